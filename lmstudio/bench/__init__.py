@@ -1,0 +1,1 @@
+"""Protocols, seeds and tables of results."""

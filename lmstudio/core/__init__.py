@@ -1,0 +1,1 @@
+"""Values and arithmetic; numpy and the standard library only."""

@@ -1,0 +1,59 @@
+"""Coordinates and spacing.
+
+``xy`` is (x right, y down) in pixels of the stored, upright image; the centre of the first pixel is (0, 0), so
+that it covers -0.5 to 0.5. ``xy_net`` is the same convention in the network's input. ``_mm`` is millimetres.
+"""
+
+import math
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+XY = tuple[float, float]
+Array = NDArray[np.float64]
+
+
+class SpacingOrigin(StrEnum):
+    """Where the millimetres per pixel come from (DICOM PS3.3 10.7)."""
+
+    CALIBRATED = "calibrated"
+    """PixelSpacing in the plane of the patient."""
+    MAGNIFICATION = "magnification"
+    """ImagerPixelSpacing divided by EstimatedRadiographicMagnificationFactor."""
+    DETECTOR = "detector"
+    """ImagerPixelSpacing alone: the plane of the detector, not corrected for magnification."""
+    SCANNED = "scanned"
+    """NominalScannedPixelSpacing of a digitised film."""
+    RULER = "ruler"
+    """Calibrated by the reader on a ruler in the film."""
+    TYPED = "typed"
+    """Typed in or imported by the reader."""
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Spacing:
+    """Millimetres per pixel along x and y, and their origin. Unknown spacing holds ``nan``."""
+
+    x_mm: float = math.nan
+    y_mm: float = math.nan
+    origin: SpacingOrigin = SpacingOrigin.UNKNOWN
+
+    @property
+    def known(self) -> bool:
+        """Whether distances can be given in millimetres."""
+        return self.origin is not SpacingOrigin.UNKNOWN
+
+    def distance_mm(self, a: XY, b: XY) -> float:
+        """The distance of two points in mm; ``nan`` where the spacing is unknown."""
+        return math.hypot((a[0] - b[0]) * self.x_mm, (a[1] - b[1]) * self.y_mm)
+
+    @property
+    def mean_mm(self) -> float:
+        """Millimetres per pixel, the geometric mean of both axes; ``nan`` where the spacing is unknown."""
+        return math.sqrt(self.x_mm * self.y_mm)
+
+
+UNKNOWN_SPACING = Spacing()

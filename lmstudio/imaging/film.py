@@ -1,0 +1,49 @@
+"""A film in memory: pixels as stored, how to display them, and what a pixel measures."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lmstudio.core.geometry import UNKNOWN_SPACING, Spacing
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A display window: pixel values ``low`` to ``high`` become black to white.
+
+    ``lut`` (V,) float32 in 0 to 1, where there is one, gives the brightness over low .. high, for files whose
+    VOI LUT is a table or a sigmoid; without it the ramp is straight.
+    """
+
+    name: str
+    low: float
+    high: float
+    lut: NDArray[np.float32] | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Film:
+    """One upright greyscale x-ray.
+
+    Args:
+        pixels: (H, W) uint8 or uint16, after the modality LUT, EXIF orientation and inversion of MONOCHROME1:
+            a greater value is always brighter (denser tissue).
+        windows: the display windows the file asks for, its first choice first; never empty.
+        spacing: millimetres per pixel and where they come from.
+    """
+
+    pixels: NDArray[Any]
+    windows: tuple[Window, ...]
+    spacing: Spacing = UNKNOWN_SPACING
+
+    @property
+    def height(self) -> int:
+        """Rows of pixels."""
+        return int(self.pixels.shape[0])
+
+    @property
+    def width(self) -> int:
+        """Columns of pixels."""
+        return int(self.pixels.shape[1])

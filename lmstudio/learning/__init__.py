@@ -1,0 +1,1 @@
+"""The network, its pre-training, fine-tuning and predictions; the only package that imports torch."""

@@ -1,0 +1,49 @@
+"""Where files lie: resources shipped with the program, and the user's own folders."""
+
+import sys
+from pathlib import Path
+
+import platformdirs
+
+APP = "landmark-studio"
+BUNDLED_WEIGHTS = "xray-ddpm.safetensors"
+
+
+def resources() -> Path:
+    """The folder of resources: beside the code in a wheel, above it in a checkout, unpacked in a frozen app."""
+    frozen = getattr(sys, "_MEIPASS", None)
+    if frozen is not None:
+        return Path(frozen) / "resources"
+    package = Path(__file__).resolve().parent
+    in_wheel = package / "resources"
+    return in_wheel if in_wheel.is_dir() else package.parent / "resources"
+
+
+def schemas() -> Path:
+    """The folder of bundled landmark lists."""
+    return resources() / "schemas"
+
+
+def user_schemas() -> Path:
+    """The folder of the user's own landmark lists; it need not exist."""
+    return Path(platformdirs.user_config_dir(APP, appauthor=False)) / "schemas"
+
+
+def bundled_weights() -> Path:
+    """The network that was pre-trained without labels and is shipped with the program."""
+    return resources() / "weights" / BUNDLED_WEIGHTS
+
+
+def settings_file() -> Path:
+    """The user's settings; it need not exist."""
+    return Path(platformdirs.user_config_dir(APP, appauthor=False)) / "settings.json"
+
+
+def log_file() -> Path:
+    """The program's log; it need not exist."""
+    return Path(platformdirs.user_log_dir(APP, appauthor=False)) / "landmark-studio.log"
+
+
+def documents() -> Path:
+    """The user's folder of documents, where a new project is offered."""
+    return Path(platformdirs.user_documents_dir())
