@@ -1,0 +1,158 @@
+"""The points of one film, and the edits a reader makes to them.
+
+Every edit is a function from one frozen :class:`Annotation` to the next.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from types import MappingProxyType
+
+from lmstudio.core.geometry import XY
+from lmstudio.core.landmarks import Schema
+
+
+class Visibility(StrEnum):
+    """How a landmark is seen on the film."""
+
+    VISIBLE = "visible"
+    OCCLUDED = "occluded"
+    """Hidden or uncertain; its place is estimated."""
+    ABSENT = "absent"
+    """Not on this film; it has no place."""
+
+
+class Origin(StrEnum):
+    """Who says where the point is."""
+
+    MANUAL = "manual"
+    """Placed by the reader."""
+    PREDICTED = "predicted"
+    """Placed by a network; nobody has looked yet."""
+    CORRECTED = "corrected"
+    """Predicted, then moved by the reader."""
+    CONFIRMED = "confirmed"
+    """Predicted, then confirmed by the reader where it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """Where one landmark is on one film.
+
+    Args:
+        xy: in image pixels; ``None`` only where the landmark is absent.
+        visibility: how it is seen.
+        origin: who says so.
+        expected_error_px: expected radial error of the prediction in image pixels, where a network made one.
+        predicted_xy: where the network had put it, in image pixels, kept when the reader moves it.
+        model: the network that predicted it, as named in the project.
+    """
+
+    xy: XY | None
+    visibility: Visibility = Visibility.VISIBLE
+    origin: Origin = Origin.MANUAL
+    expected_error_px: float | None = None
+    predicted_xy: XY | None = None
+    model: str = ""
+
+    @property
+    def by_reader(self) -> bool:
+        """Whether a reader stands behind this point; only such points are learned from."""
+        return self.origin is not Origin.PREDICTED
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """All points of one film, by landmark name; a landmark without a point has no entry."""
+
+    points: Mapping[str, Point] = field(default_factory=lambda: MappingProxyType({}))
+
+    def with_point(self, name: str, point: Point) -> "Annotation":
+        """This annotation with one point set."""
+        return Annotation(MappingProxyType({**self.points, name: point}))
+
+    def without_point(self, name: str) -> "Annotation":
+        """This annotation with one landmark cleared."""
+        return Annotation(MappingProxyType({k: v for k, v in self.points.items() if k != name}))
+
+
+EMPTY = Annotation()
+
+
+class State(StrEnum):
+    """How far the work on a film is."""
+
+    UNTOUCHED = "untouched"
+    PARTIAL = "partial"
+    """The reader has placed some landmarks, others are still missing."""
+    PREDICTED = "predicted"
+    """Points of a network wait for the reader."""
+    DONE = "done"
+    """The reader stands behind every landmark."""
+
+
+def state(annotation: Annotation, schema: Schema) -> State:
+    """How far the work on a film is."""
+    points = [annotation.points.get(name) for name in schema.names]
+    if any(point is not None and not point.by_reader for point in points):
+        return State.PREDICTED
+    placed = sum(point is not None for point in points)
+    if placed == 0:
+        return State.UNTOUCHED
+    return State.DONE if placed == len(points) else State.PARTIAL
+
+
+def place(annotation: Annotation, name: str, xy: XY) -> Annotation:
+    """The annotation after the reader puts a landmark at ``xy`` (image pixels): placed, moved or corrected."""
+    old = annotation.points.get(name)
+    if old is None or old.origin is Origin.MANUAL:
+        visibility = Visibility.VISIBLE if old is None or old.xy is None else old.visibility
+        return annotation.with_point(name, Point(xy, visibility))
+    visibility = Visibility.VISIBLE if old.visibility is Visibility.ABSENT else old.visibility
+    return annotation.with_point(name, replace(old, xy=xy, visibility=visibility, origin=Origin.CORRECTED))
+
+
+def clear(annotation: Annotation, name: str) -> Annotation:
+    """The annotation with one landmark taken off."""
+    return annotation.without_point(name)
+
+
+def set_visibility(annotation: Annotation, name: str, visibility: Visibility) -> Annotation:
+    """The annotation after the reader says how a landmark is seen.
+
+    An absent landmark loses its place. A landmark without a place can only be set to absent; anything else
+    leaves the annotation as it is.
+    """
+    old = annotation.points.get(name)
+    if visibility is Visibility.ABSENT:
+        return annotation.with_point(
+            name, Point(None, Visibility.ABSENT, _touched(old), predicted_xy=_seen(old))
+        )
+    if old is None or old.xy is None:
+        return annotation if old is None else annotation.without_point(name)
+    return annotation.with_point(name, replace(old, visibility=visibility, origin=_touched(old)))
+
+
+def _touched(old: Point | None) -> Origin:
+    if old is None or old.origin is Origin.MANUAL:
+        return Origin.MANUAL
+    return Origin.CONFIRMED if old.origin is Origin.PREDICTED else old.origin
+
+
+def _seen(old: Point | None) -> XY | None:
+    return None if old is None else old.predicted_xy
+
+
+def confirm(annotation: Annotation, names: Iterable[str]) -> Annotation:
+    """The annotation after the reader confirms the predicted points among ``names`` where they are."""
+    for name in names:
+        old = annotation.points.get(name)
+        if old is not None and old.origin is Origin.PREDICTED:
+            annotation = annotation.with_point(name, replace(old, origin=Origin.CONFIRMED))
+    return annotation
+
+
+def with_predictions(annotation: Annotation, predictions: Mapping[str, Point]) -> Annotation:
+    """The annotation with new predictions; points a reader stands behind stay as they are."""
+    kept = {name: point for name, point in annotation.points.items() if point.by_reader}
+    return Annotation(MappingProxyType({**predictions, **kept}))

@@ -1,0 +1,96 @@
+"""The project: schema, images and annotations, one frozen value."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+
+from lmstudio.core import annotation as annotations
+from lmstudio.core.annotation import EMPTY, Annotation, State
+from lmstudio.core.geometry import UNKNOWN_SPACING, Spacing
+from lmstudio.core.landmarks import Schema
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """One image of a project; its pixels stay in their file.
+
+    Args:
+        id: a name of the program's own, stable and free of the patient's identity (``film-0001``).
+        path: relative to the project file's folder with forward slashes, or absolute on another drive.
+        width: pixels of the upright image.
+        height: pixels of the upright image.
+        size_bytes: of the file, to notice a swapped one.
+        sha256: of the file's content, hexadecimal; empty until it has been computed.
+        spacing: millimetres per pixel and where they come from.
+    """
+
+    id: str
+    path: str
+    width: int
+    height: int
+    size_bytes: int = 0
+    sha256: str = ""
+    spacing: Spacing = UNKNOWN_SPACING
+
+    @property
+    def name(self) -> str:
+        """The file's name without its folder."""
+        return self.path.rsplit("/", 1)[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A fine-tuned network that a project holds.
+
+    Args:
+        name: ``round 1``, ``round 2``...; unique in the project.
+        created: ISO 8601, UTC.
+        films: how many labelled films it learned from.
+        start: what it started from: the name of an earlier model, or of the bundled network.
+    """
+
+    name: str
+    created: str
+    films: int
+    start: str
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Schema, images and annotations as they are at one moment.
+
+    Args:
+        schema: the landmarks.
+        images: in the order in which they are shown.
+        annotations: by image id; an image without an entry has no points.
+        models: the fine-tuned networks, oldest first.
+    """
+
+    schema: Schema
+    images: tuple[Image, ...] = ()
+    annotations: Mapping[str, Annotation] = field(default_factory=lambda: MappingProxyType({}))
+    models: tuple[Model, ...] = ()
+
+    def annotation(self, image_id: str) -> Annotation:
+        """The points of one image; empty where there are none."""
+        return self.annotations.get(image_id, EMPTY)
+
+    def state(self, image_id: str) -> State:
+        """How far the work on one image is."""
+        return annotations.state(self.annotation(image_id), self.schema)
+
+    def with_annotations(self, changed: Mapping[str, Annotation]) -> "Project":
+        """This project with some images' points replaced."""
+        return replace(self, annotations=MappingProxyType({**self.annotations, **changed}))
+
+    def labelled(self) -> tuple[Image, ...]:
+        """The images with at least one placed point that a reader stands behind: what can be learned from."""
+        return tuple(image for image in self.images if self._has_reader_point(image.id))
+
+    def _has_reader_point(self, image_id: str) -> bool:
+        points = self.annotation(image_id).points
+        return any(
+            point.by_reader and point.xy is not None
+            for name, point in points.items()
+            if name in self.schema.names
+        )
