@@ -1,0 +1,55 @@
+"""``landmark-studio pretrain``."""
+
+import argparse
+from pathlib import Path
+
+NAME = "pretrain"
+SUMMARY = "Pre-train a network on films without labels (denoising diffusion)."
+DETAILS = """\
+Every folder is searched with its sub-folders. Where an images.csv with a column "split" lies beside the films, those
+of a split that begins with "test" are left out. Half of each batch comes from the first folder.
+
+The state is written to OUTPUT with the ending .checkpoint every few minutes; the same command goes on from there.
+
+  landmark-studio pretrain films/ceph films/chest films/hand --minutes 90 --output mine.safetensors
+"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument("folders", nargs="+", type=Path, metavar="FOLDER", help="a folder of films")
+    parser.add_argument("--output", type=Path, required=True, help="the weights file to write (.safetensors)")
+    parser.add_argument("--steps", type=int, default=20_000, help="optimiser updates at most (default %(default)s)")
+    parser.add_argument("--minutes", type=float, help="minutes of training at most; the schedule ends with them")
+    parser.add_argument("--batch", type=int, default=16, help="crops an update (default %(default)s)")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--device", default="auto", help="auto, cpu, cuda or mps (default %(default)s)")
+    parser.add_argument("--log", type=Path, help="a CSV file that gets step, seconds, mean loss every 50 updates")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Pre-train; write the averaged network at every checkpoint and at the end."""
+    from lmstudio.cli import console
+    from lmstudio.core.events import Step, Trained
+    from lmstudio.formats.atomic import write_bytes
+    from lmstudio.learning.pretrain import PretrainConfig, pretrain
+
+    config = PretrainConfig(
+        steps=args.steps, minutes=args.minutes, batch=args.batch, seed=args.seed, device=args.device
+    )
+    checkpoint = args.output.with_suffix(".checkpoint")
+    losses: list[float] = []
+    for event in console.followed(pretrain(args.folders, config, checkpoint=checkpoint)):
+        if isinstance(event, Trained):
+            write_bytes(args.output, event.weights)
+        elif isinstance(event, Step) and args.log is not None:
+            losses.append(event.loss)
+            if len(losses) == LOGGED:
+                with args.log.open("a", encoding="utf-8") as log:
+                    log.write(f"{event.step},{event.elapsed_s:.1f},{sum(losses) / LOGGED:.5f}\n")
+                losses.clear()
+    return 0
+
+
+LOGGED = 50
+"""Updates whose mean loss makes one line of the log."""

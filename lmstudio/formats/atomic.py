@@ -1,0 +1,33 @@
+"""Write files whole or not at all: beside the target first, then in its place."""
+
+import os
+from pathlib import Path
+
+from lmstudio.errors import SaveFailed
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Replace the file at ``path`` by ``content``; after a crash either the old or the new content is there.
+
+    Raises:
+        SaveFailed: the disk is full, or the folder is missing or read-only. The old file is untouched.
+    """
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with beside.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise SaveFailed(
+            f"The file cannot be written: {error.strerror}.",
+            where=path,
+            remedy="Free some space or choose another folder, then save again.",
+        ) from error
+
+
+def write_text(path: Path, content: str) -> None:
+    """Replace the file at ``path`` by a text in UTF-8; see :func:`write_bytes`."""
+    write_bytes(path, content.encode("utf-8"))

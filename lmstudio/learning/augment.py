@@ -1,0 +1,113 @@
+"""Random changes of labelled films; the points move along.
+
+All on the tensor: rotation, scale, aspect, shift and an elastic field in one resampling, then gamma, contrast,
+brightness and noise.
+"""
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+
+@dataclass(frozen=True, slots=True)
+class AugmentConfig:
+    """How far films are changed; every value is the greatest deviation unless it says otherwise.
+
+    Args:
+        rotation_deg: in degrees.
+        scale: as a share, both axes alike.
+        aspect: as a share, the axes against each other.
+        shift: as a share of the input's sides.
+        elastic_px: standard deviation of the elastic field's nodes in input pixels.
+        nodes: elastic nodes along each side.
+        gamma: of its natural logarithm.
+        contrast: as a share.
+        brightness: in units of the input (-1 .. 1).
+        noise: greatest standard deviation, in units of the input.
+    """
+
+    rotation_deg: float = 15.0
+    scale: float = 0.15
+    aspect: float = 0.05
+    shift: float = 0.08
+    elastic_px: float = 4.0
+    nodes: int = 5
+    gamma: float = 0.35
+    contrast: float = 0.2
+    brightness: float = 0.15
+    noise: float = 0.06
+
+
+def _uniform(count: int, reach: float, random: torch.Generator) -> Tensor:
+    return (2 * torch.rand(count, generator=random) - 1) * reach
+
+
+def _maps(count: int, size: tuple[int, int], config: AugmentConfig, random: torch.Generator) -> tuple[Tensor, Tensor]:
+    """Where each output pixel comes from: matrices (B, 2, 2) round the centre and shifts (B, 2) in pixels."""
+    angle = torch.deg2rad(_uniform(count, config.rotation_deg, random))
+    scale = 1 + _uniform(count, config.scale, random)
+    aspect = 1 + _uniform(count, config.aspect, random)
+    cos, sin = angle.cos() / scale, angle.sin() / scale
+    matrix = torch.stack([cos * aspect, -sin / aspect, sin * aspect, cos / aspect], dim=-1).view(count, 2, 2)
+    sides = torch.tensor([size[1], size[0]], dtype=torch.float32)
+    return matrix, torch.stack([_uniform(count, config.shift, random) for _ in range(2)], dim=-1) * sides
+
+
+def _elastic(count: int, size: tuple[int, int], config: AugmentConfig, random: torch.Generator) -> Tensor:
+    """A smooth field (B, 2, h, w) of displacements in pixels."""
+    nodes = torch.randn(count, 2, config.nodes, config.nodes, generator=random) * config.elastic_px
+    return functional.interpolate(nodes, size=size, mode="bicubic", align_corners=True)
+
+
+def _at(field: Tensor, xy: Tensor) -> Tensor:
+    """Values (B, K, 2) of a field (B, 2, h, w) at points (B, K, 2) in pixels."""
+    h, w = field.shape[-2:]
+    sides = torch.tensor([w, h], dtype=xy.dtype)
+    grid = (2 * xy + 1) / sides - 1
+    values = functional.grid_sample(field, grid[:, None], align_corners=False, padding_mode="border")
+    return values[:, :, 0].transpose(1, 2)
+
+
+def warp(films: Tensor, xy: Tensor, matrix: Tensor, shift: Tensor, field: Tensor) -> tuple[Tensor, Tensor]:
+    """Films (B, 1, h, w) and points (B, K, 2) after ``source = matrix (target - centre) + centre + shift + field``.
+
+    The points follow by fixed-point iteration on the inverse; ``nan`` stays ``nan``.
+    """
+    h, w = films.shape[-2:]
+    centre = torch.tensor([(w - 1) / 2, (h - 1) / 2])
+    columns, rows = torch.meshgrid(torch.arange(w), torch.arange(h), indexing="xy")
+    target = torch.stack([columns, rows], dim=-1).to(films.dtype) - centre
+    source = torch.einsum("bij,hwj->bhwi", matrix, target) + (centre + shift)[:, None, None]
+    source = source + field.permute(0, 2, 3, 1)
+    grid = (2 * source + 1) / torch.tensor([w, h], dtype=films.dtype) - 1
+    warped = functional.grid_sample(films, grid, align_corners=False, padding_mode="border")
+    inverse = torch.linalg.inv(matrix)
+    base = xy - (centre + shift)[:, None]
+    moved = torch.einsum("bij,bkj->bki", inverse, base) + centre
+    for _ in range(8):
+        moved = torch.einsum("bij,bkj->bki", inverse, base - _at(field, moved)) + centre
+    return warped, moved
+
+
+def _exposed(films: Tensor, config: AugmentConfig, random: torch.Generator) -> Tensor:
+    """Films (B, 1, h, w) with other gamma, contrast, brightness and noise."""
+    count = len(films)
+
+    def draw(reach: float) -> Tensor:
+        return _uniform(count, reach, random)[:, None, None, None]
+
+    films = ((films + 1.3).clamp(min=0) / 2.6).pow(draw(config.gamma).exp()) * 2.6 - 1.3
+    films = films * (1 + draw(config.contrast)) + draw(config.brightness)
+    return films + draw(config.noise).abs() * torch.randn(films.shape, generator=random)
+
+
+def augment(
+    films: Tensor, xy: Tensor, config: AugmentConfig, random: torch.Generator
+) -> tuple[Tensor, Tensor]:
+    """Changed copies of films (B, 1, h, w) and of their points (B, K, 2) in input pixels, on the CPU."""
+    size = (films.shape[-2], films.shape[-1])
+    matrix, shift = _maps(len(films), size, config, random)
+    warped, moved = warp(films, xy, matrix, shift, _elastic(len(films), size, config, random))
+    return _exposed(warped, config, random), moved

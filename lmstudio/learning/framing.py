@@ -1,0 +1,89 @@
+"""How a film is laid into the network's input, and back.
+
+The film is scaled to fit, aspect ratio kept, and centred; what is left free repeats the film's edge. ``xy`` is in
+pixels of the film, ``xy_net`` in pixels of the input, both with pixel centres at whole numbers.
+"""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from PIL import Image as Picture
+from torch import Tensor
+
+from lmstudio.core.geometry import Array
+from lmstudio.imaging.normalise import normalised
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The place of one film in the input: ``xy_net = (xy + 0.5) * scale + offset - 0.5``.
+
+    Args:
+        scale: input pixels per film pixel along x and y; they differ by less than one pixel of rounding.
+        offset: (left, top) free input pixels.
+        size: (height, width) of the scaled film in input pixels.
+        net: (height, width) of the input.
+    """
+
+    scale: tuple[float, float]
+    offset: tuple[int, int]
+    size: tuple[int, int]
+    net: tuple[int, int]
+
+    def to_net(self, xy: Array) -> Array:
+        """Points (..., 2) of the film as points of the input."""
+        return np.asarray((xy + 0.5) * self.scale + self.offset - 0.5)
+
+    def to_film(self, xy_net: Array) -> Array:
+        """Points (..., 2) of the input as points of the film."""
+        return np.asarray((xy_net + 0.5 - self.offset) / self.scale - 0.5)
+
+    @property
+    def box(self) -> tuple[float, float, float, float]:
+        """(left, top, right, bottom) of the input's outer edges in film pixels."""
+        corners = np.array([[-0.5, -0.5], [self.net[1] - 0.5, self.net[0] - 0.5]])
+        (left, top), (right, bottom) = self.to_film(corners).tolist()
+        return left, top, right, bottom
+
+    @property
+    def px_per_net(self) -> float:
+        """Film pixels per input pixel."""
+        return 1 / math.sqrt(self.scale[0] * self.scale[1])
+
+
+def frame(film: tuple[int, int], net: tuple[int, int]) -> Frame:
+    """The place of a film of (height, width) in an input of (height, width)."""
+    fit = min(net[0] / film[0], net[1] / film[1])
+    height, width = (max(1, min(side, round(full * fit))) for full, side in zip(film, net, strict=True))
+    return Frame(
+        (width / film[1], height / film[0]),
+        ((net[1] - width) // 2, (net[0] - height) // 2),
+        (height, width),
+        net,
+    )
+
+
+def input_size(films: Iterable[tuple[int, int]], *, area: int, multiple: int) -> tuple[int, int]:
+    """The input's (height, width), multiples of ``multiple``, for films of (height, width).
+
+    Its aspect ratio is that of the films' median, its area about ``area`` pixels.
+    """
+    aspect = float(np.median([height / width for height, width in films]))
+    height = math.sqrt(area * aspect)
+    sides = (max(1, round(side / multiple)) * multiple for side in (height, height / aspect))
+    return next(sides), next(sides)
+
+
+def framed(pixels: NDArray[Any], place: Frame) -> Tensor:
+    """A film's pixels (H, W) as the network's input (1, h, w) float32."""
+    height, width = place.size
+    picture = Picture.fromarray(normalised(pixels))
+    scaled = np.asarray(picture.resize((width, height), Picture.Resampling.BILINEAR, reducing_gap=3.0))
+    left, top = place.offset
+    free = ((top, place.net[0] - height - top), (left, place.net[1] - width - left))
+    return torch.from_numpy(np.pad(scaled, free, mode="edge"))[None]

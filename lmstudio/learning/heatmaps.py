@@ -1,0 +1,77 @@
+"""Heatmaps: one distribution over the grid's cells per landmark.
+
+``xy_cell`` is a position on the grid, cell centres at whole numbers. The target is a normalised Gaussian round the
+landmark, the loss the cross-entropy over positions, so that background cells count and one landmark alone can be
+learned.
+"""
+
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+
+def to_cells(xy_net: Tensor, stem: int) -> Tensor:
+    """Points (..., 2) of the network's input as positions on its stem's grid."""
+    return (xy_net + 0.5) / stem - 0.5
+
+
+def to_net(xy_cell: Tensor, stem: int) -> Tensor:
+    """Positions (..., 2) on the stem's grid as points of the network's input."""
+    return (xy_cell + 0.5) * stem - 0.5
+
+
+def targets(xy_cell: Tensor, size: tuple[int, int], *, sigma: float) -> Tensor:
+    """Gaussians (B, K, h, w) of ``sigma`` cells round positions (B, K, 2), each summing to 1; ``nan`` gives 0."""
+    rows = torch.arange(size[0], device=xy_cell.device, dtype=xy_cell.dtype)
+    columns = torch.arange(size[1], device=xy_cell.device, dtype=xy_cell.dtype)
+    across = torch.exp(-((columns - xy_cell[..., 0:1]) ** 2) / (2 * sigma**2))
+    down = torch.exp(-((rows - xy_cell[..., 1:2]) ** 2) / (2 * sigma**2))
+    blob = torch.nan_to_num(down[..., :, None] * across[..., None, :])
+    return blob / blob.sum(dim=(-2, -1), keepdim=True).clamp(min=1e-12)
+
+
+def inside(xy_cell: Tensor, size: tuple[int, int]) -> Tensor:
+    """Whether positions (..., 2) lie on the grid; a missing one (``nan``) does not."""
+    x, y = xy_cell.unbind(-1)
+    return (x >= -0.5) & (x < size[1] - 0.5) & (y >= -0.5) & (y < size[0] - 0.5)
+
+
+def cross_entropy(logits: Tensor, target: Tensor, there: Tensor) -> Tensor:
+    """The mean cross-entropy over the landmarks that are ``there`` (B, K), for logits and target (B, K, h, w)."""
+    each = -(target.flatten(2) * functional.log_softmax(logits.float().flatten(2), dim=-1)).sum(dim=-1)
+    return (each * there).sum() / there.sum().clamp(min=1)
+
+
+def probabilities(logits: Tensor) -> Tensor:
+    """Distributions (B, K, h, w) over positions from logits of that shape."""
+    return functional.softmax(logits.float().flatten(2), dim=-1).view_as(logits)
+
+
+def decode(probability: Tensor, *, reach: int = 3) -> Tensor:
+    """Sub-pixel positions (B, K, 2) on the grid from distributions (B, K, h, w).
+
+    The cell with the greatest 3 x 3 mean, then the centre of mass within ``reach`` cells of it.
+    """
+    b, k, h, w = probability.shape
+    peak = functional.avg_pool2d(probability, 3, stride=1, padding=1).flatten(2).argmax(dim=-1)
+    row, column = peak // w, peak % w
+    offsets = torch.arange(-reach, reach + 1, device=probability.device)
+    rows = row[..., None] + offsets
+    columns = column[..., None] + offsets
+    on_grid = ((rows >= 0) & (rows < h))[..., :, None] & ((columns >= 0) & (columns < w))[..., None, :]
+    index = rows.clamp(0, h - 1)[..., :, None] * w + columns.clamp(0, w - 1)[..., None, :]
+    patch = probability.flatten(2).gather(2, index.flatten(2)).view(b, k, len(offsets), len(offsets)) * on_grid
+    mass = patch.sum(dim=(-2, -1)).clamp(min=1e-20)
+    x = (patch.sum(dim=-2) * columns).sum(dim=-1) / mass
+    y = (patch.sum(dim=-1) * rows).sum(dim=-1) / mass
+    return torch.stack([x, y], dim=-1)
+
+
+def expected_distance(probability: Tensor, xy_cell: Tensor) -> Tensor:
+    """The expected distance (B, K) in cells between positions (B, K, 2) and a draw from the distributions."""
+    b, k, h, w = probability.shape
+    rows = torch.arange(h, device=probability.device, dtype=probability.dtype)
+    columns = torch.arange(w, device=probability.device, dtype=probability.dtype)
+    away_y = (rows - xy_cell[..., 1:2]).square()[..., :, None]
+    away_x = (columns - xy_cell[..., 0:1]).square()[..., None, :]
+    return (probability * (away_y + away_x).sqrt()).sum(dim=(-2, -1))
