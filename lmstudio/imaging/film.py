@@ -29,7 +29,8 @@ class Film:
 
     Args:
         pixels: (H, W) uint8 or uint16, after the modality LUT, EXIF orientation and inversion of MONOCHROME1:
-            a greater value is always brighter (denser tissue).
+            a greater value is always brighter (denser tissue). A rescale slope and intercept change the
+            windows, not the pixels: so no grey level is lost.
         windows: the display windows the file asks for, its first choice first; never empty.
         spacing: millimetres per pixel and where they come from.
     """
@@ -47,3 +48,12 @@ class Film:
     def width(self) -> int:
         """Columns of pixels."""
         return int(self.pixels.shape[1])
+
+
+@dataclass(frozen=True, slots=True)
+class FilmHeader:
+    """What is known of a film without decoding its pixels: the size of the upright image, and the spacing."""
+
+    width: int
+    height: int
+    spacing: Spacing = UNKNOWN_SPACING

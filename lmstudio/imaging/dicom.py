@@ -1,0 +1,237 @@
+"""DICOM to films: decoding, modality LUT, windows, inversion, spacing (PS3.3 C.7.6.3, C.11).
+
+Only the attributes that a film needs are ever read from a file, so that no name of a patient can reach a
+message, a log or an export from here.
+"""
+
+import contextlib
+import logging
+import math
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pydicom
+from numpy.typing import NDArray
+from pydicom import pixels as pixel_data
+from pydicom.dataset import FileMetaDataset
+from pydicom.uid import ExplicitVRBigEndian, ExplicitVRLittleEndian, ImplicitVRLittleEndian
+
+from lmstudio.errors import FilmError, UnreadableFilm, UnsupportedFilm
+from lmstudio.imaging import display, greyscale, spacing, voi
+from lmstudio.imaging.film import Film, FilmHeader, Window
+
+# pydicom logs what it warns about, with the value that it found.
+logging.getLogger("pydicom").propagate = False
+
+_SHAPE = ("Rows", "Columns", "NumberOfFrames", "SamplesPerPixel", "PhotometricInterpretation")
+_PIXELS = ("PixelData", "FloatPixelData", "DoubleFloatPixelData")
+_DECODING = (
+    "PlanarConfiguration",
+    "BitsAllocated",
+    "BitsStored",
+    "HighBit",
+    "PixelRepresentation",
+    "ExtendedOffsetTable",
+    "ExtendedOffsetTableLengths",
+    "SmallestImagePixelValue",
+    "RedPaletteColorLookupTableDescriptor",
+    "GreenPaletteColorLookupTableDescriptor",
+    "BluePaletteColorLookupTableDescriptor",
+    "RedPaletteColorLookupTableData",
+    "GreenPaletteColorLookupTableData",
+    "BluePaletteColorLookupTableData",
+    "SegmentedRedPaletteColorLookupTableData",
+    "SegmentedGreenPaletteColorLookupTableData",
+    "SegmentedBluePaletteColorLookupTableData",
+    "ModalityLUTSequence",
+    "RescaleSlope",
+    "RescaleIntercept",
+    "SpecificCharacterSet",
+)
+_HEADER_TAGS = [*_SHAPE, *spacing.KEYWORDS]
+_FILM_TAGS = [*_HEADER_TAGS, *_PIXELS, *_DECODING, *voi.KEYWORDS]
+_GREY_SPREAD = 0.04
+"""The most that the colours of a grey picture differ after lossy compression, of the full range."""
+
+
+def read(path: Path) -> Film:
+    """The film in the DICOM file ``path``: decoded, greater = brighter, with the windows it asks for.
+
+    Raises:
+        UnreadableFilm: damaged or cut short.
+        UnsupportedFilm: no pixels, several frames, in colour, or a compression that cannot be decoded.
+    """
+    dataset = _dataset(path, tags=_FILM_TAGS)
+    _refuse_unless_one_picture(dataset, path)
+    values = _stored_values(dataset, path)
+    with _damage_told(path):
+        return _film(dataset, values)
+
+
+def header(path: Path) -> FilmHeader:
+    """The size and spacing of the DICOM file ``path``, without its pixels. Raises as ``read`` does."""
+    dataset = _dataset(path, tags=_HEADER_TAGS, stop_before_pixels=True)
+    _refuse_unless_one_picture(dataset, path)
+    return FilmHeader(int(dataset.Columns), int(dataset.Rows), spacing.from_dicom(dataset))
+
+
+def _film(dataset: Any, values: NDArray[Any]) -> Film:
+    """The film of decoded ``values`` (H, W) of any type: modality LUT, inversion, windows, spacing."""
+    has_table = bool(dataset.get("ModalityLUTSequence"))
+    if has_table:
+        values = pixel_data.apply_modality_lut(values, dataset)
+    slope, intercept = (1.0, 0.0) if has_table else _rescale(dataset)
+    pixels, scale, offset = greyscale.storable(values)
+    negative = dataset.get("PhotometricInterpretation") == "MONOCHROME1"
+    # A falling rescale turns dark and bright round as well; twice is not at all.
+    flipped = negative != (slope < 0)
+    top = _top(dataset, pixels, has_table=has_table) if flipped else 0
+
+    def to_pixel(output: float) -> float:
+        pixel = ((output - intercept) / slope - offset) / scale
+        return top - pixel if flipped else pixel
+
+    lowest = min(slope * (offset + scale * float(end)) + intercept for end in (pixels.min(), pixels.max()))
+    if flipped:
+        pixels = np.subtract(pixels.dtype.type(top), pixels)
+    asked = voi.windows(dataset, to_pixel=to_pixel, negative=negative, lowest=lowest)
+    return Film(pixels, _seen(asked, pixels) or (display.first_window(pixels),), spacing.from_dicom(dataset))
+
+
+def _seen(windows: tuple[Window, ...], pixels: NDArray[Any]) -> tuple[Window, ...]:
+    """Those of ``windows`` in which a film is not all black or all white."""
+    least, most = float(pixels.min()), float(pixels.max())
+    return tuple(window for window in windows if window.low < most and window.high > least)
+
+
+def _top(dataset: Any, pixels: NDArray[Any], *, has_table: bool) -> int:
+    """The value that 0 becomes on inversion: the greatest of the stored bits, if no pixel is greater."""
+    bits = dataset.get("BitsStored")
+    if has_table:
+        bits = dataset.ModalityLUTSequence[0].get("LUTDescriptor", [0, 0, 16])[2]
+    room = np.iinfo(pixels.dtype).max
+    by_bits = (1 << int(bits)) - 1 if bits and 1 <= int(bits) <= 16 else room
+    return int(min(room, max(by_bits, int(pixels.max()))))
+
+
+def _rescale(dataset: Any) -> tuple[float, float]:
+    """RescaleSlope and RescaleIntercept; 1 and 0 where they are absent or impossible."""
+    slope, intercept = _number(dataset, "RescaleSlope", 1.0), _number(dataset, "RescaleIntercept", 0.0)
+    return (slope, intercept) if slope != 0 else (1.0, 0.0)
+
+
+def _number(dataset: Any, keyword: str, default: float) -> float:
+    value = dataset.get(keyword)
+    try:
+        number = default if value is None else float(value)
+    except (ValueError, TypeError):
+        return default
+    return number if math.isfinite(number) else default
+
+
+def _dataset(path: Path, *, tags: list[str], stop_before_pixels: bool = False) -> Any:
+    with _damage_told(path):
+        dataset = pydicom.dcmread(path, force=True, specific_tags=tags, stop_before_pixels=stop_before_pixels)
+        _complete_meta(dataset)
+        # Read the values now: pydicom converts them on first use, and may fail only then.
+        for keyword in tags:
+            dataset.get(keyword)
+        return dataset
+
+
+def _complete_meta(dataset: Any) -> None:
+    """Put the transfer syntax, which files without a header lack, where the decoder looks for it."""
+    if not hasattr(dataset, "file_meta"):
+        dataset.file_meta = FileMetaDataset()
+    if "TransferSyntaxUID" not in dataset.file_meta:
+        implicit, little = dataset.original_encoding
+        explicit = ExplicitVRLittleEndian if little else ExplicitVRBigEndian
+        dataset.file_meta.TransferSyntaxUID = ImplicitVRLittleEndian if implicit else explicit
+
+
+def _refuse_unless_one_picture(dataset: Any, path: Path) -> None:
+    """Refuse what is not one picture, before any pixel is decoded."""
+    rows, columns = (_number(dataset, keyword, 0) for keyword in ("Rows", "Columns"))
+    if rows < 1 or columns < 1:
+        raise _no_pixels(path)
+    if rows * columns > greyscale.MAX_PIXELS:
+        raise UnsupportedFilm(
+            f"The file says that it has {int(columns):,} × {int(rows):,} pixels.",
+            remedy="Films of up to 200 megapixels can be opened: export it smaller.",
+            where=path,
+        )
+    frames = int(_number(dataset, "NumberOfFrames", 1))
+    if frames > 1:
+        raise UnsupportedFilm(
+            f"The file holds {frames} frames; a film is one.",
+            remedy="Export the frame that you need as a single image and add that.",
+            where=path,
+        )
+
+
+def _no_pixels(path: Path) -> UnsupportedFilm:
+    return UnsupportedFilm(
+        "This DICOM file holds no image: it is a report, a plan or an index, or was cut short before its pixels.",
+        remedy="Leave it out, or export the image itself again.",
+        where=path,
+    )
+
+
+def _stored_values(dataset: Any, path: Path) -> NDArray[Any]:
+    """(H, W) decoded grey values, before the modality LUT."""
+    if not any(keyword in dataset for keyword in _PIXELS):
+        raise _no_pixels(path)
+    _refuse_unknown_compression(dataset, path)
+    with _damage_told(path):
+        values = pixel_data.pixel_array(dataset)
+        if dataset.get("PhotometricInterpretation") == "PALETTE COLOR":
+            values = pixel_data.apply_color_lut(values, dataset)
+        return values if values.ndim == 2 else _grey_of_equal_colours(values, path)
+
+
+def _refuse_unknown_compression(dataset: Any, path: Path) -> None:
+    syntax = dataset.file_meta.TransferSyntaxUID
+    try:
+        known = bool(pixel_data.get_decoder(syntax).is_available)
+    except NotImplementedError:
+        known = False
+    if not known:
+        raise UnsupportedFilm(
+            f"The pixels are compressed as “{syntax.name}”, which cannot be decoded.",
+            remedy="Export the image uncompressed, or as JPEG 2000, JPEG-LS, JPEG or RLE, and add that.",
+            where=path,
+        )
+
+
+def _grey_of_equal_colours(values: NDArray[Any], path: Path) -> NDArray[Any]:
+    """(H, W) of ``values`` (H, W, 3) whose three colours are equal but for lossy compression."""
+    if values.ndim == 3 and values.shape[2] >= 3:
+        colours = values[..., :3].astype(np.int64)
+        spread = colours.max(axis=2) - colours.min(axis=2)
+        if np.quantile(spread, 0.999) <= _GREY_SPREAD * np.iinfo(values.dtype).max:
+            return np.asarray(values[..., 1])
+    raise UnsupportedFilm(
+        "The image is in colour; a film is greyscale.",
+        remedy="Leave it out, or export the x-ray in greyscale.",
+        where=path,
+    )
+
+
+@contextlib.contextmanager
+def _damage_told(path: Path) -> Iterator[None]:
+    """A block in which whatever pydicom or a decoder raises becomes an error for the user.
+
+    A damaged file makes them raise almost anything. The cause is not chained: it can quote the file.
+    """
+    try:
+        yield
+    except (FilmError, MemoryError):
+        raise
+    except Exception as error:
+        raise UnreadableFilm(
+            f"The DICOM file is damaged or cut short: it cannot be decoded ({type(error).__name__}).",
+            remedy="Copy or export it again from where it came from.",
+            where=path,
+        ) from None

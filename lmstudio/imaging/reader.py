@@ -1,0 +1,199 @@
+"""Any file to a film, by its content and not by its name; and the films of a folder."""
+
+import os
+import re
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from lmstudio.errors import FilmError, MissingFilm, UnreadableFilm, UnsupportedFilm
+from lmstudio.imaging import content, dicom, quiet, raster
+from lmstudio.imaging.content import Content
+from lmstudio.imaging.film import Film, FilmHeader
+
+FILM_SUFFIXES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".dcm", ".dicom")
+"""Extensions under which a film is expected: for a file dialogue, and to report a file that is none."""
+
+_PASSED_OVER = frozenset({"dicomdir", "__macosx", "thumbs.db", "desktop.ini"})
+_Found = tuple[list[Path], list[tuple[Path, FilmError]]]
+
+
+def read_film(path: Path) -> Film:
+    """The film in the file ``path``: upright, greyscale, greater = brighter.
+
+    Raises:
+        MissingFilm: there is no such file.
+        UnreadableFilm: not an image, damaged, or not permitted to be read.
+        UnsupportedFilm: an image, but not one greyscale frame that can be decoded.
+    """
+    kind = _film_content(path)
+    with quiet.decoding():
+        return dicom.read(path) if kind is Content.DICOM else raster.read(path)
+
+
+def read_header(path: Path) -> FilmHeader:
+    """Size and spacing of the film in ``path``, without decoding it: milliseconds. Raises as ``read_film``.
+
+    Damage behind the header is found by ``read_film`` only.
+    """
+    kind = _film_content(path)
+    with quiet.decoding():
+        return dicom.header(path) if kind is Content.DICOM else raster.header(path)
+
+
+def read_size(path: Path) -> tuple[int, int]:
+    """(width, height) of the upright film in ``path``, from its header. Raises as ``read_film``."""
+    found = read_header(path)
+    return found.width, found.height
+
+
+def find_films(folder: Path, *, recursive: bool = False) -> _Found:
+    """The films of ``folder`` in natural order, and those files that look like films but cannot be read.
+
+    Only the first bytes of each file are looked at. Hidden files, tables and texts are passed over; a file
+    with the extension of a film, or a picture of another format, is reported with what is wrong with it.
+
+    Raises:
+        MissingFilm: no such folder, or nothing in it that looks like a film.
+        UnreadableFilm: the folder is not permitted to be read.
+    """
+    films: list[Path] = []
+    errors: list[tuple[Path, FilmError]] = []
+    for path, error in sorted(_files(folder, recursive=recursive), key=lambda found: natural_key(found[0])):
+        try:
+            if error is not None:
+                raise error
+            if _is_film(path):
+                films.append(path)
+        except FilmError as found:
+            errors.append((path, found))
+    if not films and not errors:
+        raise _no_films(folder, recursive=recursive)
+    return films, errors
+
+
+def natural_key(path: Path) -> list[list[tuple[int, int, str]]]:
+    """A key that sorts ``2.png`` before ``10.png``, in every part of the path."""
+    return [
+        [(0, int(run), "") if run.isdecimal() else (1, 0, run.casefold()) for run in re.split(r"(\d+)", part)]
+        for part in path.parts
+    ]
+
+
+def _files(folder: Path, *, recursive: bool) -> Iterator[tuple[Path, FilmError | None]]:
+    """The files of ``folder``; with an error for a folder inside it that cannot be read."""
+    for entry in _entries(folder):
+        path = Path(entry.path)
+        if entry.name.startswith(".") or entry.name.casefold() in _PASSED_OVER:
+            continue
+        if entry.is_file():
+            yield path, None
+        elif recursive and entry.is_dir(follow_symlinks=False):
+            try:
+                yield from _files(path, recursive=True)
+            except FilmError as error:
+                yield path, error
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            return list(entries)
+    except FileNotFoundError as error:
+        raise MissingFilm(
+            "The folder is not there.",
+            remedy="Choose the folder again; if it is on a network drive or a stick, connect it first.",
+            where=folder,
+        ) from error
+    except NotADirectoryError as error:
+        raise UnreadableFilm(
+            "This is a file, not a folder.", remedy="Choose the folder that it lies in.", where=folder
+        ) from error
+    except OSError as error:
+        raise UnreadableFilm(
+            f"The folder cannot be read: {error.strerror or 'the system refuses'}.",
+            remedy="Ask for permission to read it, or copy the films to a folder of your own.",
+            where=folder,
+        ) from error
+
+
+def _no_films(folder: Path, *, recursive: bool) -> MissingFilm:
+    deeper = "" if recursive else " Films in folders inside it are found when subfolders are included."
+    return MissingFilm(
+        "There are no films in this folder.",
+        remedy=f"Choose the folder that holds the PNG, JPEG, TIFF, BMP or DICOM files.{deeper}",
+        where=folder,
+    )
+
+
+def _is_film(path: Path) -> bool:
+    """Whether ``path`` is a film; an error if it should be one by its name, or is a foreign picture."""
+    expected = path.suffix.lower() in FILM_SUFFIXES
+    try:
+        head = _head(path)
+    except FilmError:
+        if expected or not path.suffix:
+            raise
+        return False
+    kind = content.sniff(head)
+    if kind in (Content.RASTER, Content.DICOM):
+        return True
+    if expected or kind is Content.FOREIGN:
+        raise _not_a_film(path, head)
+    return False
+
+
+def _film_content(path: Path) -> Content:
+    """RASTER or DICOM. Raises as ``read_film``."""
+    head = _head(path)
+    kind = content.sniff(head)
+    if kind not in (Content.RASTER, Content.DICOM):
+        raise _not_a_film(path, head)
+    return kind
+
+
+def _head(path: Path) -> bytes:
+    """The first bytes of ``path``. Raises MissingFilm or UnreadableFilm."""
+    try:
+        # A pipe or a device would block for ever.
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise UnreadableFilm("This is not a file.", remedy="Choose the image file itself.", where=path)
+        with path.open("rb") as file:
+            return file.read(content.HEAD_BYTES)
+    except FileNotFoundError as error:
+        raise MissingFilm(
+            "The file is not there.",
+            remedy="Put it back, or tell where the film lies now.",
+            where=path,
+        ) from error
+    except PermissionError as error:
+        raise UnreadableFilm(
+            "The file is not permitted to be read.",
+            remedy="Ask for permission to read it, or copy it to a folder of your own.",
+            where=path,
+        ) from error
+    except OSError as error:
+        raise UnreadableFilm(
+            f"The file cannot be read: {error.strerror or 'the system refuses'}.",
+            remedy="Check that its drive is connected and that its path is not too long, and try again.",
+            where=path,
+        ) from error
+
+
+def _not_a_film(path: Path, head: bytes) -> FilmError:
+    kind = content.sniff(head)
+    if kind is Content.EMPTY:
+        return UnreadableFilm(
+            "The file is empty.", remedy="Copy or export it again from where it came from.", where=path
+        )
+    if kind is Content.FOREIGN:
+        return UnsupportedFilm(
+            f"{content.foreign_name(head)} pictures are not read.",
+            remedy="Save it as PNG, JPEG, TIFF, BMP or DICOM and add that.",
+            where=path,
+        )
+    return UnreadableFilm(
+        "This is not an image, whatever its name says.",
+        remedy="Leave it out, or export the film as PNG, JPEG, TIFF, BMP or DICOM.",
+        where=path,
+    )

@@ -1,0 +1,153 @@
+"""Millimetres per pixel and where they come from (DICOM PS3.3 10.7)."""
+
+import math
+from typing import Any
+
+from lmstudio.core.geometry import UNKNOWN_SPACING, XY, Spacing, SpacingOrigin
+from lmstudio.errors import LandmarkStudioError
+
+KEYWORDS = (
+    "PixelSpacing",
+    "PixelSpacingCalibrationType",
+    "ImagerPixelSpacing",
+    "EstimatedRadiographicMagnificationFactor",
+    "NominalScannedPixelSpacing",
+    "Modality",
+)
+"""The DICOM attributes that ``from_dicom`` reads."""
+
+_LEAST_MM, _MOST_MM = 0.001, 10.0
+_MOST_ASPECT = 4.0
+_MOST_MAGNIFICATION = 10.0
+_SAME = 1e-3
+# Modalities whose image plane lies in the patient: there PixelSpacing is a true distance by definition
+# (PS3.3 C.7.6.2), not a projection.
+_TOMOGRAPHIC = frozenset({"CT", "MR", "PT", "NM", "US", "OCT"})
+
+_PLANE = {
+    SpacingOrigin.CALIBRATED: "calibrated",
+    SpacingOrigin.MAGNIFICATION: "corrected for magnification",
+    SpacingOrigin.DETECTOR: "at the detector, not corrected for magnification",
+    SpacingOrigin.SCANNED: "of the scanned film, not corrected for magnification",
+    SpacingOrigin.RULER: "calibrated on a ruler",
+    SpacingOrigin.TYPED: "typed in",
+}
+
+
+def from_dicom(dataset: Any) -> Spacing:
+    """The spacing of a DICOM data set; unknown where it gives none or nonsense.
+
+    PixelSpacing is in the plane of the patient when a calibration type says so or when it differs from
+    ImagerPixelSpacing or NominalScannedPixelSpacing (PS3.3 10.7.1.1). PixelSpacing alone, in a projection,
+    may be corrected or not ("cannot be determined"): it is taken as uncorrected, because a spacing wrongly
+    called calibrated would be believed.
+    """
+    pixel = _pair(dataset, "PixelSpacing")
+    imager = _pair(dataset, "ImagerPixelSpacing")
+    scanned = _pair(dataset, "NominalScannedPixelSpacing")
+    if pixel and _in_patient(dataset, pixel, references=[pair for pair in (imager, scanned) if pair]):
+        return Spacing(*pixel, SpacingOrigin.CALIBRATED)
+    if imager:
+        return _at_detector(imager, _magnification(dataset))
+    if scanned:
+        return Spacing(*scanned, SpacingOrigin.SCANNED)
+    if pixel:
+        return _at_detector(pixel, _magnification(dataset))
+    return UNKNOWN_SPACING
+
+
+def calibrated_by_ruler(a: XY, b: XY, *, length_mm: float, before: Spacing = UNKNOWN_SPACING) -> Spacing:
+    """The spacing by which the points ``a`` and ``b`` (xy) are ``length_mm`` apart.
+
+    Pixels are square unless ``before``, what was known until now, says otherwise: its aspect is kept.
+
+    Raises:
+        LandmarkStudioError: the points coincide, or the length is not a plausible one.
+    """
+    aspect = before.y_mm / before.x_mm if before.known else 1.0
+    length_px = math.hypot(a[0] - b[0], (a[1] - b[1]) * aspect)
+    if not length_px >= 1:
+        raise LandmarkStudioError(
+            "The two ends of the ruler lie on one another.",
+            remedy="Click two marks of the ruler that are far apart, for example 0 and 50 mm.",
+        )
+    x_mm = _plausible(length_mm / length_px, what=f"A ruler of {length_mm:g} mm over {length_px:.0f} pixels")
+    return Spacing(x_mm, x_mm * aspect, SpacingOrigin.RULER)
+
+
+def typed(mm: float) -> Spacing:
+    """The spacing of square pixels of ``mm`` millimetres, typed in by the reader.
+
+    Raises:
+        LandmarkStudioError: not between 0.001 and 10 mm.
+    """
+    mm = _plausible(mm, what=f"A pixel of {mm:g} mm")
+    return Spacing(mm, mm, SpacingOrigin.TYPED)
+
+
+def describe(spacing: Spacing) -> str:
+    """One short phrase for a badge, such as ``0.1 mm/px, calibrated``."""
+    if not spacing.known:
+        return "No spacing: distances are in pixels"
+    both = f"{spacing.x_mm:.4g}"
+    if abs(spacing.x_mm - spacing.y_mm) > _SAME * spacing.x_mm:
+        both += f" × {spacing.y_mm:.4g}"
+    return f"{both} mm/px, {_PLANE[spacing.origin]}"
+
+
+def _in_patient(dataset: Any, pixel: tuple[float, float], *, references: list[tuple[float, float]]) -> bool:
+    if _text(dataset, "PixelSpacingCalibrationType"):
+        return True
+    if references:
+        return not any(_same(pixel, reference) for reference in references)
+    return _text(dataset, "Modality") in _TOMOGRAPHIC
+
+
+def _at_detector(pair: tuple[float, float], magnification: float) -> Spacing:
+    # A factor of 1 corrects nothing; some detectors write it into every file.
+    if magnification == 1:
+        return Spacing(*pair, SpacingOrigin.DETECTOR)
+    return Spacing(pair[0] / magnification, pair[1] / magnification, SpacingOrigin.MAGNIFICATION)
+
+
+def _magnification(dataset: Any) -> float:
+    """EstimatedRadiographicMagnificationFactor; 1 where it is absent or cannot be one."""
+    values = _numbers(dataset, "EstimatedRadiographicMagnificationFactor")
+    return values[0] if len(values) == 1 and 1 <= values[0] <= _MOST_MAGNIFICATION else 1.0
+
+
+def _pair(dataset: Any, keyword: str) -> tuple[float, float] | None:
+    """(x_mm, y_mm) of an attribute that is written rows first, which is y, x; None where it is nonsense."""
+    values = _numbers(dataset, keyword)
+    if len(values) != 2 or not all(_LEAST_MM <= value <= _MOST_MM for value in values):
+        return None
+    y_mm, x_mm = values
+    return (x_mm, y_mm) if max(values) <= _MOST_ASPECT * min(values) else None
+
+
+def _numbers(dataset: Any, keyword: str) -> list[float]:
+    """The values of an attribute, or an empty list where one of them is no finite number."""
+    try:
+        value = dataset.get(keyword)
+        values = [float(part) for part in ([value] if isinstance(value, str | float | int) else value or [])]
+    except (ValueError, TypeError, OverflowError):
+        return []
+    return values if all(math.isfinite(part) for part in values) else []
+
+
+def _text(dataset: Any, keyword: str) -> str:
+    return str(dataset.get(keyword) or "").strip()
+
+
+def _same(a: tuple[float, float], b: tuple[float, float]) -> bool:
+    """Whether two spacings are equal but for the rounding of decimal strings."""
+    return all(math.isclose(one, other, rel_tol=_SAME) for one, other in zip(a, b, strict=True))
+
+
+def _plausible(mm: float, *, what: str) -> float:
+    if not _LEAST_MM <= mm <= _MOST_MM:
+        raise LandmarkStudioError(
+            f"{what} cannot be right.",
+            remedy="Give the length in millimetres; a pixel of an x-ray film measures 0.05 to 0.5 mm.",
+        )
+    return mm
