@@ -41,10 +41,11 @@ def sniff(head: bytes) -> Content:
     """What a file is whose first ``HEAD_BYTES`` bytes (or all of a shorter file) are ``head``."""
     if not head:
         return Content.EMPTY
-    if head.startswith(_RASTER) or _is_bmp(head):
-        return Content.RASTER
+    # First, because the preamble of a DICOM file may make it a TIFF as well (PS3.10 7.1), without its windows.
     if head[128:132] == b"DICM" or _is_bare_dicom(head):
         return Content.DICOM
+    if head.startswith(_RASTER) or _is_bmp(head):
+        return Content.RASTER
     return Content.FOREIGN if foreign_name(head) else Content.OTHER
 
 
