@@ -8,10 +8,10 @@ import sys
 from collections.abc import Sequence
 
 import lmstudio
-from lmstudio.cli import pretrain
+from lmstudio.cli import bench, pretrain
 from lmstudio.errors import LandmarkStudioError
 
-COMMANDS = (pretrain,)
+COMMANDS = (bench, pretrain)
 """Each module has NAME, SUMMARY, DETAILS (for --help), add_arguments(parser) and run(args) -> exit code."""
 
 

@@ -2,7 +2,6 @@
 
 import json
 import math
-import sys
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -20,9 +19,9 @@ def stderr() -> Console:
     return Console(stderr=True, highlight=False, soft_wrap=True)
 
 
-def print_json(value: Any) -> None:
-    """Print a result for a script; numbers that are not there become null."""
-    print(json.dumps(_finite(value), ensure_ascii=False, indent=1))
+def as_json(value: Any) -> str:
+    """A result for a script as JSON text; numbers that are not there become null."""
+    return json.dumps(_finite(value), ensure_ascii=False, indent=1)
 
 
 def _finite(value: Any) -> Any:
@@ -88,8 +87,3 @@ def _line(event: Event) -> str | None:
         error = f"{event.mean_radial_error:.2f} {event.unit}"
         return f"step {event.step}: mean radial error {error} on {event.films} films held back"
     return event.text if isinstance(event, Note) else None
-
-
-def warn(text: str) -> None:
-    """Print a note on standard error."""
-    print(text, file=sys.stderr)

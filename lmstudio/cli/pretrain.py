@@ -6,8 +6,8 @@ from pathlib import Path
 NAME = "pretrain"
 SUMMARY = "Pre-train a network on films without labels (denoising diffusion)."
 DETAILS = """\
-Every folder is searched with its sub-folders. Where an images.csv with a column "split" lies beside the films, those
-of a split that begins with "test" are left out. Half of each batch comes from the first folder.
+Every folder is searched with its sub-folders. Where an images.csv with a column "split" lies beside the films,
+those of a split that begins with "test" are left out. Half of each batch comes from the first folder.
 
 The state is written to OUTPUT with the ending .checkpoint every few minutes; the same command goes on from there.
 
@@ -19,7 +19,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.add_argument("folders", nargs="+", type=Path, metavar="FOLDER", help="a folder of films")
     parser.add_argument("--output", type=Path, required=True, help="the weights file to write (.safetensors)")
-    parser.add_argument("--steps", type=int, default=20_000, help="optimiser updates at most (default %(default)s)")
+    parser.add_argument(
+        "--steps", type=int, default=20_000, help="optimiser updates at most (default %(default)s)"
+    )
     parser.add_argument("--minutes", type=float, help="minutes of training at most; the schedule ends with them")
     parser.add_argument("--batch", type=int, default=16, help="crops an update (default %(default)s)")
     parser.add_argument("--seed", type=int, default=0)

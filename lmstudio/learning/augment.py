@@ -44,7 +44,9 @@ def _uniform(count: int, reach: float, random: torch.Generator) -> Tensor:
     return (2 * torch.rand(count, generator=random) - 1) * reach
 
 
-def _maps(count: int, size: tuple[int, int], config: AugmentConfig, random: torch.Generator) -> tuple[Tensor, Tensor]:
+def _maps(
+    count: int, size: tuple[int, int], config: AugmentConfig, random: torch.Generator
+) -> tuple[Tensor, Tensor]:
     """Where each output pixel comes from: matrices (B, 2, 2) round the centre and shifts (B, 2) in pixels."""
     angle = torch.deg2rad(_uniform(count, config.rotation_deg, random))
     scale = 1 + _uniform(count, config.scale, random)
@@ -71,9 +73,10 @@ def _at(field: Tensor, xy: Tensor) -> Tensor:
 
 
 def warp(films: Tensor, xy: Tensor, matrix: Tensor, shift: Tensor, field: Tensor) -> tuple[Tensor, Tensor]:
-    """Films (B, 1, h, w) and points (B, K, 2) after ``source = matrix (target - centre) + centre + shift + field``.
+    """Films (B, 1, h, w) and points (B, K, 2) after a change of coordinates.
 
-    The points follow by fixed-point iteration on the inverse; ``nan`` stays ``nan``.
+    ``source = matrix (target - centre) + centre + shift + field``, in input pixels. The points follow by
+    fixed-point iteration on the inverse; ``nan`` stays ``nan``.
     """
     h, w = films.shape[-2:]
     centre = torch.tensor([(w - 1) / 2, (h - 1) / 2])
@@ -103,9 +106,7 @@ def _exposed(films: Tensor, config: AugmentConfig, random: torch.Generator) -> T
     return films + draw(config.noise).abs() * torch.randn(films.shape, generator=random)
 
 
-def augment(
-    films: Tensor, xy: Tensor, config: AugmentConfig, random: torch.Generator
-) -> tuple[Tensor, Tensor]:
+def augment(films: Tensor, xy: Tensor, config: AugmentConfig, random: torch.Generator) -> tuple[Tensor, Tensor]:
     """Changed copies of films (B, 1, h, w) and of their points (B, K, 2) in input pixels, on the CPU."""
     size = (films.shape[-2], films.shape[-1])
     matrix, shift = _maps(len(films), size, config, random)

@@ -3,6 +3,7 @@
 import copy
 
 import torch
+from torch import Tensor
 
 from lmstudio.learning.unet import UNet
 
@@ -23,5 +24,6 @@ class Average:
     def update(self, network: UNet, *, step: int) -> None:
         """Take in the weights after update number ``step`` (from 0)."""
         keep = min(self.decay, (1 + step) / (10 + step))
-        mine, theirs = list(self.network.parameters()), list(network.parameters())
+        mine: list[Tensor] = list(self.network.parameters())
+        theirs: list[Tensor] = list(network.parameters())
         torch._foreach_lerp_(mine, theirs, 1 - keep)

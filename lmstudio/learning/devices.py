@@ -46,11 +46,10 @@ def describe(device: torch.device) -> str:
 
 
 def autocast(device: torch.device) -> AbstractContextManager[object]:
-    """Mixed precision where it helps: bfloat16 on CUDA cards that have it, float16 on others, nothing elsewhere."""
-    if device.type != "cuda":
-        return nullcontext()
-    dtype = torch.bfloat16 if torch.cuda.is_bf16_supported() else torch.float16
-    return torch.autocast("cuda", dtype=dtype)
+    """Mixed precision where it helps and is safe: bfloat16 on CUDA cards that have it, nothing elsewhere."""
+    if device.type == "cuda" and torch.cuda.is_bf16_supported():
+        return torch.autocast("cuda", dtype=torch.bfloat16)
+    return nullcontext()
 
 
 @contextmanager

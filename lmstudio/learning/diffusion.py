@@ -5,6 +5,7 @@ ICLR 2022, appendix D (velocity); Hang et al., ICCV 2023, section 3.4 (Min-SNR).
 """
 
 import math
+from itertools import pairwise
 
 import torch
 from torch import Tensor
@@ -60,7 +61,7 @@ def sample(network: UNet, noise: Tensor, *, steps: int = 50) -> Tensor:
     times = torch.linspace(STEPS - 1, 0, steps + 1).round().to(torch.long)
     x = noise
     films = noise
-    for now, following in zip(times[:-1], times[1:], strict=True):
+    for now, following in pairwise(times):
         t = now.expand(len(x)).to(x.device)
         films = denoised(x, network.velocity(x, t), t).clamp(-1.3, 1.3)
         level = signal_level(t)[:, None, None, None]

@@ -69,7 +69,7 @@ def decode(probability: Tensor, *, reach: int = 3) -> Tensor:
 
 def expected_distance(probability: Tensor, xy_cell: Tensor) -> Tensor:
     """The expected distance (B, K) in cells between positions (B, K, 2) and a draw from the distributions."""
-    b, k, h, w = probability.shape
+    h, w = probability.shape[-2:]
     rows = torch.arange(h, device=probability.device, dtype=probability.dtype)
     columns = torch.arange(w, device=probability.device, dtype=probability.dtype)
     away_y = (rows - xy_cell[..., 1:2]).square()[..., :, None]

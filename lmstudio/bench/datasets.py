@@ -1,0 +1,136 @@
+"""Labelled sets of films on disk, read as projects.
+
+A set is a folder with ``landmarks.txt`` (number and name a line), ``images.csv`` (image, split and what else is
+known), ``labels.csv`` (image, landmark, x, y) and the films under ``images/``. Coordinates are pixels of the
+stored film, pixel centres at whole numbers.
+"""
+
+import csv
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from lmstudio.core.annotation import Annotation, Point
+from lmstudio.core.geometry import XY, Spacing, SpacingOrigin
+from lmstudio.core.landmarks import Schema, from_names
+from lmstudio.core.project import Image, Project
+from lmstudio.errors import TableError
+from lmstudio.imaging.film import Film
+from lmstudio.imaging.reader import read_film, read_size
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """One film of a set, with its truth.
+
+    Args:
+        name: of the file.
+        path: of the file.
+        split: ``train``, ``validate``, ``test``...
+        row: everything ``images.csv`` says of it.
+        truth: landmark name to xy in pixels.
+    """
+
+    name: str
+    path: Path
+    split: str
+    row: Mapping[str, str]
+    truth: Mapping[str, XY]
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """A set of films with truth, in the order of its table."""
+
+    name: str
+    schema: Schema
+    films: tuple[Labelled, ...]
+
+    def split(self, *names: str) -> tuple[Labelled, ...]:
+        """The labelled films of some splits, in the order of the table."""
+        return tuple(film for film in self.films if film.split in names and film.truth)
+
+
+def _rows(path: Path, columns: Iterable[str]) -> list[dict[str, str]]:
+    try:
+        with path.open(encoding="utf-8", newline="") as lines:
+            rows = list(csv.DictReader(lines))
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise TableError(
+            f"The table cannot be read: {error}.", where=path, remedy="Choose a folder of labelled films."
+        ) from error
+    lacking = [column for column in columns if not rows or column not in rows[0]]
+    if lacking:
+        raise TableError(
+            f"The table is empty or has no column {', '.join(lacking)}.",
+            where=path,
+            remedy="Give it the columns " + ", ".join(columns) + ".",
+        )
+    return rows
+
+
+def _landmarks(path: Path) -> dict[str, str]:
+    """Landmark names by what labels.csv may call them: their number or their name."""
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except OSError as error:
+        raise TableError(f"There is no list of landmarks: {error}.", where=path, remedy="Add it.") from error
+    names: dict[str, str] = {}
+    for line in filter(str.strip, lines):
+        number, name = line.split(maxsplit=1)
+        plain = re.sub(r"\s*\(.*\)$", "", name.strip())
+        names |= {number: plain, name.strip(): plain, plain: plain}
+    return names
+
+
+def load(folder: Path) -> Dataset:
+    """The set in a folder.
+
+    Raises:
+        TableError: a table is missing, or a row of it cannot be understood.
+    """
+    called = _landmarks(folder / "landmarks.txt")
+    truth: dict[str, dict[str, XY]] = {}
+    for line, row in enumerate(_rows(folder / "labels.csv", ("image", "landmark", "x", "y")), start=2):
+        try:
+            truth.setdefault(row["image"], {})[called[row["landmark"]]] = (float(row["x"]), float(row["y"]))
+        except (KeyError, ValueError, TypeError) as error:
+            raise TableError(
+                f"Line {line} of the labels cannot be understood: {error}.",
+                where=folder / "labels.csv",
+                remedy="Correct it; landmarks are named as in landmarks.txt, x and y are numbers.",
+            ) from error
+    films = tuple(
+        Labelled(
+            row["image"],
+            folder / "images" / row["image"],
+            row["split"],
+            MappingProxyType(row),
+            MappingProxyType(truth.get(row["image"], {})),
+        )
+        for row in _rows(folder / "images.csv", ("image", "split"))
+    )
+    return Dataset(folder.name, from_names(dict.fromkeys(called.values()), name=folder.name), films)
+
+
+def _spacing(row: Mapping[str, str]) -> Spacing:
+    if "mm_per_px_x" not in row:
+        return Spacing()
+    return Spacing(float(row["mm_per_px_x"]), float(row["mm_per_px_y"]), SpacingOrigin.TYPED)
+
+
+def as_project(dataset: Dataset, films: Iterable[Labelled]) -> Project:
+    """A project whose images are ``films``, with their truth as the reader's points; ids are the file names."""
+    images, points = [], {}
+    for film in films:
+        width, height = read_size(film.path)
+        images.append(Image(film.name, film.path.as_posix(), width, height, spacing=_spacing(film.row)))
+        points[film.name] = Annotation(MappingProxyType({name: Point(xy) for name, xy in film.truth.items()}))
+    return Project(dataset.schema, tuple(images), MappingProxyType(points))
+
+
+def read(image: Image) -> Film:
+    """The film of an image of :func:`as_project`."""
+    return read_film(Path(image.path))

@@ -1,0 +1,127 @@
+"""Prediction: a fine-tuned network's points, heatmaps and expected errors for films."""
+
+import time
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from types import MappingProxyType
+
+import numpy as np
+import torch
+
+from lmstudio.core.annotation import Origin, Point
+from lmstudio.core.events import Event, Note, Prediction, Started, Step
+from lmstudio.core.project import Image, Project
+from lmstudio.errors import FilmError, WeightsError
+from lmstudio.imaging.film import Film
+from lmstudio.learning import devices, framing, heatmaps, weights
+from lmstudio.learning.finetune import Read
+from lmstudio.learning.unet import UNet
+
+
+@dataclass(frozen=True, slots=True)
+class PredictConfig:
+    """How to predict.
+
+    Args:
+        device: see :func:`lmstudio.learning.devices.choose`.
+        threads: CPU threads to compute on; ``None`` takes all.
+    """
+
+    device: str = "auto"
+    threads: int | None = None
+
+
+class Predictor:
+    """A fine-tuned network ready to predict.
+
+    Args:
+        content: of a weights file.
+        model: what the network is called in the project.
+        config: device and threads.
+
+    Raises:
+        WeightsError: no weights file, or the network was only pre-trained.
+    """
+
+    def __init__(self, content: bytes, *, model: str = "", config: PredictConfig | None = None) -> None:
+        network, self.description = weights.from_bytes(content)
+        if not self.description.landmarks:
+            raise WeightsError(
+                "This network has been pre-trained only and knows no landmarks yet.",
+                remedy="Train it on labelled films first.",
+            )
+        self.model = model
+        self.device = devices.choose((config or PredictConfig()).device)
+        self.network: UNet = network.to(self.device).eval()
+
+    @torch.no_grad()
+    def predict(self, image_id: str, film: Film) -> Prediction:
+        """The network's points for one film."""
+        place = framing.frame((film.height, film.width), self.description.input_size)
+        x = framing.framed(film.pixels, place)[None].to(self.device)
+        with devices.autocast(self.device):
+            logits = self.network(x)
+        probability = heatmaps.probabilities(logits)
+        xy_cell = heatmaps.decode(probability)
+        stem = self.network.config.stem
+        away = heatmaps.expected_distance(probability, xy_cell)[0].cpu().numpy() * stem * place.px_per_net
+        xy = place.to_film(heatmaps.to_net(xy_cell, stem)[0].double().cpu().numpy())
+        xy = np.clip(xy, [-0.5, -0.5], [film.width - 0.5, film.height - 0.5])
+        points = {
+            name: Point(
+                (float(x), float(y)),
+                origin=Origin.PREDICTED,
+                expected_error_px=float(e),
+                predicted_xy=(float(x), float(y)),
+                model=self.model,
+            )
+            for name, (x, y), e in zip(self.description.landmarks, xy, away, strict=True)
+        }
+        peak = probability[0].amax(dim=(-2, -1), keepdim=True).clamp(min=1e-12)
+        shown = (probability[0] / peak * 255).round().to(torch.uint8).cpu().numpy()
+        return Prediction(image_id, MappingProxyType(points), shown, place.box)
+
+
+def predict(
+    project: Project,
+    content: bytes,
+    *,
+    read: Read,
+    images: Sequence[Image] | None = None,
+    model: str = "",
+    config: PredictConfig | None = None,
+) -> Iterator[Event]:
+    """Events of predicting images of a project (all of them by default), a ``Prediction`` for each.
+
+    Films that cannot be read are noted and passed over.
+
+    Raises:
+        WeightsError: no weights file, or the network was only pre-trained, or it knows none of the landmarks.
+    """
+    config = config or PredictConfig()
+    images = project.images if images is None else images
+    with devices.threads(config.threads):
+        predictor = Predictor(content, model=model, config=config)
+        if not set(predictor.description.landmarks) & set(project.schema.names):
+            raise WeightsError(
+                "This network knows none of the project's landmarks.",
+                remedy="Choose weights that were trained on the same landmark list, or train anew.",
+            )
+        yield Started("predict", devices.describe(predictor.device), len(images), len(images))
+        yield from _each(predictor, images, read)
+
+
+def _each(predictor: Predictor, images: Sequence[Image], read: Read) -> Iterator[Event]:
+    began = time.monotonic()
+    with ThreadPoolExecutor(max_workers=1, thread_name_prefix="films") as reader:
+        films = deque([reader.submit(read, image) for image in images[:1]])
+        for done, image in enumerate(images, start=1):
+            films.extend(reader.submit(read, following) for following in images[done : done + 1])
+            try:
+                yield predictor.predict(image.id, films.popleft().result())
+            except FilmError as error:
+                yield Note(f"Not predicted: {image.name}. {error}")
+            elapsed = time.monotonic() - began
+            yield Step(done, len(images), float("nan"), elapsed, elapsed * (len(images) - done) / done)
