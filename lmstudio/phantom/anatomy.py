@@ -1,0 +1,241 @@
+"""One made-up patient: cephalometric measurements drawn at random, the curves that follow, the landmarks.
+
+The measurements and their spread are the usual norms of lateral cephalometry (Riolo et al. 1974, Bhatia and
+Leighton 1993, rounded); the average head of ``template`` is carried to them by a thin-plate spline, and each
+landmark is then found on the curves by its anatomical definition, so that it is exact for what is drawn.
+"""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from lmstudio.core.geometry import Array
+from lmstudio.phantom import curves, template
+
+LANDMARKS = (
+    "sella",
+    "nasion",
+    "orbitale",
+    "porion",
+    "subspinale",
+    "supramentale",
+    "pogonion",
+    "menton",
+    "gnathion",
+    "gonion",
+    "lower incisal incision",
+    "upper incisal incision",
+    "upper lip",
+    "lower lip",
+    "subnasale",
+    "soft tissue pogonion",
+    "posterior nasal spine",
+    "anterior nasal spine",
+    "articulare",
+)
+"""The 19 landmarks of the ISBI 2015 challenge, in its order."""
+
+MEATUS = (2.6, 3.4)
+"""Half axes of the external auditory meatus, mm."""
+
+
+@dataclass(frozen=True)
+class Head:
+    """One patient in the anatomical frame (mm, sella near the origin, x forwards, y down, Frankfort level).
+
+    Args:
+        curves: named curves (n, 2), those of ``template`` and ``meatus``.
+        points: the landmarks.
+        upper_incisor_degrees: inclination of the upper incisor to the Frankfort plane, tip forwards of 90.
+        lower_incisor_degrees: inclination of the lower incisor to the Frankfort plane (FMIA).
+    """
+
+    curves: Mapping[str, Array]
+    points: Mapping[str, Array]
+    upper_incisor_degrees: float
+    lower_incisor_degrees: float
+
+
+def head(rng: np.random.Generator) -> Head:
+    """A patient drawn at random."""
+    targets, upper, lower = _anchors(rng)
+    names = list(template.ANCHORS)
+    warp = curves.Warp(
+        np.array([template.ANCHORS[name] for name in names], dtype=np.float64),
+        np.array([targets[name] for name in names]),
+    )
+    shapes = {name: warp(curves.spline(c, closed=False)) for name, c in template.OPEN.items()}
+    shapes |= {name: warp(curves.spline(c, closed=True)) for name, c in template.CLOSED.items()}
+    shapes["meatus"] = curves.ellipse(targets["porion"] + (0.0, MEATUS[1]), MEATUS, degrees=rng.normal(0, 12))
+    points = _landmarks(shapes)
+    points["upper incisal incision"] = targets["upper incisal incision"]
+    points["lower incisal incision"] = targets["lower incisal incision"]
+    return Head(shapes, {name: points[name] for name in LANDMARKS}, upper, lower)
+
+
+def _polar(length: float, degrees: float) -> Array:
+    """A vector of ``length`` mm, ``degrees`` measured from forwards towards down."""
+    angle = math.radians(degrees)
+    return np.array([length * math.cos(angle), length * math.sin(angle)])
+
+
+def _anchors(rng: np.random.Generator) -> tuple[dict[str, Array], float, float]:
+    """Where the anchors of the template lie in this patient, and the inclinations of the incisors."""
+    at = {name: np.array(xy, dtype=np.float64) for name, xy in template.ANCHORS.items()}
+    _upper_face(at, rng)
+    plane = _mandible(at, rng)
+    _soft_tissue(at, rng)
+    _surroundings(at, rng)
+    upper = float(np.clip(rng.normal(114, 6), 96, 130))
+    lower = float(np.clip(rng.normal(180 - 93 - plane, 6), 38, 80))
+    return at, upper, lower
+
+
+def _shifted(name: str, rng: np.random.Generator, sd: tuple[float, float]) -> Array:
+    base = np.array(template.ANCHORS[name], dtype=np.float64)
+    return base + _limited(rng, sd)
+
+
+def _limited(rng: np.random.Generator, sd: tuple[float, float]) -> Array:
+    """A random step, at most 2.3 standard deviations long in each direction."""
+    step: Array = np.clip(rng.normal(size=2), -2.3, 2.3) * np.asarray(sd)
+    return step
+
+
+def _normal(rng: np.random.Generator, mean: float, sd: float) -> float:
+    return mean + sd * float(np.clip(rng.normal(), -2.3, 2.3))
+
+
+def _upper_face(at: dict[str, Array], rng: np.random.Generator) -> None:
+    """Cranial base and maxilla: S-N 70 ± 3 mm at 7 ± 3 degrees to Frankfort, SNA 82 ± 3.5, N-A 65 ± 3 mm."""
+    tilt = _normal(rng, 7.3, 2.8)
+    at["nasion"] = _polar(_normal(rng, 70, 2.8), -tilt)
+    at["porion"] = _shifted("porion", rng, (2.6, 2.6))
+    at["orbitale"] = _shifted("orbitale", rng, (2.2, 2.2))
+    at["articulare"] = _shifted("articulare", rng, (2.2, 2.6)) + 0.4 * (at["porion"] - template.ANCHORS["porion"])
+    sna = _normal(rng, 82, 3.5)
+    at["subspinale"] = at["nasion"] + _polar(_normal(rng, 65, 3.0), 180 - tilt - sna)
+    at["anterior nasal spine"] = at["subspinale"] + (2.2, -8.0) + _limited(rng, (1.2, 1.2))
+    palate = _polar(_normal(rng, 51, 2.4), _normal(rng, 181.5, 3.0))
+    at["posterior nasal spine"] = at["anterior nasal spine"] + palate
+
+
+def _mandible(at: dict[str, Array], rng: np.random.Generator) -> float:
+    """Lower jaw and incisors: ANB 2.5 ± 3, mandibular plane 28 ± 5 degrees, body 76 ± 4 mm; gives the plane."""
+    to_a = at["subspinale"] - at["nasion"]
+    direction = math.degrees(math.atan2(to_a[1], to_a[0]))
+    at["supramentale"] = at["nasion"] + _polar(_normal(rng, 106, 3.5), direction + _normal(rng, 2.2, 2.2))
+    plane = _normal(rng, 28.5, 4.5)
+    chin = curves.rotated((-8.0, 22.5), 0.5 * (plane - 28.5)) * _normal(rng, 1, 0.07)
+    at["menton"] = at["supramentale"] + chin
+    at["pogonion"] = at["supramentale"] + chin * (0.13, 0.71) + _limited(rng, (1.1, 0.6))
+    at["gonion"] = at["menton"] + _polar(_normal(rng, 76.5, 3.6), 180 + plane)
+    middle = 0.49 * at["subspinale"] + 0.51 * at["supramentale"]
+    at["lower incisal incision"] = middle + np.array((5.8, 0.6)) + _limited(rng, (2.0, 1.6))
+    bite = np.array([_normal(rng, 2.4, 2.2), _normal(rng, 1.6, 1.5)])
+    at["upper incisal incision"] = at["lower incisal incision"] + bite
+    return plane
+
+
+def _soft_tissue(at: dict[str, Array], rng: np.random.Generator) -> None:
+    """The profile: thickness of the lips and the chin over the hard tissue."""
+    at["subnasale"] = at["subspinale"] + (13.3, -2.5) + _limited(rng, (1.6, 1.6))
+    at["upper lip"] = at["upper incisal incision"] + (14.0, -12.0) + _limited(rng, (1.6, 1.8))
+    at["lower lip"] = at["lower incisal incision"] + (13.5, 13.5) + _limited(rng, (1.6, 1.8))
+    at["soft tissue pogonion"] = at["pogonion"] + (11.8, 2.5) + _limited(rng, (1.6, 1.6))
+    at["nose tip"] = at["subnasale"] + (20.7, -11.5) + _limited(rng, (2.0, 2.0))
+
+
+def _surroundings(at: dict[str, Array], rng: np.random.Generator) -> None:
+    """Anchors without a landmark follow their neighbours."""
+    for name, near, sd in (
+        ("glabella", "nasion", 1.0),
+        ("forehead", "nasion", 2.5),
+        ("vertex", "sella", 4.0),
+        ("occiput", "sella", 4.5),
+        ("basion", "articulare", 1.5),
+        ("throat", "menton", 4.0),
+        ("nape", "sella", 4.0),
+        ("neck", "sella", 4.0),
+        ("condyle", "articulare", 0.9),
+        ("coronoid", "articulare", 1.8),
+    ):
+        moved = at[near] - np.asarray(template.ANCHORS[near])
+        share = 1.0 if near in ("articulare", "nasion") else 0.7
+        at[name] = np.asarray(template.ANCHORS[name]) + share * moved + _limited(rng, (sd, sd))
+
+
+def _between(curve: Array, first: tuple[float, float], last: tuple[float, float], key: str) -> tuple[int, int]:
+    """Indices of a curve's vertices that come from two control points of its template."""
+    control = [tuple(map(float, p)) for p in (template.OPEN.get(key) or template.CLOSED[key])]
+    steps = (len(curve) // len(control)) if key in template.CLOSED else (len(curve) - 1) // (len(control) - 1)
+    a, b = (control.index((float(x), float(y))) * steps for x, y in (first, last))
+    return a, b
+
+
+def sella_fossa(shapes: Mapping[str, Array]) -> Array:
+    """The hypophyseal fossa (n, 2): from the tuberculum along the floor to the tip of the dorsum."""
+    curve = shapes["sella"]
+    first, last = _between(curve, (7, -6), (-6.2, -6.5), "sella")
+    return curve[first : last + 1]
+
+
+def _centroid(polygon: Array) -> Array:
+    """The centre of area of a closed polygon."""
+    x, y = polygon.T
+    nx, ny = np.roll(polygon, -1, axis=0).T
+    cross = x * ny - nx * y
+    area = cross.sum() / 2
+    centre: Array = np.array([((x + nx) * cross).sum(), ((y + ny) * cross).sum()]) / (6 * area)
+    return centre
+
+
+def _landmarks(shapes: Mapping[str, Array]) -> dict[str, Array]:
+    """Every landmark but the incisor tips, found on the curves by its definition."""
+    rim, palate = shapes["orbit rim"], shapes["maxilla"]
+    points = {
+        "sella": _centroid(sella_fossa(shapes)),
+        "nasion": shapes["nasal bone"][0],
+        "orbitale": rim[curves.extreme(rim, (0, 1))],
+        "porion": shapes["meatus"][curves.extreme(shapes["meatus"], (0, -1))],
+        "anterior nasal spine": shapes["nasal floor"][0],
+        "posterior nasal spine": shapes["nasal floor"][-1],
+    }
+    first, last = _between(palate, (71.5, 48), (74.2, 68.5), "maxilla")
+    points["subspinale"] = palate[curves.furthest_from_chord(palate, first, last)]
+    return points | _mandibular(shapes) | _profile(shapes["face"])
+
+
+def _mandibular(shapes: Mapping[str, Array]) -> dict[str, Array]:
+    """The landmarks of the lower jaw's outline."""
+    jaw = shapes["mandible"]
+    crest, chin = _between(jaw, (71, 86.5), (65, 113), "mandible")
+    back, condyle = _between(jaw, (-15.2, 46), (-14.5, 27), "mandible")
+    menton = curves.extreme(jaw, (0, 1))
+    supramentale = curves.furthest_from_chord(jaw, crest, chin)
+    pogonion = curves.furthest_from_chord(jaw, supramentale, menton)
+    return {
+        "supramentale": jaw[supramentale],
+        "pogonion": jaw[pogonion],
+        "menton": jaw[menton],
+        "gnathion": jaw[curves.furthest_from_chord(jaw, pogonion, menton)],
+        "gonion": jaw[curves.furthest_from_chord(jaw, menton, condyle)],
+        "articulare": curves.crossing(jaw[back - 12 : condyle + 1], shapes["basis"]),
+    }
+
+
+def _profile(face: Array) -> dict[str, Array]:
+    """The landmarks of the soft-tissue profile."""
+
+    def bulge(first: tuple[float, float], last: tuple[float, float]) -> Array:
+        point: Array = face[curves.furthest_from_chord(face, *_between(face, first, last, "face"))]
+        return point
+
+    return {
+        "subnasale": bulge((102.5, 46), (89.5, 67)),
+        "upper lip": bulge((82.8, 53.5), (82, 77.4)),
+        "lower lip": bulge((82, 79.2), (77, 106)),
+        "soft tissue pogonion": bulge((79, 101.5), (65, 128.5)),
+    }

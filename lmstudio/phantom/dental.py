@@ -1,0 +1,193 @@
+"""Teeth: outlines in a local frame, set into a head's two dental arches."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from lmstudio.core.geometry import Array
+from lmstudio.phantom import curves
+from lmstudio.phantom.anatomy import Head
+
+# Local frame of a tooth, mm: u towards the lip (front teeth) or forwards (side teeth), v from the biting edge to
+# the root, the edge at (0, 0).
+_INCISOR = (
+    (0, 0),
+    (0, 0),
+    (1.4, 2),
+    (2.8, 5.5),
+    (3.3, 9.5),
+    (2.8, 13),
+    (1.7, 18),
+    (0.1, 23),
+    (-1.8, 18),
+    (-3.2, 13),
+    (-3.6, 9.5),
+    (-2.6, 6),
+    (-1.0, 2),
+)
+_INCISOR_ENAMEL = (
+    (0, 0),
+    (0, 0),
+    (1.4, 2),
+    (2.8, 5.5),
+    (3.3, 9.5),
+    (2.4, 9),
+    (1.5, 5.5),
+    (0.4, 3.2),
+    (-0.8, 5.5),
+    (-2.6, 8.5),
+    (-3.5, 9.2),
+    (-2.6, 6),
+    (-1.0, 2),
+)
+_SINGLE = (
+    (0, 0),
+    (0.26, 0.5),
+    (0.5, 3),
+    (0.4, 7),
+    (0.3, 11),
+    (0.1, 18),
+    (-0.1, 18.6),
+    (-0.25, 17),
+    (-0.36, 11),
+    (-0.42, 7),
+    (-0.5, 3),
+    (-0.28, 0.5),
+)
+_SINGLE_ENAMEL = (
+    (0, 0),
+    (0.26, 0.5),
+    (0.5, 3),
+    (0.42, 6.4),
+    (0.32, 4),
+    (0, 2.2),
+    (-0.32, 4),
+    (-0.44, 6.4),
+    (-0.5, 3),
+    (-0.28, 0.5),
+)
+_MOLAR = (
+    (0, 0.9),
+    (0.24, 0),
+    (0.44, 1),
+    (0.5, 3.5),
+    (0.42, 7.5),
+    (0.4, 12),
+    (0.2, 17.5),
+    (0.12, 17),
+    (0.1, 12),
+    (0, 9.8),
+    (-0.1, 12),
+    (-0.16, 17),
+    (-0.26, 17.3),
+    (-0.4, 12),
+    (-0.42, 7.5),
+    (-0.5, 3.5),
+    (-0.44, 1),
+    (-0.24, 0),
+)
+_MOLAR_ENAMEL = (
+    (0, 0.9),
+    (0.24, 0),
+    (0.44, 1),
+    (0.5, 3.5),
+    (0.44, 6.8),
+    (0.36, 4),
+    (0.2, 2.4),
+    (0, 2.8),
+    (-0.2, 2.4),
+    (-0.36, 4),
+    (-0.44, 6.8),
+    (-0.5, 3.5),
+    (-0.44, 1),
+    (-0.24, 0),
+)
+_ARCH = (
+    (8.0, 7.2, 1.22),
+    (15.0, 6.8, 1.05),
+    (21.8, 6.6, 1.0),
+    (30.6, 10.4, 1.0),
+    (40.8, 9.8, 0.95),
+    (50.0, 9.0, 0.85),
+)
+"""Side teeth from canine to third molar: distance behind the incisal edge, breadth (mm), relative length."""
+
+
+@dataclass(frozen=True)
+class Tooth:
+    """One tooth in the head's frame: outline, enamel and, where it is filled, the metal, each (n, 2) mm."""
+
+    outline: Array
+    enamel: Array
+    metal: Array | None = None
+    front: bool = False
+
+
+def teeth(head: Head, rng: np.random.Generator) -> list[Tooth]:
+    """Front teeth at the incisor tips and the side teeth of both sides."""
+    upper_tip = head.points["upper incisal incision"]
+    lower_tip = head.points["lower incisal incision"]
+    upper = (
+        -np.cos(np.radians(180 - head.upper_incisor_degrees)),
+        -np.sin(np.radians(head.upper_incisor_degrees)),
+    )
+    lower = (-np.cos(np.radians(head.lower_incisor_degrees)), np.sin(np.radians(head.lower_incisor_degrees)))
+    found = [
+        _incisor(upper_tip, np.array(upper), scale=1.03),
+        _incisor(lower_tip, np.array(lower), scale=0.86),
+    ]
+    edge = (upper_tip + lower_tip) / 2
+    slope = float(np.clip(rng.normal(11, 2.5), 5, 17))
+    metal_share = rng.choice([0.0, 0.1, 0.45], p=[0.5, 0.3, 0.2])
+    third_molar = bool(rng.random() < 0.5)
+    for side in (0.0, 1.0):
+        shift = side * rng.normal(0, (1.8, 0.7))
+        for arch in ("upper", "lower"):
+            for k, (behind, breadth, length) in enumerate(_ARCH[: 6 if third_molar else 5]):
+                step = np.array([-behind + (1.5 if arch == "lower" else 0.0), 0.0]) + rng.normal(0, 0.35, 2)
+                at = edge + shift + curves.rotated(step, slope)
+                filled = k >= 1 and rng.random() < metal_share
+                found.append(_side_tooth(at, k, breadth, length, arch == "upper", slope, filled, rng))
+    return found
+
+
+def _incisor(tip: Array, to_root: Array, *, scale: float) -> Tooth:
+    """A front tooth whose outline passes through the tip; the lip lies forwards."""
+    lip = np.array([-to_root[1], to_root[0]])
+    lip = lip if lip[0] > 0 else -lip
+    frame = np.stack([lip, to_root]) * scale
+
+    def placed(local: tuple[tuple[float, float], ...]) -> Array:
+        return curves.spline(np.asarray(local) @ frame + tip, closed=True)
+
+    return Tooth(placed(_INCISOR), placed(_INCISOR_ENAMEL), front=True)
+
+
+def _side_tooth(
+    at: Array,
+    k: int,
+    breadth: float,
+    length: float,
+    upper: bool,
+    slope: float,
+    filled: bool,
+    rng: np.random.Generator,
+) -> Tooth:
+    lean = (90 - 6 * k if upper else 90 - 3 * k) * 0.12 + rng.normal(0, 2)
+    direction = curves.rotated([0.0, -1.0 if upper else 1.0], slope + (-lean if upper else lean))
+    frame = np.stack(
+        [np.array([-direction[1], direction[0]]) * (breadth * (1 if upper else -1)), direction * length]
+    )
+    edge = at + direction * (-0.6 if upper else 0.0)
+    outline, enamel = (_SINGLE, _SINGLE_ENAMEL) if k < 3 else (_MOLAR, _MOLAR_ENAMEL)
+
+    def placed(local: Array) -> Array:
+        return curves.spline(local @ frame + edge, closed=True)
+
+    metal = None
+    if filled:
+        size = rng.uniform(0.18, 0.42)
+        metal = curves.ellipse((rng.normal(0, 0.06), 2.0), (size, rng.uniform(1.2, 2.6)), n=10)
+        metal[:, 0] *= rng.uniform(0.75, 1.15, len(metal))
+        metal = placed(metal)
+    return Tooth(placed(np.asarray(outline)), placed(np.asarray(enamel)), metal)

@@ -1,0 +1,77 @@
+"""Made-up films with exact truth, one by one or as a folder."""
+
+import csv
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from lmstudio.core.geometry import XY, Spacing, SpacingOrigin
+from lmstudio.phantom import anatomy, render
+
+
+@dataclass(frozen=True, eq=False)
+class Phantom:
+    """A made-up lateral cephalogram and its truth.
+
+    Args:
+        pixels: (H, W) uint8, denser tissue brighter, the face to the right.
+        points: every landmark of ``anatomy.LANDMARKS`` in that order, xy in pixels.
+        spacing: millimetres per pixel, exactly known.
+    """
+
+    pixels: NDArray[np.uint8]
+    points: Mapping[str, XY]
+    spacing: Spacing
+
+
+def phantom(seed: int, *, height: int = 1024, width: int = 826) -> Phantom:
+    """The phantom of a seed: the same seed gives the same film and points."""
+    rng = np.random.default_rng([seed, 20150419])
+    head = anatomy.head(rng)
+    pose = render.posed(head, (height, width), rng=rng)
+    pixels = render.film_of(head, (height, width), pose=pose, rng=rng)
+    placed = pose(np.array([head.points[name] for name in anatomy.LANDMARKS]))
+    points = {name: (float(x), float(y)) for name, (x, y) in zip(anatomy.LANDMARKS, placed, strict=True)}
+    pitch = 1 / pose.pixels_per_mm
+    return Phantom(pixels, points, Spacing(pitch, pitch, SpacingOrigin.CALIBRATED))
+
+
+def write_sample(
+    folder: Path,
+    n: int,
+    *,
+    seed: int = 0,
+    table: bool = False,
+    height: int = 1024,
+    width: int = 826,
+) -> dict[str, Mapping[str, XY]]:
+    """The truth by file name of ``n`` phantoms written as 001.png ... into ``folder`` (made where missing).
+
+    Args:
+        folder: where the films go.
+        n: how many.
+        seed: the seed of the first; the next have the next seeds.
+        table: also write ``truth.csv`` with the columns image, landmark, x, y.
+        height: rows of pixels.
+        width: columns of pixels.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    truth: dict[str, Mapping[str, XY]] = {}
+    for k in range(n):
+        made = phantom(seed + k, height=height, width=width)
+        name = f"{k + 1:03d}.png"
+        per_metre = 1000 / made.spacing.x_mm
+        Image.fromarray(made.pixels).save(folder / name, dpi=(per_metre * 0.0254, per_metre * 0.0254))
+        truth[name] = made.points
+    if table:
+        with (folder / "truth.csv").open("w", newline="", encoding="utf-8") as file:
+            writer = csv.writer(file)
+            writer.writerow(["image", "landmark", "x", "y"])
+            writer.writerows(
+                (name, mark, x, y) for name, points in truth.items() for mark, (x, y) in points.items()
+            )
+    return truth
