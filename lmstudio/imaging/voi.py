@@ -88,7 +88,8 @@ def _lut_data(item: Any) -> NDArray[np.float64]:
     value = item.get("LUTData")
     try:
         if isinstance(value, bytes):
-            order = "<" if item.get("is_little_endian") is not False else ">"
+            little = getattr(item, "original_encoding", (False, True))[1]
+            order = ">" if little is False else "<"
             return np.frombuffer(value[: len(value) // 2 * 2], dtype=f"{order}u2").astype(np.float64)
         return np.asarray(value if value is not None else [], dtype=np.float64).ravel()
     except (ValueError, TypeError):
