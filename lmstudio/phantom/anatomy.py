@@ -48,12 +48,14 @@ class Head:
     Args:
         curves: named curves (n, 2), those of ``template`` and ``meatus``.
         points: the landmarks.
+        occlusal: (2,) the occlusal plane 40 mm behind the incisal edges.
         upper_incisor_degrees: inclination of the upper incisor to the Frankfort plane, tip forwards of 90.
         lower_incisor_degrees: inclination of the lower incisor to the Frankfort plane (FMIA).
     """
 
     curves: Mapping[str, Array]
     points: Mapping[str, Array]
+    occlusal: Array
     upper_incisor_degrees: float
     lower_incisor_degrees: float
 
@@ -72,7 +74,7 @@ def head(rng: np.random.Generator) -> Head:
     points = _landmarks(shapes)
     points["upper incisal incision"] = targets["upper incisal incision"]
     points["lower incisal incision"] = targets["lower incisal incision"]
-    return Head(shapes, {name: points[name] for name in LANDMARKS}, upper, lower)
+    return Head(shapes, {name: points[name] for name in LANDMARKS}, targets["occlusal"], upper, lower)
 
 
 def _polar(length: float, degrees: float) -> Array:
@@ -113,38 +115,42 @@ def _upper_face(at: dict[str, Array], rng: np.random.Generator) -> None:
     tilt = _normal(rng, 7.3, 2.8)
     at["nasion"] = _polar(_normal(rng, 70, 2.8), -tilt)
     at["porion"] = _shifted("porion", rng, (2.6, 2.6))
-    at["orbitale"] = _shifted("orbitale", rng, (2.2, 2.2))
+    at["orbitale"] = _shifted("orbitale", rng, (1.5, 1.3)) + 0.3 * (at["nasion"] - template.ANCHORS["nasion"])
     at["articulare"] = _shifted("articulare", rng, (2.2, 2.6)) + 0.4 * (at["porion"] - template.ANCHORS["porion"])
     sna = _normal(rng, 82, 3.5)
     at["subspinale"] = at["nasion"] + _polar(_normal(rng, 65, 3.0), 180 - tilt - sna)
     at["anterior nasal spine"] = at["subspinale"] + (2.2, -8.0) + _limited(rng, (1.2, 1.2))
-    palate = _polar(_normal(rng, 51, 2.4), _normal(rng, 181.5, 3.0))
-    at["posterior nasal spine"] = at["anterior nasal spine"] + palate
+    moved = at["subspinale"] - template.ANCHORS["subspinale"]
+    at["posterior nasal spine"] = _shifted("posterior nasal spine", rng, (1.5, 1.3)) + 0.45 * moved
 
 
 def _mandible(at: dict[str, Array], rng: np.random.Generator) -> float:
-    """Lower jaw and incisors: ANB 2.5 ± 3, mandibular plane 28 ± 5 degrees, body 76 ± 4 mm; gives the plane."""
+    """Lower jaw and incisors: ramus 49 ± 3 mm at 82 ± 3 degrees, N-B 106 ± 4 mm, ANB 2 ± 3; gives the plane."""
     to_a = at["subspinale"] - at["nasion"]
     direction = math.degrees(math.atan2(to_a[1], to_a[0]))
-    at["supramentale"] = at["nasion"] + _polar(_normal(rng, 106, 3.5), direction + _normal(rng, 2.2, 2.2))
-    plane = _normal(rng, 28.5, 4.5)
-    chin = curves.rotated((-8.0, 22.5), 0.5 * (plane - 28.5)) * _normal(rng, 1, 0.07)
+    at["supramentale"] = at["nasion"] + _polar(_normal(rng, 106, 3.6), direction + _normal(rng, 1.8, 2.7))
+    at["gonion"] = at["articulare"] + _polar(_normal(rng, 46.5, 2.7), _normal(rng, 84.5, 2.8))
+    to_chin = at["supramentale"] + (-8.0, 22.5) - at["gonion"]
+    plane = math.degrees(math.atan2(to_chin[1], to_chin[0]))
+    chin = curves.rotated((-8.0, 22.5), 0.5 * (plane - 28.5) + _normal(rng, 0, 4)) * _normal(rng, 1, 0.08)
     at["menton"] = at["supramentale"] + chin
     at["pogonion"] = at["supramentale"] + chin * (0.13, 0.71) + _limited(rng, (1.1, 0.6))
-    at["gonion"] = at["menton"] + _polar(_normal(rng, 76.5, 3.6), 180 + plane)
     middle = 0.49 * at["subspinale"] + 0.51 * at["supramentale"]
     at["lower incisal incision"] = middle + np.array((5.8, 0.6)) + _limited(rng, (2.0, 1.6))
-    bite = np.array([_normal(rng, 2.4, 2.2), _normal(rng, 1.6, 1.5)])
+    bite = np.array([_normal(rng, 2.6, 3.2), _normal(rng, 1.6, 1.5)])
     at["upper incisal incision"] = at["lower incisal incision"] + bite
+    at["occlusal"] = (at["upper incisal incision"] + at["lower incisal incision"]) / 2 + curves.rotated(
+        (-40.0, 0.0), 11.5 + 0.3 * (plane - 28.5) + _normal(rng, 0, 1.8)
+    )
     return plane
 
 
 def _soft_tissue(at: dict[str, Array], rng: np.random.Generator) -> None:
     """The profile: thickness of the lips and the chin over the hard tissue."""
     at["subnasale"] = at["subspinale"] + (13.3, -2.5) + _limited(rng, (1.6, 1.6))
-    at["upper lip"] = at["upper incisal incision"] + (14.0, -12.0) + _limited(rng, (1.6, 1.8))
-    at["lower lip"] = at["lower incisal incision"] + (13.5, 13.5) + _limited(rng, (1.6, 1.8))
-    at["soft tissue pogonion"] = at["pogonion"] + (11.8, 2.5) + _limited(rng, (1.6, 1.6))
+    at["upper lip"] = at["upper incisal incision"] + (13.6, -14.0) + _limited(rng, (1.6, 1.8))
+    at["lower lip"] = at["lower incisal incision"] + (12.8, 17.0) + _limited(rng, (1.6, 1.8))
+    at["soft tissue pogonion"] = at["pogonion"] + (13.5, 0.0) + _limited(rng, (1.6, 1.6))
     at["nose tip"] = at["subnasale"] + (20.7, -11.5) + _limited(rng, (2.0, 2.0))
 
 
@@ -236,6 +242,6 @@ def _profile(face: Array) -> dict[str, Array]:
     return {
         "subnasale": bulge((102.5, 46), (89.5, 67)),
         "upper lip": bulge((82.8, 53.5), (82, 77.4)),
-        "lower lip": bulge((82, 79.2), (77, 106)),
+        "lower lip": bulge((82, 79.2), (76.2, 107)),
         "soft tissue pogonion": bulge((79, 101.5), (65, 128.5)),
     }

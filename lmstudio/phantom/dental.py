@@ -137,7 +137,8 @@ def teeth(head: Head, rng: np.random.Generator) -> list[Tooth]:
         _incisor(lower_tip, np.array(lower), scale=0.86),
     ]
     edge = (upper_tip + lower_tip) / 2
-    slope = float(np.clip(rng.normal(11, 2.5), 5, 17))
+    back = edge - head.occlusal
+    slope = float(np.degrees(np.arctan2(back[1], back[0])))
     metal_share = rng.choice([0.0, 0.1, 0.45], p=[0.5, 0.3, 0.2])
     third_molar = bool(rng.random() < 0.5)
     for side in (0.0, 1.0):

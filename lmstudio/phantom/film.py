@@ -26,7 +26,7 @@ def exposed(depth: Plane, rng: np.random.Generator) -> NDArray[np.uint8]:
     grain = canvas.noise(rng, height, width, grain=1.0) * 0.75 + canvas.noise(rng, height, width, grain=2.2) * 0.5
     light = light * (1 + grain / np.sqrt(quanta * np.maximum(light, 1e-3)))
     seen = -np.log(np.maximum(light, 1e-5))
-    middle, slope = rng.normal(2.75, 0.12), rng.normal(0.80, 0.05)
+    middle, slope = rng.normal(2.3, 0.12), rng.normal(0.74, 0.05)
     bright = 1 / (1 + np.exp(-(seen - middle) / slope))
     floor, top = rng.uniform(8, 26), rng.uniform(238, 252)
     grey = floor + (top - floor) * bright
@@ -56,7 +56,7 @@ def cephalostat(plane: Canvas, rng: np.random.Generator, *, porion: Array, nasio
     ear = porion + np.array([0.0, 3.4 * scale])
     for radius in (rng.uniform(8.2, 9.8), rng.uniform(6.6, 7.8)):
         ring = curves.ellipse(ear + rng.normal(0, 1.2, 2) * scale, (radius * scale, radius * scale))
-        plane.stroke(ring, 0.55, width=0.9 * scale, soft=0.2 * scale, closed=True)
+        plane.stroke(ring, 0.85, width=0.8 * scale, soft=0.2 * scale, closed=True)
     if rng.random() < 0.8:
         _nasal_support(plane, rng, nasion=nasion, scale=scale)
 

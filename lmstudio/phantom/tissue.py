@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from lmstudio.core.geometry import Array
-from lmstudio.phantom import canvas, curves, dental
+from lmstudio.phantom import canvas, curves, dental, spine, template
 from lmstudio.phantom.anatomy import Head
 from lmstudio.phantom.canvas import Canvas, Plane
 
@@ -17,6 +17,39 @@ CENTRE = (-15.0, -35.0)
 """A point inside the skull from which its outline is seen as a star (mm)."""
 HALF_WIDTH = 72.0
 """Half the breadth of the head, mm."""
+
+_AIR = (
+    ("airway", -38, 0.9),
+    ("nasal cavity", -24, 3.2),
+    ("maxillary sinus", -24, 2.4),
+    ("sphenoid sinus", -18, 0.8),
+    ("ethmoid", -12, 2.0),
+    ("orbit", -8, 2.5),
+    ("nostril", -14, 1.0),
+    ("oral gap", -8, 1.2),
+)
+"""Cavities: name, mm of tissue they replace, softness of their edge in mm."""
+
+_SHEETS = (
+    ("sella", 20, 1.0, 0.3),
+    ("anterior base", 22, 1.1, 0.35),
+    ("basis", 14, 1.2, 0.5),
+    ("nasal floor", 16, 1.1, 0.35),
+    ("palate", 7, 0.9, 0.5),
+)
+"""Cortical sheets of the midline met edge on: name, mm of bone, breadth and softness in mm."""
+
+_PAIRS = (
+    ("orbital roof", 15, 1.0, 1.4),
+    ("wing", 11, 0.8, 1.5),
+    ("middle fossa", 10, 0.9, 1.5),
+    ("orbit rim", 14, 1.2, 1.0),
+    ("orbit floor", 10, 1.0, 1.0),
+    ("zygoma", 12, 1.1, 1.0),
+    ("pterygoid", 10, 0.9, 1.5),
+    ("maxilla back", 10, 0.9, 1.3),
+)
+"""Sheets on both sides: name, mm of bone, breadth in mm, how far apart the sides are seen (relative)."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +77,8 @@ def optical_depth(head: Head, pose: Pose, shape: tuple[int, int], *, rng: np.ran
     painter.base()
     painter.midface()
     painter.jaws()
-    return np.maximum(plane.depth, 0)
+    depth: Plane = np.maximum(plane.depth, 0)
+    return depth
 
 
 class Painter:
@@ -65,56 +99,76 @@ class Painter:
         self.scale = pose.pixels_per_mm
         height, width = plane.depth.shape
         fine = canvas.noise(rng, height, width, grain=0.7 * self.scale)
-        coarse = canvas.noise(rng, height, width, grain=2.2 * self.scale)
-        self.spongy: Plane = 1 + 0.10 * fine + 0.10 * coarse
-        self.cells: Plane = np.clip(1 + 0.65 * coarse + 0.15 * fine, 0.1, 2.2)
+        coarse = canvas.noise(rng, height, width, grain=2.4 * self.scale)
+        self.spongy: Plane = 1 + 0.08 * fine + 0.05 * coarse
+        self.cells: Plane = np.clip(1 + 0.6 * coarse + 0.1 * fine, 0.1, 2.2)
         self.far = np.array([rng.normal(0, 1.6), rng.normal(0, 1.2)])
 
-    def _px(self, name: str, shift: tuple[float, float] | Array = (0.0, 0.0)) -> Array:
-        return self.pose(self.head.curves[name] + np.asarray(shift))
+    def _px(self, name: str, shift: Array | None = None) -> Array:
+        curve = self.head.curves[name]
+        return self.pose(curve if shift is None else curve + shift)
 
-    def _line(
+    def _fill(
         self,
         name: str,
         mm: float,
         *,
-        width: float = 1.0,
-        soft: float = 0.35,
-        shift: tuple[float, float] | Array = (0, 0),
+        soft: float,
+        texture: Plane | None = None,
+        rim: float = 0.0,
+        rim_width: float = 1.0,
+        shift: Array | None = None,
     ) -> None:
-        """A cortical sheet met edge on: ``mm`` of bone along the ray."""
-        self.plane.stroke(self._px(name, shift), mm * BONE, width=width * self.scale, soft=soft * self.scale)
+        """A bone ``mm`` thick with, along its edge, a cortex ``rim`` mm thick along the ray; lengths in mm."""
+        self.plane.fill(
+            self._px(name, shift),
+            mm * BONE,
+            soft=soft * self.scale,
+            rim=rim * BONE,
+            rim_width=rim_width * self.scale,
+            texture=texture,
+        )
 
-    def _both(self, name: str, mm: float, *, width: float = 1.0, soft: float = 0.35, apart: float = 1.0) -> None:
-        """The near sheet and the far one, which lies elsewhere and is less sharp."""
-        self._line(name, mm, width=width, soft=soft)
-        self._line(name, 0.7 * mm, width=width, soft=soft + 0.25, shift=self.far * apart)
+    def _sheet(self, line: Array, mm: float, *, width: float, soft: float, closed: bool = False) -> None:
+        """A cortical sheet along ``line`` (px) met edge on: ``mm`` of bone along the ray."""
+        self.plane.stroke(line, mm * BONE, width=width * self.scale, soft=soft * self.scale, closed=closed)
 
     def soft_tissue(self) -> None:
         """Skin, muscle and brain: the rounded face and neck, and the ellipsoid of the head."""
         height, width = self.plane.depth.shape
-        self.plane.fill(self._px("face"), 9 * SOFT, soft=0.3)
-        for reach, mm in ((1.2, 12), (5.0, 34), (17.0, 60)):
-            self.plane.round(self._px("face"), mm * SOFT, reach=reach * self.scale)
-        rows, columns = height // 2, width // 2
-        rho = self._radius("scalp", rows, columns)
+        face = self._px("face")
+        self.plane.fill(face, 7 * SOFT, soft=0.25 * self.scale)
+        for reach, mm in ((1.2, 8), (5.0, 20), (17.0, 46)):
+            self.plane.round(face, mm * SOFT, reach=reach * self.scale)
+        rho = self._radius("scalp", height // 2, width // 2)
         head = 2 * HALF_WIDTH * np.clip(1 - rho**3, 0, 1) ** 0.5 * SOFT
-        below = canvas.resized(self.plane.depth, rows, columns)
-        joined = np.maximum(head, below) - below
-        self.plane.depth += canvas.resized(joined.astype(np.float32), height, width)
+        self.plane.depth = np.maximum(self.plane.depth, canvas.resized(head, height, width))
+
+    def _grid(self, rows: int, columns: int) -> tuple[Array, Array]:
+        """x (columns,) and y (rows,) in px from the skull's centre, of a plane sampled more coarsely."""
+        height, width = self.plane.depth.shape
+        centre = self.pose(np.array([CENTRE]))[0]
+        x = (np.arange(columns) + 0.5) * (width / columns) - 0.5 - centre[0]
+        y = (np.arange(rows) + 0.5) * (height / rows) - 0.5 - centre[1]
+        return x, y
 
     def _radius(self, name: str, rows: int, columns: int) -> Plane:
         """(rows, columns): distance from the skull's centre relative to a star-shaped outline."""
-        height, width = self.plane.depth.shape
-        centre = self.pose(np.array([CENTRE]))[0]
-        outline = self._px(name) - centre
+        outline = self._px(name) - self.pose(np.array([CENTRE]))[0]
         angle = np.arctan2(outline[:, 1], outline[:, 0])
         order = np.argsort(angle)
-        x = (np.arange(columns) + 0.5) * (width / columns) - 0.5 - centre[0]
-        y = (np.arange(rows) + 0.5) * (height / rows) - 0.5 - centre[1]
+        x, y = self._grid(rows, columns)
         theta = np.arctan2(y[:, None], x[None, :])
         reach = np.interp(theta, angle[order], np.hypot(*outline.T)[order], period=2 * np.pi)
         out: Plane = (np.hypot(x[None, :], y[:, None]) / reach).astype(np.float32)
+        return out
+
+    def _roof(self, rows: int, columns: int) -> Plane:
+        """(rows, columns): 1 towards the roof and back of the skull, 0 towards its base."""
+        x, y = self._grid(rows, columns)
+        theta = np.degrees(np.arctan2(y[:, None], x[None, :])) - self.pose.degrees
+        middle, spread = 60.0, 43.0
+        out: Plane = np.clip((np.abs(theta - middle) - spread) / 9, 0, 1).astype(np.float32)
         return out
 
     def vault(self) -> None:
@@ -123,159 +177,100 @@ class Painter:
         outer = self._radius("vault", height, width)
         inner = self._radius("vault inside", height, width)
         half = HALF_WIDTH - 6
-        bone = half * np.clip(1 - outer**3.2, 0, 1) ** 0.5 - (half - 4.0) * np.clip(1 - inner**3.2, 0, 1) ** 0.5
-        between = (outer < 1) & (inner > 1)
-        diploe = np.where(between, 0.62 * self.spongy, 0.4 + 0.12 * (self.spongy - 1))
-        self.plane.depth += (2 * BONE * np.clip(bone, 0, None) * diploe).astype(np.float32)
-        for name, mm in (("vault", 9), ("vault inside", 16)):
-            self.plane.stroke(self._px(name)[: 12 * 19], mm * BONE, width=1.3 * self.scale, soft=0.5 * self.scale)
+        bone = half * np.clip(1 - outer**3.2, 0, 1) ** 0.5 - (half - 4.5) * np.clip(1 - inner**3.2, 0, 1) ** 0.5
+        roof = self._roof(height, width)
+        bone = roof * bone + (1 - roof) * np.minimum(bone, 9 * np.clip((1 - outer) / 0.22, 0, 1))
+        uneven = canvas.noise(self.rng, height, width, grain=9 * self.scale)
+        tables = 0.8 + 0.05 * uneven + 0.3 * (self.spongy - 1)
+        density = np.where((outer < 1) & (inner > 1), 0.55 * self.spongy, tables)
+        self.plane.depth += (2 * BONE * np.clip(bone, 0, None) * density).astype(np.float32)
+        arc = 12 * (len(template.CLOSED["vault"]) - 6)
+        self._sheet(self._px("vault")[:arc], 7, width=1.2, soft=0.6)
+        self._sheet(self._px("vault inside")[:arc], 8, width=1.2, soft=0.6)
+        suture = self._px("coronal suture")
+        suture[:, 0] += canvas.noise(self.rng, len(suture), 1, grain=2.0)[:, 0] * 0.9 * self.scale
+        self._sheet(suture, -2.2, width=0.6, soft=0.3)
 
     def cavities(self) -> None:
         """Air: nose, sinuses, pharynx."""
-        for name, mm, soft in (
-            ("airway", -34, 1.0),
-            ("nasal cavity", -44, 2.6),
-            ("maxillary sinus", -42, 1.6),
-            ("sphenoid sinus", -22, 0.8),
-            ("ethmoid", -16, 2.0),
-            ("nostril", -14, 1.0),
-            ("oral gap", -8, 1.2),
-        ):
+        for name, mm, soft in _AIR:
             self.plane.fill(self._px(name), mm * SOFT, soft=soft * self.scale)
-        self.plane.fill(self._px("frontal sinus"), -16 * BONE, soft=0.5 * self.scale)
-        self.plane.stroke(
-            self._px("frontal sinus"), 5 * BONE, width=0.8 * self.scale, soft=0.3 * self.scale, closed=True
+        self._fill("frontal sinus", -15, soft=0.5)
+        self._sheet(self._px("frontal sinus"), 5, width=0.8, soft=0.3, closed=True)
+
+    def spine(self) -> None:
+        """C1 to C7 and the hyoid."""
+        px = self.scale
+        shift = 0.8 * (self.head.points["articulare"] - template.ANCHORS["articulare"])
+        for outline, mm in spine.vertebrae(self.rng):
+            bone = self.pose(outline + shift)
+            self.plane.fill(bone, mm * BONE, soft=0.3 * px, rim=7 * BONE, rim_width=0.8 * px, texture=self.spongy)
+        below = 0.8 * (self.head.points["menton"] - template.ANCHORS["menton"])
+        self.plane.fill(
+            self.pose(spine.hyoid(self.rng) + below), 4 * BONE, soft=0.5 * px, rim=4 * BONE, rim_width=0.8 * px
         )
 
     def base(self) -> None:
-        """Cranial base: petrous bone, mastoid cells, clivus, sella, ear."""
-        px = self.scale
-        self.plane.fill(self._px("petrous"), 20 * BONE, soft=2.6 * px, texture=self.spongy)
-        self.plane.fill(self._px("petrous", self.far), 12 * BONE, soft=1.6 * px)
-        self.plane.fill(self._px("mastoid"), 10 * BONE, soft=2.5 * px, texture=self.cells - 0.6)
-        self.plane.fill(self._px("clivus"), 12 * BONE, soft=0.7 * px, texture=self.spongy)
-        self.plane.fill(self._px("ethmoid"), 8 * BONE, soft=2.0 * px, texture=self.cells)
-        self._line("sella", 20, width=1.1)
-        self._line("clinoid", 12, width=1.4, shift=self.far * 0.4)
-        self._line("anterior base", 22, width=1.2)
-        self._both("orbital roof", 16, width=1.0, apart=1.4)
-        self._line("basis", 14, width=1.2, soft=0.5)
-        self._line("wing", 12, width=0.9)
-        self.plane.stroke(self._px("sphenoid sinus"), 7 * BONE, width=0.7 * px, soft=0.35 * px, closed=True)
-        self._ear()
-
-    def _ear(self) -> None:
-        px = self.scale
-        meatus = self._px("meatus")
-        self.plane.fill(meatus, -16 * BONE, soft=0.25 * px)
-        self.plane.stroke(meatus, 9 * BONE, width=0.7 * px, soft=0.25 * px, closed=True)
+        """Cranial base: petrous bone, mastoid cells, clivus, ear."""
+        self._fill("petrous", 12, soft=4.5, texture=self.spongy)
+        self._fill("petrous", 7, soft=2.0, shift=self.far)
+        self._fill("temporal root", 11, soft=2.4, texture=self.spongy)
+        self._fill("temporal root", 6, soft=1.2, shift=self.far * 1.5)
+        self._fill("mastoid", 11, soft=2.5, texture=self.cells - 0.7)
+        self._fill("clivus", 10, soft=0.9, texture=self.spongy)
+        self._sheet(self._px("clinoid", self.far * 0.4), 11, width=1.2, soft=0.4)
+        self._sheet(self._px("sphenoid sinus"), 6, width=0.7, soft=0.35, closed=True)
+        self._fill("meatus", -13, soft=0.25)
+        self._sheet(self._px("meatus"), 10, width=0.7, soft=0.25, closed=True)
 
     def midface(self) -> None:
         """Orbit, zygoma, nasal bone, pterygoid, maxilla."""
-        px = self.scale
-        self._both("orbit rim", 15, width=1.5)
-        self._both("orbit floor", 10)
-        self._both("zygoma", 13, width=1.2, soft=0.5)
-        self._both("pterygoid", 10, apart=1.5)
-        self._both("maxilla back", 10, apart=1.3)
-        self.plane.fill(self._px("nasal bone"), 7 * BONE, soft=0.35 * px, rim=6 * BONE, rim_width=0.8 * px)
-        self.plane.fill(self._px("fissure"), -9 * BONE, soft=0.8 * px)
-        self.plane.fill(
-            self._px("maxilla"), 9 * BONE, soft=0.4 * px, rim=9 * BONE, rim_width=0.9 * px, texture=self.spongy
-        )
-        self.plane.fill(self._px("hard palate"), 6 * BONE, soft=0.5 * px, texture=self.spongy)
-        self._line("nasal floor", 16, width=1.1)
-        self._line("palate", 7, width=0.9, soft=0.5)
+        self._fill("middle face", 9, soft=3.5, texture=0.5 + 0.5 * self.cells)
+        self._fill("ethmoid", 6, soft=2.0, texture=self.cells)
+        self._fill("malar", 11, soft=0.8, texture=self.spongy)
+        self._fill("malar", 6, soft=1.0, shift=self.far)
+        self.plane.fill(self._px("turbinate"), 12 * SOFT, soft=1.0 * self.scale)
+        self._strands()
+        for name, mm, width, apart in _PAIRS:
+            self._sheet(self._px(name), mm, width=width, soft=0.35)
+            self._sheet(self._px(name, self.far * apart), 0.7 * mm, width=width, soft=0.6)
+        self._fill("fissure", -9, soft=0.9)
+        self._fill("nasal bone", 7, soft=0.35, rim=6, rim_width=0.8)
+        self._fill("maxilla", 8, soft=0.4, rim=8, rim_width=0.9, texture=self.spongy)
+        self._fill("hard palate", 5, soft=0.6, texture=self.spongy)
+        for name, mm, width, soft in _SHEETS:
+            self._sheet(self._px(name), mm, width=width, soft=soft)
+
+    def _strands(self) -> None:
+        """Thin walls of the ethmoid cells and the nose, met edge on."""
+        anchor = self.head.points["orbitale"] - template.ANCHORS["orbitale"]
+        for k in range(18):
+            x, y = 28 + 2.2 * k + self.rng.normal(0, 1.5), self.rng.uniform(-10, 8)
+            length, bend = self.rng.uniform(10, 28), self.rng.normal(0, 2.2, 3)
+            line = np.array(
+                [(x, y), (x + bend[0], y + length / 3), (x + bend[1], y + length * 0.7), (x + bend[2], y + length)]
+            )
+            strand = self.pose(curves.spline(line + anchor, closed=False))
+            self._sheet(strand, self.rng.uniform(2, 7), width=0.7, soft=0.5)
 
     def jaws(self) -> None:
         """Mandible (far side first), symphysis and teeth."""
-        px = self.scale
-        jaw = self._px("mandible")
-        share = np.clip((60 - self.head.curves["mandible"][:, :1]) / 40, 0, 1)
-        other = self.pose(self.head.curves["mandible"] + share * self.far * 1.2)
-        self.plane.fill(other, 8 * BONE, soft=0.5 * px, rim=11 * BONE, rim_width=1.8 * px)
-        self.plane.fill(jaw, 11 * BONE, soft=0.25 * px, rim=17 * BONE, rim_width=1.9 * px, texture=self.spongy)
-        self.plane.fill(self._px("symphysis"), 5 * BONE, soft=0.4 * px, texture=self.spongy)
-        self.plane.stroke(self._px("symphysis"), 11 * BONE, width=1.0 * px, soft=0.5 * px, closed=True)
-        self.plane.stroke(self._px("canal"), -4 * BONE, width=2.4 * px, soft=0.7 * px)
+        jaw = self.head.curves["mandible"]
+        apart = np.clip((60 - jaw[:, :1]) / 40, 0, 1) * self.far * 1.2
+        self._fill("mandible", 8, soft=0.5, rim=10, rim_width=1.8, shift=apart)
+        self._fill("mandible", 10, soft=0.25, rim=15, rim_width=1.9, texture=self.spongy)
+        self._fill("symphysis", 3, soft=0.4, texture=self.spongy)
+        self._sheet(self._px("symphysis"), 10, width=1.1, soft=0.7, closed=True)
+        self._sheet(self._px("canal"), -4, width=2.4, soft=0.7)
         for tooth in dental.teeth(self.head, self.rng):
             self._tooth(tooth)
 
     def _tooth(self, tooth: dental.Tooth) -> None:
         px = self.scale
-        dentine, enamel = (8, 11) if tooth.front else (6, 9)
+        dentine, enamel = (8, 11) if tooth.front else (6.5, 9)
         outline = self.pose(tooth.outline)
-        self.plane.fill(outline, 0.5 * dentine * BONE, soft=0.2 * px)
+        self.plane.fill(outline, 0.4 * dentine * BONE, soft=0.2 * px)
         self.plane.round(outline, dentine * BONE, reach=1.0 * px)
         self.plane.fill(self.pose(tooth.enamel), enamel * BONE, soft=0.2 * px)
         if tooth.metal is not None:
             self.plane.fill(self.pose(tooth.metal), 4.0, soft=0.15 * px)
-
-    def spine(self) -> None:
-        """C1 to C5 and the hyoid."""
-        px = self.scale
-        for outline, mm in _vertebrae(self.rng):
-            bone = self.pose(outline + self.head.points["articulare"] - (-16, 34))
-            self.plane.fill(bone, mm * BONE, soft=0.3 * px, rim=10 * BONE, rim_width=1.0 * px, texture=self.spongy)
-        hyoid = np.array(
-            [[16, 112], [20, 115], [19, 121], [14, 123], [12, 119], [3, 115], [-9, 108], [-10, 106], [3, 111]]
-        )
-        at = 0.8 * (self.head.points["menton"] - (58, 119.5)) + self.rng.normal(0, 3, 2)
-        bone = self.pose(curves.spline(hyoid + at, closed=True))
-        self.plane.fill(bone, 5 * BONE, soft=0.5 * px, rim=5 * BONE, rim_width=0.8 * px)
-
-
-def _vertebrae(rng: np.random.Generator) -> list[tuple[Array, float]]:
-    """Outlines of vertebral parts in the head's frame and their thickness of bone in mm."""
-    lean = rng.normal(4, 5)
-    top = np.array([-25.0, 60.0])
-    parts: list[tuple[Array, float]] = [
-        (curves.ellipse((-17.5, 46), (3.4, 5.6), degrees=-8), 7),
-        (
-            curves.spline(
-                [(-30, 46), (-44, 47), (-58, 45), (-64, 48), (-63, 55), (-57, 56), (-46, 52), (-32, 53)],
-                closed=True,
-            ),
-            5,
-        ),
-        (
-            curves.spline(
-                [
-                    (-29, 40),
-                    (-26, 37.5),
-                    (-22.5, 40),
-                    (-21, 50),
-                    (-18, 62),
-                    (-15, 75),
-                    (-16, 79),
-                    (-31, 75),
-                    (-33, 62),
-                    (-30, 50),
-                ],
-                closed=True,
-            ),
-            10,
-        ),
-    ]
-    body = [
-        (-8, -6.5),
-        (-8, -6.5),
-        (0, -5),
-        (8, -5.5),
-        (8, -5.5),
-        (7.4, 0),
-        (8.4, 8),
-        (8.4, 8),
-        (0, 6.2),
-        (-8.5, 6),
-        (-8.5, 6),
-        (-7.6, 0),
-    ]
-    process = [(-9, -3), (-18, -2), (-26, 3), (-36, 9), (-40, 14), (-34, 17), (-24, 12), (-16, 9), (-9, 5)]
-    for k in range(5):
-        angle = lean + 3.5 * k
-        at = top + curves.rotated((0, 18.2 * k + 6), lean * 0.7 + 1.5 * k)
-        if k > 0:
-            parts.append((curves.rotated(curves.spline(body, closed=True), -angle + 8) + at, 11))
-        parts.append((curves.rotated(curves.spline(process, closed=True), -angle + 8) + at, 5))
-    return parts
