@@ -61,7 +61,9 @@ def header(path: Path) -> FilmHeader:
 def _open(path: Path) -> Iterator[Image.Image]:
     """The opened image, its size checked; whatever Pillow raises in the block becomes an error for the user."""
     try:
-        with Image.open(path, formats=_FORMATS) as image:
+        # By file, not by path: Pillow 13 maps an uncompressed file that it knows by path into memory with the
+        # sides exchanged, when it is a TIFF that lies sideways.
+        with path.open("rb") as file, Image.open(file, formats=_FORMATS) as image:
             _refuse_gigantic(image.size, path)
             yield image
     except NotImplementedError as error:

@@ -1,0 +1,178 @@
+"""Hostile and broken files and folders: each is told what it is and what to do, and the rest goes on."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from lmstudio.errors import FilmError, MissingFilm, UnreadableFilm
+from lmstudio.imaging import reader
+
+
+def png(path: Path) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    Image.fromarray(np.arange(48, dtype=np.uint8).reshape(6, 8)).save(path)
+    return path
+
+
+def deny(monkeypatch: pytest.MonkeyPatch, *, name: str, error: OSError) -> None:
+    """Make ``open`` and ``scandir`` fail for what is called ``name``, also where the tests run as root."""
+    really_open, really_scan = Path.open, os.scandir
+
+    def open_or_fail(self: Path, *args: Any, **how: Any) -> Any:
+        if self.name == name:
+            raise error
+        return really_open(self, *args, **how)
+
+    def scan_or_fail(path: Any) -> Any:
+        if Path(path).name == name:
+            raise error
+        return really_scan(path)
+
+    monkeypatch.setattr(Path, "open", open_or_fail)
+    monkeypatch.setattr(os, "scandir", scan_or_fail)
+
+
+def test_an_empty_file_is_told_as_empty(tmp_path: Path) -> None:
+    path = tmp_path / "film.png"
+    path.touch()
+    with pytest.raises(UnreadableFilm, match="The file is empty") as caught:
+        reader.read_film(path)
+    assert caught.value.where == str(path)
+    assert "again" in caught.value.remedy
+
+
+def test_a_text_renamed_to_png_is_told_as_no_image(tmp_path: Path) -> None:
+    path = tmp_path / "film.png"
+    path.write_text("image,landmark,x,y\n" * 100)
+    for read in (reader.read_film, reader.read_header):
+        with pytest.raises(UnreadableFilm, match="not an image, whatever its name says") as caught:
+            read(path)
+        assert "Leave it out" in caught.value.remedy
+
+
+def test_a_header_without_anything_behind_it_is_damaged(tmp_path: Path) -> None:
+    for magic in (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*", b"BM" + bytes(12) + b"\x28\0\0\0"):
+        path = tmp_path / "film"
+        path.write_bytes(magic)
+        with pytest.raises(UnreadableFilm) as caught:
+            reader.read_film(path)
+        assert caught.value.remedy
+
+
+def test_random_bytes_never_end_in_another_error(tmp_path: Path) -> None:
+    random = np.random.default_rng(5)
+    whole = png(tmp_path / "good.png").read_bytes()
+    path = tmp_path / "film"
+    for _ in range(200):
+        spoiled = bytearray(whole)
+        for at in random.integers(8, len(whole), 4):
+            spoiled[at] = random.integers(0, 256)
+        path.write_bytes(bytes(spoiled))
+        try:
+            reader.read_film(path)
+        except FilmError as error:
+            assert error.remedy  # noqa: PT017 - a spoiled byte may also do no harm
+
+
+def test_a_file_that_may_not_be_read_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    png(tmp_path / "good.png")
+    deny(monkeypatch, name="secret.png", error=PermissionError(13, "Permission denied"))
+    path = tmp_path / "secret.png"
+    path.touch()
+    with pytest.raises(UnreadableFilm, match="not permitted") as caught:
+        reader.read_film(path)
+    assert "permission" in caught.value.remedy
+    films, errors = reader.find_films(tmp_path)
+    assert [film.name for film in films] == ["good.png"]
+    assert [film.name for film, _error in errors] == ["secret.png"]
+
+
+def test_a_drive_that_fails_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = png(tmp_path / "film.png")
+    deny(monkeypatch, name="film.png", error=OSError(5, "Input/output error"))
+    with pytest.raises(UnreadableFilm, match="Input/output error") as caught:
+        reader.read_film(path)
+    assert "drive is connected" in caught.value.remedy
+
+
+def test_a_folder_is_no_film(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableFilm, match="not a file"):
+        reader.read_film(tmp_path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no named pipes in folders")
+def test_a_pipe_does_not_hang(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "film.png")
+    png(tmp_path / "good.png")
+    with pytest.raises(UnreadableFilm, match="not a file"):
+        reader.read_film(tmp_path / "film.png")
+    assert [film.name for film in reader.find_films(tmp_path)[0]] == ["good.png"]
+
+
+def test_names_in_any_script_are_read(tmp_path: Path) -> None:
+    for name in ("röntgen größe.png", "Снимок №1.png", "頭部X線.png", "أشعة.png", "🦷 tooth.png"):
+        assert reader.read_film(png(tmp_path / name)).pixels.shape == (6, 8)
+    assert len(reader.find_films(tmp_path)[0]) == 5
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows limits a path to 260 characters by default")
+def test_a_very_long_path_is_read(tmp_path: Path) -> None:
+    deep = tmp_path.joinpath(*["a folder with a rather long name " * 4] * 12)
+    path = png(deep / "film.png")
+    assert len(str(path)) > 1500
+    assert reader.read_film(path).pixels.shape == (6, 8)
+    assert reader.find_films(tmp_path, recursive=True)[0] == [path]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows says that such a file does not exist")
+def test_a_name_that_is_too_long_for_the_system_is_told(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableFilm, match="too long"):
+        reader.read_film(tmp_path / ("x" * 5000 + ".png"))
+
+
+def test_an_empty_folder_says_what_belongs_there(tmp_path: Path) -> None:
+    with pytest.raises(MissingFilm, match="no films in this folder") as caught:
+        reader.find_films(tmp_path)
+    assert "DICOM" in caught.value.remedy
+    assert "subfolders" in caught.value.remedy
+
+
+def test_a_folder_of_tables_only_counts_as_empty(tmp_path: Path) -> None:
+    (tmp_path / "labels.csv").write_text("image,x,y\n")
+    with pytest.raises(MissingFilm, match="no films") as caught:
+        reader.find_films(tmp_path, recursive=True)
+    assert "subfolders" not in caught.value.remedy
+
+
+def test_a_missing_folder_is_told(tmp_path: Path) -> None:
+    with pytest.raises(MissingFilm, match="not there"):
+        reader.find_films(tmp_path / "gone")
+    with pytest.raises(UnreadableFilm, match="a file, not a folder"):
+        reader.find_films(png(tmp_path / "film.png"))
+
+
+def test_a_folder_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "secret").mkdir()
+    png(tmp_path / "good.png")
+    deny(monkeypatch, name="secret", error=PermissionError(13, "Permission denied"))
+    with pytest.raises(UnreadableFilm, match="Permission denied") as caught:
+        reader.find_films(tmp_path / "secret")
+    assert "permission" in caught.value.remedy
+    films, errors = reader.find_films(tmp_path, recursive=True)
+    assert [film.name for film in films] == ["good.png"]
+    assert [path.name for path, _error in errors] == ["secret"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege on Windows")
+def test_links_that_lead_nowhere_or_in_a_circle_are_passed_over(tmp_path: Path) -> None:
+    png(tmp_path / "films" / "good.png")
+    (tmp_path / "films" / "again").symlink_to(tmp_path / "films")
+    (tmp_path / "films" / "gone.png").symlink_to(tmp_path / "nowhere.png")
+    films, errors = reader.find_films(tmp_path, recursive=True)
+    assert [film.name for film in films] == ["good.png"]
+    assert errors == []

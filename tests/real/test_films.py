@@ -1,0 +1,60 @@
+"""The real films beside the repository, which are never copied into it."""
+
+import csv
+import os
+from pathlib import Path
+
+import pytest
+
+from lmstudio.imaging import display, reader
+from lmstudio.imaging.normalise import normalised
+
+REPOSITORY = Path(__file__).parents[2]
+DATA = Path(os.environ.get("LMSTUDIO_DATA") or REPOSITORY.parent / "shared" / "data")
+CEPH = DATA / "ceph" / "images"
+
+pytestmark = pytest.mark.skipif(not CEPH.is_dir(), reason=f"no real films in {DATA}: set LMSTUDIO_DATA")
+
+
+def test_every_lateral_cephalogram_is_found_in_order() -> None:
+    films, errors = reader.find_films(CEPH)
+    with (DATA / "ceph" / "images.csv").open(newline="") as file:
+        listed = {row["image"] for row in csv.DictReader(file)}
+    assert errors == []
+    assert listed <= {film.name for film in films}
+    assert films == sorted(films)
+
+
+def test_every_lateral_cephalogram_has_the_size_of_the_set() -> None:
+    sizes = {reader.read_size(film) for film in reader.find_films(CEPH)[0]}
+    assert all(abs(width - 826) <= 4 and abs(height - 1024) <= 4 for width, height in sizes)
+
+
+@pytest.mark.parametrize("part", range(4))
+def test_every_lateral_cephalogram_opens(part: int) -> None:
+    films, _errors = reader.find_films(CEPH)
+    assert films
+    for path in films[part::4]:
+        film = reader.read_film(path)
+        assert (film.width, film.height) == reader.read_size(path)
+        assert film.pixels.std() > 10
+        assert not film.spacing.known
+
+
+def test_a_real_film_fills_the_grey_levels_of_screen_and_network() -> None:
+    film = reader.read_film(reader.find_films(CEPH)[0][0])
+    shown = display.apply_window(film.pixels, display.preset_windows(film)[2])
+    values = normalised(film.pixels)
+    assert (shown.min(), shown.max()) == (0, 255)
+    assert values.min() <= -1
+    assert values.max() >= 1
+
+
+@pytest.mark.parametrize("name", ["chest", "hand", "knee", "spine"])
+def test_the_other_sets_open_without_an_error(name: str) -> None:
+    if not (DATA / name).is_dir():
+        pytest.skip(f"{name} is not there")
+    films, errors = reader.find_films(DATA / name, recursive=True)
+    assert errors == []
+    for path in films[::50]:
+        assert reader.read_film(path).pixels.size > 0
