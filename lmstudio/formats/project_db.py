@@ -1,0 +1,314 @@
+"""The SQLite side of a project file: its tables, its versions, and how a file is opened or refused.
+
+Journal mode DELETE and ``synchronous=FULL``: safe on network drives, and every committed transaction survives a
+crash (https://www.sqlite.org/atomiccommit.html).
+"""
+
+import sqlite3
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from shutil import copyfile
+
+from lmstudio.errors import CorruptProject, LockedProject, NewerProject, ProjectError, SaveFailed
+
+APPLICATION_ID = 0x4C4D5350
+"""``LMSP`` at offset 68 of the file."""
+
+MAX_PATH_BYTES = 500
+"""SQLite opens no longer path (MAX_PATHNAME is 512 in its Unix layer, with room for ``-journal``)."""
+
+_MAGIC = b"SQLite format 3\0"
+_BUSY_S = 5.0
+
+MIGRATIONS: list[str] = [
+    """
+    CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE schema (id INTEGER PRIMARY KEY CHECK (id = 1), json TEXT NOT NULL);
+    CREATE TABLE images (
+        seq INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        path NOT NULL UNIQUE,
+        width INTEGER NOT NULL,
+        height INTEGER NOT NULL,
+        size_bytes INTEGER NOT NULL,
+        sha256 TEXT NOT NULL,
+        spacing_x_mm REAL,
+        spacing_y_mm REAL,
+        spacing_origin TEXT NOT NULL
+    );
+    CREATE TABLE points (
+        image_id TEXT NOT NULL REFERENCES images (id),
+        landmark TEXT NOT NULL,
+        x REAL,
+        y REAL,
+        visibility TEXT NOT NULL,
+        origin TEXT NOT NULL,
+        expected_error_px REAL,
+        predicted_x REAL,
+        predicted_y REAL,
+        model TEXT NOT NULL,
+        PRIMARY KEY (image_id, landmark),
+        CHECK ((x IS NULL) = (y IS NULL)),
+        CHECK ((x IS NULL) = (visibility = 'absent'))
+    ) WITHOUT ROWID;
+    CREATE TABLE edits (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        utc TEXT NOT NULL,
+        author TEXT NOT NULL,
+        label TEXT NOT NULL
+    );
+    CREATE TABLE history (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        edit_id INTEGER NOT NULL REFERENCES edits (id),
+        image_id TEXT NOT NULL REFERENCES images (id),
+        landmark TEXT NOT NULL,
+        before TEXT,
+        after TEXT
+    );
+    CREATE INDEX history_of_image ON history (image_id);
+    CREATE TABLE models (
+        seq INTEGER PRIMARY KEY,
+        name TEXT NOT NULL UNIQUE,
+        created TEXT NOT NULL,
+        films INTEGER NOT NULL,
+        start TEXT NOT NULL
+    );
+    CREATE TABLE weights (name TEXT PRIMARY KEY REFERENCES models (name), content BLOB NOT NULL);
+    CREATE TABLE heatmaps (
+        image_id TEXT PRIMARY KEY REFERENCES images (id),
+        model TEXT NOT NULL,
+        landmarks TEXT NOT NULL,
+        points TEXT NOT NULL,
+        height INTEGER NOT NULL,
+        width INTEGER NOT NULL,
+        box TEXT NOT NULL,
+        content BLOB NOT NULL
+    );
+    """,
+]
+"""The statements that lead from each version to the next; the first make an empty file version 1."""
+
+
+def version() -> int:
+    """The version of the project files that this program writes."""
+    return len(MIGRATIONS)
+
+
+def check_header(path: Path) -> None:
+    """Return if the file's first bytes are those of a project file.
+
+    Raises:
+        CorruptProject: it is empty, cut off, or something else.
+        ProjectError: it is missing or may not be read.
+    """
+    try:
+        with path.open("rb") as file:
+            head = file.read(100)
+    except OSError as error:
+        raise ProjectError(
+            f"The project cannot be opened: {error.strerror}.",
+            where=path,
+            remedy="Check that the drive is connected and that you may read the file.",
+        ) from error
+    if len(head) < 100 and _MAGIC.startswith(head[:16]):
+        raise _corrupt(path, "The project file is empty." if not head else "The project file is cut off.")
+    if head[:16] != _MAGIC or int.from_bytes(head[68:72], "big") != APPLICATION_ID:
+        raise CorruptProject(
+            "This is not a project of Landmark Studio.",
+            where=path,
+            remedy="Choose a file whose name ends in .lmproj. The file was not changed.",
+        )
+
+
+def connect(path: Path, *, write: bool) -> sqlite3.Connection:
+    """An open, checked connection, at the current version of the format.
+
+    Where it is not to be written, whatever must be changed first (an interrupted edit, an older version) is
+    changed in a copy in memory.
+
+    Raises:
+        ProjectError: CorruptProject, NewerProject, LockedProject, SaveFailed.
+    """
+    check_length(path)
+    check_header(path)
+    with translated(path):
+        db = _connect(path, write=write)
+    try:
+        with translated(path):
+            found = _check(db, path, write=write)
+            if found < version() and not write:
+                db = _in_memory(db)
+            migrate(db)
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def _connect(path: Path, *, write: bool) -> sqlite3.Connection:
+    db = _plain(path, mode="rw" if write else "ro")
+    if write:
+        return db
+    try:
+        db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError:
+        db.close()
+        if not journal(path).exists():
+            raise
+        return _recovered(path)
+    return db
+
+
+def _plain(path: Path, *, mode: str) -> sqlite3.Connection:
+    db = sqlite3.connect(f"{path.as_uri()}?mode={mode}", uri=True, timeout=_BUSY_S, isolation_level=None)
+    db.execute("PRAGMA foreign_keys = ON")
+    db.execute("PRAGMA synchronous = FULL")
+    db.execute("PRAGMA trusted_schema = OFF")
+    return db
+
+
+def _recovered(path: Path) -> sqlite3.Connection:
+    """A copy in memory of a project whose last edit was interrupted, where it lies read-only: rolled back."""
+    with tempfile.TemporaryDirectory(prefix="landmark-studio-") as folder:
+        copy = Path(folder) / "copy.lmproj"
+        copyfile(path, copy)
+        copyfile(journal(path), journal(copy))
+        return _in_memory(_plain(copy, mode="rw"))
+
+
+def _in_memory(db: sqlite3.Connection) -> sqlite3.Connection:
+    memory = sqlite3.connect(":memory:", isolation_level=None)
+    with closing(db):
+        db.backup(memory)
+    return memory
+
+
+def _check(db: sqlite3.Connection, path: Path, *, write: bool) -> int:
+    """The version of the file, after a look at what SQLite itself does not refuse."""
+    pages = int(db.execute("PRAGMA page_count").fetchone()[0])
+    size = int(db.execute("PRAGMA page_size").fetchone()[0])
+    if write and path.stat().st_size < pages * size:
+        raise _corrupt(path, "The project file is cut off.")
+    found = int(db.execute("PRAGMA user_version").fetchone()[0])
+    if found > version():
+        raise NewerProject(
+            f"The project was written by a later version of Landmark Studio (format {found}, this program knows "
+            f"up to {version()}).",
+            where=path,
+            remedy="Update Landmark Studio. The file was not changed.",
+        )
+    if found < 1:
+        raise _corrupt(path, "The project file has no tables.")
+    return found
+
+
+def migrate(db: sqlite3.Connection) -> None:
+    """Bring a file to the current version, in one transaction."""
+    found = int(db.execute("PRAGMA user_version").fetchone()[0])
+    if found == version():
+        return
+    with transaction(db):
+        for script in MIGRATIONS[found:]:
+            for statement in script.split(";"):
+                db.execute(statement)
+        db.execute(f"PRAGMA user_version = {version()}")
+
+
+def create(path: Path) -> None:
+    """Make an empty project file at ``path``, where no file is.
+
+    Raises:
+        SaveFailed: it cannot be written.
+    """
+    check_length(path)
+    with translated(path), closing(_plain(path, mode="rwc")) as db:
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        migrate(db)
+
+
+@contextmanager
+def transaction(db: sqlite3.Connection) -> Iterator[None]:
+    """A transaction around the block: all of it is on the disk afterwards, or nothing of it."""
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        db.execute("COMMIT")
+    except BaseException:
+        # SQLite itself may have rolled back already, as after a full disk.
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        raise
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """A block in which SQLite's errors become those of a project."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _translation(error, path) from error
+
+
+_DAMAGE = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_FORMAT")
+_FAILURES = {
+    "SQLITE_FULL": ("The disk is full", "Free some space"),
+    "SQLITE_READONLY_DBMOVED": (
+        "The project file was moved, deleted or replaced while it was open",
+        "Put it back, or close the project and open it where it is now",
+    ),
+    "SQLITE_READONLY": ("The project file is write-protected", "Allow writing to the file and its folder"),
+    "SQLITE_CANTOPEN": ("The project's folder cannot be written", "Check the drive and the rights on the folder"),
+    "SQLITE_IOERR": ("The drive refuses to write", "Check that it is connected and has space"),
+}
+
+
+def _translation(error: sqlite3.Error, path: Path) -> ProjectError:
+    name = getattr(error, "sqlite_errorname", "")
+    if name.startswith(_DAMAGE) or (isinstance(error, sqlite3.OperationalError) and "no such" in str(error)):
+        return _corrupt(path, f"The project file is damaged: {error}.")
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return LockedProject(
+            "Another program is using the project file.",
+            where=path,
+            remedy="Wait until it has finished (a backup or a virus scanner, for example), then try again.",
+        )
+    found, remedy = next(
+        (words for key, words in _FAILURES.items() if name.startswith(key)),
+        (f"The project file cannot be used: {error}", "Check the drive"),
+    )
+    return SaveFailed(
+        f"The last change is not saved. {found}.",
+        where=path,
+        remedy=f"{remedy}, then do it again; everything before it is safe.",
+    )
+
+
+def _corrupt(path: Path, found: str) -> CorruptProject:
+    return CorruptProject(
+        found,
+        where=path,
+        remedy="Restore a backup or fetch the file again from where it was copied. The file was not changed.",
+    )
+
+
+def check_length(path: Path) -> None:
+    """Return if SQLite can open a path of this length.
+
+    Raises:
+        ProjectError: the path is too long.
+    """
+    length = len(str(path).encode("utf-8", "surrogateescape"))
+    if sys.platform != "win32" and length > MAX_PATH_BYTES:
+        raise ProjectError(
+            f"The path of the project is too long ({length} bytes, {MAX_PATH_BYTES} are possible).",
+            where=path,
+            remedy="Choose a folder with a shorter path; the films may stay where they are.",
+        )
+
+
+def journal(path: Path) -> Path:
+    """The file in which SQLite keeps what an unfinished edit must be rolled back to."""
+    return path.with_name(f"{path.name}-journal")

@@ -1,0 +1,348 @@
+"""The project file ``name.lmproj``: one SQLite file in which every edit is one transaction.
+
+It holds the landmark list, the images (their pixels stay in their files), the points as they are, what happened
+to every point (the audit log), the fine-tuned networks and the last heatmaps.
+"""
+
+import contextlib
+import gc
+import os
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from types import MappingProxyType
+from typing import Self
+
+from lmstudio.core.annotation import Point
+from lmstudio.core.events import Prediction
+from lmstudio.core.geometry import Spacing
+from lmstudio.core.history import Change, Edit
+from lmstudio.core.landmarks import Schema
+from lmstudio.core.project import Image, Model, Project
+from lmstudio.errors import CorruptProject, LockedProject, ProjectError, SaveFailed, SchemaError
+from lmstudio.formats import project_db, project_rows
+from lmstudio.formats.project_lock import ProjectLock, Unlockable
+from lmstudio.formats.project_rows import AuditRow
+
+SUFFIX = ".lmproj"
+
+
+@dataclass(frozen=True, slots=True)
+class Predictions:
+    """What a network said about some images: the edit of their points, and the rows of their heatmaps."""
+
+    edit: Edit
+    heatmaps: Sequence[project_rows.Row]
+
+
+class ProjectFile:
+    """An open project file.
+
+    Every method that changes something saves it before it returns, and raises without having changed anything:
+    LockedProject where ``read_only``, SaveFailed where the disk refuses.
+
+    Attributes:
+        path: absolute.
+        read_only_reason: a sentence that says why it cannot be written; empty where it can.
+    """
+
+    def __init__(
+        self, path: Path, db: sqlite3.Connection, *, lock: ProjectLock | None, read_only_reason: str = ""
+    ) -> None:
+        self.path = path
+        self.read_only_reason = read_only_reason
+        self._db = db
+        self._lock = lock
+
+    @classmethod
+    def create(cls, path: Path, schema: Schema) -> Self:
+        """A new project at ``path``, open.
+
+        Raises:
+            SaveFailed: there is a file already, or the folder cannot be written.
+        """
+        path = path.resolve()
+        project_db.check_length(path)
+        try:
+            lock = ProjectLock(path)
+        except Unlockable as error:
+            raise _not_created(path, f"The project cannot be created: {error}.") from error
+        try:
+            if path.exists():
+                raise _not_created(path, "There is a file of this name already.")
+            _create_whole(path, schema)
+            return cls(path, project_db.connect(path, write=True), lock=lock)
+        except BaseException:
+            lock.release()
+            raise
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """The project at ``path``; read-only where another window has it or the place cannot be written.
+
+        Raises:
+            CorruptProject: not a project, or damaged.
+            NewerProject: of a later version of the program.
+            ProjectError: it is missing or may not be read.
+        """
+        path = path.resolve()
+        project_db.check_header(path)
+        lock, reason = _lock(path)
+        try:
+            db = project_db.connect(path, write=lock is not None)
+        except BaseException:
+            if lock is not None:
+                lock.release()
+            raise
+        return cls(path, db, lock=lock, read_only_reason=reason)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether it cannot be written."""
+        return self._lock is None
+
+    def close(self) -> None:
+        """Close the file and let others write; harmless when repeated."""
+        self._db.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    def load(self) -> Project:
+        """The project as it is on the disk.
+
+        Raises:
+            CorruptProject: the content is damaged.
+        """
+        with project_db.translated(self.path), _as_damage(self.path), _without_collector():
+            schema = self._db.execute("SELECT json FROM schema").fetchone()[0]
+            images = self._db.execute(project_rows.SELECT_IMAGES)
+            points = self._db.execute(project_rows.SELECT_POINTS)
+            models = self._db.execute("SELECT name, created, films, start FROM models ORDER BY seq")
+            return Project(
+                schema=Schema.from_json(schema, where=self.path),
+                images=tuple(project_rows.image(row) for row in images),
+                annotations=MappingProxyType(project_rows.annotations(points)),
+                models=tuple(Model(*row) for row in models),
+            )
+
+    def save_edit(self, edit: Edit, *, author: str = "", label: str = "") -> None:
+        """Save what an edit changes and remember it in the audit log, under ``label`` where it is given."""
+        with self._transaction():
+            self._write_edit(edit, author=author, label=label or edit.label)
+
+    def save_predictions(self, predictions: Predictions, *, author: str = "") -> None:
+        """Save the points and heatmaps of a network, the latter in the place of earlier ones."""
+        with self._transaction():
+            self._db.executemany(
+                project_rows.INSERT_HEATMAPS,
+                predictions.heatmaps,
+            )
+            self._write_edit(predictions.edit, author=author, label=predictions.edit.label)
+
+    def save_images(self, images: Sequence[Image]) -> None:
+        """Add images at the end."""
+        with self._transaction():
+            self._db.executemany(
+                project_rows.INSERT_IMAGE,
+                [project_rows.image_row(image) for image in images],
+            )
+
+    def save_paths(self, paths: Mapping[str, str]) -> None:
+        """Save where images lie now, by image id."""
+        with self._transaction():
+            _update_paths(self._db, paths)
+
+    def save_schema(self, schema: Schema) -> None:
+        """Save another landmark list. Points of landmarks that it lacks stay in the file."""
+        with self._transaction():
+            self._db.execute("UPDATE schema SET json = ?", (schema.to_json(),))
+
+    def save_spacings(self, spacings: Mapping[str, Spacing]) -> None:
+        """Save millimetres per pixel, by image id."""
+        rows = [(*project_rows.spacing_row(spacing), key) for key, spacing in spacings.items()]
+        with self._transaction():
+            self._db.executemany(
+                "UPDATE images SET spacing_x_mm = ?, spacing_y_mm = ?, spacing_origin = ? WHERE id = ?", rows
+            )
+
+    def save_model(self, model: Model, weights: bytes) -> None:
+        """Add a fine-tuned network."""
+        with self._transaction():
+            self._db.execute(
+                "INSERT INTO models (name, created, films, start) VALUES (?, ?, ?, ?)",
+                (model.name, model.created, model.films, model.start),
+            )
+            self._db.execute("INSERT INTO weights VALUES (?, ?)", (model.name, weights))
+
+    def heatmaps(self, image_id: str, schema: Schema) -> Prediction | None:
+        """The last prediction for an image, heatmaps in the order of ``schema``; ``None`` where there is none."""
+        with project_db.translated(self.path), _as_damage(self.path):
+            row = self._db.execute(project_rows.SELECT_HEATMAPS, (image_id,)).fetchone()
+            return None if row is None else project_rows.prediction(row, names=schema.names)
+
+    def weights(self, name: str) -> bytes | None:
+        """The content of a network's weights file; ``None`` where there is no such network."""
+        with project_db.translated(self.path):
+            row = self._db.execute("SELECT content FROM weights WHERE name = ?", (name,)).fetchone()
+            return None if row is None else project_rows.blob(row[0])
+
+    def setting(self, key: str) -> str | None:
+        """A setting of the project; ``None`` where it was never set."""
+        with project_db.translated(self.path):
+            row = self._db.execute("SELECT value FROM settings WHERE key = ?", (key,)).fetchone()
+            return None if row is None else str(row[0])
+
+    def save_setting(self, key: str, value: str) -> None:
+        """Remember a setting of the project."""
+        with self._transaction():
+            self._db.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (key, value))
+
+    def audit(self, image_id: str | None = None) -> list[AuditRow]:
+        """What happened to every point of an image, or of all images, oldest first."""
+        with project_db.translated(self.path), _as_damage(self.path):
+            return [project_rows.audit(row) for row in self._db.execute(project_rows.SELECT_AUDIT, (image_id,))]
+
+    def backup(self, path: Path, *, paths: Mapping[str, str]) -> None:
+        """Write a consistent copy to ``path``, whole or not at all, in which the images lie at ``paths``.
+
+        Raises:
+            SaveFailed: the copy cannot be written.
+        """
+        beside = _beside(path)
+        try:
+            with project_db.translated(path), contextlib.closing(sqlite3.connect(beside)) as copy:
+                self._db.backup(copy)
+                with copy:
+                    _update_paths(copy, paths)
+            _replace(beside, path)
+        finally:
+            beside.unlink(missing_ok=True)
+
+    def _write_edit(self, edit: Edit, *, author: str, label: str) -> None:
+        """Inside a transaction: the points that differ, and a row of history for each."""
+        differing = [(change.image_id, *each) for change in edit.changes for each in _differences(change)]
+        utc = datetime.now(UTC).isoformat(timespec="milliseconds")
+        cursor = self._db.execute("INSERT INTO edits (utc, author, label) VALUES (?, ?, ?)", (utc, author, label))
+        self._db.executemany(
+            project_rows.INSERT_HISTORY,
+            [
+                (cursor.lastrowid, key, name, project_rows.point_text(before), project_rows.point_text(after))
+                for key, name, before, after in differing
+            ],
+        )
+        self._db.executemany(
+            "DELETE FROM points WHERE image_id = ? AND landmark = ?",
+            [(key, name) for key, name, _, after in differing if after is None],
+        )
+        self._db.executemany(
+            project_rows.INSERT_POINT,
+            [project_rows.point_row(key, name, after) for key, name, _, after in differing if after is not None],
+        )
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        if self.read_only:
+            raise LockedProject(
+                f"The project is open for reading only: {self.read_only_reason}",
+                where=self.path,
+                remedy="Close the other window or copy the project to a place where you may write, and open it.",
+            )
+        with project_db.translated(self.path), project_db.transaction(self._db):
+            _check_unmoved(self.path)
+            yield
+
+
+def _differences(change: Change) -> Iterator[tuple[str, Point | None, Point | None]]:
+    before, after = change.before.points, change.after.points
+    for name in dict.fromkeys((*before, *after)):
+        if before.get(name) != after.get(name):
+            yield name, before.get(name), after.get(name)
+
+
+def _lock(path: Path) -> tuple[ProjectLock | None, str]:
+    """The lock, or the sentence that says why it cannot be had."""
+    try:
+        with path.open("r+b"):
+            pass
+        return ProjectLock(path), ""
+    except Unlockable as error:
+        words = str(error)
+    except OSError as error:
+        words = f"the file is write-protected ({error.strerror})"
+    return None, f"{words[0].upper()}{words[1:]}."
+
+
+def _create_whole(path: Path, schema: Schema) -> None:
+    """Make the file beside its place first: a crash leaves no half project."""
+    beside = _beside(path)
+    beside.unlink(missing_ok=True)
+    try:
+        project_db.create(beside)
+        with project_db.translated(path), contextlib.closing(project_db.connect(beside, write=True)) as db:
+            db.execute("INSERT INTO schema VALUES (1, ?)", (schema.to_json(),))
+        _replace(beside, path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _beside(path: Path) -> Path:
+    return path.with_name(f".{path.stem[:40]}.{os.getpid()}.part")
+
+
+def _replace(beside: Path, path: Path) -> None:
+    try:
+        beside.replace(path)
+    except OSError as error:
+        raise _not_created(path, f"The file cannot be put in its place: {error.strerror}.") from error
+
+
+def _update_paths(db: sqlite3.Connection, paths: Mapping[str, str]) -> None:
+    rows = [(project_rows.stored_path(path), image_id) for image_id, path in paths.items()]
+    db.executemany("UPDATE images SET path = ? WHERE id = ?", rows)
+
+
+def _check_unmoved(path: Path) -> None:
+    """Raise where the file is gone: on Unix one would go on writing to it, and all would be lost at the end."""
+    if not path.exists():
+        raise SaveFailed(
+            "The last change is not saved. The project file was moved or deleted while it was open.",
+            where=path,
+            remedy="Put it back, then do it again; or close the project and open it where it is now.",
+        )
+
+
+def _not_created(path: Path, found: str) -> ProjectError:
+    return SaveFailed(found, where=path, remedy="Choose another name or folder.")
+
+
+@contextmanager
+def _as_damage(path: Path) -> Iterator[None]:
+    """A block in which content that makes no sense is damage to the project file."""
+    try:
+        yield
+    except (ValueError, TypeError, KeyError, OverflowError, MemoryError, SchemaError) as error:
+        raise damaged(path, error) from error
+
+
+def damaged(path: Path, error: Exception) -> CorruptProject:
+    """The error for a project file whose content makes no sense."""
+    return CorruptProject(
+        f"The project file is damaged: {error}.",
+        where=path,
+        remedy="Restore a backup or fetch the file again from where it was copied. The file was not changed.",
+    )
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """A block without the cyclic garbage collector: a third of the time when 200,000 points are loaded."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()

@@ -1,0 +1,247 @@
+"""Values of the core to rows of the project file, and back."""
+
+import json
+import math
+import sqlite3
+import zlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+import numpy as np
+
+from lmstudio.core.annotation import Annotation, Origin, Point, Visibility
+from lmstudio.core.events import Prediction
+from lmstudio.core.geometry import UNKNOWN_SPACING, XY, Spacing, SpacingOrigin
+from lmstudio.core.project import Image
+
+Row = tuple[Any, ...]
+
+SELECT_IMAGES = """
+    SELECT id, path, width, height, size_bytes, sha256, spacing_x_mm, spacing_y_mm, spacing_origin
+    FROM images ORDER BY seq
+"""
+INSERT_IMAGE = """
+    INSERT INTO images (id, path, width, height, size_bytes, sha256, spacing_x_mm, spacing_y_mm, spacing_origin)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+SELECT_POINTS = """
+    SELECT image_id, landmark, x, y, visibility, origin, expected_error_px, predicted_x, predicted_y, model
+    FROM points
+"""
+INSERT_POINT = """
+    INSERT OR REPLACE INTO points
+    (image_id, landmark, x, y, visibility, origin, expected_error_px, predicted_x, predicted_y, model)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+SELECT_HEATMAPS = """
+    SELECT image_id, model, landmarks, points, height, width, box, content FROM heatmaps WHERE image_id = ?
+"""
+INSERT_HEATMAPS = """
+    INSERT OR REPLACE INTO heatmaps (image_id, model, landmarks, points, height, width, box, content)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+"""
+SELECT_AUDIT = """
+    SELECT utc, author, label, image_id, landmark, before, after
+    FROM history JOIN edits ON edits.id = history.edit_id
+    WHERE ?1 IS NULL OR image_id = ?1 ORDER BY history.id
+"""
+INSERT_HISTORY = "INSERT INTO history (edit_id, image_id, landmark, before, after) VALUES (?, ?, ?, ?, ?)"
+
+
+@dataclass(frozen=True, slots=True)
+class AuditRow:
+    """One change of one point.
+
+    Args:
+        utc: when, ISO 8601.
+        author: the reader, as far as the program was told.
+        label: the edit in words, such as ``Move sella`` or ``Undo: Move sella``.
+        image_id: of the project.
+        landmark: its name at that time.
+        before: the point before; ``None`` where there was none.
+        after: the point after; ``None`` where it was cleared.
+    """
+
+    utc: str
+    author: str
+    label: str
+    image_id: str
+    landmark: str
+    before: Point | None
+    after: Point | None
+
+    @property
+    def model(self) -> str:
+        """The network that made this change, or an empty string where a reader did."""
+        after = self.after
+        return after.model if after is not None and after.origin is Origin.PREDICTED else ""
+
+
+def image_row(image: Image) -> Row:
+    """The row of an image, in the order of ``INSERT_IMAGE``."""
+    return (
+        image.id,
+        stored_path(image.path),
+        image.width,
+        image.height,
+        image.size_bytes,
+        image.sha256,
+        *spacing_row(image.spacing),
+    )
+
+
+def spacing_row(spacing: Spacing) -> Row:
+    """The last three of ``INSERT_IMAGE``."""
+    return (_real(spacing.x_mm), _real(spacing.y_mm), str(spacing.origin))
+
+
+def image(row: Row) -> Image:
+    """The image of a row in the order of ``SELECT_IMAGES``."""
+    image_id, path, width, height, size_bytes, sha256, x_mm, y_mm, origin = row
+    spacing = UNKNOWN_SPACING
+    if origin != SpacingOrigin.UNKNOWN:
+        spacing = Spacing(float(x_mm), float(y_mm), SpacingOrigin(origin))
+    return Image(image_id, _loaded_path(path), width, height, size_bytes, sha256, spacing)
+
+
+def stored_path(path: str) -> str | bytes:
+    """A path as it is stored: text, or bytes where a file name of Unix is not text."""
+    try:
+        path.encode("utf-8")
+    except UnicodeEncodeError:
+        return path.encode("utf-8", "surrogateescape")
+    return path
+
+
+def _loaded_path(stored: str | bytes) -> str:
+    return stored.decode("utf-8", "surrogateescape") if isinstance(stored, bytes) else stored
+
+
+def point_row(image_id: str, landmark: str, point: Point) -> Row:
+    """The row of a point, in the order of ``INSERT_POINT``."""
+    return (
+        image_id,
+        landmark,
+        *_xy(point.xy),
+        str(point.visibility),
+        str(point.origin),
+        _real(point.expected_error_px),
+        *_xy(point.predicted_xy),
+        point.model,
+    )
+
+
+_VISIBILITY = {str(each): each for each in Visibility}
+_ORIGIN = {str(each): each for each in Origin}
+
+
+def annotations(rows: Iterable[Row]) -> dict[str, Annotation]:
+    """The annotations by image id, of rows in the order of ``SELECT_POINTS``."""
+    points: dict[str, dict[str, Point]] = {}
+    for image_id, landmark, x, y, visibility, origin, expected, predicted_x, predicted_y, model in rows:
+        points.setdefault(image_id, {})[landmark] = Point(
+            None if x is None else (x, y),
+            _VISIBILITY[visibility],
+            _ORIGIN[origin],
+            expected,
+            None if predicted_x is None else (predicted_x, predicted_y),
+            model,
+        )
+    return {image_id: Annotation(MappingProxyType(each)) for image_id, each in points.items()}
+
+
+def point_text(point: Point | None) -> str | None:
+    """A point as JSON for the history; ``None`` for no point."""
+    if point is None:
+        return None
+    text: dict[str, Any] = {"visibility": point.visibility, "origin": point.origin}
+    if point.xy is not None:
+        text["xy"] = _xy(point.xy)
+    if point.predicted_xy is not None:
+        text["predicted_xy"] = _xy(point.predicted_xy)
+    if point.model:
+        text["model"] = point.model
+    expected = _real(point.expected_error_px)
+    if expected is not None:
+        text["expected_error_px"] = expected
+    return json.dumps(text)
+
+
+def point(text: str | None) -> Point | None:
+    """The point that :func:`point_text` wrote."""
+    return None if text is None else _point(json.loads(text))
+
+
+def _point(raw: Mapping[str, Any]) -> Point:
+    return Point(
+        _loaded_xy(raw.get("xy")),
+        Visibility(raw["visibility"]),
+        Origin(raw["origin"]),
+        raw.get("expected_error_px"),
+        _loaded_xy(raw.get("predicted_xy")),
+        raw.get("model", ""),
+    )
+
+
+def audit(row: Row) -> AuditRow:
+    """The entry of the audit log of a row of ``SELECT_AUDIT``."""
+    utc, author, label, image_id, landmark, before, after = row
+    return AuditRow(utc, author, label, image_id, landmark, point(before), point(after))
+
+
+def heatmap_row(prediction: Prediction, *, names: Sequence[str], model: str) -> Row:
+    """The row of a prediction, in the order of ``INSERT_HEATMAPS``; ``names`` are those of its K heatmaps."""
+    heatmaps = np.ascontiguousarray(prediction.heatmaps, np.uint8)
+    if heatmaps.shape[0] != len(names):
+        raise ValueError(f"{heatmaps.shape[0]} heatmaps for {len(names)} landmarks")
+    points = {name: point_text(each) for name, each in prediction.points.items()}
+    return (
+        prediction.image_id,
+        model,
+        json.dumps(list(names)),
+        json.dumps(points),
+        heatmaps.shape[1],
+        heatmaps.shape[2],
+        json.dumps([float(edge) for edge in prediction.box]),
+        zlib.compress(heatmaps.tobytes(), 1),
+    )
+
+
+def prediction(row: Row, *, names: Sequence[str]) -> Prediction:
+    """The prediction of a row; heatmaps in the order of ``names``, empty for landmarks it did not know."""
+    image_id, _model, stored_names, points, height, width, box, content = row
+    known: list[str] = json.loads(stored_names)
+    stored = np.frombuffer(zlib.decompress(content), np.uint8).reshape(len(known), height, width)
+    heatmaps = np.zeros((len(names), height, width), np.uint8)
+    for k, name in enumerate(names):
+        if name in known:
+            heatmaps[k] = stored[known.index(name)]
+    left, top, right, bottom = json.loads(box)
+    loaded = {name: _point(json.loads(text)) for name, text in json.loads(points).items()}
+    return Prediction(image_id, loaded, heatmaps, (left, top, right, bottom))
+
+
+def blob(value: object) -> bytes:
+    """The bytes of a BLOB column."""
+    if not isinstance(value, bytes):
+        raise sqlite3.DatabaseError("a column of bytes holds something else")
+    return value
+
+
+def _xy(xy: XY | None) -> tuple[float | None, float | None]:
+    if xy is None:
+        return None, None
+    x, y = float(xy[0]), float(xy[1])
+    if not (math.isfinite(x) and math.isfinite(y)):
+        raise ValueError(f"a point at {x}, {y}")
+    return x, y
+
+
+def _loaded_xy(raw: Sequence[float] | None) -> XY | None:
+    return None if raw is None else (float(raw[0]), float(raw[1]))
+
+
+def _real(value: float | None) -> float | None:
+    return None if value is None or math.isnan(value) else float(value)

@@ -1,0 +1,85 @@
+"""The films of an open project: where they lie, and whether they are still those that were added."""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from lmstudio.core.project import Image
+from lmstudio.errors import MissingFilm
+from lmstudio.imaging import reader
+from lmstudio.imaging.film import Film
+from lmstudio.session import intake
+from lmstudio.session.intake import Candidate
+
+
+class Films:
+    """The films of a project in ``folder``. Every method may be called from any thread."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._checked: set[tuple[str, int, int]] = set()
+
+    def path(self, image: Image) -> Path:
+        """Where the film lies, absolute."""
+        return Path(os.path.normpath(self._folder / image.path))
+
+    def read(self, image: Image) -> Film:
+        """The film of an image, with the spacing that the project knows.
+
+        Raises:
+            MissingFilm: the file is gone, or another one lies in its place.
+            FilmError: it cannot be read.
+        """
+        path = self.path(image)
+        self._check(image, path)
+        film = reader.read_film(path)
+        if (film.width, film.height) != (image.width, image.height):
+            raise _swapped(image, path)
+        return replace(film, spacing=image.spacing)
+
+    def found_again(self, images: Iterable[Image], folder: Path) -> dict[str, str]:
+        """Of the missing films, those that lie in ``folder`` or below it: image id to the path to be stored.
+
+        Raises:
+            FilmError: there is no film in it, or no such folder.
+        """
+        missing = {image.sha256: image for image in images if not self.path(image).exists()}
+        sizes = {image.size_bytes for image in missing.values()}
+        films, _ = reader.find_films(folder, recursive=True)
+        return {
+            missing[each.sha256].id: intake.stored_path(each.path, self._folder)
+            for each in intake.examine_all(_of_sizes(films, sizes))
+            if isinstance(each, Candidate) and each.sha256 in missing
+        }
+
+    def _check(self, image: Image, path: Path) -> None:
+        """Compare size and content with those noted when the film was added; the content once a session."""
+        try:
+            found = path.stat()
+        except OSError as error:
+            raise MissingFilm(
+                f"The film {image.id} is not there: {error.strerror}.",
+                where=path,
+                remedy="Connect the drive or put the file back; or show the folder where the films lie now.",
+            ) from error
+        checked = (image.id, found.st_size, found.st_mtime_ns)
+        if checked in self._checked:
+            return
+        if image.size_bytes and found.st_size != image.size_bytes:
+            raise _swapped(image, path)
+        if image.sha256 and intake.fingerprint(path)[0] != image.sha256:
+            raise _swapped(image, path)
+        self._checked.add(checked)
+
+
+def _of_sizes(paths: Iterable[Path], sizes: set[int]) -> Iterator[Path]:
+    return (path for path in paths if path.stat().st_size in sizes)
+
+
+def _swapped(image: Image, path: Path) -> MissingFilm:
+    return MissingFilm(
+        f"Another file lies in the place of {image.id}: the film was replaced or changed since it was added.",
+        where=path,
+        remedy="Put the original back, so that its points fit; add the new film under another name.",
+    )
