@@ -232,6 +232,6 @@ def _damage_told(path: Path) -> Iterator[None]:
     except Exception as error:
         raise UnreadableFilm(
             f"The DICOM file is damaged or cut short: it cannot be decoded ({type(error).__name__}).",
-            remedy="Copy or export it again from where it came from.",
+            remedy="Copy it again from where it came from, or export it uncompressed.",
             where=path,
         ) from None

@@ -1,7 +1,8 @@
 """PNG, JPEG, TIFF and BMP to films, through Pillow.
 
 The dots per inch that such files carry are those of a printer or a screen, not of the patient, so that the
-spacing of a raster film is unknown.
+spacing of a raster film is unknown. Greyscale is kept at 8, 12 and 16 bits; colour has 8 bits a channel, which
+is what Pillow decodes of it.
 """
 
 import contextlib
@@ -69,7 +70,7 @@ def _open(path: Path) -> Iterator[Image.Image]:
     except NotImplementedError as error:
         raise _unsupported("This kind of image cannot be decoded", path) from error
     except UnidentifiedImageError as error:
-        raise _unsupported_or_damaged(path) from error
+        raise _unknown_header(path) from error
     except (OSError, SyntaxError, ValueError, EOFError, struct.error, KeyError, IndexError, TypeError) as error:
         # Pillow's decoders report damage with any of these.
         raise UnreadableFilm(
@@ -85,7 +86,7 @@ def _refuse_gigantic(size: tuple[int, int], path: Path) -> None:
         raise _unsupported(f"The image says that it has {width:,} × {height:,} pixels", path)
 
 
-def _unsupported_or_damaged(path: Path) -> UnreadableFilm:
+def _unknown_header(path: Path) -> UnreadableFilm:
     return UnreadableFilm(
         "The file begins like an image, but its header is damaged or of a rare kind.",
         remedy="Open it in an image program, save it as PNG and add that.",
