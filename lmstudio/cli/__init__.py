@@ -8,10 +8,10 @@ import sys
 from collections.abc import Sequence
 
 import lmstudio
-from lmstudio.cli import bench, pretrain
+from lmstudio.cli import bench, doctor, pretrain
 from lmstudio.errors import LandmarkStudioError
 
-COMMANDS = (bench, pretrain)
+COMMANDS = (bench, pretrain, doctor)
 """Each module has NAME, SUMMARY, DETAILS (for --help), add_arguments(parser) and run(args) -> exit code."""
 
 

@@ -9,6 +9,7 @@ import torch
 from torch import Tensor
 
 from lmstudio import paths
+from lmstudio.analysis import shape
 from lmstudio.core.events import Event, Note, Started, Step, Trained, Validation
 from lmstudio.core.geometry import Array
 from lmstudio.core.metrics import mean_radial_error, radial_errors
@@ -253,7 +254,8 @@ def _finetune(project: Project, config: FinetuneConfig, read: Read, start: bytes
     steps = config.steps or steps_for(len(learned.images), later_round=later_round)
     training = _Training(network, learned, steps, config)
     yield Started("fine-tune", devices.describe(training.device), len(learned.images), steps)
-    description = weights.Description(begun_from, network.config, tuple(landmarks), net, steps)
+    mean = shape.learn(learned.xy_net.double().numpy()).mean.tolist()
+    description = weights.Description(begun_from, network.config, tuple(landmarks), net, steps, mean)
     yield from _updates(training, data.subset(held), steps, description)
 
 

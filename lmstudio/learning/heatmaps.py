@@ -67,6 +67,18 @@ def decode(probability: Tensor, *, reach: int = 3) -> Tensor:
     return torch.stack([x, y], dim=-1)
 
 
+def heavy_tailed(xy_cell: Tensor, size: tuple[int, int], width: float) -> Tensor:
+    """Student's t densities (B, K, h, w), not normalised, of ``width`` cells round positions (B, K, 2).
+
+    A missing position (``nan``) gives 1 everywhere.
+    """
+    rows = torch.arange(size[0], device=xy_cell.device, dtype=xy_cell.dtype)
+    columns = torch.arange(size[1], device=xy_cell.device, dtype=xy_cell.dtype)
+    away_y = (rows - xy_cell[..., 1:2]).square()[..., :, None]
+    away_x = (columns - xy_cell[..., 0:1]).square()[..., None, :]
+    return torch.nan_to_num((1 + (away_x + away_y) / width**2).pow(-1.5), nan=1.0)
+
+
 def expected_distance(probability: Tensor, xy_cell: Tensor) -> Tensor:
     """The expected distance (B, K) in cells between positions (B, K, 2) and a draw from the distributions."""
     h, w = probability.shape[-2:]

@@ -9,7 +9,9 @@ from types import MappingProxyType
 
 import numpy as np
 import torch
+from torch import Tensor
 
+from lmstudio.analysis import shape
 from lmstudio.core.annotation import Origin, Point
 from lmstudio.core.events import Event, Note, Prediction, Started, Step
 from lmstudio.core.project import Image, Project
@@ -63,9 +65,9 @@ class Predictor:
         x = framing.framed(film.pixels, place)[None].to(self.device)
         with devices.autocast(self.device):
             logits = self.network(x)
-        probability = heatmaps.probabilities(logits)
-        xy_cell = heatmaps.decode(probability)
         stem = self.network.config.stem
+        probability = self._plausible(heatmaps.probabilities(logits))
+        xy_cell = heatmaps.decode(probability)
         away = heatmaps.expected_distance(probability, xy_cell)[0].cpu().numpy() * stem * place.px_per_net
         xy = place.to_film(heatmaps.to_net(xy_cell, stem)[0].double().cpu().numpy())
         xy = np.clip(xy, [-0.5, -0.5], [film.width - 0.5, film.height - 0.5])
@@ -82,6 +84,27 @@ class Predictor:
         peak = probability[0].amax(dim=(-2, -1), keepdim=True).clamp(min=1e-12)
         shown = (probability[0] / peak * 255).round().to(torch.uint8).cpu().numpy()
         return Prediction(image_id, MappingProxyType(points), shown, place.box)
+
+    def _plausible(self, probability: Tensor) -> Tensor:
+        """Distributions (1, K, h, w) weighed with where the labelled films' shape says the landmarks lie.
+
+        The mean shape is fitted to the peaks, the confident ones counting most; round each fitted place stands a
+        heavy-tailed prior that is too wide to move a clear peak but outweighs a far one.
+        """
+        xy_cell = heatmaps.decode(probability)
+        distance = heatmaps.expected_distance(probability, xy_cell)[0]
+        mean = np.array(self.description.mean_shape) / self.network.config.stem
+        found = xy_cell[0].double().cpu().numpy()
+        trust = 1 / (1 + distance.double().cpu().numpy()) ** 2
+        fitted = shape.fit(mean, found, trust, scale=PRIOR_CELLS)
+        expected = torch.from_numpy(fitted).to(probability)[None]
+        prior = heatmaps.heavy_tailed(expected, (probability.shape[-2], probability.shape[-1]), PRIOR_CELLS)
+        weighed = probability * prior
+        return weighed / weighed.sum(dim=(-2, -1), keepdim=True).clamp(min=1e-20)
+
+
+PRIOR_CELLS = 4.0
+"""Width of the shape prior in cells of the network's grid."""
 
 
 def predict(

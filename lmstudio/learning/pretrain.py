@@ -199,7 +199,7 @@ class _Run:
             self.average.network.load_state_dict(state["average"])
             self.optimiser.load_state_dict(state["optimiser"])
             self.step, self.elapsed_s = int(state["step"]), float(state["elapsed_s"])
-        except (OSError, RuntimeError, KeyError, ValueError, EOFError) as error:
+        except Exception as error:  # rubbish makes the unpickler raise almost anything
             raise WeightsError(
                 "The checkpoint does not belong to this pre-training, or it is damaged.",
                 where=path,

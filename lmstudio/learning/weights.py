@@ -25,6 +25,8 @@ class Description:
         landmarks: names of the heatmaps in their order; empty for a pre-trained network.
         input_size: (height, width) of the network's input that it was fine-tuned at; (0, 0) if only pre-trained.
         steps: optimiser updates of the last training.
+        mean_shape: mean place of each landmark on the labelled films, in pixels of the network's input round the
+            centre of the shape; empty for a pre-trained network.
     """
 
     name: str
@@ -32,6 +34,7 @@ class Description:
     landmarks: tuple[str, ...] = ()
     input_size: tuple[int, int] = (0, 0)
     steps: int = 0
+    mean_shape: tuple[tuple[float, float], ...] = ()
 
 
 def to_bytes(network: UNet, description: Description) -> bytes:
@@ -75,7 +78,12 @@ def describe(content: bytes, *, where: str | Path | None = None) -> Description:
         config = UNetConfig(**{**raw["config"], "widths": tuple(raw["config"]["widths"])})
         height, width = raw["input_size"]
         return Description(
-            str(raw["name"]), config, tuple(raw["landmarks"]), (int(height), int(width)), int(raw["steps"])
+            str(raw["name"]),
+            config,
+            tuple(raw["landmarks"]),
+            (int(height), int(width)),
+            int(raw["steps"]),
+            tuple((float(x), float(y)) for x, y in raw.get("mean_shape", ())),
         )
     except (ValueError, KeyError, TypeError, OverflowError, UnicodeDecodeError) as error:
         raise WeightsError(

@@ -1,0 +1,141 @@
+"""``landmark-studio doctor``."""
+
+import argparse
+import ctypes
+import os
+import platform
+import shutil
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import lmstudio
+from lmstudio import paths
+
+NAME = "doctor"
+SUMMARY = "Check this computer: what is missing, and the command that installs it."
+DETAILS = """\
+Exit code 0: everything works. 1: something is missing; the last line says what to do.
+
+  landmark-studio doctor
+  landmark-studio doctor --install-command        # only the command, for a script; empty where nothing is missing
+"""
+
+QT_LIBRARIES = {
+    "libEGL.so.1": ("libegl1", "libglvnd-egl"),
+    "libGL.so.1": ("libgl1", "libglvnd-glx"),
+    "libOpenGL.so.0": ("libopengl0", "libglvnd-opengl"),
+    "libdbus-1.so.3": ("libdbus-1-3", "dbus-libs"),
+    "libfontconfig.so.1": ("libfontconfig1", "fontconfig"),
+    "libfreetype.so.6": ("libfreetype6", "freetype"),
+    "libglib-2.0.so.0": ("libglib2.0-0", "glib2"),
+    "libxkbcommon.so.0": ("libxkbcommon0", "libxkbcommon"),
+    "libX11-xcb.so.1": ("libx11-xcb1", "libX11-xcb"),
+    "libxcb-cursor.so.0": ("libxcb-cursor0", "xcb-util-cursor"),
+    "libxcb-icccm.so.4": ("libxcb-icccm4", "xcb-util-wm"),
+    "libxcb-image.so.0": ("libxcb-image0", "xcb-util-image"),
+    "libxcb-keysyms.so.1": ("libxcb-keysyms1", "xcb-util-keysyms"),
+    "libxcb-randr.so.0": ("libxcb-randr0", "libxcb"),
+    "libxcb-render-util.so.0": ("libxcb-render-util0", "xcb-util-renderutil"),
+    "libxcb-shape.so.0": ("libxcb-shape0", "libxcb"),
+    "libxcb-xkb.so.1": ("libxcb-xkb1", "libxcb"),
+    "libxkbcommon-x11.so.0": ("libxkbcommon-x11-0", "libxkbcommon-x11"),
+}
+"""What Qt loads on Linux and a bare server lacks: library, Debian's package, Fedora's package."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at: what, what was found, whether it is as it should be."""
+
+    what: str
+    found: str
+    good: bool
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument("--json", action="store_true", help="print the findings as JSON")
+    parser.add_argument("--install-command", action="store_true", help="print only the command that mends it")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Look at everything, print it."""
+    from lmstudio.cli import console
+
+    missing = missing_libraries()
+    command = install_command(missing)
+    if args.install_command:
+        print(command)
+        return 0
+    findings = [*_program(), *_network(), _libraries(missing), *_folders()]
+    if args.json:
+        print(console.as_json({"findings": [asdict(f) for f in findings], "install_command": command}))
+    else:
+        for finding in findings:
+            print(f"{'ok     ' if finding.good else 'MISSING'}  {finding.what}: {finding.found}")
+        if command:
+            print(f"\nThe window needs libraries that are not here. Install them with:\n  {command}")
+    return 0 if all(finding.good for finding in findings) else 1
+
+
+def missing_libraries() -> list[str]:
+    """The system libraries that the window needs and this computer lacks; only Linux can lack any."""
+    return [name for name in QT_LIBRARIES if not _loads(name)] if sys.platform == "linux" else []
+
+
+def _loads(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def install_command(missing: list[str]) -> str:
+    """The command that installs missing libraries with this computer's package manager; empty for none."""
+    if not missing:
+        return ""
+    root = "" if hasattr(os, "geteuid") and os.geteuid() == 0 else "sudo "
+    if shutil.which("dnf") and not shutil.which("apt-get"):
+        packages = sorted({QT_LIBRARIES[name][1] for name in missing})
+        return f"{root}dnf install -y {' '.join(packages)}"
+    packages = sorted({QT_LIBRARIES[name][0] for name in missing})
+    return f"{root}apt-get update && {root}apt-get install -y --no-install-recommends {' '.join(packages)}"
+
+
+def _program() -> Iterator[Finding]:
+    yield Finding("Landmark Studio", lmstudio.__version__, good=True)
+    yield Finding("Python", f"{platform.python_version()} on {platform.platform()}", sys.version_info >= (3, 11))
+
+
+def _network() -> Iterator[Finding]:
+    weights = paths.bundled_weights()
+    found = (
+        f"{weights.stat().st_size / 1e6:.1f} MB" if weights.is_file() else "not found; install the program anew"
+    )
+    yield Finding("pre-trained network", found, weights.is_file())
+    try:
+        import torch
+
+        from lmstudio.learning import devices
+    except (ImportError, OSError) as error:
+        yield Finding("PyTorch", f"{error}; install it as pytorch.org says", good=False)
+        return
+    yield Finding("PyTorch", torch.__version__, good=True)
+    yield Finding("device", devices.describe(devices.choose()), good=True)
+
+
+def _libraries(missing: list[str]) -> Finding:
+    return Finding("libraries of the window", ", ".join(missing) or "all there", not missing)
+
+
+def _folders() -> Iterator[Finding]:
+    for what, folder in (("settings", paths.settings_file().parent), ("log", paths.log_file().parent)):
+        yield Finding(f"folder of the {what}", str(folder), _writable(folder))
+
+
+def _writable(folder: Path) -> bool:
+    there = next(parent for parent in (folder, *folder.parents) if parent.exists())
+    return os.access(there, os.W_OK)

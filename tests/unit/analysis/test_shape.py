@@ -1,0 +1,85 @@
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lmstudio.analysis import shape
+from lmstudio.core.geometry import Array
+
+
+def _shape(seed: int, count: int = 12) -> Array:
+    return np.asarray(np.random.default_rng(seed).normal(size=(count, 2)) * 100)
+
+
+def _moved(xy: Array, angle: float, scale: float, shift: tuple[float, float]) -> Array:
+    cos, sin = np.cos(angle) * scale, np.sin(angle) * scale
+    return np.asarray(xy @ np.array([[cos, sin], [-sin, cos]]) + shift)
+
+
+@given(
+    seed=st.integers(0, 99),
+    angle=st.floats(-1, 1),
+    scale=st.floats(0.5, 2),
+    dx=st.floats(-500, 500),
+    affine=st.booleans(),
+)
+def test_a_moved_shape_is_fitted_exactly(
+    seed: int, angle: float, scale: float, dx: float, *, affine: bool
+) -> None:
+    mean = _shape(seed)
+    moved = _moved(mean, angle, scale, (dx, 50.0))
+    assert np.allclose(shape.fit(mean, moved, np.ones(12), affine=affine), moved, atol=1e-5)
+
+
+def test_one_gross_miss_hardly_moves_the_fit() -> None:
+    mean = _shape(1)
+    seen = mean.copy()
+    seen[3] += 300
+    fitted = shape.fit(mean, seen, np.ones(12), scale=5.0)
+    assert np.hypot(*(fitted - mean).T).max() < 3
+
+
+def test_a_point_without_trust_does_not_count() -> None:
+    mean = _shape(2)
+    seen, trust = mean.copy(), np.ones(12)
+    seen[0], trust[0] = (5000.0, 5000.0), 0.0
+    assert np.allclose(shape.fit(mean, seen, trust), mean, atol=1e-6)
+
+
+def test_too_few_points_fit_nothing() -> None:
+    mean = _shape(3)
+    seen = np.full_like(mean, np.nan)
+    seen[0] = 1.0
+    assert np.isnan(shape.fit(mean, seen, np.ones(12))).all()
+
+
+def test_missing_landmarks_are_filled_by_the_fit() -> None:
+    mean = _shape(4)
+    seen = _moved(mean, 0.3, 1.1, (7.0, 9.0))
+    holed = seen.copy()
+    holed[5] = np.nan
+    assert np.allclose(shape.fit(mean, holed, np.ones(12))[5], seen[5])
+
+
+def test_the_mean_of_moved_copies_is_the_shape_itself() -> None:
+    base = _shape(5)
+    copies = np.stack([_moved(base, a, s, (a * 100, s)) for a, s in ((0.1, 1.0), (-0.2, 1.2), (0.05, 0.9))])
+    copies[1, 2] = np.nan
+    learned = shape.learn(copies)
+    assert np.allclose(shape.fit(learned.mean, base, np.ones(12)), base, atol=1e-3)
+    assert learned.spread.max() < 1e-3
+
+
+def test_a_landmark_seen_on_no_film_has_no_mean() -> None:
+    shapes = np.stack([_shape(6), _shape(6)])
+    shapes[:, 4] = np.nan
+    learned = shape.learn(shapes)
+    assert np.isnan(learned.mean[4]).all()
+    assert learned.spread[4] == pytest.approx(0)
+    assert np.isfinite(np.delete(learned.mean, 4, axis=0)).all()
+
+
+def test_one_landmark_makes_no_shape() -> None:
+    learned = shape.learn(np.zeros((3, 1, 2)))
+    assert np.isnan(learned.mean).all()
+    assert np.isnan(shape.fit(learned.mean, np.zeros((1, 2)), np.ones(1))).all()

@@ -1,0 +1,44 @@
+from types import MappingProxyType
+
+import pytest
+
+from lmstudio.core.annotation import Annotation, Point
+from lmstudio.core.landmarks import from_names
+from lmstudio.core.project import Image, Project
+from lmstudio.errors import MissingFilm
+from lmstudio.imaging.film import Film, Window
+from lmstudio.phantom.sample import Phantom, phantom
+
+
+class Phantoms:
+    """A project of small phantoms, held in memory, and the function that reads them."""
+
+    def __init__(self, count: int) -> None:
+        self.films: dict[str, Phantom] = {f"{i}.png": phantom(i, height=256, width=208) for i in range(count)}
+        self.gone: set[str] = set()
+
+    def project(self, labelled: int) -> Project:
+        images = tuple(Image(name, name, 208, 256, spacing=film.spacing) for name, film in self.films.items())
+        points = {
+            name: Annotation(MappingProxyType({k: Point(xy) for k, xy in film.points.items()}))
+            for name, film in list(self.films.items())[:labelled]
+        }
+        schema = from_names(next(iter(self.films.values())).points)
+        return Project(schema, images, MappingProxyType(points))
+
+    def read(self, image: Image) -> Film:
+        if image.id in self.gone:
+            raise MissingFilm("The film is gone.", where=image.path, remedy="Put it back.")
+        pixels = self.films[image.id].pixels
+        return Film(pixels, (Window("full", 0, 255),))
+
+
+@pytest.fixture(scope="session")
+def _phantoms() -> Phantoms:
+    return Phantoms(4)
+
+
+@pytest.fixture
+def phantoms(_phantoms: Phantoms) -> Phantoms:
+    _phantoms.gone.clear()
+    return _phantoms

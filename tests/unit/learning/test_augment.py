@@ -1,0 +1,58 @@
+import torch
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lmstudio.learning.augment import AugmentConfig, augment
+
+SIZE = (96, 80)
+
+
+def _film_with_blobs(xy: torch.Tensor) -> torch.Tensor:
+    """A dark film (K, 1, h, w), one bright blob on each of K points."""
+    rows, columns = torch.meshgrid(torch.arange(SIZE[0]), torch.arange(SIZE[1]), indexing="ij")
+    away = (columns - xy[:, 0, None, None]) ** 2 + (rows - xy[:, 1, None, None]) ** 2
+    return 2 * torch.exp(-away / (2 * 2.0**2))[:, None] - 1
+
+
+@settings(max_examples=30, deadline=None)
+@given(seed=st.integers(0, 10_000))
+def test_a_warp_moves_pixels_and_points_together(seed: int) -> None:
+    random = torch.Generator().manual_seed(seed)
+    xy = torch.tensor([[40.0, 48.0], [30.0, 40.0], [50.0, 60.0]])
+    # The elastic field is as smooth, for this small film, as the default one is for a whole input.
+    only_moved = AugmentConfig(elastic_px=1.0, gamma=0, contrast=0, brightness=0, noise=0)
+    films, moved = augment(_film_with_blobs(xy), xy[:, None], only_moved, random)
+    for film, point in zip(films[:, 0], moved[:, 0], strict=True):
+        bright = (film + 1).clamp(min=0) ** 2
+        if not (8 < point[0] < SIZE[1] - 9 and 8 < point[1] < SIZE[0] - 9):
+            continue
+        x = (bright.sum(0) * torch.arange(SIZE[1])).sum() / bright.sum()
+        y = (bright.sum(1) * torch.arange(SIZE[0])).sum() / bright.sum()
+        assert torch.hypot(x - point[0], y - point[1]) < 0.6
+
+
+def test_missing_points_stay_missing() -> None:
+    xy = torch.full((1, 2, 2), float("nan"))
+    xy[0, 0] = 30.0
+    _, moved = augment(torch.zeros(1, 1, *SIZE), xy, AugmentConfig(), torch.Generator().manual_seed(0))
+    assert torch.isfinite(moved[0, 0]).all()
+    assert torch.isnan(moved[0, 1]).all()
+
+
+def test_the_same_seed_gives_the_same_films_and_no_film_is_changed_in_place() -> None:
+    film = torch.rand(2, 1, *SIZE)
+    before = film.clone()
+    one, two = (
+        augment(film, torch.zeros(2, 1, 2), AugmentConfig(), torch.Generator().manual_seed(3)) for _ in range(2)
+    )
+    assert torch.equal(one[0], two[0])
+    assert torch.equal(one[1], two[1])
+    assert torch.equal(film, before)
+
+
+def test_no_change_asked_is_no_change() -> None:
+    nothing = AugmentConfig(0, 0, 0, 0, 0, 5, 0, 0, 0, 0)
+    film, xy = torch.rand(1, 1, *SIZE), torch.tensor([[[10.0, 20.0]]])
+    films, moved = augment(film, xy, nothing, torch.Generator().manual_seed(0))
+    assert torch.allclose(films, film, atol=1e-4)
+    assert torch.allclose(moved, xy, atol=1e-4)

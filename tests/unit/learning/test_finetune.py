@@ -1,0 +1,203 @@
+from collections.abc import Iterator
+from dataclasses import replace
+from types import MappingProxyType
+
+import numpy as np
+import pytest
+import torch
+
+from lmstudio.core.annotation import Annotation, Origin, Point
+from lmstudio.core.events import Note, Started, Step, Trained, Validation
+from lmstudio.core.landmarks import from_names
+from lmstudio.core.project import Project
+from lmstudio.errors import NotEnoughLabels, OutOfMemory, WeightsError
+from lmstudio.learning import finetune as module
+from lmstudio.learning import weights
+from lmstudio.learning.finetune import FinetuneConfig, finetune, steps_for
+from tests.unit.learning.conftest import Phantoms
+
+QUICK = FinetuneConfig(steps=2, batch=2, area=96 * 64, pretrained=False, device="cpu")
+
+
+def _last(events: Iterator[object]) -> Trained:
+    last = list(events)[-1]
+    assert isinstance(last, Trained)
+    return last
+
+
+def test_training_says_where_and_on_what_then_every_step_then_the_network(phantoms: Phantoms) -> None:
+    events = list(finetune(phantoms.project(3), QUICK, read=phantoms.read))
+    assert [type(event) for event in events] == [Started, Step, Step, Trained]
+    started, first, second, trained = events
+    assert isinstance(started, Started)
+    assert (started.films, started.steps) == (3, 2)
+    assert "CPU" in started.device
+    assert isinstance(first, Step)
+    assert isinstance(second, Step)
+    assert (second.step, second.remaining_s) == (2, 0.0)
+    assert np.isfinite(first.loss)
+    assert isinstance(trained, Trained)
+    assert trained.final
+    assert weights.describe(trained.weights).landmarks == phantoms.project(3).schema.names
+
+
+def test_the_loss_falls(phantoms: Phantoms) -> None:
+    config = replace(QUICK, steps=40)
+    losses = [e.loss for e in finetune(phantoms.project(2), config, read=phantoms.read) if isinstance(e, Step)]
+    assert np.mean(losses[-4:]) < 0.8 * np.mean(losses[:2])
+
+
+def test_the_same_seed_gives_the_same_weights_and_another_seed_others(phantoms: Phantoms) -> None:
+    def train(seed: int) -> bytes:
+        return _last(finetune(phantoms.project(2), replace(QUICK, seed=seed), read=phantoms.read)).weights
+
+    assert train(1) == train(1)
+    assert train(1) != train(2)
+
+
+def test_only_labelled_films_are_read(phantoms: Phantoms) -> None:
+    project = phantoms.project(1)
+    phantoms.gone.update(image.id for image in project.images[1:])
+    events = list(finetune(project, QUICK, read=phantoms.read))
+    assert isinstance(events[-1], Trained)
+    assert "Only one film" in next(e.text for e in events if isinstance(e, Note))
+
+
+def test_no_labelled_film_is_told_with_what_to_do(phantoms: Phantoms) -> None:
+    with pytest.raises(NotEnoughLabels, match="Label about five films"):
+        list(finetune(phantoms.project(0), QUICK, read=phantoms.read))
+
+
+def test_predicted_points_are_not_learned_from(phantoms: Phantoms) -> None:
+    project = phantoms.project(1)
+    predicted = Annotation(MappingProxyType({"sella": Point((5.0, 5.0), origin=Origin.PREDICTED)}))
+    with pytest.raises(NotEnoughLabels):
+        list(finetune(project.with_annotations({project.images[0].id: predicted}), QUICK, read=phantoms.read))
+
+
+def test_a_film_that_cannot_be_read_is_left_out_and_said(phantoms: Phantoms) -> None:
+    phantoms.gone.add("1.png")
+    events = list(finetune(phantoms.project(3), QUICK, read=phantoms.read))
+    assert any(isinstance(e, Note) and "1.png" in e.text for e in events)
+    assert next(e.films for e in events if isinstance(e, Started)) == 2
+
+
+def test_when_no_labelled_film_can_be_read_nothing_is_trained(phantoms: Phantoms) -> None:
+    phantoms.gone.update(phantoms.films)
+    with pytest.raises(NotEnoughLabels, match="Put the files back"):
+        list(finetune(phantoms.project(2), QUICK, read=phantoms.read))
+
+
+def _without(project: Project, name: str) -> Project:
+    changed = {i: a.without_point(name) for i, a in project.annotations.items()}
+    return project.with_annotations(changed)
+
+
+def test_a_landmark_labelled_on_no_film_is_said_and_the_rest_is_learned(phantoms: Phantoms) -> None:
+    events = list(finetune(_without(phantoms.project(2), "gonion"), QUICK, read=phantoms.read))
+    assert any(isinstance(e, Note) and "gonion" in e.text for e in events)
+    assert isinstance(events[-1], Trained)
+    assert "gonion" not in weights.describe(events[-1].weights).landmarks
+
+
+def test_a_later_round_begins_where_the_first_ended(phantoms: Phantoms) -> None:
+    project = phantoms.project(2)
+    first = _last(finetune(project, replace(QUICK, steps=24), read=phantoms.read))
+    fresh, later = (
+        next(e.loss for e in finetune(project, QUICK, read=phantoms.read, start=start) if isinstance(e, Step))
+        for start in (None, first.weights)
+    )
+    assert later < fresh
+
+
+def test_heatmaps_of_landmarks_still_in_the_list_keep_their_weights(phantoms: Phantoms) -> None:
+    project = phantoms.project(2)
+    first = _last(finetune(project, QUICK, read=phantoms.read)).weights
+    names = [*reversed(project.schema.names), "new"]
+    network, _, later = module._network(first, names, QUICK)
+    old, description = weights.from_bytes(first)
+    assert later
+    for k, name in enumerate(names[:-1]):
+        assert torch.equal(network.head.weight[k], old.head.weight[description.landmarks.index(name)])
+
+
+def test_weights_of_other_landmarks_give_a_first_round(phantoms: Phantoms) -> None:
+    first = _last(finetune(phantoms.project(2), QUICK, read=phantoms.read)).weights
+    assert module._network(first, ["knee"], QUICK)[2] is False
+
+
+def test_weights_that_are_no_weights_are_refused(phantoms: Phantoms) -> None:
+    with pytest.raises(WeightsError, match="not a weights file"):
+        list(finetune(phantoms.project(2), QUICK, read=phantoms.read, start=b"rubbish"))
+
+
+def test_the_error_on_held_back_films_is_told_in_mm_and_they_are_not_learned(
+    phantoms: Phantoms, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "ENOUGH_TO_HOLD_BACK", 4)
+    events = list(finetune(phantoms.project(4), QUICK, read=phantoms.read))
+    validation = next(e for e in events if isinstance(e, Validation))
+    assert (validation.unit, validation.films) == ("mm", 2)
+    assert validation.mean_radial_error > 0
+    assert next(e.films for e in events if isinstance(e, Started)) == 2
+
+
+def test_with_few_films_none_is_held_back(phantoms: Phantoms) -> None:
+    events = list(finetune(phantoms.project(4), QUICK, read=phantoms.read))
+    assert not any(isinstance(e, Validation) for e in events)
+
+
+def test_checkpoints_come_while_it_trains_and_can_be_kept(phantoms: Phantoms) -> None:
+    events = finetune(phantoms.project(2), replace(QUICK, steps=3, checkpoint_s=0), read=phantoms.read)
+    checkpoint = next(e for e in events if isinstance(e, Trained))
+    assert not checkpoint.final
+    assert weights.from_bytes(checkpoint.weights)[1].steps == checkpoint.step == 1
+    events.close()  # type: ignore[attr-defined]
+
+
+def test_memory_running_out_halves_the_batch_and_says_so(
+    phantoms: Phantoms, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    update = module._Training.update
+
+    def scarce(training: module._Training, step: int) -> float:
+        if training.batch > 1:
+            raise torch.OutOfMemoryError("CUDA out of memory")
+        return update(training, step)
+
+    monkeypatch.setattr(module._Training, "update", scarce)
+    events = list(finetune(phantoms.project(2), QUICK, read=phantoms.read))
+    assert any(isinstance(e, Note) and "1 films an update" in e.text for e in events)
+    assert isinstance(events[-1], Trained)
+
+
+def test_no_memory_for_one_film_is_told(phantoms: Phantoms, monkeypatch: pytest.MonkeyPatch) -> None:
+    def none(training: module._Training, step: int) -> float:
+        raise RuntimeError("DefaultCPUAllocator: not enough memory: you tried to allocate 9 bytes")
+
+    monkeypatch.setattr(module._Training, "update", none)
+    with pytest.raises(OutOfMemory, match="Close other programs"):
+        list(finetune(phantoms.project(2), QUICK, read=phantoms.read))
+
+
+def test_other_runtime_errors_are_not_taken_for_memory(
+    phantoms: Phantoms, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(training: module._Training, step: int) -> float:
+        raise RuntimeError("shape mismatch")
+
+    monkeypatch.setattr(module._Training, "update", broken)
+    with pytest.raises(RuntimeError, match="shape mismatch"):
+        list(finetune(phantoms.project(2), QUICK, read=phantoms.read))
+
+
+def test_one_landmark_alone_can_be_learned(phantoms: Phantoms) -> None:
+    project = replace(phantoms.project(2), schema=from_names(["sella"]))
+    losses = [
+        e.loss for e in finetune(project, replace(QUICK, steps=24), read=phantoms.read) if isinstance(e, Step)
+    ]
+    assert np.mean(losses[-3:]) < losses[0] - 1
+
+
+def test_later_rounds_are_shorter() -> None:
+    assert steps_for(10, later_round=True) < steps_for(10, later_round=False)

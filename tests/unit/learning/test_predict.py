@@ -1,0 +1,91 @@
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from lmstudio.core.annotation import Origin
+from lmstudio.core.events import Note, Prediction, Started, Step, Trained
+from lmstudio.core.landmarks import from_names
+from lmstudio.errors import WeightsError
+from lmstudio.learning import weights
+from lmstudio.learning.finetune import FinetuneConfig, finetune
+from lmstudio.learning.predict import Predictor, predict
+from lmstudio.learning.unet import UNet, UNetConfig
+from tests.unit.learning.conftest import Phantoms
+
+
+@pytest.fixture(scope="module")
+def trained(_phantoms: Phantoms) -> bytes:
+    config = FinetuneConfig(steps=3, batch=2, area=96 * 64, pretrained=False, device="cpu")
+    last = list(finetune(_phantoms.project(2), config, read=_phantoms.read))[-1]
+    assert isinstance(last, Trained)
+    return last.weights
+
+
+def test_every_film_gets_every_landmark_with_its_expected_error(phantoms: Phantoms, trained: bytes) -> None:
+    project = phantoms.project(2)
+    events = list(predict(project, trained, read=phantoms.read, model="round 1"))
+    assert isinstance(events[0], Started)
+    found = [e for e in events if isinstance(e, Prediction)]
+    assert [p.image_id for p in found] == [image.id for image in project.images]
+    for prediction in found:
+        assert tuple(prediction.points) == project.schema.names
+        for point in prediction.points.values():
+            assert point.origin is Origin.PREDICTED
+            assert point.model == "round 1"
+            assert point.predicted_xy == point.xy
+            assert point.expected_error_px is not None
+            assert point.expected_error_px > 0
+            assert point.xy is not None
+            assert -0.5 <= point.xy[0] <= 207.5
+            assert -0.5 <= point.xy[1] <= 255.5
+    last = events[-1]
+    assert isinstance(last, Step)
+    assert last.step == last.steps == 4
+
+
+def test_heatmaps_peak_where_the_points_are(phantoms: Phantoms, trained: bytes) -> None:
+    project = phantoms.project(2)
+    prediction = Predictor(trained).predict("0.png", phantoms.read(project.images[0]))
+    assert prediction.heatmaps.dtype == np.uint8
+    assert (prediction.heatmaps.reshape(19, -1).max(axis=1) == 255).all()
+    left, top, right, bottom = prediction.box
+    assert left <= 0
+    assert top <= 0
+    assert right >= 207
+    assert bottom >= 255
+
+
+def test_a_film_that_cannot_be_read_is_said_and_the_rest_goes_on(phantoms: Phantoms, trained: bytes) -> None:
+    phantoms.gone.add("1.png")
+    events = list(predict(phantoms.project(2), trained, read=phantoms.read))
+    assert any(isinstance(e, Note) and "1.png" in e.text for e in events)
+    assert sum(isinstance(e, Prediction) for e in events) == 3
+
+
+def test_no_film_is_no_error(phantoms: Phantoms, trained: bytes) -> None:
+    events = list(predict(phantoms.project(2), trained, read=phantoms.read, images=[]))
+    assert [type(e) for e in events] == [Started]
+
+
+def test_a_network_that_was_only_pre_trained_is_refused(phantoms: Phantoms) -> None:
+    shape = UNetConfig(widths=(8, 16), groups=4)
+    content = weights.to_bytes(UNet(shape), weights.Description("bare", shape))
+    with pytest.raises(WeightsError, match="Train it"):
+        list(predict(phantoms.project(1), content, read=phantoms.read))
+
+
+def test_a_network_of_other_landmarks_is_refused(phantoms: Phantoms, trained: bytes) -> None:
+    project = replace(phantoms.project(1), schema=from_names(["knee"]))
+    with pytest.raises(WeightsError, match="none of the project's landmarks"):
+        list(predict(project, trained, read=phantoms.read))
+
+
+def test_the_display_of_a_film_does_not_change_its_prediction(phantoms: Phantoms, trained: bytes) -> None:
+    film = phantoms.read(phantoms.project(1).images[0])
+    brighter = replace(film, pixels=film.pixels.astype(np.uint16) * 200 + 1000)
+    predictor = Predictor(trained)
+    for one, two in zip(
+        predictor.predict("a", film).points.values(), predictor.predict("a", brighter).points.values(), strict=True
+    ):
+        assert one.xy == pytest.approx(two.xy, abs=0.05)
