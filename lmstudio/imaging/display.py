@@ -22,12 +22,10 @@ def first_window(pixels: NDArray[Any]) -> Window:
     return Window("As stored", 0.0, 255.0) if pixels.dtype == np.uint8 else percentile_window(pixels)
 
 
-def percentile_window(
-    pixels: NDArray[Any], name: str = "Automatic", *, low: float = 0.5, high: float = 99.5
-) -> Window:
-    """The window from the ``low`` to the ``high`` percentile (0 to 100) of the pixel values."""
-    ends = np.percentile(subsample(pixels), [low, high])
-    return Window(name, float(ends[0]), max(float(ends[1]), float(ends[0]) + 1))
+def percentile_window(pixels: NDArray[Any]) -> Window:
+    """The window from the 0.5 to the 99.5 percentile of the pixel values."""
+    ends = np.percentile(subsample(pixels), [0.5, 99.5])
+    return Window("Automatic", float(ends[0]), max(float(ends[1]), float(ends[0]) + 1))
 
 
 def full_window(pixels: NDArray[Any]) -> Window:
@@ -39,14 +37,17 @@ def full_window(pixels: NDArray[Any]) -> Window:
 def preset_windows(film: Film) -> tuple[Window, Window, Window, Window, Window]:
     """The windows of the keys 1 to 5: as in the file, full range, automatic, bone, soft tissue.
 
-    Greater is denser, so that bone takes the upper half of the grey levels and soft tissue the lower part.
+    Greater is denser: bone has the upper 60 % of the automatic window and soft tissue the lower 60 %. Shares of
+    the window and not further percentiles, because a white border of the collimator can be half of a film.
     """
+    automatic = percentile_window(film.pixels)
+    width = automatic.high - automatic.low
     return (
         default_window(film),
         full_window(film.pixels),
-        percentile_window(film.pixels),
-        percentile_window(film.pixels, "Bone", low=50, high=99.9),
-        percentile_window(film.pixels, "Soft tissue", low=1, high=60),
+        automatic,
+        Window("Bone", automatic.high - 0.6 * width, automatic.high),
+        Window("Soft tissue", automatic.low, automatic.low + 0.6 * width),
     )
 
 

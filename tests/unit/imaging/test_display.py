@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 from numpy.typing import NDArray
 
-from lmstudio.imaging import display
+from lmstudio.imaging import display, reader
 from lmstudio.imaging.film import Film, Window
 from lmstudio.imaging.normalise import LIMIT, normalised
 from tests.unit.imaging import made
@@ -71,7 +71,15 @@ def test_there_are_five_presets_that_all_have_a_width(pixels: NDArray[Any]) -> N
     presets = display.preset_windows(Film(pixels, (Window("own", 1.0, 2.0),)))
     assert [window.name for window in presets] == ["own", "Full range", "Automatic", "Bone", "Soft tissue"]
     assert all(window.low < window.high for window in presets)
-    assert presets[3].high >= presets[4].high
+    assert presets[3].high > presets[4].high
+    assert presets[3].low > presets[4].low
+
+
+def test_bone_is_seen_although_half_of_the_film_is_a_white_border() -> None:
+    film = reader.read_film(made.RADIOGRAPHS / "RG3_UNCR.dcm")
+    bone = display.preset_windows(film)[3]
+    shown = display.apply_window(film.pixels, bone)[:800, 800:1000]
+    assert ((shown > 20) & (shown < 235)).mean() > 0.3
 
 
 def test_the_default_is_the_first_choice_of_the_file() -> None:
