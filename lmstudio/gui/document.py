@@ -1,30 +1,18 @@
 """The one object that announces change: the open project as the window sees it."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
-from typing import Any
-
-from PySide6.QtCore import QObject, Signal
 
 from lmstudio import session as sessions
 from lmstudio.core import annotation as annotations
-from lmstudio.core.annotation import EMPTY, Annotation, Visibility
+from lmstudio.core.annotation import Annotation, Visibility
 from lmstudio.core.events import Prediction, Trained
 from lmstudio.core.geometry import XY
 from lmstudio.core.history import Change, Edit
 from lmstudio.core.landmarks import Schema
-from lmstudio.core.project import Image, Project
 from lmstudio.errors import LandmarkStudioError
-from lmstudio.gui.films import Films
-from lmstudio.gui.view import ViewState
-from lmstudio.imaging import display
-from lmstudio.imaging.film import Film
-from lmstudio.session import Session
+from lmstudio.gui.browser import Browser
 
-NO_PROJECT = Project(Schema("none"))
-MANY_CHANGES = 50
-"""An edit of more images than this is announced once, as a change of the project."""
 _CYCLE = {
     Visibility.VISIBLE: Visibility.OCCLUDED,
     Visibility.OCCLUDED: Visibility.ABSENT,
@@ -32,120 +20,18 @@ _CYCLE = {
 }
 
 
-class Document(QObject):
-    """The open project, the current image and the selection; every change goes through a method of this object.
+class Document(Browser):
+    """The open project; every change of it goes through a method of this object.
 
-    Signals:
-        project_changed(): another project, other images or another landmark list.
-        current_changed(): another image is shown; its film may still be on its way.
-        film_changed(): the film of the current image has arrived, or has gone.
-        annotation_changed(str): the points of this image.
-        selection_changed(): the selected landmark.
-        heatmaps_changed(): the heatmaps of the current image.
-        view_changed(): how the film is shown.
-        job_changed(): long work began, went on or ended.
-        failed(object): an error to be told to the user.
+    The signals are those of :class:`Browser`.
+
+    Attributes:
+        author: name or initials kept with every point that is set.
     """
 
-    project_changed = Signal()
-    current_changed = Signal()
-    film_changed = Signal()
-    annotation_changed = Signal(str)
-    selection_changed = Signal()
-    heatmaps_changed = Signal()
-    view_changed = Signal()
-    job_changed = Signal()
-    failed = Signal(object)
-
-    def __init__(self, session: Session | None = None, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._session: Session | None = None
-        self._current: Image | None = None
-        self._selected: str | None = None
-        self._heatmaps: Prediction | None = None
-        self._view = ViewState()
-        self._preset = 0
-        self._rows: dict[str, int] = {}
-        self._queue: list[str] | None = None
-        self._films = Films(self)
-        self._films.loaded.connect(self._film_loaded)
-        self._films.failed.connect(self._film_failed)
-        if session is not None:
-            self.set_session(session)
-
-    @property
-    def session(self) -> Session | None:
-        """The open session, if there is one."""
-        return self._session
-
-    @property
-    def project(self) -> Project:
-        """The project as it is now; an empty one when none is open."""
-        return NO_PROJECT if self._session is None else self._session.project
-
-    @property
-    def schema(self) -> Schema:
-        """The landmarks of the project."""
-        return self.project.schema
-
-    @property
-    def current(self) -> Image | None:
-        """The image that is shown."""
-        return self._current
-
-    @property
-    def film(self) -> Film | None:
-        """The film of the current image, once it has been read."""
-        return None if self._current is None else self._films.get(self._current.id)
-
-    @property
-    def annotation(self) -> Annotation:
-        """The points of the current image."""
-        return EMPTY if self._current is None else self.project.annotation(self._current.id)
-
-    @property
-    def selected(self) -> str | None:
-        """The name of the landmark that a click places or moves."""
-        return self._selected
-
-    @property
-    def heatmaps(self) -> Prediction | None:
-        """The last prediction of the current image."""
-        return self._heatmaps
-
-    @property
-    def view(self) -> ViewState:
-        """How the film is shown."""
-        return self._view
-
-    @property
-    def queue(self) -> list[str]:
-        """The ids of the images with predicted points, greatest expected error first."""
-        if self._queue is None:
-            self._queue = sessions.queue(self.project)
-        return self._queue
-
-    @property
-    def read_only(self) -> bool:
-        """Whether nothing can be changed."""
-        return self._session is None or self._session.read_only
+    author = ""
 
     # The project ------------------------------------------------------------------------------------------
-
-    def set_session(self, session: Session | None) -> None:
-        """Show another project, from its first image; the one before is closed."""
-        if self._session is not None:
-            self._session.close()
-        self._session = session
-        self._films.use(None if session is None else session.read)
-        self._project_is_new()
-        self._show(self.project.images[0] if self.project.images else None)
-
-    def close(self) -> None:
-        """Close the project; everything is saved already."""
-        self._films.close()
-        if self._session is not None:
-            self._session.close()
 
     def add_folder(self, folder: Path) -> sessions.Added | None:
         """What was added from a folder of films; ``None`` when that failed."""
@@ -173,28 +59,6 @@ class Document(QObject):
         self._project_is_new()
         self._select(self._next_missing())
 
-    # The current image ------------------------------------------------------------------------------------
-
-    def go_to(self, image_id: str) -> None:
-        """Show an image."""
-        row = self._rows.get(image_id)
-        if row is not None and (self._current is None or self._current.id != image_id):
-            self._show(self.project.images[row])
-
-    def next_image(self) -> None:
-        """Show the image after this one."""
-        self._step(1)
-
-    def previous_image(self) -> None:
-        """Show the image before this one."""
-        self._step(-1)
-
-    def next_in_queue(self) -> None:
-        """Show the image that most needs a look after this one."""
-        following = self._following_in_queue()
-        if following is not None:
-            self.go_to(following)
-
     # Points -----------------------------------------------------------------------------------------------
 
     def place(self, name: str, xy: XY) -> None:
@@ -207,9 +71,11 @@ class Document(QObject):
         name = self._selected or self._next_missing()
         if name is None or self._current is None:
             return
+        moved = name in self.annotation.points
         self.place(name, xy)
-        if name in self.annotation.points:
-            self._select(self._next_missing(after=name))
+        following = self._next_missing(after=name)
+        if following is not None or not moved:
+            self._select(following)
 
     def clear(self, name: str) -> None:
         """Take a landmark's point off."""
@@ -225,9 +91,7 @@ class Document(QObject):
         if self._selected is None:
             return
         point = self.annotation.points.get(self._selected)
-        self.set_visibility(
-            self._selected, Visibility.ABSENT if point is None else _CYCLE[point.visibility]
-        )
+        self.set_visibility(self._selected, Visibility.ABSENT if point is None else _CYCLE[point.visibility])
 
     def nudge(self, dx: float, dy: float) -> None:
         """Move the selected point by image pixels."""
@@ -288,20 +152,6 @@ class Document(QObject):
         self.job_changed.emit()
         return name
 
-    # The view ---------------------------------------------------------------------------------------------
-
-    def set_view(self, **changes: Any) -> None:
-        """Change how the film is shown; the keywords are fields of :class:`ViewState`."""
-        view = replace(self._view, **changes)
-        if view != self._view:
-            self._view = view
-            self.view_changed.emit()
-
-    def set_preset(self, preset: int) -> None:
-        """Take one of the five display windows (0 to 4) for this film and the next ones."""
-        self._preset = preset
-        self._use_preset()
-
     # Inside -----------------------------------------------------------------------------------------------
 
     def _edit(self, label: str, after: Annotation) -> None:
@@ -309,7 +159,7 @@ class Document(QObject):
         if self._session is None or self._current is None or after == before:
             return
         try:
-            self._session.apply(Edit(label, (Change(self._current.id, before, after),)))
+            self._session.apply(Edit(label, (Change(self._current.id, before, after),)), author=self.author)
         except LandmarkStudioError as error:
             self.failed.emit(error)
             return
@@ -329,89 +179,3 @@ class Document(QObject):
         self._announce(changed)
         if len(changed) == 1:
             self.go_to(changed[0])
-
-    def _announce(self, image_ids: list[str]) -> None:
-        self._queue = None
-        if len(image_ids) > MANY_CHANGES:
-            self.project_changed.emit()
-            if self._current is not None and self._current.id in image_ids:
-                self.annotation_changed.emit(self._current.id)
-            return
-        for image_id in image_ids:
-            self.annotation_changed.emit(image_id)
-
-    def _project_is_new(self) -> None:
-        self._queue = None
-        self._rows = {image.id: row for row, image in enumerate(self.project.images)}
-        if self._current is not None and self._current.id in self._rows:
-            self._current = self.project.images[self._rows[self._current.id]]
-        self.project_changed.emit()
-
-    def _show(self, image: Image | None) -> None:
-        self._current = image
-        self._selected = self._next_missing()
-        self.current_changed.emit()
-        self.selection_changed.emit()
-        self._load_heatmaps()
-        if image is None:
-            self.film_changed.emit()
-            return
-        row = self._rows[image.id]
-        images = self.project.images
-        self._films.request(image, soon=(*images[row + 1 : row + 2], *images[max(0, row - 1) : row]))
-        if self.film is None:
-            self.film_changed.emit()
-        else:
-            self._film_loaded(image.id)
-
-    def _step(self, step: int) -> None:
-        if self._current is not None:
-            row = self._rows[self._current.id] + step
-            if 0 <= row < len(self.project.images):
-                self._show(self.project.images[row])
-
-    def _following_in_queue(self) -> str | None:
-        queue = self.queue
-        if self._current is None or not queue:
-            return None
-        if self._current.id not in queue:
-            return queue[0]
-        following = queue[(queue.index(self._current.id) + 1) % len(queue)]
-        return following if following != self._current.id else None
-
-    def _next_missing(self, *, after: str | None = None) -> str | None:
-        if self._current is None:
-            return None
-        names = self.schema.names
-        start = 0 if after is None else self.schema.index(after) + 1
-        missing = (name for name in (*names[start:], *names[:start]) if name not in self.annotation.points)
-        return next(missing, None)
-
-    def _select(self, name: str | None) -> None:
-        if name != self._selected:
-            self._selected = name
-            self.selection_changed.emit()
-
-    def _film_loaded(self, image_id: str) -> None:
-        if self._current is not None and self._current.id == image_id:
-            self._use_preset()
-            self.film_changed.emit()
-
-    def _film_failed(self, image_id: str, error: LandmarkStudioError) -> None:
-        if self._current is not None and self._current.id == image_id:
-            self.failed.emit(error)
-
-    def _use_preset(self) -> None:
-        film = self.film
-        window = display.preset_windows(film)[self._preset] if film is not None and self._preset else None
-        self.set_view(window=window)
-
-    def _load_heatmaps(self) -> None:
-        heatmaps = None
-        if self._session is not None and self._current is not None:
-            try:
-                heatmaps = self._session.heatmaps(self._current.id)
-            except LandmarkStudioError as error:
-                self.failed.emit(error)
-        self._heatmaps = heatmaps
-        self.heatmaps_changed.emit()

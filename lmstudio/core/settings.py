@@ -1,0 +1,137 @@
+"""The settings of one user: a table of what there is, and the JSON file they are kept in."""
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from lmstudio.errors import SaveFailed
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting.
+
+    Args:
+        key: in the file.
+        type: of its value.
+        default: where the file says nothing, or nonsense.
+        text: for people; a setting without a text is remembered by the program and has no control.
+        choices: values and their texts, where only some are allowed.
+        hint: more words, shown when the pointer rests on the control.
+        low: least number allowed.
+        high: greatest number allowed.
+    """
+
+    key: str
+    type: type
+    default: Any
+    text: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+    hint: str = ""
+    low: int = 0
+    high: int = 0
+
+    def accepts(self, value: object) -> bool:
+        """Whether ``value`` is one of this setting."""
+        if type(value) is not self.type:
+            return False
+        if self.choices:
+            return value in {choice for choice, _ in self.choices}
+        return not isinstance(value, int) or self.high == 0 or self.low <= value <= self.high
+
+
+SETTINGS = (
+    Setting(
+        "theme",
+        str,
+        "system",
+        "Appearance",
+        (("system", "As the computer"), ("light", "Light"), ("dark", "Dark")),
+    ),
+    Setting("author", str, "", "Reader", hint="Name or initials kept in the project with every point you set."),
+    Setting(
+        "device",
+        str,
+        "auto",
+        "Train on",
+        (("auto", "Fastest there is"), ("cpu", "CPU"), ("cuda", "NVIDIA GPU"), ("mps", "Apple GPU")),
+    ),
+    Setting("threads", int, 0, "CPU threads", hint="0 takes all of them.", high=256),
+    Setting("labels", bool, True, "Abbreviations beside the points"),
+    Setting("magnifier", bool, True, "Magnifier beside the cursor"),
+    Setting("keys", dict, {}, hint="Keys that the user changed, by action."),
+    Setting("recent", list, [], hint="Projects opened last, newest first."),
+    Setting("geometry", str, "", hint="Where the window was."),
+    Setting("layout", str, "", hint="Where its panels were."),
+)
+TABLE = MappingProxyType({setting.key: setting for setting in SETTINGS})
+RECENT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The values that differ from their defaults, by key."""
+
+    values: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+
+    def __getitem__(self, key: str) -> Any:
+        return self.values.get(key, TABLE[key].default)
+
+    def changed(self, **values: Any) -> "Settings":
+        """These settings with some values replaced.
+
+        Raises:
+            ValueError: a value is not one of its setting.
+        """
+        for key, value in values.items():
+            if not TABLE[key].accepts(value):
+                raise ValueError(f"{value!r} is no value of the setting {key}")
+        return Settings(MappingProxyType({**self.values, **values}))
+
+    def opened(self, path: Path) -> "Settings":
+        """These settings with ``path`` as the project opened last."""
+        others = [p for p in self["recent"] if p != str(path)]
+        return self.changed(recent=[str(path), *others][:RECENT])
+
+
+def load(path: Path) -> tuple[Settings, str]:
+    """The settings in a file and a note for the user, empty where all is well.
+
+    Nonsense in the file is never fatal: what cannot be used takes its default, and the note says so.
+    """
+    try:
+        raw = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Settings(), ""
+    except (OSError, ValueError) as error:
+        return Settings(), f"The settings in {path} cannot be read ({error}); the defaults are used."
+    if not isinstance(raw, dict):
+        return Settings(), f"The file {path} holds no settings; the defaults are used."
+    good = {key: value for key, value in raw.items() if key in TABLE and TABLE[key].accepts(value)}
+    bad = sorted(key for key in raw if key in TABLE and key not in good)
+    note = f"The settings {', '.join(bad)} in {path} make no sense; their defaults are used." if bad else ""
+    return Settings(MappingProxyType(good)), note
+
+
+def save(settings: Settings, path: Path) -> None:
+    """Write the settings whole or not at all.
+
+    Raises:
+        SaveFailed: the disk is full or the folder cannot be written.
+    """
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_text(json.dumps(dict(settings.values), ensure_ascii=False, indent=1), encoding="utf-8")
+        beside.replace(path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise SaveFailed(
+            f"The settings cannot be saved: {error.strerror}.",
+            where=path,
+            remedy="They hold until the program is closed; free some space or make the folder writable.",
+        ) from error

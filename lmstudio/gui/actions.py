@@ -1,0 +1,237 @@
+"""Everything that can be done by menu, tool bar or key: one table."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from operator import attrgetter
+from types import MappingProxyType
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from lmstudio.gui import icons
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing that can be done.
+
+    Args:
+        id: for the settings.
+        text: in the menu.
+        keys: shortcuts, the first one shown.
+        method: of the window, dotted, such as ``document.undo``.
+        menu: where it stands; empty for keys only.
+        args: that the method is called with.
+        icon: in ``icons``; with ``bar``, in the tool bar.
+        needs: when it can be used: ``""`` always, ``project``, ``image``, ``selected``, ``writable``, ``idle``
+            (writable and no job), ``job``.
+        checked: for a switch: the attribute of the window, dotted, that says whether it is on.
+        held: it is in force while the key is held; the method gets True, then False.
+        bar: whether it stands in the tool bar.
+        rule: whether a line stands above it in the menu.
+    """
+
+    id: str
+    text: str
+    keys: tuple[str, ...]
+    method: str
+    menu: str = ""
+    args: tuple[object, ...] = ()
+    icon: str = ""
+    needs: str = ""
+    checked: str = ""
+    held: bool = False
+    bar: bool = False
+    rule: bool = False
+
+
+ACTIONS = (
+    Action("new", "New project…", ("Ctrl+N",), "files.new_project", "File", icon="new", needs="no job"),
+    Action(
+        "open", "Open project…", ("Ctrl+O",), "files.open_project", "File", icon="open", needs="no job", bar=True
+    ),
+    Action("sample", "Sample project", (), "files.sample_project", "File", needs="no job"),
+    Action("add", "Add a folder of films…", (), "files.add_folder", "File", needs="writable", rule=True),
+    Action("schema", "Landmark list…", (), "files.change_schema", "File", needs="idle"),
+    Action("spacing", "Pixel spacing…", (), "files.set_spacing", "File", needs="image+writable"),
+    Action("export", "Export…", ("Ctrl+E",), "files.export", "File", icon="export", needs="project", bar=True),
+    Action("backup", "Save a copy…", (), "files.backup", "File", needs="project"),
+    Action("settings", "Settings…", ("Ctrl+,",), "show_settings", "File", icon="settings", rule=True),
+    Action("quit", "Quit", ("Ctrl+Q",), "close", "File"),
+    Action("undo", "Undo", ("Ctrl+Z",), "document.undo", "Edit", icon="undo", needs="undo", bar=True),
+    Action(
+        "redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "document.redo", "Edit", icon="redo", needs="redo", bar=True
+    ),
+    Action("next_landmark", "Next landmark", ("Tab",), "document.select_next", "Edit", needs="image", rule=True),
+    Action(
+        "previous_landmark",
+        "Previous landmark",
+        ("Shift+Tab",),
+        "document.select_next",
+        "Edit",
+        (-1,),
+        needs="image",
+    ),
+    Action("deselect", "Select none", ("Esc",), "document.select", "Edit", (None,), needs="selected"),
+    Action(
+        "visibility",
+        "Visible / occluded / absent",
+        ("V",),
+        "document.cycle_visibility",
+        "Edit",
+        needs="selected+writable",
+        rule=True,
+    ),
+    Action("clear", "Clear landmark", ("Del",), "document.clear_selected", "Edit", needs="selected+writable"),
+    Action("confirm", "Confirm landmark", ("C",), "document.confirm_selected", "Edit", needs="selected+writable"),
+    Action(
+        "previous",
+        "Previous image",
+        ("A", "PgUp"),
+        "document.previous_image",
+        "Go",
+        (),
+        "previous",
+        "image",
+        bar=True,
+    ),
+    Action("next", "Next image", ("D", "PgDown"), "document.next_image", "Go", (), "next", "image", bar=True),
+    Action(
+        "queue",
+        "Next in the review queue",
+        ("N",),
+        "document.next_in_queue",
+        "Go",
+        icon="queue",
+        needs="queue",
+        bar=True,
+        rule=True,
+    ),
+    Action(
+        "confirm_image",
+        "Confirm image and go on",
+        ("Return", "Enter"),
+        "document.confirm_image",
+        "Go",
+        icon="confirm",
+        needs="image+writable",
+        bar=True,
+    ),
+    Action("fit", "Fit the film", ("F",), "canvas.fit", "View", icon="fit", needs="image", bar=True),
+    Action("zoom_in", "Zoom in", ("Ctrl++", "Ctrl+="), "canvas.zoom", "View", (1.25,), needs="image"),
+    Action("zoom_out", "Zoom out", ("Ctrl+-",), "canvas.zoom", "View", (0.8,), needs="image"),
+    Action(
+        "window_1", "Window of the file", ("1",), "document.set_preset", "View", (0,), needs="image", rule=True
+    ),
+    Action("window_2", "Full range", ("2",), "document.set_preset", "View", (1,), needs="image"),
+    Action("window_3", "Automatic window", ("3",), "document.set_preset", "View", (2,), needs="image"),
+    Action("window_4", "Bone window", ("4",), "document.set_preset", "View", (3,), needs="image"),
+    Action("window_5", "Soft-tissue window", ("5",), "document.set_preset", "View", (4,), needs="image"),
+    Action(
+        "invert",
+        "Invert",
+        ("I",),
+        "document.toggle_invert",
+        "View",
+        icon="invert",
+        needs="image",
+        checked="document.view.invert",
+        bar=True,
+        rule=True,
+    ),
+    Action(
+        "heatmap",
+        "Heatmap: off / selected / all",
+        ("M",),
+        "document.cycle_heatmap",
+        "View",
+        (),
+        "heatmap",
+        "image",
+        bar=True,
+    ),
+    Action("labels", "Abbreviations", ("L",), "document.toggle_labels", "View", checked="document.view.labels"),
+    Action(
+        "magnifier", "Magnifier", ("G",), "document.toggle_magnifier", "View", checked="document.view.magnifier"
+    ),
+    Action("hide", "Hide points (while held)", ("H",), "document.hide_points", "", held=True, needs="image"),
+    Action("train", "Train", ("Ctrl+L",), "training.train", "Train", icon="train", needs="idle", bar=True),
+    Action(
+        "train_afresh",
+        "Train afresh, from the bundled network",
+        (),
+        "training.train_afresh",
+        "Train",
+        needs="idle",
+    ),
+    Action("predict", "Predict the films left", ("Ctrl+Shift+L",), "training.predict", "Train", needs="model"),
+    Action(
+        "stop",
+        "Stop, keep the best so far",
+        ("Ctrl+.",),
+        "training.stop",
+        "Train",
+        icon="stop",
+        needs="job",
+        rule=True,
+    ),
+    Action("keys", "Keys", ("?",), "show_keys", "Help", icon="keys"),
+    Action("log", "Where the log is", (), "show_log", "Help"),
+    Action("about", "About Landmark Studio", (), "show_about", "Help", rule=True),
+)
+BY_ID: Mapping[str, Action] = MappingProxyType({action.id: action for action in ACTIONS})
+MENUS = ("File", "Edit", "Go", "View", "Train", "Help")
+
+GESTURES = (
+    ("Click", "place the next landmark, or move the selected one"),
+    ("Drag a point", "move it"),
+    ("Arrow keys", "nudge the selected point by 1 px; with Shift 10, with Alt 0.1"),
+    ("Wheel", "zoom at the cursor"),
+    ("Middle drag, Space + drag", "pan"),
+    ("Right drag", "window and level"),
+)
+"""What the mouse and the arrow keys do on the film, for the sheet of keys."""
+
+
+def keys_of(action: Action, changed: Mapping[str, str]) -> tuple[str, ...]:
+    """The shortcuts of an action after the user's changes; an empty change takes the key away."""
+    if action.id not in changed:
+        return action.keys
+    return (changed[action.id],) if changed[action.id] else ()
+
+
+def method_of(window: object, action: Action) -> Callable[..., object]:
+    """The bound method of the window that an action calls.
+
+    Raises:
+        AttributeError: the table names a method that does not exist.
+    """
+    method = attrgetter(action.method)(window)
+    if not callable(method):
+        raise AttributeError(f"{action.method} of the action {action.id} cannot be called")
+    return method  # type: ignore[no-any-return]  # attrgetter is untyped
+
+
+def make(window: QWidget, changed: Mapping[str, str]) -> dict[str, QAction]:
+    """The actions of the table by id, bound to ``window``; those in force while a key is held are left out."""
+    made = {}
+    for action in ACTIONS:
+        if action.held:
+            continue
+        method = method_of(window, action)
+        made[action.id] = qt = QAction(action.text, window)
+        qt.setCheckable(bool(action.checked))
+        qt.triggered.connect(lambda _on=False, method=method, args=action.args: method(*args))
+        if action.icon:
+            qt.setIcon(icons.icon(action.icon))
+        set_keys(qt, keys_of(action, changed))
+        window.addAction(qt)
+    return made
+
+
+def set_keys(qt: QAction, keys: tuple[str, ...]) -> None:
+    """Give an action its shortcuts and say the first in its tool tip."""
+    qt.setShortcuts([QKeySequence(key) for key in keys])
+    shown = qt.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    text = qt.text().rstrip("…")
+    qt.setToolTip(f"{text}  ({shown})" if shown else text)

@@ -1,0 +1,77 @@
+"""What the panels say about the work: expected errors in a unit, points that need a look, counts."""
+
+import math
+from collections import Counter
+from dataclasses import dataclass
+
+from lmstudio.core.annotation import Annotation, Origin, Point, State
+from lmstudio.core.project import Image, Project
+
+LOOK_MM = 2.0
+"""A predicted point with a greater expected error needs a look: the clinical threshold."""
+LOOK_SHARE = 0.01
+"""The same where the spacing is unknown: of the film's diagonal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How many films are in each state, and how often a network's points were kept by the reader."""
+
+    untouched: int
+    begun: int
+    predicted: int
+    done: int
+    kept: int
+    moved: int
+
+
+def expected_error(point: Point, image: Image) -> tuple[float, str]:
+    """The expected error of a predicted point and its unit, mm or px; ``nan`` where none is expected."""
+    if point.expected_error_px is None or point.origin is not Origin.PREDICTED:
+        return math.nan, "px"
+    if image.spacing.known:
+        return point.expected_error_px * image.spacing.mean_mm, "mm"
+    return point.expected_error_px, "px"
+
+
+def film_error(annotation: Annotation, image: Image) -> tuple[float, str]:
+    """The mean expected error of a film's predicted points and its unit; ``nan`` where there is none."""
+    found = [expected_error(point, image) for point in annotation.points.values()]
+    errors = [error for error, _ in found if math.isfinite(error)]
+    unit = "mm" if image.spacing.known else "px"
+    return (sum(errors) / len(errors) if errors else math.nan), unit
+
+
+def needs_look(point: Point, image: Image) -> bool:
+    """Whether a predicted point is likely to be off by more than the threshold."""
+    error, unit = expected_error(point, image)
+    limit = LOOK_MM if unit == "mm" else LOOK_SHARE * math.hypot(image.width, image.height)
+    return error > limit
+
+
+def looks(annotation: Annotation, image: Image) -> int:
+    """How many points of a film need a look."""
+    return sum(needs_look(point, image) for point in annotation.points.values())
+
+
+def progress(project: Project) -> Progress:
+    """The counts of a whole project."""
+    states = Counter(project.state(image.id) for image in project.images)
+    origins = Counter(
+        point.origin for image in project.images for point in project.annotation(image.id).points.values()
+    )
+    return Progress(
+        untouched=states[State.UNTOUCHED],
+        begun=states[State.PARTIAL],
+        predicted=states[State.PREDICTED],
+        done=states[State.DONE],
+        kept=origins[Origin.CONFIRMED],
+        moved=origins[Origin.CORRECTED],
+    )
+
+
+def error_text(error: float, unit: str) -> str:
+    """An expected error for people: ``1.4 mm``, ``12 px``, or nothing."""
+    if not math.isfinite(error):
+        return ""
+    return f"{error:.1f} mm" if unit == "mm" else f"{error:.0f} px"
