@@ -49,21 +49,22 @@ class Head:
         curves: named curves (n, 2), those of ``template`` and ``meatus``.
         points: the landmarks.
         occlusal: (2,) the occlusal plane 40 mm behind the incisal edges.
-        upper_incisor_degrees: inclination of the upper incisor to the Frankfort plane, tip forwards of 90.
-        lower_incisor_degrees: inclination of the lower incisor to the Frankfort plane (FMIA).
+        upper_apex: (2,) where the root of the upper incisor points.
+        lower_apex: (2,) where the root of the lower incisor points.
     """
 
     curves: Mapping[str, Array]
     points: Mapping[str, Array]
     occlusal: Array
-    upper_incisor_degrees: float
-    lower_incisor_degrees: float
+    upper_apex: Array
+    lower_apex: Array
 
 
 def head(rng: np.random.Generator) -> Head:
     """A patient drawn at random."""
-    targets, upper, lower = _anchors(rng)
+    targets = _anchors(rng)
     names = list(template.ANCHORS)
+    apices = targets["upper apex"], targets["lower apex"]
     warp = curves.Warp(
         np.array([template.ANCHORS[name] for name in names], dtype=np.float64),
         np.array([targets[name] for name in names]),
@@ -74,7 +75,7 @@ def head(rng: np.random.Generator) -> Head:
     points = _landmarks(shapes)
     points["upper incisal incision"] = targets["upper incisal incision"]
     points["lower incisal incision"] = targets["lower incisal incision"]
-    return Head(shapes, {name: points[name] for name in LANDMARKS}, targets["occlusal"], upper, lower)
+    return Head(shapes, {name: points[name] for name in LANDMARKS}, targets["occlusal"], *apices)
 
 
 def _polar(length: float, degrees: float) -> Array:
@@ -83,16 +84,15 @@ def _polar(length: float, degrees: float) -> Array:
     return np.array([length * math.cos(angle), length * math.sin(angle)])
 
 
-def _anchors(rng: np.random.Generator) -> tuple[dict[str, Array], float, float]:
-    """Where the anchors of the template lie in this patient, and the inclinations of the incisors."""
+def _anchors(rng: np.random.Generator) -> dict[str, Array]:
+    """Where the anchors of the template lie in this patient, and the apices of the incisors."""
     at = {name: np.array(xy, dtype=np.float64) for name, xy in template.ANCHORS.items()}
     _upper_face(at, rng)
-    plane = _mandible(at, rng)
+    _mandible(at, rng)
+    _incisors(at, rng)
     _soft_tissue(at, rng)
     _surroundings(at, rng)
-    upper = float(np.clip(rng.normal(114, 6), 96, 130))
-    lower = float(np.clip(rng.normal(180 - 93 - plane, 6), 38, 80))
-    return at, upper, lower
+    return at
 
 
 def _shifted(name: str, rng: np.random.Generator, sd: tuple[float, float]) -> Array:
@@ -124,8 +124,8 @@ def _upper_face(at: dict[str, Array], rng: np.random.Generator) -> None:
     at["posterior nasal spine"] = _shifted("posterior nasal spine", rng, (1.5, 1.3)) + 0.45 * moved
 
 
-def _mandible(at: dict[str, Array], rng: np.random.Generator) -> float:
-    """Lower jaw and incisors: ramus 49 ± 3 mm at 82 ± 3 degrees, N-B 106 ± 4 mm, ANB 2 ± 3; gives the plane."""
+def _mandible(at: dict[str, Array], rng: np.random.Generator) -> None:
+    """Lower jaw: ramus 49 ± 3 mm at 82 ± 3 degrees, N-B 106 ± 4 mm, ANB 2 ± 3."""
     to_a = at["subspinale"] - at["nasion"]
     direction = math.degrees(math.atan2(to_a[1], to_a[0]))
     at["supramentale"] = at["nasion"] + _polar(_normal(rng, 106, 3.6), direction + _normal(rng, 1.8, 2.7))
@@ -135,14 +135,36 @@ def _mandible(at: dict[str, Array], rng: np.random.Generator) -> float:
     chin = curves.rotated((-8.0, 22.5), 0.5 * (plane - 28.5) + _normal(rng, 0, 4)) * _normal(rng, 1, 0.08)
     at["menton"] = at["supramentale"] + chin
     at["pogonion"] = at["supramentale"] + chin * (0.13, 0.71) + _limited(rng, (1.1, 0.6))
+
+
+def _incisors(at: dict[str, Array], rng: np.random.Generator) -> None:
+    """Incisors, overjet 2.6 ± 3 mm; their roots lie inside the jaws, whose discrepancy they make up for."""
     middle = 0.49 * at["subspinale"] + 0.51 * at["supramentale"]
-    at["lower incisal incision"] = middle + np.array((5.8, 0.6)) + _limited(rng, (2.0, 1.6))
-    bite = np.array([_normal(rng, 2.6, 3.2), _normal(rng, 1.6, 1.5)])
-    at["upper incisal incision"] = at["lower incisal incision"] + bite
-    at["occlusal"] = (at["upper incisal incision"] + at["lower incisal incision"]) / 2 + curves.rotated(
-        (-40.0, 0.0), 11.5 + 0.3 * (plane - 28.5) + _normal(rng, 0, 1.8)
-    )
-    return plane
+    lower = middle + np.array((5.8, 0.6)) + _limited(rng, (2.2, 1.6))
+    upper = lower + np.array([_normal(rng, 2.6, 3.2), _normal(rng, 1.6, 1.5)])
+    at["lower incisal incision"], at["upper incisal incision"] = lower, upper
+    at["upper apex"] = at["subspinale"] + (-4.8, -1.0) + _limited(rng, (1.2, 0.5))
+    at["lower apex"] = at["supramentale"] + (-4.2, 2.0) + _limited(rng, (1.0, 0.5))
+    at["upper gum"] = _gum(upper, at["upper apex"], scale=1.03)
+    at["lower gum"] = _gum(lower, at["lower apex"], scale=0.86)
+    to_chin = at["menton"] - at["gonion"]
+    plane = math.degrees(math.atan2(to_chin[1], to_chin[0]))
+    slope = 11.5 + 0.3 * (plane - 28.5) + _normal(rng, 0, 1.8)
+    at["occlusal"] = (upper + lower) / 2 + curves.rotated((-40.0, 0.0), slope)
+
+
+def _gum(tip: Array, apex: Array, *, scale: float) -> Array:
+    """Where the bone meets the lip side of an incisor of the scale."""
+    to_root, lip = incisor_axes(tip, apex)
+    place: Array = tip + scale * (11.2 * to_root + 3.3 * lip)
+    return place
+
+
+def incisor_axes(tip: Array, apex: Array) -> tuple[Array, Array]:
+    """Unit vectors of an incisor: from the tip to the root, and across it towards the lip."""
+    to_root: Array = (apex - tip) / np.linalg.norm(apex - tip)
+    across = np.array([-to_root[1], to_root[0]])
+    return to_root, across if across[0] > 0 else -across
 
 
 def _soft_tissue(at: dict[str, Array], rng: np.random.Generator) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from lmstudio.core.geometry import Array
-from lmstudio.phantom import curves
+from lmstudio.phantom import anatomy, curves
 from lmstudio.phantom.anatomy import Head
 
 # Local frame of a tooth, mm: u towards the lip (front teeth) or forwards (side teeth), v from the biting edge to
@@ -127,15 +127,7 @@ def teeth(head: Head, rng: np.random.Generator) -> list[Tooth]:
     """Front teeth at the incisor tips and the side teeth of both sides."""
     upper_tip = head.points["upper incisal incision"]
     lower_tip = head.points["lower incisal incision"]
-    upper = (
-        -np.cos(np.radians(180 - head.upper_incisor_degrees)),
-        -np.sin(np.radians(head.upper_incisor_degrees)),
-    )
-    lower = (-np.cos(np.radians(head.lower_incisor_degrees)), np.sin(np.radians(head.lower_incisor_degrees)))
-    found = [
-        _incisor(upper_tip, np.array(upper), scale=1.03),
-        _incisor(lower_tip, np.array(lower), scale=0.86),
-    ]
+    found = [_incisor(upper_tip, head.upper_apex, scale=1.03), _incisor(lower_tip, head.lower_apex, scale=0.86)]
     edge = (upper_tip + lower_tip) / 2
     back = edge - head.occlusal
     slope = float(np.degrees(np.arctan2(back[1], back[0])))
@@ -152,10 +144,9 @@ def teeth(head: Head, rng: np.random.Generator) -> list[Tooth]:
     return found
 
 
-def _incisor(tip: Array, to_root: Array, *, scale: float) -> Tooth:
+def _incisor(tip: Array, apex: Array, *, scale: float) -> Tooth:
     """A front tooth whose outline passes through the tip; the lip lies forwards."""
-    lip = np.array([-to_root[1], to_root[0]])
-    lip = lip if lip[0] > 0 else -lip
+    to_root, lip = anatomy.incisor_axes(tip, apex)
     frame = np.stack([lip, to_root]) * scale
 
     def placed(local: tuple[tuple[float, float], ...]) -> Array:

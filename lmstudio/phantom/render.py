@@ -35,6 +35,7 @@ def film_of(head: Head, shape: tuple[int, int], *, pose: Pose, rng: np.random.Ge
     plane.depth = depth
     porion, nasion = (_pixel(head, pose, name) for name in ("porion", "nasion"))
     film.cephalostat(plane, rng, porion=porion, nasion=nasion, scale=pose.pixels_per_mm)
+    film.letter(plane, rng, face=pose(head.curves["face"]), scale=pose.pixels_per_mm)
     return film.collimated(film.exposed(np.maximum(plane.depth, 0), rng), rng)
 
 

@@ -30,8 +30,12 @@ _AIR = (
 )
 """Cavities: name, mm of tissue they replace, softness of their edge in mm."""
 
+_FLESH = (("turbinate", 12, 1.0), ("soft palate", 10, 0.5), ("tongue", 15, 2.0))
+"""Soft parts seen against air: name, mm, softness of their edge in mm."""
+
 _SHEETS = (
-    ("sella", 20, 1.0, 0.3),
+    ("sella", 18, 0.9, 0.3),
+    ("clivus line", 7, 1.0, 0.6),
     ("anterior base", 22, 1.1, 0.35),
     ("basis", 14, 1.2, 0.5),
     ("nasal floor", 16, 1.1, 0.35),
@@ -43,6 +47,7 @@ _PAIRS = (
     ("orbital roof", 15, 1.0, 1.4),
     ("wing", 11, 0.8, 1.5),
     ("middle fossa", 10, 0.9, 1.5),
+    ("glenoid", 9, 0.9, 1.2),
     ("orbit rim", 14, 1.2, 1.0),
     ("orbit floor", 10, 1.0, 1.0),
     ("zygoma", 12, 1.1, 1.0),
@@ -99,9 +104,9 @@ class Painter:
         self.scale = pose.pixels_per_mm
         height, width = plane.depth.shape
         fine = canvas.noise(rng, height, width, grain=0.7 * self.scale)
-        coarse = canvas.noise(rng, height, width, grain=2.4 * self.scale)
+        coarse = canvas.noise(rng, height, width, grain=1.8 * self.scale)
         self.spongy: Plane = 1 + 0.08 * fine + 0.05 * coarse
-        self.cells: Plane = np.clip(1 + 0.6 * coarse + 0.1 * fine, 0.1, 2.2)
+        self.cells: Plane = np.clip(1 + 0.45 * coarse + 0.1 * fine, 0.1, 2.2)
         self.far = np.array([rng.normal(0, 1.6), rng.normal(0, 1.2)])
 
     def _px(self, name: str, shift: Array | None = None) -> Array:
@@ -141,11 +146,11 @@ class Painter:
         for reach, mm in ((1.2, 8), (5.0, 20), (17.0, 46)):
             self.plane.round(face, mm * SOFT, reach=reach * self.scale)
         rho = self._radius("scalp", height // 2, width // 2)
-        head = 2 * HALF_WIDTH * np.clip(1 - rho**3, 0, 1) ** 0.5 * SOFT
+        head = 2 * HALF_WIDTH * np.clip(1 - rho**2.5, 0, 1) ** 0.5 * SOFT
         self.plane.depth = np.maximum(self.plane.depth, canvas.resized(head, height, width))
 
     def _grid(self, rows: int, columns: int) -> tuple[Array, Array]:
-        """x (columns,) and y (rows,) in px from the skull's centre, of a plane sampled more coarsely."""
+        """Places (columns,) and (rows,) in px from the skull's centre, of a plane sampled more coarsely."""
         height, width = self.plane.depth.shape
         centre = self.pose(np.array([CENTRE]))[0]
         x = (np.arange(columns) + 0.5) * (width / columns) - 0.5 - centre[0]
@@ -181,7 +186,7 @@ class Painter:
         roof = self._roof(height, width)
         bone = roof * bone + (1 - roof) * np.minimum(bone, 9 * np.clip((1 - outer) / 0.22, 0, 1))
         uneven = canvas.noise(self.rng, height, width, grain=9 * self.scale)
-        tables = 0.8 + 0.05 * uneven + 0.3 * (self.spongy - 1)
+        tables = 0.85 + 0.09 * uneven + 0.3 * (self.spongy - 1)
         density = np.where((outer < 1) & (inner > 1), 0.55 * self.spongy, tables)
         self.plane.depth += (2 * BONE * np.clip(bone, 0, None) * density).astype(np.float32)
         arc = 12 * (len(template.CLOSED["vault"]) - 6)
@@ -195,7 +200,7 @@ class Painter:
         """Air: nose, sinuses, pharynx."""
         for name, mm, soft in _AIR:
             self.plane.fill(self._px(name), mm * SOFT, soft=soft * self.scale)
-        self._fill("frontal sinus", -15, soft=0.5)
+        self._fill("frontal sinus", -26, soft=0.6)
         self._sheet(self._px("frontal sinus"), 5, width=0.8, soft=0.3, closed=True)
 
     def spine(self) -> None:
@@ -204,7 +209,9 @@ class Painter:
         shift = 0.8 * (self.head.points["articulare"] - template.ANCHORS["articulare"])
         for outline, mm in spine.vertebrae(self.rng):
             bone = self.pose(outline + shift)
-            self.plane.fill(bone, mm * BONE, soft=0.3 * px, rim=7 * BONE, rim_width=0.8 * px, texture=self.spongy)
+            self.plane.fill(
+                bone, mm * BONE, soft=0.3 * px, rim=0.9 * mm * BONE, rim_width=0.8 * px, texture=self.spongy
+            )
         below = 0.8 * (self.head.points["menton"] - template.ANCHORS["menton"])
         self.plane.fill(
             self.pose(spine.hyoid(self.rng) + below), 4 * BONE, soft=0.5 * px, rim=4 * BONE, rim_width=0.8 * px
@@ -212,11 +219,11 @@ class Painter:
 
     def base(self) -> None:
         """Cranial base: petrous bone, mastoid cells, clivus, ear."""
-        self._fill("petrous", 12, soft=4.5, texture=self.spongy)
-        self._fill("petrous", 7, soft=2.0, shift=self.far)
+        self._fill("petrous", 12, soft=6.0, texture=self.spongy)
+        self._fill("petrous", 6, soft=3.0, shift=self.far)
         self._fill("temporal root", 11, soft=2.4, texture=self.spongy)
         self._fill("temporal root", 6, soft=1.2, shift=self.far * 1.5)
-        self._fill("mastoid", 11, soft=2.5, texture=self.cells - 0.7)
+        self._fill("mastoid", 9, soft=4.0, texture=self.cells - 0.8)
         self._fill("clivus", 10, soft=0.9, texture=self.spongy)
         self._sheet(self._px("clinoid", self.far * 0.4), 11, width=1.2, soft=0.4)
         self._sheet(self._px("sphenoid sinus"), 6, width=0.7, soft=0.35, closed=True)
@@ -225,18 +232,19 @@ class Painter:
 
     def midface(self) -> None:
         """Orbit, zygoma, nasal bone, pterygoid, maxilla."""
-        self._fill("middle face", 9, soft=3.5, texture=0.5 + 0.5 * self.cells)
-        self._fill("ethmoid", 6, soft=2.0, texture=self.cells)
+        self._fill("middle face", 11, soft=4.0, texture=0.75 + 0.25 * self.cells)
+        self._fill("ethmoid", 5, soft=2.5, texture=self.cells)
         self._fill("malar", 11, soft=0.8, texture=self.spongy)
         self._fill("malar", 6, soft=1.0, shift=self.far)
-        self.plane.fill(self._px("turbinate"), 12 * SOFT, soft=1.0 * self.scale)
+        for name, mm, soft in _FLESH:
+            self.plane.fill(self._px(name), mm * SOFT, soft=soft * self.scale)
         self._strands()
         for name, mm, width, apart in _PAIRS:
             self._sheet(self._px(name), mm, width=width, soft=0.35)
             self._sheet(self._px(name, self.far * apart), 0.7 * mm, width=width, soft=0.6)
         self._fill("fissure", -9, soft=0.9)
         self._fill("nasal bone", 7, soft=0.35, rim=6, rim_width=0.8)
-        self._fill("maxilla", 8, soft=0.4, rim=8, rim_width=0.9, texture=self.spongy)
+        self._fill("maxilla", 6, soft=0.4, rim=7, rim_width=0.9, texture=self.spongy)
         self._fill("hard palate", 5, soft=0.6, texture=self.spongy)
         for name, mm, width, soft in _SHEETS:
             self._sheet(self._px(name), mm, width=width, soft=soft)
@@ -267,7 +275,7 @@ class Painter:
 
     def _tooth(self, tooth: dental.Tooth) -> None:
         px = self.scale
-        dentine, enamel = (8, 11) if tooth.front else (6.5, 9)
+        dentine, enamel = (13, 13) if tooth.front else (6.5, 9)
         outline = self.pose(tooth.outline)
         self.plane.fill(outline, 0.4 * dentine * BONE, soft=0.2 * px)
         self.plane.round(outline, dentine * BONE, reach=1.0 * px)
