@@ -114,7 +114,8 @@ def _upper_face(at: dict[str, Array], rng: np.random.Generator) -> None:
     """Cranial base and maxilla: S-N 70 ± 3 mm at 7 ± 3 degrees to Frankfort, SNA 82 ± 3.5, N-A 65 ± 3 mm."""
     tilt = _normal(rng, 7.3, 2.8)
     at["nasion"] = _polar(_normal(rng, 70, 2.8), -tilt)
-    at["porion"] = _shifted("porion", rng, (2.6, 2.6))
+    at["sella"] = _shifted("sella", rng, (1.4, 1.8))
+    at["porion"] = _shifted("porion", rng, (2.6, 2.8))
     at["orbitale"] = _shifted("orbitale", rng, (1.5, 1.3)) + 0.3 * (at["nasion"] - template.ANCHORS["nasion"])
     at["articulare"] = _shifted("articulare", rng, (2.2, 2.6)) + 0.4 * (at["porion"] - template.ANCHORS["porion"])
     sna = _normal(rng, 82, 3.5)
@@ -128,7 +129,7 @@ def _mandible(at: dict[str, Array], rng: np.random.Generator) -> None:
     """Lower jaw: ramus 49 ± 3 mm at 82 ± 3 degrees, N-B 106 ± 4 mm, ANB 2 ± 3."""
     to_a = at["subspinale"] - at["nasion"]
     direction = math.degrees(math.atan2(to_a[1], to_a[0]))
-    at["supramentale"] = at["nasion"] + _polar(_normal(rng, 106, 3.6), direction + _normal(rng, 1.8, 2.7))
+    at["supramentale"] = at["nasion"] + _polar(_normal(rng, 106, 3.2), direction + _normal(rng, 1.8, 2.7))
     at["gonion"] = at["articulare"] + _polar(_normal(rng, 46.5, 2.7), _normal(rng, 84.5, 2.8))
     to_chin = at["supramentale"] + (-8.0, 22.5) - at["gonion"]
     plane = math.degrees(math.atan2(to_chin[1], to_chin[0]))
@@ -143,8 +144,8 @@ def _incisors(at: dict[str, Array], rng: np.random.Generator) -> None:
     lower = middle + np.array((5.8, 0.6)) + _limited(rng, (2.2, 1.6))
     upper = lower + np.array([_normal(rng, 2.6, 3.2), _normal(rng, 1.6, 1.5)])
     at["lower incisal incision"], at["upper incisal incision"] = lower, upper
-    at["upper apex"] = at["subspinale"] + (-4.8, -1.0) + _limited(rng, (1.2, 0.5))
-    at["lower apex"] = at["supramentale"] + (-4.2, 2.0) + _limited(rng, (1.0, 0.5))
+    at["upper apex"] = at["subspinale"] + (-5.8, -1.0) + _limited(rng, (1.2, 0.5))
+    at["lower apex"] = at["supramentale"] + (-6.2, 3.0) + _limited(rng, (1.0, 0.5))
     at["upper gum"] = _gum(upper, at["upper apex"], scale=1.03)
     at["lower gum"] = _gum(lower, at["lower apex"], scale=0.86)
     to_chin = at["menton"] - at["gonion"]

@@ -74,7 +74,7 @@ class Canvas:
         scale = 3
         image = Image.new("L", ((right - left) * scale, (bottom - top) * scale))
         points = np.concatenate([line, line[:1]]) if closed else line
-        ends = [(float(x), float(y)) for x, y in (points - (left, top) + 0.5) * scale - 0.5]
+        ends = [(float(x), float(y)) for x, y in (points - (left, top) + 0.5) * scale]
         ImageDraw.Draw(image).line(ends, fill=255, width=max(1, round(width * scale)), joint="curve")
         self.depth[top:bottom, left:right] += np.float32(amount) * _values(_blurred(image.reduce(scale), soft))
 
@@ -92,7 +92,8 @@ def _mask(polygon: Array, box: tuple[int, int, int, int], *, fine: bool) -> Imag
     left, top, right, bottom = box
     scale = 3 if fine else 1
     image = Image.new("L", ((right - left) * scale, (bottom - top) * scale))
-    corners = [(float(x), float(y)) for x, y in (polygon - (left, top) + 0.5) * scale - 0.5]
+    # Pillow drops the fraction of a coordinate, so half a fine pixel is added, which makes it round.
+    corners = [(float(x), float(y)) for x, y in (polygon - (left, top) + 0.5) * scale]
     ImageDraw.Draw(image).polygon(corners, fill=255)
     return image.reduce(scale) if scale > 1 else image
 

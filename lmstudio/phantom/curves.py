@@ -20,7 +20,8 @@ def spline(control: ArrayLike, *, closed: bool, steps: int = 12) -> Array:
     dense = 0.5 * (
         2 * p1 + (p2 - p0) * t + (2 * p0 - 5 * p1 + 4 * p2 - p3) * t**2 + (3 * p1 - p0 - 3 * p2 + p3) * t**3
     )
-    flat: Array = dense.reshape(-1, 2)
+    corner = (p1 == p2).all(axis=-1)[:, :, None]
+    flat: Array = np.where(corner, p1, dense).reshape(-1, 2)
     return flat if closed else np.concatenate([flat, points[-1:]])
 
 

@@ -131,7 +131,7 @@ def teeth(head: Head, rng: np.random.Generator) -> list[Tooth]:
     edge = (upper_tip + lower_tip) / 2
     back = edge - head.occlusal
     slope = float(np.degrees(np.arctan2(back[1], back[0])))
-    metal_share = rng.choice([0.0, 0.1, 0.45], p=[0.5, 0.3, 0.2])
+    metal_share = rng.choice([0.0, 0.1, 0.45], p=[0.55, 0.35, 0.1])
     third_molar = bool(rng.random() < 0.5)
     for side in (0.0, 1.0):
         shift = side * rng.normal(0, (1.8, 0.7))

@@ -26,8 +26,8 @@ def exposed(depth: Plane, rng: np.random.Generator) -> NDArray[np.uint8]:
     grain = canvas.noise(rng, height, width, grain=1.0) * 0.75 + canvas.noise(rng, height, width, grain=2.2) * 0.5
     light = light * (1 + grain / np.sqrt(quanta * np.maximum(light, 1e-3)))
     seen = -np.log(np.maximum(light, 1e-5))
-    bright = _film_curve(seen, middle=rng.normal(2.02, 0.14), slope=rng.normal(0.78, 0.05))
-    floor, top = rng.uniform(8, 26), rng.uniform(238, 252)
+    bright = _film_curve(seen, middle=rng.normal(1.88, 0.14), slope=rng.normal(0.78, 0.05))
+    floor, top = rng.uniform(8, 30), rng.uniform(240, 252)
     grey = floor + (top - floor) * bright
     grey += canvas.noise(rng, height, width, grain=1.3) * rng.uniform(0.8, 2.0)
     out: NDArray[np.uint8] = np.clip(grey + 0.5, 0, 255).astype(np.uint8)

@@ -19,7 +19,7 @@ HALF_WIDTH = 72.0
 """Half the breadth of the head, mm."""
 
 _AIR = (
-    ("airway", -38, 0.9),
+    ("airway", -34, 1.5),
     ("nasal cavity", -24, 3.2),
     ("maxillary sinus", -24, 2.4),
     ("sphenoid sinus", -18, 0.8),
@@ -185,8 +185,8 @@ class Painter:
         bone = half * np.clip(1 - outer**3.2, 0, 1) ** 0.5 - (half - 4.5) * np.clip(1 - inner**3.2, 0, 1) ** 0.5
         roof = self._roof(height, width)
         bone = roof * bone + (1 - roof) * np.minimum(bone, 9 * np.clip((1 - outer) / 0.22, 0, 1))
-        uneven = canvas.noise(self.rng, height, width, grain=9 * self.scale)
-        tables = 0.85 + 0.09 * uneven + 0.3 * (self.spongy - 1)
+        uneven = canvas.noise(self.rng, height, width, grain=15 * self.scale)
+        tables = 0.88 + 0.06 * uneven + 0.3 * (self.spongy - 1)
         density = np.where((outer < 1) & (inner > 1), 0.55 * self.spongy, tables)
         self.plane.depth += (2 * BONE * np.clip(bone, 0, None) * density).astype(np.float32)
         arc = 12 * (len(template.CLOSED["vault"]) - 6)
