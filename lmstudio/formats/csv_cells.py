@@ -1,0 +1,159 @@
+"""Cells of a CSV file: text that no spreadsheet takes for a formula, and numbers with their place."""
+
+import csv
+import io
+import math
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from lmstudio.errors import TableError
+from lmstudio.formats import atomic
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def guard(text: str) -> str:
+    """Text as a cell that no spreadsheet takes for a formula: an apostrophe is put before it where needed.
+
+    Source: OWASP, CSV Injection.
+    """
+    text = text.encode("utf-8", "replace").decode("utf-8")
+    return f"'{text}" if text.lstrip("'").startswith(_FORMULA) else text
+
+
+def unguard(cell: str) -> str:
+    """The text that :func:`guard` wrote."""
+    return cell[1:] if cell.startswith("'") and cell.lstrip("'").startswith(_FORMULA) else cell
+
+
+def write(path: Path, rows: Iterable[Iterable[object]], *, bom: bool) -> None:
+    """Write rows as CSV (RFC 4180), whole or not at all.
+
+    Args:
+        path: of the file.
+        rows: the header first.
+        bom: begin with the mark by which Excel knows UTF-8.
+
+    Raises:
+        SaveFailed: the disk is full, or the folder is missing or read-only.
+    """
+    text = io.StringIO(newline="")
+    csv.writer(text).writerows(rows)
+    atomic.write_bytes(path, text.getvalue().encode("utf-8-sig" if bom else "utf-8"))
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table, with its place for messages."""
+
+    path: Path
+    line: int
+    cells: Mapping[str, str]
+    decimal_comma: bool = False
+
+    def text(self, column: str) -> str:
+        """The cell's text; empty where the column is missing."""
+        return unguard(self.cells.get(column, ""))
+
+    def number(self, column: str) -> float | None:
+        """The cell's number; ``None`` where it is empty.
+
+        Raises:
+            TableError: it is not a number.
+        """
+        cell = self.cells.get(column, "").strip()
+        if not cell:
+            return None
+        try:
+            value = float(cell.replace(",", ".") if self.decimal_comma else cell)
+        except ValueError:
+            value = math.nan
+        if not math.isfinite(value):
+            raise self.error(column, f"“{cell[:40]}” is not a number")
+        return value
+
+    def error(self, column: str, found: str) -> TableError:
+        """The error that tells what was found in a column of this row."""
+        return TableError(
+            f"Line {self.line}, column “{column}”: {found}.",
+            where=self.path,
+            remedy="Correct the table and import it again; nothing was imported.",
+        )
+
+
+def read(path: Path) -> tuple[tuple[str, ...], Iterator[Row]]:
+    """The names of the columns and the rows of a CSV file in UTF-8, separated by comma, semicolon or tab.
+
+    Raises:
+        TableError: it cannot be read, has no header, names a column twice, or a row has too many cells.
+    """
+    text = _text(path)
+    first = text.split("\n", 1)[0]
+    delimiter = max(",;\t", key=first.count)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    try:
+        header = tuple(name.strip() for name in next(reader, []))
+    except csv.Error as error:
+        raise _unreadable(path, f"Line 1: {error}") from error
+    if not any(header):
+        raise _unreadable(path, "The table is empty")
+    twice = {name for name in header if name and header.count(name) > 1}
+    if twice:
+        raise _unreadable(path, f"The column {', '.join(f'“{name}”' for name in sorted(twice))} is there twice")
+    return header, _rows(path, header, reader, decimal_comma=delimiter != ",")
+
+
+class _Lines(Protocol):
+    """What ``csv.reader`` returns."""
+
+    @property
+    def line_num(self) -> int: ...
+
+    def __next__(self) -> list[str]: ...
+
+
+def _rows(path: Path, header: tuple[str, ...], lines: _Lines, *, decimal_comma: bool) -> Iterator[Row]:
+    while True:
+        try:
+            cells = next(lines)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            raise _unreadable(path, f"Line {lines.line_num}: {error}") from error
+        if not any(cell.strip() for cell in cells):
+            continue
+        if len(cells) > len(header):
+            raise _unreadable(path, f"Line {lines.line_num} has {len(cells)} cells, the header has {len(header)}")
+        named = dict(zip(header, cells, strict=False))
+        yield Row(path, lines.line_num, named, decimal_comma=decimal_comma)
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise TableError(
+            f"The table cannot be read: {error.strerror}.",
+            where=path,
+            remedy="Check that it is there, that you may read it, and that no other program holds it.",
+        ) from error
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise TableError(
+            f"The table is not text in UTF-8 (line {line}).",
+            where=path,
+            remedy="In Excel, save it as “CSV UTF-8 (comma separated)”, and import that.",
+        ) from error
+
+
+def _unreadable(path: Path, found: str) -> TableError:
+    return TableError(f"{found}.", where=path, remedy="Correct the table and import it again.")
+
+
+def column(header: Iterable[str], *names: str) -> str | None:
+    """The first column with one of these names, whatever its case; ``None`` where there is none."""
+    by_name = {re.sub(r"[\s-]+", "_", each.strip()).casefold(): each for each in header}
+    return next((by_name[name] for name in names if name in by_name), None)

@@ -1,0 +1,289 @@
+"""The landmark table as CSV, long and wide, in the project's own coordinates.
+
+Pixels: x right, y down, centres at whole numbers, (0, 0) the centre of the top-left pixel of the upright image.
+Millimetres are these times the spacing, so they count from the same place; empty where the spacing is unknown.
+"""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from lmstudio.core.annotation import Origin, Point, Visibility
+from lmstudio.core.geometry import XY, Spacing, SpacingOrigin
+from lmstudio.core.landmarks import Schema
+from lmstudio.core.project import Image, Project
+from lmstudio.errors import TableError
+from lmstudio.formats import csv_cells, labels
+from lmstudio.formats.csv_cells import Row
+from lmstudio.formats.labels import Label, LandmarkNames
+
+LONG_COLUMNS = (
+    "image",
+    "film",
+    "landmark",
+    "abbreviation",
+    "x_px",
+    "y_px",
+    "x_mm",
+    "y_mm",
+    "visibility",
+    "origin",
+    "expected_error",
+    "expected_error_unit",
+    "spacing_origin",
+    "model",
+    "predicted_x_px",
+    "predicted_y_px",
+)
+FILM_COLUMNS = ("image", "film", "mm_per_px_x", "mm_per_px_y", "spacing_origin")
+
+_IMAGE = ("image", "file", "filename", "file_name", "film", "id")
+_LANDMARK = ("landmark", "name", "abbreviation")
+_X = ("x_px", "x")
+_Y = ("y_px", "y")
+
+
+def write_long(path: Path, project: Project, *, bom: bool = False, file_names: bool = True) -> None:
+    """Write one row for each landmark of each film, also for those without a point.
+
+    Args:
+        path: of the file.
+        project: what is written.
+        bom: begin with the mark by which Excel knows UTF-8.
+        file_names: name the films' files; without it they are known by their ids only.
+
+    Raises:
+        SaveFailed: the disk is full, or the folder is missing or read-only.
+    """
+    rows = (row for image in project.images for row in _long_rows(project, image, file_names=file_names))
+    csv_cells.write(path, [LONG_COLUMNS, *rows], bom=bom)
+
+
+def write_wide(path: Path, project: Project, *, bom: bool = False, file_names: bool = True) -> None:
+    """Write one row for each film, with two columns for each landmark, in pixels. See :func:`write_long`."""
+    prefixes = wide_prefixes(project.schema)
+    header = (*FILM_COLUMNS, *(csv_cells.guard(f"{each}_{axis}") for each in prefixes for axis in "xy"))
+    rows = (_wide_row(project, image, file_names=file_names) for image in project.images)
+    csv_cells.write(path, [header, *rows], bom=bom)
+
+
+def wide_prefixes(schema: Schema) -> tuple[str, ...]:
+    """What the columns of the wide table begin with: abbreviations, or names where those are not unique."""
+    short = tuple(landmark.short for landmark in schema.landmarks)
+    return short if len(set(short)) == len(short) else schema.names
+
+
+def read(path: Path, schema: Schema) -> list[Label]:
+    """The points of a long or a wide table.
+
+    Long: a row a point, with the columns image (or film), landmark, x, y. A landmark is known by its name,
+    its abbreviation or its number: that in a ``landmarks.txt`` beside the table, or from 1 in the order of
+    ``schema``. Wide: a row a film, with the columns ``<abbreviation or name>_x`` and ``_y``.
+
+    Raises:
+        TableError: which line and column is wrong, and why.
+    """
+    header, rows = csv_cells.read(path)
+    image = csv_cells.column(header, *_IMAGE)
+    if image is None:
+        raise _no_column(path, header, "image")
+    landmark = csv_cells.column(header, *_LANDMARK)
+    names = LandmarkNames(schema, labels.landmark_numbers(path))
+    if landmark is None:
+        return list(_once(_wide_labels(path, header, rows, names)))
+    x, y = csv_cells.column(header, *_X), csv_cells.column(header, *_Y)
+    if x is None or y is None:
+        raise _no_column(path, header, "x" if x is None else "y")
+    return list(_once(_long_labels(rows, names, landmark=landmark, x=x, y=y)))
+
+
+def read_spacings(path: Path) -> dict[str, Spacing]:
+    """Millimetres per pixel by the table's names of films: the columns image, mm_per_px_x, mm_per_px_y.
+
+    Raises:
+        TableError: which line and column is wrong, and why.
+    """
+    header, rows = csv_cells.read(path)
+    for needed in ("mm_per_px_x", "mm_per_px_y"):
+        if needed not in header:
+            raise _no_column(path, header, needed)
+    found: dict[str, Spacing] = {}
+    for row in rows:
+        x, y = row.number("mm_per_px_x"), row.number("mm_per_px_y")
+        if x is None or y is None:
+            continue
+        if x <= 0 or y <= 0:
+            raise row.error("mm_per_px_x" if x <= 0 else "mm_per_px_y", "millimetres per pixel are above 0")
+        found[_image_of(row)] = Spacing(x, y, _spacing_origin(row))
+    return found
+
+
+def _long_rows(project: Project, image: Image, *, file_names: bool) -> Iterator[tuple[object, ...]]:
+    film = (csv_cells.guard(image.path) if file_names else "", image.id)
+    points = project.annotation(image.id).points
+    for landmark in project.schema.landmarks:
+        words = (csv_cells.guard(landmark.name), csv_cells.guard(landmark.abbreviation))
+        yield (*film, *words, *_point_cells(points.get(landmark.name), image.spacing))
+    if not project.schema.landmarks:
+        yield (*film, "", "", *_point_cells(None, image.spacing))
+
+
+def _point_cells(point: Point | None, spacing: Spacing) -> tuple[object, ...]:
+    """The columns from ``x_px`` on."""
+    if point is None:
+        return ("",) * 8 + (str(spacing.origin), "", "", "")
+    expected, unit = _expected_error(point, spacing)
+    return (
+        *_px(point.xy),
+        *_mm(point.xy, spacing),
+        str(point.visibility),
+        str(point.origin),
+        expected,
+        unit,
+        str(spacing.origin),
+        csv_cells.guard(point.model),
+        *_px(point.predicted_xy),
+    )
+
+
+def _wide_row(project: Project, image: Image, *, file_names: bool) -> tuple[object, ...]:
+    points = project.annotation(image.id).points
+    found = (points.get(name) for name in project.schema.names)
+    known = image.spacing.known
+    return (
+        csv_cells.guard(image.path) if file_names else "",
+        image.id,
+        float(image.spacing.x_mm) if known else "",
+        float(image.spacing.y_mm) if known else "",
+        str(image.spacing.origin),
+        *(cell for point in found for cell in _px(None if point is None else point.xy)),
+    )
+
+
+def _px(xy: XY | None) -> tuple[object, object]:
+    return ("", "") if xy is None else (float(xy[0]), float(xy[1]))
+
+
+def _mm(xy: XY | None, spacing: Spacing) -> tuple[object, object]:
+    if xy is None or not spacing.known:
+        return "", ""
+    return round(xy[0] * spacing.x_mm, 4), round(xy[1] * spacing.y_mm, 4)
+
+
+def _expected_error(point: Point, spacing: Spacing) -> tuple[object, str]:
+    if point.expected_error_px is None:
+        return "", ""
+    if spacing.known:
+        return float(point.expected_error_px * spacing.mean_mm), "mm"
+    return float(point.expected_error_px), "px"
+
+
+def _long_labels(
+    rows: Iterable[Row], names: LandmarkNames, *, landmark: str, x: str, y: str
+) -> Iterator[tuple[Row, str, Label]]:
+    for row in rows:
+        name = row.text(landmark)
+        at = row.number(x), row.number(y)
+        absent = _visibility(row) is Visibility.ABSENT
+        if at == (None, None) and not absent:
+            continue
+        found = names.find(name)
+        if found is None:
+            raise row.error(landmark, f"the landmark list has no landmark “{name[:40]}”")
+        expected = row.number("expected_error")
+        in_mm = row.text("expected_error_unit").strip() == "mm"
+        point = Point(
+            None if absent else _xy(row, at, columns=(x, y)),
+            _visibility(row),
+            _origin(row),
+            None if in_mm else expected,
+            _xy(
+                row,
+                (row.number("predicted_x_px"), row.number("predicted_y_px")),
+                columns=("predicted_x_px", "predicted_y_px"),
+            ),
+            row.text("model"),
+        )
+        yield row, landmark, Label(_image_of(row), found, point, expected if in_mm else None)
+
+
+def _wide_labels(
+    path: Path, header: tuple[str, ...], rows: Iterable[Row], names: LandmarkNames
+) -> Iterator[tuple[Row, str, Label]]:
+    pairs = [(each, f"{each[:-2]}_y", names.find(csv_cells.unguard(each)[:-2])) for each in _x_columns(header)]
+    pairs = [(x, y, name) for x, y, name in pairs if y in header]
+    if not pairs:
+        raise _no_column(path, header, "landmark")
+    for row in rows:
+        for x, y, name in pairs:
+            xy = _xy(row, (row.number(x), row.number(y)), columns=(x, y))
+            if xy is None:
+                continue
+            if name is None:
+                raise row.error(x, f"the landmark list has no landmark “{x[:-2]}”")
+            yield row, x, Label(_image_of(row), name, Point(xy))
+
+
+def _x_columns(header: tuple[str, ...]) -> list[str]:
+    return [each for each in header if each.endswith("_x") and each not in FILM_COLUMNS]
+
+
+def _once(found: Iterable[tuple[Row, str, Label]]) -> Iterator[Label]:
+    """The labels; an error where one landmark of one film comes twice."""
+    lines: dict[tuple[str, str], int] = {}
+    for row, column, label in found:
+        key = (label.image, label.landmark)
+        if key in lines:
+            place = f"“{label.landmark}” of “{label.image}”"
+            raise row.error(column, f"{place} was in line {lines[key]} already")
+        lines[key] = row.line
+        yield label
+
+
+def _image_of(row: Row) -> str:
+    """The film's id where the table has it, else its file; ids are of one project, so a file goes before."""
+    column = csv_cells.column(row.cells, *_IMAGE)
+    name = "" if column is None else row.text(column)
+    name = name if name.strip() else row.text("film")
+    if not name.strip():
+        raise row.error(column or "image", "no film is named")
+    return name
+
+
+def _xy(row: Row, at: tuple[float | None, float | None], *, columns: tuple[str, str]) -> XY | None:
+    x, y = at
+    if x is None and y is None:
+        return None
+    if x is None or y is None:
+        raise row.error(columns[0] if x is None else columns[1], "the number is missing")
+    return x, y
+
+
+def _visibility(row: Row) -> Visibility:
+    text = row.text("visibility").strip()
+    try:
+        return Visibility(text) if text else Visibility.VISIBLE
+    except ValueError:
+        raise row.error("visibility", f"“{text[:40]}” is none of {', '.join(Visibility)}") from None
+
+
+def _origin(row: Row) -> Origin:
+    text = row.text("origin").strip()
+    try:
+        return Origin(text) if text else Origin.MANUAL
+    except ValueError:
+        raise row.error("origin", f"“{text[:40]}” is none of {', '.join(Origin)}") from None
+
+
+def _spacing_origin(row: Row) -> SpacingOrigin:
+    """The origin that our own tables give; a spacing from elsewhere counts as typed in."""
+    text = row.text("spacing_origin").strip()
+    known = {str(each): each for each in SpacingOrigin if each is not SpacingOrigin.UNKNOWN}
+    return known.get(text, SpacingOrigin.TYPED)
+
+
+def _no_column(path: Path, header: tuple[str, ...], name: str) -> TableError:
+    return TableError(
+        f"Line 1: there is no column “{name}”; there are {', '.join(f'“{each}”' for each in header[:12])}.",
+        where=path,
+        remedy="A table has the columns image, landmark, x, y; or image and a pair of columns such as S_x, S_y.",
+    )

@@ -1,0 +1,127 @@
+"""The text files of the ISBI 2015 cephalometric challenge: a folder with one file a film.
+
+``001.txt`` holds a line ``x,y`` for each landmark in the order of the schema, then lines with classes of
+anatomical types, which are kept. Coordinates are taken as the challenge gives them: pixels, x right, y down,
+with pixel centres at whole numbers, the project's own convention.
+
+Source: C.-W. Wang et al., Med. Image Anal. 31, 2016, section 2.
+"""
+
+import math
+from pathlib import Path, PurePosixPath
+
+from lmstudio.core.annotation import Point
+from lmstudio.core.geometry import XY
+from lmstudio.core.landmarks import Schema
+from lmstudio.core.project import Image, Project
+from lmstudio.errors import TableError
+from lmstudio.formats import atomic
+from lmstudio.formats.labels import Label
+
+
+def read(folder: Path, schema: Schema) -> list[Label]:
+    """The points of every ``.txt`` file in a folder; the films are named by the files without suffix.
+
+    Raises:
+        TableError: there is no such file, or which file and line is wrong.
+    """
+    if not folder.is_dir() or not any(folder.glob("*.txt")):
+        raise TableError(
+            "There is no label file in this folder.",
+            where=folder,
+            remedy="Choose the folder with the files 001.txt, 002.txt and so on.",
+        )
+    paths = (path for path in sorted(folder.glob("*.txt")) if path.name != "landmarks.txt")
+    return [label for path in paths for label in _labels(path, schema)]
+
+
+def class_lines(path: Path, schema: Schema) -> tuple[str, ...]:
+    """The lines that follow the points in a label file; none where there is no file."""
+    if not path.exists():
+        return ()
+    return tuple(_lines(path)[len(schema) :])
+
+
+def write(folder: Path, project: Project, *, classes_from: Path | None = None) -> tuple[str, ...]:
+    """Write a file for each film with all its points; returns the ids of the films that lack some.
+
+    Args:
+        folder: must exist. Class lines of the files that are replaced are kept.
+        project: what is written.
+        classes_from: a folder of label files from which class lines are taken instead.
+
+    Raises:
+        TableError: two films would be written to one file.
+        SaveFailed: the disk is full, or the folder is missing or read-only.
+    """
+    targets: dict[str, Image] = {}
+    left_out: list[str] = []
+    for image in project.images:
+        name = f"{PurePosixPath(image.name).stem}.txt"
+        if name in targets:
+            raise TableError(
+                f"{targets[name].path} and {image.path} would both be written to {name}.",
+                where=folder,
+                remedy="Export another format, or give the films different names.",
+            )
+        targets[name] = image
+    for name, image in targets.items():
+        points = _complete(project, image)
+        if points is None:
+            left_out.append(image.id)
+            continue
+        kept = class_lines((classes_from or folder) / name, project.schema)
+        lines = [*(f"{_number(x)},{_number(y)}" for x, y in points), *kept]
+        atomic.write_text(folder / name, "\n".join(lines) + "\n")
+    return tuple(left_out)
+
+
+def _complete(project: Project, image: Image) -> list[XY] | None:
+    """The points in the order of the schema; ``None`` where one is missing or absent."""
+    points = project.annotation(image.id).points
+    found = [points.get(name) for name in project.schema.names]
+    places = [point.xy for point in found if point is not None and point.xy is not None]
+    return places if places and len(places) == len(found) else None
+
+
+def _labels(path: Path, schema: Schema) -> list[Label]:
+    lines = _lines(path)
+    if len(lines) < len(schema):
+        raise TableError(
+            f"The file has {len(lines)} lines, the landmark list has {len(schema)} landmarks.",
+            where=path,
+            remedy="Choose the landmark list of these files, or complete the file.",
+        )
+    return [
+        Label(path.stem, name, Point(_xy(path, number, line)))
+        for number, (name, line) in enumerate(zip(schema.names, lines, strict=False), start=1)
+    ]
+
+
+def _xy(path: Path, number: int, line: str) -> XY:
+    try:
+        x, y = (float(cell) for cell in line.split(","))
+        if math.isfinite(x) and math.isfinite(y):
+            return x, y
+    except ValueError:
+        pass
+    raise TableError(
+        f"Line {number}: “{line[:40]}” is not a point x,y.",
+        where=path,
+        remedy="Correct the file and import the folder again; nothing was imported.",
+    )
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        return [line for line in path.read_text(encoding="utf-8-sig").splitlines() if line.strip()]
+    except (OSError, UnicodeDecodeError) as error:
+        raise TableError(
+            f"The label file cannot be read: {error}.",
+            where=path,
+            remedy="Check that it is text in UTF-8 and that you may read it.",
+        ) from error
+
+
+def _number(value: float) -> str:
+    return str(int(value)) if float(value).is_integer() else repr(float(value))

@@ -1,0 +1,173 @@
+"""Points from elsewhere on their way into a project: which film, which landmark, where."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+from lmstudio.core.annotation import Point
+from lmstudio.core.geometry import Spacing
+from lmstudio.core.history import Change, Edit
+from lmstudio.core.landmarks import Schema
+from lmstudio.core.project import Image, Project
+from lmstudio.errors import TableError
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One point as a table gives it.
+
+    Args:
+        image: the film as the table calls it: its file name, its path or its id in the project.
+        landmark: a name of the schema.
+        point: in pixels of the upright image.
+        expected_error_mm: where the table gives the expected error in mm.
+    """
+
+    image: str
+    landmark: str
+    point: Point
+    expected_error_mm: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """What a table means for a project.
+
+    Args:
+        edit: sets the points; to be applied.
+        unknown: the table's names of films that the project does not have.
+    """
+
+    edit: Edit
+    unknown: tuple[str, ...]
+
+
+def match(project: Project, labels: Iterable[Label], *, where: Path | None = None) -> Matched:
+    """The edit that puts labels on the films of a project; landmarks that the labels lack stay as they are.
+
+    Raises:
+        TableError: a name fits several films.
+    """
+    films = FilmNames(project.images)
+    points: dict[str, dict[str, Point]] = {}
+    unknown: dict[str, None] = {}
+    for label in labels:
+        image = films.find(label.image, where=where)
+        if image is None:
+            unknown[label.image] = None
+            continue
+        points.setdefault(image.id, {})[label.landmark] = _in_px(label, image)
+    changes = []
+    for image_id, new in points.items():
+        before = project.annotation(image_id)
+        after = before
+        for landmark, point in new.items():
+            after = after.with_point(landmark, point)
+        changes.append(Change(image_id, before, after))
+    films_count = f"{len(changes)} film{'' if len(changes) == 1 else 's'}"
+    return Matched(Edit(f"Import the points of {films_count}", tuple(changes)), tuple(unknown))
+
+
+def match_spacings(
+    project: Project, spacings: Mapping[str, Spacing], *, where: Path | None = None
+) -> dict[str, Spacing]:
+    """Millimetres per pixel by image id, of a table's names of films; names of other films are passed over.
+
+    Raises:
+        TableError: a name fits several films.
+    """
+    films = FilmNames(project.images)
+    found = {name: films.find(name, where=where) for name in spacings}
+    return {image.id: spacings[name] for name, image in found.items() if image is not None}
+
+
+class FilmNames:
+    """Finds films by id, path, file name, or file name without its suffix; the first that fits counts."""
+
+    def __init__(self, images: Sequence[Image]) -> None:
+        self._by: tuple[dict[str, list[Image]], ...] = ({}, {}, {}, {})
+        for image in images:
+            stem = PurePosixPath(image.name).stem
+            for index, name in zip(self._by, (image.id, image.path, image.name, stem), strict=True):
+                index.setdefault(name, []).append(image)
+
+    def find(self, name: str, *, where: Path | None = None) -> Image | None:
+        """The film of that name; ``None`` where there is none.
+
+        Raises:
+            TableError: several films have this name.
+        """
+        for key in (name, name.strip(), PureWindowsPath(name).as_posix(), PureWindowsPath(name).name):
+            for index in self._by:
+                found = index.get(key, ())
+                if len(found) > 1:
+                    raise TableError(
+                        f"“{name}” is the name of {len(found)} films: {', '.join(each.path for each in found)}.",
+                        where=where,
+                        remedy="Write the film's id (film-0001) or its path into the table.",
+                    )
+                if found:
+                    return found[0]
+        return None
+
+
+class LandmarkNames:
+    """Finds landmarks of a schema by name, abbreviation, or number.
+
+    Args:
+        schema: the landmarks.
+        numbers: names by number where the numbers do not count from 1 in the order of the schema.
+    """
+
+    def __init__(self, schema: Schema, numbers: Mapping[int, str] | None = None) -> None:
+        self._exact = {landmark.abbreviation: landmark.name for landmark in schema.landmarks}
+        self._exact |= {landmark.name: landmark.name for landmark in schema.landmarks}
+        loose: dict[str, set[str]] = {}
+        for key, name in self._exact.items():
+            loose.setdefault(_loose(key), set()).add(name)
+        self._loose = {key: names.pop() for key, names in loose.items() if len(names) == 1}
+        self._numbers = dict(enumerate(schema.names, start=1)) if numbers is None else dict(numbers)
+
+    def find(self, text: str) -> str | None:
+        """The landmark's name in the schema; ``None`` where there is none."""
+        if not text.strip():
+            return None
+        found = self._exact.get(text) or self._loose.get(_loose(text))
+        text = text.strip()
+        if found is None and text.isascii() and text.isdigit():
+            number = self._numbers.get(int(text))
+            return None if number is None else self.find(number) if number != text else None
+        return found
+
+
+def landmark_numbers(table: Path) -> dict[int, str] | None:
+    """The names by number of a ``landmarks.txt`` beside a table (lines ``1 sella``); ``None`` without one.
+
+    Raises:
+        TableError: it is there and cannot be read.
+    """
+    path = table.with_name("landmarks.txt")
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except FileNotFoundError:
+        return None
+    except (OSError, UnicodeDecodeError) as error:
+        raise TableError(
+            f"The list of landmarks beside the table cannot be read: {error}.",
+            where=path,
+            remedy="Save it as text in UTF-8, or remove it.",
+        ) from error
+    found = (re.match(r"\s*(\d+)\s+(.*\S)", line) for line in lines)
+    return {int(line[1]): line[2] for line in found if line}
+
+
+def _loose(name: str) -> str:
+    """A name without case, brackets and separators: ``subspinale (A point)`` is ``subspinale``."""
+    return re.sub(r"[\s_-]+", " ", re.sub(r"\(.*?\)", "", name)).strip().casefold()
+
+
+def _in_px(label: Label, image: Image) -> Point:
+    if label.expected_error_mm is None or not image.spacing.known:
+        return label.point
+    return replace(label.point, expected_error_px=label.expected_error_mm / image.spacing.mean_mm)

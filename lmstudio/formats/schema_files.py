@@ -1,0 +1,54 @@
+"""The landmark lists that are shipped with the program, and the user's own."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from lmstudio import paths
+from lmstudio.core import landmarks
+from lmstudio.core.landmarks import Schema
+from lmstudio.errors import SchemaError
+from lmstudio.formats import atomic
+
+SUFFIX = ".json"
+
+
+def bundled_schemas() -> dict[str, Path]:
+    """The files of landmark lists by their name without suffix: the shipped ones, then the user's own.
+
+    A list of the user's goes before a shipped one of the same name.
+    """
+    return {path.stem: path for folder in (paths.schemas(), paths.user_schemas()) for path in _files(folder)}
+
+
+def find_schema(name: str) -> Schema:
+    """The landmark list of that name (``cephalometric-19``), or in the file of that path.
+
+    Raises:
+        SchemaError: there is none, or the file is not a landmark list.
+    """
+    known = bundled_schemas()
+    if name in known:
+        return landmarks.load_schema(known[name])
+    if name.endswith(SUFFIX):
+        return landmarks.load_schema(Path(name))
+    raise SchemaError(
+        f"There is no landmark list “{name}”.",
+        remedy=f"Choose one of {', '.join(known)}, or a JSON file with one.",
+    )
+
+
+def save(name: str, schema: Schema) -> Path:
+    """Keep a landmark list among the user's own; returns its file.
+
+    Raises:
+        SaveFailed: it cannot be written.
+    """
+    folder = paths.user_schemas()
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{Path(name).name}{SUFFIX}"
+    atomic.write_text(path, schema.to_json())
+    return path
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    return iter(sorted(folder.glob(f"*{SUFFIX}")))
