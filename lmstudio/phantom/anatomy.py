@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from lmstudio.core.geometry import Array
+from lmstudio.core.geometry import XY, Array
 from lmstudio.phantom import curves, template
 
 LANDMARKS = (
@@ -182,7 +182,7 @@ def _surroundings(at: dict[str, Array], rng: np.random.Generator) -> None:
     for name, near, sd in (
         ("glabella", "nasion", 1.0),
         ("forehead", "nasion", 2.5),
-        ("vertex", "sella", 4.0),
+        ("vertex", "sella", 3.0),
         ("occiput", "sella", 4.5),
         ("basion", "articulare", 1.5),
         ("throat", "menton", 4.0),
@@ -196,18 +196,18 @@ def _surroundings(at: dict[str, Array], rng: np.random.Generator) -> None:
         at[name] = np.asarray(template.ANCHORS[name]) + share * moved + _limited(rng, (sd, sd))
 
 
-def _between(curve: Array, first: tuple[float, float], last: tuple[float, float], key: str) -> tuple[int, int]:
+def _between(curve: Array, name: str, *, ends: tuple[XY, XY]) -> tuple[int, int]:
     """Indices of a curve's vertices that come from two control points of its template."""
-    control = [tuple(map(float, p)) for p in (template.OPEN.get(key) or template.CLOSED[key])]
-    steps = (len(curve) // len(control)) if key in template.CLOSED else (len(curve) - 1) // (len(control) - 1)
-    a, b = (control.index((float(x), float(y))) * steps for x, y in (first, last))
+    control = [tuple(map(float, p)) for p in (template.OPEN.get(name) or template.CLOSED[name])]
+    steps = (len(curve) // len(control)) if name in template.CLOSED else (len(curve) - 1) // (len(control) - 1)
+    a, b = (control.index((float(x), float(y))) * steps for x, y in ends)
     return a, b
 
 
 def sella_fossa(shapes: Mapping[str, Array]) -> Array:
     """The hypophyseal fossa (n, 2): from the tuberculum along the floor to the tip of the dorsum."""
     curve = shapes["sella"]
-    first, last = _between(curve, (7, -6), (-6.2, -6.5), "sella")
+    first, last = _between(curve, "sella", ends=((7, -6), (-6.2, -6.5)))
     return curve[first : last + 1]
 
 
@@ -232,25 +232,25 @@ def _landmarks(shapes: Mapping[str, Array]) -> dict[str, Array]:
         "anterior nasal spine": shapes["nasal floor"][0],
         "posterior nasal spine": shapes["nasal floor"][-1],
     }
-    first, last = _between(palate, (71.5, 48), (74.2, 68.5), "maxilla")
-    points["subspinale"] = palate[curves.furthest_from_chord(palate, first, last)]
+    front = _between(palate, "maxilla", ends=((71.5, 48), (74.2, 68.5)))
+    points["subspinale"] = palate[curves.furthest_from_chord(palate, front)]
     return points | _mandibular(shapes) | _profile(shapes["face"])
 
 
 def _mandibular(shapes: Mapping[str, Array]) -> dict[str, Array]:
     """The landmarks of the lower jaw's outline."""
     jaw = shapes["mandible"]
-    crest, chin = _between(jaw, (71, 86.5), (65, 113), "mandible")
-    back, condyle = _between(jaw, (-15.2, 46), (-14.5, 27), "mandible")
+    crest, chin = _between(jaw, "mandible", ends=((71, 86.5), (65, 113)))
+    back, condyle = _between(jaw, "mandible", ends=((-15.2, 46), (-14.5, 27)))
     menton = curves.extreme(jaw, (0, 1))
-    supramentale = curves.furthest_from_chord(jaw, crest, chin)
-    pogonion = curves.furthest_from_chord(jaw, supramentale, menton)
+    supramentale = curves.furthest_from_chord(jaw, (crest, chin))
+    pogonion = curves.furthest_from_chord(jaw, (supramentale, menton))
     return {
         "supramentale": jaw[supramentale],
         "pogonion": jaw[pogonion],
         "menton": jaw[menton],
-        "gnathion": jaw[curves.furthest_from_chord(jaw, pogonion, menton)],
-        "gonion": jaw[curves.furthest_from_chord(jaw, menton, condyle)],
+        "gnathion": jaw[curves.furthest_from_chord(jaw, (pogonion, menton))],
+        "gonion": jaw[curves.furthest_from_chord(jaw, (menton, condyle))],
         "articulare": curves.crossing(jaw[back - 12 : condyle + 1], shapes["basis"]),
     }
 
@@ -258,8 +258,8 @@ def _mandibular(shapes: Mapping[str, Array]) -> dict[str, Array]:
 def _profile(face: Array) -> dict[str, Array]:
     """The landmarks of the soft-tissue profile."""
 
-    def bulge(first: tuple[float, float], last: tuple[float, float]) -> Array:
-        point: Array = face[curves.furthest_from_chord(face, *_between(face, first, last, "face"))]
+    def bulge(first: XY, last: XY) -> Array:
+        point: Array = face[curves.furthest_from_chord(face, _between(face, "face", ends=(first, last)))]
         return point
 
     return {

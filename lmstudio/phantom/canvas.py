@@ -121,14 +121,16 @@ def box_blur(plane: Plane, radius: int, *, passes: int = 3) -> Plane:
     return out
 
 
-def resized(plane: Plane, height: int, width: int) -> Plane:
-    """The plane at another size, bilinear."""
+def resized(plane: Plane, shape: tuple[int, int]) -> Plane:
+    """The plane at another size (H, W), bilinear."""
+    height, width = shape
     image = Image.fromarray(plane.astype(np.float32)).resize((width, height), Image.Resampling.BILINEAR)
     return np.asarray(image, dtype=np.float32)
 
 
-def noise(rng: np.random.Generator, height: int, width: int, *, grain: float) -> Plane:
+def noise(rng: np.random.Generator, shape: tuple[int, int], *, grain: float) -> Plane:
     """Smooth noise (H, W) of zero mean, unit deviation, with grains about ``grain`` px wide."""
+    height, width = shape
     rows, columns = int(height / grain) + 2, int(width / grain) + 2
     coarse = rng.standard_normal((rows, columns)).astype(np.float32)
     image = Image.fromarray(coarse).resize((width, height), Image.Resampling.BICUBIC)

@@ -77,8 +77,9 @@ def extreme(curve: Array, direction: tuple[float, float]) -> int:
     return int(np.argmax(curve @ np.asarray(direction)))
 
 
-def furthest_from_chord(curve: Array, first: int, last: int) -> int:
-    """The index between two indices whose point lies furthest from the chord that joins them."""
+def furthest_from_chord(curve: Array, span: tuple[int, int]) -> int:
+    """The index between the two of ``span`` whose point lies furthest from the chord that joins them."""
+    first, last = span
     a, b = curve[first], curve[last]
     along = (b - a) / np.linalg.norm(b - a)
     offset = curve[first : last + 1] - a

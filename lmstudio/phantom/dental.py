@@ -10,106 +10,36 @@ from lmstudio.phantom.anatomy import Head
 
 # Local frame of a tooth, mm: u towards the lip (front teeth) or forwards (side teeth), v from the biting edge to
 # the root, the edge at (0, 0).
+# fmt: off
 _INCISOR = (
-    (0, 0),
-    (0, 0),
-    (1.4, 2),
-    (2.8, 5.5),
-    (3.3, 9.5),
-    (2.8, 13),
-    (1.7, 18),
-    (0.1, 23),
-    (-1.8, 18),
-    (-3.2, 13),
-    (-3.6, 9.5),
-    (-2.6, 6),
-    (-1.0, 2),
+    (0, 0), (0, 0), (1.4, 2), (2.8, 5.5), (3.3, 9.5), (2.8, 13), (1.7, 18), (0.1, 23), (-1.8, 18),
+    (-3.2, 13), (-3.6, 9.5), (-2.6, 6), (-1, 2),
 )
 _INCISOR_ENAMEL = (
-    (0, 0),
-    (0, 0),
-    (1.4, 2),
-    (2.8, 5.5),
-    (3.3, 9.5),
-    (2.4, 9),
-    (1.5, 5.5),
-    (0.4, 3.2),
-    (-0.8, 5.5),
-    (-2.6, 8.5),
-    (-3.5, 9.2),
-    (-2.6, 6),
-    (-1.0, 2),
+    (0, 0), (0, 0), (1.4, 2), (2.8, 5.5), (3.3, 9.5), (2.4, 9), (1.5, 5.5), (0.4, 3.2), (-0.8, 5.5),
+    (-2.6, 8.5), (-3.5, 9.2), (-2.6, 6), (-1, 2),
 )
 _SINGLE = (
-    (0, 0),
-    (0.26, 0.5),
-    (0.5, 3),
-    (0.4, 7),
-    (0.3, 11),
-    (0.1, 18),
-    (-0.1, 18.6),
-    (-0.25, 17),
-    (-0.36, 11),
-    (-0.42, 7),
-    (-0.5, 3),
-    (-0.28, 0.5),
+    (0, 0), (0.26, 0.5), (0.5, 3), (0.4, 7), (0.3, 11), (0.1, 18), (-0.1, 18.6), (-0.25, 17),
+    (-0.36, 11), (-0.42, 7), (-0.5, 3), (-0.28, 0.5),
 )
 _SINGLE_ENAMEL = (
-    (0, 0),
-    (0.26, 0.5),
-    (0.5, 3),
-    (0.42, 6.4),
-    (0.32, 4),
-    (0, 2.2),
-    (-0.32, 4),
-    (-0.44, 6.4),
-    (-0.5, 3),
-    (-0.28, 0.5),
+    (0, 0), (0.26, 0.5), (0.5, 3), (0.42, 6.4), (0.32, 4), (0, 2.2), (-0.32, 4), (-0.44, 6.4),
+    (-0.5, 3), (-0.28, 0.5),
 )
 _MOLAR = (
-    (0, 0.9),
-    (0.24, 0),
-    (0.44, 1),
-    (0.5, 3.5),
-    (0.42, 7.5),
-    (0.4, 12),
-    (0.2, 17.5),
-    (0.12, 17),
-    (0.1, 12),
-    (0, 9.8),
-    (-0.1, 12),
-    (-0.16, 17),
-    (-0.26, 17.3),
-    (-0.4, 12),
-    (-0.42, 7.5),
-    (-0.5, 3.5),
-    (-0.44, 1),
-    (-0.24, 0),
+    (0, 0.9), (0.24, 0), (0.44, 1), (0.5, 3.5), (0.42, 7.5), (0.4, 12), (0.2, 17.5), (0.12, 17),
+    (0.1, 12), (0, 9.8), (-0.1, 12), (-0.16, 17), (-0.26, 17.3), (-0.4, 12), (-0.42, 7.5), (-0.5, 3.5),
+    (-0.44, 1), (-0.24, 0),
 )
 _MOLAR_ENAMEL = (
-    (0, 0.9),
-    (0.24, 0),
-    (0.44, 1),
-    (0.5, 3.5),
-    (0.44, 6.8),
-    (0.36, 4),
-    (0.2, 2.4),
-    (0, 2.8),
-    (-0.2, 2.4),
-    (-0.36, 4),
-    (-0.44, 6.8),
-    (-0.5, 3.5),
-    (-0.44, 1),
-    (-0.24, 0),
+    (0, 0.9), (0.24, 0), (0.44, 1), (0.5, 3.5), (0.44, 6.8), (0.36, 4), (0.2, 2.4), (0, 2.8),
+    (-0.2, 2.4), (-0.36, 4), (-0.44, 6.8), (-0.5, 3.5), (-0.44, 1), (-0.24, 0),
 )
 _ARCH = (
-    (8.0, 7.2, 1.22),
-    (15.0, 6.8, 1.05),
-    (21.8, 6.6, 1.0),
-    (30.6, 10.4, 1.0),
-    (40.8, 9.8, 0.95),
-    (50.0, 9.0, 0.85),
+    (8, 7.2, 1.22), (15, 6.8, 1.05), (21.8, 6.6, 1), (30.6, 10.4, 1), (40.8, 9.8, 0.95), (50, 9, 0.85),
 )
+# fmt: on
 """Side teeth from canine to third molar: distance behind the incisal edge, breadth (mm), relative length."""
 
 
@@ -131,16 +61,14 @@ def teeth(head: Head, rng: np.random.Generator) -> list[Tooth]:
     edge = (upper_tip + lower_tip) / 2
     back = edge - head.occlusal
     slope = float(np.degrees(np.arctan2(back[1], back[0])))
-    metal_share = rng.choice([0.0, 0.1, 0.45], p=[0.55, 0.35, 0.1])
-    third_molar = bool(rng.random() < 0.5)
+    metal_share = float(rng.choice([0.0, 0.1, 0.45], p=[0.55, 0.35, 0.1]))
+    ranks = 6 if rng.random() < 0.5 else 5
     for side in (0.0, 1.0):
-        shift = side * rng.normal(0, (1.8, 0.7))
-        for arch in ("upper", "lower"):
-            for k, (behind, breadth, length) in enumerate(_ARCH[: 6 if third_molar else 5]):
-                step = np.array([-behind + (1.5 if arch == "lower" else 0.0), 0.0]) + rng.normal(0, 0.35, 2)
-                at = edge + shift + curves.rotated(step, slope)
-                filled = k >= 1 and rng.random() < metal_share
-                found.append(_side_tooth(at, k, breadth, length, arch == "upper", slope, filled, rng))
+        start = edge + side * rng.normal(0, (1.8, 0.7))
+        for upper in (True, False):
+            for rank in range(ranks):
+                place = _Place(start, rank=rank, upper=upper, slope=slope)
+                found.append(_side_tooth(place, rng, metal_share=metal_share))
     return found
 
 
@@ -155,31 +83,40 @@ def _incisor(tip: Array, apex: Array, *, scale: float) -> Tooth:
     return Tooth(placed(_INCISOR), placed(_INCISOR_ENAMEL), front=True)
 
 
-def _side_tooth(
-    at: Array,
-    k: int,
-    breadth: float,
-    length: float,
-    upper: bool,
-    slope: float,
-    filled: bool,
-    rng: np.random.Generator,
-) -> Tooth:
-    lean = (90 - 6 * k if upper else 90 - 3 * k) * 0.12 + rng.normal(0, 2)
-    direction = curves.rotated([0.0, -1.0 if upper else 1.0], slope + (-lean if upper else lean))
-    frame = np.stack(
-        [np.array([-direction[1], direction[0]]) * (breadth * (1 if upper else -1)), direction * length]
-    )
-    edge = at + direction * (-0.6 if upper else 0.0)
-    outline, enamel = (_SINGLE, _SINGLE_ENAMEL) if k < 3 else (_MOLAR, _MOLAR_ENAMEL)
+@dataclass(frozen=True)
+class _Place:
+    """Where a side tooth stands: behind ``start``, ``rank`` of ``_ARCH``, occlusal plane sloping by degrees."""
+
+    start: Array
+    rank: int
+    upper: bool
+    slope: float
+
+
+def _side_tooth(place: _Place, rng: np.random.Generator, *, metal_share: float) -> Tooth:
+    """A canine, premolar or molar; its axis leans forwards the less the further back it stands."""
+    behind, breadth, length = _ARCH[place.rank]
+    step = np.array([-behind + (0.0 if place.upper else 1.5), 0.0]) + rng.normal(0, 0.35, 2)
+    edge = place.start + curves.rotated(step, place.slope)
+    lean = (90 - (6 if place.upper else 3) * place.rank) * 0.12 + rng.normal(0, 2)
+    sign = 1.0 if place.upper else -1.0
+    to_root = curves.rotated([0.0, -sign], place.slope - sign * lean)
+    forwards = np.array([-to_root[1], to_root[0]]) * sign
+    frame = np.stack([forwards * breadth, to_root * length])
+    if place.upper:
+        edge = edge - 0.6 * to_root
+    outline, enamel = (_SINGLE, _SINGLE_ENAMEL) if place.rank < 3 else (_MOLAR, _MOLAR_ENAMEL)
 
     def placed(local: Array) -> Array:
         return curves.spline(local @ frame + edge, closed=True)
 
-    metal = None
-    if filled:
-        size = rng.uniform(0.18, 0.42)
-        metal = curves.ellipse((rng.normal(0, 0.06), 2.0), (size, rng.uniform(1.2, 2.6)), n=10)
-        metal[:, 0] *= rng.uniform(0.75, 1.15, len(metal))
-        metal = placed(metal)
+    filled = place.rank >= 1 and rng.random() < metal_share
+    metal = placed(_filling(rng)) if filled else None
     return Tooth(placed(np.asarray(outline)), placed(np.asarray(enamel)), metal)
+
+
+def _filling(rng: np.random.Generator) -> Array:
+    """The uneven outline (n, 2) of a filling in a side tooth's local frame."""
+    metal = curves.ellipse((rng.normal(0, 0.06), 2.0), (rng.uniform(0.18, 0.42), rng.uniform(1.2, 2.6)), n=10)
+    metal[:, 0] *= rng.uniform(0.75, 1.15, len(metal))
+    return metal

@@ -18,18 +18,20 @@ def exposed(depth: Plane, rng: np.random.Generator) -> NDArray[np.uint8]:
     height, width = depth.shape
     beam = 1 - rng.uniform(0.0, 0.35) * np.linspace(-0.5, 1, width, dtype=np.float32)[None, :] ** 2
     rays = np.exp(-depth) * beam
-    small = canvas.resized(rays, height // 8, width // 8)
-    haze = canvas.resized(canvas.box_blur(small, 6), height, width)
+    small = canvas.resized(rays, (height // 8, width // 8))
+    haze = canvas.resized(canvas.box_blur(small, 6), (height, width))
     light = rays + rng.uniform(0.03, 0.06) * haze + 0.004
     light = _sharpness(light, rng)
     quanta = rng.uniform(5000, 16000)
-    grain = canvas.noise(rng, height, width, grain=1.0) * 0.75 + canvas.noise(rng, height, width, grain=2.2) * 0.5
+    grain = (
+        canvas.noise(rng, (height, width), grain=1.0) * 0.75 + canvas.noise(rng, (height, width), grain=2.2) * 0.5
+    )
     light = light * (1 + grain / np.sqrt(quanta * np.maximum(light, 1e-3)))
     seen = -np.log(np.maximum(light, 1e-5))
     bright = _film_curve(seen, middle=rng.normal(1.88, 0.14), slope=rng.normal(0.78, 0.05))
     floor, top = rng.uniform(8, 30), rng.uniform(240, 252)
     grey = floor + (top - floor) * bright
-    grey += canvas.noise(rng, height, width, grain=1.3) * rng.uniform(0.8, 2.0)
+    grey += canvas.noise(rng, (height, width), grain=1.3) * rng.uniform(0.8, 2.0)
     out: NDArray[np.uint8] = np.clip(grey + 0.5, 0, 255).astype(np.uint8)
     return out
 

@@ -32,7 +32,7 @@ def posed(head: Head, shape: tuple[int, int], *, rng: np.random.Generator) -> Po
 
 def film_of(head: Head, shape: tuple[int, int], *, pose: Pose, rng: np.random.Generator) -> NDArray[np.uint8]:
     """The film (H, W) of a head in a pose."""
-    depth = tissue.optical_depth(head, pose, shape, rng=rng)
+    depth = tissue.optical_depth(head, pose, shape=shape, rng=rng)
     plane = Canvas(*shape)
     plane.depth = depth
     porion, nasion = (_pixel(head, pose, name) for name in ("porion", "nasion"))

@@ -55,23 +55,22 @@ def write_sample(
         folder: where the films go.
         n: how many.
         seed: the seed of the first; the next have the next seeds.
-        table: also write ``truth.csv`` with the columns image, landmark, x, y.
+        table: also write ``truth.csv`` with the columns image, landmark, x, y, mm_per_px_x, mm_per_px_y.
         height: rows of pixels.
         width: columns of pixels.
     """
     folder.mkdir(parents=True, exist_ok=True)
     truth: dict[str, Mapping[str, XY]] = {}
+    rows: list[tuple[object, ...]] = [("image", "landmark", "x", "y", "mm_per_px_x", "mm_per_px_y")]
     for k in range(n):
         made = phantom(seed + k, height=height, width=width)
         name = f"{k + 1:03d}.png"
         per_metre = 1000 / made.spacing.x_mm
         Image.fromarray(made.pixels).save(folder / name, dpi=(per_metre * 0.0254, per_metre * 0.0254))
         truth[name] = made.points
+        mm = (made.spacing.x_mm, made.spacing.y_mm)
+        rows += [(name, landmark, x, y, *mm) for landmark, (x, y) in made.points.items()]
     if table:
         with (folder / "truth.csv").open("w", newline="", encoding="utf-8") as file:
-            writer = csv.writer(file)
-            writer.writerow(["image", "landmark", "x", "y"])
-            writer.writerows(
-                (name, mark, x, y) for name, points in truth.items() for mark, (x, y) in points.items()
-            )
+            csv.writer(file).writerows(rows)
     return truth

@@ -26,6 +26,7 @@ _HYOID = (
     (16, 112), (20, 114.5), (20.5, 119), (16, 121.5), (12.5, 118.5), (4, 115.5), (-8, 108.5),
     (-9, 106.5), (3, 111.5),
 )
+_LONG = (1.1, 0.8, 0.78, 0.82, 1.0, 1.1)
 # fmt: on
 
 
@@ -42,7 +43,7 @@ def vertebrae(rng: np.random.Generator) -> list[tuple[Array, float]]:
         turn = angle + rng.normal(0, 1)
         shapes = [(_PILLAR, 3.0), (_PROCESS, 5.0)] if k == 0 else [(_PILLAR, 3.0), (_PROCESS, 4.5), (_BODY, 8.5)]
         for shape, mm in shapes:
-            long = 1.15 if shape is _PROCESS and k == 0 else 1.0
+            long = _LONG[k] * rng.uniform(0.93, 1.07) if shape is _PROCESS else 1.0
             outline = curves.spline(np.array(shape) * long, closed=True)
             parts.append((curves.rotated(outline, turn) + at, mm))
         at = at + curves.rotated((0.0, 21.0 if k == 0 else 17.6), lean + bend * k)

@@ -30,7 +30,7 @@ _AIR = (
 )
 """Cavities: name, mm of tissue they replace, softness of their edge in mm."""
 
-_FLESH = (("turbinate", 12, 1.0), ("soft palate", 10, 0.5), ("tongue", 15, 2.0))
+_FLESH = (("turbinate", 12, 1.0), ("pterygoid muscles", 20, 3.5), ("soft palate", 10, 0.5), ("tongue", 15, 2.0))
 """Soft parts seen against air: name, mm, softness of their edge in mm."""
 
 _SHEETS = (
@@ -71,10 +71,10 @@ class Pose:
         return out
 
 
-def optical_depth(head: Head, pose: Pose, shape: tuple[int, int], *, rng: np.random.Generator) -> Plane:
+def optical_depth(head: Head, pose: Pose, *, shape: tuple[int, int], rng: np.random.Generator) -> Plane:
     """The optical depth (H, W) of the patient, without the cephalostat."""
     plane = Canvas(*shape)
-    painter = Painter(head, pose, plane, rng)
+    painter = Painter(head, pose, plane=plane, rng=rng)
     painter.soft_tissue()
     painter.vault()
     painter.cavities()
@@ -96,15 +96,15 @@ class Painter:
         rng: for asymmetry and texture.
     """
 
-    def __init__(self, head: Head, pose: Pose, plane: Canvas, rng: np.random.Generator) -> None:
+    def __init__(self, head: Head, pose: Pose, *, plane: Canvas, rng: np.random.Generator) -> None:
         self.head = head
         self.pose = pose
         self.plane = plane
         self.rng = rng
         self.scale = pose.pixels_per_mm
         height, width = plane.depth.shape
-        fine = canvas.noise(rng, height, width, grain=0.7 * self.scale)
-        coarse = canvas.noise(rng, height, width, grain=1.8 * self.scale)
+        fine = canvas.noise(rng, (height, width), grain=0.7 * self.scale)
+        coarse = canvas.noise(rng, (height, width), grain=1.8 * self.scale)
         self.spongy: Plane = 1 + 0.08 * fine + 0.05 * coarse
         self.cells: Plane = np.clip(1 + 0.45 * coarse + 0.1 * fine, 0.1, 2.2)
         self.far = np.array([rng.normal(0, 1.6), rng.normal(0, 1.2)])
@@ -145,32 +145,32 @@ class Painter:
         self.plane.fill(face, 7 * SOFT, soft=0.25 * self.scale)
         for reach, mm in ((1.2, 8), (5.0, 20), (17.0, 46)):
             self.plane.round(face, mm * SOFT, reach=reach * self.scale)
-        rho = self._radius("scalp", height // 2, width // 2)
+        rho = self._radius("scalp", (height // 2, width // 2))
         head = 2 * HALF_WIDTH * np.clip(1 - rho**2.5, 0, 1) ** 0.5 * SOFT
-        self.plane.depth = np.maximum(self.plane.depth, canvas.resized(head, height, width))
+        self.plane.depth = np.maximum(self.plane.depth, canvas.resized(head, (height, width)))
 
-    def _grid(self, rows: int, columns: int) -> tuple[Array, Array]:
+    def _grid(self, shape: tuple[int, int]) -> tuple[Array, Array]:
         """Places (columns,) and (rows,) in px from the skull's centre, of a plane sampled more coarsely."""
-        height, width = self.plane.depth.shape
+        (rows, columns), (height, width) = shape, self.plane.depth.shape
         centre = self.pose(np.array([CENTRE]))[0]
         x = (np.arange(columns) + 0.5) * (width / columns) - 0.5 - centre[0]
         y = (np.arange(rows) + 0.5) * (height / rows) - 0.5 - centre[1]
         return x, y
 
-    def _radius(self, name: str, rows: int, columns: int) -> Plane:
-        """(rows, columns): distance from the skull's centre relative to a star-shaped outline."""
+    def _radius(self, name: str, shape: tuple[int, int]) -> Plane:
+        """(H, W) of ``shape``: distance from the skull's centre relative to a star-shaped outline."""
         outline = self._px(name) - self.pose(np.array([CENTRE]))[0]
         angle = np.arctan2(outline[:, 1], outline[:, 0])
         order = np.argsort(angle)
-        x, y = self._grid(rows, columns)
+        x, y = self._grid(shape)
         theta = np.arctan2(y[:, None], x[None, :])
         reach = np.interp(theta, angle[order], np.hypot(*outline.T)[order], period=2 * np.pi)
         out: Plane = (np.hypot(x[None, :], y[:, None]) / reach).astype(np.float32)
         return out
 
-    def _roof(self, rows: int, columns: int) -> Plane:
-        """(rows, columns): 1 towards the roof and back of the skull, 0 towards its base."""
-        x, y = self._grid(rows, columns)
+    def _roof(self, shape: tuple[int, int]) -> Plane:
+        """(H, W) of ``shape``: 1 towards the roof and back of the skull, 0 towards its base."""
+        x, y = self._grid(shape)
         theta = np.degrees(np.arctan2(y[:, None], x[None, :])) - self.pose.degrees
         middle, spread = 60.0, 43.0
         out: Plane = np.clip((np.abs(theta - middle) - spread) / 9, 0, 1).astype(np.float32)
@@ -179,13 +179,13 @@ class Painter:
     def vault(self) -> None:
         """The skull as the gap between two ellipsoids, so that its rim shines as in nature; diploe between."""
         height, width = self.plane.depth.shape
-        outer = self._radius("vault", height, width)
-        inner = self._radius("vault inside", height, width)
+        outer = self._radius("vault", (height, width))
+        inner = self._radius("vault inside", (height, width))
         half = HALF_WIDTH - 6
         bone = half * np.clip(1 - outer**3.2, 0, 1) ** 0.5 - (half - 4.5) * np.clip(1 - inner**3.2, 0, 1) ** 0.5
-        roof = self._roof(height, width)
+        roof = self._roof((height, width))
         bone = roof * bone + (1 - roof) * np.minimum(bone, 9 * np.clip((1 - outer) / 0.22, 0, 1))
-        uneven = canvas.noise(self.rng, height, width, grain=15 * self.scale)
+        uneven = canvas.noise(self.rng, (height, width), grain=15 * self.scale)
         tables = 0.88 + 0.06 * uneven + 0.3 * (self.spongy - 1)
         density = np.where((outer < 1) & (inner > 1), 0.55 * self.spongy, tables)
         self.plane.depth += (2 * BONE * np.clip(bone, 0, None) * density).astype(np.float32)
@@ -193,14 +193,14 @@ class Painter:
         self._sheet(self._px("vault")[:arc], 7, width=1.2, soft=0.6)
         self._sheet(self._px("vault inside")[:arc], 8, width=1.2, soft=0.6)
         suture = self._px("coronal suture")
-        suture[:, 0] += canvas.noise(self.rng, len(suture), 1, grain=2.0)[:, 0] * 0.9 * self.scale
+        suture[:, 0] += canvas.noise(self.rng, (len(suture), 1), grain=2.0)[:, 0] * 0.9 * self.scale
         self._sheet(suture, -2.2, width=0.6, soft=0.3)
 
     def cavities(self) -> None:
         """Air: nose, sinuses, pharynx."""
         for name, mm, soft in _AIR:
             self.plane.fill(self._px(name), mm * SOFT, soft=soft * self.scale)
-        self._fill("frontal sinus", -26, soft=0.6)
+        self._fill("frontal sinus", -21, soft=0.6)
         self._sheet(self._px("frontal sinus"), 5, width=0.8, soft=0.3, closed=True)
 
     def spine(self) -> None:
@@ -232,7 +232,7 @@ class Painter:
 
     def midface(self) -> None:
         """Orbit, zygoma, nasal bone, pterygoid, maxilla."""
-        self._fill("middle face", 11, soft=4.0, texture=0.75 + 0.25 * self.cells)
+        self._fill("middle face", 12, soft=4.0, texture=0.75 + 0.25 * self.cells)
         self._fill("ethmoid", 5, soft=2.5, texture=self.cells)
         self._fill("malar", 11, soft=0.8, texture=self.spongy)
         self._fill("malar", 6, soft=1.0, shift=self.far)
@@ -259,7 +259,7 @@ class Painter:
                 [(x, y), (x + bend[0], y + length / 3), (x + bend[1], y + length * 0.7), (x + bend[2], y + length)]
             )
             strand = self.pose(curves.spline(line + anchor, closed=False))
-            self._sheet(strand, self.rng.uniform(2, 7), width=0.7, soft=0.5)
+            self._sheet(strand, self.rng.uniform(3, 10), width=0.7, soft=0.5)
 
     def jaws(self) -> None:
         """Mandible (far side first), symphysis and teeth."""
@@ -277,7 +277,7 @@ class Painter:
         px = self.scale
         dentine, enamel = (13, 13) if tooth.front else (6.5, 9)
         outline = self.pose(tooth.outline)
-        self.plane.fill(outline, 0.4 * dentine * BONE, soft=0.2 * px)
+        self.plane.fill(outline, (0.7 if tooth.front else 0.45) * dentine * BONE, soft=0.2 * px)
         self.plane.round(outline, dentine * BONE, reach=1.0 * px)
         self.plane.fill(self.pose(tooth.enamel), enamel * BONE, soft=0.2 * px)
         if tooth.metal is not None:

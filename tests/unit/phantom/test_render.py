@@ -35,7 +35,7 @@ def test_a_shape_outside_the_film_leaves_it_as_it_was() -> None:
 
 
 def test_noise_has_no_mean_and_unit_deviation() -> None:
-    plane = canvas.noise(np.random.default_rng(0), 64, 48, grain=3.0)
+    plane = canvas.noise(np.random.default_rng(0), (64, 48), grain=3.0)
     assert plane.shape == (64, 48)
     assert float(plane.mean()) == pytest.approx(0, abs=1e-4)
     assert float(plane.std()) == pytest.approx(1, abs=1e-3)
@@ -45,7 +45,7 @@ def test_bone_is_denser_than_the_air_in_front_of_the_face() -> None:
     rng = np.random.default_rng(2)
     head = anatomy.head(rng)
     pose = render.posed(head, (512, 413), rng=rng)
-    depth = tissue.optical_depth(head, pose, (512, 413), rng=rng)
+    depth = tissue.optical_depth(head, pose, shape=(512, 413), rng=rng)
     chin = pose(head.curves["symphysis"].mean(axis=0)[None])[0].round().astype(int)
     assert depth[chin[1], chin[0]] > 1.0
     assert depth[-5, -5] == 0
@@ -55,7 +55,7 @@ def test_the_edge_of_the_face_runs_through_the_profile_landmarks() -> None:
     rng = np.random.default_rng(4)
     head = anatomy.head(rng)
     pose = render.posed(head, (1024, 826), rng=rng)
-    depth = tissue.optical_depth(head, pose, (1024, 826), rng=rng)
+    depth = tissue.optical_depth(head, pose, shape=(1024, 826), rng=rng)
     for name in ("upper lip", "lower lip", "soft tissue pogonion"):
         x, y = pose(head.points[name][None])[0].round().astype(int)
         assert depth[y, x - 4] > 0.05
