@@ -6,7 +6,6 @@ stored film, pixel centres at whole numbers.
 """
 
 import csv
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +16,7 @@ from lmstudio.core.geometry import XY, Spacing, SpacingOrigin
 from lmstudio.core.landmarks import Schema, from_names
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import TableError
+from lmstudio.formats import csv_table, labels
 from lmstudio.imaging.film import Film
 from lmstudio.imaging.reader import read_film, read_size
 
@@ -71,37 +71,24 @@ def _rows(path: Path, columns: Iterable[str]) -> list[dict[str, str]]:
     return rows
 
 
-def _landmarks(path: Path) -> dict[str, str]:
-    """Landmark names by what labels.csv may call them: their number or their name."""
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except OSError as error:
-        raise TableError(f"There is no list of landmarks: {error}.", where=path, remedy="Add it.") from error
-    names: dict[str, str] = {}
-    for line in filter(str.strip, lines):
-        number, name = line.split(maxsplit=1)
-        plain = re.sub(r"\s*\(.*\)$", "", name.strip())
-        names |= {number: plain, name.strip(): plain, plain: plain}
-    return names
-
-
 def load(folder: Path) -> Dataset:
     """The set in a folder.
 
     Raises:
         TableError: a table is missing, or a row of it cannot be understood.
     """
-    called = _landmarks(folder / "landmarks.txt")
+    numbers = labels.landmark_numbers(folder / "labels.csv")
+    if not numbers:
+        raise TableError(
+            "There is no list of landmarks.",
+            where=folder / "landmarks.txt",
+            remedy="Write one landmark a line: its number, a space, its name.",
+        )
+    schema = from_names(numbers.values(), name=folder.name)
     truth: dict[str, dict[str, XY]] = {}
-    for line, row in enumerate(_rows(folder / "labels.csv", ("image", "landmark", "x", "y")), start=2):
-        try:
-            truth.setdefault(row["image"], {})[called[row["landmark"]]] = (float(row["x"]), float(row["y"]))
-        except (KeyError, ValueError, TypeError) as error:
-            raise TableError(
-                f"Line {line} of the labels cannot be understood: {error}.",
-                where=folder / "labels.csv",
-                remedy="Correct it; landmarks are named as in landmarks.txt, x and y are numbers.",
-            ) from error
+    for label in csv_table.read(folder / "labels.csv", schema):
+        if label.point.xy is not None:
+            truth.setdefault(label.image, {})[label.landmark] = label.point.xy
     films = tuple(
         Labelled(
             row["image"],
@@ -112,7 +99,7 @@ def load(folder: Path) -> Dataset:
         )
         for row in _rows(folder / "images.csv", ("image", "split"))
     )
-    return Dataset(folder.name, from_names(dict.fromkeys(called.values()), name=folder.name), films)
+    return Dataset(folder.name, schema, films)
 
 
 def _spacing(row: Mapping[str, str]) -> Spacing:

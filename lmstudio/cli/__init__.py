@@ -8,10 +8,10 @@ import sys
 from collections.abc import Sequence
 
 import lmstudio
-from lmstudio.cli import bench, doctor, pretrain
+from lmstudio.cli import bench, demo, doctor, evaluate, export, importing, new, predict, pretrain, train
 from lmstudio.errors import LandmarkStudioError
 
-COMMANDS = (bench, pretrain, doctor)
+COMMANDS = (demo, new, importing, train, predict, export, evaluate, bench, pretrain, doctor)
 """Each module has NAME, SUMMARY, DETAILS (for --help), add_arguments(parser) and run(args) -> exit code."""
 
 

@@ -255,7 +255,9 @@ def _finetune(project: Project, config: FinetuneConfig, read: Read, start: bytes
     training = _Training(network, learned, steps, config)
     yield Started("fine-tune", devices.describe(training.device), len(learned.images), steps)
     mean = shape.learn(learned.xy_net.double().numpy()).mean.tolist()
-    description = weights.Description(begun_from, network.config, tuple(landmarks), net, steps, mean)
+    description = weights.Description(
+        begun_from, network.config, tuple(landmarks), net, films=len(learned.images), mean_shape=mean
+    )
     yield from _updates(training, data.subset(held), steps, description)
 
 

@@ -207,7 +207,7 @@ class _Run:
             ) from error
 
     def trained(self, films: int, *, final: bool) -> Trained:
-        description = weights.Description("xray-ddpm", self.network.config, steps=self.step)
+        description = weights.Description("xray-ddpm", self.network.config, steps=self.step, films=films)
         content = weights.to_bytes(self.average.network, description)
         return Trained(content, self.step, films, "random", final)
 

@@ -12,7 +12,8 @@ from safetensors.torch import load, save
 from lmstudio.errors import WeightsError
 from lmstudio.learning.unet import UNet, UNetConfig
 
-FORMAT = "landmark-studio-1"
+KEY = "landmark-studio"
+"""Of the description in the header; one key alone, since safetensors writes several in any order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Description:
         landmarks: names of the heatmaps in their order; empty for a pre-trained network.
         input_size: (height, width) of the network's input that it was fine-tuned at; (0, 0) if only pre-trained.
         steps: optimiser updates of the last training.
+        films: how many films the last training learned from.
         mean_shape: mean place of each landmark on the labelled films, in pixels of the network's input round the
             centre of the shape; empty for a pre-trained network.
     """
@@ -34,14 +36,14 @@ class Description:
     landmarks: tuple[str, ...] = ()
     input_size: tuple[int, int] = (0, 0)
     steps: int = 0
+    films: int = 0
     mean_shape: tuple[tuple[float, float], ...] = ()
 
 
 def to_bytes(network: UNet, description: Description) -> bytes:
     """The content of a weights file."""
     tensors = {k: v.detach().to("cpu", torch.float16).contiguous() for k, v in network.state_dict().items()}
-    header = {"format": FORMAT, "description": json.dumps(asdict(replace(description, config=network.config)))}
-    return save(tensors, header)
+    return save(tensors, {KEY: json.dumps(asdict(replace(description, config=network.config)))})
 
 
 def from_bytes(content: bytes, *, where: str | Path | None = None) -> tuple[UNet, Description]:
@@ -71,10 +73,7 @@ def describe(content: bytes, *, where: str | Path | None = None) -> Description:
     """
     try:
         size = int.from_bytes(content[:8], "little")
-        header = json.loads(content[8 : 8 + size])["__metadata__"]
-        if header["format"] != FORMAT:
-            raise KeyError(header["format"])
-        raw: dict[str, Any] = json.loads(header["description"])
+        raw: dict[str, Any] = json.loads(json.loads(content[8 : 8 + size])["__metadata__"][KEY])
         config = UNetConfig(**{**raw["config"], "widths": tuple(raw["config"]["widths"])})
         height, width = raw["input_size"]
         return Description(
@@ -83,7 +82,8 @@ def describe(content: bytes, *, where: str | Path | None = None) -> Description:
             tuple(raw["landmarks"]),
             (int(height), int(width)),
             int(raw["steps"]),
-            tuple((float(x), float(y)) for x, y in raw.get("mean_shape", ())),
+            int(raw["films"]),
+            tuple((float(x), float(y)) for x, y in raw["mean_shape"]),
         )
     except (ValueError, KeyError, TypeError, OverflowError, UnicodeDecodeError) as error:
         raise WeightsError(

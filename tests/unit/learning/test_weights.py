@@ -10,7 +10,7 @@ from lmstudio.learning import weights
 from lmstudio.learning.unet import UNet, UNetConfig
 
 SHAPE = UNetConfig(out_channels=2, widths=(8, 16), groups=4)
-DESCRIPTION = weights.Description("test", SHAPE, ("a", "b"), (32, 24), 7, ((1.0, 2.0), (3.5, -4.0)))
+DESCRIPTION = weights.Description("test", SHAPE, ("a", "b"), (32, 24), 7, 3, ((1.0, 2.0), (3.5, -4.0)))
 
 
 @pytest.fixture
@@ -44,9 +44,9 @@ def test_rubbish_is_refused(rubbish: bytes) -> None:
 def test_tensors_that_do_not_fit_their_header_are_refused(content: bytes) -> None:
     size = int.from_bytes(content[:8], "little")
     header = json.loads(content[8 : 8 + size])
-    told = json.loads(header["__metadata__"]["description"])
+    told = json.loads(header["__metadata__"][weights.KEY])
     told["config"]["widths"] = [8, 32]
-    header["__metadata__"]["description"] = json.dumps(told)
+    header["__metadata__"][weights.KEY] = json.dumps(told)
     new = json.dumps(header).encode()
     forged = len(new).to_bytes(8, "little") + new + content[8 + size :]
     with pytest.raises(WeightsError, match="do not fit"):

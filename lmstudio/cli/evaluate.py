@@ -1,0 +1,54 @@
+"""``landmark-studio evaluate``."""
+
+import argparse
+from pathlib import Path
+
+NAME = "evaluate"
+SUMMARY = "Compare a project's points with a table of true points."
+DETAILS = """\
+TRUTH is a table with the columns image, landmark, x, y (pixels, centres at whole numbers), such as one exported by
+another reader. Errors are in mm where the spacing of every compared film is known, else in pixels.
+
+  landmark-studio evaluate ceph.lmproj truth.csv --origin predicted
+"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument("project", type=Path, metavar="PROJECT")
+    parser.add_argument("truth", type=Path, metavar="TRUTH", help="a table of points (.csv)")
+    parser.add_argument(
+        "--origin",
+        choices=("all", "predicted", "manual", "corrected", "confirmed"),
+        default="all",
+        help="compare only points of this origin (default %(default)s)",
+    )
+    parser.add_argument("--json", action="store_true", help="print the figures as JSON")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the radial errors of the project's points, by landmark and over all."""
+    from lmstudio.bench.readers import truth_errors
+    from lmstudio.cli import console, reports
+    from lmstudio.core import metrics
+    from lmstudio.formats import csv_table
+    from lmstudio.session import Session
+
+    with Session.open(args.project) as session:
+        project = session.project
+        labels = csv_table.read(args.truth, project.schema)
+    errors, unit = truth_errors(project, labels, origin=args.origin)
+    films, names = len(errors), project.schema.names
+    if args.json:
+        figures = {
+            "films": films,
+            "unit": unit,
+            "mre": metrics.mean_radial_error(errors),
+            "median": metrics.median_radial_error(errors),
+            "per_landmark": metrics.per_landmark(errors, names),
+        }
+        rates = {f"sdr_{t:g}": metrics.success_detection_rate(errors, t) for t in metrics.SDR_THRESHOLDS_MM}
+        print(console.as_json(figures | (rates if unit == "mm" else {})))
+    else:
+        reports.print_table(reports.error_table(errors, names, unit=unit, title=f"Radial error on {films} films"))
+    return 0

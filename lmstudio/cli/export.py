@@ -1,0 +1,41 @@
+"""``landmark-studio export``."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from lmstudio.formats.registry import FORMATS
+
+NAME = "export"
+SUMMARY = "Write the landmark table."
+DETAILS = """\
+Coordinates are pixels of the upright film, x right, y down, the centre of the first pixel at (0, 0).
+
+  landmark-studio export ceph.lmproj landmarks.csv
+  landmark-studio export ceph.lmproj texts/ --format isbi
+
+Formats:
+""" + "\n".join(f"  {each.name:10s} {each.description}" for each in FORMATS if each.write)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument("project", type=Path, metavar="PROJECT")
+    parser.add_argument("output", type=Path, metavar="OUTPUT", help="the file, or the folder, to write")
+    names = [each.name for each in FORMATS if each.write]
+    parser.add_argument("--format", choices=names, default="csv", help="default: %(default)s")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Write the table; say which films the format cannot hold."""
+    from lmstudio.formats import registry
+    from lmstudio.session import Session
+
+    with Session.open(args.project) as session:
+        project = session.project
+    write = registry.named(args.format).write
+    left_out = () if write is None else write(args.output, project)
+    print(f"{len(project.images) - len(left_out)} films written to {args.output}")
+    for image_id in left_out:
+        print(f"  left out, not complete: {image_id}", file=sys.stderr)
+    return 0

@@ -1,0 +1,56 @@
+"""``landmark-studio predict``."""
+
+import argparse
+from pathlib import Path
+
+NAME = "predict"
+SUMMARY = "Predict the landmarks of all films that the reader has not finished."
+DETAILS = """\
+Points that a reader has placed, corrected or confirmed stay as they are. Without --weights the project's newest
+network predicts.
+
+  landmark-studio predict ceph.lmproj
+"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument("project", type=Path, metavar="PROJECT")
+    parser.add_argument("--weights", type=Path, help="a fine-tuned network in a file (.safetensors)")
+    parser.add_argument("--all", action="store_true", help="also films that are done, for their heatmaps")
+    parser.add_argument("--device", default="auto", help="auto, cpu, cuda or mps (default %(default)s)")
+    parser.add_argument("--json", action="store_true", help="print the review queue as JSON")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Predict, store points and heatmaps, print the films that most need a look."""
+    from lmstudio.cli import console, reports
+    from lmstudio.core.annotation import State
+    from lmstudio.core.events import Prediction
+    from lmstudio.errors import NotEnoughLabels
+    from lmstudio.learning import weights
+    from lmstudio.learning.predict import PredictConfig, predict
+    from lmstudio.session import queue
+
+    with reports.open_to_write(args.project) as session:
+        content = session.weights() if args.weights is None else weights.read(args.weights)
+        if content is None:
+            raise NotEnoughLabels(
+                "The project has no fine-tuned network yet.",
+                where=args.project,
+                remedy="Run “landmark-studio train” on it first, or name a network with --weights.",
+            )
+        project = session.project
+        images = [i for i in project.images if args.all or project.state(i.id) is not State.DONE]
+        model = args.weights.name if args.weights is not None else project.models[-1].name
+        config = PredictConfig(device=args.device)
+        events = predict(project, content, read=session.read, images=images, model=model, config=config)
+        found = [event for event in console.followed(events) if isinstance(event, Prediction)]
+        session.store_predictions(found, model=model)
+        names = {image.id: image.name for image in session.project.images}
+        order = [names[image_id] for image_id in queue(session.project)]
+    if args.json:
+        print(console.as_json({"model": model, "predicted": len(found), "queue": order}))
+    else:
+        print(f"{len(found)} films predicted by {model}. Look at these first: {', '.join(order[:5]) or 'none'}")
+    return 0

@@ -1,0 +1,63 @@
+"""What several commands say of their results."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from rich.console import Console
+from rich.table import Table
+
+from lmstudio.core import metrics
+from lmstudio.core.geometry import Array
+from lmstudio.errors import LockedProject
+from lmstudio.session import Added, Session
+
+
+def report_added(added: Added) -> int:
+    """Print how many films were added and which were left out; the exit code, 1 where nothing was added."""
+    print(f"{len(added.images)} films added, {added.already} were there already, {len(added.skipped)} left out")
+    for skipped in added.skipped:
+        print(f"  left out: {skipped.path.name}: {skipped.error}", file=sys.stderr)
+    return 0 if added.images or added.already else 1
+
+
+def open_to_write(path: Path) -> Session:
+    """The project at ``path``, to be changed.
+
+    Raises:
+        LockedProject: it is open elsewhere or cannot be written.
+    """
+    session = Session.open(path)
+    if session.read_only:
+        session.close()
+        raise LockedProject(
+            session.read_only_reason or "The project cannot be changed now.",
+            where=path,
+            remedy="Close the window that has it open, or copy the project and work on the copy.",
+        )
+    return session
+
+
+def error_table(errors: Array, names: Sequence[str], *, unit: str, title: str) -> Table:
+    """Errors (n, K) as a table: mean, SD, median and detection rates of each landmark and of all."""
+    thresholds = metrics.SDR_THRESHOLDS_MM if unit == "mm" else ()
+    table = Table(title=title)
+    table.add_column("landmark")
+    for heading in (f"mean {unit}", "SD", "median", *(f"≤ {t:g} {unit} %" for t in thresholds)):
+        table.add_column(heading, justify="right")
+    rows = [(name, errors[:, k]) for k, name in enumerate(names)]
+    for name, column in [*rows, ("all", errors.ravel())]:
+        there = column[np.isfinite(column)]
+        if not there.size:
+            continue
+        figures = [there.mean(), there.std(), np.median(there)]
+        rates = [metrics.success_detection_rate(there, t) for t in thresholds]
+        cells = [*(f"{value:.2f}" for value in figures), *(f"{rate:.0f}" for rate in rates)]
+        table.add_row(name, *cells, style="bold" if name == "all" else None)
+    return table
+
+
+def print_table(table: Table) -> None:
+    """Print a table on standard output."""
+    Console(width=None if sys.stdout.isatty() else 110, highlight=False).print(table)

@@ -1,0 +1,68 @@
+"""``landmark-studio train``."""
+
+import argparse
+from pathlib import Path
+
+NAME = "train"
+SUMMARY = "Fine-tune on the labelled films of a project."
+DETAILS = """\
+A first round starts from the bundled network, a later one from the project's newest network. The network is stored
+in the project; with --output also in a file of its own, so that one can train on a copy of the project on another
+computer and bring the network back:
+
+  there:  landmark-studio train copy.lmproj --output round.safetensors
+  here:   landmark-studio import ceph.lmproj round.safetensors && landmark-studio predict ceph.lmproj
+"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument("project", type=Path, metavar="PROJECT")
+    parser.add_argument("--output", type=Path, help="also write the network to this file (.safetensors)")
+    parser.add_argument("--anew", action="store_true", help="start from the bundled network, not the last round")
+    parser.add_argument("--steps", type=int, help="optimiser updates (default: by the number of films)")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--device", default="auto", help="auto, cpu, cuda or mps (default %(default)s)")
+    parser.add_argument("--json", action="store_true", help="print the result as JSON")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Fine-tune, store the network; stopped by Ctrl+C, keep the last checkpoint."""
+    from lmstudio.cli import console, reports
+    from lmstudio.core.events import Trained, Validation
+    from lmstudio.formats.atomic import write_bytes
+    from lmstudio.learning.finetune import FinetuneConfig, finetune
+
+    config = FinetuneConfig(steps=args.steps, seed=args.seed, device=args.device)
+    best: Trained | None = None
+    error: Validation | None = None
+    with reports.open_to_write(args.project) as session:
+        start = None if args.anew else session.weights()
+        stopped = False
+        try:
+            for event in console.followed(finetune(session.project, config, read=session.read, start=start)):
+                if isinstance(event, Trained):
+                    best = event
+                elif isinstance(event, Validation):
+                    error = event
+        except KeyboardInterrupt:
+            stopped = True
+        if best is None:
+            raise KeyboardInterrupt
+        model = session.store_model(best)
+    if args.output is not None:
+        write_bytes(args.output, best.weights)
+    result = {
+        "model": model.name,
+        "films": best.films,
+        "steps": best.step,
+        "start": best.start,
+        "stopped": stopped,
+        "held_back_error": None if error is None else error.mean_radial_error,
+        "unit": None if error is None else error.unit,
+    }
+    if args.json:
+        print(console.as_json(result))
+    else:
+        print(f"{model.name}: learned from {best.films} films in {best.step} steps, starting from {best.start}.")
+    return 130 if stopped else 0
