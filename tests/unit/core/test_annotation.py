@@ -1,0 +1,98 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lmstudio.core import annotation as annotations
+from lmstudio.core.annotation import EMPTY, Annotation, Origin, Point, State, Visibility
+from lmstudio.core.landmarks import from_names
+from tests.unit.core import made
+
+NAMES = ("sella", "nasion")
+SCHEMA = from_names(NAMES)
+PREDICTED = Point((5.0, 6.0), origin=Origin.PREDICTED, expected_error_px=2.0, predicted_xy=(5.0, 6.0), model="r1")
+
+
+def test_a_placed_point_is_visible_and_the_readers() -> None:
+    assert annotations.place(EMPTY, "sella", (1.0, 2.0)).points["sella"] == Point((1.0, 2.0))
+
+
+def test_moving_a_prediction_corrects_it_and_keeps_where_the_network_had_put_it() -> None:
+    before = Annotation({"sella": PREDICTED})
+    after = annotations.place(before, "sella", (7.0, 8.0)).points["sella"]
+    assert (after.xy, after.origin, after.predicted_xy) == ((7.0, 8.0), Origin.CORRECTED, (5.0, 6.0))
+
+
+def test_moving_an_occluded_point_keeps_it_occluded() -> None:
+    before = Annotation({"sella": Point((1.0, 1.0), Visibility.OCCLUDED)})
+    assert annotations.place(before, "sella", (2.0, 2.0)).points["sella"].visibility is Visibility.OCCLUDED
+
+
+def test_placing_an_absent_landmark_makes_it_visible() -> None:
+    before = annotations.set_visibility(EMPTY, "sella", Visibility.ABSENT)
+    assert annotations.place(before, "sella", (2.0, 2.0)).points["sella"] == Point((2.0, 2.0))
+
+
+def test_an_absent_landmark_has_no_place() -> None:
+    before = Annotation({"sella": PREDICTED})
+    after = annotations.set_visibility(before, "sella", Visibility.ABSENT).points["sella"]
+    assert after.xy is None
+    assert after.predicted_xy == (5.0, 6.0)
+    assert after.by_reader
+
+
+def test_a_landmark_without_a_place_cannot_be_seen() -> None:
+    assert annotations.set_visibility(EMPTY, "sella", Visibility.OCCLUDED) == EMPTY
+
+
+def test_making_an_absent_landmark_visible_clears_it() -> None:
+    absent = annotations.set_visibility(EMPTY, "sella", Visibility.ABSENT)
+    assert annotations.set_visibility(absent, "sella", Visibility.VISIBLE) == EMPTY
+
+
+def test_confirming_touches_predictions_only() -> None:
+    before = Annotation({"sella": PREDICTED, "nasion": Point((1.0, 1.0))})
+    after = annotations.confirm(before, NAMES)
+    assert after.points["sella"].origin is Origin.CONFIRMED
+    assert after.points["nasion"] is before.points["nasion"]
+
+
+def test_confirming_a_landmark_without_a_point_changes_nothing() -> None:
+    assert annotations.confirm(EMPTY, NAMES) == EMPTY
+
+
+def test_predictions_replace_predictions_and_never_a_readers_point() -> None:
+    old = Annotation({"sella": PREDICTED, "nasion": Point((1.0, 1.0))})
+    new = Point((9.0, 9.0), origin=Origin.PREDICTED)
+    after = annotations.with_predictions(old, {"sella": new, "nasion": new})
+    assert after.points == {"sella": new, "nasion": Point((1.0, 1.0))}
+
+
+def test_the_state_of_a_film_follows_its_points() -> None:
+    assert annotations.state(EMPTY, SCHEMA) is State.UNTOUCHED
+    one = annotations.place(EMPTY, "sella", (1.0, 1.0))
+    assert annotations.state(one, SCHEMA) is State.PARTIAL
+    assert annotations.state(annotations.place(one, "nasion", (1.0, 1.0)), SCHEMA) is State.DONE
+    assert annotations.state(one.with_point("nasion", PREDICTED), SCHEMA) is State.PREDICTED
+
+
+def test_points_of_other_landmarks_do_not_count_for_the_state() -> None:
+    assert annotations.state(Annotation({"elsewhere": PREDICTED}), SCHEMA) is State.UNTOUCHED
+
+
+@given(made.annotations(NAMES), st.sampled_from(NAMES), made.places)
+def test_a_placed_point_is_where_it_was_put_and_others_stay(
+    before: Annotation, name: str, xy: tuple[float, float]
+) -> None:
+    after = annotations.place(before, name, xy)
+    assert after.points[name].xy == xy
+    assert after.points[name].by_reader
+    assert after.points[name].visibility is not Visibility.ABSENT
+    assert annotations.clear(after, name) == annotations.clear(before, name)
+
+
+@given(made.annotations(NAMES))
+def test_after_confirming_all_nothing_waits_for_the_reader(before: Annotation) -> None:
+    after = annotations.confirm(before, NAMES)
+    assert all(point.by_reader for point in after.points.values())
+    assert {name: point.xy for name, point in after.points.items()} == {
+        name: point.xy for name, point in before.points.items()
+    }

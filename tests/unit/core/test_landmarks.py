@@ -1,0 +1,59 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lmstudio.core import landmarks
+from lmstudio.core.landmarks import Landmark, Schema
+from lmstudio.errors import SchemaError
+from tests.unit.core import made
+
+names = st.lists(made.words.filter(str.strip), unique=True, min_size=1, max_size=6)
+
+
+@given(names, made.words, made.words)
+def test_a_schema_survives_its_json_text(found: list[str], words: str, more: str) -> None:
+    marks = tuple(Landmark(name, words, more, words) for name in found)
+    schema = Schema(words, marks, ((found[0], found[-1]),), ((found[-1], found[0]),))
+    assert Schema.from_json(schema.to_json()) == schema
+
+
+@given(names)
+def test_each_landmark_has_its_place(found: list[str]) -> None:
+    schema = landmarks.from_names(found)
+    assert [schema.index(name) for name in schema.names] == list(range(len(found)))
+
+
+def test_two_landmarks_of_one_name_are_refused() -> None:
+    with pytest.raises(SchemaError, match="sella twice"):
+        landmarks.from_names(["sella", "sella"])
+
+
+def test_a_landmark_without_a_name_is_refused() -> None:
+    with pytest.raises(SchemaError, match="without a name"):
+        landmarks.from_names(["sella", " "])
+
+
+def test_a_line_to_an_unknown_landmark_is_refused() -> None:
+    with pytest.raises(SchemaError, match="no landmark “nasion”"):
+        Schema("tiny", (Landmark("sella"),), (("sella", "nasion"),))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "[]", "{}", "null", '{"name": "x", "landmarks": [{"nome": "x"}]}', '{"name": "x", "landmarks": 3}',
+     '{"name": "x", "landmarks": [{"name": 3}]}', '{"name": "x", "landmarks": [], "skeleton": [["a"]]}'],
+)  # fmt: skip
+def test_a_text_that_is_no_landmark_list_is_refused(text: str) -> None:
+    with pytest.raises(SchemaError, match="not a landmark list"):
+        Schema.from_json(text)
+
+
+def test_a_missing_file_is_told_with_its_path(tmp_path: Path) -> None:
+    with pytest.raises(SchemaError, match=r"none\.json"):
+        landmarks.load_schema(tmp_path / "none.json")
+
+
+def test_a_landmark_is_shown_by_its_abbreviation_where_it_has_one() -> None:
+    assert (Landmark("sella", "S").short, Landmark("sella").short) == ("S", "sella")
