@@ -33,15 +33,15 @@ _LONG = (1.1, 0.8, 0.78, 0.82, 1.0, 1.1)
 def vertebrae(rng: np.random.Generator) -> list[tuple[Array, float]]:
     """Outlines (n, 2) of vertebral parts, mm in the template's frame, and the bone in each, mm along the ray."""
     parts = [
-        (curves.spline(_ATLAS, closed=True), 5.0),
+        (curves.spline(_ATLAS, closed=True), 6.5),
         (curves.ellipse((-17.8, 45.5), (3.2, 5.4), degrees=-8), 6.0),
-        (curves.spline(_AXIS, closed=True), 8.0),
+        (curves.spline(_AXIS, closed=True), 10.0),
     ]
     lean, bend = rng.normal(-3, 5), rng.normal(2.0, 1.6)
     at, angle = np.array([-25.0, 66.0]), -4.0
     for k in range(6):
         turn = angle + rng.normal(0, 1)
-        shapes = [(_PILLAR, 3.0), (_PROCESS, 5.0)] if k == 0 else [(_PILLAR, 3.0), (_PROCESS, 4.5), (_BODY, 8.5)]
+        shapes = [(_PILLAR, 4.0), (_PROCESS, 6.0)] if k == 0 else [(_PILLAR, 4.0), (_PROCESS, 5.5), (_BODY, 10.5)]
         for shape, mm in shapes:
             long = _LONG[k] * rng.uniform(0.93, 1.07) if shape is _PROCESS else 1.0
             outline = curves.spline(np.array(shape) * long, closed=True)

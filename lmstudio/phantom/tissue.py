@@ -30,6 +30,9 @@ _AIR = (
 )
 """Cavities: name, mm of tissue they replace, softness of their edge in mm."""
 
+_GROOVES = (("coronal suture", 5.0, 0.9), ("meningeal groove", 3.0, 0.3), ("meningeal branch", 2.5, 0.3))
+"""Sutures and vessels in the vault: name, mm of bone that are missing, how jagged (mm)."""
+
 _FLESH = (("turbinate", 12, 1.0), ("pterygoid muscles", 20, 3.5), ("soft palate", 10, 0.5), ("tongue", 15, 2.0))
 """Soft parts seen against air: name, mm, softness of their edge in mm."""
 
@@ -143,7 +146,7 @@ class Painter:
         height, width = self.plane.depth.shape
         face = self._px("face")
         self.plane.fill(face, 7 * SOFT, soft=0.25 * self.scale)
-        for reach, mm in ((1.2, 8), (5.0, 20), (17.0, 46)):
+        for reach, mm in ((1.2, 8), (5.0, 20), (17.0, 34)):
             self.plane.round(face, mm * SOFT, reach=reach * self.scale)
         rho = self._radius("scalp", (height // 2, width // 2))
         head = 2 * HALF_WIDTH * np.clip(1 - rho**2.5, 0, 1) ** 0.5 * SOFT
@@ -192,9 +195,10 @@ class Painter:
         arc = 12 * (len(template.CLOSED["vault"]) - 6)
         self._sheet(self._px("vault")[:arc], 7, width=1.2, soft=0.6)
         self._sheet(self._px("vault inside")[:arc], 8, width=1.2, soft=0.6)
-        suture = self._px("coronal suture")
-        suture[:, 0] += canvas.noise(self.rng, (len(suture), 1), grain=2.0)[:, 0] * 0.9 * self.scale
-        self._sheet(suture, -2.2, width=0.6, soft=0.3)
+        for name, mm, jagged in _GROOVES:
+            line = self._px(name)
+            line[:, 0] += canvas.noise(self.rng, (len(line), 1), grain=2.0)[:, 0] * jagged * self.scale
+            self._sheet(line, -mm, width=0.9, soft=0.5)
 
     def cavities(self) -> None:
         """Air: nose, sinuses, pharynx."""
