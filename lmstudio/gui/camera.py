@@ -1,0 +1,71 @@
+"""Where the film lies on the screen: one frozen value, so that zoom and pan are arithmetic."""
+
+from dataclasses import dataclass, replace
+
+from lmstudio.core.geometry import XY
+
+MARGIN = 0.98
+"""Share of the viewport that a fitted film fills."""
+CLOSEST = 64.0
+"""Screen pixels per image pixel, at most."""
+FARTHEST = 0.25
+"""Share of the fitted scale, at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Camera:
+    """A view of the film.
+
+    Args:
+        scale: screen pixels per image pixel.
+        centre: the image position (xy) in the middle of the viewport.
+        viewport: width and height of the viewport in screen pixels.
+    """
+
+    scale: float = 1.0
+    centre: XY = (0.0, 0.0)
+    viewport: tuple[float, float] = (1.0, 1.0)
+
+    def to_screen(self, xy: XY) -> XY:
+        """Where an image position is on the screen, in pixels from the viewport's top-left corner."""
+        return (
+            (xy[0] - self.centre[0]) * self.scale + self.viewport[0] / 2,
+            (xy[1] - self.centre[1]) * self.scale + self.viewport[1] / 2,
+        )
+
+    def to_image(self, at: XY) -> XY:
+        """The image position (xy) under a position on the screen."""
+        return (
+            (at[0] - self.viewport[0] / 2) / self.scale + self.centre[0],
+            (at[1] - self.viewport[1] / 2) / self.scale + self.centre[1],
+        )
+
+    def panned(self, dx: float, dy: float) -> "Camera":
+        """The view after the film was moved by screen pixels."""
+        return replace(self, centre=(self.centre[0] - dx / self.scale, self.centre[1] - dy / self.scale))
+
+    def zoomed(self, factor: float, at: XY, *, film: tuple[int, int]) -> "Camera":
+        """The view magnified by ``factor``; what is under the screen position ``at`` stays there.
+
+        Args:
+            factor: above 1 comes closer.
+            at: a position on the screen.
+            film: width and height of the film, which the limits of the scale depend on.
+        """
+        farthest = FARTHEST * fitted(film, self.viewport).scale
+        scale = min(max(self.scale * factor, farthest), max(CLOSEST, farthest))
+        x, y = self.to_image(at)
+        ratio = self.scale / scale
+        centre = (x + (self.centre[0] - x) * ratio, y + (self.centre[1] - y) * ratio)
+        return replace(self, scale=scale, centre=centre)
+
+    def kept_on(self, film: tuple[int, int]) -> "Camera":
+        """This view, its middle moved onto the film where it is beside it: the film never gets lost."""
+        x, y = (min(max(c, -0.5), size - 0.5) for c, size in zip(self.centre, film, strict=True))
+        return replace(self, centre=(x, y))
+
+
+def fitted(film: tuple[int, int], viewport: tuple[float, float]) -> Camera:
+    """The view that shows a whole film (width, height) in a viewport (width, height)."""
+    scale = MARGIN * min(viewport[0] / max(film[0], 1), viewport[1] / max(film[1], 1))
+    return Camera(max(scale, 1e-6), ((film[0] - 1) / 2, (film[1] - 1) / 2), viewport)

@@ -1,0 +1,281 @@
+"""The canvas: the film view that one works in, with mouse and keys."""
+
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from lmstudio.core.geometry import XY
+from lmstudio.gui.document import Document
+from lmstudio.gui.film_view import FilmView
+from lmstudio.gui.gestures import Adjust, Button, Carry, Command, Drop, Gestures, Pan, Place, Preview, Select
+from lmstudio.imaging import display
+from lmstudio.imaging.film import Window
+
+ZOOM_STEP = 1.25
+"""Of one notch of the wheel."""
+WINDOW_PX = 300.0
+"""A right drag this long changes the window by its own width."""
+BUTTONS = {
+    Qt.MouseButton.LeftButton: Button.LEFT,
+    Qt.MouseButton.MiddleButton: Button.MIDDLE,
+    Qt.MouseButton.RightButton: Button.RIGHT,
+}
+ARROWS = {
+    Qt.Key.Key_Left: (-1.0, 0.0),
+    Qt.Key.Key_Right: (1.0, 0.0),
+    Qt.Key.Key_Up: (0.0, -1.0),
+    Qt.Key.Key_Down: (0.0, 1.0),
+}
+BESIDE_FILM = "That is beside the film. Click on the film to place a landmark."
+ALL_PLACED = "Every landmark is placed. Drag a point to move it, or select one and click where it belongs."
+NO_LANDMARKS = "The landmark list is empty. Choose one in the menu File, Landmark list."
+
+
+class Canvas(FilmView):
+    """Shows the document's film, and turns mouse and keys into calls of the document.
+
+    Signals:
+        cursor_moved(object, object): xy under the mouse and the pixel's stored value; ``None`` beside the film.
+        hint(str): why a click did nothing.
+    """
+
+    cursor_moved = Signal(object, object)
+    hint = Signal(str)
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(document, parent)
+        self._gestures = Gestures()
+        self._space = False
+        self._window_before: Window | None = None
+        self.setAccessibleName("Film")
+        self.setAccessibleDescription("The x-ray with its landmarks. Click to place the next landmark.")
+        self.setMinimumSize(160, 160)
+        document.current_changed.connect(self._abandon)
+        document.film_changed.connect(self._abandon)
+
+    def _abandon(self) -> None:
+        """The film under the mouse is another one now: what was begun on the last one is taken back."""
+        self._carry_out(self._gestures.cancel())
+        self._report(None)
+
+    # Gestures ---------------------------------------------------------------------------------------------
+
+    def _carry_out(self, commands: list[Command]) -> None:
+        for command in commands:
+            match command:
+                case Select(name):
+                    self._document.select(name)
+                case Preview(at):
+                    self._preview(at)
+                case Place(at):
+                    self._place(at)
+                case Carry(name, by):
+                    self._carry(name, by)
+                case Drop(name, by):
+                    self._drop(name, by)
+                case Pan((dx, dy)):
+                    if self._shown_size is not None:
+                        self._look(self._camera.panned(dx, dy).kept_on(self._shown_size))
+                case Adjust(by):
+                    self._adjust(by)
+        self._show_mouse()
+
+    def _preview(self, at: XY | None) -> None:
+        xy = None if at is None else self._camera.to_image(at)
+        on_film = xy is not None and self._on_film(xy)
+        self._points.show_cross(at if on_film else None)
+        self._magnify(at if on_film else None, xy)
+
+    def _place(self, at: XY) -> None:
+        xy = self._camera.to_image(at)
+        document = self._document
+        if document.film is None:
+            return
+        if not self._on_film(xy):
+            self.hint.emit(BESIDE_FILM)
+        elif not document.schema.names:
+            self.hint.emit(NO_LANDMARKS)
+        elif document.selected is None and all(n in document.annotation.points for n in document.schema.names):
+            self.hint.emit(ALL_PLACED)
+        else:
+            document.place_next(xy)
+
+    def _carry(self, name: str, by: XY) -> None:
+        xy = self._moved(name, by)
+        if xy is not None:
+            self._points.carry(name, xy)
+            self._magnify(self._camera.to_screen(xy), xy)
+
+    def _drop(self, name: str, by: XY | None) -> None:
+        xy = None if by is None else self._moved(name, by)
+        if xy is not None:
+            self._document.place(name, xy)
+        self._points.carry(None)
+        self._magnify(None)
+
+    def _moved(self, name: str, by: XY) -> XY | None:
+        """Where a point of the current film comes to lie, kept on the film."""
+        point = self._document.annotation.points.get(name)
+        if point is None or point.xy is None or self._shown_size is None:
+            return None
+        x, y = (c + d / self._camera.scale for c, d in zip(point.xy, by, strict=True))
+        width, height = self._shown_size
+        return (min(max(x, -0.5), width - 0.5), min(max(y, -0.5), height - 0.5))
+
+    def _magnify(self, at: XY | None, xy: XY | None = None) -> None:
+        if at is None or xy is None or not self._document.view.magnifier:
+            self._lens.hide()
+        else:
+            self._lens.show_at(at, self._camera, xy=xy, device_ratio=self.devicePixelRatioF())
+
+    def _adjust(self, by: XY) -> None:
+        before, film = self._window_before, self._document.film
+        if film is None:
+            return
+        start = before or display.default_window(film)
+        # A window of almost no width can be opened again: the step never falls below a share of the first one.
+        first = display.default_window(film)
+        unit = max(start.high - start.low, (first.high - first.low) / 20) / WINDOW_PX
+        moved = before if by == (0.0, 0.0) else display.drag_window(start, by[0] * unit, by[1] * unit)
+        self._document.set_view(window=moved)
+
+    def _on_film(self, xy: XY) -> bool:
+        return self._document.film is not None and self._film.value(xy) is not None
+
+    # The cursor -------------------------------------------------------------------------------------------
+
+    def _show_mouse(self, at: XY | None = None) -> None:
+        """Let the cursor say what a press would do; it is hidden where a cross or a point stands in for it."""
+        gestures = self._gestures
+        shape = Qt.CursorShape.CrossCursor
+        if gestures.panning:
+            shape = Qt.CursorShape.ClosedHandCursor
+        elif gestures.carrying:
+            shape = Qt.CursorShape.BlankCursor
+        elif gestures.active:
+            return
+        elif self._document.film is None:
+            shape = Qt.CursorShape.ArrowCursor
+        elif self._space:
+            shape = Qt.CursorShape.OpenHandCursor
+        elif at is not None and self._points.under(at):
+            shape = Qt.CursorShape.PointingHandCursor
+        elif at is not None and not self._on_film(self._camera.to_image(at)):
+            shape = Qt.CursorShape.ArrowCursor
+        if self.viewport().cursor().shape() is not shape:
+            self.viewport().setCursor(shape)
+
+    def _report(self, at: XY | None) -> None:
+        xy = None if at is None else self._camera.to_image(at)
+        value = None if xy is None else self._film.value(xy)
+        self.cursor_moved.emit(None if value is None else xy, value)
+
+    def _press(self, event: QMouseEvent, *, double: bool) -> None:
+        button = BUTTONS.get(event.button())
+        event.accept()
+        if button is None or self._document.film is None:
+            return
+        at = self._at(event.position())
+        self._window_before = self._document.view.window
+        commands = self._gestures.press(
+            button,
+            at,
+            hits=self._points.under(at),
+            selected=self._document.selected,
+            space=self._space,
+            double=double,
+        )
+        self._carry_out(commands)
+
+    def _takes(self, event: QKeyEvent) -> bool:
+        """Whether a key is for the canvas: Escape only while there is a gesture to take back."""
+        if event.key() == Qt.Key.Key_Escape:
+            return self._gestures.active
+        return event.key() == Qt.Key.Key_Space or event.key() in ARROWS
+
+    def _at(self, position: QPointF) -> XY:
+        """A mouse position; the mouse stands in the middle of a device pixel, Qt gives the pixel's corner."""
+        half = 0.5 / self.devicePixelRatioF()
+        return (position.x() + half, position.y() + half)
+
+    # Qt ---------------------------------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """Qt: keys that belong to the canvas now are not taken for shortcuts of the window."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._takes(event):
+            event.accept()
+            return True
+        return bool(super().event(event))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Qt: a gesture begins."""
+        self._press(event, double=False)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Qt: the second press of a double click."""
+        self._press(event, double=True)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Qt: the gesture goes on, or the mouse only passes."""
+        at = self._at(event.position())
+        self._carry_out(self._gestures.move(at))
+        self._show_mouse(at)
+        self._report(at)
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Qt: the gesture ends; points are changed here only."""
+        button = BUTTONS.get(event.button())
+        if button is not None:
+            at = self._at(event.position())
+            self._carry_out(self._gestures.release(button, at))
+            self._show_mouse(at)
+        event.accept()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Qt: zoom at the cursor."""
+        # With Alt held, Qt turns the wheel sideways.
+        notches = (event.angleDelta().y() or event.angleDelta().x()) / 120
+        if notches and not self._gestures.active:
+            at = self._at(event.position())
+            self._zoom_at(ZOOM_STEP**notches, at)
+            self._report(at)
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: the keys that belong to the mouse; all others are actions of the window."""
+        if not self._takes(event):
+            event.ignore()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._carry_out(self._gestures.cancel())
+        elif event.key() == Qt.Key.Key_Space:
+            self._space = True
+        else:
+            modifiers = event.modifiers()
+            fine, far = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
+            step = 0.1 if modifiers & fine else 10.0 if modifiers & far else 1.0
+            dx, dy = ARROWS[Qt.Key(event.key())]
+            self._document.nudge(dx * step, dy * step)
+        self._show_mouse()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Qt: the space bar is up again."""
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._space = False
+            self._show_mouse()
+        else:
+            event.ignore()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Qt: what is held down will be let go elsewhere."""
+        self._space = False
+        self._carry_out(self._gestures.cancel())
+        super().focusOutEvent(event)
+
+    def leaveEvent(self, _event: QEvent) -> None:
+        """Qt: the mouse points at nothing."""
+        self._report(None)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Qt: the right button is for the display window."""
+        event.accept()

@@ -1,0 +1,158 @@
+"""The film with what lies over it, as the document has it; shown, not changed."""
+
+from dataclasses import replace
+
+import pyqtgraph as pg
+from PySide6.QtGui import QResizeEvent, QTransform
+from PySide6.QtWidgets import QGraphicsView, QWidget
+
+from lmstudio.core.geometry import XY
+from lmstudio.gui import camera as cameras
+from lmstudio.gui import colours, point_items
+from lmstudio.gui.camera import Camera
+from lmstudio.gui.document import Document
+from lmstudio.gui.film_item import FilmItem
+from lmstudio.gui.heatmap_item import HeatmapItem
+from lmstudio.gui.magnifier import Magnifier
+from lmstudio.gui.point_items import PointsItem
+from lmstudio.imaging import display
+from lmstudio.imaging.film import Window
+
+
+class FilmView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
+    """The document's film, heatmap and points under a movable view.
+
+    The scene is the viewport in screen pixels; only film and heatmap lie in image coordinates, under ``_stage``.
+    """
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent, background=colours.BACKGROUND)
+        self._document = document
+        self._fit = True
+        self._shown_size: tuple[int, int] | None = None
+        self._camera = Camera(viewport=(self.width(), self.height()))
+        self._stage = pg.ItemGroup()
+        self._film, self._heatmap = FilmItem(), HeatmapItem()
+        self._points, self._lens = PointsItem(), Magnifier(self._film)
+        self._film.setParentItem(self._stage)
+        self._heatmap.setParentItem(self._stage)
+        for item in (self._stage, self._points, self._lens):
+            self.addItem(item)
+        self._listen()
+        self._take_film()
+
+    @property
+    def camera(self) -> Camera:
+        """Where the film lies on the screen."""
+        return self._camera
+
+    def fit(self) -> None:
+        """Show the whole film."""
+        if self._shown_size is not None:
+            self._look(cameras.fitted(self._shown_size, self._camera.viewport), fit=True)
+
+    def zoom(self, factor: float) -> None:
+        """Magnify by ``factor`` round the middle of the view."""
+        width, height = self._camera.viewport
+        self._zoom_at(factor, (width / 2, height / 2))
+
+    def centre_on(self, xy: XY) -> None:
+        """Bring an image position into the middle of the view."""
+        if self._shown_size is not None:
+            self._look(replace(self._camera, centre=xy).kept_on(self._shown_size))
+
+    # From the document ------------------------------------------------------------------------------------
+
+    def _listen(self) -> None:
+        document = self._document
+        document.current_changed.connect(self._take_film)
+        document.film_changed.connect(self._take_film)
+        document.project_changed.connect(self._take_points)
+        document.annotation_changed.connect(self._annotation_changed)
+        document.selection_changed.connect(self._take_selection)
+        document.heatmaps_changed.connect(self._take_heatmap)
+        document.view_changed.connect(self._take_view)
+
+    def _take_film(self) -> None:
+        """Another film, or none yet: the view stays where it was if the film is of the same size."""
+        film = self._document.film
+        self._film.set_film(film)
+        if film is not None and (film.width, film.height) != self._shown_size:
+            self._shown_size = (film.width, film.height)
+            self.fit()
+        self._take_view()
+        self._take_points()
+
+    def _take_points(self) -> None:
+        document = self._document
+        shown = document.current is not None and document.film is not None
+        self._points.setVisible(shown and not document.view.hidden)
+        if document.current is not None:
+            found = point_items.marks(document.annotation, document.schema, document.current)
+            self._points.set_marks(found, document.schema.skeleton)
+        self._take_selection()
+
+    def _annotation_changed(self, image_id: str) -> None:
+        if self._document.current is not None and self._document.current.id == image_id:
+            self._take_points()
+
+    def _take_selection(self) -> None:
+        self._points.set_selected(self._document.selected)
+        self._take_heatmap()
+
+    def _take_heatmap(self) -> None:
+        document = self._document
+        prediction = document.heatmaps if document.film is not None else None
+        self._heatmap.refresh(prediction, document.view.heatmap, selected=document.selected)
+
+    def _take_view(self) -> None:
+        view = self._document.view
+        self._points.setVisible(self._document.film is not None and not view.hidden)
+        self._points.set_labels(view.labels)
+        self._take_heatmap()
+        self._draw_film()
+        if not view.magnifier:
+            self._lens.hide()
+
+    # The view ---------------------------------------------------------------------------------------------
+
+    def _look(self, camera: Camera, *, fit: bool = False) -> None:
+        self._camera, self._fit = camera, fit
+        x, y = camera.to_screen((0.0, 0.0))
+        self._stage.setTransform(QTransform(camera.scale, 0, 0, camera.scale, x, y))
+        self._points.set_camera(camera, device_ratio=self.devicePixelRatioF())
+        self._draw_film()
+
+    def _draw_film(self) -> None:
+        window = self._window()
+        if window is not None:
+            scale = self._camera.scale * self.devicePixelRatioF()
+            self._film.refresh(window, scale, invert=self._document.view.invert)
+
+    def _window(self) -> Window | None:
+        film = self._document.film
+        if film is None or self._document.view.window is not None:
+            return self._document.view.window
+        return display.default_window(film)
+
+    def _zoom_at(self, factor: float, at: XY) -> None:
+        if self._shown_size is not None:
+            camera = self._camera.zoomed(factor, at, film=self._shown_size)
+            self._look(camera.kept_on(self._shown_size))
+
+    # Qt ---------------------------------------------------------------------------------------------------
+
+    def close(self) -> bool:
+        """Qt: hide the widget. pyqtgraph would empty the scene, though the widget may be shown again."""
+        return QGraphicsView.close(self)
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Qt: a fitted film stays fitted; else its middle stays in the middle."""
+        super().resizeEvent(event)
+        # pyqtgraph calls this from its constructor, before there is anything to look at.
+        if not hasattr(self, "_points"):
+            return
+        camera = replace(self._camera, viewport=(float(self.viewport().width()), float(self.viewport().height())))
+        self._look(camera, fit=self._fit)
+        if self._fit:
+            self.fit()

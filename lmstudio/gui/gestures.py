@@ -1,0 +1,220 @@
+"""What the mouse does on the film: presses, moves and releases in, commands out. No Qt.
+
+Positions are in screen pixels. The canvas tells at a press which points lie under the mouse and carries the
+commands out; what a gesture means is decided here only.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from lmstudio.core.geometry import XY
+
+SLACK_PX = 3.0
+"""A press that moves no further than this is a click."""
+
+
+class Button(Enum):
+    """The buttons that begin a gesture."""
+
+    LEFT = "left"
+    MIDDLE = "middle"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Select:
+    """Select a landmark."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """Show where a landmark would be placed; ``None`` shows nothing any more."""
+
+    at: XY | None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Place a landmark here."""
+
+    at: XY
+
+
+@dataclass(frozen=True, slots=True)
+class Carry:
+    """Show a point away from its place by this much; nothing is changed yet."""
+
+    name: str
+    by: XY
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """Move a point by this much for good; ``None`` puts it back."""
+
+    name: str
+    by: XY | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pan:
+    """Move the film by this much since the last command."""
+
+    by: XY
+
+
+@dataclass(frozen=True, slots=True)
+class Adjust:
+    """Change the display window by this much since the press; (0, 0) is the window at the press."""
+
+    by: XY
+
+
+Command = Select | Preview | Place | Carry | Drop | Pan | Adjust
+
+
+@dataclass(slots=True)
+class _Press:
+    button: Button
+    at: XY
+    last: XY
+    hits: tuple[str, ...]
+    selected: str | None
+    pan: bool
+    moved: bool = False
+
+    @property
+    def grabbed(self) -> str | None:
+        """The point that a drag moves: the selected one where it is under the mouse, else the topmost."""
+        if self.selected in self.hits:
+            return self.selected
+        return self.hits[0] if self.hits else None
+
+
+class Gestures:
+    """The state between a press and its release; at most one gesture goes on at a time."""
+
+    def __init__(self) -> None:
+        self._press: _Press | None = None
+        self._clicked_at: XY | None = None
+
+    @property
+    def active(self) -> bool:
+        """Whether a gesture is going on."""
+        return self._press is not None
+
+    @property
+    def panning(self) -> bool:
+        """Whether the film is being panned."""
+        return self._press is not None and self._press.pan
+
+    @property
+    def carrying(self) -> bool:
+        """Whether a point is being dragged."""
+        return self._dragging is not None
+
+    def press(
+        self,
+        button: Button,
+        at: XY,
+        *,
+        hits: Sequence[str] = (),
+        selected: str | None = None,
+        space: bool = False,
+        double: bool = False,
+    ) -> list[Command]:
+        """The commands of a press.
+
+        Args:
+            button: that was pressed.
+            at: where.
+            hits: the points under the mouse, nearest first.
+            selected: the landmark that is selected.
+            space: whether the space bar is down.
+            double: the second press of a double click. It only goes on through a pile of points; where the
+                first click placed a point, it does nothing.
+        """
+        if self._press is not None:
+            return []
+        if double and button is Button.LEFT and not space and not self._same_place(at):
+            return []
+        pan = button is Button.MIDDLE or (space and button is Button.LEFT)
+        self._press = _Press(button, at, at, tuple(hits), selected, pan)
+        return [Preview(at)] if self._placing else []
+
+    def move(self, at: XY) -> list[Command]:
+        """The commands of a move of the mouse."""
+        press = self._press
+        if press is None:
+            return []
+        step, press.last = _minus(at, press.last), at
+        press.moved = press.moved or math.hypot(*_minus(at, press.at)) > SLACK_PX
+        if press.pan:
+            return [Pan(step)]
+        if self._placing:
+            return [Preview(at)]
+        if not press.moved:
+            return []
+        by = _minus(at, press.at)
+        return [Adjust(by)] if self._dragging is None else [Carry(self._dragging, by)]
+
+    def release(self, button: Button, at: XY) -> list[Command]:
+        """The commands of a release; that of another button than the one pressed means nothing."""
+        press = self._press
+        if press is None or press.button is not button:
+            return []
+        last = self.move(at)
+        placing, dragging = self._placing, self._dragging
+        self._press = None
+        again = self._same_place(press.at)
+        if not press.pan and button is Button.LEFT:
+            self._clicked_at = None if placing or dragging else press.at
+        if placing:
+            return [Preview(None), Place(at)]
+        if dragging is not None:
+            return [Drop(dragging, _minus(at, press.at))]
+        if press.hits and not press.pan and button is Button.LEFT:
+            return [Select(_picked(press, again=again))]
+        return last
+
+    def cancel(self) -> list[Command]:
+        """The commands that take back what the gesture has shown so far."""
+        press, placing, dragging = self._press, self._placing, self._dragging
+        self._press = None
+        if press is None or press.pan:
+            return []
+        if placing:
+            return [Preview(None)]
+        if dragging is not None:
+            return [Drop(dragging, None)]
+        return [Adjust((0.0, 0.0))] if press.button is Button.RIGHT and press.moved else []
+
+    @property
+    def _placing(self) -> bool:
+        press = self._press
+        return press is not None and not press.pan and press.button is Button.LEFT and not press.hits
+
+    @property
+    def _dragging(self) -> str | None:
+        press = self._press
+        if press is None or press.pan or press.button is not Button.LEFT or not press.moved:
+            return None
+        return press.grabbed
+
+    def _same_place(self, at: XY) -> bool:
+        return self._clicked_at is not None and math.hypot(*_minus(at, self._clicked_at)) <= SLACK_PX
+
+
+def _picked(press: _Press, *, again: bool) -> str:
+    """The point that a click selects: the nearest; at a second click in the same place the one below it."""
+    if again and press.selected in press.hits:
+        return press.hits[(press.hits.index(press.selected) + 1) % len(press.hits)]
+    return press.hits[0]
+
+
+def _minus(a: XY, b: XY) -> XY:
+    return (a[0] - b[0], a[1] - b[1])

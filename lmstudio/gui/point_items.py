@@ -1,0 +1,199 @@
+"""The points over the film: one item that paints all of them, in screen pixels."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem
+
+from lmstudio.core.annotation import Annotation, Point, Visibility
+from lmstudio.core.geometry import XY
+from lmstudio.core.landmarks import Schema
+from lmstudio.core.project import Image
+from lmstudio.gui import glyphs, labels, review
+from lmstudio.gui.camera import Camera
+from lmstudio.gui.colours import Standing
+
+GRAB_PX = 10.0
+"""A point is under the mouse when it is no further away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One point as it is drawn.
+
+    Args:
+        name: of the landmark.
+        text: of its label.
+        xy: in image pixels.
+        standing: who stands behind it.
+        occluded: whether the reader or the network sees it only by inference.
+    """
+
+    name: str
+    text: str
+    xy: XY
+    standing: Standing
+    occluded: bool = False
+
+
+def standing(point: Point, image: Image) -> Standing:
+    """Who stands behind a point."""
+    if point.by_reader:
+        return Standing.READER
+    return Standing.UNCERTAIN if review.needs_look(point, image) else Standing.PREDICTED
+
+
+def marks(annotation: Annotation, schema: Schema, image: Image) -> tuple[Mark, ...]:
+    """What is to be drawn of an annotation, in the order of the schema."""
+    found = []
+    for landmark in schema.landmarks:
+        point = annotation.points.get(landmark.name)
+        if point is None or point.xy is None:
+            continue
+        who = standing(point, image)
+        text = landmark.short + (" ?" if who is Standing.UNCERTAIN else "")
+        occluded = point.visibility is Visibility.OCCLUDED
+        found.append(Mark(landmark.name, text, point.xy, who, occluded))
+    return tuple(found)
+
+
+class PointsItem(QGraphicsItem):
+    """All points, labels and skeleton lines of a film; only what has changed is painted again."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._marks: dict[str, Mark] = {}
+        self._lines: tuple[tuple[str, str], ...] = ()
+        self._camera = Camera()
+        self._selected: str | None = None
+        self._carried: tuple[str, XY] | None = None
+        self._cross: XY | None = None
+        self._labels = True
+        self._offsets: dict[str, XY] | None = None
+        self._ratio = 1.0
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
+        self.setZValue(20)
+
+    def set_marks(self, marks: Sequence[Mark], lines: tuple[tuple[str, str], ...]) -> None:
+        """Draw these points, and lines between those of them that are there."""
+        self._marks = {mark.name: mark for mark in marks}
+        self._lines = lines
+        self._offsets = None
+        self.update()
+
+    def set_camera(self, camera: Camera, *, device_ratio: float) -> None:
+        """Draw for this view."""
+        if camera.viewport != self._camera.viewport:
+            self.prepareGeometryChange()
+        if camera.scale != self._camera.scale:
+            self._offsets = None
+        self._camera, self._ratio = camera, device_ratio
+        self.update()
+
+    def set_selected(self, name: str | None) -> None:
+        """Make one landmark stand out."""
+        if name != self._selected:
+            self._repaint(self._selected, name)
+            self._selected = name
+
+    def set_labels(self, shown: bool) -> None:
+        """Show or hide the abbreviations."""
+        if shown != self._labels:
+            self._labels = shown
+            self.update()
+
+    def carry(self, name: str | None, xy: XY | None = None) -> None:
+        """Show one point away from its place; ``None`` shows all where they are."""
+        before = None if self._carried is None else self._carried[0]
+        self._repaint(before, name)
+        self._carried = None if name is None or xy is None else (name, xy)
+        self._repaint(name)
+
+    def show_cross(self, at: XY | None) -> None:
+        """Show where a landmark would be placed (screen pixels), or no longer."""
+        for place in (self._cross, at):
+            if place is not None:
+                self.update(_round(place, 18))
+        self._cross = at
+
+    def place_of(self, name: str) -> XY | None:
+        """Where a point is drawn, in image pixels."""
+        if self._carried is not None and self._carried[0] == name:
+            return self._carried[1]
+        mark = self._marks.get(name)
+        return None if mark is None else mark.xy
+
+    def under(self, at: XY) -> list[str]:
+        """The landmarks whose points lie under a screen position, nearest first; none while they are hidden."""
+        if not self.isVisible():
+            return []
+        away = {name: math.dist(self._at(name), at) for name in self._marks}
+        return sorted((name for name in away if away[name] <= GRAB_PX), key=away.__getitem__)
+
+    def boundingRect(self) -> QRectF:
+        """Qt: the viewport."""
+        return QRectF(0, 0, *self._camera.viewport)
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, *_: object) -> None:
+        """Qt: draw what lies in the exposed part."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        exposed = option.exposedRect
+        for a, b in self._lines:
+            if a in self._marks and b in self._marks:
+                glyphs.draw_line(painter, QPointF(*self._at(a)), QPointF(*self._at(b)))
+        names = sorted(self._marks, key=lambda name: name == self._selected)
+        if self._labels:
+            self._draw_labels(painter, exposed, names)
+        for name in names:
+            mark, at = self._marks[name], self._at(name)
+            if exposed.intersects(_round(at, glyphs.EXTENT)):
+                glyphs.draw_point(
+                    painter,
+                    QPointF(*at),
+                    mark.standing,
+                    occluded=mark.occluded,
+                    selected=name == self._selected,
+                )
+        if self._cross is not None:
+            glyphs.draw_cross(painter, QPointF(*self._cross))
+
+    def _draw_labels(self, painter: QPainter, exposed: QRectF, names: Sequence[str]) -> None:
+        for name in names:
+            if exposed.intersects(self._label_box(name)):
+                mark = self._marks[name]
+                pixmap = glyphs.label(mark.text, mark.standing, selected=name == self._selected, ratio=self._ratio)
+                painter.drawPixmap(self._label_box(name).topLeft(), pixmap)
+
+    def _label_box(self, name: str) -> QRectF:
+        if self._offsets is None:
+            places = [self._camera.to_screen(mark.xy) for mark in self._marks.values()]
+            sizes = [glyphs.label_size(mark.text) for mark in self._marks.values()]
+            self._offsets = dict(zip(self._marks, labels.arranged(places, sizes), strict=True))
+        (x, y), (dx, dy) = self._at(name), self._offsets[name]
+        return QRectF(x + dx, y + dy, *glyphs.label_size(self._marks[name].text))
+
+    def _at(self, name: str) -> XY:
+        """Where a point is on the screen."""
+        carried = self._carried
+        xy = carried[1] if carried is not None and carried[0] == name else self._marks[name].xy
+        return self._camera.to_screen(xy)
+
+    def _repaint(self, *names: str | None) -> None:
+        for name in names:
+            if name is None or name not in self._marks:
+                continue
+            at = self._at(name)
+            self.update(_round(at, glyphs.EXTENT))
+            if self._labels:
+                self.update(self._label_box(name).adjusted(-2, -2, 2, 2))
+            for line in self._lines:
+                if name in line and all(end in self._marks for end in line):
+                    ends = QRectF(QPointF(*self._at(line[0])), QPointF(*self._at(line[1])))
+                    self.update(ends.normalized().adjusted(-3, -3, 3, 3))
+
+
+def _round(at: XY, reach: float) -> QRectF:
+    return QRectF(at[0] - reach, at[1] - reach, 2 * reach, 2 * reach)
