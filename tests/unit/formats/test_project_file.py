@@ -1,0 +1,143 @@
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from lmstudio.core.annotation import Annotation, Point
+from lmstudio.core.history import Change, Edit
+from lmstudio.core.landmarks import Schema
+from lmstudio.core.project import Image
+from lmstudio.errors import CorruptProject, NewerProject
+from lmstudio.formats import project_db, project_lock
+from lmstudio.formats.project_file import ProjectFile
+from lmstudio.formats.project_lock import ProjectLock, Unlockable
+
+MOVE = Edit("Place", (Change("film-0001", Annotation(), Annotation({"sella": Point((1.0, 2.0))})),))
+
+
+@pytest.fixture
+def file(tmp_path: Path, schema: Schema) -> Path:
+    """The path of a closed project with one image and one point."""
+    opened = ProjectFile.create(tmp_path / "p.lmproj", schema)
+    opened.save_images([Image("film-0001", "a.png", 4, 3)])
+    opened.save_edit(MOVE)
+    opened.close()
+    return opened.path
+
+
+def test_the_file_says_what_it_is(file: Path) -> None:
+    with closing(sqlite3.connect(file)) as db:
+        assert db.execute("PRAGMA application_id").fetchone()[0] == project_db.APPLICATION_ID
+        assert db.execute("PRAGMA user_version").fetchone()[0] == project_db.version()
+        assert db.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+
+
+def test_an_edit_waits_for_the_disk_and_keeps_a_rollback_journal(file: Path) -> None:
+    opened = ProjectFile.open(file)
+    assert opened._db.execute("PRAGMA synchronous").fetchone()[0] == 2
+    assert opened._db.execute("PRAGMA journal_mode").fetchone()[0] == "delete"
+    assert opened._db.execute("PRAGMA foreign_keys").fetchone()[0] == 1
+    opened.close()
+
+
+def test_an_older_file_is_brought_up_to_date_and_keeps_its_points(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    newer = [*project_db.MIGRATIONS, "ALTER TABLE images ADD COLUMN note TEXT NOT NULL DEFAULT 'new'"]
+    monkeypatch.setattr(project_db, "MIGRATIONS", newer)
+    opened = ProjectFile.open(file)
+    assert opened._db.execute("SELECT note FROM images").fetchone()[0] == "new"
+    assert opened.load().annotation("film-0001").points == {"sella": Point((1.0, 2.0))}
+    opened.close()
+    with closing(sqlite3.connect(file)) as db:
+        assert db.execute("PRAGMA user_version").fetchone()[0] == len(newer)
+
+
+def test_a_migration_that_fails_changes_nothing(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = file.read_bytes()
+    broken = [*project_db.MIGRATIONS, "CREATE TABLE half (a); INSERT INTO nowhere VALUES (1)"]
+    with monkeypatch.context() as patch:
+        patch.setattr(project_db, "MIGRATIONS", broken)
+        with pytest.raises(CorruptProject, match="nowhere"):
+            ProjectFile.open(file)
+    assert file.read_bytes() == before
+    ProjectFile.open(file).close()
+
+
+def test_an_older_file_that_another_window_has_is_read_all_the_same(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = ProjectFile.open(file)
+    newer = [*project_db.MIGRATIONS, "ALTER TABLE images ADD COLUMN note TEXT NOT NULL DEFAULT 'new'"]
+    monkeypatch.setattr(project_db, "MIGRATIONS", newer)
+    second = ProjectFile.open(file)
+    assert second.read_only
+    assert second._db.execute("SELECT note FROM images").fetchone()[0] == "new"
+    second.close()
+    first.close()
+    with closing(sqlite3.connect(file)) as db:
+        assert db.execute("PRAGMA user_version").fetchone()[0] == len(newer) - 1
+
+
+def test_a_file_of_a_later_version_is_refused_and_not_touched(file: Path) -> None:
+    with closing(sqlite3.connect(file)) as db:
+        db.execute("PRAGMA user_version = 99")
+    before = file.read_bytes()
+    with pytest.raises(NewerProject, match="format 99"):
+        ProjectFile.open(file)
+    assert file.read_bytes() == before
+
+
+def test_a_database_of_another_program_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "other.lmproj"
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("CREATE TABLE songs (title)")
+    before = path.read_bytes()
+    with pytest.raises(CorruptProject, match="not a project"):
+        ProjectFile.open(path)
+    assert path.read_bytes() == before
+
+
+def test_a_project_that_lacks_a_table_is_damaged(file: Path) -> None:
+    with closing(sqlite3.connect(file)) as db:
+        db.execute("DROP TABLE schema")
+    opened = ProjectFile.open(file)
+    with pytest.raises(CorruptProject, match="schema"):
+        opened.load()
+    opened.close()
+
+
+def test_a_setting_is_kept(file: Path) -> None:
+    opened = ProjectFile.open(file)
+    assert opened.setting("reader") is None
+    opened.save_setting("reader", "ä")
+    opened.save_setting("reader", "ö")
+    opened.close()
+    again = ProjectFile.open(file)
+    assert again.setting("reader") == "ö"
+    again.close()
+
+
+def test_a_path_that_is_not_text_is_kept(file: Path) -> None:
+    opened = ProjectFile.open(file)
+    opened.save_images([Image("film-0002", "b\udcff.png", 4, 3)])
+    assert opened.load().images[1].path == "b\udcff.png"
+    opened.close()
+
+
+def test_a_lock_is_held_by_one_and_told_to_others(tmp_path: Path) -> None:
+    with ProjectLock(tmp_path / "p.lmproj"), pytest.raises(Unlockable, match=r"it is open already: by .* on "):
+        ProjectLock(tmp_path / "p.lmproj")
+    ProjectLock(tmp_path / "p.lmproj").release()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_lock_file_that_stayed_behind_locks_nothing(tmp_path: Path) -> None:
+    project_lock.lock_path(tmp_path / "p.lmproj").write_text('{"user": "gone"}')
+    ProjectLock(tmp_path / "p.lmproj").release()
+
+
+def test_a_holder_who_left_no_name_is_another_window(tmp_path: Path) -> None:
+    (tmp_path / "p.lock").write_text("{")
+    assert project_lock.holder(tmp_path / "p.lock") == "in another window"

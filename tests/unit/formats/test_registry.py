@@ -1,0 +1,34 @@
+from pathlib import Path
+
+import pytest
+
+from lmstudio.core.annotation import Annotation, Point
+from lmstudio.core.landmarks import from_names
+from lmstudio.core.project import Image, Project
+from lmstudio.errors import TableError
+from lmstudio.formats import labels, registry
+from lmstudio.formats.registry import Format
+
+PROJECT = Project(from_names(["sella", "nasion"]), (Image("film-0001", "a/001.bmp", 40, 30),))
+POINTS = Annotation({"sella": Point((1.5, 2.0)), "nasion": Point((3.0, 4.25))})
+
+
+@pytest.mark.parametrize("each", registry.FORMATS, ids=lambda each: each.name)
+def test_every_format_gives_back_what_it_wrote(each: Format, tmp_path: Path) -> None:
+    assert each.read is not None
+    assert each.write is not None
+    target = tmp_path / f"table{each.suffix}"
+    if not each.suffix:
+        target.mkdir()
+    assert each.write(target, PROJECT.with_annotations({"film-0001": POINTS})) == ()
+    found = each.read(target, PROJECT.schema)
+    assert labels.match(PROJECT, found).edit.after == {"film-0001": POINTS}
+
+
+def test_every_format_is_found_by_its_own_name() -> None:
+    assert [registry.named(each.name) for each in registry.FORMATS] == list(registry.FORMATS)
+
+
+def test_an_unknown_format_is_told_with_those_there_are() -> None:
+    with pytest.raises(TableError, match="csv-wide"):
+        registry.named("docx")
