@@ -8,7 +8,7 @@ from types import MappingProxyType
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from lmstudio.gui import icons
+from lmstudio.gui import icons, theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +223,7 @@ def make(window: QWidget, changed: Mapping[str, str]) -> dict[str, QAction]:
         qt.setCheckable(bool(action.checked))
         qt.triggered.connect(lambda _on=False, method=method, args=action.args: method(*args))
         if action.icon:
-            qt.setIcon(icons.icon(action.icon))
+            qt.setIcon(icons.icon(action.icon, theme.ink()))
         set_keys(qt, keys_of(action, changed))
         window.addAction(qt)
     return made

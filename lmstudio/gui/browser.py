@@ -1,8 +1,5 @@
 """What is looked at: the open project, the current image, its film and how it is shown."""
 
-from dataclasses import replace
-from typing import Any
-
 from PySide6.QtCore import QObject, Signal
 
 from lmstudio import session as sessions
@@ -12,8 +9,7 @@ from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import LandmarkStudioError
 from lmstudio.gui.films import Films
-from lmstudio.gui.view import ViewState
-from lmstudio.imaging import display
+from lmstudio.gui.view import Viewing
 from lmstudio.imaging.film import Film
 from lmstudio.session import Session
 
@@ -22,7 +18,7 @@ MANY_CHANGES = 50
 """An edit of more images than this is announced once, as a change of the project."""
 
 
-class Browser(QObject):
+class Browser(Viewing):
     """The open project, the current image and the selection; :class:`Document` adds what changes them.
 
     Signals:
@@ -32,9 +28,9 @@ class Browser(QObject):
         annotation_changed(str): the points of this image.
         selection_changed(): the selected landmark.
         heatmaps_changed(): the heatmaps of the current image.
-        view_changed(): how the film is shown.
         job_changed(): long work began, went on or ended.
         failed(object): an error to be told to the user.
+        told(str): a short message that needs no answer.
     """
 
     project_changed = Signal()
@@ -43,9 +39,9 @@ class Browser(QObject):
     annotation_changed = Signal(str)
     selection_changed = Signal()
     heatmaps_changed = Signal()
-    view_changed = Signal()
     job_changed = Signal()
     failed = Signal(object)
+    told = Signal(str)
 
     def __init__(self, session: Session | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,8 +49,6 @@ class Browser(QObject):
         self._current: Image | None = None
         self._selected: str | None = None
         self._heatmaps: Prediction | None = None
-        self._view = ViewState()
-        self._preset = 0
         self._rows: dict[str, int] = {}
         self._queue: list[str] | None = None
         self._film_error: LandmarkStudioError | None = None
@@ -110,11 +104,6 @@ class Browser(QObject):
         return self._heatmaps
 
     @property
-    def view(self) -> ViewState:
-        """How the film is shown."""
-        return self._view
-
-    @property
     def queue(self) -> list[str]:
         """The ids of the images with predicted points, greatest expected error first."""
         if self._queue is None:
@@ -164,20 +153,6 @@ class Browser(QObject):
         following = self._following_in_queue()
         if following is not None:
             self.go_to(following)
-
-    # The view ---------------------------------------------------------------------------------------------
-
-    def set_view(self, **changes: Any) -> None:
-        """Change how the film is shown; the keywords are fields of :class:`ViewState`."""
-        view = replace(self._view, **changes)
-        if view != self._view:
-            self._view = view
-            self.view_changed.emit()
-
-    def set_preset(self, preset: int) -> None:
-        """Take one of the five display windows (0 to 4) for this film and the next ones."""
-        self._preset = preset
-        self._use_preset()
 
     # Inside -----------------------------------------------------------------------------------------------
 
@@ -253,11 +228,6 @@ class Browser(QObject):
         if self._current is not None and self._current.id == image_id:
             self._film_error = error
             self.film_changed.emit()
-
-    def _use_preset(self) -> None:
-        film = self.film
-        window = display.preset_windows(film)[self._preset] if film is not None and self._preset else None
-        self.set_view(window=window)
 
     def _load_heatmaps(self) -> None:
         heatmaps = None

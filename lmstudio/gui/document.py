@@ -7,7 +7,7 @@ from lmstudio import session as sessions
 from lmstudio.core import annotation as annotations
 from lmstudio.core.annotation import Annotation, Visibility
 from lmstudio.core.events import Prediction, Trained
-from lmstudio.core.geometry import XY
+from lmstudio.core.geometry import XY, Spacing
 from lmstudio.core.history import Change, Edit
 from lmstudio.core.landmarks import Schema
 from lmstudio.errors import LandmarkStudioError
@@ -59,6 +59,17 @@ class Document(Browser):
         self._project_is_new()
         self._select(self._next_missing())
 
+    def set_spacing(self, spacing: Spacing) -> None:
+        """Say how large a pixel of the current image is."""
+        if self._session is None or self._current is None:
+            return
+        try:
+            self._session.set_spacing(self._current.id, spacing)
+        except LandmarkStudioError as error:
+            self.failed.emit(error)
+            return
+        self._project_is_new()
+
     # Points -----------------------------------------------------------------------------------------------
 
     def place(self, name: str, xy: XY) -> None:
@@ -82,6 +93,11 @@ class Document(Browser):
         if name in self.annotation.points:
             self._edit(f"Clear {name}", annotations.clear(self.annotation, name))
 
+    def clear_selected(self) -> None:
+        """Take the selected landmark's point off."""
+        if self._selected is not None:
+            self.clear(self._selected)
+
     def set_visibility(self, name: str, visibility: Visibility) -> None:
         """Say how a landmark is seen."""
         self._edit(f"Mark {name} {visibility}", annotations.set_visibility(self.annotation, name, visibility))
@@ -103,6 +119,11 @@ class Document(Browser):
         """Confirm one predicted point where it is."""
         self._edit(f"Confirm {name}", annotations.confirm(self.annotation, [name]))
 
+    def confirm_selected(self) -> None:
+        """Confirm the selected point where it is."""
+        if self._selected is not None:
+            self.confirm(self._selected)
+
     def confirm_image(self) -> None:
         """Confirm every predicted point of this image and go on: to the next in the queue, else the next image."""
         following = self._following_in_queue()
@@ -123,6 +144,14 @@ class Document(Browser):
             start = -1 if self._selected is None and step > 0 else 0
             at = self.schema.index(self._selected) if self._selected is not None else start
             self._select(names[(at + step) % len(names)])
+
+    def can_undo(self) -> bool:
+        """Whether there is an edit to take back."""
+        return self._session is not None and bool(self._session.history.done)
+
+    def can_redo(self) -> bool:
+        """Whether there is an edit to make again."""
+        return self._session is not None and bool(self._session.history.undone)
 
     def undo(self) -> None:
         """Take the last edit back and show the image it was made on."""

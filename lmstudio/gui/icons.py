@@ -59,9 +59,10 @@ _STATES: Mapping[str, str] = MappingProxyType(
         'stroke-dasharray="3 3"/>',
         "point absent": f'<path d="M6 6l12 12M18 6L6 18" fill="none" stroke="{_GREY}" stroke-width="2.500"/>',
         "app": '<rect x="1" y="1" width="22" height="22" rx="5" fill="#12202B"/>'
-        '<path d="M7 4.500c5-2 11 .5 11.500 6 .3 2.500-.8 4-.8 6 0 1.500-2 3-4.500 3" fill="none" stroke="#9FB7C8" '
-        'stroke-width="1.600"/><path d="M10 9l5 4.500-3.500 4" fill="none" stroke="#56B4E9" stroke-width="1.100"/>'
-        '<circle cx="10" cy="9" r="1.900" fill="#E69F00"/><circle cx="15" cy="13.500" r="1.900" fill="#009E73"/>'
+        '<path d="M7 4.500c5-2 11 .5 11.500 6 .3 2.500-.8 4-.8 6 0 1.500-2 3-4.500 3" fill="none" stroke="#9FB7C8"'
+        ' stroke-width="1.600"/><path d="M10 9l5 4.500-3.500 4" fill="none" stroke="#56B4E9"'
+        ' stroke-width="1.100"/><circle cx="10" cy="9" r="1.900" fill="#E69F00"/>'
+        '<circle cx="15" cy="13.500" r="1.900" fill="#009E73"/>'
         '<circle cx="11.500" cy="17.500" r="1.900" fill="#56B4E9"/>',
     }
 )

@@ -1,9 +1,13 @@
-"""How the film is shown, apart from what is on it: one frozen value."""
+"""How the film is shown, apart from what is on it: one frozen value, and what changes it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Any
 
-from lmstudio.imaging.film import Window
+from PySide6.QtCore import QObject, Signal
+
+from lmstudio.imaging import display
+from lmstudio.imaging.film import Film, Window
 
 
 class HeatmapMode(StrEnum):
@@ -33,3 +37,72 @@ class ViewState:
     labels: bool = True
     hidden: bool = False
     magnifier: bool = True
+
+
+_NEXT_HEATMAP = {
+    HeatmapMode.OFF: HeatmapMode.SELECTED,
+    HeatmapMode.SELECTED: HeatmapMode.ALL,
+    HeatmapMode.ALL: HeatmapMode.OFF,
+}
+
+
+class Viewing(QObject):
+    """How the film is shown, and the keys that change it.
+
+    Signals:
+        view_changed(): how the film is shown.
+    """
+
+    view_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._view = ViewState()
+        self._preset = 0
+
+    @property
+    def view(self) -> ViewState:
+        """How the film is shown."""
+        return self._view
+
+    @property
+    def film(self) -> Film | None:
+        """The film that is shown."""
+        return None
+
+    def set_view(self, **changes: Any) -> None:
+        """Change how the film is shown; the keywords are fields of :class:`ViewState`."""
+        view = replace(self._view, **changes)
+        if view != self._view:
+            self._view = view
+            self.view_changed.emit()
+
+    def set_preset(self, preset: int) -> None:
+        """Take one of the five display windows (0 to 4) for this film and the next ones."""
+        self._preset = preset
+        self._use_preset()
+
+    def toggle_invert(self) -> None:
+        """Exchange black and white."""
+        self.set_view(invert=not self._view.invert)
+
+    def toggle_labels(self) -> None:
+        """Show or hide the abbreviations."""
+        self.set_view(labels=not self._view.labels)
+
+    def toggle_magnifier(self) -> None:
+        """Switch the magnifier on or off."""
+        self.set_view(magnifier=not self._view.magnifier)
+
+    def cycle_heatmap(self) -> None:
+        """Show no heatmap, that of the selected landmark, all of them, in turn."""
+        self.set_view(heatmap=_NEXT_HEATMAP[self._view.heatmap])
+
+    def hide_points(self, hidden: bool) -> None:
+        """Hide the points, or show them again."""
+        self.set_view(hidden=hidden)
+
+    def _use_preset(self) -> None:
+        film = self.film
+        window = display.preset_windows(film)[self._preset] if film is not None and self._preset else None
+        self.set_view(window=window)

@@ -1,0 +1,108 @@
+"""The export dialog: format and place."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lmstudio.formats import registry
+from lmstudio.formats.registry import Format
+from lmstudio.gui.new_dialog import PathLine
+
+_Standard = QDialogButtonBox.StandardButton
+
+
+class Export(QDialog):
+    """Asks for a format and where to write.
+
+    Args:
+        project: the project's file; the table is offered beside it.
+        waiting: how many films have points that nobody has confirmed.
+        parent: of the dialog.
+    """
+
+    def __init__(self, project: Path, *, waiting: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Export")
+        self._project, self._offered = project, ""
+        self.format, self.description, self.place = QComboBox(), QLabel(wordWrap=True), PathLine()
+        self.description.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
+        for each in registry.FORMATS:
+            if each.write is not None:
+                self.format.addItem(each.title, each)
+        self.warning = QLabel(_waiting_text(waiting), wordWrap=True)
+        self.warning.setVisible(waiting > 0)
+        self.replace = QCheckBox("Replace what is there")
+        self.buttons = QDialogButtonBox(_Standard.Ok | _Standard.Cancel)
+        self.ok = self.buttons.button(_Standard.Ok)
+        self.ok.setText("Export")
+        self.ok.setDefault(True)
+        form = QFormLayout()
+        form.addRow("Format", self.format)
+        form.addRow("", self.description)
+        form.addRow("Write to", self.place)
+        form.addRow("", self.replace)
+        layout = QVBoxLayout(self)
+        layout.addLayout(form)
+        layout.addWidget(self.warning)
+        layout.addWidget(self.buttons)
+        self.setMinimumWidth(580)
+        self.format.currentIndexChanged.connect(self._offer)
+        self.place.button.clicked.connect(self._browse)
+        self.place.line.textChanged.connect(self._check)
+        self.replace.toggled.connect(self._check)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self._offer()
+
+    @property
+    def chosen(self) -> Format:
+        """The format that is chosen."""
+        chosen: Format = self.format.currentData()
+        return chosen
+
+    @property
+    def path(self) -> Path:
+        """The file, with its suffix, or the folder."""
+        path = self.place.path
+        suffix = self.chosen.suffix
+        return path if not suffix or path.suffix == suffix else path.with_name(path.name + suffix)
+
+    def _offer(self) -> None:
+        self.description.setText(self.chosen.description)
+        stem = f"{self._project.stem}-landmarks"
+        if self.place.line.text() in ("", self._offered):
+            self._offered = str(self._project.with_name(stem + self.chosen.suffix))
+            self.place.line.setText(self._offered)
+        self._check()
+
+    def _check(self) -> None:
+        there = self.place.is_filled() and self.path.exists()
+        self.replace.setVisible(there)
+        self.ok.setEnabled(self.place.is_filled() and (not there or self.replace.isChecked()))
+
+    def _browse(self) -> None:
+        if self.chosen.suffix:
+            name, _ = QFileDialog.getSaveFileName(
+                self, "Export to", self.place.line.text(), f"*{self.chosen.suffix}"
+            )
+        else:
+            name = QFileDialog.getExistingDirectory(self, "Export to", self.place.line.text())
+        if name:
+            self.place.line.setText(name)
+            # The file dialog has asked about replacing already.
+            self.replace.setChecked(True)
+
+
+def _waiting_text(waiting: int) -> str:
+    films = "1 film has" if waiting == 1 else f"{waiting} films have"
+    return f"{films} predicted points that nobody has confirmed; the table says which."

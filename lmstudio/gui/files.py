@@ -1,0 +1,241 @@
+"""What the File menu does: projects, folders, landmark lists and tables, each with its dialog."""
+
+import shutil
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QInputDialog, QVBoxLayout, QWidget
+
+from lmstudio import paths
+from lmstudio.core.annotation import State
+from lmstudio.core.geometry import Spacing, SpacingOrigin
+from lmstudio.errors import LandmarkStudioError, UnreadableFilm
+from lmstudio.formats import schema_files
+from lmstudio.gui.document import Document
+from lmstudio.gui.export_dialog import Export
+from lmstudio.gui.new_dialog import FIRST_SCHEMA, SUFFIX, NewProject, SchemaChooser
+from lmstudio.session import Added, Session
+
+SAMPLE_FILMS = 24
+_FILTER = f"Landmark Studio projects (*{SUFFIX})"
+_Standard = QDialogButtonBox.StandardButton
+
+
+class Files(QObject):
+    """The flows of the File menu.
+
+    Args:
+        document: what is opened, filled and exported.
+        window: over which the dialogs stand.
+    """
+
+    def __init__(self, document: Document, window: QWidget) -> None:
+        super().__init__(window)
+        self._document, self._window = document, window
+
+    def open_path(self, path: Path) -> bool:
+        """Whether the project in a file, or a new one of a folder of films, is now open."""
+        if path.is_dir():
+            self.new_project(path)
+            return False
+        try:
+            session = Session.open(path)
+        except LandmarkStudioError as error:
+            self._document.failed.emit(error)
+            return False
+        self._document.set_session(session)
+        return True
+
+    def open_project(self) -> None:
+        """Ask for a project and open it."""
+        name, _ = QFileDialog.getOpenFileName(self._window, "Open project", str(paths.documents()), _FILTER)
+        if name:
+            self.open_path(Path(name))
+
+    def new_project(self, folder: Path | None = None) -> None:
+        """Ask for films, landmark list and file, and make the project."""
+        dialog = NewProject(folder, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._create(dialog))
+        dialog.open()
+
+    def sample_project(self) -> None:
+        """Make the sample project of phantoms where it is not yet, and open it."""
+        folder = paths.documents() / "Landmark Studio sample"
+        path = folder / f"sample{SUFFIX}"
+        if path.is_file():
+            self.open_path(path)
+            return
+        with _Busy():
+            session = _made_sample(folder, path, document=self._document)
+        if session is not None:
+            self._document.set_session(session)
+
+    def add_folder(self) -> None:
+        """Ask for a folder and take its films in."""
+        name = QFileDialog.getExistingDirectory(self._window, "Folder of films", str(self._beside()))
+        if name:
+            with _Busy():
+                added = self._document.add_folder(Path(name))
+            if added is not None:
+                self._tell(added, Path(name))
+
+    def change_schema(self) -> None:
+        """Ask for another landmark list."""
+        dialog = QDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle("Landmark list")
+        chooser = SchemaChooser()
+        buttons = QDialogButtonBox(_Standard.Ok | _Standard.Cancel)
+        buttons.button(_Standard.Ok).setDefault(True)
+        buttons.accepted.connect(dialog.accept)
+        buttons.rejected.connect(dialog.reject)
+        layout = QVBoxLayout(dialog)
+        layout.addWidget(chooser)
+        layout.addWidget(buttons)
+        dialog.accepted.connect(lambda: self._take_schema(chooser))
+        dialog.open()
+
+    def set_spacing(self) -> None:
+        """Ask for the millimetres per pixel of the current image."""
+        image = self._document.current
+        if image is None:
+            return
+        now = image.spacing.mean_mm if image.spacing.known else 0.1
+        value, ok = QInputDialog.getDouble(
+            self._window, "Pixel spacing", "Millimetres per pixel of this film", now, 0.0001, 100.0, 4
+        )
+        if ok:
+            self._document.set_spacing(Spacing(value, value, SpacingOrigin.TYPED))
+
+    def export(self) -> None:
+        """Ask for a format and write the table."""
+        session = self._document.session
+        if session is None:
+            return
+        project = self._document.project
+        waiting = sum(project.state(image.id) is State.PREDICTED for image in project.images)
+        dialog = Export(session.path, waiting=waiting, parent=self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._export(dialog))
+        dialog.open()
+
+    def backup(self) -> None:
+        """Ask for a place and keep a consistent copy of the project there."""
+        session = self._document.session
+        if session is None:
+            return
+        name, _ = QFileDialog.getSaveFileName(self._window, "Save a copy", str(self._beside()), _FILTER)
+        if name:
+            try:
+                session.backup(Path(name))
+            except LandmarkStudioError as error:
+                self._document.failed.emit(error)
+            else:
+                self._document.told.emit(f"Copy saved: {name}")
+
+    def _take_schema(self, chooser: SchemaChooser) -> None:
+        if chooser.schema is not None:
+            self._document.set_schema(chooser.schema)
+
+    def _create(self, dialog: NewProject) -> None:
+        if dialog.schema.schema is None:
+            return
+        try:
+            with _Busy():
+                session = Session.create(dialog.path, dialog.schema.schema)
+                added = _filled(session, dialog.folder.path)
+        except LandmarkStudioError as error:
+            self._document.failed.emit(error)
+            return
+        self._document.set_session(session)
+        self._tell(added, dialog.folder.path)
+
+    def _export(self, dialog: Export) -> None:
+        write, path = dialog.chosen.write, dialog.path
+        if write is None:
+            return
+        try:
+            left_out = write(path, self._document.project)
+        except LandmarkStudioError as error:
+            self._document.failed.emit(error)
+            return
+        films = f"; {len(left_out)} films are left out, because the format cannot hold them" if left_out else ""
+        self._document.told.emit(f"Exported to {path}{films}")
+
+    def _tell(self, added: Added, folder: Path) -> None:
+        count = len(added.images)
+        text = f"{count} film{'' if count == 1 else 's'} added"
+        if added.already:
+            text += f", {added.already} were there already"
+        self._document.told.emit(text)
+        if added.skipped:
+            self._document.failed.emit(_skipped_error(added, folder))
+
+    def _beside(self) -> Path:
+        session = self._document.session
+        return paths.documents() if session is None else session.path.parent
+
+
+def _filled(session: Session, folder: Path) -> Added:
+    """What was added to a new project; a project that gets no film is taken away again."""
+    try:
+        added = session.add_folder(folder)
+        if not added.images:
+            raise _skipped_error(added, folder)
+    except LandmarkStudioError:
+        session.close()
+        session.path.unlink(missing_ok=True)
+        raise
+    return added
+
+
+def _skipped_error(added: Added, folder: Path) -> LandmarkStudioError:
+    if not added.skipped:
+        return UnreadableFilm(
+            "There is no x-ray in this folder.",
+            where=folder,
+            remedy="Choose the folder that holds the films: DICOM, PNG, JPEG, TIFF or BMP.",
+        )
+    listed = "\n".join(f"{each.path.name}: {each.error.found}" for each in added.skipped[:10])
+    more = len(added.skipped) - 10
+    rest = f"\nand {more} more" if more > 0 else ""
+    files = "1 file was" if len(added.skipped) == 1 else f"{len(added.skipped)} files were"
+    return UnreadableFilm(
+        f"{files} left out:\n{listed}{rest}", remedy="The other films can be used.", where=folder
+    )
+
+
+def _made_sample(folder: Path, path: Path, *, document: Document) -> Session | None:
+    from lmstudio.phantom import sample  # numpy work that the window need not wait for at its start
+
+    try:
+        schema = schema_files.find_schema(FIRST_SCHEMA)
+        sample.write_sample(folder, SAMPLE_FILMS)
+        session = Session.create(path, schema)
+        _filled(session, folder)
+    except OSError as error:
+        shutil.rmtree(folder, ignore_errors=True)
+        document.failed.emit(
+            UnreadableFilm(
+                f"The sample cannot be written: {error.strerror}.",
+                where=folder,
+                remedy="Free some space, or make the folder writable.",
+            )
+        )
+        return None
+    except LandmarkStudioError as error:
+        document.failed.emit(error)
+        return None
+    return session
+
+
+class _Busy:
+    """The pointer of work that the window waits for."""
+
+    def __enter__(self) -> None:
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+
+    def __exit__(self, *_: object) -> None:
+        QGuiApplication.restoreOverrideCursor()

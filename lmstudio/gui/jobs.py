@@ -1,0 +1,95 @@
+"""Long work beside the window: one thread that runs a generator of events."""
+
+import contextlib
+import logging
+import os
+import sys
+import threading
+from collections.abc import Callable, Generator, Iterator
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from lmstudio.core.events import Event
+from lmstudio.errors import LandmarkStudioError, TrainingError
+
+log = logging.getLogger(__name__)
+
+NICENESS = 10
+SWITCH_INTERVAL_S = 0.001
+"""How long the work may keep Python's lock when the window wants it; Python's own default is five times that."""
+
+
+class Job(QThread):
+    """Runs a generator of events in its own thread; to stop is to stop iterating.
+
+    Signals:
+        happened(object): a typed fact from the work.
+        finished_ok(): the work is done, or was stopped.
+        failed(object): the work cannot go on; the error.
+
+    Args:
+        work: makes the generator; called inside the thread, so that torch is imported there.
+        parent: of the object.
+    """
+
+    happened = Signal(object)
+    finished_ok = Signal()
+    failed = Signal(object)
+
+    def __init__(self, work: Callable[[], Iterator[Event]], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._stop = threading.Event()
+
+    @property
+    def stopping(self) -> bool:
+        """Whether it has been asked to stop."""
+        return self._stop.is_set()
+
+    def stop(self) -> None:
+        """Ask the work to end after the step it is in."""
+        self._stop.set()
+
+    def run(self) -> None:
+        """Do the work. Qt calls this in the thread."""
+        _step_back()
+        try:
+            self._iterate()
+        except LandmarkStudioError as error:
+            self.failed.emit(error)
+        except Exception as error:
+            log.exception("long work failed")
+            self.failed.emit(_unexpected(error))
+        else:
+            self.finished_ok.emit()
+
+    def _iterate(self) -> None:
+        events = self._work()
+        try:
+            for event in events:
+                self.happened.emit(event)
+                if self._stop.is_set():
+                    return
+        finally:
+            if isinstance(events, Generator):
+                events.close()
+
+
+def _step_back() -> None:
+    """Let the window's thread go first.
+
+    On Linux niceness belongs to a thread and is inherited by the threads it starts, those of torch among them;
+    elsewhere the priority that the thread was started with does it.
+    """
+    sys.setswitchinterval(SWITCH_INTERVAL_S)
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICENESS)
+
+
+def _unexpected(error: Exception) -> TrainingError:
+    return TrainingError(
+        f"Training ended unexpectedly: {type(error).__name__}: {error}.",
+        remedy="Everything you edited is saved. Try once more; if it happens again, send us the log "
+        "(Help, Where the log is).",
+    )

@@ -1,0 +1,189 @@
+"""The landmarks of the current film: which comes next, what it is, and where each one stands."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSignalBlocker, Qt
+from PySide6.QtGui import QBrush, QFont, QIcon
+from PySide6.QtWidgets import QHeaderView, QLabel, QVBoxLayout, QWidget
+
+from lmstudio.core.annotation import Origin, Point, Visibility
+from lmstudio.core.landmarks import Landmark
+from lmstudio.gui import icons, review, theme
+from lmstudio.gui.document import Document
+from lmstudio.gui.image_list import PlainTable
+
+NUMBER, SHORT, NAME, STATE = range(4)
+_HEADERS = ("#", "", "Landmark", "Point")
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+_ORIGIN_TEXT = {
+    Origin.MANUAL: "placed",
+    Origin.PREDICTED: "predicted",
+    Origin.CORRECTED: "corrected",
+    Origin.CONFIRMED: "confirmed",
+}
+
+
+class LandmarkTable(QAbstractTableModel):
+    """The landmarks of the schema as rows, with the state of the current film's points."""
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        document.project_changed.connect(self._reload)
+        document.current_changed.connect(self._refresh)
+        document.annotation_changed.connect(self._refresh)
+        document.selection_changed.connect(self._refresh)
+
+    def landmark(self, row: int) -> Landmark:
+        """The landmark of a row."""
+        return self._document.schema.landmarks[row]
+
+    def _reload(self) -> None:
+        self.beginResetModel()
+        self.endResetModel()
+
+    def _refresh(self) -> None:
+        if self.rowCount():
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, STATE))
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """Qt: how many rows there are."""
+        return 0 if parent.isValid() else len(self._document.schema)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        """Qt: how many columns there are."""
+        return 0 if parent.isValid() else len(_HEADERS)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Qt: what a cell shows."""
+        landmark = self.landmark(index.row())
+        point = self._document.annotation.points.get(landmark.name)
+        column = index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return (str(index.row() + 1), landmark.abbreviation, landmark.name, self._state_text(point))[column]
+        if role == Qt.ItemDataRole.DecorationRole and column == STATE:
+            return point_icon(point)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return landmark.definition or landmark.name
+        if role == Qt.ItemDataRole.FontRole and column == SHORT:
+            font = QFont()
+            font.setBold(True)
+            return font
+        if role == Qt.ItemDataRole.TextAlignmentRole and column == NUMBER:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.ForegroundRole and column == STATE and self._looks_off(point):
+            return QBrush(theme.warning())
+        return None
+
+    def _state_text(self, point: Point | None) -> str:
+        image = self._document.current
+        if point is None or image is None:
+            return ""
+        if point.visibility is Visibility.ABSENT:
+            return "absent"
+        error = review.error_text(*review.expected_error(point, image))
+        text = f"± {error}" if error else _ORIGIN_TEXT[point.origin]
+        return f"{text}, occluded" if point.visibility is Visibility.OCCLUDED else text
+
+    def _looks_off(self, point: Point | None) -> bool:
+        image = self._document.current
+        return point is not None and image is not None and review.needs_look(point, image)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Qt: what a header shows."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return _HEADERS[section]
+        return None
+
+
+def point_icon(point: Point | None) -> QIcon:
+    """The icon that says who stands behind a point."""
+    if point is None:
+        return icons.state_icon("point none")
+    return icons.state_icon("point absent" if point.visibility is Visibility.ABSENT else f"point {point.origin}")
+
+
+class LandmarkList(QWidget):
+    """What comes next, its definition, and the list of landmarks.
+
+    Args:
+        document: what is shown; a click on a row selects that landmark.
+        parent: of the widget.
+    """
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self.table = LandmarkTable(document, self)
+        self.title = QLabel(wordWrap=True)
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        theme.emphasise(self.title)
+        self.definition = QLabel(wordWrap=True)
+        self.definition.setTextFormat(Qt.TextFormat.PlainText)
+        self.definition.setAlignment(Qt.AlignmentFlag.AlignTop)
+        # Room for three lines always, so that the list does not jump from landmark to landmark.
+        self.definition.setMinimumHeight(3 * self.fontMetrics().lineSpacing() + 2)
+        self.view = self._make_view()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 6, 6, 6)
+        layout.setSpacing(4)
+        layout.addWidget(self.title)
+        layout.addWidget(self.definition)
+        layout.addWidget(self.view, 1)
+        self.view.selectionModel().currentRowChanged.connect(self._select_row)
+        self.view.clicked.connect(self._select_row)
+        for signal in (document.selection_changed, document.current_changed, document.project_changed):
+            signal.connect(self._follow)
+        document.annotation_changed.connect(self._follow)
+        self._follow()
+
+    def _make_view(self) -> PlainTable:
+        view = PlainTable()
+        view.setModel(self.table)
+        header = view.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        header.setMinimumSectionSize(20)
+        width = view.fontMetrics().horizontalAdvance
+        view.setColumnWidth(NUMBER, width("00") + 14)
+        view.setColumnWidth(SHORT, width("MMMM") + 8)
+        view.setColumnWidth(STATE, width("confirmed") + 38)
+        view.setAccessibleName("Landmarks")
+        return view
+
+    def _select_row(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self._document.select(self.table.landmark(index.row()).name)
+
+    def _follow(self) -> None:
+        title, definition = _headline(self._document)
+        self.title.setText(title)
+        self.definition.setText(definition)
+        name = self._document.selected
+        with QSignalBlocker(self.view.selectionModel()):
+            if name is None:
+                self.view.clearSelection()
+            else:
+                self.view.selectRow(self._document.schema.index(name))
+                self.view.scrollTo(self.table.index(self._document.schema.index(name), NAME))
+        self.view.viewport().update()
+
+
+def _headline(document: Document) -> tuple[str, str]:
+    """What is to be done next, and the words that explain it."""
+    if document.current is None:
+        return "No film", "Add a folder of films with File, Add a folder."
+    if document.selected is None:
+        if not len(document.schema):
+            return "No landmarks", "Choose a landmark list with File, Landmark list."
+        waiting = sum(not point.by_reader for point in document.annotation.points.values())
+        if waiting:
+            return f"{waiting} predicted", "Drag a wrong point into place; Enter confirms the others and goes on."
+        return "All landmarks are set", "Enter goes on to the next film. Click a landmark below to move it."
+    landmark = document.schema.landmarks[document.schema.index(document.selected)]
+    verb = "Selected" if landmark.name in document.annotation.points else "Next"
+    short = f" ({landmark.abbreviation})" if landmark.abbreviation else ""
+    return f"{verb}: {landmark.name}{short}", landmark.definition

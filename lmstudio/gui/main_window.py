@@ -1,0 +1,322 @@
+"""The main window: it puts the parts in their places and connects them; what they do is theirs."""
+
+import base64
+import logging
+from collections.abc import Mapping
+from operator import attrgetter
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, QUrl
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QDockWidget,
+    QKeySequenceEdit,
+    QLineEdit,
+    QMainWindow,
+    QPlainTextEdit,
+    QStackedWidget,
+    QTextEdit,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lmstudio import paths
+from lmstudio.core import settings as settings_module
+from lmstudio.core.settings import Settings
+from lmstudio.errors import LandmarkStudioError, LockedProject
+from lmstudio.gui import actions, icons, notices, theme
+from lmstudio.gui.actions import ACTIONS, BY_ID, MENUS
+from lmstudio.gui.canvas import Canvas
+from lmstudio.gui.document import Document
+from lmstudio.gui.files import Files
+from lmstudio.gui.image_list import ImageList
+from lmstudio.gui.landmark_list import LandmarkList
+from lmstudio.gui.queue_panel import QueuePanel
+from lmstudio.gui.settings_dialog import SettingsDialog
+from lmstudio.gui.status import Banner, StatusBar
+from lmstudio.gui.train_panel import TrainPanel
+from lmstudio.gui.training import Training
+from lmstudio.gui.welcome import Welcome
+
+log = logging.getLogger(__name__)
+
+TOLD_MS = 8000
+_TEXT_FIELDS = (QLineEdit, QAbstractSpinBox, QTextEdit, QPlainTextEdit, QKeySequenceEdit)
+_PLAIN = Qt.KeyboardModifier.NoModifier | Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+
+
+class MainWindow(QMainWindow):
+    """The window.
+
+    Args:
+        settings: of the user.
+        training_options: fields of ``FinetuneConfig`` beside those that the settings give.
+    """
+
+    def __init__(
+        self, settings: Settings | None = None, *, training_options: Mapping[str, Any] | None = None
+    ) -> None:
+        super().__init__()
+        self.settings = settings or Settings()
+        self._training_options = dict(training_options or {})
+        self.document = Document(parent=self)
+        self.training = Training(self.document, self._options)
+        self.files = Files(self.document, self)
+        self.canvas = Canvas(self.document, self)
+        self.welcome = Welcome()
+        self.banner = Banner(self.document)
+        self.images = ImageList(self.document)
+        self.landmarks = LandmarkList(self.document)
+        self.train_panel = TrainPanel(self.document, self.training)
+        self.queue_panel = QueuePanel(self.document)
+        self.status = StatusBar(self.document)
+        self.docks: dict[str, QDockWidget] = {}
+        self.qt_actions = actions.make(self, self.settings["keys"])
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._place_parts()
+        self._connect()
+        self._use_settings()
+        self._update()
+
+    # The parts --------------------------------------------------------------------------------------------
+
+    def _place_parts(self) -> None:
+        self.setWindowIcon(icons.state_icon("app"))
+        self.setObjectName("main")
+        work = QWidget()
+        column = QVBoxLayout(work)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addWidget(self.canvas, 1)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.welcome)
+        self.pages.addWidget(work)
+        self.setCentralWidget(self.pages)
+        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        self._dock("Films", self.images, left)
+        self._dock("Review", self.queue_panel, left)
+        self._dock("Landmarks", self.landmarks, right)
+        self._dock("Training", self.train_panel, right)
+        self.setStatusBar(self.status)
+        self._fill_menus()
+        self.resize(1280, 860)
+        self.resizeDocks([self.docks["Films"], self.docks["Landmarks"]], [260, 300], Qt.Orientation.Horizontal)
+        self.resizeDocks([self.docks["Films"], self.docks["Review"]], [460, 260], Qt.Orientation.Vertical)
+        self.resizeDocks([self.docks["Landmarks"], self.docks["Training"]], [520, 220], Qt.Orientation.Vertical)
+
+    def _dock(self, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> None:
+        dock = QDockWidget(title, self)
+        dock.setObjectName(title)
+        dock.setWidget(widget)
+        dock.setFeatures(
+            QDockWidget.DockWidgetFeature.DockWidgetMovable | QDockWidget.DockWidgetFeature.DockWidgetClosable
+        )
+        self.addDockWidget(area, dock)
+        self.docks[title] = dock
+
+    def _fill_menus(self) -> None:
+        bar = QToolBar("Tools")
+        bar.setObjectName("tools")
+        bar.setIconSize(QSize(20, 20))
+        bar.setMovable(False)
+        bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.addToolBar(bar)
+        menus = {name: self.menuBar().addMenu(name) for name in MENUS}
+        for action in ACTIONS:
+            if action.menu:
+                if action.rule:
+                    menus[action.menu].addSeparator()
+                menus[action.menu].addAction(self.qt_actions[action.id])
+            if action.bar:
+                if action.id in {"undo", "previous", "queue", "fit", "train"}:
+                    bar.addSeparator()
+                bar.addAction(self.qt_actions[action.id])
+        menus["View"].addSeparator()
+        for dock in self.docks.values():
+            menus["View"].addAction(dock.toggleViewAction())
+
+    def _connect(self) -> None:
+        document = self.document
+        for signal in (
+            document.project_changed,
+            document.current_changed,
+            document.annotation_changed,
+            document.selection_changed,
+            document.view_changed,
+            document.job_changed,
+        ):
+            signal.connect(self._soon.start)
+        self._soon.timeout.connect(self._update)
+        document.project_changed.connect(self._project_opened)
+        document.failed.connect(self._show_failure)
+        document.told.connect(self._tell)
+        self.training.done.connect(lambda watch: self._tell(watch.ended))
+        self.canvas.hint.connect(self._tell)
+        self.canvas.cursor_moved.connect(self.status.show_cursor)
+        self.welcome.folder_wanted.connect(self.files.new_project)
+        self.welcome.project_wanted.connect(self.files.open_project)
+        self.welcome.sample_wanted.connect(self.files.sample_project)
+        self.welcome.recent_wanted.connect(lambda path: self.files.open_path(Path(path)))
+
+    # What the table of actions calls ----------------------------------------------------------------------
+
+    def show_keys(self) -> None:
+        """Show the sheet of all keys."""
+        notices.KeySheet(self.settings["keys"], self).open()
+
+    def show_about(self) -> None:
+        """Show versions and device."""
+        notices.About(self.training.watch.device, self).open()
+
+    def show_log(self) -> None:
+        """Open the folder of the log."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths.log_file().parent)))
+
+    def show_settings(self) -> None:
+        """Show the settings and take what is changed."""
+        dialog = SettingsDialog(self.settings, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self.change_settings(dialog.result_settings()))
+        dialog.open()
+
+    def change_settings(self, settings: Settings) -> None:
+        """Use other settings from now on, and keep them."""
+        if settings != self.settings:
+            self.settings = settings
+            self._use_settings()
+            self._save_settings()
+
+    # Inside -----------------------------------------------------------------------------------------------
+
+    def _options(self) -> dict[str, Any]:
+        threads = self.settings["threads"] or None
+        return {"device": self.settings["device"], "threads": threads, **self._training_options}
+
+    def _use_settings(self) -> None:
+        self.document.author = self.settings["author"]
+        self.document.set_view(labels=self.settings["labels"], magnifier=self.settings["magnifier"])
+        for action in ACTIONS:
+            if action.id in self.qt_actions:
+                actions.set_keys(self.qt_actions[action.id], actions.keys_of(action, self.settings["keys"]))
+        held = actions.keys_of(BY_ID["hide"], self.settings["keys"])
+        self._hide_key = held[0] if held else ""
+        theme.apply(self.settings["theme"])
+        self.welcome.show_recent(self.settings["recent"])
+
+    def _save_settings(self) -> None:
+        try:
+            settings_module.save(self.settings, paths.settings_file())
+        except LandmarkStudioError as error:
+            log.warning("%s", error)
+            self._tell(str(error))
+
+    def _project_opened(self) -> None:
+        session = self.document.session
+        self.pages.setCurrentIndex(0 if session is None else 1)
+        self.setWindowTitle("Landmark Studio" if session is None else f"{session.path.stem} - Landmark Studio")
+        for dock in self.docks.values():
+            dock.setEnabled(session is not None)
+        if session is not None and self.settings["recent"][:1] != [str(session.path)]:
+            self.settings = self.settings.opened(session.path)
+            self._save_settings()
+            self.canvas.setFocus()
+
+    def _facts(self) -> set[str]:
+        document, training = self.document, self.training
+        writable = not document.read_only
+        facts = {
+            "project": document.session is not None,
+            "image": document.current is not None,
+            "selected": document.selected is not None,
+            "writable": writable,
+            "idle": writable and not training.running,
+            "job": training.running,
+            "no job": not training.running,
+            "undo": writable and document.can_undo(),
+            "redo": writable and document.can_redo(),
+            "queue": bool(document.queue),
+            "model": writable and not training.running and bool(document.project.models),
+        }
+        return {fact for fact, holds in facts.items() if holds}
+
+    def _update(self) -> None:
+        facts = self._facts()
+        for action in ACTIONS:
+            made = self.qt_actions.get(action.id)
+            if made is not None:
+                made.setEnabled(not action.needs or set(action.needs.split("+")) <= facts)
+                if action.checked:
+                    made.setChecked(attrgetter(action.checked)(self))
+
+    def _show_failure(self, error: object) -> None:
+        log.warning("%s", error)
+        if isinstance(error, LockedProject):
+            self._tell(str(error))
+        else:
+            notices.error_notice(error, self).open()
+
+    def _tell(self, text: str) -> None:
+        self.status.showMessage(text, TOLD_MS)
+
+    def _hold(self, event: QKeyEvent, *, down: bool) -> None:
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier or not down
+        if QKeySequence(event.key()).toString() == self._hide_key and plain and not event.isAutoRepeat():
+            self.document.hide_points(down)
+            event.accept()
+
+    # Qt ---------------------------------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """Qt: leave bare keys to the text field that has the focus."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            typing = isinstance(QApplication.focusWidget(), _TEXT_FIELDS)
+            if typing and not event.modifiers() & ~_PLAIN:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: hide the points while their key is down."""
+        super().keyPressEvent(event)
+        self._hold(event, down=True)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Qt: show the points again."""
+        super().keyReleaseEvent(event)
+        self._hold(event, down=False)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: redraw the icons when the theme changes; show the points when the window is left."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            for action in ACTIONS:
+                if action.icon and action.id in self.qt_actions:
+                    self.qt_actions[action.id].setIcon(icons.icon(action.icon, theme.ink()))
+        elif event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.document.hide_points(False)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Qt: stop the work, keep its best, close the project."""
+        self.training.close()
+        self.settings = self.settings.changed(geometry=_text(self.saveGeometry()), layout=_text(self.saveState()))
+        self._save_settings()
+        self.document.close()
+        super().closeEvent(event)
+
+    def restore(self) -> None:
+        """Put the window and its panels where they were."""
+        for text, restore in (
+            (self.settings["geometry"], self.restoreGeometry),
+            (self.settings["layout"], self.restoreState),
+        ):
+            if text:
+                restore(QByteArray(base64.b64decode(text, validate=False)))
+
+
+def _text(state: QByteArray) -> str:
+    return base64.b64encode(state.data()).decode("ascii")

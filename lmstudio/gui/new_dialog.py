@@ -1,0 +1,199 @@
+"""The dialog of a new project: films, landmark list, and where to save, all in one."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lmstudio import paths
+from lmstudio.core import landmarks
+from lmstudio.core.landmarks import Schema
+from lmstudio.errors import SchemaError
+from lmstudio.formats import schema_files
+
+SUFFIX = ".lmproj"
+FIRST_SCHEMA = "cephalometric-19"
+_Standard = QDialogButtonBox.StandardButton
+
+
+class PathLine(QWidget):
+    """A line for a path with a button that opens the file dialog.
+
+    Args:
+        button: its text.
+        parent: of the widget.
+    """
+
+    def __init__(self, button: str = "Browse…", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.line, self.button = QLineEdit(), QPushButton(button)
+        self.button.setAutoDefault(False)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.line, 1)
+        layout.addWidget(self.button)
+
+    @property
+    def path(self) -> Path:
+        """The path that stands in the line."""
+        return Path(self.line.text().strip()).expanduser()
+
+    def is_filled(self) -> bool:
+        """Whether there is anything in the line."""
+        return bool(self.line.text().strip())
+
+
+class SchemaChooser(QWidget):
+    """A landmark list to choose: those shipped, the user's own, or a file; with a preview of its landmarks."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.schema: Schema | None = None
+        self.combo = QComboBox()
+        self.file = QPushButton("From a file…")
+        self.file.setAutoDefault(False)
+        self.preview = QPlainTextEdit(readOnly=True)
+        self.preview.setTabChangesFocus(True)
+        self.preview.setFixedHeight(7 * self.fontMetrics().lineSpacing() + 12)
+        for name, path in schema_files.bundled_schemas().items():
+            self.combo.addItem(_title(path, name), path)
+        line = QHBoxLayout()
+        line.addWidget(self.combo, 1)
+        line.addWidget(self.file)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(line)
+        layout.addWidget(self.preview)
+        self.file.clicked.connect(self._choose_file)
+        self.combo.currentIndexChanged.connect(self._show)
+        first = self.combo.findData(paths.schemas() / f"{FIRST_SCHEMA}.json")
+        self.combo.setCurrentIndex(max(0, first))
+        self._show()
+
+    def add(self, path: Path) -> None:
+        """Offer the landmark list in a file and choose it."""
+        self.combo.addItem(_title(path, path.stem), path)
+        self.combo.setCurrentIndex(self.combo.count() - 1)
+
+    def _choose_file(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, "Landmark list", "", "Landmark lists (*.json)")
+        if name:
+            self.add(Path(name))
+
+    def _show(self) -> None:
+        path = self.combo.currentData()
+        try:
+            self.schema = None if path is None else landmarks.load_schema(path)
+        except SchemaError as error:
+            self.schema = None
+            self.preview.setPlainText(str(error))
+            return
+        marks = () if self.schema is None else self.schema.landmarks
+        lines = [
+            f"{k}. {mark.name}" + (f" ({mark.abbreviation})" if mark.abbreviation else "")
+            for k, mark in enumerate(marks, 1)
+        ]
+        self.preview.setPlainText(
+            "\n".join(lines) or "No landmarks yet; add a list later with File, Landmark list."
+        )
+
+
+def _title(path: Path, name: str) -> str:
+    try:
+        schema = landmarks.load_schema(path)
+    except SchemaError:
+        return f"{name} (cannot be read)"
+    return f"{schema.name} ({len(schema)} landmarks)"
+
+
+class NewProject(QDialog):
+    """Asks for the films, the landmark list and the project's file.
+
+    Args:
+        folder: of films, where the user has named one already.
+        parent: of the dialog.
+    """
+
+    def __init__(self, folder: Path | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("New project")
+        self.folder, self.save_as, self.schema = PathLine(), PathLine(), SchemaChooser()
+        self.folder.line.setPlaceholderText("The folder with the x-rays")
+        self.hint = QLabel(wordWrap=True)
+        self.buttons = QDialogButtonBox(_Standard.Ok | _Standard.Cancel)
+        self.ok = self.buttons.button(_Standard.Ok)
+        self.ok.setText("Create project")
+        self.ok.setDefault(True)
+        self._offered = ""
+        form = QFormLayout()
+        form.addRow("Films", self.folder)
+        form.addRow("Landmarks", self.schema)
+        form.addRow("Save as", self.save_as)
+        layout = QVBoxLayout(self)
+        layout.addLayout(form)
+        layout.addWidget(self.hint)
+        layout.addWidget(self.buttons)
+        self.setMinimumWidth(580)
+        self.folder.button.clicked.connect(self._browse_folder)
+        self.save_as.button.clicked.connect(self._browse_file)
+        self.folder.line.textChanged.connect(self._offer_file)
+        self.save_as.line.textChanged.connect(self._check)
+        self.schema.combo.currentIndexChanged.connect(self._check)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        if folder is not None:
+            self.folder.line.setText(str(folder))
+        self._check()
+
+    @property
+    def path(self) -> Path:
+        """The project's file, with its suffix."""
+        path = self.save_as.path
+        return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+
+    def _browse_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, "Folder of films", self.folder.line.text())
+        if name:
+            self.folder.line.setText(name)
+
+    def _browse_file(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self, "Save the project as", self.save_as.line.text(), f"Landmark Studio projects (*{SUFFIX})"
+        )
+        if name:
+            self.save_as.line.setText(name)
+
+    def _offer_file(self) -> None:
+        untouched = self.save_as.line.text() in ("", self._offered)
+        if untouched and self.folder.is_filled():
+            folder = self.folder.path
+            self._offered = str(folder / f"{folder.name or 'films'}{SUFFIX}")
+            self.save_as.line.setText(self._offered)
+        self._check()
+
+    def _check(self) -> None:
+        self.hint.setText(self._objection())
+        self.ok.setEnabled(not self.hint.text())
+
+    def _objection(self) -> str:
+        if not self.folder.is_filled():
+            return "Choose the folder with the x-rays."
+        if not self.folder.path.is_dir():
+            return "There is no such folder."
+        if not self.save_as.is_filled():
+            return "Say where to save the project."
+        if self.path.exists():
+            return "There is a project of that name already: open it, or choose another name."
+        return "" if self.schema.schema is not None else "This landmark list cannot be used."

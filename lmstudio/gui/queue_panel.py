@@ -1,0 +1,101 @@
+"""The review queue: how far the set is, and the films with predictions, the doubtful ones first."""
+
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QHeaderView, QLabel, QVBoxLayout, QWidget
+
+from lmstudio.gui import review
+from lmstudio.gui.document import Document
+from lmstudio.gui.image_list import PlainTable
+
+REPAINT_MS = 250
+SHOWN = 200
+"""The list shows so many films; those after them come up as these are confirmed."""
+_ID = Qt.ItemDataRole.UserRole
+
+
+class QueuePanel(QWidget):
+    """The counts and the queue.
+
+    Args:
+        document: what is shown; a click on a row shows that film.
+        parent: of the widget.
+    """
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self.counts, self.advice = QLabel(wordWrap=True), QLabel(wordWrap=True)
+        self.model = QStandardItemModel(0, 3, self)
+        self.model.setHorizontalHeaderLabels(["Film", "Error", "Look"])
+        self.view = PlainTable()
+        self.view.setModel(self.model)
+        header = self.view.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        width = self.view.fontMetrics().horizontalAdvance
+        self.view.setColumnWidth(1, width("00.0 mm") + 18)
+        self.view.setColumnWidth(2, width("0 points") + 18)
+        self.view.setAccessibleName("Review queue")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 6, 6, 6)
+        for widget in (self.counts, self.advice):
+            layout.addWidget(widget)
+        layout.addWidget(self.view, 1)
+        self._timer = QTimer(self, interval=REPAINT_MS, singleShot=True)
+        self._timer.timeout.connect(self.repaint_now)
+        self.view.clicked.connect(self._go_to_row)
+        document.project_changed.connect(self._soon)
+        document.annotation_changed.connect(self._soon)
+        document.current_changed.connect(self._follow)
+        self.repaint_now()
+
+    def _soon(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def repaint_now(self) -> None:
+        """Bring the panel up to date."""
+        project, queue = self._document.project, self._document.queue
+        self.counts.setText(_counts_text(review.progress(project)))
+        self.advice.setText(
+            "Worst first. N shows the next one, Enter confirms a film."
+            if queue
+            else "Films with predicted points come here, the doubtful ones first."
+        )
+        by_id = {image.id: image for image in project.images} if queue else {}
+        self.model.setRowCount(0)
+        for image_id in queue[:SHOWN]:
+            image, annotation = by_id[image_id], project.annotation(image_id)
+            look = review.looks(annotation, image)
+            name = QStandardItem(image.name)
+            name.setData(image_id, _ID)
+            error = QStandardItem(review.error_text(*review.film_error(annotation, image)))
+            points = QStandardItem("" if not look else "1 point" if look == 1 else f"{look} points")
+            for item in (error, points):
+                item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self.model.appendRow([name, error, points])
+        self._follow()
+
+    def _go_to_row(self, index: QModelIndex) -> None:
+        self._document.go_to(index.siblingAtColumn(0).data(_ID))
+
+    def _follow(self) -> None:
+        current = self._document.current
+        ids = [self.model.item(row, 0).data(_ID) for row in range(self.model.rowCount())]
+        with QSignalBlocker(self.view.selectionModel()):
+            if current is not None and current.id in ids:
+                self.view.selectRow(ids.index(current.id))
+            else:
+                self.view.clearSelection()
+        self.view.viewport().update()
+
+
+def _counts_text(counts: review.Progress) -> str:
+    parts = [f"{counts.done} done", f"{counts.predicted} predicted"]
+    if counts.begun:
+        parts.append(f"{counts.begun} begun")
+    parts.append(f"{counts.untouched} untouched")
+    judged = counts.kept + counts.moved
+    kept = f"\nThe network's points kept so far: {100 * counts.kept / judged:.0f} %" if judged else ""
+    return ", ".join(parts) + kept

@@ -1,0 +1,134 @@
+"""The settings dialog, built from the table of settings and the table of actions."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QKeySequenceEdit,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QSpinBox,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lmstudio.core.settings import SETTINGS, Setting, Settings
+from lmstudio.gui.actions import ACTIONS
+
+_Standard = QDialogButtonBox.StandardButton
+
+
+class SettingsDialog(QDialog):
+    """A control for every setting that has a text, and an editor for every key.
+
+    Args:
+        settings: as they are.
+        parent: of the dialog.
+    """
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Settings")
+        self._settings = settings
+        self.controls: dict[str, QWidget] = {}
+        self._values: dict[str, Callable[[], Any]] = {}
+        self.keys: dict[str, QKeySequenceEdit] = {}
+        self.clash = QLabel(wordWrap=True)
+        self.buttons = QDialogButtonBox(_Standard.Ok | _Standard.Cancel)
+        self.buttons.button(_Standard.Ok).setDefault(True)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        tabs = QTabWidget()
+        tabs.addTab(self._general(), "General")
+        tabs.addTab(self._keys(), "Keys")
+        layout = QVBoxLayout(self)
+        layout.addWidget(tabs)
+        layout.addWidget(self.clash)
+        layout.addWidget(self.buttons)
+        self.resize(480, 420)
+        self._check_keys()
+
+    def result_settings(self) -> Settings:
+        """The settings as they stand in the dialog."""
+        values = {key: value() for key, value in self._values.items()}
+        changed = {}
+        for action in ACTIONS:
+            typed = self._typed(action.id)
+            if typed != (action.keys[0] if action.keys else ""):
+                changed[action.id] = typed
+        return self._settings.changed(**values, keys=changed)
+
+    def _general(self) -> QWidget:
+        page = QWidget()
+        form = QFormLayout(page)
+        for setting in SETTINGS:
+            if setting.text:
+                control = self._control(setting)
+                control.setToolTip(setting.hint)
+                self.controls[setting.key] = control
+                form.addRow("" if setting.type is bool else setting.text, control)
+        return page
+
+    def _control(self, setting: Setting) -> QWidget:
+        value = self._settings[setting.key]
+        if setting.choices:
+            combo = QComboBox()
+            for choice, text in setting.choices:
+                combo.addItem(text, choice)
+            combo.setCurrentIndex(combo.findData(value))
+            self._values[setting.key] = combo.currentData
+            return combo
+        if setting.type is bool:
+            box = QCheckBox(setting.text)
+            box.setChecked(value)
+            self._values[setting.key] = box.isChecked
+            return box
+        if setting.type is int:
+            spin = QSpinBox(minimum=setting.low, maximum=setting.high, value=value)
+            spin.setSpecialValueText("all")
+            self._values[setting.key] = spin.value
+            return spin
+        line = QLineEdit(str(value))
+        line.setPlaceholderText(setting.hint)
+        self._values[setting.key] = line.text
+        return line
+
+    def _keys(self) -> QWidget:
+        page = QWidget()
+        form = QFormLayout(page)
+        changed = self._settings["keys"]
+        for action in ACTIONS:
+            key = changed.get(action.id, action.keys[0] if action.keys else "")
+            edit = QKeySequenceEdit(QKeySequence(key), maximumSequenceLength=1)
+            edit.setClearButtonEnabled(True)
+            edit.keySequenceChanged.connect(self._check_keys)
+            self.keys[action.id] = edit
+            form.addRow(action.text.rstrip("…"), edit)
+        area = QScrollArea(widgetResizable=True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(page)
+        return area
+
+    def _typed(self, action_id: str) -> str:
+        return self.keys[action_id].keySequence().toString(QKeySequence.SequenceFormat.PortableText)
+
+    def _check_keys(self) -> None:
+        taken: dict[str, str] = {}
+        clashes = []
+        for action in ACTIONS:
+            key = self._typed(action.id)
+            if key and key in taken:
+                clashes.append(f"{key} is used twice: {taken[key]}, {action.text.rstrip('…')}.")
+            taken[key] = action.text.rstrip("…")
+        self.clash.setText(" ".join(clashes))
+        self.clash.setVisible(bool(clashes))
+        self.buttons.button(_Standard.Ok).setEnabled(not clashes)

@@ -1,0 +1,104 @@
+"""The line at the foot of the window and the banner above the film."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from lmstudio.core.geometry import XY, Spacing, SpacingOrigin
+from lmstudio.gui import theme
+from lmstudio.gui.document import Document
+
+_ORIGIN_TEXT = {
+    SpacingOrigin.CALIBRATED: ("calibrated", "PixelSpacing of the file, in the plane of the patient."),
+    SpacingOrigin.MAGNIFICATION: (
+        "corrected for magnification",
+        "ImagerPixelSpacing of the file divided by its magnification factor.",
+    ),
+    SpacingOrigin.DETECTOR: (
+        "detector plane, uncorrected",
+        "ImagerPixelSpacing of the file: lengths in the patient are smaller by the magnification.",
+    ),
+    SpacingOrigin.SCANNED: ("scanned film", "The resolution at which the film was scanned."),
+    SpacingOrigin.RULER: ("by ruler", "Calibrated by a reader on a ruler in the film."),
+    SpacingOrigin.TYPED: ("typed in", "Typed in or imported by a reader."),
+    SpacingOrigin.UNKNOWN: ("", "The file does not say how large a pixel is: File, Pixel spacing."),
+}
+
+
+class StatusBar(QStatusBar):
+    """Cursor position, pixel value, and the spacing with its origin.
+
+    Args:
+        document: whose current image is described.
+        parent: of the bar.
+    """
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self.position, self.value, self.spacing = QLabel(), QLabel(), QLabel()
+        self.spacing.setAccessibleName("Pixel spacing")
+        for label in (self.position, self.value, self.spacing):
+            self.addPermanentWidget(label)
+        document.current_changed.connect(self._show_spacing)
+        document.project_changed.connect(self._show_spacing)
+        self._show_spacing()
+
+    def show_cursor(self, xy: XY | None, value: float | None) -> None:
+        """Say where on the film the cursor is and the film's stored value there; ``None`` beside the film."""
+        self.value.setText("" if value is None else f"value {value:.0f}")
+        if xy is None or self._document.current is None:
+            self.position.clear()
+            return
+        (x, y), spacing = xy, self._document.current.spacing
+        text = f"x {x:.1f}  y {y:.1f} px"
+        if spacing.known:
+            text += f"   {x * spacing.x_mm:.1f}, {y * spacing.y_mm:.1f} mm"
+        self.position.setText(text)
+
+    def _show_spacing(self) -> None:
+        image = self._document.current
+        self.show_cursor(None, None)
+        if image is None:
+            self.spacing.clear()
+            return
+        self.spacing.setText(spacing_text(image.spacing))
+        self.spacing.setToolTip(_ORIGIN_TEXT[image.spacing.origin][1])
+
+
+def spacing_text(spacing: Spacing) -> str:
+    """The spacing and its origin for people."""
+    if not spacing.known:
+        return "spacing unknown"
+    same = abs(spacing.x_mm - spacing.y_mm) < 1e-6
+    size = f"{spacing.x_mm:.4g}" if same else f"{spacing.x_mm:.4g} × {spacing.y_mm:.4g}"
+    return f"{size} mm/px, {_ORIGIN_TEXT[spacing.origin][0]}"
+
+
+class Banner(QLabel):
+    """A line above the film: the project is read-only, or the film cannot be shown.
+
+    Args:
+        document: that is described.
+        parent: of the banner.
+    """
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self.setObjectName("banner")
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        for signal in (document.project_changed, document.current_changed, document.film_changed):
+            signal.connect(self._update)
+        self._update()
+
+    def _update(self) -> None:
+        session, error = self._document.session, self._document.film_error
+        lines = []
+        if session is not None and session.read_only:
+            lines.append(f"Read-only: {session.read_only_reason}")
+        if error is not None:
+            lines.append(str(error))
+        self.setText("\n".join(lines))
+        self.setVisible(bool(lines))
+        self.setStyleSheet(theme.banner_style("#F5B48A" if error is not None else "#F2D27A"))

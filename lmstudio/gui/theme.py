@@ -1,0 +1,104 @@
+"""The look: Fusion, a light and a dark palette, accents from Okabe and Ito's palette for all kinds of eyes."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QLabel
+
+BLUE, SKY, GREEN, ORANGE, VERMILLION = "#0072B2", "#56B4E9", "#009E73", "#E69F00", "#D55E00"
+_Role = QPalette.ColorRole
+_LIGHT = {
+    _Role.Window: "#F3F4F5",
+    _Role.WindowText: "#1B2126",
+    _Role.Base: "#FFFFFF",
+    _Role.AlternateBase: "#F3F6F8",
+    _Role.Text: "#1B2126",
+    _Role.PlaceholderText: "#6B747C",
+    _Role.Button: "#E9EBED",
+    _Role.ButtonText: "#1B2126",
+    _Role.BrightText: "#FFFFFF",
+    _Role.ToolTipBase: "#FFFFFF",
+    _Role.ToolTipText: "#1B2126",
+    _Role.Highlight: BLUE,
+    _Role.HighlightedText: "#FFFFFF",
+    _Role.Accent: BLUE,
+    _Role.Link: BLUE,
+    _Role.Light: "#FFFFFF",
+    _Role.Midlight: "#F0F1F2",
+    _Role.Mid: "#B4BAC0",
+    _Role.Dark: "#9AA1A8",
+    _Role.Shadow: "#7A8188",
+}
+_DARK = {
+    _Role.Window: "#22272B",
+    _Role.WindowText: "#E4E8EB",
+    _Role.Base: "#191D20",
+    _Role.AlternateBase: "#20252A",
+    _Role.Text: "#E4E8EB",
+    _Role.PlaceholderText: "#98A2AB",
+    _Role.Button: "#30363C",
+    _Role.ButtonText: "#E4E8EB",
+    _Role.BrightText: "#FFFFFF",
+    _Role.ToolTipBase: "#30363C",
+    _Role.ToolTipText: "#E4E8EB",
+    _Role.Highlight: "#1F6FA3",
+    _Role.HighlightedText: "#FFFFFF",
+    _Role.Accent: SKY,
+    _Role.Link: SKY,
+    _Role.Light: "#434B52",
+    _Role.Midlight: "#3A4147",
+    _Role.Mid: "#4A535B",
+    _Role.Dark: "#14171A",
+    _Role.Shadow: "#0C0E10",
+}
+_FADED = {True: "#7D8790", False: "#878F96"}
+
+
+def apply(theme: str) -> None:
+    """Give the whole program the theme ``system``, ``light`` or ``dark``."""
+    schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+    hints = QGuiApplication.styleHints()
+    dark = schemes.get(theme, hints.colorScheme()) is Qt.ColorScheme.Dark
+    QGuiApplication.setPalette(palette(dark=dark))
+
+
+def palette(*, dark: bool) -> QPalette:
+    """The light or the dark palette."""
+    made = QPalette()
+    for role, colour in (_DARK if dark else _LIGHT).items():
+        made.setColor(role, QColor(colour))
+    for role in (_Role.WindowText, _Role.Text, _Role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(_FADED[dark]))
+    return made
+
+
+def is_dark() -> bool:
+    """Whether the program is dark now."""
+    return QGuiApplication.palette().color(_Role.Window).lightness() < 128
+
+
+def ink() -> QColor:
+    """The colour of icons and thin lines."""
+    return QColor("#C3CCD3" if is_dark() else "#3F4A53")
+
+
+def warning() -> QColor:
+    """The colour of what needs a look: vermillion that can be read on the list's ground."""
+    return QColor("#FF9B57" if is_dark() else "#A94600")
+
+
+def accent() -> QColor:
+    """The colour of curves and bars."""
+    return QColor(SKY if is_dark() else BLUE)
+
+
+def emphasise(label: QLabel) -> None:
+    """Make a label a heading."""
+    font = label.font()
+    font.setBold(True)
+    font.setPointSizeF(font.pointSizeF() * 1.15)
+    label.setFont(font)
+
+
+def banner_style(colour: str) -> str:
+    """The style sheet of a banner with this ground."""
+    return f"QLabel#banner {{ background: {colour}; color: #14171A; padding: 6px 10px; }}"

@@ -1,0 +1,160 @@
+"""The train panel: what it will learn from, how far it is, how the loss falls, and the button that stops it."""
+
+import math
+
+import pyqtgraph as pg
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from lmstudio.gui import icons, theme
+from lmstudio.gui.document import Document
+from lmstudio.gui.training import Training, Watch
+
+REPAINT_MS = 200
+"""The panel is repainted at most this often, however many steps a second there are."""
+CURVE_POINTS = 300
+
+
+class TrainPanel(QWidget):
+    """Starts and shows the training.
+
+    Args:
+        document: whose labelled films are counted.
+        training: the job and what is known of it.
+        parent: of the widget.
+    """
+
+    def __init__(self, document: Document, training: Training, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._training = document, training
+        self.button = QPushButton("Train")
+        self.stop = QPushButton("Stop")
+        self.stop.setToolTip("Stop after this step; the best so far is kept")
+        self.summary, self.device, self.time_left, self.note = (QLabel(wordWrap=True) for _ in range(4))
+        self.bar = QProgressBar()
+        self.plot = _make_plot()
+        self._curve = self.plot.plot([], [])
+        self._timer = QTimer(self, interval=REPAINT_MS, singleShot=True)
+        self._lay_out()
+        self.button.clicked.connect(training.train)
+        self.stop.clicked.connect(training.stop)
+        self._timer.timeout.connect(self.repaint_now)
+        for signal in (document.job_changed, document.project_changed):
+            signal.connect(self._soon)
+        document.annotation_changed.connect(self._soon)
+        self.repaint_now()
+
+    def _lay_out(self) -> None:
+        self.button.setIcon(icons.icon("train"))
+        self.stop.setIcon(icons.icon("stop"))
+        line = QHBoxLayout()
+        line.addWidget(self.button, 1)
+        line.addWidget(self.stop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 6, 6, 6)
+        layout.addLayout(line)
+        for widget in (self.summary, self.device, self.bar, self.time_left, self.plot, self.note):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+
+    def _soon(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def repaint_now(self) -> None:
+        """Bring the panel up to date."""
+        training, watch = self._training, self._training.watch
+        running = training.running
+        self.button.setVisible(not running)
+        self.stop.setVisible(running)
+        self.stop.setEnabled(not training.stopping)
+        self.stop.setText("Stopping…" if training.stopping else "Stop")
+        self._show_ready()
+        self.device.setText(_work_text(watch))
+        self.device.setVisible(running and bool(watch.task))
+        self.bar.setVisible(running)
+        self.bar.setRange(0, watch.steps)
+        self.bar.setValue(watch.step)
+        self.time_left.setText(_time_text(watch))
+        self.time_left.setVisible(running)
+        self.note.setText(_note_text(watch, running=running))
+        self.note.setVisible(bool(self.note.text()))
+        self._draw_curve(watch)
+
+    def _show_ready(self) -> None:
+        labelled = len(self._document.project.labelled())
+        rounds = len(self._document.project.models)
+        films = "1 labelled film" if labelled == 1 else f"{labelled} labelled films"
+        start = f"from {self._document.project.models[-1].name}" if rounds else "from the bundled network"
+        if labelled:
+            text = f"{films}; round {rounds + 1} starts {start}."
+        else:
+            text = "Place the landmarks on about five films, then train."
+        self.summary.setText(text)
+        self.summary.setVisible(not self._training.running)
+        self.button.setEnabled(labelled > 0 and not self._document.read_only)
+        self.button.setText("Train" if not rounds else f"Train round {rounds + 1}")
+
+    def _draw_curve(self, watch: Watch) -> None:
+        losses = watch.losses
+        self.plot.setVisible(len(losses) > 1)
+        if not self.plot.isVisible() and len(losses) <= 1:
+            return
+        stride = max(1, math.ceil(len(losses) / CURVE_POINTS))
+        chunks = [losses[i : i + stride] for i in range(0, len(losses), stride)]
+        self.plot.setBackground(self.palette().base().color())
+        for side in ("left", "bottom"):
+            self.plot.getAxis(side).setTextPen(theme.ink())
+            self.plot.getAxis(side).setPen(theme.ink())
+        self._curve.setData(
+            [min((k + 0.5) * stride, len(losses)) for k in range(len(chunks))],
+            [sum(chunk) / len(chunk) for chunk in chunks],
+            pen=pg.mkPen(theme.accent(), width=2),
+        )
+
+
+def _make_plot() -> pg.PlotWidget:
+    plot = pg.PlotWidget()
+    plot.setFixedHeight(130)
+    plot.setMenuEnabled(False)
+    plot.hideButtons()
+    plot.setMouseEnabled(False, False)
+    plot.setLabel("left", "loss")
+    plot.setLabel("bottom", "update")
+    plot.getAxis("left").setWidth(44)
+    return plot
+
+
+def _work_text(watch: Watch) -> str:
+    films = "1 film" if watch.films == 1 else f"{watch.films} films"
+    verb = "Predicting" if watch.task == "predict" else "Learning from"
+    return f"{verb} {films} on {watch.device}."
+
+
+def _time_text(watch: Watch) -> str:
+    if not watch.task:
+        return "Getting ready…"
+    if not math.isfinite(watch.remaining_s):
+        return "Measuring the time…"
+    return f"{duration(watch.remaining_s)} left"
+
+
+def duration(seconds: float) -> str:
+    """A time for people: ``40 s``, ``3 min 10 s``, ``2 h 5 min``."""
+    whole = max(0, round(seconds))
+    if whole < 60:
+        return f"{whole} s"
+    if whole < 3600:
+        return f"{whole // 60} min {whole % 60} s"
+    return f"{whole // 3600} h {whole % 3600 // 60} min"
+
+
+def _note_text(watch: Watch, *, running: bool) -> str:
+    lines = []
+    if watch.validations:
+        last = watch.validations[-1]
+        lines.append(f"Error on {last.films} films held back: {last.mean_radial_error:.2f} {last.unit}.")
+    lines += watch.notes[-3:]
+    if not running and watch.ended:
+        lines.append(watch.ended)
+    return "\n".join(lines)

@@ -1,0 +1,265 @@
+"""Starting, watching and stopping the one job of a window: fine-tuning, then prediction of the films left."""
+
+import math
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from lmstudio.core.annotation import State
+from lmstudio.core.events import Event, Note, Prediction, Started, Step, Trained, Validation
+from lmstudio.core.project import Image, Project
+from lmstudio.errors import LandmarkStudioError, LockedProject, NotEnoughLabels
+from lmstudio.gui.document import Document
+from lmstudio.gui.jobs import Job
+from lmstudio.imaging.film import Film
+
+BATCH_S = 1.0
+"""How long predictions are gathered before they are stored together."""
+BATCH_FILMS = 8
+
+
+@dataclass
+class Watch:
+    """What is known of the work that runs, or ran last.
+
+    Args:
+        task: ``fine-tune`` or ``predict``; empty before the first event.
+        device: for people.
+        films: how many films it works on.
+        step: steps done.
+        steps: how many there will be; 0 while unknown.
+        remaining_s: expected until the end of this task; ``nan`` while unknown.
+        losses: of every update so far.
+        validations: errors on films held back.
+        notes: what was told on the way.
+        model: the name of the network that came out.
+        predicted: films predicted so far.
+        ended: in words, once it has.
+        error: why it ended, if something was wrong.
+    """
+
+    task: str = ""
+    device: str = ""
+    films: int = 0
+    step: int = 0
+    steps: int = 0
+    remaining_s: float = math.nan
+    losses: list[float] = field(default_factory=list)
+    validations: list[Validation] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    model: str = ""
+    predicted: int = 0
+    ended: str = ""
+    error: LandmarkStudioError | None = None
+
+
+class Training(QObject):
+    """Runs the document's job and brings what comes out of it into the project.
+
+    Args:
+        document: its project is learned from, as it is when the button is pressed.
+        options: fields of ``FinetuneConfig`` as they are when work begins; device and threads also predict.
+
+    Signals:
+        done(object): the work has ended; the :class:`Watch`.
+    """
+
+    done = Signal(object)
+
+    def __init__(self, document: Document, options: Callable[[], Mapping[str, Any]]) -> None:
+        super().__init__(document)
+        self._document, self._options = document, options
+        self.job: Job | None = None
+        self.watch = Watch()
+        self._best: Trained | None = None
+        self._waiting: list[Prediction] = []
+        self._stored_at = 0.0
+
+    @property
+    def running(self) -> bool:
+        """Whether work is going on."""
+        return self.job is not None
+
+    @property
+    def stopping(self) -> bool:
+        """Whether it has been asked to stop and has not ended yet."""
+        return self.job is not None and self.job.stopping
+
+    def train(self) -> None:
+        """Learn from the labelled films, from the last round on; then predict the films left."""
+        session = self._document.session
+        newest = None if session is None else session.weights()
+        self._train(newest)
+
+    def train_afresh(self) -> None:
+        """Learn from the labelled films, from the bundled network on; then predict the films left."""
+        self._train(None)
+
+    def predict(self) -> None:
+        """Predict the films left with the newest network."""
+        session, project = self._document.session, self._document.project
+        newest = None if session is None else session.weights()
+        if session is None or newest is None or self.running:
+            return
+        name, options, read = project.models[-1].name, dict(self._options()), session.read
+        self._start(lambda: _predictions(project, newest, read, options, name), model=name)
+
+    def stop(self) -> None:
+        """Ask the work to end; the best network so far is kept."""
+        if self.job is not None:
+            self.job.stop()
+            self._document.job_changed.emit()
+
+    def close(self) -> None:
+        """Stop and wait; the best network so far and every prediction that was made are kept."""
+        if self.job is not None:
+            self.job.stop()
+            self.job.wait()
+            # What the thread sent before it ended still waits in this object's queue.
+            QCoreApplication.sendPostedEvents(self)
+
+    def _train(self, start: bytes | None) -> None:
+        session, project = self._document.session, self._document.project
+        if session is None or self.running:
+            return
+        if session.read_only:
+            self._document.failed.emit(
+                LockedProject(
+                    session.read_only_reason, remedy="Close the other window, or save a copy and train that."
+                )
+            )
+            return
+        if not project.labelled():
+            self._document.failed.emit(
+                NotEnoughLabels(
+                    "No film has a landmark yet, so there is nothing to learn from.",
+                    remedy="Place the landmarks on about five films, then press Train.",
+                )
+            )
+            return
+        options, read = dict(self._options()), session.read
+        self._start(lambda: _rounds(project, start, read, options))
+
+    def _start(self, work: Callable[[], Iterator[Event]], *, model: str = "") -> None:
+        self.watch = Watch(model=model)
+        self._best = None
+        self._waiting.clear()
+        self.job = Job(work, self)
+        self.job.happened.connect(self._hear)
+        self.job.finished_ok.connect(self._end)
+        self.job.failed.connect(self._end)
+        self.job.start(Job.Priority.LowPriority)
+        self._document.job_changed.emit()
+
+    def _hear(self, event: Event) -> None:
+        watch = self.watch
+        match event:
+            case Started():
+                watch.task, watch.device, watch.films = event.task, event.device, event.films
+                watch.step, watch.steps, watch.remaining_s = 0, event.steps, math.nan
+            case Step():
+                watch.step, watch.steps, watch.remaining_s = event.step, event.steps, event.remaining_s
+                if math.isfinite(event.loss):
+                    watch.losses.append(event.loss)
+            case Validation():
+                watch.validations.append(event)
+            case Note():
+                watch.notes.append(event.text)
+            case Trained():
+                self._best = event
+                if event.final:
+                    self._keep_best()
+            case Prediction():
+                self._gather(event)
+        self._document.job_changed.emit()
+
+    def _gather(self, prediction: Prediction) -> None:
+        self._waiting.append(prediction)
+        if len(self._waiting) >= BATCH_FILMS or time.monotonic() - self._stored_at >= BATCH_S:
+            self._store_waiting()
+
+    def _store_waiting(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        self._stored_at = time.monotonic()
+        try:
+            self._document.store_predictions(waiting, model=self.watch.model)
+        except LandmarkStudioError as error:
+            self._fail(error)
+        else:
+            self.watch.predicted += len(waiting)
+
+    def _keep_best(self) -> None:
+        best, self._best = self._best, None
+        if best is None:
+            return
+        try:
+            self.watch.model = self._document.store_model(best)
+        except LandmarkStudioError as error:
+            self._fail(error)
+
+    def _fail(self, error: LandmarkStudioError) -> None:
+        self.stop()
+        if self.watch.error is None:
+            self.watch.error = error
+            self._document.failed.emit(error)
+
+    def _end(self, error: LandmarkStudioError | None = None) -> None:
+        job, self.job = self.job, None
+        if job is None:
+            return
+        self._keep_best()
+        self._store_waiting()
+        stopped = job.stopping
+        job.wait()
+        job.deleteLater()
+        if error is not None:
+            self._fail(error)
+        self.watch.ended = _ending(self.watch, stopped=stopped)
+        self._document.job_changed.emit()
+        self.done.emit(self.watch)
+
+
+def _ending(watch: Watch, *, stopped: bool) -> str:
+    if watch.error is not None:
+        kept = f" The network is kept as {watch.model}." if watch.model else ""
+        return watch.error.found + kept
+    if stopped and not watch.model:
+        return "Stopped before there was anything to keep."
+    if stopped:
+        return f"Stopped. The best so far is kept as {watch.model}."
+    films = "1 film" if watch.predicted == 1 else f"{watch.predicted} films"
+    return (
+        f"{watch.model.capitalize()} is trained."
+        if not watch.predicted
+        else f"{films} predicted by {watch.model}."
+    )
+
+
+def _rounds(
+    project: Project, start: bytes | None, read: Callable[[Image], Film], options: Mapping[str, Any]
+) -> Iterator[Event]:
+    """Events of fine-tuning and then of predicting every film that was not finished when it began."""
+    from lmstudio.learning import finetune  # torch: only in the job's thread
+
+    content: bytes | None = None
+    for event in finetune.finetune(project, finetune.FinetuneConfig(**options), read=read, start=start):
+        if isinstance(event, Trained) and event.final:
+            content = event.weights
+        yield event
+    if content is not None:
+        yield from _predictions(project, content, read, options, f"round {len(project.models) + 1}")
+
+
+def _predictions(
+    project: Project, content: bytes, read: Callable[[Image], Film], options: Mapping[str, Any], model: str
+) -> Iterator[Event]:
+    """Events of predicting every film of the project that is not finished."""
+    from lmstudio.learning import predict  # torch: only in the job's thread
+
+    left = [image for image in project.images if project.state(image.id) is not State.DONE]
+    if left:
+        config = predict.PredictConfig(device=options.get("device", "auto"), threads=options.get("threads"))
+        yield from predict.predict(project, content, read=read, images=left, model=model, config=config)

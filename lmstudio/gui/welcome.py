@@ -1,0 +1,84 @@
+"""What the window shows while no project is open: how to begin."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+
+from lmstudio.gui import icons, theme
+
+WIDTH = 460
+
+
+class Welcome(QWidget):
+    """Ways to begin.
+
+    Signals:
+        folder_wanted(), project_wanted(), sample_wanted(): a button was pressed.
+        recent_wanted(str): a project opened before was chosen; its path.
+    """
+
+    folder_wanted = Signal()
+    project_wanted = Signal()
+    sample_wanted = Signal()
+    recent_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        picture.setPixmap(icons.state_icon("app").pixmap(72, 72))
+        title = QLabel("Landmark Studio", alignment=Qt.AlignmentFlag.AlignCenter)
+        theme.emphasise(title)
+        text = QLabel(
+            "Click the landmarks on five to ten x-rays, press Train, and correct the predictions on the rest.",
+            alignment=Qt.AlignmentFlag.AlignCenter,
+            wordWrap=True,
+        )
+        self.folder = QPushButton("New project from a folder of x-rays…")
+        self.project = QPushButton("Open a project…")
+        self.sample = QPushButton("Look around in a sample project")
+        self.recent_title = QLabel("Opened last")
+        self.recent = QListWidget()
+        column = QVBoxLayout()
+        column.setSpacing(10)
+        for widget in (picture, title, text):
+            column.addWidget(widget)
+        column.addSpacing(8)
+        for button, name in ((self.folder, "new"), (self.project, "open"), (self.sample, "fit")):
+            button.setMinimumHeight(38)
+            button.setIconSize(QSize(18, 18))
+            button.setIcon(icons.icon(name, theme.ink()))
+            column.addWidget(button)
+        self.folder.setDefault(True)
+        column.addSpacing(8)
+        column.addWidget(self.recent_title)
+        column.addWidget(self.recent)
+        inner = QWidget()
+        inner.setFixedWidth(WIDTH)
+        inner.setLayout(column)
+        layout = QVBoxLayout(self)
+        layout.addStretch(1)
+        layout.addWidget(inner, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(2)
+        self.folder.clicked.connect(self.folder_wanted)
+        self.project.clicked.connect(self.project_wanted)
+        self.sample.clicked.connect(self.sample_wanted)
+        self.recent.itemActivated.connect(self._open)
+        self.recent.itemClicked.connect(self._open)
+
+    def show_recent(self, paths: list[str]) -> None:
+        """List the projects opened last, those that are still there."""
+        self.recent.clear()
+        for path in (Path(each) for each in paths):
+            if path.is_file():
+                item = QListWidgetItem(f"{path.stem}   {path.parent}")
+                item.setData(Qt.ItemDataRole.UserRole, str(path))
+                item.setToolTip(str(path))
+                self.recent.addItem(item)
+        there = self.recent.count() > 0
+        self.recent.setVisible(there)
+        self.recent_title.setVisible(there)
+        self.recent.setFixedHeight((self.fontMetrics().height() + 8) * max(1, self.recent.count()) + 4)
+
+    def _open(self, item: QListWidgetItem) -> None:
+        self.recent_wanted.emit(item.data(Qt.ItemDataRole.UserRole))
