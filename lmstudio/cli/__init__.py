@@ -1,4 +1,8 @@
-"""The command line: the window without arguments, or one command that does the same work in a script.
+"""The command line: one command that does the window's work in a script; without a command, the window.
+
+  landmark-studio                   the window, with its welcome page
+  landmark-studio ceph.lmproj       the window with a project (or a folder of films)
+  landmark-studio demo              the whole loop on made-up films, to see that everything works
 
 Exit codes: 0 done; 1 an error that was told; 2 the arguments are wrong; 130 stopped by the user.
 """
@@ -6,10 +10,11 @@ Exit codes: 0 done; 1 an error that was told; 2 the arguments are wrong; 130 sto
 import argparse
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import lmstudio
 from lmstudio.cli import bench, demo, doctor, evaluate, export, importing, new, predict, pretrain, train
-from lmstudio.errors import LandmarkStudioError
+from lmstudio.errors import LandmarkStudioError, ProjectError
 
 COMMANDS = (demo, new, importing, train, predict, export, evaluate, bench, pretrain, doctor)
 """Each module has NAME, SUMMARY, DETAILS (for --help), add_arguments(parser) and run(args) -> exit code."""
@@ -37,9 +42,12 @@ def parser() -> argparse.ArgumentParser:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command; its exit code."""
-    args = parser().parse_args(argv)
+    """Run one command, or open the window; its exit code."""
+    words = list(sys.argv[1:] if argv is None else argv)
     try:
+        if _is_for_window(words):
+            return _open_window(Path(words[0]) if words else None)
+        args = parser().parse_args(words)
         return int(args.run(args))
     except LandmarkStudioError as error:
         print(f"landmark-studio: {error}", file=sys.stderr)
@@ -47,3 +55,26 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("landmark-studio: stopped.", file=sys.stderr)
         return 130
+
+
+def _is_for_window(words: Sequence[str]) -> bool:
+    """Whether the command line names no command: nothing at all, or one project or folder."""
+    commands = {module.NAME for module in COMMANDS}
+    return not words or (len(words) == 1 and not words[0].startswith("-") and words[0] not in commands)
+
+
+def _open_window(path: Path | None) -> int:
+    if path is not None and not path.exists():
+        raise ProjectError(
+            f"There is no command, project or folder “{path}”.",
+            remedy="See “landmark-studio --help” for the commands.",
+        )
+    missing = doctor.missing_libraries()
+    if missing:
+        raise LandmarkStudioError(
+            f"The window needs system libraries that are not here: {', '.join(missing)}.",
+            remedy=f"Install them with: {doctor.install_command(missing)}",
+        )
+    from lmstudio.gui import app
+
+    return int(app.run(path))

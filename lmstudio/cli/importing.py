@@ -9,8 +9,8 @@ from lmstudio.session import Session
 NAME = "import"
 SUMMARY = "Bring films, points, spacings or a trained network into a project."
 DETAILS = """\
-What a source is shows from the source itself: a folder (films), a table (.csv: points; with --spacing millimetres per
-pixel from the columns mm_per_px_x and mm_per_px_y), weights (.safetensors), or a single film.
+What a source is shows from the source itself: a folder (films), a table (.csv: points; with --spacing millimetres
+per pixel from the columns mm_per_px_x and mm_per_px_y), weights (.safetensors), or a single film.
 
   landmark-studio import ceph.lmproj more-films/ reader-2.csv round.safetensors
 """
