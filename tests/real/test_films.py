@@ -1,19 +1,16 @@
 """The real films beside the repository, which are never copied into it."""
 
 import csv
-import os
-from pathlib import Path
 
 import pytest
 
 from lmstudio.imaging import display, reader
 from lmstudio.imaging.normalise import normalised
+from tests.real.data import ABSENT, DATA
 
-REPOSITORY = Path(__file__).parents[2]
-DATA = Path(os.environ.get("LMSTUDIO_DATA") or REPOSITORY.parent / "shared" / "data")
 CEPH = DATA / "ceph" / "images"
 
-pytestmark = pytest.mark.skipif(not CEPH.is_dir(), reason=f"no real films in {DATA}: set LMSTUDIO_DATA")
+pytestmark = pytest.mark.skipif(not CEPH.is_dir(), reason=ABSENT)
 
 
 def test_every_lateral_cephalogram_is_found_in_order() -> None:
