@@ -52,6 +52,7 @@ ACTIONS = (
     ),
     Action("sample", "Sample project", (), "files.sample_project", "File", needs="no job"),
     Action("add", "Add a folder of films…", (), "files.add_folder", "File", needs="writable", rule=True),
+    Action("relocate", "Find missing films…", (), "files.relocate", "File", needs="writable"),
     Action("schema", "Landmark list…", (), "files.change_schema", "File", needs="idle"),
     Action("spacing", "Pixel spacing…", (), "files.set_spacing", "File", needs="image+writable"),
     Action("export", "Export…", ("Ctrl+E",), "files.export", "File", icon="export", needs="project", bar=True),

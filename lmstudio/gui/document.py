@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from lmstudio import session as sessions
 from lmstudio.core import annotation as annotations
 from lmstudio.core.annotation import Annotation, Visibility
 from lmstudio.core.events import Prediction, Trained
@@ -12,6 +11,7 @@ from lmstudio.core.history import Change, Edit
 from lmstudio.core.landmarks import Schema
 from lmstudio.errors import LandmarkStudioError
 from lmstudio.gui.browser import Browser
+from lmstudio.session import Added, Candidate, Skipped
 
 _CYCLE = {
     Visibility.VISIBLE: Visibility.OCCLUDED,
@@ -33,12 +33,12 @@ class Document(Browser):
 
     # The project ------------------------------------------------------------------------------------------
 
-    def add_folder(self, folder: Path) -> sessions.Added | None:
-        """What was added from a folder of films; ``None`` when that failed."""
+    def add_examined(self, examined: Iterable[Candidate | Skipped]) -> Added | None:
+        """What was added of the films that were examined; ``None`` when that failed."""
         if self._session is None:
             return None
         try:
-            added = self._session.add_folder(folder)
+            added = self._session.add_examined(examined)
         except LandmarkStudioError as error:
             self.failed.emit(error)
             return None
@@ -46,6 +46,20 @@ class Document(Browser):
         if self._current is None and self.project.images:
             self._show(self.project.images[0])
         return added
+
+    def relocate(self, folder: Path) -> int:
+        """How many missing films were found again in ``folder``."""
+        if self._session is None:
+            return 0
+        try:
+            found = self._session.relocate(folder)
+        except LandmarkStudioError as error:
+            self.failed.emit(error)
+            return 0
+        self._project_is_new()
+        if found and self._current is not None:
+            self._show(self.project.images[self._rows[self._current.id]])
+        return found
 
     def set_schema(self, schema: Schema) -> None:
         """Take another landmark list."""

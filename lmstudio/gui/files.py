@@ -1,6 +1,7 @@
 """What the File menu does: projects, folders, landmark lists and tables, each with its dialog."""
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
@@ -10,10 +11,12 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QInputDial
 from lmstudio import paths
 from lmstudio.core.annotation import State
 from lmstudio.core.geometry import Spacing, SpacingOrigin
+from lmstudio.core.landmarks import Schema
 from lmstudio.errors import LandmarkStudioError, UnreadableFilm
 from lmstudio.formats import schema_files
 from lmstudio.gui.document import Document
 from lmstudio.gui.export_dialog import Export
+from lmstudio.gui.intake import Examined, Intake
 from lmstudio.gui.new_dialog import FIRST_SCHEMA, SUFFIX, NewProject, SchemaChooser
 from lmstudio.session import Added, Session
 
@@ -76,10 +79,19 @@ class Files(QObject):
         """Ask for a folder and take its films in."""
         name = QFileDialog.getExistingDirectory(self._window, "Folder of films", str(self._beside()))
         if name:
+            self.add_films(Path(name))
+
+    def add_films(self, folder: Path) -> None:
+        """Take the films of a folder in."""
+        self._examine(folder, lambda found: self._add(found, folder))
+
+    def relocate(self) -> None:
+        """Ask where the missing films lie now and know them again by their content."""
+        name = QFileDialog.getExistingDirectory(self._window, "Where the films lie now", str(self._beside()))
+        if name:
             with _Busy():
-                added = self._document.add_folder(Path(name))
-            if added is not None:
-                self._tell(added, Path(name))
+                found = self._document.relocate(Path(name))
+            self._document.told.emit(f"{found} missing film{'' if found == 1 else 's'} found again")
 
     def change_schema(self) -> None:
         """Ask for another landmark list."""
@@ -142,15 +154,28 @@ class Files(QObject):
     def _create(self, dialog: NewProject) -> None:
         if dialog.schema.schema is None:
             return
+        path, schema, folder = dialog.path, dialog.schema.schema, dialog.folder.path
+        self._examine(folder, lambda found: self._begin(path, schema, folder, found))
+
+    def _begin(self, path: Path, schema: Schema, folder: Path, found: Examined) -> None:
         try:
             with _Busy():
-                session = Session.create(dialog.path, dialog.schema.schema)
-                added = _filled(session, dialog.folder.path)
+                session = Session.create(path, schema)
+                added = _filled(session, found, folder)
         except LandmarkStudioError as error:
             self._document.failed.emit(error)
             return
         self._document.set_session(session)
-        self._tell(added, dialog.folder.path)
+        self._tell(added, folder)
+
+    def _examine(self, folder: Path, then: Callable[[Examined], None]) -> None:
+        Intake(folder, then=then, failed=self._document.failed.emit, window=self._window)
+
+    def _add(self, found: Examined, folder: Path) -> None:
+        with _Busy():
+            added = self._document.add_examined(found)
+        if added is not None:
+            self._tell(added, folder)
 
     def _export(self, dialog: Export) -> None:
         write, path = dialog.chosen.write, dialog.path
@@ -178,10 +203,10 @@ class Files(QObject):
         return paths.documents() if session is None else session.path.parent
 
 
-def _filled(session: Session, folder: Path) -> Added:
+def _filled(session: Session, found: Examined, folder: Path) -> Added:
     """What was added to a new project; a project that gets no film is taken away again."""
     try:
-        added = session.add_folder(folder)
+        added = session.add_examined(found)
         if not added.images:
             raise _skipped_error(added, folder)
     except LandmarkStudioError:
@@ -214,7 +239,7 @@ def _made_sample(folder: Path, path: Path, *, document: Document) -> Session | N
         schema = schema_files.find_schema(FIRST_SCHEMA)
         sample.write_sample(folder, SAMPLE_FILMS)
         session = Session.create(path, schema)
-        _filled(session, folder)
+        session.add_folder(folder)
     except OSError as error:
         shutil.rmtree(folder, ignore_errors=True)
         document.failed.emit(

@@ -94,4 +94,20 @@ def _icon(key: tuple[str, str], body: str) -> QIcon:
             renderer.render(painter, QRectF(0, 0, size, size))
             painter.end()
             made.addPixmap(pixmap)
+            # Without one of its own a view would tint the icon of a selected row with the row's colour.
+            made.addPixmap(_on_selection(pixmap), QIcon.Mode.Selected)
     return _cache[key]
+
+
+def _on_selection(pixmap: QPixmap) -> QPixmap:
+    """The icon on a white disc, so that its colour stands out from the ground of a selected row."""
+    made = QPixmap(pixmap.size())
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(Qt.GlobalColor.white)
+    painter.drawEllipse(made.rect())
+    painter.drawPixmap(0, 0, pixmap)
+    painter.end()
+    return made

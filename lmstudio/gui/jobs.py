@@ -9,7 +9,6 @@ from collections.abc import Callable, Generator, Iterator
 
 from PySide6.QtCore import QObject, QThread, Signal
 
-from lmstudio.core.events import Event
 from lmstudio.errors import LandmarkStudioError, TrainingError
 
 log = logging.getLogger(__name__)
@@ -36,7 +35,7 @@ class Job(QThread):
     finished_ok = Signal()
     failed = Signal(object)
 
-    def __init__(self, work: Callable[[], Iterator[Event]], parent: QObject | None = None) -> None:
+    def __init__(self, work: Callable[[], Iterator[object]], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work = work
         self._stop = threading.Event()
@@ -89,7 +88,7 @@ def _step_back() -> None:
 
 def _unexpected(error: Exception) -> TrainingError:
     return TrainingError(
-        f"Training ended unexpectedly: {type(error).__name__}: {error}.",
+        f"The work ended unexpectedly: {type(error).__name__}: {error}.",
         remedy="Everything you edited is saved. Try once more; if it happens again, send us the log "
         "(Help, Where the log is).",
     )

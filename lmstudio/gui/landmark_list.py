@@ -186,4 +186,4 @@ def _headline(document: Document) -> tuple[str, str]:
     landmark = document.schema.landmarks[document.schema.index(document.selected)]
     verb = "Selected" if landmark.name in document.annotation.points else "Next"
     short = f" ({landmark.abbreviation})" if landmark.abbreviation else ""
-    return f"{verb}: {landmark.name}{short}", landmark.definition
+    return f"{verb}: {landmark.name[:1].upper()}{landmark.name[1:]}{short}", landmark.definition

@@ -13,10 +13,12 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QDockWidget,
+    QFrame,
     QKeySequenceEdit,
     QLineEdit,
     QMainWindow,
     QPlainTextEdit,
+    QScrollArea,
     QStackedWidget,
     QTextEdit,
     QToolBar,
@@ -80,6 +82,7 @@ class MainWindow(QMainWindow):
         self._place_parts()
         self._connect()
         self._use_settings()
+        self._hide_panels()
         self._update()
 
     # The parts --------------------------------------------------------------------------------------------
@@ -101,13 +104,13 @@ class MainWindow(QMainWindow):
         self._dock("Films", self.images, left)
         self._dock("Review", self.queue_panel, left)
         self._dock("Landmarks", self.landmarks, right)
-        self._dock("Training", self.train_panel, right)
+        self._dock("Training", _scrolling(self.train_panel), right)
         self.setStatusBar(self.status)
         self._fill_menus()
         self.resize(1280, 860)
-        self.resizeDocks([self.docks["Films"], self.docks["Landmarks"]], [260, 300], Qt.Orientation.Horizontal)
+        self.resizeDocks([self.docks["Films"], self.docks["Landmarks"]], [260, 340], Qt.Orientation.Horizontal)
         self.resizeDocks([self.docks["Films"], self.docks["Review"]], [460, 260], Qt.Orientation.Vertical)
-        self.resizeDocks([self.docks["Landmarks"], self.docks["Training"]], [520, 220], Qt.Orientation.Vertical)
+        self.resizeDocks([self.docks["Landmarks"], self.docks["Training"]], [520, 250], Qt.Orientation.Vertical)
 
     def _dock(self, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> None:
         dock = QDockWidget(title, self)
@@ -217,14 +220,24 @@ class MainWindow(QMainWindow):
 
     def _project_opened(self) -> None:
         session = self.document.session
+        if session is not None and self.pages.currentIndex() == 0:
+            self._show_panels()
         self.pages.setCurrentIndex(0 if session is None else 1)
         self.setWindowTitle("Landmark Studio" if session is None else f"{session.path.stem} - Landmark Studio")
-        for dock in self.docks.values():
-            dock.setEnabled(session is not None)
         if session is not None and self.settings["recent"][:1] != [str(session.path)]:
             self.settings = self.settings.opened(session.path)
             self._save_settings()
             self.canvas.setFocus()
+
+    def _hide_panels(self) -> None:
+        """Only the welcome page is shown; the panels that were open come back with the project."""
+        self._open_docks = [dock for dock in self.docks.values() if not dock.isHidden()]
+        for dock in self.docks.values():
+            dock.hide()
+
+    def _show_panels(self) -> None:
+        for dock in self._open_docks:
+            dock.show()
 
     def _facts(self) -> set[str]:
         document, training = self.document, self.training
@@ -303,19 +316,38 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Qt: stop the work, keep its best, close the project."""
         self.training.close()
-        self.settings = self.settings.changed(geometry=_text(self.saveGeometry()), layout=_text(self.saveState()))
+        self.settings = self.settings.changed(geometry=_text(self.saveGeometry()))
+        if self.pages.currentIndex() == 1:
+            self.settings = self.settings.changed(layout=_text(self.saveState()))
         self._save_settings()
         self.document.close()
         super().closeEvent(event)
 
     def restore(self) -> None:
         """Put the window and its panels where they were."""
-        for text, restore in (
-            (self.settings["geometry"], self.restoreGeometry),
-            (self.settings["layout"], self.restoreState),
-        ):
-            if text:
-                restore(QByteArray(base64.b64decode(text, validate=False)))
+        self._show_panels()
+        if self.settings["geometry"]:
+            self.restoreGeometry(_state(self.settings["geometry"]))
+        if self.settings["layout"]:
+            self.restoreState(_state(self.settings["layout"]))
+        if self.document.session is None:
+            self._hide_panels()
+
+
+def _state(text: str) -> QByteArray:
+    try:
+        return QByteArray(base64.b64decode(text))
+    except ValueError:
+        return QByteArray()
+
+
+def _scrolling(widget: QWidget) -> QScrollArea:
+    area = QScrollArea(widgetResizable=True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(widget)
+    return area
 
 
 def _text(state: QByteArray) -> str:

@@ -53,6 +53,7 @@ class TrainPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)
         layout.addLayout(line)
+        layout.setSpacing(5)
         for widget in (self.summary, self.device, self.bar, self.time_left, self.plot, self.note):
             layout.addWidget(widget)
         layout.addStretch(1)
@@ -115,12 +116,11 @@ class TrainPanel(QWidget):
 
 def _make_plot() -> pg.PlotWidget:
     plot = pg.PlotWidget()
-    plot.setFixedHeight(130)
+    plot.setFixedHeight(110)
     plot.setMenuEnabled(False)
     plot.hideButtons()
     plot.setMouseEnabled(False, False)
     plot.setLabel("left", "loss")
-    plot.setLabel("bottom", "update")
     plot.getAxis("left").setWidth(44)
     return plot
 

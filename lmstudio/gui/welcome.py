@@ -27,6 +27,7 @@ class Welcome(QWidget):
         super().__init__(parent)
         picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         picture.setPixmap(icons.state_icon("app").pixmap(72, 72))
+        picture.setMinimumHeight(80)
         title = QLabel("Landmark Studio", alignment=Qt.AlignmentFlag.AlignCenter)
         theme.emphasise(title)
         text = QLabel(

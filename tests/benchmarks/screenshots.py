@@ -54,7 +54,9 @@ def predicted(image_id: str, truth: dict[str, tuple[float, float]], *, seed: int
         spread = float(rng.gamma(2.0, 4.0)) + 3
         dx, dy = rng.normal(0, spread / 2, 2)
         at = (x + float(dx), y + float(dy))
-        points[name] = Point(at, origin=Origin.PREDICTED, expected_error_px=spread, predicted_xy=at, model="round 1")
+        points[name] = Point(
+            at, origin=Origin.PREDICTED, expected_error_px=spread, predicted_xy=at, model="round 1"
+        )
         maps.append(255 * np.exp(-((xs - at[0]) ** 2 + (ys - at[1]) ** 2) / (2 * spread**2 * 2)))
     return Prediction(image_id, points, np.asarray(maps).astype(np.uint8), (-0.5, -0.5, 831.5, 1023.5))
 
@@ -124,7 +126,7 @@ def show_training(window: MainWindow) -> None:
     """Let the train panel show a training in the middle."""
     training = window.training
     training.job = object()  # type: ignore[assignment]  # only to be seen as running
-    training.__class__.stopping = property(lambda _: False)  # type: ignore[method-assign]
+    training.__class__.stopping = property(lambda _: False)  # type: ignore[assignment,method-assign]
     training._hear(Started("fine-tune", "CPU, 2 threads", 14, 480))
     rng = np.random.default_rng(0)
     for step in range(1, 260):

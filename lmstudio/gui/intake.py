@@ -1,0 +1,83 @@
+"""Films on their way into the project: examined in a thread of their own, with a bar and a way to stop."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QProgressDialog, QWidget
+
+from lmstudio.errors import LandmarkStudioError
+from lmstudio.gui.jobs import Job
+from lmstudio.imaging import reader
+from lmstudio.session import Candidate, Skipped, intake
+
+SHOW_AFTER_MS = 400
+
+Examined = list[Candidate | Skipped]
+
+
+class Intake(QObject):
+    """Examines the files of a folder, then hands over what was found.
+
+    Args:
+        folder: of films.
+        then: called on the window's thread with what was found.
+        failed: called with the error where there is no film at all.
+        window: over which the bar stands.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        then: Callable[[Examined], None],
+        failed: Callable[[LandmarkStudioError], None],
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._then, self._failed = then, failed
+        self._found: Examined = []
+        self._bar = QProgressDialog("Looking at the films…", "Cancel", 0, 0, window)
+        self._bar.setWindowTitle("Add films")
+        self._bar.setWindowModality(Qt.WindowModality.WindowModal)
+        self._bar.setMinimumDuration(SHOW_AFTER_MS)
+        self._bar.setAutoClose(False)
+        self._bar.setAutoReset(False)
+        self._job = Job(lambda: _examined(folder), self)
+        self._bar.canceled.connect(self._job.stop)
+        self._job.happened.connect(self._hear)
+        self._job.finished_ok.connect(self._finish)
+        self._job.failed.connect(self._give_up)
+        self._job.start()
+
+    def _hear(self, fact: int | Candidate | Skipped) -> None:
+        if isinstance(fact, int):
+            self._bar.setMaximum(fact)
+            return
+        self._found.append(fact)
+        self._bar.setValue(len(self._found))
+
+    def _finish(self) -> None:
+        cancelled = self._bar.wasCanceled()
+        self._close()
+        if not cancelled:
+            self._then(self._found)
+
+    def _give_up(self, error: LandmarkStudioError) -> None:
+        self._close()
+        self._failed(error)
+
+    def _close(self) -> None:
+        self._job.wait()
+        self._bar.hide()
+        self._bar.deleteLater()
+        self.deleteLater()
+
+
+def _examined(folder: Path) -> Iterator[int | Candidate | Skipped]:
+    """How many files there are, then each of them examined."""
+    films, errors = reader.find_films(folder)
+    yield len(films) + len(errors)
+    for path, error in errors:
+        yield Skipped(path, error)
+    yield from intake.examine_all(films)
