@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Mapping
+from itertools import count
 from pathlib import Path
 
 from lmstudio.core.geometry import XY
@@ -20,14 +21,14 @@ network, predicts the other 19, and prints the error table. Takes two minutes or
 
 FILMS = 24
 LABELLED = 5
+DEFAULT = "landmark-studio-demo"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.add_argument(
-        "folder", type=Path, nargs="?", default=Path("landmark-studio-demo"), metavar="FOLDER",
-        help="where to put it (default %(default)s)",
-    )  # fmt: skip
+        "folder", type=Path, nargs="?", metavar="FOLDER", help=f"where to put it (default {DEFAULT})"
+    )
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--steps", type=int, default=200, help="optimiser updates (default %(default)s)")
     parser.add_argument("--device", default="auto", help="auto, cpu, cuda or mps (default %(default)s)")
@@ -40,12 +41,13 @@ def run(args: argparse.Namespace) -> int:
     from lmstudio.formats import csv_table
     from lmstudio.formats.schema_files import find_schema
 
-    table = args.folder / "landmarks.csv"
-    with Session.create(_project_file(args.folder), find_schema("cephalometric-19")) as session:
-        truth = _add_phantoms(session, args.folder / "films", args.seed)
+    folder = _new_folder(args.folder)
+    table = folder / "landmarks.csv"
+    with Session.create(folder / "phantoms.lmproj", find_schema("cephalometric-19")) as session:
+        truth = _add_phantoms(session, folder / "films", args.seed)
         session.apply(_labels(session.project, truth, LABELLED), author="demo")
         _train_and_predict(session, args)
-        labels = csv_table.read(args.folder / "films" / "truth.csv", session.project.schema)
+        labels = csv_table.read(folder / "films" / "truth.csv", session.project.schema)
         errors, unit = truth_errors(session.project, labels, origin="predicted")
         csv_table.write_long(table, session.project)
         title = f"Radial error on {FILMS - LABELLED} films, learned from {LABELLED}"
@@ -55,22 +57,25 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _project_file(folder: Path) -> Path:
+def _new_folder(folder: Path | None) -> Path:
+    """The folder that was asked for, or the first free one of ``DEFAULT``, ``DEFAULT-2``...; made, and empty."""
     from lmstudio.errors import SaveFailed
 
-    if folder.exists() and any(folder.iterdir()):
-        raise SaveFailed(
-            "The folder for the demo is not empty.",
-            where=folder,
-            remedy="Name another folder, or delete this one.",
-        )
+    if folder is None:
+        named = (DEFAULT if k == 1 else f"{DEFAULT}-{k}" for k in count(1))
+        folder = next(path for path in map(Path, named) if not path.exists())
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        empty = not any(folder.iterdir())
     except OSError as error:
         raise SaveFailed(
             f"The folder for the demo cannot be made: {error.strerror}.", where=folder, remedy="Name another one."
         ) from error
-    return folder / "phantoms.lmproj"
+    if not empty:
+        raise SaveFailed(
+            "The folder for the demo is not empty.", where=folder, remedy="Name another, or empty it."
+        )
+    return folder
 
 
 def _add_phantoms(session: Session, folder: Path, seed: int) -> Mapping[str, Mapping[str, XY]]:

@@ -69,7 +69,7 @@ class Predictor:
         probability = self._plausible(heatmaps.probabilities(logits))
         xy_cell = heatmaps.decode(probability)
         away = heatmaps.expected_distance(probability, xy_cell)[0].cpu().numpy() * stem * place.px_per_net
-        xy = place.to_film(heatmaps.to_net(xy_cell, stem)[0].double().cpu().numpy())
+        xy = place.to_film(heatmaps.to_net(xy_cell, stem)[0].cpu().double().numpy())
         xy = np.clip(xy, [-0.5, -0.5], [film.width - 0.5, film.height - 0.5])
         points = {
             name: Point(
@@ -94,10 +94,10 @@ class Predictor:
         xy_cell = heatmaps.decode(probability)
         distance = heatmaps.expected_distance(probability, xy_cell)[0]
         mean = np.array(self.description.mean_shape) / self.network.config.stem
-        found = xy_cell[0].double().cpu().numpy()
-        trust = 1 / (1 + distance.double().cpu().numpy()) ** 2
+        found = xy_cell[0].cpu().double().numpy()  # Apple's MPS has no float64
+        trust = 1 / (1 + distance.cpu().double().numpy()) ** 2
         fitted = shape.fit(mean, found, trust, scale=PRIOR_CELLS)
-        expected = torch.from_numpy(fitted).to(probability)[None]
+        expected = torch.from_numpy(fitted).float().to(probability.device)[None]
         prior = heatmaps.heavy_tailed(expected, (probability.shape[-2], probability.shape[-1]), PRIOR_CELLS)
         weighed = probability * prior
         return weighed / weighed.sum(dim=(-2, -1), keepdim=True).clamp(min=1e-20)

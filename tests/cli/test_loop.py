@@ -128,3 +128,9 @@ def test_the_demo_never_overwrites(tmp_path: Path, capsys: pytest.CaptureFixture
     assert main(["demo", str(tmp_path)]) == 1
     assert "not empty" in capsys.readouterr().err
     assert [each.name for each in tmp_path.iterdir()] == ["mine.txt"]
+
+
+def test_the_demo_takes_the_next_free_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert demo._new_folder(None) == Path("landmark-studio-demo")
+    assert demo._new_folder(None) == Path("landmark-studio-demo-2")
