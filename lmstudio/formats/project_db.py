@@ -4,21 +4,26 @@ Journal mode DELETE and ``synchronous=FULL``: safe on network drives, and every 
 crash (https://www.sqlite.org/atomiccommit.html).
 """
 
+import os
 import sqlite3
 import sys
 import tempfile
+import zlib
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 from shutil import copyfile
 
-from lmstudio.errors import CorruptProject, LockedProject, NewerProject, ProjectError, SaveFailed
+from lmstudio.errors import CorruptProject, LockedProject, NewerProject, ProjectError, SaveFailed, SchemaError
 
 APPLICATION_ID = 0x4C4D5350
 """``LMSP`` at offset 68 of the file."""
 
-MAX_PATH_BYTES = 500
-"""SQLite opens no longer path (MAX_PATHNAME is 512 in its Unix layer, with room for ``-journal``)."""
+MAX_PATH_BYTES = 490
+"""SQLite opens no path of more than 512 bytes (MAX_PATHNAME of its Unix layer); ``-journal`` needs room, too."""
+
+MAX_NAME_BYTES = 240
+"""Most systems have names of up to 255 bytes, and ``-journal`` is put behind it."""
 
 _MAGIC = b"SQLite format 3\0"
 _BUSY_S = 5.0
@@ -132,12 +137,11 @@ def connect(path: Path, *, write: bool) -> sqlite3.Connection:
     Raises:
         ProjectError: CorruptProject, NewerProject, LockedProject, SaveFailed.
     """
-    check_length(path)
     check_header(path)
-    with translated(path):
+    with reading(path):
         db = _connect(path, write=write)
     try:
-        with translated(path):
+        with reading(path):
             found = _check(db, path, write=write)
             if found < version() and not write:
                 db = _in_memory(db)
@@ -149,24 +153,28 @@ def connect(path: Path, *, write: bool) -> sqlite3.Connection:
 
 
 def _connect(path: Path, *, write: bool) -> sqlite3.Connection:
-    db = _plain(path, mode="rw" if write else "ro")
     if write:
-        return db
+        return _plain(path, mode="rw")
     try:
-        db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        return _plain(path, mode="ro")
     except sqlite3.OperationalError:
-        db.close()
+        # An interrupted edit would have to be rolled back first, which a read-only connection may not do.
         if not journal(path).exists():
             raise
         return _recovered(path)
-    return db
 
 
 def _plain(path: Path, *, mode: str) -> sqlite3.Connection:
+    """A connection that has read the first page, so that an interrupted edit is rolled back or refused."""
     db = sqlite3.connect(f"{path.as_uri()}?mode={mode}", uri=True, timeout=_BUSY_S, isolation_level=None)
-    db.execute("PRAGMA foreign_keys = ON")
-    db.execute("PRAGMA synchronous = FULL")
-    db.execute("PRAGMA trusted_schema = OFF")
+    try:
+        db.execute("PRAGMA foreign_keys = ON")
+        db.execute("PRAGMA synchronous = FULL")
+        db.execute("PRAGMA trusted_schema = OFF")
+        db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except BaseException:
+        db.close()
+        raise
     return db
 
 
@@ -223,8 +231,7 @@ def create(path: Path) -> None:
     Raises:
         SaveFailed: it cannot be written.
     """
-    check_length(path)
-    with translated(path), closing(_plain(path, mode="rwc")) as db:
+    with writing(path), closing(_plain(path, mode="rwc")) as db:
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         migrate(db)
 
@@ -243,31 +250,64 @@ def transaction(db: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
+_NONSENSE = (
+    ValueError,
+    TypeError,
+    LookupError,
+    AttributeError,
+    OverflowError,
+    MemoryError,
+    RecursionError,
+    zlib.error,
+    SchemaError,
+)
+"""What the conversion of a damaged file's content raises."""
+
+
 @contextmanager
-def translated(path: Path) -> Iterator[None]:
-    """A block in which SQLite's errors become those of a project."""
+def reading(path: Path) -> Iterator[None]:
+    """A block in which errors of SQLite, and content that makes no sense, become errors of a project."""
+    try:
+        with _translated(path, writing=False):
+            yield
+    except _NONSENSE as error:
+        raise _corrupt(path, f"The project file is damaged: {error}.") from error
+
+
+def writing(path: Path) -> AbstractContextManager[None]:
+    """A block in which errors of SQLite become errors of a project: what was to be written is not saved."""
+    return _translated(path, writing=True)
+
+
+@contextmanager
+def _translated(path: Path, *, writing: bool) -> Iterator[None]:
     try:
         yield
+    except sqlite3.ProgrammingError:
+        # A mistake of the program, such as a closed project or another thread: nothing is wrong with the file.
+        raise
     except sqlite3.Error as error:
-        raise _translation(error, path) from error
+        raise _translation(error, path, writing=writing) from error
 
 
-_DAMAGE = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_FORMAT")
+_DAMAGE = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_FORMAT", "SQLITE_ERROR", "SQLITE_MISMATCH")
 _FAILURES = {
     "SQLITE_FULL": ("The disk is full", "Free some space"),
+    "SQLITE_TOOBIG": ("It is too large for the project file", "Leave it out"),
     "SQLITE_READONLY_DBMOVED": (
         "The project file was moved, deleted or replaced while it was open",
         "Put it back, or close the project and open it where it is now",
     ),
     "SQLITE_READONLY": ("The project file is write-protected", "Allow writing to the file and its folder"),
-    "SQLITE_CANTOPEN": ("The project's folder cannot be written", "Check the drive and the rights on the folder"),
-    "SQLITE_IOERR": ("The drive refuses to write", "Check that it is connected and has space"),
+    "SQLITE_CANTOPEN": ("The project's folder cannot be used", "Check the drive and the rights on the folder"),
+    "SQLITE_IOERR": ("The drive reports an error", "Check that it is connected and has space"),
 }
 
 
-def _translation(error: sqlite3.Error, path: Path) -> ProjectError:
-    name = getattr(error, "sqlite_errorname", "")
-    if name.startswith(_DAMAGE) or (isinstance(error, sqlite3.OperationalError) and "no such" in str(error)):
+def _translation(error: sqlite3.Error, path: Path, *, writing: bool) -> ProjectError:
+    # Errors that Python itself raises, such as text that is no UTF-8, have no name; they tell of damage, too.
+    name = getattr(error, "sqlite_errorname", "SQLITE_ERROR")
+    if name.startswith(_DAMAGE):
         return _corrupt(path, f"The project file is damaged: {error}.")
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return LockedProject(
@@ -279,11 +319,13 @@ def _translation(error: sqlite3.Error, path: Path) -> ProjectError:
         (words for key, words in _FAILURES.items() if name.startswith(key)),
         (f"The project file cannot be used: {error}", "Check the drive"),
     )
-    return SaveFailed(
-        f"The last change is not saved. {found}.",
-        where=path,
-        remedy=f"{remedy}, then do it again; everything before it is safe.",
-    )
+    if writing:
+        return SaveFailed(
+            f"The last change is not saved. {found}.",
+            where=path,
+            remedy=f"{remedy}, then do it again; everything before it is safe.",
+        )
+    return ProjectError(f"{found}.", where=path, remedy=f"{remedy}, then try again.")
 
 
 def _corrupt(path: Path, found: str) -> CorruptProject:
@@ -295,17 +337,24 @@ def _corrupt(path: Path, found: str) -> CorruptProject:
 
 
 def check_length(path: Path) -> None:
-    """Return if SQLite can open a path of this length.
+    """Return if SQLite can open a path of this length, and has room for the name of its journal.
 
     Raises:
-        ProjectError: the path is too long.
+        ProjectError: the path or the name is too long.
     """
-    length = len(str(path).encode("utf-8", "surrogateescape"))
+    length = len(os.fsencode(path))
     if sys.platform != "win32" and length > MAX_PATH_BYTES:
         raise ProjectError(
             f"The path of the project is too long ({length} bytes, {MAX_PATH_BYTES} are possible).",
             where=path,
             remedy="Choose a folder with a shorter path; the films may stay where they are.",
+        )
+    length = len(os.fsencode(path.name))
+    if length > MAX_NAME_BYTES:
+        raise ProjectError(
+            f"The name of the project is too long ({length} bytes, {MAX_NAME_BYTES} are possible).",
+            where=path,
+            remedy="Choose a shorter name.",
         )
 
 

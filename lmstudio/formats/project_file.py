@@ -22,7 +22,7 @@ from lmstudio.core.geometry import Spacing
 from lmstudio.core.history import Change, Edit
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image, Model, Project
-from lmstudio.errors import CorruptProject, LockedProject, ProjectError, SaveFailed, SchemaError
+from lmstudio.errors import LockedProject, ProjectError, SaveFailed
 from lmstudio.formats import project_db, project_rows
 from lmstudio.formats.project_lock import ProjectLock, Unlockable
 from lmstudio.formats.project_rows import AuditRow
@@ -89,6 +89,7 @@ class ProjectFile:
             ProjectError: it is missing or may not be read.
         """
         path = path.resolve()
+        project_db.check_length(path)
         project_db.check_header(path)
         lock, reason = _lock(path)
         try:
@@ -116,7 +117,7 @@ class ProjectFile:
         Raises:
             CorruptProject: the content is damaged.
         """
-        with project_db.translated(self.path), _as_damage(self.path), _without_collector():
+        with project_db.reading(self.path), _without_collector():
             schema = self._db.execute("SELECT json FROM schema").fetchone()[0]
             images = self._db.execute(project_rows.SELECT_IMAGES)
             points = self._db.execute(project_rows.SELECT_POINTS)
@@ -179,19 +180,19 @@ class ProjectFile:
 
     def heatmaps(self, image_id: str, schema: Schema) -> Prediction | None:
         """The last prediction for an image, heatmaps in the order of ``schema``; ``None`` where there is none."""
-        with project_db.translated(self.path), _as_damage(self.path):
+        with project_db.reading(self.path):
             row = self._db.execute(project_rows.SELECT_HEATMAPS, (image_id,)).fetchone()
             return None if row is None else project_rows.prediction(row, names=schema.names)
 
     def weights(self, name: str) -> bytes | None:
         """The content of a network's weights file; ``None`` where there is no such network."""
-        with project_db.translated(self.path):
+        with project_db.reading(self.path):
             row = self._db.execute("SELECT content FROM weights WHERE name = ?", (name,)).fetchone()
             return None if row is None else project_rows.blob(row[0])
 
     def setting(self, key: str) -> str | None:
         """A setting of the project; ``None`` where it was never set."""
-        with project_db.translated(self.path):
+        with project_db.reading(self.path):
             row = self._db.execute("SELECT value FROM settings WHERE key = ?", (key,)).fetchone()
             return None if row is None else str(row[0])
 
@@ -202,7 +203,7 @@ class ProjectFile:
 
     def audit(self, image_id: str | None = None) -> list[AuditRow]:
         """What happened to every point of an image, or of all images, oldest first."""
-        with project_db.translated(self.path), _as_damage(self.path):
+        with project_db.reading(self.path):
             return [project_rows.audit(row) for row in self._db.execute(project_rows.SELECT_AUDIT, (image_id,))]
 
     def backup(self, path: Path, *, paths: Mapping[str, str]) -> None:
@@ -213,7 +214,7 @@ class ProjectFile:
         """
         beside = _beside(path)
         try:
-            with project_db.translated(path), contextlib.closing(sqlite3.connect(beside)) as copy:
+            with project_db.writing(path), contextlib.closing(sqlite3.connect(beside)) as copy:
                 self._db.backup(copy)
                 with copy:
                     _update_paths(copy, paths)
@@ -250,7 +251,7 @@ class ProjectFile:
                 where=self.path,
                 remedy="Close the other window or copy the project to a place where you may write, and open it.",
             )
-        with project_db.translated(self.path), project_db.transaction(self._db):
+        with project_db.writing(self.path), project_db.transaction(self._db):
             _check_unmoved(self.path)
             yield
 
@@ -281,7 +282,10 @@ def _create_whole(path: Path, schema: Schema) -> None:
     beside.unlink(missing_ok=True)
     try:
         project_db.create(beside)
-        with project_db.translated(path), contextlib.closing(project_db.connect(beside, write=True)) as db:
+        with (
+            project_db.writing(path),
+            contextlib.closing(project_db.connect(beside, write=True)) as db,
+        ):
             db.execute("INSERT INTO schema VALUES (1, ?)", (schema.to_json(),))
         _replace(beside, path)
     finally:
@@ -316,24 +320,6 @@ def _check_unmoved(path: Path) -> None:
 
 def _not_created(path: Path, found: str) -> ProjectError:
     return SaveFailed(found, where=path, remedy="Choose another name or folder.")
-
-
-@contextmanager
-def _as_damage(path: Path) -> Iterator[None]:
-    """A block in which content that makes no sense is damage to the project file."""
-    try:
-        yield
-    except (ValueError, TypeError, KeyError, OverflowError, MemoryError, SchemaError) as error:
-        raise damaged(path, error) from error
-
-
-def damaged(path: Path, error: Exception) -> CorruptProject:
-    """The error for a project file whose content makes no sense."""
-    return CorruptProject(
-        f"The project file is damaged: {error}.",
-        where=path,
-        remedy="Restore a backup or fetch the file again from where it was copied. The file was not changed.",
-    )
 
 
 @contextmanager

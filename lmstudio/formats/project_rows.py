@@ -103,7 +103,7 @@ def image(row: Row) -> Image:
     spacing = UNKNOWN_SPACING
     if origin != SpacingOrigin.UNKNOWN:
         spacing = Spacing(float(x_mm), float(y_mm), SpacingOrigin(origin))
-    return Image(image_id, _loaded_path(path), width, height, size_bytes, sha256, spacing)
+    return Image(str(image_id), _loaded_path(path), int(width), int(height), int(size_bytes), str(sha256), spacing)
 
 
 def stored_path(path: str) -> str | bytes:
@@ -115,8 +115,11 @@ def stored_path(path: str) -> str | bytes:
     return path
 
 
-def _loaded_path(stored: str | bytes) -> str:
-    return stored.decode("utf-8", "surrogateescape") if isinstance(stored, bytes) else stored
+def _loaded_path(stored: object) -> str:
+    path = stored.decode("utf-8", "surrogateescape") if isinstance(stored, bytes) else stored
+    if not isinstance(path, str) or "\0" in path:
+        raise ValueError(f"a film at {path!r}")
+    return path
 
 
 def point_row(image_id: str, landmark: str, point: Point) -> Row:
@@ -142,11 +145,11 @@ def annotations(rows: Iterable[Row]) -> dict[str, Annotation]:
     points: dict[str, dict[str, Point]] = {}
     for image_id, landmark, x, y, visibility, origin, expected, predicted_x, predicted_y, model in rows:
         points.setdefault(image_id, {})[landmark] = Point(
-            None if x is None else (x, y),
+            None if x is None else (float(x), float(y)),
             _VISIBILITY[visibility],
             _ORIGIN[origin],
-            expected,
-            None if predicted_x is None else (predicted_x, predicted_y),
+            None if expected is None else float(expected),
+            None if predicted_x is None else (float(predicted_x), float(predicted_y)),
             model,
         )
     return {image_id: Annotation(MappingProxyType(each)) for image_id, each in points.items()}
