@@ -54,5 +54,5 @@ def heat_table() -> NDArray[np.uint8]:
     green = np.interp(value, stops, [20, 94, 180, 246])
     blue = np.interp(value, stops, [10, 0, 40, 190])
     # Below a few percent lies the network's background: it would only dim the film.
-    alpha = np.interp(value, [0.0, 0.04, 0.3, 1.0], [0, 0, 120, 185])
+    alpha = np.interp(value, [0.0, 0.04, 0.3, 1.0], [0, 0, 85, 160])
     return np.stack([red, green, blue, alpha], axis=1).round().astype(np.uint8)

@@ -103,7 +103,9 @@ class FilmView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
     def _take_heatmap(self) -> None:
         document = self._document
         prediction = document.heatmaps if document.film is not None else None
-        self._heatmap.refresh(prediction, document.view.heatmap, selected=document.selected)
+        names = document.schema.names
+        selected = names.index(document.selected) if document.selected in names else None
+        self._heatmap.refresh(prediction, document.view.heatmap, selected=selected)
 
     def _take_view(self) -> None:
         view = self._document.view

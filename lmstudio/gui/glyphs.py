@@ -1,5 +1,6 @@
 """How a point is drawn: shape and colour say who stands behind it. Everything is in screen pixels."""
 
+import math
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -8,11 +9,15 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 from lmstudio.gui import colours
 from lmstudio.gui.colours import Standing
 
-RADIUS = 6.5
-OPEN = 2.6
-"""Round the exact place nothing is drawn: the anatomy under it stays to be seen."""
-SELECTED_RADIUS = 12.0
-LINE = 1.5
+RADIUS = 6.0
+"""Of the ring; inside nothing is drawn, so that the anatomy under the point stays to be seen."""
+HAIRS = 9.5
+"""How far the cross hairs reach out of the ring."""
+DIAMOND = 8.0
+CLEAR = 10.0
+"""Lines end this far from a point."""
+SELECTED_RADIUS = 13.0
+LINE = 1.6
 EXTENT = SELECTED_RADIUS + 3
 """No glyph reaches further from its point."""
 LABEL_PX = 12
@@ -37,13 +42,13 @@ def draw_point(painter: QPainter, at: QPointF, standing: Standing, *, occluded: 
     halo = QPen(_faded(colours.HALO, 150), LINE + 2.2)
     painter.strokePath(outline, halo)
     painter.strokePath(hairs, halo)
-    if standing is Standing.READER:
-        painter.fillPath(_band(), _faded(colours.OVER_FILM[standing], 70))
     pen = QPen(colour, LINE)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.strokePath(hairs, pen)
     if dashes:
         pen.setDashPattern(dashes)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        # Half a dash on each side of a corner: so the corners are drawn, and the shape is read at a glance.
+        pen.setDashOffset(dashes[0] / 2)
     painter.strokePath(outline, pen)
     if selected:
         _draw_ring(painter)
@@ -90,13 +95,18 @@ def label(text: str, standing: Standing, *, selected: bool, ratio: float) -> QPi
     halo = QPen(_faded(colours.HALO, 190), 3.0)
     halo.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.strokePath(path, halo)
-    painter.fillPath(path, QColor(colours.BRIGHT if selected else colours.OVER_FILM[standing]))
+    painter.fillPath(path, QColor(colours.BRIGHT) if selected else _tint(standing))
     painter.end()
     return pixmap
 
 
 def draw_line(painter: QPainter, a: QPointF, b: QPointF) -> None:
-    """Draw one line of the skeleton, thin and translucent."""
+    """Draw one line of the skeleton, thin and translucent, clear of the points at its ends."""
+    length = math.hypot(b.x() - a.x(), b.y() - a.y())
+    if length <= 2 * CLEAR:
+        return
+    gap = (b - a) * (CLEAR / length)
+    a, b = a + gap, b - gap
     painter.setPen(QPen(_faded(colours.HALO, 70), 2.4))
     painter.drawLine(a, b)
     painter.setPen(QPen(_faded(colours.BRIGHT, 105), 1.0))
@@ -118,29 +128,26 @@ def _shape(standing: Standing) -> tuple[QPainterPath, QPainterPath]:
         outline.addEllipse(QPointF(0, 0), RADIUS, RADIUS)
         for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1)):
             hairs.moveTo(RADIUS * dx, RADIUS * dy)
-            hairs.lineTo(OPEN * dx, OPEN * dy)
+            hairs.lineTo(HAIRS * dx, HAIRS * dy)
         return outline, hairs
-    reach = RADIUS + 1.5
-    outline.moveTo(0, -reach)
-    for x, y in ((reach, 0), (0, reach), (-reach, 0)):
+    outline.moveTo(0, -DIAMOND)
+    for x, y in ((DIAMOND, 0), (0, DIAMOND), (-DIAMOND, 0)):
         outline.lineTo(x, y)
     outline.closeSubpath()
     return outline, hairs
 
 
-@lru_cache(maxsize=1)
-def _band() -> QPainterPath:
-    band = QPainterPath()
-    band.addEllipse(QPointF(0, 0), RADIUS, RADIUS)
-    band.addEllipse(QPointF(0, 0), OPEN + 1, OPEN + 1)
-    return band
-
-
 def _dashes(standing: Standing, *, occluded: bool) -> list[float]:
-    """In units of the line's width; empty for a solid line."""
+    """Dash and gap in units of the line's width, a whole number of them on the outline; empty for a solid line."""
     if standing is Standing.READER:
-        return [2.4, 1.6] if occluded else []
-    return [1.0, 1.5] if occluded else [2.9, 1.3]
+        return _evenly(2 * math.pi * RADIUS, 8, dash=0.6) if occluded else []
+    side = DIAMOND * math.sqrt(2)
+    return _evenly(side, 3, dash=0.4) if occluded else _evenly(side, 2, dash=0.66)
+
+
+def _evenly(length: float, count: int, *, dash: float) -> list[float]:
+    period = length / count / LINE
+    return [period * dash, period * (1 - dash)]
 
 
 def _font(*, bold: bool) -> QFont:
@@ -148,6 +155,13 @@ def _font(*, bold: bool) -> QFont:
     font.setPixelSize(LABEL_PX)
     font.setBold(bold)
     return font
+
+
+def _tint(standing: Standing) -> QColor:
+    """The colour half way to white: letters are thinner than outlines."""
+    colour = QColor(colours.OVER_FILM[standing])
+    red, green, blue = ((part + 255) // 2 for part in (colour.red(), colour.green(), colour.blue()))
+    return QColor(red, green, blue)
 
 
 def _faded(colour: str, alpha: int) -> QColor:

@@ -15,11 +15,11 @@ class HeatmapItem(SmoothImage):
     def __init__(self) -> None:
         super().__init__()
         self._table = colours.heat_table()
-        self._shown: tuple[Prediction | None, HeatmapMode, str | None] = (None, HeatmapMode.OFF, None)
+        self._shown: tuple[Prediction | None, HeatmapMode, int | None] = (None, HeatmapMode.OFF, None)
         self.hide()
 
-    def refresh(self, prediction: Prediction | None, mode: HeatmapMode, *, selected: str | None) -> None:
-        """Show what there is to show of a prediction."""
+    def refresh(self, prediction: Prediction | None, mode: HeatmapMode, *, selected: int | None) -> None:
+        """Show what there is to show of a prediction; ``selected`` is a place in the landmark list."""
         wanted = (prediction, mode, selected if mode is HeatmapMode.SELECTED else None)
         if wanted == self._shown:
             return
@@ -30,14 +30,12 @@ class HeatmapItem(SmoothImage):
         self.setVisible(heat is not None)
 
 
-def heat_of(prediction: Prediction, mode: HeatmapMode, *, selected: str | None) -> NDArray[np.uint8] | None:
+def heat_of(prediction: Prediction, mode: HeatmapMode, *, selected: int | None) -> NDArray[np.uint8] | None:
     """(h, w) 0 to 255: what lies over the film, or ``None`` where nothing does."""
     if mode is HeatmapMode.ALL and len(prediction.heatmaps):
         heat: NDArray[np.uint8] = prediction.heatmaps.max(axis=0)
         return heat
-    # The heatmaps stand in the order of the points; the project's list may have changed since.
-    names = list(prediction.points)
-    if mode is HeatmapMode.SELECTED and selected in names[: len(prediction.heatmaps)]:
-        one: NDArray[np.uint8] = prediction.heatmaps[names.index(selected)]
+    if mode is HeatmapMode.SELECTED and selected is not None and selected < len(prediction.heatmaps):
+        one: NDArray[np.uint8] = prediction.heatmaps[selected]
         return one
     return None

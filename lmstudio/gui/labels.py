@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lmstudio.core.geometry import XY
 
-GAP_PX = 10.0
+GAP_PX = 11.0
 """From a point to its label."""
 
 

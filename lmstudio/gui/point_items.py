@@ -20,6 +20,10 @@ GRAB_PX = 10.0
 """A point is under the mouse when it is no further away."""
 
 
+SELECTED_SHIFT = 4.0
+"""The label of the selected point makes way for its ring."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """One point as it is drawn.
@@ -96,8 +100,8 @@ class PointsItem(QGraphicsItem):
     def set_selected(self, name: str | None) -> None:
         """Make one landmark stand out."""
         if name != self._selected:
-            self._repaint(self._selected, name)
-            self._selected = name
+            before, self._selected = self._selected, name
+            self._repaint(before, name)
 
     def set_labels(self, shown: bool) -> None:
         """Show or hide the abbreviations."""
@@ -173,6 +177,8 @@ class PointsItem(QGraphicsItem):
             sizes = [glyphs.label_size(mark.text) for mark in self._marks.values()]
             self._offsets = dict(zip(self._marks, labels.arranged(places, sizes), strict=True))
         (x, y), (dx, dy) = self._at(name), self._offsets[name]
+        if name == self._selected:
+            dx += SELECTED_SHIFT if dx > 0 else -SELECTED_SHIFT
         return QRectF(x + dx, y + dy, *glyphs.label_size(self._marks[name].text))
 
     def _at(self, name: str) -> XY:
@@ -188,7 +194,7 @@ class PointsItem(QGraphicsItem):
             at = self._at(name)
             self.update(_round(at, glyphs.EXTENT))
             if self._labels:
-                self.update(self._label_box(name).adjusted(-2, -2, 2, 2))
+                self.update(self._label_box(name).adjusted(-6, -2, 6, 2))
             for line in self._lines:
                 if name in line and all(end in self._marks for end in line):
                     ends = QRectF(QPointF(*self._at(line[0])), QPointF(*self._at(line[1])))
