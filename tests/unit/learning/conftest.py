@@ -17,8 +17,15 @@ class Phantoms:
         self.films: dict[str, Phantom] = {f"{i}.png": phantom(i, height=256, width=208) for i in range(count)}
         self.gone: set[str] = set()
 
+    def make_first_wide(self) -> None:
+        """Replace the first film by one of another size and aspect ratio."""
+        self.films["0.png"] = phantom(0, height=208, width=256)
+
     def project(self, labelled: int) -> Project:
-        images = tuple(Image(name, name, 208, 256, spacing=film.spacing) for name, film in self.films.items())
+        images = tuple(
+            Image(name, name, film.pixels.shape[1], film.pixels.shape[0], spacing=film.spacing)
+            for name, film in self.films.items()
+        )
         points = {
             name: Annotation(MappingProxyType({k: Point(xy) for k, xy in film.points.items()}))
             for name, film in list(self.films.items())[:labelled]

@@ -89,3 +89,19 @@ def test_the_display_of_a_film_does_not_change_its_prediction(phantoms: Phantoms
         predictor.predict("a", film).points.values(), predictor.predict("a", brighter).points.values(), strict=True
     ):
         assert one.xy == pytest.approx(two.xy, abs=0.05)
+
+
+def test_films_of_two_sizes_are_learned_and_predicted_together() -> None:
+    mixed = Phantoms(3)
+    mixed.make_first_wide()
+    project = mixed.project(2)
+    config = FinetuneConfig(steps=2, batch=2, area=96 * 64, pretrained=False, device="cpu")
+    last = list(finetune(project, config, read=mixed.read))[-1]
+    assert isinstance(last, Trained)
+    for prediction in predict(project, last.weights, read=mixed.read):
+        if isinstance(prediction, Prediction):
+            image = next(i for i in project.images if i.id == prediction.image_id)
+            for point in prediction.points.values():
+                assert point.xy is not None
+                assert -0.5 <= point.xy[0] <= image.width - 0.5
+                assert -0.5 <= point.xy[1] <= image.height - 0.5
