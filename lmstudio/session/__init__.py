@@ -10,19 +10,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
-from lmstudio.core import annotation as annotations
 from lmstudio.core.events import Prediction, Trained
 from lmstudio.core.geometry import Spacing
-from lmstudio.core.history import Change, Edit, History
+from lmstudio.core.history import Edit, History
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image, Model, Project
 from lmstudio.errors import LockedProject, SaveFailed
-from lmstudio.formats import project_rows
-from lmstudio.formats.project_file import Predictions, ProjectFile
+from lmstudio.formats.project_file import ProjectFile
 from lmstudio.formats.project_rows import AuditRow
 from lmstudio.imaging import reader
 from lmstudio.imaging.film import Film
-from lmstudio.session import intake
+from lmstudio.session import checks, intake, predicting
 from lmstudio.session.films import Films
 from lmstudio.session.intake import Added, Candidate, Skipped
 from lmstudio.session.review import queue
@@ -151,7 +149,7 @@ class Session:
 
     def set_spacings(self, spacings: Mapping[str, Spacing]) -> None:
         """Save millimetres per pixel by image id."""
-        self._refuse_unknown(spacings)
+        checks.refuse_unknown(self.project, spacings)
         self._file.save_spacings(spacings)
         self._replace_images(
             replace(image, spacing=spacings.get(image.id, image.spacing)) for image in self.project.images
@@ -167,7 +165,7 @@ class Session:
             LockedProject: the project is read-only.
             ValueError: the edit does not begin at the points as they are now.
         """
-        self._refuse_stale(edit)
+        checks.refuse_stale(self.project, edit)
         if all(change.before.points == change.after.points for change in edit.changes):
             return
         self._file.save_edit(edit, author=author)
@@ -211,23 +209,12 @@ class Session:
             LockedProject: the project is read-only.
         """
         self._refuse_read_only()
-        changes: dict[str, Change] = {}
-        heatmaps: dict[str, project_rows.Row] = {}
-        for prediction in predictions:
-            key = prediction.image_id
-            points = {name: replace(point, model=model) for name, point in prediction.points.items()}
-            prediction = replace(prediction, points=points)
-            before = self.project.annotation(key)
-            changes[key] = Change(key, before, annotations.with_predictions(before, points))
-            heatmaps[key] = project_rows.heatmap_row(prediction, names=self.project.schema.names, model=model)
-        if not changes:
+        stored = predicting.gathered(self.project, predictions, model=model)
+        if not stored.edit.changes:
             return
-        self._refuse_unknown(changes)
-        films = f"{len(changes)} film{'' if len(changes) == 1 else 's'}"
-        edit = Edit(f"Predict {films}", tuple(changes.values()))
-        self._file.save_predictions(Predictions(edit, tuple(heatmaps.values())))
-        self.project = self.project.with_annotations(edit.after)
-        self.history.push(edit)
+        self._file.save_predictions(stored)
+        self.project = self.project.with_annotations(stored.edit.after)
+        self.history.push(stored.edit)
 
     def heatmaps(self, image_id: str) -> Prediction | None:
         """The last prediction that was stored for an image, heatmaps in the order of the landmark list."""
@@ -277,14 +264,3 @@ class Session:
                 where=self.path,
                 remedy="Close the other window or copy the project to a place where you may write, and open it.",
             )
-
-    def _refuse_unknown(self, image_ids: Iterable[str]) -> None:
-        unknown = set(image_ids) - {image.id for image in self.project.images}
-        if unknown:
-            raise ValueError(f"images that the project does not have: {sorted(unknown)}")
-
-    def _refuse_stale(self, edit: Edit) -> None:
-        self._refuse_unknown(change.image_id for change in edit.changes)
-        for change in edit.changes:
-            if self.project.annotation(change.image_id).points != change.before.points:
-                raise ValueError(f"“{edit.label}” begins at points that {change.image_id} no longer has")

@@ -1,0 +1,21 @@
+"""What must not be saved: edits of images that are not there, or that begin at points that are no more."""
+
+from collections.abc import Iterable
+
+from lmstudio.core.history import Edit
+from lmstudio.core.project import Project
+
+
+def refuse_unknown(project: Project, image_ids: Iterable[str]) -> None:
+    """Raise ValueError where the project lacks an image."""
+    unknown = set(image_ids) - {image.id for image in project.images}
+    if unknown:
+        raise ValueError(f"images that the project does not have: {sorted(unknown)}")
+
+
+def refuse_stale(project: Project, edit: Edit) -> None:
+    """Raise ValueError where an edit begins elsewhere than at the points as they are: it would lose others."""
+    refuse_unknown(project, (change.image_id for change in edit.changes))
+    for change in edit.changes:
+        if project.annotation(change.image_id).points != change.before.points:
+            raise ValueError(f"“{edit.label}” begins at points that {change.image_id} no longer has")

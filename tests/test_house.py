@@ -1,0 +1,140 @@
+"""The rules of the house that a machine can check."""
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from lmstudio.core import landmarks
+from lmstudio.core.landmarks import Schema
+from lmstudio.formats import schema_files
+
+ROOT = Path(__file__).resolve().parents[1]
+LINES_OF_MODULE, LINES_OF_FUNCTION, LINES_OF_CLASS = 400, 50, 250
+FORBIDDEN_NAMES = {"utils", "util", "helpers", "helper", "common", "manager", "base", "misc"}
+
+EXCEPTIONS: dict[str, str] = {}
+"""What is longer and why, such as ``"lmstudio/gui/canvas.py:Canvas": "reason"``; a module without the name."""
+
+MACHINE_PATHS = re.compile(rb"(?<![\w.])/(?:work|root|home/[a-z]\w*|Users/[A-Za-z]\w*|tmp/w)/")
+
+
+def python_files() -> list[Path]:
+    """Every module of the package and of the tests."""
+    found = [path for folder in ("lmstudio", "tests") for path in (ROOT / folder).rglob("*.py")]
+    return sorted(path for path in found if "__pycache__" not in path.parts)
+
+
+def relative(path: Path) -> str:
+    """The path from the top of the repository, with forward slashes."""
+    return path.relative_to(ROOT).as_posix()
+
+
+def too_long() -> Iterator[tuple[str, int]]:
+    """What is longer than the house allows, and its length."""
+    for path in python_files():
+        text = path.read_text(encoding="utf-8")
+        if len(text.splitlines()) > LINES_OF_MODULE:
+            yield relative(path), len(text.splitlines())
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+                limit = LINES_OF_CLASS if isinstance(node, ast.ClassDef) else LINES_OF_FUNCTION
+                lines = (node.end_lineno or node.lineno) - node.lineno + 1
+                if lines > limit:
+                    yield f"{relative(path)}:{node.name}", lines
+
+
+def test_modules_functions_and_classes_are_short_or_say_why_not() -> None:
+    found = dict(too_long())
+    unexplained = {name: lines for name, lines in found.items() if name not in EXCEPTIONS}
+    assert not unexplained, f"split these, or give a reason in EXCEPTIONS: {unexplained}"
+    assert not set(EXCEPTIONS) - set(found), "these are short now: take them off EXCEPTIONS"
+    assert all(EXCEPTIONS.values())
+
+
+def test_no_module_has_a_name_that_says_nothing() -> None:
+    assert not [relative(path) for path in python_files() if path.stem in FORBIDDEN_NAMES]
+
+
+def test_every_module_of_the_package_says_what_it_is() -> None:
+    modules = [path for path in python_files() if path.is_relative_to(ROOT / "lmstudio")]
+    assert not [
+        relative(path) for path in modules if not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+    ]
+
+
+def test_no_file_asks_to_be_finished() -> None:
+    marks = re.compile("TO" + "DO|FIX" + "ME|X" + "XX")
+    assert not [relative(path) for path in python_files() if marks.search(path.read_text(encoding="utf-8"))]
+
+
+def loaded_after(module: str) -> set[str]:
+    """The top-level packages that are loaded in a fresh process after one import."""
+    code = f"import sys, {module}; print(*sorted({{name.partition('.')[0] for name in sys.modules}}))"
+    result = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False, timeout=120
+    )
+    assert result.returncode == 0, result.stderr
+    return set(result.stdout.split())
+
+
+def test_the_command_line_comes_up_without_torch_and_without_qt() -> None:
+    assert not loaded_after("lmstudio.cli") & {"torch", "PySide6", "pyqtgraph"}
+
+
+def test_the_window_comes_up_without_torch() -> None:
+    assert "torch" not in loaded_after("lmstudio.gui.app")
+
+
+def test_the_session_needs_neither_torch_nor_qt() -> None:
+    assert not loaded_after("lmstudio.session") & {"torch", "PySide6", "pyqtgraph"}
+
+
+def test_the_map_imports_nothing() -> None:
+    tree = ast.parse((ROOT / "lmstudio" / "__init__.py").read_text(encoding="utf-8"))
+    assert not [node for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom)]
+
+
+def test_imports_point_one_way() -> None:
+    command = [str(Path(sys.executable).with_name("lint-imports")), "--no-cache"]
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=300)
+    assert result.returncode == 0, result.stdout + result.stderr
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "resources" / "schemas").glob("*.json")), ids=lambda path: path.stem
+)
+def test_every_shipped_landmark_list_loads_and_is_written_as_the_program_writes_it(path: Path) -> None:
+    schema = landmarks.load_schema(path)
+    assert path.read_text(encoding="utf-8") == schema.to_json() + "\n"
+    assert schema_files.find_schema(path.stem) == schema
+
+
+def test_there_are_landmark_lists() -> None:
+    assert len(list((ROOT / "resources" / "schemas").glob("*.json"))) >= 6
+    assert isinstance(schema_files.find_schema("empty"), Schema)
+
+
+def tracked_files() -> list[Path]:
+    """The files that git tracks; an unpacked source distribution has none, and is all tracked."""
+    result = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False)
+    if result.returncode:
+        pytest.skip("not a git checkout")
+    names = (ROOT / name for name in result.stdout.decode("utf-8").split("\0") if name)
+    return [path for path in names if path.is_file() and path != Path(__file__).resolve()]
+
+
+def test_no_tracked_file_names_a_path_of_somebodys_machine() -> None:
+    found = {
+        relative(path): match for path in tracked_files() if (match := MACHINE_PATHS.search(path.read_bytes()))
+    }
+    assert not found
+
+
+def test_no_tracked_file_is_a_radiograph_or_a_table_of_its_labels() -> None:
+    suffixes = {".jpg", ".jpeg", ".dcm", ".dicom", ".tif", ".tiff", ".bmp", ".lmproj", ".csv"}
+    assert not [relative(path) for path in tracked_files() if path.suffix.lower() in suffixes]

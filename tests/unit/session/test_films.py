@@ -1,0 +1,100 @@
+import shutil
+from pathlib import Path
+
+import pytest
+
+from lmstudio.core.geometry import Spacing, SpacingOrigin
+from lmstudio.errors import FilmError, MissingFilm
+from lmstudio.session import Session
+from tests.conftest import write_film
+from tests.unit.session.steps import place, reopened
+
+
+def test_images_are_numbered_and_keep_size_and_content(session: Session) -> None:
+    images = session.project.images
+    assert [image.id for image in images] == ["film-0001", "film-0002", "film-0003"]
+    assert [image.path for image in images] == ["films/film1.png", "films/film2.png", "films/film3.png"]
+    assert {(image.width, image.height) for image in images} == {(40, 30)}
+    assert all(len(image.sha256) == 64 and image.size_bytes > 0 for image in images)
+
+
+def test_adding_a_folder_again_adds_nothing(session: Session, film_folder: Path) -> None:
+    added = session.add_folder(film_folder)
+    assert (added.images, added.skipped, added.already) == ((), (), 3)
+
+
+def test_a_copy_of_a_film_is_not_added_twice(session: Session, film_folder: Path, tmp_path: Path) -> None:
+    copy = Path(shutil.copy(film_folder / "film1.png", tmp_path / "copy.png"))
+    added = session.add_images([copy, copy])
+    assert (added.images, added.already) == ((), 2)
+
+
+def test_the_same_name_in_another_folder_is_another_film(session: Session, tmp_path: Path) -> None:
+    (tmp_path / "more").mkdir()
+    added = session.add_images([write_film(tmp_path / "more" / "film1.png", seed=9)])
+    assert [(image.id, image.name) for image in added.images] == [("film-0004", "film1.png")]
+    assert session.read(added.images[0]).pixels.shape == (30, 40)
+
+
+def test_two_sizes_in_one_folder_are_fine(session: Session, tmp_path: Path) -> None:
+    (tmp_path / "sizes").mkdir()
+    write_film(tmp_path / "sizes" / "a.png", width=50, height=20, seed=4)
+    write_film(tmp_path / "sizes" / "b.png", width=20, height=50, seed=5)
+    added = session.add_folder(tmp_path / "sizes")
+    assert [(image.width, image.height) for image in added.images] == [(50, 20), (20, 50)]
+
+
+def test_a_file_that_is_no_film_is_told_and_the_rest_is_added(session: Session, tmp_path: Path) -> None:
+    folder = tmp_path / "mixed"
+    folder.mkdir()
+    (folder / "a.png").write_text("not a picture")
+    write_film(folder / "b.png", seed=7)
+    added = session.add_folder(folder)
+    assert [image.name for image in added.images] == ["b.png"]
+    assert [skipped.path.name for skipped in added.skipped] == ["a.png"]
+    assert added.skipped[0].error.remedy
+
+
+def test_an_empty_folder_is_refused_with_what_to_do(session: Session, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(FilmError, match="no films") as caught:
+        session.add_folder(tmp_path / "empty")
+    assert caught.value.remedy
+
+
+def test_a_project_that_moves_with_its_films_finds_them(session: Session, tmp_path: Path) -> None:
+    session.close()
+    moved = tmp_path / "elsewhere"
+    moved.mkdir()
+    shutil.move(tmp_path / "films", moved / "films")
+    shutil.move(session.path, moved / "tiny.lmproj")
+    with Session.open(moved / "tiny.lmproj") as again:
+        assert again.read(again.project.images[2]).pixels.shape == (30, 40)
+
+
+def test_a_missing_film_is_told(session: Session, film_folder: Path) -> None:
+    (film_folder / "film1.png").unlink()
+    with pytest.raises(MissingFilm, match="film-0001 is not there"):
+        session.read(session.project.images[0])
+
+
+def test_missing_films_are_found_again_by_their_content(
+    session: Session, film_folder: Path, tmp_path: Path
+) -> None:
+    place(session, "sella", (1.0, 2.0))
+    other = tmp_path / "archive" / "deep"
+    other.mkdir(parents=True)
+    (film_folder / "film1.png").rename(other / "renamed.png")
+    assert session.relocate(tmp_path / "archive") == 1
+    assert session.image_path(session.project.images[0]) == other / "renamed.png"
+    session.read(session.project.images[0])
+    assert reopened(session).images == session.project.images
+
+
+def test_the_spacing_of_the_project_goes_before_that_of_the_file(session: Session) -> None:
+    spacing = Spacing(0.1, 0.2, SpacingOrigin.RULER)
+    session.set_spacing("film-0002", spacing)
+    assert session.read(session.project.images[1]).spacing == spacing
+    after = reopened(session)
+    assert after.images[1].spacing == spacing
+    assert not after.images[0].spacing.known

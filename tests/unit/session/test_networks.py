@@ -1,0 +1,85 @@
+import numpy as np
+
+from lmstudio.core import annotation as annotations
+from lmstudio.core.annotation import Annotation, Origin, Point
+from lmstudio.core.events import Trained
+from lmstudio.core.geometry import Spacing, SpacingOrigin
+from lmstudio.core.landmarks import from_names
+from lmstudio.session import Session, queue
+from tests.unit.session.steps import NAMES, place, points, prediction, reopened
+
+
+def test_predictions_are_one_edit_and_never_touch_a_readers_point(session: Session) -> None:
+    place(session, "sella", (9.0, 9.0))
+    session.store_predictions((prediction(session, film=k) for k in (0, 1, 2)), model="round 1")
+    assert session.history.done[-1].label == "Predict 3 films"
+    first = session.project.annotation("film-0001").points
+    assert first["sella"] == Point((9.0, 9.0))
+    assert (first["nasion"].origin, first["nasion"].model) == (Origin.PREDICTED, "round 1")
+    assert [row.model for row in session.audit("film-0002")] == ["round 1"] * 3
+    session.undo()
+    assert points(session.project) == {"film-0001": Annotation({"sella": Point((9.0, 9.0))})}
+    session.undo()
+    assert points(reopened(session)) == {}
+
+
+def test_heatmaps_come_back_as_they_were_stored(session: Session) -> None:
+    assert session.heatmaps("film-0001") is None
+    session.store_predictions([prediction(session)], model="round 1")
+    session.close()
+    with Session.open(session.path) as again:
+        found = again.heatmaps("film-0001")
+    assert found is not None
+    assert np.array_equal(found.heatmaps, prediction(session).heatmaps)
+    assert found.heatmaps.dtype == np.uint8
+    assert found.box == (-0.5, -0.5, 39.5, 29.5)
+    assert found.points["menton"].xy == (2.0, 2.0)
+
+
+def test_heatmaps_follow_the_order_of_the_landmark_list(session: Session) -> None:
+    session.store_predictions([prediction(session)], model="round 1")
+    session.set_schema(from_names(["menton", "gonion", "sella"]))
+    found = session.heatmaps("film-0001")
+    assert found is not None
+    stored = prediction(session).heatmaps
+    assert np.array_equal(found.heatmaps, np.stack([stored[2], np.zeros_like(stored[0]), stored[0]]))
+
+
+def test_the_last_prediction_replaces_the_one_before(session: Session) -> None:
+    session.store_predictions([prediction(session)], model="round 1")
+    session.store_predictions([prediction(session, error=7.0)], model="round 2")
+    found = session.heatmaps("film-0001")
+    assert found is not None
+    assert found.points["sella"].expected_error_px == 7.0
+    assert session.project.annotation("film-0001").points["sella"].model == "round 2"
+
+
+def test_networks_are_kept_by_round(session: Session) -> None:
+    assert session.weights() is None
+    session.store_model(Trained(b"first", 10, 5, "xray-ddpm", final=True))
+    second = session.store_model(Trained(b"second", 20, 8, "round 1", final=True))
+    assert (second.name, second.films, second.start) == ("round 2", 8, "round 1")
+    session.close()
+    with Session.open(session.path) as again:
+        assert [model.name for model in again.project.models] == ["round 1", "round 2"]
+        assert (again.weights(), again.weights("round 1"), again.weights("none")) == (b"second", b"first", None)
+
+
+def test_the_queue_begins_with_the_greatest_expected_error(session: Session) -> None:
+    errors = (2.0, 5.0, 3.0)
+    session.store_predictions((prediction(session, film=k, error=errors[k]) for k in range(3)), model="round 1")
+    assert queue(session.project) == ["film-0002", "film-0003", "film-0001"]
+    confirmed = annotations.confirm(session.project.annotation("film-0002"), NAMES)
+    assert queue(session.project.with_annotations({"film-0002": confirmed})) == ["film-0003", "film-0001"]
+
+
+def test_the_queue_compares_millimetres_where_all_spacings_are_known(session: Session) -> None:
+    session.store_predictions((prediction(session, film=k, error=1.0 + k) for k in range(2)), model="round 1")
+    session.set_spacing("film-0001", Spacing(1.0, 1.0, SpacingOrigin.TYPED))
+    assert queue(session.project) == ["film-0002", "film-0001"]
+    session.set_spacing("film-0002", Spacing(0.1, 0.1, SpacingOrigin.TYPED))
+    assert queue(session.project) == ["film-0001", "film-0002"]
+
+
+def test_an_untouched_project_has_an_empty_queue(session: Session) -> None:
+    assert queue(session.project) == []

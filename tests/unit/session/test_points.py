@@ -1,0 +1,89 @@
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from lmstudio.core.annotation import EMPTY, Annotation, Point
+from lmstudio.core.history import Change, Edit
+from lmstudio.core.landmarks import Schema, from_names
+from lmstudio.session import Session
+from tests.unit.core import made
+from tests.unit.session.steps import NAMES, place, points, reopened
+
+edits = st.lists(
+    st.dictionaries(st.sampled_from(["film-0001", "film-0002", "film-0003"]), made.annotations(NAMES), min_size=1),
+    max_size=5,
+)
+
+
+@given(edits, st.lists(st.booleans(), max_size=8))
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+def test_disk_and_memory_agree_after_any_edits_undone_and_redone(
+    session: Session, sequence: list[dict[str, Annotation]], steps: list[bool]
+) -> None:
+    for after in sequence:
+        changes = (Change(film, session.project.annotation(film), each) for film, each in after.items())
+        session.apply(Edit("Any", tuple(changes)))
+    for is_undo in steps:
+        session.undo() if is_undo else session.redo()
+    with Session.open(session.path) as disk:
+        assert points(disk.project) == points(session.project)
+
+
+def test_undo_and_redo_are_saved_and_return_what_they_did(session: Session) -> None:
+    edit = place(session, "sella", (1.0, 2.0))
+    assert session.undo() == edit.inverse
+    assert points(session.project) == {}
+    assert session.redo() == edit
+    assert session.redo() is None
+    assert points(reopened(session)) == {"film-0001": Annotation({"sella": Point((1.0, 2.0))})}
+
+
+def test_an_edit_without_a_change_is_no_step_of_the_history(session: Session) -> None:
+    session.apply(Edit("Nothing", (Change("film-0001", EMPTY, EMPTY),)))
+    assert session.undo() is None
+    assert session.audit() == []
+
+
+def test_an_edit_that_begins_elsewhere_is_refused(session: Session) -> None:
+    stale = Edit("Stale", (Change("film-0001", Annotation({"sella": Point((9.0, 9.0))}), EMPTY),))
+    with pytest.raises(ValueError, match="no longer"):
+        session.apply(stale)
+    with pytest.raises(ValueError, match="film-0099"):
+        session.apply(Edit("Unknown", (Change("film-0099", EMPTY, EMPTY),)))
+
+
+@pytest.mark.parametrize("xy", [(float("nan"), 1.0), (1.0, float("inf"))])
+def test_a_point_nowhere_is_refused_and_changes_nothing(session: Session, xy: tuple[float, float]) -> None:
+    with pytest.raises(ValueError, match="a point at"):
+        place(session, "sella", xy)
+    assert session.undo() is None
+    place(session, "nasion", (1.0, 1.0))
+    assert list(points(reopened(session))["film-0001"].points) == ["nasion"]
+
+
+def test_the_audit_log_tells_who_moved_what_from_where_to_where(session: Session) -> None:
+    place(session, "sella", (1.0, 2.0))
+    place(session, "sella", (3.0, 4.0))
+    session.undo(author="second")
+    first, second, third = session.audit("film-0001")
+    assert (first.before, first.after, first.author) == (None, Point((1.0, 2.0)), "reader")
+    assert (second.label, second.landmark, second.before, second.after) == (
+        "Place sella",
+        "sella",
+        Point((1.0, 2.0)),
+        Point((3.0, 4.0)),
+    )
+    assert (third.label, third.author, third.after) == ("Undo: Place sella", "second", Point((1.0, 2.0)))
+    assert first.utc <= second.utc <= third.utc
+    assert session.audit("film-0002") == []
+
+
+def test_points_of_a_landmark_that_is_taken_off_the_list_come_back_with_it(
+    session: Session, schema: Schema
+) -> None:
+    place(session, "menton", (1.0, 2.0))
+    session.set_schema(from_names(["sella", "gonion"]))
+    assert session.project.labelled() == ()
+    session.set_schema(schema)
+    assert [image.id for image in session.project.labelled()] == ["film-0001"]
+    assert reopened(session).schema == schema
