@@ -1,5 +1,6 @@
 """Write files whole or not at all: beside the target first, then in its place."""
 
+import contextlib
 import os
 from pathlib import Path
 
@@ -12,7 +13,7 @@ def write_bytes(path: Path, content: bytes) -> None:
     Raises:
         SaveFailed: the disk is full, or the folder is missing or read-only. The old file is untouched.
     """
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    beside = path.with_name(f".{path.name[:40]}.{os.getpid()}.part")
     try:
         with beside.open("wb") as file:
             file.write(content)
@@ -20,7 +21,8 @@ def write_bytes(path: Path, content: bytes) -> None:
             os.fsync(file.fileno())
         beside.replace(path)
     except OSError as error:
-        beside.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)
         raise SaveFailed(
             f"The file cannot be written: {error.strerror}.",
             where=path,

@@ -1,5 +1,6 @@
 """The landmark lists that are shipped with the program, and the user's own."""
 
+import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -44,7 +45,9 @@ def save(name: str, schema: Schema) -> Path:
         SaveFailed: it cannot be written.
     """
     folder = paths.user_schemas()
-    folder.mkdir(parents=True, exist_ok=True)
+    # Where this fails, writing fails, too, and says why.
+    with contextlib.suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{Path(name).name}{SUFFIX}"
     atomic.write_text(path, schema.to_json())
     return path
