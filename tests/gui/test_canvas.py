@@ -9,7 +9,7 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image as Pictures
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAction, QImage, QWheelEvent
+from PySide6.QtGui import QAction, QColor, QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
@@ -116,6 +116,13 @@ def shown(canvas: Canvas) -> NDArray[np.uint8]:
     return rows[:, : image.width()].copy()
 
 
+def on_window(canvas: Canvas) -> QImage:
+    """What has been painted so far, with nothing painted anew."""
+    whole = canvas.grab().toImage()
+    picture: QImage = canvas.screen().grabWindow(canvas.winId()).toImage()
+    return picture.convertToFormat(whole.format())
+
+
 def edits(document: Document) -> int:
     assert document.session is not None
     return len(document.session.history.done)
@@ -218,6 +225,30 @@ def test_while_a_point_is_dragged_the_document_stays_as_it_is(canvas: Canvas, do
     assert canvas.viewport().cursor().shape() is Qt.CursorShape.BlankCursor
     QTest.mouseRelease(canvas.viewport(), LEFT, NO_KEY, start + QPoint(80, 0))
     assert place_of(document, "sella")[0] > 130
+
+
+@pytest.mark.parametrize("heatmap", [HeatmapMode.OFF, HeatmapMode.ALL])
+def test_dragging_leaves_no_trail_on_the_screen(canvas: Canvas, document: Document, heatmap: HeatmapMode) -> None:
+    """What has been painted piece by piece is what painting the whole would give."""
+    document.set_view(heatmap=heatmap)
+    document.place("sella", (100, 100))
+    document.place("nasion", (200, 150))
+    start = on_screen(canvas, (100, 100))
+    QTest.mousePress(canvas.viewport(), LEFT, NO_KEY, start)
+    for k in range(12):
+        QTest.mouseMove(canvas.viewport(), start + QPoint(11 * k, 23 * k))
+        QTest.qWait(1)
+    assert on_window(canvas) == canvas.grab().toImage()
+    QTest.mouseRelease(canvas.viewport(), LEFT, NO_KEY, start + QPoint(200, 200))
+    document.select("sella")
+    QTest.mousePress(canvas.viewport(), LEFT, NO_KEY, QPoint(300, 600))
+    for k in range(6):
+        QTest.mouseMove(canvas.viewport(), QPoint(300 - 40 * k, 600 - 30 * k))
+        QTest.qWait(1)
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    document.select("nasion")
+    QTest.qWait(1)
+    assert on_window(canvas) == canvas.grab().toImage()
 
 
 def test_escape_during_a_drag_leaves_the_point_where_it_was(canvas: Canvas, document: Document) -> None:
@@ -415,7 +446,7 @@ def test_a_fitted_film_stays_fitted_when_the_window_is_resized(canvas: Canvas) -
     canvas.zoom(3)
     canvas.centre_on((40, 50))
     canvas.resize(620, 800)
-    assert canvas.camera.centre == (40, 50)
+    assert canvas.camera.centre == pytest.approx((40, 50))
     assert canvas.camera.scale == pytest.approx(3 * 0.98)
     canvas.fit()
     assert canvas.camera.scale == pytest.approx(2 * 0.98)
@@ -470,7 +501,7 @@ def test_the_heatmap_of_the_selected_landmark_lies_over_its_place(canvas: Canvas
     document.select("nasion")
 
     def warm(row: int) -> bool:
-        colour = canvas.grab().toImage().pixelColor(on_screen(canvas, (10 * 15 + 4.5, 10 * row + 4.5)))
+        colour: QColor = canvas.grab().toImage().pixelColor(on_screen(canvas, (10 * 15 + 4.5, 10 * row + 4.5)))
         return colour.red() > colour.blue() + 20
 
     assert (warm(10), warm(20), warm(30)) == (False, True, False)

@@ -1,0 +1,98 @@
+"""Zoom and pan as arithmetic, and the smaller copies of a film."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lmstudio.gui import camera as cameras
+from lmstudio.gui import labels, pyramid
+from lmstudio.gui.camera import Camera
+from lmstudio.gui.labels import Box
+from lmstudio.gui.pyramid import Pyramid
+
+FILM = (2000, 2500)
+place = st.tuples(st.floats(-100, 3000), st.floats(-100, 3000))
+views = st.builds(Camera, st.floats(0.2, 50), place, st.just((900.0, 700.0)))
+
+
+@given(views, place)
+def test_to_the_screen_and_back_is_where_it_began(camera: Camera, xy: tuple[float, float]) -> None:
+    assert camera.to_image(camera.to_screen(xy)) == pytest.approx(xy, abs=1e-6)
+
+
+@given(views, st.floats(0.01, 100), st.tuples(st.floats(0, 900), st.floats(0, 700)))
+def test_zoom_keeps_what_is_under_the_mouse_at_any_factor(
+    camera: Camera, factor: float, at: tuple[float, float]
+) -> None:
+    zoomed = camera.zoomed(factor, at, film=FILM)
+    assert zoomed.to_screen(camera.to_image(at)) == pytest.approx(at, abs=1e-4)
+    assert zoomed.scale <= cameras.CLOSEST
+
+
+@given(views, st.floats(-500, 500), st.floats(-500, 500))
+def test_panning_there_and_back_is_no_move(camera: Camera, dx: float, dy: float) -> None:
+    assert camera.panned(dx, dy).panned(-dx, -dy).centre == pytest.approx(camera.centre, abs=1e-6)
+
+
+@given(st.integers(1, 5000), st.integers(1, 5000))
+def test_a_fitted_film_lies_within_the_viewport_with_all_its_corners(width: int, height: int) -> None:
+    camera = cameras.fitted((width, height), (900, 700))
+    left, top = camera.to_screen((-0.5, -0.5))
+    right, bottom = camera.to_screen((width - 0.5, height - 0.5))
+    assert 0 <= left < right <= 900
+    assert 0 <= top < bottom <= 700
+    assert left + right == pytest.approx(900)
+    assert top + bottom == pytest.approx(700)
+
+
+@given(st.integers(1, 40), st.integers(1, 40), st.integers(0, 4), st.sampled_from([np.uint8, np.uint16]))
+def test_a_smaller_copy_covers_the_film_and_keeps_its_grey(
+    width: int, height: int, level: int, kind: type[np.unsignedinteger]
+) -> None:
+    grey = np.iinfo(kind).max
+    film = Pyramid(np.full((height, width), grey, dtype=kind))
+    crop = film.crop((-0.5, -0.5, width - 0.5, height - 0.5), level=level)
+    assert crop.box[:2] == (-0.5, -0.5)
+    assert width - 0.5 <= crop.box[2] < width - 0.5 + 2**level
+    assert height - 0.5 <= crop.box[3] < height - 0.5 + 2**level
+    assert (crop.pixels == grey).all()
+
+
+def test_a_ramp_stays_in_place_when_the_film_is_halved() -> None:
+    """The middle of each large pixel has the grey of the ramp at that place: no shift of half a pixel."""
+    ramp = np.tile(np.arange(64, dtype=np.uint16) * 100, (64, 1))
+    crop = Pyramid(ramp).crop((-0.5, -0.5, 63.5, 63.5), level=2)
+    step = (crop.box[2] - crop.box[0]) / crop.pixels.shape[1]
+    middles = crop.box[0] + step * (np.arange(crop.pixels.shape[1]) + 0.5)
+    assert crop.pixels[0] == pytest.approx(middles * 100)
+
+
+def test_an_odd_edge_is_halved_without_darkening() -> None:
+    assert pyramid.halved(np.full((3, 5), 7, np.uint8)).tolist() == [[7, 7, 7], [7, 7, 7]]
+
+
+def test_the_copy_that_is_taken_is_never_coarser_than_the_screen() -> None:
+    film = Pyramid(np.zeros((1000, 1000), np.uint8))
+    assert [film.level_for(scale) for scale in (3, 1, 0.51, 0.5, 0.26, 0.25)] == [0, 0, 0, 1, 1, 2]
+
+
+def test_a_crop_beside_the_film_is_empty() -> None:
+    assert Pyramid(np.zeros((10, 10), np.uint8)).crop((20, 20, 30, 30), level=0).pixels.size == 0
+
+
+@given(st.lists(st.tuples(st.floats(0, 90), st.floats(0, 90)), max_size=12))
+def test_labels_stand_off_their_points(points: list[tuple[float, float]]) -> None:
+    size = (24.0, 14.0)
+    offsets = labels.arranged(points, [size] * len(points))
+    assert len(offsets) == len(points)
+    for dx, dy in offsets:
+        assert Box(dx, dy, *size).overlap(Box(-5, -5, 10, 10)) == 0
+
+
+def test_labels_of_points_far_apart_stand_to_the_right_and_those_in_a_crowd_do_not_overlap() -> None:
+    assert labels.arranged([(0, 0), (200, 0)], [(20, 14)] * 2) == [(labels.GAP_PX, -7), (labels.GAP_PX, -7)]
+    points = [(50.0, 50.0), (58.0, 55.0), (50.0, 62.0)]
+    offsets = labels.arranged(points, [(20, 14)] * 3)
+    boxes = [Box(x + dx, y + dy, 20, 14) for (x, y), (dx, dy) in zip(points, offsets, strict=True)]
+    assert all(a.overlap(b) == 0 for i, a in enumerate(boxes) for b in boxes[:i])
