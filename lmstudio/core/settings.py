@@ -1,5 +1,6 @@
 """The settings of one user: a table of what there is, and the JSON file they are kept in."""
 
+import contextlib
 import json
 import os
 from collections.abc import Mapping
@@ -129,7 +130,8 @@ def save(settings: Settings, path: Path) -> None:
         beside.write_text(json.dumps(dict(settings.values), ensure_ascii=False, indent=1), encoding="utf-8")
         beside.replace(path)
     except OSError as error:
-        beside.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            beside.unlink()
         raise SaveFailed(
             f"The settings cannot be saved: {error.strerror}.",
             where=path,

@@ -13,7 +13,7 @@ from lmstudio.errors import LandmarkStudioError, TrainingError
 
 log = logging.getLogger(__name__)
 
-NICENESS = 10
+NICENESS = 5
 SWITCH_INTERVAL_S = 0.001
 """How long the work may keep Python's lock when the window wants it; Python's own default is five times that."""
 

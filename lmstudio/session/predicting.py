@@ -25,7 +25,7 @@ def gathered(project: Project, predictions: Iterable[Prediction], *, model: str)
         named = replace(prediction, points=points)
         before = project.annotation(key)
         changes[key] = Change(key, before, annotations.with_predictions(before, points))
-        heatmaps[key] = project_rows.heatmap_row(named, names=project.schema.names, model=model)
+        heatmaps[key] = project_rows.heatmap_row(named, names=tuple(points), model=model)
     checks.refuse_unknown(project, changes)
     films = f"{len(changes)} film{'' if len(changes) == 1 else 's'}"
     return Predictions(Edit(f"Predict {films}", tuple(changes.values())), tuple(heatmaps.values()))

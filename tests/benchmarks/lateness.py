@@ -1,4 +1,4 @@
-"""How late the window's event loop is while it trains: ``python tests/benchmarks/lateness.py FILMS [--seconds 40]``.
+"""How late the window is while it trains: ``python tests/benchmarks/lateness.py FILMS [--seconds 40]``.
 
 Opens the real window on a project of the films in FILMS, places made-up points on the first ten, starts the real
 training, and fires a 5 ms timer all the while; the table gives how late it came.

@@ -1,0 +1,138 @@
+"""How quick the window is: ``python tests/benchmarks/window.py [--film FILE] [--films 1000]``.
+
+Prints a table: start of the program until its window can be used (in a process of its own), opening a project of
+1,000 films (copies of one, each of other content), and showing the next film. Without ``--film`` a phantom is taken.
+"""
+
+import argparse
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from PIL import Image as Picture
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from lmstudio.core.settings import Settings
+from lmstudio.formats import schema_files
+from lmstudio.gui import app as gui_app
+from lmstudio.gui.main_window import MainWindow
+from lmstudio.phantom import sample
+from lmstudio.session import Session
+
+STARTS = 5
+SWITCHES = 60
+START = """
+import time, sys
+from lmstudio.core.settings import Settings
+from lmstudio.gui import app
+from lmstudio.gui.main_window import MainWindow
+qt = app.make_app()
+window = MainWindow(Settings())
+window.show()
+for _ in range(5):
+    qt.processEvents()
+assert "torch" not in sys.modules
+print(time.time())
+"""
+
+
+def start_s() -> float:
+    """Seconds from the start of the interpreter to a window that has been painted and answers."""
+    begun = time.time()
+    done = subprocess.run([sys.executable, "-c", START], check=True, capture_output=True, text=True)
+    return float(done.stdout) - begun
+
+
+def make_project(folder: Path, film: Path | None, *, films: int) -> Path:
+    """A project of ``films`` files that differ in their last bytes only; its path."""
+    if film is None:
+        made = folder / "phantom.png"
+        Picture.fromarray(sample.phantom(0, height=2400, width=1935).pixels).save(made)
+        film = made
+    content = film.read_bytes()
+    place = folder / "films"
+    place.mkdir()
+    for number in range(films):
+        # Decoders stop at the end of the image; the number behind it makes every file one of its own.
+        (place / f"{number:05d}{film.suffix}").write_bytes(content + number.to_bytes(4, "big"))
+    path = folder / "many.lmproj"
+    with Session.create(path, schema_files.find_schema("cephalometric-19")) as session:
+        added = session.add_folder(place)
+        if len(added.images) != films:
+            raise SystemExit(f"only {len(added.images)} of {films} films were taken: {added.skipped[:1]}")
+    return path
+
+
+def until(condition: object, *, timeout_s: float = 30.0) -> float:
+    """Seconds until ``condition()`` holds, with the event loop running."""
+    begun = time.perf_counter()
+    loop = QEventLoop()
+    while not condition():  # type: ignore[operator]  # a callable
+        QTimer.singleShot(1, loop.quit)
+        loop.exec()
+        if time.perf_counter() - begun > timeout_s:
+            raise SystemExit("the window does not answer")
+    return time.perf_counter() - begun
+
+
+def open_s(window: MainWindow, path: Path) -> float:
+    """Seconds from opening a project to its first film on the screen and its list filled."""
+    begun = time.perf_counter()
+    window.files.open_path(path)
+    until(lambda: window.document.film is not None)
+    QApplication.processEvents()
+    window.grab()
+    return time.perf_counter() - begun
+
+
+def switch_s(window: MainWindow, *, pause_ms: int) -> list[float]:
+    """Seconds from the key to the next film painted, again and again, with a pause in between."""
+    times = []
+    for _ in range(SWITCHES):
+        begun = time.perf_counter()
+        window.document.next_image()
+        until(lambda: window.document.film is not None)
+        window.canvas.viewport().repaint()
+        times.append(time.perf_counter() - begun)
+        loop = QEventLoop()
+        QTimer.singleShot(pause_ms, loop.quit)
+        loop.exec()
+    return times
+
+
+def main() -> int:
+    """Print the table; exit code 1 where a figure is missed."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--film", type=Path)
+    parser.add_argument("--films", type=int, default=1000)
+    words = parser.parse_args()
+    rows = [("start to usable window", statistics.median(start_s() for _ in range(STARTS)), 2.0)]
+    gui_app.make_app()
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["XDG_CONFIG_HOME"] = folder
+        path = make_project(Path(folder), words.film, films=words.films)
+        window = MainWindow(Settings())
+        window.show()
+        QApplication.processEvents()
+        rows.append((f"open a project of {words.films} films", open_s(window, path), 2.0))
+        slow, fast = switch_s(window, pause_ms=400), switch_s(window, pause_ms=0)
+        size = f"{window.document.project.images[0].width} × {window.document.project.images[0].height}"
+        rows.append((f"next film ({size}), looking at each", statistics.median(slow), 0.1))
+        rows.append(("  slowest of 60", max(slow), 0.1))
+        rows.append(("next film, key held down", statistics.median(fast), 0.1))
+        window.close()
+    print(f"{platform.processor() or platform.machine()}, {os.cpu_count()} cores, {platform.system()}")
+    print(f"{'':48}{'ms':>8}{'limit':>8}")
+    for name, seconds, limit in rows:
+        print(f"{name:48}{1000 * seconds:8.0f}{1000 * limit:8.0f}")
+    return 0 if all(seconds < limit for name, seconds, limit in rows if not name.startswith(" ")) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

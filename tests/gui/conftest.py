@@ -1,0 +1,128 @@
+"""The real window, on a project of three tiny films or of phantoms."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from lmstudio.core.geometry import XY
+from lmstudio.gui import app as gui_app
+from lmstudio.gui.main_window import MainWindow
+from lmstudio.session import Session
+
+TINY_TRAINING = {
+    "steps": 3,
+    "batch": 1,
+    "threads": 1,
+    "area": 64 * 64,
+    "pretrained": False,
+    "checkpoint_s": 0.0,
+    "device": "cpu",
+}
+"""Real learning, as small as it gets."""
+
+
+class Driver:
+    """Does with the window what a reader does with it."""
+
+    def __init__(self, window: MainWindow, qtbot: QtBot) -> None:
+        self.window, self.qtbot = window, qtbot
+        self.document = window.document
+
+    def open(self, session: Session) -> None:
+        self.document.set_session(session)
+        self.wait_for_film()
+
+    def wait_for_film(self) -> None:
+        self.qtbot.waitUntil(lambda: self.document.film is not None, timeout=5000)
+        QApplication.processEvents()
+
+    def at(self, xy: XY) -> QPoint:
+        x, y = self.window.canvas.camera.to_screen(xy)
+        return QPoint(round(x - 0.5), round(y - 0.5))
+
+    def click(self, xy: XY) -> None:
+        self.qtbot.mouseClick(self.window.canvas.viewport(), Qt.MouseButton.LeftButton, pos=self.at(xy))
+        QApplication.processEvents()
+
+    def drag(self, start: XY, end: XY) -> None:
+        view, left = self.window.canvas.viewport(), Qt.MouseButton.LeftButton
+        self.qtbot.mousePress(view, left, pos=self.at(start))
+        for share in (0.3, 0.6, 1.0):
+            at = tuple(a + share * (b - a) for a, b in zip(start, end, strict=True))
+            self.qtbot.mouseMove(view, self.at((at[0], at[1])))
+        self.qtbot.mouseRelease(view, left, pos=self.at(end))
+
+    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        self.qtbot.keyClick(QApplication.focusWidget() or self.window, key, modifier)
+        QApplication.processEvents()
+
+    def dialog(self, kind: type[QDialog]) -> QDialog:
+        """The dialog of this kind that is open now."""
+        QApplication.processEvents()
+        found = [each for each in self.window.findChildren(kind) if each.isVisible()]
+        assert len(found) == 1, f"{len(found)} dialogs of {kind.__name__} are open"
+        return found[0]
+
+    def label_all(self) -> None:
+        """Place every landmark of the current film somewhere, each elsewhere."""
+        image = self.document.current
+        assert image is not None
+        for k, name in enumerate(self.document.schema.names):
+            share = (k + 1) / (len(self.document.schema) + 1)
+            self.document.place(name, (share * image.width, share * image.height))
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[MainWindow]:
+    gui_app.make_app()
+    made = MainWindow(training_options=TINY_TRAINING)
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isVisible)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def driver(window: MainWindow, qtbot: QtBot) -> Driver:
+    return Driver(window, qtbot)
+
+
+@pytest.fixture
+def failures(window: MainWindow) -> list[object]:
+    """The errors that the window was told of."""
+    heard: list[object] = []
+    window.document.failed.connect(heard.append)
+    return heard
+
+
+@pytest.fixture
+def own_session(session: Session) -> Session:
+    """The session of three tiny films, handed to the window, which closes it."""
+    return session
+
+
+@pytest.fixture
+def answer(monkeypatch: pytest.MonkeyPatch) -> Callable[[str, str], None]:
+    """Let a file dialog of the system answer with a path."""
+
+    def answering(kind: str, path: str) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        result = path if kind == "getExistingDirectory" else (path, "")
+        monkeypatch.setattr(QFileDialog, kind, lambda *_, **__: result)
+
+    return answering
+
+
+def phantom_folder(folder: Path, count: int = 3) -> Path:
+    """A folder of small phantoms."""
+    from lmstudio.phantom import sample
+
+    sample.write_sample(folder, count, height=256, width=206)
+    return folder

@@ -1,0 +1,116 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialogButtonBox
+from pytestqt.qtbot import QtBot
+
+from lmstudio.core.settings import SETTINGS, Settings
+from lmstudio.errors import UnreadableFilm
+from lmstudio.formats import registry
+from lmstudio.gui import app as gui_app
+from lmstudio.gui import notices
+from lmstudio.gui.actions import ACTIONS
+from lmstudio.gui.export_dialog import Export
+from lmstudio.gui.new_dialog import NewProject
+from lmstudio.gui.settings_dialog import SettingsDialog
+
+
+def test_every_setting_with_a_text_has_a_control_and_keeps_its_value(qtbot: QtBot) -> None:
+    settings = Settings().changed(author="KM", threads=3, labels=False, theme="dark")
+    dialog = SettingsDialog(settings)
+    qtbot.addWidget(dialog)
+    assert set(dialog.controls) == {setting.key for setting in SETTINGS if setting.text}
+    result = dialog.result_settings()
+    assert all(result[setting.key] == settings[setting.key] for setting in SETTINGS)
+
+
+def test_every_key_has_an_editor_and_a_key_used_twice_is_refused(qtbot: QtBot) -> None:
+    dialog = SettingsDialog(Settings())
+    qtbot.addWidget(dialog)
+    assert set(dialog.keys) == {action.id for action in ACTIONS}
+    ok = dialog.buttons.button(QDialogButtonBox.StandardButton.Ok)
+    assert ok.isEnabled()
+    dialog.keys["invert"].setKeySequence("F")
+    assert not ok.isEnabled()
+    assert "used twice" in dialog.clash.text()
+    dialog.keys["invert"].setKeySequence("X")
+    assert ok.isEnabled()
+    assert dialog.result_settings()["keys"] == {"invert": "X"}
+
+
+def test_a_new_project_is_offered_beside_its_films(qtbot: QtBot, film_folder: Path) -> None:
+    dialog = NewProject(film_folder)
+    qtbot.addWidget(dialog)
+    assert dialog.path == film_folder / "films.lmproj"
+    assert dialog.ok.isEnabled()
+    assert dialog.schema.schema is not None
+    assert len(dialog.schema.schema) == 19
+    assert "sella" in dialog.schema.preview.toPlainText().lower()
+
+
+def test_a_new_project_says_what_is_missing(qtbot: QtBot, tmp_path: Path, film_folder: Path) -> None:
+    dialog = NewProject()
+    qtbot.addWidget(dialog)
+    assert not dialog.ok.isEnabled()
+    dialog.folder.line.setText(str(tmp_path / "nowhere"))
+    assert "no such folder" in dialog.hint.text()
+    dialog.folder.line.setText(str(film_folder))
+    assert dialog.ok.isEnabled()
+    (film_folder / "films.lmproj").touch()
+    dialog.folder.line.setText(str(film_folder) + "/")
+    dialog.save_as.line.setText(str(film_folder / "films"))
+    assert "already" in dialog.hint.text()
+
+
+def test_a_landmark_list_from_a_file_is_offered_and_a_wrong_one_is_refused(
+    qtbot: QtBot, tmp_path: Path, film_folder: Path
+) -> None:
+    good, wrong = tmp_path / "mine.json", tmp_path / "wrong.json"
+    good.write_text('{"name": "Mine", "landmarks": [{"name": "tip"}]}', encoding="utf-8")
+    wrong.write_text("[]", encoding="utf-8")
+    dialog = NewProject(film_folder)
+    qtbot.addWidget(dialog)
+    dialog.schema.add(good)
+    assert dialog.schema.schema is not None
+    assert dialog.schema.schema.names == ("tip",)
+    dialog.schema.add(wrong)
+    assert dialog.schema.schema is None
+    assert not dialog.ok.isEnabled()
+
+
+def test_every_format_that_can_be_written_is_offered(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = Export(tmp_path / "skulls.lmproj", waiting=2)
+    qtbot.addWidget(dialog)
+    assert dialog.format.count() == sum(each.write is not None for each in registry.FORMATS)
+    for row in range(dialog.format.count()):
+        dialog.format.setCurrentIndex(row)
+        assert dialog.path.suffix == dialog.chosen.suffix
+        assert dialog.path.parent == tmp_path
+    assert "2 films" in dialog.warning.text()
+
+
+def test_an_error_says_what_was_found_where_and_what_to_do_and_can_be_copied(qtbot: QtBot) -> None:
+    error = UnreadableFilm("This is not an image.", where="/films/a.dcm", remedy="Copy it again.")
+    notice = notices.error_notice(error)
+    qtbot.addWidget(notice)
+    assert notice.heading.text() == "This is not an image."
+    assert "Copy it again." in notice.text.text()
+    assert "/films/a.dcm" in notice.text.text()
+    notice.copy()
+    assert "Copy it again." in QGuiApplication.clipboard().text()
+
+
+def test_a_crash_is_logged_and_told_with_details_to_copy(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(notices.Notice, "open", lambda self: told.append(self.details))
+    crashes = gui_app.Crashes()
+    error = ValueError("boom")
+    crashes.catch(ValueError, error, None)
+    crashes.catch(ValueError, error, None)
+    assert len(told) == 1
+    assert "boom" in told[0]
+    assert "Landmark Studio 0." in told[0]
+    assert "boom" in caplog.text

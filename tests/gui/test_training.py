@@ -1,0 +1,169 @@
+"""Real learning through the real window, on settings as small as they get."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from lmstudio.core.annotation import State
+from lmstudio.errors import NotEnoughLabels
+from lmstudio.gui.main_window import MainWindow
+from lmstudio.gui.notices import Notice
+from lmstudio.gui.training import Training
+from lmstudio.session import Session
+from tests.gui.conftest import TINY_TRAINING, Driver
+
+MINUTE = 60_000
+
+
+def wait_for_end(driver: Driver) -> None:
+    driver.qtbot.waitUntil(lambda: not driver.window.training.running, timeout=MINUTE)
+
+
+def wait_for_steps(driver: Driver, count: int) -> None:
+    driver.qtbot.waitUntil(lambda: driver.window.training.watch.step >= count, timeout=MINUTE)
+
+
+def test_training_predicts_the_films_left_and_a_second_round_starts_from_the_first(
+    driver: Driver, session: Session
+) -> None:
+    driver.open(session)
+    driver.label_all()
+    driver.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert driver.window.training.running
+    wait_for_end(driver)
+    document = driver.document
+    assert document.project.models[0].name == "round 1"
+    assert [document.project.state(image.id) for image in document.project.images] == [
+        State.DONE,
+        State.PREDICTED,
+        State.PREDICTED,
+    ]
+    assert len(driver.window.training.watch.losses) == 3
+    driver.key(Qt.Key.Key_N)
+    assert document.current is not None
+    assert document.current.id == document.queue[0]
+    assert document.heatmaps is not None
+    driver.key(Qt.Key.Key_Return)
+    driver.qtbot.waitUntil(lambda: "Train round 2" in driver.window.train_panel.button.text())
+    driver.window.training.train()
+    wait_for_end(driver)
+    assert [model.name for model in document.project.models] == ["round 1", "round 2"]
+    assert document.project.models[1].films == 2
+
+
+def test_the_reader_goes_on_labelling_while_it_trains_and_nothing_is_overwritten(
+    driver: Driver, session: Session
+) -> None:
+    driver.open(session)
+    driver.label_all()
+    driver.window.training.train()
+    driver.document.next_image()
+    driver.wait_for_film()
+    driver.click((10, 10))
+    placed = driver.document.annotation.points["sella"]
+    wait_for_end(driver)
+    assert driver.document.annotation.points["sella"] == placed
+    assert not driver.document.annotation.points["nasion"].by_reader
+
+
+def test_without_a_label_the_button_is_off_and_the_key_says_what_to_do(
+    driver: Driver, session: Session, failures: list[object]
+) -> None:
+    driver.open(session)
+    assert not driver.window.train_panel.button.isEnabled()
+    driver.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert isinstance(failures[0], NotEnoughLabels)
+    driver.dialog(Notice).reject()
+
+
+def test_one_labelled_film_is_enough_but_is_warned_of(driver: Driver, session: Session) -> None:
+    driver.open(session)
+    driver.label_all()
+    driver.window.training.train()
+    wait_for_end(driver)
+    driver.window.train_panel.repaint_now()
+    assert "Only one film is labelled" in driver.window.train_panel.note.text()
+
+
+def test_stop_keeps_the_best_so_far(qtbot: QtBot, session: Session) -> None:
+    window = MainWindow(training_options={**TINY_TRAINING, "steps": 100_000})
+    qtbot.addWidget(window)
+    driver = Driver(window, qtbot)
+    driver.open(session)
+    driver.label_all()
+    window.training.train()
+    wait_for_steps(driver, 3)
+    window.training.stop()
+    qtbot.waitUntil(lambda: not window.training.running, timeout=10_000)
+    assert [model.name for model in session.project.models] == ["round 1"]
+    assert session.weights()
+    assert "kept as round 1" in window.training.watch.ended
+    window.close()
+
+
+def test_closing_the_window_stops_the_training_and_loses_nothing(qtbot: QtBot, session: Session) -> None:
+    window = MainWindow(training_options={**TINY_TRAINING, "steps": 100_000})
+    qtbot.addWidget(window)
+    driver = Driver(window, qtbot)
+    driver.open(session)
+    driver.label_all()
+    window.training.train()
+    wait_for_steps(driver, 3)
+    window.close()
+    assert not window.training.running
+    with Session.open(session.path) as again:
+        assert [model.name for model in again.project.models] == ["round 1"]
+        assert again.project.state(again.project.images[0].id) is State.DONE
+
+
+def test_a_work_that_fails_unexpectedly_is_told_with_its_remedy(
+    driver: Driver, session: Session, failures: list[object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    driver.open(session)
+    driver.label_all()
+    monkeypatch.setattr(driver.window.training, "_options", lambda: {"nonsense": 1})
+    driver.window.training.train()
+    wait_for_end(driver)
+    assert "unexpectedly" in str(failures[0])
+    driver.dialog(Notice).reject()
+
+
+def test_a_full_disk_while_predictions_are_stored_stops_the_work_with_a_message(
+    driver: Driver, session: Session, failures: list[object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from lmstudio.errors import SaveFailed
+
+    def full(*_: object, **__: object) -> None:
+        raise SaveFailed("The disk is full.", remedy="Free some space.")
+
+    driver.open(session)
+    driver.label_all()
+    monkeypatch.setattr(session, "store_predictions", full)
+    driver.window.training.train()
+    wait_for_end(driver)
+    assert [type(error) for error in failures] == [SaveFailed]
+    assert session.project.models
+    driver.dialog(Notice).reject()
+
+
+def test_the_window_does_not_import_torch(tmp_path: Path) -> None:
+    import subprocess
+    import sys
+
+    code = "import sys, lmstudio.gui.app; sys.exit('torch' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_training_can_be_made_without_a_window(qtbot: QtBot, session: Session) -> None:
+    from lmstudio.gui.document import Document
+
+    document = Document(session)
+    training = Training(document, lambda: TINY_TRAINING)
+    document.place("sella", (3, 3))
+    training.train()
+    qtbot.waitUntil(lambda: not training.running, timeout=MINUTE)
+    assert session.project.models[0].name == "round 1"
+    training.close()
+    document.close()

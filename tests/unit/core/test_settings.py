@@ -1,0 +1,79 @@
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lmstudio.core import settings
+from lmstudio.core.settings import RECENT, SETTINGS, Settings
+from lmstudio.errors import SaveFailed
+
+
+def test_every_default_is_a_value_of_its_setting() -> None:
+    assert all(setting.accepts(setting.default) for setting in SETTINGS)
+
+
+def test_what_is_saved_is_loaded_again(tmp_path: Path) -> None:
+    path = tmp_path / "folder" / "settings.json"
+    kept = Settings().changed(theme="dark", threads=4, keys={"fit": "X"}, author="Käthe")
+    settings.save(kept, path)
+    loaded, note = settings.load(path)
+    assert dict(loaded.values) == dict(kept.values)
+    assert note == ""
+    assert [p.name for p in path.parent.iterdir()] == ["settings.json"]
+
+
+def test_without_a_file_the_defaults_hold_and_nothing_is_said(tmp_path: Path) -> None:
+    loaded, note = settings.load(tmp_path / "none.json")
+    assert (loaded["theme"], note) == ("system", "")
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", "3", "\x00", '"theme"'])
+def test_a_file_of_rubbish_gives_the_defaults_and_a_note(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(content, encoding="utf-8")
+    loaded, note = settings.load(path)
+    assert loaded == Settings()
+    assert str(path) in note
+
+
+@given(st.dictionaries(st.sampled_from([s.key for s in SETTINGS]), st.one_of(st.none(), st.integers(), st.text())))
+def test_whatever_the_file_holds_every_value_loaded_is_one_of_its_setting(raw: dict[str, object]) -> None:
+    import tempfile
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "settings.json"
+        path.write_text(json.dumps(raw), encoding="utf-8")
+        loaded, note = settings.load(path)
+    assert all(setting.accepts(loaded[setting.key]) for setting in SETTINGS)
+    assert bool(note) == any(dict(loaded.values).get(key, object()) != value for key, value in raw.items())
+
+
+def test_a_value_that_makes_no_sense_takes_its_default_and_the_others_stay(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({"theme": "purple", "threads": 2}), encoding="utf-8")
+    loaded, note = settings.load(path)
+    assert (loaded["theme"], loaded["threads"]) == ("system", 2)
+    assert "theme" in note
+
+
+def test_a_wrong_value_is_refused() -> None:
+    with pytest.raises(ValueError, match="threads"):
+        Settings().changed(threads=1000)
+
+
+def test_the_projects_opened_last_are_kept_newest_first_and_once() -> None:
+    kept = Settings()
+    for name in [*(f"{k}.lmproj" for k in range(12)), "3.lmproj"]:
+        kept = kept.opened(Path(name))
+    assert kept["recent"][:2] == ["3.lmproj", "11.lmproj"]
+    assert len(kept["recent"]) == len(set(kept["recent"])) == RECENT
+
+
+def test_settings_that_cannot_be_saved_leave_the_old_file(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("old")
+    with pytest.raises(SaveFailed):
+        settings.save(Settings(), blocked / "settings.json")
+    assert blocked.read_text() == "old"
