@@ -520,7 +520,9 @@ def test_points_of_every_kind_look_different(canvas: Canvas, document: Document)
         "predicted, occluded": Point((150, 200), Visibility.OCCLUDED, Origin.PREDICTED, 1),
         "uncertain": Point((150, 200), origin=Origin.PREDICTED, expected_error_px=100),
     }
-    document.set_view(window=None)
+    elsewhere = {"nasion": Point((20, 20)), "menton": Point((280, 380))}
+    for name, point in elsewhere.items():
+        document.place(name, point.xy or (0, 0))
     seen = {}
     assert document.current is not None
     for name, point in looks.items():
@@ -530,7 +532,7 @@ def test_points_of_every_kind_look_different(canvas: Canvas, document: Document)
         else:
             prediction = Prediction(
                 document.current.id,
-                MappingProxyType({"sella": point}),
+                MappingProxyType({"sella": point, **elsewhere}),
                 np.zeros((3, 2, 2), np.uint8),
                 (0, 0, 1, 1),
             )
