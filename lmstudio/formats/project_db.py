@@ -11,8 +11,9 @@ import tempfile
 import zlib
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 from shutil import copyfile
+from urllib.parse import quote
 
 from lmstudio.errors import CorruptProject, LockedProject, NewerProject, ProjectError, SaveFailed, SchemaError
 
@@ -166,7 +167,7 @@ def _connect(path: Path, *, write: bool) -> sqlite3.Connection:
 
 def _plain(path: Path, *, mode: str) -> sqlite3.Connection:
     """A connection that has read the first page, so that an interrupted edit is rolled back or refused."""
-    db = sqlite3.connect(f"{path.as_uri()}?mode={mode}", uri=True, timeout=_BUSY_S, isolation_level=None)
+    db = sqlite3.connect(f"{uri(path)}?mode={mode}", uri=True, timeout=_BUSY_S, isolation_level=None)
     try:
         db.execute("PRAGMA foreign_keys = ON")
         db.execute("PRAGMA synchronous = FULL")
@@ -176,6 +177,16 @@ def _plain(path: Path, *, mode: str) -> sqlite3.Connection:
         db.close()
         raise
     return db
+
+
+def uri(path: PurePath) -> str:
+    """The path as SQLite wants it: a network share of Windows without a server's name before the path.
+
+    Source: https://www.sqlite.org/uri.html, section 3.1.
+    """
+    posix = path.as_posix()
+    rooted = posix if posix.startswith("/") else f"/{posix}"
+    return f"file://{quote(os.fsencode(rooted), safe='/:')}"
 
 
 def _recovered(path: Path) -> sqlite3.Connection:

@@ -5,7 +5,7 @@ import math
 import sqlite3
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
@@ -194,16 +194,20 @@ def audit(row: Row) -> AuditRow:
     return AuditRow(utc, author, label, image_id, landmark, point(before), point(after))
 
 
-def heatmap_row(prediction: Prediction, *, names: Sequence[str], model: str) -> Row:
-    """The row of a prediction, in the order of ``INSERT_HEATMAPS``; ``names`` are those of its K heatmaps."""
+def heatmap_row(prediction: Prediction, *, model: str) -> Row:
+    """The row of a prediction of the network ``model``, in the order of ``INSERT_HEATMAPS``.
+
+    Raises:
+        ValueError: there are not as many heatmaps as points.
+    """
     heatmaps = np.ascontiguousarray(prediction.heatmaps, np.uint8)
-    if heatmaps.shape[0] != len(names):
-        raise ValueError(f"{heatmaps.shape[0]} heatmaps for {len(names)} landmarks")
-    points = {name: point_text(each) for name, each in prediction.points.items()}
+    if heatmaps.shape[0] != len(prediction.points):
+        raise ValueError(f"{heatmaps.shape[0]} heatmaps for {len(prediction.points)} points")
+    points = {name: point_text(replace(each, model=model)) for name, each in prediction.points.items()}
     return (
         prediction.image_id,
         model,
-        json.dumps(list(names)),
+        json.dumps(list(prediction.points)),
         json.dumps(points),
         heatmaps.shape[1],
         heatmaps.shape[2],
@@ -213,7 +217,7 @@ def heatmap_row(prediction: Prediction, *, names: Sequence[str], model: str) -> 
 
 
 def prediction(row: Row, *, names: Sequence[str]) -> Prediction:
-    """The prediction of a row; heatmaps in the order of ``names``, empty for landmarks it did not know."""
+    """The prediction of a row; its heatmaps in the order of ``names``, empty for landmarks it did not know."""
     image_id, _model, stored_names, points, height, width, box, content = row
     known: list[str] = json.loads(stored_names)
     stored = np.frombuffer(zlib.decompress(content), np.uint8).reshape(len(known), height, width)
@@ -222,7 +226,7 @@ def prediction(row: Row, *, names: Sequence[str]) -> Prediction:
         if name in known:
             heatmaps[k] = stored[known.index(name)]
     left, top, right, bottom = json.loads(box)
-    loaded = {name: _point(json.loads(text)) for name, text in json.loads(points).items()}
+    loaded = {name: _point(json.loads(text)) for name, text in json.loads(points).items() if name in names}
     return Prediction(image_id, loaded, heatmaps, (left, top, right, bottom))
 
 

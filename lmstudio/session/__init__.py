@@ -217,7 +217,10 @@ class Session:
         self.history.push(stored.edit)
 
     def heatmaps(self, image_id: str) -> Prediction | None:
-        """The last prediction that was stored for an image, heatmaps in the order of the landmark list."""
+        """The last prediction that was stored for an image; ``None`` where there is none.
+
+        Its heatmaps are in the order of the project's landmark list, empty for landmarks it did not know.
+        """
         return self._file.heatmaps(image_id, self.project.schema)
 
     def store_model(self, trained: Trained) -> Model:

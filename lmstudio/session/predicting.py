@@ -19,13 +19,14 @@ def gathered(project: Project, predictions: Iterable[Prediction], *, model: str)
     """
     changes: dict[str, Change] = {}
     heatmaps: dict[str, project_rows.Row] = {}
+    known = set(project.schema.names)
     for prediction in predictions:
         key = prediction.image_id
-        points = {name: replace(point, model=model) for name, point in prediction.points.items()}
-        named = replace(prediction, points=points)
+        # A network that was trained on another list may know landmarks that this project does not have.
+        points = {name: replace(point, model=model) for name, point in prediction.points.items() if name in known}
         before = project.annotation(key)
         changes[key] = Change(key, before, annotations.with_predictions(before, points))
-        heatmaps[key] = project_rows.heatmap_row(named, names=tuple(points), model=model)
+        heatmaps[key] = project_rows.heatmap_row(prediction, model=model)
     checks.refuse_unknown(project, changes)
     films = f"{len(changes)} film{'' if len(changes) == 1 else 's'}"
     return Predictions(Edit(f"Predict {films}", tuple(changes.values())), tuple(heatmaps.values()))

@@ -34,7 +34,7 @@ def edit(session: Session, number: int) -> None:
 def _prediction(session: Session, number: int) -> Prediction:
     rng = np.random.default_rng(number)
     heatmaps = rng.integers(0, 256, (len(session.project.schema), 64, 64), np.uint8)
-    points = {"nasion": Point((float(number), 0.0), origin=Origin.PREDICTED)}
+    points = {name: Point((float(number), 0.0), origin=Origin.PREDICTED) for name in session.project.schema.names}
     return Prediction(session.project.images[1].id, points, heatmaps, (0.0, 0.0, 64.0, 64.0))
 
 

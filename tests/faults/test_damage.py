@@ -21,7 +21,7 @@ from lmstudio.session import Session
 def full(session: Session) -> Path:
     """The path of a closed project with images, points, heatmaps and a network."""
     rng = np.random.default_rng(0)
-    heatmaps = rng.integers(0, 256, (3, 16, 16), np.uint8)
+    heatmaps = rng.integers(0, 256, (1, 16, 16), np.uint8)
     predicted = {"nasion": Point((1.0, 2.0), origin=Origin.PREDICTED)}
     session.store_predictions(
         [Prediction(image.id, predicted, heatmaps, (0.0, 0.0, 16.0, 16.0)) for image in session.project.images],

@@ -1,6 +1,6 @@
 import sqlite3
 from contextlib import closing
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 
@@ -141,3 +141,15 @@ def test_a_lock_file_that_stayed_behind_locks_nothing(tmp_path: Path) -> None:
 def test_a_holder_who_left_no_name_is_another_window(tmp_path: Path) -> None:
     (tmp_path / "p.lock").write_text("{")
     assert project_lock.holder(tmp_path / "p.lock") == "in another window"
+
+
+@pytest.mark.parametrize(
+    ("path", "uri"),
+    [
+        (PurePosixPath("/films/ä/p?.lmproj"), "file:///films/%C3%A4/p%3F.lmproj"),
+        (PureWindowsPath("C:\\films\\p#1.lmproj"), "file:///C:/films/p%231.lmproj"),
+        (PureWindowsPath("\\\\server\\share\\p.lmproj"), "file:////server/share/p.lmproj"),
+    ],
+)
+def test_a_path_of_any_system_is_told_to_sqlite_as_it_wants_it(path: PurePath, uri: str) -> None:
+    assert project_db.uri(path) == uri

@@ -1,11 +1,12 @@
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from lmstudio.core.geometry import Spacing, SpacingOrigin
 from lmstudio.errors import FilmError, MissingFilm
-from lmstudio.session import Session
+from lmstudio.session import Session, intake
 from tests.conftest import write_film
 from tests.unit.session.steps import place, reopened
 
@@ -98,3 +99,19 @@ def test_the_spacing_of_the_project_goes_before_that_of_the_file(session: Sessio
     after = reopened(session)
     assert after.images[1].spacing == spacing
     assert not after.images[0].spacing.known
+
+
+def test_films_are_read_from_several_threads_at_once(session: Session) -> None:
+    images = session.project.images * 8
+    with ThreadPoolExecutor(4) as pool:
+        films = list(pool.map(session.read, images))
+    assert [(film.width, film.height) for film in films] == [(40, 30)] * len(images)
+
+
+def test_films_that_were_examined_elsewhere_are_added(session: Session, tmp_path: Path) -> None:
+    with ThreadPoolExecutor(1) as pool:
+        paths = [write_film(tmp_path / "new.png", seed=11), tmp_path / "none.png"]
+        examined = pool.submit(lambda: list(intake.examine_all(paths))).result()
+    added = session.add_examined(examined)
+    assert [image.name for image in added.images] == ["new.png"]
+    assert [skipped.path.name for skipped in added.skipped] == ["none.png"]

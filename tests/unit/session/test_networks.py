@@ -1,4 +1,7 @@
+from dataclasses import replace
+
 import numpy as np
+import pytest
 
 from lmstudio.core import annotation as annotations
 from lmstudio.core.annotation import Annotation, Origin, Point
@@ -83,3 +86,21 @@ def test_the_queue_compares_millimetres_where_all_spacings_are_known(session: Se
 
 def test_an_untouched_project_has_an_empty_queue(session: Session) -> None:
     assert queue(session.project) == []
+
+
+def test_a_network_of_another_landmark_list_gives_what_both_know(session: Session) -> None:
+    session.set_schema(from_names(["menton", "gonion", "sella"]))
+    session.store_predictions([prediction(session)], model="round 1")
+    assert set(session.project.annotation("film-0001").points) == {"menton", "sella"}
+    found = session.heatmaps("film-0001")
+    assert found is not None
+    assert set(found.points) == {"menton", "sella"}
+    stored = prediction(session).heatmaps
+    assert np.array_equal(found.heatmaps, np.stack([stored[2], np.zeros_like(stored[0]), stored[0]]))
+
+
+def test_heatmaps_without_their_points_are_refused(session: Session) -> None:
+    whole = prediction(session)
+    with pytest.raises(ValueError, match="2 heatmaps for 3 points"):
+        session.store_predictions([replace(whole, heatmaps=whole.heatmaps[:2])], model="round 1")
+    assert session.undo() is None
