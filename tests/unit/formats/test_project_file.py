@@ -1,4 +1,5 @@
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
@@ -8,7 +9,7 @@ from lmstudio.core.annotation import Annotation, Point
 from lmstudio.core.history import Change, Edit
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image
-from lmstudio.errors import CorruptProject, NewerProject
+from lmstudio.errors import CorruptProject, LockedProject, NewerProject
 from lmstudio.formats import project_db, project_lock
 from lmstudio.formats.project_file import ProjectFile
 from lmstudio.formats.project_lock import ProjectLock, Unlockable
@@ -153,3 +154,43 @@ def test_a_holder_who_left_no_name_is_another_window(tmp_path: Path) -> None:
 )
 def test_a_path_of_any_system_is_told_to_sqlite_as_it_wants_it(path: PurePath, uri: str) -> None:
     assert project_db.uri(path) == uri
+
+
+def test_a_program_that_holds_the_file_is_waited_for_and_then_told(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(project_db, "_BUSY_S", 0.05)
+    opened = ProjectFile.open(file)
+    with closing(sqlite3.connect(file)) as backup:
+        backup.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(LockedProject, match="Another program is using"):
+            opened.save_setting("reader", "ä")
+    opened.save_setting("reader", "ö")
+    assert opened.setting("reader") == "ö"
+    opened.close()
+
+
+def test_a_lock_file_that_goes_while_it_is_being_locked_is_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = project_lock.lock_path(tmp_path / "p.lmproj")
+    really_lock = project_lock._try_lock
+    locked: list[int] = []
+
+    def lock_late(descriptor: int) -> None:
+        if not locked:
+            path.unlink()  # as the holder before does when he closes
+        locked.append(descriptor)
+        really_lock(descriptor)
+
+    monkeypatch.setattr(project_lock, "_try_lock", lock_late)
+    with ProjectLock(tmp_path / "p.lmproj"), pytest.raises(Unlockable):
+        ProjectLock(tmp_path / "p.lmproj")
+    assert len(locked) == 3
+
+
+def test_a_project_file_works_in_the_thread_that_opened_it_only(file: Path) -> None:
+    opened = ProjectFile.open(file)
+    with ThreadPoolExecutor(1) as pool, pytest.raises(sqlite3.ProgrammingError, match="thread"):
+        pool.submit(opened.setting, "reader").result()
+    opened.close()
