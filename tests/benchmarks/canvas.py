@@ -122,22 +122,9 @@ def scenes(canvas: Canvas, document: Document) -> dict[str, Callable[[int], None
         return start
 
     def wheel(k: int) -> None:
-        QTest.mouseRelease(viewport, RIGHT, NO_KEY, circle(0))
-        down = 120 if (k // 8) % 2 else -120
-        position = QPointF(circle(k))
-        QApplication.sendEvent(
-            viewport,
-            QWheelEvent(
-                position,
-                position,
-                QPoint(),
-                QPoint(0, down),
-                Qt.MouseButton.NoButton,
-                NO_KEY,
-                Qt.ScrollPhase.NoScrollPhase,
-                False,
-            ),
-        )
+        if k == 0:
+            QTest.mouseRelease(viewport, RIGHT, NO_KEY, circle(0))
+        notch(canvas, circle(k), closer=(k // 8) % 2 == 1)
 
     return {
         "drag a point, fitted": dragging(LEFT, point),
@@ -145,6 +132,15 @@ def scenes(canvas: Canvas, document: Document) -> dict[str, Callable[[int], None
         "display window, near": dragging(RIGHT, after(MIDDLE)),
         "zoom at the cursor": wheel,
     }
+
+
+def notch(canvas: Canvas, at: QPoint, *, closer: bool) -> None:
+    """Turn the wheel by one notch."""
+    position = QPointF(at)
+    turn = QPoint(0, 120 if closer else -120)
+    no_button, phase = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
+    event = QWheelEvent(position, position, QPoint(), turn, no_button, NO_KEY, phase, False)
+    QApplication.sendEvent(canvas.viewport(), event)
 
 
 def timed(app: QApplication, take: Callable[[int], None], frames: int) -> list[float]:

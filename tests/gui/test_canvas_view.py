@@ -1,0 +1,283 @@
+"""What the canvas shows: the film, its window, zoom and pan, heatmaps, points."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from types import MappingProxyType
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from lmstudio.core.annotation import Origin, Point, Visibility
+from lmstudio.core.events import Prediction
+from lmstudio.core.geometry import XY
+from lmstudio.gui.canvas import Canvas
+from lmstudio.gui.document import Document
+from lmstudio.gui.view import HeatmapMode
+from tests.gui import desk
+from tests.gui.desk import (
+    BRIGHT_PIXEL,
+    HEIGHT,
+    LEFT,
+    MIDDLE,
+    NO_KEY,
+    RIGHT,
+    SCHEMA,
+    WIDTH,
+    drag,
+    on_screen,
+    on_window,
+    place_of,
+    shown,
+    wheel,
+)
+
+
+@pytest.fixture
+def document(tmp_path: Path, qtbot: QtBot) -> Iterator[Document]:
+    made = desk.opened(tmp_path, qtbot)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def canvas(document: Document, qtbot: QtBot) -> Canvas:
+    return desk.shown_canvas(document, qtbot)
+
+
+def test_the_film_is_drawn_where_its_coordinates_say(canvas: Canvas, document: Document, qtbot: QtBot) -> None:
+    document.go_to(document.project.images[BRIGHT_PIXEL].id)
+    qtbot.waitUntil(lambda: document.film is not None)
+    document.set_preset(1)
+    document.set_view(hidden=True)
+    canvas.centre_on((10, 20))
+    canvas.zoom(30)
+    grey = shown(canvas)
+    rows, columns = np.nonzero(grey > 200)
+    ratio = canvas.devicePixelRatioF()
+    centre = canvas.camera.to_image(((columns.mean() + 0.5) / ratio, (rows.mean() + 0.5) / ratio))
+    assert centre == pytest.approx((10, 20), abs=0.05)
+
+
+@pytest.mark.parametrize("heatmap", [HeatmapMode.OFF, HeatmapMode.ALL])
+def test_dragging_leaves_no_trail_on_the_screen(canvas: Canvas, document: Document, heatmap: HeatmapMode) -> None:
+    """What has been painted piece by piece is what painting the whole would give."""
+    document.set_view(heatmap=heatmap)
+    document.place("sella", (100, 100))
+    document.place("nasion", (200, 150))
+    start = on_screen(canvas, (100, 100))
+    QTest.mousePress(canvas.viewport(), LEFT, NO_KEY, start)
+    for k in range(12):
+        QTest.mouseMove(canvas.viewport(), start + QPoint(11 * k, 23 * k))
+        QTest.qWait(1)
+    assert on_window(canvas) == canvas.grab().toImage()
+    QTest.mouseRelease(canvas.viewport(), LEFT, NO_KEY, start + QPoint(200, 200))
+    document.select("sella")
+    QTest.mousePress(canvas.viewport(), LEFT, NO_KEY, QPoint(300, 600))
+    for k in range(6):
+        QTest.mouseMove(canvas.viewport(), QPoint(300 - 40 * k, 600 - 30 * k))
+        QTest.qWait(1)
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    document.select("nasion")
+    QTest.qWait(1)
+    assert on_window(canvas) == canvas.grab().toImage()
+
+
+def test_absent_landmarks_are_not_drawn_and_cannot_be_grabbed(canvas: Canvas, document: Document) -> None:
+    bare = canvas.grab().toImage()
+    document.place("sella", (100, 100))
+    assert canvas.grab().toImage() != bare
+    document.set_visibility("sella", Visibility.ABSENT)
+    assert canvas.grab().toImage() == bare
+
+
+def test_the_wheel_zooms_and_keeps_what_is_under_the_cursor(canvas: Canvas) -> None:
+    at = QPoint(180, 420)
+    half = 0.5 / canvas.devicePixelRatioF()
+    before, scale = canvas.camera.to_image((180 + half, 420 + half)), canvas.camera.scale
+    wheel(canvas, at, 3)
+    assert canvas.camera.scale > scale * 1.5
+    assert canvas.camera.to_image((180 + half, 420 + half)) == pytest.approx(before)
+    wheel(canvas, at, -3)
+    assert canvas.camera.scale == pytest.approx(scale)
+
+
+def test_the_wheel_does_nothing_while_a_point_is_dragged(canvas: Canvas, document: Document) -> None:
+    document.place("sella", (100, 100))
+    start = on_screen(canvas, (100, 100))
+    QTest.mousePress(canvas.viewport(), LEFT, NO_KEY, start)
+    before = canvas.camera
+    wheel(canvas, start, 2)
+    assert canvas.camera == before
+
+
+@pytest.mark.parametrize("space", [False, True])
+def test_middle_drag_and_space_drag_move_the_film_with_the_mouse(
+    canvas: Canvas, document: Document, *, space: bool
+) -> None:
+    document.place("sella", (150, 200))
+    start = on_screen(canvas, (150, 200))
+    wheel(canvas, start, 3)
+    before = canvas.camera.to_screen((150, 200))
+    if space:
+        QTest.keyPress(canvas, Qt.Key.Key_Space)
+        assert canvas.viewport().cursor().shape() is Qt.CursorShape.OpenHandCursor
+    drag(canvas, start, start + QPoint(30, -50), LEFT if space else MIDDLE)
+    assert canvas.camera.to_screen((150, 200)) == pytest.approx((before[0] + 30, before[1] - 50))
+    assert place_of(document, "sella") == (150, 200)
+    if space:
+        QTest.keyRelease(canvas, Qt.Key.Key_Space)
+        assert canvas.viewport().cursor().shape() is not Qt.CursorShape.OpenHandCursor
+
+
+def test_right_drag_changes_the_window_and_no_point(canvas: Canvas, document: Document) -> None:
+    document.place("sella", (150, 200))
+    annotation, start = document.annotation, on_screen(canvas, (150, 200))
+    picture = canvas.grab().toImage()
+    drag(canvas, start, start + QPoint(100, 0), RIGHT)
+    wide = document.view.window
+    assert wide is not None
+    assert canvas.grab().toImage() != picture
+    drag(canvas, start, start + QPoint(0, 60), RIGHT)
+    level = document.view.window
+    assert level is not None
+    assert level.high - level.low == pytest.approx(wide.high - wide.low)
+    assert level.low > wide.low
+    assert document.annotation == annotation
+
+
+def test_escape_during_a_right_drag_brings_the_window_back(canvas: Canvas, document: Document) -> None:
+    before = document.view.window
+    QTest.mousePress(canvas.viewport(), RIGHT, NO_KEY, QPoint(300, 300))
+    QTest.mouseMove(canvas.viewport(), QPoint(400, 350))
+    assert document.view.window != before
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert document.view.window == before
+
+
+def test_inversion_exchanges_black_and_white(canvas: Canvas, document: Document) -> None:
+    before = canvas.grab().toImage().pixelColor(310, 700).red()
+    document.set_view(invert=True)
+    assert canvas.grab().toImage().pixelColor(310, 700).red() == pytest.approx(255 - before, abs=1)
+
+
+def test_the_view_stays_when_the_next_film_has_the_same_size_and_fits_when_not(
+    canvas: Canvas, document: Document, qtbot: QtBot
+) -> None:
+    wheel(canvas, QPoint(180, 420), 4)
+    before = canvas.camera
+    document.next_image()
+    qtbot.waitUntil(lambda: document.film is not None)
+    assert canvas.camera == before
+    document.next_image()
+    qtbot.waitUntil(lambda: document.film is not None)
+    assert canvas.camera.centre == (249.5, 99.5)
+    assert canvas.camera.scale == pytest.approx(0.98 * 620 / 500)
+
+
+def test_a_fitted_film_stays_fitted_when_the_window_is_resized(canvas: Canvas) -> None:
+    canvas.resize(310, 400)
+    assert canvas.camera.scale == pytest.approx(0.98)
+    canvas.zoom(3)
+    canvas.centre_on((40, 50))
+    canvas.resize(620, 800)
+    assert canvas.camera.centre == pytest.approx((40, 50))
+    assert canvas.camera.scale == pytest.approx(3 * 0.98)
+    canvas.fit()
+    assert canvas.camera.scale == pytest.approx(2 * 0.98)
+
+
+def test_the_film_cannot_be_lost_by_panning(canvas: Canvas) -> None:
+    for _ in range(3):
+        drag(canvas, QPoint(10, 10), QPoint(600, 780), MIDDLE)
+    x, y = canvas.camera.to_screen((0, 0))
+    assert 0 <= x <= 620
+    assert 0 <= y <= 800
+
+
+def test_the_cursors_place_and_the_stored_value_under_it_are_told(canvas: Canvas, qtbot: QtBot) -> None:
+    told: list[tuple[XY | None, int | None]] = []
+    canvas.cursor_moved.connect(lambda xy, value: told.append((xy, value)))
+    canvas.centre_on((123, 45))
+    canvas.zoom(20)
+    QTest.mouseMove(canvas.viewport(), on_screen(canvas, (123, 45)))
+    assert told[-1][0] == pytest.approx((123, 45), abs=0.1)
+    assert told[-1][1] == 4500 + 123
+    canvas.fit()
+    QTest.mouseMove(canvas.viewport(), QPoint(1, 1))
+    assert told[-1] == (None, None)
+
+
+def test_the_heatmap_of_the_selected_landmark_lies_over_its_place(canvas: Canvas, document: Document) -> None:
+    heatmaps = np.zeros((3, 40, 30), np.uint8)
+    for k in range(3):
+        heatmaps[k, 10 * (k + 1), 15] = 255
+    points = {name: Point((50, 50), origin=Origin.PREDICTED, expected_error_px=3) for name in SCHEMA.names}
+    assert document.current is not None
+    prediction = Prediction(
+        document.current.id, MappingProxyType(points), heatmaps, (-0.5, -0.5, WIDTH - 0.5, HEIGHT - 0.5)
+    )
+    document.store_predictions([prediction], model="round 1")
+    document.set_view(hidden=True, heatmap=HeatmapMode.SELECTED)
+    document.select("nasion")
+
+    def warm(row: int) -> bool:
+        colour: QColor = canvas.grab().toImage().pixelColor(on_screen(canvas, (10 * 15 + 4.5, 10 * row + 4.5)))
+        return colour.red() > colour.blue() + 20
+
+    assert (warm(10), warm(20), warm(30)) == (False, True, False)
+    document.set_view(heatmap=HeatmapMode.ALL)
+    assert (warm(10), warm(20), warm(30)) == (True, True, True)
+    document.set_view(heatmap=HeatmapMode.OFF)
+    assert not warm(20)
+
+
+def test_points_of_every_kind_look_different(canvas: Canvas, document: Document) -> None:
+    """By shape too: the pictures still differ without their colours."""
+    looks = {
+        "manual": Point((150, 200)),
+        "occluded": Point((150, 200), Visibility.OCCLUDED),
+        "predicted": Point((150, 200), origin=Origin.PREDICTED, expected_error_px=1),
+        "predicted, occluded": Point((150, 200), Visibility.OCCLUDED, Origin.PREDICTED, 1),
+        "uncertain": Point((150, 200), origin=Origin.PREDICTED, expected_error_px=100),
+    }
+    elsewhere = {"nasion": Point((20, 20)), "menton": Point((280, 380))}
+    for name, point in elsewhere.items():
+        document.place(name, point.xy or (0, 0))
+    seen = {}
+    assert document.current is not None
+    for name, point in looks.items():
+        document.clear("sella")
+        if point.origin is Origin.MANUAL:
+            document.place("sella", (150, 200))
+        else:
+            prediction = Prediction(
+                document.current.id,
+                MappingProxyType({"sella": point, **elsewhere}),
+                np.zeros((3, 2, 2), np.uint8),
+                (0, 0, 1, 1),
+            )
+            document.store_predictions([prediction], model="round 1")
+        if point.origin is Origin.MANUAL:
+            document.set_visibility("sella", point.visibility)
+        document.select("nasion")
+        seen[name] = shown(canvas).tobytes()
+    assert len(set(seen.values())) == len(looks)
+
+
+def test_labels_and_magnifier_can_be_switched_off(canvas: Canvas, document: Document) -> None:
+    document.place("sella", (150, 200))
+    with_label = canvas.grab().toImage()
+    document.set_view(labels=False)
+    assert canvas.grab().toImage() != with_label
+    start = on_screen(canvas, (150, 200))
+    lens = start + QPoint(68 + 40, -68 + 40)
+    QTest.mousePress(canvas.viewport(), LEFT, NO_KEY, start)
+    QTest.mouseMove(canvas.viewport(), start + QPoint(0, 5))
+    magnified = canvas.grab().toImage().pixelColor(lens)
+    document.set_view(magnifier=False)
+    QTest.mouseMove(canvas.viewport(), start + QPoint(0, 6))
+    assert canvas.grab().toImage().pixelColor(lens) != magnified
