@@ -12,6 +12,10 @@ from lmstudio.imaging import display
 from lmstudio.imaging.film import Film, Window
 
 NO_WINDOW = Window("none", 0.0, 1.0)
+SPARE = 0.3
+"""Of the view's width and height: drawn beyond each edge, so that most moves of the film need no new pixels."""
+Box = tuple[float, float, float, float]
+"""(left, top, right, bottom) in image pixels."""
 
 
 class SmoothImage(pg.ImageItem):  # type: ignore[misc]  # pyqtgraph has no types
@@ -24,7 +28,7 @@ class SmoothImage(pg.ImageItem):  # type: ignore[misc]  # pyqtgraph has no types
     def __init__(self) -> None:
         super().__init__(axisOrder="row-major")
 
-    def show_pixels(self, pixels: NDArray[np.uint8], box: tuple[float, float, float, float]) -> None:
+    def show_pixels(self, pixels: NDArray[np.uint8], box: Box) -> None:
         """Show (h, w) grey or (h, w, 4) RGBA pixels over ``box`` (left, top, right, bottom)."""
         self.setImage(pixels, autoLevels=False, levels=None)
         self.setRect(QRectF(box[0], box[1], box[2] - box[0], box[3] - box[1]))
@@ -45,6 +49,7 @@ class FilmItem(SmoothImage):
         self._window = NO_WINDOW
         self._invert = False
         self._level: int | None = None
+        self._drawn: Box = (0.0, 0.0, 0.0, 0.0)
 
     def set_film(self, film: Film | None) -> None:
         """Show another film, once ``refresh`` is called."""
@@ -54,23 +59,28 @@ class FilmItem(SmoothImage):
             self._level = None
             self.setVisible(film is not None)
 
-    def refresh(self, window: Window, scale: float, *, invert: bool) -> None:
+    def refresh(self, window: Window, scale: float, *, view: Box, invert: bool) -> None:
         """Draw the film anew where something has changed.
 
         Args:
             window: grey levels from black to white.
             scale: device pixels per image pixel; the film's copy with just enough pixels is taken.
+            view: what of the film can be seen; no more than this and some spare is drawn.
             invert: black and white exchanged.
         """
         film, pyramid = self._film, self._pyramid
         if film is None or pyramid is None:
             return
         level = pyramid.level_for(scale)
-        if level == self._level and window is self._window and invert == self._invert:
+        same = level == self._level and window is self._window and invert == self._invert
+        whole = (-0.5, -0.5, film.width - 0.5, film.height - 0.5)
+        if same and _covers(self._drawn, _common(view, whole)):
             return
         self._level, self._window, self._invert = level, window, invert
-        crop = pyramid.crop((-0.5, -0.5, film.width - 0.5, film.height - 0.5), level=level)
-        self.show_pixels(self._shown(crop), crop.box)
+        crop = pyramid.crop(_common(_widened(view), whole), level=level)
+        self._drawn = crop.box
+        if crop.pixels.size:
+            self.show_pixels(self._shown(crop), crop.box)
 
     def excerpt(self, centre: XY, reach: float, *, scale: float) -> tuple[QImage, QRectF] | None:
         """The film within ``reach`` image pixels of ``centre`` as shown, and the rectangle (xy) it covers.
@@ -105,3 +115,16 @@ class FilmItem(SmoothImage):
 
     def _shown(self, crop: Crop) -> NDArray[np.uint8]:
         return display.apply_window(crop.pixels, self._window, invert=self._invert)
+
+
+def _widened(view: Box) -> Box:
+    across, down = SPARE * (view[2] - view[0]), SPARE * (view[3] - view[1])
+    return (view[0] - across, view[1] - down, view[2] + across, view[3] + down)
+
+
+def _common(a: Box, b: Box) -> Box:
+    return (max(a[0], b[0]), max(a[1], b[1]), min(a[2], b[2]), min(a[3], b[3]))
+
+
+def _covers(whole: Box, part: Box) -> bool:
+    return whole[0] <= part[0] and whole[1] <= part[1] and whole[2] >= part[2] and whole[3] >= part[3]

@@ -129,7 +129,8 @@ class FilmView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         window = self._window()
         if window is not None:
             scale = self._camera.scale * self.devicePixelRatioF()
-            self._film.refresh(window, scale, invert=self._document.view.invert)
+            view = (*self._camera.to_image((0.0, 0.0)), *self._camera.to_image(self._camera.viewport))
+            self._film.refresh(window, scale, view=view, invert=self._document.view.invert)
 
     def _window(self) -> Window | None:
         film = self._document.film

@@ -190,6 +190,21 @@ def test_a_fitted_film_stays_fitted_when_the_window_is_resized(canvas: Canvas) -
     assert canvas.camera.scale == pytest.approx(2 * 0.98)
 
 
+def test_wherever_the_view_moves_the_film_is_drawn_to_its_edges(canvas: Canvas, document: Document) -> None:
+    """Only what can be seen is drawn; each spot on the screen must have the grey of its pixel."""
+    canvas.zoom(4)
+    document.set_preset(1)
+    for middle in ((0, 0), (299, 0), (299, 399), (40, 390), (150, 200)):
+        canvas.centre_on(middle)
+        rows, columns = np.mgrid[3:800:31, 3:620:31]
+        left, top = canvas.camera.to_image((0.5, 0.5))
+        x, y = left + columns / canvas.camera.scale, top + rows / canvas.camera.scale
+        on_film = (x > 0) & (x < WIDTH - 1) & (y > 0) & (y < HEIGHT - 1)
+        assert on_film.sum() > 100
+        expected = 255 * (100 * y + x) / (100 * (HEIGHT - 1) + WIDTH - 1)
+        assert shown(canvas)[rows, columns][on_film] == pytest.approx(expected[on_film], abs=2)
+
+
 def test_the_film_cannot_be_lost_by_panning(canvas: Canvas) -> None:
     for _ in range(3):
         drag(canvas, QPoint(10, 10), QPoint(600, 780), MIDDLE)
