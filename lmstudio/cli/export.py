@@ -24,6 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("output", type=Path, metavar="OUTPUT", help="the file, or the folder, to write")
     names = [each.name for each in FORMATS if each.write]
     parser.add_argument("--format", choices=names, default="csv", help="default: %(default)s")
+    parser.add_argument("--without-file-names", action="store_true", help="films are known by their ids alone")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -32,7 +33,7 @@ def run(args: argparse.Namespace) -> int:
     from lmstudio.session import Session
 
     with Session.open(args.project) as session:
-        project = session.project
+        project = session.project.without_file_names() if args.without_file_names else session.project
     write = registry.named(args.format).write
     left_out = () if write is None else write(args.output, project)
     print(f"{len(project.images) - len(left_out)} films written to {args.output}")

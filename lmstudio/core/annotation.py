@@ -125,9 +125,7 @@ def set_visibility(annotation: Annotation, name: str, visibility: Visibility) ->
     """
     old = annotation.points.get(name)
     if visibility is Visibility.ABSENT:
-        return annotation.with_point(
-            name, Point(None, Visibility.ABSENT, _touched(old), predicted_xy=_seen(old))
-        )
+        return annotation.with_point(name, Point(None, Visibility.ABSENT, _touched(old), predicted_xy=_seen(old)))
     if old is None or old.xy is None:
         return annotation if old is None else annotation.without_point(name)
     return annotation.with_point(name, replace(old, visibility=visibility, origin=_touched(old)))

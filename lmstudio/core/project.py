@@ -87,10 +87,12 @@ class Project:
         """The images with at least one placed point that a reader stands behind: what can be learned from."""
         return tuple(image for image in self.images if self._has_reader_point(image.id))
 
+    def without_file_names(self) -> "Project":
+        """This project with its images known by their ids alone, for an export: file names may name a patient."""
+        return replace(self, images=tuple(replace(image, path=image.id) for image in self.images))
+
     def _has_reader_point(self, image_id: str) -> bool:
         points = self.annotation(image_id).points
         return any(
-            point.by_reader and point.xy is not None
-            for name, point in points.items()
-            if name in self.schema.names
+            point.by_reader and point.xy is not None for name, point in points.items() if name in self.schema.names
         )

@@ -42,27 +42,26 @@ _X = ("x_px", "x")
 _Y = ("y_px", "y")
 
 
-def write_long(path: Path, project: Project, *, bom: bool = False, file_names: bool = True) -> None:
+def write_long(path: Path, project: Project, *, bom: bool = False) -> None:
     """Write one row for each landmark of each film, also for those without a point.
 
     Args:
         path: of the file.
         project: what is written.
         bom: begin with the mark by which Excel knows UTF-8.
-        file_names: name the films' files; without it they are known by their ids only.
 
     Raises:
         SaveFailed: the disk is full, or the folder is missing or read-only.
     """
-    rows = (row for image in project.images for row in _long_rows(project, image, file_names=file_names))
+    rows = (row for image in project.images for row in _long_rows(project, image))
     csv_cells.write(path, [LONG_COLUMNS, *rows], bom=bom)
 
 
-def write_wide(path: Path, project: Project, *, bom: bool = False, file_names: bool = True) -> None:
+def write_wide(path: Path, project: Project, *, bom: bool = False) -> None:
     """Write one row for each film, with two columns for each landmark, in pixels. See :func:`write_long`."""
     prefixes = wide_prefixes(project.schema)
     header = (*FILM_COLUMNS, *(csv_cells.guard(f"{each}_{axis}") for each in prefixes for axis in "xy"))
-    rows = (_wide_row(project, image, file_names=file_names) for image in project.images)
+    rows = (_wide_row(project, image) for image in project.images)
     csv_cells.write(path, [header, *rows], bom=bom)
 
 
@@ -117,8 +116,8 @@ def read_spacings(path: Path) -> dict[str, Spacing]:
     return found
 
 
-def _long_rows(project: Project, image: Image, *, file_names: bool) -> Iterator[tuple[object, ...]]:
-    film = (csv_cells.guard(image.path) if file_names else "", image.id)
+def _long_rows(project: Project, image: Image) -> Iterator[tuple[object, ...]]:
+    film = (csv_cells.guard(image.path), image.id)
     points = project.annotation(image.id).points
     for landmark in project.schema.landmarks:
         words = (csv_cells.guard(landmark.name), csv_cells.guard(landmark.abbreviation))
@@ -145,12 +144,12 @@ def _point_cells(point: Point | None, spacing: Spacing) -> tuple[object, ...]:
     )
 
 
-def _wide_row(project: Project, image: Image, *, file_names: bool) -> tuple[object, ...]:
+def _wide_row(project: Project, image: Image) -> tuple[object, ...]:
     points = project.annotation(image.id).points
     found = (points.get(name) for name in project.schema.names)
     known = image.spacing.known
     return (
-        csv_cells.guard(image.path) if file_names else "",
+        csv_cells.guard(image.path),
         image.id,
         float(image.spacing.x_mm) if known else "",
         float(image.spacing.y_mm) if known else "",

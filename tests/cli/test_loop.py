@@ -134,3 +134,8 @@ def test_the_demo_takes_the_next_free_folder(tmp_path: Path, monkeypatch: pytest
     monkeypatch.chdir(tmp_path)
     assert demo._new_folder(None) == Path("landmark-studio-demo")
     assert demo._new_folder(None) == Path("landmark-studio-demo-2")
+
+
+def test_an_export_can_leave_the_file_names_out(project: Path, tmp_path: Path) -> None:
+    assert main(["export", str(project), str(tmp_path / "t.csv"), "--without-file-names"]) == 0
+    assert {row["image"] for row in _rows(tmp_path / "t.csv")} == {f"film-000{k}" for k in range(1, 5)}

@@ -60,7 +60,7 @@ def test_the_long_table_gives_back_every_point(
 ) -> None:
     path = tmp_path / "table.csv"
     project = labelled(annotations)
-    csv_table.write_long(path, project, bom=bom, file_names=file_names)
+    csv_table.write_long(path, project if file_names else project.without_file_names(), bom=bom)
     after = imported(path)
     for image in IMAGES:
         before, found = project.annotation(image.id).points, after.annotation(image.id).points
@@ -133,8 +133,8 @@ def test_a_file_name_that_is_a_formula_is_made_harmless(tmp_path: Path) -> None:
 
 
 def test_the_names_of_the_files_stay_here_where_the_reader_wants_it(tmp_path: Path) -> None:
-    csv_table.write_long(tmp_path / "l.csv", PROJECT, file_names=False)
-    csv_table.write_wide(tmp_path / "w.csv", PROJECT, file_names=False)
+    csv_table.write_long(tmp_path / "l.csv", PROJECT.without_file_names())
+    csv_table.write_wide(tmp_path / "w.csv", PROJECT.without_file_names())
     for name in ("l.csv", "w.csv"):
         assert "png" not in (tmp_path / name).read_text(encoding="utf-8")
 
