@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from operator import attrgetter
 from types import MappingProxyType
 
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QWidget
 
 from lmstudio.gui import icons, theme
+from lmstudio.gui.document import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +25,7 @@ class Action:
         menu: where it stands; empty for keys only.
         args: that the method is called with.
         icon: in ``icons``; with ``bar``, in the tool bar.
-        needs: when it can be used: ``""`` always, ``project``, ``image``, ``selected``, ``writable``, ``idle``
-            (writable and no job), ``job``.
+        needs: what of :func:`facts` must hold, joined by ``+``; empty: it can always be used.
         checked: for a switch: the attribute of the window, dotted, that says whether it is on.
         held: it is in force while the key is held; the method gets True, then False.
         bar: whether it stands in the tool bar.
@@ -183,6 +184,9 @@ ACTIONS = (
 BY_ID: Mapping[str, Action] = MappingProxyType({action.id: action for action in ACTIONS})
 MENUS = ("File", "Edit", "Go", "View", "Train", "Help")
 
+_BAR_GROUPS = {"undo", "previous", "queue", "fit", "train"}
+"""Actions that begin a group in the tool bar."""
+
 GESTURES = (
     ("Click", "place the next landmark, or move the selected one"),
     ("Drag a point", "move it"),
@@ -236,3 +240,48 @@ def set_keys(qt: QAction, keys: tuple[str, ...]) -> None:
     shown = qt.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     text = qt.text().rstrip("…")
     qt.setToolTip(f"{text}  ({shown})" if shown else text)
+
+
+def facts(document: Document, *, running: bool) -> set[str]:
+    """What holds now of the things that actions need.
+
+    Args:
+        document: the open project.
+        running: whether a job is going on.
+    """
+    writable = not document.read_only
+    holds = {
+        "project": document.session is not None,
+        "image": document.current is not None,
+        "selected": document.selected is not None,
+        "writable": writable,
+        "idle": writable and not running,
+        "job": running,
+        "no job": not running,
+        "undo": writable and document.can_undo(),
+        "redo": writable and document.can_redo(),
+        "queue": bool(document.queue),
+        "model": writable and not running and bool(document.project.models),
+    }
+    return {fact for fact, does in holds.items() if does}
+
+
+def fill_menus(window: QMainWindow, made: Mapping[str, QAction]) -> dict[str, QMenu]:
+    """The menus of the window by name, filled from the table, as is the tool bar."""
+    bar = QToolBar("Tools")
+    bar.setObjectName("tools")
+    bar.setIconSize(QSize(20, 20))
+    bar.setMovable(False)
+    bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    window.addToolBar(bar)
+    menus = {name: window.menuBar().addMenu(name) for name in MENUS}
+    for action in ACTIONS:
+        if action.menu and action.rule:
+            menus[action.menu].addSeparator()
+        if action.menu:
+            menus[action.menu].addAction(made[action.id])
+        if action.bar and action.id in _BAR_GROUPS:
+            bar.addSeparator()
+        if action.bar:
+            bar.addAction(made[action.id])
+    return menus

@@ -1,6 +1,5 @@
 """What the File menu does: projects, folders, landmark lists and tables, each with its dialog."""
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,14 +12,13 @@ from lmstudio.core.annotation import State
 from lmstudio.core.geometry import Spacing, SpacingOrigin
 from lmstudio.core.landmarks import Schema
 from lmstudio.errors import LandmarkStudioError, UnreadableFilm
-from lmstudio.formats import schema_files
+from lmstudio.gui import sample
 from lmstudio.gui.document import Document
 from lmstudio.gui.export_dialog import Export
-from lmstudio.gui.intake import Examined, Intake
-from lmstudio.gui.new_dialog import FIRST_SCHEMA, SUFFIX, NewProject, SchemaChooser
+from lmstudio.gui.intake import Examined, Intake, examined
+from lmstudio.gui.new_dialog import SUFFIX, NewProject, SchemaChooser
 from lmstudio.session import Added, Session
 
-SAMPLE_FILMS = 24
 _FILTER = f"Landmark Studio projects (*{SUFFIX})"
 _Standard = QDialogButtonBox.StandardButton
 
@@ -65,15 +63,26 @@ class Files(QObject):
 
     def sample_project(self) -> None:
         """Make the sample project of phantoms where it is not yet, and open it."""
-        folder = paths.documents() / "Landmark Studio sample"
-        path = folder / f"sample{SUFFIX}"
+        path = sample.project_path(paths.documents())
         if path.is_file():
             self.open_path(path)
             return
-        with _Busy():
-            session = _made_sample(folder, path, document=self._document)
-        if session is not None:
-            self._document.set_session(session)
+        Intake(
+            lambda: sample.made(path.parent),
+            "Making the sample films…",
+            then=lambda found: self._open_new(lambda: sample.filled(path, found)),
+            failed=self._document.failed.emit,
+            window=self._window,
+        )
+
+    def _open_new(self, make: Callable[[], Session]) -> None:
+        try:
+            with _Busy():
+                session = make()
+        except LandmarkStudioError as error:
+            self._document.failed.emit(error)
+            return
+        self._document.set_session(session)
 
     def add_folder(self) -> None:
         """Ask for a folder and take its films in."""
@@ -169,7 +178,13 @@ class Files(QObject):
         self._tell(added, folder)
 
     def _examine(self, folder: Path, then: Callable[[Examined], None]) -> None:
-        Intake(folder, then=then, failed=self._document.failed.emit, window=self._window)
+        Intake(
+            lambda: examined(folder),
+            "Looking at the films…",
+            then=then,
+            failed=self._document.failed.emit,
+            window=self._window,
+        )
 
     def _add(self, found: Examined, folder: Path) -> None:
         with _Busy():
@@ -230,30 +245,6 @@ def _skipped_error(added: Added, folder: Path) -> LandmarkStudioError:
     return UnreadableFilm(
         f"{files} left out:\n{listed}{rest}", remedy="The other films can be used.", where=folder
     )
-
-
-def _made_sample(folder: Path, path: Path, *, document: Document) -> Session | None:
-    from lmstudio.phantom import sample  # numpy work that the window need not wait for at its start
-
-    try:
-        schema = schema_files.find_schema(FIRST_SCHEMA)
-        sample.write_sample(folder, SAMPLE_FILMS)
-        session = Session.create(path, schema)
-        session.add_folder(folder)
-    except OSError as error:
-        shutil.rmtree(folder, ignore_errors=True)
-        document.failed.emit(
-            UnreadableFilm(
-                f"The sample cannot be written: {error.strerror}.",
-                where=folder,
-                remedy="Free some space, or make the folder writable.",
-            )
-        )
-        return None
-    except LandmarkStudioError as error:
-        document.failed.emit(error)
-        return None
-    return session
 
 
 class _Busy:

@@ -1,5 +1,6 @@
 """Films read beside the window's thread, and a few of them kept."""
 
+import contextlib
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
 
@@ -31,7 +32,9 @@ class _Reading(QRunnable):
                 where=self._image.name,
                 remedy="Open it in another program to see whether the file is whole, and copy it again.",
             )
-        self._films.arrived.emit(self._generation, self._image.id, result)
+        # The window may have been closed, and its objects deleted, while the file was being read.
+        with contextlib.suppress(RuntimeError):
+            self._films.arrived.emit(self._generation, self._image.id, result)
 
 
 class Films(QObject):

@@ -17,10 +17,11 @@ Examined = list[Candidate | Skipped]
 
 
 class Intake(QObject):
-    """Examines the files of a folder, then hands over what was found.
+    """Lets films be examined, then hands over what was found.
 
     Args:
-        folder: of films.
+        work: gives how many files there are, then each of them examined; called in a thread of its own.
+        text: what is going on, for people.
         then: called on the window's thread with what was found.
         failed: called with the error where there is no film at all.
         window: over which the bar stands.
@@ -28,7 +29,8 @@ class Intake(QObject):
 
     def __init__(
         self,
-        folder: Path,
+        work: Callable[[], Iterator[int | Candidate | Skipped]],
+        text: str,
         *,
         then: Callable[[Examined], None],
         failed: Callable[[LandmarkStudioError], None],
@@ -37,13 +39,13 @@ class Intake(QObject):
         super().__init__(window)
         self._then, self._failed = then, failed
         self._found: Examined = []
-        self._bar = QProgressDialog("Looking at the films…", "Cancel", 0, 0, window)
+        self._bar = QProgressDialog(text, "Cancel", 0, 0, window)
         self._bar.setWindowTitle("Add films")
         self._bar.setWindowModality(Qt.WindowModality.WindowModal)
         self._bar.setMinimumDuration(SHOW_AFTER_MS)
         self._bar.setAutoClose(False)
         self._bar.setAutoReset(False)
-        self._job = Job(lambda: _examined(folder), self)
+        self._job = Job(work, self)
         self._bar.canceled.connect(self._job.stop)
         self._job.happened.connect(self._hear)
         self._job.finished_ok.connect(self._finish)
@@ -74,7 +76,7 @@ class Intake(QObject):
         self.deleteLater()
 
 
-def _examined(folder: Path) -> Iterator[int | Candidate | Skipped]:
+def examined(folder: Path) -> Iterator[int | Candidate | Skipped]:
     """How many files there are, then each of them examined."""
     films, errors = reader.find_films(folder)
     yield len(films) + len(errors)

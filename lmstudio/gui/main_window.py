@@ -7,7 +7,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, QUrl
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QStackedWidget,
     QTextEdit,
-    QToolBar,
     QVBoxLayout,
     QWidget,
 )
@@ -31,7 +30,7 @@ from lmstudio.core import settings as settings_module
 from lmstudio.core.settings import Settings
 from lmstudio.errors import LandmarkStudioError, LockedProject
 from lmstudio.gui import actions, icons, notices, theme
-from lmstudio.gui.actions import ACTIONS, BY_ID, MENUS
+from lmstudio.gui.actions import ACTIONS, BY_ID
 from lmstudio.gui.canvas import Canvas
 from lmstudio.gui.document import Document
 from lmstudio.gui.files import Files
@@ -106,7 +105,9 @@ class MainWindow(QMainWindow):
         self._dock("Landmarks", self.landmarks, right)
         self._dock("Training", _scrolling(self.train_panel), right)
         self.setStatusBar(self.status)
-        self._fill_menus()
+        menus = actions.fill_menus(self, self.qt_actions)
+        menus["View"].addSeparator()
+        menus["View"].addActions([dock.toggleViewAction() for dock in self.docks.values()])
         self.resize(1280, 860)
         self.resizeDocks([self.docks["Films"], self.docks["Landmarks"]], [260, 340], Qt.Orientation.Horizontal)
         self.resizeDocks([self.docks["Films"], self.docks["Review"]], [460, 260], Qt.Orientation.Vertical)
@@ -121,27 +122,6 @@ class MainWindow(QMainWindow):
         )
         self.addDockWidget(area, dock)
         self.docks[title] = dock
-
-    def _fill_menus(self) -> None:
-        bar = QToolBar("Tools")
-        bar.setObjectName("tools")
-        bar.setIconSize(QSize(20, 20))
-        bar.setMovable(False)
-        bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.addToolBar(bar)
-        menus = {name: self.menuBar().addMenu(name) for name in MENUS}
-        for action in ACTIONS:
-            if action.menu:
-                if action.rule:
-                    menus[action.menu].addSeparator()
-                menus[action.menu].addAction(self.qt_actions[action.id])
-            if action.bar:
-                if action.id in {"undo", "previous", "queue", "fit", "train"}:
-                    bar.addSeparator()
-                bar.addAction(self.qt_actions[action.id])
-        menus["View"].addSeparator()
-        for dock in self.docks.values():
-            menus["View"].addAction(dock.toggleViewAction())
 
     def _connect(self) -> None:
         document = self.document
@@ -239,26 +219,8 @@ class MainWindow(QMainWindow):
         for dock in self._open_docks:
             dock.show()
 
-    def _facts(self) -> set[str]:
-        document, training = self.document, self.training
-        writable = not document.read_only
-        facts = {
-            "project": document.session is not None,
-            "image": document.current is not None,
-            "selected": document.selected is not None,
-            "writable": writable,
-            "idle": writable and not training.running,
-            "job": training.running,
-            "no job": not training.running,
-            "undo": writable and document.can_undo(),
-            "redo": writable and document.can_redo(),
-            "queue": bool(document.queue),
-            "model": writable and not training.running and bool(document.project.models),
-        }
-        return {fact for fact, holds in facts.items() if holds}
-
     def _update(self) -> None:
-        facts = self._facts()
+        facts = actions.facts(self.document, running=self.training.running)
         for action in ACTIONS:
             made = self.qt_actions.get(action.id)
             if made is not None:

@@ -54,7 +54,7 @@ class TrainPanel(QWidget):
         layout.setContentsMargins(6, 6, 6, 6)
         layout.addLayout(line)
         layout.setSpacing(5)
-        for widget in (self.summary, self.device, self.bar, self.time_left, self.plot, self.note):
+        for widget in (self.summary, self.device, self.bar, self.time_left, self.note, self.plot):
             layout.addWidget(widget)
         layout.addStretch(1)
 

@@ -1,7 +1,7 @@
 """How quick the window is: ``python tests/benchmarks/window.py [--film FILE] [--films 1000]``.
 
-Prints a table: start of the program until its window can be used (in a process of its own), opening a project of
-1,000 films (copies of one, each of other content), and showing the next film. Without ``--film`` a phantom is taken.
+Prints a table: start of the program until its window can be used (in a process of its own), opening a project
+of 1,000 films (copies of one, each of other content), and showing the next film. Without ``--film`` of a phantom.
 """
 
 import argparse

@@ -5,14 +5,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from lmstudio.core.annotation import Visibility
 from lmstudio.core.geometry import XY
 from lmstudio.gui import app as gui_app
 from lmstudio.gui.main_window import MainWindow
+from lmstudio.phantom import sample
 from lmstudio.session import Session
 
+NO_KEY = Qt.KeyboardModifier.NoModifier
 TINY_TRAINING = {
     "steps": 3,
     "batch": 1,
@@ -45,19 +49,19 @@ class Driver:
         return QPoint(round(x - 0.5), round(y - 0.5))
 
     def click(self, xy: XY) -> None:
-        self.qtbot.mouseClick(self.window.canvas.viewport(), Qt.MouseButton.LeftButton, pos=self.at(xy))
+        QTest.mouseClick(self.window.canvas.viewport(), Qt.MouseButton.LeftButton, NO_KEY, self.at(xy))
         QApplication.processEvents()
 
     def drag(self, start: XY, end: XY) -> None:
         view, left = self.window.canvas.viewport(), Qt.MouseButton.LeftButton
-        self.qtbot.mousePress(view, left, pos=self.at(start))
+        QTest.mousePress(view, left, NO_KEY, self.at(start))
         for share in (0.3, 0.6, 1.0):
             at = tuple(a + share * (b - a) for a, b in zip(start, end, strict=True))
-            self.qtbot.mouseMove(view, self.at((at[0], at[1])))
-        self.qtbot.mouseRelease(view, left, pos=self.at(end))
+            QTest.mouseMove(view, self.at((at[0], at[1])))
+        QTest.mouseRelease(view, left, NO_KEY, self.at(end))
 
-    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        self.qtbot.keyClick(QApplication.focusWidget() or self.window, key, modifier)
+    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NO_KEY) -> None:
+        QTest.keyClick(QApplication.focusWidget() or self.window, key, modifier)
         QApplication.processEvents()
 
     def dialog(self, kind: type[QDialog]) -> QDialog:
@@ -66,6 +70,9 @@ class Driver:
         found = [each for each in self.window.findChildren(kind) if each.isVisible()]
         assert len(found) == 1, f"{len(found)} dialogs of {kind.__name__} are open"
         return found[0]
+
+    def visibility(self, name: str) -> Visibility:
+        return self.document.annotation.points[name].visibility
 
     def label_all(self) -> None:
         """Place every landmark of the current film somewhere, each elsewhere."""
@@ -102,18 +109,10 @@ def failures(window: MainWindow) -> list[object]:
 
 
 @pytest.fixture
-def own_session(session: Session) -> Session:
-    """The session of three tiny films, handed to the window, which closes it."""
-    return session
-
-
-@pytest.fixture
 def answer(monkeypatch: pytest.MonkeyPatch) -> Callable[[str, str], None]:
     """Let a file dialog of the system answer with a path."""
 
     def answering(kind: str, path: str) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
         result = path if kind == "getExistingDirectory" else (path, "")
         monkeypatch.setattr(QFileDialog, kind, lambda *_, **__: result)
 
@@ -122,7 +121,5 @@ def answer(monkeypatch: pytest.MonkeyPatch) -> Callable[[str, str], None]:
 
 def phantom_folder(folder: Path, count: int = 3) -> Path:
     """A folder of small phantoms."""
-    from lmstudio.phantom import sample
-
     sample.write_sample(folder, count, height=256, width=206)
     return folder

@@ -6,17 +6,20 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
+from lmstudio import paths
 from lmstudio.core.annotation import State, Visibility
 from lmstudio.errors import LandmarkStudioError
 from lmstudio.gui.export_dialog import Export
 from lmstudio.gui.main_window import MainWindow
 from lmstudio.gui.new_dialog import NewProject
 from lmstudio.gui.notices import KeySheet, Notice
+from lmstudio.gui.sample import project_path
+from lmstudio.phantom import sample
 from lmstudio.session import Session
-from tests.gui.conftest import Driver, phantom_folder
+from tests.gui.conftest import NO_KEY, Driver, phantom_folder
 
 Control, Shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -26,7 +29,7 @@ def new_project(driver: Driver, folder: Path) -> None:
     dialog = driver.dialog(NewProject)
     assert isinstance(dialog, NewProject)
     dialog.folder.line.setText(str(folder))
-    driver.qtbot.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
 
 
 def test_a_new_project_is_made_from_a_folder_and_labelled_with_nineteen_clicks(
@@ -96,9 +99,9 @@ def test_v_marks_occluded_and_absent(driver: Driver, session: Session) -> None:
     driver.click((10, 10))
     driver.document.select("sella")
     driver.key(Qt.Key.Key_V)
-    assert driver.document.annotation.points["sella"].visibility is Visibility.OCCLUDED
+    assert driver.visibility("sella") is Visibility.OCCLUDED
     driver.key(Qt.Key.Key_V)
-    assert driver.document.annotation.points["sella"].visibility is Visibility.ABSENT
+    assert driver.visibility("sella") is Visibility.ABSENT
 
 
 def test_a_and_d_and_the_page_keys_go_through_the_films(driver: Driver, session: Session) -> None:
@@ -112,12 +115,12 @@ def test_a_and_d_and_the_page_keys_go_through_the_films(driver: Driver, session:
     assert seen == [1, 2, 2, 1, 0]
 
 
-def test_points_are_hidden_while_h_is_down(driver: Driver, session: Session, qtbot: QtBot) -> None:
+def test_points_are_hidden_while_h_is_down(driver: Driver, session: Session) -> None:
     driver.open(session)
     driver.window.canvas.setFocus()
-    qtbot.keyPress(driver.window.canvas, Qt.Key.Key_H)
+    QTest.keyPress(driver.window.canvas, Qt.Key.Key_H)
     assert driver.document.view.hidden
-    qtbot.keyRelease(driver.window.canvas, Qt.Key.Key_H)
+    QTest.keyRelease(driver.window.canvas, Qt.Key.Key_H)
     assert not driver.document.view.hidden
 
 
@@ -173,7 +176,7 @@ def test_a_click_on_a_film_in_the_list_shows_it(driver: Driver, session: Session
     driver.open(session)
     view = driver.window.images.view
     place = view.visualRect(driver.window.images.table.index(2, 0)).center()
-    driver.qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, NO_KEY, place)
     assert driver.document.current == driver.document.project.images[2]
 
 
@@ -184,7 +187,7 @@ def test_the_table_is_exported_with_its_points(driver: Driver, session: Session)
     dialog = driver.dialog(Export)
     assert isinstance(dialog, Export)
     path = dialog.path
-    driver.qtbot.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
     rows = list(csv.reader(path.read_text(encoding="utf-8").splitlines()))
     placed = [row for row in rows if "sella" in row and any(cell.startswith("12.5") for cell in row)]
     assert len(placed) == 1
@@ -210,7 +213,7 @@ def test_escape_closes_the_dialogs(driver: Driver, session: Session) -> None:
         show()
         dialog = QApplication.activeModalWidget()
         assert dialog is not None
-        driver.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
         QApplication.processEvents()
         assert QApplication.activeModalWidget() is None
 
@@ -243,6 +246,28 @@ def test_a_broken_film_is_told_and_the_others_are_taken(
     assert "broken.png" in str(failures[0])
     assert len(driver.document.project.images) == 3
     driver.dialog(Notice).reject()
+
+
+def test_the_sample_project_is_made_once_with_five_films_labelled(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = sample.write_sample
+    monkeypatch.setattr(
+        sample, "write_sample", lambda folder, _, table: write(folder, 7, table=table, height=256, width=206)
+    )
+    QTest.mouseClick(driver.window.welcome.sample, Qt.MouseButton.LeftButton)
+    driver.qtbot.waitUntil(lambda: driver.document.session is not None, timeout=10000)
+    driver.wait_for_film()
+    project = driver.document.project
+    states = [project.state(image.id) for image in project.images]
+    assert states == [State.DONE] * 5 + [State.UNTOUCHED] * 2
+    assert all(image.spacing.known for image in project.images)
+    path = project_path(paths.documents())
+    driver.document.set_session(None)
+    written = path.stat().st_mtime_ns
+    driver.window.files.sample_project()
+    assert driver.document.session is not None
+    assert path.stat().st_mtime_ns == written
 
 
 def test_more_films_are_added_from_another_folder(
