@@ -76,8 +76,8 @@ class Prediction:
     Args:
         image_id: of the project.
         points: by landmark name, in image pixels, each with its expected error.
-        heatmaps: (K, h, w) uint8, each landmark's probability over the image scaled to a maximum of 255, in the order
-            of ``points``; the grid covers the area ``box``.
+        heatmaps: (K, h, w) uint8, each landmark's probability over the image scaled to a maximum of 255, in the
+            order of ``points``; the grid covers the area ``box``.
         box: (left, top, right, bottom) of the grid's outer edges in image pixels.
     """
 
