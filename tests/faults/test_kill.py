@@ -54,14 +54,14 @@ def test_every_finished_edit_is_there_after_kill_9_at_random_moments(session: Se
         last = kill_after(process, edits=int(chance.integers(3)), pause_s=chance.uniform(0.0, 0.12))
         with Session.open(session.path) as survivor:
             assert not survivor.read_only
-            _check(survivor, last)
+            check(survivor, last)
     with closing(sqlite3.connect(session.path)) as db:
         assert db.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
         assert db.execute("PRAGMA foreign_key_check").fetchall() == []
 
 
-def _check(survivor: Session, last: int) -> None:
-    """The last finished edit or the one that was under way is the state; the log has every edit in order."""
+def check(survivor: Session, last: int) -> int:
+    """The last finished edit or the one that was under way is the state, its number; the log has every edit."""
     sella = survivor.project.annotation("film-0001").points.get("sella")
     number = 0 if sella is None or sella.xy is None else int(sella.xy[0])
     assert number >= last
@@ -75,6 +75,7 @@ def _check(survivor: Session, last: int) -> None:
     if predicted is not None and stored is not None:
         assert predicted.origin is Origin.PREDICTED
         assert stored.points["nasion"] == predicted
+    return number
 
 
 def test_a_killed_window_leaves_no_lock(session: Session) -> None:
