@@ -1,7 +1,7 @@
 """Kill -9 an editing process again and again: ``python -m tests.benchmarks.kill [--rounds 40]``.
 
-Each round a process edits a project without pause (points, now and then predictions or a network) and is killed at a
-random moment; then the project is opened and must hold every edit that was reported as finished.
+Each round a process edits a project without pause (points, now and then predictions or a network) and is killed at
+a random moment; then the project is opened and must hold every edit that was reported as finished.
 """
 
 import argparse
