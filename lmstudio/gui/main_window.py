@@ -35,6 +35,7 @@ from lmstudio.gui.canvas import Canvas
 from lmstudio.gui.document import Document
 from lmstudio.gui.files import Files
 from lmstudio.gui.image_list import ImageList
+from lmstudio.gui.jobs import Job
 from lmstudio.gui.landmark_list import LandmarkList
 from lmstudio.gui.queue_panel import QueuePanel
 from lmstudio.gui.settings_dialog import SettingsDialog
@@ -278,6 +279,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Qt: stop the work, keep its best, close the project."""
         self.training.close()
+        for job in self.findChildren(Job):
+            job.stop()
+            job.wait()
         self.settings = self.settings.changed(geometry=_text(self.saveGeometry()))
         if self.pages.currentIndex() == 1:
             self.settings = self.settings.changed(layout=_text(self.saveState()))

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from PIL import Image as Picture
@@ -69,11 +70,11 @@ def make_project(folder: Path, film: Path | None, *, films: int) -> Path:
     return path
 
 
-def until(condition: object, *, timeout_s: float = 30.0) -> float:
+def until(condition: Callable[[], bool], *, timeout_s: float = 30.0) -> float:
     """Seconds until ``condition()`` holds, with the event loop running."""
     begun = time.perf_counter()
     loop = QEventLoop()
-    while not condition():  # type: ignore[operator]  # a callable
+    while not condition():
         QTimer.singleShot(1, loop.quit)
         loop.exec()
         if time.perf_counter() - begun > timeout_s:
