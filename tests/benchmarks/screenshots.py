@@ -16,7 +16,7 @@ from lmstudio.core.annotation import Origin, Point
 from lmstudio.core.events import Note, Prediction, Started, Step, Validation
 from lmstudio.core.settings import Settings
 from lmstudio.errors import UnreadableFilm
-from lmstudio.formats import schema_files
+from lmstudio.formats import csv_table, labels, schema_files
 from lmstudio.gui import app as gui_app
 from lmstudio.gui import notices, theme
 from lmstudio.gui.export_dialog import Export
@@ -39,9 +39,10 @@ def wait(milliseconds: int) -> None:
 
 def sample_session(folder: Path) -> tuple[Session, dict[str, dict[str, tuple[float, float]]]]:
     """A project of phantoms and the truth by file name."""
-    truth = sample.write_sample(folder, FILMS)
+    truth = sample.write_sample(folder, FILMS, table=True)
     session = Session.create(folder / "sample.lmproj", schema_files.find_schema("cephalometric-19"))
     session.add_folder(folder)
+    session.set_spacings(labels.match_spacings(session.project, csv_table.read_spacings(folder / "truth.csv")))
     return session, {name: dict(points) for name, points in truth.items()}
 
 
