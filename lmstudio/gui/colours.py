@@ -36,14 +36,7 @@ OVER_FILM = {
     Standing.PREDICTED: REDDISH_PURPLE,
     Standing.UNCERTAIN: ORANGE,
 }
-"""On film and on dark panels."""
-
-ON_LIGHT = {
-    Standing.READER: BLUE,
-    Standing.PREDICTED: REDDISH_PURPLE,
-    Standing.UNCERTAIN: VERMILLION,
-}
-"""The same on white panels, where the bright ones would fade."""
+"""Over a film, and in the panels for the same standing."""
 
 
 def heat_table() -> NDArray[np.uint8]:

@@ -42,6 +42,11 @@ class Export(QDialog):
         self.warning = QLabel(_waiting_text(waiting), wordWrap=True)
         self.warning.setVisible(waiting > 0)
         self.replace = QCheckBox("Replace what is there")
+        self.file_names = QCheckBox("Name the films' files")
+        self.file_names.setToolTip(
+            "Without it films are known by their ids: a file name may name a patient."
+        )
+        self.file_names.setChecked(True)
         self.buttons = QDialogButtonBox(_Standard.Ok | _Standard.Cancel)
         self.ok = self.buttons.button(_Standard.Ok)
         self.ok.setText("Export")
@@ -51,6 +56,7 @@ class Export(QDialog):
         form.addRow("", self.description)
         form.addRow("Write to", self.place)
         form.addRow("", self.replace)
+        form.addRow("", self.file_names)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(self.warning)

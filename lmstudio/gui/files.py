@@ -196,8 +196,9 @@ class Files(QObject):
         write, path = dialog.chosen.write, dialog.path
         if write is None:
             return
+        project = self._document.project
         try:
-            left_out = write(path, self._document.project)
+            left_out = write(path, project if dialog.file_names.isChecked() else project.without_file_names())
         except LandmarkStudioError as error:
             self._document.failed.emit(error)
             return

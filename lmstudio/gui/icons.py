@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from lmstudio.core.annotation import Origin, State
+from lmstudio.gui.colours import BLUE, BLUISH_GREEN, REDDISH_PURPLE
 
 STROKES: Mapping[str, str] = MappingProxyType(
     {
@@ -40,20 +41,20 @@ STATE_TEXT = MappingProxyType(
         State.DONE: "done",
     }
 )
-_BLUE, _GREEN, _ORANGE, _GREY = "#0072B2", "#009E73", "#E69F00", "#8A8A8A"
+_GREY = "#8A8A8A"
 _STATES: Mapping[str, str] = MappingProxyType(
     {
         State.UNTOUCHED: f'<circle cx="12" cy="12" r="7" fill="none" stroke="{_GREY}" stroke-width="2.500"/>',
-        State.PARTIAL: f'<circle cx="12" cy="12" r="7" fill="none" stroke="{_BLUE}" stroke-width="2.500"/>'
-        f'<path d="M12 5a7 7 0 0 0 0 14z" fill="{_BLUE}"/>',
-        State.PREDICTED: f'<path d="M12 3.500l8.500 8.500-8.500 8.500-8.500-8.500z" fill="{_ORANGE}"/>',
-        State.DONE: f'<circle cx="12" cy="12" r="9" fill="{_GREEN}"/>'
+        State.PARTIAL: f'<circle cx="12" cy="12" r="7" fill="none" stroke="{BLUE}" stroke-width="2.500"/>'
+        f'<path d="M12 5a7 7 0 0 0 0 14z" fill="{BLUE}"/>',
+        State.PREDICTED: f'<path d="M12 3.500l8.500 8.500-8.500 8.500-8.500-8.500z" fill="{REDDISH_PURPLE}"/>',
+        State.DONE: f'<circle cx="12" cy="12" r="9" fill="{BLUISH_GREEN}"/>'
         '<path d="M7.500 12.500l3.200 3.200 6-7" fill="none" stroke="white" stroke-width="2.500"/>',
-        f"point {Origin.MANUAL}": f'<circle cx="12" cy="12" r="7" fill="{_BLUE}"/>',
-        f"point {Origin.PREDICTED}": f'<path d="M12 4l8 8-8 8-8-8z" fill="none" stroke="{_ORANGE}" '
+        f"point {Origin.MANUAL}": f'<circle cx="12" cy="12" r="7" fill="{BLUE}"/>',
+        f"point {Origin.PREDICTED}": f'<path d="M12 4l8 8-8 8-8-8z" fill="none" stroke="{REDDISH_PURPLE}" '
         'stroke-width="2.500"/>',
-        f"point {Origin.CORRECTED}": f'<path d="M5 5h14v14H5z" fill="{_BLUE}"/>',
-        f"point {Origin.CONFIRMED}": f'<circle cx="12" cy="12" r="9" fill="{_GREEN}"/>'
+        f"point {Origin.CORRECTED}": f'<path d="M5 5h14v14H5z" fill="{BLUE}"/>',
+        f"point {Origin.CONFIRMED}": f'<circle cx="12" cy="12" r="9" fill="{BLUISH_GREEN}"/>'
         '<path d="M7.500 12.500l3.200 3.200 6-7" fill="none" stroke="white" stroke-width="2.500"/>',
         "point none": f'<circle cx="12" cy="12" r="6" fill="none" stroke="{_GREY}" stroke-width="2" '
         'stroke-dasharray="3 3"/>',

@@ -194,6 +194,18 @@ def test_the_table_is_exported_with_its_points(driver: Driver, session: Session)
     assert len({row[0] for row in rows[1:]}) == 3
 
 
+def test_an_export_names_no_file_where_that_is_asked(driver: Driver, session: Session) -> None:
+    driver.open(session)
+    driver.key(Qt.Key.Key_E, Control)
+    dialog = driver.dialog(Export)
+    assert isinstance(dialog, Export)
+    dialog.file_names.click()
+    QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    text = dialog.path.read_text(encoding="utf-8")
+    assert all(image.name not in text for image in session.project.images)
+    assert all(image.id in text for image in session.project.images)
+
+
 def test_export_never_replaces_a_file_unasked(driver: Driver, session: Session) -> None:
     driver.open(session)
     driver.key(Qt.Key.Key_E, Control)
