@@ -66,8 +66,8 @@ def fit(mean: Array, xy: Array, weight: Array, *, affine: bool = False, scale: f
 def learn(shapes: Array) -> Shape:
     """The mean shape of films' points (N, K, 2), by generalised Procrustes alignment without scaling to a norm.
 
-    Source: Gower, Psychometrika 40(1), 1975. Missing points are ``nan``; each landmark needs one film. Where no film
-    has two landmarks there is no shape: the mean is ``nan``.
+    Source: Gower, Psychometrika 40(1), 1975. Missing points are ``nan``; each landmark needs one film. Where no
+    film has two landmarks there is no shape: the mean is ``nan``.
     """
     placed = np.isfinite(shapes).all(axis=2).sum(axis=1)
     if placed.max(initial=0) < 2:

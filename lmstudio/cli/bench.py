@@ -4,6 +4,8 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
+from lmstudio.cli.arguments import positive, shots
+
 NAME = "bench"
 SUMMARY = "Measure: fine-tune on the first N films of a labelled set, predict its test films."
 DETAILS = """\
@@ -20,14 +22,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.add_argument("data", type=Path, metavar="DATA", help="the folder that holds the sets")
     parser.add_argument("--set", default="ceph", dest="set_name", help="which set (default %(default)s)")
-    parser.add_argument("--shots", default="10", help="how many labelled films, or “all” (default %(default)s)")
+    parser.add_argument(
+        "--shots", type=shots, default=10, help="how many labelled films, or “all” (default %(default)s)"
+    )
     parser.add_argument("--init", choices=("ddpm", "random"), default="ddpm", help="what to start from")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--draw", type=int, help="draw the labelled films at random with this seed")
     parser.add_argument("--test", default="test", help="the split to measure on (default %(default)s)")
     parser.add_argument("--train", default="train,validate", help="the splits to learn from (default %(default)s)")
     parser.add_argument("--weights", type=Path, help="a pre-trained network other than the bundled one")
-    parser.add_argument("--steps", type=int, help="optimiser updates (default: by the number of films)")
+    parser.add_argument("--steps", type=positive, help="optimiser updates (default: by the number of films)")
     parser.add_argument("--device", default="auto", help="auto, cpu, cuda or mps (default %(default)s)")
     parser.add_argument("--json", type=Path, help="write the figures here; the points beside it as .csv")
 
@@ -43,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
 
     dataset = datasets.load(args.data / args.set_name)
     setting = protocols.Setting(
-        None if args.shots == "all" else int(args.shots),
+        args.shots,
         args.init,
         args.seed,
         tuple(args.test.split(",")),

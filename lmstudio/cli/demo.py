@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from itertools import count
 from pathlib import Path
 
+from lmstudio.cli.arguments import positive
 from lmstudio.core.geometry import XY
 from lmstudio.core.history import Edit
 from lmstudio.core.project import Project
@@ -30,7 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "folder", type=Path, nargs="?", metavar="FOLDER", help=f"where to put it (default {DEFAULT})"
     )
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--steps", type=int, default=200, help="optimiser updates (default %(default)s)")
+    parser.add_argument("--steps", type=positive, default=200, help="optimiser updates (default %(default)s)")
     parser.add_argument("--device", default="auto", help="auto, cpu, cuda or mps (default %(default)s)")
 
 

@@ -3,6 +3,8 @@
 import argparse
 from pathlib import Path
 
+from lmstudio.cli.arguments import positive
+
 NAME = "pretrain"
 SUMMARY = "Pre-train a network on films without labels (denoising diffusion)."
 DETAILS = """\
@@ -20,10 +22,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folders", nargs="+", type=Path, metavar="FOLDER", help="a folder of films")
     parser.add_argument("--output", type=Path, required=True, help="the weights file to write (.safetensors)")
     parser.add_argument(
-        "--steps", type=int, default=20_000, help="optimiser updates at most (default %(default)s)"
+        "--steps", type=positive, default=20_000, help="optimiser updates at most (default %(default)s)"
     )
     parser.add_argument("--minutes", type=float, help="minutes of training at most; the schedule ends with them")
-    parser.add_argument("--batch", type=int, default=16, help="crops an update (default %(default)s)")
+    parser.add_argument("--batch", type=positive, default=16, help="crops an update (default %(default)s)")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--device", default="auto", help="auto, cpu, cuda or mps (default %(default)s)")
     parser.add_argument("--log", type=Path, help="a CSV file that gets step, seconds, mean loss every 50 updates")

@@ -3,6 +3,8 @@
 import argparse
 from pathlib import Path
 
+from lmstudio.cli.arguments import positive
+
 NAME = "train"
 SUMMARY = "Fine-tune on the labelled films of a project."
 DETAILS = """\
@@ -20,7 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("project", type=Path, metavar="PROJECT")
     parser.add_argument("--output", type=Path, help="also write the network to this file (.safetensors)")
     parser.add_argument("--anew", action="store_true", help="start from the bundled network, not the last round")
-    parser.add_argument("--steps", type=int, help="optimiser updates (default: by the number of films)")
+    parser.add_argument("--steps", type=positive, help="optimiser updates (default: by the number of films)")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--device", default="auto", help="auto, cpu, cuda or mps (default %(default)s)")
     parser.add_argument("--json", action="store_true", help="print the result as JSON")

@@ -43,9 +43,7 @@ class Export(QDialog):
         self.warning.setVisible(waiting > 0)
         self.replace = QCheckBox("Replace what is there")
         self.file_names = QCheckBox("Name the films' files")
-        self.file_names.setToolTip(
-            "Without it films are known by their ids: a file name may name a patient."
-        )
+        self.file_names.setToolTip("Without it films are known by their ids: a file name may name a patient.")
         self.file_names.setChecked(True)
         self.buttons = QDialogButtonBox(_Standard.Ok | _Standard.Cancel)
         self.ok = self.buttons.button(_Standard.Ok)

@@ -37,6 +37,18 @@ def test_wrong_arguments_exit_with_2(capsys: pytest.CaptureFixture[str]) -> None
     assert "PROJECT" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    "words",
+    [["bench", "data", "--shots", "few"], ["train", "p", "--steps", "0"], ["pretrain", "f", "--batch", "-1"]],
+    ids=" ".join,
+)
+def test_numbers_that_make_no_sense_exit_with_2(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as done:
+        main([*words, "--output", "x"] if words[0] == "pretrain" else words)
+    assert done.value.code == 2
+    assert "whole number above 0" in capsys.readouterr().err
+
+
 def test_a_mistyped_command_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["trian"]) == 1
     assert "no command, project or folder “trian”" in capsys.readouterr().err

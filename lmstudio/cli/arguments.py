@@ -1,0 +1,23 @@
+"""Kinds of arguments that several commands take; argparse tells their errors."""
+
+import argparse
+
+
+def positive(text: str) -> int:
+    """A whole number above 0.
+
+    Raises:
+        ArgumentTypeError: it is none.
+    """
+    if not text.isascii() or not text.isdigit() or int(text) == 0:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a whole number above 0")
+    return int(text)
+
+
+def shots(text: str) -> int | None:
+    """A number of films, ``None`` for ``all``.
+
+    Raises:
+        ArgumentTypeError: it is neither.
+    """
+    return None if text == "all" else positive(text)
