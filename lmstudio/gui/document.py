@@ -71,6 +71,7 @@ class Document(Browser):
             self.failed.emit(error)
             return
         self._project_is_new()
+        self._load_heatmaps()
         self._select(self._next_missing())
 
     def set_spacing(self, spacing: Spacing) -> None:

@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from lmstudio.core.annotation import Origin, Point, State, Visibility
 from lmstudio.core.events import Prediction
+from lmstudio.core.landmarks import from_names
 from lmstudio.gui.document import Document
 from lmstudio.gui.view import HeatmapMode
 from lmstudio.session import Session
@@ -227,3 +228,16 @@ def test_a_film_that_arrives_after_the_reader_went_on_is_not_shown(document: Doc
     assert document.session is not None
     assert document.film is not None
     assert (document.film.pixels == document.session.read(last).pixels).all()
+
+
+def test_another_landmark_list_keeps_points_and_matches_the_heatmaps(document: Document) -> None:
+    predict(document, current(document), error_px=3.0)
+    names = document.schema.names
+    document.set_schema(from_names(reversed(names[:2])))
+    heatmaps = document.heatmaps
+    assert heatmaps is not None
+    assert heatmaps.heatmaps.shape[0] == 2
+    assert tuple(heatmaps.points) == tuple(reversed(names[:2]))
+    assert selected(document) is None
+    document.set_schema(from_names(names))
+    assert set(document.annotation.points) == set(names)
