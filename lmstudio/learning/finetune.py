@@ -37,7 +37,6 @@ class FinetuneConfig:
         batch: films an update.
         area: pixels of the network's input, about.
         learning_rate: peak of the one-cycle schedule; a later round takes half of it.
-        sigma: of the target Gaussians, in cells of the network's grid.
         average: decay of the averaged weights.
         hold_back: whether to measure the error on some labelled films when there are enough of them.
         pretrained: start a first round from the bundled network; otherwise from random weights.
@@ -52,7 +51,6 @@ class FinetuneConfig:
     batch: int = 4
     area: int = 384 * 320
     learning_rate: float = 1e-3
-    sigma: float = 1.0
     average: float = 0.98
     hold_back: bool = True
     pretrained: bool = True
@@ -177,7 +175,7 @@ class _Training:
         stem = self.network.config.stem
         size = (films.shape[-2] // stem, films.shape[-1] // stem)
         xy_cell = heatmaps.to_cells(xy_net, stem).to(self.device)
-        target = heatmaps.targets(xy_cell, size, sigma=self.config.sigma)
+        target = heatmaps.targets(xy_cell, size, sigma=heatmaps.SIGMA)
         with devices.autocast(self.device):
             logits = self.network(films.to(self.device))
         loss = heatmaps.cross_entropy(logits, target, heatmaps.inside(xy_cell, size))

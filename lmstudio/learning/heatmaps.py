@@ -5,9 +5,17 @@ landmark, the loss the cross-entropy over positions, so that background cells co
 learned.
 """
 
+import math
+
 import torch
 from torch import Tensor
 from torch.nn import functional
+
+SIGMA = 1.0
+"""Of the target Gaussians, in cells."""
+LEAST_ERROR = 0.6
+"""Radial error in cells that remains where the heatmap is as narrow as its target: measured on the films 131 to 150
+of the ISBI 2015 cephalograms with a network of the films 001 to 010, whose narrowest heatmaps were off by that."""
 
 
 def to_cells(xy_net: Tensor, stem: int) -> Tensor:
@@ -47,13 +55,15 @@ def probabilities(logits: Tensor) -> Tensor:
     return functional.softmax(logits.float().flatten(2), dim=-1).view_as(logits)
 
 
-def decode(probability: Tensor, *, reach: int = 3) -> Tensor:
+def decode(probability: Tensor, *, prior: Tensor | None = None, reach: int = 3) -> Tensor:
     """Sub-pixel positions (B, K, 2) on the grid from distributions (B, K, h, w).
 
-    The cell with the greatest 3 x 3 mean, then the centre of mass within ``reach`` cells of it.
+    The cell with the greatest 3 x 3 mean, then the centre of mass within ``reach`` cells of it. A ``prior`` of the
+    same shape has a say in which cell that is, and none in the centre of mass: it chooses among peaks, pulls none.
     """
     b, k, h, w = probability.shape
-    peak = functional.avg_pool2d(probability, 3, stride=1, padding=1).flatten(2).argmax(dim=-1)
+    weighed = probability if prior is None else probability * prior
+    peak = functional.avg_pool2d(weighed, 3, stride=1, padding=1).flatten(2).argmax(dim=-1)
     row, column = peak // w, peak % w
     offsets = torch.arange(-reach, reach + 1, device=probability.device)
     rows = row[..., None] + offsets
@@ -87,3 +97,14 @@ def expected_distance(probability: Tensor, xy_cell: Tensor) -> Tensor:
     away_y = (rows - xy_cell[..., 1:2]).square()[..., :, None]
     away_x = (columns - xy_cell[..., 0:1]).square()[..., None, :]
     return (probability * (away_y + away_x).sqrt()).sum(dim=(-2, -1))
+
+
+def expected_error(probability: Tensor, xy_cell: Tensor) -> Tensor:
+    """The expected radial error (B, K) in cells of positions (B, K, 2) decoded from the distributions.
+
+    A network that knows its own scatter spreads its heatmap as the target Gaussian convolved with that scatter, so the
+    target's mean distance, sigma sqrt(pi / 2), is taken off in quadrature.
+    """
+    spread = expected_distance(probability, xy_cell)
+    beyond = (spread.square() - SIGMA**2 * math.pi / 2).clamp(min=0)
+    return (beyond + LEAST_ERROR**2).sqrt()

@@ -66,9 +66,9 @@ class Predictor:
         with devices.autocast(self.device):
             logits = self.network(x)
         stem = self.network.config.stem
-        probability = self._plausible(heatmaps.probabilities(logits))
-        xy_cell = heatmaps.decode(probability)
-        away = heatmaps.expected_distance(probability, xy_cell)[0].cpu().numpy() * stem * place.px_per_net
+        probability = heatmaps.probabilities(logits)
+        xy_cell = heatmaps.decode(probability, prior=self._prior(probability))
+        away = heatmaps.expected_error(probability, xy_cell)[0].cpu().numpy() * stem * place.px_per_net
         xy = place.to_film(heatmaps.to_net(xy_cell, stem)[0].cpu().double().numpy())
         xy = np.clip(xy, [-0.5, -0.5], [film.width - 0.5, film.height - 0.5])
         points = {
@@ -85,11 +85,11 @@ class Predictor:
         shown = (probability[0] / peak * 255).round().to(torch.uint8).cpu().numpy()
         return Prediction(image_id, MappingProxyType(points), shown, place.box)
 
-    def _plausible(self, probability: Tensor) -> Tensor:
-        """Distributions (1, K, h, w) weighed with where the labelled films' shape says the landmarks lie.
+    def _prior(self, probability: Tensor) -> Tensor:
+        """Where the labelled films' shape says the landmarks lie (1, K, h, w), given distributions of that shape.
 
         The mean shape is fitted to the peaks, the confident ones counting most; round each fitted place stands a
-        heavy-tailed prior that is too wide to move a clear peak but outweighs a far one.
+        heavy-tailed density, wide enough for what a similarity leaves open, that outweighs far peaks.
         """
         xy_cell = heatmaps.decode(probability)
         distance = heatmaps.expected_distance(probability, xy_cell)[0]
@@ -98,12 +98,10 @@ class Predictor:
         trust = 1 / (1 + distance.cpu().double().numpy()) ** 2
         fitted = shape.fit(mean, found, trust, scale=PRIOR_CELLS)
         expected = torch.from_numpy(fitted).float().to(probability.device)[None]
-        prior = heatmaps.heavy_tailed(expected, (probability.shape[-2], probability.shape[-1]), PRIOR_CELLS)
-        weighed = probability * prior
-        return weighed / weighed.sum(dim=(-2, -1), keepdim=True).clamp(min=1e-20)
+        return heatmaps.heavy_tailed(expected, (probability.shape[-2], probability.shape[-1]), PRIOR_CELLS)
 
 
-PRIOR_CELLS = 4.0
+PRIOR_CELLS = 3.0
 """Width of the shape prior in cells of the network's grid."""
 
 

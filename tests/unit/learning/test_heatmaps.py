@@ -72,3 +72,14 @@ def test_a_far_peak_loses_against_a_near_one_under_the_prior() -> None:
 def test_no_expected_place_leaves_the_heatmap_alone() -> None:
     nowhere = torch.full((1, 1, 2), float("nan"))
     assert (heatmaps.heavy_tailed(nowhere, SIZE, 3.0) == 1).all()
+
+
+def test_a_heatmap_as_narrow_as_its_target_expects_the_least_error_and_a_wider_one_more() -> None:
+    cell = torch.tensor([[[10.0, 10.0]]])
+    errors = [
+        float(heatmaps.expected_error(heatmaps.targets(cell, SIZE, sigma=sigma), cell))
+        for sigma in (1.0, 1.5, 2.0)
+    ]
+    assert errors[0] == pytest.approx(heatmaps.LEAST_ERROR, abs=0.02)
+    assert errors == sorted(errors)
+    assert errors[2] > 3 * errors[0]
