@@ -14,8 +14,10 @@ from torch.nn import functional
 SIGMA = 1.0
 """Of the target Gaussians, in cells."""
 LEAST_ERROR = 0.6
-"""Radial error in cells that remains where the heatmap is as narrow as its target: measured on the films 131 to 150
-of the ISBI 2015 cephalograms with a network of the films 001 to 010, whose narrowest heatmaps were off by that."""
+"""Radial error in cells that remains where the heatmap is as narrow as its target.
+
+Measured on the films 131 to 150 of the ISBI 2015 cephalograms with a network of the films 001 to 010: where its
+heatmaps were narrowest, it was off by that."""
 
 
 def to_cells(xy_net: Tensor, stem: int) -> Tensor:
@@ -102,8 +104,8 @@ def expected_distance(probability: Tensor, xy_cell: Tensor) -> Tensor:
 def expected_error(probability: Tensor, xy_cell: Tensor) -> Tensor:
     """The expected radial error (B, K) in cells of positions (B, K, 2) decoded from the distributions.
 
-    A network that knows its own scatter spreads its heatmap as the target Gaussian convolved with that scatter, so the
-    target's mean distance, sigma sqrt(pi / 2), is taken off in quadrature.
+    A network that knows its own scatter spreads its heatmap as the target Gaussian convolved with that scatter, so
+    the target's mean distance, sigma sqrt(pi / 2), is taken off in quadrature.
     """
     spread = expected_distance(probability, xy_cell)
     beyond = (spread.square() - SIGMA**2 * math.pi / 2).clamp(min=0)

@@ -25,6 +25,7 @@ def main(source: str, target: str) -> None:
     plot.setLogMode(y=True)
     plot.setLabel("bottom", "update")
     plot.setLabel("left", "weighted velocity loss")
+    plot.getAxis("left").enableAutoSIPrefix(enable=False)
     plot.plot(step, loss, pen=pg.mkPen("#56B4E9"))
     mean = np.convolve(loss, np.ones(SMOOTHED) / SMOOTHED, mode="valid")
     plot.plot(step[SMOOTHED - 1 :], mean, pen=pg.mkPen("#0072B2", width=2))
