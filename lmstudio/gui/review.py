@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from lmstudio.core.annotation import Annotation, Origin, Point, State
 from lmstudio.core.project import Image, Project
 
-LOOK_MM = 2.0
-"""A predicted point with a greater expected error needs a look: the clinical threshold."""
+LOOK_MM = 2.5
+"""A predicted point with a greater expected error needs a look.
+
+Not the clinical 2 mm: that is about what a network of five films expects of every point, and to mark all marks none."""
 LOOK_SHARE = 0.01
 """The same where the spacing is unknown: of the film's diagonal."""
 

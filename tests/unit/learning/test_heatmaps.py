@@ -83,3 +83,11 @@ def test_a_heatmap_as_narrow_as_its_target_expects_the_least_error_and_a_wider_o
     assert errors[0] == pytest.approx(heatmaps.LEAST_ERROR, abs=0.02)
     assert errors == sorted(errors)
     assert errors[2] > 3 * errors[0]
+
+
+def test_faint_mass_far_off_does_not_count_in_the_expected_error() -> None:
+    near, far = torch.tensor([[[5.0, 5.0]]]), torch.tensor([[[18.0, 22.0]]])
+    probability = 0.95 * heatmaps.targets(near, SIZE, sigma=1.0) + 0.05 * heatmaps.targets(far, SIZE, sigma=1.0)
+    plausible = heatmaps.weighed(probability, heatmaps.heavy_tailed(near, SIZE, 3.0))
+    assert float(plausible.sum()) == pytest.approx(1.0)
+    assert heatmaps.expected_error(plausible, near) < heatmaps.expected_error(probability, near)
