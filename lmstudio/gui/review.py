@@ -10,7 +10,8 @@ from lmstudio.core.project import Image, Project
 LOOK_MM = 2.5
 """A predicted point with a greater expected error needs a look.
 
-Not the clinical 2 mm: that is about what a network of five films expects of every point, and to mark all marks none."""
+Not the clinical 2 mm: that is about what a network of five films expects of every point; to mark all marks none.
+"""
 LOOK_SHARE = 0.01
 """The same where the spacing is unknown: of the film's diagonal."""
 

@@ -73,10 +73,10 @@ def test_only_the_row_of_the_film_that_changed_is_drawn_anew(qtbot: QtBot, sessi
     assert [index.row() for index in heard.args[:2]] == [1, 1]
 
 
-def test_a_point_needs_a_look_beyond_two_millimetres() -> None:
+def test_a_point_needs_a_look_beyond_two_and_a_half_millimetres() -> None:
     image = Image("film-1", "a.png", 1000, 1000, spacing=MM)
-    sure = Point((1, 1), origin=Origin.PREDICTED, expected_error_px=19)
-    doubtful = replace(sure, expected_error_px=21)
+    sure = Point((1, 1), origin=Origin.PREDICTED, expected_error_px=24)
+    doubtful = replace(sure, expected_error_px=26)
     assert not review.needs_look(sure, image)
     assert review.needs_look(doubtful, image)
     assert not review.needs_look(replace(doubtful, origin=Origin.CONFIRMED), image)
