@@ -1,6 +1,10 @@
-"""Weights files: safetensors with the configuration in the header, float16 on disk, float32 in memory."""
+"""Weights files: safetensors with the configuration in the header, float32 in memory.
+
+Our own networks are stored as float16; converted ones can keep float32, so that they stay numerically the same.
+"""
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -8,12 +12,15 @@ from typing import Any
 import torch
 from safetensors import SafetensorError
 from safetensors.torch import load, save
+from torch import Tensor
 
 from lmstudio.errors import WeightsError
-from lmstudio.learning.unet import UNet, UNetConfig
+from lmstudio.learning.unet import Design, UNet, UNetConfig
 
 KEY = "landmark-studio"
 """Of the description in the header; one key alone, since safetensors writes several in any order."""
+_CLOSE = "close."
+"""Begins the names of the second look's tensors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +32,7 @@ class Description:
         config: the shape of the network.
         landmarks: names of the heatmaps in their order; empty for a pre-trained network.
         input_size: (height, width) of the network's input that it was fine-tuned at; (0, 0) if only pre-trained.
+        close_size: (height, width) of the whole film at the scale of the second look; (0, 0) without one.
         steps: optimiser updates of the last training.
         films: how many films the last training learned from.
         mean_shape: mean place of each landmark on the labelled films, in pixels of the network's input round the
@@ -35,34 +43,75 @@ class Description:
     config: UNetConfig
     landmarks: tuple[str, ...] = ()
     input_size: tuple[int, int] = (0, 0)
+    close_size: tuple[int, int] = (0, 0)
     steps: int = 0
     films: int = 0
     mean_shape: tuple[tuple[float, float], ...] = ()
 
 
-def to_bytes(network: UNet, description: Description) -> bytes:
-    """The content of a weights file."""
-    tensors = {k: v.detach().to("cpu", torch.float16).contiguous() for k, v in network.state_dict().items()}
-    return save(tensors, {KEY: json.dumps(asdict(replace(description, config=network.config)))})
+def to_bytes(network: UNet, description: Description, *, close: UNet | None = None) -> bytes:
+    """The content of a weights file; ``close`` is the network of the second look, of the same configuration."""
+    named = dict(network.state_dict())
+    if close is not None:
+        named |= {_CLOSE + name: value for name, value in close.state_dict().items()}
+    return packed(named, replace(description, config=network.config), dtype=torch.float16)
+
+
+def packed(tensors: Mapping[str, Tensor], description: Description, *, dtype: torch.dtype) -> bytes:
+    """The content of a weights file for the tensors of the network that the description describes."""
+    stored = {name: value.detach().to("cpu", dtype).contiguous() for name, value in tensors.items()}
+    told = asdict(description)
+    if description.config.design == Design():
+        del told["config"]["design"]  # so that earlier versions of the program can read it too
+    return save(stored, {KEY: json.dumps(told)})
 
 
 def from_bytes(content: bytes, *, where: str | Path | None = None) -> tuple[UNet, Description]:
-    """The network in a weights file's content, on the CPU, in float32.
+    """The network in a weights file's content, that of the first look, on the CPU, in float32.
 
     Raises:
         WeightsError: the content is damaged, or belongs to another kind of network.
     """
     description = describe(content, where=where)
-    network = UNet(description.config)
+    tensors = _tensors(content, where)
+    whole = {name: value for name, value in tensors.items() if not name.startswith(_CLOSE)}
+    return _network(description.config, whole, where), description
+
+
+def close_from_bytes(content: bytes, *, where: str | Path | None = None) -> UNet | None:
+    """The network of the second look in a weights file's content, ``None`` where it has none.
+
+    Raises:
+        WeightsError: the content is damaged, or belongs to another kind of network.
+    """
+    description = describe(content, where=where)
+    tensors = _tensors(content, where)
+    close = {name[len(_CLOSE) :]: value for name, value in tensors.items() if name.startswith(_CLOSE)}
+    return _network(description.config, close, where) if close else None
+
+
+def _tensors(content: bytes, where: str | Path | None) -> dict[str, Tensor]:
     try:
-        network.load_state_dict({k: v.to(torch.float32) for k, v in load(content).items()})
-    except (SafetensorError, RuntimeError) as error:
-        raise WeightsError(
-            "The weights do not fit the network that their own header describes.",
-            where=where,
-            remedy="Get the file anew, or train again.",
-        ) from error
-    return network, description
+        return load(content)
+    except SafetensorError as error:
+        raise _misfit(where) from error
+
+
+def _network(config: UNetConfig, tensors: dict[str, Tensor], where: str | Path | None) -> UNet:
+    network = UNet(config)
+    try:
+        network.load_state_dict({k: v.to(torch.float32) for k, v in tensors.items()})
+    except RuntimeError as error:
+        raise _misfit(where) from error
+    return network
+
+
+def _misfit(where: str | Path | None) -> WeightsError:
+    return WeightsError(
+        "The weights do not fit the network that their own header describes.",
+        where=where,
+        remedy="Get the file anew, or train again.",
+    )
 
 
 def describe(content: bytes, *, where: str | Path | None = None) -> Description:
@@ -74,18 +123,20 @@ def describe(content: bytes, *, where: str | Path | None = None) -> Description:
     try:
         size = int.from_bytes(content[:8], "little")
         raw: dict[str, Any] = json.loads(json.loads(content[8 : 8 + size])["__metadata__"][KEY])
-        config = UNetConfig(**{**raw["config"], "widths": tuple(raw["config"]["widths"])})
+        config = UNetConfig.from_dict(raw["config"])
         height, width = raw["input_size"]
+        close_height, close_width = raw.get("close_size", (0, 0))
         return Description(
             str(raw["name"]),
             config,
             tuple(raw["landmarks"]),
             (int(height), int(width)),
+            (int(close_height), int(close_width)),
             int(raw["steps"]),
             int(raw["films"]),
             tuple((float(x), float(y)) for x, y in raw["mean_shape"]),
         )
-    except (ValueError, KeyError, TypeError, OverflowError, UnicodeDecodeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, UnicodeDecodeError) as error:
         raise WeightsError(
             "This is not a weights file of Landmark Studio, or it is damaged.",
             where=where,

@@ -10,7 +10,9 @@ from lmstudio.learning import weights
 from lmstudio.learning.unet import UNet, UNetConfig
 
 SHAPE = UNetConfig(out_channels=2, widths=(8, 16), groups=4)
-DESCRIPTION = weights.Description("test", SHAPE, ("a", "b"), (32, 24), 7, 3, ((1.0, 2.0), (3.5, -4.0)))
+DESCRIPTION = weights.Description(
+    "test", SHAPE, ("a", "b"), (32, 24), steps=7, films=3, mean_shape=((1.0, 2.0), (3.5, -4.0))
+)
 
 
 @pytest.fixture
@@ -41,13 +43,27 @@ def test_rubbish_is_refused(rubbish: bytes) -> None:
         weights.from_bytes(rubbish)
 
 
-def test_tensors_that_do_not_fit_their_header_are_refused(content: bytes) -> None:
+def _forged(content: bytes, config: dict[str, object]) -> bytes:
+    """The content with a header that tells another configuration."""
     size = int.from_bytes(content[:8], "little")
     header = json.loads(content[8 : 8 + size])
     told = json.loads(header["__metadata__"][weights.KEY])
-    told["config"]["widths"] = [8, 32]
+    told["config"] |= config
     header["__metadata__"][weights.KEY] = json.dumps(told)
     new = json.dumps(header).encode()
-    forged = len(new).to_bytes(8, "little") + new + content[8 + size :]
+    return len(new).to_bytes(8, "little") + new + content[8 + size :]
+
+
+def test_tensors_that_do_not_fit_their_header_are_refused(content: bytes) -> None:
     with pytest.raises(WeightsError, match="do not fit"):
-        weights.from_bytes(forged)
+        weights.from_bytes(_forged(content, {"widths": [8, 32]}))
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"widths": [8, 18]}, {"widths": []}, {"widths": "8"}, {"groups": 0}, {"heads": 3}, {"stem": "4"}],
+    ids=str,
+)
+def test_sizes_that_no_network_has_are_refused(content: bytes, wrong: dict[str, object]) -> None:
+    with pytest.raises(WeightsError, match="not a weights file"):
+        weights.from_bytes(_forged(content, wrong))
