@@ -13,10 +13,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import lmstudio
-from lmstudio.cli import bench, demo, doctor, evaluate, export, importing, new, predict, pretrain, train
+from lmstudio.cli import bench, demo, doctor, evaluate, export, importing, new, predict, pretrain, train, weights
 from lmstudio.errors import LandmarkStudioError, ProjectError
 
-COMMANDS = (demo, new, importing, train, predict, export, evaluate, bench, pretrain, doctor)
+COMMANDS = (demo, new, importing, train, predict, export, evaluate, bench, pretrain, weights, doctor)
 """Each module has NAME, SUMMARY, DETAILS (for --help), add_arguments(parser) and run(args) -> exit code."""
 
 

@@ -21,7 +21,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.add_argument("project", type=Path, metavar="PROJECT")
     parser.add_argument("--output", type=Path, help="also write the network to this file (.safetensors)")
-    parser.add_argument("--anew", action="store_true", help="start from the bundled network, not the last round")
+    start = parser.add_mutually_exclusive_group()
+    start.add_argument("--anew", action="store_true", help="start from the bundled network, not the last round")
+    start.add_argument("--weights", type=Path, help="start from the network in this file (.safetensors)")
     parser.add_argument("--steps", type=positive, help="optimiser updates (default: by the number of films)")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--device", default="auto", help="auto, cpu, cuda or mps (default %(default)s)")
@@ -33,13 +35,15 @@ def run(args: argparse.Namespace) -> int:
     from lmstudio.cli import console, reports
     from lmstudio.core.events import Trained, Validation
     from lmstudio.formats.atomic import write_bytes
+    from lmstudio.learning import weights
     from lmstudio.learning.finetune import FinetuneConfig, finetune
 
     config = FinetuneConfig(steps=args.steps, seed=args.seed, device=args.device)
+    given = None if args.weights is None else weights.read(args.weights)
     best: Trained | None = None
     error: Validation | None = None
     with reports.open_to_write(args.project) as session:
-        start = None if args.anew else session.weights()
+        start = None if args.anew else session.weights() if given is None else given
         stopped = False
         try:
             for event in console.followed(finetune(session.project, config, read=session.read, start=start)):

@@ -1,0 +1,95 @@
+"""``landmark-studio weights``."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+NAME = "weights"
+SUMMARY = "Convert a checkpoint of other people, or show what a weights file holds."
+DETAILS = """\
+“import” converts a checkpoint (.pt, .pth) of Di Via et al., arXiv 2407.18125, to a weights file; “show” says what
+a weights file holds. To train from the converted network instead of the bundled one:
+
+  landmark-studio weights import checkpoint.pt --output paper.safetensors
+  landmark-studio weights show paper.safetensors
+  landmark-studio train ceph.lmproj --weights paper.safetensors
+"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the command takes."""
+    actions = parser.add_subparsers(title="actions", metavar="ACTION", dest="action", required=True)
+    importing = actions.add_parser("import", help="convert a checkpoint of arXiv 2407.18125")
+    importing.add_argument("checkpoint", type=Path, metavar="CHECKPOINT", help="the authors' PyTorch file")
+    importing.add_argument("--output", type=Path, required=True, help="the weights file to write (.safetensors)")
+    importing.add_argument(
+        "--dtype",
+        choices=("float32", "float16"),
+        default="float32",
+        help="of the stored numbers; float16 halves the file and rounds them (default %(default)s)",
+    )
+    show = actions.add_parser("show", help="say what a weights file holds")
+    show.add_argument("file", type=Path, metavar="FILE", help="a weights file (.safetensors)")
+    show.add_argument("--json", action="store_true", help="print it as JSON")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Convert or show."""
+    return _import(args) if args.action == "import" else _show(args)
+
+
+def _import(args: argparse.Namespace) -> int:
+    import torch
+
+    from lmstudio.formats.atomic import write_bytes
+    from lmstudio.learning import paper, weights
+
+    found = paper.read_checkpoint(args.checkpoint)
+    name = f"{args.checkpoint.stem}, epoch {found.epoch}" if found.epoch else args.checkpoint.stem
+    description = weights.Description(name, found.config)
+    dtype = {"float32": torch.float32, "float16": torch.float16}[args.dtype]
+    write_bytes(args.output, weights.packed(found.tensors, description, dtype=dtype))
+    count = sum(value.numel() for value in found.tensors.values())
+    print(f"{args.output}: {name}, {count:,} parameters in {args.dtype}")
+    return 0
+
+
+def _show(args: argparse.Namespace) -> int:
+    from rich.table import Table
+
+    from lmstudio.cli import console, reports
+    from lmstudio.learning import weights
+
+    shown = _facts(weights.read(args.file), args.file)
+    if args.json:
+        print(console.as_json(shown))
+        return 0
+    table = Table(title=args.file.name, show_header=False)
+    for key, value in shown.items():
+        table.add_row(key.replace("_", " "), _text(value))
+    reports.print_table(table)
+    return 0
+
+
+def _facts(content: bytes, path: Path) -> dict[str, Any]:
+    """What a weights file says of itself, by key."""
+    from dataclasses import asdict
+
+    from lmstudio.learning import weights
+
+    network, told = weights.from_bytes(content, where=path)
+    facts = asdict(told)
+    shape = facts.pop("config")
+    design = shape.pop("design")
+    del facts["mean_shape"]
+    count = sum(parameter.numel() for parameter in network.parameters())
+    return {"name": facts.pop("name"), "parameters": count, **shape, **design, **facts}
+
+
+def _text(value: Any) -> str:
+    """A fact for people."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list | tuple):
+        return ", ".join(str(item) for item in value) if any(value) else "none"
+    return f"{value:,}" if isinstance(value, int) else str(value)
