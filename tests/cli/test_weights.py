@@ -75,7 +75,9 @@ def test_a_checkpoint_is_not_shown_but_its_import_is_named(
     checkpoint: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["weights", "show", str(checkpoint)]) == 1
-    assert "not a weights file" in capsys.readouterr().err
+    err = capsys.readouterr().err
+    assert "not a weights file" in err
+    assert "weights import" in err
 
 
 def test_weights_without_an_action_exit_with_2() -> None:
