@@ -140,7 +140,7 @@ def describe(content: bytes, *, where: str | Path | None = None) -> Description:
         raise WeightsError(
             "This is not a weights file of Landmark Studio, or it is damaged.",
             where=where,
-            remedy="Choose a .safetensors file written by “landmark-studio train”, “pretrain” or “weights import”.",
+            remedy="Choose a .safetensors file of “landmark-studio train”, “pretrain” or “weights import”.",
         ) from error
 
 
