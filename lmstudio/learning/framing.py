@@ -81,8 +81,13 @@ def input_size(films: Iterable[tuple[int, int]], *, area: int, multiple: int) ->
 
 def framed(pixels: NDArray[Any], place: Frame) -> Tensor:
     """A film's pixels (H, W) as the network's input (1, h, w) float32."""
+    return laid(normalised(pixels), place)
+
+
+def laid(grey: NDArray[np.float32], place: Frame) -> Tensor:
+    """A film's normalised grey values (H, W) in their place in the network's input (1, h, w) float32."""
     height, width = place.size
-    picture = Picture.fromarray(normalised(pixels))
+    picture = Picture.fromarray(grey)
     scaled = np.asarray(picture.resize((width, height), Picture.Resampling.BILINEAR, reducing_gap=3.0))
     left, top = place.offset
     free = ((top, place.net[0] - height - top), (left, place.net[1] - width - left))

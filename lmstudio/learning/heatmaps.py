@@ -13,11 +13,6 @@ from torch.nn import functional
 
 SIGMA = 1.0
 """Of the target Gaussians, in cells."""
-LEAST_ERROR = 0.7
-"""Radial error in cells that remains where the heatmap is as narrow as its target.
-
-Measured on the films 061 to 150 of the ISBI 2015 cephalograms with a network of the films 001 to 010: where its
-heatmaps were narrowest, it was off by that."""
 
 
 def to_cells(xy_net: Tensor, stem: int) -> Tensor:
@@ -101,18 +96,11 @@ def expected_distance(probability: Tensor, xy_cell: Tensor) -> Tensor:
     return (probability * (away_y + away_x).sqrt()).sum(dim=(-2, -1))
 
 
-def weighed(probability: Tensor, prior: Tensor) -> Tensor:
-    """The distributions (B, K, h, w) that a prior of that shape leaves of the given ones."""
-    product = probability * prior
-    return product / product.sum(dim=(-2, -1), keepdim=True).clamp(min=1e-20)
-
-
-def expected_error(probability: Tensor, xy_cell: Tensor) -> Tensor:
-    """The expected radial error (B, K) in cells of positions (B, K, 2) decoded from the distributions.
+def excess_spread(probability: Tensor, xy_cell: Tensor) -> Tensor:
+    """The expected distance (B, K) in cells from positions (B, K, 2), less what the target's own width adds.
 
     A network that knows its own scatter spreads its heatmap as the target Gaussian convolved with that scatter, so
     the target's mean distance, sigma sqrt(pi / 2), is taken off in quadrature.
     """
     spread = expected_distance(probability, xy_cell)
-    beyond = (spread.square() - SIGMA**2 * math.pi / 2).clamp(min=0)
-    return (beyond + LEAST_ERROR**2).sqrt()
+    return (spread.square() - SIGMA**2 * math.pi / 2).clamp(min=0).sqrt()

@@ -9,17 +9,15 @@ from types import MappingProxyType
 
 import numpy as np
 import torch
-from torch import Tensor
 
-from lmstudio.analysis import shape
 from lmstudio.core.annotation import Origin, Point
 from lmstudio.core.events import Event, Note, Prediction, Started, Step
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import FilmError, WeightsError
 from lmstudio.imaging.film import Film
-from lmstudio.learning import devices, framing, heatmaps, weights
-from lmstudio.learning.finetune import Read
-from lmstudio.learning.unet import UNet
+from lmstudio.learning import confidence, devices, weights
+from lmstudio.learning.locate import Locator
+from lmstudio.learning.views import Read, Scales, view
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,23 +54,20 @@ class Predictor:
             )
         self.model = model
         self.device = devices.choose((config or PredictConfig()).device)
-        self.network: UNet = network.to(self.device).eval()
+        close = weights.close_from_bytes(content)
+        self.locator = Locator(
+            network.to(self.device),
+            None if close is None else close.to(self.device),
+            np.array(self.description.mean_shape),
+        )
+        self.scales = Scales(self.description.input_size, self.description.close_size)
 
-    @torch.no_grad()
     def predict(self, image_id: str, film: Film) -> Prediction:
         """The network's points for one film."""
-        place = framing.frame((film.height, film.width), self.description.input_size)
-        x = framing.framed(film.pixels, place)[None].to(self.device)
-        with devices.autocast(self.device):
-            logits = self.network(x)
-        stem = self.network.config.stem
-        probability = heatmaps.probabilities(logits)
-        fitted, size = self._fitted(probability), (probability.shape[-2], probability.shape[-1])
-        xy_cell = heatmaps.decode(probability, prior=heatmaps.heavy_tailed(fitted, size, PRIOR_CELLS))
-        plausible = heatmaps.weighed(probability, heatmaps.heavy_tailed(fitted, size, ERROR_CELLS))
-        away = heatmaps.expected_error(plausible, xy_cell)[0].cpu().numpy() * stem * place.px_per_net
-        xy = place.to_film(heatmaps.to_net(xy_cell, stem)[0].cpu().double().numpy())
-        xy = np.clip(xy, [-0.5, -0.5], [film.width - 0.5, film.height - 0.5])
+        seen = view(film.pixels, self.scales)
+        found = self.locator.locate(seen)
+        away = confidence.expected_error(found) * self.locator.whole.config.stem * seen.frame.px_per_net
+        xy = np.clip(found.xy, [-0.5, -0.5], [film.width - 0.5, film.height - 0.5])
         points = {
             name: Point(
                 (float(x), float(y)),
@@ -83,30 +78,9 @@ class Predictor:
             )
             for name, (x, y), e in zip(self.description.landmarks, xy, away, strict=True)
         }
-        peak = probability[0].amax(dim=(-2, -1), keepdim=True).clamp(min=1e-12)
-        shown = (probability[0] / peak * 255).round().to(torch.uint8).cpu().numpy()
-        return Prediction(image_id, MappingProxyType(points), shown, place.box)
-
-    def _fitted(self, probability: Tensor) -> Tensor:
-        """Where the labelled films' shape says the landmarks lie (1, K, 2), in cells, given heatmaps (1, K, h, w).
-
-        The mean shape is fitted to the peaks, the confident ones counting most.
-        """
-        xy_cell = heatmaps.decode(probability)
-        distance = heatmaps.expected_distance(probability, xy_cell)[0]
-        mean = np.array(self.description.mean_shape) / self.network.config.stem
-        found = xy_cell[0].cpu().double().numpy()  # Apple's MPS has no float64
-        trust = 1 / (1 + distance.cpu().double().numpy()) ** 2
-        fitted = shape.fit(mean, found, trust, scale=PRIOR_CELLS)
-        return torch.from_numpy(fitted).float().to(probability.device)[None]
-
-
-PRIOR_CELLS = 3.0
-"""Width of the shape prior that chooses among peaks, in cells of the network's grid."""
-ERROR_CELLS = 6.0
-"""Width of the prior under which the expected error is reckoned, so that faint mass far off does not count.
-
-Chosen on films 061 to 150 of the ISBI 2015 cephalograms with a network of the films 001 to 010."""
+        peak = found.shown.amax(dim=(-2, -1), keepdim=True).clamp(min=1e-12)
+        shown = (found.shown / peak * 255).round().to(torch.uint8).numpy()
+        return Prediction(image_id, MappingProxyType(points), shown, seen.frame.box)
 
 
 def predict(

@@ -12,11 +12,13 @@ from lmstudio.core.landmarks import from_names
 from lmstudio.core.project import Project
 from lmstudio.errors import NotEnoughLabels, OutOfMemory, WeightsError
 from lmstudio.learning import finetune as module
-from lmstudio.learning import weights
+from lmstudio.learning import training, weights
 from lmstudio.learning.finetune import FinetuneConfig, finetune, steps_for
 from tests.unit.learning.conftest import Phantoms
 
-QUICK = FinetuneConfig(steps=2, batch=2, area=96 * 64, pretrained=False, device="cpu")
+QUICK = FinetuneConfig(
+    steps=2, batch=2, close_batch=2, area=96 * 64, close_area=192 * 128, pretrained=False, device="cpu"
+)
 
 
 def _last(events: Iterator[object]) -> Trained:
@@ -41,8 +43,9 @@ def test_training_says_where_and_on_what_then_every_step_then_the_network(phanto
     assert weights.describe(trained.weights).landmarks == phantoms.project(3).schema.names
 
 
-def test_the_loss_falls(phantoms: Phantoms) -> None:
-    config = replace(QUICK, steps=40)
+@pytest.mark.parametrize("share", [0.0, 1.0])
+def test_the_loss_of_each_look_falls(phantoms: Phantoms, share: float) -> None:
+    config = replace(QUICK, steps=40, close_share=share)
     losses = [e.loss for e in finetune(phantoms.project(2), config, read=phantoms.read) if isinstance(e, Step)]
     assert np.mean(losses[-4:]) < 0.8 * np.mean(losses[:2])
 
@@ -102,7 +105,7 @@ def test_a_landmark_labelled_on_no_film_is_said_and_the_rest_is_learned(phantoms
 
 def test_a_later_round_begins_where_the_first_ended(phantoms: Phantoms) -> None:
     project = phantoms.project(2)
-    first = _last(finetune(project, replace(QUICK, steps=24), read=phantoms.read))
+    first = _last(finetune(project, replace(QUICK, steps=24, close_share=0.0), read=phantoms.read))
     fresh, later = (
         next(e.loss for e in finetune(project, QUICK, read=phantoms.read, start=start) if isinstance(e, Step))
         for start in (None, first.weights)
@@ -114,16 +117,19 @@ def test_heatmaps_of_landmarks_still_in_the_list_keep_their_weights(phantoms: Ph
     project = phantoms.project(2)
     first = _last(finetune(project, QUICK, read=phantoms.read)).weights
     names = [*reversed(project.schema.names), "new"]
-    network, _, later = module._network(first, names, QUICK)
-    old, description = weights.from_bytes(first)
-    assert later
+    begun = module._begin(first, names, QUICK)
+    (old, description), old_close = weights.from_bytes(first), weights.close_from_bytes(first)
+    assert old_close is not None
+    assert begun.later_round
     for k, name in enumerate(names[:-1]):
-        assert torch.equal(network.head.weight[k], old.head.weight[description.landmarks.index(name)])
+        before = description.landmarks.index(name)
+        assert torch.equal(begun.whole.head.weight[k], old.head.weight[before])
+        assert torch.equal(begun.close.head.weight[k], old_close.head.weight[before])
 
 
 def test_weights_of_other_landmarks_give_a_first_round(phantoms: Phantoms) -> None:
     first = _last(finetune(phantoms.project(2), QUICK, read=phantoms.read)).weights
-    assert module._network(first, ["knee"], QUICK)[2] is False
+    assert module._begin(first, ["knee"], QUICK).later_round is False
 
 
 def test_weights_that_are_no_weights_are_refused(phantoms: Phantoms) -> None:
@@ -158,24 +164,24 @@ def test_checkpoints_come_while_it_trains_and_can_be_kept(phantoms: Phantoms) ->
 def test_memory_running_out_halves_the_batch_and_says_so(
     phantoms: Phantoms, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    update = module._Training.update
+    update = training.Training._update
 
-    def scarce(training: module._Training, step: int) -> float:
-        if training.batch > 1:
+    def scarce(running: training.Training) -> float:
+        if running.batch > 1:
             raise torch.OutOfMemoryError("CUDA out of memory")
-        return update(training, step)
+        return update(running)
 
-    monkeypatch.setattr(module._Training, "update", scarce)
+    monkeypatch.setattr(training.Training, "_update", scarce)
     events = list(finetune(phantoms.project(2), QUICK, read=phantoms.read))
-    assert any(isinstance(e, Note) and "1 films an update" in e.text for e in events)
+    assert any(isinstance(e, Note) and "1 an update" in e.text for e in events)
     assert isinstance(events[-1], Trained)
 
 
 def test_no_memory_for_one_film_is_told(phantoms: Phantoms, monkeypatch: pytest.MonkeyPatch) -> None:
-    def none(training: module._Training, step: int) -> float:
+    def none(running: training.Training) -> float:
         raise RuntimeError("DefaultCPUAllocator: not enough memory: you tried to allocate 9 bytes")
 
-    monkeypatch.setattr(module._Training, "update", none)
+    monkeypatch.setattr(training.Training, "_update", none)
     with pytest.raises(OutOfMemory, match="Close other programs"):
         list(finetune(phantoms.project(2), QUICK, read=phantoms.read))
 
@@ -183,10 +189,10 @@ def test_no_memory_for_one_film_is_told(phantoms: Phantoms, monkeypatch: pytest.
 def test_other_runtime_errors_are_not_taken_for_memory(
     phantoms: Phantoms, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(training: module._Training, step: int) -> float:
+    def broken(running: training.Training) -> float:
         raise RuntimeError("shape mismatch")
 
-    monkeypatch.setattr(module._Training, "update", broken)
+    monkeypatch.setattr(training.Training, "_update", broken)
     with pytest.raises(RuntimeError, match="shape mismatch"):
         list(finetune(phantoms.project(2), QUICK, read=phantoms.read))
 
@@ -194,7 +200,9 @@ def test_other_runtime_errors_are_not_taken_for_memory(
 def test_one_landmark_alone_can_be_learned(phantoms: Phantoms) -> None:
     project = replace(phantoms.project(2), schema=from_names(["sella"]))
     losses = [
-        e.loss for e in finetune(project, replace(QUICK, steps=24), read=phantoms.read) if isinstance(e, Step)
+        e.loss
+        for e in finetune(project, replace(QUICK, steps=24, close_share=0.0), read=phantoms.read)
+        if isinstance(e, Step)
     ]
     assert np.mean(losses[-3:]) < losses[0] - 1
 

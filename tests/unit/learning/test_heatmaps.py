@@ -74,20 +74,11 @@ def test_no_expected_place_leaves_the_heatmap_alone() -> None:
     assert (heatmaps.heavy_tailed(nowhere, SIZE, 3.0) == 1).all()
 
 
-def test_a_heatmap_as_narrow_as_its_target_expects_the_least_error_and_a_wider_one_more() -> None:
+def test_a_heatmap_as_narrow_as_its_target_has_no_excess_spread_and_a_wider_one_has_more() -> None:
     cell = torch.tensor([[[10.0, 10.0]]])
-    errors = [
-        float(heatmaps.expected_error(heatmaps.targets(cell, SIZE, sigma=sigma), cell))
-        for sigma in (1.0, 1.5, 2.0)
+    spreads = [
+        float(heatmaps.excess_spread(heatmaps.targets(cell, SIZE, sigma=sigma), cell)) for sigma in (1.0, 1.5, 2.0)
     ]
-    assert errors[0] == pytest.approx(heatmaps.LEAST_ERROR, abs=0.02)
-    assert errors == sorted(errors)
-    assert errors[2] > 3 * errors[0]
-
-
-def test_faint_mass_far_off_does_not_count_in_the_expected_error() -> None:
-    near, far = torch.tensor([[[5.0, 5.0]]]), torch.tensor([[[18.0, 22.0]]])
-    probability = 0.95 * heatmaps.targets(near, SIZE, sigma=1.0) + 0.05 * heatmaps.targets(far, SIZE, sigma=1.0)
-    plausible = heatmaps.weighed(probability, heatmaps.heavy_tailed(near, SIZE, 3.0))
-    assert float(plausible.sum()) == pytest.approx(1.0)
-    assert heatmaps.expected_error(plausible, near) < heatmaps.expected_error(probability, near)
+    assert spreads[0] == pytest.approx(0.0, abs=0.1)
+    assert spreads[1] == pytest.approx(((1.5**2 - 1) * torch.pi / 2) ** 0.5, rel=0.05)
+    assert spreads[2] > spreads[1]

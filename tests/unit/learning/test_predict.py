@@ -16,7 +16,9 @@ from tests.unit.learning.conftest import Phantoms
 
 @pytest.fixture(scope="module")
 def trained(_phantoms: Phantoms) -> bytes:
-    config = FinetuneConfig(steps=3, batch=2, area=96 * 64, pretrained=False, device="cpu")
+    config = FinetuneConfig(
+        steps=3, batch=2, close_batch=2, area=96 * 64, close_area=192 * 128, pretrained=False, device="cpu"
+    )
     last = list(finetune(_phantoms.project(2), config, read=_phantoms.read))[-1]
     assert isinstance(last, Trained)
     return last.weights

@@ -1,0 +1,120 @@
+"""Where a fine-tuned network sees the landmarks of one film: the first look, the shape, the second look."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from lmstudio.analysis import shape
+from lmstudio.core.geometry import Array
+from lmstudio.learning import closeup, devices, heatmaps
+from lmstudio.learning.unet import UNet
+from lmstudio.learning.views import View
+
+PRIOR_CELLS = 3.0
+"""Width of the shape prior that chooses among peaks, in cells of the first look's grid."""
+SHOWN_FINER = 2
+"""Cells of a shown heatmap along a cell of the first look."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Located:
+    """The landmarks of one film.
+
+    Args:
+        xy: (K, 2) in film pixels.
+        shown: (K, h, w) each landmark's distribution over the first look's input.
+        spread: (K,) root of the expected squared distance of the distribution from ``xy`` beyond the target's own
+            width.
+        disagreement: (K,) distance between the two looks; 0 without a second look.
+        residual: (K,) distance from the fitted shape of the labelled films; 0 where there is no shape.
+
+    The last three are in cells of the first look, a constant share of the film's size.
+    """
+
+    xy: Array
+    shown: Tensor
+    spread: Array
+    disagreement: Array
+    residual: Array
+
+
+class Locator:
+    """One or two networks that look at films.
+
+    Args:
+        whole: the first look.
+        close: the second look, if it has been learned.
+        mean_shape: (K, 2) of the labelled films, in pixels of the first look's input round its centre.
+    """
+
+    def __init__(self, whole: UNet, close: UNet | None, mean_shape: Array) -> None:
+        self.whole = whole.eval()
+        self.close = None if close is None else close.eval()
+        self.mean = mean_shape / whole.config.stem
+        self.device = next(whole.parameters()).device
+
+    @torch.no_grad()
+    def locate(self, view: View) -> Located:
+        """The landmarks of one film."""
+        with devices.autocast(self.device):
+            logits = self.whole(view.whole[None].to(self.device))
+        probability = heatmaps.probabilities(logits).cpu()
+        fitted, size = self._fitted(probability), (probability.shape[-2], probability.shape[-1])
+        xy_cell = heatmaps.decode(probability, prior=heatmaps.heavy_tailed(fitted, size, PRIOR_CELLS))[0]
+        residual = np.nan_to_num(_apart(xy_cell, fitted[0]))
+        if self.close is None:
+            spread = heatmaps.excess_spread(probability, xy_cell[None])[0].double().numpy()
+            none = np.zeros(len(spread))
+            return Located(self._to_film(xy_cell, view), probability[0], spread, none, residual)
+        return self._closer(self.close, view, probability[0], xy_cell, residual)
+
+    def _closer(self, network: UNet, view: View, first: Tensor, xy_cell: Tensor, residual: Array) -> Located:
+        """The second look round positions (K, 2) on the first look's cells, with its heatmaps (K, h, w)."""
+        stem = self.whole.config.stem
+        begun = closeup.rescaled(heatmaps.to_net(xy_cell, stem), view.frame, view.close_frame)
+        with devices.autocast(self.device):
+            logits, corners = closeup.look(network, view.close, begun, closeup.SIDE)
+        near = network.config.stem
+        cells = closeup.cell_positions(corners, logits.shape[-1], near)
+        at = heatmaps.to_cells(closeup.rescaled(cells, view.close_frame, view.frame), stem)
+        before = closeup.sampled(first.clamp(min=1e-9).log(), at, padding="border")
+        probability = heatmaps.probabilities(logits.cpu()[None] + closeup.FIRST_LOOK_WEIGHT * before[None])
+        found = heatmaps.decode(probability)
+        shown = self._shown(probability[0], corners, view, (first.shape[-2], first.shape[-1]))
+        per_cell = near * view.frame.scale[0] / view.close_frame.scale[0] / stem
+        spread = heatmaps.excess_spread(probability, found)[0].double().numpy() * per_cell
+        xy_close = heatmaps.to_net(found[0], near) + corners
+        now = heatmaps.to_cells(closeup.rescaled(xy_close, view.close_frame, view.frame), stem)
+        xy = view.close_frame.to_film(xy_close.double().numpy())
+        return Located(xy, shown, spread, _apart(now, xy_cell), residual)
+
+    def _shown(self, probability: Tensor, corners: Tensor, view: View, size: tuple[int, int]) -> Tensor:
+        """The patches' distributions (K, h, w) over the whole first look; 0 outside the patches."""
+        fine = self.whole.config.stem / SHOWN_FINER
+        rows, columns = torch.meshgrid(
+            torch.arange(size[0] * SHOWN_FINER), torch.arange(size[1] * SHOWN_FINER), indexing="ij"
+        )
+        xy_net = (torch.stack([columns, rows], dim=-1).float() + 0.5) * fine - 0.5
+        xy_close = closeup.rescaled(xy_net, view.frame, view.close_frame) - corners[:, None, None]
+        stem = 1 if self.close is None else self.close.config.stem
+        return closeup.sampled(probability, heatmaps.to_cells(xy_close, stem), padding="zeros")
+
+    def _to_film(self, xy_cell: Tensor, view: View) -> Array:
+        return view.frame.to_film(heatmaps.to_net(xy_cell, self.whole.config.stem).double().numpy())
+
+    def _fitted(self, probability: Tensor) -> Tensor:
+        """Where the labelled films' shape says the landmarks lie (1, K, 2), in cells, given heatmaps (1, K, h, w).
+
+        The mean shape is fitted to the peaks, the confident ones counting most.
+        """
+        xy_cell = heatmaps.decode(probability)
+        distance = heatmaps.expected_distance(probability, xy_cell)[0].double().numpy()
+        found = xy_cell[0].double().numpy()
+        fitted = shape.fit(self.mean, found, 1 / (1 + distance) ** 2, scale=PRIOR_CELLS)
+        return torch.from_numpy(fitted).float()[None]
+
+
+def _apart(a: Tensor, b: Tensor) -> Array:
+    return np.asarray((a - b).norm(dim=-1).double().numpy())

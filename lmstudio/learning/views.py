@@ -1,0 +1,123 @@
+"""A film as the two looks of a network see it, and the labelled films of a project seen so."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from lmstudio.core.events import Note
+from lmstudio.core.geometry import Array
+from lmstudio.core.project import Image, Project
+from lmstudio.errors import FilmError
+from lmstudio.imaging.film import Film
+from lmstudio.imaging.normalise import normalised
+from lmstudio.learning import framing
+
+Read = Callable[[Image], Film]
+"""Gives the pixels of one image; it may raise ``FilmError``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scales:
+    """The sizes at which films are seen.
+
+    Args:
+        whole: (height, width) of the first look's input.
+        close: (height, width) of the whole film at the scale of the second look; (0, 0) without one.
+    """
+
+    whole: tuple[int, int]
+    close: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class View:
+    """One film.
+
+    Args:
+        frame: its place in the first look's input.
+        whole: (1, h, w) float32, that input.
+        close_frame: its place at the scale of the second look.
+        close: (1, H, W) float16 at that scale; (1, 0, 0) without a second look.
+    """
+
+    frame: framing.Frame
+    whole: Tensor
+    close_frame: framing.Frame
+    close: Tensor
+
+
+def view(pixels: NDArray[Any], scales: Scales) -> View:
+    """A film's pixels (H, W) at both scales."""
+    film, grey = (pixels.shape[0], pixels.shape[1]), normalised(pixels)
+    frame = framing.frame(film, scales.whole)
+    if scales.close == (0, 0):
+        return View(frame, framing.laid(grey, frame), frame, torch.empty(1, 0, 0, dtype=torch.float16))
+    close_frame = framing.frame(film, scales.close)
+    return View(frame, framing.laid(grey, frame), close_frame, framing.laid(grey, close_frame).half())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Labelled:
+    """Labelled films, their views and their points (N, K, 2) in film pixels, ``nan`` where there is none."""
+
+    images: tuple[Image, ...]
+    views: tuple[View, ...]
+    xy: Array
+
+    def subset(self, rows: Sequence[int]) -> "Labelled":
+        """Some of the films."""
+        return Labelled(
+            tuple(self.images[i] for i in rows), tuple(self.views[i] for i in rows), self.xy[list(rows)]
+        )
+
+    def xy_net(self) -> Tensor:
+        """The points (N, K, 2) in pixels of the first look's input."""
+        moved = [v.frame.to_net(xy) for v, xy in zip(self.views, self.xy, strict=True)]
+        return torch.from_numpy(np.stack(moved)).float()
+
+    def xy_close(self) -> Tensor:
+        """The points (N, K, 2) in pixels of the whole film at the scale of the second look."""
+        moved = [v.close_frame.to_net(xy) for v, xy in zip(self.views, self.xy, strict=True)]
+        return torch.from_numpy(np.stack(moved)).float()
+
+
+def reader_points(project: Project, image: Image, landmarks: Sequence[str]) -> Array:
+    """The points (K, 2) of one image that a reader stands behind, ``nan`` elsewhere."""
+    points = project.annotation(image.id).points
+    xy = np.full((len(landmarks), 2), np.nan)
+    for k, name in enumerate(landmarks):
+        point = points.get(name)
+        if point is not None and point.by_reader and point.xy is not None:
+            xy[k] = point.xy
+    return xy
+
+
+def learnable(project: Project) -> tuple[list[str], list[str]]:
+    """The landmarks placed on at least one film, and those placed on none."""
+    placed = np.zeros(len(project.schema), dtype=bool)
+    for image in project.labelled():
+        placed |= np.isfinite(reader_points(project, image, project.schema.names)[:, 0])
+    names = project.schema.names
+    return [n for n, p in zip(names, placed, strict=True) if p], [
+        n for n, p in zip(names, placed, strict=True) if not p
+    ]
+
+
+def load(project: Project, landmarks: Sequence[str], scales: Scales, read: Read) -> Iterator[Note | Labelled]:
+    """A note for each labelled film that cannot be read, then the others."""
+    images, views, points = [], [], []
+    for image in project.labelled():
+        try:
+            film = read(image)
+        except FilmError as error:
+            yield Note(f"Left out of the training: {image.name}. {error}")
+            continue
+        images.append(image)
+        views.append(view(film.pixels, scales))
+        points.append(reader_points(project, image, landmarks))
+    yield Labelled(tuple(images), tuple(views), np.array(points).reshape(-1, len(landmarks), 2))

@@ -1,0 +1,71 @@
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from lmstudio.core.events import Trained
+from lmstudio.core.metrics import mean_radial_error
+from lmstudio.learning import confidence, weights
+from lmstudio.learning.finetune import FinetuneConfig, finetune
+from lmstudio.learning.locate import Locator
+from lmstudio.learning.predict import Predictor
+from lmstudio.learning.unet import UNet, UNetConfig
+from lmstudio.learning.views import Scales, view
+from tests.unit.learning.conftest import Phantoms
+
+SCALES = Scales((96, 64), (192, 160))
+SHAPE = UNetConfig(out_channels=2, widths=(8, 16), groups=4)
+MEAN = np.array([[-10.0, 0.0], [10.0, 0.0]])
+
+
+class _Sees(UNet):
+    """A network whose heatmaps peak where the film is brightest."""
+
+    def forward(self, x: torch.Tensor, _t: torch.Tensor | None = None) -> torch.Tensor:
+        return 60 * torch.nn.functional.avg_pool2d(x, self.config.stem).repeat(1, 2, 1, 1)
+
+
+def _film(x: int, y: int) -> NDArray[np.uint16]:
+    rows, columns = np.mgrid[:768, :640]
+    return (60000 * (1 - np.hypot(columns - x, rows - y) / 1000)).astype(np.uint16)
+
+
+def test_the_second_look_is_nearer_to_the_truth_than_the_first() -> None:
+    errors = {}
+    for name, close in (("first", None), ("second", _Sees(SHAPE))):
+        found = [
+            Locator(_Sees(SHAPE), close, np.full((2, 2), np.nan)).locate(view(_film(x, y), SCALES)).xy - [x, y]
+            for x, y in ((301, 402), (222, 137), (409, 650))
+        ]
+        errors[name] = np.hypot(*np.moveaxis(np.array(found), -1, 0)).mean()
+    assert errors["second"] < errors["first"] / 2
+    assert errors["second"] < 2.0
+
+
+def test_without_a_second_look_the_looks_do_not_disagree() -> None:
+    found = Locator(_Sees(SHAPE), None, MEAN).locate(view(_film(300, 300), SCALES))
+    assert (found.disagreement == 0).all()
+    assert found.shown.shape == (2, 24, 16)
+
+
+def test_the_shown_heatmap_of_the_second_look_peaks_where_the_point_is() -> None:
+    found = Locator(_Sees(SHAPE), _Sees(SHAPE), np.full((2, 2), np.nan)).locate(view(_film(300, 300), SCALES))
+    assert found.shown.shape == (2, 48, 32)
+    row, column = divmod(int(found.shown[0].argmax()), 32)
+    assert abs((column + 0.5) / 32 - 300.5 / 640) < 0.05
+    assert abs((row + 0.5) / 48 - 300.5 / 768) < 0.05
+
+
+def test_a_point_that_the_two_looks_see_apart_expects_a_greater_error() -> None:
+    found = Locator(_Sees(SHAPE), _Sees(SHAPE), MEAN).locate(view(_film(300, 300), SCALES))
+    doubtful = type(found)(found.xy, found.shown, found.spread, found.disagreement + 3.0, found.residual)
+    assert (confidence.expected_error(doubtful) > confidence.expected_error(found)).all()
+
+
+def test_old_weights_without_a_second_look_still_predict(phantoms: Phantoms) -> None:
+    config = FinetuneConfig(steps=2, close_share=0.0, batch=2, area=96 * 64, pretrained=False, device="cpu")
+    *_, last = finetune(phantoms.project(2), config, read=phantoms.read)
+    assert isinstance(last, Trained)
+    assert weights.close_from_bytes(last.weights) is None
+    prediction = Predictor(last.weights).predict("0.png", phantoms.read(phantoms.project(2).images[0]))
+    xy = np.array([point.xy for point in prediction.points.values()])
+    assert np.isfinite(mean_radial_error(np.hypot(*xy.T)))
