@@ -40,6 +40,26 @@ class Located:
     residual: Array
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Glance:
+    """What the first look sees in one film.
+
+    Args:
+        view: the film.
+        probability: (K, h, w) each landmark's distribution over the cells.
+        xy_cell: (K, 2) chosen with the shape of the labelled films.
+        fitted: (K, 2) where that shape says they are; ``nan`` without a shape.
+        plausibility: mean logarithm of the probability that the shape leaves; 0 for a film on which every landmark
+            is seen exactly where the shape says.
+    """
+
+    view: View
+    probability: Tensor
+    xy_cell: Tensor
+    fitted: Tensor
+    plausibility: float
+
+
 class Locator:
     """One or two networks that look at films.
 
@@ -55,23 +75,34 @@ class Locator:
         self.mean = mean_shape / whole.config.stem
         self.device = next(whole.parameters()).device
 
-    @torch.no_grad()
     def locate(self, view: View) -> Located:
-        """The landmarks of one film."""
+        """The landmarks of one film, by both looks."""
+        return self.look_closer(self.glance(view))
+
+    @torch.no_grad()
+    def glance(self, view: View) -> Glance:
+        """The first look at a film."""
         with devices.autocast(self.device):
             logits = self.whole(view.whole[None].to(self.device))
         probability = heatmaps.probabilities(logits).cpu()
         fitted, size = self._fitted(probability), (probability.shape[-2], probability.shape[-1])
-        xy_cell = heatmaps.decode(probability, prior=heatmaps.heavy_tailed(fitted, size, PRIOR_CELLS))[0]
-        residual = np.nan_to_num(_apart(xy_cell, fitted[0]))
-        if self.close is None:
-            spread = heatmaps.excess_spread(probability, xy_cell[None])[0].double().numpy()
-            none = np.zeros(len(spread))
-            return Located(self._to_film(xy_cell, view), probability[0], spread, none, residual)
-        return self._closer(self.close, view, probability[0], xy_cell, residual)
+        prior = heatmaps.heavy_tailed(fitted, size, PRIOR_CELLS)
+        xy_cell = heatmaps.decode(probability, prior=prior)
+        left = (probability * prior).sum(dim=(-2, -1)).clamp(min=1e-9)
+        return Glance(view, probability[0], xy_cell[0], fitted[0], float(left.log().mean()))
 
-    def _closer(self, network: UNet, view: View, first: Tensor, xy_cell: Tensor, residual: Array) -> Located:
-        """The second look round positions (K, 2) on the first look's cells, with its heatmaps (K, h, w)."""
+    @torch.no_grad()
+    def look_closer(self, glance: Glance) -> Located:
+        """The landmarks after the second look, or those of the first where there is no second."""
+        residual = np.nan_to_num(_apart(glance.xy_cell, glance.fitted))
+        if self.close is not None:
+            return self._closer(self.close, glance, residual)
+        probability, xy_cell = glance.probability, glance.xy_cell
+        spread = heatmaps.excess_spread(probability[None], xy_cell[None])[0].double().numpy()
+        return Located(self._to_film(xy_cell, glance.view), probability, spread, np.zeros(len(spread)), residual)
+
+    def _closer(self, network: UNet, glance: Glance, residual: Array) -> Located:
+        view, first, xy_cell = glance.view, glance.probability, glance.xy_cell
         stem = self.whole.config.stem
         begun = closeup.rescaled(heatmaps.to_net(xy_cell, stem), view.frame, view.close_frame)
         with devices.autocast(self.device):

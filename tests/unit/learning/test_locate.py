@@ -26,7 +26,8 @@ class _Sees(UNet):
 
 def _film(x: int, y: int) -> NDArray[np.uint16]:
     rows, columns = np.mgrid[:768, :640]
-    return (60000 * (1 - np.hypot(columns - x, rows - y) / 1000)).astype(np.uint16)
+    film: NDArray[np.uint16] = (60000 * (1 - np.hypot(columns - x, rows - y) / 1000)).astype(np.uint16)
+    return film
 
 
 def test_the_second_look_is_nearer_to_the_truth_than_the_first() -> None:

@@ -7,10 +7,14 @@ from lmstudio.core.annotation import Origin
 from lmstudio.core.events import Note, Prediction, Started, Step, Trained
 from lmstudio.core.landmarks import from_names
 from lmstudio.errors import WeightsError
+from lmstudio.learning import predict as module
 from lmstudio.learning import weights
 from lmstudio.learning.finetune import FinetuneConfig, finetune
+from lmstudio.learning.locate import Glance, Locator
 from lmstudio.learning.predict import Predictor, predict
 from lmstudio.learning.unet import UNet, UNetConfig
+from lmstudio.learning.views import View, view
+from lmstudio.learning.ways import Way
 from tests.unit.learning.conftest import Phantoms
 
 
@@ -107,3 +111,46 @@ def test_films_of_two_sizes_are_learned_and_predicted_together() -> None:
                 assert point.xy is not None
                 assert -0.5 <= point.xy[0] <= image.width - 0.5
                 assert -0.5 <= point.xy[1] <= image.height - 0.5
+
+
+class _Trained(Locator):
+    """Finds a film plausible only when it is bright in the top left corner."""
+
+    def glance(self, view: View) -> Glance:
+        seen = super().glance(view)
+        return replace(seen, plausibility=-0.5 if view.whole[0, :8, :8].mean() > 0 else -4.0)
+
+
+def test_a_mirrored_film_is_predicted_as_if_put_right_and_said(
+    phantoms: Phantoms, trained: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "Locator", _Trained)
+    right = phantoms.read(phantoms.project(2).images[0])
+    pixels = right.pixels.copy()
+    pixels[:64, :64], pixels[:64, -64:], pixels[-64:] = 255, 0, 0
+    predictor = Predictor(trained)
+    plain = predictor.predict("0.png", replace(right, pixels=pixels))
+    mirrored = predictor.predict("0.png", replace(right, pixels=np.ascontiguousarray(pixels[:, ::-1])))
+    assert (plain.way, mirrored.way) == ("", "mirrored")
+    assert mirrored.box == pytest.approx(plain.box)
+    assert (mirrored.heatmaps == plain.heatmaps[:, :, ::-1]).all()
+    for name, point in plain.points.items():
+        assert point.xy is not None
+        other = mirrored.points[name].xy
+        assert other == pytest.approx((right.width - 1 - point.xy[0], point.xy[1]), abs=1e-3)
+
+
+def test_the_reader_is_told_of_a_film_that_had_to_be_put_right(
+    phantoms: Phantoms, trained: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def mirrored(_predictor: Predictor, _film: object) -> tuple[Way, Glance]:
+        film = phantoms.read(phantoms.project(2).images[0])
+        return Way("mirrored", mirrored=True), _predictor.locator.glance(view(film.pixels, _predictor.scales))
+
+    monkeypatch.setattr(Predictor, "_glance", mirrored)
+    project = phantoms.project(2)
+    events = list(predict(project, trained, read=phantoms.read, images=project.images[:1]))
+    note, found = (next(e for e in events if isinstance(e, kind)) for kind in (Note, Prediction))
+    assert isinstance(note, Note)
+    assert "0.png looks mirrored" in note.text
+    assert events.index(note) < events.index(found)

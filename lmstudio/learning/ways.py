@@ -1,0 +1,78 @@
+"""Other ways to look at a film: mirrored, turned, with its grey values inverted.
+
+A network that learned profiles facing right, bones white on black, sees nothing in a film that is the other way
+round. Where the first look at a film as it is finds no plausible shape, the other ways are tried.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lmstudio.core.geometry import Array
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way to look at a film.
+
+    Args:
+        name: in words, such as ``mirrored``; empty for the film as it is.
+        quarter_turns: counter-clockwise, before the mirror.
+        mirrored: left and right exchanged.
+        inverted: bright and dark exchanged.
+    """
+
+    name: str
+    quarter_turns: int = 0
+    mirrored: bool = False
+    inverted: bool = False
+
+    def seen(self, pixels: NDArray[Any]) -> NDArray[Any]:
+        """The film (H, W) seen this way."""
+        turned = np.rot90(pixels, self.quarter_turns)
+        turned = turned[:, ::-1] if self.mirrored else turned
+        if self.inverted:
+            # Highest plus lowest minus each would overflow the film's own whole numbers.
+            return np.ascontiguousarray(-turned.astype(np.float32))
+        return np.ascontiguousarray(turned)
+
+    def back(self, xy: Array, film: tuple[int, int]) -> Array:
+        """Points (..., 2) of the film seen this way as points of the film (height, width) as it is."""
+        turned = (film[1], film[0]) if self.quarter_turns % 2 else film
+        x, y = xy[..., 0], xy[..., 1]
+        if self.mirrored:
+            x = turned[1] - 1 - x
+        for turn in range(self.quarter_turns, 0, -1):
+            height = turned[0] if (self.quarter_turns - turn) % 2 == 0 else turned[1]
+            x, y = height - 1 - y, x
+        return np.stack([x, y], axis=-1)
+
+    def heatmaps_back(self, maps: NDArray[np.uint8]) -> NDArray[np.uint8]:
+        """Heatmaps (K, h, w) over the film seen this way as heatmaps over the film as it is."""
+        unmirrored = maps[:, :, ::-1] if self.mirrored else maps
+        return np.ascontiguousarray(np.rot90(unmirrored, -self.quarter_turns, axes=(1, 2)))
+
+
+AS_IT_IS = Way("")
+OTHERS = tuple(
+    Way(
+        " and ".join(
+            words
+            for words in (
+                ("", "turned left", "upside down", "turned right")[(4 - turns) % 4],
+                "mirrored" if mirrored else "",
+                "inverted" if inverted else "",
+            )
+            if words
+        ),
+        turns,
+        mirrored,
+        inverted,
+    )
+    for inverted in (False, True)
+    for turns in range(4)
+    for mirrored in (False, True)
+    if inverted or turns or mirrored
+)

@@ -1,0 +1,45 @@
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lmstudio.learning import ways
+from lmstudio.learning.ways import Way
+
+EVERY = (ways.AS_IT_IS, *ways.OTHERS)
+
+
+def test_every_way_has_a_name_of_its_own() -> None:
+    assert len({way.name for way in EVERY}) == len(EVERY) == 16
+
+
+@pytest.mark.parametrize("way", EVERY, ids=lambda way: way.name or "as it is")
+@given(x=st.integers(0, 6), y=st.integers(0, 4))
+def test_a_point_seen_some_way_comes_back_to_its_pixel(way: Way, x: int, y: int) -> None:
+    film = np.zeros((5, 7), dtype=np.uint8)
+    film[y, x] = 255
+    seen = way.seen(film).astype(np.float64)
+    bright = seen.argmin() if way.inverted else seen.argmax()
+    row, column = np.unravel_index(int(bright), seen.shape)
+    assert way.back(np.array([[float(column), float(row)]]), (5, 7)).tolist() == [[float(x), float(y)]]
+
+
+@pytest.mark.parametrize("way", EVERY, ids=lambda way: way.name or "as it is")
+def test_heatmaps_come_back_as_the_film_was(way: Way) -> None:
+    maps = np.arange(30, dtype=np.uint8).reshape(1, 5, 6)
+    plain = Way("", way.quarter_turns, way.mirrored)
+    assert (way.heatmaps_back(plain.seen(maps[0])[None]) == maps).all()
+
+
+def test_the_names_say_how_the_film_lies() -> None:
+    on_its_left = Way("", quarter_turns=1).seen(np.array([[0, 1], [0, 1]]))
+    assert on_its_left.tolist() == [[1, 1], [0, 0]]
+    assert next(w for w in ways.OTHERS if w.quarter_turns == 2 and not (w.mirrored or w.inverted)).name == (
+        "upside down"
+    )
+
+
+def test_whole_numbers_do_not_overflow_when_inverted() -> None:
+    film = np.array([[0, 255]], dtype=np.uint8)
+    seen = Way("inverted", inverted=True).seen(film)
+    assert seen[0, 0] > seen[0, 1]
