@@ -102,8 +102,8 @@ class Predictor:
 DOUBTFUL = -1.5
 """A film whose plausibility is below this is looked at in other ways too.
 
-The films 061 to 150 of the ISBI 2015 cephalograms, after learning from films 001 to 010, were at -0.74 or above as they
-are, and at -3.4 or below mirrored or inverted."""
+Of the ISBI 2015 cephalograms, after learning from films 001 to 010, the films 061 to 150 were at -0.74 or above as
+they are, and at -3.4 or below mirrored or inverted."""
 CLEARLY = 1.0
 """So much more plausible must another way be."""
 
