@@ -42,11 +42,12 @@ class Labelled:
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """A set of films with truth, in the order of its table."""
+    """A set of films with truth, in the order of its table, and the folder it was read from."""
 
     name: str
     schema: Schema
     films: tuple[Labelled, ...]
+    folder: Path
 
     def split(self, *names: str) -> tuple[Labelled, ...]:
         """The labelled films of some splits, in the order of the table."""
@@ -99,7 +100,41 @@ def load(folder: Path) -> Dataset:
         )
         for row in _rows(folder / "images.csv", ("image", "split"))
     )
-    return Dataset(folder.name, schema, films)
+    return Dataset(folder.resolve().name, schema, films, folder)
+
+
+def set_folders(data: Path) -> tuple[Path, ...]:
+    """The folders of labelled sets under a folder, in the order of their names; itself, where it is one.
+
+    Raises:
+        TableError: there is none.
+    """
+    if (data / "labels.csv").is_file():
+        return (data,)
+    found = sorted(path.parent for path in data.glob("*/labels.csv"))
+    if not found:
+        raise TableError(
+            "The folder holds no set of labelled films.",
+            where=data,
+            remedy="Choose a folder that holds one folder per set, each with labels.csv.",
+        )
+    return tuple(found)
+
+
+def twins(folder: Path, learned: Iterable[str]) -> frozenset[str]:
+    """The names of a set's films that are nearly the same radiograph as one of ``learned``.
+
+    Read from ``near_duplicates.csv``, where there is one.
+
+    Raises:
+        TableError: it cannot be understood.
+    """
+    path, names = folder / "near_duplicates.csv", set(learned)
+    if not path.is_file():
+        return frozenset()
+    pairs = [(row["image_a"], row["image_b"]) for row in _rows(path, ("image_a", "image_b"))]
+    both = [*pairs, *((b, a) for a, b in pairs)]
+    return frozenset(b for a, b in both if a in names and b not in names)
 
 
 def _spacing(row: Mapping[str, str]) -> Spacing:

@@ -4,57 +4,24 @@ Protocol of Di Via, Odone and Pastore (arXiv 2407.18125): the first N films by t
 any other film is used. Errors are in each set's own unit.
 """
 
-import csv
-import io
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 import numpy as np
 
 from lmstudio.bench.datasets import Dataset, Labelled, as_project, read
+from lmstudio.bench.units import Unit, unit_of, unit_per_px
 from lmstudio.core import metrics
-from lmstudio.core.events import Event, Prediction, Trained
+from lmstudio.core.events import Event, Prediction, Step, Trained
 from lmstudio.core.geometry import Array
-from lmstudio.core.project import Image, Project
+from lmstudio.core.project import Image
 from lmstudio.errors import NotEnoughLabels, TableError
 from lmstudio.learning.finetune import FinetuneConfig, finetune
 from lmstudio.learning.predict import PredictConfig, Predictor
 
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """The unit in which a set's errors are given in the literature.
-
-    Args:
-        suffix: of the keys of a result.
-        thresholds: of the success detection rate.
-    """
-
-    suffix: str
-    thresholds: tuple[float, ...]
-
-
-MM = Unit("mm", metrics.SDR_THRESHOLDS_MM)
-PX256 = Unit("px256", (3.0, 6.0, 9.0))
-PERCENT = Unit("percent", (0.5, 1.0, 2.0, 4.0))
-
-
-def unit_of(images: Sequence[Image], set_name: str) -> Unit:
-    """Millimetres where every spacing is known; else pixels of a 256 grid for chest, per cent of the height."""
-    if all(image.spacing.known for image in images):
-        return MM
-    return PX256 if set_name == "chest" else PERCENT
-
-
-def unit_per_px(image: Image, unit: Unit) -> tuple[float, float]:
-    """The length of a pixel of an image along x and y in a unit."""
-    if unit is MM:
-        return image.spacing.x_mm, image.spacing.y_mm
-    if unit is PX256:
-        return 256 / image.width, 256 / image.height
-    return 100 / image.height, 100 / image.height
+DDPM, RANDOM = "ddpm", "random"
+"""What a run starts from: a pre-trained network, or random weights."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +35,7 @@ class Setting:
         tested: the splits that are measured.
         trained: the splits from whose beginning the labelled films are taken.
         draw: ``None`` takes the first films; a number draws them at random with that seed.
+        second_round: whether the start is the network of the same setting's first round.
     """
 
     shots: int | None
@@ -76,22 +44,52 @@ class Setting:
     tested: tuple[str, ...] = ("test",)
     trained: tuple[str, ...] = ("train", "validate")
     draw: int | None = None
+    second_round: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Result:
-    """What a run found: points (n, K, 2) and truth in pixels, errors (n, K) in the unit, and the time it took."""
+    """What a run found.
+
+    Args:
+        setting: what was run.
+        dataset: on which set.
+        unit: of ``errors`` and ``expected``.
+        films: the ``n`` films that were measured.
+        images: the same as images of a project.
+        labelled: how many films were learned from.
+        xy: (n, K, 2) predicted points in pixels.
+        truth: (n, K, 2) in pixels.
+        errors: (n, K) in the unit.
+        expected: (n, K) the errors that the network expects, in the unit.
+        fine_tune_s: seconds of the fine-tuning.
+        predict_s: mean seconds of reading and predicting a film.
+        weights: content of the fine-tuned network's weights file.
+    """
 
     setting: Setting
     dataset: Dataset
     unit: Unit
+    films: tuple[Labelled, ...]
     images: tuple[Image, ...]
+    labelled: int
     xy: Array
     truth: Array
     errors: Array
+    expected: Array
     fine_tune_s: float
     predict_s: float
     weights: bytes
+
+    def errors_in(self, unit: Unit) -> Array:
+        """The errors (n, K) in another unit."""
+        return metrics.radial_errors(self.xy, self.truth, unit_per_px=pixel_sizes(self.images, unit, self.films))
+
+
+def pixel_sizes(images: Sequence[Image], unit: Unit, films: Sequence[Labelled]) -> Array:
+    """The lengths (n, 1, 2) of the images' pixels along x and y in a unit."""
+    rows = zip(images, films, strict=True)
+    return np.array([unit_per_px(image, unit, film.row) for image, film in rows])[:, None]
 
 
 def labelled_films(dataset: Dataset, setting: Setting) -> tuple[Labelled, ...]:
@@ -113,12 +111,40 @@ def labelled_films(dataset: Dataset, setting: Setting) -> tuple[Labelled, ...]:
     return films[:shots]
 
 
-def _points(project: Project, rows: Sequence[tuple[Image, Any]]) -> Array:
-    xy = np.full((len(rows), len(project.schema), 2), np.nan)
-    for i, (_, points) in enumerate(rows):
-        for name, point in points.items():
-            xy[i, project.schema.index(name)] = point.xy
+def tested_films(dataset: Dataset, setting: Setting) -> tuple[Labelled, ...]:
+    """The films that a run is measured on.
+
+    Raises:
+        TableError: the set has none.
+    """
+    films = dataset.split(*setting.tested)
+    if not films:
+        raise TableError(
+            f"The set “{dataset.name}” has no labelled film in the split {' or '.join(setting.tested)}.",
+            remedy="Name a split that images.csv has.",
+        )
+    return films
+
+
+def truth_of(dataset: Dataset, films: Sequence[Labelled]) -> Array:
+    """The true points (n, K, 2) of films in pixels, ``nan`` where there is none."""
+    xy = np.full((len(films), len(dataset.schema), 2), np.nan)
+    for i, film in enumerate(films):
+        for name, point in film.truth.items():
+            xy[i, dataset.schema.index(name)] = point
     return xy
+
+
+def found_points(dataset: Dataset, predictions: Sequence[Prediction]) -> tuple[Array, Array]:
+    """Predicted points (n, K, 2) and their expected errors (n, K) in pixels, ``nan`` where there is none."""
+    xy = np.full((len(predictions), len(dataset.schema), 2), np.nan)
+    expected = np.full(xy.shape[:2], np.nan)
+    for i, prediction in enumerate(predictions):
+        for name, point in prediction.points.items():
+            k = dataset.schema.index(name)
+            xy[i, k] = point.xy if point.xy is not None else np.nan
+            expected[i, k] = np.nan if point.expected_error_px is None else point.expected_error_px
+    return xy, expected
 
 
 def run(
@@ -130,63 +156,31 @@ def run(
         NotEnoughLabels: the set has too few films to learn from.
         TableError: the set has no film to test on.
     """
-    labelled = as_project(dataset, labelled_films(dataset, setting))
-    tested = as_project(dataset, dataset.split(*setting.tested))
-    if not tested.images:
-        raise TableError(
-            f"The set “{dataset.name}” has no labelled film in the split {' or '.join(setting.tested)}.",
-            remedy="Name a split that images.csv has.",
-        )
-    config = replace(
-        config or FinetuneConfig(), seed=setting.seed, hold_back=False, pretrained=setting.init == "ddpm"
-    )
+    learned, tested = labelled_films(dataset, setting), tested_films(dataset, setting)
+    labelled = as_project(dataset, learned)
+    pretrained = setting.init != RANDOM
+    config = replace(config or FinetuneConfig(), seed=setting.seed, hold_back=False, pretrained=pretrained)
     began, content = time.perf_counter(), b""
     for event in finetune(labelled, config, read=read, start=start):
         yield event
         if isinstance(event, Trained):
             content = event.weights
     fine_tune_s = time.perf_counter() - began
-    began = time.perf_counter()
+    images = as_project(dataset, tested).images
     predictor = Predictor(content, config=PredictConfig(device=config.device))
-    found: list[Prediction] = [predictor.predict(image.id, read(image)) for image in tested.images]
-    predict_s = (time.perf_counter() - began) / len(found)
-    unit = unit_of(tested.images, dataset.name)
-    xy = _points(tested, [(i, p.points) for i, p in zip(tested.images, found, strict=True)])
-    truth = _points(tested, [(i, tested.annotation(i.id).points) for i in tested.images])
-    scale = np.array([unit_per_px(image, unit) for image in tested.images])[:, None]
+    began = time.perf_counter()
+    found = []
+    for done, image in enumerate(images, start=1):
+        found.append(predictor.predict(image.id, read(image)))
+        elapsed = time.perf_counter() - began
+        yield Step(done, len(images), float("nan"), elapsed, elapsed * (len(images) - done) / done)
+    predict_s = (time.perf_counter() - began) / len(images)
+    unit = unit_of(images, dataset.name)
+    (xy, expected_px), truth = found_points(dataset, found), truth_of(dataset, tested)
+    scale = pixel_sizes(images, unit, tested)
     errors = metrics.radial_errors(xy, truth, unit_per_px=scale)
-    yield Result(setting, dataset, unit, tested.images, xy, truth, errors, fine_tune_s, predict_s, content)
-
-
-def summary(result: Result) -> dict[str, Any]:
-    """The figures of a run, as written to JSON; keys end in the unit."""
-    suffix, errors = result.unit.suffix, result.errors
-    return {
-        "set": result.dataset.name,
-        "shots": result.setting.shots,
-        "init": result.setting.init,
-        "seed": result.setting.seed,
-        "n_test": len(result.images),
-        f"mre_{suffix}": metrics.mean_radial_error(errors),
-        f"median_{suffix}": metrics.median_radial_error(errors),
-        **{
-            f"sdr_{threshold:g}_{suffix}": metrics.success_detection_rate(errors, threshold)
-            for threshold in result.unit.thresholds
-        },
-        f"per_landmark_{suffix}": metrics.per_landmark(errors, result.dataset.schema.names),
-        "fine_tune_s": result.fine_tune_s,
-        "predict_s_per_image": result.predict_s,
-    }
-
-
-def points_csv(result: Result) -> str:
-    """Every predicted point beside the truth, one a row."""
-    text = io.StringIO()
-    table = csv.writer(text, lineterminator="\n")
-    suffix = result.unit.suffix
-    table.writerow(["image", "landmark", "x", "y", "true_x", "true_y", f"error_{suffix}"])
-    for i, image in enumerate(result.images):
-        for k, name in enumerate(result.dataset.schema.names):
-            row = (*result.xy[i, k], *result.truth[i, k], result.errors[i, k])
-            table.writerow([image.id, name, *(f"{value:.3f}" for value in row)])
-    return text.getvalue()
+    expected = expected_px * np.sqrt(scale.prod(axis=-1))
+    yield Result(
+        setting, dataset, unit, tested, images, len(learned), xy, truth, errors, expected, fine_tune_s, predict_s,
+        content,
+    )  # fmt: skip

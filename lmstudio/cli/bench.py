@@ -3,73 +3,130 @@
 import argparse
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lmstudio.cli.arguments import positive, shots
 
+if TYPE_CHECKING:
+    from lmstudio.bench.datasets import Dataset
+    from lmstudio.bench.runs import Plan, Recipe
+    from lmstudio.bench.store import Store
+    from lmstudio.core.events import Event
+
 NAME = "bench"
-SUMMARY = "Measure: fine-tune on the first N films of a labelled set, predict its test films."
+SUMMARY = "Measure: fine-tune on N films of a labelled set, predict its test films, write a report."
 DETAILS = """\
 DATA holds one folder per set, each with images.csv (image, split), labels.csv (image, landmark, x, y),
 landmarks.txt and images/. Labelled films are the first N of the splits train and validate, in the order of
 images.csv; no other label is used. Errors are in mm where images.csv gives mm_per_px_x and mm_per_px_y, else in
 pixels of a 256 x 256 grid (chest) or in per cent of the image height.
 
-  landmark-studio bench DATA --set ceph --shots 10 --init ddpm --seed 0 --json out.json
+Every finished run is kept in the folder of results: the same command again takes up where it was stopped. A run
+counts as finished only for the same recipe, code and pre-trained weights. The report (report.md, report.json and
+pictures) is written anew each time.
+
+  landmark-studio bench DATA                        ceph, the first 10 films, the bundled network
+  landmark-studio bench DATA --set ceph --shots 1 5 10 25 all --seeds 0 1 2 --init ddpm random
+  landmark-studio bench DATA --stress --stress-films 50
+  landmark-studio bench DATA --full                 all sets, N, seeds and draws: days on two cores
 """
+FULL_SHOTS = (1, 5, 10, 25, 50, None)
+INITS = ("ddpm", "random")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.add_argument("data", type=Path, metavar="DATA", help="the folder that holds the sets")
-    parser.add_argument("--set", default="ceph", dest="set_name", help="which set (default %(default)s)")
     parser.add_argument(
-        "--shots", type=shots, default=10, help="how many labelled films, or “all” (default %(default)s)"
+        "--set", action="append", dest="sets", metavar="SET", help="which set; may be repeated (default ceph)"
     )
-    parser.add_argument("--init", choices=("ddpm", "random"), default="ddpm", help="what to start from")
-    parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--draw", type=int, help="draw the labelled films at random with this seed")
-    parser.add_argument("--test", default="test", help="the split to measure on (default %(default)s)")
-    parser.add_argument("--train", default="train,validate", help="the splits to learn from (default %(default)s)")
+    parser.add_argument("--shots", type=shots, nargs="+", help="how many labelled films, or “all” (default 10)")
+    parser.add_argument("--init", choices=INITS, nargs="+", help="what to start from (default ddpm)")
+    parser.add_argument("--seeds", type=int, nargs="+", help="of the runs on the first N films (default 0)")
+    parser.add_argument("--draws", type=int, help="this many runs on N films drawn at random besides (default 0)")
+    parser.add_argument(
+        "--second-round", action="store_true", help="train again from each pre-trained run's network"
+    )
+    parser.add_argument("--full", action="store_true", help="all sets, numbers of films, starts; 3 seeds, 3 draws")
+    parser.add_argument("--stress", action="store_true", help="also test on changed films: exposure, rotation...")
+    parser.add_argument("--stress-films", type=positive, help="on this many test films (default all)")
+    parser.add_argument("--tested", default="test", help="the splits to measure on (default %(default)s)")
+    parser.add_argument(
+        "--trained", default="train,validate", help="the splits to learn from (default %(default)s)"
+    )
     parser.add_argument("--weights", type=Path, help="a pre-trained network other than the bundled one")
     parser.add_argument("--steps", type=positive, help="optimiser updates (default: by the number of films)")
     parser.add_argument("--device", default="auto", help="auto, cpu, cuda or mps (default %(default)s)")
-    parser.add_argument("--json", type=Path, help="write the figures here; the points beside it as .csv")
+    parser.add_argument("--threads", type=positive, help="CPU threads to compute on (default all)")
+    parser.add_argument(
+        "--output", type=Path, default=Path("bench-results"), help="the folder of results (default %(default)s)"
+    )
+    parser.add_argument("--report-only", action="store_true", help="run nothing, write the report anew")
 
 
 def run(args: argparse.Namespace) -> int:
-    """Run one benchmark, print its figures."""
-    from lmstudio.bench import datasets, protocols
+    """Run what is not finished yet, write the report and print it."""
+    from lmstudio.bench import plots, report
+    from lmstudio.bench.store import Store
     from lmstudio.cli import console
-    from lmstudio.core.events import Event
-    from lmstudio.formats.atomic import write_text
+    from lmstudio.learning import devices
+
+    results, mark = Store(args.output), None
+    if not args.report_only:
+        recipe = _recipe(args)
+        mark = recipe.mark
+        with devices.threads(args.threads):
+            for _ in console.followed(_events(args, recipe, results)):
+                pass
+    print(report.write(results, mark), end="")
+    plots.write(results, mark)
+    console.stderr().print(f"Report: {args.output / 'report.md'}")
+    return 0
+
+
+def _recipe(args: argparse.Namespace) -> "Recipe":
+    from lmstudio.bench.runs import Recipe
     from lmstudio.learning import weights
     from lmstudio.learning.finetune import FinetuneConfig
 
-    dataset = datasets.load(args.data / args.set_name)
-    setting = protocols.Setting(
-        args.shots,
-        args.init,
-        args.seed,
-        tuple(args.test.split(",")),
-        tuple(args.train.split(",")),
-        args.draw,
+    config = FinetuneConfig(steps=args.steps, device=args.device, threads=args.threads)
+    return Recipe(config, weights.read(args.weights) if args.weights else None)
+
+
+def _plan(args: argparse.Namespace) -> "Plan":
+    from lmstudio.bench.runs import Plan
+
+    full = args.full
+    return Plan(
+        tuple(args.shots or (FULL_SHOTS if full else (10,))),
+        tuple(args.init or (INITS if full else INITS[:1])),
+        tuple(args.seeds or ((0, 1, 2) if full else (0,))),
+        args.draws if args.draws is not None else 3 if full else 0,
+        second_round=args.second_round,
+        tested=tuple(args.tested.split(",")),
+        trained=tuple(args.trained.split(",")),
     )
-    results: list[protocols.Result] = []
 
-    def events() -> Iterator[Event]:
-        for event in protocols.run(dataset, setting, config, start=start):
-            if isinstance(event, protocols.Result):
-                results.append(event)
-            else:
-                yield event
 
-    config = FinetuneConfig(steps=args.steps, device=args.device)
-    start = weights.read(args.weights) if args.weights else None
-    for _ in console.followed(events()):
-        pass
-    figures = protocols.summary(results[0])
-    print(console.as_json(figures))
-    if args.json is not None:
-        write_text(args.json, console.as_json(figures) + "\n")
-        write_text(args.json.with_suffix(".csv"), protocols.points_csv(results[0]))
-    return 0
+def _sets(args: argparse.Namespace) -> list["Dataset"]:
+    """The sets that are asked for: by default ceph, or all where there is no ceph."""
+    from lmstudio.bench import datasets
+
+    found = datasets.set_folders(args.data)
+    if args.sets:
+        folders = [args.data / name for name in args.sets]
+    else:
+        ceph = [folder for folder in found if folder.name == "ceph"]
+        folders = list(found) if args.full or not ceph else ceph
+    return [datasets.load(folder) for folder in folders]
+
+
+def _events(args: argparse.Namespace, recipe: "Recipe", results: "Store") -> Iterator["Event"]:
+    from lmstudio.bench import runs, stress
+
+    plan = _plan(args)
+    for dataset in _sets(args):
+        settings = plan.settings(dataset)
+        yield from runs.execute(dataset, settings, recipe, results, keep=args.stress)
+        if args.stress:
+            yield from stress.execute(dataset, settings, recipe, results, films=args.stress_films)

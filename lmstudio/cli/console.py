@@ -1,9 +1,7 @@
-"""What commands print: progress on a terminal, plain lines in a log file, JSON for a script."""
+"""What commands print: progress on a terminal, plain lines in a log file."""
 
-import json
 import math
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
@@ -17,21 +15,6 @@ LINES_EVERY_S = 15.0
 def stderr() -> Console:
     """The console for progress and notes, so that standard output stays the result."""
     return Console(stderr=True, highlight=False, soft_wrap=True)
-
-
-def as_json(value: Any) -> str:
-    """A result for a script as JSON text; numbers that are not there become null."""
-    return json.dumps(_finite(value), ensure_ascii=False, indent=1)
-
-
-def _finite(value: Any) -> Any:
-    if isinstance(value, float) and not math.isfinite(value):
-        return None
-    if isinstance(value, dict):
-        return {key: _finite(item) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [_finite(item) for item in value]
-    return value
 
 
 def followed(events: Iterable[Event]) -> Iterator[Event]:

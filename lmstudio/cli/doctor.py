@@ -62,7 +62,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Look at everything, print it."""
-    from lmstudio.cli import console
+    from lmstudio.formats.json_text import as_json
 
     missing = missing_libraries()
     command = install_command(missing)
@@ -71,7 +71,7 @@ def run(args: argparse.Namespace) -> int:
         return 0
     findings = [*_program(), *_network(), _libraries(missing), *_folders()]
     if args.json:
-        print(console.as_json({"findings": [asdict(f) for f in findings], "install_command": command}))
+        print(as_json({"findings": [asdict(f) for f in findings], "install_command": command}))
     else:
         for finding in findings:
             print(f"{'ok     ' if finding.good else 'MISSING'}  {finding.what}: {finding.found}")

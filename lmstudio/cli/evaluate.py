@@ -29,9 +29,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Print the radial errors of the project's points, by landmark and over all."""
     from lmstudio.bench.readers import truth_errors
-    from lmstudio.cli import console, reports
+    from lmstudio.cli import reports
     from lmstudio.core import metrics
     from lmstudio.formats import csv_table
+    from lmstudio.formats.json_text import as_json
     from lmstudio.session import Session
 
     with Session.open(args.project) as session:
@@ -48,7 +49,7 @@ def run(args: argparse.Namespace) -> int:
             "per_landmark": metrics.per_landmark(errors, names),
         }
         rates = {f"sdr_{t:g}": metrics.success_detection_rate(errors, t) for t in metrics.SDR_THRESHOLDS_MM}
-        print(console.as_json(figures | (rates if unit == "mm" else {})))
+        print(as_json(figures | (rates if unit == "mm" else {})))
     else:
         reports.print_table(reports.error_table(errors, names, unit=unit, title=f"Radial error on {films} films"))
     return 0

@@ -28,6 +28,7 @@ def run(args: argparse.Namespace) -> int:
     from lmstudio.core.annotation import State
     from lmstudio.core.events import Prediction
     from lmstudio.errors import NotEnoughLabels
+    from lmstudio.formats.json_text import as_json
     from lmstudio.learning import weights
     from lmstudio.learning.predict import PredictConfig, predict
     from lmstudio.session import queue
@@ -50,7 +51,7 @@ def run(args: argparse.Namespace) -> int:
         names = {image.id: image.name for image in session.project.images}
         order = [names[image_id] for image_id in queue(session.project)]
     if args.json:
-        print(console.as_json({"model": model, "predicted": len(found), "queue": order}))
+        print(as_json({"model": model, "predicted": len(found), "queue": order}))
     else:
         print(f"{len(found)} films predicted by {model}. Look at these first: {', '.join(order[:5]) or 'none'}")
     return 0

@@ -35,6 +35,7 @@ def run(args: argparse.Namespace) -> int:
     from lmstudio.cli import console, reports
     from lmstudio.core.events import Trained, Validation
     from lmstudio.formats.atomic import write_bytes
+    from lmstudio.formats.json_text import as_json
     from lmstudio.learning import weights
     from lmstudio.learning.finetune import FinetuneConfig, finetune
 
@@ -68,7 +69,7 @@ def run(args: argparse.Namespace) -> int:
         "unit": None if error is None else error.unit,
     }
     if args.json:
-        print(console.as_json(result))
+        print(as_json(result))
     else:
         print(f"{model.name}: learned from {best.films} films in {best.step} steps, starting from {best.start}.")
     return 130 if stopped else 0

@@ -57,12 +57,13 @@ def _import(args: argparse.Namespace) -> int:
 def _show(args: argparse.Namespace) -> int:
     from rich.table import Table
 
-    from lmstudio.cli import console, reports
+    from lmstudio.cli import reports
+    from lmstudio.formats.json_text import as_json
     from lmstudio.learning import weights
 
     shown = _facts(weights.read(args.file), args.file)
     if args.json:
-        print(console.as_json(shown))
+        print(as_json(shown))
         return 0
     table = Table(title=args.file.name, show_header=False)
     for key, value in shown.items():

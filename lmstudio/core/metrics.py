@@ -43,6 +43,12 @@ def success_detection_rate(errors: Array, threshold: float) -> float:
     return float(100.0 * np.mean(there <= threshold)) if there.size else float("nan")
 
 
+def best_share_error(errors: Array, share: float = 0.8) -> float:
+    """The mean of the smallest errors, ``share`` of those that are there; ``nan`` where there is none."""
+    there = np.sort(errors[np.isfinite(errors)])
+    return float(there[: max(1, round(share * there.size))].mean()) if there.size else float("nan")
+
+
 def per_landmark(errors: NDArray[np.float64], names: Sequence[str]) -> dict[str, float]:
     """The mean error (n, K) of each landmark over the films, by name."""
     return {name: mean_radial_error(errors[:, k]) for k, name in enumerate(names)}

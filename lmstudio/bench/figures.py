@@ -1,0 +1,150 @@
+"""The figures of finished runs: of one, and of several that differ by seed or draw alone."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from lmstudio.bench import calibration
+from lmstudio.bench.protocols import DDPM, RANDOM
+from lmstudio.bench.store import Run
+from lmstudio.bench.units import Unit
+from lmstudio.core import metrics
+from lmstudio.core.geometry import Array
+
+FIRST, SECOND, DRAWN = "first", "first, second round", "drawn"
+"""Which films are labelled: the first N of the table (once, or trained on twice), or N drawn at random."""
+
+
+def of_errors(errors: Array, unit: Unit) -> dict[str, float]:
+    """Mean, standard deviation, median, mean of the best 80 %; detection rates and misses in per cent."""
+    there = errors[np.isfinite(errors)]
+    return {
+        "mre": metrics.mean_radial_error(there),
+        "sd": float(there.std()) if there.size else float("nan"),
+        "median": metrics.median_radial_error(there),
+        "best_80": metrics.best_share_error(there),
+        **{f"sdr_{limit:g}": metrics.success_detection_rate(there, limit) for limit in unit.thresholds},
+        "misses": 100.0 - metrics.success_detection_rate(there, unit.miss),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What runs have in common that are averaged.
+
+    Args:
+        labelled: how many films were learned from.
+        films: FIRST, SECOND or DRAWN.
+        init: what they start from.
+        start: mark of the network they start from.
+    """
+
+    labelled: int
+    films: str
+    init: str
+    start: str
+
+
+def group_of(run: Run) -> Group:
+    """The group of a run."""
+    films = DRAWN if run.setting.draw is not None else SECOND if run.setting.second_round else FIRST
+    return Group(int(run.about["labelled_films"]), films, run.setting.init, str(run.about["start"]))
+
+
+def grouped(runs: Iterable[Run]) -> dict[Group, list[Run]]:
+    """Runs by group, few films first."""
+    groups: dict[Group, list[Run]] = {}
+    for run in runs:
+        groups.setdefault(group_of(run), []).append(run)
+    order = [FIRST, SECOND, DRAWN]
+    return dict(
+        sorted(groups.items(), key=lambda item: (item[0].labelled, order.index(item[0].films), item[0].init))
+    )
+
+
+def over_runs(each: Sequence[Mapping[str, float]]) -> dict[str, dict[str, float]]:
+    """The mean of each figure over runs, and its standard deviation between them (``nan`` of one run)."""
+    return {
+        name: {
+            "mean": float(np.mean([figures[name] for figures in each])),
+            "sd": float(np.std([figures[name] for figures in each], ddof=1)) if len(each) > 1 else float("nan"),
+        }
+        for name in each[0]
+    }
+
+
+def per_landmark(runs: Sequence[Run]) -> dict[str, float]:
+    """The mean error of each landmark over films and runs."""
+    return metrics.per_landmark(np.concatenate([run.errors for run in runs]), runs[0].landmarks)
+
+
+def summary(group: Group, runs: Sequence[Run]) -> dict[str, Any]:
+    """The figures of a group of runs, for JSON."""
+    unit = runs[0].unit
+    apart = frozenset(str(name) for name in runs[0].about["twins"])
+    more = {
+        other.suffix: [{"mre": metrics.mean_radial_error(run.more[other])} for run in runs]
+        for other in runs[0].more
+    }
+    return {
+        "labelled_films": group.labelled,
+        "films": group.films,
+        "init": group.init,
+        "start": runs[0].about["start_name"],
+        "start_mark": group.start,
+        "runs": [run.key for run in runs],
+        "figures": over_runs([of_errors(run.errors, unit) for run in runs]),
+        "without_near_duplicates": over_runs([of_errors(run.without(apart), unit) for run in runs])
+        if apart
+        else None,
+        "near_duplicates": len(apart),
+        "more_units": {suffix: over_runs(each) for suffix, each in more.items()},
+        "fine_tune_s": float(np.mean([run.about["fine_tune_s"] for run in runs])),
+        "predict_s_per_film": float(np.mean([run.about["predict_s_per_film"] for run in runs])),
+        "per_landmark": per_landmark(runs),
+        "calibration": agreement(runs),
+    }
+
+
+def agreement(runs: Sequence[Run]) -> dict[str, Any]:
+    """How expected and actual errors agree: rank correlations averaged over runs, the table over all points."""
+    expected, errors = (np.concatenate([getattr(run, name) for run in runs]) for name in ("expected", "errors"))
+    pooled = calibration.agreement(expected, errors)
+    each = [calibration.agreement(run.expected, run.errors) for run in runs]
+    ranks = {name: float(np.mean([found[name] for found in each])) for name in pooled if "spearman" in name}
+    return pooled | ranks
+
+
+def against_random(groups: Mapping[Group, Sequence[Run]]) -> list[dict[str, Any]]:
+    """Pre-trained beside random starts, run by run of the same films and seed; the difference and its spread."""
+    found = []
+    for group, runs in groups.items():
+        if group.init != DDPM:
+            continue
+        other = Group(group.labelled, group.films, RANDOM, str(runs[0].about["network"]))
+        random = {_pair(run): metrics.mean_radial_error(run.errors) for run in groups.get(other, ())}
+        pairs = [
+            (metrics.mean_radial_error(run.errors), random[_pair(run)]) for run in runs if _pair(run) in random
+        ]
+        if pairs:
+            difference = np.array([b - a for a, b in pairs])
+            found.append(
+                {
+                    "labelled_films": group.labelled,
+                    "films": group.films,
+                    "start": runs[0].about["start_name"],
+                    "pairs": len(pairs),
+                    "ddpm": float(np.mean([a for a, _ in pairs])),
+                    "random": float(np.mean([b for _, b in pairs])),
+                    "difference": float(difference.mean()),
+                    "difference_sd": float(difference.std(ddof=1)) if len(pairs) > 1 else float("nan"),
+                    "ddpm_better": int((difference > 0).sum()),
+                }
+            )
+    return found
+
+
+def _pair(run: Run) -> tuple[int, int | None]:
+    return run.setting.seed, run.setting.draw

@@ -1,0 +1,283 @@
+"""The report of a benchmark: Markdown for people, JSON for programs, both from the finished runs alone."""
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from lmstudio.bench import figures
+from lmstudio.bench.figures import Group
+from lmstudio.bench.store import Run, Store
+from lmstudio.bench.units import Unit
+from lmstudio.formats.atomic import write_text
+from lmstudio.formats.json_text import as_json
+
+Rows = Sequence[Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Section:
+    """The runs of one set with one recipe, measured on the same films.
+
+    Args:
+        set_name: of the set.
+        tested: the splits that were measured.
+        runs: finished ones.
+        stress: stress tables by the key of the run whose network they tested.
+    """
+
+    set_name: str
+    tested: str
+    runs: tuple[Run, ...]
+    stress: Mapping[str, Mapping[str, Any]]
+
+    @property
+    def unit(self) -> Unit:
+        """The unit of the errors."""
+        return self.runs[0].unit
+
+    @property
+    def groups(self) -> dict[Group, list[Run]]:
+        """The runs that differ by seed or draw alone, together."""
+        return figures.grouped(self.runs)
+
+
+def sections(results: Store, recipe: str | None = None) -> tuple[list[Section], int]:
+    """What is reported, and how many runs are not because their recipe or code is another.
+
+    Args:
+        results: the finished runs.
+        recipe: the mark of the recipe that is reported; for sets without a run of it, that of the newest run.
+    """
+    runs, found, left_out = results.load(), [], 0
+    for set_name, tested in dict.fromkeys((run.about["set"], run.setting.tested) for run in runs):
+        here = [run for run in runs if (run.about["set"], run.setting.tested) == (set_name, tested)]
+        newest = max(here, key=lambda run: str(run.about["finished"])).about["recipe"]
+        mark = recipe if any(run.about["recipe"] == recipe for run in here) else newest
+        kept = tuple(run for run in here if run.about["recipe"] == mark)
+        left_out += len(here) - len(kept)
+        stress = {run.key: told for run in kept if (told := results.stress(run.key)) is not None}
+        found.append(Section(set_name, " and ".join(tested), kept, stress))
+    return found, left_out
+
+
+def write(results: Store, recipe: str | None = None) -> str:
+    """Write ``report.md`` and ``report.json``; the Markdown.
+
+    Raises:
+        SaveFailed: they cannot be written.
+        TableError: the files of a run are damaged.
+    """
+    parts, left_out = sections(results, recipe)
+    text = markdown(parts, left_out=left_out)
+    write_text(results.folder / "report.md", text)
+    told = {"sets": [content(part) for part in parts], "runs_of_other_recipes": left_out}
+    write_text(results.folder / "report.json", as_json(told) + "\n")
+    return text
+
+
+def content(section: Section) -> dict[str, Any]:
+    """A section for a program."""
+    groups, first = section.groups, section.runs[0].about
+    return {
+        "set": section.set_name,
+        "tested": section.tested,
+        "tested_films": first["tested_films"],
+        "unit": section.unit.suffix,
+        "miss_over": section.unit.miss,
+        "recipe": first["recipe"],
+        "code": first["code"],
+        "machines": machines(section.runs),
+        "rows": [figures.summary(group, runs) for group, runs in groups.items()],
+        "against_random": figures.against_random(groups),
+        "stress": section.stress,
+    }
+
+
+def machines(runs: Iterable[Run]) -> list[dict[str, Any]]:
+    """The different machines that runs were made on."""
+    found: list[dict[str, Any]] = []
+    for run in runs:
+        if run.about["machine"] not in found:
+            found.append(run.about["machine"])
+    return found
+
+
+def table(headings: Sequence[str], rows: Rows, *, left: int = 1) -> str:
+    """A Markdown table; the first ``left`` columns are aligned left, the others right."""
+    marks = ["---"] * left + ["---:"] * (len(headings) - left)
+    return "\n".join("| " + " | ".join(row) + " |" for row in [headings, marks, *rows])
+
+
+def number(value: float | None, digits: int = 2) -> str:
+    """A figure for people; a dash where there is none."""
+    return "–" if value is None or math.isnan(value) else f"{value:.{digits}f}"
+
+
+def spread(figure: Mapping[str, float], digits: int = 2) -> str:
+    """A mean over runs, with the standard deviation between them where there are several."""
+    tail = "" if math.isnan(figure["sd"]) else f" ± {number(figure['sd'], digits)}"
+    return number(figure["mean"], digits) + tail
+
+
+def markdown(parts: Sequence[Section], *, left_out: int = 0) -> str:
+    """The report for people."""
+    lines = ["# Few-shot benchmark", ""]
+    lines += [
+        "Fine-tuned on N labelled films of each set, measured on its test films. “First” is the first N films",
+        "of the set's table, “drawn” N films drawn at random. ± is the standard deviation between runs (seeds,",
+        "draws).",
+    ]
+    if left_out:
+        lines += [
+            "",
+            f"{left_out} runs in this folder were made by another recipe or other code and are left out.",
+        ]
+    for part in parts:
+        lines += ["", f"## {part.set_name}, {part.tested} films", "", _preface(part), "", _errors(part)]
+        lines += _section("Pre-trained against random start", _against_random(part))
+        lines += _section("Mean error of each landmark, first N films", _landmarks(part))
+        lines += _section("Expected and actual error", _calibration(part))
+        lines += _section("Reliability: mean expected → mean actual error by tenth", _reliability(part))
+        for key, told in part.stress.items():
+            lines += _section(f"Stress: {key}", _stress(part.unit, told))
+    return "\n".join(lines) + "\n"
+
+
+def _section(title: str, text: str) -> list[str]:
+    return ["", f"### {title}", "", text] if text else []
+
+
+def _preface(part: Section) -> str:
+    about = part.runs[0].about
+    told = [
+        f"{about['tested_films']} films, {len(part.runs[0].landmarks)} landmarks; errors in {part.unit.text}.",
+        f"Recipe {about['recipe']}, code {about['code']}.",
+    ]
+    told += [
+        f"{machine['processor']} ({machine['cores']} cores), {machine['device']}, torch {machine['torch']},"
+        f" Landmark Studio {machine['landmark_studio']}."
+        for machine in machines(part.runs)
+    ]
+    return "\n".join(told)
+
+
+def _who(group: Group, runs: Sequence[Run]) -> list[str]:
+    start = (
+        group.init if group.init == "random" else f"{group.init} ({runs[0].about['start_name']}, {group.start})"
+    )
+    return [str(group.labelled), group.films, start]
+
+
+def _errors(part: Section) -> str:
+    unit, rows = part.unit, []
+    summaries = [(group, runs, figures.summary(group, runs)) for group, runs in part.groups.items()]
+    apart = max(told["near_duplicates"] for _, _, told in summaries)
+    more = list(part.runs[0].more)
+    for group, runs, told in summaries:
+        found, cells = told["figures"], _who(group, runs)
+        cells += [
+            str(len(runs)),
+            spread(found["mre"], 3),
+            number(found["sd"]["mean"]),
+            number(found["median"]["mean"]),
+        ]
+        cells += [number(found["best_80"]["mean"])]
+        cells += [spread(found[f"sdr_{limit:g}"], 1) for limit in unit.thresholds]
+        cells += [spread(found["misses"], 2)]
+        cells += [spread(told["without_near_duplicates"]["mre"], 3)] if apart else []
+        cells += [spread(told["more_units"][other.suffix]["mre"], 1) for other in more]
+        rows.append([*cells, number(told["fine_tune_s"], 0), number(1000 * told["predict_s_per_film"], 0)])
+    headings = ["N", "films", "start", "runs", f"MRE {unit.text}", "SD", "median", "best 80 %"]
+    headings += [f"≤ {limit:g} %" for limit in unit.thresholds] + [f"over {unit.miss_text}, %"]
+    headings += [f"MRE without {apart} near duplicates"] if apart else []
+    headings += [f"MRE {other.text}" for other in more]
+    return table([*headings, "fine-tune s", "predict ms"], rows, left=3)
+
+
+def _against_random(part: Section) -> str:
+    rows = [
+        [
+            str(row["labelled_films"]),
+            row["films"],
+            row["start"],
+            str(row["pairs"]),
+            number(row["ddpm"], 3),
+            number(row["random"], 3),
+            spread({"mean": row["difference"], "sd": row["difference_sd"]}, 3),
+            f"{row['ddpm_better']} of {row['pairs']}",
+        ]
+        for row in figures.against_random(part.groups)
+    ]
+    headings = ["N", "films", "pre-trained", "pairs", "MRE ddpm", "MRE random", "random − ddpm", "ddpm better in"]
+    return table(headings, rows, left=3) if rows else ""
+
+
+def _columns(part: Section) -> dict[str, list[Run]]:
+    """The groups on the first N films, by a short heading."""
+    groups = {group: runs for group, runs in part.groups.items() if group.films == figures.FIRST}
+    several = len({group.start for group in groups if group.init != "random"}) > 1
+    return {
+        f"{group.labelled} {group.init}{f' {group.start}' if several else ''}": runs
+        for group, runs in groups.items()
+    }
+
+
+def _landmarks(part: Section) -> str:
+    columns = {name: figures.per_landmark(runs) for name, runs in _columns(part).items()}
+    names = part.runs[0].landmarks
+    rows = [[name, *(number(found[name]) for found in columns.values())] for name in names]
+    return table(["landmark", *columns], rows) if columns else ""
+
+
+def _calibration(part: Section) -> str:
+    rows = []
+    for group, runs in part.groups.items():
+        found = figures.agreement(runs)
+        ranks = [number(found[f"spearman_{what}"]) for what in ("points", "landmarks", "films")]
+        rows.append([*_who(group, runs), *ranks, number(found["expected_calibration_error"], 3)])
+    headings = ["points", "landmarks", "films"]
+    over = [f"Spearman over {what}" for what in headings]
+    return table(["N", "films", "start", *over, f"expected calibration error {part.unit.text}"], rows, left=3)
+
+
+def _reliability(part: Section) -> str:
+    columns = {name: figures.agreement(runs)["reliability"] for name, runs in _columns(part).items()}
+    if not columns:
+        return ""
+    count = max(len(bins) for bins in columns.values())
+    rows = [
+        [
+            str(i + 1),
+            *(
+                f"{number(b[i]['expected'])} → {number(b[i]['actual'])} ({b[i]['n']})" if i < len(b) else "–"
+                for b in columns.values()
+            ),
+        ]
+        for i in range(count)
+    ]
+    return table(["tenth", *(f"{name} (points)" for name in columns)], rows)
+
+
+def _stress(unit: Unit, told: Mapping[str, Any]) -> str:
+    plain = told["rows"]["plain"]
+    rows = [
+        [
+            name,
+            number(row["mre"], 3),
+            number(row["mre"] / plain["mre"] if row["mre"] and plain["mre"] else None),
+            number(row["median"]),
+            number(row["misses"]),
+            number(row["expected"]),
+            str(row["points"]),
+        ]
+        for name, row in told["rows"].items()
+    ]
+    headings = [
+        f"{told['films']} films",
+        f"MRE {unit.text}",
+        "of the plain",
+        "median",
+        f"over {unit.miss_text}, %",
+    ]
+    return table([*headings, "expected error", "points in the frame"], rows)

@@ -1,0 +1,42 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from lmstudio.cli import main
+from tests.unit.bench import sets
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("data")
+    sets.phantoms(folder / "ceph", mm=True)
+    sets.phantoms(folder / "hand", mm=False)
+    return folder
+
+
+def test_bench_prints_and_writes_its_report_and_goes_on_where_it_was(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = ["bench", str(data), "--shots", "1", "--steps", "2", "--init", "random", "--output", str(tmp_path)]
+    assert main(command) == 0
+    first = capsys.readouterr()
+    assert "| 1 | first | random |" in first.out
+    assert (tmp_path / "report.md").read_text() == first.out
+    told = json.loads((tmp_path / "report.json").read_text())
+    assert [part["set"] for part in told["sets"]] == ["ceph"]
+    assert (tmp_path / "ceph-error.png").is_file()
+    assert main(command) == 0
+    again = capsys.readouterr()
+    assert "there already" in again.err
+    assert again.out == first.out
+
+
+def test_bench_reports_without_running(data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["bench", str(data), "--report-only", "--output", str(tmp_path)]) == 0
+    assert capsys.readouterr().out.startswith("# Few-shot benchmark")
+
+
+def test_a_folder_without_a_set_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["bench", str(tmp_path), "--output", str(tmp_path / "results")]) != 0
+    assert "no set of labelled films" in capsys.readouterr().err
