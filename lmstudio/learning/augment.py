@@ -1,9 +1,10 @@
 """Random changes of labelled films; the points move along.
 
-All on the tensor: rotation, scale, aspect, shift and an elastic field in one resampling, then gamma, contrast,
-brightness and noise.
+All on the tensor: rotation, scale, aspect, shift and an elastic field in one resampling, then what differs between
+scanners: blur, metal, collimation, gamma, contrast, brightness and noise.
 """
 
+import math
 from dataclasses import dataclass
 
 import torch
@@ -26,18 +27,25 @@ class AugmentConfig:
         contrast: as a share.
         brightness: in units of the input (-1 .. 1).
         noise: greatest standard deviation, in units of the input.
+        blur_px: standard deviation in input pixels, of about a third of the films.
+        metal: share of the films with a few rectangles brighter or darker than anything else (up to a seventh of
+            the sides).
+        collimation: share of the films with a dark border (up to an eighth of the sides).
     """
 
     rotation_deg: float = 15.0
-    scale: float = 0.15
+    scale: float = 0.2
     aspect: float = 0.05
     shift: float = 0.08
     elastic_px: float = 4.0
     nodes: int = 5
-    gamma: float = 0.35
+    gamma: float = 0.6
     contrast: float = 0.2
     brightness: float = 0.15
     noise: float = 0.06
+    blur_px: float = 1.2
+    metal: float = 0.25
+    collimation: float = 0.15
 
 
 def _uniform(count: int, reach: float, random: torch.Generator) -> Tensor:
@@ -106,9 +114,47 @@ def _exposed(films: Tensor, config: AugmentConfig, random: torch.Generator) -> T
     return films + draw(config.noise).abs() * torch.randn(films.shape, generator=random)
 
 
+def _blurred(films: Tensor, greatest: float, random: torch.Generator) -> Tensor:
+    """Films (B, 1, h, w), about a third of them convolved with a Gaussian of up to ``greatest`` pixels."""
+    count, reach = len(films), math.ceil(2.5 * greatest)
+    sigma = (3 * torch.rand(count, generator=random) - 2).clamp(min=0) * greatest
+    offsets = torch.arange(-reach, reach + 1, dtype=films.dtype)
+    kernel = torch.exp(-(offsets**2) / (2 * sigma[:, None] ** 2).clamp(min=1e-6))
+    kernel = (kernel / kernel.sum(dim=1, keepdim=True))[:, None]
+    padded = functional.pad(films, (reach,) * 4, mode="replicate").transpose(0, 1)
+    along = functional.conv2d(padded, kernel[:, :, None], groups=count)
+    return functional.conv2d(along, kernel[..., None], groups=count).transpose(0, 1)
+
+
+def _with_metal(films: Tensor, share: float, random: torch.Generator) -> Tensor:
+    """Films (B, 1, h, w), a ``share`` of them with one to three rectangles of one extreme grey value."""
+    films, (h, w) = films.clone(), films.shape[-2:]
+    for film in torch.nonzero(torch.rand(len(films), generator=random) < share).flatten().tolist():
+        count = int(torch.randint(1, 4, (), generator=random))
+        for y, x, high, wide, value in torch.rand(count, 5, generator=random).tolist():
+            top, left = int(y * h), int(x * w)
+            bottom, right = top + 1 + int(high * h / 7), left + 1 + int(wide * w / 7)
+            films[film, 0, top:bottom, left:right] = 1.2 if value > 0.2 else -1.2
+    return films
+
+
+def _collimated(films: Tensor, share: float, random: torch.Generator) -> Tensor:
+    """Films (B, 1, h, w), a ``share`` of them dark beyond up to an eighth of the sides."""
+    films, (h, w) = films.clone(), films.shape[-2:]
+    edges = torch.rand(len(films), 4, generator=random) / 8
+    for film in torch.nonzero(torch.rand(len(films), generator=random) < share).flatten().tolist():
+        top, bottom, left, right = (int(e * side) for e, side in zip(edges[film], (h, h, w, w), strict=True))
+        films[film, :, :top] = films[film, :, h - bottom :] = -1.1
+        films[film, :, :, :left] = films[film, :, :, w - right :] = -1.1
+    return films
+
+
 def augment(films: Tensor, xy: Tensor, config: AugmentConfig, random: torch.Generator) -> tuple[Tensor, Tensor]:
     """Changed copies of films (B, 1, h, w) and of their points (B, K, 2) in input pixels, on the CPU."""
     size = (films.shape[-2], films.shape[-1])
     matrix, shift = _maps(len(films), size, config, random)
     warped, moved = warp(films, xy, matrix, shift, _elastic(len(films), size, config, random))
+    if config.blur_px:
+        warped = _blurred(warped, config.blur_px, random)
+    warped = _collimated(_with_metal(warped, config.metal, random), config.collimation, random)
     return _exposed(warped, config, random), moved

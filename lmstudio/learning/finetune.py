@@ -58,7 +58,9 @@ class FinetuneConfig:
     hold_back: bool = True
     pretrained: bool = True
     augment: AugmentConfig = field(default_factory=AugmentConfig)
-    close_augment: AugmentConfig = field(default_factory=lambda: AugmentConfig(shift=0.0, elastic_px=2.7))
+    close_augment: AugmentConfig = field(
+        default_factory=lambda: AugmentConfig(shift=0.0, elastic_px=2.7, blur_px=2.5, collimation=0.05)
+    )
     seed: int = 0
     device: str = "auto"
     threads: int | None = None
