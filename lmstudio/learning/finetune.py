@@ -13,7 +13,7 @@ from lmstudio.core.events import Event, Note, Started, Step, Trained, Validation
 from lmstudio.core.metrics import mean_radial_error, radial_errors
 from lmstudio.core.project import Project
 from lmstudio.errors import NotEnoughLabels
-from lmstudio.learning import closeup, devices, framing, views, weights
+from lmstudio.learning import closeup, confidence, devices, framing, views, weights
 from lmstudio.learning.augment import AugmentConfig
 from lmstudio.learning.locate import Locator
 from lmstudio.learning.training import Draw, Schedule, Training, close_patches, whole_films
@@ -250,21 +250,26 @@ class _Course:
         whole, close = self.looks
         # A second look that has hardly begun would be worse than none.
         second = close.average.network if close.step >= max(1, close.steps // 2) else None
+        factor = 1.0
         if self.held.images:
-            yield self._error(whole.average.network, second)
+            validation, factor = self._measured(whole.average.network, second)
+            yield validation
         size = self.close_size if second is not None else (0, 0)
-        description = replace(self.description, steps=self.step, close_size=size)
+        description = replace(self.description, steps=self.step, close_size=size, error_factor=factor)
         content = weights.to_bytes(whole.average.network, description, close=second)
         yield Trained(content, self.step, len(self.learned.images), description.name, final)
 
-    def _error(self, whole: UNet, close: UNet | None) -> Validation:
-        """The averaged networks' mean radial error on films that were held back."""
+    def _measured(self, whole: UNet, close: UNet | None) -> tuple[Validation, float]:
+        """The averaged networks' mean radial error on the held-back films, and the factor of expected errors."""
         locator = Locator(whole, close, np.array(self.description.mean_shape))
         known = all(image.spacing.known for image in self.held.images)
-        errors = []
+        errors, errors_px, expected_px = [], [], []
         for image, view, truth in zip(self.held.images, self.held.views, self.held.xy, strict=True):
+            found = locator.locate(view)
             unit = np.array([image.spacing.x_mm, image.spacing.y_mm]) if known else 1.0
-            errors.append(radial_errors(locator.locate(view).xy, truth, unit_per_px=unit))
-        return Validation(
-            self.step, mean_radial_error(np.concatenate(errors)), "mm" if known else "px", len(errors)
-        )
+            errors.append(radial_errors(found.xy, truth, unit_per_px=unit))
+            errors_px.append(radial_errors(found.xy, truth, unit_per_px=1.0))
+            expected_px.append(confidence.expected_error(found) * locator.cell_px(view.frame))
+        error = mean_radial_error(np.concatenate(errors))
+        validation = Validation(self.step, error, "mm" if known else "px", len(errors))
+        return validation, confidence.correction(np.array(expected_px), np.array(errors_px))

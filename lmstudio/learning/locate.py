@@ -9,6 +9,7 @@ from torch import Tensor
 from lmstudio.analysis import shape
 from lmstudio.core.geometry import Array
 from lmstudio.learning import closeup, devices, heatmaps
+from lmstudio.learning.framing import Frame
 from lmstudio.learning.unet import UNet
 from lmstudio.learning.views import View
 
@@ -74,6 +75,10 @@ class Locator:
         self.close = None if close is None else close.eval()
         self.mean = mean_shape / whole.config.stem
         self.device = next(whole.parameters()).device
+
+    def cell_px(self, frame: Frame) -> float:
+        """The side of a cell of the first look in pixels of the film in this frame."""
+        return self.whole.config.stem * frame.px_per_net
 
     def locate(self, view: View) -> Located:
         """The landmarks of one film, by both looks."""

@@ -37,6 +37,7 @@ class Description:
         films: how many films the last training learned from.
         mean_shape: mean place of each landmark on the labelled films, in pixels of the network's input round the
             centre of the shape; empty for a pre-trained network.
+        error_factor: by which expected errors are multiplied, from the errors on films that were held back.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Description:
     steps: int = 0
     films: int = 0
     mean_shape: tuple[tuple[float, float], ...] = ()
+    error_factor: float = 1.0
 
 
 def to_bytes(network: UNet, description: Description, *, close: UNet | None = None) -> bytes:
@@ -135,6 +137,7 @@ def describe(content: bytes, *, where: str | Path | None = None) -> Description:
             int(raw["steps"]),
             int(raw["films"]),
             tuple((float(x), float(y)) for x, y in raw["mean_shape"]),
+            float(raw.get("error_factor", 1.0)),
         )
     except (ValueError, KeyError, TypeError, AttributeError, OverflowError, UnicodeDecodeError) as error:
         raise WeightsError(

@@ -62,6 +62,20 @@ def test_heatmaps_peak_where_the_points_are(phantoms: Phantoms, trained: bytes) 
     assert bottom >= 255
 
 
+def test_expected_errors_are_corrected_by_what_was_measured_on_held_back_films(
+    phantoms: Phantoms, trained: bytes
+) -> None:
+    network, description = weights.from_bytes(trained)
+    twice = weights.to_bytes(
+        network, replace(description, error_factor=2.0), close=weights.close_from_bytes(trained)
+    )
+    film = phantoms.read(phantoms.project(2).images[0])
+    plain, corrected = (Predictor(content).predict("0.png", film).points for content in (trained, twice))
+    for name, point in plain.items():
+        assert point.expected_error_px is not None
+        assert corrected[name].expected_error_px == pytest.approx(2 * point.expected_error_px)
+
+
 def test_a_film_that_cannot_be_read_is_said_and_the_rest_goes_on(phantoms: Phantoms, trained: bytes) -> None:
     phantoms.gone.add("1.png")
     events = list(predict(phantoms.project(2), trained, read=phantoms.read))

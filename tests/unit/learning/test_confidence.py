@@ -1,0 +1,41 @@
+import numpy as np
+import pytest
+import torch
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lmstudio.core.geometry import Array
+from lmstudio.learning import confidence
+from lmstudio.learning.locate import Located
+
+SIGN = st.floats(0, 40)
+
+
+def _expected(spread: float, disagreement: float, residual: float) -> float:
+    one = [np.array([value]) for value in (spread, disagreement, residual)]
+    return float(confidence.expected_error(Located(np.zeros((1, 2)), torch.zeros(1, 1, 1), *one))[0])
+
+
+@given(SIGN, SIGN, SIGN, st.floats(0, 5))
+def test_no_sign_of_doubt_lowers_the_expected_error(a: float, b: float, c: float, more: float) -> None:
+    least = _expected(a, b, c)
+    assert 0 < least <= min(_expected(a + more, b, c), _expected(a, b + more, c), _expected(a, b, c + more))
+
+
+def _points(value: float, films: int = 4) -> Array:
+    return np.full((films, 19), value)
+
+
+def test_without_held_back_points_expected_errors_stay() -> None:
+    assert confidence.correction(_points(1.0), _points(np.nan)) == 1.0
+
+
+def test_right_expectations_need_no_correction() -> None:
+    assert confidence.correction(_points(2.0), _points(2.0)) == pytest.approx(1)
+
+
+@given(st.floats(0.1, 10), st.floats(0.1, 10))
+def test_the_correction_goes_towards_the_measured_ratio_with_the_number_of_films(e: float, a: float) -> None:
+    few, many = (confidence.correction(_points(e, n), _points(a, n)) for n in (1, 100))
+    assert abs(many - a / e) <= abs(few - a / e) + 1e-9
+    assert min(1, a / e) - 1e-9 <= few <= max(1, a / e) + 1e-9
