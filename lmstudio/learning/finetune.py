@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Generator, Iterator, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -10,10 +11,11 @@ import torch
 from lmstudio import paths
 from lmstudio.analysis import shape
 from lmstudio.core.events import Event, Note, Started, Step, Trained, Validation
+from lmstudio.core.geometry import Array
 from lmstudio.core.metrics import mean_radial_error, radial_errors
-from lmstudio.core.project import Project
+from lmstudio.core.project import Image, Project
 from lmstudio.errors import NotEnoughLabels
-from lmstudio.learning import closeup, confidence, devices, framing, views, weights
+from lmstudio.learning import closeup, confidence, devices, framing, unlabelled, views, weights
 from lmstudio.learning.augment import AugmentConfig
 from lmstudio.learning.locate import Locator
 from lmstudio.learning.training import Draw, Schedule, Training, close_patches, whole_films
@@ -22,6 +24,8 @@ from lmstudio.learning.views import Read
 
 ENOUGH_TO_HOLD_BACK = 12
 """With fewer labelled films every one is needed for learning."""
+AGAIN = 0.5
+"""The share of the updates, and of the learning rate, with which films without labels are learned from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,8 @@ class FinetuneConfig:
         close_area: pixels of the whole film at the scale of the second look, about.
         learning_rate: peak of the one-cycle schedule; a later round takes half of it.
         average: decay of the averaged weights.
+        unlabelled: how many films without labels are learned from too, after the others, with the points that the
+            network is surest of; this takes half as long again.
         hold_back: whether to measure the error on some labelled films when there are enough of them.
         pretrained: start a first round from the bundled network; otherwise from random weights.
         augment: how far the films are changed.
@@ -55,6 +61,7 @@ class FinetuneConfig:
     close_area: int = 1024 * 853
     learning_rate: float = 1e-3
     average: float = 0.98
+    unlabelled: int = 0
     hold_back: bool = True
     pretrained: bool = True
     augment: AugmentConfig = field(default_factory=AugmentConfig)
@@ -152,34 +159,54 @@ def _finetune(project: Project, config: FinetuneConfig, read: Read, start: bytes
         framing.input_size(sizes, area=config.area, multiple=begun.whole.config.multiple),
         framing.input_size(sizes, area=config.close_area, multiple=1),
     )
-    data = yield from _loaded(views.load(project, landmarks, scales, read))
+    data = yield from _labelled(views.load(project, landmarks, scales, read))
+    if data is None:
+        raise NotEnoughLabels(
+            "None of the labelled films can be read.",
+            remedy="Put the files back in their place, then train again.",
+        )
     count = len(data.images)
     if count == 1:
         yield Note("Only one film is labelled: expect gross misses. Label about five for a useful first round.")
     held = _held_back(count, config)
     learned = data.subset([i for i in range(count) if i not in held])
-    yield from _Course(begun, learned, data.subset(held), landmarks, scales, config).events()
+    course = _Course(begun, learned, data.subset(held), landmarks, scales, config)
+    yield from course.events(unlabelled.spread_over(project, config.unlabelled), read)
 
 
-def _loaded(items: Iterator[Note | views.Labelled]) -> Generator[Note, None, views.Labelled]:
-    """The labelled films, after the notes.
-
-    Raises:
-        NotEnoughLabels: none could be read.
-    """
+def _labelled(items: Iterator[Note | views.Labelled]) -> Generator[Note, None, views.Labelled | None]:
+    """The films, after the notes; ``None`` where none could be read."""
     for item in items:
         if isinstance(item, Note):
             yield item
         elif item.images:
             return item
-    raise NotEnoughLabels(
-        "None of the labelled films can be read.",
-        remedy="Put the files back in their place, then train again.",
-    )
+    return None
+
+
+class _Clock:
+    """Tells how long a training will take; an update's time grows with its pixels.
+
+    Args:
+        costs: of each network in turn: updates, and pixels of each of them.
+    """
+
+    def __init__(self, costs: Sequence[tuple[int, int]]) -> None:
+        self.began = time.monotonic()
+        self.costs = np.concatenate([np.full(steps, pixels, dtype=float) for steps, pixels in costs]).cumsum()
+
+    @property
+    def steps(self) -> int:
+        return len(self.costs)
+
+    def step(self, done: int, loss: float) -> Step:
+        """The event of so many updates done."""
+        elapsed, share = time.monotonic() - self.began, self.costs[done - 1] / self.costs[-1]
+        return Step(done, self.steps, loss, elapsed, elapsed * (1 - share) / share)
 
 
 class _Course:
-    """A whole fine-tuning: the first look, then the second."""
+    """A whole fine-tuning: the first look, then the second; with films without labels both once more."""
 
     def __init__(
         self,
@@ -190,19 +217,11 @@ class _Course:
         scales: views.Scales,
         config: FinetuneConfig,
     ) -> None:
-        device = devices.choose(config.device)
+        self.device = devices.choose(config.device)
         steps = config.steps or steps_for(len(learned.images), later_round=begun.later_round)
-        close_steps = int(steps * config.close_share)
-
-        def training(network: UNet, draw: Draw, count: int, batch: int) -> Training:
-            schedule = Schedule(count, batch, config.learning_rate, config.average)
-            return Training(network, draw, schedule, seed=config.seed, device=device)
-
-        whole = training(begun.whole, whole_films(learned, config.augment), steps - close_steps, config.batch)
-        patches = close_patches(learned, config.close_augment)
-        self.looks = [whole, training(begun.close, patches, close_steps, config.close_batch)]
-        self.pixels = [config.batch * scales.whole[0] * scales.whole[1], config.close_batch * closeup.SIDE**2]
-        self.learned, self.held, self.config = learned, held, config
+        self.close_steps = int(steps * config.close_share)
+        self.whole_steps = steps - self.close_steps
+        self.learned, self.held, self.scales, self.config = learned, held, scales, config
         mean = shape.learn(learned.xy_net().double().numpy()).mean
         self.description = weights.Description(
             begun.name,
@@ -212,39 +231,72 @@ class _Course:
             films=len(learned.images),
             mean_shape=tuple((float(x), float(y)) for x, y in mean),
         )
-        self.close_size = scales.close
+        self.draws = whole_films(learned, config.augment), close_patches(learned, config.close_augment)
+        self.looks = self._looks((begun.whole, begun.close), self.draws, share=1.0)
+        self.done = 0
 
-    @property
-    def steps(self) -> int:
-        return sum(look.steps for look in self.looks)
+    def _looks(self, networks: tuple[UNet, UNet], draws: tuple[Draw, Draw], *, share: float) -> list[Training]:
+        """Both looks' trainings with a share of the updates and of the learning rate."""
+        config = self.config
+        sizes = (self.whole_steps, config.batch), (self.close_steps, config.close_batch)
+        schedules = [
+            Schedule(round(share * steps), batch, share * config.learning_rate, config.average)
+            for steps, batch in sizes
+        ]
+        each = zip(networks, draws, schedules, strict=True)
+        return [Training(*one, seed=config.seed, device=self.device) for one in each]
 
-    @property
-    def step(self) -> int:
-        return sum(look.step for look in self.looks)
-
-    def events(self) -> Iterator[Event]:
+    def events(self, unlabelled_images: Sequence[Image], read: Read) -> Iterator[Event]:
         """All events, the finished networks last."""
-        yield Started("fine-tune", devices.describe(self.looks[0].device), len(self.learned.images), self.steps)
-        began = saved = time.monotonic()
-        for look in self.looks:
+        clock = _Clock(self._costs(1.0) + (self._costs(AGAIN) if unlabelled_images else []))
+        yield Started("fine-tune", devices.describe(self.device), len(self.learned.images), clock.steps)
+        yield from self._train(self.looks, clock)
+        if unlabelled_images:
+            yield from self._checkpoint(final=False)
+            yield from self._learn_from_itself(unlabelled_images, read, clock)
+        yield from self._checkpoint(final=True)
+
+    def _costs(self, share: float) -> list[tuple[int, int]]:
+        """The updates of each look and the pixels of each of them."""
+        config, (height, width) = self.config, self.scales.whole
+        return [
+            (round(share * self.whole_steps), config.batch * height * width),
+            (round(share * self.close_steps), config.close_batch * closeup.SIDE**2),
+        ]
+
+    def _train(self, looks: Sequence[Training], clock: "_Clock") -> Iterator[Event]:
+        saved = time.monotonic()
+        for look in looks:
             while look.step < look.steps:
                 loss = look.update()
                 if isinstance(loss, Note):
                     yield loss
                     continue
-                yield Step(self.step, self.steps, loss, *self._times(time.monotonic() - began))
-                if time.monotonic() - saved >= self.config.checkpoint_s and self.step < self.steps:
+                self.done += 1
+                yield clock.step(self.done, loss)
+                # Films without labels only refine what has been written already.
+                if looks is self.looks and time.monotonic() - saved >= self.config.checkpoint_s:
                     yield from self._checkpoint(final=False)
                     saved = time.monotonic()
-        yield from self._checkpoint(final=True)
 
-    def _times(self, elapsed: float) -> tuple[float, float]:
-        """Seconds since the start and until the end."""
-        done, all_of_it = (
-            sum(count * pixels for count, pixels in zip(counts, self.pixels, strict=True))
-            for counts in ([look.step for look in self.looks], [look.steps for look in self.looks])
+    def _learn_from_itself(self, images: Sequence[Image], read: Read, clock: "_Clock") -> Iterator[Event]:
+        whole_net, close_net = (deepcopy(look.average.network).requires_grad_() for look in self.looks)
+        locator = Locator(whole_net, close_net if self.close_steps else None, self._mean())
+        guesses = yield from _labelled(
+            unlabelled.guessed(
+                images, self.scales, read, locator=locator, landmarks=len(self.description.landmarks)
+            )
         )
-        return elapsed, elapsed * (all_of_it - done) / done
+        if guesses is None:
+            return
+        whole = unlabelled.mixed(self.draws[0], whole_films(guesses, self.config.augment))
+        close = unlabelled.mixed(self.draws[1], close_patches(guesses, self.config.close_augment))
+        looks = self._looks((whole_net, close_net), (whole, close), share=AGAIN)
+        yield from self._train(looks, clock)
+        self.looks = looks
+
+    def _mean(self) -> Array:
+        return np.array(self.description.mean_shape)
 
     def _checkpoint(self, *, final: bool) -> Iterator[Event]:
         whole, close = self.looks
@@ -254,14 +306,14 @@ class _Course:
         if self.held.images:
             validation, factor = self._measured(whole.average.network, second)
             yield validation
-        size = self.close_size if second is not None else (0, 0)
-        description = replace(self.description, steps=self.step, close_size=size, error_factor=factor)
+        size = self.scales.close if second is not None else (0, 0)
+        description = replace(self.description, steps=self.done, close_size=size, error_factor=factor)
         content = weights.to_bytes(whole.average.network, description, close=second)
-        yield Trained(content, self.step, len(self.learned.images), description.name, final)
+        yield Trained(content, self.done, len(self.learned.images), description.name, final)
 
     def _measured(self, whole: UNet, close: UNet | None) -> tuple[Validation, float]:
         """The averaged networks' mean radial error on the held-back films, and the factor of expected errors."""
-        locator = Locator(whole, close, np.array(self.description.mean_shape))
+        locator = Locator(whole, close, self._mean())
         known = all(image.spacing.known for image in self.held.images)
         errors, errors_px, expected_px = [], [], []
         for image, view, truth in zip(self.held.images, self.held.views, self.held.xy, strict=True):
@@ -271,5 +323,5 @@ class _Course:
             errors_px.append(radial_errors(found.xy, truth, unit_per_px=1.0))
             expected_px.append(confidence.expected_error(found) * locator.cell_px(view.frame))
         error = mean_radial_error(np.concatenate(errors))
-        validation = Validation(self.step, error, "mm" if known else "px", len(errors))
+        validation = Validation(self.done, error, "mm" if known else "px", len(errors))
         return validation, confidence.correction(np.array(expected_px), np.array(errors_px))
