@@ -1,7 +1,7 @@
 """Random changes of labelled films; the points move along.
 
 All on the tensor: rotation, scale, aspect, shift and an elastic field in one resampling, then what differs between
-scanners: blur, metal, collimation, gamma, contrast, brightness and noise.
+scanners: blur, metal, collimation, saturation, gamma, contrast, brightness and noise.
 """
 
 import math
@@ -30,7 +30,8 @@ class AugmentConfig:
         blur_px: standard deviation in input pixels, of about a third of the films.
         metal: share of the films with a few rectangles brighter or darker than anything else (up to a seventh of
             the sides).
-        collimation: share of the films with a dark border (up to an eighth of the sides).
+        collimation: share of the films with a dark border (as far as the outermost points).
+        saturation: how much of the grey values' range (2) is lost at either end, in about half of the films.
     """
 
     rotation_deg: float = 15.0
@@ -45,7 +46,8 @@ class AugmentConfig:
     noise: float = 0.06
     blur_px: float = 1.2
     metal: float = 0.25
-    collimation: float = 0.15
+    collimation: float = 0.2
+    saturation: float = 0.5
 
 
 def _uniform(count: int, reach: float, random: torch.Generator) -> Tensor:
@@ -127,10 +129,10 @@ def _blurred(films: Tensor, greatest: float, random: torch.Generator) -> Tensor:
 
 
 def _with_metal(films: Tensor, share: float, random: torch.Generator) -> Tensor:
-    """Films (B, 1, h, w), a ``share`` of them with one to three rectangles of one extreme grey value."""
+    """Films (B, 1, h, w), a ``share`` of them with one to five rectangles of one extreme grey value."""
     films, (h, w) = films.clone(), films.shape[-2:]
     for film in torch.nonzero(torch.rand(len(films), generator=random) < share).flatten().tolist():
-        count = int(torch.randint(1, 4, (), generator=random))
+        count = int(torch.randint(1, 6, (), generator=random))
         for y, x, high, wide, value in torch.rand(count, 5, generator=random).tolist():
             top, left = int(y * h), int(x * w)
             bottom, right = top + 1 + int(high * h / 7), left + 1 + int(wide * w / 7)
@@ -138,15 +140,27 @@ def _with_metal(films: Tensor, share: float, random: torch.Generator) -> Tensor:
     return films
 
 
-def _collimated(films: Tensor, share: float, random: torch.Generator) -> Tensor:
-    """Films (B, 1, h, w), a ``share`` of them dark beyond up to an eighth of the sides."""
-    films, (h, w) = films.clone(), films.shape[-2:]
-    edges = torch.rand(len(films), 4, generator=random) / 8
-    for film in torch.nonzero(torch.rand(len(films), generator=random) < share).flatten().tolist():
-        top, bottom, left, right = (int(e * side) for e, side in zip(edges[film], (h, h, w, w), strict=True))
-        films[film, :, :top] = films[film, :, h - bottom :] = -1.1
-        films[film, :, :, :left] = films[film, :, :, w - right :] = -1.1
+def _collimated(films: Tensor, xy: Tensor, share: float, random: torch.Generator) -> Tensor:
+    """Films (B, 1, h, w), a ``share`` of them dark from some line between the edge and the outermost points."""
+    films, size = films.clone(), torch.tensor([films.shape[-1], films.shape[-2]], dtype=films.dtype)
+    draws = torch.rand(len(films), 5, generator=random)
+    for film, points, (chosen, *edges) in zip(films, xy, draws.tolist(), strict=True):
+        inside = points[((points >= 0) & (points <= size - 1)).all(dim=-1)]
+        if chosen >= share or not len(inside):
+            continue
+        free = torch.stack([inside.amin(dim=0), size - 1 - inside.amax(dim=0)]).flatten()
+        left, top, right, bottom = (free * torch.tensor(edges)).long().tolist()
+        film[:, :top] = film[:, film.shape[1] - bottom :] = -1.1
+        film[:, :, :left] = film[:, :, film.shape[2] - right :] = -1.1
     return films
+
+
+def _saturated(films: Tensor, greatest: float, random: torch.Generator) -> Tensor:
+    """Films (B, 1, h, w), about half of them cut off by up to ``greatest`` at either end and stretched again."""
+    cut = (2 * torch.rand(2, len(films), 1, 1, 1, generator=random) - 1).clamp(min=0) * greatest
+    low, high = cut[0] - 1, 1 - cut[1]
+    stretched = (films.clamp(low, high) - (low + high) / 2) * 2 / (high - low)
+    return torch.where((cut > 0).any(dim=0), stretched, films)
 
 
 def augment(films: Tensor, xy: Tensor, config: AugmentConfig, random: torch.Generator) -> tuple[Tensor, Tensor]:
@@ -156,5 +170,5 @@ def augment(films: Tensor, xy: Tensor, config: AugmentConfig, random: torch.Gene
     warped, moved = warp(films, xy, matrix, shift, _elastic(len(films), size, config, random))
     if config.blur_px:
         warped = _blurred(warped, config.blur_px, random)
-    warped = _collimated(_with_metal(warped, config.metal, random), config.collimation, random)
-    return _exposed(warped, config, random), moved
+    warped = _collimated(_with_metal(warped, config.metal, random), moved, config.collimation, random)
+    return _exposed(_saturated(warped, config.saturation, random), config, random), moved

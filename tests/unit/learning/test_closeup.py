@@ -39,7 +39,15 @@ def test_points_move_along_with_the_changed_patches() -> None:
     points = torch.tensor([[[80.0, 90.0], [40.0, 40.0]]])
     pairs = torch.tensor([[0, 0]] * 8)
     still = AugmentConfig(
-        shift=0.0, gamma=0.0, contrast=0.0, brightness=0.0, noise=0.0, elastic_px=1.0, metal=0.0, collimation=0.0
+        shift=0.0,
+        gamma=0.0,
+        contrast=0.0,
+        brightness=0.0,
+        noise=0.0,
+        elastic_px=1.0,
+        metal=0.0,
+        collimation=0.0,
+        saturation=0.0,
     )
     patches, moved = closeup.examples(
         films, points, pairs, side=64, config=still, random=torch.Generator().manual_seed(0)
