@@ -1,25 +1,35 @@
 """Expected radial errors of located landmarks."""
 
+import math
+
 import numpy as np
 
 from lmstudio.core.geometry import Array
 from lmstudio.learning.locate import Located
 
-SPREAD, DISAGREEMENT, RESIDUAL = 1.97, 0.032, 0.011
-"""What the squares of a landmark's three signs of doubt weigh in its squared expected error."""
-LEAST = 0.095
-"""Squared radial error, in square cells of the first look, that remains where there is no sign of doubt.
+SPREAD = 2.0
+"""The weight of the squared spread of a heatmap in the squared expected error."""
+DISAGREEMENT, RESIDUAL, UNSEEN = 0.14, 0.05, 0.24
+"""The weights of the squared disagreement, the squared shape residual and of 1 square cell, all of them divided by
+the square root of the number of labelled films: what the heatmap does not show shrinks with it."""
+LEAST = 0.013
+"""Squared radial error in square cells of the first look that remains with any number of films.
 
-All four by maximum likelihood, errors taken as exponentially distributed, on films 061 to 150 of the ISBI 2015
-cephalograms with the networks of the films 001 to 010; other films are only ever checked against them."""
+All by maximum likelihood, errors taken as exponentially distributed, on films 061 to 150 of the ISBI 2015
+cephalograms with networks of the first 1, 5, 10 and 25 films."""
 _PRIOR_POINTS = 40
 """Held-back points after which the measured correction counts as much as none."""
 
 
-def expected_error(found: Located) -> Array:
-    """The expected radial errors (K,) in cells of the first look."""
-    squared = SPREAD * found.spread**2 + DISAGREEMENT * found.disagreement**2 + RESIDUAL * found.residual**2
-    return np.asarray(np.sqrt(squared + LEAST))
+def expected_error(found: Located, *, films: int) -> Array:
+    """The expected radial errors (K,) in cells of the first look.
+
+    Args:
+        found: the landmarks.
+        films: how many labelled films the networks learned from.
+    """
+    unseen = DISAGREEMENT * found.disagreement**2 + RESIDUAL * found.residual**2 + UNSEEN
+    return np.asarray(np.sqrt(SPREAD * found.spread**2 + unseen / math.sqrt(max(1, films)) + LEAST))
 
 
 def correction(expected: Array, actual: Array) -> float:

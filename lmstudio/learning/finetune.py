@@ -283,9 +283,7 @@ class _Course:
         whole_net, close_net = (deepcopy(look.average.network).requires_grad_() for look in self.looks)
         locator = Locator(whole_net, close_net if self.close_steps else None, self._mean())
         guesses = yield from _labelled(
-            unlabelled.guessed(
-                images, self.scales, read, locator=locator, landmarks=len(self.description.landmarks)
-            )
+            unlabelled.guessed(images, self.scales, read, locator=locator, learned=self.description)
         )
         if guesses is None:
             return
@@ -321,7 +319,8 @@ class _Course:
             unit = np.array([image.spacing.x_mm, image.spacing.y_mm]) if known else 1.0
             errors.append(radial_errors(found.xy, truth, unit_per_px=unit))
             errors_px.append(radial_errors(found.xy, truth, unit_per_px=1.0))
-            expected_px.append(confidence.expected_error(found) * locator.cell_px(view.frame))
+            expected = confidence.expected_error(found, films=self.description.films)
+            expected_px.append(expected * locator.cell_px(view.frame))
         error = mean_radial_error(np.concatenate(errors))
         validation = Validation(self.done, error, "mm" if known else "px", len(errors))
         return validation, confidence.correction(np.array(expected_px), np.array(errors_px))

@@ -68,7 +68,8 @@ class Predictor:
         way, glance = self._glance(film)
         found, frame = self.locator.look_closer(glance), glance.view.frame
         size = (film.height, film.width)
-        away = confidence.expected_error(found) * self.locator.cell_px(frame) * self.description.error_factor
+        expected = confidence.expected_error(found, films=self.description.films)
+        away = expected * self.locator.cell_px(frame) * self.description.error_factor
         xy = np.clip(way.back(found.xy, size), [-0.5, -0.5], [film.width - 0.5, film.height - 0.5])
         points = {
             name: Point(

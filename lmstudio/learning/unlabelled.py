@@ -16,6 +16,7 @@ from lmstudio.learning import confidence
 from lmstudio.learning.locate import Locator
 from lmstudio.learning.training import Draw
 from lmstudio.learning.views import Labelled, Read, Scales, view
+from lmstudio.learning.weights import Description
 
 SURE = 0.6
 """The share of all points that is learned from, those with the least expected errors."""
@@ -32,9 +33,17 @@ def spread_over(project: Project, count: int) -> tuple[Image, ...]:
 
 
 def guessed(
-    images: Sequence[Image], scales: Scales, read: Read, *, locator: Locator, landmarks: int
+    images: Sequence[Image], scales: Scales, read: Read, *, locator: Locator, learned: Description
 ) -> Iterator[Note | Labelled]:
-    """A note for each film that cannot be read, then the others with the points the networks are surest of."""
+    """A note for each film that cannot be read, then the others with the points the networks are surest of.
+
+    Args:
+        images: the films.
+        scales: at which they are seen.
+        read: gives their pixels.
+        locator: the networks.
+        learned: what they have learned.
+    """
     kept, views, points, doubts = [], [], [], []
     for image in images:
         try:
@@ -46,7 +55,8 @@ def guessed(
         kept.append(image)
         views.append(seen)
         points.append(found.xy)
-        doubts.append(confidence.expected_error(found))
+        doubts.append(confidence.expected_error(found, films=learned.films))
+    landmarks = len(learned.landmarks)
     xy, doubt = np.array(points).reshape(-1, landmarks, 2), np.array(doubts).reshape(-1, landmarks)
     if doubt.size:
         xy[doubt > np.quantile(doubt, SURE)] = np.nan

@@ -11,15 +11,23 @@ from lmstudio.learning.locate import Located
 SIGN = st.floats(0, 40)
 
 
-def _expected(spread: float, disagreement: float, residual: float) -> float:
+def _expected(spread: float, disagreement: float, residual: float, *, films: int = 10) -> float:
     one = [np.array([value]) for value in (spread, disagreement, residual)]
-    return float(confidence.expected_error(Located(np.zeros((1, 2)), torch.zeros(1, 1, 1), *one))[0])
+    return float(confidence.expected_error(Located(np.zeros((1, 2)), torch.zeros(1, 1, 1), *one), films=films)[0])
 
 
 @given(SIGN, SIGN, SIGN, st.floats(0, 5))
 def test_no_sign_of_doubt_lowers_the_expected_error(a: float, b: float, c: float, more: float) -> None:
     least = _expected(a, b, c)
     assert 0 < least <= min(_expected(a + more, b, c), _expected(a, b + more, c), _expected(a, b, c + more))
+
+
+@given(SIGN, SIGN, SIGN)
+def test_more_labelled_films_lower_the_expected_error_and_never_below_what_the_heatmap_shows(
+    a: float, b: float, c: float
+) -> None:
+    few, more, many = (_expected(a, b, c, films=n) for n in (1, 10, 1000))
+    assert few > more > many > a
 
 
 def _points(value: float, films: int = 4) -> Array:

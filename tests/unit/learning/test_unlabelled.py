@@ -44,7 +44,8 @@ def test_unlabelled_films_are_spread_over_the_project(phantoms: Phantoms) -> Non
 def test_the_surest_points_alone_are_guessed(phantoms: Phantoms) -> None:
     phantoms.gone.add("1.png")
     images = phantoms.project(0).images
-    note, found = unlabelled.guessed(images, Scales((96, 64)), phantoms.read, locator=_locator(19), landmarks=19)
+    known = weights.Description("known", UNetConfig(), phantoms.project(0).schema.names, films=2)
+    note, found = unlabelled.guessed(images, Scales((96, 64)), phantoms.read, locator=_locator(19), learned=known)
     assert isinstance(note, Note)
     assert "1.png" in note.text
     assert isinstance(found, Labelled)
