@@ -32,7 +32,7 @@ def spread_over(films: Sequence[Labelled], count: int | None) -> tuple[Labelled,
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Tested:
+class Tested:
     """Films to be changed, with their truth (n, K, 2) and the size (n, 1, 2) of their pixels in the unit."""
 
     dataset: Dataset
@@ -43,11 +43,12 @@ class _Tested:
     sizes: Array
 
 
-def _tested(dataset: Dataset, setting: Setting, count: int | None) -> _Tested:
+def films_to_change(dataset: Dataset, setting: Setting, count: int | None) -> Tested:
+    """``count`` of the films that a setting tests (all by default), ready to be changed."""
     films = spread_over(protocols.tested_films(dataset, setting), count)
     images = as_project(dataset, films).images
     unit, truth = unit_of(images, dataset.name), protocols.truth_of(dataset, films)
-    return _Tested(dataset, films, images, truth, unit, protocols.pixel_sizes(images, unit, films))
+    return Tested(dataset, films, images, truth, unit, protocols.pixel_sizes(images, unit, films))
 
 
 def execute(
@@ -70,7 +71,7 @@ def execute(
         if setting.draw is not None or setting.second_round:
             continue
         name = recipe.key(dataset.name, setting)
-        tested = _tested(dataset, setting, films)
+        tested = films_to_change(dataset, setting, films)
         told = results.stress(name)
         if told is None or told["films"] != len(tested.films):
             told = {"films": len(tested.films), "unit": tested.unit.suffix, "rows": {}}
@@ -91,7 +92,7 @@ def execute(
             yield Step(done, len(waiting), math.nan, elapsed, elapsed * (len(waiting) - done) / done)
 
 
-def measured(predictor: Predictor, tested: _Tested, change: Change) -> dict[str, Any]:
+def measured(predictor: Predictor, tested: Tested, change: Change) -> dict[str, Any]:
     """A row of the table: figures of the errors on changed films, in the films' own unit before the change."""
     predictions, truth = [], np.empty_like(tested.truth)
     for i, image in enumerate(tested.images):
