@@ -6,6 +6,7 @@ from lmstudio.bench import datasets
 from lmstudio.learning.finetune import FinetuneConfig
 from lmstudio.phantom.sample import write_sample
 
+LANDMARKS = 5
 QUICK = FinetuneConfig(
     steps=2, batch=1, close_batch=1, area=96 * 64, close_area=160 * 128, device="cpu", hold_back=False
 )
@@ -14,7 +15,7 @@ QUICK = FinetuneConfig(
 def phantoms(folder: Path, *, mm: bool) -> datasets.Dataset:
     """A set of four phantoms: two to learn from, two to test on, the last nearly the same as the first."""
     truth = write_sample(folder / "images", 4, height=256, width=208)
-    names = list(next(iter(truth.values())))
+    names = list(next(iter(truth.values())))[:LANDMARKS]
     (folder / "landmarks.txt").write_text("".join(f"{k} {name}\n" for k, name in enumerate(names, start=1)))
     head, row = (
         ("image,split", "{},{}\n") if not mm else ("image,mm_per_px_x,mm_per_px_y,split", "{},0.9,0.9,{}\n")
@@ -25,7 +26,7 @@ def phantoms(folder: Path, *, mm: bool) -> datasets.Dataset:
     labels = [
         f"{image},{k},{x},{y}\n"
         for image, points in truth.items()
-        for k, (x, y) in enumerate(points.values(), start=1)
+        for k, (x, y) in enumerate(list(points.values())[:LANDMARKS], start=1)
     ]
     (folder / "near_duplicates.csv").write_text("image_a,image_b\n001.png,004.png\n")
     (folder / "labels.csv").write_text("image,landmark,x,y\n" + "".join(labels))

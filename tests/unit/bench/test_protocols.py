@@ -27,7 +27,7 @@ def test_n_shots_learn_from_n_films_and_measure_the_test_films(dataset: datasets
     result = events[-1]
     assert isinstance(result, protocols.Result)
     assert [image.id for image in result.images] == ["003.png", "004.png"]
-    assert result.errors.shape == (2, 19)
+    assert result.errors.shape == (2, sets.LANDMARKS)
 
 
 @pytest.mark.parametrize(("name", "suffix"), [("chest", "px256"), ("hand", "percent")])

@@ -1,4 +1,5 @@
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from lmstudio.bench.runs import Plan, Recipe
 from lmstudio.bench.store import Store
 from lmstudio.core.events import Event, Note
 from lmstudio.errors import NotEnoughLabels, SaveFailed, TableError
-from lmstudio.learning import weights
+from lmstudio.learning import predict, weights
 from lmstudio.learning.unet import UNet, UNetConfig
 from tests.unit.bench import sets
 
@@ -28,6 +29,14 @@ def _tiny() -> bytes:
 @pytest.fixture(scope="module")
 def dataset(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
     return sets.phantoms(tmp_path_factory.mktemp("sets") / "ceph", mm=True)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _one_way() -> Iterator[None]:
+    """Networks that have learned nothing find no film plausible: they would look at each in sixteen ways."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(predict, "DOUBTFUL", float("-inf"))
+        yield
 
 
 @pytest.fixture(scope="module")
@@ -100,10 +109,10 @@ def test_random_weights_differ_by_seed_alone(recipe: Recipe) -> None:
 
 def test_a_run_read_back_has_the_errors_of_its_points(dataset: Dataset, results: Store) -> None:
     for run in results.load():
-        assert run.errors.shape == run.expected.shape == (2, 19)
+        assert run.errors.shape == run.expected.shape == (2, sets.LANDMARKS)
         assert run.images == ("003.png", "004.png")
         assert run.about["twins"] == ["004.png"]
-        assert run.without(frozenset(run.about["twins"])).shape == (1, 19)
+        assert run.without(frozenset(run.about["twins"])).shape == (1, sets.LANDMARKS)
         assert run.about["machine"]["cores"] >= 1
 
 
@@ -160,7 +169,7 @@ def test_the_stress_table_has_a_row_for_every_change(results: Store) -> None:
     told = next(iter(report.sections(results)[0][0].stress.values()))
     assert list(told["rows"]) == [change.name for change in CHANGES]
     assert told["films"] == 1
-    assert all(0 < row["points"] <= 19 for row in told["rows"].values())
+    assert all(0 < row["points"] <= sets.LANDMARKS for row in told["rows"].values())
 
 
 def test_the_pictures_are_drawn(results: Store) -> None:
