@@ -78,7 +78,7 @@ def steps_for(films: int, *, later_round: bool) -> int:
     """How many updates a training on so many labelled films takes."""
     if later_round:
         return 280
-    return 700 if films <= 25 else 1600
+    return 700 if films <= 12 else 1100 if films <= 30 else 1600
 
 
 def _held_back(count: int, config: FinetuneConfig) -> list[int]:

@@ -24,6 +24,14 @@ def test_the_cpu_is_described_with_its_threads() -> None:
     assert devices.describe(torch.device("cpu")) == f"CPU, {torch.get_num_threads()} threads"
 
 
+def test_mixed_precision_and_channels_last_are_for_cuda_alone() -> None:
+    assert devices.memory_format(torch.device("cuda:1")) is torch.channels_last
+    for name in ("cpu", "mps", "meta"):
+        assert devices.memory_format(torch.device(name)) is torch.contiguous_format
+        with devices.autocast(torch.device(name)):
+            assert not torch.is_autocast_enabled("cpu")
+
+
 def test_threads_are_as_before_afterwards() -> None:
     before = torch.get_num_threads()
     with devices.threads(1):
