@@ -13,10 +13,23 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import lmstudio
-from lmstudio.cli import bench, demo, doctor, evaluate, export, importing, new, predict, pretrain, train, weights
+from lmstudio.cli import (
+    bench,
+    demo,
+    doctor,
+    evaluate,
+    export,
+    importing,
+    new,
+    predict,
+    pretrain,
+    samples,
+    train,
+    weights,
+)
 from lmstudio.errors import LandmarkStudioError, ProjectError
 
-COMMANDS = (demo, new, importing, train, predict, export, evaluate, bench, pretrain, weights, doctor)
+COMMANDS = (demo, new, importing, train, predict, export, evaluate, bench, pretrain, samples, weights, doctor)
 """Each module has NAME, SUMMARY, DETAILS (for --help), add_arguments(parser) and run(args) -> exit code."""
 
 

@@ -14,7 +14,13 @@ those of a split that begins with "test" are left out. Half of each batch comes 
 The state is written to OUTPUT with the ending .checkpoint every few minutes; the same command goes on from there.
 
   landmark-studio pretrain films/ceph films/chest films/hand --minutes 90 --output mine.safetensors
+  landmark-studio pretrain films --output mine.safetensors --pictures seen/
+  torchrun --nproc-per-node 4 -m lmstudio pretrain films --output mine.safetensors     # on four graphics cards
+
+With torchrun each process takes a batch of its own: two processes do what one does with twice the batch.
 """
+LOGGED = 50
+"""Updates whose mean loss makes one line of the log."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,30 +28,60 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folders", nargs="+", type=Path, metavar="FOLDER", help="a folder of films")
     parser.add_argument("--output", type=Path, required=True, help="the weights file to write (.safetensors)")
     parser.add_argument(
+        "--start",
+        type=Path,
+        metavar="WEIGHTS",
+        help="go on from this pre-trained network, not from random weights",
+    )
+    parser.add_argument(
         "--steps", type=positive, default=20_000, help="optimiser updates at most (default %(default)s)"
     )
     parser.add_argument("--minutes", type=float, help="minutes of training at most; the schedule ends with them")
     parser.add_argument("--batch", type=positive, default=16, help="crops an update (default %(default)s)")
+    parser.add_argument("--learning-rate", type=float, default=3e-4, help="at its highest (default %(default)s)")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--device", default="auto", help="auto, cpu, cuda or mps (default %(default)s)")
     parser.add_argument("--log", type=Path, help="a CSV file that gets step, seconds, mean loss every 50 updates")
+    parser.add_argument(
+        "--pictures", type=Path, metavar="FOLDER", help="write pictures of denoised and drawn films there"
+    )
+    parser.add_argument(
+        "--pictures-every",
+        type=positive,
+        default=500,
+        metavar="STEPS",
+        help="updates between (default %(default)s)",
+    )
 
 
 def run(args: argparse.Namespace) -> int:
     """Pre-train; write the averaged network at every checkpoint and at the end."""
     from lmstudio.cli import console
-    from lmstudio.core.events import Step, Trained
+    from lmstudio.core.events import Sheet, Step, Trained
     from lmstudio.formats.atomic import write_bytes
+    from lmstudio.learning import weights
+    from lmstudio.learning.crops import CropConfig
     from lmstudio.learning.pretrain import PretrainConfig, pretrain
 
     config = PretrainConfig(
-        steps=args.steps, minutes=args.minutes, batch=args.batch, seed=args.seed, device=args.device
+        steps=args.steps,
+        minutes=args.minutes,
+        batch=args.batch,
+        crops=CropConfig(seed=args.seed),
+        learning_rate=args.learning_rate,
+        sheets_every=args.pictures_every if args.pictures else 0,
+        device=args.device,
     )
-    checkpoint = args.output.with_suffix(".checkpoint")
+    start = None if args.start is None else weights.read(args.start)
+    if args.pictures:
+        args.pictures.mkdir(parents=True, exist_ok=True)
+    events = pretrain(args.folders, config, start=start, checkpoint=args.output.with_suffix(".checkpoint"))
     losses: list[float] = []
-    for event in console.followed(pretrain(args.folders, config, checkpoint=checkpoint)):
+    for event in console.followed(events):
         if isinstance(event, Trained):
             write_bytes(args.output, event.weights)
+        elif isinstance(event, Sheet):
+            write_bytes(args.pictures / f"{event.step:07d}.png", event.png)
         elif isinstance(event, Step) and args.log is not None:
             losses.append(event.loss)
             if len(losses) == LOGGED:
@@ -53,7 +89,3 @@ def run(args: argparse.Namespace) -> int:
                     log.write(f"{event.step},{event.elapsed_s:.1f},{sum(losses) / LOGGED:.5f}\n")
                 losses.clear()
     return 0
-
-
-LOGGED = 50
-"""Updates whose mean loss makes one line of the log."""

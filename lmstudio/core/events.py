@@ -108,4 +108,17 @@ class Trained:
     final: bool
 
 
-Event = Started | Step | Validation | Note | Prediction | Trained
+@dataclass(frozen=True, slots=True, eq=False)
+class Sheet:
+    """Pictures of what a pre-training has learned so far.
+
+    Args:
+        step: after how many steps.
+        png: the content of a PNG file.
+    """
+
+    step: int
+    png: bytes = field(repr=False)
+
+
+Event = Started | Step | Validation | Note | Prediction | Trained | Sheet

@@ -1,35 +1,24 @@
 """Pre-training on films without labels, by denoising diffusion on random crops."""
 
-import csv
 import math
+import os
 import time
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict, dataclass
-from functools import lru_cache
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import torch
-from numpy.typing import NDArray
-from PIL import Image as Picture
-from torch import Tensor
-from torch.nn import functional
+from torch import Tensor, nn
 
-from lmstudio.core.events import Event, Note, Started, Step, Trained
-from lmstudio.errors import FilmError, TrainingError, WeightsError
-from lmstudio.imaging.normalise import normalised
-from lmstudio.imaging.reader import find_films, read_film
-from lmstudio.learning import devices, diffusion, weights
+from lmstudio.core.events import Event, Note, Sheet, Started, Step, Trained
+from lmstudio.errors import TrainingError, WeightsError
+from lmstudio.learning import devices, diffusion, distributed, sheets, weights
 from lmstudio.learning.averaging import Average
+from lmstudio.learning.crops import CropConfig, Films, unlabelled_films
+from lmstudio.learning.distributed import Processes
 from lmstudio.learning.unet import UNet, UNetConfig
-
-CACHED_FILMS = 6_000
-"""Films kept in memory, at most ``HELD_SIDE`` squared bytes each."""
-HELD_SIDE = 512
-_LEVELS = 100.0
-"""Grey values -1.27 .. 1.27 are held as whole numbers -127 .. 127."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,98 +28,26 @@ class PretrainConfig:
     Args:
         steps: optimiser updates; with ``minutes`` an upper limit.
         minutes: end the learning-rate schedule after this time of training; ``None`` ends it at ``steps``.
-        batch: crops an update.
-        crop: (height, width) of a crop in the network's input.
-        sides: smallest and greatest side of a crop as a share of the film's.
-        rotation_deg: greatest rotation of a crop.
+        batch: crops an update and process.
+        crops: how they are drawn; its seed is also that of the initial weights.
         learning_rate: peak of the schedule (linear warm-up over ``warm_up`` updates, then cosine).
         warm_up: updates.
         average: decay of the averaged weights.
-        first_share: share of each batch drawn from the first folder; the rest comes evenly from the others.
-        seed: of initial weights, crops and noise.
         checkpoint_s: seconds between checkpoints.
+        sheets_every: updates between pictures of what the network has learned; 0 draws none.
         device: see :func:`lmstudio.learning.devices.choose`.
     """
 
     steps: int = 20_000
     minutes: float | None = None
     batch: int = 16
-    crop: tuple[int, int] = (192, 160)
-    sides: tuple[float, float] = (0.45, 1.0)
-    rotation_deg: float = 10.0
-    learning_rate: float = 4e-4
+    crops: CropConfig = field(default_factory=CropConfig)
+    learning_rate: float = 3e-4
     warm_up: int = 300
     average: float = 0.999
-    first_share: float = 0.5
-    seed: int = 0
     checkpoint_s: float = 180.0
+    sheets_every: int = 0
     device: str = "auto"
-
-
-def unlabelled_films(folder: Path) -> list[Path]:
-    """The films of a folder and its sub-folders that may be learned from.
-
-    Where a folder holds an ``images.csv`` with columns ``image`` and ``split``, images of a split that begins with
-    ``test`` are left out, under ``images/`` and beside the table alike.
-    """
-    kept_apart: set[Path] = set()
-    for table in folder.rglob("images.csv"):
-        with table.open(encoding="utf-8", newline="") as lines:
-            held = {row["image"] for row in csv.DictReader(lines) if row.get("split", "").startswith("test")}
-        kept_apart |= {base / name for name in held for base in (table.parent, table.parent / "images")}
-    films, _ = find_films(folder, recursive=True)
-    return [film for film in films if film not in kept_apart]
-
-
-@lru_cache(maxsize=CACHED_FILMS)
-def _held(path: Path) -> NDArray[np.int8]:
-    """A film at no more than ``HELD_SIDE`` pixels a side, as whole numbers of 1 / ``_LEVELS``."""
-    picture = Picture.fromarray(normalised(read_film(path).pixels))
-    scale = min(1.0, HELD_SIDE / max(picture.size))
-    size = (max(1, round(picture.width * scale)), max(1, round(picture.height * scale)))
-    small = np.asarray(picture.resize(size, Picture.Resampling.BOX))
-    return np.clip(np.rint(small * _LEVELS), -127, 127).astype(np.int8)
-
-
-def crop(film: Tensor, config: PretrainConfig, random: np.random.Generator) -> Tensor:
-    """A random crop (1, h, w) of a film (H, W) as floats: side, place, rotation, mirror-free, gamma jittered."""
-    height, width = film.shape
-    h, w = config.crop
-    side = random.uniform(*config.sides)
-    reach = min(height / h, width / w) * side
-    angle = math.radians(random.uniform(-config.rotation_deg, config.rotation_deg))
-    free = np.maximum(0.0, np.array([width - w * reach, height - h * reach]) / 2)
-    shift = random.uniform(-free, free)
-    cos, sin = reach * math.cos(angle), reach * math.sin(angle)
-    theta = torch.tensor(
-        [
-            [cos * w / width, -sin * h / width, 2 * shift[0] / width],
-            [sin * w / height, cos * h / height, 2 * shift[1] / height],
-        ],
-        dtype=torch.float32,
-    )
-    source = film[None, None]
-    if reach >= 2:
-        source = functional.avg_pool2d(source, 2)
-    grid = functional.affine_grid(theta[None], [1, 1, h, w], align_corners=False)
-    out = functional.grid_sample(source, grid, align_corners=False, padding_mode="border")[0]
-    gamma = math.exp(random.uniform(-0.35, 0.35))
-    return ((out + 1.3).clamp(min=0) / 2.6).pow(gamma) * 2.6 - 1.3
-
-
-def _batch(folders: Sequence[Sequence[Path]], config: PretrainConfig, step: int) -> Tensor:
-    """The crops (B, 1, h, w) of one update; the same for the same seed and step."""
-    random = np.random.default_rng((config.seed, step))
-    crops: list[Tensor] = []
-    while len(crops) < config.batch:
-        first = len(folders) == 1 or random.random() < config.first_share
-        films = folders[0 if first else int(random.integers(1, len(folders)))]
-        try:
-            held = _held(films[int(random.integers(len(films)))])
-        except FilmError:
-            continue
-        crops.append(crop(torch.from_numpy(held).to(torch.float32) / _LEVELS, config, random))
-    return torch.stack(crops)
 
 
 def _rate(progress: float, step: int, config: PretrainConfig) -> float:
@@ -139,18 +56,72 @@ def _rate(progress: float, step: int, config: PretrainConfig) -> float:
     return config.learning_rate * min(1.0, (step + 1) / config.warm_up) * cosine
 
 
+Batch = tuple[Tensor, Tensor, Tensor]
+"""Crops and noise (B, 1, h, w), steps of diffusion (B,)."""
+
+
+class _Loader:
+    """Draws the examples of the next updates while the network computes.
+
+    Each example follows from the seed, the update and its number in the whole batch alone, however the batch is
+    divided among processes and threads.
+    """
+
+    def __init__(self, films: Films, config: PretrainConfig, processes: Processes, device: torch.device) -> None:
+        self.films, self.config, self.processes = films, config, processes
+        self.pinned = device.type == "cuda"
+        # On the CPU the network itself needs the cores.
+        count = min(8, os.cpu_count() or 1) if self.pinned else 1
+        self.pool = ThreadPoolExecutor(max_workers=count, thread_name_prefix="crops")
+        self.waiting: list[Future[tuple[Tensor, Tensor, Tensor]]] = []
+
+    def ask(self, step: int) -> None:
+        """Begin to draw the examples of an update."""
+        first = self.processes.rank * self.config.batch
+        self.waiting = [
+            self.pool.submit(self.films.example, self.config.crops, step, index)
+            for index in range(first, first + self.config.batch)
+        ]
+
+    def answer(self) -> Batch:
+        """The examples that were asked for last."""
+        crops, noise, t = (torch.stack(each) for each in zip(*(f.result() for f in self.waiting), strict=True))
+        return (crops.pin_memory(), noise.pin_memory(), t.pin_memory()) if self.pinned else (crops, noise, t)
+
+    def close(self) -> None:
+        """Draw no more."""
+        self.pool.shutdown(cancel_futures=True)
+
+
+class _Objective(nn.Module):
+    """The loss as a module, so that gradients of several processes can be averaged."""
+
+    def __init__(self, network: UNet) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, films: Tensor, noise: Tensor, t: Tensor) -> Tensor:
+        return diffusion.loss(self.network, films, noise, t)
+
+
 class _Run:
     """The state of a pre-training that can be written and taken up again to the step."""
 
-    def __init__(self, network: UNet, config: PretrainConfig, device: torch.device) -> None:
-        torch.manual_seed(config.seed)
-        self.network = network.to(device).train()
+    def __init__(self, network: UNet, config: PretrainConfig, device: torch.device, *, before: int) -> None:
+        self.format = devices.memory_format(device)
+        self.network = network.to(device, memory_format=self.format).train()  # type: ignore[call-overload]
         self.average = Average(self.network, decay=config.average)
         self.optimiser = torch.optim.AdamW(self.network.parameters(), lr=config.learning_rate, weight_decay=0.01)
-        self.config = config
-        self.device = device
+        self.objective: nn.Module = _Objective(self.network)
+        self.processes = Processes()
+        self.config, self.device, self.before = config, device, before
         self.step = 0
         self.elapsed_s = 0.0
+
+    def join(self, processes: Processes) -> None:
+        """Go on together with other processes."""
+        self.processes = processes
+        self.objective = processes.wrapped(self.objective, self.device)
 
     @property
     def progress(self) -> float:
@@ -159,24 +130,23 @@ class _Run:
             return by_steps
         return max(by_steps, self.elapsed_s / (60 * self.config.minutes))
 
-    def update(self, films: Tensor) -> float:
-        """One optimiser update on films (B, 1, h, w); its loss."""
+    def update(self, batch: Batch) -> float:
+        """One optimiser update; its loss over all processes."""
         began = time.perf_counter()
-        random = torch.Generator().manual_seed(self.config.seed * 1_000_003 + self.step)
-        noise = torch.randn(films.shape, generator=random).to(self.device)
-        t = torch.randint(diffusion.STEPS, (len(films),), generator=random).to(self.device)
+        films, noise, t = (each.to(self.device, non_blocking=True) for each in batch)
         for group in self.optimiser.param_groups:
             group["lr"] = _rate(self.progress, self.step, self.config)
         with devices.autocast(self.device):
-            loss = diffusion.loss(self.network, films.to(self.device), noise, t)
+            loss = self.objective(films.to(memory_format=self.format), noise, t)
         self.optimiser.zero_grad(set_to_none=True)
-        loss.backward()  # type: ignore[no-untyped-call]
+        loss.backward()
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
         self.optimiser.step()
         self.average.update(self.network, step=self.step)
         self.step += 1
-        self.elapsed_s += time.perf_counter() - began
-        return float(loss.detach())
+        mean = self.processes.mean(float(loss.detach()), self.device)
+        self.elapsed_s += self.processes.greatest(time.perf_counter() - began, self.device)
+        return mean
 
     def save(self, path: Path) -> None:
         beside = path.with_suffix(".part")
@@ -187,6 +157,7 @@ class _Run:
             "average": self.average.network.state_dict(),
             "optimiser": self.optimiser.state_dict(),
             "step": self.step,
+            "before": self.before,
             "elapsed_s": self.elapsed_s,
         }
         torch.save(state, beside)
@@ -199,6 +170,7 @@ class _Run:
             self.average.network.load_state_dict(state["average"])
             self.optimiser.load_state_dict(state["optimiser"])
             self.step, self.elapsed_s = int(state["step"]), float(state["elapsed_s"])
+            self.before = int(state["before"])
         except Exception as error:  # rubbish makes the unpickler raise almost anything
             raise WeightsError(
                 "The checkpoint does not belong to this pre-training, or it is damaged.",
@@ -207,9 +179,24 @@ class _Run:
             ) from error
 
     def trained(self, films: int, *, final: bool) -> Trained:
-        description = weights.Description("xray-ddpm", self.network.config, steps=self.step, films=films)
+        steps = self.before + self.step
+        description = weights.Description("xray-ddpm", self.network.config, steps=steps, films=films)
         content = weights.to_bytes(self.average.network, description)
-        return Trained(content, self.step, films, "random", final)
+        return Trained(content, steps, films, "pre-trained" if self.before else "random", final)
+
+
+def _begin(start: bytes | None, shape: UNetConfig | None, seed: int) -> tuple[UNet, int]:
+    """The network that a run begins with, and how many updates it has had."""
+    torch.manual_seed(seed)
+    if start is None:
+        return UNet(shape or UNetConfig()), 0
+    network, description = weights.from_bytes(start)
+    if description.landmarks:
+        raise WeightsError(
+            "This network has been fine-tuned on landmarks and cannot be pre-trained any more.",
+            remedy="Choose the weights of a pre-training.",
+        )
+    return network, description.steps
 
 
 def pretrain(
@@ -217,48 +204,63 @@ def pretrain(
     config: PretrainConfig | None = None,
     *,
     shape: UNetConfig | None = None,
+    start: bytes | None = None,
     checkpoint: Path | None = None,
 ) -> Iterator[Event]:
     """Events of pre-training on the films of some folders; ends with the averaged network as ``Trained``.
 
-    Every folder is searched with its sub-folders; see :func:`unlabelled_films` for what is left out. With a
-    ``checkpoint`` the state is written there now and then, and taken up again where the file exists: the next
-    update is the one that would have followed.
+    Every folder is searched with its sub-folders; see :func:`lmstudio.learning.crops.unlabelled_films` for what is
+    left out. With a ``checkpoint`` the state is written there now and then, and taken up again where the file
+    exists: the next update is the one that would have followed. ``start``, the content of a pre-trained weights
+    file, takes the place of random weights of the given ``shape``. Started by ``torchrun`` in several processes,
+    all of them train one network, each with a batch of its own, and the first alone tells events and writes.
 
     Raises:
-        TrainingError: a folder holds no film.
-        WeightsError: the checkpoint does not fit.
+        TrainingError: a folder holds no film, or none that can be read.
+        WeightsError: the checkpoint does not fit, or ``start`` is no pre-trained network.
     """
     config = config or PretrainConfig()
-    device = devices.choose(config.device)
+    device = distributed.own(devices.choose(config.device))
     found = [unlabelled_films(folder) for folder in folders]
-    for folder, films in zip(folders, found, strict=True):
-        if not films:
+    for folder, paths in zip(folders, found, strict=True):
+        if not paths:
             raise TrainingError("No film was found to learn from.", where=folder, remedy="Choose another folder.")
-    torch.manual_seed(config.seed)
-    run = _Run(UNet(shape or UNetConfig()), config, device)
-    if checkpoint is not None and checkpoint.exists():
-        run.resume(checkpoint)
-        yield Note(f"Going on from step {run.step}, {run.elapsed_s / 60:.0f} minutes into the training.")
-    yield from _updates(run, found, checkpoint)
+    network, before = _begin(start, shape, config.crops.seed)
+    run = _Run(network, config, device, before=before)
+    with distributed.joined(device) as processes:
+        resumed = checkpoint is not None and checkpoint.exists()
+        if checkpoint is not None and resumed:
+            run.resume(checkpoint)
+        run.join(processes)
+        if resumed and processes.first:
+            yield Note(f"Going on from step {run.step}, {run.elapsed_s / 60:.0f} minutes into the training.")
+        for event in _updates(run, Films(found), checkpoint if processes.first else None):
+            if processes.first:
+                yield event
 
 
-def _updates(run: _Run, found: list[list[Path]], checkpoint: Path | None) -> Iterator[Event]:
-    config, films = run.config, sum(len(folder) for folder in found)
-    yield Started("pre-train", devices.describe(run.device), films, config.steps)
+def _updates(run: _Run, films: Films, checkpoint: Path | None) -> Iterator[Event]:
+    config = run.config
+    yield Started("pre-train", devices.describe(run.device), len(films), config.steps)
     saved = time.monotonic()
-    with ThreadPoolExecutor(max_workers=1, thread_name_prefix="crops") as loader:
-        ahead = loader.submit(_batch, found, config, run.step)
+    loader = _Loader(films, config, run.processes, run.device)
+    try:
+        loader.ask(run.step)
         while run.progress < 1.0:
-            crops, ahead = ahead.result(), loader.submit(_batch, found, config, run.step + 1)
-            loss = run.update(crops)
+            batch = loader.answer()
+            loader.ask(run.step + 1)
+            loss = run.update(batch)
             remaining = run.elapsed_s * (1 - run.progress) / max(run.progress, 1e-9)
             yield Step(run.step, config.steps, loss, run.elapsed_s, max(0.0, remaining))
+            if config.sheets_every and run.step % config.sheets_every == 0 and run.processes.first:
+                yield Sheet(run.before + run.step, sheets.learned(run.average.network, batch[0], batch[1]))
             if time.monotonic() - saved >= config.checkpoint_s:
                 if checkpoint is not None:
                     run.save(checkpoint)
-                yield run.trained(films, final=False)
+                yield run.trained(len(films), final=False)
                 saved = time.monotonic()
+    finally:
+        loader.close()
     if checkpoint is not None:
         run.save(checkpoint)
-    yield run.trained(films, final=True)
+    yield run.trained(len(films), final=True)

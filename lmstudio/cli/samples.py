@@ -1,0 +1,133 @@
+"""``landmark-studio samples``."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lmstudio.cli.arguments import positive
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+    from lmstudio.learning.copies import Nearest
+    from lmstudio.learning.crops import CropConfig
+    from lmstudio.learning.unet import UNet
+
+NAME = "samples"
+SUMMARY = "Draw x-rays from a pre-trained network, beside the films most like them."
+DETAILS = """\
+What a network has learned without labels can be looked at: OUTPUT gets one drawn x-ray a row. With --films the
+place most like it in those films stands beside it, with their correlation, and as many crops of real films are
+compared with all films but their own. A drawn x-ray that is more like a film than any of those is a warning: the
+network may repeat films of patients that it learned from.
+
+  landmark-studio samples --films films/ceph films/chest --output drawn.png
+  landmark-studio samples --features maps/ --films films/ceph --output drawn.png
+"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument("--output", type=Path, required=True, help="the picture to write (.png)")
+    parser.add_argument("--weights", type=Path, help="a pre-trained network (default: the bundled one)")
+    parser.add_argument("--films", type=Path, nargs="+", default=[], metavar="FOLDER", help="films to compare")
+    parser.add_argument("--features", type=Path, metavar="FOLDER", help="write feature maps of real crops there")
+    parser.add_argument("--count", type=positive, default=8, help="x-rays to draw (default %(default)s)")
+    parser.add_argument("--steps", type=positive, default=50, help="steps of drawing (default %(default)s)")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--device", default="auto", help="auto, cpu, cuda or mps (default %(default)s)")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Draw, compare, write the pictures, print the correlations."""
+    import torch
+
+    from lmstudio import paths
+    from lmstudio.formats.atomic import write_bytes
+    from lmstudio.learning import devices, diffusion, sheets
+    from lmstudio.learning.crops import CropConfig, unlabelled_films
+
+    where = args.weights or paths.bundled_weights()
+    network = _pretrained(where).to(devices.choose(args.device)).eval()
+    config = CropConfig(seed=args.seed)
+    noise = torch.randn(args.count, 1, *config.size, generator=torch.Generator().manual_seed(args.seed))
+    drawn = diffusion.sample(network, noise.to(next(network.parameters()).device), steps=args.steps).cpu()
+    films = [film for folder in args.films for film in unlabelled_films(folder)]
+    rows = [[sheets.tile(film, f"drawn {k}")] for k, film in enumerate(drawn, start=1)]
+    if films or args.features:
+        real, own = _real_crops(films, config, args.count)
+        if films:
+            found = _compared(torch.cat([drawn, real]), films, own=[*[None] * len(drawn), *own])
+            for row, near in zip(rows, found, strict=False):
+                row.append((near.place, f"nearest, {near.correlation:.3f}"))
+            _tell(found[: len(drawn)], found[len(drawn) :])
+        for k, film in enumerate(real, start=1):
+            if args.features:
+                args.features.mkdir(parents=True, exist_ok=True)
+                write_bytes(args.features / f"{k}.png", sheets.features(network, film))
+    write_bytes(args.output, sheets.png(rows))
+    return 0
+
+
+def _pretrained(where: Path) -> "UNet":
+    from lmstudio.errors import WeightsError
+    from lmstudio.learning import weights
+
+    network, description = weights.from_bytes(weights.read(where), where=where)
+    if description.landmarks:
+        raise WeightsError(
+            "This network has been fine-tuned on landmarks and draws no films any more.",
+            where=where,
+            remedy="Choose the weights of a pre-training.",
+        )
+    return network
+
+
+def _real_crops(films: Sequence[Path], config: "CropConfig", count: int) -> "tuple[Tensor, list[Path]]":
+    """Crops (n, 1, h, w) of films spread over the list, and the film of each; unreadable ones are left out."""
+    import numpy as np
+    import torch
+
+    from lmstudio.errors import FilmError, TrainingError
+    from lmstudio.learning.crops import HELD_SIDE, crop, small
+
+    crops, own = [], []
+    for k, row in enumerate(np.linspace(0, len(films) - 1, min(count, len(films))).round().astype(int)):
+        try:
+            film = torch.from_numpy(small(films[row], HELD_SIDE))
+        except FilmError:
+            continue
+        crops.append(crop(film, config, np.random.default_rng((config.seed, k))))
+        own.append(films[row])
+    if not crops:
+        raise TrainingError("There is no film to compare with.", remedy="Name folders of films with --films.")
+    return torch.stack(crops), own
+
+
+def _compared(crops: "Tensor", films: Sequence[Path], *, own: "Sequence[Path | None]") -> "tuple[Nearest, ...]":
+    from rich.progress import Progress
+
+    from lmstudio.cli import console
+    from lmstudio.core.events import Step
+    from lmstudio.learning import copies
+
+    found: tuple[Nearest, ...] = ()
+    with Progress(console=console.stderr(), transient=True) as progress:
+        task = progress.add_task("compare", total=len(films))
+        for event in copies.nearest(crops, films, own=own):
+            if isinstance(event, Step):
+                progress.update(task, completed=event.step)
+            else:
+                found = event
+    return found
+
+
+def _tell(drawn: "Sequence[Nearest]", real: "Sequence[Nearest]") -> None:
+    for k, near in enumerate(drawn, start=1):
+        print(f"drawn {k}: correlation {near.correlation:.3f} with {near.path}")
+    limit = max(near.correlation for near in real)
+    middle = sorted(near.correlation for near in real)[len(real) // 2]
+    print(f"real crops with other films: median {middle:.3f}, greatest {limit:.3f}")
+    over = sum(near.correlation > limit for near in drawn)
+    print(f"{over} of {len(drawn)} drawn x-rays are more like a film than any real crop is like another film")
