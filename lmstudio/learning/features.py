@@ -87,7 +87,7 @@ class Describer:
 
     @staticmethod
     def _pooled(maps: Tensor, grid: int) -> NDArray[np.float32]:
-        """The average (C * grid * grid,) of each feature map over each cell of a grid, all together of length 1."""
+        """Each feature map's average over each cell of a grid, (C * grid * grid,), all together of length 1."""
         cells = functional.adaptive_avg_pool2d(maps.float().cpu(), (grid, grid)).flatten()
         return np.asarray(functional.normalize(cells, dim=0).numpy(), dtype=np.float32)
 

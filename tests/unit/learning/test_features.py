@@ -3,7 +3,9 @@ import pytest
 import torch
 
 from lmstudio.core.events import Note, Started, Step
+from lmstudio.core.project import Image
 from lmstudio.errors import WeightsError
+from lmstudio.imaging.film import Film
 from lmstudio.learning import features, weights
 from lmstudio.learning.features import Described, Describer
 from lmstudio.learning.unet import UNet, UNetConfig
@@ -67,18 +69,18 @@ def test_a_network_without_levels_describes_by_its_middle_alone() -> None:
 
 
 def test_films_come_one_by_one_so_that_the_work_can_be_stopped(phantoms: Phantoms) -> None:
-    read: list[str] = []
+    seen: list[str] = []
+
+    def read(image: Image) -> Film:
+        seen.append(image.id)
+        return phantoms.read(image)
+
     images = phantoms.project(0).images
-    events = features.describe(
-        images,
-        read=lambda image: (read.append(image.id), phantoms.read(image))[1],
-        content=content(),
-        device="cpu",
-    )
+    events = features.describe(images, read=read, content=content(), device="cpu")
     assert isinstance(next(events), Started)
     assert isinstance(next(events), Described)
     assert isinstance(next(events), Step)
-    assert read == [images[0].id]
+    assert seen == [images[0].id]
 
 
 def test_a_film_that_cannot_be_read_is_noted_and_the_others_are_described(phantoms: Phantoms) -> None:
