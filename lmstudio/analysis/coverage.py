@@ -2,8 +2,8 @@
 
 The similarity of two films is a Gaussian of the distance of their features. The value of chosen films is the sum,
 over all films, of the similarity to the chosen film most like it: facility location, a submodular function. Greedy
-choice reaches at least 1 - 1/e of the best value (Nemhauser, Wolsey and Fisher, Mathematical Programming 14, 1978);
-gains are computed anew only where they may still be the greatest (Minoux, Optimization Techniques, 1978).
+choice reaches at least 1 - 1/e of the best value (Nemhauser, Wolsey and Fisher, Mathematical Programming 14,
+1978); gains are computed anew only where they may still be the greatest (Minoux, Optimization Techniques, 1978).
 """
 
 import heapq
@@ -17,6 +17,8 @@ from lmstudio.core.geometry import Array
 
 BLOCK = 256
 """So many rows of the table of similarities are in memory at once."""
+NOISE = 1e-6
+"""A feature with a smaller spread, as a share of the greatest feature, is rounding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +39,14 @@ class Pick:
 class Similarity:
     """The similarity (0 to 1) of films by their features (F, D).
 
-    The width of the Gaussian is the root mean square distance of the features from their mean, so that neither
-    their unit nor their number matters.
+    Each feature is taken in units of its standard deviation over the films. The width of the Gaussian is the root
+    mean square distance from their mean, so that neither the unit nor the number of features matters.
     """
 
     def __init__(self, features: ArrayLike) -> None:
-        known = np.asarray(features, dtype=np.float64)
-        self._features = known - known.mean(axis=0) if len(known) else known
+        self._features = _standardised(np.asarray(features, dtype=np.float64))
         self._squares: Array = (self._features**2).sum(axis=1)
-        self._width = 2 * float(self._squares.mean()) if len(known) else 0.0
+        self._width = 2 * float(self._squares.mean()) if len(self._features) else 0.0
 
     def __len__(self) -> int:
         return len(self._features)
@@ -60,9 +61,7 @@ class Similarity:
         return near
 
 
-def picks(
-    features: ArrayLike, *, chosen: Sequence[int] = (), weight: ArrayLike | None = None
-) -> Iterator[Pick]:
+def picks(features: ArrayLike, *, chosen: Sequence[int] = (), weight: ArrayLike | None = None) -> Iterator[Pick]:
     """The films that are not ``chosen`` yet, in the order in which they should be labelled.
 
     Args:
@@ -93,7 +92,7 @@ def picks(
 
 
 def nearest(similarity: Similarity, chosen: Sequence[int]) -> tuple[NDArray[np.int64], Array]:
-    """For each film the row of the chosen film most like it, and their similarity (F,); -1 and 0 with none chosen."""
+    """For each film (F,) the row of the chosen film most like it, and their similarity; -1 and 0 with none."""
     owner = np.full(len(similarity), -1, dtype=np.int64)
     best: Array = np.zeros(len(similarity))
     for start in range(0, len(chosen), BLOCK):
@@ -104,6 +103,16 @@ def nearest(similarity: Similarity, chosen: Sequence[int]) -> tuple[NDArray[np.i
         owner = np.where(found > best, rows[top], owner)
         best = np.maximum(best, found)
     return owner, best
+
+
+def _standardised(features: Array) -> Array:
+    """Features with mean 0 and standard deviation 1 over the films; those that hardly differ at all are 0."""
+    if not len(features):
+        return features
+    away = features - features.mean(axis=0)
+    spread: Array = away.std(axis=0)
+    differing = spread > NOISE * np.abs(features).max(initial=0.0)
+    return np.where(differing, away / np.where(differing, spread, 1.0), 0.0)
 
 
 def _shares(weight: ArrayLike | None, films: int) -> Array:
