@@ -24,12 +24,27 @@ from lmstudio.cli import (
     predict,
     pretrain,
     samples,
+    suggest,
     train,
     weights,
 )
 from lmstudio.errors import LandmarkStudioError, ProjectError
 
-COMMANDS = (demo, new, importing, train, predict, export, evaluate, bench, pretrain, samples, weights, doctor)
+COMMANDS = (
+    demo,
+    new,
+    importing,
+    suggest,
+    train,
+    predict,
+    export,
+    evaluate,
+    bench,
+    pretrain,
+    samples,
+    weights,
+    doctor,
+)
 """Each module has NAME, SUMMARY, DETAILS (for --help), add_arguments(parser) and run(args) -> exit code."""
 
 
