@@ -76,7 +76,7 @@ def small(path: Path, side: int) -> NDArray[np.float32]:
     picture = Picture.fromarray(normalised(read_film(path).pixels))
     scale = min(1.0, side / max(picture.size))
     size = (max(1, round(picture.width * scale)), max(1, round(picture.height * scale)))
-    return np.asarray(picture.resize(size, Picture.Resampling.BOX))
+    return np.array(picture.resize(size, Picture.Resampling.BOX))  # a copy that PyTorch may own
 
 
 class Films:
