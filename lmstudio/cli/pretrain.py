@@ -58,7 +58,7 @@ def run(args: argparse.Namespace) -> int:
     """Pre-train; write the averaged network at every checkpoint and at the end."""
     from lmstudio.cli import console
     from lmstudio.core.events import Sheet, Step, Trained
-    from lmstudio.formats.atomic import write_bytes
+    from lmstudio.formats.atomic import make_folder, write_bytes
     from lmstudio.learning import weights
     from lmstudio.learning.crops import CropConfig
     from lmstudio.learning.pretrain import PretrainConfig, pretrain
@@ -74,7 +74,7 @@ def run(args: argparse.Namespace) -> int:
     )
     start = None if args.start is None else weights.read(args.start)
     if args.pictures:
-        args.pictures.mkdir(parents=True, exist_ok=True)
+        make_folder(args.pictures)
     events = pretrain(args.folders, config, start=start, checkpoint=args.output.with_suffix(".checkpoint"))
     losses: list[float] = []
     for event in console.followed(events):

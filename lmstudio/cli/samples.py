@@ -18,12 +18,15 @@ NAME = "samples"
 SUMMARY = "Draw x-rays from a pre-trained network, beside the films most like them."
 DETAILS = """\
 What a network has learned without labels can be looked at: OUTPUT gets one drawn x-ray a row. With --films the
-place most like it in those films stands beside it, with their correlation, and as many crops of real films are
-compared with all films but their own. A drawn x-ray that is more like a film than any of those is a warning: the
-network may repeat films of patients that it learned from.
+place most like it in those films stands beside it, with their normalised correlation (at a quarter of the size, at
+five scales: 1 the same, 0 unrelated). So that the figures can be judged, as many crops of real films are compared
+with all films but their own. A drawn x-ray that is more like a film than any of those is a warning: the network
+may repeat films of patients that it learned from.
 
   landmark-studio samples --films films/ceph films/chest --output drawn.png
-  landmark-studio samples --features maps/ --films films/ceph --output drawn.png
+  landmark-studio samples --films films/ceph --features maps/ --output drawn.png
+
+With --features every feature map of the network is shown: of the real crops, without --films of the drawn x-rays.
 """
 
 
@@ -32,7 +35,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--output", type=Path, required=True, help="the picture to write (.png)")
     parser.add_argument("--weights", type=Path, help="a pre-trained network (default: the bundled one)")
     parser.add_argument("--films", type=Path, nargs="+", default=[], metavar="FOLDER", help="films to compare")
-    parser.add_argument("--features", type=Path, metavar="FOLDER", help="write feature maps of real crops there")
+    parser.add_argument(
+        "--features", type=Path, metavar="FOLDER", help="write feature maps there, one picture a film"
+    )
     parser.add_argument("--count", type=positive, default=8, help="x-rays to draw (default %(default)s)")
     parser.add_argument("--steps", type=positive, default=50, help="steps of drawing (default %(default)s)")
     parser.add_argument("--seed", type=int, default=0)
@@ -44,29 +49,28 @@ def run(args: argparse.Namespace) -> int:
     import torch
 
     from lmstudio import paths
-    from lmstudio.formats.atomic import write_bytes
+    from lmstudio.formats.atomic import make_folder, write_bytes
     from lmstudio.learning import devices, diffusion, sheets
     from lmstudio.learning.crops import CropConfig, unlabelled_films
 
-    where = args.weights or paths.bundled_weights()
-    network = _pretrained(where).to(devices.choose(args.device)).eval()
+    if args.features:
+        make_folder(args.features)
+    films = [film for folder in args.films for film in unlabelled_films(folder)]
+    network = _pretrained(args.weights or paths.bundled_weights()).to(devices.choose(args.device)).eval()
     config = CropConfig(seed=args.seed)
     noise = torch.randn(args.count, 1, *config.size, generator=torch.Generator().manual_seed(args.seed))
     drawn = diffusion.sample(network, noise.to(next(network.parameters()).device), steps=args.steps).cpu()
-    films = [film for folder in args.films for film in unlabelled_films(folder)]
+    shown = drawn
     rows = [[sheets.tile(film, f"drawn {k}")] for k, film in enumerate(drawn, start=1)]
-    if films or args.features:
-        real, own = _real_crops(films, config, args.count)
-        if films:
-            found = _compared(torch.cat([drawn, real]), films, own=[*[None] * len(drawn), *own])
-            for row, near in zip(rows, found, strict=False):
-                row.append((near.place, f"nearest, {near.correlation:.3f}"))
-            _tell(found[: len(drawn)], found[len(drawn) :])
-        for k, film in enumerate(real, start=1):
-            if args.features:
-                args.features.mkdir(parents=True, exist_ok=True)
-                write_bytes(args.features / f"{k}.png", sheets.features(network, film))
+    if args.films:
+        shown, own = _real_crops(films, config, args.count)
+        found = _compared(torch.cat([drawn, shown]), films, own=[*[None] * len(drawn), *own])
+        for row, near in zip(rows, found, strict=False):
+            row.append((near.place, f"nearest, correlation {near.correlation:.2f}"))
+        _tell(found[: len(drawn)], found[len(drawn) :])
     write_bytes(args.output, sheets.png(rows))
+    for k, film in enumerate(shown if args.features else (), start=1):
+        write_bytes(args.features / f"{k}.png", sheets.features(network, film))
     return 0
 
 
@@ -78,6 +82,12 @@ def _pretrained(where: Path) -> "UNet":
     if description.landmarks:
         raise WeightsError(
             "This network has been fine-tuned on landmarks and draws no films any more.",
+            where=where,
+            remedy="Choose the weights of a pre-training.",
+        )
+    if network.config.out_channels != network.config.stem**2:
+        raise WeightsError(
+            "This network gives no picture of the size of its film.",
             where=where,
             remedy="Choose the weights of a pre-training.",
         )
@@ -126,8 +136,11 @@ def _compared(crops: "Tensor", films: Sequence[Path], *, own: "Sequence[Path | N
 def _tell(drawn: "Sequence[Nearest]", real: "Sequence[Nearest]") -> None:
     for k, near in enumerate(drawn, start=1):
         print(f"drawn {k}: correlation {near.correlation:.3f} with {near.path}")
-    limit = max(near.correlation for near in real)
-    middle = sorted(near.correlation for near in real)[len(real) // 2]
-    print(f"real crops with other films: median {middle:.3f}, greatest {limit:.3f}")
+    compared = sorted(near.correlation for near in real if near.path is not None)
+    if not compared:
+        print("There is but one film: what films have in common anyway cannot be told.")
+        return
+    limit = compared[-1]
+    print(f"real crops with other films: median {compared[len(compared) // 2]:.3f}, greatest {limit:.3f}")
     over = sum(near.correlation > limit for near in drawn)
     print(f"{over} of {len(drawn)} drawn x-rays are more like a film than any real crop is like another film")

@@ -33,3 +33,17 @@ def write_bytes(path: Path, content: bytes) -> None:
 def write_text(path: Path, content: str) -> None:
     """Replace the file at ``path`` by a text in UTF-8; see :func:`write_bytes`."""
     write_bytes(path, content.encode("utf-8"))
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder to write to, and those above it; one that is there is left as it is.
+
+    Raises:
+        SaveFailed: it cannot be made.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SaveFailed(
+            f"The folder cannot be made: {error.strerror}.", where=path, remedy="Choose another folder."
+        ) from error
