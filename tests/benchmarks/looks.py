@@ -1,0 +1,94 @@
+"""What each part of finding landmarks brings: ``python -m tests.benchmarks.looks SET WEIGHTS [--split test]``.
+
+SET is a folder as ``landmark-studio bench`` takes it, WEIGHTS a fine-tuned network (``bench --stress`` keeps those
+of its runs). Each row leaves one part out, or adds one; “best 80 %” shows that the shape of the labelled films
+does not pull points that are well seen.
+"""
+
+import argparse
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from unittest import mock
+
+import numpy as np
+import torch
+from rich.console import Console
+from rich.table import Table
+
+from lmstudio.bench import datasets, protocols
+from lmstudio.bench.units import unit_of
+from lmstudio.core import metrics
+from lmstudio.core.geometry import Array
+from lmstudio.learning import heatmaps, locate, views, weights
+from lmstudio.learning.locate import Glance, Locator
+from lmstudio.learning.views import Scales, View
+
+Look = Callable[[Locator, View], Array]
+ROWS = ("as shipped", "without the shape of the labelled films", "first look alone", "second look averaged")
+
+
+def _as_shipped(locator: Locator, view: View) -> Array:
+    return locator.locate(view).xy
+
+
+def _without_shape(locator: Locator, view: View) -> Array:
+    with mock.patch.object(locate, "PRIOR_CELLS", 1e6):
+        return locator.locate(view).xy
+
+
+def _first_alone(locator: Locator, view: View) -> Array:
+    return Locator(locator.whole, None, locator.mean * locator.whole.config.stem).locate(view).xy
+
+
+def _averaged(locator: Locator, view: View) -> Array:
+    """Test-time averaging: the mean of the second look and of a third at patches round its points."""
+    glance = locator.glance(view)
+    first = locator.look_closer(glance).xy
+    return (first + locator.look_closer(_moved(glance, first, locator)).xy) / 2
+
+
+def _moved(glance: Glance, xy: Array, locator: Locator) -> Glance:
+    xy_net = torch.from_numpy(glance.view.frame.to_net(xy)).float()
+    return replace(glance, xy_cell=heatmaps.to_cells(xy_net, locator.whole.config.stem))
+
+
+def main() -> None:
+    """Print a line for each way of looking."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("set", type=Path)
+    parser.add_argument("weights", type=Path)
+    parser.add_argument("--split", default="test")
+    parser.add_argument("--every", type=int, default=1, help="take every so many films")
+    args = parser.parse_args()
+    dataset = datasets.load(args.set)
+    films = dataset.split(*args.split.split(","))[:: args.every]
+    content = weights.read(args.weights)
+    whole, description = weights.from_bytes(content)
+    locator = Locator(whole, weights.close_from_bytes(content), np.array(description.mean_shape))
+    scales = Scales(description.input_size, description.close_size)
+    images = datasets.as_project(dataset, films).images
+    unit, truth = unit_of(images, dataset.name), protocols.truth_of(dataset, films)
+    sizes = protocols.pixel_sizes(images, unit, films)
+    order = [description.landmarks.index(name) for name in dataset.schema.names]
+    table = Table(title=f"{dataset.name}, {len(films)} films, {description.films} labelled, {unit.text}")
+    table.add_column("")
+    for heading in ("MRE", "median", "best 80 %", f"over {unit.miss_text}, %", "ms a film"):
+        table.add_column(heading, justify="right")
+    seen = [views.view(datasets.read(image).pixels, scales) for image in images]
+    for name, look in zip(ROWS, (_as_shipped, _without_shape, _first_alone, _averaged), strict=True):
+        began = time.perf_counter()
+        xy = np.array([look(locator, view)[order] for view in seen])
+        took = 1000 * (time.perf_counter() - began) / len(seen)
+        errors = metrics.radial_errors(xy, truth, unit_per_px=sizes)
+        misses = 100 - metrics.success_detection_rate(errors, unit.miss)
+        mean, middle, best = (
+            f(errors) for f in (metrics.mean_radial_error, metrics.median_radial_error, metrics.best_share_error)
+        )
+        table.add_row(name, f"{mean:.3f}", f"{middle:.3f}", f"{best:.3f}", f"{misses:.2f}", f"{took:.0f}")
+    Console(width=120).print(table)
+
+
+if __name__ == "__main__":
+    main()
