@@ -109,6 +109,7 @@ ACTIONS = (
         bar=True,
         rule=True,
     ),
+    Action("next_suggested", "Next suggested film", ("S",), "document.next_suggested", "Go", needs="suggested"),
     Action(
         "confirm_image",
         "Confirm image and go on",
@@ -157,6 +158,7 @@ ACTIONS = (
         "magnifier", "Magnifier", ("G",), "document.toggle_magnifier", "View", checked="document.view.magnifier"
     ),
     Action("hide", "Hide points (while held)", ("H",), "document.hide_points", "", held=True, needs="image"),
+    Action("suggest", "Suggest films to label", ("Ctrl+U",), "training.suggest", "Train", needs="image+idle"),
     Action("train", "Train", ("Ctrl+L",), "training.train", "Train", icon="train", needs="idle", bar=True),
     Action(
         "train_afresh",
@@ -261,6 +263,7 @@ def facts(document: Document, *, running: bool) -> set[str]:
         "undo": writable and document.can_undo(),
         "redo": writable and document.can_redo(),
         "queue": bool(document.queue),
+        "suggested": bool(document.suggested),
         "model": writable and not running and bool(document.project.models),
     }
     return {fact for fact, does in holds.items() if does}

@@ -1,7 +1,10 @@
 """The one object that announces change: the open project as the window sees it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
+
+from PySide6.QtCore import Signal
 
 from lmstudio.core import annotation as annotations
 from lmstudio.core.annotation import Annotation, Visibility
@@ -11,7 +14,8 @@ from lmstudio.core.history import Change, Edit
 from lmstudio.core.landmarks import Schema
 from lmstudio.errors import LandmarkStudioError
 from lmstudio.gui.browser import Browser
-from lmstudio.session import Added, Candidate, Skipped
+from lmstudio.session import Added, Candidate, Session, Skipped
+from lmstudio.session.suggesting import Suggestion, begun
 
 _CYCLE = {
     Visibility.VISIBLE: Visibility.OCCLUDED,
@@ -23,15 +27,24 @@ _CYCLE = {
 class Document(Browser):
     """The open project; every change of it goes through a method of this object.
 
-    The signals are those of :class:`Browser`.
+    Signals:
+        suggestions_changed(): other films are suggested for labelling.
+        Those of :class:`Browser`.
 
     Attributes:
         author: name or initials kept with every point that is set.
     """
 
     author = ""
+    suggestions_changed = Signal()
+    _suggested: Mapping[str, str] = MappingProxyType({})
 
     # The project ------------------------------------------------------------------------------------------
+
+    def set_session(self, session: Session | None) -> None:
+        """Show another project, from its first image; the one before is closed, its suggestions are forgotten."""
+        self._suggested = MappingProxyType({})
+        super().set_session(session)
 
     def add_examined(self, examined: Iterable[Candidate | Skipped]) -> Added | None:
         """What was added of the films that were examined; ``None`` when that failed."""
@@ -140,8 +153,12 @@ class Document(Browser):
             self.confirm(self._selected)
 
     def confirm_image(self) -> None:
-        """Confirm every predicted point of this image and go on: to the next in the queue, else the next image."""
-        following = self._following_in_queue()
+        """Confirm every predicted point of this image and go on: to the next in the queue, else the next image.
+
+        After a suggested film the next suggested one comes first.
+        """
+        in_turn = self._current is not None and self._current.id in self._suggested
+        following = (self._following_suggestion() if in_turn else None) or self._following_in_queue()
         self._edit("Confirm all points", annotations.confirm(self.annotation, self.schema.names))
         if following is not None:
             self.go_to(following)
@@ -175,6 +192,35 @@ class Document(Browser):
     def redo(self) -> None:
         """Make the edit again that was taken back last."""
         self._apply_history("redo")
+
+    # Suggested films --------------------------------------------------------------------------------------
+
+    @property
+    def suggested(self) -> Mapping[str, str]:
+        """Why a film is worth labelling, by the ids of those suggested that the reader has not begun with."""
+        project = self.project
+        return {
+            image_id: reason
+            for image_id, reason in self._suggested.items()
+            if not begun(project.annotation(image_id), project.schema)
+        }
+
+    def suggest(self, films: Iterable[Suggestion]) -> None:
+        """Suggest films for labelling and show the first, but not in the middle of labelling another."""
+        self._suggested = MappingProxyType({film.image_id: film.reason for film in films})
+        self.suggestions_changed.emit()
+        if not begun(self.annotation, self.schema) or self._next_missing() is None:
+            self.go_to(next(iter(self.suggested), ""))
+
+    def next_suggested(self) -> None:
+        """Show the suggested film after this one, or the first."""
+        self.go_to(self._following_suggestion() or "")
+
+    def _following_suggestion(self) -> str | None:
+        order, current = list(self._suggested), None if self._current is None else self._current.id
+        start = order.index(current) + 1 if current in order else 0
+        left = self.suggested
+        return next((each for each in (*order[start:], *order[:start]) if each in left and each != current), None)
 
     # Learning ---------------------------------------------------------------------------------------------
 

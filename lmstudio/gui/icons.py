@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from lmstudio.core.annotation import Origin, State
-from lmstudio.gui.colours import BLUE, BLUISH_GREEN, REDDISH_PURPLE
+from lmstudio.gui.colours import BLUE, BLUISH_GREEN, ORANGE, REDDISH_PURPLE
 
 STROKES: Mapping[str, str] = MappingProxyType(
     {
@@ -59,6 +59,8 @@ _STATES: Mapping[str, str] = MappingProxyType(
         "point none": f'<circle cx="12" cy="12" r="6" fill="none" stroke="{_GREY}" stroke-width="2" '
         'stroke-dasharray="3 3"/>',
         "point absent": f'<path d="M6 6l12 12M18 6L6 18" fill="none" stroke="{_GREY}" stroke-width="2.500"/>',
+        "suggested": '<path d="M12 2.500l2.900 6.200 6.700.8-5 4.600 1.400 6.700-6-3.400-6 3.400 1.400-6.700'
+        f'-5-4.600 6.700-.8z" fill="{ORANGE}"/>',
         "app": '<rect x="1" y="1" width="22" height="22" rx="5" fill="#12202B"/>'
         '<path d="M7 4.500c5-2 11 .5 11.500 6 .3 2.500-.8 4-.8 6 0 1.500-2 3-4.500 3" fill="none" stroke="#9FB7C8"'
         ' stroke-width="1.600"/><path d="M10 9l5 4.500-3.500 4" fill="none" stroke="#56B4E9"'
@@ -79,7 +81,7 @@ def icon(name: str, colour: QColor | None = None) -> QIcon:
 
 
 def state_icon(name: str) -> QIcon:
-    """The icon of a film's state, of ``point ORIGIN``, ``point none``, ``point absent``, or ``app``."""
+    """The icon of a film's state, ``suggested``, ``point ORIGIN``, ``point none``, ``point absent`` or ``app``."""
     return _icon((name, ""), _STATES[name])
 
 

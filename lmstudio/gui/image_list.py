@@ -24,6 +24,8 @@ from lmstudio.gui import icons, review
 from lmstudio.gui.document import Document
 
 NAME, ERROR = 0, 1
+SUGGESTED = "suggested"
+"""Stands in the filter among the states: films that are suggested for labelling."""
 _HEADERS = ("Film", "Expected error")
 _TIPS = ("State and file name", "Mean expected error of the points that a network predicted")
 Index = QModelIndex | QPersistentModelIndex
@@ -37,6 +39,8 @@ class _Row:
     state: State
     error: float
     unit: str
+    suggested: str = ""
+    """Why it is worth labelling, where it is suggested."""
 
 
 class ImageTable(QAbstractTableModel):
@@ -52,20 +56,21 @@ class ImageTable(QAbstractTableModel):
         self._text, self._state = "", ""
         self._column, self._order = -1, Qt.SortOrder.AscendingOrder
         document.project_changed.connect(self.reload)
+        document.suggestions_changed.connect(self.reload)
         document.annotation_changed.connect(self._update_row)
         self.reload()
 
     def reload(self) -> None:
         """Take all films anew from the document."""
-        project = self._document.project
+        project, suggested = self._document.project, self._document.suggested
         self.beginResetModel()
-        self._rows = [_row(project, image) for image in project.images]
+        self._rows = [_row(project, image, suggested.get(image.id, "")) for image in project.images]
         self._by_id = {row.image.id: k for k, row in enumerate(self._rows)}
         self._arrange()
         self.endResetModel()
 
     def set_filter(self, text: str, state: str) -> None:
-        """Show only films whose name contains ``text`` and whose state is ``state`` (empty: any)."""
+        """Show only films whose name contains ``text`` and whose state is ``state`` (empty: any; or SUGGESTED)."""
         self.beginResetModel()
         self._text, self._state = text.casefold(), state
         self._arrange()
@@ -99,13 +104,17 @@ class ImageTable(QAbstractTableModel):
         self._place = {self._rows[k].image.id: place for place, k in enumerate(shown)}
 
     def _wanted(self, row: _Row) -> bool:
-        return (not self._state or row.state == self._state) and self._text in row.image.name.casefold()
+        named = self._text in row.image.name.casefold()
+        if self._state == SUGGESTED:
+            return named and bool(row.suggested)
+        return named and (not self._state or row.state == self._state)
 
     def _update_row(self, image_id: str) -> None:
         k = self._by_id.get(image_id)
         if k is None:
             return
-        self._rows[k] = _row(self._document.project, self._rows[k].image)
+        suggested = self._document.suggested.get(image_id, "")
+        self._rows[k] = _row(self._document.project, self._rows[k].image, suggested)
         place = self.row_of(image_id)
         if place >= 0:
             self.dataChanged.emit(self.index(place, NAME), self.index(place, ERROR))
@@ -123,13 +132,11 @@ class ImageTable(QAbstractTableModel):
         row = self._rows[self._shown[index.row()]]
         if index.column() == NAME:
             if role == Qt.ItemDataRole.DisplayRole:
-                return row.image.name
+                return f"★ {row.image.name}" if row.suggested else row.image.name
             if role == Qt.ItemDataRole.DecorationRole:
                 return icons.state_icon(row.state)
             if role == Qt.ItemDataRole.ToolTipRole:
-                return (
-                    f"{row.image.name}: {icons.STATE_TEXT[row.state]}\n{row.image.width} × {row.image.height} px"
-                )
+                return _tip(row)
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return review.error_text(row.error, row.unit)
@@ -149,9 +156,16 @@ class ImageTable(QAbstractTableModel):
         return None
 
 
-def _row(project: Project, image: Image) -> _Row:
+def _row(project: Project, image: Image, suggested: str) -> _Row:
     error, unit = review.film_error(project.annotation(image.id), image)
-    return _Row(image, project.state(image.id), error, unit)
+    return _Row(image, project.state(image.id), error, unit, suggested)
+
+
+def _tip(row: _Row) -> str:
+    lines = [f"{row.image.name}: {icons.STATE_TEXT[row.state]}", f"{row.image.width} × {row.image.height} px"]
+    if row.suggested:
+        lines.append(f"★ Suggested for labelling: {row.suggested}. Marks last until the project is closed.")
+    return "\n".join(lines)
 
 
 def _last_if_nan(value: float) -> float:
@@ -200,6 +214,7 @@ class ImageList(QWidget):
         self.state.addItem("All states", "")
         for state in State:
             self.state.addItem(icons.state_icon(state), icons.STATE_TEXT[state].capitalize(), str(state))
+        self.state.addItem(icons.state_icon(SUGGESTED), "Suggested", SUGGESTED)
         self.state.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.state.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.state.setAccessibleName("Show films in this state")

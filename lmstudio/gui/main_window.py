@@ -132,6 +132,7 @@ class MainWindow(QMainWindow):
             document.annotation_changed,
             document.selection_changed,
             document.view_changed,
+            document.suggestions_changed,
             document.job_changed,
         ):
             signal.connect(self._soon.start)

@@ -6,13 +6,14 @@ import pyqtgraph as pg
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from lmstudio.gui import icons, theme
+from lmstudio.gui import icons, suggesting, theme
 from lmstudio.gui.document import Document
 from lmstudio.gui.training import Training, Watch
 
 REPAINT_MS = 200
 """The panel is repainted at most this often, however many steps a second there are."""
 CURVE_POINTS = 300
+_VERBS = {"predict": "Predicting", "suggest": "Looking at"}
 
 
 class TrainPanel(QWidget):
@@ -29,6 +30,8 @@ class TrainPanel(QWidget):
         self._document, self._training = document, training
         self.button = QPushButton("Train")
         self.stop = QPushButton("Stop")
+        self.suggest = QPushButton("Suggest films to label")
+        self.suggest.setToolTip(suggesting.HINT)
         self.stop.setToolTip("Stop after this step; the best so far is kept")
         self.summary, self.device, self.time_left, self.note = (QLabel(wordWrap=True) for _ in range(4))
         self.bar = QProgressBar()
@@ -38,8 +41,9 @@ class TrainPanel(QWidget):
         self._lay_out()
         self.button.clicked.connect(training.train)
         self.stop.clicked.connect(training.stop)
+        self.suggest.clicked.connect(training.suggest)
         self._timer.timeout.connect(self.repaint_now)
-        for signal in (document.job_changed, document.project_changed):
+        for signal in (document.job_changed, document.project_changed, document.suggestions_changed):
             signal.connect(self._soon)
         document.annotation_changed.connect(self._soon)
         self.repaint_now()
@@ -54,7 +58,7 @@ class TrainPanel(QWidget):
         layout.setContentsMargins(6, 6, 6, 6)
         layout.addLayout(line)
         layout.setSpacing(5)
-        for widget in (self.summary, self.device, self.bar, self.time_left, self.note, self.plot):
+        for widget in (self.summary, self.suggest, self.device, self.bar, self.time_left, self.note, self.plot):
             layout.addWidget(widget)
         layout.addStretch(1)
 
@@ -83,7 +87,7 @@ class TrainPanel(QWidget):
         self._draw_curve(watch)
 
     def _show_ready(self) -> None:
-        labelled = len(self._document.project.labelled())
+        labelled, to_label = len(self._document.project.labelled()), len(self._document.suggested)
         rounds = len(self._document.project.models)
         films = "1 labelled film" if labelled == 1 else f"{labelled} labelled films"
         start = f"from {self._document.project.models[-1].name}" if rounds else "from the bundled network"
@@ -91,8 +95,13 @@ class TrainPanel(QWidget):
             text = f"{films}; round {rounds + 1} starts {start}."
         else:
             text = "Place the landmarks on about five films, then train."
+        if to_label:
+            text += f" {to_label} of the suggested films (★) to go: S shows the next."
         self.summary.setText(text)
         self.summary.setVisible(not self._training.running)
+        # Before the first round nothing says which films teach most; after it the menu and Ctrl+U still offer it.
+        self.suggest.setVisible(not self._training.running and not rounds and not to_label)
+        self.suggest.setEnabled(bool(self._document.project.images) and not self._document.read_only)
         self.button.setEnabled(labelled > 0 and not self._document.read_only)
         self.button.setText("Train" if not rounds else f"Train round {rounds + 1}")
 
@@ -127,7 +136,7 @@ def _make_plot() -> pg.PlotWidget:
 
 def _work_text(watch: Watch) -> str:
     films = "1 film" if watch.films == 1 else f"{watch.films} films"
-    verb = "Predicting" if watch.task == "predict" else "Learning from"
+    verb = _VERBS.get(watch.task, "Learning from")
     return f"{verb} {films} on {watch.device}."
 
 

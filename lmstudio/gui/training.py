@@ -1,4 +1,7 @@
-"""Starting, watching and stopping the one job of a window: fine-tuning, then prediction of the films left."""
+"""Starting, watching and stopping the one job of a window.
+
+That is fine-tuning and then prediction of the films left, or looking for the films worth labelling next.
+"""
 
 import math
 import time
@@ -12,9 +15,13 @@ from lmstudio.core.annotation import State
 from lmstudio.core.events import Event, Note, Prediction, Started, Step, Trained, Validation
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import LandmarkStudioError, LockedProject, NotEnoughLabels
+from lmstudio.gui import suggesting
 from lmstudio.gui.document import Document
 from lmstudio.gui.jobs import Job
+from lmstudio.gui.suggesting import Suggested
 from lmstudio.imaging.film import Film
+from lmstudio.session import Session
+from lmstudio.session.suggesting import Features, without_labels
 
 BATCH_S = 1.0
 """How long predictions are gathered before they are stored together."""
@@ -26,7 +33,7 @@ class Watch:
     """What is known of the work that runs, or ran last.
 
     Args:
-        task: ``fine-tune`` or ``predict``; empty before the first event.
+        task: ``fine-tune``, ``predict`` or ``suggest``; empty before the first event.
         device: for people.
         films: how many films it works on.
         step: steps done.
@@ -37,6 +44,7 @@ class Watch:
         notes: what was told on the way.
         model: the name of the network that came out.
         predicted: films predicted so far.
+        suggested: films that were suggested; ``None`` where that was not the work, or it is not done.
         ended: in words, once it has.
         error: why it ended, if something was wrong.
     """
@@ -52,6 +60,7 @@ class Watch:
     notes: list[str] = field(default_factory=list)
     model: str = ""
     predicted: int = 0
+    suggested: int | None = None
     ended: str = ""
     error: LandmarkStudioError | None = None
 
@@ -77,6 +86,7 @@ class Training(QObject):
         self._best: Trained | None = None
         self._waiting: list[Prediction] = []
         self._stored_at = 0.0
+        self._looked_at: tuple[Session | None, Features] = (None, {})
 
     @property
     def running(self) -> bool:
@@ -106,6 +116,19 @@ class Training(QObject):
             return
         name, options, read = project.models[-1].name, dict(self._options()), session.read
         self._start(lambda: _predictions(project, newest, read, options, name), model=name)
+
+    def suggest(self) -> None:
+        """Look for the films worth labelling next, which the document then marks; films seen before are known."""
+        session, project = self._document.session, self._document.project
+        if session is None or not project.images or self.running:
+            return
+        if not without_labels(project):
+            self._document.told.emit(suggesting.ending(0))
+            return
+        if self._looked_at[0] is not session:
+            self._looked_at = (session, {})
+        known, options, read = self._looked_at[1], dict(self._options()), session.read
+        self._start(lambda: suggesting.looked_for(project, read, known, options))
 
     def stop(self) -> None:
         """Ask the work to end; the best network so far is kept."""
@@ -143,7 +166,7 @@ class Training(QObject):
         options, read = dict(self._options()), session.read
         self._start(lambda: _rounds(project, start, read, options))
 
-    def _start(self, work: Callable[[], Iterator[Event]], *, model: str = "") -> None:
+    def _start(self, work: Callable[[], Iterator[object]], *, model: str = "") -> None:
         self.watch = Watch(model=model)
         self._best = None
         self._waiting.clear()
@@ -154,7 +177,7 @@ class Training(QObject):
         self.job.start(Job.Priority.LowPriority)
         self._document.job_changed.emit()
 
-    def _hear(self, event: Event) -> None:
+    def _hear(self, event: object) -> None:
         watch = self.watch
         match event:
             case Started():
@@ -174,6 +197,9 @@ class Training(QObject):
                     self._keep_best()
             case Prediction():
                 self._gather(event)
+            case Suggested():
+                self.watch.suggested = len(event.films)
+                self._document.suggest(event.films)
         self._document.job_changed.emit()
 
     def _gather(self, prediction: Prediction) -> None:
@@ -226,6 +252,8 @@ def _ending(watch: Watch, *, stopped: bool) -> str:
     if watch.error is not None:
         kept = f" The network is kept as {watch.model}." if watch.model else ""
         return watch.error.found + kept
+    if watch.suggested is not None:
+        return suggesting.ending(watch.suggested)
     if stopped and not watch.model:
         return "Stopped before there was anything to keep."
     if stopped:
