@@ -26,4 +26,4 @@ Glossary (one word for one thing):
 * *spacing*: millimetres per pixel, with its origin. Coordinates: see ``lmstudio.core.geometry``.
 """
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
