@@ -94,9 +94,10 @@ class TrainPanel(QWidget):
         if labelled:
             text = f"{films}; round {rounds + 1} starts {start}."
         else:
-            text = "Place the landmarks on about five films, then train."
-        if to_label:
-            text += f" {to_label} of the suggested films (★) to go: S shows the next."
+            films = "the suggested films (★)" if to_label else "about five films"
+            text = f"Place the landmarks on {films}, then train."
+        if labelled and to_label:
+            text += f" Suggested films (★) to go: {to_label}."
         self.summary.setText(text)
         self.summary.setVisible(not self._training.running)
         # Before the first round nothing says which films teach most; after it the menu and Ctrl+U still offer it.

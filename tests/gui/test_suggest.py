@@ -61,7 +61,10 @@ def test_the_button_offers_it_until_there_are_suggestions(driver: Driver, sessio
     driver.qtbot.waitUntil(lambda: not driver.window.training.running, timeout=MINUTE)
     panel.repaint_now()
     assert not panel.suggest.isVisibleTo(panel)
-    assert "3 of the suggested films" in panel.summary.text()
+    assert panel.summary.text() == "Place the landmarks on the suggested films (★), then train."
+    driver.label_all()
+    panel.repaint_now()
+    assert panel.summary.text().endswith("Suggested films (★) to go: 2.")
 
 
 def test_a_film_the_reader_has_begun_with_loses_its_mark_and_s_shows_the_next(
