@@ -17,6 +17,9 @@ from lmstudio.core.geometry import Array
 
 BLOCK = 256
 """So many rows of the table of similarities are in memory at once."""
+MANY, DIRECTIONS = 1000, 256
+"""The features of more films than MANY are projected onto so many random directions: most distances stay within a
+few per cent (Johnson and Lindenstrauss, Contemporary Mathematics 26, 1984), and thousands of films take seconds."""
 NOISE = 1e-6
 """A feature with a smaller spread, as a share of the greatest feature, is rounding."""
 
@@ -44,7 +47,7 @@ class Similarity:
     """
 
     def __init__(self, features: ArrayLike) -> None:
-        self._features = _standardised(np.asarray(features, dtype=np.float64))
+        self._features = _projected(_standardised(np.asarray(features, dtype=np.float64)))
         self._squares: Array = (self._features**2).sum(axis=1)
         self._width = 2 * float(self._squares.mean()) if len(self._features) else 0.0
 
@@ -113,6 +116,15 @@ def _standardised(features: Array) -> Array:
     spread: Array = away.std(axis=0)
     differing = spread > NOISE * np.abs(features).max(initial=0.0)
     return np.where(differing, away / np.where(differing, spread, 1.0), 0.0)
+
+
+def _projected(features: Array) -> Array:
+    """The features of many films on fewer axes, always the same; those of few films as they are."""
+    films, count = features.shape
+    if films <= MANY or count <= DIRECTIONS:
+        return features
+    random = np.random.default_rng(0)
+    return np.asarray(features @ (random.normal(size=(count, DIRECTIONS)) / np.sqrt(DIRECTIONS)))
 
 
 def _shares(weight: ArrayLike | None, films: int) -> Array:

@@ -131,6 +131,16 @@ def test_with_none_chosen_a_film_belongs_to_nobody() -> None:
     assert like.tolist() == [0, 0]
 
 
+def test_of_many_films_the_similarity_is_nearly_that_of_all_their_features(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    features = np.random.default_rng(0).normal(size=(60, 900)) * np.linspace(0.5, 2, 60)[:, None]
+    exact = Similarity(features).rows(range(60))
+    monkeypatch.setattr(coverage, "MANY", 10)
+    assert np.abs(Similarity(features).rows(range(60)) - exact).mean() < 0.03
+    assert next(coverage.picks(features)) == next(coverage.picks(features))
+
+
 def test_films_in_blocks_are_chosen_as_if_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     features = np.random.default_rng(0).normal(size=(600, 5))
     blocks = [pick.row for pick in islice(coverage.picks(features), 10)]
