@@ -19,7 +19,7 @@ BLOCK = 256
 """So many rows of the table of similarities are in memory at once."""
 MANY, DIRECTIONS = 1000, 256
 """The features of more films than MANY are projected onto so many random directions: most distances stay within a
-few per cent (Johnson and Lindenstrauss, Contemporary Mathematics 26, 1984), and thousands of films take seconds."""
+few per cent (Johnson and Lindenstrauss, Contemporary Mathematics 26, 1984), and thousands take seconds."""
 NOISE = 1e-6
 """A feature with a smaller spread, as a share of the greatest feature, is rounding."""
 
