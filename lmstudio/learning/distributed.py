@@ -37,6 +37,14 @@ class Processes:
         """The mean of the processes' values."""
         return self._together(value, device, distributed.ReduceOp.SUM) / self.count
 
+    def of_first(self, content: bytes | None) -> bytes | None:
+        """What the first process has; what the others have is not asked for."""
+        if self.count == 1:
+            return content
+        held = [content]
+        distributed.broadcast_object_list(held, src=0)
+        return held[0]
+
     def greatest(self, value: float, device: torch.device) -> float:
         """The greatest of the processes' values, so that all of them decide alike."""
         return self._together(value, device, distributed.ReduceOp.MAX)

@@ -1,5 +1,7 @@
 """Pre-training on films without labels, by denoising diffusion on random crops."""
 
+import contextlib
+import io
 import math
 import os
 import time
@@ -13,7 +15,7 @@ import torch
 from torch import Tensor, nn
 
 from lmstudio.core.events import Event, Note, Sheet, Started, Step, Trained
-from lmstudio.errors import TrainingError, WeightsError
+from lmstudio.errors import SaveFailed, TrainingError, WeightsError
 from lmstudio.learning import devices, diffusion, distributed, sheets, weights
 from lmstudio.learning.averaging import Average
 from lmstudio.learning.crops import CropConfig, Films, unlabelled_films
@@ -140,7 +142,12 @@ class _Run:
             loss = self.objective(films.to(memory_format=self.format), noise, t)
         self.optimiser.zero_grad(set_to_none=True)
         loss.backward()
-        torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+        norm = torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+        if not torch.isfinite(norm):
+            raise TrainingError(
+                "The training has become unstable: a gradient is not finite.",
+                remedy="Give the command again with a lower learning rate; it goes on from the last checkpoint.",
+            )
         self.optimiser.step()
         self.average.update(self.network, step=self.step)
         self.step += 1
@@ -160,12 +167,24 @@ class _Run:
             "before": self.before,
             "elapsed_s": self.elapsed_s,
         }
-        torch.save(state, beside)
-        beside.replace(path)
-
-    def resume(self, path: Path) -> None:
         try:
-            state = torch.load(path, map_location=self.device, weights_only=True)
+            with beside.open("wb") as file:
+                torch.save(state, file)
+                file.flush()
+                os.fsync(file.fileno())
+            beside.replace(path)
+        except (OSError, RuntimeError) as error:  # PyTorch tells of a full disk in its own way
+            with contextlib.suppress(OSError):
+                beside.unlink(missing_ok=True)
+            raise SaveFailed(
+                "The checkpoint cannot be written; the last one is untouched.",
+                where=path,
+                remedy="Free some space; the same command then goes on from the last one.",
+            ) from error
+
+    def resume(self, content: bytes, *, where: Path | None) -> None:
+        try:
+            state = torch.load(io.BytesIO(content), map_location=self.device, weights_only=True)
             self.network.load_state_dict(state["network"])
             self.average.network.load_state_dict(state["average"])
             self.optimiser.load_state_dict(state["optimiser"])
@@ -174,7 +193,7 @@ class _Run:
         except Exception as error:  # rubbish makes the unpickler raise almost anything
             raise WeightsError(
                 "The checkpoint does not belong to this pre-training, or it is damaged.",
-                where=path,
+                where=where,
                 remedy="Choose another checkpoint file, or delete it to begin anew.",
             ) from error
 
@@ -183,6 +202,11 @@ class _Run:
         description = weights.Description("xray-ddpm", self.network.config, steps=steps, films=films)
         content = weights.to_bytes(self.average.network, description)
         return Trained(content, steps, films, "pre-trained" if self.before else "random", final)
+
+
+def _content(checkpoint: Path | None) -> bytes | None:
+    """A checkpoint's content; ``None`` where there is none."""
+    return checkpoint.read_bytes() if checkpoint is not None and checkpoint.exists() else None
 
 
 def _begin(start: bytes | None, shape: UNetConfig | None, seed: int) -> tuple[UNet, int]:
@@ -195,6 +219,12 @@ def _begin(start: bytes | None, shape: UNetConfig | None, seed: int) -> tuple[UN
         raise WeightsError(
             "This network has been fine-tuned on landmarks and cannot be pre-trained any more.",
             remedy="Choose the weights of a pre-training.",
+        )
+    shape = shape or description.config
+    if description.config != shape or shape.out_channels != shape.stem**2:
+        raise WeightsError(
+            "This network is built differently from the one that is to be pre-trained.",
+            remedy="Choose other weights, or begin with random ones.",
         )
     return network, description.steps
 
@@ -216,8 +246,9 @@ def pretrain(
     all of them train one network, each with a batch of its own, and the first alone tells events and writes.
 
     Raises:
-        TrainingError: a folder holds no film, or none that can be read.
-        WeightsError: the checkpoint does not fit, or ``start`` is no pre-trained network.
+        TrainingError: a folder holds no film, or none that can be read; or the training becomes unstable.
+        WeightsError: the checkpoint does not fit, or ``start`` is no pre-trained network, or not of the ``shape``.
+        SaveFailed: the checkpoint cannot be written.
     """
     config = config or PretrainConfig()
     device = distributed.own(devices.choose(config.device))
@@ -228,11 +259,12 @@ def pretrain(
     network, before = _begin(start, shape, config.crops.seed)
     run = _Run(network, config, device, before=before)
     with distributed.joined(device) as processes:
-        resumed = checkpoint is not None and checkpoint.exists()
-        if checkpoint is not None and resumed:
-            run.resume(checkpoint)
+        # The others may run on computers where the file does not lie.
+        state = processes.of_first(_content(checkpoint) if processes.first else None)
+        if state is not None:
+            run.resume(state, where=checkpoint)
         run.join(processes)
-        if resumed and processes.first:
+        if state is not None and processes.first:
             yield Note(f"Going on from step {run.step}, {run.elapsed_s / 60:.0f} minutes into the training.")
         for event in _updates(run, Films(found), checkpoint if processes.first else None):
             if processes.first:

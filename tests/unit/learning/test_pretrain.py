@@ -1,4 +1,6 @@
+import errno
 import io
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,7 +10,7 @@ import torch
 from PIL import Image
 
 from lmstudio.core.events import Note, Sheet, Started, Step, Trained
-from lmstudio.errors import FilmError, TrainingError, WeightsError
+from lmstudio.errors import FilmError, SaveFailed, TrainingError, WeightsError
 from lmstudio.learning import devices, weights
 from lmstudio.learning.crops import CropConfig
 from lmstudio.learning.pretrain import PretrainConfig, pretrain
@@ -93,6 +95,39 @@ def test_a_fine_tuned_network_is_no_start(films: Path) -> None:
     tuned = weights.Description("tuned", SMALL, ("sella",))
     with pytest.raises(WeightsError, match="pre-training"):
         list(pretrain([films], QUICK, start=weights.to_bytes(UNet(SMALL), tuned)))
+
+
+def test_a_start_of_another_shape_is_refused(films: Path) -> None:
+    with pytest.raises(WeightsError, match="built differently"):
+        list(pretrain([films], QUICK, shape=UNetConfig(), start=_weights(films, QUICK)))
+
+
+def test_a_gradient_that_is_not_finite_ends_the_run_with_the_checkpoint_before_it(
+    films: Path, tmp_path: Path
+) -> None:
+    checkpoint = tmp_path / "run.checkpoint"
+    wild = replace(QUICK, steps=50, warm_up=1, learning_rate=1e30, checkpoint_s=0)
+    with pytest.raises(TrainingError, match="not finite"):
+        list(pretrain([films], wild, shape=SMALL, checkpoint=checkpoint))
+    kept = torch.load(checkpoint, weights_only=True)
+    assert all(value.isfinite().all() for value in kept["network"].values())
+
+
+def test_a_checkpoint_that_cannot_be_written_is_told_and_the_last_one_stays(
+    films: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    checkpoint = tmp_path / "run.checkpoint"
+    _weights(films, QUICK, checkpoint)
+    before = checkpoint.read_bytes()
+
+    def full(handle: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(SaveFailed, match="cannot be written"):
+        _weights(films, replace(QUICK, steps=6), checkpoint)
+    assert checkpoint.read_bytes() == before
+    assert not list(tmp_path.glob("*.part"))
 
 
 def test_now_and_then_it_shows_what_it_has_learned(films: Path) -> None:
