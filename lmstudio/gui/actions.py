@@ -74,6 +74,7 @@ ACTIONS = (
         (-1,),
         needs="image",
     ),
+    Action("select_all", "Select all points", ("Ctrl+A",), "document.select_all", "Edit", needs="image"),
     Action("deselect", "Select none", ("Esc",), "document.select", "Edit", (None,), needs="selected"),
     Action(
         "visibility",
@@ -191,7 +192,8 @@ _BAR_GROUPS = {"undo", "previous", "queue", "fit", "train"}
 
 GESTURES = (
     ("Click", "place the next landmark, or move the selected one"),
-    ("Drag a point", "move it"),
+    ("Drag a point", "move it, with those selected together with it"),
+    ("Ctrl + click, Ctrl + drag", "select points together: one more or less, all in a frame"),
     ("Arrow keys", "nudge the selected point by 1 px; with Shift 10, with Alt 0.1"),
     ("Wheel", "zoom at the cursor"),
     ("Middle drag, Space + drag", "pan"),

@@ -1,5 +1,7 @@
 """What is looked at: the open project, the current image, its film and how it is shown."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject, Signal
 
 from lmstudio import session as sessions
@@ -26,7 +28,7 @@ class Browser(Viewing):
         current_changed(): another image is shown; its film may still be on its way.
         film_changed(): the film of the current image has arrived, has gone, or cannot be read.
         annotation_changed(str): the points of this image.
-        selection_changed(): the selected landmark.
+        selection_changed(): the selected landmark, or those selected together.
         heatmaps_changed(): the heatmaps of the current image.
         job_changed(): long work began, went on or ended.
         failed(object): an error to be told to the user.
@@ -48,6 +50,7 @@ class Browser(Viewing):
         self._session: Session | None = None
         self._current: Image | None = None
         self._selected: str | None = None
+        self._group: frozenset[str] = frozenset()
         self._heatmaps: Prediction | None = None
         self._rows: dict[str, int] = {}
         self._queue: list[str] | None = None
@@ -97,6 +100,12 @@ class Browser(Viewing):
     def selected(self) -> str | None:
         """The name of the landmark that a click places or moves."""
         return self._selected
+
+    @property
+    def group(self) -> tuple[str, ...]:
+        """The landmarks whose points are selected together, in the order of the list; empty or at least two."""
+        found = tuple(name for name in self.schema.names if name in self._group and self._has_place(name))
+        return found if len(found) > 1 else ()
 
     @property
     def heatmaps(self) -> Prediction | None:
@@ -176,7 +185,7 @@ class Browser(Viewing):
     def _show(self, image: Image | None) -> None:
         self._current = image
         self._film_error = None
-        self._selected = self._next_missing()
+        self._selected, self._group = self._next_missing(), frozenset()
         self.current_changed.emit()
         self.selection_changed.emit()
         self._load_heatmaps()
@@ -214,10 +223,15 @@ class Browser(Viewing):
         missing = (name for name in (*names[start:], *names[:start]) if name not in self.annotation.points)
         return next(missing, None)
 
-    def _select(self, name: str | None) -> None:
-        if name != self._selected:
-            self._selected = name
+    def _select(self, name: str | None, group: Iterable[str] = ()) -> None:
+        together = frozenset(group)
+        if name != self._selected or together != self._group:
+            self._selected, self._group = name, together
             self.selection_changed.emit()
+
+    def _has_place(self, name: str) -> bool:
+        point = self.annotation.points.get(name)
+        return point is not None and point.xy is not None
 
     def _film_loaded(self, image_id: str) -> None:
         if self._current is not None and self._current.id == image_id:

@@ -1,5 +1,6 @@
 """Where the film lies on the screen: one frozen value, so that zoom and pan are arithmetic."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from lmstudio.core.geometry import XY
@@ -39,6 +40,20 @@ class Camera:
             (at[0] - self.viewport[0] / 2) / self.scale + self.centre[0],
             (at[1] - self.viewport[1] / 2) / self.scale + self.centre[1],
         )
+
+    def carried(self, places: Mapping[str, XY], by: XY, *, film: tuple[int, int]) -> dict[str, XY]:
+        """Image positions after they were moved together by screen pixels, as far as all of them stay on the film.
+
+        Args:
+            places: the positions, by any name.
+            by: how far.
+            film: its width and height.
+        """
+        step = []
+        for axis, size in enumerate(film):
+            along = [xy[axis] for xy in places.values()] or [0.0]
+            step.append(min(max(by[axis] / self.scale, -0.5 - min(along)), size - 0.5 - max(along)))
+        return {name: (xy[0] + step[0], xy[1] + step[1]) for name, xy in places.items()}
 
     def panned(self, dx: float, dy: float) -> "Camera":
         """The view after the film was moved by screen pixels."""

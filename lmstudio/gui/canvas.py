@@ -7,7 +7,22 @@ from PySide6.QtWidgets import QWidget
 from lmstudio.core.geometry import XY
 from lmstudio.gui.document import Document
 from lmstudio.gui.film_view import FilmView
-from lmstudio.gui.gestures import Adjust, Button, Carry, Command, Drop, Gestures, Pan, Place, Preview, Select
+from lmstudio.gui.gestures import (
+    Adjust,
+    Button,
+    Carry,
+    Command,
+    Drop,
+    Enclose,
+    Frame,
+    Gestures,
+    Pan,
+    Place,
+    Preview,
+    Select,
+    Toggle,
+    Ungroup,
+)
 from lmstudio.imaging import display
 from lmstudio.imaging.film import Window
 
@@ -65,6 +80,14 @@ class Canvas(FilmView):
             match command:
                 case Select(name):
                     self._document.select(name)
+                case Toggle(name):
+                    self._document.toggle_selected(name)
+                case Frame(corners):
+                    self._points.show_frame(corners)
+                case Enclose((a, b)):
+                    self._document.select_together(self._points.between(a, b))
+                case Ungroup():
+                    self._document.ungroup()
                 case Preview(at):
                     self._preview(at)
                 case Place(at):
@@ -88,39 +111,31 @@ class Canvas(FilmView):
 
     def _place(self, at: XY) -> None:
         xy = self._camera.to_image(at)
-        document = self._document
-        if document.film is None:
-            return
-        if not self._on_film(xy):
-            self.hint.emit(BESIDE_FILM)
-        elif not document.schema.names:
-            self.hint.emit(NO_LANDMARKS)
-        elif document.selected is None and all(n in document.annotation.points for n in document.schema.names):
-            self.hint.emit(ALL_PLACED)
+        hint = _full(self._document) if self._on_film(xy) else BESIDE_FILM
+        if hint:
+            self.hint.emit(hint)
         else:
-            document.place_next(xy)
+            self._document.place_next(xy)
 
     def _carry(self, name: str, by: XY) -> None:
-        xy = self._moved(name, by)
-        if xy is not None:
-            self._points.carry(name, xy)
-            self._magnify(self._camera.to_screen(xy), xy)
+        places = self._moved(name, by)
+        self._points.carry(places)
+        if name in places:
+            self._magnify(self._camera.to_screen(places[name]), places[name])
 
     def _drop(self, name: str, by: XY | None) -> None:
-        xy = None if by is None else self._moved(name, by)
-        if xy is not None:
-            self._document.place(name, xy)
-        self._points.carry(None)
+        if by is not None:
+            self._document.move(self._moved(name, by))
+        self._points.carry({})
         self._magnify(None)
 
-    def _moved(self, name: str, by: XY) -> XY | None:
-        """Where a point of the current film comes to lie, kept on the film."""
-        point = self._document.annotation.points.get(name)
-        if point is None or point.xy is None or self._shown_size is None:
-            return None
-        x, y = (c + d / self._camera.scale for c, d in zip(point.xy, by, strict=True))
-        width, height = self._shown_size
-        return (min(max(x, -0.5), width - 0.5), min(max(y, -0.5), height - 0.5))
+    def _moved(self, name: str, by: XY) -> dict[str, XY]:
+        """Where a point, with those selected together with it, comes to lie; the foremost is kept on the film."""
+        group = self._document.group
+        points = self._document.annotation.points
+        held = {each: points[each].xy for each in (group if name in group else (name,)) if each in points}
+        places = {each: xy for each, xy in held.items() if xy is not None}
+        return self._camera.carried(places, by, film=self._shown_size) if self._shown_size is not None else {}
 
     def _magnify(self, at: XY | None, xy: XY | None = None) -> None:
         if at is None or xy is None or not self._document.view.magnifier:
@@ -184,6 +199,8 @@ class Canvas(FilmView):
             selected=self._document.selected,
             space=self._space,
             double=double,
+            add=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier),
+            grouped=bool(self._document.group),
         )
         self._carry_out(commands)
 
@@ -279,3 +296,12 @@ class Canvas(FilmView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Qt: the right button is for the display window."""
         event.accept()
+
+
+def _full(document: Document) -> str:
+    """Why no click can place a landmark on this film; empty where one can."""
+    names = document.schema.names
+    if not names:
+        return NO_LANDMARKS
+    every = document.selected is None and all(name in document.annotation.points for name in names)
+    return ALL_PLACED if every else ""

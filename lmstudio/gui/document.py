@@ -7,35 +7,23 @@ from types import MappingProxyType
 from PySide6.QtCore import Signal
 
 from lmstudio.core import annotation as annotations
-from lmstudio.core.annotation import Annotation, Visibility
 from lmstudio.core.events import Prediction, Trained
-from lmstudio.core.geometry import XY, Spacing
-from lmstudio.core.history import Change, Edit
+from lmstudio.core.geometry import Spacing
 from lmstudio.core.landmarks import Schema
 from lmstudio.errors import LandmarkStudioError
-from lmstudio.gui.browser import Browser
+from lmstudio.gui.editing import Editing
 from lmstudio.session import Added, Candidate, Session, Skipped
 from lmstudio.session.suggesting import Suggestion, begun
 
-_CYCLE = {
-    Visibility.VISIBLE: Visibility.OCCLUDED,
-    Visibility.OCCLUDED: Visibility.ABSENT,
-    Visibility.ABSENT: Visibility.VISIBLE,
-}
 
-
-class Document(Browser):
+class Document(Editing):
     """The open project; every change of it goes through a method of this object.
 
     Signals:
         suggestions_changed(): other films are suggested for labelling.
         Those of :class:`Browser`.
-
-    Attributes:
-        author: name or initials kept with every point that is set.
     """
 
-    author = ""
     suggestions_changed = Signal()
     _suggested: Mapping[str, str] = MappingProxyType({})
 
@@ -98,60 +86,6 @@ class Document(Browser):
             return
         self._project_is_new()
 
-    # Points -----------------------------------------------------------------------------------------------
-
-    def place(self, name: str, xy: XY) -> None:
-        """Put a landmark at ``xy`` (image pixels)."""
-        verb = "Move" if name in self.annotation.points else "Place"
-        self._edit(f"{verb} {name}", annotations.place(self.annotation, name, xy))
-
-    def place_next(self, xy: XY) -> None:
-        """Put the selected landmark, else the next one without a point, at ``xy``; the next one comes up."""
-        name = self._selected or self._next_missing()
-        if name is None or self._current is None:
-            return
-        moved = name in self.annotation.points
-        self.place(name, xy)
-        following = self._next_missing(after=name)
-        if following is not None or not moved:
-            self._select(following)
-
-    def clear(self, name: str) -> None:
-        """Take a landmark's point off."""
-        if name in self.annotation.points:
-            self._edit(f"Clear {name}", annotations.clear(self.annotation, name))
-
-    def clear_selected(self) -> None:
-        """Take the selected landmark's point off."""
-        if self._selected is not None:
-            self.clear(self._selected)
-
-    def set_visibility(self, name: str, visibility: Visibility) -> None:
-        """Say how a landmark is seen."""
-        self._edit(f"Mark {name} {visibility}", annotations.set_visibility(self.annotation, name, visibility))
-
-    def cycle_visibility(self) -> None:
-        """Say of the selected landmark in turn: visible, occluded, absent."""
-        if self._selected is None:
-            return
-        point = self.annotation.points.get(self._selected)
-        self.set_visibility(self._selected, Visibility.ABSENT if point is None else _CYCLE[point.visibility])
-
-    def nudge(self, dx: float, dy: float) -> None:
-        """Move the selected point by image pixels."""
-        point = None if self._selected is None else self.annotation.points.get(self._selected)
-        if self._selected is not None and point is not None and point.xy is not None:
-            self.place(self._selected, (point.xy[0] + dx, point.xy[1] + dy))
-
-    def confirm(self, name: str) -> None:
-        """Confirm one predicted point where it is."""
-        self._edit(f"Confirm {name}", annotations.confirm(self.annotation, [name]))
-
-    def confirm_selected(self) -> None:
-        """Confirm the selected point where it is."""
-        if self._selected is not None:
-            self.confirm(self._selected)
-
     def confirm_image(self) -> None:
         """Confirm every predicted point of this image and go on: to the next in the queue, else the next image.
 
@@ -164,34 +98,6 @@ class Document(Browser):
             self.go_to(following)
         else:
             self.next_image()
-
-    def select(self, name: str | None) -> None:
-        """Select a landmark; a click then places or moves it."""
-        self._select(name)
-
-    def select_next(self, step: int = 1) -> None:
-        """Select the landmark ``step`` places further in the list, around its end."""
-        names = self.schema.names
-        if names:
-            start = -1 if self._selected is None and step > 0 else 0
-            at = self.schema.index(self._selected) if self._selected is not None else start
-            self._select(names[(at + step) % len(names)])
-
-    def can_undo(self) -> bool:
-        """Whether there is an edit to take back."""
-        return self._session is not None and bool(self._session.history.done)
-
-    def can_redo(self) -> bool:
-        """Whether there is an edit to make again."""
-        return self._session is not None and bool(self._session.history.undone)
-
-    def undo(self) -> None:
-        """Take the last edit back and show the image it was made on."""
-        self._apply_history("undo")
-
-    def redo(self) -> None:
-        """Make the edit again that was taken back last."""
-        self._apply_history("redo")
 
     # Suggested films --------------------------------------------------------------------------------------
 
@@ -241,31 +147,3 @@ class Document(Browser):
         name = self._session.store_model(trained).name
         self.job_changed.emit()
         return name
-
-    # Inside -----------------------------------------------------------------------------------------------
-
-    def _edit(self, label: str, after: Annotation) -> None:
-        before = self.annotation
-        if self._session is None or self._current is None or after == before:
-            return
-        try:
-            self._session.apply(Edit(label, (Change(self._current.id, before, after),)), author=self.author)
-        except LandmarkStudioError as error:
-            self.failed.emit(error)
-            return
-        self._announce([self._current.id])
-
-    def _apply_history(self, direction: str) -> None:
-        if self._session is None:
-            return
-        try:
-            edit = self._session.undo() if direction == "undo" else self._session.redo()
-        except LandmarkStudioError as error:
-            self.failed.emit(error)
-            return
-        if edit is None:
-            return
-        changed = [change.image_id for change in edit.changes]
-        self._announce(changed)
-        if len(changed) == 1:
-            self.go_to(changed[0])

@@ -97,7 +97,7 @@ class FilmView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
             self._take_points()
 
     def _take_selection(self) -> None:
-        self._points.set_selected(self._document.selected)
+        self._points.set_selected(self._document.selected, self._document.group)
         self._take_heatmap()
 
     def _take_heatmap(self) -> None:

@@ -31,6 +31,32 @@ class Select:
 
 
 @dataclass(frozen=True, slots=True)
+class Toggle:
+    """Add a landmark to those selected together, or take it out."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Show a frame between two corners; ``None`` shows none any more."""
+
+    corners: tuple[XY, XY] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Enclose:
+    """Select the points between two corners together."""
+
+    corners: tuple[XY, XY]
+
+
+@dataclass(frozen=True, slots=True)
+class Ungroup:
+    """Select no points together any more."""
+
+
+@dataclass(frozen=True, slots=True)
 class Preview:
     """Show where a landmark would be placed; ``None`` shows nothing any more."""
 
@@ -74,7 +100,7 @@ class Adjust:
     by: XY
 
 
-Command = Select | Preview | Place | Carry | Drop | Pan | Adjust
+Command = Select | Toggle | Frame | Enclose | Ungroup | Preview | Place | Carry | Drop | Pan | Adjust
 
 
 @dataclass(slots=True)
@@ -85,7 +111,14 @@ class _Press:
     hits: tuple[str, ...]
     selected: str | None
     pan: bool
+    add: bool
+    grouped: bool
     moved: bool = False
+
+    @property
+    def acts(self) -> bool:
+        """Whether it is about points: with the left button, and not to pan."""
+        return self.button is Button.LEFT and not self.pan
 
     @property
     def grabbed(self) -> str | None:
@@ -126,6 +159,8 @@ class Gestures:
         selected: str | None = None,
         space: bool = False,
         double: bool = False,
+        add: bool = False,
+        grouped: bool = False,
     ) -> list[Command]:
         """The commands of a press.
 
@@ -137,13 +172,16 @@ class Gestures:
             space: whether the space bar is down.
             double: the second press of a double click. It only goes on through a pile of points; where the
                 first click placed a point, it does nothing.
+            add: whether Ctrl is down: points are selected together, nothing is placed or moved.
+            grouped: whether several points are selected together. A click on empty ground then ends that, so that
+                it moves no point by accident.
         """
         if self._press is not None:
             return []
         if double and button is Button.LEFT and not space and not self._same_place(at):
             return []
         pan = button is Button.MIDDLE or (space and button is Button.LEFT)
-        self._press = _Press(button, at, at, tuple(hits), selected, pan)
+        self._press = _Press(button, at, at, tuple(hits), selected, pan, add, grouped)
         return [Preview(at)] if self._placing else []
 
     def move(self, at: XY) -> list[Command]:
@@ -159,7 +197,11 @@ class Gestures:
             return [Preview(at)]
         if not press.moved:
             return []
+        if self._framing:
+            return [Frame((press.at, at))]
         by = _minus(at, press.at)
+        if press.acts and self._dragging is None:
+            return []
         return [Adjust(by)] if self._dragging is None else [Carry(self._dragging, by)]
 
     def release(self, button: Button, at: XY) -> list[Command]:
@@ -168,25 +210,31 @@ class Gestures:
         if press is None or press.button is not button:
             return []
         last = self.move(at)
-        placing, dragging = self._placing, self._dragging
+        placing, dragging, framing = self._placing, self._dragging, self._framing
         self._press = None
         again = self._same_place(press.at)
-        if not press.pan and button is Button.LEFT:
-            self._clicked_at = None if placing or dragging else press.at
+        if press.acts:
+            self._clicked_at = None if placing or dragging or press.add else press.at
+        if framing:
+            return [Frame(None), Enclose((press.at, at))]
+        if press.acts and press.add:
+            return [Toggle(press.hits[0])] if press.hits and not press.moved else []
         if placing:
             return [Preview(None), Place(at)]
         if dragging is not None:
             return [Drop(dragging, _minus(at, press.at))]
-        if press.hits and not press.pan and button is Button.LEFT:
-            return [Select(_picked(press, again=again))]
+        if press.acts:
+            return [Select(_picked(press, again=again))] if press.hits else [Ungroup()]
         return last
 
     def cancel(self) -> list[Command]:
         """The commands that take back what the gesture has shown so far."""
-        press, placing, dragging = self._press, self._placing, self._dragging
+        press, placing, dragging, framing = self._press, self._placing, self._dragging, self._framing
         self._press = None
         if press is None or press.pan:
             return []
+        if framing:
+            return [Frame(None)]
         if placing:
             return [Preview(None)]
         if dragging is not None:
@@ -196,14 +244,17 @@ class Gestures:
     @property
     def _placing(self) -> bool:
         press = self._press
-        return press is not None and not press.pan and press.button is Button.LEFT and not press.hits
+        return press is not None and press.acts and not (press.hits or press.add or press.grouped)
+
+    @property
+    def _framing(self) -> bool:
+        press = self._press
+        return press is not None and press.acts and press.add and press.moved and not press.hits
 
     @property
     def _dragging(self) -> str | None:
         press = self._press
-        if press is None or press.pan or press.button is not Button.LEFT or not press.moved:
-            return None
-        return press.grabbed
+        return press.grabbed if press is not None and press.acts and press.moved and not press.add else None
 
     def _same_place(self, at: XY) -> bool:
         return self._clicked_at is not None and math.hypot(*_minus(at, self._clicked_at)) <= SLACK_PX

@@ -67,6 +67,15 @@ def draw_cross(painter: QPainter, at: QPointF) -> None:
     painter.restore()
 
 
+def draw_frame(painter: QPainter, frame: QRectF) -> None:
+    """Draw the frame that points are selected with."""
+    painter.setBrush(_faded(colours.BRIGHT, 25))
+    for pen in (QPen(_faded(colours.HALO, 150), 2.4), QPen(QColor(colours.BRIGHT), 1.0, Qt.PenStyle.DashLine)):
+        painter.setPen(pen)
+        painter.drawRect(frame)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
 def label_size(text: str) -> tuple[float, float]:
     """Width and height of a label."""
     metrics = QFontMetricsF(_font(bold=True))

@@ -1,7 +1,7 @@
 """The points over the film: one item that paints all of them, in screen pixels."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
@@ -73,8 +73,10 @@ class PointsItem(QGraphicsItem):
         self._lines: tuple[tuple[str, str], ...] = ()
         self._camera = Camera()
         self._selected: str | None = None
-        self._carried: tuple[str, XY] | None = None
+        self._group: frozenset[str] = frozenset()
+        self._carried: Mapping[str, XY] = {}
         self._cross: XY | None = None
+        self._frame: QRectF | None = None
         self._labels = True
         self._offsets: dict[str, XY] | None = None
         self._ratio = 1.0
@@ -97,11 +99,11 @@ class PointsItem(QGraphicsItem):
         self._camera, self._ratio = camera, device_ratio
         self.update()
 
-    def set_selected(self, name: str | None) -> None:
-        """Make one landmark stand out."""
-        if name != self._selected:
-            before, self._selected = self._selected, name
-            self._repaint(before, name)
+    def set_selected(self, name: str | None, group: Collection[str] = ()) -> None:
+        """Make one landmark stand out, and those selected together with it."""
+        before = {self._selected, *self._group}
+        self._selected, self._group = name, frozenset(group)
+        self._repaint(*before ^ {name, *group})
 
     def set_labels(self, shown: bool) -> None:
         """Show or hide the abbreviations."""
@@ -109,12 +111,11 @@ class PointsItem(QGraphicsItem):
             self._labels = shown
             self.update()
 
-    def carry(self, name: str | None, xy: XY | None = None) -> None:
-        """Show one point away from its place; ``None`` shows all where they are."""
-        before = None if self._carried is None else self._carried[0]
-        self._repaint(before, name)
-        self._carried = None if name is None or xy is None else (name, xy)
-        self._repaint(name)
+    def carry(self, places: Mapping[str, XY]) -> None:
+        """Show some points away from their places (image pixels), all others where they are."""
+        self._repaint(*self._carried, *places)
+        self._carried = places
+        self._repaint(*places)
 
     def show_cross(self, at: XY | None) -> None:
         """Show where a landmark would be placed (screen pixels), or no longer."""
@@ -123,10 +124,18 @@ class PointsItem(QGraphicsItem):
                 self.update(_round(place, 18))
         self._cross = at
 
+    def show_frame(self, corners: tuple[XY, XY] | None) -> None:
+        """Show the frame that points are selected with (screen pixels), or no longer."""
+        frame = None if corners is None else QRectF(QPointF(*corners[0]), QPointF(*corners[1])).normalized()
+        for each in (self._frame, frame):
+            if each is not None:
+                self.update(each.adjusted(-3, -3, 3, 3))
+        self._frame = frame
+
     def place_of(self, name: str) -> XY | None:
         """Where a point is drawn, in image pixels."""
-        if self._carried is not None and self._carried[0] == name:
-            return self._carried[1]
+        if name in self._carried:
+            return self._carried[name]
         mark = self._marks.get(name)
         return None if mark is None else mark.xy
 
@@ -136,6 +145,11 @@ class PointsItem(QGraphicsItem):
             return []
         away = {name: math.dist(self._at(name), at) for name in self._marks}
         return sorted((name for name in away if away[name] <= GRAB_PX), key=away.__getitem__)
+
+    def between(self, a: XY, b: XY) -> list[str]:
+        """The landmarks whose points lie between two corners on the screen; none while they are hidden."""
+        frame = QRectF(QPointF(*a), QPointF(*b)).normalized()
+        return [name for name in self._marks if self.isVisible() and frame.contains(QPointF(*self._at(name)))]
 
     def boundingRect(self) -> QRectF:
         """Qt: the viewport."""
@@ -148,7 +162,7 @@ class PointsItem(QGraphicsItem):
         for a, b in self._lines:
             if a in self._marks and b in self._marks:
                 glyphs.draw_line(painter, QPointF(*self._at(a)), QPointF(*self._at(b)))
-        names = sorted(self._marks, key=lambda name: name == self._selected)
+        names = sorted(self._marks, key=self._stands_out)
         if self._labels:
             self._draw_labels(painter, exposed, names)
         for name in names:
@@ -159,16 +173,21 @@ class PointsItem(QGraphicsItem):
                     QPointF(*at),
                     mark.standing,
                     occluded=mark.occluded,
-                    selected=name == self._selected,
+                    selected=self._stands_out(name),
                 )
         if self._cross is not None:
             glyphs.draw_cross(painter, QPointF(*self._cross))
+        if self._frame is not None:
+            glyphs.draw_frame(painter, self._frame)
+
+    def _stands_out(self, name: str) -> bool:
+        return name == self._selected or name in self._group
 
     def _draw_labels(self, painter: QPainter, exposed: QRectF, names: Sequence[str]) -> None:
         for name in names:
             if exposed.intersects(self._label_box(name)):
                 mark = self._marks[name]
-                pixmap = glyphs.label(mark.text, mark.standing, selected=name == self._selected, ratio=self._ratio)
+                pixmap = glyphs.label(mark.text, mark.standing, selected=self._stands_out(name), ratio=self._ratio)
                 painter.drawPixmap(self._label_box(name).topLeft(), pixmap)
 
     def _label_box(self, name: str) -> QRectF:
@@ -177,15 +196,13 @@ class PointsItem(QGraphicsItem):
             sizes = [glyphs.label_size(mark.text) for mark in self._marks.values()]
             self._offsets = dict(zip(self._marks, labels.arranged(places, sizes), strict=True))
         (x, y), (dx, dy) = self._at(name), self._offsets[name]
-        if name == self._selected:
+        if self._stands_out(name):
             dx += SELECTED_SHIFT if dx > 0 else -SELECTED_SHIFT
         return QRectF(x + dx, y + dy, *glyphs.label_size(self._marks[name].text))
 
     def _at(self, name: str) -> XY:
         """Where a point is on the screen."""
-        carried = self._carried
-        xy = carried[1] if carried is not None and carried[0] == name else self._marks[name].xy
-        return self._camera.to_screen(xy)
+        return self._camera.to_screen(self._carried.get(name, self._marks[name].xy))
 
     def _repaint(self, *names: str | None) -> None:
         for name in names:

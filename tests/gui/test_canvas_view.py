@@ -90,7 +90,7 @@ def test_absent_landmarks_are_not_drawn_and_cannot_be_grabbed(canvas: Canvas, do
     bare = canvas.grab().toImage()
     document.place("sella", (100, 100))
     assert canvas.grab().toImage() != bare
-    document.set_visibility("sella", Visibility.ABSENT)
+    document.set_visibility(Visibility.ABSENT, "sella")
     assert canvas.grab().toImage() == bare
 
 
@@ -277,7 +277,7 @@ def test_points_of_every_kind_look_different(canvas: Canvas, document: Document)
             )
             document.store_predictions([prediction], model="round 1")
         if point.origin is Origin.MANUAL:
-            document.set_visibility("sella", point.visibility)
+            document.set_visibility(point.visibility, "sella")
         document.select("nasion")
         seen[name] = shown(canvas).tobytes()
     assert len(set(seen.values())) == len(looks)
