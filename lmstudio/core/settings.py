@@ -64,6 +64,7 @@ SETTINGS = (
     Setting("threads", int, 0, "CPU threads", hint="0 takes all of them.", high=256),
     Setting("labels", bool, True, "Abbreviations beside the points"),
     Setting("magnifier", bool, True, "Magnifier beside the cursor"),
+    Setting("thumbnails", bool, True, "Pictures in the list of films"),
     Setting("keys", dict, {}, hint="Keys that the user changed, by action."),
     Setting("recent", list, [], hint="Projects opened last, newest first."),
     Setting("geometry", str, "", hint="Where the window was."),

@@ -158,6 +158,14 @@ ACTIONS = (
     Action(
         "magnifier", "Magnifier", ("G",), "document.toggle_magnifier", "View", checked="document.view.magnifier"
     ),
+    Action(
+        "thumbnails",
+        "Pictures in the list of films",
+        (),
+        "document.toggle_thumbnails",
+        "View",
+        checked="document.view.thumbnails",
+    ),
     Action("hide", "Hide points (while held)", ("H",), "document.hide_points", "", held=True, needs="image"),
     Action("suggest", "Suggest films to label", ("Ctrl+U",), "training.suggest", "Train", needs="image+idle"),
     Action("train", "Train", ("Ctrl+L",), "training.train", "Train", icon="train", needs="idle", bar=True),

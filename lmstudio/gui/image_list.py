@@ -1,11 +1,7 @@
-"""The list of films: state, name and expected error, filtered and sorted, quick with ten thousand."""
+"""The list of films with its filter and, where they are wanted, small pictures."""
 
-import math
-from dataclasses import dataclass
-from typing import Any
-
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSignalBlocker, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -19,157 +15,15 @@ from PySide6.QtWidgets import (
 )
 
 from lmstudio.core.annotation import State
-from lmstudio.core.project import Image, Project
-from lmstudio.gui import icons, review
+from lmstudio.gui import icons, thumbnails
 from lmstudio.gui.document import Document
+from lmstudio.gui.image_table import ERROR, HEADERS, NAME, SUGGESTED, ImageTable
+from lmstudio.gui.thumbnails import FilmDelegate, Thumbnails
+from lmstudio.session import Session
 
-NAME, ERROR = 0, 1
-SUGGESTED = "suggested"
-"""Stands in the filter among the states: films that are suggested for labelling."""
-_HEADERS = ("Film", "Expected error")
-_TIPS = ("State and file name", "Mean expected error of the points that a network predicted")
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 _MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End}
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    image: Image
-    state: State
-    error: float
-    unit: str
-    suggested: str = ""
-    """Why it is worth labelling, where it is suggested."""
-
-
-class ImageTable(QAbstractTableModel):
-    """The films of a project as rows; which and in what order is kept here, so that ten thousand are no matter."""
-
-    def __init__(self, document: Document, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._document = document
-        self._rows: list[_Row] = []
-        self._by_id: dict[str, int] = {}
-        self._shown: list[int] = []
-        self._place: dict[str, int] = {}
-        self._text, self._state = "", ""
-        self._column, self._order = -1, Qt.SortOrder.AscendingOrder
-        document.project_changed.connect(self.reload)
-        document.suggestions_changed.connect(self.reload)
-        document.annotation_changed.connect(self._update_row)
-        self.reload()
-
-    def reload(self) -> None:
-        """Take all films anew from the document."""
-        project, suggested = self._document.project, self._document.suggested
-        self.beginResetModel()
-        self._rows = [_row(project, image, suggested.get(image.id, "")) for image in project.images]
-        self._by_id = {row.image.id: k for k, row in enumerate(self._rows)}
-        self._arrange()
-        self.endResetModel()
-
-    def set_filter(self, text: str, state: str) -> None:
-        """Show only films whose name contains ``text`` and whose state is ``state`` (empty: any; or SUGGESTED)."""
-        self.beginResetModel()
-        self._text, self._state = text.casefold(), state
-        self._arrange()
-        self.endResetModel()
-
-    def image_id(self, row: int) -> str:
-        """The image of a row that is shown."""
-        return self._rows[self._shown[row]].image.id
-
-    def row_of(self, image_id: str) -> int:
-        """The row of an image; -1 where the filter hides it."""
-        return self._place.get(image_id, -1)
-
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Order by a column; -1 is the order of the project."""
-        self.beginResetModel()
-        self._column, self._order = column, order
-        self._arrange()
-        self.endResetModel()
-
-    def _arrange(self) -> None:
-        shown = [k for k, row in enumerate(self._rows) if self._wanted(row)]
-        down = self._order is Qt.SortOrder.DescendingOrder
-        if self._column == NAME:
-            shown.sort(key=lambda k: self._rows[k].image.name.casefold(), reverse=down)
-        elif self._column == ERROR:
-            # Films without an expected error come last either way.
-            sign = -1 if down else 1
-            shown.sort(key=lambda k: _last_if_nan(sign * self._rows[k].error))
-        self._shown = shown
-        self._place = {self._rows[k].image.id: place for place, k in enumerate(shown)}
-
-    def _wanted(self, row: _Row) -> bool:
-        named = self._text in row.image.name.casefold()
-        if self._state == SUGGESTED:
-            return named and bool(row.suggested)
-        return named and (not self._state or row.state == self._state)
-
-    def _update_row(self, image_id: str) -> None:
-        k = self._by_id.get(image_id)
-        if k is None:
-            return
-        suggested = self._document.suggested.get(image_id, "")
-        self._rows[k] = _row(self._document.project, self._rows[k].image, suggested)
-        place = self.row_of(image_id)
-        if place >= 0:
-            self.dataChanged.emit(self.index(place, NAME), self.index(place, ERROR))
-
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        """Qt: how many rows there are."""
-        return 0 if parent.isValid() else len(self._shown)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        """Qt: how many columns there are."""
-        return 0 if parent.isValid() else len(_HEADERS)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Qt: what a cell shows."""
-        row = self._rows[self._shown[index.row()]]
-        if index.column() == NAME:
-            if role == Qt.ItemDataRole.DisplayRole:
-                return f"★ {row.image.name}" if row.suggested else row.image.name
-            if role == Qt.ItemDataRole.DecorationRole:
-                return icons.state_icon(row.state)
-            if role == Qt.ItemDataRole.ToolTipRole:
-                return _tip(row)
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return review.error_text(row.error, row.unit)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        return None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """Qt: what a header shows."""
-        if orientation is Qt.Orientation.Horizontal:
-            if role == Qt.ItemDataRole.DisplayRole:
-                return _HEADERS[section]
-            if role == Qt.ItemDataRole.ToolTipRole:
-                return _TIPS[section]
-        return None
-
-
-def _row(project: Project, image: Image, suggested: str) -> _Row:
-    error, unit = review.film_error(project.annotation(image.id), image)
-    return _Row(image, project.state(image.id), error, unit, suggested)
-
-
-def _tip(row: _Row) -> str:
-    lines = [f"{row.image.name}: {icons.STATE_TEXT[row.state]}", f"{row.image.width} × {row.image.height} px"]
-    if row.suggested:
-        lines.append(f"★ Suggested for labelling: {row.suggested}. Marks last until the project is closed.")
-    return "\n".join(lines)
-
-
-def _last_if_nan(value: float) -> float:
-    return math.inf if math.isnan(value) else value
+REST_MS = 30
+"""Pictures are read for the rows at which scrolling has rested so long."""
 
 
 class PlainTable(QTableView):
@@ -218,26 +72,41 @@ class ImageList(QWidget):
         self.state.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.state.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.state.setAccessibleName("Show films in this state")
+        self.thumbnails = Thumbnails(self)
+        self.delegate = FilmDelegate(self.thumbnails, self)
         self.view = self._make_view()
         self.count = QLabel()
+        self._rest = QTimer(self, interval=REST_MS, singleShot=True)
         self._lay_out()
         self.text.textChanged.connect(self._filter)
         self.state.currentIndexChanged.connect(self._filter)
         self.text.returnPressed.connect(self.view.setFocus)
         self.view.selectionModel().currentRowChanged.connect(self._go_to_row)
         document.current_changed.connect(self._follow)
+        document.view_changed.connect(self._switch_thumbnails)
+        document.project_changed.connect(self._take_session)
         self.table.modelReset.connect(self._follow)
+        self.table.modelReset.connect(self._rest.start)
+        self.view.verticalScrollBar().valueChanged.connect(self._rest.start)
+        self._rest.timeout.connect(self._ask)
+        self.thumbnails.loaded.connect(self._repaint_row)
+        self.thumbnails.failed.connect(self._repaint_row)
+        self._session: Session | None = None
+        self._take_session()
+        self._switch_thumbnails()
         self._follow()
 
     def _make_view(self) -> QTableView:
         view = PlainTable()
         view.setModel(self.table)
+        view.setItemDelegateForColumn(NAME, self.delegate)
+        view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         view.setSortingEnabled(True)
         view.horizontalHeader().setSortIndicatorClearable(True)
         view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         view.horizontalHeader().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         view.horizontalHeader().setSectionResizeMode(ERROR, QHeaderView.ResizeMode.Fixed)
-        view.setColumnWidth(ERROR, view.fontMetrics().horizontalAdvance(_HEADERS[ERROR]) + 36)
+        view.setColumnWidth(ERROR, view.fontMetrics().horizontalAdvance(HEADERS[ERROR]) + 36)
         view.setAccessibleName("Films")
         return view
 
@@ -256,7 +125,7 @@ class ImageList(QWidget):
 
     def _go_to_row(self, index: QModelIndex) -> None:
         if index.isValid():
-            self._document.go_to(self.table.image_id(index.row()))
+            self._document.go_to(self.table.image(index.row()).id)
 
     def _follow(self) -> None:
         current = self._document.current
@@ -271,3 +140,54 @@ class ImageList(QWidget):
         shown, total = self.table.rowCount(), len(self._document.project.images)
         films = f"{total} film" + ("" if total == 1 else "s")
         self.count.setText(films if shown == total else f"{shown} of {films}")
+
+    # Pictures ---------------------------------------------------------------------------------------------
+
+    def _take_session(self) -> None:
+        if self._document.session is not self._session:
+            self._session = self._document.session
+            self.thumbnails.use_session(self._session)
+        self.thumbnails.forget_failures()
+
+    def _switch_thumbnails(self) -> None:
+        shown = self._document.view.thumbnails
+        if shown == self.delegate.shown and self._row_height(shown=shown) == self._section_height():
+            return
+        self.delegate.shown = shown
+        self.view.verticalHeader().setDefaultSectionSize(self._row_height(shown=shown))
+        self._follow()
+        self._rest.start()
+
+    def _row_height(self, *, shown: bool) -> int:
+        text = self.view.fontMetrics().height() + 8
+        return max(text, thumbnails.SIDE + 2 * thumbnails.MARGIN) if shown else text
+
+    def _section_height(self) -> int:
+        return self.view.verticalHeader().defaultSectionSize()
+
+    def _ask(self) -> None:
+        """Have the pictures of the rows in view read, and of no others."""
+        if not self.delegate.shown or not self.view.isVisible():
+            return
+        top = self.view.rowAt(0)
+        bottom = self.view.rowAt(self.view.viewport().height() - 1)
+        last = self.table.rowCount() - 1 if bottom < 0 else bottom
+        rows = range(top, last + 1) if top >= 0 else range(0)
+        self.thumbnails.request([self.table.image(row) for row in rows])
+
+    def _repaint_row(self, image_id: str) -> None:
+        row = self.table.row_of(image_id)
+        if row >= 0:
+            self.view.update(self.table.index(row, NAME))
+
+    # Qt ---------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: more or fewer rows are in view."""
+        super().resizeEvent(event)
+        self._rest.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt: the rows are in view."""
+        super().showEvent(event)
+        self._rest.start()

@@ -51,7 +51,7 @@ class Job(QThread):
 
     def run(self) -> None:
         """Do the work. Qt calls this in the thread."""
-        _step_back()
+        step_back()
         try:
             self._iterate()
         except LandmarkStudioError as error:
@@ -74,7 +74,7 @@ class Job(QThread):
                 events.close()
 
 
-def _step_back() -> None:
+def step_back() -> None:
     """Let the window's thread go first.
 
     On Linux niceness belongs to a thread and is inherited by the threads it starts, those of torch among them;

@@ -110,7 +110,7 @@ class MainWindow(QMainWindow):
         menus["View"].addSeparator()
         menus["View"].addActions([dock.toggleViewAction() for dock in self.docks.values()])
         self.resize(1280, 860)
-        self.resizeDocks([self.docks["Films"], self.docks["Landmarks"]], [260, 340], Qt.Orientation.Horizontal)
+        self.resizeDocks([self.docks["Films"], self.docks["Landmarks"]], [300, 340], Qt.Orientation.Horizontal)
         self.resizeDocks([self.docks["Films"], self.docks["Review"]], [460, 260], Qt.Orientation.Vertical)
         self.resizeDocks([self.docks["Landmarks"], self.docks["Training"]], [520, 250], Qt.Orientation.Vertical)
 
@@ -184,7 +184,7 @@ class MainWindow(QMainWindow):
 
     def _use_settings(self) -> None:
         self.document.author = self.settings["author"]
-        self.document.set_view(labels=self.settings["labels"], magnifier=self.settings["magnifier"])
+        self.document.set_view(**{key: self.settings[key] for key in ("labels", "magnifier", "thumbnails")})
         for action in ACTIONS:
             if action.id in self.qt_actions:
                 actions.set_keys(self.qt_actions[action.id], actions.keys_of(action, self.settings["keys"]))
@@ -287,6 +287,7 @@ class MainWindow(QMainWindow):
         if self.pages.currentIndex() == 1:
             self.settings = self.settings.changed(layout=_text(self.saveState()))
         self._save_settings()
+        self.images.thumbnails.close()
         self.document.close()
         super().closeEvent(event)
 

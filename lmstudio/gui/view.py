@@ -29,6 +29,7 @@ class ViewState:
         labels: whether the landmarks' abbreviations stand beside the points.
         hidden: whether points and lines are hidden.
         magnifier: whether the surroundings of the cursor are magnified.
+        thumbnails: whether the list of films has small pictures.
     """
 
     window: Window | None = None
@@ -37,6 +38,7 @@ class ViewState:
     labels: bool = True
     hidden: bool = False
     magnifier: bool = True
+    thumbnails: bool = True
 
 
 _NEXT_HEATMAP = {
@@ -93,6 +95,10 @@ class Viewing(QObject):
     def toggle_magnifier(self) -> None:
         """Switch the magnifier on or off."""
         self.set_view(magnifier=not self._view.magnifier)
+
+    def toggle_thumbnails(self) -> None:
+        """Show or hide the pictures in the list of films."""
+        self.set_view(thumbnails=not self._view.thumbnails)
 
     def cycle_heatmap(self) -> None:
         """Show no heatmap, that of the selected landmark, all of them, in turn."""

@@ -10,6 +10,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
+import numpy as np
+from numpy.typing import NDArray
+
 from lmstudio.core.events import Prediction, Trained
 from lmstudio.core.geometry import Spacing
 from lmstudio.core.history import Edit, History
@@ -142,6 +145,14 @@ class Session:
             FilmError: it cannot be read.
         """
         return self._films.read(image)
+
+    def thumbnail(self, image: Image, *, side: int) -> NDArray[np.uint8]:
+        """(h, w) brightness of a film for a list, the longer side at most ``side``. May be called from any thread.
+
+        Raises:
+            FilmError: as :meth:`read`, but another film of the same size is not noticed.
+        """
+        return self._films.thumbnail(image, side=side)
 
     def set_spacing(self, image_id: str, spacing: Spacing) -> None:
         """Save millimetres per pixel of one image."""

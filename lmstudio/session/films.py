@@ -5,9 +5,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
 from lmstudio.core.project import Image
 from lmstudio.errors import MissingFilm
-from lmstudio.imaging import reader
+from lmstudio.imaging import reader, thumbnail
 from lmstudio.imaging.film import Film
 from lmstudio.session import intake
 from lmstudio.session.intake import Candidate
@@ -33,10 +36,15 @@ class Films:
         """
         path = self.path(image)
         self._check(image, path)
-        film = reader.read_film(path)
-        if (film.width, film.height) != (image.width, image.height):
-            raise _swapped(image, path)
-        return replace(film, spacing=image.spacing)
+        return replace(_of_size(image, path), spacing=image.spacing)
+
+    def thumbnail(self, image: Image, *, side: int) -> NDArray[np.uint8]:
+        """(h, w) brightness of a film for a list, the longer side at most ``side``; its content is not compared.
+
+        Raises:
+            FilmError: the film is gone, of another size, or cannot be read.
+        """
+        return thumbnail.thumbnail(_of_size(image, self.path(image)), side=side)
 
     def found_again(self, images: Iterable[Image], folder: Path) -> dict[str, str]:
         """Of the missing films, those that lie in ``folder`` or below it: image id to the path to be stored.
@@ -71,6 +79,14 @@ class Films:
         if image.sha256 and intake.fingerprint(path)[0] != image.sha256:
             raise _swapped(image, path)
         self._checked.add(checked)
+
+
+def _of_size(image: Image, path: Path) -> Film:
+    """The film in a file if it has the size that the project knows."""
+    film = reader.read_film(path)
+    if (film.width, film.height) != (image.width, image.height):
+        raise _swapped(image, path)
+    return film
 
 
 def _of_sizes(paths: Iterable[Path], sizes: set[int]) -> Iterator[Path]:

@@ -169,7 +169,7 @@ def test_the_list_of_films_is_filtered_by_state_and_name(driver: Driver, session
     images.state.setCurrentIndex(0)
     images.text.setText("film3")
     assert images.table.rowCount() == 1
-    assert images.table.image_id(0) == driver.document.project.images[2].id
+    assert images.table.image(0).id == driver.document.project.images[2].id
 
 
 def test_a_click_on_a_film_in_the_list_shows_it(driver: Driver, session: Session) -> None:

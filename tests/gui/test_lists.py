@@ -10,7 +10,7 @@ from lmstudio.core.geometry import Spacing, SpacingOrigin
 from lmstudio.core.project import Image, Project
 from lmstudio.gui import review
 from lmstudio.gui.document import Document
-from lmstudio.gui.image_list import ERROR, NAME, ImageTable
+from lmstudio.gui.image_table import ERROR, NAME, ImageTable
 from lmstudio.gui.train_panel import duration
 from lmstudio.session import Session
 

@@ -10,7 +10,7 @@ from lmstudio.core.events import Event, Started, Step
 from lmstudio.errors import UnreadableFilm
 from lmstudio.gui import suggesting
 from lmstudio.gui.document import Document
-from lmstudio.gui.image_list import NAME, SUGGESTED
+from lmstudio.gui.image_table import NAME, SUGGESTED
 from lmstudio.gui.notices import Notice
 from lmstudio.session import Session
 from lmstudio.session.suggesting import Suggestion
