@@ -7,7 +7,8 @@ NAME = "new"
 SUMMARY = "Make a project: a landmark list and a folder of films."
 DETAILS = """\
 The project is one file; the films stay where they are. The landmark list is the name of a bundled one
-(cephalometric-19, chest-6, hand-21, hand-37, spine-68, empty), of one of your own, or a JSON file.
+(cephalometric-19, cephalometric-19-sides, chest-6, hand-21, hand-37, spine-68, empty), of one of your own, or
+a JSON file.
 
   landmark-studio new ceph.lmproj --films films/ --landmarks cephalometric-19
 """

@@ -4,6 +4,7 @@ Every edit is a function from one frozen :class:`Annotation` to the next.
 """
 
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
@@ -148,6 +149,52 @@ def confirm(annotation: Annotation, names: Iterable[str]) -> Annotation:
         if old is not None and old.origin is Origin.PREDICTED:
             annotation = annotation.with_point(name, replace(old, origin=Origin.CONFIRMED))
     return annotation
+
+
+def following(annotation: Annotation, schema: Schema, names: AbstractSet[str]) -> Annotation:
+    """The annotation after the means of left and right have followed the sides among ``names``.
+
+    A mean goes midway between its sides where both have a place; it counts as the reader's where both sides do.
+    """
+    for mean, *sides in schema.means:
+        middle = _middle(annotation, sides) if not names.isdisjoint(sides) else None
+        if middle is None:
+            continue
+        old = annotation.points.get(mean)
+        if old is None or old.xy != middle:
+            annotation = place(annotation, mean, middle)
+        elif all(annotation.points[side].by_reader for side in sides):
+            annotation = confirm(annotation, [mean])
+    return annotation
+
+
+def comes_by_itself(annotation: Annotation, schema: Schema, name: str) -> bool:
+    """Whether a landmark is a mean that comes with its sides: one is still to be placed, and none is absent."""
+    for mean, *sides in schema.means:
+        if mean == name:
+            points = [annotation.points.get(side) for side in sides]
+            absent = any(point is not None and point.visibility is Visibility.ABSENT for point in points)
+            return not absent and None in points
+    return False
+
+
+def with_means_predicted(annotation: Annotation, schema: Schema) -> Annotation:
+    """The annotation whose predicted means lie midway between their sides, whatever the network said of them."""
+    for mean, *sides in schema.means:
+        old, middle = annotation.points.get(mean), _middle(annotation, sides)
+        if old is not None and old.origin is Origin.PREDICTED and middle is not None:
+            annotation = annotation.with_point(mean, replace(old, xy=middle, predicted_xy=middle))
+    return annotation
+
+
+def _middle(annotation: Annotation, sides: Iterable[str]) -> XY | None:
+    """The place midway between two points; ``None`` where one of them has none."""
+    points = [annotation.points.get(side) for side in sides]
+    places = [point.xy for point in points if point is not None and point.xy is not None]
+    if len(places) < 2:
+        return None
+    (ax, ay), (bx, by) = places
+    return ((ax + bx) / 2, (ay + by) / 2)
 
 
 def with_predictions(annotation: Annotation, predictions: Mapping[str, Point]) -> Annotation:

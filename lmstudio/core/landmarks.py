@@ -3,7 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -34,15 +34,18 @@ class Schema:
         landmarks: in the order in which they are placed and exported.
         skeleton: pairs of landmark names joined by a line.
         pairs: (left, right) names of the same landmark on both sides of the body.
+        means: (mean, left, right): a landmark that lies midway between its two sides, and follows them.
 
     Raises:
-        SchemaError: two landmarks have one name, a name is empty, or a line names an unknown landmark.
+        SchemaError: two landmarks have one name, a name is empty, a line names an unknown landmark, or a mean is
+            the side of another.
     """
 
     name: str
     landmarks: tuple[Landmark, ...] = ()
     skeleton: tuple[tuple[str, str], ...] = ()
     pairs: tuple[tuple[str, str], ...] = ()
+    means: tuple[tuple[str, str, str], ...] = ()
     _index: dict[str, int] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -60,8 +63,15 @@ class Schema:
                 remedy="Name it, or remove it.",
             )
         self._index.update({name: k for k, name in enumerate(names)})
-        for name in {name for line in (*self.skeleton, *self.pairs) for name in line}:
+        for name in {name for line in (*self.skeleton, *self.pairs, *self.means) for name in line}:
             self.index(name)
+        sides = {side for _, *both in self.means for side in both}
+        tangled = [mean for mean, left, right in self.means if mean in sides or left == right]
+        if tangled or len({mean for mean, *_ in self.means}) < len(self.means):
+            raise SchemaError(
+                f"The landmark list “{self.name}” contradicts itself in its means of left and right.",
+                remedy="Give every mean two sides of its own.",
+            )
 
     def __len__(self) -> int:
         return len(self.landmarks)
@@ -85,6 +95,27 @@ class Schema:
                 remedy="Choose the landmark list that was used for these points, or add the landmark.",
             ) from None
 
+    def sided(self, name: str) -> "Schema":
+        """This list with a left and a right landmark before ``name``, which becomes their mean.
+
+        Raises:
+            SchemaError: there is no such landmark, it has sides already or is one, or their names are taken.
+        """
+        at = self.index(name)
+        landmark, new = self.landmarks[at], []
+        for side in ("left", "right"):
+            short = f"{landmark.abbreviation}-{side[0]}" if landmark.abbreviation else ""
+            words = f"{landmark.name}, {side} side. {landmark.definition}".strip()
+            words = f"{words[:1].upper()}{words[1:]}"
+            new.append(Landmark(f"{landmark.name} {side}", short, words, landmark.group))
+        left, right = (each.name for each in new)
+        return replace(
+            self,
+            landmarks=(*self.landmarks[:at], *new, *self.landmarks[at:]),
+            pairs=(*self.pairs, (left, right)),
+            means=(*self.means, (name, left, right)),
+        )
+
     def to_json(self) -> str:
         """The schema as JSON text, the form of the files in ``resources/schemas``."""
         return json.dumps(
@@ -93,6 +124,7 @@ class Schema:
                 "landmarks": [asdict(landmark) for landmark in self.landmarks],
                 "skeleton": self.skeleton,
                 "pairs": self.pairs,
+                "means": self.means,
             },
             ensure_ascii=False,
             indent=1,
@@ -112,6 +144,7 @@ class Schema:
                 landmarks=tuple(Landmark(**landmark) for landmark in raw["landmarks"]),
                 skeleton=_pairs(raw.get("skeleton", ())),
                 pairs=_pairs(raw.get("pairs", ())),
+                means=tuple((str(mean), str(left), str(right)) for mean, left, right in raw.get("means", ())),
             )
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise SchemaError(

@@ -86,6 +86,7 @@ ACTIONS = (
         rule=True,
     ),
     Action("clear", "Clear landmark", ("Del",), "document.clear_selected", "Edit", needs="selected+writable"),
+    Action("split", "Split into left and right", (), "document.split_selected", "Edit", needs="selected+idle"),
     Action("confirm", "Confirm landmark", ("C",), "document.confirm_selected", "Edit", needs="selected+writable"),
     Action(
         "previous",

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject, Signal
 
 from lmstudio import session as sessions
-from lmstudio.core.annotation import EMPTY, Annotation
+from lmstudio.core.annotation import EMPTY, Annotation, comes_by_itself
 from lmstudio.core.events import Prediction
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image, Project
@@ -218,10 +218,12 @@ class Browser(Viewing):
     def _next_missing(self, *, after: str | None = None) -> str | None:
         if self._current is None:
             return None
-        names = self.schema.names
+        names, annotation = self.schema.names, self.annotation
         start = 0 if after is None else self.schema.index(after) + 1
-        missing = (name for name in (*names[start:], *names[:start]) if name not in self.annotation.points)
-        return next(missing, None)
+        for name in (*names[start:], *names[:start]):
+            if name not in annotation.points and not comes_by_itself(annotation, self.schema, name):
+                return name
+        return None
 
     def _select(self, name: str | None, group: Iterable[str] = ()) -> None:
         together = frozenset(group)

@@ -75,6 +75,19 @@ class Document(Editing):
         self._load_heatmaps()
         self._select(self._next_missing())
 
+    def split_selected(self) -> None:
+        """Give the selected landmark a left and a right side; it becomes their mean."""
+        name = self._selected
+        if name is None:
+            return
+        try:
+            schema = self.schema.sided(name)
+        except LandmarkStudioError as error:
+            self.failed.emit(error)
+            return
+        self.set_schema(schema)
+        self.told.emit(f"{name[:1].upper()}{name[1:]} now lies midway between its left and right side.")
+
     def set_spacing(self, spacing: Spacing) -> None:
         """Say how large a pixel of the current image is."""
         if self._session is None or self._current is None:

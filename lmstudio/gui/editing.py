@@ -142,7 +142,9 @@ class Editing(Browser):
     # Inside -----------------------------------------------------------------------------------------------
 
     def _edit(self, label: str, after: Annotation) -> None:
-        before = self.annotation
+        before, names = self.annotation, self.schema.names
+        moved = {name for name in names if before.points.get(name) != after.points.get(name)}
+        after = annotations.following(after, self.schema, moved)
         if self._session is None or self._current is None or after == before:
             return
         try:

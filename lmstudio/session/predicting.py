@@ -25,7 +25,8 @@ def gathered(project: Project, predictions: Iterable[Prediction], *, model: str)
         # A network that was trained on another list may know landmarks that this project does not have.
         points = {name: replace(point, model=model) for name, point in prediction.points.items() if name in known}
         before = project.annotation(key)
-        changes[key] = Change(key, before, annotations.with_predictions(before, points))
+        after = annotations.with_means_predicted(annotations.with_predictions(before, points), project.schema)
+        changes[key] = Change(key, before, after)
         heatmaps[key] = project_rows.heatmap_row(prediction, model=model)
     checks.refuse_unknown(project, changes)
     films = f"{len(changes)} film{'' if len(changes) == 1 else 's'}"

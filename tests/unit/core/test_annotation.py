@@ -96,3 +96,42 @@ def test_after_confirming_all_nothing_waits_for_the_reader(before: Annotation) -
     assert {name: point.xy for name, point in after.points.items()} == {
         name: point.xy for name, point in before.points.items()
     }
+
+
+SIDED = from_names(["gonion"]).sided("gonion")
+LEFT, RIGHT, MEAN = SIDED.names
+
+
+def test_a_mean_follows_its_sides_once_both_have_a_place() -> None:
+    one = annotations.place(EMPTY, LEFT, (10.0, 20.0))
+    assert annotations.following(one, SIDED, {LEFT}) == one
+    both = annotations.following(annotations.place(one, RIGHT, (20.0, 40.0)), SIDED, {RIGHT})
+    assert both.points[MEAN] == Point((15.0, 30.0))
+    moved = annotations.following(annotations.place(both, LEFT, (30.0, 20.0)), SIDED, {LEFT})
+    assert moved.points[MEAN].xy == (25.0, 30.0)
+
+
+def test_a_mean_that_was_moved_alone_stays_where_it_was_put() -> None:
+    placed = {LEFT: Point((0.0, 0.0)), RIGHT: Point((10.0, 0.0)), MEAN: Point((7.0, 0.0))}
+    assert annotations.following(Annotation(placed), SIDED, {MEAN}).points[MEAN].xy == (7.0, 0.0)
+
+
+def test_a_predicted_mean_lies_midway_between_its_sides_and_is_confirmed_with_them() -> None:
+    predicted = {
+        name: Point((x, 0.0), origin=Origin.PREDICTED) for name, x in zip(SIDED.names, (0, 10, 9), strict=True)
+    }
+    after = annotations.with_means_predicted(Annotation(predicted), SIDED)
+    assert (after.points[MEAN].xy, after.points[MEAN].predicted_xy) == ((5.0, 0.0), (5.0, 0.0))
+    one = annotations.following(annotations.confirm(after, [LEFT]), SIDED, {LEFT})
+    assert not one.points[MEAN].by_reader
+    both = annotations.following(annotations.confirm(one, [RIGHT]), SIDED, {RIGHT})
+    assert both.points[MEAN].origin is Origin.CONFIRMED
+
+
+def test_a_mean_comes_by_itself_unless_a_side_is_absent_or_both_are_there_without_it() -> None:
+    assert annotations.comes_by_itself(EMPTY, SIDED, MEAN)
+    assert not annotations.comes_by_itself(EMPTY, SIDED, LEFT)
+    absent = annotations.set_visibility(EMPTY, LEFT, Visibility.ABSENT)
+    assert not annotations.comes_by_itself(absent, SIDED, MEAN)
+    both = Annotation({LEFT: Point((0.0, 0.0)), RIGHT: Point((1.0, 0.0))})
+    assert not annotations.comes_by_itself(both, SIDED, MEAN)

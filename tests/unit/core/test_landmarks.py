@@ -57,3 +57,19 @@ def test_a_missing_file_is_told_with_its_path(tmp_path: Path) -> None:
 
 def test_a_landmark_is_shown_by_its_abbreviation_where_it_has_one() -> None:
     assert (Landmark("sella", "S").short, Landmark("sella").short) == ("S", "sella")
+
+
+def test_a_landmark_with_sides_is_their_mean_and_comes_after_them() -> None:
+    schema = landmarks.from_names(["sella", "gonion"]).sided("gonion")
+    assert schema.names == ("sella", "gonion left", "gonion right", "gonion")
+    assert schema.means == (("gonion", "gonion left", "gonion right"),)
+    assert schema.pairs == (("gonion left", "gonion right"),)
+    assert Schema.from_json(schema.to_json()) == schema
+
+
+def test_sides_have_no_sides_and_nobody_has_two_pairs_of_them() -> None:
+    schema = landmarks.from_names(["gonion"]).sided("gonion")
+    with pytest.raises(SchemaError, match="twice"):
+        schema.sided("gonion")
+    with pytest.raises(SchemaError, match="contradicts itself"):
+        schema.sided("gonion left")

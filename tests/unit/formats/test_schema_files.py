@@ -7,7 +7,15 @@ from lmstudio.core.landmarks import from_names
 from lmstudio.errors import SchemaError
 from lmstudio.formats import schema_files
 
-COUNTS = {"cephalometric-19": 19, "chest-6": 6, "empty": 0, "hand-21": 21, "hand-37": 37, "spine-68": 68}
+COUNTS = {
+    "cephalometric-19": 19,
+    "cephalometric-19-sides": 27,
+    "chest-6": 6,
+    "empty": 0,
+    "hand-21": 21,
+    "hand-37": 37,
+    "spine-68": 68,
+}
 
 
 def test_the_shipped_landmark_lists_are_these() -> None:
@@ -37,6 +45,15 @@ def test_paired_landmarks_are_on_the_left_and_on_the_right() -> None:
         pairs = schema_files.find_schema(name).pairs
         assert len(pairs) * 2 == COUNTS[name]
         assert all("left" in left and "right" in right for left, right in pairs)
+
+
+def test_the_list_with_sides_is_the_cephalometric_list_when_its_sides_are_left_out() -> None:
+    sided = schema_files.find_schema("cephalometric-19-sides")
+    sides = {side for _, *both in sided.means for side in both}
+    plain = schema_files.find_schema("cephalometric-19")
+    assert tuple(each for each in sided.landmarks if each.name not in sides) == plain.landmarks
+    assert sided.skeleton == plain.skeleton
+    assert {mean for mean, *_ in sided.means} == {"orbitale", "porion", "gonion", "articulare"}
 
 
 def test_the_cephalometric_list_is_in_the_order_of_the_challenge() -> None:
