@@ -40,10 +40,9 @@ def test_two_clicks_place_both_sides_and_their_mean_in_two_steps(document: Docum
 
 def test_a_side_that_is_absent_lets_the_mean_be_placed_by_hand(document: Document, canvas: Canvas) -> None:
     document.set_visibility(Visibility.ABSENT, "menton left")
-    click(canvas, on_screen(canvas, (60, 60)))
-    assert document.selected == "menton right"
+    document.select("menton right")
     click(canvas, on_screen(canvas, (120, 320)))
-    assert document.selected == "menton"
+    document.select("menton")
     click(canvas, on_screen(canvas, (110, 310)))
     assert place_of(document, "menton") == pytest.approx((110, 310), abs=0.5)
 
