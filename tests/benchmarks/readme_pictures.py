@@ -1,0 +1,138 @@
+"""Take README's five pictures: ``python -m tests.benchmarks.readme_pictures PROJECT OUT``.
+
+PROJECT is what ``landmark-studio demo`` made, with real predictions; a copy of it is worked on. The pictures in
+OUT show the loop: placing landmarks, a real training under way, the film that most needs a look with the heatmap
+of its least certain landmark, a correction, and the export.
+"""
+
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from lmstudio.core.geometry import XY
+from lmstudio.core.settings import Settings
+from lmstudio.gui import app as gui_app
+from lmstudio.gui import theme
+from lmstudio.gui.export_dialog import Export
+from lmstudio.gui.main_window import MainWindow
+from lmstudio.gui.view import HeatmapMode
+from lmstudio.phantom import sample
+from lmstudio.session import Session
+from tests.benchmarks.screenshots import wait
+
+PLACED = 9
+"""Landmarks that are placed in the first picture."""
+STEPS = 60
+"""Updates that the training in the second picture has made."""
+
+
+def truth_of(name: str) -> Mapping[str, XY]:
+    """Where the landmarks of a film of the demo are, by its name: ``001.png`` is the phantom of seed 0."""
+    return sample.phantom(int(Path(name).stem) - 1).points
+
+
+class Pictures:
+    """The window, and the folder that its pictures go to."""
+
+    def __init__(self, project: Path, out: Path) -> None:
+        self.out = out
+        self.window = MainWindow(Settings().changed(theme="light"))
+        self.window._save_settings = lambda: None  # type: ignore[method-assign]  # the user's settings stay
+        self.window.resize(1280, 800)
+        self.window.show()
+        self.document = self.window.document
+        self.document.set_session(Session.open(project))
+        self._settle()
+
+    def placing(self) -> None:
+        """A film without points gets some by the truth of the phantoms."""
+        document = self.document
+        films = [image for image in document.project.images if not document.project.annotation(image.id).points]
+        film = films[0] if films else document.project.images[-1]
+        document.go_to(film.id)
+        document.clear(*document.annotation.points)
+        truth = truth_of(film.name)
+        self._settle()
+        for name in document.schema.names[:PLACED]:
+            document.place_next(truth[name])
+        self._grab(self.window, "1-place")
+
+    def training(self) -> None:
+        """A real training, some way into it."""
+        self.window.training.train_afresh()
+        self._until(lambda: self.window.training.watch.step >= STEPS)
+        self._grab(self.window, "2-train")
+        self.window.training.stop()
+        self._until(lambda: not self.window.training.running)
+        while self.document.can_undo():
+            self.document.undo()
+
+    def review(self) -> None:
+        """The film that most needs a look, and the heatmap of its least certain landmark."""
+        document = self.document
+        document.go_to(document.queue[0])
+        points = document.annotation.points
+        document.select(max(points, key=lambda name: points[name].expected_error_px or 0.0))
+        document.set_view(heatmap=HeatmapMode.SELECTED)
+        self._settle()
+        self._grab(self.window, "3-review")
+
+    def correction(self) -> None:
+        """That landmark is put where it belongs."""
+        document = self.document
+        assert document.selected is not None
+        assert document.current is not None
+        name = document.selected
+        document.place(name, truth_of(document.current.name)[name])
+        document.set_view(heatmap=HeatmapMode.OFF)
+        self._grab(self.window, "4-correct")
+
+    def export(self) -> None:
+        """The table of landmarks."""
+        assert self.document.session is not None
+        waiting = sum(not point.by_reader for point in self.document.annotation.points.values())
+        dialog = Export(self.document.session.path, waiting=waiting, parent=self.window)
+        dialog.show()
+        self._grab(dialog, "5-export")
+        dialog.close()
+
+    def close(self) -> None:
+        """Close the window."""
+        self.window.close()
+        wait(50)
+
+    def _settle(self) -> None:
+        self._until(lambda: self.document.film is not None)
+        self.window.canvas.fit()
+
+    def _until(self, holds: Callable[[], bool]) -> None:
+        while not holds():
+            wait(100)
+
+    def _grab(self, what: QWidget, title: str) -> None:
+        wait(500)
+        what.grab().save(str(self.out / f"{title}.png"))
+
+
+def main(project: Path, out: Path) -> None:
+    """Copy the project, open it, go through the loop."""
+    out.mkdir(parents=True, exist_ok=True)
+    gui_app.make_app()
+    theme.apply("light")
+    with tempfile.TemporaryDirectory() as folder:
+        films = shutil.copytree(project.parent, Path(folder) / "films")
+        pictures = Pictures(films / project.name, out)
+        pictures.placing()
+        pictures.training()
+        pictures.review()
+        pictures.correction()
+        pictures.export()
+        pictures.close()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))
