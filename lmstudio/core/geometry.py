@@ -56,4 +56,16 @@ class Spacing:
         return math.sqrt(self.x_mm * self.y_mm)
 
 
+def angle_deg(a: XY, corner: XY, b: XY, *, spacing: Spacing) -> float:
+    """The angle at ``corner`` between the sides to ``a`` and ``b``, 0 to 180 degrees; ``nan`` for an empty side.
+
+    Measured in millimetres where the spacing is known, so that pixels that are not square do no harm.
+    """
+    scale = (spacing.x_mm, spacing.y_mm) if spacing.known else (1.0, 1.0)
+    (ax, ay), (bx, by) = (((end[0] - corner[0]) * scale[0], (end[1] - corner[1]) * scale[1]) for end in (a, b))
+    if not (ax or ay) or not (bx or by):
+        return math.nan
+    return math.degrees(math.atan2(abs(ax * by - ay * bx), ax * bx + ay * by))
+
+
 UNKNOWN_SPACING = Spacing()

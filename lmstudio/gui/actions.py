@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QWidget
 
 from lmstudio.gui import icons, theme
 from lmstudio.gui.document import Document
+from lmstudio.gui.measures import Tool
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,9 @@ ACTIONS = (
         needs="image",
     ),
     Action("select_all", "Select all points", ("Ctrl+A",), "document.select_all", "Edit", needs="image"),
-    Action("deselect", "Select none", ("Esc",), "document.select", "Edit", (None,), needs="selected"),
+    Action(
+        "deselect", "Lay the tool down, or select none", ("Esc",), "document.step_back", "Edit", needs="in hand"
+    ),
     Action(
         "visibility",
         "Visible / occluded / absent",
@@ -167,6 +170,39 @@ ACTIONS = (
         "View",
         checked="document.view.thumbnails",
     ),
+    Action(
+        "ruler",
+        "Ruler",
+        ("R",),
+        "document.toggle_tool",
+        "View",
+        (Tool.RULER,),
+        icon="ruler",
+        needs="image",
+        checked="document.view.ruler",
+        bar=True,
+        rule=True,
+    ),
+    Action(
+        "angle",
+        "Angle",
+        ("Shift+R",),
+        "document.toggle_tool",
+        "View",
+        (Tool.ANGLE,),
+        icon="angle",
+        needs="image",
+        checked="document.view.angle",
+        bar=True,
+    ),
+    Action(
+        "clear_measures",
+        "Clear rulers and angles",
+        ("Ctrl+R",),
+        "document.clear_measures",
+        "View",
+        needs="measures",
+    ),
     Action("hide", "Hide points (while held)", ("H",), "document.hide_points", "", held=True, needs="image"),
     Action("suggest", "Suggest films to label", ("Ctrl+U",), "training.suggest", "Train", needs="image+idle"),
     Action("train", "Train", ("Ctrl+L",), "training.train", "Train", icon="train", needs="idle", bar=True),
@@ -196,7 +232,7 @@ ACTIONS = (
 BY_ID: Mapping[str, Action] = MappingProxyType({action.id: action for action in ACTIONS})
 MENUS = ("File", "Edit", "Go", "View", "Train", "Help")
 
-_BAR_GROUPS = {"undo", "previous", "queue", "fit", "train"}
+_BAR_GROUPS = {"undo", "previous", "queue", "fit", "ruler", "train"}
 """Actions that begin a group in the tool bar."""
 
 GESTURES = (
@@ -207,6 +243,7 @@ GESTURES = (
     ("Wheel", "zoom at the cursor"),
     ("Middle drag, Space + drag", "pan"),
     ("Right drag", "window and level"),
+    ("Click, with ruler or angle", "lay an end; drag an end to move it"),
 )
 """What the mouse and the arrow keys do on the film, for the sheet of keys."""
 
@@ -267,6 +304,8 @@ def facts(document: Document, *, running: bool) -> set[str]:
         "project": document.session is not None,
         "image": document.current is not None,
         "selected": document.selected is not None,
+        "in hand": document.selected is not None or document.view.tool is not Tool.LANDMARKS,
+        "measures": bool(document.view.measures),
         "writable": writable,
         "idle": writable and not running,
         "job": running,

@@ -189,6 +189,7 @@ class Browser(Viewing):
         self.current_changed.emit()
         self.selection_changed.emit()
         self._load_heatmaps()
+        self.clear_measures()
         if image is None:
             self.film_changed.emit()
             return

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QWidget
 
 from lmstudio.core.geometry import XY
 from lmstudio.gui.document import Document
-from lmstudio.gui.film_view import FilmView
 from lmstudio.gui.gestures import (
     Adjust,
     Button,
@@ -23,13 +22,11 @@ from lmstudio.gui.gestures import (
     Toggle,
     Ungroup,
 )
-from lmstudio.imaging import display
+from lmstudio.gui.ruled_view import RuledView
 from lmstudio.imaging.film import Window
 
 ZOOM_STEP = 1.25
 """Of one notch of the wheel."""
-WINDOW_PX = 300.0
-"""A right drag this long changes the window by its own width."""
 BUTTONS = {
     Qt.MouseButton.LeftButton: Button.LEFT,
     Qt.MouseButton.MiddleButton: Button.MIDDLE,
@@ -46,16 +43,15 @@ ALL_PLACED = "Every landmark is placed. Drag a point to move it, or select one a
 NO_LANDMARKS = "The landmark list is empty. Choose one in the menu File, Landmark list."
 
 
-class Canvas(FilmView):
+class Canvas(RuledView):
     """Shows the document's film, and turns mouse and keys into calls of the document.
 
     Signals:
         cursor_moved(object, object): xy under the mouse and the pixel's stored value; ``None`` beside the film.
-        hint(str): why a click did nothing.
+        hint(str): what to do next, or why a click did nothing.
     """
 
     cursor_moved = Signal(object, object)
-    hint = Signal(str)
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(document, parent)
@@ -100,7 +96,7 @@ class Canvas(FilmView):
                     if self._shown_size is not None:
                         self._look(self._camera.panned(dx, dy).kept_on(self._shown_size))
                 case Adjust(by):
-                    self._adjust(by)
+                    self._drag_window(self._window_before, by)
         self._show_mouse()
 
     def _preview(self, at: XY | None) -> None:
@@ -137,26 +133,6 @@ class Canvas(FilmView):
         places = {each: xy for each, xy in held.items() if xy is not None}
         return self._camera.carried(places, by, film=self._shown_size) if self._shown_size is not None else {}
 
-    def _magnify(self, at: XY | None, xy: XY | None = None) -> None:
-        if at is None or xy is None or not self._document.view.magnifier:
-            self._lens.hide()
-        else:
-            self._lens.show_at(at, self._camera, xy=xy, device_ratio=self.devicePixelRatioF())
-
-    def _adjust(self, by: XY) -> None:
-        before, film = self._window_before, self._document.film
-        if film is None:
-            return
-        start = before or display.default_window(film)
-        # A window of almost no width can be opened again: the step never falls below a share of the first one.
-        first = display.default_window(film)
-        unit = max(start.high - start.low, (first.high - first.low) / 20) / WINDOW_PX
-        moved = before if by == (0.0, 0.0) else display.drag_window(start, by[0] * unit, by[1] * unit)
-        self._document.set_view(window=moved)
-
-    def _on_film(self, xy: XY) -> bool:
-        return self._document.film is not None and self._film.value(xy) is not None
-
     # The cursor -------------------------------------------------------------------------------------------
 
     def _show_mouse(self, at: XY | None = None) -> None:
@@ -167,13 +143,13 @@ class Canvas(FilmView):
             shape = Qt.CursorShape.ClosedHandCursor
         elif gestures.carrying:
             shape = Qt.CursorShape.BlankCursor
-        elif gestures.active:
+        elif gestures.active or self._measuring.down:
             return
         elif self._document.film is None:
             shape = Qt.CursorShape.ArrowCursor
         elif self._space:
             shape = Qt.CursorShape.OpenHandCursor
-        elif at is not None and self._points.under(at):
+        elif at is not None and (self._rulers.under(at) if self._ruling else self._points.under(at)):
             shape = Qt.CursorShape.PointingHandCursor
         elif at is not None and not self._on_film(self._camera.to_image(at)):
             shape = Qt.CursorShape.ArrowCursor
@@ -191,6 +167,9 @@ class Canvas(FilmView):
         if button is None or self._document.film is None:
             return
         at = self._at(event.position())
+        if button is Button.LEFT and self._ruling and not self._space and not self._gestures.active:
+            self._press_measure(at)
+            return
         self._window_before = self._document.view.window
         commands = self._gestures.press(
             button,
@@ -207,7 +186,7 @@ class Canvas(FilmView):
     def _takes(self, event: QKeyEvent) -> bool:
         """Whether a key is for the canvas: Escape only while there is a gesture to take back."""
         if event.key() == Qt.Key.Key_Escape:
-            return self._gestures.active
+            return self._gestures.active or self._measuring.active
         return event.key() == Qt.Key.Key_Space or event.key() in ARROWS
 
     def _at(self, position: QPointF) -> XY:
@@ -235,6 +214,7 @@ class Canvas(FilmView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Qt: the gesture goes on, or the mouse only passes."""
         at = self._at(event.position())
+        self._move_measure(at)
         self._carry_out(self._gestures.move(at))
         self._show_mouse(at)
         self._report(at)
@@ -245,6 +225,8 @@ class Canvas(FilmView):
         button = BUTTONS.get(event.button())
         if button is not None:
             at = self._at(event.position())
+            if button is Button.LEFT:
+                self._release_measure(at)
             self._carry_out(self._gestures.release(button, at))
             self._show_mouse(at)
         event.accept()
@@ -264,6 +246,7 @@ class Canvas(FilmView):
         if not self._takes(event):
             event.ignore()
         elif event.key() == Qt.Key.Key_Escape:
+            self._leave_measure()
             self._carry_out(self._gestures.cancel())
         elif event.key() == Qt.Key.Key_Space:
             self._space = True
@@ -286,6 +269,8 @@ class Canvas(FilmView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Qt: what is held down will be let go elsewhere."""
         self._space = False
+        if self._measuring.down:
+            self._leave_measure()
         self._carry_out(self._gestures.cancel())
         super().focusOutEvent(event)
 

@@ -8,6 +8,7 @@ from lmstudio.core.geometry import XY
 from lmstudio.core.history import Change, Edit
 from lmstudio.errors import LandmarkStudioError
 from lmstudio.gui.browser import Browser
+from lmstudio.gui.measures import Tool
 
 _CYCLE = {
     Visibility.VISIBLE: Visibility.OCCLUDED,
@@ -95,6 +96,13 @@ class Editing(Browser):
     def select(self, name: str | None) -> None:
         """Select a landmark alone; a click then places or moves it."""
         self._select(name)
+
+    def step_back(self) -> None:
+        """Lay the tool down; with none in hand, select no landmark."""
+        if self.view.tool is not Tool.LANDMARKS:
+            self.set_view(tool=Tool.LANDMARKS)
+        else:
+            self.select(None)
 
     def select_together(self, names: Iterable[str]) -> None:
         """Select the points of several landmarks, to move them together; a single one as :meth:`select` does."""

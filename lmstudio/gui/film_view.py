@@ -18,6 +18,9 @@ from lmstudio.gui.point_items import PointsItem
 from lmstudio.imaging import display
 from lmstudio.imaging.film import Window
 
+WINDOW_PX = 300.0
+"""A drag this long changes the display window by its own width."""
+
 
 class FilmView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
     """The document's film, heatmap and points under a movable view.
@@ -137,6 +140,32 @@ class FilmView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         if film is None or self._document.view.window is not None:
             return self._document.view.window
         return display.default_window(film)
+
+    def _drag_window(self, before: Window | None, by: XY) -> None:
+        """Change the display window from what it was before by a drag of screen pixels; none brings it back."""
+        film = self._document.film
+        if film is None:
+            return
+        start = before or display.default_window(film)
+        # A window of almost no width can be opened again: the step never falls below a share of the first one.
+        first = display.default_window(film)
+        unit = max(start.high - start.low, (first.high - first.low) / 20) / WINDOW_PX
+        moved = before if by == (0.0, 0.0) else display.drag_window(start, by[0] * unit, by[1] * unit)
+        self._document.set_view(window=moved)
+
+    def _on_film(self, xy: XY) -> bool:
+        return self._document.film is not None and self._film.value(xy) is not None
+
+    def _magnify(self, at: XY | None, xy: XY | None = None) -> None:
+        if at is None or xy is None or not self._document.view.magnifier:
+            self._lens.hide()
+        else:
+            self._lens.show_at(at, self._camera, xy=xy, device_ratio=self.devicePixelRatioF())
+
+    def _on_edge(self, xy: XY) -> XY:
+        """``xy`` where it is on the film, else the nearest place on its edge."""
+        width, height = self._shown_size or (1, 1)
+        return (min(max(xy[0], -0.5), width - 0.5), min(max(xy[1], -0.5), height - 0.5))
 
     def _zoom_at(self, factor: float, at: XY) -> None:
         if self._shown_size is not None:

@@ -26,6 +26,8 @@ STROKES: Mapping[str, str] = MappingProxyType(
         "invert": "M12 3a9 9 0 1 0 0 18zM12 3a9 9 0 0 1 0 18",
         "heatmap": "M12 4c4 4 6 6.500 6 10a6 6 0 0 1-12 0c0-3.500 2-6 6-10zM12 12c1.500 1.500 2.500 2.500 2.500 4"
         "a2.500 2.500 0 0 1-5 0c0-1.500 1-2.500 2.500-4z",
+        "ruler": "M3 16L16 3l5 5L8 21zM7 12l2 2M10 9l3 3M13 6l2 2",
+        "angle": "M4 20L15 4M4 20h16M13 20a9 9 0 0 0-4-7.400",
         "train": "M7 4l13 8-13 8z",
         "stop": "M6 6h12v12H6z",
         "keys": "M3 6h18v12H3zM7 10h.1M11 10h.1M15 10h.1M8 14h8",

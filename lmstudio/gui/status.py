@@ -3,25 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
-from lmstudio.core.geometry import XY, Spacing, SpacingOrigin
-from lmstudio.gui import theme
+from lmstudio.core.geometry import XY
+from lmstudio.gui import origins, theme
 from lmstudio.gui.document import Document
-
-_ORIGIN_TEXT = {
-    SpacingOrigin.CALIBRATED: ("calibrated", "PixelSpacing of the file, in the plane of the patient."),
-    SpacingOrigin.MAGNIFICATION: (
-        "corrected for magnification",
-        "ImagerPixelSpacing of the file divided by its magnification factor.",
-    ),
-    SpacingOrigin.DETECTOR: (
-        "detector plane, uncorrected",
-        "ImagerPixelSpacing of the file: lengths in the patient are smaller by the magnification.",
-    ),
-    SpacingOrigin.SCANNED: ("scanned film", "The resolution at which the film was scanned."),
-    SpacingOrigin.RULER: ("by ruler", "Calibrated by a reader on a ruler in the film."),
-    SpacingOrigin.TYPED: ("typed in", "Typed in or imported by a reader."),
-    SpacingOrigin.UNKNOWN: ("", "The file does not say how large a pixel is: File, Pixel spacing."),
-}
 
 
 class StatusBar(QStatusBar):
@@ -61,17 +45,8 @@ class StatusBar(QStatusBar):
         if image is None:
             self.spacing.clear()
             return
-        self.spacing.setText(spacing_text(image.spacing))
-        self.spacing.setToolTip(_ORIGIN_TEXT[image.spacing.origin][1])
-
-
-def spacing_text(spacing: Spacing) -> str:
-    """The spacing and its origin for people."""
-    if not spacing.known:
-        return "spacing unknown"
-    same = abs(spacing.x_mm - spacing.y_mm) < 1e-6
-    size = f"{spacing.x_mm:.4g}" if same else f"{spacing.x_mm:.4g} × {spacing.y_mm:.4g}"
-    return f"{size} mm/px, {_ORIGIN_TEXT[spacing.origin][0]}"
+        self.spacing.setText(origins.spacing_text(image.spacing))
+        self.spacing.setToolTip(origins.TEXTS[image.spacing.origin][1])
 
 
 class Banner(QLabel):

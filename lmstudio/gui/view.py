@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from lmstudio.gui.measures import Measures, Tool
 from lmstudio.imaging import display
 from lmstudio.imaging.film import Film, Window
 
@@ -30,6 +31,8 @@ class ViewState:
         hidden: whether points and lines are hidden.
         magnifier: whether the surroundings of the cursor are magnified.
         thumbnails: whether the list of films has small pictures.
+        tool: what a click on the film does.
+        measures: rulers and angles on the film, until another one is shown.
     """
 
     window: Window | None = None
@@ -39,6 +42,18 @@ class ViewState:
     hidden: bool = False
     magnifier: bool = True
     thumbnails: bool = True
+    tool: Tool = Tool.LANDMARKS
+    measures: Measures = ()
+
+    @property
+    def ruler(self) -> bool:
+        """Whether a click lays an end of a ruler."""
+        return self.tool is Tool.RULER
+
+    @property
+    def angle(self) -> bool:
+        """Whether a click lays an end of an angle."""
+        return self.tool is Tool.ANGLE
 
 
 _NEXT_HEATMAP = {
@@ -99,6 +114,14 @@ class Viewing(QObject):
     def toggle_thumbnails(self) -> None:
         """Show or hide the pictures in the list of films."""
         self.set_view(thumbnails=not self._view.thumbnails)
+
+    def toggle_tool(self, tool: Tool) -> None:
+        """Take a tool, or lay it down."""
+        self.set_view(tool=Tool.LANDMARKS if self._view.tool is tool else tool)
+
+    def clear_measures(self) -> None:
+        """Take every ruler and angle off the film."""
+        self.set_view(measures=())
 
     def cycle_heatmap(self) -> None:
         """Show no heatmap, that of the selected landmark, all of them, in turn."""

@@ -59,6 +59,7 @@ class Driver:
             at = tuple(a + share * (b - a) for a, b in zip(start, end, strict=True))
             QTest.mouseMove(view, self.at((at[0], at[1])))
         QTest.mouseRelease(view, left, NO_KEY, self.at(end))
+        QApplication.processEvents()
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NO_KEY) -> None:
         QTest.keyClick(QApplication.focusWidget() or self.window, key, modifier)

@@ -1,0 +1,87 @@
+"""The film view with rulers and angles on it, and what the mouse does with them."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from lmstudio.core.geometry import UNKNOWN_SPACING, XY
+from lmstudio.gui.camera import Camera
+from lmstudio.gui.document import Document
+from lmstudio.gui.film_view import FilmView
+from lmstudio.gui.measure_item import MeasureItem
+from lmstudio.gui.measures import HINTS, Measuring, Tool
+
+
+class RuledView(FilmView):
+    """A film view in which a tool lays rulers and angles; made ones are kept by the document.
+
+    Signals:
+        hint(str): what to do next, or why a click did nothing.
+    """
+
+    hint = Signal(str)
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        self._measuring, self._rulers, self._tool = Measuring(), MeasureItem(), Tool.LANDMARKS
+        super().__init__(document, parent)
+        self.addItem(self._rulers)
+        document.project_changed.connect(self._show_measures)
+        document.current_changed.connect(self._leave_measure)
+
+    @property
+    def _ruling(self) -> bool:
+        """Whether the left button is the tool's."""
+        return self._tool is not Tool.LANDMARKS
+
+    def _take_view(self) -> None:
+        super()._take_view()
+        tool = self._document.view.tool
+        if tool is not self._tool:
+            self._tool = tool
+            self._measuring.cancel()
+            self._magnify(None)
+            if tool in HINTS:
+                self.hint.emit(HINTS[tool])
+        self._rulers.setVisible(not self._document.view.hidden)
+        self._show_measures()
+
+    def _look(self, camera: Camera, *, fit: bool = False) -> None:
+        super()._look(camera, fit=fit)
+        self._rulers.set_camera(camera)
+
+    def _show_measures(self) -> None:
+        current = self._document.current
+        spacing = UNKNOWN_SPACING if current is None else current.spacing
+        measures, begun = self._measuring.shown(self._document.view.measures)
+        self._rulers.show_measures(measures, begun, spacing=spacing)
+
+    def _leave_measure(self) -> None:
+        """Take back a ruler or angle that is only begun."""
+        self._measuring.cancel()
+        self._magnify(None)
+        self._show_measures()
+
+    def _press_measure(self, at: XY) -> None:
+        xy = self._camera.to_image(at)
+        grip = self._rulers.under(at)
+        if grip is None and self._film.value(xy) is None:
+            return
+        self._measuring.press(at, self._on_edge(xy), grip=grip)
+        self._after_measure(at, xy)
+
+    def _move_measure(self, at: XY) -> None:
+        if self._measuring.active:
+            xy = self._on_edge(self._camera.to_image(at))
+            self._measuring.move(at, xy)
+            self._after_measure(at, xy)
+
+    def _release_measure(self, at: XY) -> None:
+        if self._measuring.down:
+            xy = self._on_edge(self._camera.to_image(at))
+            measures = self._document.view.measures
+            after = self._measuring.release(at, xy, measures=measures, tool=self._tool)
+            self._document.set_view(measures=after)
+            self._after_measure(at, xy)
+
+    def _after_measure(self, at: XY, xy: XY) -> None:
+        self._show_measures()
+        self._magnify(at if self._measuring.down else None, xy)
