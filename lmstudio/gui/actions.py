@@ -79,6 +79,7 @@ ACTIONS = (
     Action(
         "deselect", "Lay the tool down, or select none", ("Esc",), "document.step_back", "Edit", needs="in hand"
     ),
+    Action("place", "Place in the middle of the view", ("P",), "canvas.place_in_middle", "Edit", needs="image"),
     Action(
         "visibility",
         "Visible / occluded / absent",
@@ -240,7 +241,8 @@ GESTURES = (
     ("Drag a point", "move it, with those selected together with it"),
     ("Ctrl + click, Ctrl + drag", "select points together: one more or less, all in a frame"),
     ("Arrow keys", "nudge the selected point by 1 px; with Shift 10, with Alt 0.1"),
-    ("Wheel", "zoom at the cursor"),
+    ("Wheel, two fingers", "zoom at the cursor"),
+    ("Ctrl + arrow keys", "pan"),
     ("Middle drag, Space + drag", "pan"),
     ("Right drag", "window and level"),
     ("Click, with ruler or angle", "lay an end; drag an end to move it"),

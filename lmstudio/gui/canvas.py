@@ -27,6 +27,8 @@ from lmstudio.imaging.film import Window
 
 ZOOM_STEP = 1.25
 """Of one notch of the wheel."""
+PAN_PX = 60.0
+"""An arrow key moves the view by this much."""
 BUTTONS = {
     Qt.MouseButton.LeftButton: Button.LEFT,
     Qt.MouseButton.MiddleButton: Button.MIDDLE,
@@ -250,6 +252,9 @@ class Canvas(RuledView):
             self._carry_out(self._gestures.cancel())
         elif event.key() == Qt.Key.Key_Space:
             self._space = True
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            dx, dy = ARROWS[Qt.Key(event.key())]
+            self._carry_out([Pan((-PAN_PX * dx, -PAN_PX * dy))])
         else:
             modifiers = event.modifiers()
             fine, far = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier

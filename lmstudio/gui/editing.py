@@ -49,6 +49,20 @@ class Editing(Browser):
             after = annotations.place(after, name, xy)
         self._edit(f"Move {_of(tuple(places))}", after)
 
+    def place_selected(self, xy: XY) -> XY | None:
+        """Where the selected landmark (else the next) is; put at ``xy`` if it has no place yet. It stays selected.
+
+        ``None`` where there is nothing to place.
+        """
+        name = self._selected or self._next_missing()
+        if name is None or self._current is None:
+            return None
+        if not self._has_place(name):
+            self.place(name, xy)
+        self._select(name)
+        point = self.annotation.points.get(name)
+        return None if point is None else point.xy
+
     def clear(self, *names: str) -> None:
         """Take landmarks' points off."""
         after = self.annotation

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 import pyqtgraph as pg
-from PySide6.QtGui import QResizeEvent, QTransform
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QNativeGestureEvent, QResizeEvent, QTransform
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from lmstudio.core.geometry import XY
@@ -63,6 +64,15 @@ class FilmView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         """Bring an image position into the middle of the view."""
         if self._shown_size is not None:
             self._look(replace(self._camera, centre=xy).kept_on(self._shown_size))
+
+    def place_in_middle(self) -> None:
+        """Put the selected landmark into the middle of the view, for the arrow keys to bring it home.
+
+        One that has a place is only brought into view.
+        """
+        place = None if self._document.film is None else self._document.place_selected(self._camera.centre)
+        if place is not None:
+            self.centre_on(place)
 
     # From the document ------------------------------------------------------------------------------------
 
@@ -173,6 +183,17 @@ class FilmView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
             self._look(camera.kept_on(self._shown_size))
 
     # Qt ---------------------------------------------------------------------------------------------------
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Qt: two fingers on a track pad zoom where the mouse is."""
+        if (
+            isinstance(event, QNativeGestureEvent)
+            and event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture
+        ):
+            self._zoom_at(1 + event.value(), event.position().toTuple())
+            event.accept()
+            return True
+        return bool(super().viewportEvent(event))
 
     def close(self) -> bool:
         """Qt: hide the widget. pyqtgraph would empty the scene, though the widget may be shown again."""

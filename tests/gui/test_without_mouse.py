@@ -1,0 +1,90 @@
+"""A whole film labelled with the keyboard alone, and two fingers on a track pad."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QNativeGestureEvent, QPointingDevice
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from lmstudio.gui.canvas import PAN_PX, Canvas
+from lmstudio.gui.document import Document
+from lmstudio.session import Session
+from tests.gui.conftest import Driver
+from tests.gui.desk import edits, on_screen, opened, place_of, shown_canvas
+
+
+@pytest.fixture
+def document(tmp_path: Path, qtbot: QtBot) -> Document:
+    return opened(tmp_path, qtbot)
+
+
+@pytest.fixture
+def canvas(document: Document, qtbot: QtBot) -> Canvas:
+    return shown_canvas(document, qtbot)
+
+
+def test_a_landmark_is_put_in_the_middle_and_brought_home_by_the_arrow_keys(
+    document: Document, canvas: Canvas
+) -> None:
+    canvas.place_in_middle()
+    x, y = canvas.camera.centre
+    assert place_of(document, "sella") == (x, y)
+    assert document.selected == "sella"
+    QTest.keyClick(canvas, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(canvas, Qt.Key.Key_Down)
+    assert place_of(document, "sella") == (x - 10, y + 1)
+
+
+def test_a_landmark_that_has_a_place_is_brought_into_view_and_stays(document: Document, canvas: Canvas) -> None:
+    document.place("sella", (40.0, 60.0))
+    document.select("sella")
+    canvas.zoom(4)
+    canvas.place_in_middle()
+    assert canvas.camera.centre == (40.0, 60.0)
+    assert place_of(document, "sella") == (40.0, 60.0)
+    assert edits(document) == 1
+
+
+def test_arrow_keys_with_ctrl_pan_and_move_no_point(document: Document, canvas: Canvas) -> None:
+    document.place("sella", (40.0, 60.0))
+    document.select("sella")
+    canvas.zoom(4)
+    x, y = canvas.camera.centre
+    QTest.keyClick(canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert canvas.camera.centre == pytest.approx((x + PAN_PX / canvas.camera.scale, y))
+    assert place_of(document, "sella") == (40.0, 60.0)
+
+
+def test_two_fingers_zoom_where_the_mouse_is(canvas: Canvas) -> None:
+    at = on_screen(canvas, (60.0, 80.0))
+    before = canvas.camera.scale
+    under = canvas.camera.to_image((at.x(), at.y()))
+    event = QNativeGestureEvent(
+        Qt.NativeGestureType.ZoomNativeGesture,
+        QPointingDevice.primaryPointingDevice(),
+        2,
+        at,
+        at,
+        canvas.viewport().mapToGlobal(at),
+        0.5,
+        QPoint(),
+    )
+    QApplication.sendEvent(canvas.viewport(), event)
+    assert canvas.camera.scale == pytest.approx(1.5 * before)
+    assert canvas.camera.to_image((at.x(), at.y())) == pytest.approx(under)
+
+
+def test_a_film_is_labelled_and_left_without_the_mouse(driver: Driver, session: Session) -> None:
+    driver.open(session)
+    driver.window.canvas.setFocus()
+    document = driver.document
+    first = document.current
+    for _ in document.schema.names:
+        driver.key(Qt.Key.Key_P)
+        driver.key(Qt.Key.Key_Tab)
+    assert set(document.annotation.points) == set(document.schema.names)
+    driver.key(Qt.Key.Key_Return)
+    assert document.current != first
