@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from lmstudio.core.annotation import Annotation
+from lmstudio.core.geometry import Spacing
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,11 +17,21 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Respacing:
+    """One image's millimetres per pixel before and after."""
+
+    image_id: str
+    before: Spacing
+    after: Spacing
+
+
+@dataclass(frozen=True, slots=True)
 class Edit:
     """What the reader did, in words for the menu ("Move sella"), and the changes it made."""
 
     label: str
-    changes: tuple[Change, ...]
+    changes: tuple[Change, ...] = ()
+    spacings: tuple[Respacing, ...] = ()
 
     @property
     def after(self) -> Mapping[str, Annotation]:
@@ -28,9 +39,24 @@ class Edit:
         return {change.image_id: change.after for change in self.changes}
 
     @property
+    def spacings_after(self) -> Mapping[str, Spacing]:
+        """The spacings that the edit leads to, by image id."""
+        return {each.image_id: each.after for each in self.spacings}
+
+    @property
+    def changes_nothing(self) -> bool:
+        """Whether everything is after it as it was before."""
+        same = all(each.before == each.after for each in self.changes)
+        return same and all(each.before == each.after for each in self.spacings)
+
+    @property
     def inverse(self) -> "Edit":
         """The edit that takes this one back."""
-        return Edit(self.label, tuple(Change(c.image_id, c.after, c.before) for c in self.changes))
+        return Edit(
+            self.label,
+            tuple(Change(c.image_id, c.after, c.before) for c in self.changes),
+            tuple(Respacing(s.image_id, s.after, s.before) for s in self.spacings),
+        )
 
 
 @dataclass(slots=True)

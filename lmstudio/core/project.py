@@ -7,6 +7,7 @@ from types import MappingProxyType
 from lmstudio.core import annotation as annotations
 from lmstudio.core.annotation import EMPTY, Annotation, State
 from lmstudio.core.geometry import UNKNOWN_SPACING, Spacing
+from lmstudio.core.history import Edit
 from lmstudio.core.landmarks import Schema
 
 
@@ -82,6 +83,15 @@ class Project:
     def with_annotations(self, changed: Mapping[str, Annotation]) -> "Project":
         """This project with some images' points replaced."""
         return replace(self, annotations=MappingProxyType({**self.annotations, **changed}))
+
+    def with_spacings(self, changed: Mapping[str, Spacing]) -> "Project":
+        """This project with some images' spacing replaced."""
+        images = (replace(image, spacing=changed.get(image.id, image.spacing)) for image in self.images)
+        return replace(self, images=tuple(images)) if changed else self
+
+    def after(self, edit: Edit) -> "Project":
+        """This project after an edit."""
+        return self.with_annotations(edit.after).with_spacings(edit.spacings_after)
 
     def labelled(self) -> tuple[Image, ...]:
         """The images with at least one placed point that a reader stands behind: what can be learned from."""

@@ -163,11 +163,8 @@ class ProjectFile:
 
     def save_spacings(self, spacings: Mapping[str, Spacing]) -> None:
         """Save millimetres per pixel, by image id."""
-        rows = [(*project_rows.spacing_row(spacing), key) for key, spacing in spacings.items()]
         with self._transaction():
-            self._db.executemany(
-                "UPDATE images SET spacing_x_mm = ?, spacing_y_mm = ?, spacing_origin = ? WHERE id = ?", rows
-            )
+            self._write_spacings(spacings)
 
     def save_model(self, model: Model, weights: bytes) -> None:
         """Add a fine-tuned network."""
@@ -223,7 +220,8 @@ class ProjectFile:
             beside.unlink(missing_ok=True)
 
     def _write_edit(self, edit: Edit, *, author: str, label: str) -> None:
-        """Inside a transaction: the points that differ, and a row of history for each."""
+        """Inside a transaction: the points that differ, and a row of history for each; the spacings."""
+        self._write_spacings(edit.spacings_after)
         differing = [(change.image_id, *each) for change in edit.changes for each in _differences(change)]
         utc = datetime.now(UTC).isoformat(timespec="milliseconds")
         cursor = self._db.execute("INSERT INTO edits (utc, author, label) VALUES (?, ?, ?)", (utc, author, label))
@@ -241,6 +239,12 @@ class ProjectFile:
         self._db.executemany(
             project_rows.INSERT_POINT,
             [project_rows.point_row(key, name, after) for key, name, _, after in differing if after is not None],
+        )
+
+    def _write_spacings(self, spacings: Mapping[str, Spacing]) -> None:
+        rows = [(*project_rows.spacing_row(spacing), key) for key, spacing in spacings.items()]
+        self._db.executemany(
+            "UPDATE images SET spacing_x_mm = ?, spacing_y_mm = ?, spacing_origin = ? WHERE id = ?", rows
         )
 
     @contextmanager

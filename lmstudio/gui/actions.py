@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QWidget
 
-from lmstudio.gui import icons, theme
+from lmstudio.gui import icons, measures, theme
 from lmstudio.gui.document import Document
 from lmstudio.gui.measures import Tool
 
@@ -57,6 +57,14 @@ ACTIONS = (
     Action("relocate", "Find missing films…", (), "files.relocate", "File", needs="writable"),
     Action("schema", "Landmark list…", (), "files.change_schema", "File", needs="idle"),
     Action("spacing", "Pixel spacing…", (), "files.set_spacing", "File", needs="image+writable"),
+    Action(
+        "calibrate",
+        "Calibrate by this ruler…",
+        ("Ctrl+Shift+R",),
+        "files.calibrate",
+        "File",
+        needs="ruler+writable",
+    ),
     Action("export", "Export…", ("Ctrl+E",), "files.export", "File", icon="export", needs="project", bar=True),
     Action("backup", "Save a copy…", (), "files.backup", "File", needs="project"),
     Action("settings", "Settings…", ("Ctrl+,",), "show_settings", "File", icon="settings", rule=True),
@@ -308,6 +316,7 @@ def facts(document: Document, *, running: bool) -> set[str]:
         "selected": document.selected is not None,
         "in hand": document.selected is not None or document.view.tool is not Tool.LANDMARKS,
         "measures": bool(document.view.measures),
+        "ruler": measures.last_ruler(document.view.measures) is not None,
         "writable": writable,
         "idle": writable and not running,
         "job": running,

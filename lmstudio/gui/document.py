@@ -9,7 +9,9 @@ from PySide6.QtCore import Signal
 from lmstudio.core import annotation as annotations
 from lmstudio.core.events import Prediction, Trained
 from lmstudio.core.geometry import Spacing
+from lmstudio.core.history import Edit, Respacing
 from lmstudio.core.landmarks import Schema
+from lmstudio.core.project import Image
 from lmstudio.errors import LandmarkStudioError
 from lmstudio.gui.editing import Editing
 from lmstudio.session import Added, Candidate, Session, Skipped
@@ -88,12 +90,13 @@ class Document(Editing):
         self.set_schema(schema)
         self.told.emit(f"{name[:1].upper()}{name[1:]} now lies midway between its left and right side.")
 
-    def set_spacing(self, spacing: Spacing) -> None:
-        """Say how large a pixel of the current image is."""
+    def set_spacing(self, spacing: Spacing, *, images: Iterable[Image] = ()) -> None:
+        """Say how large a pixel of the current image is, or of these images, in one step."""
         if self._session is None or self._current is None:
             return
+        changes = tuple(Respacing(image.id, image.spacing, spacing) for image in tuple(images) or (self._current,))
         try:
-            self._session.set_spacing(self._current.id, spacing)
+            self._session.apply(Edit("Set the pixel spacing", spacings=changes), author=self.author)
         except LandmarkStudioError as error:
             self.failed.emit(error)
             return

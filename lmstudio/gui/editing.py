@@ -186,10 +186,12 @@ class Editing(Browser):
             return
         if edit is None:
             return
-        changed = [change.image_id for change in edit.changes]
-        self._announce(changed)
+        if edit.spacings:
+            self._project_is_new()
+        self._announce([change.image_id for change in edit.changes])
+        changed = {*edit.after, *edit.spacings_after}
         if len(changed) == 1:
-            self.go_to(changed[0])
+            self.go_to(changed.pop())
 
 
 def _of(names: tuple[str, ...]) -> str:

@@ -12,7 +12,8 @@ from lmstudio.core.annotation import State
 from lmstudio.core.geometry import Spacing, SpacingOrigin
 from lmstudio.core.landmarks import Schema
 from lmstudio.errors import LandmarkStudioError, UnreadableFilm
-from lmstudio.gui import sample
+from lmstudio.gui import measures, sample
+from lmstudio.gui.calibration import Calibration
 from lmstudio.gui.document import Document
 from lmstudio.gui.export_dialog import Export
 from lmstudio.gui.intake import Examined, Intake, examined
@@ -129,6 +130,16 @@ class Files(QObject):
         )
         if ok:
             self._document.set_spacing(Spacing(value, value, SpacingOrigin.TYPED))
+
+    def calibrate(self) -> None:
+        """Ask how long the last ruler is in truth, and for which films that holds."""
+        image, ruler = self._document.current, measures.last_ruler(self._document.view.measures)
+        if image is None or ruler is None:
+            return
+        dialog = Calibration(ruler, image, self._document.project.images, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._document.set_spacing(dialog.spacing, images=dialog.images))
+        dialog.open()
 
     def export(self) -> None:
         """Ask for a format and write the table."""

@@ -106,6 +106,7 @@ class MainWindow(QMainWindow):
         self._dock("Landmarks", self.landmarks, right)
         self._dock("Training", _scrolling(self.train_panel), right)
         self.setStatusBar(self.status)
+        self.status.spacing.addActions([self.qt_actions["calibrate"], self.qt_actions["spacing"]])
         menus = actions.fill_menus(self, self.qt_actions)
         menus["View"].addSeparator()
         menus["View"].addActions([dock.toggleViewAction() for dock in self.docks.values()])

@@ -64,6 +64,11 @@ Grip = tuple[int, int]
 """Which measure, and which of its ends."""
 
 
+def last_ruler(measures: Measures) -> Measure | None:
+    """The ruler that was laid last; ``None`` where there is none."""
+    return next((measure for measure in reversed(measures) if measure.is_ruler), None)
+
+
 class Measuring:
     """The state between the clicks that make a measure, and while one of its ends is dragged."""
 

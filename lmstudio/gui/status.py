@@ -1,7 +1,7 @@
 """The line at the foot of the window and the banner above the film."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
 from lmstudio.core.geometry import XY
 from lmstudio.gui import origins, theme
@@ -9,7 +9,7 @@ from lmstudio.gui.document import Document
 
 
 class StatusBar(QStatusBar):
-    """Cursor position, pixel value, and the spacing with its origin.
+    """Cursor position, pixel value, and the spacing with its origin, which is a button with a menu.
 
     Args:
         document: whose current image is described.
@@ -19,10 +19,12 @@ class StatusBar(QStatusBar):
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        self.position, self.value, self.spacing = QLabel(), QLabel(), QLabel()
+        self.position, self.value, self.spacing = QLabel(), QLabel(), QToolButton(autoRaise=True)
+        self.spacing.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.spacing.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.spacing.setAccessibleName("Pixel spacing")
-        for label in (self.position, self.value, self.spacing):
-            self.addPermanentWidget(label)
+        for part in (self.position, self.value, self.spacing):
+            self.addPermanentWidget(part)
         document.current_changed.connect(self._show_spacing)
         document.project_changed.connect(self._show_spacing)
         self._show_spacing()
@@ -42,8 +44,8 @@ class StatusBar(QStatusBar):
     def _show_spacing(self) -> None:
         image = self._document.current
         self.show_cursor(None, None)
+        self.spacing.setVisible(image is not None)
         if image is None:
-            self.spacing.clear()
             return
         self.spacing.setText(origins.spacing_text(image.spacing))
         self.spacing.setToolTip(origins.TEXTS[image.spacing.origin][1])

@@ -162,9 +162,7 @@ class Session:
         """Save millimetres per pixel by image id."""
         checks.refuse_unknown(self.project, spacings)
         self._file.save_spacings(spacings)
-        self._replace_images(
-            replace(image, spacing=spacings.get(image.id, image.spacing)) for image in self.project.images
-        )
+        self.project = self.project.with_spacings(spacings)
 
     # Points -----------------------------------------------------------------------------------------------
 
@@ -177,10 +175,10 @@ class Session:
             ValueError: the edit does not begin at the points as they are now.
         """
         checks.refuse_stale(self.project, edit)
-        if all(change.before.points == change.after.points for change in edit.changes):
+        if edit.changes_nothing:
             return
         self._file.save_edit(edit, author=author)
-        self.project = self.project.with_annotations(edit.after)
+        self.project = self.project.after(edit)
         self.history.push(edit)
 
     def undo(self, *, author: str = "") -> Edit | None:
@@ -189,7 +187,7 @@ class Session:
             return None
         inverse = self.history.done[-1].inverse
         self._file.save_edit(inverse, author=author, label=f"Undo: {inverse.label}")
-        self.project = self.project.with_annotations(inverse.after)
+        self.project = self.project.after(inverse)
         return self.history.undo()
 
     def redo(self, *, author: str = "") -> Edit | None:
@@ -198,7 +196,7 @@ class Session:
             return None
         edit = self.history.undone[-1]
         self._file.save_edit(edit, author=author, label=f"Redo: {edit.label}")
-        self.project = self.project.with_annotations(edit.after)
+        self.project = self.project.after(edit)
         return self.history.redo()
 
     def set_schema(self, schema: Schema) -> None:

@@ -15,7 +15,12 @@ def refuse_unknown(project: Project, image_ids: Iterable[str]) -> None:
 
 def refuse_stale(project: Project, edit: Edit) -> None:
     """Raise ValueError where an edit begins elsewhere than at the points as they are: it would lose others."""
-    refuse_unknown(project, (change.image_id for change in edit.changes))
+    refuse_unknown(project, (*edit.after, *edit.spacings_after))
     for change in edit.changes:
         if project.annotation(change.image_id).points != change.before.points:
             raise ValueError(f"“{edit.label}” begins at points that {change.image_id} no longer has")
+    if edit.spacings:
+        now = {image.id: image.spacing for image in project.images}
+        stale = [each.image_id for each in edit.spacings if now[each.image_id] != each.before]
+        if stale:
+            raise ValueError(f"“{edit.label}” begins at a spacing that {stale[0]} no longer has")

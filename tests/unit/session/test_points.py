@@ -3,7 +3,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lmstudio.core.annotation import EMPTY, Annotation, Point
-from lmstudio.core.history import Change, Edit
+from lmstudio.core.geometry import UNKNOWN_SPACING, Spacing, SpacingOrigin
+from lmstudio.core.history import Change, Edit, Respacing
 from lmstudio.core.landmarks import Schema, from_names
 from lmstudio.session import Session
 from tests.unit.core import made
@@ -87,3 +88,23 @@ def test_points_of_a_landmark_that_is_taken_off_the_list_come_back_with_it(
     session.set_schema(schema)
     assert [image.id for image in session.project.labelled()] == ["film-0001"]
     assert reopened(session).schema == schema
+
+
+def test_a_spacing_is_undone_with_the_points_of_its_edit(session: Session) -> None:
+    known = Spacing(0.1, 0.2, SpacingOrigin.RULER)
+    point = Annotation({"sella": Point((1.0, 2.0))})
+    edit = Edit("Both", (Change("film-0001", EMPTY, point),), (Respacing("film-0002", UNKNOWN_SPACING, known),))
+    session.apply(edit)
+    assert session.project.images[1].spacing == known
+    session.undo()
+    assert session.project.images[1].spacing == UNKNOWN_SPACING
+    assert session.project.annotation("film-0001") == EMPTY
+    session.redo()
+    assert (session.project.images[1].spacing, session.project.annotation("film-0001")) == (known, point)
+
+
+def test_a_spacing_that_begins_elsewhere_is_refused(session: Session) -> None:
+    known = Spacing(0.1, 0.1, SpacingOrigin.TYPED)
+    with pytest.raises(ValueError, match="spacing"):
+        session.apply(Edit("Stale", spacings=(Respacing("film-0001", known, UNKNOWN_SPACING),)))
+    assert session.project.images[0].spacing == UNKNOWN_SPACING
