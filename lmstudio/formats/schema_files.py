@@ -54,4 +54,4 @@ def save(name: str, schema: Schema) -> Path:
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    return iter(sorted(folder.glob(f"*{SUFFIX}")))
+    return iter(sorted(folder.glob(f"*{SUFFIX}"), key=lambda path: path.stem))

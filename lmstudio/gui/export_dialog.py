@@ -34,7 +34,7 @@ class Export(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Export")
         self._project, self._offered = project, ""
-        self.format, self.description, self.place = QComboBox(), QLabel(wordWrap=True), PathLine()
+        self.format, self.description, self.place = QComboBox(), QLabel(wordWrap=True), PathLine("File")
         self.description.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
         for each in registry.FORMATS:
             if each.write is not None:

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lmstudio import paths
 from lmstudio.core import landmarks
 from lmstudio.core.landmarks import Schema
 from lmstudio.errors import SchemaError
@@ -32,13 +31,14 @@ class PathLine(QWidget):
     """A line for a path with a button that opens the file dialog.
 
     Args:
-        button: its text.
+        name: what the path is of, for those who hear the window.
         parent: of the widget.
     """
 
-    def __init__(self, button: str = "Browse…", parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.line, self.button = QLineEdit(), QPushButton(button)
+        self.line, self.button = QLineEdit(), QPushButton("Browse…")
+        self.line.setAccessibleName(name)
         self.button.setAutoDefault(False)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -66,8 +66,10 @@ class SchemaChooser(QWidget):
         self.file.setAutoDefault(False)
         self.preview = QPlainTextEdit(readOnly=True)
         self.preview.setTabChangesFocus(True)
+        self.preview.setAccessibleName("Landmarks of the list")
         self.preview.setFixedHeight(7 * self.fontMetrics().lineSpacing() + 12)
-        for name, path in schema_files.bundled_schemas().items():
+        known = schema_files.bundled_schemas()
+        for name, path in known.items():
             self.combo.addItem(_title(path, name), path)
         line = QHBoxLayout()
         line.addWidget(self.combo, 1)
@@ -78,8 +80,8 @@ class SchemaChooser(QWidget):
         layout.addWidget(self.preview)
         self.file.clicked.connect(self._choose_file)
         self.combo.currentIndexChanged.connect(self._show)
-        first = self.combo.findData(paths.schemas() / f"{FIRST_SCHEMA}.json")
-        self.combo.setCurrentIndex(max(0, first))
+        # Qt cannot find a path among the data: it compares by identity.
+        self.combo.setCurrentIndex(list(known).index(FIRST_SCHEMA))
         self._show()
 
     def add(self, path: Path) -> None:
@@ -129,7 +131,7 @@ class NewProject(QDialog):
     def __init__(self, folder: Path | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("New project")
-        self.folder, self.save_as, self.schema = PathLine(), PathLine(), SchemaChooser()
+        self.folder, self.save_as, self.schema = PathLine("Films"), PathLine("Project file"), SchemaChooser()
         self.folder.line.setPlaceholderText("The folder with the x-rays")
         self.hint = QLabel(wordWrap=True)
         self.buttons = QDialogButtonBox(_Standard.Ok | _Standard.Cancel)

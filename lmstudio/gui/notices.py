@@ -74,6 +74,7 @@ class Notice(QDialog):
         words.addWidget(self.text)
         if details:
             box = QPlainTextEdit(details, readOnly=True)
+            box.setAccessibleName("Details")
             box.setMinimumHeight(140)
             words.addWidget(box)
         line = QHBoxLayout()

@@ -48,6 +48,7 @@ class SettingsDialog(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         tabs = QTabWidget()
+        tabs.setAccessibleName("Settings")
         tabs.addTab(self._general(), "General")
         tabs.addTab(self._keys(), "Keys")
         layout = QVBoxLayout(self)
@@ -110,10 +111,13 @@ class SettingsDialog(QDialog):
             key = changed.get(action.id, action.keys[0] if action.keys else "")
             edit = QKeySequenceEdit(QKeySequence(key), maximumSequenceLength=1)
             edit.setClearButtonEnabled(True)
+            for line in edit.findChildren(QLineEdit):
+                line.setAccessibleName(f"Key of {action.text.rstrip('…')}")
             edit.keySequenceChanged.connect(self._check_keys)
             self.keys[action.id] = edit
             form.addRow(action.text.rstrip("…"), edit)
         area = QScrollArea(widgetResizable=True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(page)
         return area

@@ -3,7 +3,7 @@
 import math
 
 import pyqtgraph as pg
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from lmstudio.gui import icons, suggesting, theme
@@ -126,6 +126,7 @@ class TrainPanel(QWidget):
 
 def _make_plot() -> pg.PlotWidget:
     plot = pg.PlotWidget()
+    plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     plot.setFixedHeight(110)
     plot.setMenuEnabled(False)
     plot.hideButtons()

@@ -40,6 +40,7 @@ class Welcome(QWidget):
         self.sample = QPushButton("Look around in a sample project")
         self.recent_title = QLabel("Opened last")
         self.recent = QListWidget()
+        self.recent.setAccessibleName("Recent projects")
         column = QVBoxLayout()
         column.setSpacing(10)
         for widget in (picture, title, text):
