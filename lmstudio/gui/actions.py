@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QWidget
 from lmstudio.gui import icons, measures, theme
 from lmstudio.gui.document import Document
 from lmstudio.gui.measures import Tool
+from lmstudio.gui.turns import MIRRORED, TO_LEFT, TO_RIGHT, UPSIDE_DOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +181,20 @@ ACTIONS = (
         checked="document.view.thumbnails",
     ),
     Action(
+        "turn_right", "Turn right", ("T",), "document.turn_view", "View", (TO_RIGHT,), needs="image", rule=True
+    ),
+    Action("turn_left", "Turn left", ("Shift+T",), "document.turn_view", "View", (TO_LEFT,), needs="image"),
+    Action("flip_across", "Flip left-right", ("X",), "document.turn_view", "View", (MIRRORED,), needs="image"),
+    Action("flip_down", "Flip up-down", ("Shift+X",), "document.turn_view", "View", (UPSIDE_DOWN,), needs="image"),
+    Action(
+        "upright",
+        "As stored, neither turned nor flipped",
+        ("Ctrl+T",),
+        "document.turn_upright",
+        "View",
+        needs="turned",
+    ),
+    Action(
         "ruler",
         "Ruler",
         ("R",),
@@ -315,6 +330,7 @@ def facts(document: Document, *, running: bool) -> set[str]:
         "image": document.current is not None,
         "selected": document.selected is not None,
         "in hand": document.selected is not None or document.view.tool is not Tool.LANDMARKS,
+        "turned": document.view.turned,
         "measures": bool(document.view.measures),
         "ruler": measures.last_ruler(document.view.measures) is not None,
         "writable": writable,

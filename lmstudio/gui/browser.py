@@ -134,6 +134,7 @@ class Browser(Viewing):
         self._films.use(None if session is None else session.read)
         self._project_is_new()
         self._show(self.project.images[0] if self.project.images else None)
+        self.turn_upright()
 
     def close(self) -> None:
         """Close the project; everything is saved already."""

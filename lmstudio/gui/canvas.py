@@ -23,6 +23,7 @@ from lmstudio.gui.gestures import (
     Ungroup,
 )
 from lmstudio.gui.ruled_view import RuledView
+from lmstudio.gui.turns import Turn
 from lmstudio.imaging.film import Window
 
 ZOOM_STEP = 1.25
@@ -70,6 +71,10 @@ class Canvas(RuledView):
         """The film under the mouse is another one now: what was begun on the last one is taken back."""
         self._carry_out(self._gestures.cancel())
         self._report(None)
+
+    def _turn(self, turn: Turn) -> None:
+        self._carry_out(self._gestures.cancel())
+        super()._turn(turn)
 
     # Gestures ---------------------------------------------------------------------------------------------
 
@@ -260,7 +265,7 @@ class Canvas(RuledView):
             fine, far = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
             step = 0.1 if modifiers & fine else 10.0 if modifiers & far else 1.0
             dx, dy = ARROWS[Qt.Key(event.key())]
-            self._document.nudge(dx * step, dy * step)
+            self._document.nudge(*self._camera.turn.to_film((dx * step, dy * step)))
         self._show_mouse()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:

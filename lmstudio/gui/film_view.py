@@ -16,6 +16,7 @@ from lmstudio.gui.film_item import FilmItem
 from lmstudio.gui.heatmap_item import HeatmapItem
 from lmstudio.gui.magnifier import Magnifier
 from lmstudio.gui.point_items import PointsItem
+from lmstudio.gui.turns import Turn
 from lmstudio.imaging import display
 from lmstudio.imaging.film import Window
 
@@ -34,7 +35,7 @@ class FilmView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         self._document = document
         self._fit = True
         self._shown_size: tuple[int, int] | None = None
-        self._camera = Camera(viewport=(self.width(), self.height()))
+        self._camera = Camera(viewport=(self.width(), self.height()), turn=document.view.turn)
         self._stage = pg.ItemGroup()
         self._film, self._heatmap = FilmItem(), HeatmapItem()
         self._points, self._lens = PointsItem(), Magnifier(self._film)
@@ -53,7 +54,7 @@ class FilmView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
     def fit(self) -> None:
         """Show the whole film."""
         if self._shown_size is not None:
-            self._look(cameras.fitted(self._shown_size, self._camera.viewport), fit=True)
+            self._look(cameras.fitted(self._shown_size, self._camera.viewport, turn=self._camera.turn), fit=True)
 
     def zoom(self, factor: float) -> None:
         """Magnify by ``factor`` round the middle of the view."""
@@ -122,6 +123,8 @@ class FilmView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
 
     def _take_view(self) -> None:
         view = self._document.view
+        if view.turn != self._camera.turn:
+            self._turn(view.turn)
         self._points.setVisible(self._document.film is not None and not view.hidden)
         self._points.set_labels(view.labels)
         self._take_heatmap()
@@ -129,12 +132,19 @@ class FilmView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         if not view.magnifier:
             self._lens.hide()
 
+    def _turn(self, turn: Turn) -> None:
+        """Turn the film round the middle of the view; one that is fitted stays so."""
+        self._look(replace(self._camera, turn=turn), fit=self._fit)
+        if self._fit:
+            self.fit()
+
     # The view ---------------------------------------------------------------------------------------------
 
     def _look(self, camera: Camera, *, fit: bool = False) -> None:
         self._camera, self._fit = camera, fit
         x, y = camera.to_screen((0.0, 0.0))
-        self._stage.setTransform(QTransform(camera.scale, 0, 0, camera.scale, x, y))
+        (a, c), (b, d) = camera.turn.right, camera.turn.down
+        self._stage.setTransform(QTransform(a, c, b, d, x, y).scale(camera.scale, camera.scale))
         self._points.set_camera(camera, device_ratio=self.devicePixelRatioF())
         self._draw_film()
 
@@ -142,8 +152,7 @@ class FilmView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         window = self._window()
         if window is not None:
             scale = self._camera.scale * self.devicePixelRatioF()
-            view = (*self._camera.to_image((0.0, 0.0)), *self._camera.to_image(self._camera.viewport))
-            self._film.refresh(window, scale, view=view, invert=self._document.view.invert)
+            self._film.refresh(window, scale, view=self._camera.box(), invert=self._document.view.invert)
 
     def _window(self) -> Window | None:
         film = self._document.film

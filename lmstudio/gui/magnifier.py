@@ -3,13 +3,14 @@
 import math
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QTransform
 from PySide6.QtWidgets import QGraphicsItem
 
 from lmstudio.core.geometry import XY
 from lmstudio.gui import colours
 from lmstudio.gui.camera import Camera
 from lmstudio.gui.film_item import FilmItem
+from lmstudio.gui.turns import UPRIGHT
 
 POWER = 3.0
 RADIUS = 66.0
@@ -29,6 +30,7 @@ class Magnifier(QGraphicsItem):
         self._film = film
         self._image: QImage | None = None
         self._target = QRectF()
+        self._turn = UPRIGHT
         self.setZValue(30)
         self.hide()
 
@@ -38,7 +40,7 @@ class Magnifier(QGraphicsItem):
         # A coarse pixel more on each side, so that the rim of the lens is never empty.
         reach = (RADIUS + 2) / scale + 2
         excerpt = self._film.excerpt(xy, reach, scale=scale * device_ratio)
-        self._image = None
+        self._image, self._turn = None, camera.turn
         if excerpt is not None:
             self._image, box = excerpt
             self._target = QRectF(
@@ -64,6 +66,8 @@ class Magnifier(QGraphicsItem):
         painter.setClipPath(lens)
         painter.fillPath(lens, QColor(colours.BACKGROUND))
         if self._image is not None:
+            (a, c), (b, d) = self._turn.right, self._turn.down
+            painter.setTransform(QTransform(a, c, b, d, 0, 0), True)
             painter.drawImage(self._target, self._image)
         painter.restore()
         for colour, alpha, width in ((colours.HALO, 120, 3.0), (colours.BRIGHT, 230, 1.2)):

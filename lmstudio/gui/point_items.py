@@ -94,7 +94,7 @@ class PointsItem(QGraphicsItem):
         """Draw for this view."""
         if camera.viewport != self._camera.viewport:
             self.prepareGeometryChange()
-        if camera.scale != self._camera.scale:
+        if (camera.scale, camera.turn) != (self._camera.scale, self._camera.turn):
             self._offsets = None
         self._camera, self._ratio = camera, device_ratio
         self.update()

@@ -20,13 +20,16 @@ class StatusBar(QStatusBar):
         super().__init__(parent)
         self._document = document
         self.position, self.value, self.spacing = QLabel(), QLabel(), QToolButton(autoRaise=True)
+        self.turn = QLabel()
+        self.turn.setToolTip("The points stay where they are on the film. View, As stored, turns it back.")
         self.spacing.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.spacing.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.spacing.setAccessibleName("Pixel spacing")
-        for part in (self.position, self.value, self.spacing):
+        for part in (self.turn, self.position, self.value, self.spacing):
             self.addPermanentWidget(part)
         document.current_changed.connect(self._show_spacing)
         document.project_changed.connect(self._show_spacing)
+        document.view_changed.connect(self._show_turn)
         self._show_spacing()
 
     def show_cursor(self, xy: XY | None, value: float | None) -> None:
@@ -40,6 +43,9 @@ class StatusBar(QStatusBar):
         if spacing.known:
             text += f"   {x * spacing.x_mm:.1f}, {y * spacing.y_mm:.1f} mm"
         self.position.setText(text)
+
+    def _show_turn(self) -> None:
+        self.turn.setText(self._document.view.turn.text)
 
     def _show_spacing(self) -> None:
         image = self._document.current

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from lmstudio.gui.measures import Measures, Tool
+from lmstudio.gui.turns import UPRIGHT, Turn
 from lmstudio.imaging import display
 from lmstudio.imaging.film import Film, Window
 
@@ -32,6 +33,7 @@ class ViewState:
         magnifier: whether the surroundings of the cursor are magnified.
         thumbnails: whether the list of films has small pictures.
         tool: what a click on the film does.
+        turn: how the film is turned and flipped, as long as the project is open.
         measures: rulers and angles on the film, until another one is shown.
     """
 
@@ -43,7 +45,13 @@ class ViewState:
     magnifier: bool = True
     thumbnails: bool = True
     tool: Tool = Tool.LANDMARKS
+    turn: Turn = UPRIGHT
     measures: Measures = ()
+
+    @property
+    def turned(self) -> bool:
+        """Whether the film is shown otherwise than it is stored."""
+        return self.turn != UPRIGHT
 
     @property
     def ruler(self) -> bool:
@@ -118,6 +126,14 @@ class Viewing(QObject):
     def toggle_tool(self, tool: Tool) -> None:
         """Take a tool, or lay it down."""
         self.set_view(tool=Tool.LANDMARKS if self._view.tool is tool else tool)
+
+    def turn_view(self, turn: Turn) -> None:
+        """Turn or flip the film once more, as it looks now."""
+        self.set_view(turn=self._view.turn.then(turn))
+
+    def turn_upright(self) -> None:
+        """Show the film as it is stored."""
+        self.set_view(turn=UPRIGHT)
 
     def clear_measures(self) -> None:
         """Take every ruler and angle off the film."""

@@ -10,10 +10,16 @@ from lmstudio.gui import labels, pyramid
 from lmstudio.gui.camera import Camera
 from lmstudio.gui.labels import Box
 from lmstudio.gui.pyramid import Pyramid
+from lmstudio.gui.turns import MIRRORED, TO_LEFT, TO_RIGHT, UPRIGHT, UPSIDE_DOWN, Turn
 
 FILM = (2000, 2500)
 place = st.tuples(st.floats(-100, 3000), st.floats(-100, 3000))
-views = st.builds(Camera, st.floats(0.2, 50), place, st.just((900.0, 700.0)))
+TURNS = tuple(
+    turn.then(quarters)
+    for turn in (UPRIGHT, MIRRORED)
+    for quarters in (UPRIGHT, TO_RIGHT, TO_RIGHT.then(TO_RIGHT), TO_LEFT)
+)
+views = st.builds(Camera, st.floats(0.2, 50), place, st.just((900.0, 700.0)), st.sampled_from(TURNS))
 
 
 @given(views, place)
@@ -33,6 +39,39 @@ def test_zoom_keeps_what_is_under_the_mouse_at_any_factor(
 @given(views, st.floats(-500, 500), st.floats(-500, 500))
 def test_panning_there_and_back_is_no_move(camera: Camera, dx: float, dy: float) -> None:
     assert camera.panned(dx, dy).panned(-dx, -dy).centre == pytest.approx(camera.centre, abs=1e-6)
+
+
+@given(views, st.floats(-500, 500), st.floats(-500, 500))
+def test_panning_moves_the_film_with_the_mouse(camera: Camera, dx: float, dy: float) -> None:
+    x, y = camera.to_screen((1000, 1200))
+    assert camera.panned(dx, dy).to_screen((1000, 1200)) == pytest.approx((x + dx, y + dy), abs=1e-4)
+
+
+def test_there_are_eight_ways_to_look_at_a_film_and_each_can_be_undone() -> None:
+    assert len(set(TURNS)) == len({turn.text for turn in TURNS}) == 8
+    for turn in TURNS:
+        assert any(turn.then(back) == UPRIGHT for back in TURNS)
+        assert turn.to_film(turn.to_screen((3, 7))) == (3, 7)
+
+
+def test_a_quarter_turn_to_the_right_brings_the_left_edge_up() -> None:
+    camera = Camera(1.0, (50.0, 50.0), (200.0, 200.0), TO_RIGHT)
+    assert camera.to_screen((0.0, 50.0)) == (100.0, 50.0)
+    assert TO_RIGHT.then(TO_LEFT) == UPRIGHT
+    assert MIRRORED.then(TO_RIGHT).then(TO_RIGHT) == UPSIDE_DOWN
+    assert UPSIDE_DOWN.to_screen((1, 1)) == (1, -1)
+
+
+@given(st.integers(1, 5000), st.integers(1, 5000), st.sampled_from(TURNS))
+def test_a_fitted_film_lies_within_the_viewport_however_it_is_turned(width: int, height: int, turn: Turn) -> None:
+    camera = cameras.fitted((width, height), (900, 700), turn=turn)
+    for corner in ((-0.5, -0.5), (width - 0.5, -0.5), (-0.5, height - 0.5), (width - 0.5, height - 0.5)):
+        x, y = camera.to_screen(corner)
+        assert 0 <= x <= 900
+        assert 0 <= y <= 700
+    left, top, right, bottom = camera.box()
+    assert left < -0.5 < width - 0.5 < right
+    assert top < -0.5 < height - 0.5 < bottom
 
 
 @given(st.integers(1, 5000), st.integers(1, 5000))

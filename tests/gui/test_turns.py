@@ -1,0 +1,199 @@
+"""The film turned and flipped on the screen: what is seen turns, what is stored does not."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from lmstudio.core.geometry import XY
+from lmstudio.gui.canvas import Canvas
+from lmstudio.gui.document import Document
+from lmstudio.gui.turns import MIRRORED, TO_LEFT, TO_RIGHT, UPRIGHT, UPSIDE_DOWN, Turn
+from lmstudio.session import Session
+from tests.gui import desk
+from tests.gui.conftest import Driver
+from tests.gui.desk import (
+    BRIGHT_PIXEL,
+    HEIGHT,
+    LEFT,
+    NO_KEY,
+    WIDTH,
+    click,
+    drag,
+    on_screen,
+    place_of,
+    shown,
+    wheel,
+)
+
+EIGHT = [turn.then(more) for turn in (UPRIGHT, TO_RIGHT, TO_LEFT, UPSIDE_DOWN) for more in (UPRIGHT, MIRRORED)]
+Control, Shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def document(tmp_path: Path, qtbot: QtBot) -> Iterator[Document]:
+    made = desk.opened(tmp_path, qtbot)
+    yield made
+    made.close()
+
+
+@pytest.fixture(params=EIGHT, ids=lambda turn: turn.text or "as stored")
+def canvas(document: Document, qtbot: QtBot, request: pytest.FixtureRequest) -> Canvas:
+    """A canvas with the film turned in one of the eight ways."""
+    made = desk.shown_canvas(document, qtbot)
+    document.turn_view(request.param)
+    return made
+
+
+def bright(canvas: Canvas) -> XY:
+    """The image position of the middle of what is bright on the screen."""
+    rows, columns = np.nonzero(shown(canvas) > 200)
+    ratio = canvas.devicePixelRatioF()
+    return canvas.camera.to_image(((columns.mean() + 0.5) / ratio, (rows.mean() + 0.5) / ratio))
+
+
+def test_the_film_is_drawn_where_its_coordinates_say(canvas: Canvas, document: Document, qtbot: QtBot) -> None:
+    document.go_to(document.project.images[BRIGHT_PIXEL].id)
+    qtbot.waitUntil(lambda: document.film is not None)
+    document.set_preset(1)
+    document.set_view(hidden=True)
+    canvas.centre_on((10, 20))
+    canvas.zoom(30)
+    assert bright(canvas) == pytest.approx((10, 20), abs=0.05)
+
+
+def test_a_click_places_a_landmark_there_on_the_film(canvas: Canvas, document: Document) -> None:
+    canvas.centre_on((70, 110))
+    canvas.zoom(20)
+    click(canvas, on_screen(canvas, (70, 110)))
+    assert place_of(document, "sella") == pytest.approx((70, 110), abs=0.1)
+
+
+def test_a_drag_moves_the_point_with_the_mouse(canvas: Canvas, document: Document) -> None:
+    document.place("sella", (150, 200))
+    start = on_screen(canvas, (150, 200))
+    before = canvas.camera.to_screen((150, 200))
+    drag(canvas, start, start + QPoint(40, -25))
+    after = canvas.camera.to_screen(place_of(document, "sella"))
+    assert after == pytest.approx((before[0] + 40, before[1] - 25))
+
+
+@pytest.mark.parametrize(
+    ("key", "way"),
+    [(Qt.Key.Key_Left, (-1, 0)), (Qt.Key.Key_Right, (1, 0)), (Qt.Key.Key_Up, (0, -1)), (Qt.Key.Key_Down, (0, 1))],
+)
+def test_arrow_keys_move_the_point_on_the_screen(
+    canvas: Canvas, document: Document, key: Qt.Key, way: tuple[int, int]
+) -> None:
+    document.place("sella", (150, 200))
+    document.select("sella")
+    x, y = canvas.camera.to_screen((150, 200))
+    QTest.keyClick(canvas, key, Shift)
+    step = 10 * canvas.camera.scale
+    after = canvas.camera.to_screen(place_of(document, "sella"))
+    assert after == pytest.approx((x + way[0] * step, y + way[1] * step))
+
+
+def test_the_wheel_keeps_what_is_under_the_cursor(canvas: Canvas) -> None:
+    half = 0.5 / canvas.devicePixelRatioF()
+    before = canvas.camera.to_image((280 + half, 420 + half))
+    wheel(canvas, QPoint(280, 420), 3)
+    assert canvas.camera.to_image((280 + half, 420 + half)) == pytest.approx(before)
+
+
+def test_a_ruler_is_laid_where_it_is_seen(canvas: Canvas, document: Document) -> None:
+    canvas.centre_on((150, 200))
+    document.set_view(tool="ruler")
+    drag(canvas, on_screen(canvas, (100, 180)), on_screen(canvas, (200, 180)))
+    (measure,) = document.view.measures
+    for end, there in zip(measure.ends, ((100, 180), (200, 180)), strict=True):
+        assert end == pytest.approx(there, abs=0.6)
+
+
+def test_the_magnifier_shows_the_film_turned(canvas: Canvas, document: Document, qtbot: QtBot) -> None:
+    """A bright pixel off the cursor is seen in the lens on the same side of its middle as on the film."""
+    document.go_to(document.project.images[BRIGHT_PIXEL].id)
+    qtbot.waitUntil(lambda: document.film is not None)
+    document.set_preset(1)
+    document.set_view(hidden=True)
+    canvas.centre_on((10, 20))
+    canvas.zoom(4)
+    at = on_screen(canvas, (10, 20)) + QPoint(10, 5)
+    before = shown(canvas).astype(int)
+    QTest.mousePress(canvas.viewport(), LEFT, NO_KEY, at)
+    lens = canvas._lens.pos()
+    ratio = canvas.devicePixelRatioF()
+    after = shown(canvas).astype(int)
+    rows, columns = np.nonzero((after > 200) & (before < 100))
+    x, y = columns / ratio - lens.x(), rows / ratio - lens.y()
+    # The rim and the cross hair are bright as well, but not here.
+    inside = (np.hypot(x, y) < 50) & (np.abs(x) > 8) & (np.abs(y) > 8)
+    assert inside.any()
+    assert (x[inside].mean(), y[inside].mean()) == pytest.approx((-30, -15), abs=4)
+    QTest.mouseRelease(canvas.viewport(), LEFT, NO_KEY, at)
+
+
+def test_a_turn_takes_back_the_drag_that_goes_on(document: Document, qtbot: QtBot) -> None:
+    canvas = desk.shown_canvas(document, qtbot)
+    document.place("sella", (150, 200))
+    start = on_screen(canvas, (150, 200))
+    QTest.mousePress(canvas.viewport(), LEFT, NO_KEY, start)
+    QTest.mouseMove(canvas.viewport(), start + QPoint(50, 0))
+    document.turn_view(TO_RIGHT)
+    QTest.mouseRelease(canvas.viewport(), LEFT, NO_KEY, start + QPoint(50, 0))
+    assert place_of(document, "sella") == (150, 200)
+
+
+def test_a_fitted_film_stays_fitted_and_a_close_view_keeps_its_middle(document: Document, qtbot: QtBot) -> None:
+    canvas = desk.shown_canvas(document, qtbot)
+    document.turn_view(TO_RIGHT)
+    corners = [canvas.camera.to_screen(xy) for xy in ((0, 0), (WIDTH, HEIGHT))]
+    assert all(0 <= x <= 620 and 0 <= y <= 800 for x, y in corners)
+    canvas.zoom(5)
+    canvas.centre_on((40, 50))
+    scale = canvas.camera.scale
+    document.turn_view(MIRRORED)
+    assert canvas.camera.to_image((310, 400)) == pytest.approx((40, 50), abs=0.5)
+    assert canvas.camera.scale == scale
+
+
+def test_keys_turn_and_flip_and_one_brings_it_back(driver: Driver, session: Session) -> None:
+    driver.open(session)
+    driver.window.canvas.setFocus()
+    status = driver.window.status.turn
+    seen: list[Turn] = []
+    for key, modifier in (
+        (Qt.Key.Key_T, NO_KEY),
+        (Qt.Key.Key_T, Shift),
+        (Qt.Key.Key_X, NO_KEY),
+        (Qt.Key.Key_X, NO_KEY),
+        (Qt.Key.Key_X, Shift),
+    ):
+        driver.key(key, modifier)
+        seen.append(driver.document.view.turn)
+    assert seen == [TO_RIGHT, UPRIGHT, MIRRORED, UPRIGHT, UPSIDE_DOWN]
+    assert status.text() == "flipped up-down"
+    driver.key(Qt.Key.Key_T, Control)
+    QApplication.processEvents()
+    assert not driver.document.view.turned
+    assert status.text() == ""
+    assert not driver.window.qt_actions["upright"].isEnabled()
+
+
+def test_the_turn_stays_from_film_to_film_until_another_project_is_open(
+    driver: Driver, session: Session, tmp_path: Path
+) -> None:
+    driver.open(session)
+    driver.window.canvas.setFocus()
+    driver.key(Qt.Key.Key_T)
+    driver.key(Qt.Key.Key_D)
+    driver.wait_for_film()
+    assert driver.document.view.turn == TO_RIGHT
+    assert driver.window.canvas.camera.turn == TO_RIGHT
+    driver.document.set_session(Session.create(tmp_path / "other.lmproj", session.project.schema))
+    assert driver.document.view.turn == UPRIGHT
