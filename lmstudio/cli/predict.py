@@ -43,7 +43,8 @@ def run(args: argparse.Namespace) -> int:
             )
         project = session.project
         images = [i for i in project.images if args.all or project.state(i.id) is not State.DONE]
-        model = args.weights.name if args.weights is not None else project.models[-1].name
+        in_use = "" if project.network is None else project.network.name
+        model = in_use if args.weights is None else args.weights.name
         config = PredictConfig(device=args.device)
         events = predict(project, content, read=session.read, images=images, model=model, config=config)
         found = [event for event in console.followed(events) if isinstance(event, Prediction)]

@@ -126,7 +126,9 @@ def set_visibility(annotation: Annotation, name: str, visibility: Visibility) ->
     """
     old = annotation.points.get(name)
     if visibility is Visibility.ABSENT:
-        return annotation.with_point(name, Point(None, Visibility.ABSENT, _touched(old), predicted_xy=_seen(old)))
+        seen = Point(None) if old is None else old
+        gone = replace(seen, xy=None, visibility=Visibility.ABSENT, origin=_touched(old), expected_error_px=None)
+        return annotation.with_point(name, gone)
     if old is None or old.xy is None:
         return annotation if old is None else annotation.without_point(name)
     return annotation.with_point(name, replace(old, visibility=visibility, origin=_touched(old)))
@@ -136,10 +138,6 @@ def _touched(old: Point | None) -> Origin:
     if old is None or old.origin is Origin.MANUAL:
         return Origin.MANUAL
     return Origin.CONFIRMED if old.origin is Origin.PREDICTED else old.origin
-
-
-def _seen(old: Point | None) -> XY | None:
-    return None if old is None else old.predicted_xy
 
 
 def confirm(annotation: Annotation, names: Iterable[str]) -> Annotation:

@@ -99,6 +99,9 @@ class Trained:
         films: how many labelled films it learned from.
         start: what it started from.
         final: whether the work is done; otherwise it is a checkpoint.
+        learned: ids of the films it learned from.
+        held_back: ids of the labelled films that it did not learn from.
+        validation: its error on those; ``None`` where it was not measured.
     """
 
     weights: bytes = field(repr=False)
@@ -106,6 +109,9 @@ class Trained:
     films: int
     start: str
     final: bool
+    learned: tuple[str, ...] = ()
+    held_back: tuple[str, ...] = ()
+    validation: Validation | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

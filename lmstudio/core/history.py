@@ -1,7 +1,7 @@
 """Undo and redo: two stacks of values."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from lmstudio.core.annotation import Annotation
 from lmstudio.core.geometry import Spacing
@@ -59,9 +59,26 @@ class Edit:
         )
 
 
+def joined(label: str, edits: Iterable[Edit]) -> Edit:
+    """The one edit that does what several do one after the other."""
+    changes: dict[str, Change] = {}
+    spacings: dict[str, Respacing] = {}
+    for edit in edits:
+        for change in edit.changes:
+            first = changes.get(change.image_id, change)
+            changes[change.image_id] = Change(change.image_id, first.before, change.after)
+        for each in edit.spacings:
+            begun = spacings.get(each.image_id, each)
+            spacings[each.image_id] = Respacing(each.image_id, begun.before, each.after)
+    return Edit(label, tuple(changes.values()), tuple(spacings.values()))
+
+
 @dataclass(slots=True)
 class History:
-    """The edits that can be undone and those that can be redone, over all images; the newest is last."""
+    """The edits that can be undone and those that can be redone, over all images.
+
+    The edit made last is the last of ``done``; the one taken back last is the last of ``undone``.
+    """
 
     done: list[Edit] = field(default_factory=list)
     undone: list[Edit] = field(default_factory=list)
@@ -71,16 +88,65 @@ class History:
         self.done.append(edit)
         self.undone.clear()
 
-    def undo(self) -> Edit | None:
-        """The edit that takes the last one back, now to be applied; ``None`` where there is nothing to undo."""
-        if not self.done:
-            return None
-        self.undone.append(self.done.pop())
-        return self.undone[-1].inverse
+    def leading_to(self, count: int) -> list[Edit]:
+        """The edits to be applied one after the other so that ``count`` edits stand, undone ones made again."""
+        back = [edit.inverse for edit in reversed(self.done[count:])]
+        return back or self.undone[::-1][: max(0, count - len(self.done))]
 
-    def redo(self) -> Edit | None:
-        """The edit that was taken back last, now to be applied; ``None`` where there is nothing to redo."""
-        if not self.undone:
-            return None
-        self.done.append(self.undone.pop())
-        return self.done[-1]
+    def stand_at(self, count: int) -> None:
+        """Let the first ``count`` edits be done and the others undone."""
+        both = [*self.done, *reversed(self.undone)]
+        self.done, self.undone = both[:count], both[count:][::-1]
+
+    def extend(
+        self, edit: Edit, more: Edit, later: Callable[[str, Annotation], Annotation], *, label: str
+    ) -> Edit:
+        """The edit that stands in the place of ``edit`` now, which does what ``more`` does, too.
+
+        The edits made after it, and those that were taken back, now begin and end with what ``more`` brought.
+
+        Args:
+            edit: one of those done.
+            more: the images of which ``edit`` does not change.
+            later: what ``more`` makes of an annotation of the image with this id.
+            label: of the edit that does both.
+
+        Raises:
+            ValueError: ``edit`` is not done.
+        """
+        at = self._index(edit)
+        images = {change.image_id for change in more.changes}
+
+        def moved(each: Edit) -> Edit:
+            if not any(change.image_id in images for change in each.changes):
+                return each
+            return replace(
+                each,
+                changes=tuple(
+                    Change(c.image_id, later(c.image_id, c.before), later(c.image_id, c.after))
+                    if c.image_id in images
+                    else c
+                    for c in each.changes
+                ),
+            )
+
+        first: dict[str, Annotation] = {}
+        for each in self.done[at + 1 :]:
+            for change in each.changes:
+                first.setdefault(change.image_id, change.before)
+        begins = [(c.image_id, first.get(c.image_id, c.before)) for c in more.changes]
+        added = tuple(Change(key, before, later(key, before)) for key, before in begins)
+        self.done[at] = whole = Edit(label, (*edit.changes, *added))
+        self.done[at + 1 :] = map(moved, self.done[at + 1 :])
+        self.undone[:] = map(moved, self.undone)
+        return whole
+
+    def holds(self, edit: Edit | None) -> bool:
+        """Whether an edit, this very one, is done."""
+        return any(each is edit for each in self.done)
+
+    def _index(self, edit: Edit) -> int:
+        for at, each in enumerate(self.done):
+            if each is edit:
+                return at
+        raise ValueError(f"the edit {edit.label!r} is not done")

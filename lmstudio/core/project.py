@@ -1,5 +1,6 @@
 """The project: schema, images and annotations, one frozen value."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
@@ -48,12 +49,22 @@ class Model:
         created: ISO 8601, UTC.
         films: how many labelled films it learned from.
         start: what it started from: the name of an earlier model, or of the bundled network.
+        steps: optimiser updates of its training; 0 where that is not known.
+        learned: ids of the images it learned from; empty where that is not known.
+        held_back: ids of the labelled images that it did not learn from, so that its error could be measured.
+        error: mean radial error on those, in ``unit``; ``nan`` where it was not measured.
+        unit: ``mm`` or ``px``.
     """
 
     name: str
     created: str
     films: int
     start: str
+    steps: int = 0
+    learned: tuple[str, ...] = ()
+    held_back: tuple[str, ...] = ()
+    error: float = math.nan
+    unit: str = "px"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +76,27 @@ class Project:
         images: in the order in which they are shown.
         annotations: by image id; an image without an entry has no points.
         models: the fine-tuned networks, oldest first.
+        in_use: the name of the network that predicts and from which the next round starts; empty for the newest.
+        rounds: how many networks were ever trained; those that were deleted count, too.
     """
 
     schema: Schema
     images: tuple[Image, ...] = ()
     annotations: Mapping[str, Annotation] = field(default_factory=lambda: MappingProxyType({}))
     models: tuple[Model, ...] = ()
+    in_use: str = ""
+    rounds: int = 0
+
+    @property
+    def network(self) -> Model | None:
+        """The fine-tuned network in use; ``None`` before the first."""
+        chosen = (model for model in self.models if model.name == self.in_use)
+        return next(chosen, self.models[-1] if self.models else None)
+
+    @property
+    def next_round(self) -> str:
+        """What the next network will be called; no name is used twice, as points tell of their network by it."""
+        return f"round {max(self.rounds, len(self.models)) + 1}"
 
     def annotation(self, image_id: str) -> Annotation:
         """The points of one image; empty where there are none."""

@@ -65,6 +65,7 @@ SETTINGS = (
     Setting("labels", bool, True, "Abbreviations beside the points"),
     Setting("magnifier", bool, True, "Magnifier beside the cursor"),
     Setting("thumbnails", bool, True, "Pictures in the list of films"),
+    Setting("guide", bool, True, "Line with the next step above the film"),
     Setting("keys", dict, {}, hint="Keys that the user changed, by action."),
     Setting("recent", list, [], hint="Projects opened last, newest first."),
     Setting("geometry", str, "", hint="Where the window was."),

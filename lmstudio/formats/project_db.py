@@ -94,6 +94,13 @@ MIGRATIONS: list[str] = [
         content BLOB NOT NULL
     );
     """,
+    """
+    ALTER TABLE models ADD COLUMN steps INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE models ADD COLUMN learned TEXT NOT NULL DEFAULT '[]';
+    ALTER TABLE models ADD COLUMN held_back TEXT NOT NULL DEFAULT '[]';
+    ALTER TABLE models ADD COLUMN error REAL;
+    ALTER TABLE models ADD COLUMN unit TEXT NOT NULL DEFAULT 'px'
+    """,
 ]
 """The statements that lead from each version to the next; the first make an empty file version 1."""
 

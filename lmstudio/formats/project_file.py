@@ -28,14 +28,20 @@ from lmstudio.formats.project_lock import ProjectLock, Unlockable
 from lmstudio.formats.project_rows import AuditRow
 
 SUFFIX = ".lmproj"
+IN_USE = "network"
+"""The setting of a project that names the network in use."""
 
 
 @dataclass(frozen=True, slots=True)
 class Predictions:
-    """What a network said about some images: the edit of their points, and the rows of their heatmaps."""
+    """What a network said about some images: the edit of their points, the rows of their heatmaps, and its points.
+
+    The points are by image and landmark, those among them that the edit leaves to the reader.
+    """
 
     edit: Edit
     heatmaps: Sequence[project_rows.Row]
+    points: Mapping[str, Mapping[str, Point]]
 
 
 class ProjectFile:
@@ -121,12 +127,16 @@ class ProjectFile:
             schema = self._db.execute("SELECT json FROM schema").fetchone()[0]
             images = self._db.execute(project_rows.SELECT_IMAGES)
             points = self._db.execute(project_rows.SELECT_POINTS)
-            models = self._db.execute("SELECT name, created, films, start FROM models ORDER BY seq")
+            models = self._db.execute(project_rows.SELECT_MODELS)
+            rounds = self._db.execute("SELECT count(*) FROM models").fetchone()[0]
+            in_use = self._db.execute("SELECT value FROM settings WHERE key = ?", (IN_USE,)).fetchone()
             return Project(
                 schema=Schema.from_json(schema, where=self.path),
                 images=tuple(project_rows.image(row) for row in images),
                 annotations=MappingProxyType(project_rows.annotations(points)),
-                models=tuple(Model(*row) for row in models),
+                models=tuple(project_rows.model(row) for row in models),
+                in_use="" if in_use is None else str(in_use[0]),
+                rounds=int(rounds),
             )
 
     def save_edit(self, edit: Edit, *, author: str = "", label: str = "") -> None:
@@ -167,13 +177,21 @@ class ProjectFile:
             self._write_spacings(spacings)
 
     def save_model(self, model: Model, weights: bytes) -> None:
-        """Add a fine-tuned network."""
+        """Add a fine-tuned network, which is in use from now on."""
         with self._transaction():
-            self._db.execute(
-                "INSERT INTO models (name, created, films, start) VALUES (?, ?, ?, ?)",
-                (model.name, model.created, model.films, model.start),
-            )
+            self._db.execute(project_rows.INSERT_MODEL, project_rows.model_row(model))
             self._db.execute("INSERT INTO weights VALUES (?, ?)", (model.name, weights))
+            self._use_model(model.name)
+
+    def use_model(self, name: str) -> None:
+        """Remember which network predicts, and starts the next round."""
+        with self._transaction():
+            self._use_model(name)
+
+    def delete_weights(self, name: str) -> None:
+        """Drop a network's weights. That it was trained, and what it predicted, stays in the file."""
+        with self._transaction():
+            self._db.execute("DELETE FROM weights WHERE name = ?", (name,))
 
     def heatmaps(self, image_id: str, schema: Schema) -> Prediction | None:
         """The last prediction for an image, heatmaps in the order of ``schema``; ``None`` where there is none."""
@@ -218,6 +236,9 @@ class ProjectFile:
             _replace(beside, path)
         finally:
             beside.unlink(missing_ok=True)
+
+    def _use_model(self, name: str) -> None:
+        self._db.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (IN_USE, name))
 
     def _write_edit(self, edit: Edit, *, author: str, label: str) -> None:
         """Inside a transaction: the points that differ, and a row of history for each; the spacings."""

@@ -14,7 +14,7 @@ import numpy as np
 from lmstudio.core.annotation import Annotation, Origin, Point, Visibility
 from lmstudio.core.events import Prediction
 from lmstudio.core.geometry import UNKNOWN_SPACING, XY, Spacing, SpacingOrigin
-from lmstudio.core.project import Image
+from lmstudio.core.project import Image, Model
 
 Row = tuple[Any, ...]
 
@@ -41,6 +41,14 @@ SELECT_HEATMAPS = """
 INSERT_HEATMAPS = """
     INSERT OR REPLACE INTO heatmaps (image_id, model, landmarks, points, height, width, box, content)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+"""
+SELECT_MODELS = """
+    SELECT name, created, films, start, steps, learned, held_back, error, unit
+    FROM models WHERE name IN (SELECT name FROM weights) ORDER BY seq
+"""
+INSERT_MODEL = """
+    INSERT INTO models (name, created, films, start, steps, learned, held_back, error, unit)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 SELECT_AUDIT = """
     SELECT utc, author, label, image_id, landmark, before, after
@@ -228,6 +236,28 @@ def prediction(row: Row, *, names: Sequence[str]) -> Prediction:
     left, top, right, bottom = json.loads(box)
     loaded = {name: _point(json.loads(text)) for name, text in json.loads(points).items() if name in names}
     return Prediction(image_id, loaded, heatmaps, (left, top, right, bottom))
+
+
+def model_row(model: Model) -> Row:
+    """The row of a network, in the order of ``INSERT_MODEL``."""
+    films = (json.dumps(model.learned), json.dumps(model.held_back))
+    return (
+        model.name,
+        model.created,
+        model.films,
+        model.start,
+        model.steps,
+        *films,
+        _real(model.error),
+        model.unit,
+    )
+
+
+def model(row: Row) -> Model:
+    """The network of a row in the order of ``SELECT_MODELS``."""
+    name, created, films, start, steps, learned, held_back, error, unit = row
+    ids = tuple(map(str, json.loads(learned))), tuple(map(str, json.loads(held_back)))
+    return Model(name, created, films, start, int(steps), *ids, math.nan if error is None else float(error), unit)
 
 
 def blob(value: object) -> bytes:

@@ -101,6 +101,7 @@ ACTIONS = (
     Action("clear", "Clear landmark", ("Del",), "document.clear_selected", "Edit", needs="selected+writable"),
     Action("split", "Split into left and right", (), "document.split_selected", "Edit", needs="selected+idle"),
     Action("confirm", "Confirm landmark", ("C",), "document.confirm_selected", "Edit", needs="selected+writable"),
+    Action("confirm_all", "Confirm all predicted films…", (), "confirm_all", "Edit", needs="queue+writable"),
     Action(
         "previous",
         "Previous image",
@@ -125,6 +126,7 @@ ACTIONS = (
         rule=True,
     ),
     Action("next_suggested", "Next suggested film", ("S",), "document.next_suggested", "Go", needs="suggested"),
+    Action("unfinished", "Next unfinished film", ("U",), "document.next_unfinished", "Go", needs="image"),
     Action(
         "confirm_image",
         "Confirm image and go on",
@@ -227,6 +229,7 @@ ACTIONS = (
         "View",
         needs="measures",
     ),
+    Action("guide", "Next step", (), "toggle_guide", "View", checked="guide.wanted"),
     Action("hide", "Hide points (while held)", ("H",), "document.hide_points", "", held=True, needs="image"),
     Action("suggest", "Suggest films to label", ("Ctrl+U",), "training.suggest", "Train", needs="image+idle"),
     Action("train", "Train", ("Ctrl+L",), "training.train", "Train", icon="train", needs="idle", bar=True),

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject, Signal
 
 from lmstudio import session as sessions
-from lmstudio.core.annotation import EMPTY, Annotation, comes_by_itself
+from lmstudio.core.annotation import EMPTY, Annotation, State, comes_by_itself
 from lmstudio.core.events import Prediction
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image, Project
@@ -163,6 +163,16 @@ class Browser(Viewing):
         following = self._following_in_queue()
         if following is not None:
             self.go_to(following)
+
+    def next_unfinished(self) -> None:
+        """Show the image after this one that lacks landmarks, one that the reader has begun with first."""
+        at = 0 if self._current is None else self._rows[self._current.id] + 1
+        images = (*self.project.images[at:], *self.project.images[:at])
+        for wanted in (State.PARTIAL, State.UNTOUCHED):
+            for image in images:
+                if image != self._current and self.project.state(image.id) is wanted:
+                    self._show(image)
+                    return
 
     # Inside -----------------------------------------------------------------------------------------------
 

@@ -146,15 +146,18 @@ class Document(Editing):
 
     # Learning ---------------------------------------------------------------------------------------------
 
-    def store_predictions(self, predictions: Iterable[Prediction], *, model: str) -> None:
-        """Keep a network's points and heatmaps."""
+    def store_predictions(
+        self, predictions: Iterable[Prediction], *, model: str, run: Edit | None = None
+    ) -> Edit | None:
+        """Keep a network's points and heatmaps; returns the edit that brought them, and those of ``run``."""
         predictions = list(predictions)
         if self._session is None or not predictions:
-            return
-        self._session.store_predictions(predictions, model=model)
+            return run
+        run = self._session.store_predictions(predictions, model=model, run=run)
         self._announce([prediction.image_id for prediction in predictions])
         if self._current is not None and self._current.id in {p.image_id for p in predictions}:
             self._load_heatmaps()
+        return run
 
     def store_model(self, trained: Trained) -> str:
         """The name under which a fine-tuned network is now kept in the project."""

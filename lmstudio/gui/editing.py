@@ -3,11 +3,9 @@
 from collections.abc import Iterable, Mapping
 
 from lmstudio.core import annotation as annotations
-from lmstudio.core.annotation import Annotation, Visibility
+from lmstudio.core.annotation import Visibility
 from lmstudio.core.geometry import XY
-from lmstudio.core.history import Change, Edit
-from lmstudio.errors import LandmarkStudioError
-from lmstudio.gui.browser import Browser
+from lmstudio.gui.edits import Edits
 from lmstudio.gui.measures import Tool
 
 _CYCLE = {
@@ -17,14 +15,8 @@ _CYCLE = {
 }
 
 
-class Editing(Browser):
-    """The open project whose points can be changed; :class:`Document` adds the rest of what can be.
-
-    Attributes:
-        author: name or initials kept with every point that is set.
-    """
-
-    author = ""
+class Editing(Edits):
+    """The open project whose points can be changed; :class:`Document` adds the rest of what can be."""
 
     def place(self, name: str, xy: XY) -> None:
         """Put a landmark at ``xy`` (image pixels)."""
@@ -144,54 +136,6 @@ class Editing(Browser):
             start = -1 if self._selected is None and step > 0 else 0
             at = self.schema.index(self._selected) if self._selected is not None else start
             self._select(names[(at + step) % len(names)])
-
-    def can_undo(self) -> bool:
-        """Whether there is an edit to take back."""
-        return self._session is not None and bool(self._session.history.done)
-
-    def can_redo(self) -> bool:
-        """Whether there is an edit to make again."""
-        return self._session is not None and bool(self._session.history.undone)
-
-    def undo(self) -> None:
-        """Take the last edit back and show the image it was made on."""
-        self._apply_history("undo")
-
-    def redo(self) -> None:
-        """Make the edit again that was taken back last."""
-        self._apply_history("redo")
-
-    # Inside -----------------------------------------------------------------------------------------------
-
-    def _edit(self, label: str, after: Annotation) -> None:
-        before, names = self.annotation, self.schema.names
-        moved = {name for name in names if before.points.get(name) != after.points.get(name)}
-        after = annotations.following(after, self.schema, moved)
-        if self._session is None or self._current is None or after == before:
-            return
-        try:
-            self._session.apply(Edit(label, (Change(self._current.id, before, after),)), author=self.author)
-        except LandmarkStudioError as error:
-            self.failed.emit(error)
-            return
-        self._announce([self._current.id])
-
-    def _apply_history(self, direction: str) -> None:
-        if self._session is None:
-            return
-        try:
-            edit = self._session.undo() if direction == "undo" else self._session.redo()
-        except LandmarkStudioError as error:
-            self.failed.emit(error)
-            return
-        if edit is None:
-            return
-        if edit.spacings:
-            self._project_is_new()
-        self._announce([change.image_id for change in edit.changes])
-        changed = {*edit.after, *edit.spacings_after}
-        if len(changed) == 1:
-            self.go_to(changed.pop())
 
 
 def _of(names: tuple[str, ...]) -> str:

@@ -12,13 +12,9 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
-    QDockWidget,
-    QFrame,
     QKeySequenceEdit,
     QLineEdit,
-    QMainWindow,
     QPlainTextEdit,
-    QScrollArea,
     QStackedWidget,
     QTextEdit,
     QVBoxLayout,
@@ -29,14 +25,16 @@ from lmstudio import paths
 from lmstudio.core import settings as settings_module
 from lmstudio.core.settings import Settings
 from lmstudio.errors import LandmarkStudioError, LockedProject
-from lmstudio.gui import actions, icons, notices, theme
+from lmstudio.gui import actions, confirming, icons, notices, theme
 from lmstudio.gui.actions import ACTIONS, BY_ID
 from lmstudio.gui.canvas import Canvas
 from lmstudio.gui.document import Document
 from lmstudio.gui.files import Files
+from lmstudio.gui.guide_line import GuideLine
 from lmstudio.gui.image_list import ImageList
 from lmstudio.gui.jobs import Job
 from lmstudio.gui.landmark_list import LandmarkList
+from lmstudio.gui.panels import Panels, scrolling
 from lmstudio.gui.queue_panel import QueuePanel
 from lmstudio.gui.settings_dialog import SettingsDialog
 from lmstudio.gui.status import Banner, StatusBar
@@ -51,7 +49,7 @@ _TEXT_FIELDS = (QLineEdit, QAbstractSpinBox, QTextEdit, QPlainTextEdit, QKeySequ
 _PLAIN = Qt.KeyboardModifier.NoModifier | Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Panels):
     """The window.
 
     Args:
@@ -71,12 +69,12 @@ class MainWindow(QMainWindow):
         self.canvas = Canvas(self.document, self)
         self.welcome = Welcome()
         self.banner = Banner(self.document)
+        self.guide = GuideLine(self.document, self.training)
         self.images = ImageList(self.document)
         self.landmarks = LandmarkList(self.document)
         self.train_panel = TrainPanel(self.document, self.training)
         self.queue_panel = QueuePanel(self.document)
         self.status = StatusBar(self.document)
-        self.docks: dict[str, QDockWidget] = {}
         self.qt_actions = actions.make(self, self.settings["keys"])
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._place_parts()
@@ -94,36 +92,23 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(work)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.guide)
         column.addWidget(self.banner)
         column.addWidget(self.canvas, 1)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.welcome)
         self.pages.addWidget(work)
         self.setCentralWidget(self.pages)
-        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
-        self._dock("Films", self.images, left)
-        self._dock("Review", self.queue_panel, left)
-        self._dock("Landmarks", self.landmarks, right)
-        self._dock("Training", _scrolling(self.train_panel), right)
         self.setStatusBar(self.status)
         self.status.spacing.addActions([self.qt_actions["calibrate"], self.qt_actions["spacing"]])
         menus = actions.fill_menus(self, self.qt_actions)
+        self._place_panels(
+            {"Films": self.images, "Review": self.queue_panel},
+            {"Landmarks": self.landmarks, "Training": scrolling(self.train_panel)},
+        )
         menus["View"].addSeparator()
         menus["View"].addActions([dock.toggleViewAction() for dock in self.docks.values()])
         self.resize(1280, 860)
-        self.resizeDocks([self.docks["Films"], self.docks["Landmarks"]], [300, 340], Qt.Orientation.Horizontal)
-        self.resizeDocks([self.docks["Films"], self.docks["Review"]], [460, 260], Qt.Orientation.Vertical)
-        self.resizeDocks([self.docks["Landmarks"], self.docks["Training"]], [520, 250], Qt.Orientation.Vertical)
-
-    def _dock(self, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> None:
-        dock = QDockWidget(title, self)
-        dock.setObjectName(title)
-        dock.setWidget(widget)
-        dock.setFeatures(
-            QDockWidget.DockWidgetFeature.DockWidgetMovable | QDockWidget.DockWidgetFeature.DockWidgetClosable
-        )
-        self.addDockWidget(area, dock)
-        self.docks[title] = dock
 
     def _connect(self) -> None:
         document = self.document
@@ -144,6 +129,7 @@ class MainWindow(QMainWindow):
         self.training.done.connect(lambda watch: self._tell(watch.ended))
         self.canvas.hint.connect(self._tell)
         self.canvas.cursor_moved.connect(self.status.show_cursor)
+        self.guide.wanted_action.connect(lambda name: self.qt_actions[name].trigger())
         self.welcome.folder_wanted.connect(self.files.new_project)
         self.welcome.project_wanted.connect(self.files.open_project)
         self.welcome.sample_wanted.connect(self.files.sample_project)
@@ -162,6 +148,14 @@ class MainWindow(QMainWindow):
     def show_log(self) -> None:
         """Open the folder of the log."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths.log_file().parent)))
+
+    def confirm_all(self) -> None:
+        """Ask whether every predicted film is to be confirmed."""
+        confirming.ask(self.document, self)
+
+    def toggle_guide(self) -> None:
+        """Show or hide the line with the next step, and keep that."""
+        self.change_settings(self.settings.changed(guide=not self.settings["guide"]))
 
     def show_settings(self) -> None:
         """Show the settings and take what is changed."""
@@ -186,6 +180,7 @@ class MainWindow(QMainWindow):
     def _use_settings(self) -> None:
         self.document.author = self.settings["author"]
         self.document.set_view(**{key: self.settings[key] for key in ("labels", "magnifier", "thumbnails")})
+        self.guide.want(self.settings["guide"])
         for action in ACTIONS:
             if action.id in self.qt_actions:
                 actions.set_keys(self.qt_actions[action.id], actions.keys_of(action, self.settings["keys"]))
@@ -211,16 +206,6 @@ class MainWindow(QMainWindow):
             self.settings = self.settings.opened(session.path)
             self._save_settings()
             self.canvas.setFocus()
-
-    def _hide_panels(self) -> None:
-        """Only the welcome page is shown; the panels that were open come back with the project."""
-        self._open_docks = [dock for dock in self.docks.values() if not dock.isHidden()]
-        for dock in self.docks.values():
-            dock.hide()
-
-    def _show_panels(self) -> None:
-        for dock in self._open_docks:
-            dock.show()
 
     def _update(self) -> None:
         facts = actions.facts(self.document, running=self.training.running)
@@ -308,15 +293,6 @@ def _state(text: str) -> QByteArray:
         return QByteArray(base64.b64decode(text))
     except ValueError:
         return QByteArray()
-
-
-def _scrolling(widget: QWidget) -> QScrollArea:
-    area = QScrollArea(widgetResizable=True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(widget)
-    return area
 
 
 def _text(state: QByteArray) -> str:

@@ -1,4 +1,4 @@
-"""The review queue: how far the set is, and the films with predictions, the doubtful ones first."""
+"""The review queue: how far the set is, the films with predictions, and what became of each network's points."""
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QStandardItem, QStandardItemModel
@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QHeaderView, QLabel, QVBoxLayout, QWidget
 from lmstudio.gui import review
 from lmstudio.gui.document import Document
 from lmstudio.gui.image_list import PlainTable
+from lmstudio.gui.rounds_table import RoundsTable
+from lmstudio.session import rounds
 
 REPAINT_MS = 250
 SHOWN = 200
@@ -15,7 +17,7 @@ _ID = Qt.ItemDataRole.UserRole
 
 
 class QueuePanel(QWidget):
-    """The counts and the queue.
+    """The counts, the queue, and the points kept and moved by network.
 
     Args:
         document: what is shown; a click on a row shows that film.
@@ -26,6 +28,7 @@ class QueuePanel(QWidget):
         super().__init__(parent)
         self._document = document
         self.counts, self.advice = QLabel(wordWrap=True), QLabel(wordWrap=True)
+        self.rounds = RoundsTable()
         self.model = QStandardItemModel(0, 3, self)
         self.model.setHorizontalHeaderLabels(["Film", "Error", "Look"])
         self.view = PlainTable()
@@ -42,6 +45,7 @@ class QueuePanel(QWidget):
         for widget in (self.counts, self.advice):
             layout.addWidget(widget)
         layout.addWidget(self.view, 1)
+        layout.addWidget(self.rounds)
         self._timer = QTimer(self, interval=REPAINT_MS, singleShot=True)
         self._timer.timeout.connect(self.repaint_now)
         self.view.clicked.connect(self._go_to_row)
@@ -58,6 +62,7 @@ class QueuePanel(QWidget):
         """Bring the panel up to date."""
         project, queue = self._document.project, self._document.queue
         self.counts.setText(_counts_text(review.progress(project)))
+        self.rounds.show_tallies(rounds.tallies(project))
         self.advice.setText(
             "Worst first. N shows the next one, Enter confirms a film."
             if queue
@@ -96,6 +101,4 @@ def _counts_text(counts: review.Progress) -> str:
     if counts.begun:
         parts.append(f"{counts.begun} begun")
     parts.append(f"{counts.untouched} untouched")
-    judged = counts.kept + counts.moved
-    kept = f"\nThe network's points kept so far: {100 * counts.kept / judged:.0f} %" if judged else ""
-    return ", ".join(parts) + kept
+    return ", ".join(parts)

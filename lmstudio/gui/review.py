@@ -18,14 +18,12 @@ LOOK_SHARE = 0.01
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How many films are in each state, and how often a network's points were kept by the reader."""
+    """How many films are in each state."""
 
     untouched: int
     begun: int
     predicted: int
     done: int
-    kept: int
-    moved: int
 
 
 def expected_error(point: Point, image: Image) -> tuple[float, str]:
@@ -60,16 +58,11 @@ def looks(annotation: Annotation, image: Image) -> int:
 def progress(project: Project) -> Progress:
     """The counts of a whole project."""
     states = Counter(project.state(image.id) for image in project.images)
-    origins = Counter(
-        point.origin for image in project.images for point in project.annotation(image.id).points.values()
-    )
     return Progress(
         untouched=states[State.UNTOUCHED],
         begun=states[State.PARTIAL],
         predicted=states[State.PREDICTED],
         done=states[State.DONE],
-        kept=origins[Origin.CONFIRMED],
-        moved=origins[Origin.CORRECTED],
     )
 
 

@@ -88,11 +88,11 @@ class TrainPanel(QWidget):
 
     def _show_ready(self) -> None:
         labelled, to_label = len(self._document.project.labelled()), len(self._document.suggested)
-        rounds = len(self._document.project.models)
+        network, following = self._document.project.network, self._document.project.next_round
         films = "1 labelled film" if labelled == 1 else f"{labelled} labelled films"
-        start = f"from {self._document.project.models[-1].name}" if rounds else "from the bundled network"
+        start = f"from {network.name}" if network is not None else "from the bundled network"
         if labelled:
-            text = f"{films}; round {rounds + 1} starts {start}."
+            text = f"{films}; {following} starts {start}."
         else:
             films = "the suggested films (★)" if to_label else "about five films"
             text = f"Place the landmarks on {films}, then train."
@@ -101,10 +101,10 @@ class TrainPanel(QWidget):
         self.summary.setText(text)
         self.summary.setVisible(not self._training.running)
         # Before the first round nothing says which films teach most; after it the menu and Ctrl+U still offer it.
-        self.suggest.setVisible(not self._training.running and not rounds and not to_label)
+        self.suggest.setVisible(not self._training.running and network is None and not to_label)
         self.suggest.setEnabled(bool(self._document.project.images) and not self._document.read_only)
         self.button.setEnabled(labelled > 0 and not self._document.read_only)
-        self.button.setText("Train" if not rounds else f"Train round {rounds + 1}")
+        self.button.setText("Train" if network is None else f"Train {following}")
 
     def _draw_curve(self, watch: Watch) -> None:
         losses = watch.losses

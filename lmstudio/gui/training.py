@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from lmstudio.core.annotation import State
 from lmstudio.core.events import Event, Note, Prediction, Started, Step, Trained, Validation
+from lmstudio.core.history import Edit
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import LandmarkStudioError, LockedProject, NotEnoughLabels
 from lmstudio.gui import suggesting
@@ -85,6 +86,7 @@ class Training(QObject):
         self.watch = Watch()
         self._best: Trained | None = None
         self._waiting: list[Prediction] = []
+        self._run: Edit | None = None
         self._stored_at = 0.0
         self._looked_at: tuple[Session | None, Features] = (None, {})
 
@@ -99,23 +101,22 @@ class Training(QObject):
         return self.job is not None and self.job.stopping
 
     def train(self) -> None:
-        """Learn from the labelled films, from the last round on; then predict the films left."""
+        """Learn from the labelled films, from the network in use on; then predict the films left."""
         session = self._document.session
-        newest = None if session is None else session.weights()
-        self._train(newest)
+        self._train(None if session is None else session.weights())
 
     def train_afresh(self) -> None:
         """Learn from the labelled films, from the bundled network on; then predict the films left."""
         self._train(None)
 
     def predict(self) -> None:
-        """Predict the films left with the newest network."""
+        """Predict the films left with the network in use."""
         session, project = self._document.session, self._document.project
-        newest = None if session is None else session.weights()
-        if session is None or newest is None or self.running:
+        content = None if session is None else session.weights()
+        if session is None or content is None or project.network is None or self.running:
             return
-        name, options, read = project.models[-1].name, dict(self._options()), session.read
-        self._start(lambda: _predictions(project, newest, read, options, name), model=name)
+        name, options, read = project.network.name, dict(self._options()), session.read
+        self._start(lambda: _predictions(project, content, read, options, name), model=name)
 
     def suggest(self) -> None:
         """Look for the films worth labelling next, which the document then marks; films seen before are known."""
@@ -168,7 +169,7 @@ class Training(QObject):
 
     def _start(self, work: Callable[[], Iterator[object]], *, model: str = "") -> None:
         self.watch = Watch(model=model)
-        self._best = None
+        self._best, self._run = None, None
         self._waiting.clear()
         self.job = Job(work, self)
         self.job.happened.connect(self._hear)
@@ -211,7 +212,7 @@ class Training(QObject):
         waiting, self._waiting = self._waiting, []
         self._stored_at = time.monotonic()
         try:
-            self._document.store_predictions(waiting, model=self.watch.model)
+            self._run = self._document.store_predictions(waiting, model=self.watch.model, run=self._run)
         except LandmarkStudioError as error:
             self._fail(error)
         else:
@@ -278,7 +279,7 @@ def _rounds(
             content = event.weights
         yield event
     if content is not None:
-        yield from _predictions(project, content, read, options, f"round {len(project.models) + 1}")
+        yield from _predictions(project, content, read, options, project.next_round)
 
 
 def _predictions(

@@ -300,14 +300,15 @@ class _Course:
         whole, close = self.looks
         # A second look that has hardly begun would be worse than none.
         second = close.average.network if close.step >= max(1, close.steps // 2) else None
-        factor = 1.0
+        factor, validation = 1.0, None
         if self.held.images:
             validation, factor = self._measured(whole.average.network, second)
             yield validation
         size = self.scales.close if second is not None else (0, 0)
         description = replace(self.description, steps=self.done, close_size=size, error_factor=factor)
         content = weights.to_bytes(whole.average.network, description, close=second)
-        yield Trained(content, self.done, len(self.learned.images), description.name, final)
+        learned, held = (tuple(image.id for image in films.images) for films in (self.learned, self.held))
+        yield Trained(content, self.done, len(learned), description.name, final, learned, held, validation)
 
     def _measured(self, whole: UNet, close: UNet | None) -> tuple[Validation, float]:
         """The averaged networks' mean radial error on the held-back films, and the factor of expected errors."""

@@ -6,45 +6,35 @@ changed nothing, neither on the disk nor in memory.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 
-from lmstudio.core.events import Prediction, Trained
 from lmstudio.core.geometry import Spacing
-from lmstudio.core.history import Edit, History
+from lmstudio.core.history import Edit, joined
 from lmstudio.core.landmarks import Schema
-from lmstudio.core.project import Image, Model, Project
-from lmstudio.errors import LockedProject, SaveFailed
+from lmstudio.core.project import Image
+from lmstudio.errors import SaveFailed
 from lmstudio.formats.project_file import ProjectFile
 from lmstudio.formats.project_rows import AuditRow
 from lmstudio.imaging import reader
 from lmstudio.imaging.film import Film
-from lmstudio.session import checks, intake, predicting
+from lmstudio.session import checks, intake
 from lmstudio.session.films import Films
 from lmstudio.session.intake import Added, Candidate, Skipped
+from lmstudio.session.networks import Networks
 from lmstudio.session.review import queue
 
 __all__ = ["Added", "AuditRow", "Candidate", "Session", "Skipped", "queue"]
 
 
-class Session:
-    """An open project. It belongs to the thread that opened it; only :meth:`read` may be called from others.
-
-    Attributes:
-        path: of the project file, absolute.
-        project: as it is now, and as it is on the disk.
-        history: what can be undone and redone; for reading only.
-    """
+class Session(Networks):
+    """An open project. It belongs to the thread that opened it; only :meth:`read` may be called from others."""
 
     def __init__(self, file: ProjectFile) -> None:
-        self.path = file.path
-        self.project: Project = file.load()
-        self.history = History()
-        self._file = file
+        super().__init__(file)
         self._films = Films(self.path.parent)
 
     @classmethod
@@ -72,16 +62,6 @@ class Session:
         except BaseException:
             file.close()
             raise
-
-    @property
-    def read_only(self) -> bool:
-        """Whether nothing can be saved."""
-        return self._file.read_only
-
-    @property
-    def read_only_reason(self) -> str:
-        """A sentence that says why nothing can be saved; empty where it can."""
-        return self._file.read_only_reason
 
     def close(self) -> None:
         """Close the project; everything is saved already. Harmless when repeated."""
@@ -183,21 +163,26 @@ class Session:
 
     def undo(self, *, author: str = "") -> Edit | None:
         """Take the last edit back; returns the edit that did so, or ``None``. Raises as :meth:`apply`."""
-        if not self.history.done:
-            return None
-        inverse = self.history.done[-1].inverse
-        self._file.save_edit(inverse, author=author, label=f"Undo: {inverse.label}")
-        self.project = self.project.after(inverse)
-        return self.history.undo()
+        return self.go_back_to(len(self.history.done) - 1, author=author)
 
     def redo(self, *, author: str = "") -> Edit | None:
         """Make the edit again that was taken back last; returns it, or ``None``. Raises as :meth:`apply`."""
-        if not self.history.undone:
+        return self.go_back_to(len(self.history.done) + 1, author=author)
+
+    def go_back_to(self, count: int, *, author: str = "") -> Edit | None:
+        """Take edits back, or make them again, so that the first ``count`` stand; saved in one transaction.
+
+        Returns the edit that did so, or ``None`` where there is nothing to do. Raises as :meth:`apply`.
+        """
+        edits = self.history.leading_to(count) if count >= 0 else []
+        if not edits:
             return None
-        edit = self.history.undone[-1]
-        self._file.save_edit(edit, author=author, label=f"Redo: {edit.label}")
+        verb = "Undo" if count < len(self.history.done) else "Redo"
+        edit = joined(edits[0].label if len(edits) == 1 else f"{len(edits)} edits", edits)
+        self._file.save_edit(edit, author=author, label=f"{verb}: {edit.label}")
         self.project = self.project.after(edit)
-        return self.history.redo()
+        self.history.stand_at(count)
+        return edit
 
     def set_schema(self, schema: Schema) -> None:
         """Save another landmark list; points of landmarks that it lacks are kept and come back with them."""
@@ -207,47 +192,6 @@ class Session:
     def audit(self, image_id: str | None = None) -> list[AuditRow]:
         """What happened to every point of an image, or of all images, oldest first."""
         return self._file.audit(image_id)
-
-    # Networks ---------------------------------------------------------------------------------------------
-
-    def store_predictions(self, predictions: Iterable[Prediction], *, model: str) -> None:
-        """Save the points and heatmaps of a network as one edit; points of a reader stay as they are.
-
-        Raises:
-            SaveFailed: they did not reach the disk.
-            LockedProject: the project is read-only.
-        """
-        self._refuse_read_only()
-        stored = predicting.gathered(self.project, predictions, model=model)
-        if not stored.edit.changes:
-            return
-        self._file.save_predictions(stored)
-        self.project = self.project.with_annotations(stored.edit.after)
-        self.history.push(stored.edit)
-
-    def heatmaps(self, image_id: str) -> Prediction | None:
-        """The last prediction that was stored for an image; ``None`` where there is none.
-
-        Its heatmaps are in the order of the project's landmark list, empty for landmarks it did not know.
-        """
-        return self._file.heatmaps(image_id, self.project.schema)
-
-    def store_model(self, trained: Trained) -> Model:
-        """Save a fine-tuned network as the newest; returns what the project calls it."""
-        name = f"round {len(self.project.models) + 1}"
-        created = datetime.now(UTC).isoformat(timespec="seconds")
-        model = Model(name, created, trained.films, trained.start)
-        self._file.save_model(model, trained.weights)
-        self.project = replace(self.project, models=(*self.project.models, model))
-        return model
-
-    def weights(self, name: str | None = None) -> bytes | None:
-        """The weights file of a network, the newest by default; ``None`` where there is none."""
-        if name is None:
-            if not self.project.models:
-                return None
-            name = self.project.models[-1].name
-        return self._file.weights(name)
 
     # The file ---------------------------------------------------------------------------------------------
 
@@ -268,11 +212,3 @@ class Session:
 
     def _replace_images(self, images: Iterable[Image]) -> None:
         self.project = replace(self.project, images=tuple(images))
-
-    def _refuse_read_only(self) -> None:
-        if self.read_only:
-            raise LockedProject(
-                f"The project is open for reading only: {self.read_only_reason}",
-                where=self.path,
-                remedy="Close the other window or copy the project to a place where you may write, and open it.",
-            )

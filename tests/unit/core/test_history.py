@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lmstudio.core.annotation import EMPTY, Annotation
-from lmstudio.core.history import Change, Edit, History
+from lmstudio.core.history import Change, Edit, History, joined
 from lmstudio.core.landmarks import from_names
 from lmstudio.core.project import Project
 from tests.unit.core import made
@@ -18,6 +18,16 @@ def _edit(project: Project, after: dict[str, Annotation]) -> Edit:
     return Edit("Move", tuple(changes))
 
 
+def _step(history: History, by: int) -> Edit | None:
+    """The edit that takes one edit back, or makes one again; ``None`` at the end."""
+    count = len(history.done) + by
+    edits = history.leading_to(count) if count >= 0 else []
+    if not edits:
+        return None
+    history.stand_at(count)
+    return joined("step", edits)
+
+
 def _state(project: Project) -> list[Annotation]:
     return [project.annotation(film) for film in FILMS]
 
@@ -30,10 +40,10 @@ def test_undo_after_any_sequence_of_edits_returns_to_the_start(sequence: list[di
         project = project.with_annotations(edit.after)
         history.push(edit)
     end = project
-    while (back := history.undo()) is not None:
+    while (back := _step(history, -1)) is not None:
         project = project.with_annotations(back.after)
     assert _state(project) == _state(START)
-    while (again := history.redo()) is not None:
+    while (again := _step(history, 1)) is not None:
         project = project.with_annotations(again.after)
     assert _state(project) == _state(end)
 
@@ -50,7 +60,7 @@ def test_every_state_on_the_way_back_was_seen_on_the_way_there(
         history.push(edit)
         seen.append(_state(project))
     for is_undo in steps:
-        edit_or_none = history.undo() if is_undo else history.redo()
+        edit_or_none = _step(history, -1 if is_undo else 1)
         if edit_or_none is not None:
             project = project.with_annotations(edit_or_none.after)
         assert _state(project) == seen[len(history.done)]
@@ -60,12 +70,12 @@ def test_a_new_edit_forgets_what_was_undone() -> None:
     history = History()
     for _ in range(2):
         history.push(Edit("Move", (Change("film-0001", EMPTY, EMPTY),)))
-    history.undo()
+    _step(history, -1)
     history.push(Edit("Clear", (Change("film-0001", EMPTY, EMPTY),)))
-    assert history.redo() is None
+    assert _step(history, 1) is None
     assert [edit.label for edit in history.done] == ["Move", "Clear"]
 
 
 def test_there_is_nothing_to_undo_at_the_start() -> None:
-    assert History().undo() is None
-    assert History().redo() is None
+    assert _step(History(), -1) is None
+    assert _step(History(), 1) is None

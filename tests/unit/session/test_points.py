@@ -8,7 +8,7 @@ from lmstudio.core.history import Change, Edit, Respacing
 from lmstudio.core.landmarks import Schema, from_names
 from lmstudio.session import Session
 from tests.unit.core import made
-from tests.unit.session.steps import NAMES, place, points, reopened
+from tests.unit.session.steps import NAMES, place, points, prediction, reopened
 
 edits = st.lists(
     st.dictionaries(st.sampled_from(["film-0001", "film-0002", "film-0003"]), made.annotations(NAMES), min_size=1),
@@ -108,3 +108,72 @@ def test_a_spacing_that_begins_elsewhere_is_refused(session: Session) -> None:
     with pytest.raises(ValueError, match="spacing"):
         session.apply(Edit("Stale", spacings=(Respacing("film-0001", known, UNKNOWN_SPACING),)))
     assert session.project.images[0].spacing == UNKNOWN_SPACING
+
+
+def in_bits(session: Session) -> list[Edit]:
+    """One run that stores its predictions film by film; the edit of the run after each."""
+    run: Edit | None = None
+    runs = []
+    for film in range(3):
+        run = session.store_predictions([prediction(session, film=film)], model="round 1", run=run)
+        assert run is not None
+        runs.append(run)
+    return runs
+
+
+def test_a_run_that_comes_bit_by_bit_is_one_step_of_undo(session: Session) -> None:
+    place(session, "sella", (9.0, 9.0))
+    before = points(session.project)
+    in_bits(session)
+    after = points(session.project)
+    assert [edit.label for edit in session.history.done] == ["Place sella", "Predict 3 films"]
+    session.undo()
+    assert points(session.project) == before
+    session.redo()
+    assert points(session.project) == after
+    assert points(reopened(session)) == after
+
+
+def test_what_the_reader_did_during_a_run_comes_after_it_and_stays_when_undone(session: Session) -> None:
+    run = session.store_predictions([prediction(session, film=0)], model="round 1")
+    place(session, "sella", (9.0, 9.0), film=1)
+    place(session, "sella", (7.0, 7.0), film=1)
+    session.undo()
+    run = session.store_predictions([prediction(session, film=1)], model="round 1", run=run)
+    assert [edit.label for edit in session.history.done] == ["Predict 2 films", "Place sella"]
+    assert session.project.annotation("film-0002").points["sella"] == Point((9.0, 9.0))
+    session.redo()
+    assert session.project.annotation("film-0002").points["sella"] == Point((7.0, 7.0))
+    assert set(session.project.annotation("film-0002").points) == set(NAMES)
+    session.go_back_to(1)
+    assert session.project.annotation("film-0002").points["sella"].model == "round 1"
+    session.go_back_to(0)
+    assert points(session.project) == {}
+    session.go_back_to(3)
+    assert session.project.annotation("film-0002").points["sella"] == Point((7.0, 7.0))
+
+
+def test_a_run_that_was_taken_back_begins_a_new_step(session: Session) -> None:
+    run = session.store_predictions([prediction(session, film=0)], model="round 1")
+    session.undo()
+    session.store_predictions([prediction(session, film=1)], model="round 1", run=run)
+    assert [edit.label for edit in session.history.done] == ["Predict 1 film"]
+    assert set(points(session.project)) == {"film-0002"}
+
+
+def test_a_crash_in_the_middle_of_a_run_loses_nothing(session: Session) -> None:
+    run = session.store_predictions([prediction(session, film=0)], model="round 1")
+    session.store_predictions([prediction(session, film=1)], model="round 1", run=run)
+    assert set(points(reopened(session))) == {"film-0001", "film-0002"}
+
+
+def test_going_back_over_many_edits_is_one_entry_in_the_audit_log(session: Session) -> None:
+    for k in range(5):
+        place(session, "sella", (float(k), 1.0))
+    session.go_back_to(2)
+    assert session.project.annotation("film-0001").points["sella"].xy == (1.0, 1.0)
+    assert [row.label for row in session.audit()][-1] == "Undo: 3 edits"
+    assert len(session.audit()) == 6
+    assert session.go_back_to(2) is None
+    assert session.go_back_to(9) is not None
+    assert len(session.history.done) == 5

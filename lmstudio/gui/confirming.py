@@ -1,0 +1,52 @@
+"""Confirming every predicted film at once, after a question that says what is at stake."""
+
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from lmstudio.core.project import Project
+from lmstudio.gui import review
+from lmstudio.gui.document import Document
+
+
+def ask(document: Document, window: QWidget) -> QMessageBox | None:
+    """The open question whether to confirm all predicted films; ``None`` where there is none to confirm."""
+    queue = list(document.queue)
+    if document.read_only or not queue:
+        return None
+    heading, text = _words(document.project, queue)
+    box = QMessageBox(QMessageBox.Icon.Question, "Confirm all predicted films", heading, parent=window)
+    box.setInformativeText(text)
+    yes = box.addButton("Confirm all", QMessageBox.ButtonRole.AcceptRole)
+    cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+    box.setDefaultButton(cancel)
+    box.setEscapeButton(cancel)
+    # Films that were predicted while the question was open are not what was asked about.
+    yes.clicked.connect(lambda: document.confirm_films(queue))
+    box.finished.connect(box.deleteLater)
+    box.open()
+    return box
+
+
+def _words(project: Project, queue: list[str]) -> tuple[str, str]:
+    """The question, and what it means."""
+    names = set(project.schema.names)
+    images = {image.id: image for image in project.images}
+    annotations = {key: project.annotation(key) for key in queue}
+    points = sum(
+        not point.by_reader
+        for each in annotations.values()
+        for name, point in each.points.items()
+        if name in names
+    )
+    looks = {key: review.looks(each, images[key]) for key, each in annotations.items()}
+    doubtful = sum(each > 0 for each in looks.values())
+    films = _count(len(queue), "predicted film")
+    text = f"{_count(points, 'point')} count as yours from then on, and later rounds learn from them. "
+    if doubtful:
+        text += f"{_count(sum(looks.values()), 'point')} on {_count(doubtful, 'film')} should be looked at first."
+    else:
+        text += "None of them is expected to be far off."
+    return f"Confirm {films} without looking at each?", f"{text} Undo takes it back as one step."
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"

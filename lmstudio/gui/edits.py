@@ -1,0 +1,94 @@
+"""What every edit of the reader goes through: it is made, saved, announced, taken back and made again."""
+
+from collections.abc import Callable, Sequence
+
+from lmstudio.core import annotation as annotations
+from lmstudio.core.annotation import Annotation
+from lmstudio.core.history import Change, Edit
+from lmstudio.errors import LandmarkStudioError
+from lmstudio.gui.browser import Browser
+
+
+class Edits(Browser):
+    """The open project with its undo and redo; :class:`Editing` adds what can be done to points.
+
+    Attributes:
+        author: name or initials kept with every point that is set.
+    """
+
+    author = ""
+
+    def can_undo(self) -> bool:
+        """Whether there is an edit to take back."""
+        return self._session is not None and bool(self._session.history.done)
+
+    def can_redo(self) -> bool:
+        """Whether there is an edit to make again."""
+        return self._session is not None and bool(self._session.history.undone)
+
+    def undo(self) -> None:
+        """Take the last edit back and show the image it was made on."""
+        if self._session is not None and self.can_undo():
+            self.go_back_to(len(self._session.history.done) - 1)
+
+    def redo(self) -> None:
+        """Make the edit again that was taken back last."""
+        if self._session is not None:
+            self.go_back_to(len(self._session.history.done) + 1)
+
+    def go_back_to(self, count: int) -> None:
+        """Take edits back, or make them again, so that the first ``count`` stand; show the image they were of."""
+        session = self._session
+        if session is None:
+            return
+        edit = self._saved(lambda: session.go_back_to(count, author=self.author))
+        if edit is None:
+            return
+        if edit.spacings:
+            self._project_is_new()
+        self._announce([change.image_id for change in edit.changes])
+        changed = {*edit.after, *edit.spacings_after}
+        if len(changed) == 1:
+            self.go_to(changed.pop())
+
+    def confirm_films(self, image_ids: Sequence[str]) -> None:
+        """Confirm every predicted point of some images where it is, as one edit."""
+        names, changes = self.schema.names, []
+        for image_id in image_ids:
+            before = self.project.annotation(image_id)
+            after = self._followed(before, annotations.confirm(before, names))
+            changes.append(Change(image_id, before, after))
+        films = "1 film" if len(changes) == 1 else f"{len(changes)} films"
+        self._make(Edit(f"Confirm {films}", tuple(changes)))
+
+    def _edit(self, label: str, after: Annotation) -> None:
+        """Change the points of the current image."""
+        before = self.annotation
+        after = self._followed(before, after)
+        if self._current is not None and after != before:
+            self._make(Edit(label, (Change(self._current.id, before, after),)))
+
+    def _followed(self, before: Annotation, after: Annotation) -> Annotation:
+        """What becomes of an annotation when the points that follow from those changed follow them."""
+        moved = {name for name in self.schema.names if before.points.get(name) != after.points.get(name)}
+        return annotations.following(after, self.schema, moved)
+
+    def _make(self, edit: Edit) -> None:
+        session = self._session
+        if session is None or not edit.changes:
+            return
+
+        def apply() -> Edit:
+            session.apply(edit, author=self.author)
+            return edit
+
+        if self._saved(apply) is not None:
+            self._announce([change.image_id for change in edit.changes])
+
+    def _saved(self, work: Callable[[], Edit | None]) -> Edit | None:
+        """The edit that reached the disk; ``None`` where there was none, or it failed, which the user is told."""
+        try:
+            return work()
+        except LandmarkStudioError as error:
+            self.failed.emit(error)
+            return None

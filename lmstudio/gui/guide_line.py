@@ -1,0 +1,100 @@
+"""The line above the film that says the one next step, why, and does it."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from lmstudio.gui import review
+from lmstudio.gui.document import Document
+from lmstudio.gui.training import Training
+from lmstudio.session import guide
+from lmstudio.session.guide import Step
+
+REPAINT_MS = 250
+
+
+class GuideLine(QFrame):
+    """What to do next, the reason, and a button for it.
+
+    Signals:
+        wanted_action(str): the button was pressed; the id of the action that it stands for.
+
+    Args:
+        document: what is to be finished.
+        training: the job that may be running.
+        parent: of the line.
+
+    Attributes:
+        wanted: whether the reader wants the line; without a project it is hidden all the same.
+        step: what it says.
+    """
+
+    wanted_action = Signal(str)
+
+    def __init__(self, document: Document, training: Training, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._training = document, training
+        self.wanted = True
+        self.step = Step("", "")
+        self.text, self.reason = QLabel(), QLabel(wordWrap=True)
+        self.button = QPushButton()
+        self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for label in (self.text, self.reason):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        font = self.text.font()
+        font.setBold(True)
+        self.text.setFont(font)
+        self.setAutoFillBackground(True)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(self.text)
+        words.addWidget(self.reason)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(10, 4, 8, 5)
+        layout.setSpacing(12)
+        layout.addLayout(words, 1)
+        layout.addWidget(self.button)
+        self._timer = QTimer(self, interval=REPAINT_MS, singleShot=True)
+        self._timer.timeout.connect(self.repaint_now)
+        self.button.clicked.connect(lambda: self.wanted_action.emit(self.step.action))
+        for signal in (
+            document.project_changed,
+            document.annotation_changed,
+            document.current_changed,
+            document.suggestions_changed,
+            document.job_changed,
+        ):
+            signal.connect(self._soon)
+        self.repaint_now()
+
+    def want(self, wanted: bool) -> None:
+        """Show or hide the line from now on."""
+        self.wanted = wanted
+        self.repaint_now()
+
+    def _soon(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def repaint_now(self) -> None:
+        """Say what is to be done now."""
+        shown = self.wanted and not self._document.read_only
+        self.setVisible(shown)
+        if not shown:
+            return
+        self.step = self._next_step()
+        self.text.setText(self.step.text)
+        self.reason.setText(self.step.reason)
+        self.button.setText(self.step.button)
+        self.button.setVisible(bool(self.step.action))
+
+    def _next_step(self) -> Step:
+        document, project = self._document, self._document.project
+        images = {image.id: image for image in project.images}
+        doubtful = sum(review.looks(project.annotation(key), images[key]) > 0 for key in document.queue)
+        return guide.next_step(
+            project,
+            current="" if document.current is None else document.current.id,
+            suggested=len(document.suggested),
+            doubtful=doubtful,
+            task=(self._training.watch.task or "work") if self._training.running else "",
+        )

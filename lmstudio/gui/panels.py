@@ -1,0 +1,58 @@
+"""The panels round the film: where they begin, and that they are away while no project is open."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDockWidget, QFrame, QMainWindow, QScrollArea, QWidget
+
+_LEFT, _RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+_Feature = QDockWidget.DockWidgetFeature
+
+
+class Panels(QMainWindow):
+    """A window with panels on both sides.
+
+    Attributes:
+        docks: the panels by title.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.docks: dict[str, QDockWidget] = {}
+        self._open_docks: list[QDockWidget] = []
+
+    def _place_panels(self, left: dict[str, QWidget], right: dict[str, QWidget]) -> None:
+        """Put panels to both sides, the first above, in their usual sizes."""
+        for area, panels in ((_LEFT, left), (_RIGHT, right)):
+            for title, widget in panels.items():
+                self._dock(title, widget, area)
+        across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        self.resizeDocks([self.docks["Films"], self.docks["Landmarks"]], [300, 340], across)
+        self.resizeDocks([self.docks["Films"], self.docks["Review"]], [460, 260], down)
+        self.resizeDocks([self.docks["Landmarks"], self.docks["Training"]], [520, 250], down)
+
+    def _dock(self, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> None:
+        dock = QDockWidget(title, self)
+        dock.setObjectName(title)
+        dock.setWidget(widget)
+        dock.setFeatures(_Feature.DockWidgetMovable | _Feature.DockWidgetClosable)
+        self.addDockWidget(area, dock)
+        self.docks[title] = dock
+
+    def _hide_panels(self) -> None:
+        """Only the welcome page is shown; the panels that were open come back with the project."""
+        self._open_docks = [dock for dock in self.docks.values() if not dock.isHidden()]
+        for dock in self.docks.values():
+            dock.hide()
+
+    def _show_panels(self) -> None:
+        for dock in self._open_docks:
+            dock.show()
+
+
+def scrolling(widget: QWidget) -> QScrollArea:
+    """An area in which a tall panel scrolls."""
+    area = QScrollArea(widgetResizable=True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(widget)
+    return area

@@ -1,0 +1,117 @@
+"""The fine-tuned networks of an open project, and what they predicted."""
+
+import math
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from lmstudio.core.events import Prediction, Trained
+from lmstudio.core.history import Edit, History
+from lmstudio.core.project import Model, Project
+from lmstudio.errors import LockedProject
+from lmstudio.formats.project_file import ProjectFile
+from lmstudio.session import predicting
+
+
+class Networks:
+    """An open project with its networks; :class:`lmstudio.session.Session` adds images and points.
+
+    Attributes:
+        path: of the project file, absolute.
+        project: as it is now, and as it is on the disk.
+        history: what can be undone and redone; for reading only.
+    """
+
+    def __init__(self, file: ProjectFile) -> None:
+        self.path = file.path
+        self.project: Project = file.load()
+        self.history = History()
+        self._file = file
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be saved."""
+        return self._file.read_only
+
+    @property
+    def read_only_reason(self) -> str:
+        """A sentence that says why nothing can be saved; empty where it can."""
+        return self._file.read_only_reason
+
+    def store_predictions(
+        self, predictions: Iterable[Prediction], *, model: str, run: Edit | None = None
+    ) -> Edit | None:
+        """Save the points and heatmaps of a network as one edit; points of a reader stay as they are.
+
+        Returns the edit; ``None`` where there is no prediction. Work that stores its predictions bit by bit gives
+        the edit that it got as ``run`` the next time, so that all of them are one step of undo.
+
+        Raises:
+            SaveFailed: they did not reach the disk.
+            LockedProject: the project is read-only.
+        """
+        self._refuse_read_only()
+        stored = predicting.gathered(self.project, predictions, model=model)
+        if not stored.edit.changes:
+            return None
+        self._file.save_predictions(stored)
+        self.project = self.project.with_annotations(stored.edit.after)
+        return predicting.remembered(self.history, stored, self.project.schema, run=run)
+
+    def heatmaps(self, image_id: str) -> Prediction | None:
+        """The last prediction that was stored for an image; ``None`` where there is none.
+
+        Its heatmaps are in the order of the project's landmark list, empty for landmarks it did not know.
+        """
+        return self._file.heatmaps(image_id, self.project.schema)
+
+    def store_model(self, trained: Trained) -> Model:
+        """Save a fine-tuned network as the newest, in use from now on; returns it as the project knows it."""
+        name, measured = self.project.next_round, trained.validation
+        model = Model(
+            name,
+            datetime.now(UTC).isoformat(timespec="seconds"),
+            trained.films,
+            trained.start,
+            trained.step,
+            trained.learned,
+            trained.held_back,
+            math.nan if measured is None else measured.mean_radial_error,
+            "px" if measured is None else measured.unit,
+        )
+        self._file.save_model(model, trained.weights)
+        rounds = max(self.project.rounds, len(self.project.models)) + 1
+        self.project = replace(self.project, models=(*self.project.models, model), in_use=name, rounds=rounds)
+        return model
+
+    def use_model(self, name: str) -> None:
+        """Predict with this network from now on, and start the next round from it.
+
+        Raises:
+            SaveFailed: the choice did not reach the disk.
+            LockedProject: the project is read-only.
+        """
+        self._file.use_model(name)
+        self.project = replace(self.project, in_use=name)
+
+    def delete_model(self, name: str) -> None:
+        """Drop a network. The points it predicted, and what became of them, stay. Raises as :meth:`use_model`."""
+        self._file.delete_weights(name)
+        left = tuple(model for model in self.project.models if model.name != name)
+        self.project = replace(self.project, models=left)
+
+    def weights(self, name: str | None = None) -> bytes | None:
+        """The weights file of a network, of the one in use by default; ``None`` where there is none."""
+        if name is None:
+            if self.project.network is None:
+                return None
+            name = self.project.network.name
+        return self._file.weights(name)
+
+    def _refuse_read_only(self) -> None:
+        if self.read_only:
+            raise LockedProject(
+                f"The project is open for reading only: {self.read_only_reason}",
+                where=self.path,
+                remedy="Close the other window or copy the project to a place where you may write, and open it.",
+            )

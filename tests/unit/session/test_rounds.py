@@ -1,0 +1,147 @@
+"""Kept and moved points by network, as the points on the disk tell."""
+
+import math
+from dataclasses import replace
+
+import pytest
+
+from lmstudio.core import annotation as annotations
+from lmstudio.core.annotation import Visibility
+from lmstudio.core.events import Trained, Validation
+from lmstudio.core.geometry import Spacing, SpacingOrigin
+from lmstudio.core.history import Change, Edit
+from lmstudio.core.project import Project
+from lmstudio.session import Session, rounds
+from tests.unit.session.steps import NAMES, place, prediction, reopened
+
+MM = Spacing(0.5, 0.5, SpacingOrigin.TYPED)
+
+
+def confirm(session: Session, film: int, *names: str) -> None:
+    key = session.project.images[film].id
+    before = session.project.annotation(key)
+    session.apply(Edit("Confirm", (Change(key, before, annotations.confirm(before, names or NAMES)),)))
+
+
+def judged(session: Session) -> Project:
+    """Round 1 on two films: one point moved by 5 px and two kept on the first, one moved by 1 px on the second."""
+    session.store_predictions((prediction(session, film=k) for k in (0, 1)), model="round 1")
+    place(session, "sella", (3.0, 6.0))
+    confirm(session, 0, "nasion", "menton")
+    place(session, "nasion", (1.0, 3.0), film=1)
+    return session.project
+
+
+def test_points_kept_and_moved_are_counted_with_how_far(session: Session) -> None:
+    (found,) = rounds.tallies(judged(session))
+    assert (found.model, found.films, found.kept, found.moved, found.waiting) == ("round 1", 2, 2, 2, 2)
+    assert (found.median, found.mean, found.unit) == (3.0, 3.0, "px")
+    assert found.kept_share == 0.5
+
+
+def test_distances_are_millimetres_where_every_spacing_is_known(session: Session) -> None:
+    judged(session)
+    session.set_spacings({image.id: MM for image in session.project.images[:2]})
+    (found,) = rounds.tallies(session.project)
+    assert (found.mean, found.unit) == (1.5, "mm")
+
+
+def test_the_count_is_right_after_undo_and_after_opening_the_project_again(session: Session) -> None:
+    judged(session)
+    session.undo()
+    before = rounds.tallies(session.project)
+    assert (before[0].moved, before[0].waiting) == (1, 3)
+    assert rounds.tallies(reopened(session)) == before
+
+
+def test_each_network_is_counted_for_itself_in_the_order_of_training(session: Session) -> None:
+    judged(session)
+    session.store_predictions([prediction(session, film=2)], model="round 10")
+    session.store_predictions([prediction(session, film=1)], model="round 2")
+    confirm(session, 1)
+    found = {each.model: (each.kept, each.moved) for each in rounds.tallies(session.project)}
+    assert found == {"round 1": (2, 2), "round 2": (2, 0), "round 10": (0, 0)}
+    assert list(found) == ["round 1", "round 2", "round 10"]
+
+
+def test_a_predicted_point_that_the_reader_marks_absent_counts_as_moved_without_a_distance(
+    session: Session,
+) -> None:
+    session.store_predictions([prediction(session)], model="round 1")
+    before = session.project.annotation("film-0001")
+    after = annotations.set_visibility(before, "sella", Visibility.ABSENT)
+    session.apply(Edit("Mark", (Change("film-0001", before, after),)))
+    (found,) = rounds.tallies(session.project)
+    assert (found.kept, found.moved) == (0, 1)
+    assert math.isnan(found.mean)
+
+
+def test_the_error_after_training_is_told_from_finished_films_that_were_not_learned(session: Session) -> None:
+    place(session, "sella", (9.0, 9.0), film=2)
+    model = session.store_model(Trained(b"w", 10, 1, "xray-ddpm", final=True, learned=("film-0003",)))
+    assert rounds.held_out(session.project, model) is None
+    judged(session)
+    session.store_predictions([prediction(session, film=2)], model="round 1")
+    confirm(session, 2)
+    found = rounds.held_out(session.project, model)
+    assert found is not None
+    assert (found.films, found.points, found.unit) == (1, 3, "px")
+    assert found.error == pytest.approx(5 / 3)
+    session.set_spacing("film-0001", MM)
+    found = rounds.held_out(session.project, model)
+    assert found is not None
+    assert found.unit == "mm"
+    assert found.error == pytest.approx(2.5 / 3)
+    assert found.found == pytest.approx(200 / 3)
+
+
+def test_what_has_come_in_since_the_last_training_forgets_films_that_were_held_back(session: Session) -> None:
+    assert rounds.since_training(session.project) == rounds.Since(0, 0)
+    session.store_model(Trained(b"w", 10, 1, "xray-ddpm", True, ("film-0002",), ("film-0003",)))
+    session.store_predictions((prediction(session, film=k) for k in range(3)), model="round 1")
+    for film in range(3):
+        confirm(session, film)
+    assert rounds.since_training(session.project) == rounds.Since(1, 0)
+    place(session, "sella", (3.0, 6.0))
+    assert rounds.since_training(session.project) == rounds.Since(1, 1)
+
+
+def test_a_network_that_did_not_note_its_films_counts_those_with_its_points(session: Session) -> None:
+    session.store_model(Trained(b"w", 10, 1, "xray-ddpm", final=True))
+    session.store_predictions([prediction(session)], model="round 1")
+    place(session, "sella", (3.0, 6.0))
+    confirm(session, 0)
+    for name in NAMES:
+        place(session, name, (3.0, 6.0), film=1)
+    assert rounds.since_training(session.project) == rounds.Since(1, 1)
+
+
+def test_what_a_network_learned_from_and_its_error_come_back_from_the_disk(session: Session) -> None:
+    trained = Trained(
+        b"w", 700, 1, "xray-ddpm", True, ("film-0001",), ("film-0002",), Validation(700, 1.5, "mm", 1)
+    )
+    session.store_model(trained)
+    session.store_model(replace(trained, validation=None))
+    first, second = reopened(session).models
+    assert (first.steps, first.learned, first.held_back) == (700, ("film-0001",), ("film-0002",))
+    assert (first.error, first.unit) == (1.5, "mm")
+    assert math.isnan(second.error)
+
+
+def test_an_earlier_network_can_be_used_again_and_a_deleted_one_gives_its_name_to_no_other(
+    session: Session,
+) -> None:
+    for content in (b"one", b"two", b"three"):
+        session.store_model(Trained(content, 1, 1, "xray-ddpm", final=True))
+    assert session.weights() == b"three"
+    session.use_model("round 1")
+    assert session.weights() == b"one"
+    session.delete_model("round 3")
+    session.close()
+    with Session.open(session.path) as again:
+        assert [model.name for model in again.project.models] == ["round 1", "round 2"]
+        assert (again.weights(), again.weights("round 3")) == (b"one", None)
+        assert again.store_model(Trained(b"four", 1, 1, "round 1", final=True)).name == "round 4"
+        assert again.weights() == b"four"
+        again.delete_model("round 4")
+        assert again.weights() == b"two"
