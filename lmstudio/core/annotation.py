@@ -76,6 +76,10 @@ class Annotation:
         """This annotation with one landmark cleared."""
         return Annotation(MappingProxyType({k: v for k, v in self.points.items() if k != name}))
 
+    def with_names(self, renamed: Mapping[str, str]) -> "Annotation":
+        """This annotation with landmarks renamed: new names by old ones."""
+        return Annotation(MappingProxyType({renamed.get(name, name): p for name, p in self.points.items()}))
+
 
 EMPTY = Annotation()
 

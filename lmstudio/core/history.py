@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from lmstudio.core.annotation import Annotation
 from lmstudio.core.geometry import Spacing
+from lmstudio.core.landmarks import Schema
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +28,52 @@ class Respacing:
 
 
 @dataclass(frozen=True, slots=True)
+class ListChange:
+    """The landmark list before and after.
+
+    Args:
+        before: the list.
+        after: the list.
+        renamed: names after by names before; the points of a renamed landmark follow it.
+    """
+
+    before: Schema
+    after: Schema
+    renamed: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def inverse(self) -> "ListChange":
+        """The change that takes this one back."""
+        back = MappingProxyType({new: old for old, new in self.renamed.items()})
+        return ListChange(self.after, self.before, back)
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """The reader of one image before and after; empty: nobody."""
+
+    image_id: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class Edit:
-    """What the reader did, in words for the menu ("Move sella"), and the changes it made."""
+    """What the reader did, in words for the menu ("Move sella"), and the changes it made.
+
+    Args:
+        label: the words.
+        changes: points of images.
+        spacings: spacings of images.
+        landmarks: the landmark list, in an edit of its own without ``changes``.
+        readers: which reader images are assigned to.
+    """
 
     label: str
     changes: tuple[Change, ...] = ()
     spacings: tuple[Respacing, ...] = ()
+    landmarks: ListChange | None = None
+    readers: tuple[Assignment, ...] = ()
 
     @property
     def after(self) -> Mapping[str, Annotation]:
@@ -44,10 +86,20 @@ class Edit:
         return {each.image_id: each.after for each in self.spacings}
 
     @property
+    def image_ids(self) -> list[str]:
+        """The images whose points change."""
+        return [change.image_id for change in self.changes]
+
+    @property
+    def is_of_points(self) -> bool:
+        """Whether it changes points only, and nothing else of the project."""
+        return self.landmarks is None and not self.readers and not self.spacings
+
+    @property
     def changes_nothing(self) -> bool:
         """Whether everything is after it as it was before."""
-        same = all(each.before == each.after for each in self.changes)
-        return same and all(each.before == each.after for each in self.spacings)
+        parts: tuple[Change | Respacing | Assignment, ...] = (*self.changes, *self.spacings, *self.readers)
+        return self.landmarks is None and all(each.before == each.after for each in parts)
 
     @property
     def inverse(self) -> "Edit":
@@ -56,13 +108,17 @@ class Edit:
             self.label,
             tuple(Change(c.image_id, c.after, c.before) for c in self.changes),
             tuple(Respacing(s.image_id, s.after, s.before) for s in self.spacings),
+            None if self.landmarks is None else self.landmarks.inverse,
+            tuple(Assignment(each.image_id, each.after, each.before) for each in self.readers),
         )
 
 
 def joined(label: str, edits: Iterable[Edit]) -> Edit:
-    """The one edit that does what several do one after the other."""
+    """The one edit that does what several do one after the other; of a landmark list only that it changed."""
     changes: dict[str, Change] = {}
     spacings: dict[str, Respacing] = {}
+    readers: dict[str, Assignment] = {}
+    landmarks: ListChange | None = None
     for edit in edits:
         for change in edit.changes:
             first = changes.get(change.image_id, change)
@@ -70,7 +126,24 @@ def joined(label: str, edits: Iterable[Edit]) -> Edit:
         for each in edit.spacings:
             begun = spacings.get(each.image_id, each)
             spacings[each.image_id] = Respacing(each.image_id, begun.before, each.after)
-    return Edit(label, tuple(changes.values()), tuple(spacings.values()))
+        for one in edit.readers:
+            had = readers.get(one.image_id, one)
+            readers[one.image_id] = Assignment(one.image_id, had.before, one.after)
+        if edit.landmarks is not None:
+            before = edit.landmarks.before if landmarks is None else landmarks.before
+            landmarks = ListChange(before, edit.landmarks.after, edit.landmarks.renamed)
+    return Edit(label, tuple(changes.values()), tuple(spacings.values()), landmarks, tuple(readers.values()))
+
+
+def steps(label: str, edits: Iterable[Edit]) -> list[Edit]:
+    """The fewest edits that do what several do one after the other: changes of the landmark list stand alone."""
+    found: list[list[Edit]] = []
+    for edit in edits:
+        if found and edit.landmarks is None and found[-1][-1].landmarks is None:
+            found[-1].append(edit)
+        else:
+            found.append([edit])
+    return [joined(label, each) for each in found]
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from lmstudio.core import annotation as annotations
 from lmstudio.core.annotation import EMPTY, Annotation, State
 from lmstudio.core.geometry import UNKNOWN_SPACING, Spacing
-from lmstudio.core.history import Edit
+from lmstudio.core.history import Edit, ListChange
 from lmstudio.core.landmarks import Schema
 
 
@@ -24,6 +24,8 @@ class Image:
         size_bytes: of the file, to notice a swapped one.
         sha256: of the file's content, hexadecimal; empty until it has been computed.
         spacing: millimetres per pixel and where they come from.
+        added: when it came into the project, ISO 8601, UTC; empty where that was not noted.
+        reader: whom it is assigned to; empty: nobody.
     """
 
     id: str
@@ -33,6 +35,8 @@ class Image:
     size_bytes: int = 0
     sha256: str = ""
     spacing: Spacing = UNKNOWN_SPACING
+    added: str = ""
+    reader: str = ""
 
     @property
     def name(self) -> str:
@@ -54,6 +58,7 @@ class Model:
         held_back: ids of the labelled images that it did not learn from, so that its error could be measured.
         error: mean radial error on those, in ``unit``; ``nan`` where it was not measured.
         unit: ``mm`` or ``px``.
+        renamed: what landmarks are called now, by the names under which it learned them, where they differ.
     """
 
     name: str
@@ -65,6 +70,23 @@ class Model:
     held_back: tuple[str, ...] = ()
     error: float = math.nan
     unit: str = "px"
+    renamed: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    def with_names(self, renamed: Mapping[str, str]) -> "Model":
+        """This model after landmarks of the project were renamed: new names by old ones."""
+        return replace(self, renamed=MappingProxyType(names_now(self.renamed, renamed)))
+
+
+def names_now(known: Mapping[str, str], renamed: Mapping[str, str]) -> dict[str, str]:
+    """What landmarks are called after they were renamed, by the names that a network learned, where they differ.
+
+    Args:
+        known: the same before.
+        renamed: new names by old ones.
+    """
+    names = {**{old: old for old in renamed}, **known}
+    now = {learned: renamed.get(name, name) for learned, name in names.items()}
+    return {learned: name for learned, name in now.items() if learned != name}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +100,8 @@ class Project:
         models: the fine-tuned networks, oldest first.
         in_use: the name of the network that predicts and from which the next round starts; empty for the newest.
         rounds: how many networks were ever trained; those that were deleted count, too.
+        changed: when the points of an image were last changed, by a reader or a network, by image id: ISO 8601,
+            UTC; an image that never had a point has no entry.
     """
 
     schema: Schema
@@ -86,6 +110,7 @@ class Project:
     models: tuple[Model, ...] = ()
     in_use: str = ""
     rounds: int = 0
+    changed: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def network(self) -> Model | None:
@@ -115,9 +140,20 @@ class Project:
         images = (replace(image, spacing=changed.get(image.id, image.spacing)) for image in self.images)
         return replace(self, images=tuple(images)) if changed else self
 
-    def after(self, edit: Edit) -> "Project":
-        """This project after an edit."""
-        return self.with_annotations(edit.after).with_spacings(edit.spacings_after)
+    def after(self, edit: Edit, *, utc: str = "") -> "Project":
+        """This project after an edit made at ``utc``."""
+        project = self if edit.landmarks is None else self._with_list(edit.landmarks)
+        if edit.readers:
+            readers = {each.image_id: each.after for each in edit.readers}
+            images = (replace(each, reader=readers.get(each.id, each.reader)) for each in project.images)
+            project = replace(project, images=tuple(images))
+        project = project.with_spacings(edit.spacings_after)
+        if edit.changes:
+            project = project.with_annotations(edit.after)
+            if utc:
+                changed = {**project.changed, **dict.fromkeys(edit.image_ids, utc)}
+                project = replace(project, changed=MappingProxyType(changed))
+        return project
 
     def labelled(self) -> tuple[Image, ...]:
         """The images with at least one placed point that a reader stands behind: what can be learned from."""
@@ -126,6 +162,13 @@ class Project:
     def without_file_names(self) -> "Project":
         """This project with its images known by their ids alone, for an export: file names may name a patient."""
         return replace(self, images=tuple(replace(image, path=image.id) for image in self.images))
+
+    def _with_list(self, change: ListChange) -> "Project":
+        if not change.renamed:
+            return replace(self, schema=change.after)
+        named = {key: each.with_names(change.renamed) for key, each in self.annotations.items()}
+        models = tuple(model.with_names(change.renamed) for model in self.models)
+        return replace(self, schema=change.after, annotations=MappingProxyType(named), models=models)
 
     def _has_reader_point(self, image_id: str) -> bool:
         points = self.annotation(image_id).points

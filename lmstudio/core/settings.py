@@ -70,6 +70,7 @@ SETTINGS = (
     Setting("recent", list, [], hint="Projects opened last, newest first."),
     Setting("geometry", str, "", hint="Where the window was."),
     Setting("layout", str, "", hint="Where its panels were."),
+    Setting("columns", list, ["Error"], hint="Columns of the list of films beside the name."),
 )
 TABLE = MappingProxyType({setting.key: setting for setting in SETTINGS})
 RECENT = 8

@@ -101,6 +101,23 @@ MIGRATIONS: list[str] = [
     ALTER TABLE models ADD COLUMN error REAL;
     ALTER TABLE models ADD COLUMN unit TEXT NOT NULL DEFAULT 'px'
     """,
+    # When films came in and were changed, whom they are assigned to, who set each point, landmarks renamed.
+    """
+    ALTER TABLE images ADD COLUMN added TEXT NOT NULL DEFAULT '';
+    ALTER TABLE images ADD COLUMN reader TEXT NOT NULL DEFAULT '';
+    ALTER TABLE images ADD COLUMN changed TEXT NOT NULL DEFAULT '';
+    ALTER TABLE points ADD COLUMN changed TEXT NOT NULL DEFAULT '';
+    ALTER TABLE points ADD COLUMN reader TEXT NOT NULL DEFAULT '';
+    ALTER TABLE models ADD COLUMN renamed TEXT NOT NULL DEFAULT '{}';
+    CREATE TEMP TABLE last_edits AS
+        SELECT image_id, landmark, max(history.id), utc, author
+        FROM history JOIN edits ON edits.id = history.edit_id GROUP BY image_id, landmark;
+    CREATE INDEX temp.last_edits_of_image ON last_edits (image_id, landmark);
+    UPDATE points SET changed = utc, reader = author FROM last_edits
+        WHERE last_edits.image_id = points.image_id AND last_edits.landmark = points.landmark;
+    UPDATE images SET changed = coalesce((SELECT max(utc) FROM last_edits WHERE image_id = images.id), '');
+    DROP TABLE last_edits
+    """,
 ]
 """The statements that lead from each version to the next; the first make an empty file version 1."""
 

@@ -19,11 +19,12 @@ from typing import Self
 from lmstudio.core.annotation import Point
 from lmstudio.core.events import Prediction
 from lmstudio.core.geometry import Spacing
-from lmstudio.core.history import Change, Edit
+from lmstudio.core.history import Edit
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image, Model, Project
 from lmstudio.errors import LockedProject, ProjectError, SaveFailed
-from lmstudio.formats import project_db, project_rows
+from lmstudio.formats import project_db, project_edits, project_rows
+from lmstudio.formats.project_edits import Authors
 from lmstudio.formats.project_lock import ProjectLock, Unlockable
 from lmstudio.formats.project_rows import AuditRow
 
@@ -130,6 +131,7 @@ class ProjectFile:
             models = self._db.execute(project_rows.SELECT_MODELS)
             rounds = self._db.execute("SELECT count(*) FROM models").fetchone()[0]
             in_use = self._db.execute("SELECT value FROM settings WHERE key = ?", (IN_USE,)).fetchone()
+            changed = self._db.execute("SELECT id, changed FROM images WHERE changed != ''")
             return Project(
                 schema=Schema.from_json(schema, where=self.path),
                 images=tuple(project_rows.image(row) for row in images),
@@ -137,21 +139,37 @@ class ProjectFile:
                 models=tuple(project_rows.model(row) for row in models),
                 in_use="" if in_use is None else str(in_use[0]),
                 rounds=int(rounds),
+                changed=MappingProxyType(dict(changed.fetchall())),
             )
 
-    def save_edit(self, edit: Edit, *, author: str = "", label: str = "") -> None:
-        """Save what an edit changes and remember it in the audit log, under ``label`` where it is given."""
-        with self._transaction():
-            self._write_edit(edit, author=author, label=label or edit.label)
+    def save_edit(self, edit: Edit, *, author: str = "", label: str = "", authors: Authors | None = None) -> str:
+        """Save what an edit changes and remember it in the audit log, under ``label`` where it is given.
 
-    def save_predictions(self, predictions: Predictions, *, author: str = "") -> None:
-        """Save the points and heatmaps of a network, the latter in the place of earlier ones."""
+        Args:
+            edit: what changes.
+            author: who made it.
+            label: another one than that of the edit.
+            authors: of points that others set.
+
+        Returns:
+            When, ISO 8601, UTC.
+        """
+        with self._transaction():
+            return self._write_edit(edit, author=author, label=label, authors=authors)
+
+    def save_edits(self, edits: Sequence[Edit], *, author: str = "", label: str = "") -> str:
+        """Save several edits one after the other, all of them or none; returns when."""
+        with self._transaction():
+            return [self._write_edit(edit, author=author, label=label) for edit in edits][-1]
+
+    def save_predictions(self, predictions: Predictions, *, author: str = "") -> str:
+        """Save the points and heatmaps of a network, the latter in the place of earlier ones; returns when."""
         with self._transaction():
             self._db.executemany(
                 project_rows.INSERT_HEATMAPS,
                 predictions.heatmaps,
             )
-            self._write_edit(predictions.edit, author=author, label=predictions.edit.label)
+            return self._write_edit(predictions.edit, author=author)
 
     def save_images(self, images: Sequence[Image]) -> None:
         """Add images at the end."""
@@ -166,15 +184,10 @@ class ProjectFile:
         with self._transaction():
             _update_paths(self._db, paths)
 
-    def save_schema(self, schema: Schema) -> None:
-        """Save another landmark list. Points of landmarks that it lacks stay in the file."""
-        with self._transaction():
-            self._db.execute("UPDATE schema SET json = ?", (schema.to_json(),))
-
     def save_spacings(self, spacings: Mapping[str, Spacing]) -> None:
         """Save millimetres per pixel, by image id."""
         with self._transaction():
-            self._write_spacings(spacings)
+            project_edits.write_spacings(self._db, spacings)
 
     def save_model(self, model: Model, weights: bytes) -> None:
         """Add a fine-tuned network, which is in use from now on."""
@@ -197,7 +210,7 @@ class ProjectFile:
         """The last prediction for an image, heatmaps in the order of ``schema``; ``None`` where there is none."""
         with project_db.reading(self.path):
             row = self._db.execute(project_rows.SELECT_HEATMAPS, (image_id,)).fetchone()
-            return None if row is None else project_rows.prediction(row, names=schema.names)
+            return None if row is None else project_rows.prediction(row[:-1], names=schema.names, renamed=row[-1])
 
     def weights(self, name: str) -> bytes | None:
         """The content of a network's weights file; ``None`` where there is no such network."""
@@ -240,33 +253,10 @@ class ProjectFile:
     def _use_model(self, name: str) -> None:
         self._db.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (IN_USE, name))
 
-    def _write_edit(self, edit: Edit, *, author: str, label: str) -> None:
-        """Inside a transaction: the points that differ, and a row of history for each; the spacings."""
-        self._write_spacings(edit.spacings_after)
-        differing = [(change.image_id, *each) for change in edit.changes for each in _differences(change)]
+    def _write_edit(self, edit: Edit, *, author: str, label: str = "", authors: Authors | None = None) -> str:
         utc = datetime.now(UTC).isoformat(timespec="milliseconds")
-        cursor = self._db.execute("INSERT INTO edits (utc, author, label) VALUES (?, ?, ?)", (utc, author, label))
-        self._db.executemany(
-            project_rows.INSERT_HISTORY,
-            [
-                (cursor.lastrowid, key, name, project_rows.point_text(before), project_rows.point_text(after))
-                for key, name, before, after in differing
-            ],
-        )
-        self._db.executemany(
-            "DELETE FROM points WHERE image_id = ? AND landmark = ?",
-            [(key, name) for key, name, _, after in differing if after is None],
-        )
-        self._db.executemany(
-            project_rows.INSERT_POINT,
-            [project_rows.point_row(key, name, after) for key, name, _, after in differing if after is not None],
-        )
-
-    def _write_spacings(self, spacings: Mapping[str, Spacing]) -> None:
-        rows = [(*project_rows.spacing_row(spacing), key) for key, spacing in spacings.items()]
-        self._db.executemany(
-            "UPDATE images SET spacing_x_mm = ?, spacing_y_mm = ?, spacing_origin = ? WHERE id = ?", rows
-        )
+        project_edits.write(self._db, edit, author=author, label=label or edit.label, utc=utc, authors=authors)
+        return utc
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -279,13 +269,6 @@ class ProjectFile:
         with project_db.writing(self.path), project_db.transaction(self._db):
             _check_unmoved(self.path)
             yield
-
-
-def _differences(change: Change) -> Iterator[tuple[str, Point | None, Point | None]]:
-    before, after = change.before.points, change.after.points
-    for name in dict.fromkeys((*before, *after)):
-        if before.get(name) != after.get(name):
-            yield name, before.get(name), after.get(name)
 
 
 def _lock(path: Path) -> tuple[ProjectLock | None, str]:

@@ -19,12 +19,13 @@ from lmstudio.core.project import Image, Model
 Row = tuple[Any, ...]
 
 SELECT_IMAGES = """
-    SELECT id, path, width, height, size_bytes, sha256, spacing_x_mm, spacing_y_mm, spacing_origin
+    SELECT id, path, width, height, size_bytes, sha256, spacing_x_mm, spacing_y_mm, spacing_origin, added, reader
     FROM images ORDER BY seq
 """
 INSERT_IMAGE = """
-    INSERT INTO images (id, path, width, height, size_bytes, sha256, spacing_x_mm, spacing_y_mm, spacing_origin)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO images
+    (id, path, width, height, size_bytes, sha256, spacing_x_mm, spacing_y_mm, spacing_origin, added, reader)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 SELECT_POINTS = """
     SELECT image_id, landmark, x, y, visibility, origin, expected_error_px, predicted_x, predicted_y, model
@@ -32,18 +33,20 @@ SELECT_POINTS = """
 """
 INSERT_POINT = """
     INSERT OR REPLACE INTO points
-    (image_id, landmark, x, y, visibility, origin, expected_error_px, predicted_x, predicted_y, model)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    (image_id, landmark, x, y, visibility, origin, expected_error_px, predicted_x, predicted_y, model,
+    changed, reader)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 SELECT_HEATMAPS = """
-    SELECT image_id, model, landmarks, points, height, width, box, content FROM heatmaps WHERE image_id = ?
+    SELECT image_id, model, landmarks, points, height, width, box, content, coalesce(renamed, '{}')
+    FROM heatmaps LEFT JOIN models ON models.name = model WHERE image_id = ?
 """
 INSERT_HEATMAPS = """
     INSERT OR REPLACE INTO heatmaps (image_id, model, landmarks, points, height, width, box, content)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 """
 SELECT_MODELS = """
-    SELECT name, created, films, start, steps, learned, held_back, error, unit
+    SELECT name, created, films, start, steps, learned, held_back, error, unit, renamed
     FROM models WHERE name IN (SELECT name FROM weights) ORDER BY seq
 """
 INSERT_MODEL = """
@@ -97,21 +100,24 @@ def image_row(image: Image) -> Row:
         image.size_bytes,
         image.sha256,
         *spacing_row(image.spacing),
+        image.added,
+        image.reader,
     )
 
 
 def spacing_row(spacing: Spacing) -> Row:
-    """The last three of ``INSERT_IMAGE``."""
+    """The three columns of a spacing in ``INSERT_IMAGE``."""
     return (_real(spacing.x_mm), _real(spacing.y_mm), str(spacing.origin))
 
 
 def image(row: Row) -> Image:
     """The image of a row in the order of ``SELECT_IMAGES``."""
-    image_id, path, width, height, size_bytes, sha256, x_mm, y_mm, origin = row
+    image_id, path, width, height, size_bytes, sha256, x_mm, y_mm, origin, added, reader = row
     spacing = UNKNOWN_SPACING
     if origin != SpacingOrigin.UNKNOWN:
         spacing = Spacing(float(x_mm), float(y_mm), SpacingOrigin(origin))
-    return Image(str(image_id), _loaded_path(path), int(width), int(height), int(size_bytes), str(sha256), spacing)
+    size = int(width), int(height), int(size_bytes)
+    return Image(str(image_id), _loaded_path(path), *size, str(sha256), spacing, str(added), str(reader))
 
 
 def stored_path(path: str) -> str | bytes:
@@ -131,7 +137,7 @@ def _loaded_path(stored: object) -> str:
 
 
 def point_row(image_id: str, landmark: str, point: Point) -> Row:
-    """The row of a point, in the order of ``INSERT_POINT``."""
+    """The row of a point, in the order of ``INSERT_POINT`` but for when it was changed and by whom."""
     return (
         image_id,
         landmark,
@@ -224,17 +230,22 @@ def heatmap_row(prediction: Prediction, *, model: str) -> Row:
     )
 
 
-def prediction(row: Row, *, names: Sequence[str]) -> Prediction:
-    """The prediction of a row; its heatmaps in the order of ``names``, empty for landmarks it did not know."""
+def prediction(row: Row, *, names: Sequence[str], renamed: str = "{}") -> Prediction:
+    """The prediction of a row; its heatmaps in the order of ``names``, empty for landmarks it did not know.
+
+    ``renamed`` is what the landmarks are called now, as JSON of ``Model.renamed``.
+    """
     image_id, _model, stored_names, points, height, width, box, content = row
-    known: list[str] = json.loads(stored_names)
+    now: dict[str, str] = json.loads(renamed)
+    known: list[str] = [now.get(name, name) for name in json.loads(stored_names)]
     stored = np.frombuffer(zlib.decompress(content), np.uint8).reshape(len(known), height, width)
     heatmaps = np.zeros((len(names), height, width), np.uint8)
     for k, name in enumerate(names):
         if name in known:
             heatmaps[k] = stored[known.index(name)]
     left, top, right, bottom = json.loads(box)
-    loaded = {name: _point(json.loads(text)) for name, text in json.loads(points).items() if name in names}
+    texts = {now.get(name, name): text for name, text in json.loads(points).items()}
+    loaded = {name: _point(json.loads(text)) for name, text in texts.items() if name in names}
     return Prediction(image_id, loaded, heatmaps, (left, top, right, bottom))
 
 
@@ -255,9 +266,19 @@ def model_row(model: Model) -> Row:
 
 def model(row: Row) -> Model:
     """The network of a row in the order of ``SELECT_MODELS``."""
-    name, created, films, start, steps, learned, held_back, error, unit = row
-    ids = tuple(map(str, json.loads(learned))), tuple(map(str, json.loads(held_back)))
-    return Model(name, created, films, start, int(steps), *ids, math.nan if error is None else float(error), unit)
+    name, created, films, start, steps, learned, held_back, error, unit, renamed = row
+    return Model(
+        name,
+        created,
+        films,
+        start,
+        int(steps),
+        tuple(map(str, json.loads(learned))),
+        tuple(map(str, json.loads(held_back))),
+        math.nan if error is None else float(error),
+        unit,
+        MappingProxyType(json.loads(renamed)),
+    )
 
 
 def blob(value: object) -> bytes:

@@ -33,6 +33,7 @@ class Browser(Viewing):
         job_changed(): long work began, went on or ended.
         failed(object): an error to be told to the user.
         told(str): a short message that needs no answer.
+        closing(): the program ends; whoever reads files stops.
     """
 
     project_changed = Signal()
@@ -44,6 +45,7 @@ class Browser(Viewing):
     job_changed = Signal()
     failed = Signal(object)
     told = Signal(str)
+    closing = Signal()
 
     def __init__(self, session: Session | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -131,6 +133,7 @@ class Browser(Viewing):
         if self._session is not None:
             self._session.close()
         self._session = session
+        self._selected, self._group = None, frozenset()
         self._films.use(None if session is None else session.read)
         self._project_is_new()
         self._show(self.project.images[0] if self.project.images else None)
@@ -138,6 +141,7 @@ class Browser(Viewing):
 
     def close(self) -> None:
         """Close the project; everything is saved already."""
+        self.closing.emit()
         self._films.close()
         if self._session is not None:
             self._session.close()

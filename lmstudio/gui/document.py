@@ -64,18 +64,27 @@ class Document(Editing):
             self._show(self.project.images[self._rows[self._current.id]])
         return found
 
-    def set_schema(self, schema: Schema) -> None:
-        """Take another landmark list."""
+    def set_schema(self, schema: Schema, renamed: Mapping[str, str] | None = None) -> None:
+        """Take another landmark list; the points of landmarks that are ``renamed`` (old: new) follow."""
         if self._session is None:
             return
         try:
-            self._session.set_schema(schema)
+            self._session.set_schema(schema, renamed=renamed, author=self.author)
+        except LandmarkStudioError as error:
+            self.failed.emit(error)
+            return
+        self._list_is_new()
+
+    def assign(self, image_ids: Iterable[str], reader: str) -> None:
+        """Assign films to a reader; empty: to nobody."""
+        if self._session is None:
+            return
+        try:
+            self._session.assign(image_ids, reader, author=self.author)
         except LandmarkStudioError as error:
             self.failed.emit(error)
             return
         self._project_is_new()
-        self._load_heatmaps()
-        self._select(self._next_missing())
 
     def split_selected(self) -> None:
         """Give the selected landmark a left and a right side; it becomes their mean."""

@@ -18,13 +18,19 @@ class Edits(Browser):
 
     author = ""
 
-    def can_undo(self) -> bool:
-        """Whether there is an edit to take back."""
-        return self._session is not None and bool(self._session.history.done)
+    def set_author(self, author: str) -> None:
+        """Say who the reader is."""
+        if author != self.author:
+            self.author = author
+            self.project_changed.emit()
 
-    def can_redo(self) -> bool:
-        """Whether there is an edit to make again."""
-        return self._session is not None and bool(self._session.history.undone)
+    def can_undo(self, *, running: bool = False) -> bool:
+        """Whether there is an edit to take back; while work is ``running`` the landmark list stays as it is."""
+        return self._session is not None and _allowed(self._session.history.done, running=running)
+
+    def can_redo(self, *, running: bool = False) -> bool:
+        """Whether there is an edit to make again; while work is ``running`` the landmark list stays as it is."""
+        return self._session is not None and _allowed(self._session.history.undone, running=running)
 
     def undo(self) -> None:
         """Take the last edit back and show the image it was made on."""
@@ -44,9 +50,7 @@ class Edits(Browser):
         edit = self._saved(lambda: session.go_back_to(count, author=self.author))
         if edit is None:
             return
-        if edit.spacings:
-            self._project_is_new()
-        self._announce([change.image_id for change in edit.changes])
+        self._announce_edit(edit)
         changed = {*edit.after, *edit.spacings_after}
         if len(changed) == 1:
             self.go_to(changed.pop())
@@ -68,6 +72,13 @@ class Edits(Browser):
         if self._current is not None and after != before:
             self._make(Edit(label, (Change(self._current.id, before, after),)))
 
+    def _list_is_new(self) -> None:
+        self._selected, self._group = None, frozenset()
+        self._project_is_new()
+        self._load_heatmaps()
+        self._selected = self._next_missing()
+        self.selection_changed.emit()
+
     def _followed(self, before: Annotation, after: Annotation) -> Annotation:
         """What becomes of an annotation when the points that follow from those changed follow them."""
         moved = {name for name in self.schema.names if before.points.get(name) != after.points.get(name)}
@@ -75,7 +86,7 @@ class Edits(Browser):
 
     def _make(self, edit: Edit) -> None:
         session = self._session
-        if session is None or not edit.changes:
+        if session is None or edit.changes_nothing:
             return
 
         def apply() -> Edit:
@@ -83,7 +94,14 @@ class Edits(Browser):
             return edit
 
         if self._saved(apply) is not None:
-            self._announce([change.image_id for change in edit.changes])
+            self._announce_edit(edit)
+
+    def _announce_edit(self, edit: Edit) -> None:
+        if edit.landmarks is not None:
+            self._list_is_new()
+        elif not edit.is_of_points:
+            self._project_is_new()
+        self._announce(edit.image_ids)
 
     def _saved(self, work: Callable[[], Edit | None]) -> Edit | None:
         """The edit that reached the disk; ``None`` where there was none, or it failed, which the user is told."""
@@ -92,3 +110,7 @@ class Edits(Browser):
         except LandmarkStudioError as error:
             self.failed.emit(error)
             return None
+
+
+def _allowed(edits: Sequence[Edit], *, running: bool) -> bool:
+    return bool(edits) and not (running and edits[-1].landmarks is not None)

@@ -1,27 +1,28 @@
 """The list of films with its filter and, where they are wanted, small pictures."""
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
-    QLineEdit,
+    QMenu,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
-from lmstudio.core.annotation import State
-from lmstudio.gui import icons, thumbnails
+from lmstudio.gui import thumbnails
 from lmstudio.gui.document import Document
-from lmstudio.gui.image_table import ERROR, HEADERS, NAME, SUGGESTED, ImageTable
+from lmstudio.gui.image_filter import ImageFilter
+from lmstudio.gui.image_table import ADDED, CHANGED, COLUMNS, ERROR, NAME, READER, STATE, ImageTable
 from lmstudio.gui.thumbnails import FilmDelegate, Thumbnails
 from lmstudio.session import Session
 
 _MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End}
+SHOWN_FIRST = (NAME, ERROR)
+"""Columns that are there before the user has chosen; the menu of the header has the others."""
+_A_DATE = "2026-11-23 18:07"
 REST_MS = 30
 """Pictures are read for the rows at which scrolling has rested so long."""
 
@@ -62,24 +63,17 @@ class ImageList(QWidget):
         super().__init__(parent)
         self._document = document
         self.table = ImageTable(document, self)
-        self.text = QLineEdit(placeholderText="Find a film", clearButtonEnabled=True)
-        self.text.setAccessibleName("Find a film by name")
-        self.state = QComboBox()
-        self.state.addItem("All states", "")
-        for state in State:
-            self.state.addItem(icons.state_icon(state), icons.STATE_TEXT[state].capitalize(), str(state))
-        self.state.addItem(icons.state_icon(SUGGESTED), "Suggested", SUGGESTED)
-        self.state.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.state.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.state.setAccessibleName("Show films in this state")
+        self.filter = ImageFilter(document, self)
+        self.text, self.state = self.filter.text, self.filter.state
         self.thumbnails = Thumbnails(self)
         self.delegate = FilmDelegate(self.thumbnails, self)
         self.view = self._make_view()
         self.count = QLabel()
         self._rest = QTimer(self, interval=REST_MS, singleShot=True)
         self._lay_out()
-        self.text.textChanged.connect(self._filter)
-        self.state.currentIndexChanged.connect(self._filter)
+        self.filter.changed.connect(self._filter)
+        self.filter.order_changed.connect(self._sort)
+        self.view.horizontalHeader().sortIndicatorChanged.connect(self.filter.show_order)
         self.text.returnPressed.connect(self.view.setFocus)
         self.view.selectionModel().currentRowChanged.connect(self._go_to_row)
         document.current_changed.connect(self._follow)
@@ -89,6 +83,7 @@ class ImageList(QWidget):
         self.table.modelReset.connect(self._rest.start)
         self.view.verticalScrollBar().valueChanged.connect(self._rest.start)
         self._rest.timeout.connect(self._ask)
+        document.closing.connect(self.thumbnails.close)
         self.thumbnails.loaded.connect(self._repaint_row)
         self.thumbnails.failed.connect(self._repaint_row)
         self._session: Session | None = None
@@ -104,24 +99,31 @@ class ImageList(QWidget):
         view.setSortingEnabled(True)
         view.horizontalHeader().setSortIndicatorClearable(True)
         view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        view.horizontalHeader().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        view.horizontalHeader().setSectionResizeMode(ERROR, QHeaderView.ResizeMode.Fixed)
-        view.setColumnWidth(ERROR, view.fontMetrics().horizontalAdvance(HEADERS[ERROR]) + 36)
+        header = view.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        width = view.fontMetrics().horizontalAdvance
+        widest = {ERROR: "Error", STATE: "predicted", READER: "Reader MM", ADDED: _A_DATE, CHANGED: _A_DATE}
+        for column, text in widest.items():
+            view.setColumnWidth(column, width(text) + 36)
+            view.setColumnHidden(column, column not in SHOWN_FIRST)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._offer_columns)
         view.setAccessibleName("Films")
         return view
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
-        line.addWidget(self.text, 1)
-        line.addWidget(self.state)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)
-        layout.addLayout(line)
+        layout.addWidget(self.filter)
         layout.addWidget(self.view, 1)
         layout.addWidget(self.count)
 
     def _filter(self) -> None:
-        self.table.set_filter(self.text.text(), self.state.currentData())
+        self.table.set_filter(self.text.text(), self.state.currentData(), reader=self.filter.wanted_reader)
+
+    def _sort(self, column: int, direction: Qt.SortOrder) -> None:
+        self.view.horizontalHeader().setSortIndicator(column, direction)
 
     def _go_to_row(self, index: QModelIndex) -> None:
         if index.isValid():
@@ -133,13 +135,54 @@ class ImageList(QWidget):
         with QSignalBlocker(self.view.selectionModel()):
             if row < 0:
                 self.view.clearSelection()
-            else:
+            elif self.view.currentIndex().row() != row:
                 self.view.selectRow(row)
                 self.view.scrollTo(self.table.index(row, NAME))
         self.view.viewport().update()
         shown, total = self.table.rowCount(), len(self._document.project.images)
         films = f"{total} film" + ("" if total == 1 else "s")
         self.count.setText(films if shown == total else f"{shown} of {films}")
+
+    # Columns ----------------------------------------------------------------------------------------------
+
+    @property
+    def columns(self) -> list[str]:
+        """The headers of the columns that are shown beside the name."""
+        return [each.header for k, each in enumerate(COLUMNS) if k and not self.view.isColumnHidden(k)]
+
+    def show_columns(self, headers: list[str]) -> None:
+        """Show these columns beside the name, and no others."""
+        for k, each in enumerate(COLUMNS):
+            self.view.setColumnHidden(k, k != NAME and each.header not in headers)
+        self._fit_names()
+
+    def column_menu(self) -> QMenu:
+        """The menu that shows and hides columns."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for k, each in enumerate(COLUMNS):
+            if k != NAME:
+                action = menu.addAction(each.order)
+                action.setCheckable(True)
+                action.setChecked(not self.view.isColumnHidden(k))
+                action.toggled.connect(lambda on, k=k: self._show_column(k, shown=on))
+        return menu
+
+    def _show_column(self, column: int, *, shown: bool) -> None:
+        self.view.setColumnHidden(column, not shown)
+        self._fit_names()
+
+    def _fit_names(self) -> None:
+        """Give the names the room that is left; where that is too little, the list scrolls sideways."""
+        header = self.view.horizontalHeader()
+        if len(self.columns) > 1:
+            header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Interactive)
+            header.resizeSection(NAME, thumbnails.SIDE + self.view.fontMetrics().horizontalAdvance("M" * 10))
+        else:
+            header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+
+    def _offer_columns(self, at: QPoint) -> None:
+        self.column_menu().popup(self.view.horizontalHeader().mapToGlobal(at))
 
     # Pictures ---------------------------------------------------------------------------------------------
 

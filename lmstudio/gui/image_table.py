@@ -1,7 +1,9 @@
 """The films of a project as a table: filtered and sorted, quick with ten thousand."""
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -12,13 +14,12 @@ from lmstudio.gui import icons, review
 from lmstudio.gui.document import Document
 from lmstudio.gui.thumbnails import IMAGE_ID
 
-NAME, ERROR = 0, 1
+NAME, ERROR, STATE, READER, ADDED, CHANGED = range(6)
 SUGGESTED = "suggested"
 """Stands in the filter among the states: films that are suggested for labelling."""
-HEADERS = ("Film", "Error")
-_TIPS = ("State and file name", "Mean expected error of the points that a network predicted")
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+_STATES = {state: rank for rank, state in enumerate(State)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,85 @@ class _Row:
     state: State
     error: float
     unit: str
+    changed: str
+    """When its points were last changed, ISO 8601, UTC; empty where they never were."""
     suggested: str = ""
     """Why it is worth labelling, where it is suggested."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the list of films.
+
+    Args:
+        header: over the column.
+        order: what it sorts by, for people.
+        tip: what it means.
+        text: of a cell.
+        key: by which it sorts; films without one (``None``) come last either way.
+        down_first: whether the greatest is looked for more often than the least.
+    """
+
+    header: str
+    order: str
+    tip: str
+    text: Callable[[_Row], str]
+    key: Callable[[_Row], Any]
+    down_first: bool = False
+
+
+COLUMNS = (
+    Column(
+        "Film",
+        "Name",
+        "State and file name",
+        lambda row: f"★ {row.image.name}" if row.suggested else row.image.name,
+        lambda row: row.image.name.casefold(),
+    ),
+    Column(
+        "Error",
+        "Expected error",
+        "Mean expected error of the points that a network predicted",
+        lambda row: review.error_text(row.error, row.unit),
+        lambda row: None if math.isnan(row.error) else row.error,
+        down_first=True,
+    ),
+    Column(
+        "State",
+        "State",
+        "How far the work on the film is: untouched, begun, predicted, done",
+        lambda row: icons.STATE_TEXT[row.state],
+        lambda row: _STATES[row.state],
+    ),
+    Column(
+        "Reader",
+        "Reader",
+        "Whom the film is assigned to",
+        lambda row: row.image.reader,
+        lambda row: row.image.reader.casefold() or None,
+    ),
+    Column(
+        "Added",
+        "Date added",
+        "When the film was added to the project",
+        lambda row: local_time(row.image.added),
+        lambda row: row.image.added or None,
+        down_first=True,
+    ),
+    Column(
+        "Changed",
+        "Date changed",
+        "When the points of the film were last changed, by a reader or a network; not the date of its file",
+        lambda row: local_time(row.changed),
+        lambda row: row.changed or None,
+        down_first=True,
+    ),
+)
+
+
+def local_time(utc: str) -> str:
+    """A time of the project (ISO 8601, UTC) as ``2026-11-23 18:07`` on this computer's clock; empty: empty."""
+    return datetime.fromisoformat(utc).astimezone().strftime("%Y-%m-%d %H:%M") if utc else ""
 
 
 class ImageTable(QAbstractTableModel):
@@ -42,6 +120,7 @@ class ImageTable(QAbstractTableModel):
         self._shown: list[int] = []
         self._place: dict[str, int] = {}
         self._text, self._state = "", ""
+        self._reader: str | None = None
         self._column, self._order = -1, Qt.SortOrder.AscendingOrder
         document.project_changed.connect(self.reload)
         document.suggestions_changed.connect(self.reload)
@@ -57,10 +136,16 @@ class ImageTable(QAbstractTableModel):
         self._arrange()
         self.endResetModel()
 
-    def set_filter(self, text: str, state: str) -> None:
-        """Show only films whose name contains ``text`` and whose state is ``state`` (empty: any; or SUGGESTED)."""
+    def set_filter(self, text: str, state: str, *, reader: str | None = None) -> None:
+        """Show only some films.
+
+        Args:
+            text: that their names contain.
+            state: in which they are (empty: any), or SUGGESTED.
+            reader: whom they are assigned to (empty: nobody); ``None``: anybody.
+        """
         self.beginResetModel()
-        self._text, self._state = text.casefold(), state
+        self._text, self._state, self._reader = text.casefold(), state, reader
         self._arrange()
         self.endResetModel()
 
@@ -81,21 +166,23 @@ class ImageTable(QAbstractTableModel):
 
     def _arrange(self) -> None:
         shown = [k for k, row in enumerate(self._rows) if self._wanted(row)]
-        down = self._order is Qt.SortOrder.DescendingOrder
-        if self._column == NAME:
-            shown.sort(key=lambda k: self._rows[k].image.name.casefold(), reverse=down)
-        elif self._column == ERROR:
-            # Films without an expected error come last either way.
-            sign = -1 if down else 1
-            shown.sort(key=lambda k: _last_if_nan(sign * self._rows[k].error))
+        if self._column >= 0:
+            key = COLUMNS[self._column].key
+            keys = {k: key(self._rows[k]) for k in shown}
+            known = [k for k in shown if keys[k] is not None]
+            known.sort(key=keys.__getitem__, reverse=self._order is Qt.SortOrder.DescendingOrder)
+            shown = [*known, *(k for k in shown if keys[k] is None)]
         self._shown = shown
         self._place = {self._rows[k].image.id: place for place, k in enumerate(shown)}
 
     def _wanted(self, row: _Row) -> bool:
-        named = self._text in row.image.name.casefold()
+        if self._text not in row.image.name.casefold():
+            return False
+        if self._reader is not None and row.image.reader != self._reader:
+            return False
         if self._state == SUGGESTED:
-            return named and bool(row.suggested)
-        return named and (not self._state or row.state == self._state)
+            return bool(row.suggested)
+        return not self._state or row.state == self._state
 
     def _update_row(self, image_id: str) -> None:
         k = self._by_id.get(image_id)
@@ -105,7 +192,7 @@ class ImageTable(QAbstractTableModel):
         self._rows[k] = _row(self._document.project, self._rows[k].image, suggested)
         place = self.row_of(image_id)
         if place >= 0:
-            self.dataChanged.emit(self.index(place, NAME), self.index(place, ERROR))
+            self.dataChanged.emit(self.index(place, NAME), self.index(place, len(COLUMNS) - 1))
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """Qt: how many rows there are."""
@@ -113,24 +200,20 @@ class ImageTable(QAbstractTableModel):
 
     def columnCount(self, parent: Index = _ROOT) -> int:
         """Qt: how many columns there are."""
-        return 0 if parent.isValid() else len(HEADERS)
+        return 0 if parent.isValid() else len(COLUMNS)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Qt: what a cell shows."""
-        row = self._rows[self._shown[index.row()]]
+        row, column = self._rows[self._shown[index.row()]], index.column()
         if role == IMAGE_ID:
             return row.image.id
-        if index.column() == NAME:
-            if role == Qt.ItemDataRole.DisplayRole:
-                return f"★ {row.image.name}" if row.suggested else row.image.name
-            if role == Qt.ItemDataRole.DecorationRole:
-                return icons.state_icon(row.state)
-            if role == Qt.ItemDataRole.ToolTipRole:
-                return _tip(row)
-            return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return review.error_text(row.error, row.unit)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return COLUMNS[column].text(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return _tip(row)
+        if role == Qt.ItemDataRole.DecorationRole and column == NAME:
+            return icons.state_icon(row.state)
+        if role == Qt.ItemDataRole.TextAlignmentRole and column == ERROR:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
 
@@ -140,23 +223,25 @@ class ImageTable(QAbstractTableModel):
         """Qt: what a header shows."""
         if orientation is Qt.Orientation.Horizontal:
             if role == Qt.ItemDataRole.DisplayRole:
-                return HEADERS[section]
+                return COLUMNS[section].header
             if role == Qt.ItemDataRole.ToolTipRole:
-                return _TIPS[section]
+                return COLUMNS[section].tip
         return None
 
 
 def _row(project: Project, image: Image, suggested: str) -> _Row:
     error, unit = review.film_error(project.annotation(image.id), image)
-    return _Row(image, project.state(image.id), error, unit, suggested)
+    return _Row(image, project.state(image.id), error, unit, project.changed.get(image.id, ""), suggested)
 
 
 def _tip(row: _Row) -> str:
     lines = [f"{row.image.name}: {icons.STATE_TEXT[row.state]}", f"{row.image.width} × {row.image.height} px"]
+    if row.image.reader:
+        lines.append(f"Reader: {row.image.reader}")
+    if row.image.added:
+        lines.append(f"Added {local_time(row.image.added)}")
+    if row.changed:
+        lines.append(f"Points changed {local_time(row.changed)}")
     if row.suggested:
         lines.append(f"★ Suggested for labelling: {row.suggested}. Marks last until the project is closed.")
     return "\n".join(lines)
-
-
-def _last_if_nan(value: float) -> float:
-    return math.inf if math.isnan(value) else value

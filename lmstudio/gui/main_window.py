@@ -178,7 +178,7 @@ class MainWindow(Panels):
         return {"device": self.settings["device"], "threads": threads, **self._training_options}
 
     def _use_settings(self) -> None:
-        self.document.author = self.settings["author"]
+        self.document.set_author(self.settings["author"])
         self.document.set_view(**{key: self.settings[key] for key in ("labels", "magnifier", "thumbnails")})
         self.guide.want(self.settings["guide"])
         for action in ACTIONS:
@@ -269,17 +269,17 @@ class MainWindow(Panels):
         for job in self.findChildren(Job):
             job.stop()
             job.wait()
-        self.settings = self.settings.changed(geometry=_text(self.saveGeometry()))
+        self.settings = self.settings.changed(geometry=_text(self.saveGeometry()), columns=self.images.columns)
         if self.pages.currentIndex() == 1:
             self.settings = self.settings.changed(layout=_text(self.saveState()))
         self._save_settings()
-        self.images.thumbnails.close()
         self.document.close()
         super().closeEvent(event)
 
     def restore(self) -> None:
         """Put the window and its panels where they were."""
         self._show_panels()
+        self.images.show_columns(self.settings["columns"])
         if self.settings["geometry"]:
             self.restoreGeometry(_state(self.settings["geometry"]))
         if self.settings["layout"]:

@@ -12,16 +12,18 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
+from lmstudio.core import history
 from lmstudio.core.geometry import Spacing
-from lmstudio.core.history import Edit, joined
+from lmstudio.core.history import Assignment, Edit
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image
 from lmstudio.errors import SaveFailed
+from lmstudio.formats.project_edits import Authors
 from lmstudio.formats.project_file import ProjectFile
 from lmstudio.formats.project_rows import AuditRow
 from lmstudio.imaging import reader
 from lmstudio.imaging.film import Film
-from lmstudio.session import checks, intake
+from lmstudio.session import checks, intake, lists
 from lmstudio.session.films import Films
 from lmstudio.session.intake import Added, Candidate, Skipped
 from lmstudio.session.networks import Networks
@@ -146,19 +148,24 @@ class Session(Networks):
 
     # Points -----------------------------------------------------------------------------------------------
 
-    def apply(self, edit: Edit, *, author: str = "") -> None:
+    def apply(self, edit: Edit, *, author: str = "", authors: Authors | None = None) -> None:
         """Make an edit: saved in one transaction, then seen. An edit that changes nothing is passed over.
+
+        Args:
+            edit: what changes.
+            author: who made it.
+            authors: of points that others set, by image id and landmark.
 
         Raises:
             SaveFailed: it did not reach the disk.
             LockedProject: the project is read-only.
-            ValueError: the edit does not begin at the points as they are now.
+            ValueError: the edit does not begin at the project as it is now.
         """
         checks.refuse_stale(self.project, edit)
         if edit.changes_nothing:
             return
-        self._file.save_edit(edit, author=author)
-        self.project = self.project.after(edit)
+        utc = self._file.save_edit(edit, author=author, authors=authors)
+        self.project = self.project.after(edit, utc=utc)
         self.history.push(edit)
 
     def undo(self, *, author: str = "") -> Edit | None:
@@ -178,16 +185,39 @@ class Session(Networks):
         if not edits:
             return None
         verb = "Undo" if count < len(self.history.done) else "Redo"
-        edit = joined(edits[0].label if len(edits) == 1 else f"{len(edits)} edits", edits)
-        self._file.save_edit(edit, author=author, label=f"{verb}: {edit.label}")
-        self.project = self.project.after(edit)
+        label = edits[0].label if len(edits) == 1 else f"{len(edits)} edits"
+        steps = history.steps(label, edits)
+        utc = self._file.save_edits(steps, author=author, label=f"{verb}: {label}")
+        for step in steps:
+            self.project = self.project.after(step, utc=utc)
         self.history.stand_at(count)
-        return edit
+        return history.joined(label, edits)
 
-    def set_schema(self, schema: Schema) -> None:
-        """Save another landmark list; points of landmarks that it lacks are kept and come back with them."""
-        self._file.save_schema(schema)
-        self.project = replace(self.project, schema=schema)
+    def set_schema(self, schema: Schema, *, renamed: Mapping[str, str] | None = None, author: str = "") -> None:
+        """Take another landmark list; points of landmarks that it lacks are kept and come back with them.
+
+        Args:
+            schema: the list.
+            renamed: names in it by names in the list before, of landmarks whose points follow.
+            author: who does so.
+
+        Raises:
+            SchemaError: a new name is that of an earlier landmark whose points are kept.
+            SaveFailed: it did not reach the disk.
+        """
+        edit = lists.edit(self.project, schema, renamed or {})
+        if edit is not None:
+            self.apply(edit, author=author)
+
+    def assign(self, image_ids: Iterable[str], reader: str, *, author: str = "") -> None:
+        """Assign films to a reader; empty: to nobody. Raises as :meth:`apply`."""
+        chosen = set(image_ids)
+        checks.refuse_unknown(self.project, chosen)
+        films = [image for image in self.project.images if image.id in chosen]
+        who = f"to {reader}" if reader else "to nobody"
+        readers = tuple(Assignment(image.id, image.reader, reader) for image in films)
+        label = f"Assign {len(films)} film{'' if len(films) == 1 else 's'} {who}"
+        self.apply(Edit(label, readers=readers), author=author)
 
     def audit(self, image_id: str | None = None) -> list[AuditRow]:
         """What happened to every point of an image, or of all images, oldest first."""

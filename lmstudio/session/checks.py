@@ -1,4 +1,4 @@
-"""What must not be saved: edits of images that are not there, or that begin at points that are no more."""
+"""What must not be saved: edits of images that are not there, or that begin at what is no more."""
 
 from collections.abc import Iterable
 
@@ -24,3 +24,5 @@ def refuse_stale(project: Project, edit: Edit) -> None:
         stale = [each.image_id for each in edit.spacings if now[each.image_id] != each.before]
         if stale:
             raise ValueError(f"“{edit.label}” begins at a spacing that {stale[0]} no longer has")
+    if edit.landmarks is not None and edit.landmarks.before != project.schema:
+        raise ValueError(f"“{edit.label}” begins at another landmark list")

@@ -7,6 +7,7 @@ import hashlib
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path, PurePath
 
 from lmstudio.core.geometry import Spacing
@@ -98,6 +99,7 @@ def new_images(
     number = max((_number(image.id) for image in images), default=0)
     new: list[Image] = []
     already = 0
+    added = datetime.now(UTC).isoformat(timespec="seconds")
     for candidate in candidates:
         path = stored_path(candidate.path, folder)
         if path in paths or candidate.sha256 in contents:
@@ -105,11 +107,11 @@ def new_images(
             continue
         paths.add(path)
         contents.add(candidate.sha256)
-        new.append(_image(candidate, path, number=number + len(new) + 1))
+        new.append(_image(candidate, path, number=number + len(new) + 1, added=added))
     return new, already
 
 
-def _image(candidate: Candidate, path: str, *, number: int) -> Image:
+def _image(candidate: Candidate, path: str, *, number: int, added: str) -> Image:
     return Image(
         id=f"film-{number:04d}",
         path=path,
@@ -118,6 +120,7 @@ def _image(candidate: Candidate, path: str, *, number: int) -> Image:
         size_bytes=candidate.size_bytes,
         sha256=candidate.sha256,
         spacing=candidate.spacing,
+        added=added,
     )
 
 

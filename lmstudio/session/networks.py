@@ -9,6 +9,7 @@ from lmstudio.core.events import Prediction, Trained
 from lmstudio.core.history import Edit, History
 from lmstudio.core.project import Model, Project
 from lmstudio.errors import LockedProject
+from lmstudio.formats import weight_names
 from lmstudio.formats.project_file import ProjectFile
 from lmstudio.session import predicting
 
@@ -54,8 +55,8 @@ class Networks:
         stored = predicting.gathered(self.project, predictions, model=model)
         if not stored.edit.changes:
             return None
-        self._file.save_predictions(stored)
-        self.project = self.project.with_annotations(stored.edit.after)
+        utc = self._file.save_predictions(stored)
+        self.project = self.project.after(stored.edit, utc=utc)
         return predicting.remembered(self.history, stored, self.project.schema, run=run)
 
     def heatmaps(self, image_id: str) -> Prediction | None:
@@ -101,12 +102,14 @@ class Networks:
         self.project = replace(self.project, models=left)
 
     def weights(self, name: str | None = None) -> bytes | None:
-        """The weights file of a network, of the one in use by default; ``None`` where there is none."""
-        if name is None:
-            if self.project.network is None:
-                return None
-            name = self.project.network.name
-        return self._file.weights(name)
+        """The weights file of a network, of the one in use by default; ``None`` where there is none.
+
+        Landmarks that were renamed since have in it the names that they have now.
+        """
+        models = {model.name: model for model in self.project.models}
+        found = self.project.network if name is None else models.get(name)
+        content = None if found is None else self._file.weights(found.name)
+        return content if content is None or found is None else weight_names.renamed(content, found.renamed)
 
     def _refuse_read_only(self) -> None:
         if self.read_only:

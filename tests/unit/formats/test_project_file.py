@@ -6,7 +6,7 @@ from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 import pytest
 
 from lmstudio.core.annotation import Annotation, Point
-from lmstudio.core.history import Change, Edit
+from lmstudio.core.history import Assignment, Change, Edit
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image
 from lmstudio.errors import CorruptProject, LockedProject, NewerProject
@@ -53,6 +53,39 @@ def test_an_older_file_is_brought_up_to_date_and_keeps_its_points(
     opened.close()
     with closing(sqlite3.connect(file)) as db:
         assert db.execute("PRAGMA user_version").fetchone()[0] == len(newer)
+
+
+def test_a_file_of_the_first_version_opens_with_all_it_holds(
+    tmp_path: Path, schema: Schema, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "first.lmproj"
+    with monkeypatch.context() as patch:
+        patch.setattr(project_db, "MIGRATIONS", project_db.MIGRATIONS[:1])
+        project_db.create(path)
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("INSERT INTO schema VALUES (1, ?)", (schema.to_json(),))
+        for number in (1, 2):
+            row = (f"film-000{number}", f"{number}.png")
+            db.execute("INSERT INTO images VALUES (NULL, ?, ?, 4, 3, 0, '', NULL, NULL, 'unknown')", row)
+        db.execute(
+            "INSERT INTO points VALUES ('film-0001', 'sella', 1, 2, 'visible', 'manual', NULL, NULL, NULL, '')"
+        )
+        db.execute("INSERT INTO edits VALUES (1, '2025-01-01T10:00', 'KM', 'Place sella')")
+        db.execute("INSERT INTO edits VALUES (2, '2025-01-02T10:00', 'PJ', 'Move sella')")
+        for edit in (1, 2):
+            db.execute("INSERT INTO history VALUES (NULL, ?, 'film-0001', 'sella', NULL, NULL)", (edit,))
+        db.execute("INSERT INTO models VALUES (1, 'round 1', '2025', 5, 'xray-ddpm')")
+        db.execute("INSERT INTO weights VALUES ('round 1', x'00')")
+    opened = ProjectFile.open(path)
+    project = opened.load()
+    assert project.annotation("film-0001").points == {"sella": Point((1.0, 2.0))}
+    assert project.changed == {"film-0001": "2025-01-02T10:00"}
+    assert [(image.added, image.reader) for image in project.images] == [("", "")] * 2
+    assert dict(project.models[0].renamed) == {}
+    assert opened._db.execute("SELECT changed, reader FROM points").fetchall() == [("2025-01-02T10:00", "PJ")]
+    opened.save_edit(Edit("Assign", readers=(Assignment("film-0002", "", "KM"),)))
+    assert opened.load().images[1].reader == "KM"
+    opened.close()
 
 
 def test_a_migration_that_fails_changes_nothing(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,82 @@
+"""An edit on its way into the project file: points, the audit log, the landmark list, readers of films.
+
+Everything here is called inside a transaction.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping
+
+from lmstudio.core.annotation import Point
+from lmstudio.core.geometry import Spacing
+from lmstudio.core.history import Change, Edit, ListChange
+from lmstudio.core.project import names_now
+from lmstudio.formats import project_rows
+
+Authors = Mapping[tuple[str, str], str]
+"""Who set a point, by image id and landmark, where it is another than the author of the edit."""
+
+
+def write(
+    db: sqlite3.Connection, edit: Edit, *, author: str, label: str, utc: str, authors: Authors | None = None
+) -> None:
+    """Write what an edit changes, and a row of history for each point that differs."""
+    if edit.landmarks is not None:
+        _write_list(db, edit.landmarks)
+    db.executemany(
+        "UPDATE images SET reader = ? WHERE id = ?", [(each.after, each.image_id) for each in edit.readers]
+    )
+    write_spacings(db, edit.spacings_after)
+    cursor = db.execute("INSERT INTO edits (utc, author, label) VALUES (?, ?, ?)", (utc, author, label))
+    differing = [(change.image_id, *each) for change in edit.changes for each in _differences(change)]
+    db.executemany(
+        project_rows.INSERT_HISTORY,
+        [
+            (cursor.lastrowid, key, name, project_rows.point_text(before), project_rows.point_text(after))
+            for key, name, before, after in differing
+        ],
+    )
+    db.executemany(
+        "DELETE FROM points WHERE image_id = ? AND landmark = ?",
+        [(key, name) for key, name, _, after in differing if after is None],
+    )
+    by = authors or {}
+    db.executemany(
+        project_rows.INSERT_POINT,
+        [
+            (*project_rows.point_row(key, name, after), utc, by.get((key, name), author))
+            for key, name, _, after in differing
+            if after is not None
+        ],
+    )
+    db.executemany("UPDATE images SET changed = ? WHERE id = ?", [(utc, key) for key in edit.image_ids])
+
+
+def write_spacings(db: sqlite3.Connection, spacings: Mapping[str, Spacing]) -> None:
+    """Write millimetres per pixel, by image id."""
+    rows = [(*project_rows.spacing_row(spacing), key) for key, spacing in spacings.items()]
+    db.executemany("UPDATE images SET spacing_x_mm = ?, spacing_y_mm = ?, spacing_origin = ? WHERE id = ?", rows)
+
+
+def _write_list(db: sqlite3.Connection, change: ListChange) -> None:
+    """Write the landmark list; the points of renamed landmarks follow, as do the networks that know them."""
+    db.execute("UPDATE schema SET json = ?", (change.after.to_json(),))
+    if not change.renamed:
+        return
+    # By way of names that no landmark can have, so that two can change places.
+    db.executemany(
+        "UPDATE points SET landmark = char(1) || ? WHERE landmark = ?",
+        [(new, old) for old, new in change.renamed.items()],
+    )
+    db.execute("UPDATE points SET landmark = substr(landmark, 2) WHERE substr(landmark, 1, 1) = char(1)")
+    # Networks whose weights were deleted, too: heatmaps of theirs may be there.
+    for name, known in db.execute("SELECT name, renamed FROM models").fetchall():
+        now = json.dumps(names_now(json.loads(known), change.renamed))
+        db.execute("UPDATE models SET renamed = ? WHERE name = ?", (now, name))
+
+
+def _differences(change: Change) -> Iterator[tuple[str, Point | None, Point | None]]:
+    before, after = change.before.points, change.after.points
+    for name in dict.fromkeys((*before, *after)):
+        if before.get(name) != after.get(name):
+            yield name, before.get(name), after.get(name)

@@ -1,0 +1,129 @@
+"""Which films are listed and in what order: by name, state and reader; the controls above the list."""
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QToolButton, QWidget
+
+from lmstudio.core.annotation import State
+from lmstudio.gui import icons
+from lmstudio.gui.document import Document
+from lmstudio.gui.image_table import COLUMNS, SUGGESTED
+
+ANYBODY, MINE = "any", "mine"
+_UP, _DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+_ARROWS = {_UP: Qt.ArrowType.DownArrow, _DOWN: Qt.ArrowType.UpArrow}
+"""As in the header of a table."""
+_ARROW_TIPS = {_UP: "Least, earliest or A first", _DOWN: "Greatest, latest or Z first"}
+
+
+class ImageFilter(QWidget):
+    """The controls above the list of films.
+
+    Signals:
+        changed(): other films are wanted.
+        order_changed(int, object): another order is wanted: the column, -1 for that of the project, and whether
+            it goes up or down.
+
+    Args:
+        document: whose readers are offered.
+        parent: of the widget.
+    """
+
+    changed = Signal()
+    order_changed = Signal(int, object)
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._direction = _UP
+        self.text = QLineEdit(placeholderText="Find a film", clearButtonEnabled=True)
+        self.text.setAccessibleName("Find a film by name")
+        self.state = _combo("Show films in this state")
+        self.state.addItem("All states", "")
+        for state in State:
+            self.state.addItem(icons.state_icon(state), icons.STATE_TEXT[state].capitalize(), str(state))
+        self.state.addItem(icons.state_icon(SUGGESTED), "Suggested", SUGGESTED)
+        self.reader = _combo("Show films of this reader")
+        self.order = _combo("Sort films by")
+        self.order.addItem("Project order", -1)
+        for number, column in enumerate(COLUMNS):
+            self.order.addItem(column.order, number)
+            self.order.setItemData(self.order.count() - 1, column.tip, Qt.ItemDataRole.ToolTipRole)
+        self.direction = QToolButton()
+        self.direction.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._lay_out()
+        self.text.textChanged.connect(self.changed)
+        self.state.currentIndexChanged.connect(self.changed)
+        self.reader.currentIndexChanged.connect(self.changed)
+        self.order.currentIndexChanged.connect(self._order_anew)
+        self.direction.clicked.connect(self._turn)
+        document.project_changed.connect(self.offer_readers)
+        self.offer_readers()
+        self._show_direction()
+
+    @property
+    def wanted_reader(self) -> str | None:
+        """The reader whose films are wanted, empty: those of nobody; ``None`` for all films."""
+        chosen = self.reader.currentData()
+        if chosen == ANYBODY:
+            return None
+        return self._document.author if chosen == MINE else str(chosen).removeprefix("=")
+
+    def offer_readers(self) -> None:
+        """Offer the readers that films are assigned to; without any there is nothing to choose."""
+        found = sorted({image.reader for image in self._document.project.images})
+        offered = [("All readers", ANYBODY)]
+        if self._document.author:
+            offered.append((f"Mine ({self._document.author})", MINE))
+        offered += [(name or "Nobody's", f"={name}") for name in found if name != self._document.author]
+        chosen = self.reader.currentData()
+        with QSignalBlocker(self.reader):
+            self.reader.clear()
+            for text, value in offered:
+                self.reader.addItem(text, value)
+            self.reader.setCurrentIndex(max(0, self.reader.findData(chosen)))
+        self.reader.setVisible(any(found))
+        if self.reader.currentData() != chosen:
+            self.changed.emit()
+
+    def show_order(self, column: int, direction: Qt.SortOrder) -> None:
+        """Say by what the list is sorted now."""
+        self._direction = direction
+        with QSignalBlocker(self.order):
+            self.order.setCurrentIndex(self.order.findData(column))
+        self._show_direction()
+
+    def _lay_out(self) -> None:
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.text, 0, 0, 1, 2)
+        layout.addWidget(self.state, 0, 2)
+        layout.addWidget(self.order, 1, 0)
+        layout.addWidget(self.direction, 1, 1)
+        layout.addWidget(self.reader, 1, 2)
+        layout.setColumnStretch(0, 1)
+
+    def _order_anew(self) -> None:
+        column = self.order.currentData()
+        self._direction = _DOWN if column >= 0 and COLUMNS[column].down_first else _UP
+        self._show_direction()
+        self.order_changed.emit(column, self._direction)
+
+    def _turn(self) -> None:
+        self._direction = _UP if self._direction is _DOWN else _DOWN
+        self._show_direction()
+        self.order_changed.emit(self.order.currentData(), self._direction)
+
+    def _show_direction(self) -> None:
+        self.direction.setArrowType(_ARROWS[self._direction])
+        self.direction.setToolTip(_ARROW_TIPS[self._direction])
+        self.direction.setAccessibleName(_ARROW_TIPS[self._direction])
+        self.direction.setEnabled(self.order.currentData() >= 0)
+
+
+def _combo(name: str) -> QComboBox:
+    combo = QComboBox()
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    combo.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+    combo.setAccessibleName(name)
+    return combo

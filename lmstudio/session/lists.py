@@ -1,0 +1,59 @@
+"""The landmark list edited after labelling has begun: nothing is lost."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from lmstudio.core.history import Edit, ListChange
+from lmstudio.core.landmarks import Schema
+from lmstudio.core.project import Project
+from lmstudio.errors import SchemaError
+
+
+def edit(project: Project, schema: Schema, renamed: Mapping[str, str]) -> Edit | None:
+    """The edit to another landmark list; ``None`` where nothing is different.
+
+    Args:
+        project: with the list as it is.
+        schema: the list as it is to be.
+        renamed: its names by names of the list as it is, of landmarks whose points follow.
+
+    Raises:
+        SchemaError: a new name is that of an earlier landmark whose points are kept, or two get one name.
+        ValueError: a landmark that is not in the list is renamed, or to a name that the new list lacks.
+    """
+    before = project.schema
+    moved = {old: new for old, new in renamed.items() if old != new}
+    if not set(moved) <= set(before.names) or not set(moved.values()) <= set(schema.names):
+        raise ValueError(f"names that the landmark lists lack: {moved}")
+    if schema == before and not moved:
+        return None
+    counts = point_counts(project)
+    for new in moved.values():
+        if list(moved.values()).count(new) > 1 or (new not in moved and counts.get(new)):
+            raise SchemaError(
+                f"There are points of another landmark “{new}” in the project already.",
+                remedy="Choose another name; or put the landmark back into the list to see its points.",
+            )
+    return Edit(_label(before, schema, moved), landmarks=ListChange(before, schema, MappingProxyType(moved)))
+
+
+def point_counts(project: Project) -> dict[str, int]:
+    """On how many films each landmark has a point, those that are in the list no more among them."""
+    counts: dict[str, int] = {}
+    for annotation in project.annotations.values():
+        for name in annotation.points:
+            counts[name] = counts.get(name, 0) + 1
+    return counts
+
+
+def _label(before: Schema, after: Schema, renamed: Mapping[str, str]) -> str:
+    added = set(after.names) - set(before.names) - set(renamed.values())
+    removed = set(before.names) - set(after.names) - set(renamed)
+    if len(renamed) == 1 and not added and not removed:
+        old, new = next(iter(renamed.items()))
+        return f"Rename {old} to {new}"
+    if len(added) == 1 and not removed and not renamed:
+        return f"Add {added.pop()} to the landmark list"
+    if len(removed) == 1 and not added and not renamed:
+        return f"Take {removed.pop()} off the landmark list"
+    return "Change the landmark list"

@@ -1,0 +1,117 @@
+"""The list of films in the real window: filtered, sorted, assigned to readers."""
+
+from datetime import UTC, datetime
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from lmstudio.core.annotation import Origin, Point
+from lmstudio.core.events import Prediction
+from lmstudio.core.settings import Settings
+from lmstudio.gui.image_list import ImageList
+from lmstudio.gui.image_table import ADDED, CHANGED, ERROR, NAME, READER, STATE, local_time
+from lmstudio.session import Session
+from tests.gui.conftest import NO_KEY, Driver
+
+DOWN, UP = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
+
+
+def names(images: ImageList) -> list[str]:
+    return [images.table.image(row).name.removesuffix(".png") for row in range(images.table.rowCount())]
+
+
+def order_by(images: ImageList, column: int) -> None:
+    images.filter.order.setCurrentIndex(images.filter.order.findData(column))
+
+
+def turn(images: ImageList) -> None:
+    QTest.mouseClick(images.filter.direction, Qt.MouseButton.LeftButton)
+
+
+@pytest.fixture
+def images(driver: Driver, session: Session) -> ImageList:
+    """The list: film1 predicted with an error of 2 px, film2 untouched, film3 begun."""
+    driver.open(session)
+    expected = {"sella": Point((1, 1), origin=Origin.PREDICTED, expected_error_px=2.0, predicted_xy=(1, 1))}
+    heatmaps = np.zeros((1, 4, 4), np.uint8)
+    driver.document.store_predictions([Prediction("film-0001", expected, heatmaps, (0, 0, 4, 4))], model="r")
+    driver.document.go_to("film-0003")
+    driver.document.place("sella", (3, 3))
+    return driver.window.images
+
+
+def test_films_are_sorted_by_name_state_error_and_dates_both_ways(images: ImageList) -> None:
+    order_by(images, NAME)
+    assert names(images) == ["film1", "film2", "film3"]
+    turn(images)
+    assert names(images) == ["film3", "film2", "film1"]
+    order_by(images, STATE)
+    assert names(images) == ["film2", "film3", "film1"]
+    order_by(images, ERROR)
+    assert names(images) == ["film1", "film2", "film3"]
+    order_by(images, CHANGED)
+    assert names(images) == ["film3", "film1", "film2"]
+    turn(images)
+    assert names(images) == ["film1", "film3", "film2"]
+    order_by(images, -1)
+    assert names(images) == ["film1", "film2", "film3"]
+    assert not images.filter.direction.isEnabled()
+
+
+def test_the_headers_and_the_order_box_say_the_same(driver: Driver, images: ImageList) -> None:
+    header = images.view.horizontalHeader()
+    place = header.sectionViewportPosition(NAME) + 30
+    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, NO_KEY, QPoint(place, header.height() // 2))
+    assert images.filter.order.currentData() == NAME
+    order_by(images, CHANGED)
+    assert (header.sortIndicatorSection(), header.sortIndicatorOrder()) == (CHANGED, DOWN)
+
+
+def test_a_film_that_is_edited_says_when_and_moves_when_it_is_sorted_anew(
+    driver: Driver, images: ImageList
+) -> None:
+    order_by(images, CHANGED)
+    driver.document.go_to("film-0002")
+    driver.document.place("nasion", (5, 5))
+    row = images.table.row_of("film-0002")
+    shown = images.table.data(images.table.index(row, CHANGED))
+    assert shown == local_time(driver.document.project.changed["film-0002"])
+    assert (
+        abs(datetime.fromisoformat(driver.document.project.changed["film-0002"]) - datetime.now(UTC)).seconds < 60
+    )
+    turn(images)
+    turn(images)
+    assert names(images)[0] == "film2"
+
+
+def test_columns_are_shown_from_the_menu_of_the_header_and_kept(driver: Driver, images: ImageList) -> None:
+    assert images.columns == ["Error"]
+    menu = images.column_menu()
+    for action in menu.actions():
+        action.setChecked(action.text() in ("Reader", "Date added"))
+    assert images.columns == ["Reader", "Added"]
+    assert not images.view.isColumnHidden(ADDED)
+    driver.window.close()
+    assert driver.window.settings["columns"] == ["Reader", "Added"]
+    images.show_columns(["Error"])
+    driver.window.restore()
+    assert images.columns == ["Reader", "Added"]
+    assert images.view.isColumnHidden(ERROR)
+    assert not images.view.isColumnHidden(READER)
+
+
+def test_films_of_a_reader_or_of_nobody_are_shown_alone(driver: Driver, images: ImageList) -> None:
+    reader = images.filter.reader
+    assert not reader.isVisible()
+    driver.document.assign(["film-0001", "film-0003"], "KM")
+    assert reader.isVisible()
+    driver.window.change_settings(Settings().changed(author="KM"))
+    reader.setCurrentIndex(reader.findData("mine"))
+    assert names(images) == ["film1", "film3"]
+    reader.setCurrentIndex(reader.findText("Nobody's"))
+    assert names(images) == ["film2"]
+    driver.document.undo()
+    assert names(images) == ["film1", "film2", "film3"]
+    assert not reader.isVisible()

@@ -1,0 +1,128 @@
+"""The landmark list changed after labelling has begun, and films assigned to readers."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from lmstudio.core.events import Trained
+from lmstudio.core.landmarks import Landmark, Schema
+from lmstudio.errors import SchemaError
+from lmstudio.formats import weight_names
+from lmstudio.learning import weights
+from lmstudio.learning.unet import UNet, UNetConfig
+from lmstudio.learning.weights import Description
+from lmstudio.session import Session
+from tests.unit.session.steps import NAMES, place, points, prediction, reopened
+
+
+def renamed_list(schema: Schema, **names: str) -> Schema:
+    """The list with landmarks renamed."""
+    landmarks = tuple(replace(each, name=names.get(each.name, each.name)) for each in schema.landmarks)
+    return Schema(schema.name, landmarks)
+
+
+def network(*landmarks: str) -> Trained:
+    config = UNetConfig(out_channels=len(landmarks), widths=(8, 16), groups=4)
+    described = Description("round 1", config, tuple(landmarks))
+    return Trained(weights.to_bytes(UNet(config), described), 1, 1, "xray-ddpm", final=True)
+
+
+def test_points_follow_a_landmark_that_is_renamed_and_undo_brings_the_name_back(
+    session: Session, schema: Schema
+) -> None:
+    place(session, "sella", (3.0, 4.0))
+    place(session, "menton", (5.0, 6.0), film=1)
+    session.set_schema(renamed_list(schema, sella="fossa"), renamed={"sella": "fossa"})
+    assert session.history.done[-1].label == "Rename sella to fossa"
+    assert session.project.annotation("film-0001").points["fossa"].xy == (3.0, 4.0)
+    after = points(session.project)
+    session.undo()
+    assert session.project.schema == schema
+    assert session.project.annotation("film-0001").points["sella"].xy == (3.0, 4.0)
+    session.redo()
+    assert points(session.project) == after
+    loaded = reopened(session)
+    assert points(loaded) == after
+    assert loaded.schema.names == ("fossa", "nasion", "menton")
+
+
+def test_two_landmarks_can_exchange_their_names(session: Session, schema: Schema) -> None:
+    place(session, "sella", (3.0, 4.0))
+    place(session, "nasion", (7.0, 8.0))
+    swapped = {"sella": "nasion", "nasion": "sella"}
+    session.set_schema(renamed_list(schema, **swapped), renamed=swapped)
+    found = reopened(session).annotation("film-0001").points
+    assert (found["nasion"].xy, found["sella"].xy) == ((3.0, 4.0), (7.0, 8.0))
+
+
+def test_a_landmark_cannot_take_the_name_of_an_earlier_one_with_points(session: Session, schema: Schema) -> None:
+    place(session, "menton", (5.0, 6.0))
+    session.set_schema(Schema("two", schema.landmarks[:2]))
+    before = session.project
+    with pytest.raises(SchemaError, match="menton"):
+        session.set_schema(Schema("two", (Landmark("menton"), schema.landmarks[1])), renamed={"sella": "menton"})
+    assert session.project is before
+
+
+def test_a_network_and_its_heatmaps_know_a_landmark_by_its_new_name(session: Session, schema: Schema) -> None:
+    session.store_model(network(*NAMES))
+    session.store_predictions([prediction(session)], model="round 1")
+    stored = prediction(session).heatmaps
+    session.set_schema(renamed_list(schema, nasion="bridge"), renamed={"nasion": "bridge"})
+    session.set_schema(renamed_list(schema, nasion="root"), renamed={"bridge": "root"})
+    session.close()
+    with Session.open(session.path) as again:
+        content = again.weights()
+        assert content is not None
+        assert weights.describe(content).landmarks == ("sella", "root", "menton")
+        learned, _ = weights.from_bytes(content)
+        heatmaps = again.heatmaps("film-0001")
+    original, _ = weights.from_bytes(network(*NAMES).weights)
+    assert learned.state_dict().keys() == original.state_dict().keys()
+    assert heatmaps is not None
+    assert np.array_equal(heatmaps.heatmaps, stored)
+    assert heatmaps.points["root"].xy == prediction(session).points["nasion"].xy
+
+
+def test_a_weights_file_keeps_its_tensors_when_its_landmarks_are_renamed() -> None:
+    content = network(*NAMES).weights
+    other = weight_names.renamed(content, {"sella": "a much longer name than before"})
+    before, after = weights.from_bytes(content)[0].state_dict(), weights.from_bytes(other)[0].state_dict()
+    assert all(bool((before[name] == after[name]).all()) for name in before)
+    assert weights.describe(other).landmarks[0] == "a much longer name than before"
+    assert weight_names.renamed(b"something else", {"sella": "x"}) == b"something else"
+    assert weight_names.KEY == weights.KEY
+
+
+def test_two_channels_never_get_one_name() -> None:
+    content = weight_names.renamed(network("sella", "nasion").weights, {"sella": "nasion"})
+    assert weights.describe(content).landmarks == ("nasion", "nasion (earlier)")
+
+
+def test_a_landmark_that_is_taken_off_and_put_back_has_its_points_again(session: Session, schema: Schema) -> None:
+    place(session, "menton", (5.0, 6.0))
+    session.set_schema(Schema("two", schema.landmarks[:2]))
+    assert session.history.done[-1].label == "Take menton off the landmark list"
+    session.set_schema(schema)
+    assert session.history.done[-1].label == "Add menton to the landmark list"
+    assert reopened(session).annotation("film-0001").points["menton"].xy == (5.0, 6.0)
+
+
+def test_films_are_assigned_to_a_reader_in_one_step(session: Session) -> None:
+    session.assign(["film-0001", "film-0003"], "KM")
+    assert [image.reader for image in session.project.images] == ["KM", "", "KM"]
+    assert session.history.done[-1].label == "Assign 2 films to KM"
+    session.undo()
+    assert {image.reader for image in session.project.images} == {""}
+    session.redo()
+    assert [image.reader for image in reopened(session).images] == ["KM", "", "KM"]
+
+
+def test_a_film_knows_when_it_came_and_when_its_points_changed(session: Session) -> None:
+    assert all(image.added.startswith("20") for image in session.project.images)
+    assert session.project.changed == {}
+    place(session, "sella", (3.0, 4.0), film=1)
+    place(session, "sella", (3.0, 5.0), film=1)
+    assert session.project.changed == {"film-0002": session.audit("film-0002")[-1].utc}
+    assert reopened(session).changed == session.project.changed
