@@ -78,6 +78,11 @@ class Browser(Viewing):
         """The landmarks of the project."""
         return self.project.schema
 
+    def image(self, image_id: str) -> Image | None:
+        """The image with this id; ``None`` where the project has none."""
+        row = self._rows.get(image_id)
+        return None if row is None else self.project.images[row]
+
     @property
     def current(self) -> Image | None:
         """The image that is shown."""

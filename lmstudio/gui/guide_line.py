@@ -89,8 +89,8 @@ class GuideLine(QFrame):
 
     def _next_step(self) -> Step:
         document, project = self._document, self._document.project
-        images = {image.id: image for image in project.images}
-        doubtful = sum(review.looks(project.annotation(key), images[key]) > 0 for key in document.queue)
+        waiting = ((project.annotation(key), document.image(key)) for key in document.queue)
+        doubtful = sum(image is not None and review.looks(each, image) > 0 for each, image in waiting)
         return guide.next_step(
             project,
             current="" if document.current is None else document.current.id,

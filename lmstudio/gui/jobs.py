@@ -29,16 +29,25 @@ class Job(QThread):
     Args:
         work: makes the generator; called inside the thread, so that torch is imported there.
         parent: of the object.
+        stop: where it is given, the work itself looks at it and ends soon with what it wants to keep; otherwise it
+            is ended after the event at hand.
     """
 
     happened = Signal(object)
     finished_ok = Signal()
     failed = Signal(object)
 
-    def __init__(self, work: Callable[[], Iterator[object]], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        work: Callable[[], Iterator[object]],
+        parent: QObject | None = None,
+        *,
+        stop: threading.Event | None = None,
+    ) -> None:
         super().__init__(parent)
         self._work = work
-        self._stop = threading.Event()
+        self._ends_itself = stop is not None
+        self._stop = stop or threading.Event()
 
     @property
     def stopping(self) -> bool:
@@ -67,7 +76,7 @@ class Job(QThread):
         try:
             for event in events:
                 self.happened.emit(event)
-                if self._stop.is_set():
+                if self._stop.is_set() and not self._ends_itself:
                     return
         finally:
             if isinstance(events, Generator):

@@ -31,6 +31,7 @@ from lmstudio.gui.canvas import Canvas
 from lmstudio.gui.document import Document
 from lmstudio.gui.files import Files
 from lmstudio.gui.guide_line import GuideLine
+from lmstudio.gui.history_panel import HistoryPanel
 from lmstudio.gui.image_list import ImageList
 from lmstudio.gui.jobs import Job
 from lmstudio.gui.landmark_list import LandmarkList
@@ -74,6 +75,7 @@ class MainWindow(Panels):
         self.landmarks = LandmarkList(self.document)
         self.train_panel = TrainPanel(self.document, self.training)
         self.queue_panel = QueuePanel(self.document)
+        self.history_panel = HistoryPanel(self.document)
         self.status = StatusBar(self.document)
         self.qt_actions = actions.make(self, self.settings["keys"])
         self._soon = QTimer(self, interval=0, singleShot=True)
@@ -103,7 +105,7 @@ class MainWindow(Panels):
         self.status.spacing.addActions([self.qt_actions["calibrate"], self.qt_actions["spacing"]])
         menus = actions.fill_menus(self, self.qt_actions)
         self._place_panels(
-            {"Films": self.images, "Review": self.queue_panel},
+            {"Films": self.images, "Review": self.queue_panel, "History": self.history_panel},
             {"Landmarks": self.landmarks, "Training": scrolling(self.train_panel)},
         )
         menus["View"].addSeparator()

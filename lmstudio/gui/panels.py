@@ -24,6 +24,7 @@ class Panels(QMainWindow):
         for area, panels in ((_LEFT, left), (_RIGHT, right)):
             for title, widget in panels.items():
                 self._dock(title, widget, area)
+        self.docks["History"].hide()
         across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         self.resizeDocks([self.docks["Films"], self.docks["Landmarks"]], [300, 340], across)
         self.resizeDocks([self.docks["Films"], self.docks["Review"]], [460, 260], down)

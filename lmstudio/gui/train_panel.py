@@ -6,13 +6,17 @@ import pyqtgraph as pg
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from lmstudio.core.project import Project
 from lmstudio.gui import icons, suggesting, theme
 from lmstudio.gui.document import Document
 from lmstudio.gui.training import Training, Watch
+from lmstudio.session import rounds
 
 REPAINT_MS = 200
 """The panel is repainted at most this often, however many steps a second there are."""
 CURVE_POINTS = 300
+FEW_FILMS = 5
+"""An error from fewer films is said to tell little."""
 _VERBS = {"predict": "Predicting", "suggest": "Looking at"}
 
 
@@ -32,8 +36,9 @@ class TrainPanel(QWidget):
         self.stop = QPushButton("Stop")
         self.suggest = QPushButton("Suggest films to label")
         self.suggest.setToolTip(suggesting.HINT)
-        self.stop.setToolTip("Stop after this step; the best so far is kept")
-        self.summary, self.device, self.time_left, self.note = (QLabel(wordWrap=True) for _ in range(4))
+        self.stop.setToolTip("Stop after this step; what has been learned so far is kept")
+        self.summary, self.checked, self.device = (QLabel(wordWrap=True) for _ in range(3))
+        self.time_left, self.note = QLabel(wordWrap=True), QLabel(wordWrap=True)
         self.bar = QProgressBar()
         self.plot = _make_plot()
         self._curve = self.plot.plot([], [])
@@ -58,7 +63,9 @@ class TrainPanel(QWidget):
         layout.setContentsMargins(6, 6, 6, 6)
         layout.addLayout(line)
         layout.setSpacing(5)
-        for widget in (self.summary, self.suggest, self.device, self.bar, self.time_left, self.note, self.plot):
+        layout.addWidget(self.summary)
+        layout.addWidget(self.checked)
+        for widget in (self.suggest, self.device, self.bar, self.time_left, self.note, self.plot):
             layout.addWidget(widget)
         layout.addStretch(1)
 
@@ -83,6 +90,8 @@ class TrainPanel(QWidget):
         self.time_left.setText(_time_text(watch))
         self.time_left.setVisible(running)
         self.note.setText(_note_text(watch, running=running))
+        self.checked.setText("" if running else _checked_text(self._document.project))
+        self.checked.setVisible(bool(self.checked.text()))
         self.note.setVisible(bool(self.note.text()))
         self._draw_curve(watch)
 
@@ -160,11 +169,27 @@ def duration(seconds: float) -> str:
     return f"{whole // 3600} h {whole % 3600 // 60} min"
 
 
+def _films(count: int) -> str:
+    return "1 film" if count == 1 else f"{count} films"
+
+
+def _checked_text(project: Project) -> str:
+    """How far the newest network with any is off on films that it has never learned from; empty without one."""
+    for model in reversed(project.models):
+        found = rounds.held_out(project, model)
+        if found is not None:
+            within = f" ({found.found:.0f} % of points within 2 mm)" if found.unit == "mm" else ""
+            error = f"off by {found.error:.2f} {found.unit} on average{within}"
+            text = f"{model.name.capitalize()} was {error} on {_films(found.films)} that you checked afterwards."
+            return f"{text} So few tell little." if found.films < FEW_FILMS else text
+    return ""
+
+
 def _note_text(watch: Watch, *, running: bool) -> str:
     lines = []
     if watch.validations:
         last = watch.validations[-1]
-        lines.append(f"Error on {last.films} films held back: {last.mean_radial_error:.2f} {last.unit}.")
+        lines.append(f"Error on {_films(last.films)} held back: {last.mean_radial_error:.2f} {last.unit}.")
     lines += watch.notes[-3:]
     if not running and watch.ended:
         lines.append(watch.ended)

@@ -4,6 +4,7 @@ That is fine-tuning and then prediction of the films left, or looking for the fi
 """
 
 import math
+import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -27,6 +28,8 @@ from lmstudio.session.suggesting import Features, without_labels
 BATCH_S = 1.0
 """How long predictions are gathered before they are stored together."""
 BATCH_FILMS = 8
+EARLY = 0.25
+"""A training stopped before this share of its updates has hardly learned; that is told."""
 
 
 @dataclass
@@ -132,13 +135,13 @@ class Training(QObject):
         self._start(lambda: suggesting.looked_for(project, read, known, options))
 
     def stop(self) -> None:
-        """Ask the work to end; the best network so far is kept."""
+        """Ask the work to end; the network as it is then is kept."""
         if self.job is not None:
             self.job.stop()
             self._document.job_changed.emit()
 
     def close(self) -> None:
-        """Stop and wait; the best network so far and every prediction that was made are kept."""
+        """Stop and wait; the network as it is then and every prediction that was made are kept."""
         if self.job is not None:
             self.job.stop()
             self.job.wait()
@@ -164,14 +167,16 @@ class Training(QObject):
                 )
             )
             return
-        options, read = dict(self._options()), session.read
-        self._start(lambda: _rounds(project, start, read, options))
+        options, read, stop = dict(self._options()), session.read, threading.Event()
+        self._start(lambda: _rounds(project, start, read, options, stopping=stop.is_set), stop=stop)
 
-    def _start(self, work: Callable[[], Iterator[object]], *, model: str = "") -> None:
+    def _start(
+        self, work: Callable[[], Iterator[object]], *, model: str = "", stop: threading.Event | None = None
+    ) -> None:
         self.watch = Watch(model=model)
         self._best, self._run = None, None
         self._waiting.clear()
-        self.job = Job(work, self)
+        self.job = Job(work, self, stop=stop)
         self.job.happened.connect(self._hear)
         self.job.finished_ok.connect(self._end)
         self.job.failed.connect(self._end)
@@ -257,8 +262,12 @@ def _ending(watch: Watch, *, stopped: bool) -> str:
         return suggesting.ending(watch.suggested)
     if stopped and not watch.model:
         return "Stopped before there was anything to keep."
+    if stopped and watch.task == "fine-tune":
+        early = " It has hardly learned: train on before you use it." if watch.step < EARLY * watch.steps else ""
+        done = f"Stopped after {watch.step} of {watch.steps} updates"
+        return f"{done}. The network so far is kept as {watch.model}.{early}"
     if stopped:
-        return f"Stopped. The best so far is kept as {watch.model}."
+        return f"Stopped. {watch.model.capitalize()} has predicted {watch.predicted} of {watch.films} films."
     films = "1 film" if watch.predicted == 1 else f"{watch.predicted} films"
     return (
         f"{watch.model.capitalize()} is trained."
@@ -268,18 +277,31 @@ def _ending(watch: Watch, *, stopped: bool) -> str:
 
 
 def _rounds(
-    project: Project, start: bytes | None, read: Callable[[Image], Film], options: Mapping[str, Any]
+    project: Project,
+    start: bytes | None,
+    read: Callable[[Image], Film],
+    options: Mapping[str, Any],
+    *,
+    stopping: Callable[[], bool],
 ) -> Iterator[Event]:
-    """Events of fine-tuning and then of predicting every film that was not finished when it began."""
+    """Events of fine-tuning and then of predicting every film that was not finished when it began.
+
+    Once ``stopping`` says so it ends: the training with the network as it is then.
+    """
     from lmstudio.learning import finetune  # torch: only in the job's thread
 
     content: bytes | None = None
-    for event in finetune.finetune(project, finetune.FinetuneConfig(**options), read=read, start=start):
+    config = finetune.FinetuneConfig(**options)
+    for event in finetune.finetune(project, config, read=read, start=start, stopping=stopping):
         if isinstance(event, Trained) and event.final:
             content = event.weights
         yield event
-    if content is not None:
-        yield from _predictions(project, content, read, options, project.next_round)
+    if content is None:
+        return
+    for event in _predictions(project, content, read, options, project.next_round):
+        yield event
+        if stopping():
+            return
 
 
 def _predictions(

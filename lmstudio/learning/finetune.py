@@ -1,7 +1,7 @@
 """Fine-tuning: a pre-trained network learns a project's landmarks from its labelled films."""
 
 import time
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 
@@ -126,7 +126,12 @@ def _with_landmarks(body: UNet, known: Sequence[str], landmarks: Sequence[str]) 
 
 
 def finetune(
-    project: Project, config: FinetuneConfig | None = None, *, read: Read, start: bytes | None = None
+    project: Project,
+    config: FinetuneConfig | None = None,
+    *,
+    read: Read,
+    start: bytes | None = None,
+    stopping: Callable[[], bool] = lambda: False,
 ) -> Iterator[Event]:
     """Events of fine-tuning on the project's labelled films; ends with the averaged networks as ``Trained``.
 
@@ -135,6 +140,9 @@ def finetune(
     landmarks that are placed on no film are left out and noted. A later round (``start``: the content of a
     weights file) keeps the heatmaps of all landmarks that are still in the list.
 
+    Before every update it asks ``stopping``; once that says so, it ends with a checkpoint of the networks as they
+    are, if there was an update at all.
+
     Raises:
         NotEnoughLabels: no film has a point.
         OutOfMemory: one film at a time does not fit.
@@ -142,10 +150,12 @@ def finetune(
     """
     config = config or FinetuneConfig()
     with devices.threads(config.threads):
-        yield from _finetune(project, config, read, start)
+        yield from _finetune(project, config, read, start, stopping)
 
 
-def _finetune(project: Project, config: FinetuneConfig, read: Read, start: bytes | None) -> Iterator[Event]:
+def _finetune(
+    project: Project, config: FinetuneConfig, read: Read, start: bytes | None, stopping: Callable[[], bool]
+) -> Iterator[Event]:
     landmarks, missing = views.learnable(project)
     if not landmarks:
         raise NotEnoughLabels("No film has a landmark yet.", remedy="Label about five films, then train.")
@@ -171,6 +181,7 @@ def _finetune(project: Project, config: FinetuneConfig, read: Read, start: bytes
     held = _held_back(count, config)
     learned = data.subset([i for i in range(count) if i not in held])
     course = _Course(begun, learned, data.subset(held), landmarks, scales, config)
+    course.stopping = stopping
     yield from course.events(unlabelled.spread_over(project, config.unlabelled), read)
 
 
@@ -234,6 +245,7 @@ class _Course:
         self.draws = whole_films(learned, config.augment), close_patches(learned, config.close_augment)
         self.looks = self._looks((begun.whole, begun.close), self.draws, share=1.0)
         self.done = 0
+        self.stopping: Callable[[], bool] = lambda: False
 
     def _looks(self, networks: tuple[UNet, UNet], draws: tuple[Draw, Draw], *, share: float) -> list[Training]:
         """Both looks' trainings with a share of the updates and of the learning rate."""
@@ -251,10 +263,11 @@ class _Course:
         clock = _Clock(self._costs(1.0) + (self._costs(AGAIN) if unlabelled_images else []))
         yield Started("fine-tune", devices.describe(self.device), len(self.learned.images), clock.steps)
         yield from self._train(self.looks, clock)
-        if unlabelled_images:
+        if unlabelled_images and not self.stopping():
             yield from self._checkpoint(final=False)
             yield from self._learn_from_itself(unlabelled_images, read, clock)
-        yield from self._checkpoint(final=True)
+        if self.done:
+            yield from self._checkpoint(final=not self.stopping())
 
     def _costs(self, share: float) -> list[tuple[int, int]]:
         """The updates of each look and the pixels of each of them."""
@@ -267,7 +280,7 @@ class _Course:
     def _train(self, looks: Sequence[Training], clock: "_Clock") -> Iterator[Event]:
         saved = time.monotonic()
         for look in looks:
-            while look.step < look.steps:
+            while look.step < look.steps and not self.stopping():
                 loss = look.update()
                 if isinstance(loss, Note):
                     yield loss
@@ -291,7 +304,8 @@ class _Course:
         close = unlabelled.mixed(self.draws[1], close_patches(guesses, self.config.close_augment))
         looks = self._looks((whole_net, close_net), (whole, close), share=AGAIN)
         yield from self._train(looks, clock)
-        self.looks = looks
+        # Half a refinement is worth less than none.
+        self.looks = self.looks if self.stopping() else looks
 
     def _mean(self) -> Array:
         return np.array(self.description.mean_shape)

@@ -103,6 +103,51 @@ def test_stop_keeps_the_best_so_far(qtbot: QtBot, session: Session) -> None:
     window.close()
 
 
+def test_a_stop_before_the_first_checkpoint_keeps_the_network_as_it_is_then(
+    qtbot: QtBot, session: Session
+) -> None:
+    window = MainWindow(training_options={**TINY_TRAINING, "steps": 1000, "checkpoint_s": 3600.0})
+    qtbot.addWidget(window)
+    driver = Driver(window, qtbot)
+    driver.open(session)
+    driver.label_all()
+    window.training.train()
+    wait_for_steps(driver, 2)
+    window.training.stop()
+    wait_for_end(driver)
+    (model,) = session.project.models
+    assert 2 <= model.steps < 1000
+    assert model.steps == window.training.watch.step
+    assert f"Stopped after {model.steps} of 1000 updates" in window.training.watch.ended
+    assert "It has hardly learned" in window.training.watch.ended
+    assert not driver.document.queue
+    window.close()
+
+
+def test_the_panel_tells_how_far_a_network_was_off_on_films_checked_after_its_training(
+    driver: Driver, session: Session
+) -> None:
+    driver.open(session)
+    driver.label_all()
+    driver.window.training.train()
+    wait_for_end(driver)
+    panel = driver.window.train_panel
+    panel.repaint_now()
+    assert panel.checked.text() == ""
+    driver.key(Qt.Key.Key_N)
+    found = driver.document.annotation.points["sella"].xy
+    assert found is not None
+    driver.document.place("sella", (found[0] + 3, found[1]))
+    driver.document.confirm_image()
+    panel.repaint_now()
+    assert panel.checked.text() == (
+        "Round 1 was off by 1.00 px on average on 1 film that you checked afterwards. So few tell little."
+    )
+    driver.document.undo()
+    panel.repaint_now()
+    assert not panel.checked.isVisibleTo(panel)
+
+
 def test_closing_the_window_stops_the_training_and_loses_nothing(qtbot: QtBot, session: Session) -> None:
     window = MainWindow(training_options={**TINY_TRAINING, "steps": 100_000})
     qtbot.addWidget(window)

@@ -1,3 +1,4 @@
+import itertools
 from collections.abc import Iterator
 from dataclasses import replace
 from types import MappingProxyType
@@ -159,6 +160,23 @@ def test_checkpoints_come_while_it_trains_and_can_be_kept(phantoms: Phantoms) ->
     assert not checkpoint.final
     assert weights.from_bytes(checkpoint.weights)[1].steps == checkpoint.step == 1
     events.close()  # type: ignore[attr-defined]
+
+
+def test_asked_to_stop_it_ends_with_the_networks_as_they_are_then(phantoms: Phantoms) -> None:
+    asked = itertools.count()
+    events = finetune(
+        phantoms.project(2), replace(QUICK, steps=50), read=phantoms.read, stopping=lambda: next(asked) >= 2
+    )
+    last = list(events)[-1]
+    assert isinstance(last, Trained)
+    assert (last.step, last.final) == (2, False)
+    assert last.learned == tuple(image.id for image in phantoms.project(2).labelled())
+    assert weights.from_bytes(last.weights)[1].steps == 2
+
+
+def test_stopped_before_its_first_update_it_keeps_nothing(phantoms: Phantoms) -> None:
+    events = list(finetune(phantoms.project(2), QUICK, read=phantoms.read, stopping=lambda: True))
+    assert not any(isinstance(event, Trained | Step) for event in events)
 
 
 def test_memory_running_out_halves_the_batch_and_says_so(

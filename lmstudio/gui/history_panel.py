@@ -1,0 +1,134 @@
+"""The edits since the project was opened, in order; a click goes back or forward to one."""
+
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSignalBlocker,
+    Qt,
+    QTimer,
+)
+from PySide6.QtGui import QFont, QGuiApplication, QPalette, QShowEvent
+from PySide6.QtWidgets import QHeaderView, QLabel, QVBoxLayout, QWidget
+
+from lmstudio.core.history import Edit
+from lmstudio.gui.document import Document
+from lmstudio.gui.image_list import PlainTable
+
+_HEADERS = ("Edit", "Film")
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class HistoryTable(QAbstractTableModel):
+    """The states that the project has been in: as it was opened, then one after each edit, those undone, too.
+
+    Attributes:
+        present: the row of the state that the project is in.
+    """
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._edits: tuple[Edit, ...] = ()
+        self.present = 0
+
+    def reload(self) -> None:
+        """Take the history as it is now."""
+        session = self._document.session
+        self.beginResetModel()
+        self._edits, self.present = (), 0
+        if session is not None:
+            history = session.history
+            self._edits, self.present = (*history.done, *reversed(history.undone)), len(history.done)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """Qt: how many rows there are."""
+        return 0 if parent.isValid() else 1 + len(self._edits)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        """Qt: how many columns there are."""
+        return 0 if parent.isValid() else len(_HEADERS)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Qt: what a cell shows."""
+        row = index.row()
+        if role == Qt.ItemDataRole.DisplayRole:
+            if row == 0:
+                return ("As it was opened", "")[index.column()]
+            edit = self._edits[row - 1]
+            return edit.label if index.column() == 0 else self._films(edit)
+        if role == Qt.ItemDataRole.FontRole and row == self.present:
+            font = QFont()
+            font.setBold(True)
+            return font
+        if role == Qt.ItemDataRole.ForegroundRole and row > self.present:
+            return QGuiApplication.palette().brush(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "This is how it is now" if row == self.present else "Click to go back or forward to this"
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Qt: what a header shows."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return _HEADERS[section]
+        return None
+
+    def _films(self, edit: Edit) -> str:
+        changed = {*edit.after, *edit.spacings_after}
+        if len(changed) != 1:
+            return f"{len(changed)} films"
+        image = self._document.image(changed.pop())
+        return "" if image is None else image.name
+
+
+class HistoryPanel(QWidget):
+    """The list of edits, the present state marked.
+
+    Args:
+        document: whose edits are listed; a click on a row goes to the state after that edit.
+        parent: of the widget.
+    """
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self.table = HistoryTable(document, self)
+        self.advice = QLabel("Click an edit to go back or forward to it.", wordWrap=True)
+        self.view = PlainTable()
+        self.view.setModel(self.table)
+        header = self.view.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.view.setColumnWidth(1, self.view.fontMetrics().horizontalAdvance("film-0001.png") + 18)
+        self.view.setAccessibleName("History of edits")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 6, 6, 6)
+        layout.addWidget(self.advice)
+        layout.addWidget(self.view, 1)
+        self._timer = QTimer(self, interval=0, singleShot=True)
+        self._timer.timeout.connect(self.repaint_now)
+        document.project_changed.connect(self._timer.start)
+        document.annotation_changed.connect(self._timer.start)
+        self.view.clicked.connect(lambda index: document.go_back_to(index.row()))
+
+    def repaint_now(self) -> None:
+        """Bring the list up to date, the present state in sight."""
+        if not self.isVisible():
+            return
+        self.table.reload()
+        self.view.doItemsLayout()  # so that it can be scrolled to the end of the list as it is now
+        with QSignalBlocker(self.view.selectionModel()):
+            self.view.selectRow(self.table.present)
+        self.view.scrollTo(self.table.index(self.table.present, 0))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt: take up what happened while the panel was away."""
+        super().showEvent(event)
+        self._timer.start()
