@@ -64,6 +64,7 @@ SETTINGS = (
     Setting("threads", int, 0, "CPU threads", hint="0 takes all of them.", high=256),
     Setting("labels", bool, True, "Abbreviations beside the points"),
     Setting("magnifier", bool, True, "Magnifier beside the cursor"),
+    Setting("local_contrast", bool, False, "Local contrast", hint="Brings out faint edges all over the film."),
     Setting("thumbnails", bool, True, "Pictures in the list of films"),
     Setting("guide", bool, True, "Line with the next step above the film"),
     Setting("keys", dict, {}, hint="Keys that the user changed, by action."),

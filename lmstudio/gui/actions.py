@@ -160,6 +160,15 @@ ACTIONS = (
         rule=True,
     ),
     Action(
+        "local_contrast",
+        "Local contrast",
+        ("K",),
+        "document.toggle_local_contrast",
+        "View",
+        needs="image",
+        checked="document.view.local_contrast",
+    ),
+    Action(
         "heatmap",
         "Heatmap: off / selected / all",
         ("M",),

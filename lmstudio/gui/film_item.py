@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from lmstudio.core.geometry import XY
-from lmstudio.gui.pyramid import Crop, Pyramid
+from lmstudio.gui.pyramid import Crop, Pixels, Pyramid
 from lmstudio.imaging import display
 from lmstudio.imaging.film import Film, Window
 
@@ -45,6 +45,7 @@ class FilmItem(SmoothImage):
     def __init__(self) -> None:
         super().__init__()
         self._film: Film | None = None
+        self._instead: Pixels | None = None
         self._pyramid: Pyramid | None = None
         self._window = NO_WINDOW
         self._invert = False
@@ -55,9 +56,17 @@ class FilmItem(SmoothImage):
         """Show another film, once ``refresh`` is called."""
         if film is not self._film:
             self._film = film
+            self._instead = None
             self._pyramid = None if film is None else Pyramid(film.pixels)
             self._level = None
             self.setVisible(film is not None)
+
+    def show_instead(self, pixels: Pixels | None) -> None:
+        """Draw other pixels (H, W) in the film's grey levels, once ``refresh`` is called; ``None``: its own."""
+        if self._film is not None and pixels is not self._instead:
+            self._instead = pixels
+            self._pyramid = Pyramid(self._film.pixels if pixels is None else pixels)
+            self._level = None
 
     def refresh(self, window: Window, scale: float, *, view: Box, invert: bool) -> None:
         """Draw the film anew where something has changed.

@@ -11,6 +11,7 @@ from lmstudio.core.geometry import XY
 from lmstudio.gui import camera as cameras
 from lmstudio.gui import colours, point_items
 from lmstudio.gui.camera import Camera
+from lmstudio.gui.contrast import Contrast
 from lmstudio.gui.document import Document
 from lmstudio.gui.film_item import FilmItem
 from lmstudio.gui.heatmap_item import HeatmapItem
@@ -43,6 +44,8 @@ class FilmView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         self._heatmap.setParentItem(self._stage)
         for item in (self._stage, self._points, self._lens):
             self.addItem(item)
+        self._contrast = Contrast(self)
+        self._contrast.made.connect(self._take_contrast)
         self._listen()
         self._take_film()
 
@@ -128,9 +131,14 @@ class FilmView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         self._points.setVisible(self._document.film is not None and not view.hidden)
         self._points.set_labels(view.labels)
         self._take_heatmap()
-        self._draw_film()
+        self._take_contrast()
         if not view.magnifier:
             self._lens.hide()
+
+    def _take_contrast(self) -> None:
+        film, wanted = self._document.film, self._document.view.local_contrast
+        self._film.show_instead(self._contrast.pixels(film) if wanted and film is not None else None)
+        self._draw_film()
 
     def _turn(self, turn: Turn) -> None:
         """Turn the film round the middle of the view; one that is fitted stays so."""

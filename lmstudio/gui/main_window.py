@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent, QKeySequence
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -26,11 +26,12 @@ from lmstudio.core import settings as settings_module
 from lmstudio.core.settings import Settings
 from lmstudio.errors import LandmarkStudioError, LockedProject
 from lmstudio.gui import actions, confirming, icons, notices, theme
-from lmstudio.gui.actions import ACTIONS, BY_ID
+from lmstudio.gui.actions import ACTIONS
 from lmstudio.gui.canvas import Canvas
 from lmstudio.gui.document import Document
 from lmstudio.gui.files import Files
 from lmstudio.gui.guide_line import GuideLine
+from lmstudio.gui.held_keys import HeldKeys
 from lmstudio.gui.history_panel import HistoryPanel
 from lmstudio.gui.image_list import ImageList
 from lmstudio.gui.jobs import Job
@@ -41,6 +42,7 @@ from lmstudio.gui.settings_dialog import SettingsDialog
 from lmstudio.gui.status import Banner, StatusBar
 from lmstudio.gui.train_panel import TrainPanel
 from lmstudio.gui.training import Training
+from lmstudio.gui.view import REMEMBERED
 from lmstudio.gui.welcome import Welcome
 
 log = logging.getLogger(__name__)
@@ -78,6 +80,7 @@ class MainWindow(Panels):
         self.history_panel = HistoryPanel(self.document)
         self.status = StatusBar(self.document)
         self.qt_actions = actions.make(self, self.settings["keys"])
+        self._held = HeldKeys(self)
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._place_parts()
         self._connect()
@@ -157,10 +160,12 @@ class MainWindow(Panels):
 
     def toggle_guide(self) -> None:
         """Show or hide the line with the next step, and keep that."""
+        self._remember_view()
         self.change_settings(self.settings.changed(guide=not self.settings["guide"]))
 
     def show_settings(self) -> None:
         """Show the settings and take what is changed."""
+        self._remember_view()
         dialog = SettingsDialog(self.settings, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self.change_settings(dialog.result_settings()))
@@ -181,15 +186,18 @@ class MainWindow(Panels):
 
     def _use_settings(self) -> None:
         self.document.set_author(self.settings["author"])
-        self.document.set_view(**{key: self.settings[key] for key in ("labels", "magnifier", "thumbnails")})
+        self.document.set_view(**{key: self.settings[key] for key in REMEMBERED})
         self.guide.want(self.settings["guide"])
         for action in ACTIONS:
             if action.id in self.qt_actions:
                 actions.set_keys(self.qt_actions[action.id], actions.keys_of(action, self.settings["keys"]))
-        held = actions.keys_of(BY_ID["hide"], self.settings["keys"])
-        self._hide_key = held[0] if held else ""
+        self._held.use(self.settings["keys"])
         theme.apply(self.settings["theme"])
         self.welcome.show_recent(self.settings["recent"])
+
+    def _remember_view(self) -> None:
+        view = self.document.view
+        self.settings = self.settings.changed(**{key: getattr(view, key) for key in REMEMBERED})
 
     def _save_settings(self) -> None:
         try:
@@ -228,12 +236,6 @@ class MainWindow(Panels):
     def _tell(self, text: str) -> None:
         self.status.showMessage(text, TOLD_MS)
 
-    def _hold(self, event: QKeyEvent, *, down: bool) -> None:
-        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier or not down
-        if QKeySequence(event.key()).toString() == self._hide_key and plain and not event.isAutoRepeat():
-            self.document.hide_points(down)
-            event.accept()
-
     # Qt ---------------------------------------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
@@ -245,25 +247,13 @@ class MainWindow(Panels):
                 return True
         return super().event(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: hide the points while their key is down."""
-        super().keyPressEvent(event)
-        self._hold(event, down=True)
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """Qt: show the points again."""
-        super().keyReleaseEvent(event)
-        self._hold(event, down=False)
-
     def changeEvent(self, event: QEvent) -> None:
-        """Qt: redraw the icons when the theme changes; show the points when the window is left."""
+        """Qt: redraw the icons when the theme changes."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:
             for action in ACTIONS:
                 if action.icon and action.id in self.qt_actions:
                     self.qt_actions[action.id].setIcon(icons.icon(action.icon, theme.ink()))
-        elif event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow():
-            self.document.hide_points(False)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Qt: stop the work, keep its best, close the project."""
@@ -271,6 +261,7 @@ class MainWindow(Panels):
         for job in self.findChildren(Job):
             job.stop()
             job.wait()
+        self._remember_view()
         self.settings = self.settings.changed(geometry=_text(self.saveGeometry()), columns=self.images.columns)
         if self.pages.currentIndex() == 1:
             self.settings = self.settings.changed(layout=_text(self.saveState()))

@@ -43,7 +43,7 @@ class Turn:
         """In words; empty for a film as it is stored."""
         if self in _WORDS:
             return _WORDS[self]
-        return f"{_WORDS[MIRRORED.then(self)]}, flipped"
+        return f"flipped, then {_WORDS[MIRRORED.then(self)]}"
 
 
 UPRIGHT = Turn()

@@ -27,6 +27,7 @@ class ViewState:
     Args:
         window: the display window; ``None`` is the film's own first choice.
         invert: black and white exchanged.
+        local_contrast: whether faint edges are brought out everywhere.
         heatmap: which heatmaps lie over the film.
         labels: whether the landmarks' abbreviations stand beside the points.
         hidden: whether points and lines are hidden.
@@ -39,6 +40,7 @@ class ViewState:
 
     window: Window | None = None
     invert: bool = False
+    local_contrast: bool = False
     heatmap: HeatmapMode = HeatmapMode.OFF
     labels: bool = True
     hidden: bool = False
@@ -64,6 +66,8 @@ class ViewState:
         return self.tool is Tool.ANGLE
 
 
+REMEMBERED = ("labels", "magnifier", "thumbnails", "local_contrast")
+"""What the settings keep of it, under the same names."""
 _NEXT_HEATMAP = {
     HeatmapMode.OFF: HeatmapMode.SELECTED,
     HeatmapMode.SELECTED: HeatmapMode.ALL,
@@ -110,6 +114,10 @@ class Viewing(QObject):
     def toggle_invert(self) -> None:
         """Exchange black and white."""
         self.set_view(invert=not self._view.invert)
+
+    def toggle_local_contrast(self) -> None:
+        """Bring out faint edges everywhere, or show the film as it is."""
+        self.set_view(local_contrast=not self._view.local_contrast)
 
     def toggle_labels(self) -> None:
         """Show or hide the abbreviations."""

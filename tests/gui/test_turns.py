@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from lmstudio.core.geometry import XY
 from lmstudio.gui.canvas import Canvas
 from lmstudio.gui.document import Document
+from lmstudio.gui.measures import Tool
 from lmstudio.gui.turns import MIRRORED, TO_LEFT, TO_RIGHT, UPRIGHT, UPSIDE_DOWN, Turn
 from lmstudio.session import Session
 from tests.gui import desk
@@ -108,7 +109,7 @@ def test_the_wheel_keeps_what_is_under_the_cursor(canvas: Canvas) -> None:
 
 def test_a_ruler_is_laid_where_it_is_seen(canvas: Canvas, document: Document) -> None:
     canvas.centre_on((150, 200))
-    document.set_view(tool="ruler")
+    document.set_view(tool=Tool.RULER)
     drag(canvas, on_screen(canvas, (100, 180)), on_screen(canvas, (200, 180)))
     (measure,) = document.view.measures
     for end, there in zip(measure.ends, ((100, 180), (200, 180)), strict=True):

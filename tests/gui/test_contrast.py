@@ -1,0 +1,111 @@
+"""Local contrast as a switch of the view."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from lmstudio.core.settings import Settings
+from lmstudio.gui.canvas import Canvas
+from lmstudio.gui.document import Document
+from lmstudio.gui.main_window import MainWindow
+from lmstudio.imaging import contrast, display
+from lmstudio.session import Session
+from tests.gui import desk
+from tests.gui.conftest import Driver
+from tests.gui.desk import RIGHT, drag, shown
+
+
+@pytest.fixture
+def document(tmp_path: Path, qtbot: QtBot) -> Iterator[Document]:
+    made = desk.opened(tmp_path, qtbot)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def canvas(document: Document, qtbot: QtBot) -> Canvas:
+    return desk.shown_canvas(document, qtbot)
+
+
+def wait_for_it(canvas: Canvas, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: canvas._film._instead is not None, timeout=5000)
+
+
+def test_the_switch_shows_the_film_with_its_local_contrast_and_back(
+    canvas: Canvas, document: Document, qtbot: QtBot
+) -> None:
+    document.set_view(hidden=True)
+    plain = shown(canvas)
+    document.toggle_local_contrast()
+    wait_for_it(canvas, qtbot)
+    assert document.film is not None
+    canvas.zoom(1 / canvas.camera.scale / canvas.devicePixelRatioF())
+    canvas.centre_on((149.5, 199.5))
+    wanted = display.apply_window(contrast.enhanced(document.film.pixels), display.default_window(document.film))
+    grey = shown(canvas)
+    left, top = (round(each) for each in canvas.camera.to_screen((-0.5, -0.5)))
+    seen = grey[top : top + desk.HEIGHT, left : left + desk.WIDTH]
+    assert np.abs(seen.astype(int) - wanted)[2:-2, 2:-2].mean() < 3
+    canvas.fit()
+    document.toggle_local_contrast()
+    assert (shown(canvas) == plain).all()
+
+
+def test_the_stored_value_under_the_cursor_is_still_told(canvas: Canvas, document: Document, qtbot: QtBot) -> None:
+    document.toggle_local_contrast()
+    wait_for_it(canvas, qtbot)
+    assert document.film is not None
+    assert canvas._film.value((123, 45)) == int(document.film.pixels[45, 123])
+
+
+def test_window_level_and_inversion_work_on_it(canvas: Canvas, document: Document, qtbot: QtBot) -> None:
+    document.toggle_local_contrast()
+    wait_for_it(canvas, qtbot)
+    before = shown(canvas)
+    document.toggle_invert()
+    at = (400, 310)
+    assert shown(canvas)[at] == pytest.approx(255 - int(before[at]), abs=1)
+    document.toggle_invert()
+    drag(canvas, QPoint(310, 400), QPoint(310, 460), RIGHT)
+    assert shown(canvas)[at] < before[at]
+
+
+def test_going_from_film_to_film_it_is_made_for_each_and_kept(
+    canvas: Canvas, document: Document, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[object] = []
+    real = contrast.enhanced
+
+    def counted(pixels: NDArray[Any]) -> NDArray[Any]:
+        made.append(pixels)
+        return real(pixels)
+
+    monkeypatch.setattr(contrast, "enhanced", counted)
+    document.toggle_local_contrast()
+    wait_for_it(canvas, qtbot)
+    for step in (document.next_image, document.previous_image, document.next_image):
+        step()
+        qtbot.waitUntil(lambda: document.film is not None)
+        wait_for_it(canvas, qtbot)
+    assert len(made) == 2
+
+
+def test_the_key_switches_it_and_the_settings_remember_it(driver: Driver, session: Session, qtbot: QtBot) -> None:
+    driver.open(session)
+    driver.window.canvas.setFocus()
+    driver.key(Qt.Key.Key_K)
+    assert driver.document.view.local_contrast
+    assert driver.window.qt_actions["local_contrast"].isChecked()
+    driver.window.close()
+    assert driver.window.settings["local_contrast"]
+    again = MainWindow(driver.window.settings)
+    qtbot.addWidget(again)
+    assert again.document.view.local_contrast
+    assert not Settings()["local_contrast"]
+    again.close()
