@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject, Signal
 
 from lmstudio import session as sessions
-from lmstudio.core.annotation import EMPTY, Annotation, State, comes_by_itself
+from lmstudio.core.annotation import EMPTY, Annotation, comes_by_itself
 from lmstudio.core.events import Prediction
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image, Project
@@ -167,22 +167,6 @@ class Browser(Viewing):
         """Show the image before this one."""
         self._step(-1)
 
-    def next_in_queue(self) -> None:
-        """Show the image that most needs a look after this one."""
-        following = self._following_in_queue()
-        if following is not None:
-            self.go_to(following)
-
-    def next_unfinished(self) -> None:
-        """Show the image after this one that lacks landmarks, one that the reader has begun with first."""
-        at = 0 if self._current is None else self._rows[self._current.id] + 1
-        images = (*self.project.images[at:], *self.project.images[:at])
-        for wanted in (State.PARTIAL, State.UNTOUCHED):
-            for image in images:
-                if image != self._current and self.project.state(image.id) is wanted:
-                    self._show(image)
-                    return
-
     # Inside -----------------------------------------------------------------------------------------------
 
     def _announce(self, image_ids: list[str]) -> None:
@@ -226,15 +210,6 @@ class Browser(Viewing):
             row = self._rows[self._current.id] + step
             if 0 <= row < len(self.project.images):
                 self._show(self.project.images[row])
-
-    def _following_in_queue(self) -> str | None:
-        queue = self.queue
-        if self._current is None or not queue:
-            return None
-        if self._current.id not in queue:
-            return queue[0]
-        following = queue[(queue.index(self._current.id) + 1) % len(queue)]
-        return following if following != self._current.id else None
 
     def _next_missing(self, *, after: str | None = None) -> str | None:
         if self._current is None:

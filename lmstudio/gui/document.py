@@ -7,6 +7,7 @@ from types import MappingProxyType
 from PySide6.QtCore import Signal
 
 from lmstudio.core import annotation as annotations
+from lmstudio.core.annotation import State
 from lmstudio.core.events import Prediction, Trained
 from lmstudio.core.geometry import Spacing
 from lmstudio.core.history import Edit, Respacing
@@ -124,6 +125,22 @@ class Document(Editing):
         else:
             self.next_image()
 
+    def next_in_queue(self) -> None:
+        """Show the image that most needs a look after this one."""
+        following = self._following_in_queue()
+        if following is not None:
+            self.go_to(following)
+
+    def next_unfinished(self) -> None:
+        """Show the image after this one that lacks landmarks, one that the reader has begun with first."""
+        at = 0 if self._current is None else self._rows[self._current.id] + 1
+        images = (*self.project.images[at:], *self.project.images[:at])
+        for wanted in (State.PARTIAL, State.UNTOUCHED):
+            for image in images:
+                if image != self._current and self.project.state(image.id) is wanted:
+                    self._show(image)
+                    return
+
     # Suggested films --------------------------------------------------------------------------------------
 
     @property
@@ -146,6 +163,15 @@ class Document(Editing):
     def next_suggested(self) -> None:
         """Show the suggested film after this one, or the first."""
         self.go_to(self._following_suggestion() or "")
+
+    def _following_in_queue(self) -> str | None:
+        queue = self.queue
+        if self._current is None or not queue:
+            return None
+        if self._current.id not in queue:
+            return queue[0]
+        following = queue[(queue.index(self._current.id) + 1) % len(queue)]
+        return following if following != self._current.id else None
 
     def _following_suggestion(self) -> str | None:
         order, current = list(self._suggested), None if self._current is None else self._current.id
