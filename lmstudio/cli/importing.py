@@ -10,7 +10,10 @@ NAME = "import"
 SUMMARY = "Bring films, points, spacings or a trained network into a project."
 DETAILS = """\
 What a source is shows from the source itself: a folder (films), a table (.csv: points; with --spacing millimetres
-per pixel from the columns mm_per_px_x and mm_per_px_y), weights (.safetensors), or a single film.
+per pixel from the columns mm_per_px_x and mm_per_px_y), weights (.safetensors), or a single film. With --isbi a
+folder is one of text files with a line x,y for each landmark.
+
+Points that a reader has placed stay as they are; with --replace those of the source take their place.
 
   landmark-studio import ceph.lmproj more-films/ reader-2.csv round.safetensors
 """
@@ -21,6 +24,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("project", type=Path, metavar="PROJECT")
     parser.add_argument("sources", type=Path, nargs="+", metavar="SOURCE")
     parser.add_argument("--spacing", action="store_true", help="read spacings from the tables, not points")
+    parser.add_argument("--isbi", action="store_true", help="a folder holds ISBI 2015 text files, not films")
+    parser.add_argument("--replace", action="store_true", help="replace points that a reader has placed")
     parser.add_argument("--reader", default="", help="who placed the points, for the project's record")
 
 
@@ -43,26 +48,34 @@ def run(args: argparse.Namespace) -> int:
 def _import(session: Session, source: Path, args: argparse.Namespace) -> int:
     from lmstudio.cli import reports
 
+    if source.is_dir() and args.isbi:
+        return _import_points(session, source, args)
     if source.is_dir():
         return reports.report_added(session.add_folder(source))
     if source.suffix == ".csv":
-        return _import_spacings(session, source) if args.spacing else _import_points(session, source, args.reader)
+        return _import_spacings(session, source) if args.spacing else _import_points(session, source, args)
     if source.suffix == ".safetensors":
         return _import_weights(session, source)
     return reports.report_added(session.add_images([source]))
 
 
-def _import_points(session: Session, source: Path, reader: str) -> int:
-    from lmstudio.formats import csv_table, labels
+def _import_points(session: Session, source: Path, args: argparse.Namespace) -> int:
+    from lmstudio.session import importing
 
-    found = csv_table.read(source, session.project.schema)
-    matched = labels.match(session.project, found, where=source)
-    if matched.edit.changes:
-        session.apply(matched.edit, author=reader)
-    print(f"{matched.edit.label} from {source.name}")
-    for name in matched.unknown:
+    plan = importing.planned(session.project, source)
+    edit = plan.edit(replace=args.replace)
+    if edit.changes:
+        session.apply(edit, author=args.reader)
+    print(f"{edit.label} from {source.name}")
+    for name in plan.unknown_films:
         print(f"  the project has no film “{name}”", file=sys.stderr)
-    return 0 if matched.edit.changes else 1
+    for name, count in plan.unknown_landmarks.items():
+        print(f"  the landmark list has no landmark “{name}” ({count} points left out)", file=sys.stderr)
+    if plan.outside:
+        print(f"  {plan.outside} points lie outside their film", file=sys.stderr)
+    if plan.replaced and not args.replace:
+        print(f"  {plan.replaced} points of a reader stay as they are (--replace)", file=sys.stderr)
+    return 0 if plan.films else 1
 
 
 def _import_spacings(session: Session, source: Path) -> int:

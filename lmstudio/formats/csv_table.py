@@ -4,6 +4,7 @@ Pixels: x right, y down, centres at whole numbers, (0, 0) the centre of the top-
 Millimetres are these times the spacing, so they count from the same place; empty where the spacing is unknown.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -71,8 +72,14 @@ def wide_prefixes(schema: Schema) -> tuple[str, ...]:
     return short if len(set(short)) == len(short) else schema.names
 
 
-def read(path: Path, schema: Schema) -> list[Label]:
+def read(path: Path, schema: Schema, *, unknown: Counter[str] | None = None) -> list[Label]:
     """The points of a long or a wide table.
+
+    Args:
+        path: of the file.
+        schema: the landmarks that are known.
+        unknown: counts points by names of landmarks that are not known, which are left out; without it such a
+            name is an error.
 
     Long: a row a point, with the columns image (or film), landmark, x, y. A landmark is known by its name,
     its abbreviation or its number: that in a ``landmarks.txt`` beside the table, or from 1 in the order of
@@ -88,11 +95,11 @@ def read(path: Path, schema: Schema) -> list[Label]:
     landmark = csv_cells.column(header, *_LANDMARK)
     names = LandmarkNames(schema, labels.landmark_numbers(path))
     if landmark is None:
-        return list(_once(_wide_labels(path, header, rows, names)))
+        return list(_once(_wide_labels(path, header, rows, names, unknown)))
     x, y = csv_cells.column(header, *_X), csv_cells.column(header, *_Y)
     if x is None or y is None:
         raise _no_column(path, header, "x" if x is None else "y")
-    return list(_once(_long_labels(rows, names, landmark=landmark, x=x, y=y)))
+    return list(_once(_long_labels(rows, names, unknown, landmark=landmark, x=x, y=y)))
 
 
 def read_spacings(path: Path) -> dict[str, Spacing]:
@@ -177,7 +184,7 @@ def _expected_error(point: Point, spacing: Spacing) -> tuple[object, str]:
 
 
 def _long_labels(
-    rows: Iterable[Row], names: LandmarkNames, *, landmark: str, x: str, y: str
+    rows: Iterable[Row], names: LandmarkNames, unknown: Counter[str] | None, *, landmark: str, x: str, y: str
 ) -> Iterator[tuple[Row, str, Label]]:
     for row in rows:
         name = row.text(landmark)
@@ -186,6 +193,9 @@ def _long_labels(
         if at == (None, None) and not absent:
             continue
         found = names.find(name)
+        if found is None and unknown is not None:
+            unknown[name.strip()] += 1
+            continue
         if found is None:
             raise row.error(landmark, f"the landmark list has no landmark “{name[:40]}”")
         expected = row.number("expected_error")
@@ -206,7 +216,11 @@ def _long_labels(
 
 
 def _wide_labels(
-    path: Path, header: tuple[str, ...], rows: Iterable[Row], names: LandmarkNames
+    path: Path,
+    header: tuple[str, ...],
+    rows: Iterable[Row],
+    names: LandmarkNames,
+    unknown: Counter[str] | None,
 ) -> Iterator[tuple[Row, str, Label]]:
     pairs = [(each, f"{each[:-2]}_y", names.find(csv_cells.unguard(each)[:-2])) for each in _x_columns(header)]
     pairs = [(x, y, name) for x, y, name in pairs if y in header]
@@ -216,6 +230,9 @@ def _wide_labels(
         for x, y, name in pairs:
             xy = _xy(row, (row.number(x), row.number(y)), columns=(x, y))
             if xy is None:
+                continue
+            if name is None and unknown is not None:
+                unknown[csv_cells.unguard(x)[:-2]] += 1
                 continue
             if name is None:
                 raise row.error(x, f"the landmark list has no landmark “{x[:-2]}”")

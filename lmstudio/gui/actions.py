@@ -66,6 +66,9 @@ ACTIONS = (
         "File",
         needs="ruler+writable",
     ),
+    Action(
+        "import", "Import points…", ("Ctrl+I",), "files.import_points", "File", needs="image+writable", rule=True
+    ),
     Action("export", "Export…", ("Ctrl+E",), "files.export", "File", icon="export", needs="project", bar=True),
     Action("backup", "Save a copy…", (), "files.backup", "File", needs="project"),
     Action("settings", "Settings…", ("Ctrl+,",), "show_settings", "File", icon="settings", rule=True),

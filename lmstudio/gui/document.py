@@ -100,6 +100,10 @@ class Document(Editing):
         self.set_schema(schema)
         self.told.emit(f"{name[:1].upper()}{name[1:]} now lies midway between its left and right side.")
 
+    def take(self, edit: Edit) -> None:
+        """Make an edit that was prepared elsewhere: an import, a merge."""
+        self._make(edit)
+
     def set_spacing(self, spacing: Spacing, *, images: Iterable[Image] = ()) -> None:
         """Say how large a pixel of the current image is, or of these images, in one step."""
         if self._session is None or self._current is None:

@@ -16,9 +16,10 @@ from lmstudio.gui import measures, sample
 from lmstudio.gui.calibration import Calibration
 from lmstudio.gui.document import Document
 from lmstudio.gui.export_dialog import Export
+from lmstudio.gui.import_dialog import ImportDialog
 from lmstudio.gui.intake import Examined, Intake, examined
 from lmstudio.gui.new_dialog import SUFFIX, NewProject, SchemaChooser
-from lmstudio.session import Added, Session
+from lmstudio.session import Added, Session, importing
 
 _FILTER = f"Landmark Studio projects (*{SUFFIX})"
 _Standard = QDialogButtonBox.StandardButton
@@ -141,6 +142,15 @@ class Files(QObject):
         dialog.accepted.connect(lambda: self._document.set_spacing(dialog.spacing, images=dialog.images))
         dialog.open()
 
+    def import_points(self) -> None:
+        """Ask for a table or a folder of label files and take its points in."""
+        dialog = ImportDialog(
+            lambda source: importing.planned(self._document.project, source), self._beside(), self._window
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._import(dialog))
+        dialog.open()
+
     def export(self) -> None:
         """Ask for a format and write the table."""
         session = self._document.session
@@ -202,6 +212,12 @@ class Files(QObject):
             added = self._document.add_examined(found)
         if added is not None:
             self._tell(added, folder)
+
+    def _import(self, dialog: ImportDialog) -> None:
+        if dialog.edit is not None:
+            with _Busy():
+                self._document.take(dialog.edit)
+            self._document.told.emit(f"{dialog.edit.label}: done. Undo takes them back.")
 
     def _export(self, dialog: Export) -> None:
         write, path = dialog.chosen.write, dialog.path

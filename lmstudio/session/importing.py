@@ -1,0 +1,108 @@
+"""Points of a table or a folder of label files on their way into a project: what they mean for it.
+
+The window shows this as a preview, the command line prints it.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from lmstudio.core.annotation import Annotation, Point
+from lmstudio.core.history import Change, Edit
+from lmstudio.core.project import Project
+from lmstudio.formats import csv_table, isbi, labels
+from lmstudio.formats.labels import Label
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What an import would do.
+
+    Args:
+        everything: the edit that sets all points, in the place of those that are there.
+        careful: the edit that leaves the points of readers as they are.
+        unknown_films: names of films that the project does not have.
+        landmarks: names of landmarks that get points, in the order of the list.
+        unknown_landmarks: how many points there are of landmarks that the list lacks; they are left out.
+        outside: how many points lie outside their film.
+        replaced: how many points of readers ``everything`` would change.
+    """
+
+    everything: Edit
+    careful: Edit
+    unknown_films: tuple[str, ...]
+    landmarks: tuple[str, ...]
+    unknown_landmarks: Mapping[str, int]
+    outside: int
+    replaced: int
+
+    @property
+    def films(self) -> int:
+        """How many films of the project the source names."""
+        return len(self.everything.changes)
+
+    def edit(self, *, replace: bool) -> Edit:
+        """The edit to be made.
+
+        Args:
+            replace: whether points of readers give way.
+        """
+        return self.everything if replace else self.careful
+
+
+def planned(project: Project, source: Path) -> Plan:
+    """What the points of ``source`` mean for a project: a CSV table, long or wide, or a folder of ISBI files.
+
+    Raises:
+        TableError: it cannot be read, or which line is wrong and why.
+    """
+    unknown: Counter[str] = Counter()
+    if source.is_dir():
+        found = isbi.read(source, project.schema)
+    else:
+        found = csv_table.read(source, project.schema, unknown=unknown)
+    matched = labels.match(project, found, where=source)
+    named = {name for change in matched.edit.changes for name in _changed(change)} | _same(matched.edit, found)
+    careful = tuple(_careful(change) for change in matched.edit.changes)
+    return Plan(
+        matched.edit,
+        Edit(matched.edit.label, tuple(each for each in careful if each.before.points != each.after.points)),
+        matched.unknown,
+        tuple(name for name in project.schema.names if name in named),
+        unknown,
+        _outside(project, matched.edit),
+        sum(_gives_way(change, name) for change in matched.edit.changes for name in _changed(change)),
+    )
+
+
+def _changed(change: Change) -> list[str]:
+    before, after = change.before.points, change.after.points
+    return [name for name, point in after.items() if before.get(name) != point]
+
+
+def _same(edit: Edit, found: list[Label]) -> set[str]:
+    """Landmarks of the source; without a film in the project they get no point."""
+    return {label.landmark for label in found} if edit.changes else set()
+
+
+def _gives_way(change: Change, name: str) -> bool:
+    before = change.before.points.get(name)
+    return before is not None and before.by_reader
+
+
+def _careful(change: Change) -> Change:
+    points: dict[str, Point] = dict(change.before.points)
+    points.update({name: change.after.points[name] for name in _changed(change) if not _gives_way(change, name)})
+    return Change(change.image_id, change.before, Annotation(points))
+
+
+def _outside(project: Project, edit: Edit) -> int:
+    sizes = {image.id: (image.width, image.height) for image in project.images}
+    count = 0
+    for change in edit.changes:
+        width, height = sizes[change.image_id]
+        places = (change.after.points[name].xy for name in _changed(change))
+        inside = ((-0.5 <= xy[0] <= width - 0.5 and -0.5 <= xy[1] <= height - 0.5) for xy in places if xy)
+        count += sum(not each for each in inside)
+    return count

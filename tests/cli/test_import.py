@@ -1,0 +1,34 @@
+from pathlib import Path
+
+import pytest
+
+from lmstudio.cli import main
+from lmstudio.session import Session
+
+
+def place(project: Path) -> tuple[float, float] | None:
+    with Session.open(project) as session:
+        return session.project.annotation(session.project.images[0].id).points["sella"].xy
+
+
+def test_points_of_a_reader_give_way_only_when_asked(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = place(project)
+    table = tmp_path / "other.csv"
+    table.write_text("image,landmark,x,y\n001.png,sella,1,2\n001.png,bregma,3,4\n")
+    assert main(["import", str(project), str(table)]) == 0
+    told = capsys.readouterr().err
+    assert "1 points of a reader stay as they are" in told
+    assert "bregma" in told
+    assert place(project) == before
+    assert main(["import", str(project), str(table), "--replace"]) == 0
+    assert place(project) == (1.0, 2.0)
+
+
+def test_isbi_texts_are_imported_from_their_folder(project: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    (folder / "001.txt").write_text("\n".join(f"{k},{k + 1}" for k in range(19)) + "\n")
+    assert main(["import", str(project), str(folder), "--isbi", "--replace"]) == 0
+    assert place(project) == (0.0, 1.0)

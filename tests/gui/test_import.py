@@ -1,0 +1,123 @@
+"""Points of tables and label files brought in by the window."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from lmstudio.core.annotation import Annotation
+from lmstudio.gui.import_dialog import ImportDialog
+from lmstudio.session import Session
+from tests.gui.conftest import Driver
+
+Answer = Callable[[str, str], None]
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    """Two films of the project and one that it lacks, a landmark that it lacks, and a point out of its film."""
+    path = tmp_path / "reader-2.csv"
+    path.write_text(
+        "image,landmark,x,y\nfilm1.png,sella,5,6\nfilm1.png,nasion,7,8\nfilm1.png,bregma,1,1\n"
+        "film2.png,menton,900,8\nelsewhere.png,sella,1,2\n"
+    )
+    return path
+
+
+def dialog_of(driver: Driver) -> ImportDialog:
+    driver.key(Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    dialog = driver.dialog(ImportDialog)
+    assert isinstance(dialog, ImportDialog)
+    return dialog
+
+
+def points(driver: Driver) -> dict[str, dict[str, tuple[float, float] | None]]:
+    found: dict[str, Annotation] = dict(driver.document.project.annotations)
+    return {key: {name: p.xy for name, p in each.points.items()} for key, each in found.items() if each.points}
+
+
+def test_a_table_is_shown_before_it_is_imported_as_one_step(
+    driver: Driver, session: Session, table: Path, answer: Answer
+) -> None:
+    driver.open(session)
+    dialog = dialog_of(driver)
+    assert not dialog.ok.isEnabled()
+    answer("getOpenFileName", str(table))
+    QTest.mouseClick(dialog.source.button, Qt.MouseButton.LeftButton)
+    assert "2 films of the project, 3 landmarks" in dialog.preview.text()
+    assert "3 points new" in dialog.preview.text()
+    warning = dialog.warning.text()
+    assert "elsewhere.png" in warning
+    assert "bregma" in warning
+    assert "1 point lies outside" in warning
+    assert not dialog.everything.isVisible()
+    QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    expected = {"film-0001": {"sella": (5.0, 6.0), "nasion": (7.0, 8.0)}, "film-0002": {"menton": (900.0, 8.0)}}
+    assert points(driver) == expected
+    driver.document.undo()
+    assert points(driver) == {}
+
+
+@pytest.mark.parametrize("replace", [False, True])
+def test_a_point_of_the_reader_is_replaced_only_when_that_is_chosen(
+    driver: Driver, session: Session, table: Path, replace: bool
+) -> None:
+    driver.open(session)
+    driver.document.place("sella", (20, 20))
+    dialog = dialog_of(driver)
+    dialog.source.line.setText(str(table))
+    driver.qtbot.waitUntil(dialog.ok.isEnabled)
+    assert dialog.careful.isChecked()
+    assert dialog.everything.text() == "Replace 1 point of a reader"
+    if replace:
+        dialog.everything.click()
+    QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    assert points(driver)["film-0001"]["sella"] == ((5.0, 6.0) if replace else (20.0, 20.0))
+    assert points(driver)["film-0001"]["nasion"] == (7.0, 8.0)
+
+
+def test_a_folder_of_isbi_files_is_imported(
+    driver: Driver, session: Session, tmp_path: Path, answer: Answer
+) -> None:
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    (folder / "film3.txt").write_text("1,2\n3,4\n5,6\n2\n1\n")
+    driver.open(session)
+    dialog = dialog_of(driver)
+    answer("getExistingDirectory", str(folder))
+    QTest.mouseClick(dialog.folder_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    assert points(driver) == {"film-0003": {"sella": (1.0, 2.0), "nasion": (3.0, 4.0), "menton": (5.0, 6.0)}}
+
+
+def test_a_wide_table_leaves_out_landmarks_that_the_list_lacks(
+    driver: Driver, session: Session, tmp_path: Path
+) -> None:
+    path = tmp_path / "wide.csv"
+    path.write_text("image,S_x,S_y,Br_x,Br_y\nfilm1.png,5,6,7,8\n")
+    driver.open(session)
+    dialog = dialog_of(driver)
+    dialog.source.line.setText(str(path))
+    driver.qtbot.waitUntil(dialog.ok.isEnabled)
+    assert "Br" in dialog.warning.text()
+    QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    assert points(driver) == {"film-0001": {"sella": (5.0, 6.0)}}
+
+
+def test_what_cannot_be_read_says_why_and_cannot_be_imported(
+    driver: Driver, session: Session, tmp_path: Path
+) -> None:
+    path = tmp_path / "bad.csv"
+    path.write_text("image,landmark,x,y\nfilm1.png,sella,one,2\n")
+    driver.open(session)
+    dialog = dialog_of(driver)
+    dialog.source.line.setText(str(path))
+    driver.qtbot.waitUntil(lambda: "Line 2" in dialog.preview.text())
+    assert not dialog.ok.isEnabled()
+    dialog.source.line.setText(str(tmp_path / "nowhere.csv"))
+    driver.qtbot.waitUntil(lambda: "cannot be read" in dialog.preview.text())
+    assert not dialog.ok.isEnabled()
+    dialog.reject()
+    assert points(driver) == {}
