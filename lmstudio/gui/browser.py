@@ -32,7 +32,7 @@ class Browser(Viewing):
         heatmaps_changed(): the heatmaps of the current image.
         job_changed(): long work began, went on or ended.
         failed(object): an error to be told to the user.
-        told(str): a short message that needs no answer.
+        Those of :class:`Viewing`.
         closing(): the program ends; whoever reads files stops.
     """
 
@@ -44,7 +44,6 @@ class Browser(Viewing):
     heatmaps_changed = Signal()
     job_changed = Signal()
     failed = Signal(object)
-    told = Signal(str)
     closing = Signal()
 
     def __init__(self, session: Session | None = None, parent: QObject | None = None) -> None:

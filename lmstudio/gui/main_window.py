@@ -29,6 +29,7 @@ from lmstudio.gui import actions, confirming, icons, notices, theme
 from lmstudio.gui.actions import ACTIONS
 from lmstudio.gui.canvas import Canvas
 from lmstudio.gui.document import Document
+from lmstudio.gui.file_windows import FileWindows
 from lmstudio.gui.files import Files
 from lmstudio.gui.guide_line import GuideLine
 from lmstudio.gui.held_keys import HeldKeys
@@ -111,6 +112,7 @@ class MainWindow(Panels):
             {"Films": self.images, "Review": self.queue_panel, "History": self.history_panel},
             {"Landmarks": self.landmarks, "Training": scrolling(self.train_panel)},
         )
+        menus["View"].insertMenu(self.qt_actions["window_2"], FileWindows(self.document, self))
         menus["View"].addSeparator()
         menus["View"].addActions([dock.toggleViewAction() for dock in self.docks.values()])
         self.resize(1280, 860)

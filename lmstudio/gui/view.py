@@ -80,14 +80,17 @@ class Viewing(QObject):
 
     Signals:
         view_changed(): how the film is shown.
+        told(str): a short message that needs no answer.
     """
 
     view_changed = Signal()
+    told = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._view = ViewState()
         self._preset = 0
+        self._file_window = ""
 
     @property
     def view(self) -> ViewState:
@@ -110,6 +113,34 @@ class Viewing(QObject):
         """Take one of the five display windows (0 to 4) for this film and the next ones."""
         self._preset = preset
         self._use_preset()
+
+    @property
+    def file_window(self) -> Window | None:
+        """The window of the file that the film is shown in; ``None`` where it is another window."""
+        film, window = self.film, self._view.window
+        if film is None or self._preset:
+            return None
+        return film.windows[0] if window is None else next((w for w in film.windows if w == window), None)
+
+    def next_file_window(self) -> None:
+        """Show the film in the window of its file; where that is so, in the next of several, in turn."""
+        film, shown = self.film, self.file_window
+        if film is None:
+            return
+        names = [window.name for window in film.windows]
+        if shown is None:
+            self.take_file_window(_named(film, self._file_window).name)
+        else:
+            self.take_file_window(names[(names.index(shown.name) + 1) % len(names)])
+
+    def take_file_window(self, name: str) -> None:
+        """Show this film, and the next ones that have it, in the window that their file calls so."""
+        self._file_window = name
+        self.set_preset(0)
+        film, shown = self.film, self.file_window
+        if film is not None and shown is not None and len(film.windows) > 1:
+            number = film.windows.index(shown) + 1
+            self.told.emit(f"Window of the file: {shown.name} ({number} of {len(film.windows)})")
 
     def toggle_invert(self) -> None:
         """Exchange black and white."""
@@ -157,5 +188,14 @@ class Viewing(QObject):
 
     def _use_preset(self) -> None:
         film = self.film
-        window = display.preset_windows(film)[self._preset] if film is not None and self._preset else None
+        window = None
+        if film is not None and self._preset:
+            window = display.preset_windows(film)[self._preset]
+        elif film is not None and _named(film, self._file_window) is not film.windows[0]:
+            window = _named(film, self._file_window)
         self.set_view(window=window)
+
+
+def _named(film: Film, name: str) -> Window:
+    """The window that the film's file calls so, else its first."""
+    return next((window for window in film.windows if window.name == name), film.windows[0])

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from lmstudio.core.geometry import UNKNOWN_SPACING, Spacing
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Window:
     """A display window: pixel values ``low`` to ``high`` become black to white.
 
@@ -21,6 +21,17 @@ class Window:
     low: float
     high: float
     lut: NDArray[np.float32] | None = None
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Window):
+            return NotImplemented
+        same = (self.name, self.low, self.high) == (other.name, other.low, other.high)
+        if self.lut is None or other.lut is None:
+            return same and self.lut is other.lut
+        return same and np.array_equal(self.lut, other.lut)
+
+    def __hash__(self) -> int:
+        return hash((self.name, self.low, self.high))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,7 +1,9 @@
 """The display windows that a DICOM data set asks for (PS3.3 C.11.2: VOI LUT)."""
 
 import math
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -34,7 +36,16 @@ def windows(
         lowest: the least output of the modality LUT, which tells whether a table's first value is signed.
     """
     found = [*_tables(dataset, lowest=lowest), *_ramps(dataset)]
-    return tuple(_in_pixels(window, to_pixel, negative=negative) for window in found)
+    return tuple(_in_pixels(window, to_pixel, negative=negative) for window in _told_apart(found))
+
+
+def _told_apart(windows: Iterable[Window]) -> Iterator[Window]:
+    """The windows, numbered where several have one name."""
+    seen: Counter[str] = Counter()
+    for window in windows:
+        seen[window.name] += 1
+        count = seen[window.name]
+        yield window if count == 1 else replace(window, name=f"{window.name} ({count})")
 
 
 def _in_pixels(window: Window, to_pixel: Callable[[float], float], *, negative: bool) -> Window:

@@ -179,6 +179,18 @@ def test_several_windows_keep_their_order_and_explanations(tmp_path: Path) -> No
     ]
 
 
+def test_windows_of_one_name_are_told_apart(tmp_path: Path) -> None:
+    curves = [made.lut_item(np.arange(4096) // 2 + k, first=0, bits=12, explanation="CHEST") for k in (0, 9)]
+    dataset = made.dataset(
+        made.ramp(),
+        VOILUTSequence=curves,
+        WindowCenter=["2048", "3000"],
+        WindowWidth=["4096", "1001"],
+        WindowCenterWidthExplanation=["CHEST", ""],
+    )
+    assert [w.name for w in read(dataset, tmp_path).windows] == ["CHEST", "CHEST (2)", "CHEST (3)", "Window 2"]
+
+
 @pytest.mark.parametrize("syntax", [None, ImplicitVRLittleEndian])
 @pytest.mark.parametrize("negative", [False, True])
 def test_voi_tables_are_offered_first_and_follow_the_inversion(
