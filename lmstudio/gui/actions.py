@@ -105,6 +105,7 @@ ACTIONS = (
     Action("split", "Split into left and right", (), "document.split_selected", "Edit", needs="selected+idle"),
     Action("confirm", "Confirm landmark", ("C",), "document.confirm_selected", "Edit", needs="selected+writable"),
     Action("confirm_all", "Confirm all predicted films…", (), "confirm_all", "Edit", needs="queue+writable"),
+    Action("assign", "Assign films to a reader…", (), "images.assign", "Edit", needs="image+writable", rule=True),
     Action(
         "previous",
         "Previous image",

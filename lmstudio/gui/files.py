@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QInputDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QInputDialog, QWidget
 
 from lmstudio import paths
 from lmstudio.core.annotation import State
@@ -18,7 +18,8 @@ from lmstudio.gui.document import Document
 from lmstudio.gui.export_dialog import Export
 from lmstudio.gui.import_dialog import ImportDialog
 from lmstudio.gui.intake import Examined, Intake, examined
-from lmstudio.gui.new_dialog import SUFFIX, NewProject, SchemaChooser
+from lmstudio.gui.new_dialog import SUFFIX, NewProject
+from lmstudio.gui.schema_dialog import SchemaDialog
 from lmstudio.session import Added, Session, importing
 
 _FILTER = f"Landmark Studio projects (*{SUFFIX})"
@@ -105,19 +106,10 @@ class Files(QObject):
             self._document.told.emit(f"{found} missing film{'' if found == 1 else 's'} found again")
 
     def change_schema(self) -> None:
-        """Ask for another landmark list."""
-        dialog = QDialog(self._window)
+        """Let the landmark list be edited."""
+        dialog = SchemaDialog(self._document.project, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle("Landmark list")
-        chooser = SchemaChooser()
-        buttons = QDialogButtonBox(_Standard.Ok | _Standard.Cancel)
-        buttons.button(_Standard.Ok).setDefault(True)
-        buttons.accepted.connect(dialog.accept)
-        buttons.rejected.connect(dialog.reject)
-        layout = QVBoxLayout(dialog)
-        layout.addWidget(chooser)
-        layout.addWidget(buttons)
-        dialog.accepted.connect(lambda: self._take_schema(chooser))
+        dialog.accepted.connect(lambda: self._take_schema(dialog))
         dialog.open()
 
     def set_spacing(self) -> None:
@@ -177,9 +169,9 @@ class Files(QObject):
             else:
                 self._document.told.emit(f"Copy saved: {name}")
 
-    def _take_schema(self, chooser: SchemaChooser) -> None:
-        if chooser.schema is not None:
-            self._document.set_schema(chooser.schema)
+    def _take_schema(self, dialog: SchemaDialog) -> None:
+        if dialog.schema is not None:
+            self._document.set_schema(dialog.schema, dialog.renamed)
 
     def _create(self, dialog: NewProject) -> None:
         if dialog.schema.schema is None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from lmstudio.gui import thumbnails
+from lmstudio.gui.assign_dialog import AssignDialog
 from lmstudio.gui.document import Document
 from lmstudio.gui.image_filter import ImageFilter
 from lmstudio.gui.image_table import ADDED, CHANGED, COLUMNS, ERROR, NAME, READER, STATE, ImageTable
@@ -109,6 +110,9 @@ class ImageList(QWidget):
             view.setColumnHidden(column, column not in SHOWN_FIRST)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._offer_columns)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._offer_readers)
         view.setAccessibleName("Films")
         return view
 
@@ -183,6 +187,40 @@ class ImageList(QWidget):
 
     def _offer_columns(self, at: QPoint) -> None:
         self.column_menu().popup(self.view.horizontalHeader().mapToGlobal(at))
+
+    # Readers ----------------------------------------------------------------------------------------------
+
+    @property
+    def selected(self) -> list[str]:
+        """The ids of the films that are selected, in the order of the list."""
+        rows = sorted(index.row() for index in self.view.selectionModel().selectedRows(NAME))
+        return [self.table.image(row).id for row in rows]
+
+    def assign(self) -> None:
+        """Ask to whom the selected films, or all that are shown, are assigned."""
+        project, author = self._document.project, self._document.author
+        known = {author, *(image.reader for image in project.images)} - {""}
+        shown = [self.table.image(row).id for row in range(self.table.rowCount())]
+        names = sorted(known, key=lambda name: (name != author, name.casefold()))
+        dialog = AssignDialog(self.selected, shown, names, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._document.assign(dialog.image_ids, dialog.name))
+        dialog.open()
+
+    def reader_menu(self) -> QMenu:
+        """The menu of the selected films."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        author, chosen = self._document.author, self.selected
+        if author:
+            menu.addAction(f"Assign to me ({author})", lambda: self._document.assign(chosen, author))
+        menu.addAction("Assign to a reader…", self.assign)
+        menu.addAction("Assign to nobody", lambda: self._document.assign(chosen, ""))
+        menu.setEnabled(bool(chosen) and not self._document.read_only)
+        return menu
+
+    def _offer_readers(self, at: QPoint) -> None:
+        self.reader_menu().popup(self.view.viewport().mapToGlobal(at))
 
     # Pictures ---------------------------------------------------------------------------------------------
 

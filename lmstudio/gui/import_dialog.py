@@ -44,9 +44,9 @@ class ImportDialog(QDialog):
         self.setWindowTitle("Import points")
         self._look, self._folder = look, folder
         self.plan: Plan | None = None
-        self.source = PathLine("Table…")
+        self.source = PathLine("Table or folder with the points")
+        self.source.button.setText("Table…")
         self.source.line.setPlaceholderText("A CSV table, or a folder of ISBI text files")
-        self.source.line.setAccessibleName("Table or folder with the points")
         self.folder_button = QPushButton("Folder…")
         self.folder_button.setAutoDefault(False)
         self.preview, self.warning = QLabel(wordWrap=True), QLabel(wordWrap=True)

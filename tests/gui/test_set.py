@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from lmstudio.core.annotation import Origin, Point
 from lmstudio.core.events import Prediction
 from lmstudio.core.settings import Settings
+from lmstudio.gui.assign_dialog import AssignDialog
 from lmstudio.gui.image_list import ImageList
 from lmstudio.gui.image_table import ADDED, CHANGED, ERROR, NAME, READER, STATE, local_time
 from lmstudio.session import Session
@@ -115,3 +116,42 @@ def test_films_of_a_reader_or_of_nobody_are_shown_alone(driver: Driver, images: 
     driver.document.undo()
     assert names(images) == ["film1", "film2", "film3"]
     assert not reader.isVisible()
+
+
+def test_selected_films_are_assigned_from_the_menu_of_the_list_in_one_step(
+    driver: Driver, images: ImageList
+) -> None:
+    driver.window.change_settings(Settings().changed(author="KM"))
+    for row, modifier in ((0, NO_KEY), (2, Qt.KeyboardModifier.ControlModifier)):
+        place = images.view.visualRect(images.table.index(row, NAME)).center()
+        QTest.mouseClick(images.view.viewport(), Qt.MouseButton.LeftButton, modifier, place)
+    assert images.selected == ["film-0001", "film-0003"]
+    menu = images.reader_menu()
+    assert menu.actions()[0].text() == "Assign to me (KM)"
+    menu.actions()[0].trigger()
+    assert [image.reader for image in driver.document.project.images] == ["KM", "", "KM"]
+    driver.document.undo()
+    assert not any(image.reader for image in driver.document.project.images)
+
+
+def test_all_films_that_the_list_shows_are_assigned_to_a_reader_who_is_typed(
+    driver: Driver, images: ImageList
+) -> None:
+    images.text.setText("film2")
+    driver.window.qt_actions["assign"].trigger()
+    dialog = driver.dialog(AssignDialog)
+    assert isinstance(dialog, AssignDialog)
+    dialog.all.click()
+    dialog.reader.setEditText("PJ")
+    QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    assert [image.reader for image in driver.document.project.images] == ["", "PJ", ""]
+    assert images.table.data(images.table.index(0, READER)) == "PJ"
+
+
+def test_a_project_that_is_read_only_assigns_nothing(driver: Driver, session: Session) -> None:
+    with Session.open(session.path) as other:
+        assert other.read_only
+        driver.open(other)
+        driver.window._update()
+        assert not driver.window.qt_actions["assign"].isEnabled()
+        assert not driver.window.images.reader_menu().isEnabled()

@@ -1,0 +1,71 @@
+"""The dialog that assigns films to a reader."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+_Standard = QDialogButtonBox.StandardButton
+
+
+class AssignDialog(QDialog):
+    """Asks which films go to which reader.
+
+    Args:
+        selected: ids of the films that are selected in the list.
+        shown: ids of all films that the list shows.
+        readers: names to choose from; another can be typed.
+        parent: of the dialog.
+    """
+
+    def __init__(
+        self, selected: Sequence[str], shown: Sequence[str], readers: Sequence[str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Assign films")
+        self._selected, self._shown = selected, shown
+        self.reader = QComboBox(editable=True)
+        self.reader.addItems(list(readers))
+        self.reader.setAccessibleName("Reader")
+        self.reader.setPlaceholderText("Name or initials; empty: nobody")
+        self.these = QRadioButton(f"Selected: {_films(len(selected))}")
+        self.all = QRadioButton(f"Shown in the list: {_films(len(shown))}")
+        (self.these if selected else self.all).setChecked(True)
+        self.these.setEnabled(bool(selected))
+        self.buttons = QDialogButtonBox(_Standard.Ok | _Standard.Cancel)
+        self.ok = self.buttons.button(_Standard.Ok)
+        self.ok.setText("Assign")
+        form = QFormLayout()
+        form.addRow("Films", self.these)
+        form.addRow("", self.all)
+        form.addRow("Reader", self.reader)
+        hint = QLabel("Your own name stands in the settings; the list then shows your films alone.", wordWrap=True)
+        layout = QVBoxLayout(self)
+        layout.addLayout(form)
+        layout.addWidget(hint)
+        layout.addWidget(self.buttons)
+        self.setMinimumWidth(420)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+
+    @property
+    def image_ids(self) -> Sequence[str]:
+        """The films that are chosen."""
+        return self._selected if self.these.isChecked() else self._shown
+
+    @property
+    def name(self) -> str:
+        """The reader; empty: nobody."""
+        return self.reader.currentText().strip()
+
+
+def _films(count: int) -> str:
+    return f"{count} film{'' if count == 1 else 's'}"

@@ -1,0 +1,132 @@
+"""The landmark list edited in the window after labelling has begun."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+
+from lmstudio.gui.new_dialog import SchemaChooser
+from lmstudio.gui.schema_dialog import NAME, POINTS, SchemaDialog
+from lmstudio.session import Session
+from tests.gui.conftest import Driver
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def dialog(driver: Driver, session: Session) -> SchemaDialog:
+    """The dialog on a project with two points of the sella and one of the nasion."""
+    driver.open(session)
+    driver.document.place("sella", (3, 4))
+    driver.document.place("nasion", (5, 6))
+    driver.document.next_image()
+    driver.document.place("sella", (7, 8))
+    driver.window.qt_actions["schema"].trigger()
+    found = driver.dialog(SchemaDialog)
+    assert isinstance(found, SchemaDialog)
+    return found
+
+
+def names(dialog: SchemaDialog) -> list[str]:
+    return [text(dialog, row, NAME) for row in range(dialog.table.rowCount())]
+
+
+def text(dialog: SchemaDialog, row: int, column: int) -> str:
+    item = dialog.table.item(row, column)
+    assert item is not None
+    return item.text()
+
+
+def type_name(dialog: SchemaDialog, row: int, name: str) -> None:
+    item = dialog.table.item(row, NAME)
+    assert item is not None
+    dialog.table.editItem(item)
+    type_here(dialog, name)
+
+
+def type_here(dialog: SchemaDialog, name: str) -> None:
+    editor = [each for each in dialog.table.findChildren(QLineEdit) if each.isVisible()][-1]
+    editor.selectAll()
+    QTest.keyClicks(editor, name)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    QApplication.processEvents()
+
+
+def test_a_landmark_that_is_renamed_keeps_its_points_and_undo_brings_the_name_back(
+    driver: Driver, dialog: SchemaDialog
+) -> None:
+    assert [text(dialog, row, POINTS) for row in range(3)] == ["2", "1", "0"]
+    type_name(dialog, 0, "fossa")
+    QTest.mouseClick(dialog.ok, LEFT)
+    document = driver.document
+    assert document.schema.names == ("fossa", "nasion", "menton")
+    assert document.schema.skeleton == (("fossa", "nasion"),)
+    assert document.project.annotation("film-0001").points["fossa"].xy == (3, 4)
+    assert "Fossa" in driver.window.landmarks.title.text() or document.selected != "sella"
+    document.undo()
+    assert document.schema.names == ("sella", "nasion", "menton")
+    assert document.project.annotation("film-0002").points["sella"].xy == (7, 8)
+    document.redo()
+    assert document.project.annotation("film-0002").points["fossa"].xy == (7, 8)
+
+
+def test_landmarks_change_places_and_a_new_one_is_added(driver: Driver, dialog: SchemaDialog) -> None:
+    dialog.table.setCurrentCell(2, NAME)
+    QTest.mouseClick(dialog.up, LEFT)
+    QTest.mouseClick(dialog.up, LEFT)
+    assert names(dialog) == ["menton", "sella", "nasion"]
+    QTest.mouseClick(dialog.down, LEFT)
+    dialog.table.setCurrentCell(2, NAME)
+    QTest.mouseClick(dialog.add, LEFT)
+    assert not dialog.ok.isEnabled()
+    type_here(dialog, "gonion")
+    QTest.mouseClick(dialog.ok, LEFT)
+    assert driver.document.schema.names == ("sella", "menton", "nasion", "gonion")
+    assert driver.document.project.annotation("film-0001").points["sella"].xy == (3, 4)
+
+
+def test_points_of_a_landmark_taken_off_are_counted_kept_and_come_back(
+    driver: Driver, dialog: SchemaDialog
+) -> None:
+    dialog.table.setCurrentCell(0, NAME)
+    QTest.mouseClick(dialog.remove, LEFT)
+    assert "2 points of sella are kept in the project" in dialog.note.text()
+    QTest.mouseClick(dialog.ok, LEFT)
+    assert driver.document.schema.names == ("nasion", "menton")
+    assert driver.document.schema.skeleton == ()
+    driver.window.qt_actions["schema"].trigger()
+    again = driver.dialog(SchemaDialog)
+    assert isinstance(again, SchemaDialog)
+    QTest.mouseClick(again.add, LEFT)
+    type_here(again, "sella")
+    assert text(again, 1, POINTS) == "2"
+    QTest.mouseClick(again.ok, LEFT)
+    assert driver.document.project.annotation("film-0001").points["sella"].xy == (3, 4)
+    assert len(driver.document.project.labelled()) == 2
+
+
+def test_names_that_clash_are_told_and_cannot_be_taken(dialog: SchemaDialog) -> None:
+    type_name(dialog, 2, "sella")
+    assert "twice" in dialog.note.text()
+    assert not dialog.ok.isEnabled()
+    dialog.table.setCurrentCell(0, NAME)
+    QTest.mouseClick(dialog.remove, LEFT)
+    assert "points of another landmark" in dialog.note.text()
+    assert not dialog.ok.isEnabled()
+    type_name(dialog, 1, "gnathion")
+    assert dialog.ok.isEnabled()
+
+
+def test_another_list_is_taken_over_and_undone_in_one_step(driver: Driver, dialog: SchemaDialog) -> None:
+    QTest.mouseClick(dialog.other, LEFT)
+    QApplication.processEvents()
+    chooser = next(each for each in dialog.findChildren(SchemaChooser) if each.isVisible())
+    inner = chooser.parentWidget()
+    assert isinstance(inner, QDialog)
+    inner.accept()
+    assert len(names(dialog)) == 19
+    QTest.mouseClick(dialog.ok, LEFT)
+    assert len(driver.document.schema) == 19
+    assert driver.document.project.annotation("film-0001").points["sella"].xy == (3, 4)
+    driver.document.undo()
+    assert driver.document.schema.names == ("sella", "nasion", "menton")
