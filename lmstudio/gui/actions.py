@@ -255,6 +255,7 @@ ACTIONS = (
         needs="idle",
     ),
     Action("predict", "Predict the films left", ("Ctrl+Shift+L",), "training.predict", "Train", needs="model"),
+    Action("networks", "Networks of this project…", (), "show_networks", "Train", needs="project"),
     Action(
         "stop",
         "Stop, keep the best so far",

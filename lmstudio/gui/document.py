@@ -1,6 +1,6 @@
 """The one object that announces change: the open project as the window sees it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
@@ -197,6 +197,28 @@ class Document(Editing):
         if self._current is not None and self._current.id in {p.image_id for p in predictions}:
             self._load_heatmaps()
         return run
+
+    def use_model(self, name: str) -> None:
+        """Let a network predict from now on, and the next round start from it."""
+        session = self._session
+        if session is not None and self._about_networks(lambda: session.use_model(name)):
+            self.told.emit(f"{name.capitalize()} is in use: Train, Predict the films left places its points.")
+
+    def delete_model(self, name: str) -> None:
+        """Drop a network; the points that it predicted stay."""
+        session = self._session
+        if session is not None and self._about_networks(lambda: session.delete_model(name)):
+            self.told.emit(f"{name.capitalize()} is deleted.")
+
+    def _about_networks(self, work: Callable[[], None]) -> bool:
+        """Whether a change of the networks reached the disk."""
+        try:
+            work()
+        except LandmarkStudioError as error:
+            self.failed.emit(error)
+            return False
+        self.job_changed.emit()
+        return True
 
     def store_model(self, trained: Trained) -> str:
         """The name under which a fine-tuned network is now kept in the project."""

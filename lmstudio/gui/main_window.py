@@ -37,6 +37,7 @@ from lmstudio.gui.history_panel import HistoryPanel
 from lmstudio.gui.image_list import ImageList
 from lmstudio.gui.jobs import Job
 from lmstudio.gui.landmark_list import LandmarkList
+from lmstudio.gui.networks_dialog import NetworksDialog
 from lmstudio.gui.panels import Panels, scrolling
 from lmstudio.gui.queue_panel import QueuePanel
 from lmstudio.gui.settings_dialog import SettingsDialog
@@ -164,6 +165,12 @@ class MainWindow(Panels):
         """Show or hide the line with the next step, and keep that."""
         self._remember_view()
         self.change_settings(self.settings.changed(guide=not self.settings["guide"]))
+
+    def show_networks(self) -> None:
+        """Show the networks of the project."""
+        shown = self.findChild(NetworksDialog) or NetworksDialog(self.document, self.training, self)
+        shown.show()
+        shown.activateWindow()
 
     def show_settings(self) -> None:
         """Show the settings and take what is changed."""

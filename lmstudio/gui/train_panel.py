@@ -17,7 +17,7 @@ REPAINT_MS = 200
 CURVE_POINTS = 300
 FEW_FILMS = 5
 """An error from fewer films is said to tell little."""
-_VERBS = {"predict": "Predicting", "suggest": "Looking at"}
+_VERBS = {"predict": "Predicting", "suggest": "Looking at", "compare": "Comparing networks on"}
 
 
 class TrainPanel(QWidget):

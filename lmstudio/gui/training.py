@@ -1,6 +1,7 @@
 """Starting, watching and stopping the one job of a window.
 
-That is fine-tuning and then prediction of the films left, or looking for the films worth labelling next.
+That is fine-tuning and then prediction of the films left, looking for the films worth labelling next, or comparing
+two networks.
 """
 
 import math
@@ -15,14 +16,15 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from lmstudio.core.annotation import State
 from lmstudio.core.events import Event, Note, Prediction, Started, Step, Trained, Validation
 from lmstudio.core.history import Edit
-from lmstudio.core.project import Image, Project
+from lmstudio.core.project import Image, Model, Project
 from lmstudio.errors import LandmarkStudioError, LockedProject, NotEnoughLabels
-from lmstudio.gui import suggesting
+from lmstudio.gui import comparing, suggesting
 from lmstudio.gui.document import Document
 from lmstudio.gui.jobs import Job
 from lmstudio.gui.suggesting import Suggested
 from lmstudio.imaging.film import Film
 from lmstudio.session import Session
+from lmstudio.session.comparing import Comparison, films_for
 from lmstudio.session.suggesting import Features, without_labels
 
 BATCH_S = 1.0
@@ -37,7 +39,7 @@ class Watch:
     """What is known of the work that runs, or ran last.
 
     Args:
-        task: ``fine-tune``, ``predict`` or ``suggest``; empty before the first event.
+        task: ``fine-tune``, ``predict``, ``suggest`` or ``compare``; empty before the first event.
         device: for people.
         films: how many films it works on.
         step: steps done.
@@ -49,6 +51,7 @@ class Watch:
         model: the name of the network that came out.
         predicted: films predicted so far.
         suggested: films that were suggested; ``None`` where that was not the work, or it is not done.
+        compared: how two networks compare; ``None`` where that was not the work, or it is not done.
         ended: in words, once it has.
         error: why it ended, if something was wrong.
     """
@@ -65,6 +68,7 @@ class Watch:
     model: str = ""
     predicted: int = 0
     suggested: int | None = None
+    compared: Comparison | None = None
     ended: str = ""
     error: LandmarkStudioError | None = None
 
@@ -133,6 +137,16 @@ class Training(QObject):
             self._looked_at = (session, {})
         known, options, read = self._looked_at[1], dict(self._options()), session.read
         self._start(lambda: suggesting.looked_for(project, read, known, options))
+
+    def compare(self, first: Model, second: Model) -> None:
+        """Predict finished films that neither network has learned from with both; nothing of it is stored."""
+        session, project = self._document.session, self._document.project
+        images = films_for(project, (first, second))
+        if session is None or not images or self.running:
+            return
+        contents = {model.name: session.weights(model.name) or b"" for model in (first, second)}
+        options, read = dict(self._options()), session.read
+        self._start(lambda: comparing.looked_at(project, images, contents, read, options))
 
     def stop(self) -> None:
         """Ask the work to end; the network as it is then is kept."""
@@ -203,6 +217,8 @@ class Training(QObject):
                     self._keep_best()
             case Prediction():
                 self._gather(event)
+            case Comparison():
+                self.watch.compared = event
             case Suggested():
                 self.watch.suggested = len(event.films)
                 self._document.suggest(event.films)
@@ -260,6 +276,10 @@ def _ending(watch: Watch, *, stopped: bool) -> str:
         return watch.error.found + kept
     if watch.suggested is not None:
         return suggesting.ending(watch.suggested)
+    if watch.task == "compare":
+        return (
+            "Stopped: the networks are not compared." if watch.compared is None else "The networks are compared."
+        )
     if stopped and not watch.model:
         return "Stopped before there was anything to keep."
     if stopped and watch.task == "fine-tune":

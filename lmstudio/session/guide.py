@@ -80,6 +80,7 @@ _AT_WORK = {
     "suggest": "The program is looking at the films",
     "fine-tune": "The network is learning",
     "predict": "The network is placing points",
+    "compare": "Two networks are being compared",
 }
 
 

@@ -1,0 +1,66 @@
+"""The job that compares two networks, and its outcome in words."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from lmstudio.core.annotation import Point
+from lmstudio.core.events import Event, Note, Prediction, Started, Step
+from lmstudio.core.project import Image, Project
+from lmstudio.imaging.film import Film
+from lmstudio.session import comparing
+from lmstudio.session.comparing import Comparison
+
+
+def looked_at(
+    project: Project,
+    images: tuple[Image, ...],
+    contents: Mapping[str, bytes],
+    read: Callable[[Image], Film],
+    options: Mapping[str, Any],
+) -> Iterator[Event | Comparison]:
+    """Events of predicting films with one network after the other, then their ``Comparison``; nothing is stored.
+
+    Args:
+        project: with the reader's points.
+        images: the films, which none of the networks has learned from.
+        contents: of the networks' weights files by name.
+        read: gives the pixels of a film.
+        options: device and threads.
+    """
+    from lmstudio.learning import predict  # torch: only in the job's thread
+
+    config = predict.PredictConfig(device=options.get("device", "auto"), threads=options.get("threads"))
+    found: dict[str, dict[str, Mapping[str, Point]]] = {}
+    steps = len(images) * len(contents)
+    for number, (name, content) in enumerate(contents.items()):
+        found[name] = {}
+        for event in predict.predict(project, content, read=read, images=images, model=name, config=config):
+            match event:
+                case Prediction():
+                    found[name][event.image_id] = event.points
+                case Started() if number == 0:
+                    yield replace(event, task="compare", steps=steps)
+                case Step():
+                    done = event.step + number * len(images)
+                    left = event.elapsed_s / event.step * (steps - done)
+                    yield replace(event, step=done, steps=steps, remaining_s=left)
+                case Note() if number == 0:
+                    yield event
+    yield comparing.compared(project, found)
+
+
+def words(found: Comparison) -> str:
+    """The outcome for people."""
+    if not found.points:
+        return "There was no point to compare them on."
+    films = "1 film" if found.films == 1 else f"{found.films} films"
+    lines = [f"On {films} that neither has learned from ({found.points} points):"]
+    for name, error in found.errors.items():
+        within = f", {found.within[name]:.0f} % within 2 mm" if found.unit == "mm" else ""
+        lines.append(f"{name}: {error:.2f} {found.unit} mean radial error{within}")
+    for name, count in found.proposed.items():
+        if count:
+            points = "1 of the points was" if count == 1 else f"{count} of the points were"
+            lines.append(f"{points} proposed by {name} and kept by you, which speaks for it.")
+    return "\n".join(lines)

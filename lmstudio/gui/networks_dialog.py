@@ -1,0 +1,208 @@
+"""The networks of the project: which one is in use, how good each was, two compared, one deleted."""
+
+import math
+from datetime import datetime
+
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lmstudio.core.project import Model, Project
+from lmstudio.gui import comparing, rounds_table
+from lmstudio.gui.document import Document
+from lmstudio.gui.image_list import PlainTable
+from lmstudio.gui.training import Training
+from lmstudio.session import rounds
+from lmstudio.session.comparing import films_for
+
+_HEADERS = {
+    "Network": "The one in use predicts, and the next round starts from it",
+    "Trained": "When its training ended",
+    "Films": "How many labelled films it learned from",
+    "Updates": "How many steps its training took",
+    "Held-back error": "On labelled films that it was not shown; measured from 12 labelled films on",
+    "Error afterwards": "On films that you checked after its training, which it had never seen",
+    "Kept": "The share of its points that you confirmed where they were",
+    "Moved": "How many of its points you moved, and how far (median)",
+}
+_NAME = Qt.ItemDataRole.UserRole
+_Role = QDialogButtonBox.ButtonRole
+
+
+class NetworksDialog(QDialog):
+    """The table of networks and what can be done with them; the window stays usable beside it.
+
+    Args:
+        document: whose networks they are.
+        training: the job that compares.
+        parent: of the dialog.
+    """
+
+    def __init__(self, document: Document, training: Training, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._training = document, training
+        self.setWindowTitle("Networks of this project")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.model = QStandardItemModel(0, len(_HEADERS), self)
+        for column, (text, tip) in enumerate(_HEADERS.items()):
+            item = QStandardItem(text)
+            item.setToolTip(tip)
+            self.model.setHorizontalHeaderItem(column, item)
+        self.view = PlainTable()
+        self.view.setModel(self.model)
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.view.setAccessibleName("Networks")
+        header = self.view.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setStretchLastSection(True)
+        self.advice, self.outcome = QLabel(wordWrap=True), QLabel(wordWrap=True)
+        self.outcome.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.use, self.compare, self.delete = QPushButton("Use it"), QPushButton("Compare"), QPushButton("Delete…")
+        for button in (self.use, self.compare, self.delete):
+            button.setAutoDefault(False)
+            self.buttons.addButton(button, _Role.ActionRole)
+        layout = QVBoxLayout(self)
+        for widget in (self.advice, self.view, self.outcome, self.buttons):
+            layout.addWidget(widget)
+        self.resize(860, 340)
+        self._connect()
+        self.repaint_now()
+        self._say()
+
+    def _connect(self) -> None:
+        self.use.clicked.connect(self._use)
+        self.compare.clicked.connect(self._compare)
+        self.delete.clicked.connect(self._ask_to_delete)
+        self.buttons.rejected.connect(self.reject)
+        self.view.selectionModel().selectionChanged.connect(self._enable)
+        self._document.job_changed.connect(self._say)
+        self._document.project_changed.connect(self.repaint_now)
+        self._training.done.connect(self.repaint_now)
+
+    def repaint_now(self) -> None:
+        """Bring the table up to date; what was selected stays so."""
+        project, chosen = self._document.project, self._chosen()
+        tallies = {tally.model: tally for tally in rounds.tallies(project)}
+        self.model.setRowCount(0)
+        for model in reversed(project.models):
+            self.model.appendRow(_row(project, model, tallies.get(model.name)))
+        names = [model.name for model in chosen]
+        flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        for row in range(self.model.rowCount()):
+            if self.model.item(row, 0).data(_NAME) in names:
+                self.view.selectionModel().select(self.model.index(row, 0), flags)
+        self.advice.setText(
+            "Select one to use it from now on, or two to compare them."
+            if project.models
+            else "There is no network yet: label some films, then train."
+        )
+        self._enable()
+
+    def _chosen(self) -> list[Model]:
+        """The networks that are selected, oldest first."""
+        names = {index.data(_NAME) for index in self.view.selectionModel().selectedRows()}
+        return [model for model in self._document.project.models if model.name in names]
+
+    def _enable(self) -> None:
+        chosen, project = self._chosen(), self._document.project
+        idle = not self._training.running
+        changeable = idle and not self._document.read_only and len(chosen) == 1
+        self.use.setEnabled(changeable and chosen[0] != project.network)
+        self.delete.setEnabled(changeable)
+        self.compare.setEnabled(idle and len(chosen) == 2)
+
+    def _say(self) -> None:
+        """Tell how the comparison goes, or went."""
+        watch = self._training.watch
+        if self._training.running and watch.task == "compare":
+            self.outcome.setText(f"Comparing: {watch.step} of {watch.steps} films predicted.")
+        elif watch.compared is not None:
+            self.outcome.setText(comparing.words(watch.compared))
+        self._enable()
+
+    def _use(self) -> None:
+        for model in self._chosen():
+            self._document.use_model(model.name)
+        self.repaint_now()
+
+    def _compare(self) -> None:
+        first, second = self._chosen()
+        if films_for(self._document.project, (first, second)):
+            self._training.compare(first, second)
+        elif not (first.learned and second.learned):
+            unknown = second.name if first.learned else first.name
+            self.outcome.setText(
+                f"It is not known which films {unknown} learned from, so none is surely new to it."
+            )
+        else:
+            self.outcome.setText("There is no finished film yet that neither has learned from. Check some first.")
+
+    def _ask_to_delete(self) -> None:
+        (model,) = self._chosen()
+        box = QMessageBox(QMessageBox.Icon.Question, "Delete a network", f"Delete {model.name}?", parent=self)
+        box.setInformativeText(_what_is_lost(self._document.project, model))
+        yes = box.addButton("Delete", QMessageBox.ButtonRole.DestructiveRole)
+        cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(cancel)
+        box.setEscapeButton(cancel)
+        yes.clicked.connect(lambda: self._delete(model))
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def _delete(self, model: Model) -> None:
+        self._document.delete_model(model.name)
+        self.repaint_now()
+
+
+def _row(project: Project, model: Model, tally: rounds.Tally | None) -> list[QStandardItem]:
+    checked = rounds.held_out(project, model)
+    held = f"{model.error:.2f} {model.unit} ({_films(len(model.held_back))})"
+    after = "" if checked is None else f"{checked.error:.2f} {checked.unit} ({_films(checked.films)})"
+    judged = tally is not None and tally.kept + tally.moved > 0
+    texts = (
+        f"{model.name} (in use)" if model == project.network else model.name,
+        _local(model.created),
+        str(model.films),
+        str(model.steps or ""),
+        held if math.isfinite(model.error) else "",
+        after,
+        rounds_table.kept_text(tally) if tally is not None else "",
+        rounds_table.moved_text(tally) if tally is not None and judged else "",
+    )
+    row = [QStandardItem(text) for text in texts]
+    row[0].setData(model.name, _NAME)
+    for item in row[2:4]:
+        item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    return row
+
+
+def _what_is_lost(project: Project, model: Model) -> str:
+    kept = "The points it predicted, and what you did with them, stay. The network itself cannot be brought back."
+    others = [each for each in project.models if each != model]
+    if model != project.network:
+        return kept
+    instead = others[-1].name if others else "the bundled network"
+    return f"{kept} It is in use; after that {instead} is."
+
+
+def _films(count: int) -> str:
+    return "1 film" if count == 1 else f"{count} films"
+
+
+def _local(utc: str) -> str:
+    """A time of the project in the reader's own zone."""
+    try:
+        return datetime.fromisoformat(utc).astimezone().strftime("%Y-%m-%d %H:%M")
+    except ValueError:
+        return utc

@@ -1,0 +1,140 @@
+"""The dialog of the project's networks, with networks that were really trained."""
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+
+from lmstudio.core.events import Trained, Validation
+from lmstudio.gui.networks_dialog import NetworksDialog
+from lmstudio.session import Session
+from tests.gui.conftest import Driver
+
+LEFT = Qt.MouseButton.LeftButton
+MINUTE = 60_000
+
+
+def wait_for_end(driver: Driver) -> None:
+    driver.qtbot.waitUntil(lambda: not driver.window.training.running, timeout=MINUTE)
+    QApplication.processEvents()
+
+
+def opened(driver: Driver) -> NetworksDialog:
+    driver.window._update()
+    driver.window.qt_actions["networks"].trigger()
+    found = driver.dialog(NetworksDialog)
+    assert isinstance(found, NetworksDialog)
+    return found
+
+
+def column(dialog: NetworksDialog, number: int) -> list[str]:
+    return [dialog.model.item(row, number).text() for row in range(dialog.model.rowCount())]
+
+
+def choose(dialog: NetworksDialog, *rows: int) -> None:
+    flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+    dialog.view.clearSelection()
+    for row in rows:
+        dialog.view.selectionModel().select(dialog.model.index(row, 0), flags)
+
+
+def press(button: QPushButton) -> None:
+    assert button.isEnabled()
+    QTest.mouseClick(button, LEFT)
+    QApplication.processEvents()
+
+
+def answer(driver: Driver, text: str) -> None:
+    box = driver.dialog(QMessageBox)
+    (button,) = (each for each in box.findChildren(QPushButton) if each.text().replace("&", "") == text)
+    press(button)
+
+
+@pytest.fixture
+def two(driver: Driver, session: Session) -> Session:
+    """Two rounds of three films' networks; the third film is finished after both."""
+    driver.open(session)
+    for film in session.project.images[:2]:
+        driver.document.go_to(film.id)
+        driver.wait_for_film()
+        driver.label_all()
+        driver.window.training.train()
+        wait_for_end(driver)
+    driver.document.go_to(session.project.images[2].id)
+    driver.document.confirm_image()
+    return session
+
+
+def test_networks_are_listed_newest_first_with_what_became_of_their_points(driver: Driver, two: Session) -> None:
+    dialog = opened(driver)
+    assert column(dialog, 0) == ["round 2 (in use)", "round 1"]
+    assert column(dialog, 2) == ["2", "1"]
+    assert column(dialog, 3) == ["3", "3"]
+    assert column(dialog, 6) == ["100 %", "0 %"]
+    assert column(dialog, 5)[0] == "0.00 px (1 film)"
+    assert not dialog.use.isEnabled()
+    assert not dialog.compare.isEnabled()
+
+
+def test_an_earlier_network_is_taken_into_use_and_the_next_round_starts_from_it(
+    driver: Driver, two: Session
+) -> None:
+    dialog = opened(driver)
+    choose(dialog, 0)
+    assert not dialog.use.isEnabled()
+    choose(dialog, 1)
+    press(dialog.use)
+    assert column(dialog, 0) == ["round 2", "round 1 (in use)"]
+    driver.window.train_panel.repaint_now()
+    assert "round 3 starts from round 1" in driver.window.train_panel.summary.text()
+    two.close()
+    with Session.open(two.path) as again:
+        assert again.project.network is not None
+        assert again.project.network.name == "round 1"
+
+
+def test_two_networks_are_compared_on_films_that_neither_has_learned_from(driver: Driver, two: Session) -> None:
+    before = two.project.annotations
+    dialog = opened(driver)
+    choose(dialog, 0, 1)
+    press(dialog.compare)
+    assert driver.window.training.running
+    wait_for_end(driver)
+    text = dialog.outcome.text()
+    assert text.startswith("On 1 film that neither has learned from (3 points):")
+    assert "round 1: " in text
+    assert "round 2: 0.00 px mean radial error" in text
+    assert "3 of the points were proposed by round 2 and kept by you" in text
+    assert two.project.annotations == before
+    driver.document.go_to(two.project.images[2].id)
+    driver.document.clear("sella")
+    press(dialog.compare)
+    assert dialog.outcome.text().startswith("There is no finished film yet")
+
+
+def test_a_network_is_deleted_after_a_question_and_its_points_stay(driver: Driver, two: Session) -> None:
+    before = two.project.annotations
+    dialog = opened(driver)
+    choose(dialog, 0)
+    press(dialog.delete)
+    assert "after that round 1 is" in driver.dialog(QMessageBox).informativeText()  # type: ignore[attr-defined]
+    answer(driver, "Cancel")
+    assert len(two.project.models) == 2
+    choose(dialog, 0)
+    press(dialog.delete)
+    answer(driver, "Delete")
+    assert column(dialog, 0) == ["round 1 (in use)"]
+    assert two.weights("round 2") is None
+    assert two.project.annotations == before
+    assert two.project.next_round == "round 3"
+
+
+def test_a_read_only_project_shows_its_networks_and_changes_none(driver: Driver, session: Session) -> None:
+    validation = Validation(700, 1.5, "mm", 2)
+    session.store_model(Trained(b"w", 700, 14, "xray-ddpm", True, ("film-0001",), ("a", "b"), validation))
+    driver.open(Session.open(session.path))
+    dialog = opened(driver)
+    assert column(dialog, 4) == ["1.50 mm (2 films)"]
+    choose(dialog, 0)
+    assert not dialog.use.isEnabled()
+    assert not dialog.delete.isEnabled()
