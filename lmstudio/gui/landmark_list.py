@@ -4,13 +4,14 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSignalBlocker, Qt
 from PySide6.QtGui import QBrush, QFont, QIcon
-from PySide6.QtWidgets import QHeaderView, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QVBoxLayout, QWidget
 
 from lmstudio.core.annotation import Origin, Point, Visibility
 from lmstudio.core.landmarks import Landmark
 from lmstudio.gui import icons, review, theme
 from lmstudio.gui.document import Document
 from lmstudio.gui.image_list import PlainTable
+from lmstudio.gui.reference import Reference
 
 NUMBER, SHORT, NAME, STATE = range(4)
 _HEADERS = ("#", "", "Landmark", "Point")
@@ -130,8 +131,15 @@ class LandmarkList(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)
         layout.setSpacing(4)
-        layout.addWidget(self.title)
-        layout.addWidget(self.definition)
+        words = QVBoxLayout()
+        words.addWidget(self.title)
+        words.addWidget(self.definition, 1)
+        self.reference = Reference(document)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addLayout(words, 1)
+        top.addWidget(self.reference, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(top)
         layout.addWidget(self.view, 1)
         self.view.selectionModel().currentRowChanged.connect(self._select_row)
         self.view.clicked.connect(self._select_row)

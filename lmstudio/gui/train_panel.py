@@ -38,6 +38,9 @@ class TrainPanel(QWidget):
         self.suggest.setToolTip(suggesting.HINT)
         self.stop.setToolTip("Stop after this step; what has been learned so far is kept")
         self.summary, self.checked, self.device = (QLabel(wordWrap=True) for _ in range(3))
+        self.checked.setToolTip(
+            "From where it put each point to where you left it; a point that you kept counts as 0."
+        )
         self.time_left, self.note = QLabel(wordWrap=True), QLabel(wordWrap=True)
         self.bar = QProgressBar()
         self.plot = _make_plot()

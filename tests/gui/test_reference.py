@@ -1,0 +1,102 @@
+"""The small picture of where a landmark lies, beside its definition."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
+
+from lmstudio.formats import schema_files
+from lmstudio.gui import reference
+from lmstudio.gui.jobs import Job
+from lmstudio.gui.reference import SIDE, Reference
+from lmstudio.phantom import anatomy, sample
+from lmstudio.phantom.sample import Phantom
+from lmstudio.session import Session
+from tests.gui.conftest import Driver, phantom_folder
+
+
+@pytest.fixture
+def small(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A film that is soon drawn, and none from another test."""
+    monkeypatch.setattr(reference, "_drawn", [])
+    monkeypatch.setattr(reference, "_HEIGHT", 256)
+    monkeypatch.setattr(reference, "_WIDTH", 206)
+    monkeypatch.setattr(reference, "WAIT_MS", 1)
+
+
+@pytest.fixture
+def cephalogram(tmp_path: Path) -> Session:
+    session = Session.create(tmp_path / "c.lmproj", schema_files.find_schema("cephalometric-19"))
+    session.add_folder(phantom_folder(tmp_path / "films", 1))
+    return session
+
+
+def picture(driver: Driver) -> Reference:
+    QApplication.processEvents()
+    return driver.window.landmarks.reference
+
+
+def marks(shown: Reference) -> int:
+    """How many pixels have a colour: the film has none."""
+    image = shown.grab().toImage()
+    colours = (QColor(image.pixel(x, y)) for x in range(image.width()) for y in range(image.height()))
+    return sum(max(c.red(), c.green(), c.blue()) - min(c.red(), c.green(), c.blue()) > 60 for c in colours)
+
+
+@pytest.mark.usefixtures("small")
+def test_a_cephalogram_shows_where_the_next_landmark_lies(driver: Driver, cephalogram: Session) -> None:
+    driver.open(cephalogram)
+    shown = picture(driver)
+    assert shown.isVisible()
+    assert shown.accessibleName() == "Where sella lies"
+    driver.qtbot.waitUntil(lambda: bool(reference._drawn), timeout=30_000)
+    first = shown.grab().toImage()
+    assert marks(shown) > 20
+    driver.key(Qt.Key.Key_Tab)
+    assert shown.accessibleName() == "Where nasion lies"
+    assert shown.grab().toImage() != first
+    driver.document.select(None)
+    assert not shown.isVisible()
+
+
+@pytest.mark.usefixtures("small")
+def test_another_landmark_list_shows_none_and_draws_nothing(driver: Driver, session: Session) -> None:
+    driver.open(session)
+    shown = picture(driver)
+    assert driver.document.selected == "sella"
+    assert not shown.isVisible()
+    driver.qtbot.wait(50)
+    assert not shown.findChildren(Job)
+
+
+@pytest.mark.usefixtures("small")
+def test_nothing_is_drawn_before_a_landmark_is_shown(driver: Driver) -> None:
+    driver.qtbot.wait(50)
+    assert not picture(driver).findChildren(Job)
+    assert not reference._drawn
+
+
+def test_every_part_of_the_film_lies_on_it_and_holds_its_landmark() -> None:
+    film = sample.phantom(3, height=256, width=206)
+    height, width = film.pixels.shape
+    for name in anatomy.LANDMARKS:
+        part, (x, y) = reference.around(film, name), film.points[name]
+        assert part.contains(QPointF(x + 0.5, y + 0.5))
+        assert min(part.left(), part.top()) >= 0
+        assert part.right() <= width
+        assert part.bottom() <= height
+
+
+def test_the_mark_is_at_the_landmark(
+    driver: Driver, cephalogram: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    film = sample.phantom(3, height=256, width=206)
+    monkeypatch.setattr(reference, "_drawn", [Phantom(film.pixels, film.points, film.spacing)])
+    driver.open(cephalogram)
+    shown = picture(driver)
+    part, (x, y) = reference.around(film, "sella"), film.points["sella"]
+    at = QPointF(x + 0.5 - part.left(), y + 0.5 - part.top()) * (SIDE / part.width())
+    centre = QColor(shown.grab().toImage().pixel(int(at.x()), int(at.y())))
+    assert centre.red() - centre.blue() > 100
