@@ -229,6 +229,12 @@ class ProjectFile:
         with self._transaction():
             self._db.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (key, value))
 
+    def last_changes(self) -> dict[tuple[str, str], tuple[str, str]]:
+        """When each point was last changed (ISO 8601, UTC) and by whom, by image id and landmark."""
+        with project_db.reading(self.path):
+            rows = self._db.execute("SELECT image_id, landmark, changed, reader FROM points")
+            return {(image_id, landmark): (changed, reader) for image_id, landmark, changed, reader in rows}
+
     def audit(self, image_id: str | None = None) -> list[AuditRow]:
         """What happened to every point of an image, or of all images, oldest first."""
         with project_db.reading(self.path):

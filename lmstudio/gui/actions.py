@@ -69,6 +69,7 @@ ACTIONS = (
     Action(
         "import", "Import points…", ("Ctrl+I",), "files.import_points", "File", needs="image+writable", rule=True
     ),
+    Action("merge", "Merge a project…", (), "files.merge", "File", needs="idle"),
     Action("export", "Export…", ("Ctrl+E",), "files.export", "File", icon="export", needs="project", bar=True),
     Action("backup", "Save a copy…", (), "files.backup", "File", needs="project"),
     Action("settings", "Settings…", ("Ctrl+,",), "show_settings", "File", icon="settings", rule=True),

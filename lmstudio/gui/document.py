@@ -15,7 +15,8 @@ from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image
 from lmstudio.errors import LandmarkStudioError
 from lmstudio.gui.editing import Editing
-from lmstudio.session import Added, Candidate, Session, Skipped
+from lmstudio.session import Added, Candidate, Session, Skipped, merging
+from lmstudio.session.merging import Rule
 from lmstudio.session.suggesting import Suggestion, begun
 
 
@@ -99,6 +100,18 @@ class Document(Editing):
             return
         self.set_schema(schema)
         self.told.emit(f"{name[:1].upper()}{name[1:]} now lies midway between its left and right side.")
+
+    def merge(self, theirs: Session, rule: Rule) -> None:
+        """Take another reader's films and points in; the points are one step of undo."""
+        if self._session is None:
+            return
+        try:
+            merging.merge(self._session, theirs, rule, author=self.author)
+        except LandmarkStudioError as error:
+            self.failed.emit(error)
+        self._project_is_new()
+        if self._current is not None:
+            self._announce([self._current.id])
 
     def take(self, edit: Edit) -> None:
         """Make an edit that was prepared elsewhere: an import, a merge."""

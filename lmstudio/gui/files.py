@@ -18,9 +18,11 @@ from lmstudio.gui.document import Document
 from lmstudio.gui.export_dialog import Export
 from lmstudio.gui.import_dialog import ImportDialog
 from lmstudio.gui.intake import Examined, Intake, examined
+from lmstudio.gui.merge_dialog import MergeDialog
 from lmstudio.gui.new_dialog import SUFFIX, NewProject
 from lmstudio.gui.schema_dialog import SchemaDialog
-from lmstudio.session import Added, Session, importing
+from lmstudio.session import Added, Session, importing, merging
+from lmstudio.session.merging import Rule
 
 _FILTER = f"Landmark Studio projects (*{SUFFIX})"
 _Standard = QDialogButtonBox.StandardButton
@@ -143,6 +145,24 @@ class Files(QObject):
         dialog.accepted.connect(lambda: self._import(dialog))
         dialog.open()
 
+    def merge(self) -> None:
+        """Ask for another reader's project, show what it would bring, and take it in."""
+        name, _ = QFileDialog.getOpenFileName(self._window, "Merge a project", str(self._beside()), _FILTER)
+        mine = self._document.session
+        if not name or mine is None:
+            return
+        try:
+            with _Busy():
+                theirs = Session.open(Path(name))
+        except LandmarkStudioError as error:
+            self._document.failed.emit(error)
+            return
+        dialog = MergeDialog(merging.looked_at(mine, theirs), self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._merge(theirs, dialog.rule))
+        dialog.finished.connect(theirs.close)
+        dialog.open()
+
     def export(self) -> None:
         """Ask for a format and write the table."""
         session = self._document.session
@@ -210,6 +230,11 @@ class Files(QObject):
             with _Busy():
                 self._document.take(dialog.edit)
             self._document.told.emit(f"{dialog.edit.label}: done. Undo takes them back.")
+
+    def _merge(self, theirs: Session, rule: Rule) -> None:
+        with _Busy():
+            self._document.merge(theirs, rule)
+        self._document.told.emit(f"{theirs.path.name} is taken in. Undo takes its points back.")
 
     def _export(self, dialog: Export) -> None:
         write, path = dialog.chosen.write, dialog.path

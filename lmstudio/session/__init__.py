@@ -219,6 +219,10 @@ class Session(Networks):
         label = f"Assign {len(films)} film{'' if len(films) == 1 else 's'} {who}"
         self.apply(Edit(label, readers=readers), author=author)
 
+    def last_changes(self) -> dict[tuple[str, str], tuple[str, str]]:
+        """When each point was last changed and by whom, by image id and landmark."""
+        return self._file.last_changes()
+
     def audit(self, image_id: str | None = None) -> list[AuditRow]:
         """What happened to every point of an image, or of all images, oldest first."""
         return self._file.audit(image_id)

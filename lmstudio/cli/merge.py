@@ -1,0 +1,47 @@
+"""``landmark-studio merge``."""
+
+import argparse
+import sys
+from pathlib import Path
+
+NAME = "merge"
+SUMMARY = "Make one project of two readers' projects, and say how far the readers are apart."
+DETAILS = """\
+Films are joined by their content, whatever their names. Points that only one reader has placed are kept; where
+both have placed a landmark, the rule decides. Neither of the two projects is changed.
+
+  landmark-studio merge reader-1.lmproj reader-2.lmproj --output both.lmproj --rule mean
+"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument("mine", type=Path, metavar="MINE", help="the first project; its landmark list is kept")
+    parser.add_argument("theirs", type=Path, metavar="THEIRS", help="the project that is taken in")
+    parser.add_argument("--output", type=Path, required=True, metavar="PROJECT", help="the file to make")
+    rules = ("mine", "theirs", "newer", "mean")
+    parser.add_argument(
+        "--rule", choices=rules, default="mine", help="where both placed one; default: %(default)s"
+    )
+    parser.add_argument("--reader", default="", help="who merges, for the project's record")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Copy the first project, take the second into the copy, tell what happened."""
+    from lmstudio.cli import reports
+    from lmstudio.errors import SaveFailed
+    from lmstudio.session import Session, merging
+
+    if args.output.exists():
+        raise SaveFailed("There is a file of this name already.", where=args.output, remedy="Choose another name.")
+    with Session.open(args.mine) as mine, Session.open(args.theirs) as theirs:
+        mine.backup(args.output)
+        with reports.open_to_write(args.output) as output:
+            found = merging.merge(output, theirs, merging.Rule(args.rule), author=args.reader)
+    print(f"{args.output}: {len(found.joined)} films in both, {len(found.new)} only in {args.theirs.name}")
+    print(f"{found.only_theirs} points taken over, {found.conflicts} conflicts ({args.rule})")
+    print(found.differences.text)
+    if found.missing_landmarks:
+        names = ", ".join(found.missing_landmarks)
+        print(f"  kept, but not in the landmark list: {names}", file=sys.stderr)
+    return 0

@@ -1,0 +1,77 @@
+"""The dialog that takes another reader's project in: what fits, how far both are apart, which point stands."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lmstudio.gui import theme
+from lmstudio.session.merging import RULE_TEXT, Merge, Rule
+
+_Standard = QDialogButtonBox.StandardButton
+
+
+class MergeDialog(QDialog):
+    """Shows what a merge would do and asks for the rule.
+
+    Args:
+        found: what it would do.
+        parent: of the dialog.
+    """
+
+    def __init__(self, found: Merge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(f"Merge {found.theirs.name}")
+        self.report = QLabel(_report(found), wordWrap=True)
+        self.report.setTextFormat(Qt.TextFormat.PlainText)
+        self.report.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        question = QLabel(f"{_count(found.conflicts, 'landmark')} placed by both, at different places:")
+        theme.emphasise(question)
+        self.rules: dict[Rule, QRadioButton] = {rule: QRadioButton(text) for rule, text in RULE_TEXT.items()}
+        self.rules[Rule.MINE].setChecked(True)
+        self._group = QButtonGroup(self)
+        self.buttons = QDialogButtonBox(_Standard.Ok | _Standard.Cancel)
+        self.ok = self.buttons.button(_Standard.Ok)
+        self.ok.setText("Merge")
+        self.ok.setEnabled(bool(found.new or found.only_theirs or found.conflicts))
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.report)
+        layout.addSpacing(8)
+        for widget in (question, *self.rules.values()):
+            layout.addWidget(widget)
+            widget.setVisible(found.conflicts > 0)
+        for button in self.rules.values():
+            self._group.addButton(button)
+        layout.addStretch(1)
+        layout.addWidget(self.buttons)
+        self.setMinimumWidth(480)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+
+    @property
+    def rule(self) -> Rule:
+        """Which point stands where both readers have placed one."""
+        return next(rule for rule, button in self.rules.items() if button.isChecked())
+
+
+def _report(found: Merge) -> str:
+    lines = [
+        f"{_count(len(found.joined), 'film')} in both projects, known by their content.",
+        f"{_count(len(found.new), 'film')} only in theirs; Undo takes their points back, the films stay.",
+        f"{_count(found.only_theirs, 'point')} only theirs.",
+        found.differences.text,
+    ]
+    if found.missing_landmarks:
+        names = ", ".join(found.missing_landmarks)
+        lines.append(f"Not in the landmark list: {names}. Their points are kept and come with the landmarks.")
+    return "\n".join(lines)
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}{'' if number == 1 else 's'}"

@@ -1,0 +1,209 @@
+"""Two readers' projects made one: films joined by content, points of both, and how far the readers are apart."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+import numpy as np
+
+from lmstudio.core import metrics
+from lmstudio.core.annotation import Annotation, Origin, Point
+from lmstudio.core.history import Change, Edit
+from lmstudio.core.project import Image
+from lmstudio.session import Session
+from lmstudio.session.intake import Candidate
+
+Key = tuple[str, str]
+"""An image id and the name of a landmark."""
+When = Mapping[Key, tuple[str, str]]
+"""When a point was last changed (ISO 8601, UTC) and by whom."""
+
+
+class Rule(StrEnum):
+    """Which point stands where both readers have placed one."""
+
+    MINE = "mine"
+    THEIRS = "theirs"
+    NEWER = "newer"
+    MEAN = "mean"
+
+
+RULE_TEXT = {
+    Rule.MINE: "Keep mine",
+    Rule.THEIRS: "Take theirs",
+    Rule.NEWER: "Take the newer one",
+    Rule.MEAN: "Take the middle of both",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Differences:
+    """How far two readers are apart on the films that both have labelled.
+
+    Args:
+        points: how many landmarks both have placed.
+        in_mm: how many of these lie on films of known spacing; the errors below are of these alone.
+        mean_radial_error_mm: mean distance; ``nan`` where there is none.
+        detection_rates: percentage of points that are no further apart than each threshold in mm.
+    """
+
+    points: int
+    in_mm: int
+    mean_radial_error_mm: float
+    detection_rates: Mapping[float, float]
+
+    @property
+    def text(self) -> str:
+        """The differences for people."""
+        if not self.points:
+            return "There is no landmark that both readers have placed."
+        if not self.in_mm:
+            return f"{self.points} points placed by both; the spacing of their films is unknown."
+        rates = ", ".join(f"{rate:.0f} % within {mm:g} mm" for mm, rate in self.detection_rates.items())
+        return (
+            f"{self.points} points placed by both: mean radial error {self.mean_radial_error_mm:.2f} mm; {rates}."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """What it means to take another project into this one.
+
+    Args:
+        theirs: the other project's file.
+        joined: ids of the films that both have, theirs by mine.
+        new: films that only they have; they come in with their points.
+        only_theirs: how many points stand where I have none of my own.
+        conflicts: how many landmarks both have placed, at different places or seen differently.
+        differences: between the readers.
+        missing_landmarks: landmarks of theirs with points that my list lacks; their points are kept, out of sight.
+    """
+
+    theirs: Path
+    joined: Mapping[str, str]
+    new: tuple[Candidate, ...]
+    only_theirs: int
+    conflicts: int
+    differences: Differences
+    missing_landmarks: tuple[str, ...]
+
+
+def looked_at(mine: Session, theirs: Session) -> Merge:
+    """What it would mean to take ``theirs`` into ``mine``; nothing is changed."""
+    joined, new = _joined(mine, theirs)
+    pairs = [(mine.project.annotation(ours), theirs.project.annotation(other)) for ours, other in joined.items()]
+    shared = set(joined.values())
+    counts = [len(theirs.project.annotation(image.id).points) for image in theirs.project.images]
+    alone = sum(n for n, image in zip(counts, theirs.project.images, strict=True) if image.id not in shared)
+    taken = sum(_gives_way(a.points.get(name), point) for a, b in pairs for name, point in b.points.items())
+    names = dict.fromkeys(name for each in theirs.project.annotations.values() for name in each.points)
+    return Merge(
+        theirs.path,
+        joined,
+        new,
+        alone + taken,
+        sum(_conflict(a.points.get(name), point) for a, b in pairs for name, point in b.points.items()),
+        _differences(mine, theirs, joined),
+        tuple(name for name in names if name not in mine.project.schema.names),
+    )
+
+
+def merge(mine: Session, theirs: Session, rule: Rule, *, author: str = "") -> Merge:
+    """Take the films and points of ``theirs`` into ``mine``: the points in one edit; returns what it meant.
+
+    Films that only they have stay in the project when the edit is undone, as films that were added do.
+
+    Raises:
+        SaveFailed: it did not reach the disk.
+        LockedProject: ``mine`` is read-only.
+    """
+    found = looked_at(mine, theirs)
+    if found.new:
+        mine.add_examined(found.new)
+    joined, _ = _joined(mine, theirs)
+    my_times, their_times = mine.last_changes(), theirs.last_changes()
+    changes, authors = [], dict[Key, str]()
+    for ours, other in joined.items():
+        before, points = mine.project.annotation(ours), dict(mine.project.annotation(ours).points)
+        for name, their_point in theirs.project.annotation(other).points.items():
+            point = _named(their_point, theirs.path.stem)
+            newer = their_times.get((other, name), ("", ""))[0] > my_times.get((ours, name), ("", ""))[0]
+            chosen = _chosen(points.get(name), point, rule, newer=newer)
+            if chosen != points.get(name):
+                points[name] = chosen
+                # A point in the middle is nobody's: who merges stands behind it.
+                authors[ours, name] = their_times.get((other, name), ("", ""))[1] if chosen == point else author
+        changes.append(Change(ours, before, Annotation(points)))
+    changed = tuple(each for each in changes if each.before.points != each.after.points)
+    mine.apply(Edit(f"Merge {theirs.path.name}", changed), author=author, authors=authors)
+    return found
+
+
+def _joined(mine: Session, theirs: Session) -> tuple[dict[str, str], tuple[Candidate, ...]]:
+    """Their image ids by mine, of films of the same content; and the films that only they have."""
+    ours = {image.sha256: image for image in mine.project.images if image.sha256}
+    joined, new = {}, []
+    for image in theirs.project.images:
+        mine_too = ours.get(image.sha256)
+        if mine_too is None:
+            new.append(_candidate(theirs, image))
+        else:
+            joined[mine_too.id] = image.id
+    return joined, tuple(new)
+
+
+def _candidate(theirs: Session, image: Image) -> Candidate:
+    path = theirs.image_path(image)
+    return Candidate(path, image.width, image.height, image.size_bytes, image.sha256, image.spacing)
+
+
+def _named(point: Point, project: str) -> Point:
+    """Their point as mine: its network is told from mine, which may have the same name."""
+    return replace(point, model=f"{project}: {point.model}") if point.model else point
+
+
+def _gives_way(mine: Point | None, theirs: Point) -> bool:
+    """Whether mine is missing, or a prediction where they have looked themselves."""
+    return mine is None or (theirs.by_reader and not mine.by_reader)
+
+
+def _conflict(mine: Point | None, theirs: Point) -> bool:
+    """Whether both readers stand behind a point and it is not the same."""
+    if mine is None or not (mine.by_reader and theirs.by_reader):
+        return False
+    return (mine.xy, mine.visibility) != (theirs.xy, theirs.visibility)
+
+
+def _chosen(mine: Point | None, theirs: Point, rule: Rule, *, newer: bool) -> Point:
+    if mine is None or _gives_way(mine, theirs):
+        return theirs
+    if not _conflict(mine, theirs):
+        return mine
+    if rule is Rule.THEIRS or (rule is Rule.NEWER and newer):
+        return theirs
+    if rule is Rule.MEAN and mine.xy is not None and theirs.xy is not None:
+        middle = ((mine.xy[0] + theirs.xy[0]) / 2, (mine.xy[1] + theirs.xy[1]) / 2)
+        origin = Origin.MANUAL if mine.origin is Origin.MANUAL else Origin.CORRECTED
+        return replace(mine, xy=middle, origin=origin)
+    return mine
+
+
+def _differences(mine: Session, theirs: Session, joined: Mapping[str, str]) -> Differences:
+    images = {image.id: image for image in mine.project.images}
+    points, errors = 0, []
+    for ours, other in joined.items():
+        spacing = images[ours].spacing
+        their_points = theirs.project.annotation(other).points
+        for name, own in mine.project.annotation(ours).points.items():
+            point = their_points.get(name)
+            if point is None or not (own.by_reader and point.by_reader) or own.xy is None or point.xy is None:
+                continue
+            points += 1
+            if spacing.known:
+                dx, dy = own.xy[0] - point.xy[0], own.xy[1] - point.xy[1]
+                errors.append(math.hypot(dx * spacing.x_mm, dy * spacing.y_mm))
+    found = np.asarray(errors)
+    rates = {mm: metrics.success_detection_rate(found, mm) for mm in metrics.SDR_THRESHOLDS_MM}
+    return Differences(points, len(errors), metrics.mean_radial_error(found), rates)

@@ -1,0 +1,32 @@
+from pathlib import Path
+
+import pytest
+
+from lmstudio.cli import main
+from lmstudio.core.landmarks import Schema
+from lmstudio.session import Session
+from tests.unit.session.steps import place
+
+
+def test_two_projects_become_a_third_and_stay_as_they_are(
+    session: Session, tmp_path: Path, film_folder: Path, schema: Schema, capsys: pytest.CaptureFixture[str]
+) -> None:
+    place(session, "sella", (10.0, 10.0))
+    session.close()
+    with Session.create(tmp_path / "second.lmproj", schema) as second:
+        second.add_folder(film_folder)
+        place(second, "sella", (12.0, 10.0))
+        place(second, "menton", (5.0, 5.0), film=2)
+    before = session.path.read_bytes(), second.path.read_bytes()
+    output = tmp_path / "both.lmproj"
+    words = ["merge", str(session.path), str(second.path), "--output", str(output), "--rule", "mean"]
+    assert main(words) == 0
+    told = capsys.readouterr().out
+    assert "3 films in both, 0 only in second.lmproj" in told
+    assert "1 points taken over, 1 conflicts (mean)" in told
+    with Session.open(output) as merged:
+        assert merged.project.annotation("film-0001").points["sella"].xy == (11.0, 10.0)
+        assert merged.project.annotation("film-0003").points["menton"].xy == (5.0, 5.0)
+    assert (session.path.read_bytes(), second.path.read_bytes()) == before
+    assert main(words) == 1
+    assert "already" in capsys.readouterr().err

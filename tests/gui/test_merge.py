@@ -1,0 +1,118 @@
+"""Another reader's project taken in by the window."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from lmstudio.core.geometry import Spacing, SpacingOrigin
+from lmstudio.core.landmarks import Schema
+from lmstudio.gui.merge_dialog import MergeDialog
+from lmstudio.session import Session
+from lmstudio.session.merging import Rule
+from tests.conftest import write_film
+from tests.gui.conftest import Driver
+from tests.unit.session.steps import place
+
+Place = tuple[float, float] | None
+
+
+@pytest.fixture
+def theirs(tmp_path: Path, film_folder: Path, schema: Schema) -> Path:
+    """A second reader's project: the same films under other names and in another order, and one film more."""
+    folder = tmp_path / "theirs"
+    folder.mkdir()
+    for number, name in ((3, "a"), (1, "b")):
+        shutil.copy(film_folder / f"film{number}.png", folder / f"{name}.png")
+    write_film(folder / "c.png", seed=9)
+    with Session.create(folder / "reader-2.lmproj", schema) as session:
+        session.add_folder(folder)
+        place(session, "sella", (13.0, 14.0), film=1)
+        place(session, "nasion", (5.0, 5.0), film=1)
+        place(session, "menton", (6.0, 6.0), film=2)
+        return session.path
+
+
+@pytest.fixture
+def opened(
+    driver: Driver, session: Session, theirs: Path, answer: Callable[[str, str], None]
+) -> Callable[[], MergeDialog]:
+    """Opens the dialog on a project in which the sella of the first film is elsewhere by 5 px = 2.5 mm."""
+    session.set_spacings({"film-0001": Spacing(0.5, 0.5, SpacingOrigin.TYPED)})
+    driver.open(session)
+    driver.document.place("sella", (10, 10))
+    answer("getOpenFileName", str(theirs))
+
+    def dialog() -> MergeDialog:
+        driver.window._update()
+        driver.window.qt_actions["merge"].trigger()
+        found = driver.dialog(MergeDialog)
+        assert isinstance(found, MergeDialog)
+        return found
+
+    return dialog
+
+
+def points(driver: Driver) -> dict[str, dict[str, Place]]:
+    found = driver.document.project.annotations.items()
+    return {key: {name: point.xy for name, point in each.points.items()} for key, each in found if each.points}
+
+
+@pytest.mark.parametrize(
+    ("rule", "sella"),
+    [(Rule.MINE, (10, 10)), (Rule.THEIRS, (13, 14)), (Rule.NEWER, (10, 10)), (Rule.MEAN, (11.5, 12))],
+)
+def test_points_of_both_readers_are_kept_and_the_rule_decides_where_both_have_one(
+    driver: Driver, opened: Callable[[], MergeDialog], rule: Rule, sella: Place
+) -> None:
+    dialog = opened()
+    dialog.rules[rule].click()
+    QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    assert points(driver) == {
+        "film-0001": {"sella": sella, "nasion": (5.0, 5.0)},
+        "film-0004": {"menton": (6.0, 6.0)},
+    }
+    assert [image.name for image in driver.document.project.images][3:] == ["c.png"]
+    driver.document.undo()
+    assert points(driver) == {"film-0001": {"sella": (10, 10)}}
+    driver.document.redo()
+    assert points(driver)["film-0001"]["sella"] == sella
+
+
+def test_the_dialog_tells_how_far_the_readers_are_apart_and_changes_nothing_when_left(
+    driver: Driver, opened: Callable[[], MergeDialog]
+) -> None:
+    dialog = opened()
+    report = dialog.report.text()
+    assert "2 films in both" in report
+    assert "1 film only in theirs" in report
+    assert "2 points only theirs" in report
+    assert "1 points placed by both: mean radial error 2.50 mm" in report
+    assert "0 % within 2 mm, 100 % within 2.5 mm" in report
+    dialog.reject()
+    assert points(driver) == {"film-0001": {"sella": (10, 10)}}
+    assert len(driver.document.project.images) == 3
+
+
+def test_their_project_stays_as_it_is_and_is_free_again(
+    driver: Driver, opened: Callable[[], MergeDialog], theirs: Path
+) -> None:
+    before = theirs.read_bytes()
+    QTest.mouseClick(opened().ok, Qt.MouseButton.LeftButton)
+    assert theirs.read_bytes() == before
+    with Session.open(theirs) as again:
+        assert not again.read_only
+
+
+def test_who_set_a_point_is_known_after_the_merge(
+    driver: Driver, session: Session, opened: Callable[[], MergeDialog]
+) -> None:
+    driver.document.set_author("KM")
+    driver.document.place("menton", (20, 20))
+    QTest.mouseClick(opened().ok, Qt.MouseButton.LeftButton)
+    by = {key: reader for key, (_, reader) in session.last_changes().items()}
+    assert by["film-0001", "menton"] == "KM"
+    assert by["film-0001", "nasion"] == "reader"
