@@ -65,6 +65,7 @@ SETTINGS = (
     Setting("labels", bool, True, "Abbreviations beside the points"),
     Setting("magnifier", bool, True, "Magnifier beside the cursor"),
     Setting("local_contrast", bool, False, "Local contrast", hint="Brings out faint edges all over the film."),
+    Setting("expected_errors", bool, False, "Rings of the expected error round predicted points"),
     Setting("thumbnails", bool, True, "Pictures in the list of films"),
     Setting("guide", bool, True, "Line with the next step above the film"),
     Setting("keys", dict, {}, hint="Keys that the user changed, by action."),

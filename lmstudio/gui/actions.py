@@ -184,6 +184,14 @@ ACTIONS = (
         "image",
         bar=True,
     ),
+    Action(
+        "expected_errors",
+        "Rings of the expected error",
+        ("E",),
+        "document.toggle_expected_errors",
+        "View",
+        checked="document.view.expected_errors",
+    ),
     Action("labels", "Abbreviations", ("L",), "document.toggle_labels", "View", checked="document.view.labels"),
     Action(
         "magnifier", "Magnifier", ("G",), "document.toggle_magnifier", "View", checked="document.view.magnifier"
@@ -245,6 +253,7 @@ ACTIONS = (
     ),
     Action("guide", "Next step", (), "toggle_guide", "View", checked="guide.wanted"),
     Action("hide", "Hide points (while held)", ("H",), "document.hide_points", "", held=True, needs="image"),
+    Action("before", "Before correction (while held)", ("B",), "document.show_corrections", held=True),
     Action("suggest", "Suggest films to label", ("Ctrl+U",), "training.suggest", "Train", needs="image+idle"),
     Action("train", "Train", ("Ctrl+L",), "training.train", "Train", icon="train", needs="idle", bar=True),
     Action(

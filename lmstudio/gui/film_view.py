@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from lmstudio.core.geometry import XY
 from lmstudio.gui import camera as cameras
-from lmstudio.gui import colours, point_items
+from lmstudio.gui import colours, point_items, traces
 from lmstudio.gui.camera import Camera
 from lmstudio.gui.contrast import Contrast
 from lmstudio.gui.document import Document
@@ -17,6 +17,7 @@ from lmstudio.gui.film_item import FilmItem
 from lmstudio.gui.heatmap_item import HeatmapItem
 from lmstudio.gui.magnifier import Magnifier
 from lmstudio.gui.point_items import PointsItem
+from lmstudio.gui.traces import TracesItem
 from lmstudio.gui.turns import Turn
 from lmstudio.imaging import display
 from lmstudio.imaging.film import Window
@@ -39,10 +40,10 @@ class FilmView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         self._camera = Camera(viewport=(self.width(), self.height()), turn=document.view.turn)
         self._stage = pg.ItemGroup()
         self._film, self._heatmap = FilmItem(), HeatmapItem()
-        self._points, self._lens = PointsItem(), Magnifier(self._film)
+        self._points, self._lens, self._traces = PointsItem(), Magnifier(self._film), TracesItem()
         self._film.setParentItem(self._stage)
         self._heatmap.setParentItem(self._stage)
-        for item in (self._stage, self._points, self._lens):
+        for item in (self._stage, self._traces, self._points, self._lens):
             self.addItem(item)
         self._contrast = Contrast(self)
         self._contrast.made.connect(self._take_contrast)
@@ -107,7 +108,17 @@ class FilmView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         if document.current is not None:
             found = point_items.marks(document.annotation, document.schema, document.current)
             self._points.set_marks(found, document.schema.skeleton)
+        self._take_traces()
         self._take_selection()
+
+    def _take_traces(self) -> None:
+        document, view = self._document, self._document.view
+        image, annotation, schema = document.current, document.annotation, document.schema
+        if image is None or document.film is None or view.hidden:
+            self._traces.show_traces((), ())
+            return
+        moved = traces.corrections(annotation, schema, image.spacing) if view.corrections else ()
+        self._traces.show_traces(moved, traces.rings(annotation, schema, image) if view.expected_errors else ())
 
     def _annotation_changed(self, image_id: str) -> None:
         if self._document.current is not None and self._document.current.id == image_id:
@@ -130,6 +141,7 @@ class FilmView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
             self._turn(view.turn)
         self._points.setVisible(self._document.film is not None and not view.hidden)
         self._points.set_labels(view.labels)
+        self._take_traces()
         self._take_heatmap()
         self._take_contrast()
         if not view.magnifier:
@@ -153,6 +165,7 @@ class FilmView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         x, y = camera.to_screen((0.0, 0.0))
         (a, c), (b, d) = camera.turn.right, camera.turn.down
         self._stage.setTransform(QTransform(a, c, b, d, x, y).scale(camera.scale, camera.scale))
+        self._traces.set_camera(camera)
         self._points.set_camera(camera, device_ratio=self.devicePixelRatioF())
         self._draw_film()
 

@@ -31,6 +31,8 @@ class ViewState:
         heatmap: which heatmaps lie over the film.
         labels: whether the landmarks' abbreviations stand beside the points.
         hidden: whether points and lines are hidden.
+        corrections: whether it is shown where the network had put the corrected points.
+        expected_errors: whether rings show the expected errors of predicted points.
         magnifier: whether the surroundings of the cursor are magnified.
         thumbnails: whether the list of films has small pictures.
         tool: what a click on the film does.
@@ -44,6 +46,8 @@ class ViewState:
     heatmap: HeatmapMode = HeatmapMode.OFF
     labels: bool = True
     hidden: bool = False
+    corrections: bool = False
+    expected_errors: bool = False
     magnifier: bool = True
     thumbnails: bool = True
     tool: Tool = Tool.LANDMARKS
@@ -66,7 +70,7 @@ class ViewState:
         return self.tool is Tool.ANGLE
 
 
-REMEMBERED = ("labels", "magnifier", "thumbnails", "local_contrast")
+REMEMBERED = ("labels", "magnifier", "thumbnails", "local_contrast", "expected_errors")
 """What the settings keep of it, under the same names."""
 _NEXT_HEATMAP = {
     HeatmapMode.OFF: HeatmapMode.SELECTED,
@@ -177,6 +181,14 @@ class Viewing(QObject):
     def clear_measures(self) -> None:
         """Take every ruler and angle off the film."""
         self.set_view(measures=())
+
+    def show_corrections(self, shown: bool) -> None:
+        """Show where the network had put the corrected points, or no longer."""
+        self.set_view(corrections=shown)
+
+    def toggle_expected_errors(self) -> None:
+        """Show or hide the rings of the expected errors."""
+        self.set_view(expected_errors=not self._view.expected_errors)
 
     def cycle_heatmap(self) -> None:
         """Show no heatmap, that of the selected landmark, all of them, in turn."""

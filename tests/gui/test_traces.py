@@ -1,0 +1,121 @@
+"""Where the network had put the corrected points, and rings of the expected error, in the real window."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from types import MappingProxyType
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from lmstudio.core.annotation import Origin, Point
+from lmstudio.core.events import Prediction
+from lmstudio.core.geometry import XY, Spacing, SpacingOrigin
+from lmstudio.formats import schema_files
+from lmstudio.gui import traces
+from lmstudio.gui.canvas import Canvas
+from lmstudio.gui.traces import Correction
+from lmstudio.session import Session
+from tests.gui.conftest import Driver, phantom_folder
+
+PREDICTED = {"sella": (60.0, 60.0), "nasion": (130.0, 80.0), "menton": (120.0, 200.0)}
+
+
+@pytest.fixture
+def films(driver: Driver, tmp_path: Path) -> Iterator[Driver]:
+    """The window on a phantom with three predicted points, each expected to be off by 12 pixels."""
+    session = Session.create(tmp_path / "p.lmproj", schema_files.find_schema("cephalometric-19"))
+    session.add_folder(phantom_folder(tmp_path / "films", 1))
+    points = {
+        name: Point(xy, origin=Origin.PREDICTED, expected_error_px=12.0, predicted_xy=xy)
+        for name, xy in PREDICTED.items()
+    }
+    empty = np.zeros((len(points), 2, 2), np.uint8)
+    prediction = Prediction("film-0001", MappingProxyType(points), empty, (-0.5, -0.5, 205.5, 255.5))
+    session.store_predictions([prediction], model="round 1")
+    driver.open(session)
+    driver.document.set_view(labels=False)
+    driver.window.canvas.setFocus()
+    driver.qtbot.wait(50)
+    yield driver
+    session.close()
+
+
+def canvas(driver: Driver) -> Canvas:
+    return driver.window.canvas
+
+
+def coloured(driver: Driver, xy: XY) -> bool:
+    """Whether something in a colour is drawn there, and not the grey film."""
+    colour: QColor = canvas(driver).grab().toImage().pixelColor(driver.at(xy))
+    return max(colour.red(), colour.green(), colour.blue()) - min(colour.red(), colour.green(), colour.blue()) > 40
+
+
+def found(driver: Driver) -> tuple[Correction, ...]:
+    document = driver.document
+    assert document.current is not None
+    return traces.corrections(document.annotation, document.schema, document.current.spacing)
+
+
+def test_while_the_key_is_held_a_line_leads_from_the_networks_place_to_the_corrected_one(films: Driver) -> None:
+    films.drag(PREDICTED["sella"], (100, 60))
+    middle = (80.0, 60.0)
+    assert not coloured(films, middle)
+    QTest.keyPress(canvas(films), Qt.Key.Key_B)
+    assert coloured(films, middle)
+    QTest.keyRelease(canvas(films), Qt.Key.Key_B)
+    assert not films.document.view.corrections
+    assert not coloured(films, middle)
+
+
+def test_only_points_that_were_moved_have_a_line_with_their_distance(films: Driver) -> None:
+    films.drag(PREDICTED["sella"], (100, 60))
+    films.document.select("nasion")
+    films.key(Qt.Key.Key_C)
+    (correction,) = found(films)
+    assert correction.was == PREDICTED["sella"]
+    assert correction.now == pytest.approx((100, 60), abs=0.5)
+    assert correction.text == "40 px"
+    films.document.set_spacing(Spacing(0.25, 0.25, SpacingOrigin.RULER))
+    assert found(films)[0].text == "10.0 mm"
+    films.document.undo()
+    films.document.undo()
+    films.document.undo()
+    assert found(films) == ()
+
+
+def test_the_lines_go_when_the_window_is_left_with_the_key_down(films: Driver) -> None:
+    QTest.keyPress(canvas(films), Qt.Key.Key_B)
+    films.window.show_keys()
+    films.qtbot.waitUntil(lambda: not films.document.view.corrections)
+
+
+def test_a_ring_as_wide_as_the_expected_error_stands_round_predicted_points_alone(films: Driver) -> None:
+    x, y = PREDICTED["nasion"]
+    on_ring = [(x + 12 * np.cos(turn), y + 12 * np.sin(turn)) for turn in np.linspace(0.1, 6.0, 7)]
+    assert not any(coloured(films, at) for at in on_ring)
+    films.key(Qt.Key.Key_E)
+    assert films.window.qt_actions["expected_errors"].isChecked()
+    assert all(coloured(films, at) for at in on_ring)
+    assert not coloured(films, (x + 9.5, y + 5.0))
+    films.document.confirm("nasion")
+    assert not any(coloured(films, at) for at in on_ring)
+    films.document.undo()
+    canvas(films).zoom(2)
+    canvas(films).centre_on((x, y))
+    assert all(coloured(films, at) for at in on_ring)
+
+
+def test_hiding_the_points_hides_rings_and_lines_too(films: Driver) -> None:
+    films.drag(PREDICTED["sella"], (100, 60))
+    films.document.hide_points(True)
+    QApplication.processEvents()
+    bare = canvas(films).grab().toImage()
+    films.document.toggle_expected_errors()
+    films.document.show_corrections(True)
+    assert canvas(films).grab().toImage() == bare
+    films.document.hide_points(False)
+    assert canvas(films).grab().toImage() != bare
