@@ -1,6 +1,5 @@
 """The one next sensible step with a project, and why."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -52,7 +51,7 @@ def next_step(project: Project, *, current: str, suggested: int, doubtful: int, 
         doubtful: how many films have predicted points that need a look.
         task: of the job that runs: ``fine-tune``, ``predict``..., empty where none does.
     """
-    counts = Counter(project.state(image.id) for image in project.images)
+    counts = rounds.states(project)
     if not project.images:
         return Step("Add films", "The project has no film yet.", "add", "Add a folder…")
     if not len(project.schema):

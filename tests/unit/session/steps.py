@@ -34,7 +34,12 @@ def points(project: Project) -> dict[str, Annotation]:
 
 
 def prediction(session: Session, *, film: int = 0, error: float = 2.0) -> Prediction:
-    """A prediction of all landmarks of a film."""
+    """A prediction of all landmarks of a film of the session."""
+    return prediction_of(session.project.images[film].id, error=error)
+
+
+def prediction_of(image_id: str, *, error: float = 2.0) -> Prediction:
+    """A prediction of all landmarks of an image."""
     heatmaps = np.arange(3 * 4 * 5, dtype=np.uint8).reshape(3, 4, 5)
     found = {
         name: Point(
@@ -42,4 +47,4 @@ def prediction(session: Session, *, film: int = 0, error: float = 2.0) -> Predic
         )
         for k, name in enumerate(NAMES)
     }
-    return Prediction(session.project.images[film].id, found, heatmaps, (-0.5, -0.5, 39.5, 29.5))
+    return Prediction(image_id, found, heatmaps, (-0.5, -0.5, 39.5, 29.5))
