@@ -146,7 +146,13 @@ ACTIONS = (
     Action("zoom_in", "Zoom in", ("Ctrl++", "Ctrl+="), "canvas.zoom", "View", (1.25,), needs="image"),
     Action("zoom_out", "Zoom out", ("Ctrl+-",), "canvas.zoom", "View", (0.8,), needs="image"),
     Action(
-        "window_1", "Window of the file", ("1",), "document.next_file_window", "View", needs="image", rule=True
+        "window_1",
+        "Window of the file / the next of them",
+        ("1",),
+        "document.next_file_window",
+        "View",
+        needs="image",
+        rule=True,
     ),
     Action("window_2", "Full range", ("2",), "document.set_preset", "View", (1,), needs="image"),
     Action("window_3", "Automatic window", ("3",), "document.set_preset", "View", (2,), needs="image"),
