@@ -52,6 +52,10 @@ class Reference(QWidget):
         return name if name in anatomy.LANDMARKS and has_pictures(schema) else ""
 
     def _follow(self) -> None:
+        # Its room stays where there are pictures, so that the list below does not jump from landmark to landmark.
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(has_pictures(self._document.schema))
+        self.setSizePolicy(policy)
         self.setVisible(bool(self.landmark))
         self.setAccessibleName(f"Where {self.landmark} lies" if self.landmark else "")
         self.setToolTip(f"Where {self.landmark} lies, on a drawn film" if self.landmark else "")

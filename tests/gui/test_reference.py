@@ -57,8 +57,11 @@ def test_a_cephalogram_shows_where_the_next_landmark_lies(driver: Driver, cephal
     driver.key(Qt.Key.Key_Tab)
     assert shown.accessibleName() == "Where nasion lies"
     assert shown.grab().toImage() != first
+    top = driver.window.landmarks.view.y()
     driver.document.select(None)
+    QApplication.processEvents()
     assert not shown.isVisible()
+    assert driver.window.landmarks.view.y() == top
 
 
 @pytest.mark.usefixtures("small")
