@@ -47,6 +47,7 @@ class Schema:
     pairs: tuple[tuple[str, str], ...] = ()
     means: tuple[tuple[str, str, str], ...] = ()
     _index: dict[str, int] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _names: tuple[str, ...] = field(init=False, repr=False, compare=False, default=())
 
     def __post_init__(self) -> None:
         """Check that the list does not contradict itself."""
@@ -63,6 +64,8 @@ class Schema:
                 remedy="Name it, or remove it.",
             )
         self._index.update({name: k for k, name in enumerate(names)})
+        # Asked for with every film of a project; a frozen value is filled in this way only.
+        object.__setattr__(self, "_names", tuple(names))
         for name in {name for line in (*self.skeleton, *self.pairs, *self.means) for name in line}:
             self.index(name)
         sides = {side for _, *both in self.means for side in both}
@@ -79,7 +82,7 @@ class Schema:
     @property
     def names(self) -> tuple[str, ...]:
         """The names of the landmarks, in order."""
-        return tuple(landmark.name for landmark in self.landmarks)
+        return self._names
 
     def index(self, name: str) -> int:
         """The place of a landmark in the list.

@@ -157,7 +157,8 @@ class Project:
 
     def labelled(self) -> tuple[Image, ...]:
         """The images with at least one placed point that a reader stands behind: what can be learned from."""
-        return tuple(image for image in self.images if self._has_reader_point(image.id))
+        names, annotations = set(self.schema.names), self.annotations
+        return tuple(image for image in self.images if _has_reader_point(annotations.get(image.id), names))
 
     def without_file_names(self) -> "Project":
         """This project with its images known by their ids alone, for an export: file names may name a patient."""
@@ -170,8 +171,11 @@ class Project:
         models = tuple(model.with_names(change.renamed) for model in self.models)
         return replace(self, schema=change.after, annotations=MappingProxyType(named), models=models)
 
-    def _has_reader_point(self, image_id: str) -> bool:
-        points = self.annotation(image_id).points
-        return any(
-            point.by_reader and point.xy is not None for name, point in points.items() if name in self.schema.names
-        )
+
+def _has_reader_point(annotation: Annotation | None, names: set[str]) -> bool:
+    if annotation is None:
+        return False
+    for name, point in annotation.points.items():
+        if point.by_reader and point.xy is not None and name in names:
+            return True
+    return False

@@ -1,0 +1,150 @@
+"""A project of 10,000 films in the real window: ``python -m tests.benchmarks.many_films [--films 10000]``.
+
+Prints a table: opening (to a filled list that has been painted), filtering, sorting, the longest time without the
+event loop while the list is scrolled from end to end with its pictures, and the memory of the process. Every film
+has the 19 points of a network, the most that a project can hold; the films are small copies of one phantom.
+"""
+
+import argparse
+import os
+import platform
+import resource
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from types import MappingProxyType
+
+from PIL import Image as Picture
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from lmstudio.core.annotation import EMPTY, Annotation, Origin, Point
+from lmstudio.core.history import Change, Edit
+from lmstudio.core.settings import Settings
+from lmstudio.formats import schema_files
+from lmstudio.gui import app as gui_app
+from lmstudio.gui.image_table import CHANGED, ERROR
+from lmstudio.gui.main_window import MainWindow
+from lmstudio.phantom import sample
+from lmstudio.session import Session
+
+SCROLL_S, FRAME_MS = 10.0, 16
+TICK_MS = 2
+
+
+def make(folder: Path, films: int) -> Path:
+    """A project of so many films with all points predicted; its path."""
+    place = folder / "films"
+    place.mkdir()
+    first = place / "phantom.png"
+    Picture.fromarray(sample.phantom(0, height=800, width=645).pixels).save(first)
+    content = first.read_bytes()
+    first.unlink()
+    for number in range(films):
+        # Decoders stop at the end of the image; the number behind it makes every file one of its own.
+        (place / f"{number:05d}.png").write_bytes(content + number.to_bytes(4, "big"))
+    path = folder / "many.lmproj"
+    with Session.create(path, schema_files.find_schema("cephalometric-19")) as session:
+        images = session.add_folder(place).images
+        changes = []
+        for number, image in enumerate(images):
+            point = Point(
+                (100.5, 200.25), origin=Origin.PREDICTED, expected_error_px=2.0 + number % 97, model="round 1"
+            )
+            points = Annotation(MappingProxyType(dict.fromkeys(session.project.schema.names, point)))
+            changes.append(Change(image.id, EMPTY, points))
+        session.apply(Edit("Predict", tuple(changes)))
+    return path
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Seconds that some work takes until it has been painted."""
+    begun = time.perf_counter()
+    work()
+    QApplication.processEvents()
+    return time.perf_counter() - begun
+
+
+def opened(window: MainWindow, path: Path) -> float:
+    """Seconds from asking for a project to its list and its first film on the screen."""
+    begun = time.perf_counter()
+    window.files.open_path(path)
+    while window.document.film is None:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+    window.grab()
+    return time.perf_counter() - begun
+
+
+def longest_gap(window: MainWindow) -> float:
+    """Seconds: the longest time between two turns of the event loop while the list scrolls from end to end."""
+    bar = window.images.view.verticalScrollBar()
+    bar.setValue(0)
+    gaps: list[float] = []
+    begun = last = time.perf_counter()
+    loop = QEventLoop()
+
+    def tick() -> None:
+        nonlocal last
+        now = time.perf_counter()
+        gaps.append(now - last)
+        last = now
+        if now - begun > SCROLL_S:
+            loop.quit()
+
+    def scroll() -> None:
+        share = (time.perf_counter() - begun) / SCROLL_S
+        bar.setValue(round(share * bar.maximum()))
+
+    ticks, frames = QTimer(interval=TICK_MS), QTimer(interval=FRAME_MS)
+    ticks.timeout.connect(tick)
+    frames.timeout.connect(scroll)
+    ticks.start()
+    frames.start()
+    loop.exec()
+    return max(gaps)
+
+
+def memory_gb() -> float:
+    """The most memory that the process had resident so far, in GB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024) / 1e9
+
+
+def main() -> int:
+    """Print the table; exit code 1 where a figure is missed."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--films", type=int, default=10_000)
+    films = parser.parse_args().films
+    gui_app.make_app()
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["XDG_CONFIG_HOME"] = folder
+        path = make(Path(folder), films)
+        window = MainWindow(Settings())
+        window.show()
+        QApplication.processEvents()
+        images, order = window.images, window.images.filter.order
+        rows = [(f"open {films} films", "s", opened(window, path), 3.0)]
+        rows.append(("filter by name", "s", timed(lambda: images.text.setText("99")), 0.1))
+        rows.append(("filter off", "s", timed(images.text.clear), 0.1))
+        rows.append(("filter by state", "s", timed(lambda: images.state.setCurrentIndex(3)), 0.1))
+        images.state.setCurrentIndex(0)
+        for column in (ERROR, CHANGED):
+            order.setCurrentIndex(0)
+            seconds = timed(partial(order.setCurrentIndex, order.findData(column)))
+            rows.append((f"sort by {order.currentText()}", "s", seconds, 0.1))
+        rows.append(("longest gap while scrolling", "s", longest_gap(window), 0.05))
+        rows.append(("place a point", "s", timed(lambda: window.document.place("sella", (9, 9))), 0.1))
+        rows.append(("memory", "GB", memory_gb(), 1.5))
+        window.close()
+    loads = " ".join(f"{load:.1f}" for load in os.getloadavg())
+    print(f"{platform.machine()}, {os.cpu_count()} cores, {platform.system()}, load {loads}")
+    print(f"{'':36}{'':>10}{'limit':>8}")
+    for name, unit, value, limit in rows:
+        print(f"{name:36}{value:7.3f} {unit:2}{limit:8.2f}{'' if value < limit else '  missed'}")
+    return 0 if all(value < limit for _, _, value, limit in rows) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
