@@ -1,11 +1,11 @@
 """What the panels say about the work: expected errors in a unit, points that need a look, counts."""
 
 import math
-from collections import Counter
 from dataclasses import dataclass
 
 from lmstudio.core.annotation import Annotation, Origin, Point, State
 from lmstudio.core.project import Image, Project
+from lmstudio.session import rounds
 
 LOOK_MM = 2.5
 """A predicted point with a greater expected error needs a look.
@@ -57,7 +57,7 @@ def looks(annotation: Annotation, image: Image) -> int:
 
 def progress(project: Project) -> Progress:
     """The counts of a whole project."""
-    states = Counter(project.state(image.id) for image in project.images)
+    states = rounds.states(project)
     return Progress(
         untouched=states[State.UNTOUCHED],
         begun=states[State.PARTIAL],

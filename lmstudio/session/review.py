@@ -2,7 +2,8 @@
 
 import math
 
-from lmstudio.core.project import Image, Project
+from lmstudio.core.annotation import Annotation, Origin
+from lmstudio.core.project import Project
 
 
 def queue(project: Project) -> list[str]:
@@ -21,27 +22,26 @@ def expected_errors(project: Project) -> tuple[dict[str, float], str]:
     Each is the mean over the image's predicted points, in mm where the spacing of all of these images is known,
     else in px; infinite where no error is known.
     """
-    waiting = [image for image in project.images if _predicted_errors(project, image) is not None]
-    in_mm = all(image.spacing.known for image in waiting)
-    return {image.id: _mean_error(project, image, in_mm=in_mm) for image in waiting}, "mm" if in_mm else "px"
+    known = set(project.schema.names)
+    found = ((image, _predicted_errors(project.annotations.get(image.id), known)) for image in project.images)
+    waiting = [(image, errors) for image, errors in found if errors is not None]
+    in_mm = all(image.spacing.known for image, _ in waiting)
+    means = {image.id: _mean(errors) * (image.spacing.mean_mm if in_mm else 1.0) for image, errors in waiting}
+    return means, "mm" if in_mm else "px"
 
 
-def _mean_error(project: Project, image: Image, *, in_mm: bool) -> float:
-    errors = [error for error in _predicted_errors(project, image) or () if error is not None]
-    if not errors:
-        return math.inf
-    return sum(errors) / len(errors) * (image.spacing.mean_mm if in_mm else 1.0)
+def _mean(errors: list[float | None]) -> float:
+    known = [error for error in errors if error is not None]
+    return sum(known) / len(known) if known else math.inf
 
 
-def _predicted_errors(project: Project, image: Image) -> list[float | None] | None:
-    """The expected errors in pixels of the predicted points of the schema; ``None`` where there are none."""
-    annotation = project.annotations.get(image.id)
+def _predicted_errors(annotation: Annotation | None, known: set[str]) -> list[float | None] | None:
+    """The expected errors in pixels of the predicted points of landmarks; ``None`` where there are none."""
     if annotation is None:
         return None
-    known = set(project.schema.names)
     errors = [
         point.expected_error_px
         for name, point in annotation.points.items()
-        if not point.by_reader and name in known
+        if point.origin is Origin.PREDICTED and name in known
     ]
     return errors or None
