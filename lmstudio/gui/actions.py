@@ -9,8 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QWidget
 
-from lmstudio.gui import icons, measures, theme
-from lmstudio.gui.document import Document
+from lmstudio.gui import icons, theme
 from lmstudio.gui.measures import Tool
 from lmstudio.gui.turns import MIRRORED, TO_LEFT, TO_RIGHT, UPSIDE_DOWN
 
@@ -27,7 +26,7 @@ class Action:
         menu: where it stands; empty for keys only.
         args: that the method is called with.
         icon: in ``icons``; with ``bar``, in the tool bar.
-        needs: what of :func:`facts` must hold, joined by ``+``; empty: it can always be used.
+        needs: what of ``facts.now`` must hold, joined by ``+``; empty: it can always be used.
         checked: for a switch: the attribute of the window, dotted, that says whether it is on.
         held: it is in force while the key is held; the method gets True, then False.
         bar: whether it stands in the tool bar.
@@ -348,35 +347,6 @@ def set_keys(qt: QAction, keys: tuple[str, ...]) -> None:
     shown = qt.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     text = qt.text().rstrip("…")
     qt.setToolTip(f"{text}  ({shown})" if shown else text)
-
-
-def facts(document: Document, *, running: bool) -> set[str]:
-    """What holds now of the things that actions need.
-
-    Args:
-        document: the open project.
-        running: whether a job is going on.
-    """
-    writable = not document.read_only
-    holds = {
-        "project": document.session is not None,
-        "image": document.current is not None,
-        "selected": document.selected is not None,
-        "in hand": document.selected is not None or document.view.tool is not Tool.LANDMARKS,
-        "turned": document.view.turned,
-        "measures": bool(document.view.measures),
-        "ruler": measures.last_ruler(document.view.measures) is not None,
-        "writable": writable,
-        "idle": writable and not running,
-        "job": running,
-        "no job": not running,
-        "undo": writable and document.can_undo(running=running),
-        "redo": writable and document.can_redo(running=running),
-        "queue": bool(document.queue),
-        "suggested": bool(document.suggested),
-        "model": writable and not running and bool(document.project.models),
-    }
-    return {fact for fact, does in holds.items() if does}
 
 
 def fill_menus(window: QMainWindow, made: Mapping[str, QAction]) -> dict[str, QMenu]:

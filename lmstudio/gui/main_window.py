@@ -25,7 +25,7 @@ from lmstudio import paths
 from lmstudio.core import settings as settings_module
 from lmstudio.core.settings import Settings
 from lmstudio.errors import LandmarkStudioError, LockedProject
-from lmstudio.gui import actions, confirming, icons, notices, theme
+from lmstudio.gui import actions, confirming, facts, icons, notices, theme
 from lmstudio.gui.actions import ACTIONS
 from lmstudio.gui.canvas import Canvas
 from lmstudio.gui.document import Document
@@ -227,11 +227,11 @@ class MainWindow(Panels):
             self.canvas.setFocus()
 
     def _update(self) -> None:
-        facts = actions.facts(self.document, running=self.training.running)
+        holds = facts.now(self.document, running=self.training.running)
         for action in ACTIONS:
             made = self.qt_actions.get(action.id)
             if made is not None:
-                made.setEnabled(not action.needs or set(action.needs.split("+")) <= facts)
+                made.setEnabled(not action.needs or set(action.needs.split("+")) <= holds)
                 if action.checked:
                     made.setChecked(attrgetter(action.checked)(self))
 
