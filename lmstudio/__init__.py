@@ -13,6 +13,7 @@ Layers (each imports only from those below it; import-linter checks it)::
     imaging                any file -> pixels and spacing
     core                   values and arithmetic: numpy and the standard library only
     errors | paths         every error a user can meet; where files lie
+    language               texts in the language of the reader
 
 Glossary (one word for one thing):
 

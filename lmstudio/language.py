@@ -1,0 +1,32 @@
+"""The language of the texts that the user of the window reads; no Qt.
+
+Texts stand in English where they are used, as ``tr("…")`` with braces for what is filled in:
+``tr("The film {name} is gone.").format(name=name)``. Qt Linguist's ``lupdate`` finds them there. Texts in tables
+that are made when a module is loaded stand as ``later("…")`` and go through :func:`tr` when they are shown. The
+window says at its start who translates; the command line and the tests read English.
+"""
+
+from collections.abc import Callable
+
+
+def _english(text: str) -> str:
+    return text
+
+
+_translate: Callable[[str], str] = _english
+
+
+def tr(text: str) -> str:
+    """A text in the language of the user."""
+    return _translate(text)
+
+
+def later(text: str) -> str:
+    """The same text, marked for translation; it goes through :func:`tr` when it is shown."""
+    return text
+
+
+def translate_with(translate: Callable[[str], str] | None) -> None:
+    """Translate from now on with a function from English; ``None`` leaves texts as they are."""
+    global _translate
+    _translate = translate or _english
