@@ -24,6 +24,11 @@ def schemas() -> Path:
     return resources() / "schemas"
 
 
+def translation(language: str) -> Path:
+    """The texts of the window in a language such as ``"de"``; there need not be any."""
+    return resources() / "translations" / f"lmstudio_{language}.qm"
+
+
 def user_schemas() -> Path:
     """The folder of the user's own landmark lists; it need not exist."""
     return Path(platformdirs.user_config_dir(APP, appauthor=False)) / "schemas"

@@ -45,7 +45,18 @@ class Setting:
         return not isinstance(value, int) or self.high == 0 or self.low <= value <= self.high
 
 
+LANGUAGES = (("en", "English"), ("de", "Deutsch"), ("es", "Español"))
+"""Codes of the languages that the window speaks, and what they call themselves."""
+
 SETTINGS = (
+    Setting(
+        "language",
+        str,
+        "",
+        "Language",
+        (("", "As the computer"), *LANGUAGES),
+        hint="Used when the program is started next.",
+    ),
     Setting(
         "theme",
         str,

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication
 import lmstudio
 from lmstudio import paths
 from lmstudio.core import settings as settings_module
-from lmstudio.gui import icons, notices, theme
+from lmstudio.gui import icons, notices, theme, translation
 from lmstudio.gui.main_window import MainWindow
 
 log = logging.getLogger(__name__)
@@ -34,6 +34,7 @@ def run(path: Path | None = None) -> int:
     crashes = Crashes()
     crashes.install()
     settings, note = settings_module.load(paths.settings_file())
+    translation.use(settings["language"], app)
     theme.apply(settings["theme"])
     window = MainWindow(settings)
     QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: theme.apply(window.settings["theme"]))

@@ -46,6 +46,7 @@ from lmstudio.gui.train_panel import TrainPanel
 from lmstudio.gui.training import Training
 from lmstudio.gui.view import REMEMBERED
 from lmstudio.gui.welcome import Welcome
+from lmstudio.language import tr
 
 log = logging.getLogger(__name__)
 
@@ -183,6 +184,8 @@ class MainWindow(Panels):
     def change_settings(self, settings: Settings) -> None:
         """Use other settings from now on, and keep them."""
         if settings != self.settings:
+            if settings["language"] != self.settings["language"]:
+                self._tell(tr("The language changes when the program is started next."))
             self.settings = settings
             self._use_settings()
             self._save_settings()

@@ -1,0 +1,114 @@
+"""The window in other languages: the files of translations, and what is shown with them."""
+
+import re
+import runpy
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtCore import QTranslator
+
+from lmstudio import paths
+from lmstudio.core.settings import LANGUAGES
+from lmstudio.gui import app as gui_app
+from lmstudio.gui import translation
+from lmstudio.language import tr
+
+Speak = Callable[[str], str]
+ROOT = Path(__file__).resolve().parents[2]
+CODES = [code for code, _ in LANGUAGES if code != translation.ENGLISH]
+A_TEXT = "The language changes when the program is started next."
+UNFINISHED = {"de": 0, "es": 0}
+"""So many texts of each language are not translated yet; a number may only become smaller."""
+
+
+@pytest.fixture
+def speak() -> Iterator[Speak]:
+    """Lets the window speak a language from now on, and English afterwards."""
+    app = gui_app.make_app()
+    yield lambda code: translation.use(code, app)
+    translation.use(translation.ENGLISH, app)
+
+
+def texts(file: Path) -> dict[str, str]:
+    """The translations in a .ts file by their English texts; empty where one is not finished."""
+    found = {}
+    for message in ElementTree.parse(file).getroot().iter("message"):  # noqa: S314  # a file of this repository
+        translated = message.find("translation")
+        assert translated is not None
+        finished = translated.get("type") is None
+        found[message.findtext("source", "")] = (translated.text or "") if finished else ""
+    return found
+
+
+def shipped(code: str) -> dict[str, str]:
+    return texts(ROOT / "resources" / "translations" / f"lmstudio_{code}.ts")
+
+
+@pytest.fixture(scope="module")
+def in_code(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    """Every text of the code that is marked for translation."""
+    file = tmp_path_factory.mktemp("texts") / "all.ts"
+    runpy.run_path(str(ROOT / "packaging" / "translations.py"))["extract"](file)
+    return set(texts(file))
+
+
+def marks(text: str) -> list[str]:
+    """What is filled in, and what else a translation must keep."""
+    return sorted(re.findall(r"\{[^{}]*\}|\n|★", text))
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_text_of_the_code_is_in_the_translations(code: str, in_code: set[str]) -> None:
+    known = shipped(code)
+    assert in_code
+    assert not in_code - set(known), "run python packaging/translations.py"
+    assert not set(known) - in_code, "run python packaging/translations.py"
+    missing = [text for text, translated in known.items() if not translated]
+    assert len(missing) == UNFINISHED[code], f"{len(missing)} unfinished: {missing[:20]}"
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_translations_keep_what_is_filled_in(code: str) -> None:
+    wrong = {text: found for text, found in shipped(code).items() if found and marks(text) != marks(found)}
+    assert not wrong
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_compiled_translations_are_those_of_the_file(code: str) -> None:
+    compiled = QTranslator()
+    assert compiled.load(str(paths.translation(code)))
+    assert {text: compiled.translate("", text) for text in shipped(code)} == shipped(code)
+
+
+def test_an_unknown_language_leaves_english(speak: Speak) -> None:
+    assert speak("de") == "de"
+    assert tr(A_TEXT) != A_TEXT
+    assert speak("xx") == translation.ENGLISH
+    assert tr(A_TEXT) == A_TEXT
+
+
+def test_a_missing_file_leaves_english(speak: Speak, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(paths, "translation", lambda code: tmp_path / f"{code}.qm")
+    assert speak("de") == translation.ENGLISH
+
+
+def test_the_language_of_the_computer_is_taken_where_the_program_speaks_it(
+    speak: Speak, monkeypatch: pytest.MonkeyPatch
+) -> None:
+
+    class Computer:
+        names: tuple[str, ...] = ("fr-FR", "fr", "es-ES")
+
+        @classmethod
+        def system(cls) -> "Computer":
+            return cls()
+
+        def uiLanguages(self) -> tuple[str, ...]:
+            return self.names
+
+    monkeypatch.setattr(translation, "QLocale", Computer)
+    assert speak("") == "es"
+    Computer.names = ("fr-FR", "C")
+    assert speak("") == translation.ENGLISH
