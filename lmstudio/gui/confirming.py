@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from lmstudio.core.project import Project
-from lmstudio.gui import review
 from lmstudio.gui.document import Document
+from lmstudio.session import film_facts
 
 
 def ask(document: Document, window: QWidget) -> QMessageBox | None:
@@ -29,7 +29,6 @@ def ask(document: Document, window: QWidget) -> QMessageBox | None:
 def _words(project: Project, queue: list[str]) -> tuple[str, str]:
     """The question, and what it means."""
     names = set(project.schema.names)
-    images = {image.id: image for image in project.images}
     annotations = {key: project.annotation(key) for key in queue}
     points = sum(
         not point.by_reader
@@ -37,12 +36,12 @@ def _words(project: Project, queue: list[str]) -> tuple[str, str]:
         for name, point in each.points.items()
         if name in names
     )
-    looks = {key: review.looks(each, images[key]) for key, each in annotations.items()}
-    doubtful = sum(each > 0 for each in looks.values())
+    looks = [film.looks for image, film in film_facts.films(project) if image.id in annotations]
+    doubtful = sum(each > 0 for each in looks)
     films = _count(len(queue), "predicted film")
     text = f"{_count(points, 'point')} count as yours from then on, and later rounds learn from them. "
     if doubtful:
-        text += f"{_count(sum(looks.values()), 'point')} on {_count(doubtful, 'film')} should be looked at first."
+        text += f"{_count(sum(looks), 'point')} on {_count(doubtful, 'film')} should be looked at first."
     else:
         text += "None of them is expected to be far off."
     return f"Confirm {films} without looking at each?", f"{text} Undo takes it back as one step."

@@ -3,10 +3,9 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from lmstudio.gui import review
 from lmstudio.gui.document import Document
 from lmstudio.gui.training import Training
-from lmstudio.session import guide
+from lmstudio.session import guide, review
 from lmstudio.session.guide import Step
 
 REPAINT_MS = 250
@@ -89,12 +88,10 @@ class GuideLine(QFrame):
 
     def _next_step(self) -> Step:
         document, project = self._document, self._document.project
-        waiting = ((project.annotation(key), document.image(key)) for key in document.queue)
-        doubtful = sum(image is not None and review.looks(each, image) > 0 for each, image in waiting)
         return guide.next_step(
             project,
             current="" if document.current is None else document.current.id,
             suggested=len(document.suggested),
-            doubtful=doubtful,
+            doubtful=review.doubtful(project),
             task=(self._training.watch.task or "work") if self._training.running else "",
         )

@@ -13,6 +13,8 @@ from lmstudio.core.project import Image, Project
 from lmstudio.gui import icons, review
 from lmstudio.gui.document import Document
 from lmstudio.gui.thumbnails import IMAGE_ID
+from lmstudio.session import film_facts
+from lmstudio.session.film_facts import Film
 
 NAME, ERROR, STATE, READER, ADDED, CHANGED = range(6)
 SUGGESTED = "suggested"
@@ -131,7 +133,9 @@ class ImageTable(QAbstractTableModel):
         """Take all films anew from the document."""
         project, suggested = self._document.project, self._document.suggested
         self.beginResetModel()
-        self._rows = [_row(project, image, suggested.get(image.id, "")) for image in project.images]
+        self._rows = [
+            _row(project, image, film, suggested.get(image.id, "")) for image, film in film_facts.films(project)
+        ]
         self._by_id = {row.image.id: k for k, row in enumerate(self._rows)}
         self._arrange()
         self.endResetModel()
@@ -189,7 +193,8 @@ class ImageTable(QAbstractTableModel):
         if k is None:
             return
         suggested = self._document.suggested.get(image_id, "")
-        self._rows[k] = _row(self._document.project, self._rows[k].image, suggested)
+        project, image = self._document.project, self._rows[k].image
+        self._rows[k] = _row(project, image, film_facts.film(project, image), suggested)
         place = self.row_of(image_id)
         if place >= 0:
             self.dataChanged.emit(self.index(place, NAME), self.index(place, len(COLUMNS) - 1))
@@ -229,9 +234,9 @@ class ImageTable(QAbstractTableModel):
         return None
 
 
-def _row(project: Project, image: Image, suggested: str) -> _Row:
-    error, unit = review.film_error(project.annotation(image.id), image)
-    return _Row(image, project.state(image.id), error, unit, project.changed.get(image.id, ""), suggested)
+def _row(project: Project, image: Image, film: Film, suggested: str) -> _Row:
+    error, unit = film.error(image)
+    return _Row(image, film.state, error, unit, project.changed.get(image.id, ""), suggested)
 
 
 def _tip(row: _Row) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QBrush, QFont, QIcon
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QVBoxLayout, QWidget
 
+from lmstudio.core import doubt
 from lmstudio.core.annotation import Origin, Point, Visibility
 from lmstudio.core.landmarks import Landmark
 from lmstudio.gui import icons, review, theme
@@ -83,13 +84,13 @@ class LandmarkTable(QAbstractTableModel):
             return ""
         if point.visibility is Visibility.ABSENT:
             return "absent"
-        error = review.error_text(*review.expected_error(point, image))
+        error = review.error_text(*doubt.expected_error(point, image))
         text = f"± {error}" if error else _ORIGIN_TEXT[point.origin]
         return f"{text}, occluded" if point.visibility is Visibility.OCCLUDED else text
 
     def _looks_off(self, point: Point | None) -> bool:
         image = self._document.current
-        return point is not None and image is not None and review.needs_look(point, image)
+        return point is not None and image is not None and doubt.needs_look(point, image)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

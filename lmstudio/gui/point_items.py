@@ -8,11 +8,12 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem
 
+from lmstudio.core import doubt
 from lmstudio.core.annotation import Annotation, Point, Visibility
 from lmstudio.core.geometry import XY
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image
-from lmstudio.gui import glyphs, labels, review
+from lmstudio.gui import glyphs, labels
 from lmstudio.gui.camera import Camera
 from lmstudio.gui.colours import Standing
 
@@ -47,7 +48,7 @@ def standing(point: Point, image: Image) -> Standing:
     """Who stands behind a point."""
     if point.by_reader:
         return Standing.READER
-    return Standing.UNCERTAIN if review.needs_look(point, image) else Standing.PREDICTED
+    return Standing.UNCERTAIN if doubt.needs_look(point, image) else Standing.PREDICTED
 
 
 def marks(annotation: Annotation, schema: Schema, image: Image) -> tuple[Mark, ...]:

@@ -8,7 +8,7 @@ from lmstudio.gui import review
 from lmstudio.gui.document import Document
 from lmstudio.gui.image_list import PlainTable
 from lmstudio.gui.rounds_table import RoundsTable
-from lmstudio.session import rounds
+from lmstudio.session import film_facts, rounds
 
 REPAINT_MS = 250
 SHOWN = 200
@@ -68,15 +68,14 @@ class QueuePanel(QWidget):
             if queue
             else "Films with predicted points come here, the doubtful ones first."
         )
-        by_id = {image.id: image for image in project.images} if queue else {}
+        by_id = {image.id: (image, film) for image, film in film_facts.films(project)} if queue else {}
         self.model.setRowCount(0)
         for image_id in queue[:SHOWN]:
-            image, annotation = by_id[image_id], project.annotation(image_id)
-            look = review.looks(annotation, image)
+            image, film = by_id[image_id]
             name = QStandardItem(image.name)
             name.setData(image_id, _ID)
-            error = QStandardItem(review.error_text(*review.film_error(annotation, image)))
-            points = QStandardItem("" if not look else "1 point" if look == 1 else f"{look} points")
+            error = QStandardItem(review.error_text(*film.error(image)))
+            points = QStandardItem(_points_text(film.looks))
             for item in (error, points):
                 item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.model.appendRow([name, error, points])
@@ -94,6 +93,10 @@ class QueuePanel(QWidget):
             else:
                 self.view.clearSelection()
         self.view.viewport().update()
+
+
+def _points_text(looks: int) -> str:
+    return "" if not looks else "1 point" if looks == 1 else f"{looks} points"
 
 
 def _counts_text(counts: review.Progress) -> str:

@@ -10,7 +10,7 @@ from lmstudio.core.project import Project
 from lmstudio.gui import icons, suggesting, theme
 from lmstudio.gui.document import Document
 from lmstudio.gui.training import Training, Watch
-from lmstudio.session import rounds
+from lmstudio.session import review, rounds
 
 REPAINT_MS = 200
 """The panel is repainted at most this often, however many steps a second there are."""
@@ -99,7 +99,7 @@ class TrainPanel(QWidget):
         self._draw_curve(watch)
 
     def _show_ready(self) -> None:
-        labelled, to_label = len(self._document.project.labelled()), len(self._document.suggested)
+        labelled, to_label = review.labelled(self._document.project), len(self._document.suggested)
         network, following = self._document.project.network, self._document.project.next_round
         films = "1 labelled film" if labelled == 1 else f"{labelled} labelled films"
         start = f"from {network.name}" if network is not None else "from the bundled network"

@@ -1,9 +1,7 @@
 """In which order predictions are reviewed."""
 
-import math
-
-from lmstudio.core.annotation import Annotation, Origin
 from lmstudio.core.project import Project
+from lmstudio.session import film_facts
 
 
 def queue(project: Project) -> list[str]:
@@ -22,26 +20,18 @@ def expected_errors(project: Project) -> tuple[dict[str, float], str]:
     Each is the mean over the image's predicted points, in mm where the spacing of all of these images is known,
     else in px; infinite where no error is known.
     """
-    known = set(project.schema.names)
-    found = ((image, _predicted_errors(project.annotations.get(image.id), known)) for image in project.images)
-    waiting = [(image, errors) for image, errors in found if errors is not None]
+    found = ((image, film.expected_px) for image, film in film_facts.films(project))
+    waiting = [(image, error) for image, error in found if error is not None]
     in_mm = all(image.spacing.known for image, _ in waiting)
-    means = {image.id: _mean(errors) * (image.spacing.mean_mm if in_mm else 1.0) for image, errors in waiting}
-    return means, "mm" if in_mm else "px"
+    errors = {image.id: error * (image.spacing.mean_mm if in_mm else 1.0) for image, error in waiting}
+    return errors, "mm" if in_mm else "px"
 
 
-def _mean(errors: list[float | None]) -> float:
-    known = [error for error in errors if error is not None]
-    return sum(known) / len(known) if known else math.inf
+def doubtful(project: Project) -> int:
+    """How many films have predicted points that need a look."""
+    return sum(film.looks > 0 for _, film in film_facts.films(project))
 
 
-def _predicted_errors(annotation: Annotation | None, known: set[str]) -> list[float | None] | None:
-    """The expected errors in pixels of the predicted points of landmarks; ``None`` where there are none."""
-    if annotation is None:
-        return None
-    errors = [
-        point.expected_error_px
-        for name, point in annotation.points.items()
-        if point.origin is Origin.PREDICTED and name in known
-    ]
-    return errors or None
+def labelled(project: Project) -> int:
+    """How many films have points that can be learned from."""
+    return sum(film.labelled for _, film in film_facts.films(project))

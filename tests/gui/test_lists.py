@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from lmstudio.core import doubt
 from lmstudio.core.annotation import Annotation, Origin, Point
 from lmstudio.core.geometry import Spacing, SpacingOrigin
 from lmstudio.core.project import Image, Project
@@ -77,17 +78,17 @@ def test_a_point_needs_a_look_beyond_two_and_a_half_millimetres() -> None:
     image = Image("film-1", "a.png", 1000, 1000, spacing=MM)
     sure = Point((1, 1), origin=Origin.PREDICTED, expected_error_px=24)
     doubtful = replace(sure, expected_error_px=26)
-    assert not review.needs_look(sure, image)
-    assert review.needs_look(doubtful, image)
-    assert not review.needs_look(replace(doubtful, origin=Origin.CONFIRMED), image)
+    assert not doubt.needs_look(sure, image)
+    assert doubt.needs_look(doubtful, image)
+    assert not doubt.needs_look(replace(doubtful, origin=Origin.CONFIRMED), image)
 
 
 def test_without_spacing_errors_are_pixels_and_never_millimetres() -> None:
     image = Image("film-1", "a.png", 1000, 1000)
     point = Point((1, 1), origin=Origin.PREDICTED, expected_error_px=12.3)
-    assert review.error_text(*review.expected_error(point, image)) == "12 px"
-    assert not review.needs_look(point, image)
-    assert review.needs_look(replace(point, expected_error_px=15), image)
+    assert review.error_text(*doubt.expected_error(point, image)) == "12 px"
+    assert not doubt.needs_look(point, image)
+    assert doubt.needs_look(replace(point, expected_error_px=15), image)
 
 
 def test_a_duration_is_said_as_people_say_it() -> None:
