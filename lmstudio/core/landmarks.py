@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from lmstudio.errors import SchemaError
+from lmstudio.language import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +56,15 @@ class Schema:
         twice = [name for name, count in Counter(names).items() if count > 1]
         if twice:
             raise SchemaError(
-                f"The landmark list “{self.name}” names {', '.join(twice)} twice.",
-                remedy="Give every landmark a name of its own.",
+                tr("The landmark list “{list_name}” names {landmarks} twice.").format(
+                    list_name=self.name, landmarks=", ".join(twice)
+                ),
+                remedy=tr("Give every landmark a name of its own."),
             )
         if any(not name.strip() for name in names):
             raise SchemaError(
-                f"The landmark list “{self.name}” has a landmark without a name.",
-                remedy="Name it, or remove it.",
+                tr("The landmark list “{list_name}” has a landmark without a name.").format(list_name=self.name),
+                remedy=tr("Name it, or remove it."),
             )
         self._index.update({name: k for k, name in enumerate(names)})
         # Asked for with every film of a project; a frozen value is filled in this way only.
@@ -72,8 +75,10 @@ class Schema:
         tangled = [mean for mean, left, right in self.means if mean in sides or left == right]
         if tangled or len({mean for mean, *_ in self.means}) < len(self.means):
             raise SchemaError(
-                f"The landmark list “{self.name}” contradicts itself in its means of left and right.",
-                remedy="Give every mean two sides of its own.",
+                tr("The landmark list “{list_name}” contradicts itself in its means of left and right.").format(
+                    list_name=self.name
+                ),
+                remedy=tr("Give every mean two sides of its own."),
             )
 
     def __len__(self) -> int:
@@ -94,8 +99,10 @@ class Schema:
             return self._index[name]
         except KeyError:
             raise SchemaError(
-                f"The landmark list “{self.name}” has no landmark “{name}”.",
-                remedy="Choose the landmark list that was used for these points, or add the landmark.",
+                tr("The landmark list “{list_name}” has no landmark “{name}”.").format(
+                    list_name=self.name, name=name
+                ),
+                remedy=tr("Choose the landmark list that was used for these points, or add the landmark."),
             ) from None
 
     def sided(self, name: str) -> "Schema":
@@ -151,9 +158,9 @@ class Schema:
             )
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise SchemaError(
-                f"This is not a landmark list: {error}.",
+                tr("This is not a landmark list: {reason}.").format(reason=error),
                 where=where,
-                remedy="Choose a JSON file written by Landmark Studio, with the keys name and landmarks.",
+                remedy=tr("Choose a JSON file written by Landmark Studio, with the keys name and landmarks."),
             ) from error
 
 
@@ -176,6 +183,8 @@ def load_schema(path: Path) -> Schema:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise SchemaError(
-            f"The landmark list cannot be read: {error}.", where=path, remedy="Choose another file."
+            tr("The landmark list cannot be read: {reason}.").format(reason=error),
+            where=path,
+            remedy=tr("Choose another file."),
         ) from error
     return Schema.from_json(text, where=path)

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from lmstudio.errors import SaveFailed
+from lmstudio.language import later, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,32 +54,49 @@ SETTINGS = (
         "language",
         str,
         "",
-        "Language",
-        (("", "As the computer"), *LANGUAGES),
-        hint="Used when the program is started next.",
+        later("Language"),
+        (("", later("As the computer")), *LANGUAGES),
+        hint=later("Used when the program is started next."),
     ),
     Setting(
         "theme",
         str,
         "system",
-        "Appearance",
-        (("system", "As the computer"), ("light", "Light"), ("dark", "Dark")),
+        later("Appearance"),
+        (("system", later("As the computer")), ("light", later("Light")), ("dark", later("Dark"))),
     ),
-    Setting("author", str, "", "Reader", hint="Name or initials kept in the project with every point you set."),
+    Setting(
+        "author",
+        str,
+        "",
+        later("Reader"),
+        hint=later("Name or initials kept in the project with every point you set."),
+    ),
     Setting(
         "device",
         str,
         "auto",
-        "Train on",
-        (("auto", "Fastest there is"), ("cpu", "CPU"), ("cuda", "NVIDIA GPU"), ("mps", "Apple GPU")),
+        later("Train on"),
+        (
+            ("auto", later("Fastest there is")),
+            ("cpu", "CPU"),
+            ("cuda", later("NVIDIA GPU")),
+            ("mps", later("Apple GPU")),
+        ),
     ),
-    Setting("threads", int, 0, "CPU threads", hint="0 takes all of them.", high=256),
-    Setting("labels", bool, True, "Abbreviations beside the points"),
-    Setting("magnifier", bool, True, "Magnifier beside the cursor"),
-    Setting("local_contrast", bool, False, "Local contrast", hint="Brings out faint edges all over the film."),
-    Setting("expected_errors", bool, False, "Rings of the expected error round predicted points"),
-    Setting("thumbnails", bool, True, "Pictures in the list of films"),
-    Setting("guide", bool, True, "Line with the next step above the film"),
+    Setting("threads", int, 0, later("CPU threads"), hint=later("0 takes all of them."), high=256),
+    Setting("labels", bool, True, later("Abbreviations beside the points")),
+    Setting("magnifier", bool, True, later("Magnifier beside the cursor")),
+    Setting(
+        "local_contrast",
+        bool,
+        False,
+        later("Local contrast"),
+        hint=later("Brings out faint edges all over the film."),
+    ),
+    Setting("expected_errors", bool, False, later("Rings of the expected error round predicted points")),
+    Setting("thumbnails", bool, True, later("Pictures in the list of films")),
+    Setting("guide", bool, True, later("Line with the next step above the film")),
     Setting("keys", dict, {}, hint="Keys that the user changed, by action."),
     Setting("recent", list, [], hint="Projects opened last, newest first."),
     Setting("geometry", str, "", hint="Where the window was."),
@@ -125,12 +143,20 @@ def load(path: Path) -> tuple[Settings, str]:
     except FileNotFoundError:
         return Settings(), ""
     except (OSError, ValueError) as error:
-        return Settings(), f"The settings in {path} cannot be read ({error}); the defaults are used."
+        return Settings(), tr("The settings in {path} cannot be read ({reason}); the defaults are used.").format(
+            path=path, reason=error
+        )
     if not isinstance(raw, dict):
-        return Settings(), f"The file {path} holds no settings; the defaults are used."
+        return Settings(), tr("The file {path} holds no settings; the defaults are used.").format(path=path)
     good = {key: value for key, value in raw.items() if key in TABLE and TABLE[key].accepts(value)}
     bad = sorted(key for key in raw if key in TABLE and key not in good)
-    note = f"The settings {', '.join(bad)} in {path} make no sense; their defaults are used." if bad else ""
+    note = (
+        tr("The settings {settings} in {path} make no sense; their defaults are used.").format(
+            settings=", ".join(bad), path=path
+        )
+        if bad
+        else ""
+    )
     return Settings(MappingProxyType(good)), note
 
 
@@ -149,7 +175,7 @@ def save(settings: Settings, path: Path) -> None:
         with contextlib.suppress(OSError):
             beside.unlink()
         raise SaveFailed(
-            f"The settings cannot be saved: {error.strerror}.",
+            tr("The settings cannot be saved: {reason}.").format(reason=error.strerror),
             where=path,
-            remedy="They hold until the program is closed; free some space or make the folder writable.",
+            remedy=tr("They hold until the program is closed; free some space or make the folder writable."),
         ) from error

@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 
 from lmstudio.errors import SaveFailed
+from lmstudio.language import tr
 
 
 def write_bytes(path: Path, content: bytes) -> None:
@@ -24,9 +25,9 @@ def write_bytes(path: Path, content: bytes) -> None:
         with contextlib.suppress(OSError):
             beside.unlink(missing_ok=True)
         raise SaveFailed(
-            f"The file cannot be written: {error.strerror}.",
+            tr("The file cannot be written: {reason}.").format(reason=error.strerror),
             where=path,
-            remedy="Free some space or choose another folder, then save again.",
+            remedy=tr("Free some space or choose another folder, then save again."),
         ) from error
 
 
@@ -45,5 +46,7 @@ def make_folder(path: Path) -> None:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise SaveFailed(
-            f"The folder cannot be made: {error.strerror}.", where=path, remedy="Choose another folder."
+            tr("The folder cannot be made: {reason}.").format(reason=error.strerror),
+            where=path,
+            remedy=tr("Choose another folder."),
         ) from error

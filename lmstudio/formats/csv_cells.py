@@ -11,6 +11,7 @@ from typing import Protocol
 
 from lmstudio.errors import TableError
 from lmstudio.formats import atomic
+from lmstudio.language import tr
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -72,15 +73,15 @@ class Row:
         except ValueError:
             value = math.nan
         if not math.isfinite(value):
-            raise self.error(column, f"“{cell[:40]}” is not a number")
+            raise self.error(column, tr("“{cell}” is not a number").format(cell=cell[:40]))
         return value
 
     def error(self, column: str, found: str) -> TableError:
         """The error that tells what was found in a column of this row."""
         return TableError(
-            f"Line {self.line}, column “{column}”: {found}.",
+            tr("Line {line}, column “{column}”: {found}.").format(line=self.line, column=column, found=found),
             where=self.path,
-            remedy="Correct the table and import it again; nothing was imported.",
+            remedy=tr("Correct the table and import it again; nothing was imported."),
         )
 
 
@@ -97,12 +98,13 @@ def read(path: Path) -> tuple[tuple[str, ...], Iterator[Row]]:
     try:
         header = tuple(name.strip() for name in next(reader, []))
     except csv.Error as error:
-        raise _unreadable(path, f"Line 1: {error}") from error
+        raise _unreadable(path, tr("Line {line}: {reason}").format(line=1, reason=error)) from error
     if not any(header):
-        raise _unreadable(path, "The table is empty")
+        raise _unreadable(path, tr("The table is empty"))
     twice = {name for name in header if name and header.count(name) > 1}
     if twice:
-        raise _unreadable(path, f"The column {', '.join(f'“{name}”' for name in sorted(twice))} is there twice")
+        columns = ", ".join(f"“{name}”" for name in sorted(twice))
+        raise _unreadable(path, tr("The column {columns} is there twice").format(columns=columns))
     return header, _rows(path, header, reader, decimal_comma=delimiter != ",")
 
 
@@ -122,11 +124,18 @@ def _rows(path: Path, header: tuple[str, ...], lines: _Lines, *, decimal_comma: 
         except StopIteration:
             return
         except csv.Error as error:
-            raise _unreadable(path, f"Line {lines.line_num}: {error}") from error
+            raise _unreadable(
+                path, tr("Line {line}: {reason}").format(line=lines.line_num, reason=error)
+            ) from error
         if not any(cell.strip() for cell in cells):
             continue
         if len(cells) > len(header):
-            raise _unreadable(path, f"Line {lines.line_num} has {len(cells)} cells, the header has {len(header)}")
+            raise _unreadable(
+                path,
+                tr("Line {line} has {cells} cells, the header has {columns}").format(
+                    line=lines.line_num, cells=len(cells), columns=len(header)
+                ),
+            )
         named = dict(zip(header, cells, strict=False))
         yield Row(path, lines.line_num, named, decimal_comma=decimal_comma)
 
@@ -136,21 +145,21 @@ def _text(path: Path) -> str:
         return path.read_bytes().decode("utf-8-sig")
     except OSError as error:
         raise TableError(
-            f"The table cannot be read: {error.strerror}.",
+            tr("The table cannot be read: {reason}.").format(reason=error.strerror),
             where=path,
-            remedy="Check that it is there, that you may read it, and that no other program holds it.",
+            remedy=tr("Check that it is there, that you may read it, and that no other program holds it."),
         ) from error
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise TableError(
-            f"The table is not text in UTF-8 (line {line}).",
+            tr("The table is not text in UTF-8 (line {line}).").format(line=line),
             where=path,
-            remedy="In Excel, save it as “CSV UTF-8 (comma separated)”, and import that.",
+            remedy=tr("In Excel, save it as “CSV UTF-8 (comma separated)”, and import that."),
         ) from error
 
 
 def _unreadable(path: Path, found: str) -> TableError:
-    return TableError(f"{found}.", where=path, remedy="Correct the table and import it again.")
+    return TableError(f"{found}.", where=path, remedy=tr("Correct the table and import it again."))
 
 
 def column(header: Iterable[str], *names: str) -> str | None:

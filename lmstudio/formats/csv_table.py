@@ -16,6 +16,7 @@ from lmstudio.errors import TableError
 from lmstudio.formats import csv_cells, labels
 from lmstudio.formats.csv_cells import Row
 from lmstudio.formats.labels import Label, LandmarkNames
+from lmstudio.language import tr
 
 LONG_COLUMNS = (
     "image",
@@ -118,7 +119,7 @@ def read_spacings(path: Path) -> dict[str, Spacing]:
         if x is None or y is None:
             continue
         if x <= 0 or y <= 0:
-            raise row.error("mm_per_px_x" if x <= 0 else "mm_per_px_y", "millimetres per pixel are above 0")
+            raise row.error("mm_per_px_x" if x <= 0 else "mm_per_px_y", tr("millimetres per pixel are above 0"))
         found[_image_of(row)] = Spacing(x, y, _spacing_origin(row))
     return found
 
@@ -197,7 +198,9 @@ def _long_labels(
             unknown[name.strip()] += 1
             continue
         if found is None:
-            raise row.error(landmark, f"the landmark list has no landmark “{name[:40]}”")
+            raise row.error(
+                landmark, tr("the landmark list has no landmark “{landmark}”").format(landmark=name[:40])
+            )
         expected = row.number("expected_error")
         in_mm = row.text("expected_error_unit").strip() == "mm"
         point = Point(
@@ -235,7 +238,7 @@ def _wide_labels(
                 unknown[csv_cells.unguard(x)[:-2]] += 1
                 continue
             if name is None:
-                raise row.error(x, f"the landmark list has no landmark “{x[:-2]}”")
+                raise row.error(x, tr("the landmark list has no landmark “{landmark}”").format(landmark=x[:-2]))
             yield row, x, Label(_image_of(row), name, Point(xy))
 
 
@@ -249,8 +252,10 @@ def _once(found: Iterable[tuple[Row, str, Label]]) -> Iterator[Label]:
     for row, column, label in found:
         key = (label.image, label.landmark)
         if key in lines:
-            place = f"“{label.landmark}” of “{label.image}”"
-            raise row.error(column, f"{place} was in line {lines[key]} already")
+            found_before = tr("“{landmark}” of “{film}” was in line {line} already").format(
+                landmark=label.landmark, film=label.image, line=lines[key]
+            )
+            raise row.error(column, found_before)
         lines[key] = row.line
         yield label
 
@@ -261,7 +266,7 @@ def _image_of(row: Row) -> str:
     name = "" if column is None else row.text(column)
     name = name if name.strip() else row.text("film")
     if not name.strip():
-        raise row.error(column or "image", "no film is named")
+        raise row.error(column or "image", tr("no film is named"))
     return name
 
 
@@ -270,7 +275,7 @@ def _xy(row: Row, at: tuple[float | None, float | None], *, columns: tuple[str, 
     if x is None and y is None:
         return None
     if x is None or y is None:
-        raise row.error(columns[0] if x is None else columns[1], "the number is missing")
+        raise row.error(columns[0] if x is None else columns[1], tr("the number is missing"))
     return x, y
 
 
@@ -279,7 +284,9 @@ def _visibility(row: Row) -> Visibility:
     try:
         return Visibility(text) if text else Visibility.VISIBLE
     except ValueError:
-        raise row.error("visibility", f"“{text[:40]}” is none of {', '.join(Visibility)}") from None
+        raise row.error(
+            "visibility", tr("“{cell}” is none of {known}").format(cell=text[:40], known=", ".join(Visibility))
+        ) from None
 
 
 def _origin(row: Row) -> Origin:
@@ -287,7 +294,9 @@ def _origin(row: Row) -> Origin:
     try:
         return Origin(text) if text else Origin.MANUAL
     except ValueError:
-        raise row.error("origin", f"“{text[:40]}” is none of {', '.join(Origin)}") from None
+        raise row.error(
+            "origin", tr("“{cell}” is none of {known}").format(cell=text[:40], known=", ".join(Origin))
+        ) from None
 
 
 def _spacing_origin(row: Row) -> SpacingOrigin:
@@ -298,8 +307,11 @@ def _spacing_origin(row: Row) -> SpacingOrigin:
 
 
 def _no_column(path: Path, header: tuple[str, ...], name: str) -> TableError:
+    columns = ", ".join(f"“{each}”" for each in header[:12])
     return TableError(
-        f"Line 1: there is no column “{name}”; there are {', '.join(f'“{each}”' for each in header[:12])}.",
+        tr("Line 1: there is no column “{name}”; there are {columns}.").format(name=name, columns=columns),
         where=path,
-        remedy="A table has the columns image, landmark, x, y; or image and a pair of columns such as S_x, S_y.",
+        remedy=tr(
+            "A table has the columns image, landmark, x, y; or image and a pair of columns such as S_x, S_y."
+        ),
     )

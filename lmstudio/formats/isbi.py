@@ -17,6 +17,7 @@ from lmstudio.core.project import Image, Project
 from lmstudio.errors import TableError
 from lmstudio.formats import atomic
 from lmstudio.formats.labels import Label
+from lmstudio.language import tr
 
 
 def read(folder: Path, schema: Schema) -> list[Label]:
@@ -27,9 +28,9 @@ def read(folder: Path, schema: Schema) -> list[Label]:
     """
     if not folder.is_dir() or not any(folder.glob("*.txt")):
         raise TableError(
-            "There is no label file in this folder.",
+            tr("There is no label file in this folder."),
             where=folder,
-            remedy="Choose the folder with the files 001.txt, 002.txt and so on.",
+            remedy=tr("Choose the folder with the files 001.txt, 002.txt and so on."),
         )
     paths = (path for path in sorted(folder.glob("*.txt")) if path.name != "landmarks.txt")
     return [label for path in paths for label in _labels(path, schema)]
@@ -60,9 +61,11 @@ def write(folder: Path, project: Project, *, classes_from: Path | None = None) -
         name = f"{PurePosixPath(image.name).stem}.txt"
         if name in targets:
             raise TableError(
-                f"{targets[name].path} and {image.path} would both be written to {name}.",
+                tr("{one} and {other} would both be written to {name}.").format(
+                    one=targets[name].path, other=image.path, name=name
+                ),
                 where=folder,
-                remedy="Export another format, or give the films different names.",
+                remedy=tr("Export another format, or give the films different names."),
             )
         targets[name] = image
     for name, image in targets.items():
@@ -88,9 +91,11 @@ def _labels(path: Path, schema: Schema) -> list[Label]:
     lines = _lines(path)
     if len(lines) < len(schema):
         raise TableError(
-            f"The file has {len(lines)} lines, the landmark list has {len(schema)} landmarks.",
+            tr("The file has {lines} lines, the landmark list has {landmarks} landmarks.").format(
+                lines=len(lines), landmarks=len(schema)
+            ),
             where=path,
-            remedy="Choose the landmark list of these files, or complete the file.",
+            remedy=tr("Choose the landmark list of these files, or complete the file."),
         )
     return [
         Label(path.stem, name, Point(_xy(path, number, line)))
@@ -106,9 +111,9 @@ def _xy(path: Path, number: int, line: str) -> XY:
     except ValueError:
         pass
     raise TableError(
-        f"Line {number}: “{line[:40]}” is not a point x,y.",
+        tr("Line {number}: “{text}” is not a point x,y.").format(number=number, text=line[:40]),
         where=path,
-        remedy="Correct the file and import the folder again; nothing was imported.",
+        remedy=tr("Correct the file and import the folder again; nothing was imported."),
     )
 
 
@@ -117,9 +122,9 @@ def _lines(path: Path) -> list[str]:
         return [line for line in path.read_text(encoding="utf-8-sig").splitlines() if line.strip()]
     except (OSError, UnicodeDecodeError) as error:
         raise TableError(
-            f"The label file cannot be read: {error}.",
+            tr("The label file cannot be read: {reason}.").format(reason=error),
             where=path,
-            remedy="Check that it is text in UTF-8 and that you may read it.",
+            remedy=tr("Check that it is text in UTF-8 and that you may read it."),
         ) from error
 
 

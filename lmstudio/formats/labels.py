@@ -11,6 +11,7 @@ from lmstudio.core.history import Change, Edit
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import TableError
+from lmstudio.language import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,9 @@ def match(project: Project, labels: Iterable[Label], *, where: Path | None = Non
         for landmark, point in new.items():
             after = after.with_point(landmark, point)
         changes.append(Change(image_id, before, after))
-    films_count = f"{len(changes)} film{'' if len(changes) == 1 else 's'}"
-    return Matched(Edit(f"Import the points of {films_count}", tuple(changes)), tuple(unknown))
+    one, several = tr("Import the points of 1 film"), tr("Import the points of {count} films")
+    words = one if len(changes) == 1 else several.format(count=len(changes))
+    return Matched(Edit(words, tuple(changes)), tuple(unknown))
 
 
 def match_spacings(
@@ -103,9 +105,11 @@ class FilmNames:
                 found = index.get(key, ())
                 if len(found) > 1:
                     raise TableError(
-                        f"“{name}” is the name of {len(found)} films: {', '.join(each.path for each in found)}.",
+                        tr("“{name}” is the name of {count} films: {paths}.").format(
+                            name=name, count=len(found), paths=", ".join(each.path for each in found)
+                        ),
                         where=where,
-                        remedy="Write the film's id (film-0001) or its path into the table.",
+                        remedy=tr("Write the film's id (film-0001) or its path into the table."),
                     )
                 if found:
                     return found[0]
@@ -154,9 +158,9 @@ def landmark_numbers(table: Path) -> dict[int, str] | None:
         return None
     except (OSError, UnicodeDecodeError) as error:
         raise TableError(
-            f"The list of landmarks beside the table cannot be read: {error}.",
+            tr("The list of landmarks beside the table cannot be read: {reason}.").format(reason=error),
             where=path,
-            remedy="Save it as text in UTF-8, or remove it.",
+            remedy=tr("Save it as text in UTF-8, or remove it."),
         ) from error
     found = (re.match(r"\s*(\d+)\s+(.*\S)", line) for line in lines)
     return {int(line[1]): line[2] for line in found if line}

@@ -15,7 +15,9 @@ from pathlib import Path, PurePath
 from shutil import copyfile
 from urllib.parse import quote
 
-from lmstudio.errors import CorruptProject, LockedProject, NewerProject, ProjectError, SaveFailed, SchemaError
+from lmstudio.errors import CorruptProject, NewerProject, ProjectError, SchemaError
+from lmstudio.formats import project_failures
+from lmstudio.language import tr
 
 APPLICATION_ID = 0x4C4D5350
 """``LMSP`` at offset 68 of the file."""
@@ -139,17 +141,19 @@ def check_header(path: Path) -> None:
             head = file.read(100)
     except OSError as error:
         raise ProjectError(
-            f"The project cannot be opened: {error.strerror}.",
+            tr("The project cannot be opened: {reason}.").format(reason=error.strerror),
             where=path,
-            remedy="Check that the drive is connected and that you may read the file.",
+            remedy=tr("Check that the drive is connected and that you may read the file."),
         ) from error
     if len(head) < 100 and _MAGIC.startswith(head[:16]):
-        raise _corrupt(path, "The project file is empty." if not head else "The project file is cut off.")
+        raise project_failures.corrupt(
+            path, tr("The project file is empty.") if not head else tr("The project file is cut off.")
+        )
     if head[:16] != _MAGIC or int.from_bytes(head[68:72], "big") != APPLICATION_ID:
         raise CorruptProject(
-            "This is not a project of Landmark Studio.",
+            tr("This is not a project of Landmark Studio."),
             where=path,
-            remedy="Choose a file whose name ends in .lmproj. The file was not changed.",
+            remedy=tr("Choose a file whose name ends in .lmproj. The file was not changed."),
         )
 
 
@@ -234,17 +238,19 @@ def _check(db: sqlite3.Connection, path: Path, *, write: bool) -> int:
     pages = int(db.execute("PRAGMA page_count").fetchone()[0])
     size = int(db.execute("PRAGMA page_size").fetchone()[0])
     if write and path.stat().st_size < pages * size:
-        raise _corrupt(path, "The project file is cut off.")
+        raise project_failures.corrupt(path, tr("The project file is cut off."))
     found = int(db.execute("PRAGMA user_version").fetchone()[0])
     if found > version():
         raise NewerProject(
-            f"The project was written by a later version of Landmark Studio (format {found}, this program knows "
-            f"up to {version()}).",
+            tr(
+                "The project was written by a later version of Landmark Studio (format {found}, this program "
+                "knows up to {known})."
+            ).format(found=found, known=version()),
             where=path,
-            remedy="Update Landmark Studio. The file was not changed.",
+            remedy=tr("Update Landmark Studio. The file was not changed."),
         )
     if found < 1:
-        raise _corrupt(path, "The project file has no tables.")
+        raise project_failures.corrupt(path, tr("The project file has no tables."))
     return found
 
 
@@ -306,7 +312,9 @@ def reading(path: Path) -> Iterator[None]:
         with _translated(path, writing=False):
             yield
     except _NONSENSE as error:
-        raise _corrupt(path, f"The project file is damaged: {error}.") from error
+        raise project_failures.corrupt(
+            path, tr("The project file is damaged: {reason}.").format(reason=error)
+        ) from error
 
 
 def writing(path: Path) -> AbstractContextManager[None]:
@@ -322,53 +330,7 @@ def _translated(path: Path, *, writing: bool) -> Iterator[None]:
         # A mistake of the program, such as a closed project or another thread: nothing is wrong with the file.
         raise
     except sqlite3.Error as error:
-        raise _translation(error, path, writing=writing) from error
-
-
-_DAMAGE = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_FORMAT", "SQLITE_ERROR", "SQLITE_MISMATCH")
-_FAILURES = {
-    "SQLITE_FULL": ("The disk is full", "Free some space"),
-    "SQLITE_TOOBIG": ("It is too large for the project file", "Leave it out"),
-    "SQLITE_READONLY_DBMOVED": (
-        "The project file was moved, deleted or replaced while it was open",
-        "Put it back, or close the project and open it where it is now",
-    ),
-    "SQLITE_READONLY": ("The project file is write-protected", "Allow writing to the file and its folder"),
-    "SQLITE_CANTOPEN": ("The project's folder cannot be used", "Check the drive and the rights on the folder"),
-    "SQLITE_IOERR": ("The drive reports an error", "Check that it is connected and has space"),
-}
-
-
-def _translation(error: sqlite3.Error, path: Path, *, writing: bool) -> ProjectError:
-    # Errors that Python itself raises, such as text that is no UTF-8, have no name; they tell of damage, too.
-    name = getattr(error, "sqlite_errorname", "SQLITE_ERROR")
-    if name.startswith(_DAMAGE):
-        return _corrupt(path, f"The project file is damaged: {error}.")
-    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return LockedProject(
-            "Another program is using the project file.",
-            where=path,
-            remedy="Wait until it has finished (a backup or a virus scanner, for example), then try again.",
-        )
-    found, remedy = next(
-        (words for key, words in _FAILURES.items() if name.startswith(key)),
-        (f"The project file cannot be used: {error}", "Check the drive"),
-    )
-    if writing:
-        return SaveFailed(
-            f"The last change is not saved. {found}.",
-            where=path,
-            remedy=f"{remedy}, then do it again; everything before it is safe.",
-        )
-    return ProjectError(f"{found}.", where=path, remedy=f"{remedy}, then try again.")
-
-
-def _corrupt(path: Path, found: str) -> CorruptProject:
-    return CorruptProject(
-        found,
-        where=path,
-        remedy="Restore a backup or fetch the file again from where it was copied. The file was not changed.",
-    )
+        raise project_failures.of_sqlite(error, path, writing=writing) from error
 
 
 def check_length(path: Path) -> None:
@@ -380,16 +342,20 @@ def check_length(path: Path) -> None:
     length = len(os.fsencode(path))
     if sys.platform != "win32" and length > MAX_PATH_BYTES:
         raise ProjectError(
-            f"The path of the project is too long ({length} bytes, {MAX_PATH_BYTES} are possible).",
+            tr("The path of the project is too long ({length} bytes, {most} are possible).").format(
+                length=length, most=MAX_PATH_BYTES
+            ),
             where=path,
-            remedy="Choose a folder with a shorter path; the films may stay where they are.",
+            remedy=tr("Choose a folder with a shorter path; the films may stay where they are."),
         )
     length = len(os.fsencode(path.name))
     if length > MAX_NAME_BYTES:
         raise ProjectError(
-            f"The name of the project is too long ({length} bytes, {MAX_NAME_BYTES} are possible).",
+            tr("The name of the project is too long ({length} bytes, {most} are possible).").format(
+                length=length, most=MAX_NAME_BYTES
+            ),
             where=path,
-            remedy="Choose a shorter name.",
+            remedy=tr("Choose a shorter name."),
         )
 
 

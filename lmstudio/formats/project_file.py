@@ -27,6 +27,7 @@ from lmstudio.formats import project_db, project_edits, project_rows
 from lmstudio.formats.project_edits import Authors
 from lmstudio.formats.project_lock import ProjectLock, Unlockable
 from lmstudio.formats.project_rows import AuditRow
+from lmstudio.language import tr
 
 SUFFIX = ".lmproj"
 IN_USE = "network"
@@ -76,10 +77,12 @@ class ProjectFile:
         try:
             lock = ProjectLock(path)
         except Unlockable as error:
-            raise _not_created(path, f"The project cannot be created: {error}.") from error
+            raise _not_created(
+                path, tr("The project cannot be created: {reason}.").format(reason=error)
+            ) from error
         try:
             if path.exists():
-                raise _not_created(path, "There is a file of this name already.")
+                raise _not_created(path, tr("There is a file of this name already."))
             _create_whole(path, schema)
             return cls(path, project_db.connect(path, write=True), lock=lock)
         except BaseException:
@@ -268,9 +271,11 @@ class ProjectFile:
     def _transaction(self) -> Iterator[None]:
         if self.read_only:
             raise LockedProject(
-                f"The project is open for reading only: {self.read_only_reason}",
+                tr("The project is open for reading only: {reason}").format(reason=self.read_only_reason),
                 where=self.path,
-                remedy="Close the other window or copy the project to a place where you may write, and open it.",
+                remedy=tr(
+                    "Close the other window or copy the project to a place where you may write, and open it."
+                ),
             )
         with project_db.writing(self.path), project_db.transaction(self._db):
             _check_unmoved(self.path)
@@ -286,7 +291,7 @@ def _lock(path: Path) -> tuple[ProjectLock | None, str]:
     except Unlockable as error:
         words = str(error)
     except OSError as error:
-        words = f"the file is write-protected ({error.strerror})"
+        words = tr("the file is write-protected ({reason})").format(reason=error.strerror)
     return None, f"{words[0].upper()}{words[1:]}."
 
 
@@ -314,7 +319,9 @@ def _replace(beside: Path, path: Path) -> None:
     try:
         beside.replace(path)
     except OSError as error:
-        raise _not_created(path, f"The file cannot be put in its place: {error.strerror}.") from error
+        raise _not_created(
+            path, tr("The file cannot be put in its place: {reason}.").format(reason=error.strerror)
+        ) from error
 
 
 def _update_paths(db: sqlite3.Connection, paths: Mapping[str, str]) -> None:
@@ -326,14 +333,14 @@ def _check_unmoved(path: Path) -> None:
     """Raise where the file is gone: on Unix one would go on writing to it, and all would be lost at the end."""
     if not path.exists():
         raise SaveFailed(
-            "The last change is not saved. The project file was moved or deleted while it was open.",
+            tr("The last change is not saved. The project file was moved or deleted while it was open."),
             where=path,
-            remedy="Put it back, then do it again; or close the project and open it where it is now.",
+            remedy=tr("Put it back, then do it again; or close the project and open it where it is now."),
         )
 
 
 def _not_created(path: Path, found: str) -> ProjectError:
-    return SaveFailed(found, where=path, remedy="Choose another name or folder.")
+    return SaveFailed(found, where=path, remedy=tr("Choose another name or folder."))
 
 
 @contextmanager

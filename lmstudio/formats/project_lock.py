@@ -14,6 +14,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
+from lmstudio.language import tr
+
 if sys.platform == "win32":
     import msvcrt
 
@@ -55,7 +57,7 @@ class ProjectLock:
             _try_lock(descriptor)
         except OSError as error:
             os.close(descriptor)
-            raise Unlockable(f"it is open already: {holder(self.path)}") from error
+            raise Unlockable(tr("it is open already: {holder}").format(holder=holder(self.path))) from error
         try:
             still_there = os.path.samestat(os.fstat(descriptor), self.path.stat())
         except FileNotFoundError:
@@ -105,16 +107,18 @@ def holder(lock: Path) -> str:
     """Who says in the lock file that he holds it, in words."""
     try:
         who = json.loads(lock.read_text(encoding="utf-8"))
-        return f"by {who['user']} on {who['host']} (process {who['pid']}) since {who['since']}"
+        return tr("by {user} on {computer} (process {process}) since {time}").format(
+            user=who["user"], computer=who["host"], process=who["pid"], time=who["since"]
+        )
     except (OSError, ValueError, KeyError, TypeError):
-        return "in another window"
+        return tr("in another window")
 
 
 def _open(path: Path) -> int:
     try:
         return os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
     except OSError as error:
-        raise Unlockable(f"its folder cannot be written ({error.strerror})") from error
+        raise Unlockable(tr("its folder cannot be written ({reason})").format(reason=error.strerror)) from error
 
 
 def _user() -> str:

@@ -9,6 +9,7 @@ from lmstudio.core.project import Project
 from lmstudio.errors import TableError
 from lmstudio.formats import csv_table, isbi
 from lmstudio.formats.labels import Label
+from lmstudio.language import later, tr
 
 Reader = Callable[[Path, Schema], list[Label]]
 Writer = Callable[[Path, Project], tuple[str, ...]]
@@ -54,33 +55,33 @@ def _write_wide(path: Path, project: Project) -> tuple[str, ...]:
 FORMATS = (
     Format(
         name="csv",
-        title="Landmark table, long (CSV)",
+        title=later("Landmark table, long (CSV)"),
         suffix=".csv",
-        description="A row for each landmark of each film: pixels, millimetres, visibility, origin, error.",
+        description=later("A row for each landmark of each film: pixels, millimetres, visibility, origin, error."),
         read=csv_table.read,
         write=_write_long,
     ),
     Format(
         name="csv-excel",
-        title="Landmark table, long, for Excel (CSV)",
+        title=later("Landmark table, long, for Excel (CSV)"),
         suffix=".csv",
-        description="The same with the mark by which Excel knows UTF-8.",
+        description=later("The same with the mark by which Excel knows UTF-8."),
         read=csv_table.read,
         write=_write_excel,
     ),
     Format(
         name="csv-wide",
-        title="Landmark table, wide (CSV)",
+        title=later("Landmark table, wide (CSV)"),
         suffix=".csv",
-        description="A row for each film and two columns for each landmark, in pixels.",
+        description=later("A row for each film and two columns for each landmark, in pixels."),
         read=csv_table.read,
         write=_write_wide,
     ),
     Format(
         name="isbi",
-        title="ISBI 2015 text files (folder)",
+        title=later("ISBI 2015 text files (folder)"),
         suffix="",
-        description="A text file for each film with a line x,y for each landmark; only complete films.",
+        description=later("A text file for each film with a line x,y for each landmark; only complete films."),
         read=isbi.read,
         write=isbi.write,
     ),
@@ -97,4 +98,7 @@ def named(name: str) -> Format:
         if each.name == name:
             return each
     known = ", ".join(each.name for each in FORMATS)
-    raise TableError(f"There is no format “{name}”.", remedy=f"Choose one of {known}.")
+    raise TableError(
+        tr("There is no format “{name}”.").format(name=name),
+        remedy=tr("Choose one of {known}.").format(known=known),
+    )

@@ -9,6 +9,7 @@ from lmstudio.core import landmarks
 from lmstudio.core.landmarks import Schema
 from lmstudio.errors import SchemaError
 from lmstudio.formats import atomic
+from lmstudio.language import tr
 
 SUFFIX = ".json"
 
@@ -33,8 +34,8 @@ def find_schema(name: str) -> Schema:
     if name.endswith(SUFFIX):
         return landmarks.load_schema(Path(name))
     raise SchemaError(
-        f"There is no landmark list “{name}”.",
-        remedy=f"Choose one of {', '.join(known)}, or a JSON file with one.",
+        tr("There is no landmark list “{name}”.").format(name=name),
+        remedy=tr("Choose one of {known}, or a JSON file with one.").format(known=", ".join(known)),
     )
 
 
