@@ -13,6 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lmstudio.gui import counts
+from lmstudio.language import tr
+
 _Standard = QDialogButtonBox.StandardButton
 
 
@@ -30,24 +33,26 @@ class AssignDialog(QDialog):
         self, selected: Sequence[str], shown: Sequence[str], readers: Sequence[str], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Assign films")
+        self.setWindowTitle(tr("Assign films"))
         self._selected, self._shown = selected, shown
         self.reader = QComboBox(editable=True)
         self.reader.addItems(list(readers))
-        self.reader.setAccessibleName("Reader")
-        self.reader.setPlaceholderText("Name or initials; empty: nobody")
-        self.these = QRadioButton(f"Selected: {_films(len(selected))}")
-        self.all = QRadioButton(f"Shown in the list: {_films(len(shown))}")
+        self.reader.setAccessibleName(tr("Reader"))
+        self.reader.setPlaceholderText(tr("Name or initials; empty: nobody"))
+        self.these = QRadioButton(tr("Selected: {films}").format(films=counts.films(len(selected))))
+        self.all = QRadioButton(tr("Shown in the list: {films}").format(films=counts.films(len(shown))))
         (self.these if selected else self.all).setChecked(True)
         self.these.setEnabled(bool(selected))
         self.buttons = QDialogButtonBox(_Standard.Ok | _Standard.Cancel)
         self.ok = self.buttons.button(_Standard.Ok)
-        self.ok.setText("Assign")
+        self.ok.setText(tr("Assign"))
         form = QFormLayout()
-        form.addRow("Films", self.these)
+        form.addRow(tr("Films"), self.these)
         form.addRow("", self.all)
-        form.addRow("Reader", self.reader)
-        hint = QLabel("Your own name stands in the settings; the list then shows your films alone.", wordWrap=True)
+        form.addRow(tr("Reader"), self.reader)
+        hint = QLabel(
+            tr("Your own name stands in the settings; the list then shows your films alone."), wordWrap=True
+        )
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(hint)
@@ -65,7 +70,3 @@ class AssignDialog(QDialog):
     def name(self) -> str:
         """The reader; empty: nobody."""
         return self.reader.currentText().strip()
-
-
-def _films(count: int) -> str:
-    return f"{count} film{'' if count == 1 else 's'}"

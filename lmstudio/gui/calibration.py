@@ -9,6 +9,7 @@ from lmstudio.core.geometry import Spacing, SpacingOrigin
 from lmstudio.core.project import Image
 from lmstudio.gui import origins
 from lmstudio.gui.measures import Measure
+from lmstudio.language import tr
 
 _Standard = QDialogButtonBox.StandardButton
 
@@ -27,20 +28,24 @@ class Calibration(QDialog):
         self, ruler: Measure, image: Image, images: Iterable[Image], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Calibrate by this ruler")
+        self.setWindowTitle(tr("Calibrate by this ruler"))
         self._ruler, self._image = ruler, image
         self._alike = tuple(each for each in images if (each.width, each.height) == (image.width, image.height))
         self.length = QDoubleSpinBox(minimum=0.01, maximum=10000.0, decimals=2, suffix=" mm")
         self.length.setValue(_length_mm(ruler, image.spacing) if image.spacing.known else 10.0)
         self.length.selectAll()
         count = len(self._alike)
-        self.this = QRadioButton("this film")
+        self.this = QRadioButton(tr("this film"))
         self.this.setChecked(True)
-        self.alike = QRadioButton(f"all {count} films of {image.width} × {image.height} pixels")
+        self.alike = QRadioButton(
+            tr("all {count} films of {width} × {height} pixels").format(
+                count=count, width=image.width, height=image.height
+            )
+        )
         self.alike.setEnabled(count > 1)
         self.result_text = QLabel()
         self.buttons = QDialogButtonBox(_Standard.Ok | _Standard.Cancel)
-        self.buttons.button(_Standard.Ok).setText("Calibrate")
+        self.buttons.button(_Standard.Ok).setText(tr("Calibrate"))
         self.buttons.button(_Standard.Ok).setDefault(True)
         self.buttons.button(_Standard.Ok).setEnabled(ruler.length_px >= 1)
         self.buttons.accepted.connect(self.accept)
@@ -65,11 +70,11 @@ class Calibration(QDialog):
     def _lay_out(self) -> None:
         form = QFormLayout(self)
         form.setVerticalSpacing(10)
-        form.addRow("On the film", QLabel(f"{self._ruler.length_px:.1f} px"))
-        form.addRow("True length", self.length)
-        form.addRow("Holds for", self.this)
+        form.addRow(tr("On the film"), QLabel(f"{self._ruler.length_px:.1f} px"))
+        form.addRow(tr("True length"), self.length)
+        form.addRow(tr("Holds for"), self.this)
         form.addRow("", self.alike)
-        form.addRow("Spacing", self.result_text)
+        form.addRow(tr("Spacing"), self.result_text)
         form.addRow(self.buttons)
 
     def _show_result(self) -> None:

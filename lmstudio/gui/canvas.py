@@ -25,6 +25,7 @@ from lmstudio.gui.gestures import (
 from lmstudio.gui.ruled_view import RuledView
 from lmstudio.gui.turns import Turn
 from lmstudio.imaging.film import Window
+from lmstudio.language import later, tr
 
 ZOOM_STEP = 1.25
 """Of one notch of the wheel."""
@@ -41,9 +42,9 @@ ARROWS = {
     Qt.Key.Key_Up: (0.0, -1.0),
     Qt.Key.Key_Down: (0.0, 1.0),
 }
-BESIDE_FILM = "That is beside the film. Click on the film to place a landmark."
-ALL_PLACED = "Every landmark is placed. Drag a point to move it, or select one and click where it belongs."
-NO_LANDMARKS = "The landmark list is empty. Choose one in the menu File, Landmark list."
+BESIDE_FILM = later("That is beside the film. Click on the film to place a landmark.")
+ALL_PLACED = later("Every landmark is placed. Drag a point to move it, or select one and click where it belongs.")
+NO_LANDMARKS = later("The landmark list is empty. Choose one in the menu File, Landmark list.")
 
 
 class Canvas(RuledView):
@@ -61,8 +62,8 @@ class Canvas(RuledView):
         self._gestures = Gestures()
         self._space = False
         self._window_before: Window | None = None
-        self.setAccessibleName("Film")
-        self.setAccessibleDescription("The x-ray with its landmarks. Click to place the next landmark.")
+        self.setAccessibleName(tr("Film"))
+        self.setAccessibleDescription(tr("The x-ray with its landmarks. Click to place the next landmark."))
         self.setMinimumSize(160, 160)
         document.current_changed.connect(self._abandon)
         document.film_changed.connect(self._abandon)
@@ -114,7 +115,7 @@ class Canvas(RuledView):
 
     def _place(self, at: XY) -> None:
         xy = self._camera.to_image(at)
-        hint = _full(self._document) if self._on_film(xy) else BESIDE_FILM
+        hint = _full(self._document) if self._on_film(xy) else tr(BESIDE_FILM)
         if hint:
             self.hint.emit(hint)
         else:
@@ -297,6 +298,6 @@ def _full(document: Document) -> str:
     """Why no click can place a landmark on this film; empty where one can."""
     names = document.schema.names
     if not names:
-        return NO_LANDMARKS
+        return tr(NO_LANDMARKS)
     every = document.selected is None and all(name in document.annotation.points for name in names)
-    return ALL_PLACED if every else ""
+    return tr(ALL_PLACED) if every else ""

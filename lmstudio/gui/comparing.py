@@ -7,7 +7,9 @@ from typing import Any
 from lmstudio.core.annotation import Point
 from lmstudio.core.events import Event, Note, Prediction, Started, Step
 from lmstudio.core.project import Image, Project
+from lmstudio.gui import counts
 from lmstudio.imaging.film import Film
+from lmstudio.language import tr
 from lmstudio.session import comparing
 from lmstudio.session.comparing import Comparison
 
@@ -53,14 +55,20 @@ def looked_at(
 def words(found: Comparison) -> str:
     """The outcome for people."""
     if not found.points:
-        return "There was no point to compare them on."
-    films = "1 film" if found.films == 1 else f"{found.films} films"
-    lines = [f"On {films} that neither has learned from ({found.points} points):"]
+        return tr("There was no point to compare them on.")
+    lines = [
+        tr("On {films} that neither has learned from ({points}):").format(
+            films=counts.films(found.films), points=counts.points(found.points)
+        )
+    ]
     for name, error in found.errors.items():
-        within = f", {found.within[name]:.0f} % within 2 mm" if found.unit == "mm" else ""
-        lines.append(f"{name}: {error:.2f} {found.unit} mean radial error{within}")
+        line = tr("{name}: {error} mean radial error").format(name=name, error=f"{error:.2f} {found.unit}")
+        if found.unit == "mm":
+            line += tr(", {share} % within 2 mm").format(share=f"{found.within[name]:.0f}")
+        lines.append(line)
     for name, count in found.proposed.items():
         if count:
-            points = "1 of the points was" if count == 1 else f"{count} of the points were"
-            lines.append(f"{points} proposed by {name} and kept by you, which speaks for it.")
+            one = tr("1 of the points was proposed by {name} and kept by you, which speaks for it.")
+            many = tr("{count} of the points were proposed by {name} and kept by you, which speaks for it.")
+            lines.append((one if count == 1 else many).format(count=count, name=name))
     return "\n".join(lines)

@@ -3,7 +3,9 @@
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from lmstudio.core.project import Project
+from lmstudio.gui import counts
 from lmstudio.gui.document import Document
+from lmstudio.language import tr
 from lmstudio.session import film_facts
 
 
@@ -13,9 +15,9 @@ def ask(document: Document, window: QWidget) -> QMessageBox | None:
     if document.read_only or not queue:
         return None
     heading, text = _words(document.project, queue)
-    box = QMessageBox(QMessageBox.Icon.Question, "Confirm all predicted films", heading, parent=window)
+    box = QMessageBox(QMessageBox.Icon.Question, tr("Confirm all predicted films"), heading, parent=window)
     box.setInformativeText(text)
-    yes = box.addButton("Confirm all", QMessageBox.ButtonRole.AcceptRole)
+    yes = box.addButton(tr("Confirm all"), QMessageBox.ButtonRole.AcceptRole)
     cancel = box.addButton(QMessageBox.StandardButton.Cancel)
     box.setDefaultButton(cancel)
     box.setEscapeButton(cancel)
@@ -38,14 +40,20 @@ def _words(project: Project, queue: list[str]) -> tuple[str, str]:
     )
     looks = [film.looks for image, film in film_facts.films(project) if image.id in annotations]
     doubtful = sum(each > 0 for each in looks)
-    films = _count(len(queue), "predicted film")
-    text = f"{_count(points, 'point')} count as yours from then on, and later rounds learn from them. "
+    one = tr("Confirm 1 predicted film without looking at it?")
+    many = tr("Confirm {count} predicted films without looking at each?")
+    heading = one if len(queue) == 1 else many.format(count=len(queue))
+    text = [_counted(points)]
     if doubtful:
-        text += f"{_count(sum(looks), 'point')} on {_count(doubtful, 'film')} should be looked at first."
+        first = tr("Look at these first: {points} on {films}.")
+        text.append(first.format(points=counts.points(sum(looks)), films=counts.films(doubtful)))
     else:
-        text += "None of them is expected to be far off."
-    return f"Confirm {films} without looking at each?", f"{text} Undo takes it back as one step."
+        text.append(tr("None of them is expected to be far off."))
+    return heading, " ".join([*text, tr("Undo takes it back as one step.")])
 
 
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
+def _counted(points: int) -> str:
+    if points == 1:
+        return tr("1 point counts as yours from then on, and later rounds learn from it.")
+    many = tr("{count} points count as yours from then on, and later rounds learn from them.")
+    return many.format(count=points)

@@ -15,6 +15,7 @@ from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image
 from lmstudio.errors import LandmarkStudioError
 from lmstudio.gui.editing import Editing
+from lmstudio.language import tr
 from lmstudio.session import Added, Candidate, Session, Skipped, merging
 from lmstudio.session.merging import Rule
 from lmstudio.session.suggesting import Suggestion, begun
@@ -99,7 +100,8 @@ class Document(Editing):
             self.failed.emit(error)
             return
         self.set_schema(schema)
-        self.told.emit(f"{name[:1].upper()}{name[1:]} now lies midway between its left and right side.")
+        told = tr("{landmark} now lies midway between its left and right side.")
+        self.told.emit(told.format(landmark=f"{name[:1].upper()}{name[1:]}"))
 
     def merge(self, theirs: Session, rule: Rule) -> None:
         """Take another reader's films and points in; the points are one step of undo."""
@@ -215,13 +217,17 @@ class Document(Editing):
         """Let a network predict from now on, and the next round start from it."""
         session = self._session
         if session is not None and self._about_networks(lambda: session.use_model(name)):
-            self.told.emit(f"{name.capitalize()} is in use: Train, Predict the films left places its points.")
+            self.told.emit(
+                tr("{network} is in use: Train, Predict the films left places its points.").format(
+                    network=name.capitalize()
+                )
+            )
 
     def delete_model(self, name: str) -> None:
         """Drop a network; the points that it predicted stay."""
         session = self._session
         if session is not None and self._about_networks(lambda: session.delete_model(name)):
-            self.told.emit(f"{name.capitalize()} is deleted.")
+            self.told.emit(tr("{network} is deleted.").format(network=name.capitalize()))
 
     def _about_networks(self, work: Callable[[], None]) -> bool:
         """Whether a change of the networks reached the disk."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from lmstudio.formats import registry
 from lmstudio.formats.registry import Format
 from lmstudio.gui.new_dialog import PathLine
+from lmstudio.language import tr
 
 _Standard = QDialogButtonBox.StandardButton
 
@@ -32,27 +33,27 @@ class Export(QDialog):
 
     def __init__(self, project: Path, *, waiting: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Export")
+        self.setWindowTitle(tr("Export"))
         self._project, self._offered = project, ""
-        self.format, self.description, self.place = QComboBox(), QLabel(wordWrap=True), PathLine("File")
+        self.format, self.description, self.place = QComboBox(), QLabel(wordWrap=True), PathLine(tr("File"))
         self.description.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
         for each in registry.FORMATS:
             if each.write is not None:
-                self.format.addItem(each.title, each)
+                self.format.addItem(tr(each.title), each)
         self.warning = QLabel(_waiting_text(waiting), wordWrap=True)
         self.warning.setVisible(waiting > 0)
-        self.replace = QCheckBox("Replace what is there")
-        self.file_names = QCheckBox("Name the films' files")
-        self.file_names.setToolTip("Without it films are known by their ids: a file name may name a patient.")
+        self.replace = QCheckBox(tr("Replace what is there"))
+        self.file_names = QCheckBox(tr("Name the films' files"))
+        self.file_names.setToolTip(tr("Without it films are known by their ids: a file name may name a patient."))
         self.file_names.setChecked(True)
         self.buttons = QDialogButtonBox(_Standard.Ok | _Standard.Cancel)
         self.ok = self.buttons.button(_Standard.Ok)
-        self.ok.setText("Export")
+        self.ok.setText(tr("Export"))
         self.ok.setDefault(True)
         form = QFormLayout()
-        form.addRow("Format", self.format)
+        form.addRow(tr("Format"), self.format)
         form.addRow("", self.description)
-        form.addRow("Write to", self.place)
+        form.addRow(tr("Write to"), self.place)
         form.addRow("", self.replace)
         form.addRow("", self.file_names)
         layout = QVBoxLayout(self)
@@ -82,7 +83,7 @@ class Export(QDialog):
         return path if not suffix or path.suffix == suffix else path.with_name(path.name + suffix)
 
     def _offer(self) -> None:
-        self.description.setText(self.chosen.description)
+        self.description.setText(tr(self.chosen.description))
         stem = f"{self._project.stem}-landmarks"
         if self.place.line.text() in ("", self._offered):
             self._offered = str(self._project.with_name(stem + self.chosen.suffix))
@@ -97,10 +98,10 @@ class Export(QDialog):
     def _browse(self) -> None:
         if self.chosen.suffix:
             name, _ = QFileDialog.getSaveFileName(
-                self, "Export to", self.place.line.text(), f"*{self.chosen.suffix}"
+                self, tr("Export to"), self.place.line.text(), f"*{self.chosen.suffix}"
             )
         else:
-            name = QFileDialog.getExistingDirectory(self, "Export to", self.place.line.text())
+            name = QFileDialog.getExistingDirectory(self, tr("Export to"), self.place.line.text())
         if name:
             self.place.line.setText(name)
             # The file dialog has asked about replacing already.
@@ -108,5 +109,7 @@ class Export(QDialog):
 
 
 def _waiting_text(waiting: int) -> str:
-    films = "1 film has" if waiting == 1 else f"{waiting} films have"
-    return f"{films} predicted points that nobody has confirmed; the table says which."
+    if waiting == 1:
+        return tr("1 film has predicted points that nobody has confirmed; the table says which.")
+    many = tr("{count} films have predicted points that nobody has confirmed; the table says which.")
+    return many.format(count=waiting)

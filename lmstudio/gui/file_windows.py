@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QMenu, QWidget
 
 from lmstudio.gui.document import Document
+from lmstudio.language import tr
 
 
 class FileWindows(QMenu):
@@ -14,7 +15,7 @@ class FileWindows(QMenu):
     """
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
-        super().__init__("Windows of the file", parent)
+        super().__init__(tr("Windows of the file"), parent)
         self._document = document
         for signal in (document.current_changed, document.film_changed, document.view_changed):
             signal.connect(self._update)

@@ -12,19 +12,19 @@ from lmstudio.core.annotation import State
 from lmstudio.core.geometry import Spacing, SpacingOrigin
 from lmstudio.core.landmarks import Schema
 from lmstudio.errors import LandmarkStudioError, UnreadableFilm
-from lmstudio.gui import measures, sample
+from lmstudio.gui import edit_names, measures, sample
 from lmstudio.gui.calibration import Calibration
 from lmstudio.gui.document import Document
 from lmstudio.gui.export_dialog import Export
 from lmstudio.gui.import_dialog import ImportDialog
 from lmstudio.gui.intake import Examined, Intake, examined
 from lmstudio.gui.merge_dialog import MergeDialog
-from lmstudio.gui.new_dialog import SUFFIX, NewProject
+from lmstudio.gui.new_dialog import NewProject, project_filter
 from lmstudio.gui.schema_dialog import SchemaDialog
+from lmstudio.language import tr
 from lmstudio.session import Added, Session, importing, merging
 from lmstudio.session.merging import Rule
 
-_FILTER = f"Landmark Studio projects (*{SUFFIX})"
 _Standard = QDialogButtonBox.StandardButton
 
 
@@ -55,7 +55,9 @@ class Files(QObject):
 
     def open_project(self) -> None:
         """Ask for a project and open it."""
-        name, _ = QFileDialog.getOpenFileName(self._window, "Open project", str(paths.documents()), _FILTER)
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, tr("Open project"), str(paths.documents()), project_filter()
+        )
         if name:
             self.open_path(Path(name))
 
@@ -74,7 +76,7 @@ class Files(QObject):
             return
         Intake(
             lambda: sample.made(path.parent),
-            "Making the sample films…",
+            tr("Making the sample films…"),
             then=lambda found: self._open_new(lambda: sample.filled(path, found)),
             failed=self._document.failed.emit,
             window=self._window,
@@ -91,7 +93,7 @@ class Files(QObject):
 
     def add_folder(self) -> None:
         """Ask for a folder and take its films in."""
-        name = QFileDialog.getExistingDirectory(self._window, "Folder of films", str(self._beside()))
+        name = QFileDialog.getExistingDirectory(self._window, tr("Folder of films"), str(self._beside()))
         if name:
             self.add_films(Path(name))
 
@@ -101,11 +103,12 @@ class Files(QObject):
 
     def relocate(self) -> None:
         """Ask where the missing films lie now and know them again by their content."""
-        name = QFileDialog.getExistingDirectory(self._window, "Where the films lie now", str(self._beside()))
+        name = QFileDialog.getExistingDirectory(self._window, tr("Where the films lie now"), str(self._beside()))
         if name:
             with _Busy():
                 found = self._document.relocate(Path(name))
-            self._document.told.emit(f"{found} missing film{'' if found == 1 else 's'} found again")
+            one, many = tr("1 missing film found again"), tr("{count} missing films found again")
+            self._document.told.emit(one if found == 1 else many.format(count=found))
 
     def change_schema(self) -> None:
         """Let the landmark list be edited."""
@@ -121,7 +124,7 @@ class Files(QObject):
             return
         now = image.spacing.mean_mm if image.spacing.known else 0.1
         value, ok = QInputDialog.getDouble(
-            self._window, "Pixel spacing", "Millimetres per pixel of this film", now, 0.0001, 100.0, 4
+            self._window, tr("Pixel spacing"), tr("Millimetres per pixel of this film"), now, 0.0001, 100.0, 4
         )
         if ok:
             self._document.set_spacing(Spacing(value, value, SpacingOrigin.TYPED))
@@ -147,7 +150,9 @@ class Files(QObject):
 
     def merge(self) -> None:
         """Ask for another reader's project, show what it would bring, and take it in."""
-        name, _ = QFileDialog.getOpenFileName(self._window, "Merge a project", str(self._beside()), _FILTER)
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, tr("Merge a project"), str(self._beside()), project_filter()
+        )
         mine = self._document.session
         if not name or mine is None:
             return
@@ -180,14 +185,16 @@ class Files(QObject):
         session = self._document.session
         if session is None:
             return
-        name, _ = QFileDialog.getSaveFileName(self._window, "Save a copy", str(self._beside()), _FILTER)
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, tr("Save a copy"), str(self._beside()), project_filter()
+        )
         if name:
             try:
                 session.backup(Path(name))
             except LandmarkStudioError as error:
                 self._document.failed.emit(error)
             else:
-                self._document.told.emit(f"Copy saved: {name}")
+                self._document.told.emit(tr("Copy saved: {name}").format(name=name))
 
     def _take_schema(self, dialog: SchemaDialog) -> None:
         if dialog.schema is not None:
@@ -213,7 +220,7 @@ class Files(QObject):
     def _examine(self, folder: Path, then: Callable[[Examined], None]) -> None:
         Intake(
             lambda: examined(folder),
-            "Looking at the films…",
+            tr("Looking at the films…"),
             then=then,
             failed=self._document.failed.emit,
             window=self._window,
@@ -229,12 +236,16 @@ class Files(QObject):
         if dialog.edit is not None:
             with _Busy():
                 self._document.take(dialog.edit)
-            self._document.told.emit(f"{dialog.edit.label}: done. Undo takes them back.")
+            self._document.told.emit(
+                tr("{edit}: done. Undo takes them back.").format(edit=edit_names.shown(dialog.edit.label))
+            )
 
     def _merge(self, theirs: Session, rule: Rule) -> None:
         with _Busy():
             self._document.merge(theirs, rule)
-        self._document.told.emit(f"{theirs.path.name} is taken in. Undo takes its points back.")
+        self._document.told.emit(
+            tr("{project} is taken in. Undo takes its points back.").format(project=theirs.path.name)
+        )
 
     def _export(self, dialog: Export) -> None:
         write, path = dialog.chosen.write, dialog.path
@@ -246,14 +257,19 @@ class Files(QObject):
         except LandmarkStudioError as error:
             self._document.failed.emit(error)
             return
-        films = f"; {len(left_out)} films are left out, because the format cannot hold them" if left_out else ""
-        self._document.told.emit(f"Exported to {path}{films}")
+        text = tr("Exported to {path}").format(path=path)
+        if left_out:
+            one = tr("1 film is left out, because the format cannot hold it")
+            many = tr("{count} films are left out, because the format cannot hold them")
+            text += "; " + (one if len(left_out) == 1 else many.format(count=len(left_out)))
+        self._document.told.emit(text)
 
     def _tell(self, added: Added, folder: Path) -> None:
         count = len(added.images)
-        text = f"{count} film{'' if count == 1 else 's'} added"
+        text = tr("1 film added") if count == 1 else tr("{count} films added").format(count=count)
         if added.already:
-            text += f", {added.already} were there already"
+            one, many = tr("1 was there already"), tr("{count} were there already")
+            text += ", " + (one if added.already == 1 else many.format(count=added.already))
         self._document.told.emit(text)
         if added.skipped:
             self._document.failed.emit(_skipped_error(added, folder))
@@ -279,17 +295,17 @@ def _filled(session: Session, found: Examined, folder: Path) -> Added:
 def _skipped_error(added: Added, folder: Path) -> LandmarkStudioError:
     if not added.skipped:
         return UnreadableFilm(
-            "There is no x-ray in this folder.",
+            tr("There is no x-ray in this folder."),
             where=folder,
-            remedy="Choose the folder that holds the films: DICOM, PNG, JPEG, TIFF or BMP.",
+            remedy=tr("Choose the folder that holds the films: DICOM, PNG, JPEG, TIFF or BMP."),
         )
     listed = "\n".join(f"{each.path.name}: {each.error.found}" for each in added.skipped[:10])
     more = len(added.skipped) - 10
-    rest = f"\nand {more} more" if more > 0 else ""
-    files = "1 file was" if len(added.skipped) == 1 else f"{len(added.skipped)} files were"
-    return UnreadableFilm(
-        f"{files} left out:\n{listed}{rest}", remedy="The other films can be used.", where=folder
-    )
+    if more > 0:
+        listed += "\n" + tr("and {count} more").format(count=more)
+    one, many = tr("1 file was left out:"), tr("{count} files were left out:")
+    files = one if len(added.skipped) == 1 else many.format(count=len(added.skipped))
+    return UnreadableFilm(f"{files}\n{listed}", remedy=tr("The other films can be used."), where=folder)
 
 
 class _Busy:

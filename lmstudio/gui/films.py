@@ -10,6 +10,7 @@ from lmstudio.core.project import Image
 from lmstudio.errors import LandmarkStudioError, UnreadableFilm
 from lmstudio.gui import jobs
 from lmstudio.imaging.film import Film
+from lmstudio.language import tr
 
 KEPT = 8
 """How many films stay in memory: the current one, its neighbours and those just left."""
@@ -31,9 +32,9 @@ class _Reading(QRunnable):
             result = error
         except Exception as error:
             result = UnreadableFilm(
-                f"The film cannot be read: {type(error).__name__}: {error}.",
+                tr("The film cannot be read: {error}.").format(error=f"{type(error).__name__}: {error}"),
                 where=self._image.name,
-                remedy="Open it in another program to see whether the file is whole, and copy it again.",
+                remedy=tr("Open it in another program to see whether the file is whole, and copy it again."),
             )
         # The window may have been closed, and its objects deleted, while the file was being read.
         with contextlib.suppress(RuntimeError):

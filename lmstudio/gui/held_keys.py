@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from lmstudio.gui import actions
+from lmstudio.gui import menus
 from lmstudio.gui.actions import ACTIONS
 
 
@@ -25,10 +25,10 @@ class HeldKeys(QObject):
     def use(self, changed: Mapping[str, str]) -> None:
         """Take the keys of the table after the user's changes."""
         self._methods = {
-            key: actions.method_of(self.parent(), action)
+            key: menus.method_of(self.parent(), action)
             for action in ACTIONS
             if action.held
-            for key in actions.keys_of(action, changed)
+            for key in menus.keys_of(action, changed)
         }
 
     def eventFilter(self, _window: QObject, event: QEvent) -> bool:

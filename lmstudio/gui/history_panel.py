@@ -15,10 +15,12 @@ from PySide6.QtGui import QFont, QGuiApplication, QPalette, QShowEvent
 from PySide6.QtWidgets import QHeaderView, QLabel, QVBoxLayout, QWidget
 
 from lmstudio.core.history import Edit
+from lmstudio.gui import counts, edit_names
 from lmstudio.gui.document import Document
 from lmstudio.gui.image_list import PlainTable
+from lmstudio.language import later, tr
 
-_HEADERS = ("Edit", "Film")
+_HEADERS = (later("Edit"), later("Film"))
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
@@ -59,9 +61,9 @@ class HistoryTable(QAbstractTableModel):
         row = index.row()
         if role == Qt.ItemDataRole.DisplayRole:
             if row == 0:
-                return ("As it was opened", "")[index.column()]
+                return (tr("As it was opened"), "")[index.column()]
             edit = self._edits[row - 1]
-            return edit.label if index.column() == 0 else self._films(edit)
+            return edit_names.shown(edit.label) if index.column() == 0 else self._films(edit)
         if role == Qt.ItemDataRole.FontRole and row == self.present:
             font = QFont()
             font.setBold(True)
@@ -69,7 +71,9 @@ class HistoryTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.ForegroundRole and row > self.present:
             return QGuiApplication.palette().brush(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "This is how it is now" if row == self.present else "Click to go back or forward to this"
+            return (
+                tr("This is how it is now") if row == self.present else tr("Click to go back or forward to this")
+            )
         return None
 
     def headerData(
@@ -77,13 +81,13 @@ class HistoryTable(QAbstractTableModel):
     ) -> Any:
         """Qt: what a header shows."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return _HEADERS[section]
+            return tr(_HEADERS[section])
         return None
 
     def _films(self, edit: Edit) -> str:
         changed = {*edit.after, *edit.spacings_after}
         if len(changed) != 1:
-            return f"{len(changed)} films"
+            return counts.films(len(changed))
         image = self._document.image(changed.pop())
         return "" if image is None else image.name
 
@@ -100,14 +104,14 @@ class HistoryPanel(QWidget):
         super().__init__(parent)
         self._document = document
         self.table = HistoryTable(document, self)
-        self.advice = QLabel("Click an edit to go back or forward to it.", wordWrap=True)
+        self.advice = QLabel(tr("Click an edit to go back or forward to it."), wordWrap=True)
         self.view = PlainTable()
         self.view.setModel(self.table)
         header = self.view.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.view.setColumnWidth(1, self.view.fontMetrics().horizontalAdvance("film-0001.png") + 18)
-        self.view.setAccessibleName("History of edits")
+        self.view.setAccessibleName(tr("History of edits"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)
         layout.addWidget(self.advice)

@@ -9,6 +9,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from lmstudio.core.annotation import Origin, State
 from lmstudio.gui.colours import BLUE, BLUISH_GREEN, ORANGE, REDDISH_PURPLE
+from lmstudio.language import later
 
 STROKES: Mapping[str, str] = MappingProxyType(
     {
@@ -37,10 +38,10 @@ STROKES: Mapping[str, str] = MappingProxyType(
 
 STATE_TEXT = MappingProxyType(
     {
-        State.UNTOUCHED: "untouched",
-        State.PARTIAL: "begun",
-        State.PREDICTED: "predicted",
-        State.DONE: "done",
+        State.UNTOUCHED: later("untouched"),
+        State.PARTIAL: later("begun"),
+        State.PREDICTED: later("predicted"),
+        State.DONE: later("done"),
     }
 )
 _GREY = "#8A8A8A"

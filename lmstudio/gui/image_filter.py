@@ -7,12 +7,13 @@ from lmstudio.core.annotation import State
 from lmstudio.gui import icons
 from lmstudio.gui.document import Document
 from lmstudio.gui.image_table import COLUMNS, SUGGESTED
+from lmstudio.language import later, tr
 
 ANYBODY, MINE = "any", "mine"
 _UP, _DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 _ARROWS = {_UP: Qt.ArrowType.DownArrow, _DOWN: Qt.ArrowType.UpArrow}
 """As in the header of a table."""
-_ARROW_TIPS = {_UP: "Least, earliest or A first", _DOWN: "Greatest, latest or Z first"}
+_ARROW_TIPS = {_UP: later("Least, earliest or A first"), _DOWN: later("Greatest, latest or Z first")}
 
 
 class ImageFilter(QWidget):
@@ -35,19 +36,19 @@ class ImageFilter(QWidget):
         super().__init__(parent)
         self._document = document
         self._direction = _UP
-        self.text = QLineEdit(placeholderText="Find a film", clearButtonEnabled=True)
-        self.text.setAccessibleName("Find a film by name")
-        self.state = _combo("Show films in this state")
-        self.state.addItem("All states", "")
+        self.text = QLineEdit(placeholderText=tr("Find a film"), clearButtonEnabled=True)
+        self.text.setAccessibleName(tr("Find a film by name"))
+        self.state = _combo(tr("Show films in this state"))
+        self.state.addItem(tr("All states"), "")
         for state in State:
-            self.state.addItem(icons.state_icon(state), icons.STATE_TEXT[state].capitalize(), str(state))
-        self.state.addItem(icons.state_icon(SUGGESTED), "Suggested", SUGGESTED)
-        self.reader = _combo("Show films of this reader")
-        self.order = _combo("Sort films by")
-        self.order.addItem("Project order", -1)
+            self.state.addItem(icons.state_icon(state), tr(icons.STATE_TEXT[state]).capitalize(), str(state))
+        self.state.addItem(icons.state_icon(SUGGESTED), tr("Suggested"), SUGGESTED)
+        self.reader = _combo(tr("Show films of this reader"))
+        self.order = _combo(tr("Sort films by"))
+        self.order.addItem(tr("Project order"), -1)
         for number, column in enumerate(COLUMNS):
-            self.order.addItem(column.order, number)
-            self.order.setItemData(self.order.count() - 1, column.tip, Qt.ItemDataRole.ToolTipRole)
+            self.order.addItem(tr(column.order), number)
+            self.order.setItemData(self.order.count() - 1, tr(column.tip), Qt.ItemDataRole.ToolTipRole)
         self.direction = QToolButton()
         self.direction.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._lay_out()
@@ -71,10 +72,10 @@ class ImageFilter(QWidget):
     def offer_readers(self) -> None:
         """Offer the readers that films are assigned to; without any there is nothing to choose."""
         found = sorted({image.reader for image in self._document.project.images})
-        offered = [("All readers", ANYBODY)]
+        offered = [(tr("All readers"), ANYBODY)]
         if self._document.author:
-            offered.append((f"Mine ({self._document.author})", MINE))
-        offered += [(name or "Nobody's", f"={name}") for name in found if name != self._document.author]
+            offered.append((tr("Mine ({author})").format(author=self._document.author), MINE))
+        offered += [(name or tr("Nobody's"), f"={name}") for name in found if name != self._document.author]
         chosen = self.reader.currentData()
         with QSignalBlocker(self.reader):
             self.reader.clear()
@@ -116,8 +117,8 @@ class ImageFilter(QWidget):
 
     def _show_direction(self) -> None:
         self.direction.setArrowType(_ARROWS[self._direction])
-        self.direction.setToolTip(_ARROW_TIPS[self._direction])
-        self.direction.setAccessibleName(_ARROW_TIPS[self._direction])
+        self.direction.setToolTip(tr(_ARROW_TIPS[self._direction]))
+        self.direction.setAccessibleName(tr(_ARROW_TIPS[self._direction]))
         self.direction.setEnabled(self.order.currentData() >= 0)
 
 

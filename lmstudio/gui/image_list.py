@@ -12,12 +12,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lmstudio.gui import thumbnails
+from lmstudio.gui import counts, thumbnails
 from lmstudio.gui.assign_dialog import AssignDialog
 from lmstudio.gui.document import Document
 from lmstudio.gui.image_filter import ImageFilter
 from lmstudio.gui.image_table import ADDED, CHANGED, COLUMNS, ERROR, NAME, READER, STATE, ImageTable
 from lmstudio.gui.thumbnails import FilmDelegate, Thumbnails
+from lmstudio.language import tr
 from lmstudio.session import Session
 
 _MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End}
@@ -104,7 +105,13 @@ class ImageList(QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         width = view.fontMetrics().horizontalAdvance
-        widest = {ERROR: "Error", STATE: "predicted", READER: "Reader MM", ADDED: _A_DATE, CHANGED: _A_DATE}
+        widest = {
+            ERROR: tr("Error"),
+            STATE: tr("predicted"),
+            READER: tr("Reader MM"),
+            ADDED: _A_DATE,
+            CHANGED: _A_DATE,
+        }
         for column, text in widest.items():
             view.setColumnWidth(column, width(text) + 36)
             view.setColumnHidden(column, column not in SHOWN_FIRST)
@@ -113,7 +120,7 @@ class ImageList(QWidget):
         view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._offer_readers)
-        view.setAccessibleName("Films")
+        view.setAccessibleName(tr("Films"))
         return view
 
     def _lay_out(self) -> None:
@@ -144,8 +151,9 @@ class ImageList(QWidget):
                 self.view.scrollTo(self.table.index(row, NAME))
         self.view.viewport().update()
         shown, total = self.table.rowCount(), len(self._document.project.images)
-        films = f"{total} film" + ("" if total == 1 else "s")
-        self.count.setText(films if shown == total else f"{shown} of {films}")
+        films = counts.films(total)
+        part = tr("{shown} of {films}").format(shown=shown, films=films)
+        self.count.setText(films if shown == total else part)
 
     # Columns ----------------------------------------------------------------------------------------------
 
@@ -166,7 +174,7 @@ class ImageList(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for k, each in enumerate(COLUMNS):
             if k != NAME:
-                action = menu.addAction(each.order)
+                action = menu.addAction(tr(each.order))
                 action.setCheckable(True)
                 action.setChecked(not self.view.isColumnHidden(k))
                 action.toggled.connect(lambda on, k=k: self._show_column(k, shown=on))
@@ -213,9 +221,11 @@ class ImageList(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         author, chosen = self._document.author, self.selected
         if author:
-            menu.addAction(f"Assign to me ({author})", lambda: self._document.assign(chosen, author))
-        menu.addAction("Assign to a reader…", self.assign)
-        menu.addAction("Assign to nobody", lambda: self._document.assign(chosen, ""))
+            menu.addAction(
+                tr("Assign to me ({author})").format(author=author), lambda: self._document.assign(chosen, author)
+            )
+        menu.addAction(tr("Assign to a reader…"), self.assign)
+        menu.addAction(tr("Assign to nobody"), lambda: self._document.assign(chosen, ""))
         menu.setEnabled(bool(chosen) and not self._document.read_only)
         return menu
 

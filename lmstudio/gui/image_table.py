@@ -13,6 +13,7 @@ from lmstudio.core.project import Image, Project
 from lmstudio.gui import icons, review
 from lmstudio.gui.document import Document
 from lmstudio.gui.thumbnails import IMAGE_ID
+from lmstudio.language import later, tr
 from lmstudio.session import film_facts
 from lmstudio.session.film_facts import Film
 
@@ -59,46 +60,46 @@ class Column:
 
 COLUMNS = (
     Column(
-        "Film",
-        "Name",
-        "State and file name",
+        later("Film"),
+        later("Name"),
+        later("State and file name"),
         lambda row: f"★ {row.image.name}" if row.suggested else row.image.name,
         lambda row: row.image.name.casefold(),
     ),
     Column(
-        "Error",
-        "Expected error",
-        "Mean expected error of the points that a network predicted",
+        later("Error"),
+        later("Expected error"),
+        later("Mean expected error of the points that a network predicted"),
         lambda row: review.error_text(row.error, row.unit),
         lambda row: None if math.isnan(row.error) else row.error,
         down_first=True,
     ),
     Column(
-        "State",
-        "State",
-        "How far the work on the film is: untouched, begun, predicted, done",
-        lambda row: icons.STATE_TEXT[row.state],
+        later("State"),
+        later("State"),
+        later("How far the work on the film is: untouched, begun, predicted, done"),
+        lambda row: tr(icons.STATE_TEXT[row.state]),
         lambda row: _STATES[row.state],
     ),
     Column(
-        "Reader",
-        "Reader",
-        "Whom the film is assigned to",
+        later("Reader"),
+        later("Reader"),
+        later("Whom the film is assigned to"),
         lambda row: row.image.reader,
         lambda row: row.image.reader.casefold() or None,
     ),
     Column(
-        "Added",
-        "Date added",
-        "When the film was added to the project",
+        later("Added"),
+        later("Date added"),
+        later("When the film was added to the project"),
         lambda row: local_time(row.image.added),
         lambda row: row.image.added or None,
         down_first=True,
     ),
     Column(
-        "Changed",
-        "Date changed",
-        "When the points of the film were last changed, by a reader or a network; not the date of its file",
+        later("Changed"),
+        later("Date changed"),
+        later("When the points of the film were last changed, by a reader or a network; not the date of its file"),
         lambda row: local_time(row.changed),
         lambda row: row.changed or None,
         down_first=True,
@@ -228,9 +229,9 @@ class ImageTable(QAbstractTableModel):
         """Qt: what a header shows."""
         if orientation is Qt.Orientation.Horizontal:
             if role == Qt.ItemDataRole.DisplayRole:
-                return COLUMNS[section].header
+                return tr(COLUMNS[section].header)
             if role == Qt.ItemDataRole.ToolTipRole:
-                return COLUMNS[section].tip
+                return tr(COLUMNS[section].tip)
         return None
 
 
@@ -240,13 +241,17 @@ def _row(project: Project, image: Image, film: Film, suggested: str) -> _Row:
 
 
 def _tip(row: _Row) -> str:
-    lines = [f"{row.image.name}: {icons.STATE_TEXT[row.state]}", f"{row.image.width} × {row.image.height} px"]
+    lines = [f"{row.image.name}: {tr(icons.STATE_TEXT[row.state])}", f"{row.image.width} × {row.image.height} px"]
     if row.image.reader:
-        lines.append(f"Reader: {row.image.reader}")
+        lines.append(tr("Reader: {reader}").format(reader=row.image.reader))
     if row.image.added:
-        lines.append(f"Added {local_time(row.image.added)}")
+        lines.append(tr("Added {time}").format(time=local_time(row.image.added)))
     if row.changed:
-        lines.append(f"Points changed {local_time(row.changed)}")
+        lines.append(tr("Points changed {time}").format(time=local_time(row.changed)))
     if row.suggested:
-        lines.append(f"★ Suggested for labelling: {row.suggested}. Marks last until the project is closed.")
+        lines.append(
+            tr("★ Suggested for labelling: {reason}. Marks last until the project is closed.").format(
+                reason=tr(row.suggested)
+            )
+        )
     return "\n".join(lines)

@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 
 from lmstudio.core.history import Edit
 from lmstudio.errors import LandmarkStudioError
-from lmstudio.gui import theme
+from lmstudio.gui import counts, theme
 from lmstudio.gui.new_dialog import PathLine
+from lmstudio.language import tr
 from lmstudio.session.importing import Plan
 
 LOOK_AFTER_MS = 250
@@ -41,26 +42,26 @@ class ImportDialog(QDialog):
 
     def __init__(self, look: Callable[[Path], Plan], folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Import points")
+        self.setWindowTitle(tr("Import points"))
         self._look, self._folder = look, folder
         self.plan: Plan | None = None
-        self.source = PathLine("Table or folder with the points")
-        self.source.button.setText("Table…")
-        self.source.line.setPlaceholderText("A CSV table, or a folder of ISBI text files")
-        self.folder_button = QPushButton("Folder…")
+        self.source = PathLine(tr("Table or folder with the points"))
+        self.source.button.setText(tr("Table…"))
+        self.source.line.setPlaceholderText(tr("A CSV table, or a folder of ISBI text files"))
+        self.folder_button = QPushButton(tr("Folder…"))
         self.folder_button.setAutoDefault(False)
         self.preview, self.warning = QLabel(wordWrap=True), QLabel(wordWrap=True)
         for label in (self.preview, self.warning):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.preview.setMinimumHeight(3 * self.fontMetrics().lineSpacing())
-        self.careful = QRadioButton("Keep every point that a reader has placed")
-        self.everything = QRadioButton("Replace them")
+        self.careful = QRadioButton(tr("Keep every point that a reader has placed"))
+        self.everything = QRadioButton(tr("Replace them"))
         self.careful.setChecked(True)
         self._choice = QButtonGroup(self)
         self.buttons = QDialogButtonBox(_Standard.Ok | _Standard.Cancel)
         self.ok = self.buttons.button(_Standard.Ok)
-        self.ok.setText("Import")
+        self.ok.setText(tr("Import"))
         self._rest = QTimer(self, interval=LOOK_AFTER_MS, singleShot=True)
         self._lay_out()
         self._connect()
@@ -86,7 +87,7 @@ class ImportDialog(QDialog):
         replaced = 0 if self.plan is None else self.plan.replaced
         self.careful.setVisible(replaced > 0)
         self.everything.setVisible(replaced > 0)
-        self.everything.setText(f"Replace {_points(replaced)} of a reader")
+        self.everything.setText(tr("Replace {points} of a reader").format(points=counts.points(replaced)))
         self._check()
 
     def _lay_out(self) -> None:
@@ -123,11 +124,11 @@ class ImportDialog(QDialog):
         self.ok.setEnabled(self.edit is not None and not self.edit.changes_nothing)
 
     def _browse_file(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "Table of points", str(self._folder), "Tables (*.csv)")
+        name, _ = QFileDialog.getOpenFileName(self, tr("Table of points"), str(self._folder), tr("Tables (*.csv)"))
         self._take(name)
 
     def _browse_folder(self) -> None:
-        self._take(QFileDialog.getExistingDirectory(self, "Folder of ISBI text files", str(self._folder)))
+        self._take(QFileDialog.getExistingDirectory(self, tr("Folder of ISBI text files"), str(self._folder)))
 
     def _take(self, name: str) -> None:
         if name:
@@ -137,29 +138,37 @@ class ImportDialog(QDialog):
 
 def _preview(plan: Plan) -> str:
     if not plan.films:
-        return "No film of this project is named there."
-    films = f"{plan.films} film{'' if plan.films == 1 else 's'} of the project"
-    landmarks = f"{len(plan.landmarks)} landmark{'' if len(plan.landmarks) == 1 else 's'}"
+        return tr("No film of this project is named there.")
     new = sum(len(change.after.points) - len(change.before.points) for change in plan.everything.changes)
-    return f"Found: {films}, {landmarks}.\n{_points(new)} new, {_points(plan.replaced)} of a reader there already."
+    found = tr("Found: {films} of the project, {landmarks}.\n{new} new, {replaced} of a reader there already.")
+    return found.format(
+        films=counts.films(plan.films),
+        landmarks=counts.landmarks(len(plan.landmarks)),
+        new=counts.points(new),
+        replaced=counts.points(plan.replaced),
+    )
 
 
 def _warnings(plan: Plan) -> str:
     lines = []
     if plan.unknown_films:
-        lines.append(f"Films that the project lacks, left out: {_listed(plan.unknown_films)}.")
+        lines.append(
+            tr("Films that the project lacks, left out: {names}.").format(names=_listed(plan.unknown_films))
+        )
     if plan.unknown_landmarks:
-        lines.append(f"Landmarks that the list lacks, left out: {_listed(tuple(plan.unknown_landmarks))}.")
+        lines.append(
+            tr("Landmarks that the list lacks, left out: {names}.").format(
+                names=_listed(tuple(plan.unknown_landmarks))
+            )
+        )
     if plan.outside:
-        lie = "1 point lies" if plan.outside == 1 else f"{plan.outside} points lie"
-        lines.append(f"{lie} outside the film: does the table belong to films of this size?")
+        one = tr("1 point lies outside the film: does the table belong to films of this size?")
+        many = tr("{count} points lie outside the film: does the table belong to films of this size?")
+        lines.append(one if plan.outside == 1 else many.format(count=plan.outside))
     return "\n".join(lines)
 
 
 def _listed(names: tuple[str, ...]) -> str:
     more = len(names) - _NAMED
-    return ", ".join(names[:_NAMED]) + (f" and {more} more" if more > 0 else "")
-
-
-def _points(count: int) -> str:
-    return f"{count} point{'' if count == 1 else 's'}"
+    shown = ", ".join(names[:_NAMED])
+    return tr("{names} and {count} more").format(names=shown, count=more) if more > 0 else shown

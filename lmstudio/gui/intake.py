@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QProgressDialog, QWidget
 from lmstudio.errors import LandmarkStudioError
 from lmstudio.gui.jobs import Job
 from lmstudio.imaging import reader
+from lmstudio.language import tr
 from lmstudio.session import Candidate, Skipped, intake
 
 SHOW_AFTER_MS = 400
@@ -39,8 +40,8 @@ class Intake(QObject):
         super().__init__(window)
         self._then, self._failed = then, failed
         self._found: Examined = []
-        self._bar = QProgressDialog(text, "Cancel", 0, 0, window)
-        self._bar.setWindowTitle("Add films")
+        self._bar = QProgressDialog(text, tr("Cancel"), 0, 0, window)
+        self._bar.setWindowTitle(tr("Add films"))
         self._bar.setWindowModality(Qt.WindowModality.WindowModal)
         self._bar.setMinimumDuration(SHOW_AFTER_MS)
         self._bar.setAutoClose(False)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Generator, Iterator
 from PySide6.QtCore import QObject, QThread, Signal
 
 from lmstudio.errors import LandmarkStudioError, TrainingError
+from lmstudio.language import tr
 
 log = logging.getLogger(__name__)
 
@@ -97,7 +98,9 @@ def step_back() -> None:
 
 def _unexpected(error: Exception) -> TrainingError:
     return TrainingError(
-        f"The work ended unexpectedly: {type(error).__name__}: {error}.",
-        remedy="Everything you edited is saved. Try once more; if it happens again, send us the log "
-        "(Help, Where the log is).",
+        tr("The work ended unexpectedly: {error}.").format(error=f"{type(error).__name__}: {error}"),
+        remedy=tr(
+            "Everything you edited is saved. Try once more; if it happens again, send us the log "
+            "(Help, Where the log is)."
+        ),
     )

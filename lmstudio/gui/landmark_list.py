@@ -13,16 +13,17 @@ from lmstudio.gui import icons, review, theme
 from lmstudio.gui.document import Document
 from lmstudio.gui.image_list import PlainTable
 from lmstudio.gui.reference import Reference
+from lmstudio.language import later, tr
 
 NUMBER, SHORT, NAME, STATE = range(4)
-_HEADERS = ("#", "", "Landmark", "Point")
+_HEADERS = ("#", "", later("Landmark"), later("Point"))
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _ORIGIN_TEXT = {
-    Origin.MANUAL: "placed",
-    Origin.PREDICTED: "predicted",
-    Origin.CORRECTED: "corrected",
-    Origin.CONFIRMED: "confirmed",
+    Origin.MANUAL: later("placed"),
+    Origin.PREDICTED: later("predicted"),
+    Origin.CORRECTED: later("corrected"),
+    Origin.CONFIRMED: later("confirmed"),
 }
 
 
@@ -83,10 +84,10 @@ class LandmarkTable(QAbstractTableModel):
         if point is None or image is None:
             return ""
         if point.visibility is Visibility.ABSENT:
-            return "absent"
+            return tr("absent")
         error = review.error_text(*doubt.expected_error(point, image))
-        text = f"± {error}" if error else _ORIGIN_TEXT[point.origin]
-        return f"{text}, occluded" if point.visibility is Visibility.OCCLUDED else text
+        text = f"± {error}" if error else tr(_ORIGIN_TEXT[point.origin])
+        return tr("{state}, occluded").format(state=text) if point.visibility is Visibility.OCCLUDED else text
 
     def _looks_off(self, point: Point | None) -> bool:
         image = self._document.current
@@ -97,7 +98,7 @@ class LandmarkTable(QAbstractTableModel):
     ) -> Any:
         """Qt: what a header shows."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return _HEADERS[section]
+            return tr(_HEADERS[section])
         return None
 
 
@@ -159,8 +160,8 @@ class LandmarkList(QWidget):
         width = view.fontMetrics().horizontalAdvance
         view.setColumnWidth(NUMBER, width("00") + 14)
         view.setColumnWidth(SHORT, width("MMMM") + 8)
-        view.setColumnWidth(STATE, width("confirmed") + 38)
-        view.setAccessibleName("Landmarks")
+        view.setColumnWidth(STATE, width(tr("confirmed")) + 38)
+        view.setAccessibleName(tr("Landmarks"))
         return view
 
     def _select_row(self, index: QModelIndex) -> None:
@@ -184,15 +185,20 @@ class LandmarkList(QWidget):
 def _headline(document: Document) -> tuple[str, str]:
     """What is to be done next, and the words that explain it."""
     if document.current is None:
-        return "No film", "Add a folder of films with File, Add a folder."
+        return tr("No film"), tr("Add a folder of films with File, Add a folder.")
     if document.selected is None:
         if not len(document.schema):
-            return "No landmarks", "Choose a landmark list with File, Landmark list."
+            return tr("No landmarks"), tr("Choose a landmark list with File, Landmark list.")
         waiting = sum(not point.by_reader for point in document.annotation.points.values())
         if waiting:
-            return f"{waiting} predicted", "Drag a wrong point into place; Enter confirms the others and goes on."
-        return "All landmarks are set", "Enter goes on to the next film. Click a landmark below to move it."
+            return tr("{count} predicted").format(count=waiting), tr(
+                "Drag a wrong point into place; Enter confirms the others and goes on."
+            )
+        return tr("All landmarks are set"), tr(
+            "Enter goes on to the next film. Click a landmark below to move it."
+        )
     landmark = document.schema.landmarks[document.schema.index(document.selected)]
-    verb = "Selected" if landmark.name in document.annotation.points else "Next"
+    title = tr("Selected: {landmark}") if landmark.name in document.annotation.points else tr("Next: {landmark}")
     short = f" ({landmark.abbreviation})" if landmark.abbreviation else ""
-    return f"{verb}: {landmark.name[:1].upper()}{landmark.name[1:]}{short}", landmark.definition
+    name = f"{landmark.name[:1].upper()}{landmark.name[1:]}{short}"
+    return title.format(landmark=name), landmark.definition

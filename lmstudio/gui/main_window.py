@@ -25,7 +25,7 @@ from lmstudio import paths
 from lmstudio.core import settings as settings_module
 from lmstudio.core.settings import Settings
 from lmstudio.errors import LandmarkStudioError, LockedProject
-from lmstudio.gui import actions, confirming, facts, icons, notices, theme
+from lmstudio.gui import confirming, facts, icons, menus, notices, theme
 from lmstudio.gui.actions import ACTIONS
 from lmstudio.gui.canvas import Canvas
 from lmstudio.gui.document import Document
@@ -46,7 +46,7 @@ from lmstudio.gui.train_panel import TrainPanel
 from lmstudio.gui.training import Training
 from lmstudio.gui.view import REMEMBERED
 from lmstudio.gui.welcome import Welcome
-from lmstudio.language import tr
+from lmstudio.language import later, tr
 
 log = logging.getLogger(__name__)
 
@@ -82,7 +82,7 @@ class MainWindow(Panels):
         self.queue_panel = QueuePanel(self.document)
         self.history_panel = HistoryPanel(self.document)
         self.status = StatusBar(self.document)
-        self.qt_actions = actions.make(self, self.settings["keys"])
+        self.qt_actions = menus.make(self, self.settings["keys"])
         self._held = HeldKeys(self)
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._place_parts()
@@ -109,14 +109,14 @@ class MainWindow(Panels):
         self.setCentralWidget(self.pages)
         self.setStatusBar(self.status)
         self.status.spacing.addActions([self.qt_actions["calibrate"], self.qt_actions["spacing"]])
-        menus = actions.fill_menus(self, self.qt_actions)
+        by_name = menus.fill_menus(self, self.qt_actions)
         self._place_panels(
-            {"Films": self.images, "Review": self.queue_panel, "History": self.history_panel},
-            {"Landmarks": self.landmarks, "Training": scrolling(self.train_panel)},
+            {later("Films"): self.images, later("Review"): self.queue_panel, later("History"): self.history_panel},
+            {later("Landmarks"): self.landmarks, later("Training"): scrolling(self.train_panel)},
         )
-        menus["View"].insertMenu(self.qt_actions["window_2"], FileWindows(self.document, self))
-        menus["View"].addSeparator()
-        menus["View"].addActions([dock.toggleViewAction() for dock in self.docks.values()])
+        by_name["View"].insertMenu(self.qt_actions["window_2"], FileWindows(self.document, self))
+        by_name["View"].addSeparator()
+        by_name["View"].addActions([dock.toggleViewAction() for dock in self.docks.values()])
         self.resize(1280, 860)
 
     def _connect(self) -> None:
@@ -202,7 +202,7 @@ class MainWindow(Panels):
         self.guide.want(self.settings["guide"])
         for action in ACTIONS:
             if action.id in self.qt_actions:
-                actions.set_keys(self.qt_actions[action.id], actions.keys_of(action, self.settings["keys"]))
+                menus.set_keys(self.qt_actions[action.id], menus.keys_of(action, self.settings["keys"]))
         self._held.use(self.settings["keys"])
         theme.apply(self.settings["theme"])
         self.welcome.show_recent(self.settings["recent"])

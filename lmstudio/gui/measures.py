@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from lmstudio.core.geometry import XY, Spacing, angle_deg
 from lmstudio.gui import origins
+from lmstudio.language import later, tr
 
 SLACK_PX = 3.0
 """A press that moves no further than this is a click."""
@@ -25,8 +26,8 @@ class Tool(StrEnum):
 ENDS = {Tool.LANDMARKS: 0, Tool.RULER: 2, Tool.ANGLE: 3}
 """How many clicks make one measure."""
 HINTS = {
-    Tool.RULER: "Ruler: click both ends, or drag from one to the other. Esc leaves it.",
-    Tool.ANGLE: "Angle: click a side, the corner, the other side. Esc leaves it.",
+    Tool.RULER: later("Ruler: click both ends, or drag from one to the other. Esc leaves it."),
+    Tool.ANGLE: later("Angle: click a side, the corner, the other side. Esc leaves it."),
 }
 
 
@@ -56,7 +57,7 @@ class Measure:
             return f"{angle_deg(*self.ends, spacing=spacing):.1f}°"
         if not spacing.known:
             return f"{self.length_px:.1f} px"
-        return f"{spacing.distance_mm(*self.ends):.1f} mm, {origins.TEXTS[spacing.origin][0]}"
+        return f"{spacing.distance_mm(*self.ends):.1f} mm, {tr(origins.TEXTS[spacing.origin][0])}"
 
 
 Measures = tuple[Measure, ...]

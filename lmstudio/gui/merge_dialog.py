@@ -11,7 +11,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lmstudio.gui import theme
+from lmstudio.gui import counts, theme
+from lmstudio.language import tr
 from lmstudio.session.merging import RULE_TEXT, Merge, Rule
 
 _Standard = QDialogButtonBox.StandardButton
@@ -27,18 +28,22 @@ class MergeDialog(QDialog):
 
     def __init__(self, found: Merge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(f"Merge {found.theirs.name}")
+        self.setWindowTitle(tr("Merge {project}").format(project=found.theirs.name))
         self.report = QLabel(_report(found), wordWrap=True)
         self.report.setTextFormat(Qt.TextFormat.PlainText)
         self.report.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        question = QLabel(f"{_count(found.conflicts, 'landmark')} placed by both, at different places:")
+        question = QLabel(
+            tr("{landmarks} placed by both, at different places:").format(
+                landmarks=counts.landmarks(found.conflicts)
+            )
+        )
         theme.emphasise(question)
-        self.rules: dict[Rule, QRadioButton] = {rule: QRadioButton(text) for rule, text in RULE_TEXT.items()}
+        self.rules: dict[Rule, QRadioButton] = {rule: QRadioButton(tr(text)) for rule, text in RULE_TEXT.items()}
         self.rules[Rule.MINE].setChecked(True)
         self._group = QButtonGroup(self)
         self.buttons = QDialogButtonBox(_Standard.Ok | _Standard.Cancel)
         self.ok = self.buttons.button(_Standard.Ok)
-        self.ok.setText("Merge")
+        self.ok.setText(tr("Merge"))
         self.ok.setEnabled(bool(found.new or found.only_theirs or found.conflicts))
         layout = QVBoxLayout(self)
         layout.addWidget(self.report)
@@ -62,16 +67,18 @@ class MergeDialog(QDialog):
 
 def _report(found: Merge) -> str:
     lines = [
-        f"{_count(len(found.joined), 'film')} in both projects, known by their content.",
-        f"{_count(len(found.new), 'film')} only in theirs; Undo takes their points back, the films stay.",
-        f"{_count(found.only_theirs, 'point')} only theirs.",
+        tr("{films} in both projects, known by their content.").format(films=counts.films(len(found.joined))),
+        tr("{films} only in theirs; Undo takes their points back, the films stay.").format(
+            films=counts.films(len(found.new))
+        ),
+        tr("{points} only theirs.").format(points=counts.points(found.only_theirs)),
         found.differences.text,
     ]
     if found.missing_landmarks:
         names = ", ".join(found.missing_landmarks)
-        lines.append(f"Not in the landmark list: {names}. Their points are kept and come with the landmarks.")
+        lines.append(
+            tr("Not in the landmark list: {names}. Their points are kept and come with the landmarks.").format(
+                names=names
+            )
+        )
     return "\n".join(lines)
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}{'' if number == 1 else 's'}"

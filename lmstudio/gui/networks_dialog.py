@@ -18,22 +18,23 @@ from PySide6.QtWidgets import (
 )
 
 from lmstudio.core.project import Model, Project
-from lmstudio.gui import comparing, rounds_table
+from lmstudio.gui import comparing, counts, rounds_table
 from lmstudio.gui.document import Document
 from lmstudio.gui.image_list import PlainTable
 from lmstudio.gui.training import Training
+from lmstudio.language import later, tr
 from lmstudio.session import rounds
 from lmstudio.session.comparing import films_for
 
 _HEADERS = {
-    "Network": "The one in use predicts, and the next round starts from it",
-    "Trained": "When its training ended",
-    "Films": "How many labelled films it learned from",
-    "Updates": "How many steps its training took",
-    "Held-back error": "On labelled films that it was not shown; measured from 12 labelled films on",
-    "Error afterwards": "On films that you checked after its training, which it had never seen",
-    "Kept": "The share of its points that you confirmed where they were",
-    "Moved": "How many of its points you moved, and how far (median)",
+    later("Network"): later("The one in use predicts, and the next round starts from it"),
+    later("Trained"): later("When its training ended"),
+    later("Films"): later("How many labelled films it learned from"),
+    later("Updates"): later("How many steps its training took"),
+    later("Held-back error"): later("On labelled films that it was not shown; measured from 12 labelled films on"),
+    later("Error afterwards"): later("On films that you checked after its training, which it had never seen"),
+    later("Kept"): later("The share of its points that you confirmed where they were"),
+    later("Moved"): later("How many of its points you moved, and how far (median)"),
 }
 _NAME = Qt.ItemDataRole.UserRole
 _Role = QDialogButtonBox.ButtonRole
@@ -51,24 +52,28 @@ class NetworksDialog(QDialog):
     def __init__(self, document: Document, training: Training, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document, self._training = document, training
-        self.setWindowTitle("Networks of this project")
+        self.setWindowTitle(tr("Networks of this project"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.model = QStandardItemModel(0, len(_HEADERS), self)
         for column, (text, tip) in enumerate(_HEADERS.items()):
-            item = QStandardItem(text)
-            item.setToolTip(tip)
+            item = QStandardItem(tr(text))
+            item.setToolTip(tr(tip))
             self.model.setHorizontalHeaderItem(column, item)
         self.view = PlainTable()
         self.view.setModel(self.model)
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.view.setAccessibleName("Networks")
+        self.view.setAccessibleName(tr("Networks"))
         header = self.view.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
         self.advice, self.outcome = QLabel(wordWrap=True), QLabel(wordWrap=True)
         self.outcome.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.use, self.compare, self.delete = QPushButton("Use it"), QPushButton("Compare"), QPushButton("Delete…")
+        self.use, self.compare, self.delete = (
+            QPushButton(tr("Use it")),
+            QPushButton(tr("Compare")),
+            QPushButton(tr("Delete…")),
+        )
         for button in (self.use, self.compare, self.delete):
             button.setAutoDefault(False)
             self.buttons.addButton(button, _Role.ActionRole)
@@ -103,9 +108,9 @@ class NetworksDialog(QDialog):
             if self.model.item(row, 0).data(_NAME) in names:
                 self.view.selectionModel().select(self.model.index(row, 0), flags)
         self.advice.setText(
-            "Select one to use it from now on, or two to compare them."
+            tr("Select one to use it from now on, or two to compare them.")
             if project.models
-            else "There is no network yet: label some films, then train."
+            else tr("There is no network yet: label some films, then train.")
         )
         self._enable()
 
@@ -126,7 +131,9 @@ class NetworksDialog(QDialog):
         """Tell how the comparison goes, or went."""
         watch = self._training.watch
         if self._training.running and watch.task == "compare":
-            self.outcome.setText(f"Comparing: {watch.step} of {watch.steps} films predicted.")
+            self.outcome.setText(
+                tr("Comparing: {step} of {steps} films predicted.").format(step=watch.step, steps=watch.steps)
+            )
         elif watch.compared is not None:
             self.outcome.setText(comparing.words(watch.compared))
         self._enable()
@@ -143,16 +150,25 @@ class NetworksDialog(QDialog):
         elif not (first.learned and second.learned):
             unknown = second.name if first.learned else first.name
             self.outcome.setText(
-                f"It is not known which films {unknown} learned from, so none is surely new to it."
+                tr("It is not known which films {network} learned from, so none is surely new to it.").format(
+                    network=unknown
+                )
             )
         else:
-            self.outcome.setText("There is no finished film yet that neither has learned from. Check some first.")
+            self.outcome.setText(
+                tr("There is no finished film yet that neither has learned from. Check some first.")
+            )
 
     def _ask_to_delete(self) -> None:
         (model,) = self._chosen()
-        box = QMessageBox(QMessageBox.Icon.Question, "Delete a network", f"Delete {model.name}?", parent=self)
+        box = QMessageBox(
+            QMessageBox.Icon.Question,
+            tr("Delete a network"),
+            tr("Delete {network}?").format(network=model.name),
+            parent=self,
+        )
         box.setInformativeText(_what_is_lost(self._document.project, model))
-        yes = box.addButton("Delete", QMessageBox.ButtonRole.DestructiveRole)
+        yes = box.addButton(tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
         cancel = box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(cancel)
         box.setEscapeButton(cancel)
@@ -167,11 +183,11 @@ class NetworksDialog(QDialog):
 
 def _row(project: Project, model: Model, tally: rounds.Tally | None) -> list[QStandardItem]:
     checked = rounds.held_out(project, model)
-    held = f"{model.error:.2f} {model.unit} ({_films(len(model.held_back))})"
-    after = "" if checked is None else f"{checked.error:.2f} {checked.unit} ({_films(checked.films)})"
+    held = f"{model.error:.2f} {model.unit} ({counts.films(len(model.held_back))})"
+    after = "" if checked is None else f"{checked.error:.2f} {checked.unit} ({counts.films(checked.films)})"
     judged = tally is not None and tally.kept + tally.moved > 0
     texts = (
-        f"{model.name} (in use)" if model == project.network else model.name,
+        tr("{network} (in use)").format(network=model.name) if model == project.network else model.name,
         _local(model.created),
         str(model.films),
         str(model.steps or ""),
@@ -188,16 +204,14 @@ def _row(project: Project, model: Model, tally: rounds.Tally | None) -> list[QSt
 
 
 def _what_is_lost(project: Project, model: Model) -> str:
-    kept = "The points it predicted, and what you did with them, stay. The network itself cannot be brought back."
+    kept = tr(
+        "The points it predicted, and what you did with them, stay. The network itself cannot be brought back."
+    )
     others = [each for each in project.models if each != model]
     if model != project.network:
         return kept
-    instead = others[-1].name if others else "the bundled network"
-    return f"{kept} It is in use; after that {instead} is."
-
-
-def _films(count: int) -> str:
-    return "1 film" if count == 1 else f"{count} films"
+    instead = others[-1].name if others else tr("the bundled network")
+    return kept + " " + tr("It is in use; after that {network} is.").format(network=instead)
 
 
 def _local(utc: str) -> str:

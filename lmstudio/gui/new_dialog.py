@@ -21,10 +21,17 @@ from lmstudio.core import landmarks
 from lmstudio.core.landmarks import Schema
 from lmstudio.errors import SchemaError
 from lmstudio.formats import schema_files
+from lmstudio.gui import counts
+from lmstudio.language import tr
 
 SUFFIX = ".lmproj"
 FIRST_SCHEMA = "cephalometric-19"
 _Standard = QDialogButtonBox.StandardButton
+
+
+def project_filter() -> str:
+    """What a file dialog shows: projects only."""
+    return tr("Landmark Studio projects (*{suffix})").format(suffix=SUFFIX)
 
 
 class PathLine(QWidget):
@@ -37,7 +44,7 @@ class PathLine(QWidget):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.line, self.button = QLineEdit(), QPushButton("Browse…")
+        self.line, self.button = QLineEdit(), QPushButton(tr("Browse…"))
         self.line.setAccessibleName(name)
         self.button.setAutoDefault(False)
         layout = QHBoxLayout(self)
@@ -62,11 +69,11 @@ class SchemaChooser(QWidget):
         super().__init__(parent)
         self.schema: Schema | None = None
         self.combo = QComboBox()
-        self.file = QPushButton("From a file…")
+        self.file = QPushButton(tr("From a file…"))
         self.file.setAutoDefault(False)
         self.preview = QPlainTextEdit(readOnly=True)
         self.preview.setTabChangesFocus(True)
-        self.preview.setAccessibleName("Landmarks of the list")
+        self.preview.setAccessibleName(tr("Landmarks of the list"))
         self.preview.setFixedHeight(7 * self.fontMetrics().lineSpacing() + 12)
         known = schema_files.bundled_schemas()
         for name, path in known.items():
@@ -90,7 +97,7 @@ class SchemaChooser(QWidget):
         self.combo.setCurrentIndex(self.combo.count() - 1)
 
     def _choose_file(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "Landmark list", "", "Landmark lists (*.json)")
+        name, _ = QFileDialog.getOpenFileName(self, tr("Landmark list"), "", tr("Landmark lists (*.json)"))
         if name:
             self.add(Path(name))
 
@@ -108,7 +115,7 @@ class SchemaChooser(QWidget):
             for k, mark in enumerate(marks, 1)
         ]
         self.preview.setPlainText(
-            "\n".join(lines) or "No landmarks yet; add a list later with File, Landmark list."
+            "\n".join(lines) or tr("No landmarks yet; add a list later with File, Landmark list.")
         )
 
 
@@ -116,8 +123,8 @@ def _title(path: Path, name: str) -> str:
     try:
         schema = landmarks.load_schema(path)
     except SchemaError:
-        return f"{name} (cannot be read)"
-    return f"{schema.name} ({len(schema)} landmarks)"
+        return tr("{name} (cannot be read)").format(name=name)
+    return f"{schema.name} ({counts.landmarks(len(schema))})"
 
 
 class NewProject(QDialog):
@@ -130,19 +137,23 @@ class NewProject(QDialog):
 
     def __init__(self, folder: Path | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("New project")
-        self.folder, self.save_as, self.schema = PathLine("Films"), PathLine("Project file"), SchemaChooser()
-        self.folder.line.setPlaceholderText("The folder with the x-rays")
+        self.setWindowTitle(tr("New project"))
+        self.folder, self.save_as, self.schema = (
+            PathLine(tr("Films")),
+            PathLine(tr("Project file")),
+            SchemaChooser(),
+        )
+        self.folder.line.setPlaceholderText(tr("The folder with the x-rays"))
         self.hint = QLabel(wordWrap=True)
         self.buttons = QDialogButtonBox(_Standard.Ok | _Standard.Cancel)
         self.ok = self.buttons.button(_Standard.Ok)
-        self.ok.setText("Create project")
+        self.ok.setText(tr("Create project"))
         self.ok.setDefault(True)
         self._offered = ""
         form = QFormLayout()
-        form.addRow("Films", self.folder)
-        form.addRow("Landmarks", self.schema)
-        form.addRow("Save as", self.save_as)
+        form.addRow(tr("Films"), self.folder)
+        form.addRow(tr("Landmarks"), self.schema)
+        form.addRow(tr("Save as"), self.save_as)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(self.hint)
@@ -166,13 +177,13 @@ class NewProject(QDialog):
         return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
 
     def _browse_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, "Folder of films", self.folder.line.text())
+        name = QFileDialog.getExistingDirectory(self, tr("Folder of films"), self.folder.line.text())
         if name:
             self.folder.line.setText(name)
 
     def _browse_file(self) -> None:
         name, _ = QFileDialog.getSaveFileName(
-            self, "Save the project as", self.save_as.line.text(), f"Landmark Studio projects (*{SUFFIX})"
+            self, tr("Save the project as"), self.save_as.line.text(), project_filter()
         )
         if name:
             self.save_as.line.setText(name)
@@ -191,11 +202,11 @@ class NewProject(QDialog):
 
     def _objection(self) -> str:
         if not self.folder.is_filled():
-            return "Choose the folder with the x-rays."
+            return tr("Choose the folder with the x-rays.")
         if not self.folder.path.is_dir():
-            return "There is no such folder."
+            return tr("There is no such folder.")
         if not self.save_as.is_filled():
-            return "Say where to save the project."
+            return tr("Say where to save the project.")
         if self.path.exists():
-            return "There is a project of that name already: open it, or choose another name."
-        return "" if self.schema.schema is not None else "This landmark list cannot be used."
+            return tr("There is a project of that name already: open it, or choose another name.")
+        return "" if self.schema.schema is not None else tr("This landmark list cannot be used.")

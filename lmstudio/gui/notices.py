@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from importlib import metadata
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -24,10 +24,12 @@ from PySide6.QtWidgets import (
 import lmstudio
 from lmstudio import paths
 from lmstudio.errors import LandmarkStudioError
-from lmstudio.gui import actions, icons, theme
+from lmstudio.gui import icons, menus, theme
 from lmstudio.gui.actions import ACTIONS, GESTURES, MENUS
+from lmstudio.language import later, tr
 
 _Standard = QDialogButtonBox.StandardButton
+_MOUSE = later("Mouse and arrows")
 
 
 class Notice(QDialog):
@@ -55,7 +57,7 @@ class Notice(QDialog):
             label.setMinimumWidth(380)
         self.details = f"{heading}\n{text}\n{details}".strip()
         self.buttons = QDialogButtonBox(_Standard.Close)
-        copy = QPushButton("Copy")
+        copy = QPushButton(tr("Copy"))
         self.buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
         close = self.buttons.button(_Standard.Close)
         close.setDefault(True)
@@ -74,7 +76,7 @@ class Notice(QDialog):
         words.addWidget(self.text)
         if details:
             box = QPlainTextEdit(details, readOnly=True)
-            box.setAccessibleName("Details")
+            box.setAccessibleName(tr("Details"))
             box.setMinimumHeight(140)
             words.addWidget(box)
         line = QHBoxLayout()
@@ -102,9 +104,11 @@ def crash_notice(trace: str, parent: QWidget | None = None) -> Notice:
     """The box for an error of the program itself, with the details to copy."""
     return Notice(
         "Landmark Studio",
-        heading="Something went wrong in Landmark Studio.",
-        text="Every finished edit is saved. You can go on; if the window behaves oddly, close it and open the "
-        "project again. Please copy the details and send them to us.",
+        heading=tr("Something went wrong in Landmark Studio."),
+        text=tr(
+            "Every finished edit is saved. You can go on; if the window behaves oddly, close it and open the "
+            "project again. Please copy the details and send them to us."
+        ),
         details=f"{versions()}\n\n{trace}",
         parent=parent,
     )
@@ -134,25 +138,28 @@ class About(QDialog):
 
     def __init__(self, device: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("About Landmark Studio")
+        self.setWindowTitle(tr("About Landmark Studio"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         picture = QLabel(alignment=Qt.AlignmentFlag.AlignTop)
         picture.setPixmap(icons.state_icon("app").pixmap(64, 64))
-        cores = f"{os.cpu_count()} CPU cores" + (f"; trained last on {device}" if device else "")
-        self.text = QLabel(
-            f"{versions()}\n{cores}\n\nLog: {paths.log_file()}\nSettings: {paths.settings_file()}", wordWrap=True
+        cores = tr("{count} CPU cores").format(count=os.cpu_count())
+        if device:
+            cores += "; " + tr("trained last on {device}").format(device=device)
+        places = tr("Log: {log}\nSettings: {settings}").format(
+            log=paths.log_file(), settings=paths.settings_file()
         )
+        self.text = QLabel(f"{versions()}\n{cores}\n\n{places}", wordWrap=True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.text.setMinimumWidth(460)
         title = QLabel("Landmark Studio")
         theme.emphasise(title)
         words = QVBoxLayout()
         words.addWidget(title)
-        words.addWidget(QLabel("Put landmarks on a few x-rays, train, and correct the rest."))
+        words.addWidget(QLabel(tr("Put landmarks on a few x-rays, train, and correct the rest.")))
         words.addSpacing(8)
         words.addWidget(self.text)
         words.addSpacing(8)
-        words.addWidget(QLabel("For research. Not a medical device."))
+        words.addWidget(QLabel(tr("For research. Not a medical device.")))
         line = QHBoxLayout()
         line.setSpacing(18)
         line.addWidget(picture)
@@ -172,12 +179,12 @@ class KeySheet(QDialog):
 
     def __init__(self, changed: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Keys")
+        self.setWindowTitle(tr("Keys"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        groups = [(menu, _keys_in(menu, changed)) for menu in MENUS] + [("Mouse and arrows", list(GESTURES))]
+        groups = [(menu, _keys_in(menu, changed)) for menu in MENUS] + [(_MOUSE, list(GESTURES))]
         columns = QHBoxLayout()
         columns.setSpacing(28)
-        for wanted in (("File", "Edit", "Train"), ("Go", "View"), ("Mouse and arrows", "Help")):
+        for wanted in (("File", "Edit", "Train"), ("Go", "View"), (_MOUSE, "Help")):
             column = QVBoxLayout()
             for title, rows in groups:
                 if title in wanted and rows:
@@ -193,26 +200,31 @@ class KeySheet(QDialog):
 def _keys_in(menu: str, changed: Mapping[str, str]) -> list[tuple[str, str]]:
     rows = []
     for action in ACTIONS:
-        keys = actions.keys_of(action, changed)
+        keys = menus.keys_of(action, changed)
         if keys and (action.menu or "View") == menu:
-            rows.append((", ".join(keys), action.text.rstrip("…")))
+            rows.append((", ".join(_shown(key) for key in keys), action.text.rstrip("…")))
     return rows
+
+
+def _shown(key: str) -> str:
+    """A key as it is written on the keyboards of the user."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _group(title: str, rows: list[tuple[str, str]]) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(14)
     grid.setVerticalSpacing(3)
-    heading = QLabel(title)
+    heading = QLabel(tr(title))
     theme.emphasise(heading)
     grid.addWidget(heading, 0, 0, 1, 2)
     for row, (keys, text) in enumerate(rows, start=1):
-        key = QLabel(keys)
+        key = QLabel(tr(keys))
         font = key.font()
         font.setBold(True)
         key.setFont(font)
         grid.addWidget(key, row, 0)
-        grid.addWidget(QLabel(text), row, 1)
+        grid.addWidget(QLabel(tr(text)), row, 1)
     grid.setColumnStretch(1, 1)
     return grid
 

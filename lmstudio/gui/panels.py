@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget, QFrame, QMainWindow, QScrollArea, QWidget
 
+from lmstudio.language import tr
+
 _LEFT, _RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
 _Feature = QDockWidget.DockWidgetFeature
 
@@ -11,7 +13,7 @@ class Panels(QMainWindow):
     """A window with panels on both sides.
 
     Attributes:
-        docks: the panels by title.
+        docks: the panels by their English titles.
     """
 
     def __init__(self) -> None:
@@ -31,7 +33,7 @@ class Panels(QMainWindow):
         self.resizeDocks([self.docks["Landmarks"], self.docks["Training"]], [520, 250], down)
 
     def _dock(self, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> None:
-        dock = QDockWidget(title, self)
+        dock = QDockWidget(tr(title), self)
         dock.setObjectName(title)
         dock.setWidget(widget)
         dock.setFeatures(_Feature.DockWidgetMovable | _Feature.DockWidgetClosable)

@@ -4,10 +4,11 @@ from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHeaderView, QLabel, QVBoxLayout, QWidget
 
-from lmstudio.gui import review
+from lmstudio.gui import counts, review
 from lmstudio.gui.document import Document
 from lmstudio.gui.image_list import PlainTable
 from lmstudio.gui.rounds_table import RoundsTable
+from lmstudio.language import tr
 from lmstudio.session import film_facts, rounds
 
 REPAINT_MS = 250
@@ -30,7 +31,7 @@ class QueuePanel(QWidget):
         self.counts, self.advice = QLabel(wordWrap=True), QLabel(wordWrap=True)
         self.rounds = RoundsTable()
         self.model = QStandardItemModel(0, 3, self)
-        self.model.setHorizontalHeaderLabels(["Film", "Error", "Look"])
+        self.model.setHorizontalHeaderLabels([tr("Film"), tr("Error"), tr("Look")])
         self.view = PlainTable()
         self.view.setModel(self.model)
         header = self.view.horizontalHeader()
@@ -38,8 +39,8 @@ class QueuePanel(QWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         width = self.view.fontMetrics().horizontalAdvance
         self.view.setColumnWidth(1, width("00.0 mm") + 18)
-        self.view.setColumnWidth(2, width("0 points") + 18)
-        self.view.setAccessibleName("Review queue")
+        self.view.setColumnWidth(2, width(counts.points(8)) + 18)
+        self.view.setAccessibleName(tr("Review queue"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)
         for widget in (self.counts, self.advice):
@@ -64,9 +65,9 @@ class QueuePanel(QWidget):
         self.counts.setText(_counts_text(review.progress(project)))
         self.rounds.show_tallies(rounds.tallies(project))
         self.advice.setText(
-            "Worst first. N shows the next one, Enter confirms a film."
+            tr("Worst first. N shows the next one, Enter confirms a film.")
             if queue
-            else "Films with predicted points come here, the doubtful ones first."
+            else tr("Films with predicted points come here, the doubtful ones first.")
         )
         by_id = {image.id: (image, film) for image, film in film_facts.films(project)} if queue else {}
         self.model.setRowCount(0)
@@ -75,7 +76,7 @@ class QueuePanel(QWidget):
             name = QStandardItem(image.name)
             name.setData(image_id, _ID)
             error = QStandardItem(review.error_text(*film.error(image)))
-            points = QStandardItem(_points_text(film.looks))
+            points = QStandardItem(counts.points(film.looks) if film.looks else "")
             for item in (error, points):
                 item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.model.appendRow([name, error, points])
@@ -95,13 +96,9 @@ class QueuePanel(QWidget):
         self.view.viewport().update()
 
 
-def _points_text(looks: int) -> str:
-    return "" if not looks else "1 point" if looks == 1 else f"{looks} points"
-
-
-def _counts_text(counts: review.Progress) -> str:
-    parts = [f"{counts.done} done", f"{counts.predicted} predicted"]
-    if counts.begun:
-        parts.append(f"{counts.begun} begun")
-    parts.append(f"{counts.untouched} untouched")
+def _counts_text(found: review.Progress) -> str:
+    parts = [tr("{count} done").format(count=found.done), tr("{count} predicted").format(count=found.predicted)]
+    if found.begun:
+        parts.append(tr("{count} begun").format(count=found.begun))
+    parts.append(tr("{count} untouched").format(count=found.untouched))
     return ", ".join(parts)

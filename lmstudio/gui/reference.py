@@ -10,6 +10,7 @@ from lmstudio.core.landmarks import Schema
 from lmstudio.gui.colours import HALO, ORANGE
 from lmstudio.gui.document import Document
 from lmstudio.gui.jobs import Job
+from lmstudio.language import tr
 from lmstudio.phantom import anatomy, sample
 from lmstudio.phantom.sample import Phantom
 
@@ -57,8 +58,10 @@ class Reference(QWidget):
         policy.setRetainSizeWhenHidden(has_pictures(self._document.schema))
         self.setSizePolicy(policy)
         self.setVisible(bool(self.landmark))
-        self.setAccessibleName(f"Where {self.landmark} lies" if self.landmark else "")
-        self.setToolTip(f"Where {self.landmark} lies, on a drawn film" if self.landmark else "")
+        self.setAccessibleName(tr("Where {landmark} lies").format(landmark=self.landmark) if self.landmark else "")
+        self.setToolTip(
+            tr("Where {landmark} lies, on a drawn film").format(landmark=self.landmark) if self.landmark else ""
+        )
         self.update()
         self._want_film()
 

@@ -4,16 +4,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from lmstudio.gui import review
+from lmstudio.gui import counts, review
 from lmstudio.gui.image_list import PlainTable
+from lmstudio.language import later, tr
 from lmstudio.session.rounds import Tally
 
 ROWS = 4
 """So many networks are seen without scrolling; the newest are last."""
 _HEADERS = {
-    "Network": "The network that predicted the points",
-    "Kept": "The share of its points that you confirmed where they were",
-    "Moved": "How many of its points you put elsewhere or marked absent, and how far you moved them (median)",
+    later("Network"): later("The network that predicted the points"),
+    later("Kept"): later("The share of its points that you confirmed where they were"),
+    later("Moved"): later(
+        "How many of its points you put elsewhere or marked absent, and how far you moved them (median)"
+    ),
 }
 
 
@@ -28,18 +31,18 @@ class RoundsTable(PlainTable):
         super().__init__(parent)
         self.rows = QStandardItemModel(0, len(_HEADERS), self)
         for column, (text, tip) in enumerate(_HEADERS.items()):
-            item = QStandardItem(text)
-            item.setToolTip(tip)
+            item = QStandardItem(tr(text))
+            item.setToolTip(tr(tip))
             self.rows.setHorizontalHeaderItem(column, item)
         self.setModel(self.rows)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         width = self.fontMetrics().horizontalAdvance
-        for column, widest in enumerate(("100 %", "0000 by 0.0 mm"), start=1):
+        for column, widest in enumerate(("100 %", _moved("0000", "0.0 mm")), start=1):
             self.setColumnWidth(column, width(widest) + 18)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("Points kept and moved, by network")
+        self.setAccessibleName(tr("Points kept and moved, by network"))
         self.show_tallies([])
 
     def show_tallies(self, tallies: list[Tally]) -> None:
@@ -65,14 +68,19 @@ def kept_text(tally: Tally) -> str:
 def moved_text(tally: Tally) -> str:
     """How many of a network's points were moved, and how far: ``18 by 1.6 mm``."""
     far = review.error_text(tally.median, tally.unit)
-    return f"{tally.moved} by {far}" if far else str(tally.moved)
+    return _moved(str(tally.moved), far) if far else str(tally.moved)
+
+
+def _moved(count: str, far: str) -> str:
+    return tr("{count} by {far}").format(count=count, far=far)
 
 
 def _tip(tally: Tally) -> str:
-    films = "1 film" if tally.films == 1 else f"{tally.films} films"
-    kept = f"{tally.kept} of {tally.kept + tally.moved} points on {films} kept where they were"
+    kept = tr("{kept} of {points} on {films} kept where they were").format(
+        kept=tally.kept, points=counts.points(tally.kept + tally.moved), films=counts.films(tally.films)
+    )
     mean = review.error_text(tally.mean, tally.unit)
-    return f"{kept}; the others moved by {mean} in the mean" if mean else kept
+    return kept + "; " + tr("the others moved by {mean} in the mean").format(mean=mean) if mean else kept
 
 
 def _right(text: str) -> QStandardItem:

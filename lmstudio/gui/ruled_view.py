@@ -9,6 +9,7 @@ from lmstudio.gui.document import Document
 from lmstudio.gui.film_view import FilmView
 from lmstudio.gui.measure_item import MeasureItem
 from lmstudio.gui.measures import HINTS, Measuring, Tool
+from lmstudio.language import tr
 
 
 class RuledView(FilmView):
@@ -40,7 +41,7 @@ class RuledView(FilmView):
             self._measuring.cancel()
             self._magnify(None)
             if tool in HINTS:
-                self.hint.emit(HINTS[tool])
+                self.hint.emit(tr(HINTS[tool]))
         self._rulers.setVisible(not self._document.view.hidden)
         self._show_measures()
 

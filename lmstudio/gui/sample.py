@@ -6,6 +6,7 @@ from pathlib import Path
 from lmstudio.errors import SaveFailed
 from lmstudio.formats import csv_table, labels, schema_files
 from lmstudio.gui.new_dialog import FIRST_SCHEMA, SUFFIX
+from lmstudio.language import tr
 from lmstudio.session import Candidate, Session, Skipped, intake
 
 FILMS = 24
@@ -31,9 +32,9 @@ def made(folder: Path) -> Iterator[int | Candidate | Skipped]:
         names = sample.write_sample(folder, FILMS, table=True)
     except OSError as error:
         raise SaveFailed(
-            f"The sample cannot be written: {error.strerror}.",
+            tr("The sample cannot be written: {error}.").format(error=error.strerror),
             where=folder,
-            remedy="Free some space, or make the folder writable.",
+            remedy=tr("Free some space, or make the folder writable."),
         ) from error
     yield from intake.examine_all(folder / name for name in names)
 

@@ -21,10 +21,11 @@ from lmstudio.core.landmarks import Landmark, Schema
 from lmstudio.core.project import Project
 from lmstudio.errors import SchemaError
 from lmstudio.gui.new_dialog import SchemaChooser
+from lmstudio.language import later, tr
 from lmstudio.session import lists
 
 NAME, SHORT, DEFINITION, POINTS = range(4)
-_HEADERS = ("Landmark", "Short", "Definition", "Points")
+_HEADERS = (later("Landmark"), later("Short"), later("Definition"), later("Points"))
 _Standard = QDialogButtonBox.StandardButton
 _ORIGIN = Qt.ItemDataRole.UserRole
 
@@ -54,17 +55,17 @@ class SchemaDialog(QDialog):
 
     def __init__(self, project: Project, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Landmark list")
+        self.setWindowTitle(tr("Landmark list"))
         self._project, self._base = project, project.schema
         self._counts = lists.point_counts(project)
         self.schema: Schema | None = None
         self.table = QTableWidget(0, len(_HEADERS))
-        self.table.setHorizontalHeaderLabels(_HEADERS)
+        self.table.setHorizontalHeaderLabels([tr(text) for text in _HEADERS])
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setAccessibleName("Landmarks")
-        self.add, self.remove = _button("Add"), _button("Take off")
-        self.up, self.down, self.other = _button("Up"), _button("Down"), _button("Another list…")
+        self.table.setAccessibleName(tr("Landmarks"))
+        self.add, self.remove = _button(tr("Add")), _button(tr("Take off"))
+        self.up, self.down, self.other = _button(tr("Up")), _button(tr("Down")), _button(tr("Another list…"))
         self.note = QLabel(wordWrap=True)
         self.note.setTextFormat(Qt.TextFormat.PlainText)
         self.note.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
@@ -107,7 +108,7 @@ class SchemaDialog(QDialog):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(DEFINITION, QHeaderView.ResizeMode.Stretch)
         width = self.table.fontMetrics().horizontalAdvance
-        for column, text in {NAME: "posterior nasal spine", SHORT: "MMMMM", POINTS: "Points"}.items():
+        for column, text in {NAME: "posterior nasal spine", SHORT: "MMMMM", POINTS: tr("Points")}.items():
             self.table.setColumnWidth(column, width(text) + 24)
         line = QHBoxLayout()
         for button in (self.add, self.remove, self.up, self.down):
@@ -176,7 +177,7 @@ class SchemaDialog(QDialog):
     def _choose_list(self) -> None:
         dialog = QDialog(self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle("Another landmark list")
+        dialog.setWindowTitle(tr("Another landmark list"))
         chooser = SchemaChooser()
         buttons = QDialogButtonBox(_Standard.Ok | _Standard.Cancel)
         buttons.accepted.connect(dialog.accept)
@@ -233,11 +234,10 @@ class SchemaDialog(QDialog):
         if not counts:
             return ""
         total = sum(counts.values())
-        points = "1 point" if total == 1 else f"{total} points"
-        return (
-            f"{points} of {', '.join(counts)} are kept in the project, out of sight and out of exports. "
-            "They come back with the landmark, or with Undo."
-        )
+        one = tr("1 point of {names} is kept in the project, out of sight and out of exports.")
+        many = tr("{count} points of {names} are kept in the project, out of sight and out of exports.")
+        kept = (one if total == 1 else many).format(count=total, names=", ".join(counts))
+        return kept + " " + tr("They come back with the landmark, or with Undo.")
 
 
 def _button(text: str) -> QPushButton:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from lmstudio.core.settings import SETTINGS, Setting, Settings
 from lmstudio.gui.actions import ACTIONS
+from lmstudio.language import tr
 
 _Standard = QDialogButtonBox.StandardButton
 
@@ -37,7 +38,7 @@ class SettingsDialog(QDialog):
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Settings")
+        self.setWindowTitle(tr("Settings"))
         self._settings = settings
         self.controls: dict[str, QWidget] = {}
         self._values: dict[str, Callable[[], Any]] = {}
@@ -48,9 +49,9 @@ class SettingsDialog(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         tabs = QTabWidget()
-        tabs.setAccessibleName("Settings")
-        tabs.addTab(self._general(), "General")
-        tabs.addTab(self._keys(), "Keys")
+        tabs.setAccessibleName(tr("Settings"))
+        tabs.addTab(self._general(), tr("General"))
+        tabs.addTab(self._keys(), tr("Keys"))
         layout = QVBoxLayout(self)
         layout.addWidget(tabs)
         layout.addWidget(self.clash)
@@ -74,9 +75,9 @@ class SettingsDialog(QDialog):
         for setting in SETTINGS:
             if setting.text:
                 control = self._control(setting)
-                control.setToolTip(setting.hint)
+                control.setToolTip(tr(setting.hint))
                 self.controls[setting.key] = control
-                form.addRow("" if setting.type is bool else setting.text, control)
+                form.addRow("" if setting.type is bool else tr(setting.text), control)
         return page
 
     def _control(self, setting: Setting) -> QWidget:
@@ -84,22 +85,22 @@ class SettingsDialog(QDialog):
         if setting.choices:
             combo = QComboBox()
             for choice, text in setting.choices:
-                combo.addItem(text, choice)
+                combo.addItem(tr(text), choice)
             combo.setCurrentIndex(combo.findData(value))
             self._values[setting.key] = combo.currentData
             return combo
         if setting.type is bool:
-            box = QCheckBox(setting.text)
+            box = QCheckBox(tr(setting.text))
             box.setChecked(value)
             self._values[setting.key] = box.isChecked
             return box
         if setting.type is int:
             spin = QSpinBox(minimum=setting.low, maximum=setting.high, value=value)
-            spin.setSpecialValueText("all")
+            spin.setSpecialValueText(tr("all"))
             self._values[setting.key] = spin.value
             return spin
         line = QLineEdit(str(value))
-        line.setPlaceholderText(setting.hint)
+        line.setPlaceholderText(tr(setting.hint))
         self._values[setting.key] = line.text
         return line
 
@@ -109,13 +110,14 @@ class SettingsDialog(QDialog):
         changed = self._settings["keys"]
         for action in ACTIONS:
             key = changed.get(action.id, action.keys[0] if action.keys else "")
+            text = tr(action.text).rstrip("…")
             edit = QKeySequenceEdit(QKeySequence(key), maximumSequenceLength=1)
             edit.setClearButtonEnabled(True)
             for line in edit.findChildren(QLineEdit):
-                line.setAccessibleName(f"Key of {action.text.rstrip('…')}")
+                line.setAccessibleName(tr("Key of {action}").format(action=text))
             edit.keySequenceChanged.connect(self._check_keys)
             self.keys[action.id] = edit
-            form.addRow(action.text.rstrip("…"), edit)
+            form.addRow(text, edit)
         area = QScrollArea(widgetResizable=True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -129,10 +131,11 @@ class SettingsDialog(QDialog):
         taken: dict[str, str] = {}
         clashes = []
         for action in ACTIONS:
-            key = self._typed(action.id)
+            key, text = self._typed(action.id), tr(action.text).rstrip("…")
             if key and key in taken:
-                clashes.append(f"{key} is used twice: {taken[key]}, {action.text.rstrip('…')}.")
-            taken[key] = action.text.rstrip("…")
+                twice = tr("{key} is used twice: {one}, {other}.")
+                clashes.append(twice.format(key=key, one=taken[key], other=text))
+            taken[key] = text
         self.clash.setText(" ".join(clashes))
         self.clash.setVisible(bool(clashes))
         self.buttons.button(_Standard.Ok).setEnabled(not clashes)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 from lmstudio.core.geometry import XY
 from lmstudio.gui import origins, theme
 from lmstudio.gui.document import Document
+from lmstudio.language import tr
 
 
 class StatusBar(QStatusBar):
@@ -21,10 +22,10 @@ class StatusBar(QStatusBar):
         self._document = document
         self.position, self.value, self.spacing = QLabel(), QLabel(), QToolButton(autoRaise=True)
         self.turn = QLabel()
-        self.turn.setToolTip("The points stay where they are on the film. View, As stored, turns it back.")
+        self.turn.setToolTip(tr("The points stay where they are on the film. View, As stored, turns it back."))
         self.spacing.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.spacing.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.spacing.setAccessibleName("Pixel spacing")
+        self.spacing.setAccessibleName(tr("Pixel spacing"))
         for part in (self.turn, self.position, self.value, self.spacing):
             self.addPermanentWidget(part)
         document.current_changed.connect(self._show_spacing)
@@ -34,7 +35,7 @@ class StatusBar(QStatusBar):
 
     def show_cursor(self, xy: XY | None, value: float | None) -> None:
         """Say where on the film the cursor is and the film's stored value there; ``None`` beside the film."""
-        self.value.setText("" if value is None else f"value {value:.0f}")
+        self.value.setText("" if value is None else tr("value {value}").format(value=f"{value:.0f}"))
         if xy is None or self._document.current is None:
             self.position.clear()
             return
@@ -54,7 +55,7 @@ class StatusBar(QStatusBar):
         if image is None:
             return
         self.spacing.setText(origins.spacing_text(image.spacing))
-        self.spacing.setToolTip(origins.TEXTS[image.spacing.origin][1])
+        self.spacing.setToolTip(tr(origins.TEXTS[image.spacing.origin][1]))
 
 
 class Banner(QLabel):
@@ -79,7 +80,7 @@ class Banner(QLabel):
         session, error = self._document.session, self._document.film_error
         lines = []
         if session is not None and session.read_only:
-            lines.append(f"Read-only: {session.read_only_reason}")
+            lines.append(tr("Read-only: {reason}").format(reason=session.read_only_reason))
         if error is not None:
             lines.append(str(error))
         self.setText("\n".join(lines))

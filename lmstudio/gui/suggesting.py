@@ -8,13 +8,14 @@ from lmstudio.core.events import Event
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import UnreadableFilm
 from lmstudio.imaging.film import Film
+from lmstudio.language import later, tr
 from lmstudio.session import suggesting
 from lmstudio.session.suggesting import Features, Suggestion
 
 COUNT = 5
 """So many films are suggested: about what a useful first round needs."""
-HINT = (
-    f"Looks at every film without any label and marks the {COUNT} that stand best for the set, so that a few "
+HINT = later(
+    "Looks at every film without any label and marks the {count} that stand best for the set, so that a few "
     "labels teach most. Marks last until the project is closed."
 )
 
@@ -52,8 +53,8 @@ def looked_for(
                 yield event
     if not known:
         raise UnreadableFilm(
-            "Not one film of the project can be read.",
-            remedy="Put the films back where they were, or use File, Find missing films.",
+            tr("Not one film of the project can be read."),
+            remedy=tr("Put the films back where they were, or use File, Find missing films."),
         )
     yield Suggested(tuple(suggesting.suggested(project, known, COUNT)))
 
@@ -61,6 +62,7 @@ def looked_for(
 def ending(count: int) -> str:
     """How the work ended, for people."""
     if not count:
-        return "You have begun with every film: there is none left to suggest."
-    films = "1 film is" if count == 1 else f"{count} films are"
-    return f"{films} suggested, marked ★ in the list. S shows the next one."
+        return tr("You have begun with every film: there is none left to suggest.")
+    one = tr("1 film is suggested, marked ★ in the list. S shows it.")
+    many = tr("{count} films are suggested, marked ★ in the list. S shows the next one.")
+    return one if count == 1 else many.format(count=count)

@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from lmstudio.core.project import Project
-from lmstudio.gui import icons, suggesting, theme
+from lmstudio.gui import counts, icons, suggesting, theme
 from lmstudio.gui.document import Document
 from lmstudio.gui.training import Training, Watch
+from lmstudio.language import later, tr
 from lmstudio.session import review, rounds
 
 REPAINT_MS = 200
@@ -17,7 +18,12 @@ REPAINT_MS = 200
 CURVE_POINTS = 300
 FEW_FILMS = 5
 """An error from fewer films is said to tell little."""
-_VERBS = {"predict": "Predicting", "suggest": "Looking at", "compare": "Comparing networks on"}
+_WORK = {
+    "predict": later("Predicting {films} on {device}."),
+    "suggest": later("Looking at {films} on {device}."),
+    "compare": later("Comparing networks on {films} on {device}."),
+    "fine-tune": later("Learning from {films} on {device}."),
+}
 
 
 class TrainPanel(QWidget):
@@ -32,14 +38,14 @@ class TrainPanel(QWidget):
     def __init__(self, document: Document, training: Training, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document, self._training = document, training
-        self.button = QPushButton("Train")
-        self.stop = QPushButton("Stop")
-        self.suggest = QPushButton("Suggest films to label")
-        self.suggest.setToolTip(suggesting.HINT)
-        self.stop.setToolTip("Stop after this step; what has been learned so far is kept")
+        self.button = QPushButton(tr("Train"))
+        self.stop = QPushButton(tr("Stop"))
+        self.suggest = QPushButton(tr("Suggest films to label"))
+        self.suggest.setToolTip(tr(suggesting.HINT).format(count=suggesting.COUNT))
+        self.stop.setToolTip(tr("Stop after this step; what has been learned so far is kept"))
         self.summary, self.checked, self.device = (QLabel(wordWrap=True) for _ in range(3))
         self.checked.setToolTip(
-            "From where it put each point to where you left it; a point that you kept counts as 0."
+            tr("From where it put each point to where you left it; a point that you kept counts as 0.")
         )
         self.time_left, self.note = QLabel(wordWrap=True), QLabel(wordWrap=True)
         self.bar = QProgressBar()
@@ -83,7 +89,7 @@ class TrainPanel(QWidget):
         self.button.setVisible(not running)
         self.stop.setVisible(running)
         self.stop.setEnabled(not training.stopping)
-        self.stop.setText("Stopping…" if training.stopping else "Stop")
+        self.stop.setText(tr("Stopping…") if training.stopping else tr("Stop"))
         self._show_ready()
         self.device.setText(_work_text(watch))
         self.device.setVisible(running and bool(watch.task))
@@ -101,22 +107,26 @@ class TrainPanel(QWidget):
     def _show_ready(self) -> None:
         labelled, to_label = review.labelled(self._document.project), len(self._document.suggested)
         network, following = self._document.project.network, self._document.project.next_round
-        films = "1 labelled film" if labelled == 1 else f"{labelled} labelled films"
-        start = f"from {network.name}" if network is not None else "from the bundled network"
+        start = network.name if network is not None else tr("the bundled network")
         if labelled:
-            text = f"{films}; {following} starts {start}."
+            one, many = tr("1 labelled film"), tr("{count} labelled films")
+            films = one if labelled == 1 else many.format(count=labelled)
+            text = tr("{films}; {round} starts from {network}.").format(
+                films=films, round=following, network=start
+            )
+        elif to_label:
+            text = tr("Place the landmarks on the suggested films (★), then train.")
         else:
-            films = "the suggested films (★)" if to_label else "about five films"
-            text = f"Place the landmarks on {films}, then train."
+            text = tr("Place the landmarks on about five films, then train.")
         if labelled and to_label:
-            text += f" Suggested films (★) to go: {to_label}."
+            text += " " + tr("Suggested films (★) to go: {count}.").format(count=to_label)
         self.summary.setText(text)
         self.summary.setVisible(not self._training.running)
         # Before the first round nothing says which films teach most; after it the menu and Ctrl+U still offer it.
         self.suggest.setVisible(not self._training.running and network is None and not to_label)
         self.suggest.setEnabled(bool(self._document.project.images) and not self._document.read_only)
         self.button.setEnabled(labelled > 0 and not self._document.read_only)
-        self.button.setText("Train" if network is None else f"Train {following}")
+        self.button.setText(tr("Train") if network is None else tr("Train {round}").format(round=following))
 
     def _draw_curve(self, watch: Watch) -> None:
         losses = watch.losses
@@ -143,23 +153,23 @@ def _make_plot() -> pg.PlotWidget:
     plot.setMenuEnabled(False)
     plot.hideButtons()
     plot.setMouseEnabled(False, False)
-    plot.setLabel("left", "loss")
+    plot.setLabel("left", tr("loss"))
     plot.getAxis("left").setWidth(44)
     return plot
 
 
 def _work_text(watch: Watch) -> str:
-    films = "1 film" if watch.films == 1 else f"{watch.films} films"
-    verb = _VERBS.get(watch.task, "Learning from")
-    return f"{verb} {films} on {watch.device}."
+    return tr(_WORK.get(watch.task, _WORK["fine-tune"])).format(
+        films=counts.films(watch.films), device=watch.device
+    )
 
 
 def _time_text(watch: Watch) -> str:
     if not watch.task:
-        return "Getting ready…"
+        return tr("Getting ready…")
     if not math.isfinite(watch.remaining_s):
-        return "Measuring the time…"
-    return f"{duration(watch.remaining_s)} left"
+        return tr("Measuring the time…")
+    return tr("{time} left").format(time=duration(watch.remaining_s))
 
 
 def duration(seconds: float) -> str:
@@ -172,19 +182,24 @@ def duration(seconds: float) -> str:
     return f"{whole // 3600} h {whole % 3600 // 60} min"
 
 
-def _films(count: int) -> str:
-    return "1 film" if count == 1 else f"{count} films"
-
-
 def _checked_text(project: Project) -> str:
     """How far the newest network with any is off on films that it has never learned from; empty without one."""
     for model in reversed(project.models):
         found = rounds.held_out(project, model)
         if found is not None:
-            within = f" ({found.found:.0f} % of points within 2 mm)" if found.unit == "mm" else ""
-            error = f"off by {found.error:.2f} {found.unit} on average{within}"
-            text = f"{model.name.capitalize()} was {error} on {_films(found.films)} that you checked afterwards."
-            return f"{text} So few tell little." if found.films < FEW_FILMS else text
+            text = tr("{network} was off by {error} on average on {films} that you checked afterwards.")
+            if found.unit == "mm":
+                text = tr(
+                    "{network} was off by {error} on average ({share} % of points within 2 mm) on {films} "
+                    "that you checked afterwards."
+                )
+            text = text.format(
+                network=model.name.capitalize(),
+                error=f"{found.error:.2f} {found.unit}",
+                share=f"{found.found:.0f}",
+                films=counts.films(found.films),
+            )
+            return text + " " + tr("So few tell little.") if found.films < FEW_FILMS else text
     return ""
 
 
@@ -192,7 +207,11 @@ def _note_text(watch: Watch, *, running: bool) -> str:
     lines = []
     if watch.validations:
         last = watch.validations[-1]
-        lines.append(f"Error on {_films(last.films)} held back: {last.mean_radial_error:.2f} {last.unit}.")
+        lines.append(
+            tr("Error on {films} held back: {error}.").format(
+                films=counts.films(last.films), error=f"{last.mean_radial_error:.2f} {last.unit}"
+            )
+        )
     lines += watch.notes[-3:]
     if not running and watch.ended:
         lines.append(watch.ended)

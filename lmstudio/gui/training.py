@@ -18,11 +18,12 @@ from lmstudio.core.events import Event, Note, Prediction, Started, Step, Trained
 from lmstudio.core.history import Edit
 from lmstudio.core.project import Image, Model, Project
 from lmstudio.errors import LandmarkStudioError, LockedProject, NotEnoughLabels
-from lmstudio.gui import comparing, suggesting
+from lmstudio.gui import comparing, counts, suggesting
 from lmstudio.gui.document import Document
 from lmstudio.gui.jobs import Job
 from lmstudio.gui.suggesting import Suggested
 from lmstudio.imaging.film import Film
+from lmstudio.language import tr
 from lmstudio.session import Session
 from lmstudio.session.comparing import Comparison, films_for
 from lmstudio.session.suggesting import Features, without_labels
@@ -169,15 +170,15 @@ class Training(QObject):
         if session.read_only:
             self._document.failed.emit(
                 LockedProject(
-                    session.read_only_reason, remedy="Close the other window, or save a copy and train that."
+                    session.read_only_reason, remedy=tr("Close the other window, or save a copy and train that.")
                 )
             )
             return
         if not project.labelled():
             self._document.failed.emit(
                 NotEnoughLabels(
-                    "No film has a landmark yet, so there is nothing to learn from.",
-                    remedy="Place the landmarks on about five films, then press Train.",
+                    tr("No film has a landmark yet, so there is nothing to learn from."),
+                    remedy=tr("Place the landmarks on about five films, then press Train."),
                 )
             )
             return
@@ -272,28 +273,31 @@ class Training(QObject):
 
 def _ending(watch: Watch, *, stopped: bool) -> str:
     if watch.error is not None:
-        kept = f" The network is kept as {watch.model}." if watch.model else ""
-        return watch.error.found + kept
+        kept = tr("The network is kept as {network}.").format(network=watch.model)
+        return f"{watch.error.found} {kept}" if watch.model else watch.error.found
     if watch.suggested is not None:
         return suggesting.ending(watch.suggested)
     if watch.task == "compare":
         return (
-            "Stopped: the networks are not compared." if watch.compared is None else "The networks are compared."
+            tr("Stopped: the networks are not compared.")
+            if watch.compared is None
+            else tr("The networks are compared.")
         )
     if stopped and not watch.model:
-        return "Stopped before there was anything to keep."
+        return tr("Stopped before there was anything to keep.")
     if stopped and watch.task == "fine-tune":
-        early = " It has hardly learned: train on before you use it." if watch.step < EARLY * watch.steps else ""
-        done = f"Stopped after {watch.step} of {watch.steps} updates"
-        return f"{done}. The network so far is kept as {watch.model}.{early}"
+        text = tr("Stopped after {step} of {steps} updates. The network so far is kept as {network}.").format(
+            step=watch.step, steps=watch.steps, network=watch.model
+        )
+        early = tr("It has hardly learned: train on before you use it.")
+        return f"{text} {early}" if watch.step < EARLY * watch.steps else text
     if stopped:
-        return f"Stopped. {watch.model.capitalize()} has predicted {watch.predicted} of {watch.films} films."
-    films = "1 film" if watch.predicted == 1 else f"{watch.predicted} films"
-    return (
-        f"{watch.model.capitalize()} is trained."
-        if not watch.predicted
-        else f"{films} predicted by {watch.model}."
-    )
+        return tr("Stopped. {network} has predicted {count} of {films}.").format(
+            network=watch.model.capitalize(), count=watch.predicted, films=counts.films(watch.films)
+        )
+    if not watch.predicted:
+        return tr("{network} is trained.").format(network=watch.model.capitalize())
+    return tr("{films} predicted by {network}.").format(films=counts.films(watch.predicted), network=watch.model)
 
 
 def _rounds(

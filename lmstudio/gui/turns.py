@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from lmstudio.core.geometry import XY
+from lmstudio.language import later, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,8 @@ class Turn:
     def text(self) -> str:
         """In words; empty for a film as it is stored."""
         if self in _WORDS:
-            return _WORDS[self]
-        return f"flipped, then {_WORDS[MIRRORED.then(self)]}"
+            return tr(_WORDS[self])
+        return tr("flipped, then {turn}").format(turn=tr(_WORDS[MIRRORED.then(self)]))
 
 
 UPRIGHT = Turn()
@@ -53,9 +54,9 @@ MIRRORED = Turn((-1, 0), (0, 1))
 UPSIDE_DOWN = Turn((1, 0), (0, -1))
 _WORDS = {
     UPRIGHT: "",
-    TO_RIGHT: "turned 90° right",
-    TO_LEFT: "turned 90° left",
-    TO_RIGHT.then(TO_RIGHT): "turned 180°",
-    MIRRORED: "flipped left-right",
-    UPSIDE_DOWN: "flipped up-down",
+    TO_RIGHT: later("turned 90° right"),
+    TO_LEFT: later("turned 90° left"),
+    TO_RIGHT.then(TO_RIGHT): later("turned 180°"),
+    MIRRORED: later("flipped left-right"),
+    UPSIDE_DOWN: later("flipped up-down"),
 }

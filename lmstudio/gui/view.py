@@ -10,6 +10,7 @@ from lmstudio.gui.measures import Measures, Tool
 from lmstudio.gui.turns import UPRIGHT, Turn
 from lmstudio.imaging import display
 from lmstudio.imaging.film import Film, Window
+from lmstudio.language import tr
 
 
 class HeatmapMode(StrEnum):
@@ -144,7 +145,11 @@ class Viewing(QObject):
         film, shown = self.film, self.file_window
         if film is not None and shown is not None and len(film.windows) > 1:
             number = film.windows.index(shown) + 1
-            self.told.emit(f"Window of the file: {shown.name} ({number} of {len(film.windows)})")
+            self.told.emit(
+                tr("Window of the file: {name} ({number} of {count})").format(
+                    name=shown.name, number=number, count=len(film.windows)
+                )
+            )
 
     def toggle_invert(self) -> None:
         """Exchange black and white."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from lmstudio.gui import icons, theme
+from lmstudio.language import tr
 
 WIDTH = 460
 
@@ -31,16 +32,16 @@ class Welcome(QWidget):
         title = QLabel("Landmark Studio", alignment=Qt.AlignmentFlag.AlignCenter)
         theme.emphasise(title)
         text = QLabel(
-            "Click the landmarks on five to ten x-rays, press Train, and correct the predictions on the rest.",
+            tr("Click the landmarks on five to ten x-rays, press Train, and correct the predictions on the rest."),
             alignment=Qt.AlignmentFlag.AlignCenter,
             wordWrap=True,
         )
-        self.folder = QPushButton("New project from a folder of x-rays…")
-        self.project = QPushButton("Open a project…")
-        self.sample = QPushButton("Look around in a sample project")
-        self.recent_title = QLabel("Opened last")
+        self.folder = QPushButton(tr("New project from a folder of x-rays…"))
+        self.project = QPushButton(tr("Open a project…"))
+        self.sample = QPushButton(tr("Look around in a sample project"))
+        self.recent_title = QLabel(tr("Opened last"))
         self.recent = QListWidget()
-        self.recent.setAccessibleName("Recent projects")
+        self.recent.setAccessibleName(tr("Recent projects"))
         column = QVBoxLayout()
         column.setSpacing(10)
         for widget in (picture, title, text):

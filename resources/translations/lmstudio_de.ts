@@ -4,8 +4,1852 @@
 <context>
     <name></name>
     <message>
+        <source>Review</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
         <source>The language changes when the program is started next.</source>
         <translation>Die Sprache wechselt beim nächsten Start des Programms.</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>Neues Projekt…</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>Projekt öffnen…</translation>
+    </message>
+    <message>
+        <source>Sample project</source>
+        <translation>Beispielprojekt</translation>
+    </message>
+    <message>
+        <source>Add a folder of films…</source>
+        <translation>Ordner mit Aufnahmen hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Find missing films…</source>
+        <translation>Fehlende Aufnahmen suchen…</translation>
+    </message>
+    <message>
+        <source>Landmark list…</source>
+        <translation>Landmarkenliste…</translation>
+    </message>
+    <message>
+        <source>Pixel spacing…</source>
+        <translation>Pixelabstand…</translation>
+    </message>
+    <message>
+        <source>Calibrate by this ruler…</source>
+        <translation>Mit diesem Lineal kalibrieren…</translation>
+    </message>
+    <message>
+        <source>Import points…</source>
+        <translation>Punkte importieren…</translation>
+    </message>
+    <message>
+        <source>Merge a project…</source>
+        <translation>Projekt zusammenführen…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Kopie speichern…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Next landmark</source>
+        <translation>Nächste Landmarke</translation>
+    </message>
+    <message>
+        <source>Previous landmark</source>
+        <translation>Vorige Landmarke</translation>
+    </message>
+    <message>
+        <source>Select all points</source>
+        <translation>Alle Punkte auswählen</translation>
+    </message>
+    <message>
+        <source>Lay the tool down, or select none</source>
+        <translation>Werkzeug weglegen oder nichts auswählen</translation>
+    </message>
+    <message>
+        <source>Place in the middle of the view</source>
+        <translation>In der Mitte der Ansicht setzen</translation>
+    </message>
+    <message>
+        <source>Visible / occluded / absent</source>
+        <translation>Sichtbar / verdeckt / fehlend</translation>
+    </message>
+    <message>
+        <source>Clear landmark</source>
+        <translation>Landmarke löschen</translation>
+    </message>
+    <message>
+        <source>Split into left and right</source>
+        <translation>In links und rechts teilen</translation>
+    </message>
+    <message>
+        <source>Confirm landmark</source>
+        <translation>Landmarke bestätigen</translation>
+    </message>
+    <message>
+        <source>Confirm all predicted films…</source>
+        <translation>Alle vorhergesagten Aufnahmen bestätigen…</translation>
+    </message>
+    <message>
+        <source>Assign films to a reader…</source>
+        <translation>Aufnahmen einem Befunder zuweisen…</translation>
+    </message>
+    <message>
+        <source>Previous image</source>
+        <translation>Vorige Aufnahme</translation>
+    </message>
+    <message>
+        <source>Next image</source>
+        <translation>Nächste Aufnahme</translation>
+    </message>
+    <message>
+        <source>Next in the review queue</source>
+        <translation>Nächste in der Prüfliste</translation>
+    </message>
+    <message>
+        <source>Next suggested film</source>
+        <translation>Nächste vorgeschlagene Aufnahme</translation>
+    </message>
+    <message>
+        <source>Next unfinished film</source>
+        <translation>Nächste unfertige Aufnahme</translation>
+    </message>
+    <message>
+        <source>Confirm image and go on</source>
+        <translation>Aufnahme bestätigen und weiter</translation>
+    </message>
+    <message>
+        <source>Fit the film</source>
+        <translation>Aufnahme einpassen</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Window of the file / the next of them</source>
+        <translation>Fenster der Datei / das nächste davon</translation>
+    </message>
+    <message>
+        <source>Full range</source>
+        <translation>Voller Bereich</translation>
+    </message>
+    <message>
+        <source>Automatic window</source>
+        <translation>Automatisches Fenster</translation>
+    </message>
+    <message>
+        <source>Bone window</source>
+        <translation>Knochenfenster</translation>
+    </message>
+    <message>
+        <source>Soft-tissue window</source>
+        <translation>Weichteilfenster</translation>
+    </message>
+    <message>
+        <source>Invert</source>
+        <translation>Invertieren</translation>
+    </message>
+    <message>
+        <source>Local contrast</source>
+        <translation>Lokaler Kontrast</translation>
+    </message>
+    <message>
+        <source>Heatmap: off / selected / all</source>
+        <translation>Heatmap: aus / ausgewählte / alle</translation>
+    </message>
+    <message>
+        <source>Rings of the expected error</source>
+        <translation>Ringe des erwarteten Fehlers</translation>
+    </message>
+    <message>
+        <source>Abbreviations</source>
+        <translation>Abkürzungen</translation>
+    </message>
+    <message>
+        <source>Magnifier</source>
+        <translation>Lupe</translation>
+    </message>
+    <message>
+        <source>Pictures in the list of films</source>
+        <translation>Bilder in der Liste der Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>Nach rechts drehen</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>Nach links drehen</translation>
+    </message>
+    <message>
+        <source>Flip left-right</source>
+        <translation>Links-rechts spiegeln</translation>
+    </message>
+    <message>
+        <source>Flip up-down</source>
+        <translation>Oben-unten spiegeln</translation>
+    </message>
+    <message>
+        <source>As stored, neither turned nor flipped</source>
+        <translation>Wie gespeichert, weder gedreht noch gespiegelt</translation>
+    </message>
+    <message>
+        <source>Ruler</source>
+        <translation>Lineal</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>Clear rulers and angles</source>
+        <translation>Lineale und Winkel löschen</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Nächster Schritt</translation>
+    </message>
+    <message>
+        <source>Hide points (while held)</source>
+        <translation>Punkte ausblenden (solange gedrückt)</translation>
+    </message>
+    <message>
+        <source>Before correction (while held)</source>
+        <translation>Vor der Korrektur (solange gedrückt)</translation>
+    </message>
+    <message>
+        <source>Suggest films to label</source>
+        <translation>Aufnahmen zum Markieren vorschlagen</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Train afresh, from the bundled network</source>
+        <translation>Neu trainieren, vom mitgelieferten Netz aus</translation>
+    </message>
+    <message>
+        <source>Predict the films left</source>
+        <translation>Übrige Aufnahmen vorhersagen</translation>
+    </message>
+    <message>
+        <source>Networks of this project…</source>
+        <translation>Netze dieses Projekts…</translation>
+    </message>
+    <message>
+        <source>Stop, keep the best so far</source>
+        <translation>Anhalten, das Beste bisher behalten</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Where the log is</source>
+        <translation>Wo das Protokoll liegt</translation>
+    </message>
+    <message>
+        <source>About Landmark Studio</source>
+        <translation>Über Landmark Studio</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>Klick</translation>
+    </message>
+    <message>
+        <source>place the next landmark, or move the selected one</source>
+        <translation>die nächste Landmarke setzen oder die ausgewählte verschieben</translation>
+    </message>
+    <message>
+        <source>Drag a point</source>
+        <translation>Punkt ziehen</translation>
+    </message>
+    <message>
+        <source>move it, with those selected together with it</source>
+        <translation>ihn verschieben, mit den gemeinsam ausgewählten</translation>
+    </message>
+    <message>
+        <source>Ctrl + click, Ctrl + drag</source>
+        <translation>Strg + Klick, Strg + Ziehen</translation>
+    </message>
+    <message>
+        <source>select points together: one more or less, all in a frame</source>
+        <translation>Punkte gemeinsam auswählen: einen mehr oder weniger, alle in einem Rahmen</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>nudge the selected point by 1 px; with Shift 10, with Alt 0.1</source>
+        <translation>den ausgewählten Punkt um 1 px rücken; mit Umschalt 10, mit Alt 0.1</translation>
+    </message>
+    <message>
+        <source>Wheel, two fingers</source>
+        <translation>Mausrad, zwei Finger</translation>
+    </message>
+    <message>
+        <source>zoom at the cursor</source>
+        <translation>am Zeiger zoomen</translation>
+    </message>
+    <message>
+        <source>Ctrl + arrow keys</source>
+        <translation>Strg + Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>pan</source>
+        <translation>Aufnahme schieben</translation>
+    </message>
+    <message>
+        <source>Middle drag, Space + drag</source>
+        <translation>Mittlere Taste ziehen, Leertaste + Ziehen</translation>
+    </message>
+    <message>
+        <source>Right drag</source>
+        <translation>Rechte Taste ziehen</translation>
+    </message>
+    <message>
+        <source>window and level</source>
+        <translation>Fensterbreite und -lage</translation>
+    </message>
+    <message>
+        <source>Click, with ruler or angle</source>
+        <translation>Klick, mit Lineal oder Winkel</translation>
+    </message>
+    <message>
+        <source>lay an end; drag an end to move it</source>
+        <translation>ein Ende setzen; ein Ende ziehen, um es zu verschieben</translation>
+    </message>
+    <message>
+        <source>Assign films</source>
+        <translation>Aufnahmen zuweisen</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Befunder</translation>
+    </message>
+    <message>
+        <source>Name or initials; empty: nobody</source>
+        <translation>Name oder Kürzel; leer: niemand</translation>
+    </message>
+    <message>
+        <source>Selected: {films}</source>
+        <translation>Ausgewählt: {films}</translation>
+    </message>
+    <message>
+        <source>Shown in the list: {films}</source>
+        <translation>In der Liste gezeigt: {films}</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Zuweisen</translation>
+    </message>
+    <message>
+        <source>Films</source>
+        <translation>Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Your own name stands in the settings; the list then shows your films alone.</source>
+        <translation>Ihr eigener Name steht in den Einstellungen; die Liste kann dann nur Ihre Aufnahmen zeigen.</translation>
+    </message>
+    <message>
+        <source>Calibrate by this ruler</source>
+        <translation>Mit diesem Lineal kalibrieren</translation>
+    </message>
+    <message>
+        <source>this film</source>
+        <translation>diese Aufnahme</translation>
+    </message>
+    <message>
+        <source>all {count} films of {width} × {height} pixels</source>
+        <translation>alle {count} Aufnahmen mit {width} × {height} Pixeln</translation>
+    </message>
+    <message>
+        <source>Calibrate</source>
+        <translation>Kalibrieren</translation>
+    </message>
+    <message>
+        <source>On the film</source>
+        <translation>Auf der Aufnahme</translation>
+    </message>
+    <message>
+        <source>True length</source>
+        <translation>Wahre Länge</translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation>Gilt für</translation>
+    </message>
+    <message>
+        <source>Spacing</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>That is beside the film. Click on the film to place a landmark.</source>
+        <translation>Das ist neben der Aufnahme. Klicken Sie auf die Aufnahme, um eine Landmarke zu setzen.</translation>
+    </message>
+    <message>
+        <source>Every landmark is placed. Drag a point to move it, or select one and click where it belongs.</source>
+        <translation>Jede Landmarke ist gesetzt. Ziehen Sie einen Punkt, um ihn zu verschieben, oder wählen Sie einen aus und klicken Sie, wohin er gehört.</translation>
+    </message>
+    <message>
+        <source>The landmark list is empty. Choose one in the menu File, Landmark list.</source>
+        <translation>Die Landmarkenliste ist leer. Wählen Sie eine im Menü Datei, Landmarkenliste.</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>The x-ray with its landmarks. Click to place the next landmark.</source>
+        <translation>Die Röntgenaufnahme mit ihren Landmarken. Klicken Sie, um die nächste Landmarke zu setzen.</translation>
+    </message>
+    <message>
+        <source>There was no point to compare them on.</source>
+        <translation>Es gab keinen Punkt, an dem man sie vergleichen kann.</translation>
+    </message>
+    <message>
+        <source>On {films} that neither has learned from ({points}):</source>
+        <translation>Auf {films}, aus denen keines gelernt hat ({points}):</translation>
+    </message>
+    <message>
+        <source>{name}: {error} mean radial error</source>
+        <translation>{name}: {error} mittlerer radialer Fehler</translation>
+    </message>
+    <message>
+        <source>, {share} % within 2 mm</source>
+        <translation>, {share} % innerhalb von 2 mm</translation>
+    </message>
+    <message>
+        <source>1 of the points was proposed by {name} and kept by you, which speaks for it.</source>
+        <translation>1 der Punkte wurde von {name} vorgeschlagen und von Ihnen behalten, was dafür spricht.</translation>
+    </message>
+    <message>
+        <source>{count} of the points were proposed by {name} and kept by you, which speaks for it.</source>
+        <translation>{count} der Punkte wurden von {name} vorgeschlagen und von Ihnen behalten, was dafür spricht.</translation>
+    </message>
+    <message>
+        <source>Confirm all predicted films</source>
+        <translation>Alle vorhergesagten Aufnahmen bestätigen</translation>
+    </message>
+    <message>
+        <source>Confirm all</source>
+        <translation>Alle bestätigen</translation>
+    </message>
+    <message>
+        <source>Confirm 1 predicted film without looking at it?</source>
+        <translation>1 vorhergesagte Aufnahme bestätigen, ohne sie anzusehen?</translation>
+    </message>
+    <message>
+        <source>Confirm {count} predicted films without looking at each?</source>
+        <translation>{count} vorhergesagte Aufnahmen bestätigen, ohne jede anzusehen?</translation>
+    </message>
+    <message>
+        <source>Look at these first: {points} on {films}.</source>
+        <translation>Zuerst ansehen: {points} auf {films}.</translation>
+    </message>
+    <message>
+        <source>None of them is expected to be far off.</source>
+        <translation>Bei keinem wird eine große Abweichung erwartet.</translation>
+    </message>
+    <message>
+        <source>Undo takes it back as one step.</source>
+        <translation>Rückgängig nimmt es in einem Schritt zurück.</translation>
+    </message>
+    <message>
+        <source>1 point counts as yours from then on, and later rounds learn from it.</source>
+        <translation>1 Punkt gilt dann als Ihrer, und spätere Runden lernen daraus.</translation>
+    </message>
+    <message>
+        <source>{count} points count as yours from then on, and later rounds learn from them.</source>
+        <translation>{count} Punkte gelten dann als Ihre, und spätere Runden lernen daraus.</translation>
+    </message>
+    <message>
+        <source>1 film</source>
+        <translation>1 Aufnahme</translation>
+    </message>
+    <message>
+        <source>{count} films</source>
+        <translation>{count} Aufnahmen</translation>
+    </message>
+    <message>
+        <source>1 point</source>
+        <translation>1 Punkt</translation>
+    </message>
+    <message>
+        <source>{count} points</source>
+        <translation>{count} Punkte</translation>
+    </message>
+    <message>
+        <source>1 landmark</source>
+        <translation>1 Landmarke</translation>
+    </message>
+    <message>
+        <source>{count} landmarks</source>
+        <translation>{count} Landmarken</translation>
+    </message>
+    <message>
+        <source>{landmark} now lies midway between its left and right side.</source>
+        <translation>{landmark} liegt jetzt mittig zwischen linker und rechter Seite.</translation>
+    </message>
+    <message>
+        <source>{network} is in use: Train, Predict the films left places its points.</source>
+        <translation>{network} wird verwendet: Trainieren, Übrige Aufnahmen vorhersagen setzt seine Punkte.</translation>
+    </message>
+    <message>
+        <source>{network} is deleted.</source>
+        <translation>{network} ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>Undo: {edit}</source>
+        <translation>Rückgängig: {edit}</translation>
+    </message>
+    <message>
+        <source>Redo: {edit}</source>
+        <translation>Wiederholen: {edit}</translation>
+    </message>
+    <message>
+        <source>Move {what}</source>
+        <translation>{what} verschieben</translation>
+    </message>
+    <message>
+        <source>Place {what}</source>
+        <translation>{what} setzen</translation>
+    </message>
+    <message>
+        <source>Clear {what}</source>
+        <translation>{what} löschen</translation>
+    </message>
+    <message>
+        <source>Mark {what} visible</source>
+        <translation>{what} als sichtbar markieren</translation>
+    </message>
+    <message>
+        <source>Mark {what} occluded</source>
+        <translation>{what} als verdeckt markieren</translation>
+    </message>
+    <message>
+        <source>Mark {what} absent</source>
+        <translation>{what} als fehlend markieren</translation>
+    </message>
+    <message>
+        <source>Confirm all points</source>
+        <translation>Alle Punkte bestätigen</translation>
+    </message>
+    <message>
+        <source>Confirm {what}</source>
+        <translation>{what} bestätigen</translation>
+    </message>
+    <message>
+        <source>Merge {what}</source>
+        <translation>{what} zusammenführen</translation>
+    </message>
+    <message>
+        <source>Set the pixel spacing</source>
+        <translation>Pixelabstand setzen</translation>
+    </message>
+    <message>
+        <source>Import the points of {what}</source>
+        <translation>Punkte importieren: {what}</translation>
+    </message>
+    <message>
+        <source>Predict {what}</source>
+        <translation>{what} vorhersagen</translation>
+    </message>
+    <message>
+        <source>Assign {what} to nobody</source>
+        <translation>{what} niemandem zuweisen</translation>
+    </message>
+    <message>
+        <source>Assign {what} to {reader}</source>
+        <translation>{what} an {reader} zuweisen</translation>
+    </message>
+    <message>
+        <source>Rename {old} to {new}</source>
+        <translation>{old} in {new} umbenennen</translation>
+    </message>
+    <message>
+        <source>Add {what} to the landmark list</source>
+        <translation>{what} in die Landmarkenliste aufnehmen</translation>
+    </message>
+    <message>
+        <source>Take {what} off the landmark list</source>
+        <translation>{what} aus der Landmarkenliste nehmen</translation>
+    </message>
+    <message>
+        <source>Change the landmark list</source>
+        <translation>Landmarkenliste ändern</translation>
+    </message>
+    <message>
+        <source>{count} edits</source>
+        <translation>{count} Änderungen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Replace what is there</source>
+        <translation>Vorhandenes ersetzen</translation>
+    </message>
+    <message>
+        <source>Name the films&apos; files</source>
+        <translation>Dateinamen der Aufnahmen nennen</translation>
+    </message>
+    <message>
+        <source>Without it films are known by their ids: a file name may name a patient.</source>
+        <translation>Ohne sie werden Aufnahmen nur mit Kennungen genannt: Ein Dateiname kann einen Patienten nennen.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Write to</source>
+        <translation>Schreiben nach</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Exportieren nach</translation>
+    </message>
+    <message>
+        <source>1 film has predicted points that nobody has confirmed; the table says which.</source>
+        <translation>1 Aufnahme hat vorhergesagte Punkte, die niemand bestätigt hat; die Tabelle sagt, welche.</translation>
+    </message>
+    <message>
+        <source>{count} films have predicted points that nobody has confirmed; the table says which.</source>
+        <translation>{count} Aufnahmen haben vorhergesagte Punkte, die niemand bestätigt hat; die Tabelle sagt, welche.</translation>
+    </message>
+    <message>
+        <source>Windows of the file</source>
+        <translation>Fenster der Datei</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Making the sample films…</source>
+        <translation>Beispielaufnahmen werden erzeugt…</translation>
+    </message>
+    <message>
+        <source>Folder of films</source>
+        <translation>Ordner mit Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Where the films lie now</source>
+        <translation>Wo die Aufnahmen jetzt liegen</translation>
+    </message>
+    <message>
+        <source>1 missing film found again</source>
+        <translation>1 fehlende Aufnahme wiedergefunden</translation>
+    </message>
+    <message>
+        <source>{count} missing films found again</source>
+        <translation>{count} fehlende Aufnahmen wiedergefunden</translation>
+    </message>
+    <message>
+        <source>Pixel spacing</source>
+        <translation>Pixelabstand</translation>
+    </message>
+    <message>
+        <source>Millimetres per pixel of this film</source>
+        <translation>Millimeter pro Pixel dieser Aufnahme</translation>
+    </message>
+    <message>
+        <source>Merge a project</source>
+        <translation>Projekt zusammenführen</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Kopie speichern</translation>
+    </message>
+    <message>
+        <source>Copy saved: {name}</source>
+        <translation>Kopie gespeichert: {name}</translation>
+    </message>
+    <message>
+        <source>Looking at the films…</source>
+        <translation>Aufnahmen werden angesehen…</translation>
+    </message>
+    <message>
+        <source>{edit}: done. Undo takes them back.</source>
+        <translation>{edit}: erledigt. Rückgängig nimmt sie zurück.</translation>
+    </message>
+    <message>
+        <source>{project} is taken in. Undo takes its points back.</source>
+        <translation>{project} ist übernommen. Rückgängig nimmt seine Punkte zurück.</translation>
+    </message>
+    <message>
+        <source>Exported to {path}</source>
+        <translation>Exportiert nach {path}</translation>
+    </message>
+    <message>
+        <source>1 film is left out, because the format cannot hold it</source>
+        <translation>1 Aufnahme ist ausgelassen, weil das Format sie nicht aufnehmen kann</translation>
+    </message>
+    <message>
+        <source>{count} films are left out, because the format cannot hold them</source>
+        <translation>{count} Aufnahmen sind ausgelassen, weil das Format sie nicht aufnehmen kann</translation>
+    </message>
+    <message>
+        <source>1 film added</source>
+        <translation>1 Aufnahme hinzugefügt</translation>
+    </message>
+    <message>
+        <source>{count} films added</source>
+        <translation>{count} Aufnahmen hinzugefügt</translation>
+    </message>
+    <message>
+        <source>1 was there already</source>
+        <translation>1 war schon vorhanden</translation>
+    </message>
+    <message>
+        <source>{count} were there already</source>
+        <translation>{count} waren schon vorhanden</translation>
+    </message>
+    <message>
+        <source>There is no x-ray in this folder.</source>
+        <translation>In diesem Ordner ist keine Röntgenaufnahme.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the films: DICOM, PNG, JPEG, TIFF or BMP.</source>
+        <translation>Wählen Sie den Ordner mit den Aufnahmen: DICOM, PNG, JPEG, TIFF oder BMP.</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
+    </message>
+    <message>
+        <source>1 file was left out:</source>
+        <translation>1 Datei wurde ausgelassen:</translation>
+    </message>
+    <message>
+        <source>{count} files were left out:</source>
+        <translation>{count} Dateien wurden ausgelassen:</translation>
+    </message>
+    <message>
+        <source>The other films can be used.</source>
+        <translation>Die anderen Aufnahmen können verwendet werden.</translation>
+    </message>
+    <message>
+        <source>The film cannot be read: {error}.</source>
+        <translation>Die Aufnahme kann nicht gelesen werden: {error}.</translation>
+    </message>
+    <message>
+        <source>Open it in another program to see whether the file is whole, and copy it again.</source>
+        <translation>Öffnen Sie sie in einem anderen Programm, um zu sehen, ob die Datei vollständig ist, und kopieren Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation>Wie beim Öffnen</translation>
+    </message>
+    <message>
+        <source>This is how it is now</source>
+        <translation>So ist es jetzt</translation>
+    </message>
+    <message>
+        <source>Click to go back or forward to this</source>
+        <translation>Klicken, um hierher vor- oder zurückzugehen</translation>
+    </message>
+    <message>
+        <source>Click an edit to go back or forward to it.</source>
+        <translation>Klicken Sie auf eine Änderung, um dorthin vor- oder zurückzugehen.</translation>
+    </message>
+    <message>
+        <source>History of edits</source>
+        <translation>Verlauf der Änderungen</translation>
+    </message>
+    <message>
+        <source>untouched</source>
+        <translation>unberührt</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>begonnen</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>vorhergesagt</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>Least, earliest or A first</source>
+        <translation>Kleinstes, Frühestes oder A zuerst</translation>
+    </message>
+    <message>
+        <source>Greatest, latest or Z first</source>
+        <translation>Größtes, Spätestes oder Z zuerst</translation>
+    </message>
+    <message>
+        <source>Find a film</source>
+        <translation>Aufnahme suchen</translation>
+    </message>
+    <message>
+        <source>Find a film by name</source>
+        <translation>Aufnahme nach Namen suchen</translation>
+    </message>
+    <message>
+        <source>Show films in this state</source>
+        <translation>Aufnahmen in diesem Zustand zeigen</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Alle Zustände</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>Vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Show films of this reader</source>
+        <translation>Aufnahmen dieses Befunders zeigen</translation>
+    </message>
+    <message>
+        <source>Sort films by</source>
+        <translation>Aufnahmen sortieren nach</translation>
+    </message>
+    <message>
+        <source>Project order</source>
+        <translation>Reihenfolge des Projekts</translation>
+    </message>
+    <message>
+        <source>All readers</source>
+        <translation>Alle Befunder</translation>
+    </message>
+    <message>
+        <source>Mine ({author})</source>
+        <translation>Meine ({author})</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s</source>
+        <translation>Von niemandem</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Reader MM</source>
+        <translation>Befunder MM</translation>
+    </message>
+    <message>
+        <source>{shown} of {films}</source>
+        <translation>{shown} von {films}</translation>
+    </message>
+    <message>
+        <source>Assign to me ({author})</source>
+        <translation>Mir zuweisen ({author})</translation>
+    </message>
+    <message>
+        <source>Assign to a reader…</source>
+        <translation>Einem Befunder zuweisen…</translation>
+    </message>
+    <message>
+        <source>Assign to nobody</source>
+        <translation>Niemandem zuweisen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>State and file name</source>
+        <translation>Zustand und Dateiname</translation>
+    </message>
+    <message>
+        <source>Expected error</source>
+        <translation>Erwarteter Fehler</translation>
+    </message>
+    <message>
+        <source>Mean expected error of the points that a network predicted</source>
+        <translation>Mittlerer erwarteter Fehler der Punkte, die ein Netz vorhergesagt hat</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>How far the work on the film is: untouched, begun, predicted, done</source>
+        <translation>Wie weit die Arbeit an der Aufnahme ist: unberührt, begonnen, vorhergesagt, fertig</translation>
+    </message>
+    <message>
+        <source>Whom the film is assigned to</source>
+        <translation>Wem die Aufnahme zugewiesen ist</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Date added</source>
+        <translation>Datum hinzugefügt</translation>
+    </message>
+    <message>
+        <source>When the film was added to the project</source>
+        <translation>Wann die Aufnahme zum Projekt hinzugefügt wurde</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Date changed</source>
+        <translation>Datum geändert</translation>
+    </message>
+    <message>
+        <source>When the points of the film were last changed, by a reader or a network; not the date of its file</source>
+        <translation>Wann die Punkte der Aufnahme zuletzt geändert wurden, von einem Befunder oder einem Netz; nicht das Datum ihrer Datei</translation>
+    </message>
+    <message>
+        <source>Reader: {reader}</source>
+        <translation>Befunder: {reader}</translation>
+    </message>
+    <message>
+        <source>Added {time}</source>
+        <translation>Hinzugefügt {time}</translation>
+    </message>
+    <message>
+        <source>Points changed {time}</source>
+        <translation>Punkte geändert {time}</translation>
+    </message>
+    <message>
+        <source>★ Suggested for labelling: {reason}. Marks last until the project is closed.</source>
+        <translation>★ Zum Markieren vorgeschlagen: {reason}. Die Kennzeichen bleiben, bis das Projekt geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Import points</source>
+        <translation>Punkte importieren</translation>
+    </message>
+    <message>
+        <source>Table or folder with the points</source>
+        <translation>Tabelle oder Ordner mit den Punkten</translation>
+    </message>
+    <message>
+        <source>Table…</source>
+        <translation>Tabelle…</translation>
+    </message>
+    <message>
+        <source>A CSV table, or a folder of ISBI text files</source>
+        <translation>Eine CSV-Tabelle oder ein Ordner mit ISBI-Textdateien</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Ordner…</translation>
+    </message>
+    <message>
+        <source>Keep every point that a reader has placed</source>
+        <translation>Jeden Punkt behalten, den ein Befunder gesetzt hat</translation>
+    </message>
+    <message>
+        <source>Replace them</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Replace {points} of a reader</source>
+        <translation>Von einem Befunder ersetzen: {points}</translation>
+    </message>
+    <message>
+        <source>Table of points</source>
+        <translation>Tabelle mit Punkten</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Folder of ISBI text files</source>
+        <translation>Ordner mit ISBI-Textdateien</translation>
+    </message>
+    <message>
+        <source>No film of this project is named there.</source>
+        <translation>Keine Aufnahme dieses Projekts wird dort genannt.</translation>
+    </message>
+    <message>
+        <source>Found: {films} of the project, {landmarks}.
+{new} new, {replaced} of a reader there already.</source>
+        <translation>Gefunden: {films} des Projekts, {landmarks}.
+Neu: {new}; von einem Befunder schon vorhanden: {replaced}.</translation>
+    </message>
+    <message>
+        <source>Films that the project lacks, left out: {names}.</source>
+        <translation>Aufnahmen, die im Projekt fehlen, ausgelassen: {names}.</translation>
+    </message>
+    <message>
+        <source>Landmarks that the list lacks, left out: {names}.</source>
+        <translation>Landmarken, die in der Liste fehlen, ausgelassen: {names}.</translation>
+    </message>
+    <message>
+        <source>1 point lies outside the film: does the table belong to films of this size?</source>
+        <translation>1 Punkt liegt außerhalb der Aufnahme: Gehört die Tabelle zu Aufnahmen dieser Größe?</translation>
+    </message>
+    <message>
+        <source>{count} points lie outside the film: does the table belong to films of this size?</source>
+        <translation>{count} Punkte liegen außerhalb der Aufnahme: Gehört die Tabelle zu Aufnahmen dieser Größe?</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} und {count} weitere</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Add films</source>
+        <translation>Aufnahmen hinzufügen</translation>
+    </message>
+    <message>
+        <source>The work ended unexpectedly: {error}.</source>
+        <translation>Die Arbeit endete unerwartet: {error}.</translation>
+    </message>
+    <message>
+        <source>Everything you edited is saved. Try once more; if it happens again, send us the log (Help, Where the log is).</source>
+        <translation>Alles, was Sie bearbeitet haben, ist gespeichert. Versuchen Sie es noch einmal; geschieht es wieder, senden Sie uns das Protokoll (Hilfe, Wo das Protokoll liegt).</translation>
+    </message>
+    <message>
+        <source>Landmark</source>
+        <translation>Landmarke</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>placed</source>
+        <translation>gesetzt</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>korrigiert</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>fehlend</translation>
+    </message>
+    <message>
+        <source>{state}, occluded</source>
+        <translation>{state}, verdeckt</translation>
+    </message>
+    <message>
+        <source>Landmarks</source>
+        <translation>Landmarken</translation>
+    </message>
+    <message>
+        <source>No film</source>
+        <translation>Keine Aufnahme</translation>
+    </message>
+    <message>
+        <source>Add a folder of films with File, Add a folder.</source>
+        <translation>Fügen Sie mit Datei, Ordner hinzufügen einen Ordner mit Aufnahmen hinzu.</translation>
+    </message>
+    <message>
+        <source>No landmarks</source>
+        <translation>Keine Landmarken</translation>
+    </message>
+    <message>
+        <source>Choose a landmark list with File, Landmark list.</source>
+        <translation>Wählen Sie mit Datei, Landmarkenliste eine Liste.</translation>
+    </message>
+    <message>
+        <source>{count} predicted</source>
+        <translation>{count} vorhergesagt</translation>
+    </message>
+    <message>
+        <source>Drag a wrong point into place; Enter confirms the others and goes on.</source>
+        <translation>Ziehen Sie einen falschen Punkt an seinen Platz; Eingabe bestätigt die anderen und geht weiter.</translation>
+    </message>
+    <message>
+        <source>All landmarks are set</source>
+        <translation>Alle Landmarken sind gesetzt</translation>
+    </message>
+    <message>
+        <source>Enter goes on to the next film. Click a landmark below to move it.</source>
+        <translation>Eingabe geht zur nächsten Aufnahme. Klicken Sie unten auf eine Landmarke, um sie zu verschieben.</translation>
+    </message>
+    <message>
+        <source>Selected: {landmark}</source>
+        <translation>Ausgewählt: {landmark}</translation>
+    </message>
+    <message>
+        <source>Next: {landmark}</source>
+        <translation>Als Nächstes: {landmark}</translation>
+    </message>
+    <message>
+        <source>Ruler: click both ends, or drag from one to the other. Esc leaves it.</source>
+        <translation>Lineal: Klicken Sie auf beide Enden, oder ziehen Sie von einem zum anderen. Esc beendet.</translation>
+    </message>
+    <message>
+        <source>Angle: click a side, the corner, the other side. Esc leaves it.</source>
+        <translation>Winkel: Klicken Sie auf einen Schenkel, den Scheitel, den anderen Schenkel. Esc beendet.</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Merge {project}</source>
+        <translation>{project} zusammenführen</translation>
+    </message>
+    <message>
+        <source>{landmarks} placed by both, at different places:</source>
+        <translation>{landmarks} von beiden gesetzt, an verschiedenen Stellen:</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>{films} in both projects, known by their content.</source>
+        <translation>{films} in beiden Projekten, am Inhalt erkannt.</translation>
+    </message>
+    <message>
+        <source>{films} only in theirs; Undo takes their points back, the films stay.</source>
+        <translation>{films} nur im anderen; Rückgängig nimmt ihre Punkte zurück, die Aufnahmen bleiben.</translation>
+    </message>
+    <message>
+        <source>{points} only theirs.</source>
+        <translation>{points} nur im anderen Projekt.</translation>
+    </message>
+    <message>
+        <source>Not in the landmark list: {names}. Their points are kept and come with the landmarks.</source>
+        <translation>Nicht in der Landmarkenliste: {names}. Ihre Punkte bleiben erhalten und kommen mit den Landmarken.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>The one in use predicts, and the next round starts from it</source>
+        <translation>Das verwendete sagt vorher, und die nächste Runde geht von ihm aus</translation>
+    </message>
+    <message>
+        <source>Trained</source>
+        <translation>Trainiert</translation>
+    </message>
+    <message>
+        <source>When its training ended</source>
+        <translation>Wann sein Training endete</translation>
+    </message>
+    <message>
+        <source>How many labelled films it learned from</source>
+        <translation>Aus wie vielen markierten Aufnahmen es gelernt hat</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>How many steps its training took</source>
+        <translation>Wie viele Schritte das Training dauerte</translation>
+    </message>
+    <message>
+        <source>Held-back error</source>
+        <translation>Fehler (zurückgehalten)</translation>
+    </message>
+    <message>
+        <source>On labelled films that it was not shown; measured from 12 labelled films on</source>
+        <translation>Auf markierten Aufnahmen, die ihm nicht gezeigt wurden; gemessen ab 12 markierten Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Error afterwards</source>
+        <translation>Fehler danach</translation>
+    </message>
+    <message>
+        <source>On films that you checked after its training, which it had never seen</source>
+        <translation>Auf Aufnahmen, die Sie nach seinem Training geprüft haben und die es nie gesehen hatte</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>The share of its points that you confirmed where they were</source>
+        <translation>Der Anteil seiner Punkte, die Sie an ihrem Ort bestätigt haben</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Verschoben</translation>
+    </message>
+    <message>
+        <source>How many of its points you moved, and how far (median)</source>
+        <translation>Wie viele seiner Punkte Sie verschoben haben und wie weit (Median)</translation>
+    </message>
+    <message>
+        <source>Networks of this project</source>
+        <translation>Netze dieses Projekts</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netze</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>Select one to use it from now on, or two to compare them.</source>
+        <translation>Wählen Sie eines aus, um es ab jetzt zu verwenden, oder zwei, um sie zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>There is no network yet: label some films, then train.</source>
+        <translation>Es gibt noch kein Netz: Markieren Sie einige Aufnahmen, dann trainieren Sie.</translation>
+    </message>
+    <message>
+        <source>Comparing: {step} of {steps} films predicted.</source>
+        <translation>Vergleich: {step} von {steps} Aufnahmen vorhergesagt.</translation>
+    </message>
+    <message>
+        <source>It is not known which films {network} learned from, so none is surely new to it.</source>
+        <translation>Es ist nicht bekannt, aus welchen Aufnahmen {network} gelernt hat, also ist keine sicher neu.</translation>
+    </message>
+    <message>
+        <source>There is no finished film yet that neither has learned from. Check some first.</source>
+        <translation>Es gibt noch keine fertige Aufnahme, aus der keines gelernt hat. Prüfen Sie zuerst einige.</translation>
+    </message>
+    <message>
+        <source>Delete a network</source>
+        <translation>Netz löschen</translation>
+    </message>
+    <message>
+        <source>Delete {network}?</source>
+        <translation>{network} löschen?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>{network} (in use)</source>
+        <translation>{network} (verwendet)</translation>
+    </message>
+    <message>
+        <source>The points it predicted, and what you did with them, stay. The network itself cannot be brought back.</source>
+        <translation>Die Punkte, die es vorhergesagt hat, und was Sie damit getan haben, bleiben. Das Netz selbst kann nicht zurückgeholt werden.</translation>
+    </message>
+    <message>
+        <source>the bundled network</source>
+        <translation>das mitgelieferte Netz</translation>
+    </message>
+    <message>
+        <source>It is in use; after that {network} is.</source>
+        <translation>Es wird verwendet; danach {network}.</translation>
+    </message>
+    <message>
+        <source>Landmark Studio projects (*{suffix})</source>
+        <translation>Landmark-Studio-Projekte (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Aus einer Datei…</translation>
+    </message>
+    <message>
+        <source>Landmarks of the list</source>
+        <translation>Landmarken der Liste</translation>
+    </message>
+    <message>
+        <source>Landmark list</source>
+        <translation>Landmarkenliste</translation>
+    </message>
+    <message>
+        <source>Landmark lists (*.json)</source>
+        <translation>Landmarkenlisten (*.json)</translation>
+    </message>
+    <message>
+        <source>No landmarks yet; add a list later with File, Landmark list.</source>
+        <translation>Noch keine Landmarken; fügen Sie später mit Datei, Landmarkenliste eine Liste hinzu.</translation>
+    </message>
+    <message>
+        <source>{name} (cannot be read)</source>
+        <translation>{name} (nicht lesbar)</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>Project file</source>
+        <translation>Projektdatei</translation>
+    </message>
+    <message>
+        <source>The folder with the x-rays</source>
+        <translation>Der Ordner mit den Röntgenaufnahmen</translation>
+    </message>
+    <message>
+        <source>Create project</source>
+        <translation>Projekt anlegen</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Speichern als</translation>
+    </message>
+    <message>
+        <source>Save the project as</source>
+        <translation>Projekt speichern als</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the x-rays.</source>
+        <translation>Wählen Sie den Ordner mit den Röntgenaufnahmen.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>Diesen Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Say where to save the project.</source>
+        <translation>Geben Sie an, wo das Projekt gespeichert wird.</translation>
+    </message>
+    <message>
+        <source>There is a project of that name already: open it, or choose another name.</source>
+        <translation>Es gibt schon ein Projekt dieses Namens: Öffnen Sie es, oder wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>This landmark list cannot be used.</source>
+        <translation>Diese Landmarkenliste kann nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Mouse and arrows</source>
+        <translation>Maus und Pfeile</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Landmark Studio.</source>
+        <translation>In Landmark Studio ist etwas schiefgegangen.</translation>
+    </message>
+    <message>
+        <source>Every finished edit is saved. You can go on; if the window behaves oddly, close it and open the project again. Please copy the details and send them to us.</source>
+        <translation>Jede fertige Änderung ist gespeichert. Sie können weiterarbeiten; verhält sich das Fenster seltsam, schließen Sie es und öffnen Sie das Projekt neu. Bitte kopieren Sie die Einzelheiten und senden Sie sie uns.</translation>
+    </message>
+    <message>
+        <source>{count} CPU cores</source>
+        <translation>{count} CPU-Kerne</translation>
+    </message>
+    <message>
+        <source>trained last on {device}</source>
+        <translation>zuletzt trainiert mit {device}</translation>
+    </message>
+    <message>
+        <source>Log: {log}
+Settings: {settings}</source>
+        <translation>Protokoll: {log}
+Einstellungen: {settings}</translation>
+    </message>
+    <message>
+        <source>Put landmarks on a few x-rays, train, and correct the rest.</source>
+        <translation>Setzen Sie Landmarken auf wenige Röntgenaufnahmen, trainieren Sie und korrigieren Sie den Rest.</translation>
+    </message>
+    <message>
+        <source>For research. Not a medical device.</source>
+        <translation>Für die Forschung. Kein Medizinprodukt.</translation>
+    </message>
+    <message>
+        <source>calibrated</source>
+        <translation>kalibriert</translation>
+    </message>
+    <message>
+        <source>PixelSpacing of the file, in the plane of the patient.</source>
+        <translation>PixelSpacing der Datei, in der Ebene des Patienten.</translation>
+    </message>
+    <message>
+        <source>corrected for magnification</source>
+        <translation>um die Vergrößerung korrigiert</translation>
+    </message>
+    <message>
+        <source>ImagerPixelSpacing of the file divided by its magnification factor.</source>
+        <translation>ImagerPixelSpacing der Datei, geteilt durch ihren Vergrößerungsfaktor.</translation>
+    </message>
+    <message>
+        <source>detector plane, uncorrected</source>
+        <translation>Detektorebene, unkorrigiert</translation>
+    </message>
+    <message>
+        <source>ImagerPixelSpacing of the file: lengths in the patient are smaller by the magnification.</source>
+        <translation>ImagerPixelSpacing der Datei: Längen im Patienten sind um die Vergrößerung kleiner.</translation>
+    </message>
+    <message>
+        <source>scanned film</source>
+        <translation>gescannter Film</translation>
+    </message>
+    <message>
+        <source>The resolution at which the film was scanned.</source>
+        <translation>Die Auflösung, mit der der Film gescannt wurde.</translation>
+    </message>
+    <message>
+        <source>by ruler</source>
+        <translation>mit Lineal</translation>
+    </message>
+    <message>
+        <source>Calibrated by a reader on a ruler in the film.</source>
+        <translation>Von einem Befunder an einem Lineal in der Aufnahme kalibriert.</translation>
+    </message>
+    <message>
+        <source>typed in</source>
+        <translation>eingegeben</translation>
+    </message>
+    <message>
+        <source>Typed in or imported by a reader.</source>
+        <translation>Von einem Befunder eingegeben oder importiert.</translation>
+    </message>
+    <message>
+        <source>The file does not say how large a pixel is: File, Pixel spacing.</source>
+        <translation>Die Datei sagt nicht, wie groß ein Pixel ist: Datei, Pixelabstand.</translation>
+    </message>
+    <message>
+        <source>spacing unknown</source>
+        <translation>Pixelabstand unbekannt</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Review queue</source>
+        <translation>Prüfliste</translation>
+    </message>
+    <message>
+        <source>Worst first. N shows the next one, Enter confirms a film.</source>
+        <translation>Schlechteste zuerst. N zeigt die nächste, Eingabe bestätigt eine Aufnahme.</translation>
+    </message>
+    <message>
+        <source>Films with predicted points come here, the doubtful ones first.</source>
+        <translation>Hierher kommen Aufnahmen mit vorhergesagten Punkten, die zweifelhaften zuerst.</translation>
+    </message>
+    <message>
+        <source>{count} done</source>
+        <translation>{count} fertig</translation>
+    </message>
+    <message>
+        <source>{count} begun</source>
+        <translation>{count} begonnen</translation>
+    </message>
+    <message>
+        <source>{count} untouched</source>
+        <translation>{count} unberührt</translation>
+    </message>
+    <message>
+        <source>Where {landmark} lies</source>
+        <translation>Wo {landmark} liegt</translation>
+    </message>
+    <message>
+        <source>Where {landmark} lies, on a drawn film</source>
+        <translation>Wo {landmark} liegt, auf einer gezeichneten Aufnahme</translation>
+    </message>
+    <message>
+        <source>The network that predicted the points</source>
+        <translation>Das Netz, das die Punkte vorhergesagt hat</translation>
+    </message>
+    <message>
+        <source>How many of its points you put elsewhere or marked absent, and how far you moved them (median)</source>
+        <translation>Wie viele seiner Punkte Sie anderswohin gesetzt oder als fehlend markiert haben und wie weit Sie sie verschoben haben (Median)</translation>
+    </message>
+    <message>
+        <source>Points kept and moved, by network</source>
+        <translation>Behaltene und verschobene Punkte je Netz</translation>
+    </message>
+    <message>
+        <source>{count} by {far}</source>
+        <translation>{count} um {far}</translation>
+    </message>
+    <message>
+        <source>{kept} of {points} on {films} kept where they were</source>
+        <translation>{kept} von {points} auf {films} an ihrem Ort behalten</translation>
+    </message>
+    <message>
+        <source>the others moved by {mean} in the mean</source>
+        <translation>die anderen im Mittel um {mean} verschoben</translation>
+    </message>
+    <message>
+        <source>The sample cannot be written: {error}.</source>
+        <translation>Das Beispiel kann nicht geschrieben werden: {error}.</translation>
+    </message>
+    <message>
+        <source>Free some space, or make the folder writable.</source>
+        <translation>Schaffen Sie Platz, oder machen Sie den Ordner beschreibbar.</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>Kurz</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Another list…</source>
+        <translation>Andere Liste…</translation>
+    </message>
+    <message>
+        <source>Another landmark list</source>
+        <translation>Andere Landmarkenliste</translation>
+    </message>
+    <message>
+        <source>1 point of {names} is kept in the project, out of sight and out of exports.</source>
+        <translation>1 Punkt von {names} bleibt im Projekt, unsichtbar und nicht in Exporten.</translation>
+    </message>
+    <message>
+        <source>{count} points of {names} are kept in the project, out of sight and out of exports.</source>
+        <translation>{count} Punkte von {names} bleiben im Projekt, unsichtbar und nicht in Exporten.</translation>
+    </message>
+    <message>
+        <source>They come back with the landmark, or with Undo.</source>
+        <translation>Sie kommen mit der Landmarke oder mit Rückgängig zurück.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Key of {action}</source>
+        <translation>Taste für {action}</translation>
+    </message>
+    <message>
+        <source>{key} is used twice: {one}, {other}.</source>
+        <translation>{key} ist doppelt belegt: {one}, {other}.</translation>
+    </message>
+    <message>
+        <source>The points stay where they are on the film. View, As stored, turns it back.</source>
+        <translation>Die Punkte bleiben, wo sie auf der Aufnahme sind. Ansicht, Wie gespeichert, dreht sie zurück.</translation>
+    </message>
+    <message>
+        <source>value {value}</source>
+        <translation>Wert {value}</translation>
+    </message>
+    <message>
+        <source>Read-only: {reason}</source>
+        <translation>Schreibgeschützt: {reason}</translation>
+    </message>
+    <message>
+        <source>Looks at every film without any label and marks the {count} that stand best for the set, so that a few labels teach most. Marks last until the project is closed.</source>
+        <translation>Sieht jede Aufnahme ohne Markierung an und kennzeichnet die {count}, die am besten für alle stehen, damit wenige Markierungen am meisten lehren. Die Kennzeichen bleiben, bis das Projekt geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Not one film of the project can be read.</source>
+        <translation>Keine einzige Aufnahme des Projekts kann gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Put the films back where they were, or use File, Find missing films.</source>
+        <translation>Legen Sie die Aufnahmen wieder dorthin, wo sie waren, oder verwenden Sie Datei, Fehlende Aufnahmen suchen.</translation>
+    </message>
+    <message>
+        <source>You have begun with every film: there is none left to suggest.</source>
+        <translation>Sie haben mit jeder Aufnahme begonnen: Es ist keine mehr vorzuschlagen.</translation>
+    </message>
+    <message>
+        <source>1 film is suggested, marked ★ in the list. S shows it.</source>
+        <translation>1 Aufnahme ist vorgeschlagen, in der Liste mit ★ markiert. S zeigt sie.</translation>
+    </message>
+    <message>
+        <source>{count} films are suggested, marked ★ in the list. S shows the next one.</source>
+        <translation>{count} Aufnahmen sind vorgeschlagen, in der Liste mit ★ markiert. S zeigt die nächste.</translation>
+    </message>
+    <message>
+        <source>Predicting {films} on {device}.</source>
+        <translation>Sagt {films} vorher, mit {device}.</translation>
+    </message>
+    <message>
+        <source>Looking at {films} on {device}.</source>
+        <translation>Sieht {films} an, mit {device}.</translation>
+    </message>
+    <message>
+        <source>Comparing networks on {films} on {device}.</source>
+        <translation>Netze werden auf {films} verglichen, mit {device}.</translation>
+    </message>
+    <message>
+        <source>Learning from {films} on {device}.</source>
+        <translation>Lernt aus {films} mit {device}.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop after this step; what has been learned so far is kept</source>
+        <translation>Nach diesem Schritt anhalten; das bisher Gelernte bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>From where it put each point to where you left it; a point that you kept counts as 0.</source>
+        <translation>Von dort, wohin es jeden Punkt setzte, bis dorthin, wo Sie ihn ließen; ein behaltener Punkt zählt als 0.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten…</translation>
+    </message>
+    <message>
+        <source>1 labelled film</source>
+        <translation>1 markierte Aufnahme</translation>
+    </message>
+    <message>
+        <source>{count} labelled films</source>
+        <translation>{count} markierte Aufnahmen</translation>
+    </message>
+    <message>
+        <source>{films}; {round} starts from {network}.</source>
+        <translation>{films}; {round} geht aus von: {network}.</translation>
+    </message>
+    <message>
+        <source>Place the landmarks on the suggested films (★), then train.</source>
+        <translation>Setzen Sie die Landmarken auf den vorgeschlagenen Aufnahmen (★), dann trainieren Sie.</translation>
+    </message>
+    <message>
+        <source>Place the landmarks on about five films, then train.</source>
+        <translation>Setzen Sie die Landmarken auf etwa fünf Aufnahmen, dann trainieren Sie.</translation>
+    </message>
+    <message>
+        <source>Suggested films (★) to go: {count}.</source>
+        <translation>Vorgeschlagene Aufnahmen (★) noch offen: {count}.</translation>
+    </message>
+    <message>
+        <source>Train {round}</source>
+        <translation>{round} trainieren</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Wird vorbereitet…</translation>
+    </message>
+    <message>
+        <source>Measuring the time…</source>
+        <translation>Zeit wird gemessen…</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>noch {time}</translation>
+    </message>
+    <message>
+        <source>{network} was off by {error} on average on {films} that you checked afterwards.</source>
+        <translation>{network} lag im Mittel um {error} daneben, auf {films}, von Ihnen danach geprüft.</translation>
+    </message>
+    <message>
+        <source>{network} was off by {error} on average ({share} % of points within 2 mm) on {films} that you checked afterwards.</source>
+        <translation>{network} lag im Mittel um {error} daneben ({share} % der Punkte innerhalb von 2 mm), auf {films}, von Ihnen danach geprüft.</translation>
+    </message>
+    <message>
+        <source>So few tell little.</source>
+        <translation>So wenige sagen wenig aus.</translation>
+    </message>
+    <message>
+        <source>Error on {films} held back: {error}.</source>
+        <translation>Fehler auf {films}, die zurückgehalten wurden: {error}.</translation>
+    </message>
+    <message>
+        <source>Close the other window, or save a copy and train that.</source>
+        <translation>Schließen Sie das andere Fenster, oder speichern Sie eine Kopie und trainieren Sie diese.</translation>
+    </message>
+    <message>
+        <source>No film has a landmark yet, so there is nothing to learn from.</source>
+        <translation>Noch keine Aufnahme hat eine Landmarke, also gibt es nichts zu lernen.</translation>
+    </message>
+    <message>
+        <source>Place the landmarks on about five films, then press Train.</source>
+        <translation>Setzen Sie die Landmarken auf etwa fünf Aufnahmen, dann drücken Sie Trainieren.</translation>
+    </message>
+    <message>
+        <source>The network is kept as {network}.</source>
+        <translation>Das Netz bleibt als {network} erhalten.</translation>
+    </message>
+    <message>
+        <source>Stopped: the networks are not compared.</source>
+        <translation>Angehalten: Die Netze sind nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>The networks are compared.</source>
+        <translation>Die Netze sind verglichen.</translation>
+    </message>
+    <message>
+        <source>Stopped before there was anything to keep.</source>
+        <translation>Angehalten, bevor es etwas zu behalten gab.</translation>
+    </message>
+    <message>
+        <source>Stopped after {step} of {steps} updates. The network so far is kept as {network}.</source>
+        <translation>Nach {step} von {steps} Schritten angehalten. Das bisherige Netz bleibt als {network} erhalten.</translation>
+    </message>
+    <message>
+        <source>It has hardly learned: train on before you use it.</source>
+        <translation>Es hat kaum gelernt: Trainieren Sie weiter, bevor Sie es verwenden.</translation>
+    </message>
+    <message>
+        <source>Stopped. {network} has predicted {count} of {films}.</source>
+        <translation>Angehalten. {network}: {count} von {films} vorhergesagt.</translation>
+    </message>
+    <message>
+        <source>{network} is trained.</source>
+        <translation>{network} ist trainiert.</translation>
+    </message>
+    <message>
+        <source>{films} predicted by {network}.</source>
+        <translation>{films} von {network} vorhergesagt.</translation>
+    </message>
+    <message>
+        <source>flipped, then {turn}</source>
+        <translation>gespiegelt, dann {turn}</translation>
+    </message>
+    <message>
+        <source>turned 90° right</source>
+        <translation>um 90° nach rechts gedreht</translation>
+    </message>
+    <message>
+        <source>turned 90° left</source>
+        <translation>um 90° nach links gedreht</translation>
+    </message>
+    <message>
+        <source>turned 180°</source>
+        <translation>um 180° gedreht</translation>
+    </message>
+    <message>
+        <source>flipped left-right</source>
+        <translation>links-rechts gespiegelt</translation>
+    </message>
+    <message>
+        <source>flipped up-down</source>
+        <translation>oben-unten gespiegelt</translation>
+    </message>
+    <message>
+        <source>Window of the file: {name} ({number} of {count})</source>
+        <translation>Fenster der Datei: {name} ({number} von {count})</translation>
+    </message>
+    <message>
+        <source>Click the landmarks on five to ten x-rays, press Train, and correct the predictions on the rest.</source>
+        <translation>Klicken Sie die Landmarken auf fünf bis zehn Röntgenaufnahmen an, drücken Sie Trainieren und korrigieren Sie die Vorhersagen auf den übrigen.</translation>
+    </message>
+    <message>
+        <source>New project from a folder of x-rays…</source>
+        <translation>Neues Projekt aus einem Ordner mit Röntgenaufnahmen…</translation>
+    </message>
+    <message>
+        <source>Open a project…</source>
+        <translation>Projekt öffnen…</translation>
+    </message>
+    <message>
+        <source>Look around in a sample project</source>
+        <translation>In einem Beispielprojekt umsehen</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Letzte Projekte</translation>
     </message>
 </context>
 </TS>

@@ -4,8 +4,1852 @@
 <context>
     <name></name>
     <message>
+        <source>Review</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entrenamiento</translation>
+    </message>
+    <message>
         <source>The language changes when the program is started next.</source>
         <translation>El idioma cambia la próxima vez que se inicie el programa.</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>Proyecto nuevo…</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>Abrir proyecto…</translation>
+    </message>
+    <message>
+        <source>Sample project</source>
+        <translation>Proyecto de ejemplo</translation>
+    </message>
+    <message>
+        <source>Add a folder of films…</source>
+        <translation>Añadir una carpeta de radiografías…</translation>
+    </message>
+    <message>
+        <source>Find missing films…</source>
+        <translation>Buscar radiografías perdidas…</translation>
+    </message>
+    <message>
+        <source>Landmark list…</source>
+        <translation>Lista de puntos de referencia…</translation>
+    </message>
+    <message>
+        <source>Pixel spacing…</source>
+        <translation>Tamaño de píxel…</translation>
+    </message>
+    <message>
+        <source>Calibrate by this ruler…</source>
+        <translation>Calibrar con esta regla…</translation>
+    </message>
+    <message>
+        <source>Import points…</source>
+        <translation>Importar puntos…</translation>
+    </message>
+    <message>
+        <source>Merge a project…</source>
+        <translation>Combinar un proyecto…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Guardar una copia…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Ajustes…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Next landmark</source>
+        <translation>Punto de referencia siguiente</translation>
+    </message>
+    <message>
+        <source>Previous landmark</source>
+        <translation>Punto de referencia anterior</translation>
+    </message>
+    <message>
+        <source>Select all points</source>
+        <translation>Seleccionar todos los puntos</translation>
+    </message>
+    <message>
+        <source>Lay the tool down, or select none</source>
+        <translation>Dejar la herramienta o no seleccionar nada</translation>
+    </message>
+    <message>
+        <source>Place in the middle of the view</source>
+        <translation>Colocar en el centro de la vista</translation>
+    </message>
+    <message>
+        <source>Visible / occluded / absent</source>
+        <translation>Visible / oculto / ausente</translation>
+    </message>
+    <message>
+        <source>Clear landmark</source>
+        <translation>Borrar el punto de referencia</translation>
+    </message>
+    <message>
+        <source>Split into left and right</source>
+        <translation>Dividir en izquierda y derecha</translation>
+    </message>
+    <message>
+        <source>Confirm landmark</source>
+        <translation>Confirmar el punto de referencia</translation>
+    </message>
+    <message>
+        <source>Confirm all predicted films…</source>
+        <translation>Confirmar todas las radiografías predichas…</translation>
+    </message>
+    <message>
+        <source>Assign films to a reader…</source>
+        <translation>Asignar radiografías a un lector…</translation>
+    </message>
+    <message>
+        <source>Previous image</source>
+        <translation>Imagen anterior</translation>
+    </message>
+    <message>
+        <source>Next image</source>
+        <translation>Imagen siguiente</translation>
+    </message>
+    <message>
+        <source>Next in the review queue</source>
+        <translation>Siguiente en la cola de revisión</translation>
+    </message>
+    <message>
+        <source>Next suggested film</source>
+        <translation>Siguiente radiografía propuesta</translation>
+    </message>
+    <message>
+        <source>Next unfinished film</source>
+        <translation>Siguiente radiografía sin terminar</translation>
+    </message>
+    <message>
+        <source>Confirm image and go on</source>
+        <translation>Confirmar la imagen y seguir</translation>
+    </message>
+    <message>
+        <source>Fit the film</source>
+        <translation>Ajustar la radiografía</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Acercar</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Alejar</translation>
+    </message>
+    <message>
+        <source>Window of the file / the next of them</source>
+        <translation>Ventana del archivo / la siguiente</translation>
+    </message>
+    <message>
+        <source>Full range</source>
+        <translation>Rango completo</translation>
+    </message>
+    <message>
+        <source>Automatic window</source>
+        <translation>Ventana automática</translation>
+    </message>
+    <message>
+        <source>Bone window</source>
+        <translation>Ventana ósea</translation>
+    </message>
+    <message>
+        <source>Soft-tissue window</source>
+        <translation>Ventana de partes blandas</translation>
+    </message>
+    <message>
+        <source>Invert</source>
+        <translation>Invertir</translation>
+    </message>
+    <message>
+        <source>Local contrast</source>
+        <translation>Contraste local</translation>
+    </message>
+    <message>
+        <source>Heatmap: off / selected / all</source>
+        <translation>Mapa de calor: no / seleccionado / todos</translation>
+    </message>
+    <message>
+        <source>Rings of the expected error</source>
+        <translation>Anillos del error esperado</translation>
+    </message>
+    <message>
+        <source>Abbreviations</source>
+        <translation>Abreviaturas</translation>
+    </message>
+    <message>
+        <source>Magnifier</source>
+        <translation>Lupa</translation>
+    </message>
+    <message>
+        <source>Pictures in the list of films</source>
+        <translation>Miniaturas en la lista de radiografías</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>Girar a la derecha</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>Girar a la izquierda</translation>
+    </message>
+    <message>
+        <source>Flip left-right</source>
+        <translation>Voltear izquierda-derecha</translation>
+    </message>
+    <message>
+        <source>Flip up-down</source>
+        <translation>Voltear arriba-abajo</translation>
+    </message>
+    <message>
+        <source>As stored, neither turned nor flipped</source>
+        <translation>Como está guardada, sin girar ni voltear</translation>
+    </message>
+    <message>
+        <source>Ruler</source>
+        <translation>Regla</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>Ángulo</translation>
+    </message>
+    <message>
+        <source>Clear rulers and angles</source>
+        <translation>Borrar reglas y ángulos</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Paso siguiente</translation>
+    </message>
+    <message>
+        <source>Hide points (while held)</source>
+        <translation>Ocultar puntos (mientras se mantenga)</translation>
+    </message>
+    <message>
+        <source>Before correction (while held)</source>
+        <translation>Antes de la corrección (mientras se mantenga)</translation>
+    </message>
+    <message>
+        <source>Suggest films to label</source>
+        <translation>Proponer radiografías para marcar</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Entrenar</translation>
+    </message>
+    <message>
+        <source>Train afresh, from the bundled network</source>
+        <translation>Entrenar de nuevo, desde la red incluida</translation>
+    </message>
+    <message>
+        <source>Predict the films left</source>
+        <translation>Predecir las radiografías restantes</translation>
+    </message>
+    <message>
+        <source>Networks of this project…</source>
+        <translation>Redes de este proyecto…</translation>
+    </message>
+    <message>
+        <source>Stop, keep the best so far</source>
+        <translation>Detener y conservar lo mejor hasta ahora</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Where the log is</source>
+        <translation>Dónde está el registro</translation>
+    </message>
+    <message>
+        <source>About Landmark Studio</source>
+        <translation>Acerca de Landmark Studio</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Ir</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ver</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>Clic</translation>
+    </message>
+    <message>
+        <source>place the next landmark, or move the selected one</source>
+        <translation>colocar el siguiente punto de referencia o mover el seleccionado</translation>
+    </message>
+    <message>
+        <source>Drag a point</source>
+        <translation>Arrastrar un punto</translation>
+    </message>
+    <message>
+        <source>move it, with those selected together with it</source>
+        <translation>moverlo, con los seleccionados junto con él</translation>
+    </message>
+    <message>
+        <source>Ctrl + click, Ctrl + drag</source>
+        <translation>Ctrl + clic, Ctrl + arrastrar</translation>
+    </message>
+    <message>
+        <source>select points together: one more or less, all in a frame</source>
+        <translation>seleccionar puntos juntos: uno más o menos, todos los de un marco</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Teclas de flecha</translation>
+    </message>
+    <message>
+        <source>nudge the selected point by 1 px; with Shift 10, with Alt 0.1</source>
+        <translation>desplazar el punto seleccionado 1 px; con Mayús 10, con Alt 0.1</translation>
+    </message>
+    <message>
+        <source>Wheel, two fingers</source>
+        <translation>Rueda, dos dedos</translation>
+    </message>
+    <message>
+        <source>zoom at the cursor</source>
+        <translation>ampliar en el cursor</translation>
+    </message>
+    <message>
+        <source>Ctrl + arrow keys</source>
+        <translation>Ctrl + teclas de flecha</translation>
+    </message>
+    <message>
+        <source>pan</source>
+        <translation>desplazar la vista</translation>
+    </message>
+    <message>
+        <source>Middle drag, Space + drag</source>
+        <translation>Arrastrar con el botón central, Espacio + arrastrar</translation>
+    </message>
+    <message>
+        <source>Right drag</source>
+        <translation>Arrastrar con el botón derecho</translation>
+    </message>
+    <message>
+        <source>window and level</source>
+        <translation>ancho y nivel de ventana</translation>
+    </message>
+    <message>
+        <source>Click, with ruler or angle</source>
+        <translation>Clic, con regla o ángulo</translation>
+    </message>
+    <message>
+        <source>lay an end; drag an end to move it</source>
+        <translation>fijar un extremo; arrastrarlo para moverlo</translation>
+    </message>
+    <message>
+        <source>Assign films</source>
+        <translation>Asignar radiografías</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Lector</translation>
+    </message>
+    <message>
+        <source>Name or initials; empty: nobody</source>
+        <translation>Nombre o iniciales; vacío: nadie</translation>
+    </message>
+    <message>
+        <source>Selected: {films}</source>
+        <translation>Seleccionadas: {films}</translation>
+    </message>
+    <message>
+        <source>Shown in the list: {films}</source>
+        <translation>Mostradas en la lista: {films}</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Asignar</translation>
+    </message>
+    <message>
+        <source>Films</source>
+        <translation>Radiografías</translation>
+    </message>
+    <message>
+        <source>Your own name stands in the settings; the list then shows your films alone.</source>
+        <translation>Su propio nombre está en los ajustes; la lista puede mostrar entonces solo sus radiografías.</translation>
+    </message>
+    <message>
+        <source>Calibrate by this ruler</source>
+        <translation>Calibrar con esta regla</translation>
+    </message>
+    <message>
+        <source>this film</source>
+        <translation>esta radiografía</translation>
+    </message>
+    <message>
+        <source>all {count} films of {width} × {height} pixels</source>
+        <translation>las {count} radiografías de {width} × {height} píxeles</translation>
+    </message>
+    <message>
+        <source>Calibrate</source>
+        <translation>Calibrar</translation>
+    </message>
+    <message>
+        <source>On the film</source>
+        <translation>En la radiografía</translation>
+    </message>
+    <message>
+        <source>True length</source>
+        <translation>Longitud real</translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation>Vale para</translation>
+    </message>
+    <message>
+        <source>Spacing</source>
+        <translation>Tamaño de píxel</translation>
+    </message>
+    <message>
+        <source>That is beside the film. Click on the film to place a landmark.</source>
+        <translation>Eso queda fuera de la radiografía. Haga clic en ella para colocar un punto de referencia.</translation>
+    </message>
+    <message>
+        <source>Every landmark is placed. Drag a point to move it, or select one and click where it belongs.</source>
+        <translation>Todos los puntos de referencia están colocados. Arrastre un punto para moverlo, o seleccione uno y haga clic donde corresponda.</translation>
+    </message>
+    <message>
+        <source>The landmark list is empty. Choose one in the menu File, Landmark list.</source>
+        <translation>La lista de puntos de referencia está vacía. Elija una en el menú Archivo, Lista de puntos de referencia.</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>Radiografía</translation>
+    </message>
+    <message>
+        <source>The x-ray with its landmarks. Click to place the next landmark.</source>
+        <translation>La radiografía con sus puntos de referencia. Haga clic para colocar el siguiente.</translation>
+    </message>
+    <message>
+        <source>There was no point to compare them on.</source>
+        <translation>No había ningún punto en que compararlas.</translation>
+    </message>
+    <message>
+        <source>On {films} that neither has learned from ({points}):</source>
+        <translation>En {films} de las que ninguna ha aprendido ({points}):</translation>
+    </message>
+    <message>
+        <source>{name}: {error} mean radial error</source>
+        <translation>{name}: {error} de error radial medio</translation>
+    </message>
+    <message>
+        <source>, {share} % within 2 mm</source>
+        <translation>, {share} % dentro de 2 mm</translation>
+    </message>
+    <message>
+        <source>1 of the points was proposed by {name} and kept by you, which speaks for it.</source>
+        <translation>1 de los puntos fue propuesto por {name} y usted lo conservó, lo que habla a su favor.</translation>
+    </message>
+    <message>
+        <source>{count} of the points were proposed by {name} and kept by you, which speaks for it.</source>
+        <translation>{count} de los puntos fueron propuestos por {name} y usted los conservó, lo que habla a su favor.</translation>
+    </message>
+    <message>
+        <source>Confirm all predicted films</source>
+        <translation>Confirmar todas las radiografías predichas</translation>
+    </message>
+    <message>
+        <source>Confirm all</source>
+        <translation>Confirmar todas</translation>
+    </message>
+    <message>
+        <source>Confirm 1 predicted film without looking at it?</source>
+        <translation>¿Confirmar 1 radiografía predicha sin mirarla?</translation>
+    </message>
+    <message>
+        <source>Confirm {count} predicted films without looking at each?</source>
+        <translation>¿Confirmar {count} radiografías predichas sin mirar cada una?</translation>
+    </message>
+    <message>
+        <source>Look at these first: {points} on {films}.</source>
+        <translation>Mire antes: {points} en {films}.</translation>
+    </message>
+    <message>
+        <source>None of them is expected to be far off.</source>
+        <translation>No se espera que ninguno esté muy desviado.</translation>
+    </message>
+    <message>
+        <source>Undo takes it back as one step.</source>
+        <translation>Deshacer lo revierte en un solo paso.</translation>
+    </message>
+    <message>
+        <source>1 point counts as yours from then on, and later rounds learn from it.</source>
+        <translation>1 punto cuenta desde entonces como suyo, y las rondas posteriores aprenden de él.</translation>
+    </message>
+    <message>
+        <source>{count} points count as yours from then on, and later rounds learn from them.</source>
+        <translation>{count} puntos cuentan desde entonces como suyos, y las rondas posteriores aprenden de ellos.</translation>
+    </message>
+    <message>
+        <source>1 film</source>
+        <translation>1 radiografía</translation>
+    </message>
+    <message>
+        <source>{count} films</source>
+        <translation>{count} radiografías</translation>
+    </message>
+    <message>
+        <source>1 point</source>
+        <translation>1 punto</translation>
+    </message>
+    <message>
+        <source>{count} points</source>
+        <translation>{count} puntos</translation>
+    </message>
+    <message>
+        <source>1 landmark</source>
+        <translation>1 punto de referencia</translation>
+    </message>
+    <message>
+        <source>{count} landmarks</source>
+        <translation>{count} puntos de referencia</translation>
+    </message>
+    <message>
+        <source>{landmark} now lies midway between its left and right side.</source>
+        <translation>{landmark} está ahora a medio camino entre su lado izquierdo y derecho.</translation>
+    </message>
+    <message>
+        <source>{network} is in use: Train, Predict the films left places its points.</source>
+        <translation>{network} está en uso: Entrenar, Predecir las radiografías restantes coloca sus puntos.</translation>
+    </message>
+    <message>
+        <source>{network} is deleted.</source>
+        <translation>{network} se ha eliminado.</translation>
+    </message>
+    <message>
+        <source>Undo: {edit}</source>
+        <translation>Deshacer: {edit}</translation>
+    </message>
+    <message>
+        <source>Redo: {edit}</source>
+        <translation>Rehacer: {edit}</translation>
+    </message>
+    <message>
+        <source>Move {what}</source>
+        <translation>Mover {what}</translation>
+    </message>
+    <message>
+        <source>Place {what}</source>
+        <translation>Colocar {what}</translation>
+    </message>
+    <message>
+        <source>Clear {what}</source>
+        <translation>Borrar {what}</translation>
+    </message>
+    <message>
+        <source>Mark {what} visible</source>
+        <translation>Marcar {what} como visible</translation>
+    </message>
+    <message>
+        <source>Mark {what} occluded</source>
+        <translation>Marcar {what} como oculto</translation>
+    </message>
+    <message>
+        <source>Mark {what} absent</source>
+        <translation>Marcar {what} como ausente</translation>
+    </message>
+    <message>
+        <source>Confirm all points</source>
+        <translation>Confirmar todos los puntos</translation>
+    </message>
+    <message>
+        <source>Confirm {what}</source>
+        <translation>Confirmar {what}</translation>
+    </message>
+    <message>
+        <source>Merge {what}</source>
+        <translation>Combinar {what}</translation>
+    </message>
+    <message>
+        <source>Set the pixel spacing</source>
+        <translation>Fijar el tamaño de píxel</translation>
+    </message>
+    <message>
+        <source>Import the points of {what}</source>
+        <translation>Importar los puntos de {what}</translation>
+    </message>
+    <message>
+        <source>Predict {what}</source>
+        <translation>Predecir {what}</translation>
+    </message>
+    <message>
+        <source>Assign {what} to nobody</source>
+        <translation>No asignar {what} a nadie</translation>
+    </message>
+    <message>
+        <source>Assign {what} to {reader}</source>
+        <translation>Asignar {what} a {reader}</translation>
+    </message>
+    <message>
+        <source>Rename {old} to {new}</source>
+        <translation>Cambiar el nombre de {old} a {new}</translation>
+    </message>
+    <message>
+        <source>Add {what} to the landmark list</source>
+        <translation>Añadir {what} a la lista de puntos de referencia</translation>
+    </message>
+    <message>
+        <source>Take {what} off the landmark list</source>
+        <translation>Quitar {what} de la lista de puntos de referencia</translation>
+    </message>
+    <message>
+        <source>Change the landmark list</source>
+        <translation>Cambiar la lista de puntos de referencia</translation>
+    </message>
+    <message>
+        <source>{count} edits</source>
+        <translation>{count} cambios</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Replace what is there</source>
+        <translation>Reemplazar lo que hay</translation>
+    </message>
+    <message>
+        <source>Name the films&apos; files</source>
+        <translation>Incluir los nombres de los archivos</translation>
+    </message>
+    <message>
+        <source>Without it films are known by their ids: a file name may name a patient.</source>
+        <translation>Sin ellos las radiografías se identifican por su código: un nombre de archivo puede nombrar a un paciente.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Write to</source>
+        <translation>Escribir en</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Exportar a</translation>
+    </message>
+    <message>
+        <source>1 film has predicted points that nobody has confirmed; the table says which.</source>
+        <translation>1 radiografía tiene puntos predichos que nadie ha confirmado; la tabla indica cuáles.</translation>
+    </message>
+    <message>
+        <source>{count} films have predicted points that nobody has confirmed; the table says which.</source>
+        <translation>{count} radiografías tienen puntos predichos que nadie ha confirmado; la tabla indica cuáles.</translation>
+    </message>
+    <message>
+        <source>Windows of the file</source>
+        <translation>Ventanas del archivo</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>Abrir proyecto</translation>
+    </message>
+    <message>
+        <source>Making the sample films…</source>
+        <translation>Creando las radiografías de ejemplo…</translation>
+    </message>
+    <message>
+        <source>Folder of films</source>
+        <translation>Carpeta de radiografías</translation>
+    </message>
+    <message>
+        <source>Where the films lie now</source>
+        <translation>Dónde están ahora las radiografías</translation>
+    </message>
+    <message>
+        <source>1 missing film found again</source>
+        <translation>1 radiografía perdida encontrada</translation>
+    </message>
+    <message>
+        <source>{count} missing films found again</source>
+        <translation>{count} radiografías perdidas encontradas</translation>
+    </message>
+    <message>
+        <source>Pixel spacing</source>
+        <translation>Tamaño de píxel</translation>
+    </message>
+    <message>
+        <source>Millimetres per pixel of this film</source>
+        <translation>Milímetros por píxel de esta radiografía</translation>
+    </message>
+    <message>
+        <source>Merge a project</source>
+        <translation>Combinar un proyecto</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Guardar una copia</translation>
+    </message>
+    <message>
+        <source>Copy saved: {name}</source>
+        <translation>Copia guardada: {name}</translation>
+    </message>
+    <message>
+        <source>Looking at the films…</source>
+        <translation>Examinando las radiografías…</translation>
+    </message>
+    <message>
+        <source>{edit}: done. Undo takes them back.</source>
+        <translation>{edit}: hecho. Deshacer los revierte.</translation>
+    </message>
+    <message>
+        <source>{project} is taken in. Undo takes its points back.</source>
+        <translation>{project} está incorporado. Deshacer revierte sus puntos.</translation>
+    </message>
+    <message>
+        <source>Exported to {path}</source>
+        <translation>Exportado a {path}</translation>
+    </message>
+    <message>
+        <source>1 film is left out, because the format cannot hold it</source>
+        <translation>se omite 1 radiografía porque el formato no la admite</translation>
+    </message>
+    <message>
+        <source>{count} films are left out, because the format cannot hold them</source>
+        <translation>se omiten {count} radiografías porque el formato no las admite</translation>
+    </message>
+    <message>
+        <source>1 film added</source>
+        <translation>1 radiografía añadida</translation>
+    </message>
+    <message>
+        <source>{count} films added</source>
+        <translation>{count} radiografías añadidas</translation>
+    </message>
+    <message>
+        <source>1 was there already</source>
+        <translation>1 ya estaba</translation>
+    </message>
+    <message>
+        <source>{count} were there already</source>
+        <translation>{count} ya estaban</translation>
+    </message>
+    <message>
+        <source>There is no x-ray in this folder.</source>
+        <translation>No hay ninguna radiografía en esta carpeta.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the films: DICOM, PNG, JPEG, TIFF or BMP.</source>
+        <translation>Elija la carpeta que contiene las radiografías: DICOM, PNG, JPEG, TIFF o BMP.</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>y {count} más</translation>
+    </message>
+    <message>
+        <source>1 file was left out:</source>
+        <translation>Se omitió 1 archivo:</translation>
+    </message>
+    <message>
+        <source>{count} files were left out:</source>
+        <translation>Se omitieron {count} archivos:</translation>
+    </message>
+    <message>
+        <source>The other films can be used.</source>
+        <translation>Las demás radiografías se pueden usar.</translation>
+    </message>
+    <message>
+        <source>The film cannot be read: {error}.</source>
+        <translation>No se puede leer la radiografía: {error}.</translation>
+    </message>
+    <message>
+        <source>Open it in another program to see whether the file is whole, and copy it again.</source>
+        <translation>Ábralo en otro programa para ver si el archivo está completo y cópielo de nuevo.</translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation>Como al abrirlo</translation>
+    </message>
+    <message>
+        <source>This is how it is now</source>
+        <translation>Así está ahora</translation>
+    </message>
+    <message>
+        <source>Click to go back or forward to this</source>
+        <translation>Haga clic para ir hasta aquí, atrás o adelante</translation>
+    </message>
+    <message>
+        <source>Click an edit to go back or forward to it.</source>
+        <translation>Haga clic en un cambio para ir hasta él, atrás o adelante.</translation>
+    </message>
+    <message>
+        <source>History of edits</source>
+        <translation>Historial de cambios</translation>
+    </message>
+    <message>
+        <source>untouched</source>
+        <translation>sin tocar</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>empezada</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>predicho</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecha</translation>
+    </message>
+    <message>
+        <source>Least, earliest or A first</source>
+        <translation>Primero lo menor, lo más antiguo o la A</translation>
+    </message>
+    <message>
+        <source>Greatest, latest or Z first</source>
+        <translation>Primero lo mayor, lo último o la Z</translation>
+    </message>
+    <message>
+        <source>Find a film</source>
+        <translation>Buscar una radiografía</translation>
+    </message>
+    <message>
+        <source>Find a film by name</source>
+        <translation>Buscar una radiografía por su nombre</translation>
+    </message>
+    <message>
+        <source>Show films in this state</source>
+        <translation>Mostrar radiografías en este estado</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Todos los estados</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>Propuestas</translation>
+    </message>
+    <message>
+        <source>Show films of this reader</source>
+        <translation>Mostrar radiografías de este lector</translation>
+    </message>
+    <message>
+        <source>Sort films by</source>
+        <translation>Ordenar radiografías por</translation>
+    </message>
+    <message>
+        <source>Project order</source>
+        <translation>Orden del proyecto</translation>
+    </message>
+    <message>
+        <source>All readers</source>
+        <translation>Todos los lectores</translation>
+    </message>
+    <message>
+        <source>Mine ({author})</source>
+        <translation>Mías ({author})</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s</source>
+        <translation>De nadie</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Reader MM</source>
+        <translation>Lector MM</translation>
+    </message>
+    <message>
+        <source>{shown} of {films}</source>
+        <translation>{shown} de {films}</translation>
+    </message>
+    <message>
+        <source>Assign to me ({author})</source>
+        <translation>Asignarme ({author})</translation>
+    </message>
+    <message>
+        <source>Assign to a reader…</source>
+        <translation>Asignar a un lector…</translation>
+    </message>
+    <message>
+        <source>Assign to nobody</source>
+        <translation>No asignar a nadie</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>State and file name</source>
+        <translation>Estado y nombre del archivo</translation>
+    </message>
+    <message>
+        <source>Expected error</source>
+        <translation>Error esperado</translation>
+    </message>
+    <message>
+        <source>Mean expected error of the points that a network predicted</source>
+        <translation>Error medio esperado de los puntos que predijo una red</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>How far the work on the film is: untouched, begun, predicted, done</source>
+        <translation>Cómo va el trabajo en la radiografía: sin tocar, empezada, predicha, hecha</translation>
+    </message>
+    <message>
+        <source>Whom the film is assigned to</source>
+        <translation>A quién está asignada la radiografía</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Añadida</translation>
+    </message>
+    <message>
+        <source>Date added</source>
+        <translation>Fecha de adición</translation>
+    </message>
+    <message>
+        <source>When the film was added to the project</source>
+        <translation>Cuándo se añadió la radiografía al proyecto</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiada</translation>
+    </message>
+    <message>
+        <source>Date changed</source>
+        <translation>Fecha de cambio</translation>
+    </message>
+    <message>
+        <source>When the points of the film were last changed, by a reader or a network; not the date of its file</source>
+        <translation>Cuándo se cambiaron por última vez los puntos de la radiografía, por un lector o una red; no es la fecha de su archivo</translation>
+    </message>
+    <message>
+        <source>Reader: {reader}</source>
+        <translation>Lector: {reader}</translation>
+    </message>
+    <message>
+        <source>Added {time}</source>
+        <translation>Añadida {time}</translation>
+    </message>
+    <message>
+        <source>Points changed {time}</source>
+        <translation>Puntos cambiados {time}</translation>
+    </message>
+    <message>
+        <source>★ Suggested for labelling: {reason}. Marks last until the project is closed.</source>
+        <translation>★ Propuesta para marcar: {reason}. Las señales duran hasta cerrar el proyecto.</translation>
+    </message>
+    <message>
+        <source>Import points</source>
+        <translation>Importar puntos</translation>
+    </message>
+    <message>
+        <source>Table or folder with the points</source>
+        <translation>Tabla o carpeta con los puntos</translation>
+    </message>
+    <message>
+        <source>Table…</source>
+        <translation>Tabla…</translation>
+    </message>
+    <message>
+        <source>A CSV table, or a folder of ISBI text files</source>
+        <translation>Una tabla CSV o una carpeta de archivos de texto ISBI</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Carpeta…</translation>
+    </message>
+    <message>
+        <source>Keep every point that a reader has placed</source>
+        <translation>Conservar cada punto colocado por un lector</translation>
+    </message>
+    <message>
+        <source>Replace them</source>
+        <translation>Reemplazarlos</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Replace {points} of a reader</source>
+        <translation>Reemplazar {points} de un lector</translation>
+    </message>
+    <message>
+        <source>Table of points</source>
+        <translation>Tabla de puntos</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tablas (*.csv)</translation>
+    </message>
+    <message>
+        <source>Folder of ISBI text files</source>
+        <translation>Carpeta de archivos de texto ISBI</translation>
+    </message>
+    <message>
+        <source>No film of this project is named there.</source>
+        <translation>Allí no se nombra ninguna radiografía de este proyecto.</translation>
+    </message>
+    <message>
+        <source>Found: {films} of the project, {landmarks}.
+{new} new, {replaced} of a reader there already.</source>
+        <translation>Encontrado: {films} del proyecto, {landmarks}.
+Nuevos: {new}; ya colocados por un lector: {replaced}.</translation>
+    </message>
+    <message>
+        <source>Films that the project lacks, left out: {names}.</source>
+        <translation>Radiografías que no están en el proyecto, omitidas: {names}.</translation>
+    </message>
+    <message>
+        <source>Landmarks that the list lacks, left out: {names}.</source>
+        <translation>Puntos de referencia que no están en la lista, omitidos: {names}.</translation>
+    </message>
+    <message>
+        <source>1 point lies outside the film: does the table belong to films of this size?</source>
+        <translation>1 punto queda fuera de la radiografía: ¿corresponde la tabla a radiografías de este tamaño?</translation>
+    </message>
+    <message>
+        <source>{count} points lie outside the film: does the table belong to films of this size?</source>
+        <translation>{count} puntos quedan fuera de la radiografía: ¿corresponde la tabla a radiografías de este tamaño?</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} y {count} más</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Add films</source>
+        <translation>Añadir radiografías</translation>
+    </message>
+    <message>
+        <source>The work ended unexpectedly: {error}.</source>
+        <translation>El trabajo terminó de forma inesperada: {error}.</translation>
+    </message>
+    <message>
+        <source>Everything you edited is saved. Try once more; if it happens again, send us the log (Help, Where the log is).</source>
+        <translation>Todo lo que editó está guardado. Inténtelo otra vez; si vuelve a ocurrir, envíenos el registro (Ayuda, Dónde está el registro).</translation>
+    </message>
+    <message>
+        <source>Landmark</source>
+        <translation>Punto de referencia</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Punto</translation>
+    </message>
+    <message>
+        <source>placed</source>
+        <translation>colocado</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>corregido</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>confirmado</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>ausente</translation>
+    </message>
+    <message>
+        <source>{state}, occluded</source>
+        <translation>{state}, oculto</translation>
+    </message>
+    <message>
+        <source>Landmarks</source>
+        <translation>Puntos de referencia</translation>
+    </message>
+    <message>
+        <source>No film</source>
+        <translation>Sin radiografía</translation>
+    </message>
+    <message>
+        <source>Add a folder of films with File, Add a folder.</source>
+        <translation>Añada una carpeta de radiografías con Archivo, Añadir una carpeta.</translation>
+    </message>
+    <message>
+        <source>No landmarks</source>
+        <translation>Sin puntos de referencia</translation>
+    </message>
+    <message>
+        <source>Choose a landmark list with File, Landmark list.</source>
+        <translation>Elija una lista con Archivo, Lista de puntos de referencia.</translation>
+    </message>
+    <message>
+        <source>{count} predicted</source>
+        <translation>{count} por revisar</translation>
+    </message>
+    <message>
+        <source>Drag a wrong point into place; Enter confirms the others and goes on.</source>
+        <translation>Arrastre un punto erróneo a su sitio; Intro confirma los demás y sigue.</translation>
+    </message>
+    <message>
+        <source>All landmarks are set</source>
+        <translation>Todos los puntos de referencia están colocados</translation>
+    </message>
+    <message>
+        <source>Enter goes on to the next film. Click a landmark below to move it.</source>
+        <translation>Intro pasa a la radiografía siguiente. Haga clic abajo en un punto de referencia para moverlo.</translation>
+    </message>
+    <message>
+        <source>Selected: {landmark}</source>
+        <translation>Seleccionado: {landmark}</translation>
+    </message>
+    <message>
+        <source>Next: {landmark}</source>
+        <translation>Siguiente: {landmark}</translation>
+    </message>
+    <message>
+        <source>Ruler: click both ends, or drag from one to the other. Esc leaves it.</source>
+        <translation>Regla: haga clic en ambos extremos o arrastre de uno a otro. Esc la deja.</translation>
+    </message>
+    <message>
+        <source>Angle: click a side, the corner, the other side. Esc leaves it.</source>
+        <translation>Ángulo: haga clic en un lado, el vértice y el otro lado. Esc lo deja.</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Herramientas</translation>
+    </message>
+    <message>
+        <source>Merge {project}</source>
+        <translation>Combinar {project}</translation>
+    </message>
+    <message>
+        <source>{landmarks} placed by both, at different places:</source>
+        <translation>{landmarks} en ambos, en lugares distintos:</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Combinar</translation>
+    </message>
+    <message>
+        <source>{films} in both projects, known by their content.</source>
+        <translation>{films} en ambos proyectos, reconocidas por su contenido.</translation>
+    </message>
+    <message>
+        <source>{films} only in theirs; Undo takes their points back, the films stay.</source>
+        <translation>{films} solo en el otro; Deshacer revierte sus puntos, las radiografías se quedan.</translation>
+    </message>
+    <message>
+        <source>{points} only theirs.</source>
+        <translation>{points} solo en el otro proyecto.</translation>
+    </message>
+    <message>
+        <source>Not in the landmark list: {names}. Their points are kept and come with the landmarks.</source>
+        <translation>No están en la lista: {names}. Sus puntos se conservan y aparecen con los puntos de referencia.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>The one in use predicts, and the next round starts from it</source>
+        <translation>La que está en uso predice, y la ronda siguiente parte de ella</translation>
+    </message>
+    <message>
+        <source>Trained</source>
+        <translation>Entrenada</translation>
+    </message>
+    <message>
+        <source>When its training ended</source>
+        <translation>Cuándo terminó su entrenamiento</translation>
+    </message>
+    <message>
+        <source>How many labelled films it learned from</source>
+        <translation>De cuántas radiografías marcadas aprendió</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>How many steps its training took</source>
+        <translation>Cuántos pasos duró su entrenamiento</translation>
+    </message>
+    <message>
+        <source>Held-back error</source>
+        <translation>Error en reserva</translation>
+    </message>
+    <message>
+        <source>On labelled films that it was not shown; measured from 12 labelled films on</source>
+        <translation>En radiografías marcadas que no se le mostraron; se mide a partir de 12 radiografías marcadas</translation>
+    </message>
+    <message>
+        <source>Error afterwards</source>
+        <translation>Error posterior</translation>
+    </message>
+    <message>
+        <source>On films that you checked after its training, which it had never seen</source>
+        <translation>En radiografías que usted revisó después de su entrenamiento y que nunca había visto</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Conservados</translation>
+    </message>
+    <message>
+        <source>The share of its points that you confirmed where they were</source>
+        <translation>La proporción de sus puntos que usted confirmó donde estaban</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Movidos</translation>
+    </message>
+    <message>
+        <source>How many of its points you moved, and how far (median)</source>
+        <translation>Cuántos de sus puntos movió usted y cuánto (mediana)</translation>
+    </message>
+    <message>
+        <source>Networks of this project</source>
+        <translation>Redes de este proyecto</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Redes</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Usarla</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Eliminar…</translation>
+    </message>
+    <message>
+        <source>Select one to use it from now on, or two to compare them.</source>
+        <translation>Seleccione una para usarla desde ahora, o dos para compararlas.</translation>
+    </message>
+    <message>
+        <source>There is no network yet: label some films, then train.</source>
+        <translation>Aún no hay ninguna red: marque algunas radiografías y después entrene.</translation>
+    </message>
+    <message>
+        <source>Comparing: {step} of {steps} films predicted.</source>
+        <translation>Comparación: {step} de {steps} radiografías predichas.</translation>
+    </message>
+    <message>
+        <source>It is not known which films {network} learned from, so none is surely new to it.</source>
+        <translation>No se sabe de qué radiografías aprendió {network}, así que ninguna le es nueva con seguridad.</translation>
+    </message>
+    <message>
+        <source>There is no finished film yet that neither has learned from. Check some first.</source>
+        <translation>Aún no hay una radiografía terminada de la que ninguna haya aprendido. Revise antes algunas.</translation>
+    </message>
+    <message>
+        <source>Delete a network</source>
+        <translation>Eliminar una red</translation>
+    </message>
+    <message>
+        <source>Delete {network}?</source>
+        <translation>¿Eliminar {network}?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>{network} (in use)</source>
+        <translation>{network} (en uso)</translation>
+    </message>
+    <message>
+        <source>The points it predicted, and what you did with them, stay. The network itself cannot be brought back.</source>
+        <translation>Los puntos que predijo, y lo que usted hizo con ellos, se quedan. La red misma no se puede recuperar.</translation>
+    </message>
+    <message>
+        <source>the bundled network</source>
+        <translation>la red incluida</translation>
+    </message>
+    <message>
+        <source>It is in use; after that {network} is.</source>
+        <translation>Está en uso; después lo estará {network}.</translation>
+    </message>
+    <message>
+        <source>Landmark Studio projects (*{suffix})</source>
+        <translation>Proyectos de Landmark Studio (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Examinar…</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>De un archivo…</translation>
+    </message>
+    <message>
+        <source>Landmarks of the list</source>
+        <translation>Puntos de referencia de la lista</translation>
+    </message>
+    <message>
+        <source>Landmark list</source>
+        <translation>Lista de puntos de referencia</translation>
+    </message>
+    <message>
+        <source>Landmark lists (*.json)</source>
+        <translation>Listas de puntos de referencia (*.json)</translation>
+    </message>
+    <message>
+        <source>No landmarks yet; add a list later with File, Landmark list.</source>
+        <translation>Aún no hay puntos de referencia; añada una lista después con Archivo, Lista de puntos de referencia.</translation>
+    </message>
+    <message>
+        <source>{name} (cannot be read)</source>
+        <translation>{name} (no se puede leer)</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Proyecto nuevo</translation>
+    </message>
+    <message>
+        <source>Project file</source>
+        <translation>Archivo del proyecto</translation>
+    </message>
+    <message>
+        <source>The folder with the x-rays</source>
+        <translation>La carpeta con las radiografías</translation>
+    </message>
+    <message>
+        <source>Create project</source>
+        <translation>Crear proyecto</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Guardar como</translation>
+    </message>
+    <message>
+        <source>Save the project as</source>
+        <translation>Guardar el proyecto como</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the x-rays.</source>
+        <translation>Elija la carpeta con las radiografías.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>No existe esa carpeta.</translation>
+    </message>
+    <message>
+        <source>Say where to save the project.</source>
+        <translation>Indique dónde guardar el proyecto.</translation>
+    </message>
+    <message>
+        <source>There is a project of that name already: open it, or choose another name.</source>
+        <translation>Ya hay un proyecto con ese nombre: ábralo o elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>This landmark list cannot be used.</source>
+        <translation>Esta lista de puntos de referencia no se puede usar.</translation>
+    </message>
+    <message>
+        <source>Mouse and arrows</source>
+        <translation>Ratón y flechas</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Landmark Studio.</source>
+        <translation>Algo ha fallado en Landmark Studio.</translation>
+    </message>
+    <message>
+        <source>Every finished edit is saved. You can go on; if the window behaves oddly, close it and open the project again. Please copy the details and send them to us.</source>
+        <translation>Cada cambio terminado está guardado. Puede seguir; si la ventana se comporta de forma extraña, ciérrela y vuelva a abrir el proyecto. Por favor, copie los detalles y envíenoslos.</translation>
+    </message>
+    <message>
+        <source>{count} CPU cores</source>
+        <translation>{count} núcleos de CPU</translation>
+    </message>
+    <message>
+        <source>trained last on {device}</source>
+        <translation>último entrenamiento con {device}</translation>
+    </message>
+    <message>
+        <source>Log: {log}
+Settings: {settings}</source>
+        <translation>Registro: {log}
+Ajustes: {settings}</translation>
+    </message>
+    <message>
+        <source>Put landmarks on a few x-rays, train, and correct the rest.</source>
+        <translation>Coloque puntos de referencia en unas pocas radiografías, entrene y corrija el resto.</translation>
+    </message>
+    <message>
+        <source>For research. Not a medical device.</source>
+        <translation>Para investigación. No es un producto sanitario.</translation>
+    </message>
+    <message>
+        <source>calibrated</source>
+        <translation>calibrado</translation>
+    </message>
+    <message>
+        <source>PixelSpacing of the file, in the plane of the patient.</source>
+        <translation>PixelSpacing del archivo, en el plano del paciente.</translation>
+    </message>
+    <message>
+        <source>corrected for magnification</source>
+        <translation>corregido por magnificación</translation>
+    </message>
+    <message>
+        <source>ImagerPixelSpacing of the file divided by its magnification factor.</source>
+        <translation>ImagerPixelSpacing del archivo dividido por su factor de magnificación.</translation>
+    </message>
+    <message>
+        <source>detector plane, uncorrected</source>
+        <translation>plano del detector, sin corregir</translation>
+    </message>
+    <message>
+        <source>ImagerPixelSpacing of the file: lengths in the patient are smaller by the magnification.</source>
+        <translation>ImagerPixelSpacing del archivo: las longitudes en el paciente son menores, según la magnificación.</translation>
+    </message>
+    <message>
+        <source>scanned film</source>
+        <translation>película escaneada</translation>
+    </message>
+    <message>
+        <source>The resolution at which the film was scanned.</source>
+        <translation>La resolución a la que se escaneó la radiografía.</translation>
+    </message>
+    <message>
+        <source>by ruler</source>
+        <translation>con regla</translation>
+    </message>
+    <message>
+        <source>Calibrated by a reader on a ruler in the film.</source>
+        <translation>Calibrada por un lector con una regla en la radiografía.</translation>
+    </message>
+    <message>
+        <source>typed in</source>
+        <translation>introducido</translation>
+    </message>
+    <message>
+        <source>Typed in or imported by a reader.</source>
+        <translation>Introducido o importado por un lector.</translation>
+    </message>
+    <message>
+        <source>The file does not say how large a pixel is: File, Pixel spacing.</source>
+        <translation>El archivo no dice cuánto mide un píxel: Archivo, Tamaño de píxel.</translation>
+    </message>
+    <message>
+        <source>spacing unknown</source>
+        <translation>tamaño de píxel desconocido</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Revisar</translation>
+    </message>
+    <message>
+        <source>Review queue</source>
+        <translation>Cola de revisión</translation>
+    </message>
+    <message>
+        <source>Worst first. N shows the next one, Enter confirms a film.</source>
+        <translation>Primero la peor. N muestra la siguiente, Intro confirma una radiografía.</translation>
+    </message>
+    <message>
+        <source>Films with predicted points come here, the doubtful ones first.</source>
+        <translation>Aquí llegan las radiografías con puntos predichos, primero las dudosas.</translation>
+    </message>
+    <message>
+        <source>{count} done</source>
+        <translation>{count} hechas</translation>
+    </message>
+    <message>
+        <source>{count} begun</source>
+        <translation>{count} empezadas</translation>
+    </message>
+    <message>
+        <source>{count} untouched</source>
+        <translation>{count} sin tocar</translation>
+    </message>
+    <message>
+        <source>Where {landmark} lies</source>
+        <translation>Dónde está {landmark}</translation>
+    </message>
+    <message>
+        <source>Where {landmark} lies, on a drawn film</source>
+        <translation>Dónde está {landmark}, en una radiografía dibujada</translation>
+    </message>
+    <message>
+        <source>The network that predicted the points</source>
+        <translation>La red que predijo los puntos</translation>
+    </message>
+    <message>
+        <source>How many of its points you put elsewhere or marked absent, and how far you moved them (median)</source>
+        <translation>Cuántos de sus puntos puso en otro sitio o marcó como ausentes, y cuánto los movió (mediana)</translation>
+    </message>
+    <message>
+        <source>Points kept and moved, by network</source>
+        <translation>Puntos conservados y movidos, por red</translation>
+    </message>
+    <message>
+        <source>{count} by {far}</source>
+        <translation>{count} en {far}</translation>
+    </message>
+    <message>
+        <source>{kept} of {points} on {films} kept where they were</source>
+        <translation>{kept} de {points} en {films} conservados donde estaban</translation>
+    </message>
+    <message>
+        <source>the others moved by {mean} in the mean</source>
+        <translation>los demás se movieron {mean} de media</translation>
+    </message>
+    <message>
+        <source>The sample cannot be written: {error}.</source>
+        <translation>No se puede escribir el ejemplo: {error}.</translation>
+    </message>
+    <message>
+        <source>Free some space, or make the folder writable.</source>
+        <translation>Libere espacio o permita escribir en la carpeta.</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>Abrev.</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definición</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Puntos</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>Another list…</source>
+        <translation>Otra lista…</translation>
+    </message>
+    <message>
+        <source>Another landmark list</source>
+        <translation>Otra lista de puntos de referencia</translation>
+    </message>
+    <message>
+        <source>1 point of {names} is kept in the project, out of sight and out of exports.</source>
+        <translation>1 punto de {names} se conserva en el proyecto, sin mostrarse ni exportarse.</translation>
+    </message>
+    <message>
+        <source>{count} points of {names} are kept in the project, out of sight and out of exports.</source>
+        <translation>{count} puntos de {names} se conservan en el proyecto, sin mostrarse ni exportarse.</translation>
+    </message>
+    <message>
+        <source>They come back with the landmark, or with Undo.</source>
+        <translation>Vuelven con el punto de referencia o con Deshacer.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>todos</translation>
+    </message>
+    <message>
+        <source>Key of {action}</source>
+        <translation>Tecla de {action}</translation>
+    </message>
+    <message>
+        <source>{key} is used twice: {one}, {other}.</source>
+        <translation>{key} se usa dos veces: {one}, {other}.</translation>
+    </message>
+    <message>
+        <source>The points stay where they are on the film. View, As stored, turns it back.</source>
+        <translation>Los puntos se quedan donde están en la radiografía. Ver, Como está guardada, la devuelve.</translation>
+    </message>
+    <message>
+        <source>value {value}</source>
+        <translation>valor {value}</translation>
+    </message>
+    <message>
+        <source>Read-only: {reason}</source>
+        <translation>Solo lectura: {reason}</translation>
+    </message>
+    <message>
+        <source>Looks at every film without any label and marks the {count} that stand best for the set, so that a few labels teach most. Marks last until the project is closed.</source>
+        <translation>Examina cada radiografía sin marcas y señala las {count} que mejor representan al conjunto, para que pocas marcas enseñen lo máximo. Las señales duran hasta cerrar el proyecto.</translation>
+    </message>
+    <message>
+        <source>Not one film of the project can be read.</source>
+        <translation>No se puede leer ninguna radiografía del proyecto.</translation>
+    </message>
+    <message>
+        <source>Put the films back where they were, or use File, Find missing films.</source>
+        <translation>Devuelva las radiografías a su lugar o use Archivo, Buscar radiografías perdidas.</translation>
+    </message>
+    <message>
+        <source>You have begun with every film: there is none left to suggest.</source>
+        <translation>Ha empezado con todas las radiografías: no queda ninguna que proponer.</translation>
+    </message>
+    <message>
+        <source>1 film is suggested, marked ★ in the list. S shows it.</source>
+        <translation>Se propone 1 radiografía, marcada con ★ en la lista. S la muestra.</translation>
+    </message>
+    <message>
+        <source>{count} films are suggested, marked ★ in the list. S shows the next one.</source>
+        <translation>Se proponen {count} radiografías, marcadas con ★ en la lista. S muestra la siguiente.</translation>
+    </message>
+    <message>
+        <source>Predicting {films} on {device}.</source>
+        <translation>Prediciendo {films} con {device}.</translation>
+    </message>
+    <message>
+        <source>Looking at {films} on {device}.</source>
+        <translation>Examinando {films} con {device}.</translation>
+    </message>
+    <message>
+        <source>Comparing networks on {films} on {device}.</source>
+        <translation>Comparando redes en {films} con {device}.</translation>
+    </message>
+    <message>
+        <source>Learning from {films} on {device}.</source>
+        <translation>Aprendiendo de {films} con {device}.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Stop after this step; what has been learned so far is kept</source>
+        <translation>Detener tras este paso; lo aprendido hasta ahora se conserva</translation>
+    </message>
+    <message>
+        <source>From where it put each point to where you left it; a point that you kept counts as 0.</source>
+        <translation>Desde donde colocó cada punto hasta donde usted lo dejó; un punto conservado cuenta como 0.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Deteniendo…</translation>
+    </message>
+    <message>
+        <source>1 labelled film</source>
+        <translation>1 radiografía marcada</translation>
+    </message>
+    <message>
+        <source>{count} labelled films</source>
+        <translation>{count} radiografías marcadas</translation>
+    </message>
+    <message>
+        <source>{films}; {round} starts from {network}.</source>
+        <translation>{films}; {round} parte de: {network}.</translation>
+    </message>
+    <message>
+        <source>Place the landmarks on the suggested films (★), then train.</source>
+        <translation>Coloque los puntos de referencia en las radiografías propuestas (★) y después entrene.</translation>
+    </message>
+    <message>
+        <source>Place the landmarks on about five films, then train.</source>
+        <translation>Coloque los puntos de referencia en unas cinco radiografías y después entrene.</translation>
+    </message>
+    <message>
+        <source>Suggested films (★) to go: {count}.</source>
+        <translation>Radiografías propuestas (★) pendientes: {count}.</translation>
+    </message>
+    <message>
+        <source>Train {round}</source>
+        <translation>Entrenar {round}</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>pérdida</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Preparando…</translation>
+    </message>
+    <message>
+        <source>Measuring the time…</source>
+        <translation>Midiendo el tiempo…</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>quedan {time}</translation>
+    </message>
+    <message>
+        <source>{network} was off by {error} on average on {films} that you checked afterwards.</source>
+        <translation>{network} se desvió {error} de media en {films} que usted revisó después.</translation>
+    </message>
+    <message>
+        <source>{network} was off by {error} on average ({share} % of points within 2 mm) on {films} that you checked afterwards.</source>
+        <translation>{network} se desvió {error} de media ({share} % de los puntos dentro de 2 mm) en {films} que usted revisó después.</translation>
+    </message>
+    <message>
+        <source>So few tell little.</source>
+        <translation>Tan pocas dicen poco.</translation>
+    </message>
+    <message>
+        <source>Error on {films} held back: {error}.</source>
+        <translation>Error en {films} en reserva: {error}.</translation>
+    </message>
+    <message>
+        <source>Close the other window, or save a copy and train that.</source>
+        <translation>Cierre la otra ventana, o guarde una copia y entrene con ella.</translation>
+    </message>
+    <message>
+        <source>No film has a landmark yet, so there is nothing to learn from.</source>
+        <translation>Ninguna radiografía tiene aún un punto de referencia, así que no hay de qué aprender.</translation>
+    </message>
+    <message>
+        <source>Place the landmarks on about five films, then press Train.</source>
+        <translation>Coloque los puntos de referencia en unas cinco radiografías y pulse Entrenar.</translation>
+    </message>
+    <message>
+        <source>The network is kept as {network}.</source>
+        <translation>La red se conserva como {network}.</translation>
+    </message>
+    <message>
+        <source>Stopped: the networks are not compared.</source>
+        <translation>Detenido: las redes no se han comparado.</translation>
+    </message>
+    <message>
+        <source>The networks are compared.</source>
+        <translation>Las redes están comparadas.</translation>
+    </message>
+    <message>
+        <source>Stopped before there was anything to keep.</source>
+        <translation>Detenido antes de que hubiera algo que conservar.</translation>
+    </message>
+    <message>
+        <source>Stopped after {step} of {steps} updates. The network so far is kept as {network}.</source>
+        <translation>Detenido tras {step} de {steps} pasos. La red obtenida se conserva como {network}.</translation>
+    </message>
+    <message>
+        <source>It has hardly learned: train on before you use it.</source>
+        <translation>Apenas ha aprendido: siga entrenando antes de usarla.</translation>
+    </message>
+    <message>
+        <source>Stopped. {network} has predicted {count} of {films}.</source>
+        <translation>Detenido. {network} ha predicho {count} de {films}.</translation>
+    </message>
+    <message>
+        <source>{network} is trained.</source>
+        <translation>{network} está entrenada.</translation>
+    </message>
+    <message>
+        <source>{films} predicted by {network}.</source>
+        <translation>{films} con predicción de {network}.</translation>
+    </message>
+    <message>
+        <source>flipped, then {turn}</source>
+        <translation>volteada y después {turn}</translation>
+    </message>
+    <message>
+        <source>turned 90° right</source>
+        <translation>girada 90° a la derecha</translation>
+    </message>
+    <message>
+        <source>turned 90° left</source>
+        <translation>girada 90° a la izquierda</translation>
+    </message>
+    <message>
+        <source>turned 180°</source>
+        <translation>girada 180°</translation>
+    </message>
+    <message>
+        <source>flipped left-right</source>
+        <translation>volteada izquierda-derecha</translation>
+    </message>
+    <message>
+        <source>flipped up-down</source>
+        <translation>volteada arriba-abajo</translation>
+    </message>
+    <message>
+        <source>Window of the file: {name} ({number} of {count})</source>
+        <translation>Ventana del archivo: {name} ({number} de {count})</translation>
+    </message>
+    <message>
+        <source>Click the landmarks on five to ten x-rays, press Train, and correct the predictions on the rest.</source>
+        <translation>Marque los puntos de referencia en cinco a diez radiografías, pulse Entrenar y corrija las predicciones en las demás.</translation>
+    </message>
+    <message>
+        <source>New project from a folder of x-rays…</source>
+        <translation>Proyecto nuevo de una carpeta de radiografías…</translation>
+    </message>
+    <message>
+        <source>Open a project…</source>
+        <translation>Abrir un proyecto…</translation>
+    </message>
+    <message>
+        <source>Look around in a sample project</source>
+        <translation>Explorar un proyecto de ejemplo</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>Últimos abiertos</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Proyectos recientes</translation>
     </message>
 </context>
 </TS>

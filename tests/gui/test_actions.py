@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QKeySequence
 
 from lmstudio.core.settings import Settings
-from lmstudio.gui import actions, icons
+from lmstudio.gui import icons, menus
 from lmstudio.gui.actions import ACTIONS, MENUS, Action
 from lmstudio.gui.main_window import MainWindow
 
@@ -40,7 +40,7 @@ EXPECTED = {
 
 @pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.id)
 def test_every_action_has_its_method(window: MainWindow, action: Action) -> None:
-    assert callable(actions.method_of(window, action))
+    assert callable(menus.method_of(window, action))
 
 
 @pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.id)

@@ -167,7 +167,7 @@ def test_all_predictions_are_confirmed_in_one_step_after_a_question(driver: Driv
     box = question(driver)
     assert box.text() == "Confirm 5 predicted films without looking at each?"
     assert "15 points count as yours" in box.informativeText()
-    assert "6 points on 2 films should be looked at first" in box.informativeText()
+    assert "Look at these first: 6 points on 2 films" in box.informativeText()
     push(box, "Cancel")
     assert len(driver.document.queue) == 5
     push(question(driver), "Confirm all")
