@@ -188,8 +188,100 @@
         <translation>Invertir</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used when the program is started next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name or initials kept in the project with every point you set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fastest there is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NVIDIA GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apple GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 takes all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abbreviations beside the points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Magnifier beside the cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Local contrast</source>
         <translation>Contraste local</translation>
+    </message>
+    <message>
+        <source>Brings out faint edges all over the film.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rings of the expected error round predicted points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line with the next step above the film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings in {path} cannot be read ({reason}); the defaults are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {path} holds no settings; the defaults are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings {settings} in {path} make no sense; their defaults are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings cannot be saved: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They hold until the program is closed; free some space or make the folder writable.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Heatmap: off / selected / all</source>
@@ -1850,6 +1942,450 @@ Ajustes: {settings}</translation>
     <message>
         <source>Recent projects</source>
         <translation>Proyectos recientes</translation>
+    </message>
+    <message>
+        <source>The landmark list “{list_name}” names {landmarks} twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give every landmark a name of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The landmark list “{list_name}” has a landmark without a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name it, or remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The landmark list “{list_name}” contradicts itself in its means of left and right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give every mean two sides of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The landmark list “{list_name}” has no landmark “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the landmark list that was used for these points, or add the landmark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a landmark list: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a JSON file written by Landmark Studio, with the keys name and landmarks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The landmark list cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space or choose another folder, then save again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder cannot be made: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{cell}” is not a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}, column “{column}”: {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the table and import it again; nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column {columns} is there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line} has {cells} cells, the header has {columns}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that it is there, that you may read it, and that no other program holds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table is not text in UTF-8 (line {line}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Excel, save it as “CSV UTF-8 (comma separated)”, and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the table and import it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>millimetres per pixel are above 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the landmark list has no landmark “{landmark}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{landmark}” of “{film}” was in line {line} already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no film is named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{cell}” is none of {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line 1: there is no column “{name}”; there are {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table has the columns image, landmark, x, y; or image and a pair of columns such as S_x, S_y.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no label file in this folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder with the files 001.txt, 002.txt and so on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{one} and {other} would both be written to {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export another format, or give the films different names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has {lines} lines, the landmark list has {landmarks} landmarks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the landmark list of these files, or complete the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {number}: “{text}” is not a point x,y.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the file and import the folder again; nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label file cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that it is text in UTF-8 and that you may read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import the points of 1 film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import the points of {count} films</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is the name of {count} films: {paths}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the film&apos;s id (film-0001) or its path into the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of landmarks beside the table cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as text in UTF-8, or remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project cannot be opened: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the drive is connected and that you may read the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project file is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project file is cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a project of Landmark Studio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file whose name ends in .lmproj. The file was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project was written by a later version of Landmark Studio (format {found}, this program knows up to {known}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update Landmark Studio. The file was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project file has no tables.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project file is damaged: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path of the project is too long ({length} bytes, {most} are possible).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder with a shorter path; the films may stay where they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of the project is too long ({length} bytes, {most} are possible).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a shorter name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is too large for the project file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project file was moved, deleted or replaced while it was open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it back, or close the project and open it where it is now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project file is write-protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow writing to the file and its folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project&apos;s folder cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the drive and the rights on the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drive reports an error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that it is connected and has space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program is using the project file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it has finished (a backup or a virus scanner, for example), then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project file cannot be used: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the drive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last change is not saved. {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{remedy}, then do it again; everything before it is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{remedy}, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup or fetch the file again from where it was copied. The file was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project cannot be created: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a file of this name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project is open for reading only: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the other window or copy the project to a place where you may write, and open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is write-protected ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be put in its place: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last change is not saved. The project file was moved or deleted while it was open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it back, then do it again; or close the project and open it where it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name or folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is open already: {holder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {user} on {computer} (process {process}) since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in another window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its folder cannot be written ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landmark table, long (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row for each landmark of each film: pixels, millimetres, visibility, origin, error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landmark table, long, for Excel (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same with the mark by which Excel knows UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landmark table, wide (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row for each film and two columns for each landmark, in pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ISBI 2015 text files (folder)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text file for each film with a line x,y for each landmark; only complete films.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no format “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no landmark list “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of {known}, or a JSON file with one.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
