@@ -3,6 +3,8 @@
 from enum import StrEnum
 from typing import Final, Literal
 
+from lmstudio.language import tr
+
 HEAD_BYTES = 512
 """How much of a file ``sniff`` needs."""
 
@@ -54,7 +56,7 @@ def foreign_name(head: bytes) -> str:
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
         return "WebP"
     if head[4:8] == b"ftyp" and head[8:12] in (b"heic", b"heix", b"mif1", b"avif"):
-        return "HEIF or AVIF"
+        return tr("HEIF or AVIF")
     return next((name for magic, name in _FOREIGN.items() if head.startswith(magic)), "")
 
 

@@ -21,6 +21,7 @@ from pydicom.uid import ExplicitVRBigEndian, ExplicitVRLittleEndian, ImplicitVRL
 from lmstudio.errors import FilmError, UnreadableFilm, UnsupportedFilm
 from lmstudio.imaging import display, greyscale, spacing, voi
 from lmstudio.imaging.film import Film, FilmHeader, Window
+from lmstudio.language import tr
 
 # pydicom logs what it warns about, with the value that it found.
 logging.getLogger("pydicom").propagate = False
@@ -158,23 +159,28 @@ def _refuse_unless_one_picture(dataset: Any, path: Path) -> None:
         raise _no_pixels(path)
     if rows * columns > greyscale.MAX_PIXELS:
         raise UnsupportedFilm(
-            f"The file says that it has {int(columns):,} × {int(rows):,} pixels.",
-            remedy="Films of up to 200 megapixels can be opened: export it smaller.",
+            tr("The file says that it has {width} × {height} pixels.").format(
+                width=f"{int(columns):,}", height=f"{int(rows):,}"
+            ),
+            remedy=tr("Films of up to 200 megapixels can be opened: export it smaller."),
             where=path,
         )
     frames = int(_number(dataset, "NumberOfFrames", 1))
     if frames > 1:
         raise UnsupportedFilm(
-            f"The file holds {frames} frames; a film is one.",
-            remedy="Export the frame that you need as a single image and add that.",
+            tr("The file holds {frames} frames; a film is one.").format(frames=frames),
+            remedy=tr("Export the frame that you need as a single image and add that."),
             where=path,
         )
 
 
 def _no_pixels(path: Path) -> UnsupportedFilm:
     return UnsupportedFilm(
-        "This DICOM file holds no image: it is a report, a plan or an index, or was cut short before its pixels.",
-        remedy="Leave it out, or export the image itself again.",
+        tr(
+            "This DICOM file holds no image: it is a report, a plan or an index, "
+            "or was cut short before its pixels."
+        ),
+        remedy=tr("Leave it out, or export the image itself again."),
         where=path,
     )
 
@@ -199,8 +205,10 @@ def _refuse_unknown_compression(dataset: Any, path: Path) -> None:
         known = False
     if not known:
         raise UnsupportedFilm(
-            f"The pixels are compressed as “{syntax.name}”, which cannot be decoded.",
-            remedy="Export the image uncompressed, or as JPEG 2000, JPEG-LS, JPEG or RLE, and add that.",
+            tr("The pixels are compressed as “{compression}”, which cannot be decoded.").format(
+                compression=syntax.name
+            ),
+            remedy=tr("Export the image uncompressed, or as JPEG 2000, JPEG-LS, JPEG or RLE, and add that."),
             where=path,
         )
 
@@ -213,8 +221,8 @@ def _grey_of_equal_colours(values: NDArray[Any], path: Path) -> NDArray[Any]:
         if np.quantile(spread, 0.999) <= _GREY_SPREAD * np.iinfo(values.dtype).max:
             return np.asarray(values[..., 1])
     raise UnsupportedFilm(
-        "The image is in colour; a film is greyscale.",
-        remedy="Leave it out, or export the x-ray in greyscale.",
+        tr("The image is in colour; a film is greyscale."),
+        remedy=tr("Leave it out, or export the x-ray in greyscale."),
         where=path,
     )
 
@@ -231,7 +239,9 @@ def _damage_told(path: Path) -> Iterator[None]:
         raise
     except Exception as error:
         raise UnreadableFilm(
-            f"The DICOM file is damaged or cut short: it cannot be decoded ({type(error).__name__}).",
-            remedy="Copy it again from where it came from, or export it uncompressed.",
+            tr("The DICOM file is damaged or cut short: it cannot be decoded ({kind}).").format(
+                kind=type(error).__name__
+            ),
+            remedy=tr("Copy it again from where it came from, or export it uncompressed."),
             where=path,
         ) from None

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lmstudio.imaging.film import Film, Window
+from lmstudio.language import tr
 
 _SAMPLES = 250_000
 _BLOCK_PIXELS = 1 << 18
@@ -19,19 +20,19 @@ def default_window(film: Film) -> Window:
 
 def first_window(pixels: NDArray[Any]) -> Window:
     """The window of a film whose file asks for none: 8 bits are shown as they are, more by percentiles."""
-    return Window("As stored", 0.0, 255.0) if pixels.dtype == np.uint8 else percentile_window(pixels)
+    return Window(tr("As stored"), 0.0, 255.0) if pixels.dtype == np.uint8 else percentile_window(pixels)
 
 
 def percentile_window(pixels: NDArray[Any]) -> Window:
     """The window from the 0.5 to the 99.5 percentile of the pixel values."""
     ends = np.percentile(subsample(pixels), [0.5, 99.5])
-    return Window("Automatic", float(ends[0]), max(float(ends[1]), float(ends[0]) + 1))
+    return Window(tr("Automatic"), float(ends[0]), max(float(ends[1]), float(ends[0]) + 1))
 
 
 def full_window(pixels: NDArray[Any]) -> Window:
     """The window from the least to the greatest pixel value."""
     low, high = float(pixels.min()), float(pixels.max())
-    return Window("Full range", low, max(high, low + 1))
+    return Window(tr("Full range"), low, max(high, low + 1))
 
 
 def preset_windows(film: Film) -> tuple[Window, Window, Window, Window, Window]:
@@ -46,8 +47,8 @@ def preset_windows(film: Film) -> tuple[Window, Window, Window, Window, Window]:
         default_window(film),
         full_window(film.pixels),
         automatic,
-        Window("Bone", automatic.high - 0.6 * width, automatic.high),
-        Window("Soft tissue", automatic.low, automatic.low + 0.6 * width),
+        Window(tr("Bone"), automatic.high - 0.6 * width, automatic.high),
+        Window(tr("Soft tissue"), automatic.low, automatic.low + 0.6 * width),
     )
 
 
@@ -82,7 +83,7 @@ def drag_window(window: Window, d_width: float, d_level: float) -> Window:
     """
     centre = (window.low + window.high) / 2 + d_level
     half = max(1.0, window.high - window.low + d_width) / 2
-    return replace(window, name="Adjusted", low=centre - half, high=centre + half)
+    return replace(window, name=tr("Adjusted"), low=centre - half, high=centre + half)
 
 
 def subsample(pixels: NDArray[Any]) -> NDArray[Any]:

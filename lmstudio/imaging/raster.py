@@ -18,6 +18,7 @@ from PIL import ExifTags, Image, ImageOps, TiffImagePlugin, UnidentifiedImageErr
 from lmstudio.errors import UnreadableFilm, UnsupportedFilm
 from lmstudio.imaging import display, greyscale
 from lmstudio.imaging.film import Film, FilmHeader
+from lmstudio.language import tr
 
 # Pillow's own limit is a warning at 89 megapixels, less than a scanned panoramic film; `_open` checks the size
 # itself, by `greyscale.MAX_PIXELS`, before any pixel is decoded.
@@ -68,14 +69,14 @@ def _open(path: Path) -> Iterator[Image.Image]:
             _refuse_gigantic(image.size, path)
             yield image
     except NotImplementedError as error:
-        raise _unsupported("This kind of image cannot be decoded", path) from error
+        raise _unsupported(tr("This kind of image cannot be decoded"), path) from error
     except UnidentifiedImageError as error:
         raise _unknown_header(path) from error
     except (OSError, SyntaxError, ValueError, EOFError, struct.error, KeyError, IndexError, TypeError) as error:
         # Pillow's decoders report damage with any of these.
         raise UnreadableFilm(
-            "The image is damaged or cut short.",
-            remedy="Copy or export it again from where it came from.",
+            tr("The image is damaged or cut short."),
+            remedy=tr("Copy or export it again from where it came from."),
             where=path,
         ) from error
 
@@ -83,20 +84,25 @@ def _open(path: Path) -> Iterator[Image.Image]:
 def _refuse_gigantic(size: tuple[int, int], path: Path) -> None:
     width, height = size
     if width * height > greyscale.MAX_PIXELS:
-        raise _unsupported(f"The image says that it has {width:,} × {height:,} pixels", path)
+        raise _unsupported(
+            tr("The image says that it has {width} × {height} pixels").format(
+                width=f"{width:,}", height=f"{height:,}"
+            ),
+            path,
+        )
 
 
 def _unknown_header(path: Path) -> UnreadableFilm:
     return UnreadableFilm(
-        "The file begins like an image, but its header is damaged or of a rare kind.",
-        remedy="Open it in an image program, save it as PNG and add that.",
+        tr("The file begins like an image, but its header is damaged or of a rare kind."),
+        remedy=tr("Open it in an image program, save it as PNG and add that."),
         where=path,
     )
 
 
 def _unsupported(found: str, path: Path) -> UnsupportedFilm:
     return UnsupportedFilm(
-        f"{found}.", remedy="Save one greyscale picture of at most 200 megapixels and add that.", where=path
+        f"{found}.", remedy=tr("Save one greyscale picture of at most 200 megapixels and add that."), where=path
     )
 
 
@@ -113,8 +119,8 @@ def _refuse_several_frames(image: Image.Image, path: Path) -> None:
         return
     if frames > 1:
         raise UnsupportedFilm(
-            f"The file holds {frames} images; a film is one.",
-            remedy="Save each page as a file of its own and add those.",
+            tr("The file holds {frames} images; a film is one.").format(frames=frames),
+            remedy=tr("Save each page as a file of its own and add those."),
             where=path,
         )
 

@@ -10,6 +10,7 @@ from lmstudio.errors import FilmError, MissingFilm, UnreadableFilm, UnsupportedF
 from lmstudio.imaging import content, dicom, quiet, raster
 from lmstudio.imaging.content import Content
 from lmstudio.imaging.film import Film, FilmHeader
+from lmstudio.language import tr
 
 FILM_SUFFIXES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".dcm", ".dicom")
 """Extensions under which a film is expected: for a file dialogue, and to report a file that is none."""
@@ -101,27 +102,30 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
             return list(entries)
     except FileNotFoundError as error:
         raise MissingFilm(
-            "The folder is not there.",
-            remedy="Choose the folder again; if it is on a network drive or a stick, connect it first.",
+            tr("The folder is not there."),
+            remedy=tr("Choose the folder again; if it is on a network drive or a stick, connect it first."),
             where=folder,
         ) from error
     except NotADirectoryError as error:
         raise UnreadableFilm(
-            "This is a file, not a folder.", remedy="Choose the folder that it lies in.", where=folder
+            tr("This is a file, not a folder."), remedy=tr("Choose the folder that it lies in."), where=folder
         ) from error
     except OSError as error:
         raise UnreadableFilm(
-            f"The folder cannot be read: {error.strerror or 'the system refuses'}.",
-            remedy="Ask for permission to read it, or copy the films to a folder of your own.",
+            tr("The folder cannot be read: {reason}.").format(reason=error.strerror or tr("the system refuses")),
+            remedy=tr("Ask for permission to read it, or copy the films to a folder of your own."),
             where=folder,
         ) from error
 
 
 def _no_films(folder: Path, *, recursive: bool) -> MissingFilm:
-    deeper = "" if recursive else " Films in folders inside it are found when subfolders are included."
+    remedy = tr("Choose the folder that holds the PNG, JPEG, TIFF, BMP or DICOM files.")
+    if not recursive:
+        deeper = tr("Films in folders inside it are found when subfolders are included.")
+        remedy = f"{remedy} {deeper}"
     return MissingFilm(
-        "There are no films in this folder.",
-        remedy=f"Choose the folder that holds the PNG, JPEG, TIFF, BMP or DICOM files.{deeper}",
+        tr("There are no films in this folder."),
+        remedy=remedy,
         where=folder,
     )
 
@@ -157,25 +161,25 @@ def _head(path: Path) -> bytes:
     try:
         # A pipe or a device would block for ever.
         if not stat.S_ISREG(path.stat().st_mode):
-            raise UnreadableFilm("This is not a file.", remedy="Choose the image file itself.", where=path)
+            raise UnreadableFilm(tr("This is not a file."), remedy=tr("Choose the image file itself."), where=path)
         with path.open("rb") as file:
             return file.read(content.HEAD_BYTES)
     except FileNotFoundError as error:
         raise MissingFilm(
-            "The file is not there.",
-            remedy="Put it back, or tell where the film lies now.",
+            tr("The file is not there."),
+            remedy=tr("Put it back, or tell where the film lies now."),
             where=path,
         ) from error
     except PermissionError as error:
         raise UnreadableFilm(
-            "The file is not permitted to be read.",
-            remedy="Ask for permission to read it, or copy it to a folder of your own.",
+            tr("The file is not permitted to be read."),
+            remedy=tr("Ask for permission to read it, or copy it to a folder of your own."),
             where=path,
         ) from error
     except OSError as error:
         raise UnreadableFilm(
-            f"The file cannot be read: {error.strerror or 'the system refuses'}.",
-            remedy="Check that its drive is connected and that its path is not too long, and try again.",
+            tr("The file cannot be read: {reason}.").format(reason=error.strerror or tr("the system refuses")),
+            remedy=tr("Check that its drive is connected and that its path is not too long, and try again."),
             where=path,
         ) from error
 
@@ -184,16 +188,16 @@ def _not_a_film(path: Path, head: bytes) -> FilmError:
     kind = content.sniff(head)
     if kind is Content.EMPTY:
         return UnreadableFilm(
-            "The file is empty.", remedy="Copy or export it again from where it came from.", where=path
+            tr("The file is empty."), remedy=tr("Copy or export it again from where it came from."), where=path
         )
     if kind is Content.FOREIGN:
         return UnsupportedFilm(
-            f"{content.foreign_name(head)} pictures are not read.",
-            remedy="Save it as PNG, JPEG, TIFF, BMP or DICOM and add that.",
+            tr("{kind} pictures are not read.").format(kind=content.foreign_name(head)),
+            remedy=tr("Save it as PNG, JPEG, TIFF, BMP or DICOM and add that."),
             where=path,
         )
     return UnreadableFilm(
-        "This is not an image, whatever its name says.",
-        remedy="Leave it out, or export the film as PNG, JPEG, TIFF, BMP or DICOM.",
+        tr("This is not an image, whatever its name says."),
+        remedy=tr("Leave it out, or export the film as PNG, JPEG, TIFF, BMP or DICOM."),
         where=path,
     )

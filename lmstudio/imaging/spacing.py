@@ -5,6 +5,7 @@ from typing import Any
 
 from lmstudio.core.geometry import UNKNOWN_SPACING, XY, Spacing, SpacingOrigin
 from lmstudio.errors import LandmarkStudioError
+from lmstudio.language import later, tr
 
 KEYWORDS = (
     "PixelSpacing",
@@ -25,12 +26,12 @@ _SAME = 1e-3
 _TOMOGRAPHIC = frozenset({"CT", "MR", "PT", "NM", "US", "OCT"})
 
 _PLANE = {
-    SpacingOrigin.CALIBRATED: "calibrated",
-    SpacingOrigin.MAGNIFICATION: "corrected for magnification",
-    SpacingOrigin.DETECTOR: "at the detector, not corrected for magnification",
-    SpacingOrigin.SCANNED: "of the scanned film, not corrected for magnification",
-    SpacingOrigin.RULER: "calibrated on a ruler",
-    SpacingOrigin.TYPED: "typed in",
+    SpacingOrigin.CALIBRATED: later("calibrated"),
+    SpacingOrigin.MAGNIFICATION: later("corrected for magnification"),
+    SpacingOrigin.DETECTOR: later("at the detector, not corrected for magnification"),
+    SpacingOrigin.SCANNED: later("of the scanned film, not corrected for magnification"),
+    SpacingOrigin.RULER: later("calibrated on a ruler"),
+    SpacingOrigin.TYPED: later("typed in"),
 }
 
 
@@ -68,10 +69,15 @@ def calibrated_by_ruler(a: XY, b: XY, *, length_mm: float, before: Spacing = UNK
     length_px = math.hypot(a[0] - b[0], (a[1] - b[1]) * aspect)
     if not length_px >= 1:
         raise LandmarkStudioError(
-            "The two ends of the ruler lie on one another.",
-            remedy="Click two marks of the ruler that are far apart, for example 0 and 50 mm.",
+            tr("The two ends of the ruler lie on one another."),
+            remedy=tr("Click two marks of the ruler that are far apart, for example 0 and 50 mm."),
         )
-    x_mm = _plausible(length_mm / length_px, what=f"A ruler of {length_mm:g} mm over {length_px:.0f} pixels")
+    x_mm = _plausible(
+        length_mm / length_px,
+        what=tr("A ruler of {length_mm} mm over {length_px} pixels").format(
+            length_mm=f"{length_mm:g}", length_px=f"{length_px:.0f}"
+        ),
+    )
     return Spacing(x_mm, x_mm * aspect, SpacingOrigin.RULER)
 
 
@@ -81,18 +87,18 @@ def typed(mm: float) -> Spacing:
     Raises:
         LandmarkStudioError: not between 0.001 and 10 mm.
     """
-    mm = _plausible(mm, what=f"A pixel of {mm:g} mm")
+    mm = _plausible(mm, what=tr("A pixel of {mm} mm").format(mm=f"{mm:g}"))
     return Spacing(mm, mm, SpacingOrigin.TYPED)
 
 
 def describe(spacing: Spacing) -> str:
     """One short phrase for a badge, such as ``0.1 mm/px, calibrated``."""
     if not spacing.known:
-        return "No spacing: distances are in pixels"
+        return tr("No spacing: distances are in pixels")
     both = f"{spacing.x_mm:.4g}"
     if abs(spacing.x_mm - spacing.y_mm) > _SAME * spacing.x_mm:
         both += f" × {spacing.y_mm:.4g}"
-    return f"{both} mm/px, {_PLANE[spacing.origin]}"
+    return tr("{size} mm/px, {origin}").format(size=both, origin=tr(_PLANE[spacing.origin]))
 
 
 def _in_patient(dataset: Any, pixel: tuple[float, float], *, references: list[tuple[float, float]]) -> bool:
@@ -147,7 +153,7 @@ def _same(a: tuple[float, float], b: tuple[float, float]) -> bool:
 def _plausible(mm: float, *, what: str) -> float:
     if not _LEAST_MM <= mm <= _MOST_MM:
         raise LandmarkStudioError(
-            f"{what} cannot be right.",
-            remedy="Give the length in millimetres; a pixel of an x-ray film measures 0.05 to 0.5 mm.",
+            tr("{what} cannot be right.").format(what=what),
+            remedy=tr("Give the length in millimetres; a pixel of an x-ray film measures 0.05 to 0.5 mm."),
         )
     return mm

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lmstudio.imaging.film import Window
+from lmstudio.language import tr
 
 KEYWORDS = (
     "VOILUTSequence",
@@ -61,7 +62,9 @@ def _ramps(dataset: Any) -> Iterator[Window]:
     names = _texts(dataset, "WindowCenterWidthExplanation")
     function = str(dataset.get("VOILUTFunction") or "LINEAR").strip().upper()
     for index, (centre, width) in enumerate(zip(centres, widths, strict=False)):
-        name = names[index] if index < len(names) and names[index] else f"Window {index + 1}"
+        name = (
+            names[index] if index < len(names) and names[index] else tr("Window {number}").format(number=index + 1)
+        )
         if function == "SIGMOID" and width > 0:
             reach = _SIGMOID_WIDTHS * width
             yield Window(name, centre - reach, centre + reach, _sigmoid())
@@ -90,7 +93,7 @@ def _tables(dataset: Any, *, lowest: float) -> Iterator[Window]:
         count = min(int(descriptor[0]) or 65536, data.size)
         # Some files declare fewer bits than their entries have.
         most = max(float((1 << bits) - 1 if 1 <= bits <= 16 else 0), float(data.max()), 1.0)
-        name = str(item.get("LUTExplanation") or "").strip() or f"Table {index + 1}"
+        name = str(item.get("LUTExplanation") or "").strip() or tr("Table {number}").format(number=index + 1)
         yield Window(name, first, first + count - 1, (data[:count] / most).astype(np.float32))
 
 

@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 import torch
 
 from lmstudio.errors import TrainingError
+from lmstudio.language import tr
 
 
 def choose(name: str = "auto") -> torch.device:
@@ -31,8 +32,8 @@ def choose(name: str = "auto") -> torch.device:
 
 def _no_device(name: str) -> TrainingError:
     return TrainingError(
-        f"This computer has no device “{name}” that PyTorch can use.",
-        remedy="Choose “auto”, or “cpu”, which every computer has.",
+        tr("This computer has no device “{name}” that PyTorch can use.").format(name=name),
+        remedy=tr("Choose “auto”, or “cpu”, which every computer has."),
     )
 
 
@@ -41,8 +42,8 @@ def describe(device: torch.device) -> str:
     if device.type == "cuda":
         return f"{torch.cuda.get_device_name(device)} (CUDA)"
     if device.type == "mps":
-        return "Apple GPU (MPS)"
-    return f"CPU, {torch.get_num_threads()} threads"
+        return tr("Apple GPU (MPS)")
+    return tr("CPU, {threads} threads").format(threads=torch.get_num_threads())
 
 
 def autocast(device: torch.device) -> AbstractContextManager[object]:

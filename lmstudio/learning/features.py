@@ -19,6 +19,7 @@ from lmstudio import paths
 from lmstudio.core.events import Event, Note, Started, Step
 from lmstudio.core.project import Image
 from lmstudio.errors import FilmError
+from lmstudio.language import tr
 from lmstudio.learning import devices, framing, weights
 from lmstudio.learning.views import Read
 
@@ -120,6 +121,6 @@ def describe(
             try:
                 yield Described(image.id, describer.features(read(image).pixels))
             except FilmError as error:
-                yield Note(f"Not looked at: {image.name}. {error}")
+                yield Note(tr("Not looked at: {film}. {reason}").format(film=image.name, reason=error))
             elapsed = time.monotonic() - began
             yield Step(done, len(images), float("nan"), elapsed, elapsed * (len(images) - done) / done)

@@ -15,6 +15,7 @@ from lmstudio.core.geometry import Array
 from lmstudio.core.metrics import mean_radial_error, radial_errors
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import NotEnoughLabels
+from lmstudio.language import tr
 from lmstudio.learning import closeup, confidence, devices, framing, unlabelled, views, weights
 from lmstudio.learning.augment import AugmentConfig
 from lmstudio.learning.locate import Locator
@@ -158,9 +159,13 @@ def _finetune(
 ) -> Iterator[Event]:
     landmarks, missing = views.learnable(project)
     if not landmarks:
-        raise NotEnoughLabels("No film has a landmark yet.", remedy="Label about five films, then train.")
+        raise NotEnoughLabels(tr("No film has a landmark yet."), remedy=tr("Label about five films, then train."))
     if missing:
-        yield Note(f"Not learned, because no film shows where they are: {', '.join(missing)}.")
+        yield Note(
+            tr("Not learned, because no film shows where they are: {landmarks}.").format(
+                landmarks=", ".join(missing)
+            )
+        )
     begun = _begin(start, landmarks, config)
     if begun.later_round:
         config = replace(config, learning_rate=config.learning_rate / 2)
@@ -172,12 +177,14 @@ def _finetune(
     data = yield from _labelled(views.load(project, landmarks, scales, read))
     if data is None:
         raise NotEnoughLabels(
-            "None of the labelled films can be read.",
-            remedy="Put the files back in their place, then train again.",
+            tr("None of the labelled films can be read."),
+            remedy=tr("Put the files back in their place, then train again."),
         )
     count = len(data.images)
     if count == 1:
-        yield Note("Only one film is labelled: expect gross misses. Label about five for a useful first round.")
+        yield Note(
+            tr("Only one film is labelled: expect gross misses. Label about five for a useful first round.")
+        )
     held = _held_back(count, config)
     learned = data.subset([i for i in range(count) if i not in held])
     course = _Course(begun, learned, data.subset(held), landmarks, scales, config)

@@ -15,6 +15,7 @@ from lmstudio.core.events import Event, Note, Prediction, Started, Step
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import FilmError, WeightsError
 from lmstudio.imaging.film import Film
+from lmstudio.language import tr
 from lmstudio.learning import confidence, devices, ways, weights
 from lmstudio.learning.locate import Glance, Locator
 from lmstudio.learning.views import Read, Scales, view
@@ -50,8 +51,8 @@ class Predictor:
         network, self.description = weights.from_bytes(content)
         if not self.description.landmarks:
             raise WeightsError(
-                "This network has been pre-trained only and knows no landmarks yet.",
-                remedy="Train it on labelled films first.",
+                tr("This network has been pre-trained only and knows no landmarks yet."),
+                remedy=tr("Train it on labelled films first."),
             )
         self.model = model
         self.device = devices.choose((config or PredictConfig()).device)
@@ -131,8 +132,8 @@ def predict(
         predictor = Predictor(content, model=model, config=config)
         if not set(predictor.description.landmarks) & set(project.schema.names):
             raise WeightsError(
-                "This network knows none of the project's landmarks.",
-                remedy="Choose weights that were trained on the same landmark list, or train anew.",
+                tr("This network knows none of the project's landmarks."),
+                remedy=tr("Choose weights that were trained on the same landmark list, or train anew."),
             )
         yield Started("predict", devices.describe(predictor.device), len(images), len(images))
         yield from _each(predictor, images, read)
@@ -147,9 +148,13 @@ def _each(predictor: Predictor, images: Sequence[Image], read: Read) -> Iterator
             try:
                 prediction = predictor.predict(image.id, films.popleft().result())
                 if prediction.way:
-                    yield Note(f"{image.name} looks {prediction.way}: predicted on the film put right. Check it.")
+                    yield Note(
+                        tr("{film} looks {way}: predicted on the film put right. Check it.").format(
+                            film=image.name, way=prediction.way
+                        )
+                    )
                 yield prediction
             except FilmError as error:
-                yield Note(f"Not predicted: {image.name}. {error}")
+                yield Note(tr("Not predicted: {film}. {reason}").format(film=image.name, reason=error))
             elapsed = time.monotonic() - began
             yield Step(done, len(images), float("nan"), elapsed, elapsed * (len(images) - done) / done)

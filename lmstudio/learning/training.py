@@ -8,6 +8,7 @@ from torch import Tensor
 
 from lmstudio.core.events import Note
 from lmstudio.errors import OutOfMemory
+from lmstudio.language import tr
 from lmstudio.learning import closeup, devices, heatmaps
 from lmstudio.learning.augment import AugmentConfig, augment
 from lmstudio.learning.averaging import Average
@@ -110,14 +111,14 @@ class Training:
                 raise
             if self.batch == 1:
                 raise OutOfMemory(
-                    "There is not enough memory to train on even one film at a time.",
-                    remedy="Close other programs, or choose the device “cpu” in the settings.",
+                    tr("There is not enough memory to train on even one film at a time."),
+                    remedy=tr("Close other programs, or choose the device “cpu” in the settings."),
                 ) from error
         self.batch //= 2
         self.optimiser.zero_grad(set_to_none=True)
         if self.device.type == "cuda":
             torch.cuda.empty_cache()
-        return Note(f"Memory ran out: going on with {self.batch} an update.")
+        return Note(tr("Memory ran out: going on with {films} an update.").format(films=self.batch))
 
     def _update(self) -> float:
         films, xy_net = self.draw(self.batch, self.random)

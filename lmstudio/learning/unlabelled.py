@@ -12,6 +12,7 @@ import torch
 from lmstudio.core.events import Note
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import FilmError
+from lmstudio.language import tr
 from lmstudio.learning import confidence
 from lmstudio.learning.locate import Locator
 from lmstudio.learning.training import Draw
@@ -49,7 +50,7 @@ def guessed(
         try:
             seen = view(read(image).pixels, scales)
         except FilmError as error:
-            yield Note(f"Left out of the training: {image.name}. {error}")
+            yield Note(tr("Left out of the training: {film}. {reason}").format(film=image.name, reason=error))
             continue
         found = locator.locate(seen)
         kept.append(image)

@@ -15,6 +15,7 @@ from lmstudio.core.project import Image, Project
 from lmstudio.errors import FilmError
 from lmstudio.imaging.film import Film
 from lmstudio.imaging.normalise import normalised
+from lmstudio.language import tr
 from lmstudio.learning import framing
 
 Read = Callable[[Image], Film]
@@ -115,7 +116,7 @@ def load(project: Project, landmarks: Sequence[str], scales: Scales, read: Read)
         try:
             film = read(image)
         except FilmError as error:
-            yield Note(f"Left out of the training: {image.name}. {error}")
+            yield Note(tr("Left out of the training: {film}. {reason}").format(film=image.name, reason=error))
             continue
         images.append(image)
         views.append(view(film.pixels, scales))

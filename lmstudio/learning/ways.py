@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lmstudio.core.geometry import Array
+from lmstudio.language import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,16 +19,22 @@ class Way:
     """One way to look at a film.
 
     Args:
-        name: in words, such as ``mirrored``; empty for the film as it is.
         quarter_turns: counter-clockwise, before the mirror.
         mirrored: left and right exchanged.
         inverted: bright and dark exchanged.
     """
 
-    name: str
     quarter_turns: int = 0
     mirrored: bool = False
     inverted: bool = False
+
+    @property
+    def name(self) -> str:
+        """In words, such as ``mirrored``; empty for the film as it is."""
+        turned = ("", tr("turned left"), tr("upside down"), tr("turned right"))[-self.quarter_turns % 4]
+        mirrored = tr("mirrored") if self.mirrored else ""
+        inverted = tr("inverted") if self.inverted else ""
+        return tr(" and ").join(words for words in (turned, mirrored, inverted) if words)
 
     def seen(self, pixels: NDArray[Any]) -> NDArray[Any]:
         """The film (H, W) seen this way."""
@@ -55,22 +62,9 @@ class Way:
         return np.ascontiguousarray(np.rot90(unmirrored, -self.quarter_turns, axes=(1, 2)))
 
 
-AS_IT_IS = Way("")
+AS_IT_IS = Way()
 OTHERS = tuple(
-    Way(
-        " and ".join(
-            words
-            for words in (
-                ("", "turned left", "upside down", "turned right")[(4 - turns) % 4],
-                "mirrored" if mirrored else "",
-                "inverted" if inverted else "",
-            )
-            if words
-        ),
-        turns,
-        mirrored,
-        inverted,
-    )
+    Way(turns, mirrored, inverted)
     for inverted in (False, True)
     for turns in range(4)
     for mirrored in (False, True)

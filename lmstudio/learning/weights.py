@@ -15,6 +15,7 @@ from safetensors.torch import load, save
 from torch import Tensor
 
 from lmstudio.errors import WeightsError
+from lmstudio.language import tr
 from lmstudio.learning.unet import Design, UNet, UNetConfig
 
 KEY = "landmark-studio"
@@ -110,9 +111,9 @@ def _network(config: UNetConfig, tensors: dict[str, Tensor], where: str | Path |
 
 def _misfit(where: str | Path | None) -> WeightsError:
     return WeightsError(
-        "The weights do not fit the network that their own header describes.",
+        tr("The weights do not fit the network that their own header describes."),
         where=where,
-        remedy="Get the file anew, or train again.",
+        remedy=tr("Get the file anew, or train again."),
     )
 
 
@@ -141,9 +142,9 @@ def describe(content: bytes, *, where: str | Path | None = None) -> Description:
         )
     except (ValueError, KeyError, TypeError, AttributeError, OverflowError, UnicodeDecodeError) as error:
         raise WeightsError(
-            "This is not a weights file of Landmark Studio, or it is damaged.",
+            tr("This is not a weights file of Landmark Studio, or it is damaged."),
             where=where,
-            remedy="Choose a .safetensors file of “landmark-studio train”, “pretrain” or “weights import”.",
+            remedy=tr("Choose a .safetensors file of “landmark-studio train”, “pretrain” or “weights import”."),
         ) from error
 
 
@@ -157,5 +158,7 @@ def read(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise WeightsError(
-            f"The weights cannot be read: {error.strerror}.", where=path, remedy="Choose another file."
+            tr("The weights cannot be read: {reason}.").format(reason=error.strerror),
+            where=path,
+            remedy=tr("Choose another file."),
         ) from error

@@ -159,7 +159,7 @@ def test_the_reader_is_told_of_a_film_that_had_to_be_put_right(
 ) -> None:
     def mirrored(_predictor: Predictor, _film: object) -> tuple[Way, Glance]:
         film = phantoms.read(phantoms.project(2).images[0])
-        return Way("mirrored", mirrored=True), _predictor.locator.glance(view(film.pixels, _predictor.scales))
+        return Way(mirrored=True), _predictor.locator.glance(view(film.pixels, _predictor.scales))
 
     monkeypatch.setattr(Predictor, "_glance", mirrored)
     project = phantoms.project(2)

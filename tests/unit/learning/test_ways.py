@@ -27,19 +27,20 @@ def test_a_point_seen_some_way_comes_back_to_its_pixel(way: Way, x: int, y: int)
 @pytest.mark.parametrize("way", EVERY, ids=lambda way: way.name or "as it is")
 def test_heatmaps_come_back_as_the_film_was(way: Way) -> None:
     maps = np.arange(30, dtype=np.uint8).reshape(1, 5, 6)
-    plain = Way("", way.quarter_turns, way.mirrored)
+    plain = Way(way.quarter_turns, way.mirrored)
     assert (way.heatmaps_back(plain.seen(maps[0])[None]) == maps).all()
 
 
 def test_the_names_say_how_the_film_lies() -> None:
-    on_its_left = Way("", quarter_turns=1).seen(np.array([[0, 1], [0, 1]]))
+    on_its_left = Way(quarter_turns=1).seen(np.array([[0, 1], [0, 1]]))
     assert on_its_left.tolist() == [[1, 1], [0, 0]]
     assert next(w for w in ways.OTHERS if w.quarter_turns == 2 and not (w.mirrored or w.inverted)).name == (
         "upside down"
     )
+    assert Way(1, mirrored=True, inverted=True).name == "turned right and mirrored and inverted"
 
 
 def test_whole_numbers_do_not_overflow_when_inverted() -> None:
     film = np.array([[0, 255]], dtype=np.uint8)
-    seen = Way("inverted", inverted=True).seen(film)
+    seen = Way(inverted=True).seen(film)
     assert seen[0, 0] > seen[0, 1]
