@@ -23,6 +23,7 @@ from lmstudio.formats.project_file import ProjectFile
 from lmstudio.formats.project_rows import AuditRow
 from lmstudio.imaging import reader
 from lmstudio.imaging.film import Film
+from lmstudio.language import tr
 from lmstudio.session import checks, intake, lists
 from lmstudio.session.films import Films
 from lmstudio.session.intake import Added, Candidate, Skipped
@@ -184,10 +185,10 @@ class Session(Networks):
         edits = self.history.leading_to(count) if count >= 0 else []
         if not edits:
             return None
-        verb = "Undo" if count < len(self.history.done) else "Redo"
-        label = edits[0].label if len(edits) == 1 else f"{len(edits)} edits"
+        words = tr("Undo: {edit}") if count < len(self.history.done) else tr("Redo: {edit}")
+        label = edits[0].label if len(edits) == 1 else tr("{count} edits").format(count=len(edits))
         steps = history.steps(label, edits)
-        utc = self._file.save_edits(steps, author=author, label=f"{verb}: {label}")
+        utc = self._file.save_edits(steps, author=author, label=words.format(edit=label))
         for step in steps:
             self.project = self.project.after(step, utc=utc)
         self.history.stand_at(count)
@@ -214,10 +215,12 @@ class Session(Networks):
         chosen = set(image_ids)
         checks.refuse_unknown(self.project, chosen)
         films = [image for image in self.project.images if image.id in chosen]
-        who = f"to {reader}" if reader else "to nobody"
         readers = tuple(Assignment(image.id, image.reader, reader) for image in films)
-        label = f"Assign {len(films)} film{'' if len(films) == 1 else 's'} {who}"
-        self.apply(Edit(label, readers=readers), author=author)
+        if reader:
+            words = tr("Assign 1 film to {reader}") if len(films) == 1 else tr("Assign {count} films to {reader}")
+        else:
+            words = tr("Assign 1 film to nobody") if len(films) == 1 else tr("Assign {count} films to nobody")
+        self.apply(Edit(words.format(count=len(films), reader=reader), readers=readers), author=author)
 
     def last_changes(self) -> dict[tuple[str, str], tuple[str, str]]:
         """When each point was last changed and by whom, by image id and landmark."""
@@ -238,7 +241,9 @@ class Session(Networks):
         path = path.resolve()
         if path == self.path or (path.exists() and path.samefile(self.path)):
             raise SaveFailed(
-                "The copy would replace the project itself.", where=path, remedy="Choose another name or folder."
+                tr("The copy would replace the project itself."),
+                where=path,
+                remedy=tr("Choose another name or folder."),
             )
         images = self.project.images
         paths = {each.id: intake.stored_path(self.image_path(each), path.parent) for each in images}

@@ -12,6 +12,7 @@ from lmstudio.core.project import Image
 from lmstudio.errors import MissingFilm
 from lmstudio.imaging import reader, thumbnail
 from lmstudio.imaging.film import Film
+from lmstudio.language import tr
 from lmstudio.session import intake
 from lmstudio.session.intake import Candidate
 
@@ -67,9 +68,9 @@ class Films:
             found = path.stat()
         except OSError as error:
             raise MissingFilm(
-                f"The film {image.id} is not there: {error.strerror}.",
+                tr("The film {film} is not there: {reason}.").format(film=image.id, reason=error.strerror),
                 where=path,
-                remedy="Connect the drive or put the file back; or show the folder where the films lie now.",
+                remedy=tr("Connect the drive or put the file back; or show the folder where the films lie now."),
             ) from error
         checked = (image.id, found.st_size, found.st_mtime_ns)
         if checked in self._checked:
@@ -95,7 +96,9 @@ def _of_sizes(paths: Iterable[Path], sizes: set[int]) -> Iterator[Path]:
 
 def _swapped(image: Image, path: Path) -> MissingFilm:
     return MissingFilm(
-        f"Another file lies in the place of {image.id}: the film was replaced or changed since it was added.",
+        tr(
+            "Another file lies in the place of {film}: the film was replaced or changed since it was added."
+        ).format(film=image.id),
         where=path,
-        remedy="Put the original back, so that its points fit; add the new film under another name.",
+        remedy=tr("Put the original back, so that its points fit; add the new film under another name."),
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from lmstudio.core.annotation import State
 from lmstudio.core.project import Project
+from lmstudio.language import later, tr
 from lmstudio.session import rounds
 
 FIRST_ROUND = 5
@@ -53,9 +54,11 @@ def next_step(project: Project, *, current: str, suggested: int, doubtful: int, 
     """
     counts = rounds.states(project)
     if not project.images:
-        return Step("Add films", "The project has no film yet.", "add", "Add a folder…")
+        return Step(tr("Add films"), tr("The project has no film yet."), "add", tr("Add a folder…"))
     if not len(project.schema):
-        return Step("Choose a landmark list", "There is nothing to place yet.", "schema", "Landmark list…")
+        return Step(
+            tr("Choose a landmark list"), tr("There is nothing to place yet."), "schema", tr("Landmark list…")
+        )
     if task:
         return _meanwhile(task, counts, suggested)
     if project.network is not None:
@@ -66,30 +69,32 @@ def next_step(project: Project, *, current: str, suggested: int, doubtful: int, 
 
 
 def _meanwhile(task: str, counts: Mapping[State, int], suggested: int) -> Step:
-    text = _AT_WORK.get(task, "The program is at work")
+    text = tr(_AT_WORK.get(task, later("The program is at work")))
     if task != "suggest" and suggested:
-        reason = "Label the suggested films (★) meanwhile; nothing you place is overwritten."
-        return Step(text, reason, "next_suggested", "Next suggested")
+        reason = tr("Label the suggested films (★) meanwhile; nothing you place is overwritten.")
+        return Step(text, reason, "next_suggested", tr("Next suggested"))
     if task != "suggest" and counts[State.PREDICTED]:
-        return Step(text, "Review meanwhile what is predicted already.", "queue", "Review")
-    return Step(text, "You can go on meanwhile; nothing you place is overwritten.")
+        return Step(text, tr("Review meanwhile what is predicted already."), "queue", tr("Review"))
+    return Step(text, tr("You can go on meanwhile; nothing you place is overwritten."))
 
 
 _AT_WORK = {
-    "suggest": "The program is looking at the films",
-    "fine-tune": "The network is learning",
-    "predict": "The network is placing points",
-    "compare": "Two networks are being compared",
+    "suggest": later("The program is looking at the films"),
+    "fine-tune": later("The network is learning"),
+    "predict": later("The network is placing points"),
+    "compare": later("Two networks are being compared"),
 }
 
 
 def _finish(project: Project, counts: Mapping[State, int], current: str) -> Step:
-    reason = "Landmarks are missing there; mark one that cannot be seen as absent (V)."
+    reason = tr("Landmarks are missing there; mark one that cannot be seen as absent (V).")
     if current and project.state(current) is State.PARTIAL:
         missing = sum(name not in project.annotation(current).points for name in project.schema.names)
-        landmarks = "1 landmark" if missing == 1 else f"{missing} landmarks"
-        return Step(f"Place the {landmarks} left on this film", "Mark one that cannot be seen as absent (V).")
-    return Step(f"Finish {_films(counts[State.PARTIAL])}", reason, "unfinished", "Show it")
+        one = tr("Place the 1 landmark left on this film")
+        several = tr("Place the {count} landmarks left on this film")
+        return Step(_counted(missing, one, several), tr("Mark one that cannot be seen as absent (V)."))
+    text = _counted(counts[State.PARTIAL], tr("Finish 1 film"), tr("Finish {count} films"))
+    return Step(text, reason, "unfinished", tr("Show it"))
 
 
 def _first_round(counts: Mapping[State, int], suggested: int) -> Step | None:
@@ -98,17 +103,21 @@ def _first_round(counts: Mapping[State, int], suggested: int) -> Step | None:
     if not untouched or counts[State.PREDICTED]:
         return None
     if suggested:
-        reason = "They stand best for the set, so a few labels teach most."
-        return Step(f"Label {_these(suggested)} (★)", reason, "next_suggested", "Show the next")
+        reason = tr("They stand best for the set, so a few labels teach most.")
+        return Step(_label_these(suggested), reason, "next_suggested", tr("Show the next"))
     wanted = min(FIRST_ROUND - done, untouched)
     if wanted <= 0:
-        text = "Train"
-        return Step(text, f"{_films(done)} are labelled; the others are predicted then.", "train", text)
+        text = tr("Train")
+        reason = tr("{count} films are labelled; the others are predicted then.").format(count=done)
+        return Step(text, reason, "train", text)
     if untouched > wanted:
-        text = f"Label {_films(wanted)}{' more' if done else ''}"
-        reason = f"About {FIRST_ROUND} make a useful first round; the program can suggest which teach most."
-        return Step(text, reason, "suggest", "Suggest films")
-    return Step(f"Label {_films(wanted)}", "There are too few to train on.", "unfinished", "Show the next")
+        more = _counted(wanted, tr("Label 1 film more"), tr("Label {count} films more"))
+        text = more if done else _label(wanted)
+        reason = tr("About {count} make a useful first round; the program can suggest which teach most.").format(
+            count=FIRST_ROUND
+        )
+        return Step(text, reason, "suggest", tr("Suggest films"))
+    return Step(_label(wanted), tr("There are too few to train on."), "unfinished", tr("Show the next"))
 
 
 def _another_round(project: Project, counts: Mapping[State, int], suggested: int) -> Step | None:
@@ -116,11 +125,14 @@ def _another_round(project: Project, counts: Mapping[State, int], suggested: int
     since, newest = rounds.since_training(project), project.models[-1]
     wanted = films_for_another_round(len(newest.learned) or newest.films)
     if since.corrected >= wanted and counts[State.PREDICTED] + counts[State.UNTOUCHED] >= AGAIN_FILMS:
-        reason = f"You corrected {_films(since.corrected)} since {newest.name}; it can learn from them."
-        return Step("Train again", reason, "train", f"Train {project.next_round}")
+        reason = tr("You corrected {count} films since {network}; it can learn from them.").format(
+            count=since.corrected, network=newest.name
+        )
+        button = tr("Train {network}").format(network=project.next_round)
+        return Step(tr("Train again"), reason, "train", button)
     if suggested:
-        reason = "They are unlike the others or hard for the network, so they teach most."
-        return Step(f"Label {_these(suggested)} (★)", reason, "next_suggested", "Show the next")
+        reason = tr("They are unlike the others or hard for the network, so they teach most.")
+        return Step(_label_these(suggested), reason, "next_suggested", tr("Show the next"))
     return None
 
 
@@ -128,22 +140,32 @@ def _review(project: Project, counts: Mapping[State, int], doubtful: int) -> Ste
     """What is left to do with predictions, and then the table."""
     waiting, untouched = counts[State.PREDICTED], counts[State.UNTOUCHED]
     if doubtful:
-        text = "Review the film most in doubt" if doubtful == 1 else f"Review the {doubtful} films most in doubt"
-        return Step(text, "Points are likely to be off there; what you move teaches most.", "queue", "Review")
+        one, several = tr("Review the film most in doubt"), tr("Review the {count} films most in doubt")
+        text = _counted(doubtful, one, several)
+        return Step(
+            text, tr("Points are likely to be off there; what you move teaches most."), "queue", tr("Review")
+        )
     if waiting:
-        text = "Confirm the last film" if waiting == 1 else f"Confirm the {waiting} films left"
-        reason = "None of their points is expected to be far off: look them over (Enter), or confirm all."
-        return Step(text, reason, "confirm_all", "Confirm all…")
+        text = _counted(waiting, tr("Confirm the last film"), tr("Confirm the {count} films left"))
+        reason = tr("None of their points is expected to be far off: look them over (Enter), or confirm all.")
+        return Step(text, reason, "confirm_all", tr("Confirm all…"))
     if untouched and project.network is not None:
-        return Step(f"Predict {_films(untouched)}", "They have no points yet.", "predict", "Predict")
+        text = _counted(untouched, tr("Predict 1 film"), tr("Predict {count} films"))
+        return Step(text, tr("They have no points yet."), "predict", tr("Predict"))
     if counts[State.PARTIAL]:
         return _finish(project, counts, "")
-    return Step("Export the table", "Every film is done.", "export", "Export…")
+    return Step(tr("Export the table"), tr("Every film is done."), "export", tr("Export…"))
 
 
-def _films(count: int) -> str:
-    return "1 film" if count == 1 else f"{count} films"
+def _label(count: int) -> str:
+    return _counted(count, tr("Label 1 film"), tr("Label {count} films"))
 
 
-def _these(count: int) -> str:
-    return "this suggested film" if count == 1 else f"these {count} suggested films"
+def _label_these(count: int) -> str:
+    one, several = tr("Label this suggested film (★)"), tr("Label these {count} suggested films (★)")
+    return _counted(count, one, several)
+
+
+def _counted(count: int, one: str, several: str) -> str:
+    """What is said of one, or of several; ``{count}`` in it is how many."""
+    return one if count == 1 else several.format(count=count)

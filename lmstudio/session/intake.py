@@ -14,6 +14,7 @@ from lmstudio.core.geometry import Spacing
 from lmstudio.core.project import Image
 from lmstudio.errors import FilmError, UnreadableFilm
 from lmstudio.imaging import reader
+from lmstudio.language import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +75,9 @@ def fingerprint(path: Path) -> tuple[str, int]:
             return hashlib.file_digest(file, "sha256").hexdigest(), os.fstat(file.fileno()).st_size
     except OSError as error:
         raise UnreadableFilm(
-            f"The film cannot be read to its end: {error.strerror}.",
+            tr("The film cannot be read to its end: {reason}.").format(reason=error.strerror),
             where=path,
-            remedy="Check its drive, or copy the film to this computer, and try again.",
+            remedy=tr("Check its drive, or copy the film to this computer, and try again."),
         ) from error
 
 

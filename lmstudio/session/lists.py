@@ -7,6 +7,7 @@ from lmstudio.core.history import Edit, ListChange
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Project
 from lmstudio.errors import SchemaError
+from lmstudio.language import tr
 
 
 def edit(project: Project, schema: Schema, renamed: Mapping[str, str]) -> Edit | None:
@@ -31,8 +32,8 @@ def edit(project: Project, schema: Schema, renamed: Mapping[str, str]) -> Edit |
     for new in moved.values():
         if list(moved.values()).count(new) > 1 or (new not in moved and counts.get(new)):
             raise SchemaError(
-                f"There are points of another landmark “{new}” in the project already.",
-                remedy="Choose another name; or put the landmark back into the list to see its points.",
+                tr("There are points of another landmark “{name}” in the project already.").format(name=new),
+                remedy=tr("Choose another name; or put the landmark back into the list to see its points."),
             )
     return Edit(_label(before, schema, moved), landmarks=ListChange(before, schema, MappingProxyType(moved)))
 
@@ -51,9 +52,9 @@ def _label(before: Schema, after: Schema, renamed: Mapping[str, str]) -> str:
     removed = set(before.names) - set(after.names) - set(renamed)
     if len(renamed) == 1 and not added and not removed:
         old, new = next(iter(renamed.items()))
-        return f"Rename {old} to {new}"
+        return tr("Rename {old} to {new}").format(old=old, new=new)
     if len(added) == 1 and not removed and not renamed:
-        return f"Add {added.pop()} to the landmark list"
+        return tr("Add {name} to the landmark list").format(name=added.pop())
     if len(removed) == 1 and not added and not renamed:
-        return f"Take {removed.pop()} off the landmark list"
-    return "Change the landmark list"
+        return tr("Take {name} off the landmark list").format(name=removed.pop())
+    return tr("Change the landmark list")

@@ -12,6 +12,7 @@ from lmstudio.core import metrics
 from lmstudio.core.annotation import Annotation, Origin, Point
 from lmstudio.core.history import Change, Edit
 from lmstudio.core.project import Image
+from lmstudio.language import later, tr
 from lmstudio.session import Session
 from lmstudio.session.intake import Candidate
 
@@ -31,10 +32,10 @@ class Rule(StrEnum):
 
 
 RULE_TEXT = {
-    Rule.MINE: "Keep mine",
-    Rule.THEIRS: "Take theirs",
-    Rule.NEWER: "Take the newer one",
-    Rule.MEAN: "Take the middle of both",
+    Rule.MINE: later("Keep mine"),
+    Rule.THEIRS: later("Take theirs"),
+    Rule.NEWER: later("Take the newer one"),
+    Rule.MEAN: later("Take the middle of both"),
 }
 
 
@@ -58,12 +59,17 @@ class Differences:
     def text(self) -> str:
         """The differences for people."""
         if not self.points:
-            return "There is no landmark that both readers have placed."
+            return tr("There is no landmark that both readers have placed.")
         if not self.in_mm:
-            return f"{self.points} points placed by both; the spacing of their films is unknown."
-        rates = ", ".join(f"{rate:.0f} % within {mm:g} mm" for mm, rate in self.detection_rates.items())
-        return (
-            f"{self.points} points placed by both: mean radial error {self.mean_radial_error_mm:.2f} mm; {rates}."
+            return tr("{points} points placed by both; the spacing of their films is unknown.").format(
+                points=self.points
+            )
+        within = tr("{share} % within {mm} mm")
+        rates = ", ".join(
+            within.format(share=f"{rate:.0f}", mm=f"{mm:g}") for mm, rate in self.detection_rates.items()
+        )
+        return tr("{points} points placed by both: mean radial error {error} mm; {rates}.").format(
+            points=self.points, error=f"{self.mean_radial_error_mm:.2f}", rates=rates
         )
 
 
@@ -137,7 +143,9 @@ def merge(mine: Session, theirs: Session, rule: Rule, *, author: str = "") -> Me
                 authors[ours, name] = their_times.get((other, name), ("", ""))[1] if chosen == point else author
         changes.append(Change(ours, before, Annotation(points)))
     changed = tuple(each for each in changes if each.before.points != each.after.points)
-    mine.apply(Edit(f"Merge {theirs.path.name}", changed), author=author, authors=authors)
+    mine.apply(
+        Edit(tr("Merge {project}").format(project=theirs.path.name), changed), author=author, authors=authors
+    )
     return found
 
 

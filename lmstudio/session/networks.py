@@ -11,6 +11,7 @@ from lmstudio.core.project import Model, Project
 from lmstudio.errors import LockedProject
 from lmstudio.formats import weight_names
 from lmstudio.formats.project_file import ProjectFile
+from lmstudio.language import tr
 from lmstudio.session import predicting
 
 
@@ -114,7 +115,9 @@ class Networks:
     def _refuse_read_only(self) -> None:
         if self.read_only:
             raise LockedProject(
-                f"The project is open for reading only: {self.read_only_reason}",
+                tr("The project is open for reading only: {reason}").format(reason=self.read_only_reason),
                 where=self.path,
-                remedy="Close the other window or copy the project to a place where you may write, and open it.",
+                remedy=tr(
+                    "Close the other window or copy the project to a place where you may write, and open it."
+                ),
             )

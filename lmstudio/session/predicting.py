@@ -11,6 +11,7 @@ from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Project
 from lmstudio.formats import project_rows
 from lmstudio.formats.project_file import Predictions
+from lmstudio.language import tr
 from lmstudio.session import checks
 
 
@@ -56,4 +57,4 @@ def remembered(history: History, stored: Predictions, schema: Schema, *, run: Ed
 
 
 def _label(films: int) -> str:
-    return f"Predict {films} film{'' if films == 1 else 's'}"
+    return tr("Predict 1 film") if films == 1 else tr("Predict {count} films").format(count=films)

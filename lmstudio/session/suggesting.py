@@ -18,6 +18,7 @@ from lmstudio.core.annotation import Annotation
 from lmstudio.core.geometry import Array
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image, Project
+from lmstudio.language import tr
 from lmstudio.session import review
 
 Features = dict[str, NDArray[np.float32]]
@@ -45,11 +46,16 @@ class Suggestion:
     def reason(self) -> str:
         """Why it is worth labelling, for people."""
         others = self.stands_for - 1
-        films = "unlike the other films" if others < 1 else f"stands for {others} more film" + "s" * (others > 1)
+        if others < 1:
+            films = tr("unlike the other films")
+        elif others == 1:
+            films = tr("stands for 1 more film")
+        else:
+            films = tr("stands for {count} more films").format(count=others)
         if not math.isfinite(self.expected_error):
             return films
-        digits = 1 if self.unit == "mm" else 0
-        return f"{films}, expected error {self.expected_error:.{digits}f} {self.unit}"
+        error = f"{self.expected_error:.{1 if self.unit == 'mm' else 0}f}"
+        return tr("{films}, expected error {error} {unit}").format(films=films, error=error, unit=self.unit)
 
 
 def begun(annotation: Annotation, schema: Schema) -> bool:
