@@ -34,7 +34,7 @@ class GuideLine(QFrame):
         self._document, self._training = document, training
         self.wanted = True
         self.step = Step("", "")
-        self.text, self.reason = QLabel(), QLabel(wordWrap=True)
+        self.text, self.reason = QLabel(wordWrap=True), QLabel(wordWrap=True)
         self.button = QPushButton()
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for label in (self.text, self.reason):

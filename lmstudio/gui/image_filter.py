@@ -10,6 +10,7 @@ from lmstudio.gui.image_table import COLUMNS, SUGGESTED
 from lmstudio.language import later, tr
 
 ANYBODY, MINE = "any", "mine"
+LEAST_WIDTH = 90
 _UP, _DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 _ARROWS = {_UP: Qt.ArrowType.DownArrow, _DOWN: Qt.ArrowType.UpArrow}
 """As in the header of a table."""
@@ -125,6 +126,8 @@ class ImageFilter(QWidget):
 def _combo(name: str) -> QComboBox:
     combo = QComboBox()
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    # Long words of another language are cut rather than that they widen the panel.
+    combo.setMinimumWidth(LEAST_WIDTH)
     combo.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
     combo.setAccessibleName(name)
     return combo

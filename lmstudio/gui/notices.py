@@ -29,6 +29,8 @@ from lmstudio.gui.actions import ACTIONS, GESTURES, MENUS
 from lmstudio.language import later, tr
 
 _Standard = QDialogButtonBox.StandardButton
+WIDEST = 230
+"""Longer words on the sheet of keys are broken into lines, in pixels."""
 _MOUSE = later("Mouse and arrows")
 
 
@@ -224,7 +226,9 @@ def _group(title: str, rows: list[tuple[str, str]]) -> QGridLayout:
         font.setBold(True)
         key.setFont(font)
         grid.addWidget(key, row, 0)
-        grid.addWidget(QLabel(tr(text)), row, 1)
+        words = QLabel(tr(text), wordWrap=True)
+        words.setMinimumWidth(min(words.fontMetrics().horizontalAdvance(words.text()) + 2, WIDEST))
+        grid.addWidget(words, row, 1)
     grid.setColumnStretch(1, 1)
     return grid
 

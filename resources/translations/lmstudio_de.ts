@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>Suggest films to label</source>
-        <translation>Aufnahmen zum Markieren vorschlagen</translation>
+        <translation>Aufnahmen vorschlagen</translation>
     </message>
     <message>
         <source>Train</source>
@@ -453,7 +453,7 @@
     </message>
     <message>
         <source>Middle drag, Space + drag</source>
-        <translation>Mittlere Taste ziehen, Leertaste + Ziehen</translation>
+        <translation>Mitte ziehen, Leertaste + Ziehen</translation>
     </message>
     <message>
         <source>Right drag</source>
@@ -965,7 +965,7 @@
     </message>
     <message>
         <source>Project order</source>
-        <translation>Reihenfolge des Projekts</translation>
+        <translation>Projektfolge</translation>
     </message>
     <message>
         <source>All readers</source>
@@ -1037,7 +1037,7 @@
     </message>
     <message>
         <source>Date added</source>
-        <translation>Datum hinzugefügt</translation>
+        <translation>Hinzugefügt am</translation>
     </message>
     <message>
         <source>When the film was added to the project</source>
@@ -1049,7 +1049,7 @@
     </message>
     <message>
         <source>Date changed</source>
-        <translation>Datum geändert</translation>
+        <translation>Geändert am</translation>
     </message>
     <message>
         <source>When the points of the film were last changed, by a reader or a network; not the date of its file</source>
@@ -1219,7 +1219,7 @@ Neu: {new}; von einem Befunder schon vorhanden: {replaced}.</translation>
     </message>
     <message>
         <source>Drag a wrong point into place; Enter confirms the others and goes on.</source>
-        <translation>Ziehen Sie einen falschen Punkt an seinen Platz; Eingabe bestätigt die anderen und geht weiter.</translation>
+        <translation>Ziehen Sie einen falschen Punkt an seinen Platz; Enter bestätigt die anderen und geht weiter.</translation>
     </message>
     <message>
         <source>All landmarks are set</source>
@@ -1227,7 +1227,7 @@ Neu: {new}; von einem Befunder schon vorhanden: {replaced}.</translation>
     </message>
     <message>
         <source>Enter goes on to the next film. Click a landmark below to move it.</source>
-        <translation>Eingabe geht zur nächsten Aufnahme. Klicken Sie unten auf eine Landmarke, um sie zu verschieben.</translation>
+        <translation>Enter geht zur nächsten Aufnahme. Klicken Sie unten auf eine Landmarke, um sie zu verschieben.</translation>
     </message>
     <message>
         <source>Selected: {landmark}</source>
@@ -1589,7 +1589,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Worst first. N shows the next one, Enter confirms a film.</source>
-        <translation>Schlechteste zuerst. N zeigt die nächste, Eingabe bestätigt eine Aufnahme.</translation>
+        <translation>Schlechteste zuerst. N zeigt die nächste, Enter bestätigt eine Aufnahme.</translation>
     </message>
     <message>
         <source>Films with predicted points come here, the doubtful ones first.</source>

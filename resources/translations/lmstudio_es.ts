@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>Suggest films to label</source>
-        <translation>Proponer radiografías para marcar</translation>
+        <translation>Proponer radiografías</translation>
     </message>
     <message>
         <source>Train</source>
@@ -453,7 +453,7 @@
     </message>
     <message>
         <source>Middle drag, Space + drag</source>
-        <translation>Arrastrar con el botón central, Espacio + arrastrar</translation>
+        <translation>Arrastrar con el centro, Espacio + arrastrar</translation>
     </message>
     <message>
         <source>Right drag</source>
@@ -1037,7 +1037,7 @@
     </message>
     <message>
         <source>Date added</source>
-        <translation>Fecha de adición</translation>
+        <translation>Fecha de alta</translation>
     </message>
     <message>
         <source>When the film was added to the project</source>

@@ -8,12 +8,21 @@ from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QTranslator
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QMenu
+from pytestqt.qtbot import QtBot
 
 from lmstudio import paths
 from lmstudio.core.settings import LANGUAGES
 from lmstudio.gui import app as gui_app
-from lmstudio.gui import translation
+from lmstudio.gui import edit_names, translation
+from lmstudio.gui.actions import ACTIONS
+from lmstudio.gui.main_window import MainWindow
+from lmstudio.gui.settings_dialog import SettingsDialog
 from lmstudio.language import tr
+from lmstudio.session import Session
+from tests.gui.conftest import Driver, phantom_folder
+from tests.gui.desk import SCHEMA
 
 Speak = Callable[[str], str]
 ROOT = Path(__file__).resolve().parents[2]
@@ -112,3 +121,57 @@ def test_the_language_of_the_computer_is_taken_where_the_program_speaks_it(
     assert speak("") == "es"
     Computer.names = ("fr-FR", "C")
     assert speak("") == translation.ENGLISH
+
+
+@pytest.fixture
+def german(speak: Speak, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The window as it comes up in German."""
+    assert speak("de") == "de"
+    made = MainWindow()
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    made.close()
+
+
+def test_the_window_and_its_dialogs_are_german(german: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    session = Session.create(tmp_path / "p.lmproj", SCHEMA)
+    session.add_folder(phantom_folder(tmp_path / "films"))
+    driver = Driver(german, qtbot)
+    driver.open(session)
+    assert [menu.title() for menu in german.menuBar().findChildren(QMenu)][:2] == ["Datei", "Bearbeiten"]
+    assert german.docks["Films"].windowTitle() == "Aufnahmen"
+    assert german.landmarks.title.text() == "Als Nächstes: Sella (S)"
+    assert german.images.count.text() == "3 Aufnahmen"
+    assert german.qt_actions["open"].toolTip() == "Projekt öffnen  (Strg+O)"
+    driver.click((50.0, 60.0))
+    german.history_panel.repaint_now()
+    assert edit_names.shown(session.history.done[-1].label) == "sella setzen"
+    german.show_settings()
+    dialog = driver.dialog(SettingsDialog)
+    assert dialog.windowTitle() == "Einstellungen"
+    assert isinstance(dialog, SettingsDialog)
+    assert dialog.buttons.button(QDialogButtonBox.StandardButton.Cancel).text() == "Abbrechen"
+    language = dialog.controls["language"]
+    assert isinstance(language, QComboBox)
+    assert [language.itemText(k) for k in (1, 2, 3)] == ["English", "Deutsch", "Español"]
+
+
+def test_another_language_is_kept_for_the_next_start(driver: Driver) -> None:
+    driver.window.show_settings()
+    dialog = driver.dialog(SettingsDialog)
+    assert isinstance(dialog, SettingsDialog)
+    language = dialog.controls["language"]
+    assert isinstance(language, QComboBox)
+    language.setCurrentIndex(language.findData("es"))
+    dialog.accept()
+    assert driver.window.settings["language"] == "es"
+    assert driver.window.status.currentMessage() == A_TEXT
+    assert driver.window.qt_actions["open"].text() == "Open project…"
+
+
+def test_every_key_is_the_same_in_every_language(speak: Speak) -> None:
+    keys = {key: QKeySequence(key) for action in ACTIONS for key in action.keys}
+    for code in CODES:
+        speak(code)
+        assert {key: QKeySequence(key) for key in keys} == keys
