@@ -2387,5 +2387,385 @@ Ajustes: {settings}</translation>
         <source>Choose one of {known}, or a JSON file with one.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>HEIF or AVIF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file says that it has {width} × {height} pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Films of up to 200 megapixels can be opened: export it smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds {frames} frames; a film is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the frame that you need as a single image and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This DICOM file holds no image: it is a report, a plan or an index, or was cut short before its pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out, or export the image itself again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pixels are compressed as “{compression}”, which cannot be decoded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the image uncompressed, or as JPEG 2000, JPEG-LS, JPEG or RLE, and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image is in colour; a film is greyscale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out, or export the x-ray in greyscale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The DICOM file is damaged or cut short: it cannot be decoded ({kind}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it again from where it came from, or export it uncompressed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soft tissue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of image cannot be decoded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image is damaged or cut short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy or export it again from where it came from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image says that it has {width} × {height} pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file begins like an image, but its header is damaged or of a rare kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in an image program, save it as PNG and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save one greyscale picture of at most 200 megapixels and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds {frames} images; a film is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save each page as a file of its own and add those.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder again; if it is on a network drive or a stick, connect it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a file, not a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder that it lies in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the system refuses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for permission to read it, or copy the films to a folder of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the PNG, JPEG, TIFF, BMP or DICOM files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Films in folders inside it are found when subfolders are included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no films in this folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the image file itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it back, or tell where the film lies now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not permitted to be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for permission to read it, or copy it to a folder of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that its drive is connected and that its path is not too long, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} pictures are not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as PNG, JPEG, TIFF, BMP or DICOM and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not an image, whatever its name says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out, or export the film as PNG, JPEG, TIFF, BMP or DICOM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the detector, not corrected for magnification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the scanned film, not corrected for magnification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calibrated on a ruler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two ends of the ruler lie on one another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click two marks of the ruler that are far apart, for example 0 and 50 mm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ruler of {length_mm} mm over {length_px} pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pixel of {mm} mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No spacing: distances are in pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} mm/px, {origin}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} cannot be right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the length in millimetres; a pixel of an x-ray film measures 0.05 to 0.5 mm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no device “{name}” that PyTorch can use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose “auto”, or “cpu”, which every computer has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apple GPU (MPS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU, {threads} threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not looked at: {film}. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No film has a landmark yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label about five films, then train.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not learned, because no film shows where they are: {landmarks}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the labelled films can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the files back in their place, then train again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one film is labelled: expect gross misses. Label about five for a useful first round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network has been pre-trained only and knows no landmarks yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train it on labelled films first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network knows none of the project&apos;s landmarks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose weights that were trained on the same landmark list, or train anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{film} looks {way}: predicted on the film put right. Check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not predicted: {film}. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory to train on even one film at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose the device “cpu” in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory ran out: going on with {films} an update.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out of the training: {film}. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turned left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upside down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turned right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mirrored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inverted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights do not fit the network that their own header describes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get the file anew, or train again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a weights file of Landmark Studio, or it is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a .safetensors file of “landmark-studio train”, “pretrain” or “weights import”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>
