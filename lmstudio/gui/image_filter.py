@@ -10,7 +10,7 @@ from lmstudio.gui.image_table import COLUMNS, SUGGESTED
 from lmstudio.language import later, tr
 
 ANYBODY, MINE = "any", "mine"
-LEAST_WIDTH = 90
+LEAST_WIDTH = 112
 _UP, _DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 _ARROWS = {_UP: Qt.ArrowType.DownArrow, _DOWN: Qt.ArrowType.UpArrow}
 """As in the header of a table."""

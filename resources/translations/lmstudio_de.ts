@@ -189,63 +189,63 @@
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>As the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Computer</translation>
     </message>
     <message>
         <source>Used when the program is started next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt ab dem nächsten Start des Programms.</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Name or initials kept in the project with every point you set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name oder Kürzel, im Projekt zu jedem Ihrer Punkte vermerkt.</translation>
     </message>
     <message>
         <source>Train on</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren mit</translation>
     </message>
     <message>
         <source>Fastest there is</source>
-        <translation type="unfinished"></translation>
+        <translation>Das schnellste vorhandene</translation>
     </message>
     <message>
         <source>NVIDIA GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA-GPU</translation>
     </message>
     <message>
         <source>Apple GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>Apple-GPU</translation>
     </message>
     <message>
         <source>CPU threads</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU-Threads</translation>
     </message>
     <message>
         <source>0 takes all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 nimmt alle.</translation>
     </message>
     <message>
         <source>Abbreviations beside the points</source>
-        <translation type="unfinished"></translation>
+        <translation>Abkürzungen neben den Punkten</translation>
     </message>
     <message>
         <source>Magnifier beside the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Lupe neben dem Zeiger</translation>
     </message>
     <message>
         <source>Local contrast</source>
@@ -253,15 +253,15 @@
     </message>
     <message>
         <source>Brings out faint edges all over the film.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hebt schwache Kanten auf der ganzen Aufnahme hervor.</translation>
     </message>
     <message>
         <source>Rings of the expected error round predicted points</source>
-        <translation type="unfinished"></translation>
+        <translation>Ringe des erwarteten Fehlers um vorhergesagte Punkte</translation>
     </message>
     <message>
         <source>Line with the next step above the film</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile mit dem nächsten Schritt über der Aufnahme</translation>
     </message>
     <message>
         <source>The settings in {path} cannot be read ({reason}); the defaults are used.</source>
@@ -277,11 +277,11 @@
     </message>
     <message>
         <source>The settings cannot be saved: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen können nicht gespeichert werden: {reason}.</translation>
     </message>
     <message>
         <source>They hold until the program is closed; free some space or make the folder writable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie gelten, bis das Programm geschlossen wird; schaffen Sie Platz, oder machen Sie den Ordner beschreibbar.</translation>
     </message>
     <message>
         <source>Heatmap: off / selected / all</source>
@@ -1945,15 +1945,15 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>The landmark list “{list_name}” names {landmarks} twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Landmarkenliste “{list_name}” nennt {landmarks} doppelt.</translation>
     </message>
     <message>
         <source>Give every landmark a name of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie jeder Landmarke einen eigenen Namen.</translation>
     </message>
     <message>
         <source>The landmark list “{list_name}” has a landmark without a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Landmarkenliste “{list_name}” hat eine Landmarke ohne Namen.</translation>
     </message>
     <message>
         <source>Name it, or remove it.</source>
@@ -1969,15 +1969,15 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>The landmark list “{list_name}” has no landmark “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Landmarkenliste “{list_name}” hat keine Landmarke “{name}”.</translation>
     </message>
     <message>
         <source>Choose the landmark list that was used for these points, or add the landmark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die Landmarkenliste, die für diese Punkte verwendet wurde, oder fügen Sie die Landmarke hinzu.</translation>
     </message>
     <message>
         <source>This is not a landmark list: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Landmarkenliste: {reason}.</translation>
     </message>
     <message>
         <source>Choose a JSON file written by Landmark Studio, with the keys name and landmarks.</source>
@@ -1985,47 +1985,47 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>The landmark list cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Landmarkenliste kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
         <source>Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>The file cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei kann nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
         <source>Free some space or choose another folder, then save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz oder wählen Sie einen anderen Ordner, dann speichern Sie erneut.</translation>
     </message>
     <message>
         <source>The folder cannot be made: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner kann nicht angelegt werden: {reason}.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>“{cell}” is not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>“{cell}” ist keine Zahl</translation>
     </message>
     <message>
         <source>Line {line}, column “{column}”: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line}, Spalte “{column}”: {found}.</translation>
     </message>
     <message>
         <source>Correct the table and import it again; nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigieren Sie die Tabelle und importieren Sie sie neu; es wurde nichts importiert.</translation>
     </message>
     <message>
         <source>Line {line}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line}: {reason}</translation>
     </message>
     <message>
         <source>The table is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle ist leer</translation>
     </message>
     <message>
         <source>The column {columns} is there twice</source>
@@ -2037,7 +2037,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>The table cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
         <source>Check that it is there, that you may read it, and that no other program holds it.</source>
@@ -2053,7 +2053,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Correct the table and import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigieren Sie die Tabelle und importieren Sie sie neu.</translation>
     </message>
     <message>
         <source>millimetres per pixel are above 0</source>
@@ -2061,7 +2061,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>the landmark list has no landmark “{landmark}”</source>
-        <translation type="unfinished"></translation>
+        <translation>die Landmarkenliste hat keine Landmarke “{landmark}”</translation>
     </message>
     <message>
         <source>“{landmark}” of “{film}” was in line {line} already</source>
@@ -2069,15 +2069,15 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>no film is named</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Aufnahme ist genannt</translation>
     </message>
     <message>
         <source>the number is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zahl fehlt</translation>
     </message>
     <message>
         <source>“{cell}” is none of {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{cell}” ist keines von {known}</translation>
     </message>
     <message>
         <source>Line 1: there is no column “{name}”; there are {columns}.</source>
@@ -2089,7 +2089,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>There is no label file in this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Ordner ist keine Datei mit Punkten.</translation>
     </message>
     <message>
         <source>Choose the folder with the files 001.txt, 002.txt and so on.</source>
@@ -2113,11 +2113,11 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Line {number}: “{text}” is not a point x,y.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {number}: “{text}” ist kein Punkt x,y.</translation>
     </message>
     <message>
         <source>Correct the file and import the folder again; nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigieren Sie die Datei und importieren Sie den Ordner neu; es wurde nichts importiert.</translation>
     </message>
     <message>
         <source>The label file cannot be read: {reason}.</source>
@@ -2129,11 +2129,11 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Import the points of 1 film</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte von 1 Aufnahme importieren</translation>
     </message>
     <message>
         <source>Import the points of {count} films</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte von {count} Aufnahmen importieren</translation>
     </message>
     <message>
         <source>“{name}” is the name of {count} films: {paths}.</source>
@@ -2153,7 +2153,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>The project cannot be opened: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt kann nicht geöffnet werden: {reason}.</translation>
     </message>
     <message>
         <source>Check that the drive is connected and that you may read the file.</source>
@@ -2161,15 +2161,15 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>The project file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Projektdatei ist leer.</translation>
     </message>
     <message>
         <source>The project file is cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Projektdatei ist abgeschnitten.</translation>
     </message>
     <message>
         <source>This is not a project of Landmark Studio.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Projekt von Landmark Studio.</translation>
     </message>
     <message>
         <source>Choose a file whose name ends in .lmproj. The file was not changed.</source>
@@ -2181,15 +2181,15 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Update Landmark Studio. The file was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren Sie Landmark Studio. Die Datei wurde nicht geändert.</translation>
     </message>
     <message>
         <source>The project file has no tables.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Projektdatei hat keine Tabellen.</translation>
     </message>
     <message>
         <source>The project file is damaged: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Projektdatei ist beschädigt: {reason}.</translation>
     </message>
     <message>
         <source>The path of the project is too long ({length} bytes, {most} are possible).</source>
@@ -2205,15 +2205,15 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Choose a shorter name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen kürzeren Namen.</translation>
     </message>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll</translation>
     </message>
     <message>
         <source>Free some space</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz</translation>
     </message>
     <message>
         <source>It is too large for the project file</source>
@@ -2221,7 +2221,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Leave it out</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie es weg</translation>
     </message>
     <message>
         <source>The project file was moved, deleted or replaced while it was open</source>
@@ -2233,11 +2233,11 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>The project file is write-protected</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Projektdatei ist schreibgeschützt</translation>
     </message>
     <message>
         <source>Allow writing to the file and its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlauben Sie das Schreiben in die Datei und ihren Ordner</translation>
     </message>
     <message>
         <source>The project&apos;s folder cannot be used</source>
@@ -2249,7 +2249,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>The drive reports an error</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Laufwerk meldet einen Fehler</translation>
     </message>
     <message>
         <source>Check that it is connected and has space</source>
@@ -2257,15 +2257,15 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Another program is using the project file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm verwendet die Projektdatei.</translation>
     </message>
     <message>
         <source>Wait until it has finished (a backup or a virus scanner, for example), then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie, bis es fertig ist (etwa eine Sicherung oder ein Virenscanner), dann versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The project file cannot be used: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Projektdatei kann nicht verwendet werden: {reason}</translation>
     </message>
     <message>
         <source>Check the drive</source>
@@ -2273,47 +2273,47 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>The last change is not saved. {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Änderung ist nicht gespeichert. {found}.</translation>
     </message>
     <message>
         <source>{remedy}, then do it again; everything before it is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>{remedy}, dann wiederholen Sie es; alles davor ist sicher.</translation>
     </message>
     <message>
         <source>{remedy}, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{remedy}, dann versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Restore a backup or fetch the file again from where it was copied. The file was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie eine Sicherung wieder her, oder holen Sie die Datei erneut von ihrer Quelle. Die Datei wurde nicht geändert.</translation>
     </message>
     <message>
         <source>The project cannot be created: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt kann nicht angelegt werden: {reason}.</translation>
     </message>
     <message>
         <source>There is a file of this name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon eine Datei dieses Namens.</translation>
     </message>
     <message>
         <source>The project is open for reading only: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt ist nur zum Lesen geöffnet: {reason}</translation>
     </message>
     <message>
         <source>Close the other window or copy the project to a place where you may write, and open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie das andere Fenster, oder kopieren Sie das Projekt an einen Ort, an dem Sie schreiben dürfen, und öffnen Sie es dort.</translation>
     </message>
     <message>
         <source>the file is write-protected ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei ist schreibgeschützt ({reason})</translation>
     </message>
     <message>
         <source>The file cannot be put in its place: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei kann nicht an ihren Platz gelegt werden: {reason}.</translation>
     </message>
     <message>
         <source>The last change is not saved. The project file was moved or deleted while it was open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Änderung ist nicht gespeichert. Die Projektdatei wurde verschoben oder gelöscht, während sie offen war.</translation>
     </message>
     <message>
         <source>Put it back, then do it again; or close the project and open it where it is now.</source>
@@ -2321,11 +2321,11 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Choose another name or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Namen oder Ordner.</translation>
     </message>
     <message>
         <source>it is open already: {holder}</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist schon geöffnet: {holder}</translation>
     </message>
     <message>
         <source>by {user} on {computer} (process {process}) since {time}</source>
@@ -2333,55 +2333,55 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>in another window</source>
-        <translation type="unfinished"></translation>
+        <translation>in einem anderen Fenster</translation>
     </message>
     <message>
         <source>its folder cannot be written ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>in seinen Ordner kann nicht geschrieben werden ({reason})</translation>
     </message>
     <message>
         <source>Landmark table, long (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Landmarkentabelle, lang (CSV)</translation>
     </message>
     <message>
         <source>A row for each landmark of each film: pixels, millimetres, visibility, origin, error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile je Landmarke jeder Aufnahme: Pixel, Millimeter, Sichtbarkeit, Herkunft, Fehler.</translation>
     </message>
     <message>
         <source>Landmark table, long, for Excel (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Landmarkentabelle, lang, für Excel (CSV)</translation>
     </message>
     <message>
         <source>The same with the mark by which Excel knows UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe mit der Kennung, an der Excel UTF-8 erkennt.</translation>
     </message>
     <message>
         <source>Landmark table, wide (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Landmarkentabelle, breit (CSV)</translation>
     </message>
     <message>
         <source>A row for each film and two columns for each landmark, in pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile je Aufnahme und zwei Spalten je Landmarke, in Pixeln.</translation>
     </message>
     <message>
         <source>ISBI 2015 text files (folder)</source>
-        <translation type="unfinished"></translation>
+        <translation>ISBI-2015-Textdateien (Ordner)</translation>
     </message>
     <message>
         <source>A text file for each film with a line x,y for each landmark; only complete films.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Textdatei je Aufnahme mit einer Zeile x,y je Landmarke; nur vollständige Aufnahmen.</translation>
     </message>
     <message>
         <source>There is no format “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Format “{name}”.</translation>
     </message>
     <message>
         <source>Choose one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eines von {known}.</translation>
     </message>
     <message>
         <source>There is no landmark list “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Landmarkenliste “{name}”.</translation>
     </message>
     <message>
         <source>Choose one of {known}, or a JSON file with one.</source>
@@ -2425,7 +2425,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>The image is in colour; a film is greyscale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist farbig; eine Aufnahme ist in Graustufen.</translation>
     </message>
     <message>
         <source>Leave it out, or export the x-ray in greyscale.</source>
@@ -2441,23 +2441,23 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>As stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gespeichert</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch</translation>
     </message>
     <message>
         <source>Bone</source>
-        <translation type="unfinished"></translation>
+        <translation>Knochen</translation>
     </message>
     <message>
         <source>Soft tissue</source>
-        <translation type="unfinished"></translation>
+        <translation>Weichteile</translation>
     </message>
     <message>
         <source>Adjusted</source>
-        <translation type="unfinished"></translation>
+        <translation>Angepasst</translation>
     </message>
     <message>
         <source>This kind of image cannot be decoded</source>
@@ -2465,7 +2465,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>The image is damaged or cut short.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist beschädigt oder unvollständig.</translation>
     </message>
     <message>
         <source>Copy or export it again from where it came from.</source>
@@ -2497,7 +2497,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>The folder is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner ist nicht da.</translation>
     </message>
     <message>
         <source>Choose the folder again; if it is on a network drive or a stick, connect it first.</source>
@@ -2505,7 +2505,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>This is a file, not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine Datei, kein Ordner.</translation>
     </message>
     <message>
         <source>Choose the folder that it lies in.</source>
@@ -2513,11 +2513,11 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>The folder cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
         <source>the system refuses</source>
-        <translation type="unfinished"></translation>
+        <translation>das System verweigert es</translation>
     </message>
     <message>
         <source>Ask for permission to read it, or copy the films to a folder of your own.</source>
@@ -2533,11 +2533,11 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>There are no films in this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Ordner sind keine Aufnahmen.</translation>
     </message>
     <message>
         <source>This is not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Datei.</translation>
     </message>
     <message>
         <source>Choose the image file itself.</source>
@@ -2545,15 +2545,15 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>The file is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist nicht da.</translation>
     </message>
     <message>
         <source>Put it back, or tell where the film lies now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie sie zurück, oder geben Sie an, wo die Aufnahme jetzt liegt.</translation>
     </message>
     <message>
         <source>The file is not permitted to be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei darf nicht gelesen werden.</translation>
     </message>
     <message>
         <source>Ask for permission to read it, or copy it to a folder of your own.</source>
@@ -2561,7 +2561,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>The file cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
         <source>Check that its drive is connected and that its path is not too long, and try again.</source>
@@ -2569,7 +2569,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist leer.</translation>
     </message>
     <message>
         <source>{kind} pictures are not read.</source>
@@ -2581,7 +2581,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>This is not an image, whatever its name says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Bild, was auch immer der Name sagt.</translation>
     </message>
     <message>
         <source>Leave it out, or export the film as PNG, JPEG, TIFF, BMP or DICOM.</source>
@@ -2589,23 +2589,23 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>at the detector, not corrected for magnification</source>
-        <translation type="unfinished"></translation>
+        <translation>am Detektor, nicht um die Vergrößerung korrigiert</translation>
     </message>
     <message>
         <source>of the scanned film, not corrected for magnification</source>
-        <translation type="unfinished"></translation>
+        <translation>des gescannten Films, nicht um die Vergrößerung korrigiert</translation>
     </message>
     <message>
         <source>calibrated on a ruler</source>
-        <translation type="unfinished"></translation>
+        <translation>an einem Lineal kalibriert</translation>
     </message>
     <message>
         <source>The two ends of the ruler lie on one another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden Enden des Lineals liegen aufeinander.</translation>
     </message>
     <message>
         <source>Click two marks of the ruler that are far apart, for example 0 and 50 mm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie zwei weit entfernte Marken des Lineals an, zum Beispiel 0 und 50 mm.</translation>
     </message>
     <message>
         <source>A ruler of {length_mm} mm over {length_px} pixels</source>
@@ -2613,11 +2613,11 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>A pixel of {mm} mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Pixel von {mm} mm</translation>
     </message>
     <message>
         <source>No spacing: distances are in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Pixelabstand: Abstände in Pixeln</translation>
     </message>
     <message>
         <source>{size} mm/px, {origin}</source>
@@ -2625,7 +2625,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>{what} cannot be right.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} kann nicht stimmen.</translation>
     </message>
     <message>
         <source>Give the length in millimetres; a pixel of an x-ray film measures 0.05 to 0.5 mm.</source>
@@ -2633,11 +2633,11 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Window {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster {number}</translation>
     </message>
     <message>
         <source>Table {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle {number}</translation>
     </message>
     <message>
         <source>This computer has no device “{name}” that PyTorch can use.</source>
@@ -2649,39 +2649,39 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Apple GPU (MPS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Apple-GPU (MPS)</translation>
     </message>
     <message>
         <source>CPU, {threads} threads</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU, {threads} Threads</translation>
     </message>
     <message>
         <source>Not looked at: {film}. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht angesehen: {film}. {reason}</translation>
     </message>
     <message>
         <source>No film has a landmark yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Aufnahme hat eine Landmarke.</translation>
     </message>
     <message>
         <source>Label about five films, then train.</source>
-        <translation type="unfinished"></translation>
+        <translation>Markieren Sie etwa fünf Aufnahmen, dann trainieren Sie.</translation>
     </message>
     <message>
         <source>Not learned, because no film shows where they are: {landmarks}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gelernt, weil keine Aufnahme zeigt, wo sie sind: {landmarks}.</translation>
     </message>
     <message>
         <source>None of the labelled films can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine der markierten Aufnahmen kann gelesen werden.</translation>
     </message>
     <message>
         <source>Put the files back in their place, then train again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie die Dateien an ihren Ort zurück, dann trainieren Sie erneut.</translation>
     </message>
     <message>
         <source>Only one film is labelled: expect gross misses. Label about five for a useful first round.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur eine Aufnahme ist markiert: Erwarten Sie grobe Fehler. Markieren Sie etwa fünf für eine brauchbare erste Runde.</translation>
     </message>
     <message>
         <source>This network has been pre-trained only and knows no landmarks yet.</source>
@@ -2701,47 +2701,47 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>{film} looks {way}: predicted on the film put right. Check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{film} scheint {way}: auf der richtig gestellten Aufnahme vorhergesagt. Bitte prüfen.</translation>
     </message>
     <message>
         <source>Not predicted: {film}. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht vorhergesagt: {film}. {reason}</translation>
     </message>
     <message>
         <source>There is not enough memory to train on even one film at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher reicht nicht einmal für das Training mit einer einzigen Aufnahme.</translation>
     </message>
     <message>
         <source>Close other programs, or choose the device “cpu” in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie andere Programme, oder wählen Sie in den Einstellungen das Gerät “cpu”.</translation>
     </message>
     <message>
         <source>Memory ran out: going on with {films} an update.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher reichte nicht: weiter mit {films} je Schritt.</translation>
     </message>
     <message>
         <source>Left out of the training: {film}. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Training ausgelassen: {film}. {reason}</translation>
     </message>
     <message>
         <source>turned left</source>
-        <translation type="unfinished"></translation>
+        <translation>nach links gedreht</translation>
     </message>
     <message>
         <source>upside down</source>
-        <translation type="unfinished"></translation>
+        <translation>auf dem Kopf</translation>
     </message>
     <message>
         <source>turned right</source>
-        <translation type="unfinished"></translation>
+        <translation>nach rechts gedreht</translation>
     </message>
     <message>
         <source>mirrored</source>
-        <translation type="unfinished"></translation>
+        <translation>gespiegelt</translation>
     </message>
     <message>
         <source>inverted</source>
-        <translation type="unfinished"></translation>
+        <translation>invertiert</translation>
     </message>
     <message>
         <source> and </source>
@@ -2765,6 +2765,310 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>The weights cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign 1 film to {reader}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign {count} films to {reader}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign 1 film to nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign {count} films to nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy would replace the project itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The film {film} is not there: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect the drive or put the file back; or show the folder where the films lie now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another file lies in the place of {film}: the film was replaced or changed since it was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the original back, so that its points fit; add the new film under another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project has no film yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a landmark list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to place yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program is at work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label the suggested films (★) meanwhile; nothing you place is overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next suggested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review meanwhile what is predicted already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can go on meanwhile; nothing you place is overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program is looking at the films</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network is learning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network is placing points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two networks are being compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landmarks are missing there; mark one that cannot be seen as absent (V).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place the 1 landmark left on this film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place the {count} landmarks left on this film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark one that cannot be seen as absent (V).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish 1 film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish {count} films</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They stand best for the set, so a few labels teach most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} films are labelled; the others are predicted then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label 1 film more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label {count} films more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About {count} make a useful first round; the program can suggest which teach most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggest films</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too few to train on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You corrected {count} films since {network}; it can learn from them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train {network}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are unlike the others or hard for the network, so they teach most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review the film most in doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review the {count} films most in doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points are likely to be off there; what you move teaches most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm the last film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm the {count} films left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of their points is expected to be far off: look them over (Enter), or confirm all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm all…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predict 1 film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predict {count} films</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They have no points yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every film is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label 1 film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label {count} films</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label this suggested film (★)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label these {count} suggested films (★)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The film cannot be read to its end: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check its drive, or copy the film to this computer, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are points of another landmark “{name}” in the project already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name; or put the landmark back into the list to see its points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add {name} to the landmark list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {name} off the landmark list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the newer one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the middle of both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no landmark that both readers have placed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} points placed by both; the spacing of their films is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} % within {mm} mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} points placed by both: mean radial error {error} mm; {rates}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unlike the other films</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stands for 1 more film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stands for {count} more films</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{films}, expected error {error} {unit}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

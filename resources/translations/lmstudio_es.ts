@@ -189,63 +189,63 @@
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>As the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el ordenador</translation>
     </message>
     <message>
         <source>Used when the program is started next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vale a partir del próximo inicio del programa.</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Apariencia</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clara</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Oscura</translation>
     </message>
     <message>
         <source>Name or initials kept in the project with every point you set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre o iniciales guardados con cada punto que usted coloque.</translation>
     </message>
     <message>
         <source>Train on</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrenar con</translation>
     </message>
     <message>
         <source>Fastest there is</source>
-        <translation type="unfinished"></translation>
+        <translation>El más rápido disponible</translation>
     </message>
     <message>
         <source>NVIDIA GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU de NVIDIA</translation>
     </message>
     <message>
         <source>Apple GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU de Apple</translation>
     </message>
     <message>
         <source>CPU threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilos de CPU</translation>
     </message>
     <message>
         <source>0 takes all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 los usa todos.</translation>
     </message>
     <message>
         <source>Abbreviations beside the points</source>
-        <translation type="unfinished"></translation>
+        <translation>Abreviaturas junto a los puntos</translation>
     </message>
     <message>
         <source>Magnifier beside the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Lupa junto al cursor</translation>
     </message>
     <message>
         <source>Local contrast</source>
@@ -253,15 +253,15 @@
     </message>
     <message>
         <source>Brings out faint edges all over the film.</source>
-        <translation type="unfinished"></translation>
+        <translation>Realza los bordes débiles en toda la radiografía.</translation>
     </message>
     <message>
         <source>Rings of the expected error round predicted points</source>
-        <translation type="unfinished"></translation>
+        <translation>Anillos del error esperado en los puntos predichos</translation>
     </message>
     <message>
         <source>Line with the next step above the film</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea con el paso siguiente sobre la radiografía</translation>
     </message>
     <message>
         <source>The settings in {path} cannot be read ({reason}); the defaults are used.</source>
@@ -277,11 +277,11 @@
     </message>
     <message>
         <source>The settings cannot be saved: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden guardar los ajustes: {reason}.</translation>
     </message>
     <message>
         <source>They hold until the program is closed; free some space or make the folder writable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valen hasta cerrar el programa; libere espacio o permita escribir en la carpeta.</translation>
     </message>
     <message>
         <source>Heatmap: off / selected / all</source>
@@ -1945,15 +1945,15 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>The landmark list “{list_name}” names {landmarks} twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista “{list_name}” nombra dos veces {landmarks}.</translation>
     </message>
     <message>
         <source>Give every landmark a name of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé a cada punto de referencia un nombre propio.</translation>
     </message>
     <message>
         <source>The landmark list “{list_name}” has a landmark without a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista “{list_name}” tiene un punto de referencia sin nombre.</translation>
     </message>
     <message>
         <source>Name it, or remove it.</source>
@@ -1969,15 +1969,15 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>The landmark list “{list_name}” has no landmark “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista “{list_name}” no tiene el punto de referencia “{name}”.</translation>
     </message>
     <message>
         <source>Choose the landmark list that was used for these points, or add the landmark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija la lista que se usó para estos puntos o añada el punto de referencia.</translation>
     </message>
     <message>
         <source>This is not a landmark list: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es una lista de puntos de referencia: {reason}.</translation>
     </message>
     <message>
         <source>Choose a JSON file written by Landmark Studio, with the keys name and landmarks.</source>
@@ -1985,47 +1985,47 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>The landmark list cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer la lista de puntos de referencia: {reason}.</translation>
     </message>
     <message>
         <source>Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro archivo.</translation>
     </message>
     <message>
         <source>The file cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir el archivo: {reason}.</translation>
     </message>
     <message>
         <source>Free some space or choose another folder, then save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libere espacio o elija otra carpeta y vuelva a guardar.</translation>
     </message>
     <message>
         <source>The folder cannot be made: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede crear la carpeta: {reason}.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otra carpeta.</translation>
     </message>
     <message>
         <source>“{cell}” is not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>“{cell}” no es un número</translation>
     </message>
     <message>
         <source>Line {line}, column “{column}”: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea {line}, columna “{column}”: {found}.</translation>
     </message>
     <message>
         <source>Correct the table and import it again; nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrija la tabla e impórtela de nuevo; no se importó nada.</translation>
     </message>
     <message>
         <source>Line {line}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea {line}: {reason}</translation>
     </message>
     <message>
         <source>The table is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla está vacía</translation>
     </message>
     <message>
         <source>The column {columns} is there twice</source>
@@ -2037,7 +2037,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>The table cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer la tabla: {reason}.</translation>
     </message>
     <message>
         <source>Check that it is there, that you may read it, and that no other program holds it.</source>
@@ -2053,7 +2053,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Correct the table and import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrija la tabla e impórtela de nuevo.</translation>
     </message>
     <message>
         <source>millimetres per pixel are above 0</source>
@@ -2061,7 +2061,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>the landmark list has no landmark “{landmark}”</source>
-        <translation type="unfinished"></translation>
+        <translation>la lista no tiene el punto de referencia “{landmark}”</translation>
     </message>
     <message>
         <source>“{landmark}” of “{film}” was in line {line} already</source>
@@ -2069,15 +2069,15 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>no film is named</source>
-        <translation type="unfinished"></translation>
+        <translation>no se nombra ninguna radiografía</translation>
     </message>
     <message>
         <source>the number is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>falta el número</translation>
     </message>
     <message>
         <source>“{cell}” is none of {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{cell}” no es ninguno de {known}</translation>
     </message>
     <message>
         <source>Line 1: there is no column “{name}”; there are {columns}.</source>
@@ -2089,7 +2089,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>There is no label file in this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún archivo de puntos en esta carpeta.</translation>
     </message>
     <message>
         <source>Choose the folder with the files 001.txt, 002.txt and so on.</source>
@@ -2113,11 +2113,11 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Line {number}: “{text}” is not a point x,y.</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea {number}: “{text}” no es un punto x,y.</translation>
     </message>
     <message>
         <source>Correct the file and import the folder again; nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrija el archivo e importe la carpeta de nuevo; no se importó nada.</translation>
     </message>
     <message>
         <source>The label file cannot be read: {reason}.</source>
@@ -2129,11 +2129,11 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Import the points of 1 film</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar los puntos de 1 radiografía</translation>
     </message>
     <message>
         <source>Import the points of {count} films</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar los puntos de {count} radiografías</translation>
     </message>
     <message>
         <source>“{name}” is the name of {count} films: {paths}.</source>
@@ -2153,7 +2153,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>The project cannot be opened: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede abrir el proyecto: {reason}.</translation>
     </message>
     <message>
         <source>Check that the drive is connected and that you may read the file.</source>
@@ -2161,15 +2161,15 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>The project file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo del proyecto está vacío.</translation>
     </message>
     <message>
         <source>The project file is cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo del proyecto está cortado.</translation>
     </message>
     <message>
         <source>This is not a project of Landmark Studio.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es un proyecto de Landmark Studio.</translation>
     </message>
     <message>
         <source>Choose a file whose name ends in .lmproj. The file was not changed.</source>
@@ -2181,15 +2181,15 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Update Landmark Studio. The file was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualice Landmark Studio. El archivo no se modificó.</translation>
     </message>
     <message>
         <source>The project file has no tables.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo del proyecto no tiene tablas.</translation>
     </message>
     <message>
         <source>The project file is damaged: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo del proyecto está dañado: {reason}.</translation>
     </message>
     <message>
         <source>The path of the project is too long ({length} bytes, {most} are possible).</source>
@@ -2205,15 +2205,15 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Choose a shorter name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un nombre más corto.</translation>
     </message>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco está lleno</translation>
     </message>
     <message>
         <source>Free some space</source>
-        <translation type="unfinished"></translation>
+        <translation>Libere espacio</translation>
     </message>
     <message>
         <source>It is too large for the project file</source>
@@ -2221,7 +2221,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Leave it out</source>
-        <translation type="unfinished"></translation>
+        <translation>Omítalo</translation>
     </message>
     <message>
         <source>The project file was moved, deleted or replaced while it was open</source>
@@ -2233,11 +2233,11 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>The project file is write-protected</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo del proyecto está protegido contra escritura</translation>
     </message>
     <message>
         <source>Allow writing to the file and its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Permita escribir en el archivo y su carpeta</translation>
     </message>
     <message>
         <source>The project&apos;s folder cannot be used</source>
@@ -2249,7 +2249,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>The drive reports an error</source>
-        <translation type="unfinished"></translation>
+        <translation>La unidad informa de un error</translation>
     </message>
     <message>
         <source>Check that it is connected and has space</source>
@@ -2257,15 +2257,15 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Another program is using the project file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa está usando el archivo del proyecto.</translation>
     </message>
     <message>
         <source>Wait until it has finished (a backup or a virus scanner, for example), then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espere a que termine (una copia de seguridad o un antivirus, por ejemplo) y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>The project file cannot be used: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar el archivo del proyecto: {reason}</translation>
     </message>
     <message>
         <source>Check the drive</source>
@@ -2273,47 +2273,47 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>The last change is not saved. {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El último cambio no se ha guardado. {found}.</translation>
     </message>
     <message>
         <source>{remedy}, then do it again; everything before it is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>{remedy} y repítalo; todo lo anterior está a salvo.</translation>
     </message>
     <message>
         <source>{remedy}, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{remedy} y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>Restore a backup or fetch the file again from where it was copied. The file was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaure una copia de seguridad o vuelva a traer el archivo de su origen. El archivo no se modificó.</translation>
     </message>
     <message>
         <source>The project cannot be created: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede crear el proyecto: {reason}.</translation>
     </message>
     <message>
         <source>There is a file of this name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay un archivo con ese nombre.</translation>
     </message>
     <message>
         <source>The project is open for reading only: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>El proyecto está abierto solo para lectura: {reason}</translation>
     </message>
     <message>
         <source>Close the other window or copy the project to a place where you may write, and open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierre la otra ventana o copie el proyecto a un lugar donde pueda escribir y ábralo allí.</translation>
     </message>
     <message>
         <source>the file is write-protected ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>el archivo está protegido contra escritura ({reason})</translation>
     </message>
     <message>
         <source>The file cannot be put in its place: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede poner el archivo en su sitio: {reason}.</translation>
     </message>
     <message>
         <source>The last change is not saved. The project file was moved or deleted while it was open.</source>
-        <translation type="unfinished"></translation>
+        <translation>El último cambio no se ha guardado. El archivo del proyecto se movió o eliminó mientras estaba abierto.</translation>
     </message>
     <message>
         <source>Put it back, then do it again; or close the project and open it where it is now.</source>
@@ -2321,11 +2321,11 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Choose another name or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro nombre u otra carpeta.</translation>
     </message>
     <message>
         <source>it is open already: {holder}</source>
-        <translation type="unfinished"></translation>
+        <translation>ya está abierto: {holder}</translation>
     </message>
     <message>
         <source>by {user} on {computer} (process {process}) since {time}</source>
@@ -2333,55 +2333,55 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>in another window</source>
-        <translation type="unfinished"></translation>
+        <translation>en otra ventana</translation>
     </message>
     <message>
         <source>its folder cannot be written ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede escribir en su carpeta ({reason})</translation>
     </message>
     <message>
         <source>Landmark table, long (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla de puntos de referencia, larga (CSV)</translation>
     </message>
     <message>
         <source>A row for each landmark of each film: pixels, millimetres, visibility, origin, error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por punto de referencia de cada radiografía: píxeles, milímetros, visibilidad, origen, error.</translation>
     </message>
     <message>
         <source>Landmark table, long, for Excel (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla de puntos de referencia, larga, para Excel (CSV)</translation>
     </message>
     <message>
         <source>The same with the mark by which Excel knows UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo mismo con la marca por la que Excel reconoce UTF-8.</translation>
     </message>
     <message>
         <source>Landmark table, wide (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla de puntos de referencia, ancha (CSV)</translation>
     </message>
     <message>
         <source>A row for each film and two columns for each landmark, in pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por radiografía y dos columnas por punto de referencia, en píxeles.</translation>
     </message>
     <message>
         <source>ISBI 2015 text files (folder)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos de texto ISBI 2015 (carpeta)</translation>
     </message>
     <message>
         <source>A text file for each film with a line x,y for each landmark; only complete films.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo de texto por radiografía con una línea x,y por punto de referencia; solo radiografías completas.</translation>
     </message>
     <message>
         <source>There is no format “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe el formato “{name}”.</translation>
     </message>
     <message>
         <source>Choose one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija uno de {known}.</translation>
     </message>
     <message>
         <source>There is no landmark list “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe la lista de puntos de referencia “{name}”.</translation>
     </message>
     <message>
         <source>Choose one of {known}, or a JSON file with one.</source>
@@ -2425,7 +2425,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>The image is in colour; a film is greyscale.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen es en color; una radiografía es en escala de grises.</translation>
     </message>
     <message>
         <source>Leave it out, or export the x-ray in greyscale.</source>
@@ -2441,23 +2441,23 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>As stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Como está guardada</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automática</translation>
     </message>
     <message>
         <source>Bone</source>
-        <translation type="unfinished"></translation>
+        <translation>Hueso</translation>
     </message>
     <message>
         <source>Soft tissue</source>
-        <translation type="unfinished"></translation>
+        <translation>Partes blandas</translation>
     </message>
     <message>
         <source>Adjusted</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustada</translation>
     </message>
     <message>
         <source>This kind of image cannot be decoded</source>
@@ -2465,7 +2465,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>The image is damaged or cut short.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen está dañada o incompleta.</translation>
     </message>
     <message>
         <source>Copy or export it again from where it came from.</source>
@@ -2497,7 +2497,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>The folder is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta no está.</translation>
     </message>
     <message>
         <source>Choose the folder again; if it is on a network drive or a stick, connect it first.</source>
@@ -2505,7 +2505,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>This is a file, not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es un archivo, no una carpeta.</translation>
     </message>
     <message>
         <source>Choose the folder that it lies in.</source>
@@ -2513,11 +2513,11 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>The folder cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer la carpeta: {reason}.</translation>
     </message>
     <message>
         <source>the system refuses</source>
-        <translation type="unfinished"></translation>
+        <translation>el sistema lo rechaza</translation>
     </message>
     <message>
         <source>Ask for permission to read it, or copy the films to a folder of your own.</source>
@@ -2533,11 +2533,11 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>There are no films in this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay radiografías en esta carpeta.</translation>
     </message>
     <message>
         <source>This is not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es un archivo.</translation>
     </message>
     <message>
         <source>Choose the image file itself.</source>
@@ -2545,15 +2545,15 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>The file is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no está.</translation>
     </message>
     <message>
         <source>Put it back, or tell where the film lies now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Devuélvala a su sitio o indique dónde está ahora la radiografía.</translation>
     </message>
     <message>
         <source>The file is not permitted to be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se permite leer el archivo.</translation>
     </message>
     <message>
         <source>Ask for permission to read it, or copy it to a folder of your own.</source>
@@ -2561,7 +2561,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>The file cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el archivo: {reason}.</translation>
     </message>
     <message>
         <source>Check that its drive is connected and that its path is not too long, and try again.</source>
@@ -2569,7 +2569,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo está vacío.</translation>
     </message>
     <message>
         <source>{kind} pictures are not read.</source>
@@ -2581,7 +2581,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>This is not an image, whatever its name says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es una imagen, diga lo que diga su nombre.</translation>
     </message>
     <message>
         <source>Leave it out, or export the film as PNG, JPEG, TIFF, BMP or DICOM.</source>
@@ -2589,23 +2589,23 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>at the detector, not corrected for magnification</source>
-        <translation type="unfinished"></translation>
+        <translation>en el detector, sin corregir por magnificación</translation>
     </message>
     <message>
         <source>of the scanned film, not corrected for magnification</source>
-        <translation type="unfinished"></translation>
+        <translation>de la película escaneada, sin corregir por magnificación</translation>
     </message>
     <message>
         <source>calibrated on a ruler</source>
-        <translation type="unfinished"></translation>
+        <translation>calibrado con una regla</translation>
     </message>
     <message>
         <source>The two ends of the ruler lie on one another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los dos extremos de la regla coinciden.</translation>
     </message>
     <message>
         <source>Click two marks of the ruler that are far apart, for example 0 and 50 mm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga clic en dos marcas de la regla muy separadas, por ejemplo 0 y 50 mm.</translation>
     </message>
     <message>
         <source>A ruler of {length_mm} mm over {length_px} pixels</source>
@@ -2613,11 +2613,11 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>A pixel of {mm} mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Un píxel de {mm} mm</translation>
     </message>
     <message>
         <source>No spacing: distances are in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin tamaño de píxel: distancias en píxeles</translation>
     </message>
     <message>
         <source>{size} mm/px, {origin}</source>
@@ -2625,7 +2625,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>{what} cannot be right.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} no puede ser correcto.</translation>
     </message>
     <message>
         <source>Give the length in millimetres; a pixel of an x-ray film measures 0.05 to 0.5 mm.</source>
@@ -2633,11 +2633,11 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Window {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventana {number}</translation>
     </message>
     <message>
         <source>Table {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla {number}</translation>
     </message>
     <message>
         <source>This computer has no device “{name}” that PyTorch can use.</source>
@@ -2649,39 +2649,39 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Apple GPU (MPS)</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU de Apple (MPS)</translation>
     </message>
     <message>
         <source>CPU, {threads} threads</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU, {threads} hilos</translation>
     </message>
     <message>
         <source>Not looked at: {film}. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>No examinada: {film}. {reason}</translation>
     </message>
     <message>
         <source>No film has a landmark yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna radiografía tiene aún un punto de referencia.</translation>
     </message>
     <message>
         <source>Label about five films, then train.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque unas cinco radiografías y después entrene.</translation>
     </message>
     <message>
         <source>Not learned, because no film shows where they are: {landmarks}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No aprendidos, porque ninguna radiografía muestra dónde están: {landmarks}.</translation>
     </message>
     <message>
         <source>None of the labelled films can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer ninguna de las radiografías marcadas.</translation>
     </message>
     <message>
         <source>Put the files back in their place, then train again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Devuelva los archivos a su sitio y entrene de nuevo.</translation>
     </message>
     <message>
         <source>Only one film is labelled: expect gross misses. Label about five for a useful first round.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo hay una radiografía marcada: espere errores graves. Marque unas cinco para una primera ronda útil.</translation>
     </message>
     <message>
         <source>This network has been pre-trained only and knows no landmarks yet.</source>
@@ -2701,47 +2701,47 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>{film} looks {way}: predicted on the film put right. Check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{film} parece {way}: predicha sobre la radiografía enderezada. Compruébela.</translation>
     </message>
     <message>
         <source>Not predicted: {film}. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>No predicha: {film}. {reason}</translation>
     </message>
     <message>
         <source>There is not enough memory to train on even one film at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay memoria suficiente para entrenar ni con una radiografía cada vez.</translation>
     </message>
     <message>
         <source>Close other programs, or choose the device “cpu” in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierre otros programas o elija el dispositivo “cpu” en los ajustes.</translation>
     </message>
     <message>
         <source>Memory ran out: going on with {films} an update.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltó memoria: se sigue con {films} por paso.</translation>
     </message>
     <message>
         <source>Left out of the training: {film}. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitida del entrenamiento: {film}. {reason}</translation>
     </message>
     <message>
         <source>turned left</source>
-        <translation type="unfinished"></translation>
+        <translation>girada a la izquierda</translation>
     </message>
     <message>
         <source>upside down</source>
-        <translation type="unfinished"></translation>
+        <translation>invertida arriba-abajo</translation>
     </message>
     <message>
         <source>turned right</source>
-        <translation type="unfinished"></translation>
+        <translation>girada a la derecha</translation>
     </message>
     <message>
         <source>mirrored</source>
-        <translation type="unfinished"></translation>
+        <translation>reflejada</translation>
     </message>
     <message>
         <source>inverted</source>
-        <translation type="unfinished"></translation>
+        <translation>invertida</translation>
     </message>
     <message>
         <source> and </source>
@@ -2765,6 +2765,310 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>The weights cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign 1 film to {reader}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign {count} films to {reader}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign 1 film to nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign {count} films to nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy would replace the project itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The film {film} is not there: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect the drive or put the file back; or show the folder where the films lie now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another file lies in the place of {film}: the film was replaced or changed since it was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the original back, so that its points fit; add the new film under another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project has no film yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a landmark list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to place yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program is at work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label the suggested films (★) meanwhile; nothing you place is overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next suggested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review meanwhile what is predicted already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can go on meanwhile; nothing you place is overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program is looking at the films</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network is learning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network is placing points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two networks are being compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landmarks are missing there; mark one that cannot be seen as absent (V).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place the 1 landmark left on this film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place the {count} landmarks left on this film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark one that cannot be seen as absent (V).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish 1 film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish {count} films</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They stand best for the set, so a few labels teach most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} films are labelled; the others are predicted then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label 1 film more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label {count} films more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About {count} make a useful first round; the program can suggest which teach most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggest films</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too few to train on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You corrected {count} films since {network}; it can learn from them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train {network}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are unlike the others or hard for the network, so they teach most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review the film most in doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review the {count} films most in doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points are likely to be off there; what you move teaches most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm the last film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm the {count} films left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of their points is expected to be far off: look them over (Enter), or confirm all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm all…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predict 1 film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predict {count} films</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They have no points yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every film is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label 1 film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label {count} films</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label this suggested film (★)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label these {count} suggested films (★)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The film cannot be read to its end: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check its drive, or copy the film to this computer, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are points of another landmark “{name}” in the project already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name; or put the landmark back into the list to see its points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add {name} to the landmark list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {name} off the landmark list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the newer one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the middle of both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no landmark that both readers have placed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} points placed by both; the spacing of their films is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} % within {mm} mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} points placed by both: mean radial error {error} mm; {rates}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unlike the other films</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stands for 1 more film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stands for {count} more films</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{films}, expected error {error} {unit}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
