@@ -143,6 +143,9 @@ def test_the_window_and_its_dialogs_are_german(german: MainWindow, qtbot: QtBot,
     assert german.docks["Films"].windowTitle() == "Aufnahmen"
     assert german.landmarks.title.text() == "Als Nächstes: Sella (S)"
     assert german.images.count.text() == "3 Aufnahmen"
+    german.guide.repaint_now()
+    assert german.guide.text.text() == "Markieren Sie 3 Aufnahmen"
+    assert german.guide.button.text() == "Nächste zeigen"
     assert german.qt_actions["open"].toolTip() == "Projekt öffnen  (Strg+O)"
     driver.click((50.0, 60.0))
     german.history_panel.repaint_now()
