@@ -2225,7 +2225,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>The project file was moved, deleted or replaced while it was open</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Projektdatei wurde verschoben, gelöscht oder ersetzt, während sie offen war</translation>
     </message>
     <message>
         <source>Put it back, or close the project and open it where it is now</source>
@@ -2329,7 +2329,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>by {user} on {computer} (process {process}) since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>von {user} an {computer} (Prozess {process}) seit {time}</translation>
     </message>
     <message>
         <source>in another window</source>
@@ -2621,7 +2621,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>{size} mm/px, {origin}</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} mm/px, {origin}</translation>
     </message>
     <message>
         <source>{what} cannot be right.</source>
@@ -2641,11 +2641,11 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>This computer has no device “{name}” that PyTorch can use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer hat kein Gerät “{name}”, das PyTorch verwenden kann.</translation>
     </message>
     <message>
         <source>Choose “auto”, or “cpu”, which every computer has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie “auto” oder “cpu”, das jeder Computer hat.</translation>
     </message>
     <message>
         <source>Apple GPU (MPS)</source>
@@ -2693,7 +2693,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>This network knows none of the project&apos;s landmarks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Netz kennt keine der Landmarken des Projekts.</translation>
     </message>
     <message>
         <source>Choose weights that were trained on the same landmark list, or train anew.</source>
@@ -2745,7 +2745,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> und </translation>
     </message>
     <message>
         <source>The weights do not fit the network that their own header describes.</source>
@@ -2769,235 +2769,235 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Assign 1 film to {reader}</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Aufnahme an {reader} zuweisen</translation>
     </message>
     <message>
         <source>Assign {count} films to {reader}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Aufnahmen an {reader} zuweisen</translation>
     </message>
     <message>
         <source>Assign 1 film to nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Aufnahme niemandem zuweisen</translation>
     </message>
     <message>
         <source>Assign {count} films to nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Aufnahmen niemandem zuweisen</translation>
     </message>
     <message>
         <source>The copy would replace the project itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kopie würde das Projekt selbst ersetzen.</translation>
     </message>
     <message>
         <source>The film {film} is not there: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahme {film} ist nicht da: {reason}.</translation>
     </message>
     <message>
         <source>Connect the drive or put the file back; or show the folder where the films lie now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie das Laufwerk an oder legen Sie die Datei zurück; oder zeigen Sie den Ordner, in dem die Aufnahmen jetzt liegen.</translation>
     </message>
     <message>
         <source>Another file lies in the place of {film}: the film was replaced or changed since it was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Stelle von {film} liegt eine andere Datei: Die Aufnahme wurde seit dem Hinzufügen ersetzt oder geändert.</translation>
     </message>
     <message>
         <source>Put the original back, so that its points fit; add the new film under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie das Original zurück, damit seine Punkte passen; fügen Sie die neue Aufnahme unter anderem Namen hinzu.</translation>
     </message>
     <message>
         <source>The project has no film yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt hat noch keine Aufnahme.</translation>
     </message>
     <message>
         <source>Add a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner hinzufügen…</translation>
     </message>
     <message>
         <source>Choose a landmark list</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Landmarkenliste</translation>
     </message>
     <message>
         <source>There is nothing to place yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch nichts zu setzen.</translation>
     </message>
     <message>
         <source>The program is at work</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm arbeitet</translation>
     </message>
     <message>
         <source>Label the suggested films (★) meanwhile; nothing you place is overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Markieren Sie inzwischen die vorgeschlagenen Aufnahmen (★); nichts, was Sie setzen, wird überschrieben.</translation>
     </message>
     <message>
         <source>Next suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste vorgeschlagene</translation>
     </message>
     <message>
         <source>Review meanwhile what is predicted already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie inzwischen, was schon vorhergesagt ist.</translation>
     </message>
     <message>
         <source>You can go on meanwhile; nothing you place is overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können inzwischen weiterarbeiten; nichts, was Sie setzen, wird überschrieben.</translation>
     </message>
     <message>
         <source>The program is looking at the films</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm sieht die Aufnahmen an</translation>
     </message>
     <message>
         <source>The network is learning</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz lernt</translation>
     </message>
     <message>
         <source>The network is placing points</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz setzt Punkte</translation>
     </message>
     <message>
         <source>Two networks are being compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Netze werden verglichen</translation>
     </message>
     <message>
         <source>Landmarks are missing there; mark one that cannot be seen as absent (V).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort fehlen Landmarken; markieren Sie eine, die nicht zu sehen ist, als fehlend (V).</translation>
     </message>
     <message>
         <source>Place the 1 landmark left on this film</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie die letzte Landmarke auf dieser Aufnahme</translation>
     </message>
     <message>
         <source>Place the {count} landmarks left on this film</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie die {count} übrigen Landmarken auf dieser Aufnahme</translation>
     </message>
     <message>
         <source>Mark one that cannot be seen as absent (V).</source>
-        <translation type="unfinished"></translation>
+        <translation>Markieren Sie eine, die nicht zu sehen ist, als fehlend (V).</translation>
     </message>
     <message>
         <source>Finish 1 film</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie 1 Aufnahme fertig</translation>
     </message>
     <message>
         <source>Finish {count} films</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie {count} Aufnahmen fertig</translation>
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>They stand best for the set, so a few labels teach most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie stehen am besten für alle, daher lehren wenige Markierungen am meisten.</translation>
     </message>
     <message>
         <source>Show the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste zeigen</translation>
     </message>
     <message>
         <source>{count} films are labelled; the others are predicted then.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Aufnahmen sind markiert; die übrigen werden dann vorhergesagt.</translation>
     </message>
     <message>
         <source>Label 1 film more</source>
-        <translation type="unfinished"></translation>
+        <translation>Markieren Sie 1 weitere Aufnahme</translation>
     </message>
     <message>
         <source>Label {count} films more</source>
-        <translation type="unfinished"></translation>
+        <translation>Markieren Sie {count} weitere Aufnahmen</translation>
     </message>
     <message>
         <source>About {count} make a useful first round; the program can suggest which teach most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa {count} ergeben eine brauchbare erste Runde; das Programm kann vorschlagen, welche am meisten lehren.</translation>
     </message>
     <message>
         <source>Suggest films</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen vorschlagen</translation>
     </message>
     <message>
         <source>There are too few to train on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für ein Training sind es zu wenige.</translation>
     </message>
     <message>
         <source>You corrected {count} films since {network}; it can learn from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben seit {network} {count} Aufnahmen korrigiert; es kann daraus lernen.</translation>
     </message>
     <message>
         <source>Train {network}</source>
-        <translation type="unfinished"></translation>
+        <translation>{network} trainieren</translation>
     </message>
     <message>
         <source>Train again</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren Sie erneut</translation>
     </message>
     <message>
         <source>They are unlike the others or hard for the network, so they teach most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind anders als die übrigen oder schwer für das Netz, daher lehren sie am meisten.</translation>
     </message>
     <message>
         <source>Review the film most in doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die zweifelhafteste Aufnahme</translation>
     </message>
     <message>
         <source>Review the {count} films most in doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die {count} zweifelhaftesten Aufnahmen</translation>
     </message>
     <message>
         <source>Points are likely to be off there; what you move teaches most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort sind Punkte wahrscheinlich falsch; was Sie verschieben, lehrt am meisten.</translation>
     </message>
     <message>
         <source>Confirm the last film</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigen Sie die letzte Aufnahme</translation>
     </message>
     <message>
         <source>Confirm the {count} films left</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigen Sie die {count} übrigen Aufnahmen</translation>
     </message>
     <message>
         <source>None of their points is expected to be far off: look them over (Enter), or confirm all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei keinem ihrer Punkte wird eine große Abweichung erwartet: Sehen Sie sie durch (Enter), oder bestätigen Sie alle.</translation>
     </message>
     <message>
         <source>Confirm all…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle bestätigen…</translation>
     </message>
     <message>
         <source>Predict 1 film</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Aufnahme vorhersagen</translation>
     </message>
     <message>
         <source>Predict {count} films</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Aufnahmen vorhersagen</translation>
     </message>
     <message>
         <source>They have no points yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben noch keine Punkte.</translation>
     </message>
     <message>
         <source>Predict</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersagen</translation>
     </message>
     <message>
         <source>Export the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie die Tabelle</translation>
     </message>
     <message>
         <source>Every film is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Aufnahme ist fertig.</translation>
     </message>
     <message>
         <source>Label 1 film</source>
-        <translation type="unfinished"></translation>
+        <translation>Markieren Sie 1 Aufnahme</translation>
     </message>
     <message>
         <source>Label {count} films</source>
-        <translation type="unfinished"></translation>
+        <translation>Markieren Sie {count} Aufnahmen</translation>
     </message>
     <message>
         <source>Label this suggested film (★)</source>
-        <translation type="unfinished"></translation>
+        <translation>Markieren Sie diese vorgeschlagene Aufnahme (★)</translation>
     </message>
     <message>
         <source>Label these {count} suggested films (★)</source>
-        <translation type="unfinished"></translation>
+        <translation>Markieren Sie diese {count} vorgeschlagenen Aufnahmen (★)</translation>
     </message>
     <message>
         <source>The film cannot be read to its end: {reason}.</source>
@@ -3017,59 +3017,59 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Add {name} to the landmark list</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} in die Landmarkenliste aufnehmen</translation>
     </message>
     <message>
         <source>Take {name} off the landmark list</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} aus der Landmarkenliste nehmen</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Meinen behalten</translation>
     </message>
     <message>
         <source>Take theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Den anderen nehmen</translation>
     </message>
     <message>
         <source>Take the newer one</source>
-        <translation type="unfinished"></translation>
+        <translation>Den neueren nehmen</translation>
     </message>
     <message>
         <source>Take the middle of both</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Mitte von beiden nehmen</translation>
     </message>
     <message>
         <source>There is no landmark that both readers have placed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Landmarke, die beide Befunder gesetzt haben.</translation>
     </message>
     <message>
         <source>{points} points placed by both; the spacing of their films is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} Punkte von beiden gesetzt; der Pixelabstand ihrer Aufnahmen ist unbekannt.</translation>
     </message>
     <message>
         <source>{share} % within {mm} mm</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} % innerhalb von {mm} mm</translation>
     </message>
     <message>
         <source>{points} points placed by both: mean radial error {error} mm; {rates}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} Punkte von beiden gesetzt: mittlerer radialer Fehler {error} mm; {rates}.</translation>
     </message>
     <message>
         <source>unlike the other films</source>
-        <translation type="unfinished"></translation>
+        <translation>anders als die übrigen Aufnahmen</translation>
     </message>
     <message>
         <source>stands for 1 more film</source>
-        <translation type="unfinished"></translation>
+        <translation>steht für 1 weitere Aufnahme</translation>
     </message>
     <message>
         <source>stands for {count} more films</source>
-        <translation type="unfinished"></translation>
+        <translation>steht für {count} weitere Aufnahmen</translation>
     </message>
     <message>
         <source>{films}, expected error {error} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{films}, erwarteter Fehler {error} {unit}</translation>
     </message>
 </context>
 </TS>

@@ -2225,7 +2225,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>The project file was moved, deleted or replaced while it was open</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo del proyecto se movió, eliminó o reemplazó mientras estaba abierto</translation>
     </message>
     <message>
         <source>Put it back, or close the project and open it where it is now</source>
@@ -2329,7 +2329,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>by {user} on {computer} (process {process}) since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>por {user} en {computer} (proceso {process}) desde {time}</translation>
     </message>
     <message>
         <source>in another window</source>
@@ -2621,7 +2621,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>{size} mm/px, {origin}</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} mm/px, {origin}</translation>
     </message>
     <message>
         <source>{what} cannot be right.</source>
@@ -2641,11 +2641,11 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>This computer has no device “{name}” that PyTorch can use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este ordenador no tiene un dispositivo “{name}” que PyTorch pueda usar.</translation>
     </message>
     <message>
         <source>Choose “auto”, or “cpu”, which every computer has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija “auto” o “cpu”, que todo ordenador tiene.</translation>
     </message>
     <message>
         <source>Apple GPU (MPS)</source>
@@ -2693,7 +2693,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>This network knows none of the project&apos;s landmarks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta red no conoce ningún punto de referencia del proyecto.</translation>
     </message>
     <message>
         <source>Choose weights that were trained on the same landmark list, or train anew.</source>
@@ -2745,7 +2745,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> y </translation>
     </message>
     <message>
         <source>The weights do not fit the network that their own header describes.</source>
@@ -2769,235 +2769,235 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Assign 1 film to {reader}</source>
-        <translation type="unfinished"></translation>
+        <translation>Asignar 1 radiografía a {reader}</translation>
     </message>
     <message>
         <source>Assign {count} films to {reader}</source>
-        <translation type="unfinished"></translation>
+        <translation>Asignar {count} radiografías a {reader}</translation>
     </message>
     <message>
         <source>Assign 1 film to nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>No asignar 1 radiografía a nadie</translation>
     </message>
     <message>
         <source>Assign {count} films to nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>No asignar {count} radiografías a nadie</translation>
     </message>
     <message>
         <source>The copy would replace the project itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia reemplazaría el propio proyecto.</translation>
     </message>
     <message>
         <source>The film {film} is not there: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La radiografía {film} no está: {reason}.</translation>
     </message>
     <message>
         <source>Connect the drive or put the file back; or show the folder where the films lie now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conecte la unidad o devuelva el archivo; o indique la carpeta donde están ahora las radiografías.</translation>
     </message>
     <message>
         <source>Another file lies in the place of {film}: the film was replaced or changed since it was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>En el lugar de {film} hay otro archivo: la radiografía se reemplazó o cambió desde que se añadió.</translation>
     </message>
     <message>
         <source>Put the original back, so that its points fit; add the new film under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Devuelva el original, para que sus puntos encajen; añada la nueva radiografía con otro nombre.</translation>
     </message>
     <message>
         <source>The project has no film yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proyecto aún no tiene radiografías.</translation>
     </message>
     <message>
         <source>Add a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una carpeta…</translation>
     </message>
     <message>
         <source>Choose a landmark list</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una lista de puntos de referencia</translation>
     </message>
     <message>
         <source>There is nothing to place yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay nada que colocar.</translation>
     </message>
     <message>
         <source>The program is at work</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa está trabajando</translation>
     </message>
     <message>
         <source>Label the suggested films (★) meanwhile; nothing you place is overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque mientras tanto las radiografías propuestas (★); nada de lo que coloque se sobrescribe.</translation>
     </message>
     <message>
         <source>Next suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente propuesta</translation>
     </message>
     <message>
         <source>Review meanwhile what is predicted already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revise mientras tanto lo que ya está predicho.</translation>
     </message>
     <message>
         <source>You can go on meanwhile; nothing you place is overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede seguir mientras tanto; nada de lo que coloque se sobrescribe.</translation>
     </message>
     <message>
         <source>The program is looking at the films</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa está examinando las radiografías</translation>
     </message>
     <message>
         <source>The network is learning</source>
-        <translation type="unfinished"></translation>
+        <translation>La red está aprendiendo</translation>
     </message>
     <message>
         <source>The network is placing points</source>
-        <translation type="unfinished"></translation>
+        <translation>La red está colocando puntos</translation>
     </message>
     <message>
         <source>Two networks are being compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Se están comparando dos redes</translation>
     </message>
     <message>
         <source>Landmarks are missing there; mark one that cannot be seen as absent (V).</source>
-        <translation type="unfinished"></translation>
+        <translation>Allí faltan puntos de referencia; marque como ausente (V) el que no se vea.</translation>
     </message>
     <message>
         <source>Place the 1 landmark left on this film</source>
-        <translation type="unfinished"></translation>
+        <translation>Coloque el último punto de referencia en esta radiografía</translation>
     </message>
     <message>
         <source>Place the {count} landmarks left on this film</source>
-        <translation type="unfinished"></translation>
+        <translation>Coloque los {count} puntos de referencia que faltan en esta radiografía</translation>
     </message>
     <message>
         <source>Mark one that cannot be seen as absent (V).</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque como ausente (V) el que no se vea.</translation>
     </message>
     <message>
         <source>Finish 1 film</source>
-        <translation type="unfinished"></translation>
+        <translation>Termine 1 radiografía</translation>
     </message>
     <message>
         <source>Finish {count} films</source>
-        <translation type="unfinished"></translation>
+        <translation>Termine {count} radiografías</translation>
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrarla</translation>
     </message>
     <message>
         <source>They stand best for the set, so a few labels teach most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son las que mejor representan al conjunto, así que pocas marcas enseñan lo máximo.</translation>
     </message>
     <message>
         <source>Show the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la siguiente</translation>
     </message>
     <message>
         <source>{count} films are labelled; the others are predicted then.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} radiografías están marcadas; las demás se predicen después.</translation>
     </message>
     <message>
         <source>Label 1 film more</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque 1 radiografía más</translation>
     </message>
     <message>
         <source>Label {count} films more</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque {count} radiografías más</translation>
     </message>
     <message>
         <source>About {count} make a useful first round; the program can suggest which teach most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unas {count} dan una primera ronda útil; el programa puede proponer cuáles enseñan más.</translation>
     </message>
     <message>
         <source>Suggest films</source>
-        <translation type="unfinished"></translation>
+        <translation>Proponer radiografías</translation>
     </message>
     <message>
         <source>There are too few to train on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son muy pocas para entrenar.</translation>
     </message>
     <message>
         <source>You corrected {count} films since {network}; it can learn from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha corregido {count} radiografías desde {network}; puede aprender de ellas.</translation>
     </message>
     <message>
         <source>Train {network}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrenar {network}</translation>
     </message>
     <message>
         <source>Train again</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrene de nuevo</translation>
     </message>
     <message>
         <source>They are unlike the others or hard for the network, so they teach most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son distintas de las demás o difíciles para la red, por eso enseñan más.</translation>
     </message>
     <message>
         <source>Review the film most in doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>Revise la radiografía más dudosa</translation>
     </message>
     <message>
         <source>Review the {count} films most in doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>Revise las {count} radiografías más dudosas</translation>
     </message>
     <message>
         <source>Points are likely to be off there; what you move teaches most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allí es probable que haya puntos desviados; lo que mueva enseña más.</translation>
     </message>
     <message>
         <source>Confirm the last film</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirme la última radiografía</translation>
     </message>
     <message>
         <source>Confirm the {count} films left</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirme las {count} radiografías restantes</translation>
     </message>
     <message>
         <source>None of their points is expected to be far off: look them over (Enter), or confirm all.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se espera que ninguno de sus puntos esté muy desviado: repáselas (Intro) o confírmelas todas.</translation>
     </message>
     <message>
         <source>Confirm all…</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmar todas…</translation>
     </message>
     <message>
         <source>Predict 1 film</source>
-        <translation type="unfinished"></translation>
+        <translation>Predecir 1 radiografía</translation>
     </message>
     <message>
         <source>Predict {count} films</source>
-        <translation type="unfinished"></translation>
+        <translation>Predecir {count} radiografías</translation>
     </message>
     <message>
         <source>They have no points yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no tienen puntos.</translation>
     </message>
     <message>
         <source>Predict</source>
-        <translation type="unfinished"></translation>
+        <translation>Predecir</translation>
     </message>
     <message>
         <source>Export the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporte la tabla</translation>
     </message>
     <message>
         <source>Every film is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las radiografías están hechas.</translation>
     </message>
     <message>
         <source>Label 1 film</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque 1 radiografía</translation>
     </message>
     <message>
         <source>Label {count} films</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque {count} radiografías</translation>
     </message>
     <message>
         <source>Label this suggested film (★)</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque esta radiografía propuesta (★)</translation>
     </message>
     <message>
         <source>Label these {count} suggested films (★)</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque estas {count} radiografías propuestas (★)</translation>
     </message>
     <message>
         <source>The film cannot be read to its end: {reason}.</source>
@@ -3017,59 +3017,59 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Add {name} to the landmark list</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir {name} a la lista de puntos de referencia</translation>
     </message>
     <message>
         <source>Take {name} off the landmark list</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar {name} de la lista de puntos de referencia</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar el mío</translation>
     </message>
     <message>
         <source>Take theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar el del otro</translation>
     </message>
     <message>
         <source>Take the newer one</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar el más reciente</translation>
     </message>
     <message>
         <source>Take the middle of both</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar el punto medio de ambos</translation>
     </message>
     <message>
         <source>There is no landmark that both readers have placed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún punto de referencia que ambos lectores hayan colocado.</translation>
     </message>
     <message>
         <source>{points} points placed by both; the spacing of their films is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} puntos colocados por ambos; el tamaño de píxel de sus radiografías es desconocido.</translation>
     </message>
     <message>
         <source>{share} % within {mm} mm</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} % dentro de {mm} mm</translation>
     </message>
     <message>
         <source>{points} points placed by both: mean radial error {error} mm; {rates}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} puntos colocados por ambos: error radial medio {error} mm; {rates}.</translation>
     </message>
     <message>
         <source>unlike the other films</source>
-        <translation type="unfinished"></translation>
+        <translation>distinta de las demás</translation>
     </message>
     <message>
         <source>stands for 1 more film</source>
-        <translation type="unfinished"></translation>
+        <translation>representa a 1 radiografía más</translation>
     </message>
     <message>
         <source>stands for {count} more films</source>
-        <translation type="unfinished"></translation>
+        <translation>representa a {count} radiografías más</translation>
     </message>
     <message>
         <source>{films}, expected error {error} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{films}, error esperado {error} {unit}</translation>
     </message>
 </context>
 </TS>
