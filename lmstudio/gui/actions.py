@@ -131,7 +131,12 @@ ACTIONS = (
         "clear", later("Clear landmark"), ("Del",), "document.clear_selected", "Edit", needs="selected+writable"
     ),
     Action(
-        "split", later("Split into left and right"), (), "document.split_selected", "Edit", needs="selected+idle"
+        "split",
+        later("Split into left and right"),
+        (),
+        "document.split_selected",
+        "Edit",
+        needs="selected+not sided+idle",
     ),
     Action(
         "confirm",

@@ -17,6 +17,7 @@ def now(document: Document, *, running: bool) -> set[str]:
         "project": document.session is not None,
         "image": document.current is not None,
         "selected": document.selected is not None,
+        "not sided": all(document.selected not in sides for sides in document.schema.means),
         "in hand": document.selected is not None or document.view.tool is not Tool.LANDMARKS,
         "turned": document.view.turned,
         "measures": bool(document.view.measures),
