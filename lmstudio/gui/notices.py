@@ -29,7 +29,7 @@ from lmstudio.gui.actions import ACTIONS, GESTURES, MENUS
 from lmstudio.language import later, tr
 
 _Standard = QDialogButtonBox.StandardButton
-WIDEST = 230
+WIDEST = 205
 """Longer words on the sheet of keys are broken into lines, in pixels."""
 _MOUSE = later("Mouse and arrows")
 

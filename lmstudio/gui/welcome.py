@@ -36,6 +36,8 @@ class Welcome(QWidget):
             alignment=Qt.AlignmentFlag.AlignCenter,
             wordWrap=True,
         )
+        # Beside a layout that is aligned Qt does not ask how high broken lines become.
+        text.setMinimumHeight(text.heightForWidth(WIDTH - 24))
         self.folder = QPushButton(tr("New project from a folder of x-rays…"))
         self.project = QPushButton(tr("Open a project…"))
         self.sample = QPushButton(tr("Look around in a sample project"))
