@@ -265,7 +265,7 @@
     </message>
     <message>
         <source>The settings in {path} cannot be read ({reason}); the defaults are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen in {path} können nicht gelesen werden ({reason}); die Standardwerte gelten.</translation>
     </message>
     <message>
         <source>The file {path} holds no settings; the defaults are used.</source>
@@ -1981,7 +1981,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Choose a JSON file written by Landmark Studio, with the keys name and landmarks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine JSON-Datei von Landmark Studio mit den Schlüsseln name und landmarks.</translation>
     </message>
     <message>
         <source>The landmark list cannot be read: {reason}.</source>
@@ -2029,11 +2029,11 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>The column {columns} is there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte {columns} ist doppelt vorhanden</translation>
     </message>
     <message>
         <source>Line {line} has {cells} cells, the header has {columns}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line} hat {cells} Zellen, die Kopfzeile {columns}</translation>
     </message>
     <message>
         <source>The table cannot be read: {reason}.</source>
@@ -2041,15 +2041,15 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Check that it is there, that you may read it, and that no other program holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob sie da ist, ob Sie sie lesen dürfen und ob kein anderes Programm sie hält.</translation>
     </message>
     <message>
         <source>The table is not text in UTF-8 (line {line}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle ist kein Text in UTF-8 (Zeile {line}).</translation>
     </message>
     <message>
         <source>In Excel, save it as “CSV UTF-8 (comma separated)”, and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie sie in Excel als “CSV UTF-8 (durch Trennzeichen getrennt)”, und importieren Sie diese.</translation>
     </message>
     <message>
         <source>Correct the table and import it again.</source>
@@ -2057,7 +2057,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>millimetres per pixel are above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Millimeter pro Pixel sind größer als 0</translation>
     </message>
     <message>
         <source>the landmark list has no landmark “{landmark}”</source>
@@ -2065,7 +2065,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>“{landmark}” of “{film}” was in line {line} already</source>
-        <translation type="unfinished"></translation>
+        <translation>“{landmark}” von “{film}” stand schon in Zeile {line}</translation>
     </message>
     <message>
         <source>no film is named</source>
@@ -2081,11 +2081,11 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Line 1: there is no column “{name}”; there are {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile 1: Es gibt keine Spalte “{name}”; vorhanden sind {columns}.</translation>
     </message>
     <message>
         <source>A table has the columns image, landmark, x, y; or image and a pair of columns such as S_x, S_y.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Tabelle hat die Spalten image, landmark, x, y; oder image und Spaltenpaare wie S_x, S_y.</translation>
     </message>
     <message>
         <source>There is no label file in this folder.</source>
@@ -2093,7 +2093,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Choose the folder with the files 001.txt, 002.txt and so on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie den Ordner mit den Dateien 001.txt, 002.txt und so weiter.</translation>
     </message>
     <message>
         <source>{one} and {other} would both be written to {name}.</source>
@@ -2101,7 +2101,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Export another format, or give the films different names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie ein anderes Format, oder geben Sie den Aufnahmen verschiedene Namen.</translation>
     </message>
     <message>
         <source>The file has {lines} lines, the landmark list has {landmarks} landmarks.</source>
@@ -2109,7 +2109,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Choose the landmark list of these files, or complete the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die Landmarkenliste dieser Dateien, oder vervollständigen Sie die Datei.</translation>
     </message>
     <message>
         <source>Line {number}: “{text}” is not a point x,y.</source>
@@ -2121,11 +2121,11 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>The label file cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei mit den Punkten kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
         <source>Check that it is text in UTF-8 and that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob sie Text in UTF-8 ist und Sie sie lesen dürfen.</translation>
     </message>
     <message>
         <source>Import the points of 1 film</source>
@@ -2137,7 +2137,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>“{name}” is the name of {count} films: {paths}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” ist der Name von {count} Aufnahmen: {paths}.</translation>
     </message>
     <message>
         <source>Write the film&apos;s id (film-0001) or its path into the table.</source>
@@ -2157,7 +2157,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Check that the drive is connected and that you may read the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob das Laufwerk verbunden ist und Sie die Datei lesen dürfen.</translation>
     </message>
     <message>
         <source>The project file is empty.</source>
@@ -2173,11 +2173,11 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Choose a file whose name ends in .lmproj. The file was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Datei, deren Name auf .lmproj endet. Die Datei wurde nicht geändert.</translation>
     </message>
     <message>
         <source>The project was written by a later version of Landmark Studio (format {found}, this program knows up to {known}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt wurde von einer neueren Version von Landmark Studio geschrieben (Format {found}, dieses Programm kennt bis {known}).</translation>
     </message>
     <message>
         <source>Update Landmark Studio. The file was not changed.</source>
@@ -2229,7 +2229,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Put it back, or close the project and open it where it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie sie zurück, oder schließen Sie das Projekt und öffnen Sie es, wo es jetzt ist</translation>
     </message>
     <message>
         <source>The project file is write-protected</source>
@@ -2241,11 +2241,11 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>The project&apos;s folder cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner des Projekts kann nicht verwendet werden</translation>
     </message>
     <message>
         <source>Check the drive and the rights on the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie das Laufwerk und die Rechte am Ordner</translation>
     </message>
     <message>
         <source>The drive reports an error</source>
@@ -2253,7 +2253,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Check that it is connected and has space</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob es verbunden ist und Platz hat</translation>
     </message>
     <message>
         <source>Another program is using the project file.</source>
@@ -2269,7 +2269,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Check the drive</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie das Laufwerk</translation>
     </message>
     <message>
         <source>The last change is not saved. {found}.</source>
@@ -2317,7 +2317,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Put it back, then do it again; or close the project and open it where it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie sie zurück und wiederholen Sie es; oder schließen Sie das Projekt und öffnen Sie es, wo es jetzt ist.</translation>
     </message>
     <message>
         <source>Choose another name or folder.</source>
@@ -2385,7 +2385,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Choose one of {known}, or a JSON file with one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine von {known} oder eine JSON-Datei mit einer.</translation>
     </message>
     <message>
         <source>HEIF or AVIF</source>
@@ -2393,15 +2393,15 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>The file says that it has {width} × {height} pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei gibt {width} × {height} Pixel an.</translation>
     </message>
     <message>
         <source>Films of up to 200 megapixels can be opened: export it smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen bis 200 Megapixel können geöffnet werden: Exportieren Sie sie kleiner.</translation>
     </message>
     <message>
         <source>The file holds {frames} frames; a film is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält {frames} Einzelbilder; eine Aufnahme ist eines.</translation>
     </message>
     <message>
         <source>Export the frame that you need as a single image and add that.</source>
@@ -2413,7 +2413,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Leave it out, or export the image itself again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie sie weg, oder exportieren Sie das Bild selbst neu.</translation>
     </message>
     <message>
         <source>The pixels are compressed as “{compression}”, which cannot be decoded.</source>
@@ -2429,15 +2429,15 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Leave it out, or export the x-ray in greyscale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie sie weg, oder exportieren Sie die Röntgenaufnahme in Graustufen.</translation>
     </message>
     <message>
         <source>The DICOM file is damaged or cut short: it cannot be decoded ({kind}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die DICOM-Datei ist beschädigt oder unvollständig: Sie kann nicht dekodiert werden ({kind}).</translation>
     </message>
     <message>
         <source>Copy it again from where it came from, or export it uncompressed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie sie neu von ihrer Quelle, oder exportieren Sie sie unkomprimiert.</translation>
     </message>
     <message>
         <source>As stored</source>
@@ -2461,7 +2461,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>This kind of image cannot be decoded</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Art von Bild kann nicht dekodiert werden</translation>
     </message>
     <message>
         <source>The image is damaged or cut short.</source>
@@ -2469,7 +2469,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Copy or export it again from where it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren oder exportieren Sie sie neu von ihrer Quelle.</translation>
     </message>
     <message>
         <source>The image says that it has {width} × {height} pixels</source>
@@ -2489,7 +2489,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>The file holds {frames} images; a film is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält {frames} Bilder; eine Aufnahme ist eines.</translation>
     </message>
     <message>
         <source>Save each page as a file of its own and add those.</source>
@@ -2509,7 +2509,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Choose the folder that it lies in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie den Ordner, in dem sie liegt.</translation>
     </message>
     <message>
         <source>The folder cannot be read: {reason}.</source>
@@ -2521,15 +2521,15 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Ask for permission to read it, or copy the films to a folder of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie um Leserechte, oder kopieren Sie die Aufnahmen in einen eigenen Ordner.</translation>
     </message>
     <message>
         <source>Choose the folder that holds the PNG, JPEG, TIFF, BMP or DICOM files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie den Ordner mit den PNG-, JPEG-, TIFF-, BMP- oder DICOM-Dateien.</translation>
     </message>
     <message>
         <source>Films in folders inside it are found when subfolders are included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen in Unterordnern werden gefunden, wenn diese einbezogen sind.</translation>
     </message>
     <message>
         <source>There are no films in this folder.</source>
@@ -2541,7 +2541,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Choose the image file itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die Bilddatei selbst.</translation>
     </message>
     <message>
         <source>The file is not there.</source>
@@ -2557,7 +2557,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Ask for permission to read it, or copy it to a folder of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie um Leserechte, oder kopieren Sie sie in einen eigenen Ordner.</translation>
     </message>
     <message>
         <source>The file cannot be read: {reason}.</source>
@@ -2573,11 +2573,11 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>{kind} pictures are not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}-Bilder werden nicht gelesen.</translation>
     </message>
     <message>
         <source>Save it as PNG, JPEG, TIFF, BMP or DICOM and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie es als PNG, JPEG, TIFF, BMP oder DICOM und fügen Sie das hinzu.</translation>
     </message>
     <message>
         <source>This is not an image, whatever its name says.</source>
@@ -2585,7 +2585,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Leave it out, or export the film as PNG, JPEG, TIFF, BMP or DICOM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie sie weg, oder exportieren Sie die Aufnahme als PNG, JPEG, TIFF, BMP oder DICOM.</translation>
     </message>
     <message>
         <source>at the detector, not corrected for magnification</source>
@@ -2609,7 +2609,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>A ruler of {length_mm} mm over {length_px} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lineal von {length_mm} mm über {length_px} Pixel</translation>
     </message>
     <message>
         <source>A pixel of {mm} mm</source>
@@ -2697,7 +2697,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Choose weights that were trained on the same landmark list, or train anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie Gewichte, die mit derselben Landmarkenliste trainiert wurden, oder trainieren Sie neu.</translation>
     </message>
     <message>
         <source>{film} looks {way}: predicted on the film put right. Check it.</source>
@@ -3001,11 +3001,11 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>The film cannot be read to its end: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahme kann nicht bis zum Ende gelesen werden: {reason}.</translation>
     </message>
     <message>
         <source>Check its drive, or copy the film to this computer, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie das Laufwerk, oder kopieren Sie die Aufnahme auf diesen Computer, und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>There are points of another landmark “{name}” in the project already.</source>
@@ -3013,7 +3013,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Choose another name; or put the landmark back into the list to see its points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Namen; oder nehmen Sie die Landmarke wieder in die Liste auf, um ihre Punkte zu sehen.</translation>
     </message>
     <message>
         <source>Add {name} to the landmark list</source>

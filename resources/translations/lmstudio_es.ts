@@ -265,7 +265,7 @@
     </message>
     <message>
         <source>The settings in {path} cannot be read ({reason}); the defaults are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden leer los ajustes de {path} ({reason}); se usan los predeterminados.</translation>
     </message>
     <message>
         <source>The file {path} holds no settings; the defaults are used.</source>
@@ -1981,7 +1981,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Choose a JSON file written by Landmark Studio, with the keys name and landmarks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un archivo JSON de Landmark Studio con las claves name y landmarks.</translation>
     </message>
     <message>
         <source>The landmark list cannot be read: {reason}.</source>
@@ -2029,11 +2029,11 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>The column {columns} is there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>La columna {columns} está dos veces</translation>
     </message>
     <message>
         <source>Line {line} has {cells} cells, the header has {columns}</source>
-        <translation type="unfinished"></translation>
+        <translation>La línea {line} tiene {cells} celdas, el encabezado {columns}</translation>
     </message>
     <message>
         <source>The table cannot be read: {reason}.</source>
@@ -2041,15 +2041,15 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Check that it is there, that you may read it, and that no other program holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que existe, que puede leerlo y que ningún otro programa lo retiene.</translation>
     </message>
     <message>
         <source>The table is not text in UTF-8 (line {line}).</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla no es texto en UTF-8 (línea {line}).</translation>
     </message>
     <message>
         <source>In Excel, save it as “CSV UTF-8 (comma separated)”, and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>En Excel, guárdela como “CSV UTF-8 (delimitado por comas)” e impórtela.</translation>
     </message>
     <message>
         <source>Correct the table and import it again.</source>
@@ -2057,7 +2057,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>millimetres per pixel are above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>los milímetros por píxel son mayores que 0</translation>
     </message>
     <message>
         <source>the landmark list has no landmark “{landmark}”</source>
@@ -2065,7 +2065,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>“{landmark}” of “{film}” was in line {line} already</source>
-        <translation type="unfinished"></translation>
+        <translation>“{landmark}” de “{film}” ya estaba en la línea {line}</translation>
     </message>
     <message>
         <source>no film is named</source>
@@ -2081,11 +2081,11 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Line 1: there is no column “{name}”; there are {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea 1: no hay columna “{name}”; hay {columns}.</translation>
     </message>
     <message>
         <source>A table has the columns image, landmark, x, y; or image and a pair of columns such as S_x, S_y.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una tabla tiene las columnas image, landmark, x, y; o image y pares de columnas como S_x, S_y.</translation>
     </message>
     <message>
         <source>There is no label file in this folder.</source>
@@ -2093,7 +2093,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Choose the folder with the files 001.txt, 002.txt and so on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija la carpeta con los archivos 001.txt, 002.txt, etc.</translation>
     </message>
     <message>
         <source>{one} and {other} would both be written to {name}.</source>
@@ -2101,7 +2101,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Export another format, or give the films different names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporte otro formato o dé nombres distintos a las radiografías.</translation>
     </message>
     <message>
         <source>The file has {lines} lines, the landmark list has {landmarks} landmarks.</source>
@@ -2109,7 +2109,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Choose the landmark list of these files, or complete the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija la lista de puntos de referencia de estos archivos o complete el archivo.</translation>
     </message>
     <message>
         <source>Line {number}: “{text}” is not a point x,y.</source>
@@ -2121,11 +2121,11 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>The label file cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el archivo de puntos: {reason}.</translation>
     </message>
     <message>
         <source>Check that it is text in UTF-8 and that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que es texto en UTF-8 y que puede leerlo.</translation>
     </message>
     <message>
         <source>Import the points of 1 film</source>
@@ -2137,7 +2137,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>“{name}” is the name of {count} films: {paths}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” es el nombre de {count} radiografías: {paths}.</translation>
     </message>
     <message>
         <source>Write the film&apos;s id (film-0001) or its path into the table.</source>
@@ -2157,7 +2157,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Check that the drive is connected and that you may read the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que la unidad está conectada y que puede leer el archivo.</translation>
     </message>
     <message>
         <source>The project file is empty.</source>
@@ -2173,11 +2173,11 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Choose a file whose name ends in .lmproj. The file was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un archivo cuyo nombre termine en .lmproj. El archivo no se modificó.</translation>
     </message>
     <message>
         <source>The project was written by a later version of Landmark Studio (format {found}, this program knows up to {known}).</source>
-        <translation type="unfinished"></translation>
+        <translation>El proyecto lo escribió una versión posterior de Landmark Studio (formato {found}, este programa conoce hasta {known}).</translation>
     </message>
     <message>
         <source>Update Landmark Studio. The file was not changed.</source>
@@ -2229,7 +2229,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Put it back, or close the project and open it where it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>Devuélvalo, o cierre el proyecto y ábralo donde está ahora</translation>
     </message>
     <message>
         <source>The project file is write-protected</source>
@@ -2241,11 +2241,11 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>The project&apos;s folder cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar la carpeta del proyecto</translation>
     </message>
     <message>
         <source>Check the drive and the rights on the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe la unidad y los permisos de la carpeta</translation>
     </message>
     <message>
         <source>The drive reports an error</source>
@@ -2253,7 +2253,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Check that it is connected and has space</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que está conectada y tiene espacio</translation>
     </message>
     <message>
         <source>Another program is using the project file.</source>
@@ -2269,7 +2269,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Check the drive</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe la unidad</translation>
     </message>
     <message>
         <source>The last change is not saved. {found}.</source>
@@ -2317,7 +2317,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Put it back, then do it again; or close the project and open it where it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Devuélvalo y repítalo; o cierre el proyecto y ábralo donde está ahora.</translation>
     </message>
     <message>
         <source>Choose another name or folder.</source>
@@ -2385,7 +2385,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Choose one of {known}, or a JSON file with one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una de {known} o un archivo JSON con una.</translation>
     </message>
     <message>
         <source>HEIF or AVIF</source>
@@ -2393,15 +2393,15 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>The file says that it has {width} × {height} pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo indica {width} × {height} píxeles.</translation>
     </message>
     <message>
         <source>Films of up to 200 megapixels can be opened: export it smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pueden abrir radiografías de hasta 200 megapíxeles: expórtela más pequeña.</translation>
     </message>
     <message>
         <source>The file holds {frames} frames; a film is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo contiene {frames} fotogramas; una radiografía es uno.</translation>
     </message>
     <message>
         <source>Export the frame that you need as a single image and add that.</source>
@@ -2413,7 +2413,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Leave it out, or export the image itself again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Omítala o exporte de nuevo la propia imagen.</translation>
     </message>
     <message>
         <source>The pixels are compressed as “{compression}”, which cannot be decoded.</source>
@@ -2429,15 +2429,15 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Leave it out, or export the x-ray in greyscale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Omítala o exporte la radiografía en escala de grises.</translation>
     </message>
     <message>
         <source>The DICOM file is damaged or cut short: it cannot be decoded ({kind}).</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo DICOM está dañado o incompleto: no se puede decodificar ({kind}).</translation>
     </message>
     <message>
         <source>Copy it again from where it came from, or export it uncompressed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cópielo de nuevo de su origen o expórtelo sin comprimir.</translation>
     </message>
     <message>
         <source>As stored</source>
@@ -2461,7 +2461,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>This kind of image cannot be decoded</source>
-        <translation type="unfinished"></translation>
+        <translation>Este tipo de imagen no se puede decodificar</translation>
     </message>
     <message>
         <source>The image is damaged or cut short.</source>
@@ -2469,7 +2469,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Copy or export it again from where it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cópielo o expórtelo de nuevo de su origen.</translation>
     </message>
     <message>
         <source>The image says that it has {width} × {height} pixels</source>
@@ -2489,7 +2489,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>The file holds {frames} images; a film is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo contiene {frames} imágenes; una radiografía es una.</translation>
     </message>
     <message>
         <source>Save each page as a file of its own and add those.</source>
@@ -2509,7 +2509,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Choose the folder that it lies in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija la carpeta en la que está.</translation>
     </message>
     <message>
         <source>The folder cannot be read: {reason}.</source>
@@ -2521,15 +2521,15 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Ask for permission to read it, or copy the films to a folder of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida permiso de lectura o copie las radiografías a una carpeta propia.</translation>
     </message>
     <message>
         <source>Choose the folder that holds the PNG, JPEG, TIFF, BMP or DICOM files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija la carpeta con los archivos PNG, JPEG, TIFF, BMP o DICOM.</translation>
     </message>
     <message>
         <source>Films in folders inside it are found when subfolders are included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las radiografías de subcarpetas se encuentran cuando se incluyen.</translation>
     </message>
     <message>
         <source>There are no films in this folder.</source>
@@ -2541,7 +2541,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Choose the image file itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija el propio archivo de imagen.</translation>
     </message>
     <message>
         <source>The file is not there.</source>
@@ -2557,7 +2557,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Ask for permission to read it, or copy it to a folder of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida permiso de lectura o cópielo a una carpeta propia.</translation>
     </message>
     <message>
         <source>The file cannot be read: {reason}.</source>
@@ -2573,11 +2573,11 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>{kind} pictures are not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las imágenes {kind} no se leen.</translation>
     </message>
     <message>
         <source>Save it as PNG, JPEG, TIFF, BMP or DICOM and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guárdelo como PNG, JPEG, TIFF, BMP o DICOM y añádalo.</translation>
     </message>
     <message>
         <source>This is not an image, whatever its name says.</source>
@@ -2585,7 +2585,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Leave it out, or export the film as PNG, JPEG, TIFF, BMP or DICOM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Omítala o exporte la radiografía como PNG, JPEG, TIFF, BMP o DICOM.</translation>
     </message>
     <message>
         <source>at the detector, not corrected for magnification</source>
@@ -2609,7 +2609,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>A ruler of {length_mm} mm over {length_px} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Una regla de {length_mm} mm sobre {length_px} píxeles</translation>
     </message>
     <message>
         <source>A pixel of {mm} mm</source>
@@ -2697,7 +2697,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Choose weights that were trained on the same landmark list, or train anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija pesos entrenados con la misma lista de puntos de referencia o entrene de nuevo.</translation>
     </message>
     <message>
         <source>{film} looks {way}: predicted on the film put right. Check it.</source>
@@ -3001,11 +3001,11 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>The film cannot be read to its end: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer la radiografía hasta el final: {reason}.</translation>
     </message>
     <message>
         <source>Check its drive, or copy the film to this computer, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe la unidad o copie la radiografía a este ordenador y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>There are points of another landmark “{name}” in the project already.</source>
@@ -3013,7 +3013,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Choose another name; or put the landmark back into the list to see its points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro nombre; o vuelva a poner el punto de referencia en la lista para ver sus puntos.</translation>
     </message>
     <message>
         <source>Add {name} to the landmark list</source>
