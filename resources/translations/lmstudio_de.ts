@@ -269,11 +269,11 @@
     </message>
     <message>
         <source>The file {path} holds no settings; the defaults are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei {path} enthält keine Einstellungen; die Standardwerte gelten.</translation>
     </message>
     <message>
         <source>The settings {settings} in {path} make no sense; their defaults are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen {settings} in {path} ergeben keinen Sinn; ihre Standardwerte gelten.</translation>
     </message>
     <message>
         <source>The settings cannot be saved: {reason}.</source>
@@ -1957,15 +1957,15 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Name it, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benennen oder entfernen Sie sie.</translation>
     </message>
     <message>
         <source>The landmark list “{list_name}” contradicts itself in its means of left and right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Landmarkenliste “{list_name}” widerspricht sich bei den Mitteln von links und rechts.</translation>
     </message>
     <message>
         <source>Give every mean two sides of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie jedem Mittel zwei eigene Seiten.</translation>
     </message>
     <message>
         <source>The landmark list “{list_name}” has no landmark “{name}”.</source>
@@ -2097,7 +2097,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>{one} and {other} would both be written to {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} und {other} würden beide nach {name} geschrieben.</translation>
     </message>
     <message>
         <source>Export another format, or give the films different names.</source>
@@ -2105,7 +2105,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>The file has {lines} lines, the landmark list has {landmarks} landmarks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat {lines} Zeilen, die Landmarkenliste {landmarks} Landmarken.</translation>
     </message>
     <message>
         <source>Choose the landmark list of these files, or complete the file.</source>
@@ -2141,15 +2141,15 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Write the film&apos;s id (film-0001) or its path into the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie die Kennung der Aufnahme (film-0001) oder ihren Pfad in die Tabelle.</translation>
     </message>
     <message>
         <source>The list of landmarks beside the table cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Landmarkenliste neben der Tabelle kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
         <source>Save it as text in UTF-8, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie sie als Text in UTF-8, oder entfernen Sie sie.</translation>
     </message>
     <message>
         <source>The project cannot be opened: {reason}.</source>
@@ -2193,15 +2193,15 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>The path of the project is too long ({length} bytes, {most} are possible).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pfad des Projekts ist zu lang ({length} Bytes, {most} sind möglich).</translation>
     </message>
     <message>
         <source>Choose a folder with a shorter path; the films may stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Ordner mit kürzerem Pfad; die Aufnahmen können bleiben, wo sie sind.</translation>
     </message>
     <message>
         <source>The name of the project is too long ({length} bytes, {most} are possible).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name des Projekts ist zu lang ({length} Bytes, {most} sind möglich).</translation>
     </message>
     <message>
         <source>Choose a shorter name.</source>
@@ -2217,7 +2217,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>It is too large for the project file</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist zu groß für die Projektdatei</translation>
     </message>
     <message>
         <source>Leave it out</source>
@@ -2389,7 +2389,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>HEIF or AVIF</source>
-        <translation type="unfinished"></translation>
+        <translation>HEIF oder AVIF</translation>
     </message>
     <message>
         <source>The file says that it has {width} × {height} pixels.</source>
@@ -2405,11 +2405,11 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Export the frame that you need as a single image and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie das benötigte Einzelbild und fügen Sie dieses hinzu.</translation>
     </message>
     <message>
         <source>This DICOM file holds no image: it is a report, a plan or an index, or was cut short before its pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese DICOM-Datei enthält kein Bild: Sie ist ein Bericht, ein Plan oder ein Verzeichnis, oder sie endet vor ihren Pixeln.</translation>
     </message>
     <message>
         <source>Leave it out, or export the image itself again.</source>
@@ -2417,11 +2417,11 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>The pixels are compressed as “{compression}”, which cannot be decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pixel sind als “{compression}” komprimiert, was nicht dekodiert werden kann.</translation>
     </message>
     <message>
         <source>Export the image uncompressed, or as JPEG 2000, JPEG-LS, JPEG or RLE, and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie das Bild unkomprimiert oder als JPEG 2000, JPEG-LS, JPEG oder RLE und fügen Sie dieses hinzu.</translation>
     </message>
     <message>
         <source>The image is in colour; a film is greyscale.</source>
@@ -2473,19 +2473,19 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>The image says that it has {width} × {height} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild gibt {width} × {height} Pixel an</translation>
     </message>
     <message>
         <source>The file begins like an image, but its header is damaged or of a rare kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei beginnt wie ein Bild, aber ihr Kopf ist beschädigt oder von seltener Art.</translation>
     </message>
     <message>
         <source>Open it in an image program, save it as PNG and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie es in einem Bildprogramm, speichern Sie es als PNG und fügen Sie das hinzu.</translation>
     </message>
     <message>
         <source>Save one greyscale picture of at most 200 megapixels and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie ein Graustufenbild mit höchstens 200 Megapixeln und fügen Sie das hinzu.</translation>
     </message>
     <message>
         <source>The file holds {frames} images; a film is one.</source>
@@ -2493,7 +2493,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Save each page as a file of its own and add those.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie jede Seite als eigene Datei und fügen Sie diese hinzu.</translation>
     </message>
     <message>
         <source>The folder is not there.</source>
@@ -2501,7 +2501,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Choose the folder again; if it is on a network drive or a stick, connect it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie den Ordner erneut; liegt er auf einem Netzlaufwerk oder Stick, verbinden Sie diesen zuerst.</translation>
     </message>
     <message>
         <source>This is a file, not a folder.</source>
@@ -2565,7 +2565,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Check that its drive is connected and that its path is not too long, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob das Laufwerk verbunden und der Pfad nicht zu lang ist, und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
@@ -2629,7 +2629,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Give the length in millimetres; a pixel of an x-ray film measures 0.05 to 0.5 mm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Länge in Millimetern an; ein Pixel einer Röntgenaufnahme misst 0.05 bis 0.5 mm.</translation>
     </message>
     <message>
         <source>Window {number}</source>
@@ -2685,11 +2685,11 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>This network has been pre-trained only and knows no landmarks yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Netz wurde nur vortrainiert und kennt noch keine Landmarken.</translation>
     </message>
     <message>
         <source>Train it on labelled films first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren Sie es zuerst mit markierten Aufnahmen.</translation>
     </message>
     <message>
         <source>This network knows none of the project&apos;s landmarks.</source>
@@ -2749,23 +2749,23 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>The weights do not fit the network that their own header describes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte passen nicht zu dem Netz, das ihr eigener Kopf beschreibt.</translation>
     </message>
     <message>
         <source>Get the file anew, or train again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Holen Sie die Datei neu, oder trainieren Sie erneut.</translation>
     </message>
     <message>
         <source>This is not a weights file of Landmark Studio, or it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Gewichtsdatei von Landmark Studio, oder sie ist beschädigt.</translation>
     </message>
     <message>
         <source>Choose a .safetensors file of “landmark-studio train”, “pretrain” or “weights import”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine .safetensors-Datei von “landmark-studio train”, “pretrain” oder “weights import”.</translation>
     </message>
     <message>
         <source>The weights cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte können nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
         <source>Assign 1 film to {reader}</source>
@@ -3009,7 +3009,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>There are points of another landmark “{name}” in the project already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Projekt gibt es schon Punkte einer anderen Landmarke “{name}”.</translation>
     </message>
     <message>
         <source>Choose another name; or put the landmark back into the list to see its points.</source>

@@ -269,11 +269,11 @@
     </message>
     <message>
         <source>The file {path} holds no settings; the defaults are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo {path} no contiene ajustes; se usan los predeterminados.</translation>
     </message>
     <message>
         <source>The settings {settings} in {path} make no sense; their defaults are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los ajustes {settings} de {path} no tienen sentido; se usan sus valores predeterminados.</translation>
     </message>
     <message>
         <source>The settings cannot be saved: {reason}.</source>
@@ -1957,15 +1957,15 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Name it, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Póngale nombre o quítelo.</translation>
     </message>
     <message>
         <source>The landmark list “{list_name}” contradicts itself in its means of left and right.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista “{list_name}” se contradice en sus medias de izquierda y derecha.</translation>
     </message>
     <message>
         <source>Give every mean two sides of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé a cada media dos lados propios.</translation>
     </message>
     <message>
         <source>The landmark list “{list_name}” has no landmark “{name}”.</source>
@@ -2097,7 +2097,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>{one} and {other} would both be written to {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} y {other} se escribirían ambos en {name}.</translation>
     </message>
     <message>
         <source>Export another format, or give the films different names.</source>
@@ -2105,7 +2105,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>The file has {lines} lines, the landmark list has {landmarks} landmarks.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo tiene {lines} líneas, la lista {landmarks} puntos de referencia.</translation>
     </message>
     <message>
         <source>Choose the landmark list of these files, or complete the file.</source>
@@ -2141,15 +2141,15 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Write the film&apos;s id (film-0001) or its path into the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba en la tabla el código de la radiografía (film-0001) o su ruta.</translation>
     </message>
     <message>
         <source>The list of landmarks beside the table cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer la lista de puntos de referencia junto a la tabla: {reason}.</translation>
     </message>
     <message>
         <source>Save it as text in UTF-8, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guárdela como texto en UTF-8 o quítela.</translation>
     </message>
     <message>
         <source>The project cannot be opened: {reason}.</source>
@@ -2193,15 +2193,15 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>The path of the project is too long ({length} bytes, {most} are possible).</source>
-        <translation type="unfinished"></translation>
+        <translation>La ruta del proyecto es demasiado larga ({length} bytes, {most} son posibles).</translation>
     </message>
     <message>
         <source>Choose a folder with a shorter path; the films may stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una carpeta con una ruta más corta; las radiografías pueden quedarse donde están.</translation>
     </message>
     <message>
         <source>The name of the project is too long ({length} bytes, {most} are possible).</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre del proyecto es demasiado largo ({length} bytes, {most} son posibles).</translation>
     </message>
     <message>
         <source>Choose a shorter name.</source>
@@ -2217,7 +2217,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>It is too large for the project file</source>
-        <translation type="unfinished"></translation>
+        <translation>Es demasiado grande para el archivo del proyecto</translation>
     </message>
     <message>
         <source>Leave it out</source>
@@ -2389,7 +2389,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>HEIF or AVIF</source>
-        <translation type="unfinished"></translation>
+        <translation>HEIF o AVIF</translation>
     </message>
     <message>
         <source>The file says that it has {width} × {height} pixels.</source>
@@ -2405,11 +2405,11 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Export the frame that you need as a single image and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporte el fotograma que necesita como una sola imagen y añádala.</translation>
     </message>
     <message>
         <source>This DICOM file holds no image: it is a report, a plan or an index, or was cut short before its pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo DICOM no contiene imagen: es un informe, un plan o un índice, o se cortó antes de sus píxeles.</translation>
     </message>
     <message>
         <source>Leave it out, or export the image itself again.</source>
@@ -2417,11 +2417,11 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>The pixels are compressed as “{compression}”, which cannot be decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los píxeles están comprimidos como “{compression}”, que no se puede decodificar.</translation>
     </message>
     <message>
         <source>Export the image uncompressed, or as JPEG 2000, JPEG-LS, JPEG or RLE, and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporte la imagen sin comprimir o como JPEG 2000, JPEG-LS, JPEG o RLE y añádala.</translation>
     </message>
     <message>
         <source>The image is in colour; a film is greyscale.</source>
@@ -2473,19 +2473,19 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>The image says that it has {width} × {height} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen indica {width} × {height} píxeles</translation>
     </message>
     <message>
         <source>The file begins like an image, but its header is damaged or of a rare kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo empieza como una imagen, pero su cabecera está dañada o es de un tipo raro.</translation>
     </message>
     <message>
         <source>Open it in an image program, save it as PNG and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ábralo en un programa de imágenes, guárdelo como PNG y añádalo.</translation>
     </message>
     <message>
         <source>Save one greyscale picture of at most 200 megapixels and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarde una imagen en escala de grises de 200 megapíxeles como máximo y añádala.</translation>
     </message>
     <message>
         <source>The file holds {frames} images; a film is one.</source>
@@ -2493,7 +2493,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Save each page as a file of its own and add those.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarde cada página como un archivo propio y añádalos.</translation>
     </message>
     <message>
         <source>The folder is not there.</source>
@@ -2501,7 +2501,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Choose the folder again; if it is on a network drive or a stick, connect it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija la carpeta de nuevo; si está en una unidad de red o una memoria USB, conéctela antes.</translation>
     </message>
     <message>
         <source>This is a file, not a folder.</source>
@@ -2565,7 +2565,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Check that its drive is connected and that its path is not too long, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que la unidad está conectada y la ruta no es demasiado larga, y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
@@ -2629,7 +2629,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Give the length in millimetres; a pixel of an x-ray film measures 0.05 to 0.5 mm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique la longitud en milímetros; un píxel de una radiografía mide de 0.05 a 0.5 mm.</translation>
     </message>
     <message>
         <source>Window {number}</source>
@@ -2685,11 +2685,11 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>This network has been pre-trained only and knows no landmarks yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta red solo está preentrenada y aún no conoce puntos de referencia.</translation>
     </message>
     <message>
         <source>Train it on labelled films first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrénela antes con radiografías marcadas.</translation>
     </message>
     <message>
         <source>This network knows none of the project&apos;s landmarks.</source>
@@ -2749,23 +2749,23 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>The weights do not fit the network that their own header describes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos no encajan con la red que describe su propia cabecera.</translation>
     </message>
     <message>
         <source>Get the file anew, or train again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Obtenga el archivo de nuevo o vuelva a entrenar.</translation>
     </message>
     <message>
         <source>This is not a weights file of Landmark Studio, or it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es un archivo de pesos de Landmark Studio, o está dañado.</translation>
     </message>
     <message>
         <source>Choose a .safetensors file of “landmark-studio train”, “pretrain” or “weights import”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un archivo .safetensors de “landmark-studio train”, “pretrain” o “weights import”.</translation>
     </message>
     <message>
         <source>The weights cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden leer los pesos: {reason}.</translation>
     </message>
     <message>
         <source>Assign 1 film to {reader}</source>
@@ -3009,7 +3009,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>There are points of another landmark “{name}” in the project already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay en el proyecto puntos de otro punto de referencia “{name}”.</translation>
     </message>
     <message>
         <source>Choose another name; or put the landmark back into the list to see its points.</source>
