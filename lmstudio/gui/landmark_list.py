@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSignalBlocker, Qt
-from PySide6.QtGui import QBrush, QFont, QIcon
+from PySide6.QtGui import QBrush, QFont, QFontMetrics, QIcon
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QVBoxLayout, QWidget
 
 from lmstudio.core import doubt
@@ -148,6 +148,7 @@ class LandmarkList(QWidget):
         for signal in (document.selection_changed, document.current_changed, document.project_changed):
             signal.connect(self._follow)
         document.annotation_changed.connect(self._follow)
+        document.project_changed.connect(self._fit_abbreviations)
         self._follow()
 
     def _make_view(self) -> PlainTable:
@@ -157,12 +158,19 @@ class LandmarkList(QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(20)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         width = view.fontMetrics().horizontalAdvance
         view.setColumnWidth(NUMBER, width("00") + 14)
-        view.setColumnWidth(SHORT, width("MMMM") + 8)
         view.setColumnWidth(STATE, width(tr("confirmed")) + 38)
         view.setAccessibleName(tr("Landmarks"))
         return view
+
+    def _fit_abbreviations(self) -> None:
+        font = QFont(self.view.font())
+        font.setBold(True)
+        shorts = [landmark.abbreviation for landmark in self._document.schema.landmarks]
+        widest = max((QFontMetrics(font).horizontalAdvance(short) for short in shorts), default=0)
+        self.view.setColumnWidth(SHORT, widest + 12)
 
     def _select_row(self, index: QModelIndex) -> None:
         if index.isValid():

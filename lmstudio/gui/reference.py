@@ -70,7 +70,8 @@ class Reference(QWidget):
             self._timer.start()
 
     def _draw_film(self) -> None:
-        if self._job is None and not _drawn:
+        # The window may have been closed since: a thread that begins now would outlive it.
+        if self._job is None and not _drawn and self.isVisible():
             self._job = Job(_film, self)
             self._job.happened.connect(self._take_film)
             self._job.start(Job.Priority.LowestPriority)

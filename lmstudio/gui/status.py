@@ -25,6 +25,8 @@ class StatusBar(QStatusBar):
         self.turn.setToolTip(tr("The points stay where they are on the film. View, As stored, turns it back."))
         self.spacing.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.spacing.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # Qt's own mark of a menu lies over the text.
+        self.spacing.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         self.spacing.setAccessibleName(tr("Pixel spacing"))
         for part in (self.turn, self.position, self.value, self.spacing):
             self.addPermanentWidget(part)
@@ -54,7 +56,7 @@ class StatusBar(QStatusBar):
         self.spacing.setVisible(image is not None)
         if image is None:
             return
-        self.spacing.setText(origins.spacing_text(image.spacing))
+        self.spacing.setText(f"{origins.spacing_text(image.spacing)} ▾")
         self.spacing.setToolTip(tr(origins.TEXTS[image.spacing.origin][1]))
 
 

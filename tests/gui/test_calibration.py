@@ -65,7 +65,7 @@ def test_a_ruler_of_known_length_makes_the_spacing_of_this_film(films: Driver) -
     assert found.origin is SpacingOrigin.RULER
     assert found.x_mm == found.y_mm == pytest.approx(25 / ruler_px(films))
     assert others == [UNKNOWN_SPACING] * 3
-    assert films.window.status.spacing.text().endswith("mm/px, by ruler")
+    assert films.window.status.spacing.text().endswith("mm/px, by ruler ▾")
     assert films.document.view.measures[-1].text(found) == "25.0 mm, by ruler"
 
 
@@ -80,7 +80,7 @@ def test_it_can_hold_for_all_films_of_the_same_size_and_is_one_step_to_undo(film
     assert not after[3].known
     films.key(Qt.Key.Key_Z, Control)
     assert spacings(films) == [UNKNOWN_SPACING] * 4
-    assert films.window.status.spacing.text() == "spacing unknown"
+    assert films.window.status.spacing.text() == "spacing unknown ▾"
     films.key(Qt.Key.Key_Y, Control)
     assert spacings(films) == after
     assert films.document.session is not None

@@ -103,3 +103,19 @@ def test_the_mark_is_at_the_landmark(
     at = QPointF(x + 0.5 - part.left(), y + 0.5 - part.top()) * (SIDE / part.width())
     centre = QColor(shown.grab().toImage().pixel(int(at.x()), int(at.y())))
     assert centre.red() - centre.blue() > 100
+
+
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A film that is not drawn by itself."""
+    monkeypatch.setattr(reference, "_drawn", [])
+    monkeypatch.setattr(reference, "WAIT_MS", 600_000)
+
+
+@pytest.mark.usefixtures("slow")
+def test_no_film_is_begun_once_the_window_is_closed(driver: Driver, cephalogram: Session) -> None:
+    driver.open(cephalogram)
+    shown = picture(driver)
+    driver.window.close()
+    shown._draw_film()
+    assert not shown.findChildren(Job)
