@@ -68,8 +68,6 @@ class Pictures:
         self._grab(self.window, "2-train")
         self.window.training.stop()
         self._until(lambda: not self.window.training.running)
-        while self.document.can_undo():
-            self.document.undo()
 
     def review(self) -> None:
         """The film that most needs a look, and the heatmap of its least certain landmark."""
@@ -96,6 +94,7 @@ class Pictures:
         assert self.document.session is not None
         waiting = sum(not point.by_reader for point in self.document.annotation.points.values())
         dialog = Export(self.document.session.path, waiting=waiting, parent=self.window)
+        dialog.place.line.setText(f"{self.document.session.path.stem}-landmarks.csv")
         dialog.show()
         self._grab(dialog, "5-export")
         dialog.close()
@@ -127,10 +126,10 @@ def main(project: Path, out: Path) -> None:
         films = shutil.copytree(project.parent, Path(folder) / "films")
         pictures = Pictures(films / project.name, out)
         pictures.placing()
-        pictures.training()
         pictures.review()
         pictures.correction()
         pictures.export()
+        pictures.training()
         pictures.close()
 
 
