@@ -1,4 +1,4 @@
-"""The real window, on a project of three tiny films or of phantoms."""
+"""The real window on a project of three tiny films or of phantoms; the canvas alone on the films of ``desk``."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,9 +12,12 @@ from pytestqt.qtbot import QtBot
 from lmstudio.core.annotation import Visibility
 from lmstudio.core.geometry import XY
 from lmstudio.gui import app as gui_app
+from lmstudio.gui.canvas import Canvas
+from lmstudio.gui.document import Document
 from lmstudio.gui.main_window import MainWindow
 from lmstudio.phantom import sample
 from lmstudio.session import Session
+from tests.gui import desk
 
 NO_KEY = Qt.KeyboardModifier.NoModifier
 TINY_TRAINING = {
@@ -82,6 +85,18 @@ class Driver:
         for k, name in enumerate(self.document.schema.names):
             share = (k + 1) / (len(self.document.schema) + 1)
             self.document.place(name, (share * image.width, share * image.height))
+
+
+@pytest.fixture
+def document(tmp_path: Path, qtbot: QtBot) -> Iterator[Document]:
+    made = desk.opened(tmp_path, qtbot)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def canvas(document: Document, qtbot: QtBot) -> Canvas:
+    return desk.shown_canvas(document, qtbot)
 
 
 @pytest.fixture

@@ -1,8 +1,5 @@
 """Placing, dragging and selecting on the canvas, with a real document and real mouse and key events."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
@@ -13,20 +10,7 @@ from pytestqt.qtbot import QtBot
 from lmstudio.gui import canvas as canvases
 from lmstudio.gui.canvas import Canvas
 from lmstudio.gui.document import Document
-from tests.gui import desk
 from tests.gui.desk import LEFT, MIDDLE, NO_KEY, SCHEMA, click, drag, edits, on_screen, place_of, wheel
-
-
-@pytest.fixture
-def document(tmp_path: Path, qtbot: QtBot) -> Iterator[Document]:
-    made = desk.opened(tmp_path, qtbot)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def canvas(document: Document, qtbot: QtBot) -> Canvas:
-    return desk.shown_canvas(document, qtbot)
 
 
 def test_a_click_on_the_middle_of_a_pixel_gives_that_pixels_whole_numbers(

@@ -1,7 +1,5 @@
 """What the canvas shows: the film, its window, zoom and pan, heatmaps, points."""
 
-from collections.abc import Iterator
-from pathlib import Path
 from types import MappingProxyType
 
 import numpy as np
@@ -17,7 +15,6 @@ from lmstudio.core.geometry import XY
 from lmstudio.gui.canvas import Canvas
 from lmstudio.gui.document import Document
 from lmstudio.gui.view import HeatmapMode
-from tests.gui import desk
 from tests.gui.desk import (
     BRIGHT_PIXEL,
     HEIGHT,
@@ -34,18 +31,6 @@ from tests.gui.desk import (
     shown,
     wheel,
 )
-
-
-@pytest.fixture
-def document(tmp_path: Path, qtbot: QtBot) -> Iterator[Document]:
-    made = desk.opened(tmp_path, qtbot)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def canvas(document: Document, qtbot: QtBot) -> Canvas:
-    return desk.shown_canvas(document, qtbot)
 
 
 def test_the_film_is_drawn_where_its_coordinates_say(canvas: Canvas, document: Document, qtbot: QtBot) -> None:

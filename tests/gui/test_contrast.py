@@ -1,7 +1,5 @@
 """Local contrast as a switch of the view."""
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -19,18 +17,6 @@ from lmstudio.session import Session
 from tests.gui import desk
 from tests.gui.conftest import Driver
 from tests.gui.desk import RIGHT, drag, shown
-
-
-@pytest.fixture
-def document(tmp_path: Path, qtbot: QtBot) -> Iterator[Document]:
-    made = desk.opened(tmp_path, qtbot)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def canvas(document: Document, qtbot: QtBot) -> Canvas:
-    return desk.shown_canvas(document, qtbot)
 
 
 def wait_for_it(canvas: Canvas, qtbot: QtBot) -> None:

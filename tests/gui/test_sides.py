@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from lmstudio.core.annotation import Visibility
 from lmstudio.gui.canvas import Canvas
 from lmstudio.gui.document import Document
-from tests.gui.desk import click, edits, on_screen, opened, place_of, shown_canvas
+from tests.gui.desk import click, edits, on_screen, opened, place_of
 
 
 @pytest.fixture
@@ -18,11 +18,6 @@ def document(tmp_path: Path, qtbot: QtBot) -> Document:
     document.split_selected()
     document.select("menton left")
     return document
-
-
-@pytest.fixture
-def canvas(document: Document, qtbot: QtBot) -> Canvas:
-    return shown_canvas(document, qtbot)
 
 
 def test_two_clicks_place_both_sides_and_their_mean_in_two_steps(document: Document, canvas: Canvas) -> None:

@@ -12,7 +12,7 @@ from lmstudio.core.annotation import Origin, Point, Visibility
 from lmstudio.core.events import Prediction
 from lmstudio.gui.canvas import Canvas
 from lmstudio.gui.document import Document
-from tests.gui.desk import HEIGHT, LEFT, click, drag, edits, on_screen, opened, place_of, shown, shown_canvas
+from tests.gui.desk import HEIGHT, LEFT, click, drag, edits, on_screen, opened, place_of, shown
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 PLACES = {"sella": (60.0, 100.0), "nasion": (200.0, 90.0), "menton": (150.0, 300.0)}
@@ -26,11 +26,6 @@ def document(tmp_path: Path, qtbot: QtBot) -> Document:
     for name, xy in PLACES.items():
         document.place(name, xy)
     return document
-
-
-@pytest.fixture
-def canvas(document: Document, qtbot: QtBot) -> Canvas:
-    return shown_canvas(document, qtbot)
 
 
 def ctrl_click(canvas: Canvas, name: str) -> None:

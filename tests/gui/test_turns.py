@@ -1,6 +1,5 @@
 """The film turned and flipped on the screen: what is seen turns, what is stored does not."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -34,13 +33,6 @@ from tests.gui.desk import (
 
 EIGHT = [turn.then(more) for turn in (UPRIGHT, TO_RIGHT, TO_LEFT, UPSIDE_DOWN) for more in (UPRIGHT, MIRRORED)]
 Control, Shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def document(tmp_path: Path, qtbot: QtBot) -> Iterator[Document]:
-    made = desk.opened(tmp_path, qtbot)
-    yield made
-    made.close()
 
 
 @pytest.fixture(params=EIGHT, ids=lambda turn: turn.text or "as stored")

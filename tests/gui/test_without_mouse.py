@@ -1,29 +1,16 @@
 """A whole film labelled with the keyboard alone, and two fingers on a track pad."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QNativeGestureEvent, QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from lmstudio.gui.canvas import PAN_PX, Canvas
 from lmstudio.gui.document import Document
 from lmstudio.session import Session
 from tests.gui.conftest import Driver
-from tests.gui.desk import edits, on_screen, opened, place_of, shown_canvas
-
-
-@pytest.fixture
-def document(tmp_path: Path, qtbot: QtBot) -> Document:
-    return opened(tmp_path, qtbot)
-
-
-@pytest.fixture
-def canvas(document: Document, qtbot: QtBot) -> Canvas:
-    return shown_canvas(document, qtbot)
+from tests.gui.desk import edits, on_screen, place_of
 
 
 def test_a_landmark_is_put_in_the_middle_and_brought_home_by_the_arrow_keys(
