@@ -164,7 +164,11 @@ class History:
     def leading_to(self, count: int) -> list[Edit]:
         """The edits to be applied one after the other so that ``count`` edits stand, undone ones made again."""
         back = [edit.inverse for edit in reversed(self.done[count:])]
-        return back or self.undone[::-1][: max(0, count - len(self.done))]
+        return back or self.between(count)
+
+    def between(self, count: int) -> list[Edit]:
+        """The edits between those done now and the first ``count``, as they were made."""
+        return self.done[count:] or self.undone[::-1][: max(0, count - len(self.done))]
 
     def stand_at(self, count: int) -> None:
         """Let the first ``count`` edits be done and the others undone."""

@@ -66,9 +66,8 @@ def match(project: Project, labels: Iterable[Label], *, where: Path | None = Non
         for landmark, point in new.items():
             after = after.with_point(landmark, point)
         changes.append(Change(image_id, before, after))
-    one, several = tr("Import the points of 1 film"), tr("Import the points of {count} films")
-    words = one if len(changes) == 1 else several.format(count=len(changes))
-    return Matched(Edit(words, tuple(changes)), tuple(unknown))
+    count = "1 film" if len(changes) == 1 else f"{len(changes)} films"
+    return Matched(Edit(f"Import the points of {count}", tuple(changes)), tuple(unknown))
 
 
 def match_spacings(

@@ -26,21 +26,30 @@ class Edits(Browser):
 
     def can_undo(self, *, running: bool = False) -> bool:
         """Whether there is an edit to take back; while work is ``running`` the landmark list stays as it is."""
-        return self._session is not None and _allowed(self._session.history.done, running=running)
+        return self.can_go_back_to(self._standing - 1, running=running)
 
     def can_redo(self, *, running: bool = False) -> bool:
         """Whether there is an edit to make again; while work is ``running`` the landmark list stays as it is."""
-        return self._session is not None and _allowed(self._session.history.undone, running=running)
+        return self.can_go_back_to(self._standing + 1, running=running)
+
+    def can_go_back_to(self, count: int, *, running: bool = False) -> bool:
+        """Whether so many edits, not those now, can stand; while work is ``running`` the list stays as it is."""
+        edits = [] if self._session is None or count < 0 else self._session.history.between(count)
+        return bool(edits) and not (running and any(edit.landmarks is not None for edit in edits))
+
+    @property
+    def _standing(self) -> int:
+        """How many edits are done."""
+        return 0 if self._session is None else len(self._session.history.done)
 
     def undo(self) -> None:
         """Take the last edit back and show the image it was made on."""
-        if self._session is not None and self.can_undo():
-            self.go_back_to(len(self._session.history.done) - 1)
+        if self.can_undo():
+            self.go_back_to(self._standing - 1)
 
     def redo(self) -> None:
         """Make the edit again that was taken back last."""
-        if self._session is not None:
-            self.go_back_to(len(self._session.history.done) + 1)
+        self.go_back_to(self._standing + 1)
 
     def go_back_to(self, count: int) -> None:
         """Take edits back, or make them again, so that the first ``count`` stand; show the image they were of."""
@@ -110,7 +119,3 @@ class Edits(Browser):
         except LandmarkStudioError as error:
             self.failed.emit(error)
             return None
-
-
-def _allowed(edits: Sequence[Edit], *, running: bool) -> bool:
-    return bool(edits) and not (running and edits[-1].landmarks is not None)

@@ -1,5 +1,6 @@
 """The edits since the project was opened, in order; a click goes back or forward to one."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import (
@@ -30,11 +31,17 @@ class HistoryTable(QAbstractTableModel):
 
     Attributes:
         present: the row of the state that the project is in.
+
+    Args:
+        document: whose history it is.
+        running: whether work is going on, during which the landmark list stays as it is.
+        parent: of the model.
     """
 
-    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+    def __init__(self, document: Document, running: Callable[[], bool], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
+        self._running = running
         self._edits: tuple[Edit, ...] = ()
         self.present = 0
 
@@ -71,10 +78,24 @@ class HistoryTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.ForegroundRole and row > self.present:
             return QGuiApplication.palette().brush(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return (
-                tr("This is how it is now") if row == self.present else tr("Click to go back or forward to this")
-            )
+            return self._advice(row)
         return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Qt: a state that cannot be gone to at present is disabled."""
+        flags = super().flags(index)
+        return flags if self.can_go_to(index.row()) else flags & ~Qt.ItemFlag.ItemIsEnabled
+
+    def can_go_to(self, row: int) -> bool:
+        """Whether the state in a row is the present one or can be gone to."""
+        return row == self.present or self._document.can_go_back_to(row, running=self._running())
+
+    def _advice(self, row: int) -> str:
+        if row == self.present:
+            return tr("This is how it is now")
+        if not self.can_go_to(row):
+            return tr("Not while training goes on: the landmark list changes on the way")
+        return tr("Click to go back or forward to this")
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -97,13 +118,14 @@ class HistoryPanel(QWidget):
 
     Args:
         document: whose edits are listed; a click on a row goes to the state after that edit.
+        running: whether work is going on.
         parent: of the widget.
     """
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, running: Callable[[], bool], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        self.table = HistoryTable(document, self)
+        self.table = HistoryTable(document, running, self)
         self.advice = QLabel(tr("Click an edit to go back or forward to it."), wordWrap=True)
         self.view = PlainTable()
         self.view.setModel(self.table)
@@ -120,7 +142,8 @@ class HistoryPanel(QWidget):
         self._timer.timeout.connect(self.repaint_now)
         document.project_changed.connect(self._timer.start)
         document.annotation_changed.connect(self._timer.start)
-        self.view.clicked.connect(lambda index: document.go_back_to(index.row()))
+        document.job_changed.connect(self.view.viewport().update)
+        self.view.clicked.connect(self._go_to)
 
     def repaint_now(self) -> None:
         """Bring the list up to date, the present state in sight."""
@@ -131,6 +154,11 @@ class HistoryPanel(QWidget):
         with QSignalBlocker(self.view.selectionModel()):
             self.view.selectRow(self.table.present)
         self.view.scrollTo(self.table.index(self.table.present, 0))
+
+    def _go_to(self, index: QModelIndex) -> None:
+        # A training may have begun since the row was drawn.
+        if self.table.can_go_to(index.row()):
+            self._document.go_back_to(index.row())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Qt: take up what happened while the panel was away."""

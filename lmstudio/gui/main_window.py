@@ -80,7 +80,7 @@ class MainWindow(Panels):
         self.landmarks = LandmarkList(self.document)
         self.train_panel = TrainPanel(self.document, self.training)
         self.queue_panel = QueuePanel(self.document)
-        self.history_panel = HistoryPanel(self.document)
+        self.history_panel = HistoryPanel(self.document, lambda: self.training.running)
         self.status = StatusBar(self.document)
         self.qt_actions = menus.make(self, self.settings["keys"])
         self._held = HeldKeys(self)

@@ -185,10 +185,10 @@ class Session(Networks):
         edits = self.history.leading_to(count) if count >= 0 else []
         if not edits:
             return None
-        words = tr("Undo: {edit}") if count < len(self.history.done) else tr("Redo: {edit}")
-        label = edits[0].label if len(edits) == 1 else tr("{count} edits").format(count=len(edits))
+        way = "Undo" if count < len(self.history.done) else "Redo"
+        label = edits[0].label if len(edits) == 1 else f"{len(edits)} edits"
         steps = history.steps(label, edits)
-        utc = self._file.save_edits(steps, author=author, label=words.format(edit=label))
+        utc = self._file.save_edits(steps, author=author, label=f"{way}: {label}")
         for step in steps:
             self.project = self.project.after(step, utc=utc)
         self.history.stand_at(count)
@@ -216,11 +216,8 @@ class Session(Networks):
         checks.refuse_unknown(self.project, chosen)
         films = [image for image in self.project.images if image.id in chosen]
         readers = tuple(Assignment(image.id, image.reader, reader) for image in films)
-        if reader:
-            words = tr("Assign 1 film to {reader}") if len(films) == 1 else tr("Assign {count} films to {reader}")
-        else:
-            words = tr("Assign 1 film to nobody") if len(films) == 1 else tr("Assign {count} films to nobody")
-        self.apply(Edit(words.format(count=len(films), reader=reader), readers=readers), author=author)
+        words = "1 film" if len(films) == 1 else f"{len(films)} films"
+        self.apply(Edit(f"Assign {words} to {reader or 'nobody'}", readers=readers), author=author)
 
     def last_changes(self) -> dict[tuple[str, str], tuple[str, str]]:
         """When each point was last changed and by whom, by image id and landmark."""

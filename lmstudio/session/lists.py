@@ -52,9 +52,9 @@ def _label(before: Schema, after: Schema, renamed: Mapping[str, str]) -> str:
     removed = set(before.names) - set(after.names) - set(renamed)
     if len(renamed) == 1 and not added and not removed:
         old, new = next(iter(renamed.items()))
-        return tr("Rename {old} to {new}").format(old=old, new=new)
+        return f"Rename {old} to {new}"
     if len(added) == 1 and not removed and not renamed:
-        return tr("Add {name} to the landmark list").format(name=added.pop())
+        return f"Add {added.pop()} to the landmark list"
     if len(removed) == 1 and not added and not renamed:
-        return tr("Take {name} off the landmark list").format(name=removed.pop())
-    return tr("Change the landmark list")
+        return f"Take {removed.pop()} off the landmark list"
+    return "Change the landmark list"

@@ -143,9 +143,7 @@ def merge(mine: Session, theirs: Session, rule: Rule, *, author: str = "") -> Me
                 authors[ours, name] = their_times.get((other, name), ("", ""))[1] if chosen == point else author
         changes.append(Change(ours, before, Annotation(points)))
     changed = tuple(each for each in changes if each.before.points != each.after.points)
-    mine.apply(
-        Edit(tr("Merge {project}").format(project=theirs.path.name), changed), author=author, authors=authors
-    )
+    mine.apply(Edit(f"Merge {theirs.path.name}", changed), author=author, authors=authors)
     return found
 
 

@@ -11,7 +11,6 @@ from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Project
 from lmstudio.formats import project_rows
 from lmstudio.formats.project_file import Predictions
-from lmstudio.language import tr
 from lmstudio.session import checks
 
 
@@ -57,4 +56,4 @@ def remembered(history: History, stored: Predictions, schema: Schema, *, run: Ed
 
 
 def _label(films: int) -> str:
-    return tr("Predict 1 film") if films == 1 else tr("Predict {count} films").format(count=films)
+    return "Predict 1 film" if films == 1 else f"Predict {films} films"

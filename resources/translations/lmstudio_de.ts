@@ -900,6 +900,10 @@
         <translation>So ist es jetzt</translation>
     </message>
     <message>
+        <source>Not while training goes on: the landmark list changes on the way</source>
+        <translation>Nicht während des Trainings: dazwischen ändert sich die Landmarkenliste</translation>
+    </message>
+    <message>
         <source>Click to go back or forward to this</source>
         <translation>Klicken, um hierher vor- oder zurückzugehen</translation>
     </message>
@@ -2128,14 +2132,6 @@ Einstellungen: {settings}</translation>
         <translation>Prüfen Sie, ob sie Text in UTF-8 ist und Sie sie lesen dürfen.</translation>
     </message>
     <message>
-        <source>Import the points of 1 film</source>
-        <translation>Punkte von 1 Aufnahme importieren</translation>
-    </message>
-    <message>
-        <source>Import the points of {count} films</source>
-        <translation>Punkte von {count} Aufnahmen importieren</translation>
-    </message>
-    <message>
         <source>“{name}” is the name of {count} films: {paths}.</source>
         <translation>“{name}” ist der Name von {count} Aufnahmen: {paths}.</translation>
     </message>
@@ -2768,22 +2764,6 @@ Einstellungen: {settings}</translation>
         <translation>Die Gewichte können nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
-        <source>Assign 1 film to {reader}</source>
-        <translation>1 Aufnahme an {reader} zuweisen</translation>
-    </message>
-    <message>
-        <source>Assign {count} films to {reader}</source>
-        <translation>{count} Aufnahmen an {reader} zuweisen</translation>
-    </message>
-    <message>
-        <source>Assign 1 film to nobody</source>
-        <translation>1 Aufnahme niemandem zuweisen</translation>
-    </message>
-    <message>
-        <source>Assign {count} films to nobody</source>
-        <translation>{count} Aufnahmen niemandem zuweisen</translation>
-    </message>
-    <message>
         <source>The copy would replace the project itself.</source>
         <translation>Die Kopie würde das Projekt selbst ersetzen.</translation>
     </message>
@@ -3014,14 +2994,6 @@ Einstellungen: {settings}</translation>
     <message>
         <source>Choose another name; or put the landmark back into the list to see its points.</source>
         <translation>Wählen Sie einen anderen Namen; oder nehmen Sie die Landmarke wieder in die Liste auf, um ihre Punkte zu sehen.</translation>
-    </message>
-    <message>
-        <source>Add {name} to the landmark list</source>
-        <translation>{name} in die Landmarkenliste aufnehmen</translation>
-    </message>
-    <message>
-        <source>Take {name} off the landmark list</source>
-        <translation>{name} aus der Landmarkenliste nehmen</translation>
     </message>
     <message>
         <source>Keep mine</source>

@@ -900,6 +900,10 @@
         <translation>Así está ahora</translation>
     </message>
     <message>
+        <source>Not while training goes on: the landmark list changes on the way</source>
+        <translation>No durante el entrenamiento: la lista de puntos de referencia cambia entre medias</translation>
+    </message>
+    <message>
         <source>Click to go back or forward to this</source>
         <translation>Haga clic para ir hasta aquí, atrás o adelante</translation>
     </message>
@@ -2128,14 +2132,6 @@ Ajustes: {settings}</translation>
         <translation>Compruebe que es texto en UTF-8 y que puede leerlo.</translation>
     </message>
     <message>
-        <source>Import the points of 1 film</source>
-        <translation>Importar los puntos de 1 radiografía</translation>
-    </message>
-    <message>
-        <source>Import the points of {count} films</source>
-        <translation>Importar los puntos de {count} radiografías</translation>
-    </message>
-    <message>
         <source>“{name}” is the name of {count} films: {paths}.</source>
         <translation>“{name}” es el nombre de {count} radiografías: {paths}.</translation>
     </message>
@@ -2768,22 +2764,6 @@ Ajustes: {settings}</translation>
         <translation>No se pueden leer los pesos: {reason}.</translation>
     </message>
     <message>
-        <source>Assign 1 film to {reader}</source>
-        <translation>Asignar 1 radiografía a {reader}</translation>
-    </message>
-    <message>
-        <source>Assign {count} films to {reader}</source>
-        <translation>Asignar {count} radiografías a {reader}</translation>
-    </message>
-    <message>
-        <source>Assign 1 film to nobody</source>
-        <translation>No asignar 1 radiografía a nadie</translation>
-    </message>
-    <message>
-        <source>Assign {count} films to nobody</source>
-        <translation>No asignar {count} radiografías a nadie</translation>
-    </message>
-    <message>
         <source>The copy would replace the project itself.</source>
         <translation>La copia reemplazaría el propio proyecto.</translation>
     </message>
@@ -3014,14 +2994,6 @@ Ajustes: {settings}</translation>
     <message>
         <source>Choose another name; or put the landmark back into the list to see its points.</source>
         <translation>Elija otro nombre; o vuelva a poner el punto de referencia en la lista para ver sus puntos.</translation>
-    </message>
-    <message>
-        <source>Add {name} to the landmark list</source>
-        <translation>Añadir {name} a la lista de puntos de referencia</translation>
-    </message>
-    <message>
-        <source>Take {name} off the landmark list</source>
-        <translation>Quitar {name} de la lista de puntos de referencia</translation>
     </message>
     <message>
         <source>Keep mine</source>

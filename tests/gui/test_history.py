@@ -1,5 +1,7 @@
 """The panel of edits: in order, the present marked, a click travels."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
@@ -7,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from lmstudio.gui.history_panel import HistoryPanel
+from lmstudio.gui.training import Training
 from lmstudio.session import Session
 from tests.gui.conftest import Driver
 from tests.unit.session.steps import prediction
@@ -86,6 +89,28 @@ def test_undo_by_key_moves_the_mark(driver: Driver, panel: HistoryPanel) -> None
     driver.key(Qt.Key.Key_Z, CTRL)
     rows(panel)
     assert marked(panel) == [0]
+
+
+def test_while_training_no_click_crosses_a_change_of_the_landmark_list(
+    driver: Driver, panel: HistoryPanel, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = session.project.schema.names
+    shorter = replace(session.project.schema, landmarks=session.project.schema.landmarks[:-1])
+    driver.document.set_schema(shorter)
+    driver.document.place("sella", (7, 7))
+    panel.repaint_now()
+    monkeypatch.setattr(Training, "running", True)
+    for row in (0, 1):
+        assert "landmark list" in panel.table.index(row, 0).data(Qt.ItemDataRole.ToolTipRole)
+        assert not panel.table.flags(panel.table.index(row, 0)) & Qt.ItemFlag.ItemIsEnabled
+        click(panel, row)
+        panel.view.clicked.emit(panel.table.index(row, 0))
+        assert session.project.schema == shorter
+    click(panel, 2)
+    assert session.project.annotation("film-0001").points["sella"].xy == (3, 3)
+    monkeypatch.setattr(Training, "running", False)
+    click(panel, 0)
+    assert session.project.schema.names == names
 
 
 def test_thousands_of_edits_are_rows_of_a_model_with_no_widget_each(

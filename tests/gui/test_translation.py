@@ -3,6 +3,7 @@
 import re
 import runpy
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -23,6 +24,7 @@ from lmstudio.language import tr
 from lmstudio.session import Session
 from tests.gui.conftest import Driver, phantom_folder
 from tests.gui.desk import SCHEMA
+from tests.unit.session.steps import prediction
 
 Speak = Callable[[str], str]
 ROOT = Path(__file__).resolve().parents[2]
@@ -149,7 +151,6 @@ def test_the_window_and_its_dialogs_are_german(german: MainWindow, qtbot: QtBot,
     assert german.qt_actions["open"].toolTip() == "Projekt öffnen  (Strg+O)"
     driver.click((50.0, 60.0))
     german.history_panel.repaint_now()
-    assert edit_names.shown(session.history.done[-1].label) == "sella setzen"
     german.show_settings()
     dialog = driver.dialog(SettingsDialog)
     assert dialog.windowTitle() == "Einstellungen"
@@ -178,3 +179,32 @@ def test_every_key_is_the_same_in_every_language(speak: Speak) -> None:
     for code in CODES:
         speak(code)
         assert {key: QKeySequence(key) for key in keys} == keys
+
+
+def test_a_german_reader_leaves_an_english_record_and_sees_a_german_history(
+    german: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    session = Session.create(tmp_path / "p.lmproj", SCHEMA)
+    session.add_folder(phantom_folder(tmp_path / "films"))
+    driver = Driver(german, qtbot)
+    driver.open(session)
+    driver.click((50.0, 60.0))
+    german.document.assign([image.id for image in session.project.images[:2]], "KM")
+    german.document.store_predictions([prediction(session, film=k) for k in (1, 2)], model="round 1")
+    german.document.set_schema(replace(SCHEMA, landmarks=SCHEMA.landmarks[:-1]))
+    german.document.go_back_to(1)
+    labels = [edit.label for edit in (*session.history.done, *reversed(session.history.undone))]
+    assert labels == [
+        "Place sella",
+        "Assign 2 films to KM",
+        "Predict 2 films",
+        f"Take {SCHEMA.names[-1]} off the landmark list",
+    ]
+    assert {row.label for row in session.audit()} == {"Place sella", "Predict 2 films", "Undo: 3 edits"}
+    assert [edit_names.shown(label) for label in labels] == [
+        "sella setzen",
+        "2 Aufnahmen an KM zuweisen",
+        "2 Aufnahmen vorhersagen",
+        f"{SCHEMA.names[-1]} aus der Landmarkenliste nehmen",
+    ]
+    assert edit_names.shown("Undo: 3 edits") == "Rückgängig: 3 Änderungen"
