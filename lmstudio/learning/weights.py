@@ -39,6 +39,7 @@ class Description:
         mean_shape: mean place of each landmark on the labelled films, in pixels of the network's input round the
             centre of the shape; empty for a pre-trained network.
         error_factor: by which expected errors are multiplied, from the errors on films that were held back.
+        plausibility: of the labelled films, their mean; see :class:`lmstudio.learning.locate.Glance`.
     """
 
     name: str
@@ -50,6 +51,7 @@ class Description:
     films: int = 0
     mean_shape: tuple[tuple[float, float], ...] = ()
     error_factor: float = 1.0
+    plausibility: float = 0.0
 
 
 def to_bytes(network: UNet, description: Description, *, close: UNet | None = None) -> bytes:
@@ -139,6 +141,7 @@ def describe(content: bytes, *, where: str | Path | None = None) -> Description:
             int(raw["films"]),
             tuple((float(x), float(y)) for x, y in raw["mean_shape"]),
             float(raw.get("error_factor", 1.0)),
+            float(raw.get("plausibility", 0.0)),
         )
     except (ValueError, KeyError, TypeError, AttributeError, OverflowError, UnicodeDecodeError) as error:
         raise WeightsError(

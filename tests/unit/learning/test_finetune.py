@@ -14,7 +14,7 @@ from lmstudio.core.project import Project
 from lmstudio.errors import NotEnoughLabels, OutOfMemory, WeightsError
 from lmstudio.learning import finetune as module
 from lmstudio.learning import training, weights
-from lmstudio.learning.finetune import FinetuneConfig, finetune, steps_for
+from lmstudio.learning.finetune import FinetuneConfig, close_area_for, finetune, steps_for
 from tests.unit.learning.conftest import Phantoms
 
 QUICK = FinetuneConfig(
@@ -227,3 +227,28 @@ def test_one_landmark_alone_can_be_learned(phantoms: Phantoms) -> None:
 
 def test_later_rounds_are_shorter() -> None:
     assert steps_for(10, later_round=True) < steps_for(10, later_round=False)
+
+
+def test_more_films_never_mean_a_shorter_training_or_a_coarser_second_look() -> None:
+    counts = range(1, 300)
+    steps = [steps_for(count, later_round=False) for count in counts]
+    areas = [close_area_for(count) for count in counts]
+    assert steps == sorted(steps)
+    assert areas == sorted(areas)
+    assert (steps[0], steps[-1]) == (700, 5000)
+    assert areas[0] < areas[-1]
+
+
+def test_a_later_round_looks_at_the_scale_of_the_first(phantoms: Phantoms) -> None:
+    first = list(finetune(phantoms.project(2), QUICK, read=phantoms.read))[-1]
+    assert isinstance(first, Trained)
+    unsaid = replace(QUICK, close_area=None)
+    later, anew = (
+        list(finetune(phantoms.project(2), unsaid, read=phantoms.read, start=start))[-1]
+        for start in (first.weights, None)
+    )
+    assert isinstance(later, Trained)
+    assert isinstance(anew, Trained)
+    sizes = [weights.describe(each.weights).close_size for each in (first, later, anew)]
+    assert sizes[0] == sizes[1]
+    assert sizes[2][0] * sizes[2][1] == pytest.approx(close_area_for(2), rel=0.01)

@@ -8,7 +8,7 @@ from lmstudio.core.events import Note, Prediction, Started, Step, Trained
 from lmstudio.core.landmarks import from_names
 from lmstudio.errors import WeightsError
 from lmstudio.learning import predict as module
-from lmstudio.learning import weights
+from lmstudio.learning import ways, weights
 from lmstudio.learning.finetune import FinetuneConfig, finetune
 from lmstudio.learning.locate import Glance, Locator
 from lmstudio.learning.predict import Predictor, predict
@@ -152,6 +152,36 @@ def test_a_mirrored_film_is_predicted_as_if_put_right_and_said(
         assert point.xy is not None
         other = mirrored.points[name].xy
         assert other == pytest.approx((right.width - 1 - point.xy[0], point.xy[1]), abs=1e-3)
+
+
+class _Varied(Locator):
+    """Finds every film as plausible as the shapes of a spine."""
+
+    glances = 0
+
+    def glance(self, view: View) -> Glance:
+        _Varied.glances += 1
+        return replace(super().glance(view), plausibility=-2.5)
+
+
+@pytest.mark.parametrize(("labelled", "glances"), [(-0.5, 1 + len(ways.OTHERS)), (-1.9, 1)])
+def test_a_film_as_plausible_as_the_labelled_ones_is_not_looked_at_in_other_ways(
+    phantoms: Phantoms, trained: bytes, monkeypatch: pytest.MonkeyPatch, labelled: float, glances: int
+) -> None:
+    monkeypatch.setattr(module, "Locator", _Varied)
+    _Varied.glances = 0
+    network, description = weights.from_bytes(trained)
+    predictor = Predictor(weights.to_bytes(network, replace(description, plausibility=labelled)))
+    assert predictor.predict("0.png", phantoms.read(phantoms.project(2).images[0])).way == ""
+    assert glances == _Varied.glances
+
+
+def test_a_network_says_how_plausible_its_labelled_films_are(phantoms: Phantoms, trained: bytes) -> None:
+    predictor = Predictor(trained)
+    films = [phantoms.read(image) for image in phantoms.project(2).labelled()]
+    found = [predictor.locator.glance(view(film.pixels, predictor.scales)).plausibility for film in films]
+    assert weights.describe(trained).plausibility == pytest.approx(np.mean(found), abs=0.02)
+    assert np.mean(found) < -0.01
 
 
 def test_the_reader_is_told_of_a_film_that_had_to_be_put_right(
