@@ -1,4 +1,6 @@
-"""Bring the translations of the window up to date: texts from the code into the .ts files, those into .qm files.
+"""Bring the translations of the window up to date: its texts into the .ts files, those into .qm files.
+
+The texts are those marked in the code and the definitions of the landmarks in resources/schemas.
 
 python packaging/translations.py
 
@@ -6,8 +8,10 @@ Then translate what is unfinished, with Qt Linguist or in the file, and run it a
 empty .ts file, and a line in LANGUAGES of lmstudio/core/settings.py.
 """
 
+import json
 import subprocess
 import sysconfig
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -15,10 +19,20 @@ FOLDER = ROOT / "resources" / "translations"
 
 
 def extract(file: Path) -> None:
-    """Put every text of the code into a .ts file; translations that are there stay, texts that are gone go."""
+    """Put every text into a .ts file; translations that are there stay, texts that are gone go."""
     sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "lmstudio").rglob("*.py"))
     options = ["-tr-function-alias", "QT_TR_NOOP+=later", "-no-obsolete", "-locations", "none", "-silent"]
-    _run("lupdate", *options, *sources, "-ts", str(file))
+    with tempfile.TemporaryDirectory() as folder:
+        marked = Path(folder) / "definitions.py"
+        marked.write_text("".join(f"later({json.dumps(text)})\n" for text in definitions()), encoding="utf-8")
+        _run("lupdate", *options, *sources, str(marked), "-ts", str(file))
+
+
+def definitions() -> list[str]:
+    """What defines the landmarks of the lists that come with the program, each text once."""
+    files = sorted((ROOT / "resources" / "schemas").glob("*.json"))
+    landmarks = [each for file in files for each in json.loads(file.read_text(encoding="utf-8"))["landmarks"]]
+    return list(dict.fromkeys(each["definition"] for each in landmarks if each.get("definition")))
 
 
 def release(file: Path, to: Path) -> None:

@@ -68,7 +68,7 @@ class LandmarkTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.DecorationRole and column == STATE:
             return point_icon(point)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return landmark.definition or landmark.name
+            return tr(landmark.definition) if landmark.definition else landmark.name
         if role == Qt.ItemDataRole.FontRole and column == SHORT:
             font = QFont()
             font.setBold(True)
@@ -209,4 +209,4 @@ def _headline(document: Document) -> tuple[str, str]:
     title = tr("Selected: {landmark}") if landmark.name in document.annotation.points else tr("Next: {landmark}")
     short = f" ({landmark.abbreviation})" if landmark.abbreviation else ""
     name = f"{landmark.name[:1].upper()}{landmark.name[1:]}{short}"
-    return title.format(landmark=name), landmark.definition
+    return title.format(landmark=name), tr(landmark.definition) if landmark.definition else ""

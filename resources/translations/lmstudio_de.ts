@@ -3043,5 +3043,565 @@ Einstellungen: {settings}</translation>
         <source>{films}, expected error {error} {unit}</source>
         <translation>{films}, erwarteter Fehler {error} {unit}</translation>
     </message>
+    <message>
+        <source>Centre of the sella turcica, the pituitary fossa, judged by eye.</source>
+        <translation>Mitte der Sella turcica (Fossa hypophysialis), nach Augenmaß.</translation>
+    </message>
+    <message>
+        <source>Most anterior point of the frontonasal suture in the midline.</source>
+        <translation>Vorderster Punkt der Sutura frontonasalis in der Medianebene.</translation>
+    </message>
+    <message>
+        <source>Orbitale, left side. Lowest point of the lower margin of the orbit.</source>
+        <translation>Orbitale, linke Seite. Tiefster Punkt des Unterrandes der Orbita.</translation>
+    </message>
+    <message>
+        <source>Orbitale, right side. Lowest point of the lower margin of the orbit.</source>
+        <translation>Orbitale, rechte Seite. Tiefster Punkt des Unterrandes der Orbita.</translation>
+    </message>
+    <message>
+        <source>Lowest point of the lower margin of the orbit. Where both sides are seen, the point midway between them.</source>
+        <translation>Tiefster Punkt des Unterrandes der Orbita. Sind beide Seiten zu sehen, der Punkt in der Mitte zwischen ihnen.</translation>
+    </message>
+    <message>
+        <source>Porion, left side. Highest point of the bony external auditory meatus (anatomical porion).</source>
+        <translation>Porion, linke Seite. Höchster Punkt des knöchernen äußeren Gehörgangs (anatomisches Porion).</translation>
+    </message>
+    <message>
+        <source>Porion, right side. Highest point of the bony external auditory meatus (anatomical porion).</source>
+        <translation>Porion, rechte Seite. Höchster Punkt des knöchernen äußeren Gehörgangs (anatomisches Porion).</translation>
+    </message>
+    <message>
+        <source>Highest point of the bony external auditory meatus (anatomical porion). Where both sides are seen, the point midway between them.</source>
+        <translation>Höchster Punkt des knöchernen äußeren Gehörgangs (anatomisches Porion). Sind beide Seiten zu sehen, der Punkt in der Mitte zwischen ihnen.</translation>
+    </message>
+    <message>
+        <source>Point A: deepest point of the concave front of the maxilla, between the anterior nasal spine and the crest of the alveolar bone.</source>
+        <translation>A-Punkt: tiefster Punkt der vorderen Einziehung der Maxilla, zwischen Spina nasalis anterior und Alveolarkamm.</translation>
+    </message>
+    <message>
+        <source>Point B: deepest point of the concave front of the mandible, between the crest of the alveolar bone and pogonion.</source>
+        <translation>B-Punkt: tiefster Punkt der vorderen Einziehung der Mandibula, zwischen Alveolarkamm und Pogonion.</translation>
+    </message>
+    <message>
+        <source>Most anterior point of the bony chin.</source>
+        <translation>Vorderster Punkt des knöchernen Kinns.</translation>
+    </message>
+    <message>
+        <source>Lowest point of the outline of the mandibular symphysis.</source>
+        <translation>Tiefster Punkt des Umrisses der Unterkiefersymphyse.</translation>
+    </message>
+    <message>
+        <source>Most anterior and inferior point of the outline of the bony chin, midway between pogonion and menton.</source>
+        <translation>Vorderster und zugleich unterster Punkt des Umrisses des knöchernen Kinns, in der Mitte zwischen Pogonion und Menton.</translation>
+    </message>
+    <message>
+        <source>Gonion, left side. Point of the mandibular angle on the bisector of the tangents to the posterior border of the ramus and to the lower border of the body.</source>
+        <translation>Gonion, linke Seite. Punkt des Kieferwinkels auf der Winkelhalbierenden der Tangenten an den Hinterrand des aufsteigenden Astes und an den Unterrand des Unterkieferkörpers.</translation>
+    </message>
+    <message>
+        <source>Gonion, right side. Point of the mandibular angle on the bisector of the tangents to the posterior border of the ramus and to the lower border of the body.</source>
+        <translation>Gonion, rechte Seite. Punkt des Kieferwinkels auf der Winkelhalbierenden der Tangenten an den Hinterrand des aufsteigenden Astes und an den Unterrand des Unterkieferkörpers.</translation>
+    </message>
+    <message>
+        <source>Point of the mandibular angle on the bisector of the tangents to the posterior border of the ramus and to the lower border of the body. Where both sides are seen, the point midway between them.</source>
+        <translation>Punkt des Kieferwinkels auf der Winkelhalbierenden der Tangenten an den Hinterrand des aufsteigenden Astes und an den Unterrand des Unterkieferkörpers. Sind beide Seiten zu sehen, der Punkt in der Mitte zwischen ihnen.</translation>
+    </message>
+    <message>
+        <source>Incision inferius: tip of the incisal edge of the most anterior lower central incisor.</source>
+        <translation>Incision inferius: Spitze der Schneidekante des am weitesten vorn stehenden unteren mittleren Schneidezahns.</translation>
+    </message>
+    <message>
+        <source>Incision superius: tip of the incisal edge of the most anterior upper central incisor.</source>
+        <translation>Incision superius: Spitze der Schneidekante des am weitesten vorn stehenden oberen mittleren Schneidezahns.</translation>
+    </message>
+    <message>
+        <source>Labrale superius: most anterior point of the upper lip.</source>
+        <translation>Labrale superius: vorderster Punkt der Oberlippe.</translation>
+    </message>
+    <message>
+        <source>Labrale inferius: most anterior point of the lower lip.</source>
+        <translation>Labrale inferius: vorderster Punkt der Unterlippe.</translation>
+    </message>
+    <message>
+        <source>Point in the midline where the columella of the nose passes into the upper lip.</source>
+        <translation>Punkt in der Medianebene, an dem der Nasensteg in die Oberlippe übergeht.</translation>
+    </message>
+    <message>
+        <source>Most anterior point of the soft tissue of the chin.</source>
+        <translation>Vorderster Punkt der Weichteile des Kinns.</translation>
+    </message>
+    <message>
+        <source>Tip of the posterior spine of the palatine bone, at the back end of the hard palate.</source>
+        <translation>Spitze der Spina nasalis posterior des Gaumenbeins, am hinteren Ende des harten Gaumens.</translation>
+    </message>
+    <message>
+        <source>Tip of the anterior nasal spine of the maxilla.</source>
+        <translation>Spitze der Spina nasalis anterior der Maxilla.</translation>
+    </message>
+    <message>
+        <source>Articulare, left side. Crossing of the posterior border of the mandibular ramus with the lower outline of the cranial base.</source>
+        <translation>Articulare, linke Seite. Schnittpunkt des Hinterrandes des aufsteigenden Unterkieferastes mit dem unteren Umriss der Schädelbasis.</translation>
+    </message>
+    <message>
+        <source>Articulare, right side. Crossing of the posterior border of the mandibular ramus with the lower outline of the cranial base.</source>
+        <translation>Articulare, rechte Seite. Schnittpunkt des Hinterrandes des aufsteigenden Unterkieferastes mit dem unteren Umriss der Schädelbasis.</translation>
+    </message>
+    <message>
+        <source>Crossing of the posterior border of the mandibular ramus with the lower outline of the cranial base. Where both sides are seen, the point midway between them.</source>
+        <translation>Schnittpunkt des Hinterrandes des aufsteigenden Unterkieferastes mit dem unteren Umriss der Schädelbasis. Sind beide Seiten zu sehen, der Punkt in der Mitte zwischen ihnen.</translation>
+    </message>
+    <message>
+        <source>Highest point of the right lung field. The patient&apos;s right side is on the left of the film.</source>
+        <translation>Höchster Punkt des rechten Lungenfeldes. Die rechte Seite des Patienten ist im Bild links.</translation>
+    </message>
+    <message>
+        <source>Point of the lateral costophrenic angle, where the right hemidiaphragm meets the chest wall. The patient&apos;s right side is on the left of the film.</source>
+        <translation>Spitze des seitlichen Zwerchfell-Rippen-Winkels, wo die rechte Zwerchfellhälfte auf die Brustwand trifft. Die rechte Seite des Patienten ist im Bild links.</translation>
+    </message>
+    <message>
+        <source>Point where the right border of the heart meets the right hemidiaphragm. The patient&apos;s right side is on the left of the film.</source>
+        <translation>Punkt, an dem der rechte Herzrand auf die rechte Zwerchfellhälfte trifft. Die rechte Seite des Patienten ist im Bild links.</translation>
+    </message>
+    <message>
+        <source>Highest point of the left lung field. The patient&apos;s left side is on the right of the film.</source>
+        <translation>Höchster Punkt des linken Lungenfeldes. Die linke Seite des Patienten ist im Bild rechts.</translation>
+    </message>
+    <message>
+        <source>Point of the lateral costophrenic angle, where the left hemidiaphragm meets the chest wall. The patient&apos;s left side is on the right of the film.</source>
+        <translation>Spitze des seitlichen Zwerchfell-Rippen-Winkels, wo die linke Zwerchfellhälfte auf die Brustwand trifft. Die linke Seite des Patienten ist im Bild rechts.</translation>
+    </message>
+    <message>
+        <source>Point where the left border of the heart meets the left hemidiaphragm. The patient&apos;s left side is on the right of the film.</source>
+        <translation>Punkt, an dem der linke Herzrand auf die linke Zwerchfellhälfte trifft. Die linke Seite des Patienten ist im Bild rechts.</translation>
+    </message>
+    <message>
+        <source>Centre of the wrist, at the proximal row of the carpal bones.</source>
+        <translation>Mitte des Handgelenks, an der proximalen Reihe der Handwurzelknochen.</translation>
+    </message>
+    <message>
+        <source>Centre of the 1st carpometacarpal joint, at the base of the thumb&apos;s metacarpal.</source>
+        <translation>Mitte des 1. Karpometakarpalgelenks, an der Basis des Mittelhandknochens des Daumens.</translation>
+    </message>
+    <message>
+        <source>Centre of the metacarpophalangeal joint of the thumb.</source>
+        <translation>Mitte des Grundgelenks des Daumens.</translation>
+    </message>
+    <message>
+        <source>Centre of the interphalangeal joint of the thumb.</source>
+        <translation>Mitte des Endgelenks des Daumens.</translation>
+    </message>
+    <message>
+        <source>Tip of the distal phalanx of the thumb.</source>
+        <translation>Spitze der Endphalanx des Daumens.</translation>
+    </message>
+    <message>
+        <source>Centre of the metacarpophalangeal joint of the forefinger.</source>
+        <translation>Mitte des Grundgelenks des Zeigefingers.</translation>
+    </message>
+    <message>
+        <source>Centre of the proximal interphalangeal joint of the forefinger.</source>
+        <translation>Mitte des Mittelgelenks des Zeigefingers.</translation>
+    </message>
+    <message>
+        <source>Centre of the distal interphalangeal joint of the forefinger.</source>
+        <translation>Mitte des Endgelenks des Zeigefingers.</translation>
+    </message>
+    <message>
+        <source>Tip of the distal phalanx of the forefinger.</source>
+        <translation>Spitze der Endphalanx des Zeigefingers.</translation>
+    </message>
+    <message>
+        <source>Centre of the metacarpophalangeal joint of the middle finger.</source>
+        <translation>Mitte des Grundgelenks des Mittelfingers.</translation>
+    </message>
+    <message>
+        <source>Centre of the proximal interphalangeal joint of the middle finger.</source>
+        <translation>Mitte des Mittelgelenks des Mittelfingers.</translation>
+    </message>
+    <message>
+        <source>Centre of the distal interphalangeal joint of the middle finger.</source>
+        <translation>Mitte des Endgelenks des Mittelfingers.</translation>
+    </message>
+    <message>
+        <source>Tip of the distal phalanx of the middle finger.</source>
+        <translation>Spitze der Endphalanx des Mittelfingers.</translation>
+    </message>
+    <message>
+        <source>Centre of the metacarpophalangeal joint of the ring finger.</source>
+        <translation>Mitte des Grundgelenks des Ringfingers.</translation>
+    </message>
+    <message>
+        <source>Centre of the proximal interphalangeal joint of the ring finger.</source>
+        <translation>Mitte des Mittelgelenks des Ringfingers.</translation>
+    </message>
+    <message>
+        <source>Centre of the distal interphalangeal joint of the ring finger.</source>
+        <translation>Mitte des Endgelenks des Ringfingers.</translation>
+    </message>
+    <message>
+        <source>Tip of the distal phalanx of the ring finger.</source>
+        <translation>Spitze der Endphalanx des Ringfingers.</translation>
+    </message>
+    <message>
+        <source>Centre of the metacarpophalangeal joint of the little finger.</source>
+        <translation>Mitte des Grundgelenks des kleinen Fingers.</translation>
+    </message>
+    <message>
+        <source>Centre of the proximal interphalangeal joint of the little finger.</source>
+        <translation>Mitte des Mittelgelenks des kleinen Fingers.</translation>
+    </message>
+    <message>
+        <source>Centre of the distal interphalangeal joint of the little finger.</source>
+        <translation>Mitte des Endgelenks des kleinen Fingers.</translation>
+    </message>
+    <message>
+        <source>Tip of the distal phalanx of the little finger.</source>
+        <translation>Spitze der Endphalanx des kleinen Fingers.</translation>
+    </message>
+    <message>
+        <source>Tip of the styloid process of the radius; with the ulnar styloid the width of the wrist.</source>
+        <translation>Spitze des Processus styloideus radii; mit dem der Ulna die Breite des Handgelenks.</translation>
+    </message>
+    <message>
+        <source>Middle of the articular surface of the distal radius.</source>
+        <translation>Mitte der Gelenkfläche des distalen Radius.</translation>
+    </message>
+    <message>
+        <source>Middle of the joint space between distal radius and ulna.</source>
+        <translation>Mitte des Gelenkspalts zwischen distalem Radius und distaler Ulna.</translation>
+    </message>
+    <message>
+        <source>Middle of the articular surface of the ulnar head.</source>
+        <translation>Mitte der Gelenkfläche des Ulnakopfes.</translation>
+    </message>
+    <message>
+        <source>Tip of the styloid process of the ulna.</source>
+        <translation>Spitze des Processus styloideus ulnae.</translation>
+    </message>
+    <message>
+        <source>Centre of the scaphoid; absent while it is not ossified.</source>
+        <translation>Mitte des Kahnbeins; fehlt, solange es nicht verknöchert ist.</translation>
+    </message>
+    <message>
+        <source>Centre of the lunate; absent while it is not ossified.</source>
+        <translation>Mitte des Mondbeins; fehlt, solange es nicht verknöchert ist.</translation>
+    </message>
+    <message>
+        <source>Centre of the triquetrum; absent while it is not ossified.</source>
+        <translation>Mitte des Dreiecksbeins; fehlt, solange es nicht verknöchert ist.</translation>
+    </message>
+    <message>
+        <source>Centre of the pisiform; absent while it is not ossified.</source>
+        <translation>Mitte des Erbsenbeins; fehlt, solange es nicht verknöchert ist.</translation>
+    </message>
+    <message>
+        <source>Centre of the trapezium; absent while it is not ossified.</source>
+        <translation>Mitte des großen Vielecksbeins; fehlt, solange es nicht verknöchert ist.</translation>
+    </message>
+    <message>
+        <source>Centre of the trapezoid; absent while it is not ossified.</source>
+        <translation>Mitte des kleinen Vielecksbeins; fehlt, solange es nicht verknöchert ist.</translation>
+    </message>
+    <message>
+        <source>Centre of the capitate; absent while it is not ossified.</source>
+        <translation>Mitte des Kopfbeins; fehlt, solange es nicht verknöchert ist.</translation>
+    </message>
+    <message>
+        <source>Centre of the hamate; absent while it is not ossified.</source>
+        <translation>Mitte des Hakenbeins; fehlt, solange es nicht verknöchert ist.</translation>
+    </message>
+    <message>
+        <source>Middle of the base of the 1st metacarpal.</source>
+        <translation>Mitte der Basis des 1. Mittelhandknochens.</translation>
+    </message>
+    <message>
+        <source>Middle of the base of the 2nd metacarpal.</source>
+        <translation>Mitte der Basis des 2. Mittelhandknochens.</translation>
+    </message>
+    <message>
+        <source>Middle of the base of the 3rd metacarpal.</source>
+        <translation>Mitte der Basis des 3. Mittelhandknochens.</translation>
+    </message>
+    <message>
+        <source>Middle of the base of the 4th metacarpal.</source>
+        <translation>Mitte der Basis des 4. Mittelhandknochens.</translation>
+    </message>
+    <message>
+        <source>Middle of the base of the 5th metacarpal.</source>
+        <translation>Mitte der Basis des 5. Mittelhandknochens.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of T1 on the left of the film.</source>
+        <translation>Ecke der Deckplatte von Th1, im Bild links.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of T1 on the right of the film.</source>
+        <translation>Ecke der Deckplatte von Th1, im Bild rechts.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of T1 on the left of the film.</source>
+        <translation>Ecke der Grundplatte von Th1, im Bild links.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of T1 on the right of the film.</source>
+        <translation>Ecke der Grundplatte von Th1, im Bild rechts.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of T2 on the left of the film.</source>
+        <translation>Ecke der Deckplatte von Th2, im Bild links.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of T2 on the right of the film.</source>
+        <translation>Ecke der Deckplatte von Th2, im Bild rechts.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of T2 on the left of the film.</source>
+        <translation>Ecke der Grundplatte von Th2, im Bild links.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of T2 on the right of the film.</source>
+        <translation>Ecke der Grundplatte von Th2, im Bild rechts.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of T3 on the left of the film.</source>
+        <translation>Ecke der Deckplatte von Th3, im Bild links.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of T3 on the right of the film.</source>
+        <translation>Ecke der Deckplatte von Th3, im Bild rechts.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of T3 on the left of the film.</source>
+        <translation>Ecke der Grundplatte von Th3, im Bild links.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of T3 on the right of the film.</source>
+        <translation>Ecke der Grundplatte von Th3, im Bild rechts.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of T4 on the left of the film.</source>
+        <translation>Ecke der Deckplatte von Th4, im Bild links.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of T4 on the right of the film.</source>
+        <translation>Ecke der Deckplatte von Th4, im Bild rechts.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of T4 on the left of the film.</source>
+        <translation>Ecke der Grundplatte von Th4, im Bild links.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of T4 on the right of the film.</source>
+        <translation>Ecke der Grundplatte von Th4, im Bild rechts.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of T5 on the left of the film.</source>
+        <translation>Ecke der Deckplatte von Th5, im Bild links.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of T5 on the right of the film.</source>
+        <translation>Ecke der Deckplatte von Th5, im Bild rechts.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of T5 on the left of the film.</source>
+        <translation>Ecke der Grundplatte von Th5, im Bild links.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of T5 on the right of the film.</source>
+        <translation>Ecke der Grundplatte von Th5, im Bild rechts.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of T6 on the left of the film.</source>
+        <translation>Ecke der Deckplatte von Th6, im Bild links.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of T6 on the right of the film.</source>
+        <translation>Ecke der Deckplatte von Th6, im Bild rechts.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of T6 on the left of the film.</source>
+        <translation>Ecke der Grundplatte von Th6, im Bild links.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of T6 on the right of the film.</source>
+        <translation>Ecke der Grundplatte von Th6, im Bild rechts.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of T7 on the left of the film.</source>
+        <translation>Ecke der Deckplatte von Th7, im Bild links.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of T7 on the right of the film.</source>
+        <translation>Ecke der Deckplatte von Th7, im Bild rechts.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of T7 on the left of the film.</source>
+        <translation>Ecke der Grundplatte von Th7, im Bild links.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of T7 on the right of the film.</source>
+        <translation>Ecke der Grundplatte von Th7, im Bild rechts.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of T8 on the left of the film.</source>
+        <translation>Ecke der Deckplatte von Th8, im Bild links.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of T8 on the right of the film.</source>
+        <translation>Ecke der Deckplatte von Th8, im Bild rechts.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of T8 on the left of the film.</source>
+        <translation>Ecke der Grundplatte von Th8, im Bild links.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of T8 on the right of the film.</source>
+        <translation>Ecke der Grundplatte von Th8, im Bild rechts.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of T9 on the left of the film.</source>
+        <translation>Ecke der Deckplatte von Th9, im Bild links.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of T9 on the right of the film.</source>
+        <translation>Ecke der Deckplatte von Th9, im Bild rechts.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of T9 on the left of the film.</source>
+        <translation>Ecke der Grundplatte von Th9, im Bild links.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of T9 on the right of the film.</source>
+        <translation>Ecke der Grundplatte von Th9, im Bild rechts.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of T10 on the left of the film.</source>
+        <translation>Ecke der Deckplatte von Th10, im Bild links.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of T10 on the right of the film.</source>
+        <translation>Ecke der Deckplatte von Th10, im Bild rechts.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of T10 on the left of the film.</source>
+        <translation>Ecke der Grundplatte von Th10, im Bild links.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of T10 on the right of the film.</source>
+        <translation>Ecke der Grundplatte von Th10, im Bild rechts.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of T11 on the left of the film.</source>
+        <translation>Ecke der Deckplatte von Th11, im Bild links.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of T11 on the right of the film.</source>
+        <translation>Ecke der Deckplatte von Th11, im Bild rechts.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of T11 on the left of the film.</source>
+        <translation>Ecke der Grundplatte von Th11, im Bild links.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of T11 on the right of the film.</source>
+        <translation>Ecke der Grundplatte von Th11, im Bild rechts.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of T12 on the left of the film.</source>
+        <translation>Ecke der Deckplatte von Th12, im Bild links.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of T12 on the right of the film.</source>
+        <translation>Ecke der Deckplatte von Th12, im Bild rechts.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of T12 on the left of the film.</source>
+        <translation>Ecke der Grundplatte von Th12, im Bild links.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of T12 on the right of the film.</source>
+        <translation>Ecke der Grundplatte von Th12, im Bild rechts.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of L1 on the left of the film.</source>
+        <translation>Ecke der Deckplatte von L1, im Bild links.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of L1 on the right of the film.</source>
+        <translation>Ecke der Deckplatte von L1, im Bild rechts.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of L1 on the left of the film.</source>
+        <translation>Ecke der Grundplatte von L1, im Bild links.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of L1 on the right of the film.</source>
+        <translation>Ecke der Grundplatte von L1, im Bild rechts.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of L2 on the left of the film.</source>
+        <translation>Ecke der Deckplatte von L2, im Bild links.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of L2 on the right of the film.</source>
+        <translation>Ecke der Deckplatte von L2, im Bild rechts.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of L2 on the left of the film.</source>
+        <translation>Ecke der Grundplatte von L2, im Bild links.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of L2 on the right of the film.</source>
+        <translation>Ecke der Grundplatte von L2, im Bild rechts.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of L3 on the left of the film.</source>
+        <translation>Ecke der Deckplatte von L3, im Bild links.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of L3 on the right of the film.</source>
+        <translation>Ecke der Deckplatte von L3, im Bild rechts.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of L3 on the left of the film.</source>
+        <translation>Ecke der Grundplatte von L3, im Bild links.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of L3 on the right of the film.</source>
+        <translation>Ecke der Grundplatte von L3, im Bild rechts.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of L4 on the left of the film.</source>
+        <translation>Ecke der Deckplatte von L4, im Bild links.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of L4 on the right of the film.</source>
+        <translation>Ecke der Deckplatte von L4, im Bild rechts.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of L4 on the left of the film.</source>
+        <translation>Ecke der Grundplatte von L4, im Bild links.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of L4 on the right of the film.</source>
+        <translation>Ecke der Grundplatte von L4, im Bild rechts.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of L5 on the left of the film.</source>
+        <translation>Ecke der Deckplatte von L5, im Bild links.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of L5 on the right of the film.</source>
+        <translation>Ecke der Deckplatte von L5, im Bild rechts.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of L5 on the left of the film.</source>
+        <translation>Ecke der Grundplatte von L5, im Bild links.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of L5 on the right of the film.</source>
+        <translation>Ecke der Grundplatte von L5, im Bild rechts.</translation>
+    </message>
 </context>
 </TS>

@@ -3043,5 +3043,565 @@ Ajustes: {settings}</translation>
         <source>{films}, expected error {error} {unit}</source>
         <translation>{films}, error esperado {error} {unit}</translation>
     </message>
+    <message>
+        <source>Centre of the sella turcica, the pituitary fossa, judged by eye.</source>
+        <translation>Centro de la silla turca (fosa hipofisaria), a ojo.</translation>
+    </message>
+    <message>
+        <source>Most anterior point of the frontonasal suture in the midline.</source>
+        <translation>Punto más anterior de la sutura frontonasal en la línea media.</translation>
+    </message>
+    <message>
+        <source>Orbitale, left side. Lowest point of the lower margin of the orbit.</source>
+        <translation>Orbital, lado izquierdo. Punto más bajo del borde inferior de la órbita.</translation>
+    </message>
+    <message>
+        <source>Orbitale, right side. Lowest point of the lower margin of the orbit.</source>
+        <translation>Orbital, lado derecho. Punto más bajo del borde inferior de la órbita.</translation>
+    </message>
+    <message>
+        <source>Lowest point of the lower margin of the orbit. Where both sides are seen, the point midway between them.</source>
+        <translation>Punto más bajo del borde inferior de la órbita. Si se ven ambos lados, el punto medio entre ellos.</translation>
+    </message>
+    <message>
+        <source>Porion, left side. Highest point of the bony external auditory meatus (anatomical porion).</source>
+        <translation>Porion, lado izquierdo. Punto más alto del conducto auditivo externo óseo (porion anatómico).</translation>
+    </message>
+    <message>
+        <source>Porion, right side. Highest point of the bony external auditory meatus (anatomical porion).</source>
+        <translation>Porion, lado derecho. Punto más alto del conducto auditivo externo óseo (porion anatómico).</translation>
+    </message>
+    <message>
+        <source>Highest point of the bony external auditory meatus (anatomical porion). Where both sides are seen, the point midway between them.</source>
+        <translation>Punto más alto del conducto auditivo externo óseo (porion anatómico). Si se ven ambos lados, el punto medio entre ellos.</translation>
+    </message>
+    <message>
+        <source>Point A: deepest point of the concave front of the maxilla, between the anterior nasal spine and the crest of the alveolar bone.</source>
+        <translation>Punto A: punto más profundo de la concavidad anterior del maxilar, entre la espina nasal anterior y la cresta alveolar.</translation>
+    </message>
+    <message>
+        <source>Point B: deepest point of the concave front of the mandible, between the crest of the alveolar bone and pogonion.</source>
+        <translation>Punto B: punto más profundo de la concavidad anterior de la mandíbula, entre la cresta alveolar y el pogonion.</translation>
+    </message>
+    <message>
+        <source>Most anterior point of the bony chin.</source>
+        <translation>Punto más anterior del mentón óseo.</translation>
+    </message>
+    <message>
+        <source>Lowest point of the outline of the mandibular symphysis.</source>
+        <translation>Punto más bajo del contorno de la sínfisis mandibular.</translation>
+    </message>
+    <message>
+        <source>Most anterior and inferior point of the outline of the bony chin, midway between pogonion and menton.</source>
+        <translation>Punto más anterior e inferior del contorno del mentón óseo, a medio camino entre el pogonion y el mentón.</translation>
+    </message>
+    <message>
+        <source>Gonion, left side. Point of the mandibular angle on the bisector of the tangents to the posterior border of the ramus and to the lower border of the body.</source>
+        <translation>Gonion, lado izquierdo. Punto del ángulo mandibular en la bisectriz de las tangentes al borde posterior de la rama y al borde inferior del cuerpo.</translation>
+    </message>
+    <message>
+        <source>Gonion, right side. Point of the mandibular angle on the bisector of the tangents to the posterior border of the ramus and to the lower border of the body.</source>
+        <translation>Gonion, lado derecho. Punto del ángulo mandibular en la bisectriz de las tangentes al borde posterior de la rama y al borde inferior del cuerpo.</translation>
+    </message>
+    <message>
+        <source>Point of the mandibular angle on the bisector of the tangents to the posterior border of the ramus and to the lower border of the body. Where both sides are seen, the point midway between them.</source>
+        <translation>Punto del ángulo mandibular en la bisectriz de las tangentes al borde posterior de la rama y al borde inferior del cuerpo. Si se ven ambos lados, el punto medio entre ellos.</translation>
+    </message>
+    <message>
+        <source>Incision inferius: tip of the incisal edge of the most anterior lower central incisor.</source>
+        <translation>Incision inferius: punta del borde incisal del incisivo central inferior más anterior.</translation>
+    </message>
+    <message>
+        <source>Incision superius: tip of the incisal edge of the most anterior upper central incisor.</source>
+        <translation>Incision superius: punta del borde incisal del incisivo central superior más anterior.</translation>
+    </message>
+    <message>
+        <source>Labrale superius: most anterior point of the upper lip.</source>
+        <translation>Labrale superius: punto más anterior del labio superior.</translation>
+    </message>
+    <message>
+        <source>Labrale inferius: most anterior point of the lower lip.</source>
+        <translation>Labrale inferius: punto más anterior del labio inferior.</translation>
+    </message>
+    <message>
+        <source>Point in the midline where the columella of the nose passes into the upper lip.</source>
+        <translation>Punto en la línea media donde la columela de la nariz pasa al labio superior.</translation>
+    </message>
+    <message>
+        <source>Most anterior point of the soft tissue of the chin.</source>
+        <translation>Punto más anterior de los tejidos blandos del mentón.</translation>
+    </message>
+    <message>
+        <source>Tip of the posterior spine of the palatine bone, at the back end of the hard palate.</source>
+        <translation>Punta de la espina posterior del hueso palatino, en el extremo posterior del paladar duro.</translation>
+    </message>
+    <message>
+        <source>Tip of the anterior nasal spine of the maxilla.</source>
+        <translation>Punta de la espina nasal anterior del maxilar.</translation>
+    </message>
+    <message>
+        <source>Articulare, left side. Crossing of the posterior border of the mandibular ramus with the lower outline of the cranial base.</source>
+        <translation>Articular, lado izquierdo. Cruce del borde posterior de la rama mandibular con el contorno inferior de la base del cráneo.</translation>
+    </message>
+    <message>
+        <source>Articulare, right side. Crossing of the posterior border of the mandibular ramus with the lower outline of the cranial base.</source>
+        <translation>Articular, lado derecho. Cruce del borde posterior de la rama mandibular con el contorno inferior de la base del cráneo.</translation>
+    </message>
+    <message>
+        <source>Crossing of the posterior border of the mandibular ramus with the lower outline of the cranial base. Where both sides are seen, the point midway between them.</source>
+        <translation>Cruce del borde posterior de la rama mandibular con el contorno inferior de la base del cráneo. Si se ven ambos lados, el punto medio entre ellos.</translation>
+    </message>
+    <message>
+        <source>Highest point of the right lung field. The patient&apos;s right side is on the left of the film.</source>
+        <translation>Punto más alto del campo pulmonar derecho. El lado derecho del paciente está a la izquierda de la imagen.</translation>
+    </message>
+    <message>
+        <source>Point of the lateral costophrenic angle, where the right hemidiaphragm meets the chest wall. The patient&apos;s right side is on the left of the film.</source>
+        <translation>Vértice del ángulo costofrénico lateral, donde el hemidiafragma derecho llega a la pared torácica. El lado derecho del paciente está a la izquierda de la imagen.</translation>
+    </message>
+    <message>
+        <source>Point where the right border of the heart meets the right hemidiaphragm. The patient&apos;s right side is on the left of the film.</source>
+        <translation>Punto donde el borde derecho del corazón llega al hemidiafragma derecho. El lado derecho del paciente está a la izquierda de la imagen.</translation>
+    </message>
+    <message>
+        <source>Highest point of the left lung field. The patient&apos;s left side is on the right of the film.</source>
+        <translation>Punto más alto del campo pulmonar izquierdo. El lado izquierdo del paciente está a la derecha de la imagen.</translation>
+    </message>
+    <message>
+        <source>Point of the lateral costophrenic angle, where the left hemidiaphragm meets the chest wall. The patient&apos;s left side is on the right of the film.</source>
+        <translation>Vértice del ángulo costofrénico lateral, donde el hemidiafragma izquierdo llega a la pared torácica. El lado izquierdo del paciente está a la derecha de la imagen.</translation>
+    </message>
+    <message>
+        <source>Point where the left border of the heart meets the left hemidiaphragm. The patient&apos;s left side is on the right of the film.</source>
+        <translation>Punto donde el borde izquierdo del corazón llega al hemidiafragma izquierdo. El lado izquierdo del paciente está a la derecha de la imagen.</translation>
+    </message>
+    <message>
+        <source>Centre of the wrist, at the proximal row of the carpal bones.</source>
+        <translation>Centro de la muñeca, en la fila proximal de los huesos del carpo.</translation>
+    </message>
+    <message>
+        <source>Centre of the 1st carpometacarpal joint, at the base of the thumb&apos;s metacarpal.</source>
+        <translation>Centro de la 1.ª articulación carpometacarpiana, en la base del metacarpiano del pulgar.</translation>
+    </message>
+    <message>
+        <source>Centre of the metacarpophalangeal joint of the thumb.</source>
+        <translation>Centro de la articulación metacarpofalángica del pulgar.</translation>
+    </message>
+    <message>
+        <source>Centre of the interphalangeal joint of the thumb.</source>
+        <translation>Centro de la articulación interfalángica del pulgar.</translation>
+    </message>
+    <message>
+        <source>Tip of the distal phalanx of the thumb.</source>
+        <translation>Punta de la falange distal del pulgar.</translation>
+    </message>
+    <message>
+        <source>Centre of the metacarpophalangeal joint of the forefinger.</source>
+        <translation>Centro de la articulación metacarpofalángica del índice.</translation>
+    </message>
+    <message>
+        <source>Centre of the proximal interphalangeal joint of the forefinger.</source>
+        <translation>Centro de la articulación interfalángica proximal del índice.</translation>
+    </message>
+    <message>
+        <source>Centre of the distal interphalangeal joint of the forefinger.</source>
+        <translation>Centro de la articulación interfalángica distal del índice.</translation>
+    </message>
+    <message>
+        <source>Tip of the distal phalanx of the forefinger.</source>
+        <translation>Punta de la falange distal del índice.</translation>
+    </message>
+    <message>
+        <source>Centre of the metacarpophalangeal joint of the middle finger.</source>
+        <translation>Centro de la articulación metacarpofalángica del dedo corazón.</translation>
+    </message>
+    <message>
+        <source>Centre of the proximal interphalangeal joint of the middle finger.</source>
+        <translation>Centro de la articulación interfalángica proximal del dedo corazón.</translation>
+    </message>
+    <message>
+        <source>Centre of the distal interphalangeal joint of the middle finger.</source>
+        <translation>Centro de la articulación interfalángica distal del dedo corazón.</translation>
+    </message>
+    <message>
+        <source>Tip of the distal phalanx of the middle finger.</source>
+        <translation>Punta de la falange distal del dedo corazón.</translation>
+    </message>
+    <message>
+        <source>Centre of the metacarpophalangeal joint of the ring finger.</source>
+        <translation>Centro de la articulación metacarpofalángica del anular.</translation>
+    </message>
+    <message>
+        <source>Centre of the proximal interphalangeal joint of the ring finger.</source>
+        <translation>Centro de la articulación interfalángica proximal del anular.</translation>
+    </message>
+    <message>
+        <source>Centre of the distal interphalangeal joint of the ring finger.</source>
+        <translation>Centro de la articulación interfalángica distal del anular.</translation>
+    </message>
+    <message>
+        <source>Tip of the distal phalanx of the ring finger.</source>
+        <translation>Punta de la falange distal del anular.</translation>
+    </message>
+    <message>
+        <source>Centre of the metacarpophalangeal joint of the little finger.</source>
+        <translation>Centro de la articulación metacarpofalángica del meñique.</translation>
+    </message>
+    <message>
+        <source>Centre of the proximal interphalangeal joint of the little finger.</source>
+        <translation>Centro de la articulación interfalángica proximal del meñique.</translation>
+    </message>
+    <message>
+        <source>Centre of the distal interphalangeal joint of the little finger.</source>
+        <translation>Centro de la articulación interfalángica distal del meñique.</translation>
+    </message>
+    <message>
+        <source>Tip of the distal phalanx of the little finger.</source>
+        <translation>Punta de la falange distal del meñique.</translation>
+    </message>
+    <message>
+        <source>Tip of the styloid process of the radius; with the ulnar styloid the width of the wrist.</source>
+        <translation>Punta de la apófisis estiloides del radio; con la del cúbito, la anchura de la muñeca.</translation>
+    </message>
+    <message>
+        <source>Middle of the articular surface of the distal radius.</source>
+        <translation>Centro de la superficie articular del radio distal.</translation>
+    </message>
+    <message>
+        <source>Middle of the joint space between distal radius and ulna.</source>
+        <translation>Centro del espacio articular entre el radio y el cúbito distales.</translation>
+    </message>
+    <message>
+        <source>Middle of the articular surface of the ulnar head.</source>
+        <translation>Centro de la superficie articular de la cabeza del cúbito.</translation>
+    </message>
+    <message>
+        <source>Tip of the styloid process of the ulna.</source>
+        <translation>Punta de la apófisis estiloides del cúbito.</translation>
+    </message>
+    <message>
+        <source>Centre of the scaphoid; absent while it is not ossified.</source>
+        <translation>Centro del escafoides; ausente mientras no esté osificado.</translation>
+    </message>
+    <message>
+        <source>Centre of the lunate; absent while it is not ossified.</source>
+        <translation>Centro del semilunar; ausente mientras no esté osificado.</translation>
+    </message>
+    <message>
+        <source>Centre of the triquetrum; absent while it is not ossified.</source>
+        <translation>Centro del piramidal; ausente mientras no esté osificado.</translation>
+    </message>
+    <message>
+        <source>Centre of the pisiform; absent while it is not ossified.</source>
+        <translation>Centro del pisiforme; ausente mientras no esté osificado.</translation>
+    </message>
+    <message>
+        <source>Centre of the trapezium; absent while it is not ossified.</source>
+        <translation>Centro del trapecio; ausente mientras no esté osificado.</translation>
+    </message>
+    <message>
+        <source>Centre of the trapezoid; absent while it is not ossified.</source>
+        <translation>Centro del trapezoide; ausente mientras no esté osificado.</translation>
+    </message>
+    <message>
+        <source>Centre of the capitate; absent while it is not ossified.</source>
+        <translation>Centro del grande; ausente mientras no esté osificado.</translation>
+    </message>
+    <message>
+        <source>Centre of the hamate; absent while it is not ossified.</source>
+        <translation>Centro del ganchoso; ausente mientras no esté osificado.</translation>
+    </message>
+    <message>
+        <source>Middle of the base of the 1st metacarpal.</source>
+        <translation>Centro de la base del 1.er metacarpiano.</translation>
+    </message>
+    <message>
+        <source>Middle of the base of the 2nd metacarpal.</source>
+        <translation>Centro de la base del 2.º metacarpiano.</translation>
+    </message>
+    <message>
+        <source>Middle of the base of the 3rd metacarpal.</source>
+        <translation>Centro de la base del 3.er metacarpiano.</translation>
+    </message>
+    <message>
+        <source>Middle of the base of the 4th metacarpal.</source>
+        <translation>Centro de la base del 4.º metacarpiano.</translation>
+    </message>
+    <message>
+        <source>Middle of the base of the 5th metacarpal.</source>
+        <translation>Centro de la base del 5.º metacarpiano.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of T1 on the left of the film.</source>
+        <translation>Esquina del platillo superior de T1, a la izquierda de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of T1 on the right of the film.</source>
+        <translation>Esquina del platillo superior de T1, a la derecha de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of T1 on the left of the film.</source>
+        <translation>Esquina del platillo inferior de T1, a la izquierda de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of T1 on the right of the film.</source>
+        <translation>Esquina del platillo inferior de T1, a la derecha de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of T2 on the left of the film.</source>
+        <translation>Esquina del platillo superior de T2, a la izquierda de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of T2 on the right of the film.</source>
+        <translation>Esquina del platillo superior de T2, a la derecha de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of T2 on the left of the film.</source>
+        <translation>Esquina del platillo inferior de T2, a la izquierda de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of T2 on the right of the film.</source>
+        <translation>Esquina del platillo inferior de T2, a la derecha de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of T3 on the left of the film.</source>
+        <translation>Esquina del platillo superior de T3, a la izquierda de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of T3 on the right of the film.</source>
+        <translation>Esquina del platillo superior de T3, a la derecha de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of T3 on the left of the film.</source>
+        <translation>Esquina del platillo inferior de T3, a la izquierda de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of T3 on the right of the film.</source>
+        <translation>Esquina del platillo inferior de T3, a la derecha de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of T4 on the left of the film.</source>
+        <translation>Esquina del platillo superior de T4, a la izquierda de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of T4 on the right of the film.</source>
+        <translation>Esquina del platillo superior de T4, a la derecha de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of T4 on the left of the film.</source>
+        <translation>Esquina del platillo inferior de T4, a la izquierda de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of T4 on the right of the film.</source>
+        <translation>Esquina del platillo inferior de T4, a la derecha de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of T5 on the left of the film.</source>
+        <translation>Esquina del platillo superior de T5, a la izquierda de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of T5 on the right of the film.</source>
+        <translation>Esquina del platillo superior de T5, a la derecha de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of T5 on the left of the film.</source>
+        <translation>Esquina del platillo inferior de T5, a la izquierda de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of T5 on the right of the film.</source>
+        <translation>Esquina del platillo inferior de T5, a la derecha de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of T6 on the left of the film.</source>
+        <translation>Esquina del platillo superior de T6, a la izquierda de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of T6 on the right of the film.</source>
+        <translation>Esquina del platillo superior de T6, a la derecha de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of T6 on the left of the film.</source>
+        <translation>Esquina del platillo inferior de T6, a la izquierda de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of T6 on the right of the film.</source>
+        <translation>Esquina del platillo inferior de T6, a la derecha de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of T7 on the left of the film.</source>
+        <translation>Esquina del platillo superior de T7, a la izquierda de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of T7 on the right of the film.</source>
+        <translation>Esquina del platillo superior de T7, a la derecha de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of T7 on the left of the film.</source>
+        <translation>Esquina del platillo inferior de T7, a la izquierda de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of T7 on the right of the film.</source>
+        <translation>Esquina del platillo inferior de T7, a la derecha de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of T8 on the left of the film.</source>
+        <translation>Esquina del platillo superior de T8, a la izquierda de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of T8 on the right of the film.</source>
+        <translation>Esquina del platillo superior de T8, a la derecha de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of T8 on the left of the film.</source>
+        <translation>Esquina del platillo inferior de T8, a la izquierda de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of T8 on the right of the film.</source>
+        <translation>Esquina del platillo inferior de T8, a la derecha de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of T9 on the left of the film.</source>
+        <translation>Esquina del platillo superior de T9, a la izquierda de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of T9 on the right of the film.</source>
+        <translation>Esquina del platillo superior de T9, a la derecha de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of T9 on the left of the film.</source>
+        <translation>Esquina del platillo inferior de T9, a la izquierda de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of T9 on the right of the film.</source>
+        <translation>Esquina del platillo inferior de T9, a la derecha de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of T10 on the left of the film.</source>
+        <translation>Esquina del platillo superior de T10, a la izquierda de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of T10 on the right of the film.</source>
+        <translation>Esquina del platillo superior de T10, a la derecha de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of T10 on the left of the film.</source>
+        <translation>Esquina del platillo inferior de T10, a la izquierda de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of T10 on the right of the film.</source>
+        <translation>Esquina del platillo inferior de T10, a la derecha de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of T11 on the left of the film.</source>
+        <translation>Esquina del platillo superior de T11, a la izquierda de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of T11 on the right of the film.</source>
+        <translation>Esquina del platillo superior de T11, a la derecha de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of T11 on the left of the film.</source>
+        <translation>Esquina del platillo inferior de T11, a la izquierda de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of T11 on the right of the film.</source>
+        <translation>Esquina del platillo inferior de T11, a la derecha de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of T12 on the left of the film.</source>
+        <translation>Esquina del platillo superior de T12, a la izquierda de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of T12 on the right of the film.</source>
+        <translation>Esquina del platillo superior de T12, a la derecha de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of T12 on the left of the film.</source>
+        <translation>Esquina del platillo inferior de T12, a la izquierda de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of T12 on the right of the film.</source>
+        <translation>Esquina del platillo inferior de T12, a la derecha de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of L1 on the left of the film.</source>
+        <translation>Esquina del platillo superior de L1, a la izquierda de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of L1 on the right of the film.</source>
+        <translation>Esquina del platillo superior de L1, a la derecha de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of L1 on the left of the film.</source>
+        <translation>Esquina del platillo inferior de L1, a la izquierda de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of L1 on the right of the film.</source>
+        <translation>Esquina del platillo inferior de L1, a la derecha de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of L2 on the left of the film.</source>
+        <translation>Esquina del platillo superior de L2, a la izquierda de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of L2 on the right of the film.</source>
+        <translation>Esquina del platillo superior de L2, a la derecha de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of L2 on the left of the film.</source>
+        <translation>Esquina del platillo inferior de L2, a la izquierda de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of L2 on the right of the film.</source>
+        <translation>Esquina del platillo inferior de L2, a la derecha de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of L3 on the left of the film.</source>
+        <translation>Esquina del platillo superior de L3, a la izquierda de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of L3 on the right of the film.</source>
+        <translation>Esquina del platillo superior de L3, a la derecha de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of L3 on the left of the film.</source>
+        <translation>Esquina del platillo inferior de L3, a la izquierda de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of L3 on the right of the film.</source>
+        <translation>Esquina del platillo inferior de L3, a la derecha de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of L4 on the left of the film.</source>
+        <translation>Esquina del platillo superior de L4, a la izquierda de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of L4 on the right of the film.</source>
+        <translation>Esquina del platillo superior de L4, a la derecha de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of L4 on the left of the film.</source>
+        <translation>Esquina del platillo inferior de L4, a la izquierda de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of L4 on the right of the film.</source>
+        <translation>Esquina del platillo inferior de L4, a la derecha de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of L5 on the left of the film.</source>
+        <translation>Esquina del platillo superior de L5, a la izquierda de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the upper end plate of L5 on the right of the film.</source>
+        <translation>Esquina del platillo superior de L5, a la derecha de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of L5 on the left of the film.</source>
+        <translation>Esquina del platillo inferior de L5, a la izquierda de la imagen.</translation>
+    </message>
+    <message>
+        <source>Corner of the lower end plate of L5 on the right of the film.</source>
+        <translation>Esquina del platillo inferior de L5, a la derecha de la imagen.</translation>
+    </message>
 </context>
 </TS>

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from lmstudio import paths
 from lmstudio.core.settings import LANGUAGES
+from lmstudio.formats import schema_files
 from lmstudio.gui import app as gui_app
 from lmstudio.gui import edit_names, translation
 from lmstudio.gui.actions import ACTIONS
@@ -59,7 +60,7 @@ def shipped(code: str) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def in_code(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
-    """Every text of the code that is marked for translation."""
+    """Every text that is marked for translation, and the definitions of the landmarks."""
     file = tmp_path_factory.mktemp("texts") / "all.ts"
     runpy.run_path(str(ROOT / "packaging" / "translations.py"))["extract"](file)
     return set(texts(file))
@@ -208,3 +209,21 @@ def test_a_german_reader_leaves_an_english_record_and_sees_a_german_history(
         f"{SCHEMA.names[-1]} aus der Landmarkenliste nehmen",
     ]
     assert edit_names.shown("Undo: 3 edits") == "Rückgängig: 3 Änderungen"
+
+
+def test_a_german_reader_reads_german_definitions(german: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    schema = schema_files.find_schema("cephalometric-19")
+    session = Session.create(tmp_path / "p.lmproj", schema)
+    session.add_folder(phantom_folder(tmp_path / "films"))
+    Driver(german, qtbot).open(session)
+    german.document.select("menton")
+    assert german.landmarks.definition.text() == "Tiefster Punkt des Umrisses der Unterkiefersymphyse."
+    assert session.project.schema == schema
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_definitions_of_every_shipped_list_are_translated(code: str) -> None:
+    known = shipped(code)
+    for name in schema_files.bundled_schemas():
+        for landmark in schema_files.find_schema(name).landmarks:
+            assert not landmark.definition or known[landmark.definition] != landmark.definition
