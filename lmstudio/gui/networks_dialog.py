@@ -80,6 +80,7 @@ class NetworksDialog(QDialog):
         layout = QVBoxLayout(self)
         for widget in (self.advice, self.view, self.outcome, self.buttons):
             layout.addWidget(widget)
+        self.outcome.hide()
         self.resize(860, 340)
         self._connect()
         self.repaint_now()
@@ -131,12 +132,16 @@ class NetworksDialog(QDialog):
         """Tell how the comparison goes, or went."""
         watch = self._training.watch
         if self._training.running and watch.task == "compare":
-            self.outcome.setText(
+            self._tell(
                 tr("Comparing: {step} of {steps} films predicted.").format(step=watch.step, steps=watch.steps)
             )
         elif watch.compared is not None:
-            self.outcome.setText(comparing.words(watch.compared))
+            self._tell(comparing.words(watch.compared))
         self._enable()
+
+    def _tell(self, text: str) -> None:
+        self.outcome.setText(text)
+        self.outcome.setVisible(bool(text))
 
     def _use(self) -> None:
         for model in self._chosen():
@@ -149,15 +154,13 @@ class NetworksDialog(QDialog):
             self._training.compare(first, second)
         elif not (first.learned and second.learned):
             unknown = second.name if first.learned else first.name
-            self.outcome.setText(
+            self._tell(
                 tr("It is not known which films {network} learned from, so none is surely new to it.").format(
                     network=unknown
                 )
             )
         else:
-            self.outcome.setText(
-                tr("There is no finished film yet that neither has learned from. Check some first.")
-            )
+            self._tell(tr("There is no finished film yet that neither has learned from. Check some first."))
 
     def _ask_to_delete(self) -> None:
         (model,) = self._chosen()

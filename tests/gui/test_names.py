@@ -3,12 +3,17 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QAbstractSpinBox, QComboBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QComboBox,
+    QPushButton,
+    QWidget,
+)
 
-from lmstudio.gui.main_window import MainWindow
 from tests.benchmarks import screenshots
 from tests.gui.conftest import Driver
 
@@ -20,7 +25,13 @@ def nameless(window: QWidget) -> Iterator[str]:
         # These speak for the parts that Qt makes them of: viewport, list that drops down, line of a spin box.
         inside = isinstance(parent, QAbstractScrollArea | QAbstractItemView | QAbstractSpinBox | QComboBox)
         drops = parent is not None and isinstance(parent.parentWidget(), QComboBox)
-        if widget.focusPolicy() is Qt.FocusPolicy.NoFocus or widget.isWindow() or inside or drops:
+        if (
+            widget.focusPolicy() is Qt.FocusPolicy.NoFocus
+            or widget.isWindow()
+            or widget.isHidden()
+            or inside
+            or drops
+        ):
             continue
         told = QAccessible.queryAccessibleInterface(widget)
         if told is None or not told.text(QAccessible.Text.Name):
@@ -33,9 +44,14 @@ def test_all_panels_have_names(driver: Driver, tmp_path: Path) -> None:
     assert list(nameless(driver.window)) == []
 
 
-@pytest.mark.parametrize("number", range(7))
-def test_all_dialogs_have_names(window: MainWindow, tmp_path: Path, number: int) -> None:
-    title, dialog = screenshots.dialogs(window, tmp_path)[number]
-    dialog.show()
-    assert list(nameless(dialog)) == [], title
-    dialog.close()
+def test_all_dialogs_have_names_and_a_button_that_return_presses(driver: Driver, tmp_path: Path) -> None:
+    session, truth = screenshots.sample_session(tmp_path)
+    driver.open(session)
+    screenshots.fill(driver.window, truth)
+    stage = screenshots.Stage(driver.window, tmp_path, truth)
+    for title, make in screenshots.DIALOGS.items():
+        dialog = make(stage)
+        dialog.show()
+        assert list(nameless(dialog)) == [], title
+        assert any(each.isDefault() for each in dialog.findChildren(QPushButton)), title
+        dialog.close()
