@@ -1,5 +1,7 @@
 """The dialog that takes another reader's project in: what fits, how far both are apart, which point stands."""
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -16,6 +18,7 @@ from lmstudio.language import tr
 from lmstudio.session.merging import RULE_TEXT, Merge, Rule
 
 _Standard = QDialogButtonBox.StandardButton
+_UNITS = re.compile(r"(?<=\d) (?=%|mm)")
 
 
 class MergeDialog(QDialog):
@@ -66,14 +69,15 @@ class MergeDialog(QDialog):
 
 
 def _report(found: Merge) -> str:
-    lines = [
-        tr("{films} in both projects, known by their content.").format(films=counts.films(len(found.joined))),
-        tr("{films} only in theirs; Undo takes their points back, the films stay.").format(
-            films=counts.films(len(found.new))
-        ),
-        tr("{points} only theirs.").format(points=counts.points(found.only_theirs)),
-        found.differences.text,
-    ]
+    lines = [tr("{films} in both projects, known by their content.").format(films=counts.films(len(found.joined)))]
+    if found.new:
+        films = counts.films(len(found.new))
+        lines.append(
+            tr("{films} only in theirs; Undo takes their points back, the films stay.").format(films=films)
+        )
+    if found.only_theirs:
+        lines.append(tr("{points} only theirs.").format(points=counts.points(found.only_theirs)))
+    lines.append(_unbroken(found.differences.text))
     if found.missing_landmarks:
         names = ", ".join(found.missing_landmarks)
         lines.append(
@@ -82,3 +86,8 @@ def _report(found: Merge) -> str:
             )
         )
     return "\n".join(lines)
+
+
+def _unbroken(text: str) -> str:
+    """The same text with no line broken between a number and its unit."""
+    return _UNITS.sub("\N{NO-BREAK SPACE}", text)

@@ -90,11 +90,20 @@ def test_the_dialog_tells_how_far_the_readers_are_apart_and_changes_nothing_when
     assert "2 films in both" in report
     assert "1 film only in theirs" in report
     assert "2 points only theirs" in report
-    assert "1 points placed by both: mean radial error 2.50 mm" in report
-    assert "0 % within 2 mm, 100 % within 2.5 mm" in report
+    assert "1 points placed by both: mean radial error 2.50\N{NO-BREAK SPACE}mm" in report
+    assert "0\N{NO-BREAK SPACE}% within 2\N{NO-BREAK SPACE}mm, 100\N{NO-BREAK SPACE}% within" in report
     dialog.reject()
     assert points(driver) == {"film-0001": {"sella": (10, 10)}}
     assert len(driver.document.project.images) == 3
+
+
+def test_nothing_is_told_of_films_and_points_that_are_not_there(
+    driver: Driver, session: Session, opened: Callable[[], MergeDialog]
+) -> None:
+    QTest.mouseClick(opened().ok, Qt.MouseButton.LeftButton)
+    report = opened().report.text()
+    assert "3 films in both" in report
+    assert "only" not in report
 
 
 def test_their_project_stays_as_it_is_and_is_free_again(
