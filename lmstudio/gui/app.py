@@ -64,6 +64,7 @@ def make_app() -> QApplication:
     app.setApplicationVersion(lmstudio.__version__)
     app.setDesktopFileName(paths.APP)
     app.setStyle("Fusion")
+    app.setStyleSheet(theme.DIALOGS)
     app.setWindowIcon(icons.state_icon("app"))
     return app
 

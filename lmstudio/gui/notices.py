@@ -225,10 +225,11 @@ def _group(title: str, rows: list[tuple[str, str]]) -> QGridLayout:
         font = key.font()
         font.setBold(True)
         key.setFont(font)
-        grid.addWidget(key, row, 0)
+        grid.addWidget(key, row, 0, Qt.AlignmentFlag.AlignTop)
         words = QLabel(tr(text), wordWrap=True)
-        words.setMinimumWidth(min(words.fontMetrics().horizontalAdvance(words.text()) + 2, WIDEST))
-        grid.addWidget(words, row, 1)
+        width = min(words.fontMetrics().horizontalAdvance(words.text()) + 2, WIDEST)
+        words.setMinimumSize(width, words.heightForWidth(width))
+        grid.addWidget(words, row, 1, Qt.AlignmentFlag.AlignTop)
     grid.setColumnStretch(1, 1)
     return grid
 

@@ -26,6 +26,8 @@ from lmstudio.gui.actions import ACTIONS
 from lmstudio.language import tr
 
 _Standard = QDialogButtonBox.StandardButton
+_FRAME = 20
+"""What the frame of a line takes beside its text, in pixels."""
 
 
 class SettingsDialog(QDialog):
@@ -101,6 +103,7 @@ class SettingsDialog(QDialog):
             return spin
         line = QLineEdit(str(value))
         line.setPlaceholderText(tr(setting.hint))
+        line.setMinimumWidth(line.fontMetrics().horizontalAdvance(line.placeholderText()) + _FRAME)
         self._values[setting.key] = line.text
         return line
 

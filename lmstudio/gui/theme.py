@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 BLUE, SKY, GREEN, ORANGE, VERMILLION = "#0072B2", "#56B4E9", "#009E73", "#E69F00", "#D55E00"
 _Role = QPalette.ColorRole
@@ -50,6 +50,10 @@ _DARK = {
     _Role.Dark: "#14171A",
     _Role.Shadow: "#0C0E10",
 }
+_MARK_GROUND = "#56606A"
+"""The ground of check boxes and radio buttons in the dark: Fusion's rim is darker than the window, too."""
+DIALOGS = "QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }"
+"""The style sheet of the program: no pictures on the buttons of dialogs, where the desktop would have some."""
 _FADED = {True: "#7D8790", False: "#878F96"}
 
 
@@ -59,6 +63,12 @@ def apply(theme: str) -> None:
     hints = QGuiApplication.styleHints()
     dark = schemes.get(theme, hints.colorScheme()) is Qt.ColorScheme.Dark
     QGuiApplication.setPalette(palette(dark=dark))
+    marks = palette(dark=dark)
+    if dark:
+        marks.setColor(_Role.Base, QColor(_MARK_GROUND))
+        marks.setColor(_Role.Text, QColor("#FFFFFF"))
+    for kind in ("QCheckBox", "QRadioButton"):
+        QApplication.setPalette(marks, kind)  # type: ignore[arg-type]  # the stub says bytes, which it refuses
 
 
 def palette(*, dark: bool) -> QPalette:

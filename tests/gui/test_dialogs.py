@@ -1,8 +1,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialogButtonBox
+from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QLabel, QLineEdit, QRadioButton, QStyle
 from pytestqt.qtbot import QtBot
 
 from lmstudio.core import landmarks
@@ -10,7 +10,7 @@ from lmstudio.core.settings import SETTINGS, Settings
 from lmstudio.errors import UnreadableFilm
 from lmstudio.formats import registry
 from lmstudio.gui import app as gui_app
-from lmstudio.gui import notices
+from lmstudio.gui import notices, theme
 from lmstudio.gui.actions import ACTIONS
 from lmstudio.gui.export_dialog import Export
 from lmstudio.gui.new_dialog import NewProject
@@ -113,3 +113,44 @@ def test_a_crash_is_logged_and_told_with_details_to_copy(
     assert "boom" in told[0]
     assert "Landmark Studio 0." in told[0]
     assert "boom" in caplog.text
+
+
+def test_no_text_on_the_sheet_of_keys_is_cut_off(qtbot: QtBot) -> None:
+    sheet = notices.KeySheet({})
+    qtbot.addWidget(sheet)
+    sheet.show()
+    cut = [
+        label.text()
+        for label in sheet.findChildren(QLabel)
+        if label.height() < label.heightForWidth(label.width())
+    ]
+    assert cut == []
+
+
+def test_what_a_reader_s_name_is_for_can_be_read_in_full(qtbot: QtBot) -> None:
+    dialog = SettingsDialog(Settings())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    line = dialog.controls["author"]
+    assert isinstance(line, QLineEdit)
+    assert line.fontMetrics().horizontalAdvance(line.placeholderText()) < line.width()
+
+
+def test_buttons_of_dialogs_have_no_pictures(qtbot: QtBot) -> None:
+    gui_app.make_app()
+    dialog = Export(Path("x.lmproj"), waiting=0)
+    qtbot.addWidget(dialog)
+    hint = QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons
+    assert not dialog.style().styleHint(hint, None, dialog.buttons)
+
+
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
+def test_an_empty_check_box_stands_out_in_the_dark(qtbot: QtBot, kind: type[QCheckBox | QRadioButton]) -> None:
+    theme.apply("dark")
+    box = kind("x")
+    qtbot.addWidget(box)
+    box.ensurePolished()
+    palette = box.palette()
+    ground, mark = palette.color(QPalette.ColorRole.Window), palette.color(QPalette.ColorRole.Base)
+    theme.apply("light")
+    assert mark.lightness() > ground.lightness() + 50
