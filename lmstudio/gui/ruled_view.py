@@ -40,8 +40,7 @@ class RuledView(FilmView):
             self._tool = tool
             self._measuring.cancel()
             self._magnify(None)
-            if tool in HINTS:
-                self.hint.emit(tr(HINTS[tool]))
+            self.hint.emit(tr(HINTS[tool]) if tool in HINTS else "")
         self._rulers.setVisible(not self._document.view.hidden)
         self._show_measures()
 

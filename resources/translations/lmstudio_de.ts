@@ -533,7 +533,7 @@
     </message>
     <message>
         <source>Spacing</source>
-        <translation>Abstand</translation>
+        <translation>Pixelabstand</translation>
     </message>
     <message>
         <source>That is beside the film. Click on the film to place a landmark.</source>

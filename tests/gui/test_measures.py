@@ -148,6 +148,13 @@ def test_the_key_takes_the_tool_and_lays_it_down_and_the_menu_shows_it(films: Dr
     assert films.document.view.tool is Tool.LANDMARKS
 
 
+def test_the_advice_on_a_tool_goes_with_it(films: Driver) -> None:
+    films.key(Qt.Key.Key_R)
+    assert films.window.status.currentMessage().startswith("Ruler")
+    films.key(Qt.Key.Key_Escape)
+    assert films.window.status.currentMessage() == ""
+
+
 def test_with_a_tool_in_hand_no_point_is_dragged_or_selected(films: Driver) -> None:
     films.click((100, 100))
     name = next(iter(films.document.annotation.points))
