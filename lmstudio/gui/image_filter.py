@@ -1,7 +1,7 @@
 """Which films are listed and in what order: by name, state and reader; the controls above the list."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from lmstudio.core.annotation import State
 from lmstudio.gui import icons
@@ -95,15 +95,15 @@ class ImageFilter(QWidget):
         self._show_direction()
 
     def _lay_out(self) -> None:
-        layout = QGridLayout(self)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addWidget(self.text, 0, 0, 1, 2)
-        layout.addWidget(self.state, 0, 2)
-        layout.addWidget(self.order, 1, 0)
-        layout.addWidget(self.direction, 1, 1)
-        layout.addWidget(self.reader, 1, 2)
-        layout.setColumnStretch(0, 1)
+        for wide, *others in ((self.text, self.state), (self.order, self.direction, self.reader)):
+            row = QHBoxLayout()
+            row.addWidget(wide, 1)
+            for widget in others:
+                row.addWidget(widget)
+            layout.addLayout(row)
 
     def _order_anew(self) -> None:
         column = self.order.currentData()

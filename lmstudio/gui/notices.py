@@ -226,7 +226,7 @@ def _group(title: str, rows: list[tuple[str, str]]) -> QGridLayout:
         font.setBold(True)
         key.setFont(font)
         grid.addWidget(key, row, 0, Qt.AlignmentFlag.AlignTop)
-        words = QLabel(tr(text), wordWrap=True)
+        words = QLabel(tr(text), wordWrap=True, alignment=Qt.AlignmentFlag.AlignTop)
         width = min(words.fontMetrics().horizontalAdvance(words.text()) + 2, WIDEST)
         words.setMinimumSize(width, words.heightForWidth(width))
         grid.addWidget(words, row, 1, Qt.AlignmentFlag.AlignTop)

@@ -38,8 +38,8 @@ class QueuePanel(QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         width = self.view.fontMetrics().horizontalAdvance
-        self.view.setColumnWidth(1, width("00.0 mm") + 18)
-        self.view.setColumnWidth(2, width(counts.points(8)) + 18)
+        for column, widest in ((1, "00.0 mm"), (2, counts.points(8))):
+            self.view.setColumnWidth(column, max(width(widest) + 18, header.sectionSizeHint(column)))
         self.view.setAccessibleName(tr("Review queue"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)

@@ -40,7 +40,7 @@ class RoundsTable(PlainTable):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         width = self.fontMetrics().horizontalAdvance
         for column, widest in enumerate(("100 %", _moved("0000", "0.0 mm")), start=1):
-            self.setColumnWidth(column, width(widest) + 18)
+            self.setColumnWidth(column, max(width(widest) + 18, header.sectionSizeHint(column)))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(tr("Points kept and moved, by network"))
         self.show_tallies([])

@@ -1327,7 +1327,7 @@ Nuevos: {new}; ya colocados por un lector: {replaced}.</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation>Conservados</translation>
+        <translation>Intactos</translation>
     </message>
     <message>
         <source>The share of its points that you confirmed where they were</source>

@@ -19,7 +19,9 @@ from lmstudio.formats import schema_files
 from lmstudio.gui import app as gui_app
 from lmstudio.gui import edit_names, translation
 from lmstudio.gui.actions import ACTIONS
+from lmstudio.gui.image_filter import ImageFilter
 from lmstudio.gui.main_window import MainWindow
+from lmstudio.gui.queue_panel import QueuePanel
 from lmstudio.gui.settings_dialog import SettingsDialog
 from lmstudio.language import tr
 from lmstudio.session import Session
@@ -227,3 +229,17 @@ def test_the_definitions_of_every_shipped_list_are_translated(code: str) -> None
     for name in schema_files.bundled_schemas():
         for landmark in schema_files.find_schema(name).landmarks:
             assert not landmark.definition or known[landmark.definition] != landmark.definition
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_no_header_beside_the_film_and_no_order_of_films_is_cut(driver: Driver, speak: Speak, code: str) -> None:
+    speak(code)
+    panel, chooser = QueuePanel(driver.document), ImageFilter(driver.document)
+    for table in (panel.view, panel.rounds):
+        header = table.horizontalHeader()
+        fixed = range(1, header.count())
+        assert [each for each in fixed if header.sectionSize(each) < header.sectionSizeHint(each)] == []
+    chooser.resize(290, chooser.sizeHint().height())
+    chooser.show()
+    assert chooser.order.width() >= chooser.order.sizeHint().width()
+    chooser.close()
