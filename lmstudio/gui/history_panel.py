@@ -21,7 +21,7 @@ from lmstudio.gui.document import Document
 from lmstudio.gui.image_list import PlainTable
 from lmstudio.language import later, tr
 
-_HEADERS = (later("Edit"), later("Film"))
+_HEADERS = (later("What was done"), later("Film"))
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 

@@ -892,6 +892,10 @@
         <translation>Öffnen Sie sie in einem anderen Programm, um zu sehen, ob die Datei vollständig ist, und kopieren Sie sie neu.</translation>
     </message>
     <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
         <source>As it was opened</source>
         <translation>Wie beim Öffnen</translation>
     </message>

@@ -892,6 +892,10 @@
         <translation>Ábralo en otro programa para ver si el archivo está completo y cópielo de nuevo.</translation>
     </message>
     <message>
+        <source>What was done</source>
+        <translation>Qué se hizo</translation>
+    </message>
+    <message>
         <source>As it was opened</source>
         <translation>Como al abrirlo</translation>
     </message>
