@@ -142,11 +142,18 @@ class LinearAttention(nn.Module):
 
 
 class Doubling(nn.Conv2d):
-    """A convolution of the grid made twice as fine by nearest neighbours."""
+    """A convolution, 3 x 3, of the grid made twice as fine by nearest neighbours.
+
+    The neighbours that repeat one another are multiplied once: the same sums as a transposed convolution, 4 x 4,
+    with less than half of the products.
+    """
 
     def forward(self, x: Tensor) -> Tensor:
         """Features (B, C_out, 2 H, 2 W) from features (B, C_in, H, W)."""
-        return super().forward(functional.interpolate(x, scale_factor=2.0, mode="nearest"))
+        # Row k of the wide filter gathers the rows of the narrow one that fall on the same coarse row.
+        gather = x.new_tensor([[0, 0, 1], [0, 1, 1], [1, 1, 0], [1, 0, 0]], dtype=self.weight.dtype)
+        wide = gather @ self.weight.transpose(0, 1) @ gather.T
+        return functional.conv_transpose2d(x, wide, self.bias, stride=2, padding=1)
 
 
 class NormalisedSiLU(nn.GroupNorm):

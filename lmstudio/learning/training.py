@@ -91,7 +91,9 @@ class Training:
         self.network = network.to(device).train()
         self.draw, self.steps, self.batch = draw, schedule.steps, schedule.batch
         self.average = Average(self.network, decay=schedule.average)
-        self.optimiser = torch.optim.AdamW(self.network.parameters(), lr=schedule.learning_rate, weight_decay=0.01)
+        self.optimiser = torch.optim.AdamW(
+            self.network.parameters(), lr=schedule.learning_rate, weight_decay=0.01, fused=True
+        )
         self.rate = torch.optim.lr_scheduler.OneCycleLR(
             self.optimiser, schedule.learning_rate, total_steps=schedule.steps + 1
         )

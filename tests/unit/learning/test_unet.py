@@ -1,6 +1,8 @@
 import pytest
 import torch
+from torch.nn import functional
 
+from lmstudio.learning.blocks import doubling
 from lmstudio.learning.unet import UNet, UNetConfig, with_head
 
 SMALL = UNetConfig(out_channels=16, widths=(8, 16, 32), groups=4)
@@ -31,6 +33,14 @@ def test_the_time_step_changes_the_output_only_when_it_is_given() -> None:
     early, late, none = (network(film, t) for t in (torch.tensor([10]), torch.tensor([900]), None))
     assert not torch.allclose(early, late)
     assert torch.equal(none, network(film))
+
+
+def test_doubling_is_a_convolution_of_the_repeated_cells() -> None:
+    torch.manual_seed(0)
+    features, layer = torch.randn(2, 3, 5, 4), doubling(3, 6)
+    repeated = functional.interpolate(features, scale_factor=2.0, mode="nearest")
+    weight, bias = layer.get_parameter("weight"), layer.get_parameter("bias")
+    torch.testing.assert_close(layer(features), functional.conv2d(repeated, weight, bias, padding=1))
 
 
 def test_a_new_head_keeps_the_body() -> None:
