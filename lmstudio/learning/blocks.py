@@ -152,8 +152,8 @@ class Doubling(nn.Conv2d):
         """Features (B, C_out, 2 H, 2 W) from features (B, C_in, H, W)."""
         # Row k of the wide filter gathers the rows of the narrow one that fall on the same coarse row.
         gather = x.new_tensor([[0, 0, 1], [0, 1, 1], [1, 1, 0], [1, 0, 0]], dtype=self.weight.dtype)
-        wide = gather @ self.weight.transpose(0, 1) @ gather.T
-        return functional.conv_transpose2d(x, wide, self.bias, stride=2, padding=1)
+        wide = self.weight.transpose(0, 1).flatten(2) @ torch.kron(gather, gather).T
+        return functional.conv_transpose2d(x, wide.unflatten(2, (4, 4)), self.bias, stride=2, padding=1)
 
 
 class NormalisedSiLU(nn.GroupNorm):
