@@ -83,8 +83,8 @@ class FinetuneConfig:
 def steps_for(films: int, *, later_round: bool) -> int:
     """How many updates a training on so many labelled films takes.
 
-    On films 061 to 150 of the ISBI 2015 cephalograms, after learning from 001 to 010, 700 updates gave 1.49 mm, 540
-    gave 1.50 mm.
+    On films 061 to 150 of the ISBI 2015 cephalograms, after learning from 001 to 010, 700 updates gave 1.49 mm,
+    540 gave 1.50 mm.
     """
     if later_round:
         return 280

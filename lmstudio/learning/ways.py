@@ -63,6 +63,7 @@ class Way:
 
 
 AS_IT_IS = Way()
+MIRRORED = Way(mirrored=True)
 OTHERS = tuple(
     Way(turns, mirrored, inverted)
     for inverted in (False, True)

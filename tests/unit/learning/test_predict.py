@@ -164,8 +164,8 @@ class _Varied(Locator):
         return replace(super().glance(view), plausibility=-2.5)
 
 
-@pytest.mark.parametrize(("labelled", "glances"), [(-0.5, 1 + len(ways.OTHERS)), (-1.9, 1)])
-def test_a_film_as_plausible_as_the_labelled_ones_is_not_looked_at_in_other_ways(
+@pytest.mark.parametrize(("labelled", "glances"), [(-0.5, 1 + len(ways.OTHERS)), (-1.9, 2), (-2.45, 1)])
+def test_the_less_plausible_a_film_is_beside_the_labelled_ones_the_more_ways_it_is_looked_at(
     phantoms: Phantoms, trained: bytes, monkeypatch: pytest.MonkeyPatch, labelled: float, glances: int
 ) -> None:
     monkeypatch.setattr(module, "Locator", _Varied)
@@ -174,6 +174,30 @@ def test_a_film_as_plausible_as_the_labelled_ones_is_not_looked_at_in_other_ways
     predictor = Predictor(weights.to_bytes(network, replace(description, plausibility=labelled)))
     assert predictor.predict("0.png", phantoms.read(phantoms.project(2).images[0])).way == ""
     assert glances == _Varied.glances
+
+
+class _Hands(Locator):
+    """Finds a film bright at its left edge as plausible as a right hand among left ones, its mirror image more."""
+
+    more = 0.0
+
+    def glance(self, view: View) -> Glance:
+        mirrored = view.whole[0, :, :8].mean() < view.whole[0, :, -8:].mean()
+        return replace(super().glance(view), plausibility=-1.2 + (_Hands.more if mirrored else 0.0))
+
+
+@pytest.mark.parametrize(("more", "way"), [(0.6, "mirrored"), (0.4, "")])
+def test_a_film_whose_mirror_image_is_a_little_more_plausible_is_taken_as_mirrored_only_beyond_doubt(
+    phantoms: Phantoms, trained: bytes, monkeypatch: pytest.MonkeyPatch, more: float, way: str
+) -> None:
+    monkeypatch.setattr(module, "Locator", _Hands)
+    monkeypatch.setattr(_Hands, "more", more)
+    film = phantoms.read(phantoms.project(2).images[0])
+    pixels = film.pixels.copy()
+    pixels[:, :64], pixels[:, -64:] = 255, 0
+    network, description = weights.from_bytes(trained)
+    predictor = Predictor(weights.to_bytes(network, replace(description, plausibility=-0.9)))
+    assert predictor.predict("0.png", replace(film, pixels=pixels)).way == way
 
 
 def test_a_network_says_how_plausible_its_labelled_films_are(phantoms: Phantoms, trained: bytes) -> None:
