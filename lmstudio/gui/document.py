@@ -44,7 +44,7 @@ class Document(Editing):
         if self._session is None:
             return None
         try:
-            added = self._session.add_examined(examined)
+            added = self._session.add_examined(examined, author=self.author)
         except LandmarkStudioError as error:
             self.failed.emit(error)
             return None
@@ -104,7 +104,7 @@ class Document(Editing):
         self.told.emit(told.format(landmark=f"{name[:1].upper()}{name[1:]}"))
 
     def merge(self, theirs: Session, rule: Rule) -> None:
-        """Take another reader's films and points in; the points are one step of undo."""
+        """Take another reader's films and points in, as one step of undo."""
         if self._session is None:
             return
         try:
@@ -169,7 +169,7 @@ class Document(Editing):
         return {
             image_id: reason
             for image_id, reason in self._suggested.items()
-            if not begun(project.annotation(image_id), project.schema)
+            if image_id in self._rows and not begun(project.annotation(image_id), project.schema)
         }
 
     def suggest(self, films: Iterable[Suggestion]) -> None:

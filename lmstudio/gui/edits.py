@@ -25,17 +25,17 @@ class Edits(Browser):
             self.project_changed.emit()
 
     def can_undo(self, *, running: bool = False) -> bool:
-        """Whether there is an edit to take back; while work is ``running`` the landmark list stays as it is."""
+        """Whether there is an edit to take back; while work is ``running`` landmark list and films stay."""
         return self.can_go_back_to(self._standing - 1, running=running)
 
     def can_redo(self, *, running: bool = False) -> bool:
-        """Whether there is an edit to make again; while work is ``running`` the landmark list stays as it is."""
+        """Whether there is an edit to make again; while work is ``running`` landmark list and films stay."""
         return self.can_go_back_to(self._standing + 1, running=running)
 
     def can_go_back_to(self, count: int, *, running: bool = False) -> bool:
-        """Whether so many edits, not those now, can stand; while work is ``running`` the list stays as it is."""
+        """Whether so many edits, not those now, can stand; while work is ``running`` list and films stay."""
         edits = [] if self._session is None or count < 0 else self._session.history.between(count)
-        return bool(edits) and not (running and any(edit.landmarks is not None for edit in edits))
+        return bool(edits) and not (running and any(edit.waits_for_work for edit in edits))
 
     @property
     def _standing(self) -> int:
@@ -60,9 +60,8 @@ class Edits(Browser):
         if edit is None:
             return
         self._announce_edit(edit)
-        changed = {*edit.after, *edit.spacings_after}
-        if len(changed) == 1:
-            self.go_to(changed.pop())
+        if len(edit.touched) == 1:
+            self.go_to(next(iter(edit.touched)))
 
     def confirm_films(self, image_ids: Sequence[str]) -> None:
         """Confirm every predicted point of some images where it is, as one edit."""

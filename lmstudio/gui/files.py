@@ -243,9 +243,8 @@ class Files(QObject):
     def _merge(self, theirs: Session, rule: Rule) -> None:
         with _Busy():
             self._document.merge(theirs, rule)
-        self._document.told.emit(
-            tr("{project} is taken in. Undo takes its points back.").format(project=theirs.path.name)
-        )
+        told = tr("{project} is taken in. Undo takes its films and points out again.")
+        self._document.told.emit(told.format(project=theirs.path.name))
 
     def _export(self, dialog: Export) -> None:
         write, path = dialog.chosen.write, dialog.path

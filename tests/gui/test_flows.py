@@ -290,6 +290,12 @@ def test_more_films_are_added_from_another_folder(
     driver.window.files.add_folder()
     driver.qtbot.waitUntil(lambda: len(driver.document.project.images) == 5, timeout=5000)
     assert driver.window.images.table.rowCount() == 5
+    driver.focus_film()
+    driver.key(Qt.Key.Key_Z, Control)
+    assert driver.window.images.table.rowCount() == 3
+    driver.window._update()
+    driver.key(Qt.Key.Key_Y, Control)
+    assert driver.window.images.table.rowCount() == 5
 
 
 def test_a_second_window_on_a_project_is_read_only_and_says_so(
