@@ -261,7 +261,7 @@ class Canvas(RuledView):
         elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             dx, dy = ARROWS[Qt.Key(event.key())]
             self._carry_out([Pan((-PAN_PX * dx, -PAN_PX * dy))])
-        else:
+        elif self._document.film is not None:
             modifiers = event.modifiers()
             fine, far = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
             step = 0.1 if modifiers & fine else 10.0 if modifiers & far else 1.0

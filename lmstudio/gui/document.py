@@ -1,7 +1,6 @@
 """The one object that announces change: the open project as the window sees it."""
 
 from collections.abc import Callable, Iterable, Mapping
-from pathlib import Path
 from types import MappingProxyType
 
 from PySide6.QtCore import Signal
@@ -53,12 +52,12 @@ class Document(Editing):
             self._show(self.project.images[0])
         return added
 
-    def relocate(self, folder: Path) -> int:
-        """How many missing films were found again in ``folder``."""
+    def take_found(self, examined: Iterable[Candidate | Skipped]) -> int:
+        """How many missing films are among those examined, and are known again."""
         if self._session is None:
             return 0
         try:
-            found = self._session.relocate(folder)
+            found = self._session.take_found(examined)
         except LandmarkStudioError as error:
             self.failed.emit(error)
             return 0

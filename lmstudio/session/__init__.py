@@ -4,7 +4,7 @@ Every change is saved before it is seen: a method that returns has written to th
 changed nothing, neither on the disk nor in memory.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Self
@@ -122,7 +122,23 @@ class Session(Networks):
         Raises:
             FilmError: there is no film in it, or no such folder.
         """
-        found = self._films.found_again(self.project.images, folder)
+        return self.take_found(each for each in self.look_for_missing(folder) if not isinstance(each, int))
+
+    def look_for_missing(self, folder: Path) -> Iterator[int | Candidate | Skipped]:
+        """How many films may be missing ones, then each examined; to be gone through in any thread.
+
+        Raises:
+            FilmError: there is no film in it, or no such folder.
+        """
+        return self._films.sought(self.project.images, folder)
+
+    def take_found(self, examined: Iterable[Candidate | Skipped]) -> int:
+        """How many missing films are among those examined, and are known again.
+
+        Raises:
+            SaveFailed: it did not reach the disk.
+        """
+        found = self._films.found_again(self.project.images, examined)
         self._file.save_paths(found)
         self.history.relocate(found)
         self._replace_images(replace(image, path=found.get(image.id, image.path)) for image in self.project.images)

@@ -808,6 +808,10 @@
         <translation>Pixelabstand</translation>
     </message>
     <message>
+        <source>Looking for the missing films…</source>
+        <translation>Die fehlenden Aufnahmen werden gesucht…</translation>
+    </message>
+    <message>
         <source>Millimetres per pixel of this film</source>
         <translation>Millimeter pro Pixel dieser Aufnahme</translation>
     </message>

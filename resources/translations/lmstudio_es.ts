@@ -808,6 +808,10 @@
         <translation>Tamaño de píxel</translation>
     </message>
     <message>
+        <source>Looking for the missing films…</source>
+        <translation>Buscando las radiografías que faltan…</translation>
+    </message>
+    <message>
         <source>Millimetres per pixel of this film</source>
         <translation>Milímetros por píxel de esta radiografía</translation>
     </message>
