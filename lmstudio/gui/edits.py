@@ -73,12 +73,13 @@ class Edits(Browser):
         films = "1 film" if len(changes) == 1 else f"{len(changes)} films"
         self._make(Edit(f"Confirm {films}", tuple(changes)))
 
-    def _edit(self, label: str, after: Annotation) -> None:
-        """Change the points of the current image."""
+    def _edit(self, label: str, after: Annotation) -> bool:
+        """Whether the points of the current image are now these."""
         before = self.annotation
         after = self._followed(before, after)
-        if self._current is not None and after != before:
-            self._make(Edit(label, (Change(self._current.id, before, after),)))
+        if self._current is None or after == before:
+            return True
+        return self._make(Edit(label, (Change(self._current.id, before, after),)))
 
     def _list_is_new(self) -> None:
         self._selected, self._group = None, frozenset()
@@ -92,17 +93,20 @@ class Edits(Browser):
         moved = {name for name in self.schema.names if before.points.get(name) != after.points.get(name)}
         return annotations.following(after, self.schema, moved)
 
-    def _make(self, edit: Edit) -> None:
+    def _make(self, edit: Edit) -> bool:
+        """Whether the project is now as an edit wants it; where it could not be saved, nothing has changed."""
         session = self._session
         if session is None or edit.changes_nothing:
-            return
+            return True
 
         def apply() -> Edit:
             session.apply(edit, author=self.author)
             return edit
 
-        if self._saved(apply) is not None:
-            self._announce_edit(edit)
+        if self._saved(apply) is None:
+            return False
+        self._announce_edit(edit)
+        return True
 
     def _announce_edit(self, edit: Edit) -> None:
         if edit.landmarks is not None:

@@ -97,7 +97,7 @@ class Files(QObject):
 
     def add_films(self, folder: Path) -> None:
         """Take the films of a folder in."""
-        self._examine(folder, lambda found: self._add(found, folder))
+        self._examine(folder, self._of_this(lambda found: self._add(found, folder)))
 
     def relocate(self) -> None:
         """Ask where the missing films lie now and know them again by their content."""
@@ -105,7 +105,7 @@ class Files(QObject):
         session = self._document.session
         if name and session is not None:
             search = session.look_for_missing(Path(name))
-            self._in_thread(lambda: search, tr("Looking for the missing films…"), self._take_found)
+            self._in_thread(lambda: search, tr("Looking for the missing films…"), self._of_this(self._take_found))
 
     def change_schema(self) -> None:
         """Let the landmark list be edited."""
@@ -213,6 +213,11 @@ class Files(QObject):
     def _in_thread(self, work: Work, text: str, then: Callable[[Examined], None]) -> None:
         Intake(work, text, then=then, failed=self._document.failed.emit, window=self._window)
 
+    def _of_this(self, then: Callable[[Examined], None]) -> Callable[[Examined], None]:
+        """``then``, but only where the project that is open now is so still: films are of one project."""
+        session = self._document.session
+        return lambda found: then(found) if self._document.session is session else None
+
     def _take_found(self, found: Examined) -> None:
         with _Busy():
             count = self._document.take_found(found)
@@ -228,14 +233,18 @@ class Files(QObject):
     def _import(self, dialog: ImportDialog) -> None:
         if dialog.edit is not None:
             with _Busy():
-                self._document.take(dialog.edit)
+                taken = self._document.take(dialog.edit)
+            if not taken:
+                return
             self._document.told.emit(
                 tr("{edit}: done. Undo takes them back.").format(edit=edit_names.shown(dialog.edit.label))
             )
 
     def _merge(self, theirs: Session, rule: Rule) -> None:
         with _Busy():
-            self._document.merge(theirs, rule)
+            merged = self._document.merge(theirs, rule)
+        if not merged:
+            return
         told = tr("{project} is taken in. Undo takes its films and points out again.")
         self._document.told.emit(told.format(project=theirs.path.name))
 

@@ -54,6 +54,12 @@ class Intake(QObject):
         self._job.failed.connect(self._give_up)
         self._job.start()
 
+    def abandon(self) -> None:
+        """Stop, wait, and hand nothing over."""
+        self._bar.cancel()
+        self._job.stop()
+        self._job.wait()
+
     def _hear(self, fact: int | Candidate | Skipped) -> None:
         if isinstance(fact, int):
             self._bar.setMaximum(fact)

@@ -36,6 +36,7 @@ from lmstudio.gui.guide_line import GuideLine
 from lmstudio.gui.held_keys import HeldKeys
 from lmstudio.gui.history_panel import HistoryPanel
 from lmstudio.gui.image_list import ImageList
+from lmstudio.gui.intake import Intake
 from lmstudio.gui.jobs import Job
 from lmstudio.gui.landmark_list import LandmarkList
 from lmstudio.gui.networks_dialog import NetworksDialog
@@ -272,6 +273,8 @@ class MainWindow(Panels):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Qt: stop the work, keep its best, close the project."""
         self.training.close()
+        for intake in self.findChildren(Intake):
+            intake.abandon()
         for job in self.findChildren(Job):
             job.stop()
             job.wait()
