@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from lmstudio.core.annotation import Annotation
 from lmstudio.core.geometry import Spacing
+from lmstudio.core.image import Image
 from lmstudio.core.landmarks import Schema
 
 
@@ -67,6 +68,8 @@ class Edit:
         spacings: spacings of images.
         landmarks: the landmark list, in an edit of its own without ``changes``.
         readers: which reader images are assigned to.
+        films_in: images that come into the project, behind those that are there.
+        films_out: images that leave it, with no point any more.
     """
 
     label: str
@@ -74,6 +77,8 @@ class Edit:
     spacings: tuple[Respacing, ...] = ()
     landmarks: ListChange | None = None
     readers: tuple[Assignment, ...] = ()
+    films_in: tuple[Image, ...] = ()
+    films_out: tuple[Image, ...] = ()
 
     @property
     def after(self) -> Mapping[str, Annotation]:
@@ -93,13 +98,24 @@ class Edit:
     @property
     def is_of_points(self) -> bool:
         """Whether it changes points only, and nothing else of the project."""
-        return self.landmarks is None and not self.readers and not self.spacings
+        return not self.waits_for_work and not self.readers and not self.spacings
+
+    @property
+    def waits_for_work(self) -> bool:
+        """Whether it changes what a training or a prediction that goes on relies on: the list, or the films."""
+        return self.landmarks is not None or bool(self.films_in or self.films_out)
+
+    @property
+    def touched(self) -> frozenset[str]:
+        """The ids of the images that it brings or takes, or whose points or spacing it changes."""
+        films = (image.id for image in (*self.films_in, *self.films_out))
+        return frozenset((*self.after, *self.spacings_after, *films))
 
     @property
     def changes_nothing(self) -> bool:
         """Whether everything is after it as it was before."""
         parts: tuple[Change | Respacing | Assignment, ...] = (*self.changes, *self.spacings, *self.readers)
-        return self.landmarks is None and all(each.before == each.after for each in parts)
+        return not self.waits_for_work and all(each.before == each.after for each in parts)
 
     @property
     def inverse(self) -> "Edit":
@@ -110,16 +126,25 @@ class Edit:
             tuple(Respacing(s.image_id, s.after, s.before) for s in self.spacings),
             None if self.landmarks is None else self.landmarks.inverse,
             tuple(Assignment(each.image_id, each.after, each.before) for each in self.readers),
+            self.films_out,
+            self.films_in,
         )
 
 
 def joined(label: str, edits: Iterable[Edit]) -> Edit:
-    """The one edit that does what several do one after the other; of a landmark list only that it changed."""
+    """The one edit that does what several do one after the other; of a landmark list only that it changed.
+
+    No film comes and goes in them: of the edits of a history, all are made or all are taken back.
+    """
     changes: dict[str, Change] = {}
     spacings: dict[str, Respacing] = {}
     readers: dict[str, Assignment] = {}
     landmarks: ListChange | None = None
+    films_in: dict[str, Image] = {}
+    films_out: dict[str, Image] = {}
     for edit in edits:
+        films_in.update((image.id, image) for image in edit.films_in)
+        films_out.update((image.id, image) for image in edit.films_out)
         for change in edit.changes:
             first = changes.get(change.image_id, change)
             changes[change.image_id] = Change(change.image_id, first.before, change.after)
@@ -132,7 +157,15 @@ def joined(label: str, edits: Iterable[Edit]) -> Edit:
         if edit.landmarks is not None:
             before = edit.landmarks.before if landmarks is None else landmarks.before
             landmarks = ListChange(before, edit.landmarks.after, edit.landmarks.renamed)
-    return Edit(label, tuple(changes.values()), tuple(spacings.values()), landmarks, tuple(readers.values()))
+    return Edit(
+        label,
+        tuple(changes.values()),
+        tuple(spacings.values()),
+        landmarks,
+        tuple(readers.values()),
+        tuple(films_in.values()),
+        tuple(films_out.values()),
+    )
 
 
 def steps(label: str, edits: Iterable[Edit]) -> list[Edit]:
@@ -217,6 +250,17 @@ class History:
         self.done[at + 1 :] = map(moved, self.done[at + 1 :])
         self.undone[:] = map(moved, self.undone)
         return whole
+
+    def relocate(self, paths: Mapping[str, str]) -> None:
+        """Let images that edits bring or take lie where they lie now, by their ids."""
+
+        def moved(images: tuple[Image, ...]) -> tuple[Image, ...]:
+            return tuple(replace(image, path=paths.get(image.id, image.path)) for image in images)
+
+        for edits in (self.done, self.undone):
+            for at, each in enumerate(edits):
+                if each.films_in:
+                    edits[at] = replace(each, films_in=moved(each.films_in))
 
     def holds(self, edit: Edit | None) -> bool:
         """Whether an edit, this very one, is done."""

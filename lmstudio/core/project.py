@@ -7,41 +7,10 @@ from types import MappingProxyType
 
 from lmstudio.core import annotation as annotations
 from lmstudio.core.annotation import EMPTY, Annotation, State
-from lmstudio.core.geometry import UNKNOWN_SPACING, Spacing
+from lmstudio.core.geometry import Spacing
 from lmstudio.core.history import Edit, ListChange
+from lmstudio.core.image import Image as Image
 from lmstudio.core.landmarks import Schema
-
-
-@dataclass(frozen=True, slots=True)
-class Image:
-    """One image of a project; its pixels stay in their file.
-
-    Args:
-        id: a name of the program's own, stable and free of the patient's identity (``film-0001``).
-        path: relative to the project file's folder with forward slashes, or absolute on another drive.
-        width: pixels of the upright image.
-        height: pixels of the upright image.
-        size_bytes: of the file, to notice a swapped one.
-        sha256: of the file's content, hexadecimal; empty until it has been computed.
-        spacing: millimetres per pixel and where they come from.
-        added: when it came into the project, ISO 8601, UTC; empty where that was not noted.
-        reader: whom it is assigned to; empty: nobody.
-    """
-
-    id: str
-    path: str
-    width: int
-    height: int
-    size_bytes: int = 0
-    sha256: str = ""
-    spacing: Spacing = UNKNOWN_SPACING
-    added: str = ""
-    reader: str = ""
-
-    @property
-    def name(self) -> str:
-        """The file's name without its folder."""
-        return self.path.rsplit("/", 1)[-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +112,8 @@ class Project:
     def after(self, edit: Edit, *, utc: str = "") -> "Project":
         """This project after an edit made at ``utc``."""
         project = self if edit.landmarks is None else self._with_list(edit.landmarks)
+        if edit.films_in:
+            project = replace(project, images=(*project.images, *edit.films_in))
         if edit.readers:
             readers = {each.image_id: each.after for each in edit.readers}
             images = (replace(each, reader=readers.get(each.id, each.reader)) for each in project.images)
@@ -153,7 +124,7 @@ class Project:
             if utc:
                 changed = {**project.changed, **dict.fromkeys(edit.image_ids, utc)}
                 project = replace(project, changed=MappingProxyType(changed))
-        return project
+        return project._without({image.id for image in edit.films_out}) if edit.films_out else project
 
     def labelled(self) -> tuple[Image, ...]:
         """The images with at least one placed point that a reader stands behind: what can be learned from."""
@@ -163,6 +134,14 @@ class Project:
     def without_file_names(self) -> "Project":
         """This project with its images known by their ids alone, for an export: file names may name a patient."""
         return replace(self, images=tuple(replace(image, path=image.id) for image in self.images))
+
+    def _without(self, image_ids: set[str]) -> "Project":
+        points = {key: each for key, each in self.annotations.items() if key not in image_ids}
+        changed = {key: utc for key, utc in self.changed.items() if key not in image_ids}
+        images = tuple(image for image in self.images if image.id not in image_ids)
+        return replace(
+            self, images=images, annotations=MappingProxyType(points), changed=MappingProxyType(changed)
+        )
 
     def _with_list(self, change: ListChange) -> "Project":
         if not change.renamed:

@@ -120,6 +120,8 @@ MIGRATIONS: list[str] = [
     UPDATE images SET changed = coalesce((SELECT max(utc) FROM last_edits WHERE image_id = images.id), '');
     DROP TABLE last_edits
     """,
+    # Images that were taken out of the project again.
+    "ALTER TABLE images ADD COLUMN away INTEGER NOT NULL DEFAULT 0",
 ]
 """The statements that lead from each version to the next; the first make an empty file version 1."""
 

@@ -21,6 +21,7 @@ def write(
     db: sqlite3.Connection, edit: Edit, *, author: str, label: str, utc: str, authors: Authors | None = None
 ) -> None:
     """Write what an edit changes, and a row of history for each point that differs."""
+    db.executemany(project_rows.BRING_IMAGE, [project_rows.image_row(image) for image in edit.films_in])
     if edit.landmarks is not None:
         _write_list(db, edit.landmarks)
     db.executemany(
@@ -50,6 +51,7 @@ def write(
         ],
     )
     db.executemany("UPDATE images SET changed = ? WHERE id = ?", [(utc, key) for key in edit.image_ids])
+    _take_out(db, [image.id for image in edit.films_out])
 
 
 def write_spacings(db: sqlite3.Connection, spacings: Mapping[str, Spacing]) -> None:
@@ -73,6 +75,12 @@ def _write_list(db: sqlite3.Connection, change: ListChange) -> None:
     for name, known in db.execute("SELECT name, renamed FROM models").fetchall():
         now = json.dumps(names_now(json.loads(known), change.renamed))
         db.execute("UPDATE models SET renamed = ? WHERE name = ?", (now, name))
+
+
+def _take_out(db: sqlite3.Connection, image_ids: list[str]) -> None:
+    """Take images out; their rows stay for the audit log, under a path that no film can have."""
+    db.executemany("DELETE FROM points WHERE image_id = ?", [(key,) for key in image_ids])
+    db.executemany("UPDATE images SET away = 1, path = ? WHERE id = ?", [(f"{key}/", key) for key in image_ids])
 
 
 def _differences(change: Change) -> Iterator[tuple[str, Point | None, Point | None]]:

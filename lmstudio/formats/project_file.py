@@ -134,7 +134,7 @@ class ProjectFile:
             models = self._db.execute(project_rows.SELECT_MODELS)
             rounds = self._db.execute("SELECT count(*) FROM models").fetchone()[0]
             in_use = self._db.execute("SELECT value FROM settings WHERE key = ?", (IN_USE,)).fetchone()
-            changed = self._db.execute("SELECT id, changed FROM images WHERE changed != ''")
+            changed = self._db.execute("SELECT id, changed FROM images WHERE changed != '' AND NOT away")
             return Project(
                 schema=Schema.from_json(schema, where=self.path),
                 images=tuple(project_rows.image(row) for row in images),
@@ -181,6 +181,11 @@ class ProjectFile:
                 project_rows.INSERT_IMAGE,
                 [project_rows.image_row(image) for image in images],
             )
+
+    def image_ids(self) -> list[str]:
+        """The ids of all images that were ever in the project: none is given twice."""
+        with project_db.reading(self.path):
+            return [str(row[0]) for row in self._db.execute("SELECT id FROM images")]
 
     def save_paths(self, paths: Mapping[str, str]) -> None:
         """Save where images lie now, by image id."""

@@ -20,13 +20,20 @@ Row = tuple[Any, ...]
 
 SELECT_IMAGES = """
     SELECT id, path, width, height, size_bytes, sha256, spacing_x_mm, spacing_y_mm, spacing_origin, added, reader
-    FROM images ORDER BY seq
+    FROM images WHERE NOT away ORDER BY seq
 """
 INSERT_IMAGE = """
     INSERT INTO images
     (id, path, width, height, size_bytes, sha256, spacing_x_mm, spacing_y_mm, spacing_origin, added, reader)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
+BRING_IMAGE = f"""
+    {INSERT_IMAGE}
+    ON CONFLICT (id) DO UPDATE SET
+    path = excluded.path, spacing_x_mm = excluded.spacing_x_mm, spacing_y_mm = excluded.spacing_y_mm,
+    spacing_origin = excluded.spacing_origin, reader = excluded.reader, changed = '', away = 0
+"""
+"""A new image, or one that was taken out and comes back."""
 SELECT_POINTS = """
     SELECT image_id, landmark, x, y, visibility, origin, expected_error_px, predicted_x, predicted_y, model
     FROM points

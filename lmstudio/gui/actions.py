@@ -78,7 +78,7 @@ ACTIONS = (
     ),
     Action("merge", later("Merge a project…"), (), "files.merge", "File", needs="idle"),
     Action(
-        "export", later("Export…"), ("Ctrl+E",), "files.export", "File", icon="export", needs="project", bar=True
+        "export", later("Export…"), ("Ctrl+E",), "exports.ask", "File", icon="export", needs="project", bar=True
     ),
     Action("backup", later("Save a copy…"), (), "files.backup", "File", needs="project"),
     Action("settings", later("Settings…"), ("Ctrl+,",), "show_settings", "File", icon="settings", rule=True),
@@ -124,11 +124,16 @@ ACTIONS = (
         ("V",),
         "document.cycle_visibility",
         "Edit",
-        needs="selected+writable",
+        needs="selected+film+writable",
         rule=True,
     ),
     Action(
-        "clear", later("Clear landmark"), ("Del",), "document.clear_selected", "Edit", needs="selected+writable"
+        "clear",
+        later("Clear landmark"),
+        ("Del",),
+        "document.clear_selected",
+        "Edit",
+        needs="selected+film+writable",
     ),
     Action(
         "split",
@@ -144,7 +149,7 @@ ACTIONS = (
         ("C",),
         "document.confirm_selected",
         "Edit",
-        needs="selected+writable",
+        needs="selected+film+writable",
     ),
     Action(
         "confirm_all", later("Confirm all predicted films…"), (), "confirm_all", "Edit", needs="queue+writable"
@@ -194,7 +199,7 @@ ACTIONS = (
         "document.confirm_image",
         "Go",
         icon="confirm",
-        needs="image+writable",
+        needs="film+writable",
         bar=True,
     ),
     Action("fit", later("Fit the film"), ("F",), "canvas.fit", "View", icon="fit", needs="image", bar=True),

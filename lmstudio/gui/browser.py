@@ -137,7 +137,7 @@ class Browser(Viewing):
         if self._session is not None:
             self._session.close()
         self._session = session
-        self._selected, self._group = None, frozenset()
+        self._current, self._selected, self._group = None, None, frozenset()
         self._films.use(None if session is None else session.read)
         self._project_is_new()
         self._show(self.project.images[0] if self.project.images else None)
@@ -181,9 +181,18 @@ class Browser(Viewing):
     def _project_is_new(self) -> None:
         self._queue = None
         self._rows = {image.id: row for row, image in enumerate(self.project.images)}
-        if self._current is not None and self._current.id in self._rows:
-            self._current = self.project.images[self._rows[self._current.id]]
+        if self._current is None:
+            self.project_changed.emit()
+            return
+        images, row = self.project.images, self._rows.get(self._current.id)
+        if row is not None:
+            self._current = images[row]
+            self.project_changed.emit()
+            return
+        # The film has left the project, as films at its end do when it is undone that they came.
+        self._current = images[-1] if images else None
         self.project_changed.emit()
+        self._show(self._current)
 
     def _show(self, image: Image | None) -> None:
         self._current = image

@@ -62,6 +62,7 @@ class Canvas(RuledView):
         self._gestures = Gestures()
         self._space = False
         self._window_before: Window | None = None
+        self._places_before: dict[str, XY] = {}
         self.setAccessibleName(tr("Film"))
         self.setAccessibleDescription(tr("The x-ray with its landmarks. Click to place the next landmark."))
         self.setMinimumSize(160, 160)
@@ -134,11 +135,13 @@ class Canvas(RuledView):
         self._magnify(None)
 
     def _moved(self, name: str, by: XY) -> dict[str, XY]:
-        """Where a point, with those selected together with it, comes to lie; the foremost is kept on the film."""
-        group = self._document.group
-        points = self._document.annotation.points
-        held = {each: points[each].xy for each in (group if name in group else (name,)) if each in points}
-        places = {each: xy for each, xy in held.items() if xy is not None}
+        """Where a point, with those selected together with it, comes to lie; the foremost is kept on the film.
+
+        From where they were at the press on: a network may predict them anew while the mouse holds them.
+        """
+        group, points = self._document.group, self._document.annotation.points
+        held = [each for each in (group if name in group else (name,)) if each in points]
+        places = {each: self._places_before[each] for each in held if each in self._places_before}
         return self._camera.carried(places, by, film=self._shown_size) if self._shown_size is not None else {}
 
     # The cursor -------------------------------------------------------------------------------------------
@@ -179,6 +182,8 @@ class Canvas(RuledView):
             self._press_measure(at)
             return
         self._window_before = self._document.view.window
+        placed = self._document.annotation.points.items()
+        self._places_before = {name: point.xy for name, point in placed if point.xy is not None}
         commands = self._gestures.press(
             button,
             at,
@@ -261,7 +266,7 @@ class Canvas(RuledView):
         elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             dx, dy = ARROWS[Qt.Key(event.key())]
             self._carry_out([Pan((-PAN_PX * dx, -PAN_PX * dy))])
-        else:
+        elif self._document.film is not None:
             modifiers = event.modifiers()
             fine, far = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
             step = 0.1 if modifiers & fine else 10.0 if modifiers & far else 1.0

@@ -1,8 +1,10 @@
 """Films with their local contrast brought out, made beside the window's thread, and a few of them kept."""
 
 import contextlib
+import math
 from collections import deque
 
+import numpy as np
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from lmstudio.gui.pyramid import Pixels
@@ -11,6 +13,8 @@ from lmstudio.imaging.film import Film
 
 KEPT = 4
 """How many of them stay in memory."""
+AT_ONCE = 500_000
+"""So many pixels are made while the window waits: 10 ms. Of larger films a rough copy is shown first."""
 
 
 class _Making(QRunnable):
@@ -26,10 +30,10 @@ class _Making(QRunnable):
 
 
 class Contrast(QObject):
-    """Makes films of greater local contrast in a worker thread.
+    """Makes films of greater local contrast, large ones in a worker thread.
 
     Signals:
-        made(): another one can be had from :meth:`pixels`.
+        made(): a finer one can be had from :meth:`pixels`.
     """
 
     made = Signal()
@@ -41,21 +45,35 @@ class Contrast(QObject):
         self._pool.setMaxThreadCount(1)
         self._kept: deque[tuple[Film, Pixels]] = deque(maxlen=KEPT)
         self._wanted: Film | None = None
+        self._rough: Pixels | None = None
         self.arrived.connect(self._keep)
 
-    def pixels(self, film: Film) -> Pixels | None:
-        """The pixels of a film, in its own grey levels, once they are made; until then they are on their way."""
+    def pixels(self, film: Film) -> Pixels:
+        """The pixels of a film, in its own grey levels; rough ones while those of a large film are made."""
         for kept, pixels in self._kept:
             if kept is film:
                 return pixels
-        if self._wanted is not film:
-            self._wanted = film
-            self._pool.clear()
-            self._pool.start(_Making(self, film))
-        return None
+        if self._wanted is film and self._rough is not None:
+            return self._rough
+        self._pool.clear()
+        step = math.ceil(math.sqrt(film.pixels.size / AT_ONCE))
+        if step <= 1:
+            self._wanted, made = None, contrast.enhanced(film.pixels)
+            self._kept.append((film, made))
+            return made
+        self._wanted, self._rough = film, _rough(film.pixels, step)
+        self._pool.start(_Making(self, film))
+        return self._rough
 
     def _keep(self, film: Film, pixels: Pixels) -> None:
         self._kept.append((film, pixels))
         if self._wanted is film:
-            self._wanted = None
+            self._wanted = self._rough = None
         self.made.emit()
+
+
+def _rough(pixels: Pixels, step: int) -> Pixels:
+    """What is made of every ``step``-th pixel along both axes, of the size of the whole."""
+    made = contrast.enhanced(np.ascontiguousarray(pixels[::step, ::step]))
+    height, width = pixels.shape
+    return made.repeat(step, axis=0).repeat(step, axis=1)[:height, :width]

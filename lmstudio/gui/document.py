@@ -1,7 +1,6 @@
 """The one object that announces change: the open project as the window sees it."""
 
 from collections.abc import Callable, Iterable, Mapping
-from pathlib import Path
 from types import MappingProxyType
 
 from PySide6.QtCore import Signal
@@ -44,7 +43,7 @@ class Document(Editing):
         if self._session is None:
             return None
         try:
-            added = self._session.add_examined(examined)
+            added = self._session.add_examined(examined, author=self.author)
         except LandmarkStudioError as error:
             self.failed.emit(error)
             return None
@@ -53,12 +52,12 @@ class Document(Editing):
             self._show(self.project.images[0])
         return added
 
-    def relocate(self, folder: Path) -> int:
-        """How many missing films were found again in ``folder``."""
+    def take_found(self, examined: Iterable[Candidate | Skipped]) -> int:
+        """How many missing films are among those examined, and are known again."""
         if self._session is None:
             return 0
         try:
-            found = self._session.relocate(folder)
+            found = self._session.take_found(examined)
         except LandmarkStudioError as error:
             self.failed.emit(error)
             return 0
@@ -67,16 +66,17 @@ class Document(Editing):
             self._show(self.project.images[self._rows[self._current.id]])
         return found
 
-    def set_schema(self, schema: Schema, renamed: Mapping[str, str] | None = None) -> None:
-        """Take another landmark list; the points of landmarks that are ``renamed`` (old: new) follow."""
+    def set_schema(self, schema: Schema, renamed: Mapping[str, str] | None = None) -> bool:
+        """Whether another landmark list was taken; points of landmarks that are ``renamed`` (old: new) follow."""
         if self._session is None:
-            return
+            return False
         try:
             self._session.set_schema(schema, renamed=renamed, author=self.author)
         except LandmarkStudioError as error:
             self.failed.emit(error)
-            return
+            return False
         self._list_is_new()
+        return True
 
     def assign(self, image_ids: Iterable[str], reader: str) -> None:
         """Assign films to a reader; empty: to nobody."""
@@ -99,25 +99,28 @@ class Document(Editing):
         except LandmarkStudioError as error:
             self.failed.emit(error)
             return
-        self.set_schema(schema)
+        if not self.set_schema(schema):
+            return
         told = tr("{landmark} now lies midway between its left and right side.")
         self.told.emit(told.format(landmark=f"{name[:1].upper()}{name[1:]}"))
 
-    def merge(self, theirs: Session, rule: Rule) -> None:
-        """Take another reader's films and points in; the points are one step of undo."""
+    def merge(self, theirs: Session, rule: Rule) -> bool:
+        """Whether another reader's films and points were taken in, as one step of undo."""
         if self._session is None:
-            return
+            return False
         try:
             merging.merge(self._session, theirs, rule, author=self.author)
         except LandmarkStudioError as error:
             self.failed.emit(error)
+            return False
         self._project_is_new()
         if self._current is not None:
             self._announce([self._current.id])
+        return True
 
-    def take(self, edit: Edit) -> None:
-        """Make an edit that was prepared elsewhere: an import, a merge."""
-        self._make(edit)
+    def take(self, edit: Edit) -> bool:
+        """Whether an edit that was prepared elsewhere, such as an import, was made."""
+        return self._make(edit)
 
     def set_spacing(self, spacing: Spacing, *, images: Iterable[Image] = ()) -> None:
         """Say how large a pixel of the current image is, or of these images, in one step."""
@@ -138,7 +141,8 @@ class Document(Editing):
         """
         in_turn = self._current is not None and self._current.id in self._suggested
         following = (self._following_suggestion() if in_turn else None) or self._following_in_queue()
-        self._edit("Confirm all points", annotations.confirm(self.annotation, self.schema.names))
+        if not self._edit("Confirm all points", annotations.confirm(self.annotation, self.schema.names)):
+            return
         if following is not None:
             self.go_to(following)
         else:
@@ -169,7 +173,7 @@ class Document(Editing):
         return {
             image_id: reason
             for image_id, reason in self._suggested.items()
-            if not begun(project.annotation(image_id), project.schema)
+            if image_id in self._rows and not begun(project.annotation(image_id), project.schema)
         }
 
     def suggest(self, films: Iterable[Suggestion]) -> None:

@@ -25,6 +25,7 @@ _NAMES = (
     later("Add {what} to the landmark list"),
     later("Take {what} off the landmark list"),
     later("Change the landmark list"),
+    later("Add {what}"),
     later("1 film"),
     later("{count} films"),
     later("{count} points"),

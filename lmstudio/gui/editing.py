@@ -18,10 +18,10 @@ _CYCLE = {
 class Editing(Edits):
     """The open project whose points can be changed; :class:`Document` adds the rest of what can be."""
 
-    def place(self, name: str, xy: XY) -> None:
-        """Put a landmark at ``xy`` (image pixels)."""
+    def place(self, name: str, xy: XY) -> bool:
+        """Whether a landmark now lies at ``xy`` (image pixels)."""
         verb = "Move" if name in self.annotation.points else "Place"
-        self._edit(f"{verb} {name}", annotations.place(self.annotation, name, xy))
+        return self._edit(f"{verb} {name}", annotations.place(self.annotation, name, xy))
 
     def place_next(self, xy: XY) -> None:
         """Put the selected landmark, else the next one without a point, at ``xy``; the next one comes up."""
@@ -29,7 +29,8 @@ class Editing(Edits):
         if name is None or self._current is None:
             return
         moved = name in self.annotation.points
-        self.place(name, xy)
+        if not self.place(name, xy):
+            return
         following = self._next_missing(after=name)
         if following is not None or not moved:
             self._select(following)

@@ -25,17 +25,17 @@ class Edits(Browser):
             self.project_changed.emit()
 
     def can_undo(self, *, running: bool = False) -> bool:
-        """Whether there is an edit to take back; while work is ``running`` the landmark list stays as it is."""
+        """Whether there is an edit to take back; while work is ``running`` landmark list and films stay."""
         return self.can_go_back_to(self._standing - 1, running=running)
 
     def can_redo(self, *, running: bool = False) -> bool:
-        """Whether there is an edit to make again; while work is ``running`` the landmark list stays as it is."""
+        """Whether there is an edit to make again; while work is ``running`` landmark list and films stay."""
         return self.can_go_back_to(self._standing + 1, running=running)
 
     def can_go_back_to(self, count: int, *, running: bool = False) -> bool:
-        """Whether so many edits, not those now, can stand; while work is ``running`` the list stays as it is."""
+        """Whether so many edits, not those now, can stand; while work is ``running`` list and films stay."""
         edits = [] if self._session is None or count < 0 else self._session.history.between(count)
-        return bool(edits) and not (running and any(edit.landmarks is not None for edit in edits))
+        return bool(edits) and not (running and any(edit.waits_for_work for edit in edits))
 
     @property
     def _standing(self) -> int:
@@ -60,9 +60,8 @@ class Edits(Browser):
         if edit is None:
             return
         self._announce_edit(edit)
-        changed = {*edit.after, *edit.spacings_after}
-        if len(changed) == 1:
-            self.go_to(changed.pop())
+        if len(edit.touched) == 1:
+            self.go_to(next(iter(edit.touched)))
 
     def confirm_films(self, image_ids: Sequence[str]) -> None:
         """Confirm every predicted point of some images where it is, as one edit."""
@@ -74,12 +73,13 @@ class Edits(Browser):
         films = "1 film" if len(changes) == 1 else f"{len(changes)} films"
         self._make(Edit(f"Confirm {films}", tuple(changes)))
 
-    def _edit(self, label: str, after: Annotation) -> None:
-        """Change the points of the current image."""
+    def _edit(self, label: str, after: Annotation) -> bool:
+        """Whether the points of the current image are now these."""
         before = self.annotation
         after = self._followed(before, after)
-        if self._current is not None and after != before:
-            self._make(Edit(label, (Change(self._current.id, before, after),)))
+        if self._current is None or after == before:
+            return True
+        return self._make(Edit(label, (Change(self._current.id, before, after),)))
 
     def _list_is_new(self) -> None:
         self._selected, self._group = None, frozenset()
@@ -93,17 +93,20 @@ class Edits(Browser):
         moved = {name for name in self.schema.names if before.points.get(name) != after.points.get(name)}
         return annotations.following(after, self.schema, moved)
 
-    def _make(self, edit: Edit) -> None:
+    def _make(self, edit: Edit) -> bool:
+        """Whether the project is now as an edit wants it; where it could not be saved, nothing has changed."""
         session = self._session
         if session is None or edit.changes_nothing:
-            return
+            return True
 
         def apply() -> Edit:
             session.apply(edit, author=self.author)
             return edit
 
-        if self._saved(apply) is not None:
-            self._announce_edit(edit)
+        if self._saved(apply) is None:
+            return False
+        self._announce_edit(edit)
+        return True
 
     def _announce_edit(self, edit: Edit) -> None:
         if edit.landmarks is not None:

@@ -28,10 +28,13 @@ class Export(QDialog):
     Args:
         project: the project's file; the table is offered beside it.
         waiting: how many films have points that nobody has confirmed.
+        file_names: whether the films' files are named at first; they may name patients.
         parent: of the dialog.
     """
 
-    def __init__(self, project: Path, *, waiting: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, project: Path, *, waiting: int, file_names: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Export"))
         self._project, self._offered = project, ""
@@ -45,7 +48,7 @@ class Export(QDialog):
         self.replace = QCheckBox(tr("Replace what is there"))
         self.file_names = QCheckBox(tr("Name the films' files"))
         self.file_names.setToolTip(tr("Without it films are known by their ids: a file name may name a patient."))
-        self.file_names.setChecked(True)
+        self.file_names.setChecked(file_names)
         self.buttons = QDialogButtonBox(_Standard.Ok | _Standard.Cancel)
         self.ok = self.buttons.button(_Standard.Ok)
         self.ok.setText(tr("Export"))

@@ -1,4 +1,4 @@
-"""What the File menu does: projects, folders, landmark lists and tables, each with its dialog."""
+"""What the File menu does: projects, folders, landmark lists and points taken in, each with its dialog."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -8,16 +8,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QInputDialog, QWidget
 
 from lmstudio import paths
-from lmstudio.core.annotation import State
 from lmstudio.core.geometry import Spacing, SpacingOrigin
 from lmstudio.core.landmarks import Schema
 from lmstudio.errors import LandmarkStudioError, UnreadableFilm
 from lmstudio.gui import edit_names, measures, sample
 from lmstudio.gui.calibration import Calibration
 from lmstudio.gui.document import Document
-from lmstudio.gui.export_dialog import Export
 from lmstudio.gui.import_dialog import ImportDialog
-from lmstudio.gui.intake import Examined, Intake, examined
+from lmstudio.gui.intake import Examined, Intake, Work, examined
 from lmstudio.gui.merge_dialog import MergeDialog
 from lmstudio.gui.new_dialog import NewProject, project_filter
 from lmstudio.gui.schema_dialog import SchemaDialog
@@ -45,6 +43,8 @@ class Files(QObject):
         if path.is_dir():
             self.new_project(path)
             return False
+        if self._is_open(path):
+            return True
         try:
             session = Session.open(path)
         except LandmarkStudioError as error:
@@ -74,12 +74,10 @@ class Files(QObject):
         if path.is_file():
             self.open_path(path)
             return
-        Intake(
+        self._in_thread(
             lambda: sample.made(path.parent),
             tr("Making the sample films…"),
-            then=lambda found: self._open_new(lambda: sample.filled(path, found)),
-            failed=self._document.failed.emit,
-            window=self._window,
+            lambda found: self._open_new(lambda: sample.filled(path, found)),
         )
 
     def _open_new(self, make: Callable[[], Session]) -> None:
@@ -99,16 +97,15 @@ class Files(QObject):
 
     def add_films(self, folder: Path) -> None:
         """Take the films of a folder in."""
-        self._examine(folder, lambda found: self._add(found, folder))
+        self._examine(folder, self._of_this(lambda found: self._add(found, folder)))
 
     def relocate(self) -> None:
         """Ask where the missing films lie now and know them again by their content."""
         name = QFileDialog.getExistingDirectory(self._window, tr("Where the films lie now"), str(self._beside()))
-        if name:
-            with _Busy():
-                found = self._document.relocate(Path(name))
-            one, many = tr("1 missing film found again"), tr("{count} missing films found again")
-            self._document.told.emit(one if found == 1 else many.format(count=found))
+        session = self._document.session
+        if name and session is not None:
+            search = session.look_for_missing(Path(name))
+            self._in_thread(lambda: search, tr("Looking for the missing films…"), self._of_this(self._take_found))
 
     def change_schema(self) -> None:
         """Let the landmark list be edited."""
@@ -168,18 +165,6 @@ class Files(QObject):
         dialog.finished.connect(theirs.close)
         dialog.open()
 
-    def export(self) -> None:
-        """Ask for a format and write the table."""
-        session = self._document.session
-        if session is None:
-            return
-        project = self._document.project
-        waiting = sum(project.state(image.id) is State.PREDICTED for image in project.images)
-        dialog = Export(session.path, waiting=waiting, parent=self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._export(dialog))
-        dialog.open()
-
     def backup(self) -> None:
         """Ask for a place and keep a consistent copy of the project there."""
         session = self._document.session
@@ -195,6 +180,11 @@ class Files(QObject):
                 self._document.failed.emit(error)
             else:
                 self._document.told.emit(tr("Copy saved: {name}").format(name=name))
+
+    def _is_open(self, path: Path) -> bool:
+        """Whether this window has the project already; opened once more, it could only be read."""
+        session = self._document.session
+        return session is not None and not session.read_only and path.exists() and path.samefile(session.path)
 
     def _take_schema(self, dialog: SchemaDialog) -> None:
         if dialog.schema is not None:
@@ -218,13 +208,21 @@ class Files(QObject):
         self._tell(added, folder)
 
     def _examine(self, folder: Path, then: Callable[[Examined], None]) -> None:
-        Intake(
-            lambda: examined(folder),
-            tr("Looking at the films…"),
-            then=then,
-            failed=self._document.failed.emit,
-            window=self._window,
-        )
+        self._in_thread(lambda: examined(folder), tr("Looking at the films…"), then)
+
+    def _in_thread(self, work: Work, text: str, then: Callable[[Examined], None]) -> None:
+        Intake(work, text, then=then, failed=self._document.failed.emit, window=self._window)
+
+    def _of_this(self, then: Callable[[Examined], None]) -> Callable[[Examined], None]:
+        """``then``, but only where the project that is open now is so still: films are of one project."""
+        session = self._document.session
+        return lambda found: then(found) if self._document.session is session else None
+
+    def _take_found(self, found: Examined) -> None:
+        with _Busy():
+            count = self._document.take_found(found)
+        one, many = tr("1 missing film found again"), tr("{count} missing films found again")
+        self._document.told.emit(one if count == 1 else many.format(count=count))
 
     def _add(self, found: Examined, folder: Path) -> None:
         with _Busy():
@@ -235,34 +233,20 @@ class Files(QObject):
     def _import(self, dialog: ImportDialog) -> None:
         if dialog.edit is not None:
             with _Busy():
-                self._document.take(dialog.edit)
+                taken = self._document.take(dialog.edit)
+            if not taken:
+                return
             self._document.told.emit(
                 tr("{edit}: done. Undo takes them back.").format(edit=edit_names.shown(dialog.edit.label))
             )
 
     def _merge(self, theirs: Session, rule: Rule) -> None:
         with _Busy():
-            self._document.merge(theirs, rule)
-        self._document.told.emit(
-            tr("{project} is taken in. Undo takes its points back.").format(project=theirs.path.name)
-        )
-
-    def _export(self, dialog: Export) -> None:
-        write, path = dialog.chosen.write, dialog.path
-        if write is None:
+            merged = self._document.merge(theirs, rule)
+        if not merged:
             return
-        project = self._document.project
-        try:
-            left_out = write(path, project if dialog.file_names.isChecked() else project.without_file_names())
-        except LandmarkStudioError as error:
-            self._document.failed.emit(error)
-            return
-        text = tr("Exported to {path}").format(path=path)
-        if left_out:
-            one = tr("1 film is left out, because the format cannot hold it")
-            many = tr("{count} films are left out, because the format cannot hold them")
-            text += "; " + (one if len(left_out) == 1 else many.format(count=len(left_out)))
-        self._document.told.emit(text)
+        told = tr("{project} is taken in. Undo takes its films and points out again.")
+        self._document.told.emit(told.format(project=theirs.path.name))
 
     def _tell(self, added: Added, folder: Path) -> None:
         count = len(added.images)

@@ -94,7 +94,7 @@ class HistoryTable(QAbstractTableModel):
         if row == self.present:
             return tr("This is how it is now")
         if not self.can_go_to(row):
-            return tr("Not while training goes on: the landmark list changes on the way")
+            return tr("Not while training goes on: the landmark list or the films change on the way")
         return tr("Click to go back or forward to this")
 
     def headerData(
@@ -106,10 +106,10 @@ class HistoryTable(QAbstractTableModel):
         return None
 
     def _films(self, edit: Edit) -> str:
-        changed = {*edit.after, *edit.spacings_after}
-        if len(changed) != 1:
-            return counts.films(len(changed))
-        image = self._document.image(changed.pop())
+        if len(edit.touched) != 1:
+            return counts.films(len(edit.touched))
+        (image_id,) = edit.touched
+        image = next(iter(edit.films_in), None) or self._document.image(image_id)
         return "" if image is None else image.name
 
 

@@ -15,6 +15,7 @@ from lmstudio.session import Candidate, Skipped, intake
 SHOW_AFTER_MS = 400
 
 Examined = list[Candidate | Skipped]
+Work = Callable[[], Iterator[int | Candidate | Skipped]]
 
 
 class Intake(QObject):
@@ -30,7 +31,7 @@ class Intake(QObject):
 
     def __init__(
         self,
-        work: Callable[[], Iterator[int | Candidate | Skipped]],
+        work: Work,
         text: str,
         *,
         then: Callable[[Examined], None],
@@ -41,7 +42,7 @@ class Intake(QObject):
         self._then, self._failed = then, failed
         self._found: Examined = []
         self._bar = QProgressDialog(text, tr("Cancel"), 0, 0, window)
-        self._bar.setWindowTitle(tr("Add films"))
+        self._bar.setWindowTitle("Landmark Studio")
         self._bar.setWindowModality(Qt.WindowModality.WindowModal)
         self._bar.setMinimumDuration(SHOW_AFTER_MS)
         self._bar.setAutoClose(False)
@@ -52,6 +53,12 @@ class Intake(QObject):
         self._job.finished_ok.connect(self._finish)
         self._job.failed.connect(self._give_up)
         self._job.start()
+
+    def abandon(self) -> None:
+        """Stop, wait, and hand nothing over."""
+        self._bar.cancel()
+        self._job.stop()
+        self._job.wait()
 
     def _hear(self, fact: int | Candidate | Skipped) -> None:
         if isinstance(fact, int):

@@ -52,6 +52,21 @@ def arranged(points: Sequence[XY], sizes: Sequence[tuple[float, float]]) -> list
     return offsets
 
 
+def free(wanted: Sequence[Sequence[Box]], taken: Sequence[Box]) -> list[Box]:
+    """A place for each of several texts: the first of those wanted that covers nothing, else the least covering.
+
+    Args:
+        wanted: places for each text, the best first.
+        taken: what is to be seen.
+    """
+    taken, found = list(taken), []
+    for places in wanted:
+        covered = [sum(place.overlap(other) for other in taken) for place in places]
+        found.append(places[covered.index(min(covered))])
+        taken.append(found[-1])
+    return found
+
+
 def _places(width: float, height: float) -> tuple[XY, ...]:
     near, away = GAP_PX, -GAP_PX
     slant = GAP_PX * 0.75

@@ -29,12 +29,14 @@ from lmstudio.gui import confirming, facts, icons, menus, notices, theme
 from lmstudio.gui.actions import ACTIONS
 from lmstudio.gui.canvas import Canvas
 from lmstudio.gui.document import Document
+from lmstudio.gui.exports import Exports
 from lmstudio.gui.file_windows import FileWindows
 from lmstudio.gui.files import Files
 from lmstudio.gui.guide_line import GuideLine
 from lmstudio.gui.held_keys import HeldKeys
 from lmstudio.gui.history_panel import HistoryPanel
 from lmstudio.gui.image_list import ImageList
+from lmstudio.gui.intake import Intake
 from lmstudio.gui.jobs import Job
 from lmstudio.gui.landmark_list import LandmarkList
 from lmstudio.gui.networks_dialog import NetworksDialog
@@ -71,7 +73,7 @@ class MainWindow(Panels):
         self._training_options = dict(training_options or {})
         self.document = Document(parent=self)
         self.training = Training(self.document, self._options)
-        self.files = Files(self.document, self)
+        self.files, self.exports = Files(self.document, self), Exports(self.document, self)
         self.canvas = Canvas(self.document, self)
         self.welcome = Welcome()
         self.banner = Banner(self.document)
@@ -124,6 +126,7 @@ class MainWindow(Panels):
         for signal in (
             document.project_changed,
             document.current_changed,
+            document.film_changed,
             document.annotation_changed,
             document.selection_changed,
             document.view_changed,
@@ -215,7 +218,7 @@ class MainWindow(Panels):
         try:
             settings_module.save(self.settings, paths.settings_file())
         except LandmarkStudioError as error:
-            log.warning("%s", error)
+            log.warning("%s", told(error))
             self._tell(str(error))
 
     def _project_opened(self) -> None:
@@ -239,7 +242,7 @@ class MainWindow(Panels):
                     made.setChecked(attrgetter(action.checked)(self))
 
     def _show_failure(self, error: object) -> None:
-        log.warning("%s", error)
+        log.warning("%s", told(error))
         if isinstance(error, LockedProject):
             self._tell(str(error))
         else:
@@ -270,6 +273,8 @@ class MainWindow(Panels):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Qt: stop the work, keep its best, close the project."""
         self.training.close()
+        for intake in self.findChildren(Intake):
+            intake.abandon()
         for job in self.findChildren(Job):
             job.stop()
             job.wait()
@@ -291,6 +296,12 @@ class MainWindow(Panels):
             self.restoreState(_state(self.settings["layout"]))
         if self.document.session is None:
             self._hide_panels()
+
+
+def told(error: object) -> str:
+    """An error for the log: without the place, as the names of files may be those of patients."""
+    found = error.found.splitlines()[0] if isinstance(error, LandmarkStudioError) else str(error)
+    return f"{type(error).__name__}: {found}"
 
 
 def _state(text: str) -> QByteArray:

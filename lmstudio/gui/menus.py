@@ -13,6 +13,8 @@ from lmstudio.language import tr
 
 _BAR_GROUPS = {"undo", "previous", "queue", "fit", "ruler", "train"}
 """Actions that begin a group in the tool bar."""
+_REPEATED = {"undo", "redo", "previous", "next", "next_landmark", "previous_landmark", "zoom_in", "zoom_out"}
+"""Actions that go on while their key is held; a held Return, above all, must not confirm film after film."""
 
 
 def keys_of(action: Action, changed: Mapping[str, str]) -> tuple[str, ...]:
@@ -43,6 +45,7 @@ def make(window: QWidget, changed: Mapping[str, str]) -> dict[str, QAction]:
         method = method_of(window, action)
         made[action.id] = qt = QAction(tr(action.text), window)
         qt.setCheckable(bool(action.checked))
+        qt.setAutoRepeat(action.id in _REPEATED)
         qt.triggered.connect(lambda _on=False, method=method, args=action.args: method(*args))
         if action.icon:
             qt.setIcon(icons.icon(action.icon, theme.ink()))

@@ -72,9 +72,7 @@ def _report(found: Merge) -> str:
     lines = [tr("{films} in both projects, known by their content.").format(films=counts.films(len(found.joined)))]
     if found.new:
         films = counts.films(len(found.new))
-        lines.append(
-            tr("{films} only in theirs; Undo takes their points back, the films stay.").format(films=films)
-        )
+        lines.append(tr("{films} only in theirs; they come in with their points.").format(films=films))
     if found.only_theirs:
         lines.append(tr("{points} only theirs.").format(points=counts.points(found.only_theirs)))
     lines.append(_unbroken(found.differences.text))

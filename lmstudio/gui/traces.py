@@ -11,13 +11,17 @@ from lmstudio.core.annotation import Annotation, Origin
 from lmstudio.core.geometry import XY, Spacing
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image
-from lmstudio.gui import colours, glyphs, point_items
+from lmstudio.gui import colours, glyphs, labels, point_items
 from lmstudio.gui.camera import Camera
 from lmstudio.gui.colours import Standing
+from lmstudio.gui.labels import Box
 
 _TEXT_PX = 12
 _CLEAR = 8.0
 """The line between the two places ends this far from them."""
+_AWAY = (12.0, 24.0, 40.0)
+"""How far a text may stand from the place where its point was, nearest first."""
+_TURNS = tuple(math.radians(each) for each in (0, 45, -45, 90, -90, 135, -135))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +107,7 @@ class TracesItem(QGraphicsItem):
                 painter.drawEllipse(QPointF(*self._camera.to_screen(ring.xy)), radius, radius)
         for each in self._corrections:
             self._draw_correction(painter, each)
-        for each in self._corrections:
-            self._draw_text(painter, each)
+        self._draw_texts(painter)
 
     def _draw_correction(self, painter: QPainter, each: Correction) -> None:
         was, now = (QPointF(*self._camera.to_screen(xy)) for xy in (each.was, each.now))
@@ -116,23 +119,45 @@ class TracesItem(QGraphicsItem):
                 painter.drawLine(was + gap, now - gap)
         glyphs.draw_point(painter, was, Standing.PREDICTED, occluded=False, selected=False)
 
-    def _draw_text(self, painter: QPainter, each: Correction) -> None:
-        """On a dark plate beyond the place where the point was, seen from where it is."""
-        was, now = (QPointF(*self._camera.to_screen(xy)) for xy in (each.was, each.now))
+    def _draw_texts(self, painter: QPainter) -> None:
+        """On dark plates that cover neither points nor each other, as far as there is room."""
         font = QFont()
         font.setPixelSize(_TEXT_PX)
-        metrics = QFontMetricsF(font)
-        width, height = metrics.horizontalAdvance(each.text) + 10, metrics.height() + 2
-        length = math.dist(was.toTuple(), now.toTuple())
-        away = (was - now) / length if length else QPointF(0, 1)
-        middle = was + QPointF(away.x() * (width / 2 + 12), away.y() * (height / 2 + 12))
-        plate = QRectF(middle.x() - width / 2, middle.y() - height / 2, width, height)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(_faded(colours.HALO, 185))
-        painter.drawRoundedRect(plate, 4, 4)
         painter.setFont(font)
-        painter.setPen(QColor(colours.BRIGHT))
-        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, each.text)
+        for each, box in zip(self._corrections, self._plates(QFontMetricsF(font)), strict=True):
+            plate = QRectF(box.left, box.top, box.width, box.height)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(_faded(colours.HALO, 185))
+            painter.drawRoundedRect(plate, 4, 4)
+            painter.setPen(QColor(colours.BRIGHT))
+            painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, each.text)
+
+    def _plates(self, metrics: QFontMetricsF) -> list[Box]:
+        """Where the texts stand, each beyond the place where its point was if that is free."""
+        ends = [(self._camera.to_screen(each.was), self._camera.to_screen(each.now)) for each in self._corrections]
+        sizes = [(metrics.horizontalAdvance(each.text) + 10, metrics.height() + 2) for each in self._corrections]
+        wanted = [_places(was, now, size) for (was, now), size in zip(ends, sizes, strict=True)]
+        return labels.free(wanted, [_about(place) for pair in ends for place in pair])
+
+
+def _places(was: XY, now: XY, size: tuple[float, float]) -> list[Box]:
+    """Round the place where a point was, and farther out: straight on from where it is, then to either side."""
+    width, height = size
+    straight = math.atan2(was[1] - now[1], was[0] - now[0]) if was != now else math.pi / 2
+    return [
+        Box(
+            was[0] + math.cos(straight + turn) * (width / 2 + away) - width / 2,
+            was[1] + math.sin(straight + turn) * (height / 2 + away) - height / 2,
+            width,
+            height,
+        )
+        for away in _AWAY
+        for turn in _TURNS
+    ]
+
+
+def _about(place: XY) -> Box:
+    return Box(place[0] - _CLEAR, place[1] - _CLEAR, 2 * _CLEAR, 2 * _CLEAR)
 
 
 def _faded(colour: str, alpha: int) -> QColor:

@@ -4,7 +4,7 @@ import math
 
 import pyqtgraph as pg
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from lmstudio.core.project import Project
 from lmstudio.gui import counts, icons, suggesting, theme
@@ -52,10 +52,14 @@ class TrainPanel(QWidget):
         self.plot = _make_plot()
         self._curve = self.plot.plot([], [])
         self._timer = QTimer(self, interval=REPAINT_MS, singleShot=True)
+        # Train and Stop stand in one place: the second press of a double click must not end what the first began.
+        self._settled = QTimer(self, interval=QApplication.doubleClickInterval(), singleShot=True)
+        self._settled.timeout.connect(self.repaint_now)
         self._lay_out()
         self.button.clicked.connect(training.train)
         self.stop.clicked.connect(training.stop)
         self.suggest.clicked.connect(training.suggest)
+        self.stop.hide()
         self._timer.timeout.connect(self.repaint_now)
         for signal in (document.job_changed, document.project_changed, document.suggestions_changed):
             signal.connect(self._soon)
@@ -87,8 +91,10 @@ class TrainPanel(QWidget):
         training, watch = self._training, self._training.watch
         running = training.running
         self.button.setVisible(not running)
+        if running == self.stop.isHidden():
+            self._settled.start()
         self.stop.setVisible(running)
-        self.stop.setEnabled(not training.stopping)
+        self.stop.setEnabled(not training.stopping and not self._settled.isActive())
         self.stop.setText(tr("Stopping…") if training.stopping else tr("Stop"))
         self._show_ready()
         self.device.setText(_work_text(watch))
@@ -125,7 +131,8 @@ class TrainPanel(QWidget):
         # Before the first round nothing says which films teach most; after it the menu and Ctrl+U still offer it.
         self.suggest.setVisible(not self._training.running and network is None and not to_label)
         self.suggest.setEnabled(bool(self._document.project.images) and not self._document.read_only)
-        self.button.setEnabled(labelled > 0 and not self._document.read_only)
+        rested = not self._settled.isActive()
+        self.button.setEnabled(labelled > 0 and rested and not self._document.read_only)
         self.button.setText(tr("Train") if network is None else tr("Train {round}").format(round=following))
 
     def _draw_curve(self, watch: Watch) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from lmstudio.gui import icons, theme
+from lmstudio.gui.second_click import SecondClick
 from lmstudio.language import tr
 
 WIDTH = 460
@@ -65,9 +66,17 @@ class Welcome(QWidget):
         layout.addStretch(1)
         layout.addWidget(inner, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(2)
-        self.folder.clicked.connect(self.folder_wanted)
-        self.project.clicked.connect(self.project_wanted)
-        self.sample.clicked.connect(self.sample_wanted)
+        self._second = SecondClick(self)
+        self._connect()
+
+    def _connect(self) -> None:
+        for button, signal in (
+            (self.folder, self.folder_wanted),
+            (self.project, self.project_wanted),
+            (self.sample, self.sample_wanted),
+        ):
+            button.clicked.connect(self._second.swallow)
+            button.clicked.connect(signal)
         self.recent.itemActivated.connect(self._open)
         self.recent.itemClicked.connect(self._open)
 
@@ -86,4 +95,5 @@ class Welcome(QWidget):
         self.recent.setFixedHeight((self.fontMetrics().height() + 8) * max(1, self.recent.count()) + 4)
 
     def _open(self, item: QListWidgetItem) -> None:
+        self._second.swallow()
         self.recent_wanted.emit(item.data(Qt.ItemDataRole.UserRole))

@@ -4,7 +4,7 @@ Every change is saved before it is seen: a method that returns has written to th
 changed nothing, neither on the disk nor in memory.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Self
@@ -93,17 +93,28 @@ class Session(Networks):
         wrong = tuple(Skipped(path, error) for path, error in errors)
         return replace(added, skipped=(*wrong, *added.skipped))
 
-    def add_examined(self, examined: Iterable[Candidate | Skipped]) -> Added:
-        """Add films that were examined, perhaps in another thread, by ``intake.examine_all``."""
+    def add_examined(self, examined: Iterable[Candidate | Skipped], *, author: str = "") -> Added:
+        """Add films that were examined, perhaps in another thread, by ``intake.examine_all``.
+
+        That is one step of undo, but for the first films of a project, with which it begins.
+        """
         self._refuse_read_only()
         everything = tuple(examined)
         candidates = [each for each in everything if isinstance(each, Candidate)]
         skipped = tuple(each for each in everything if isinstance(each, Skipped))
-        images, already = intake.new_images(candidates, self.project.images, folder=self.path.parent)
-        if images:
+        images, already = self.new_images(candidates)
+        if images and self.project.images:
+            films = "1 film" if len(images) == 1 else f"{len(images)} films"
+            self.apply(Edit(f"Add {films}", films_in=tuple(images)), author=author)
+        elif images:
             self._file.save_images(images)
-            self.project = replace(self.project, images=(*self.project.images, *images))
+            self.project = replace(self.project, images=tuple(images))
         return Added(tuple(images), skipped, already)
+
+    def new_images(self, candidates: Iterable[Candidate]) -> tuple[list[Image], int]:
+        """The images that films would be in this project, and how many of them it has already."""
+        ids = self._file.image_ids()
+        return intake.new_images(candidates, self.project.images, folder=self.path.parent, ids=ids)
 
     def relocate(self, folder: Path) -> int:
         """How many missing films were found in ``folder`` and below it, by content, and are known again.
@@ -111,8 +122,25 @@ class Session(Networks):
         Raises:
             FilmError: there is no film in it, or no such folder.
         """
-        found = self._films.found_again(self.project.images, folder)
+        return self.take_found(each for each in self.look_for_missing(folder) if not isinstance(each, int))
+
+    def look_for_missing(self, folder: Path) -> Iterator[int | Candidate | Skipped]:
+        """How many films may be missing ones, then each examined; to be gone through in any thread.
+
+        Raises:
+            FilmError: there is no film in it, or no such folder.
+        """
+        return self._films.sought(self.project.images, folder)
+
+    def take_found(self, examined: Iterable[Candidate | Skipped]) -> int:
+        """How many missing films are among those examined, and are known again.
+
+        Raises:
+            SaveFailed: it did not reach the disk.
+        """
+        found = self._films.found_again(self.project.images, examined)
         self._file.save_paths(found)
+        self.history.relocate(found)
         self._replace_images(replace(image, path=found.get(image.id, image.path)) for image in self.project.images)
         return len(found)
 

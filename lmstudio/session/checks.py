@@ -15,7 +15,10 @@ def refuse_unknown(project: Project, image_ids: Iterable[str]) -> None:
 
 def refuse_stale(project: Project, edit: Edit) -> None:
     """Raise ValueError where an edit begins elsewhere than at the points as they are: it would lose others."""
-    refuse_unknown(project, (*edit.after, *edit.spacings_after))
+    there, new = {image.id for image in project.images}, {image.id for image in edit.films_in}
+    if there & new:
+        raise ValueError(f"“{edit.label}” brings images that are there: {sorted(there & new)}")
+    refuse_unknown(project, edit.touched - new)
     for change in edit.changes:
         if project.annotation(change.image_id).points != change.before.points:
             raise ValueError(f"“{edit.label}” begins at points that {change.image_id} no longer has")

@@ -14,7 +14,7 @@ from lmstudio.imaging import reader, thumbnail
 from lmstudio.imaging.film import Film
 from lmstudio.language import tr
 from lmstudio.session import intake
-from lmstudio.session.intake import Candidate
+from lmstudio.session.intake import Candidate, Skipped
 
 
 class Films:
@@ -47,18 +47,24 @@ class Films:
         """
         return thumbnail.thumbnail(_of_size(image, self.path(image)), side=side)
 
-    def found_again(self, images: Iterable[Image], folder: Path) -> dict[str, str]:
-        """Of the missing films, those that lie in ``folder`` or below it: image id to the path to be stored.
+    def sought(self, images: Iterable[Image], folder: Path) -> Iterator[int | Candidate | Skipped]:
+        """How many films in ``folder`` and below it are as large as a missing one; then each of them examined.
 
         Raises:
             FilmError: there is no film in it, or no such folder.
         """
-        missing = {image.sha256: image for image in images if not self.path(image).exists()}
-        sizes = {image.size_bytes for image in missing.values()}
+        sizes = {image.size_bytes for image in images if not self.path(image).exists()}
         films, _ = reader.find_films(folder, recursive=True)
+        alike = [path for path in films if _size(path) in sizes]
+        yield len(alike)
+        yield from intake.examine_all(alike)
+
+    def found_again(self, images: Iterable[Image], examined: Iterable[Candidate | Skipped]) -> dict[str, str]:
+        """Of the missing films, those among the examined ones: image id to the path to be stored."""
+        missing = {image.sha256: image for image in images if not self.path(image).exists()}
         return {
             missing[each.sha256].id: intake.stored_path(each.path, self._folder)
-            for each in intake.examine_all(_of_sizes(films, sizes))
+            for each in examined
             if isinstance(each, Candidate) and each.sha256 in missing
         }
 
@@ -90,8 +96,12 @@ def _of_size(image: Image, path: Path) -> Film:
     return film
 
 
-def _of_sizes(paths: Iterable[Path], sizes: set[int]) -> Iterator[Path]:
-    return (path for path in paths if path.stat().st_size in sizes)
+def _size(path: Path) -> int:
+    """The size of a file in bytes; -1 where it has gone meanwhile."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return -1
 
 
 def _swapped(image: Image, path: Path) -> MissingFilm:

@@ -91,13 +91,20 @@ def examine_all(paths: Iterable[Path]) -> Iterator[Candidate | Skipped]:
 
 
 def new_images(
-    candidates: Iterable[Candidate], images: Iterable[Image], *, folder: Path
+    candidates: Iterable[Candidate], images: Iterable[Image], *, folder: Path, ids: Iterable[str]
 ) -> tuple[list[Image], int]:
-    """The images to add to a project in ``folder`` that has ``images``, and how many were there already."""
+    """The images to add to a project, and how many were there already.
+
+    Args:
+        candidates: to be added.
+        images: that the project has.
+        folder: of the project.
+        ids: of all images that were ever in it.
+    """
     images = tuple(images)
     paths = {image.path for image in images}
     contents = {image.sha256 for image in images if image.sha256}
-    number = max((_number(image.id) for image in images), default=0)
+    number = max(map(_number, ids), default=0)
     new: list[Image] = []
     already = 0
     added = datetime.now(UTC).isoformat(timespec="seconds")

@@ -1,7 +1,7 @@
 """Two readers' projects made one: films joined by content, points of both, and how far the readers are apart."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -98,7 +98,7 @@ class Merge:
 
 def looked_at(mine: Session, theirs: Session) -> Merge:
     """What it would mean to take ``theirs`` into ``mine``; nothing is changed."""
-    joined, new = _joined(mine, theirs)
+    joined, new = _joined(mine.project.images, theirs)
     pairs = [(mine.project.annotation(ours), theirs.project.annotation(other)) for ours, other in joined.items()]
     shared = set(joined.values())
     counts = [len(theirs.project.annotation(image.id).points) for image in theirs.project.images]
@@ -117,18 +117,15 @@ def looked_at(mine: Session, theirs: Session) -> Merge:
 
 
 def merge(mine: Session, theirs: Session, rule: Rule, *, author: str = "") -> Merge:
-    """Take the films and points of ``theirs`` into ``mine``: the points in one edit; returns what it meant.
-
-    Films that only they have stay in the project when the edit is undone, as films that were added do.
+    """Take the films and points of ``theirs`` into ``mine`` in one edit; returns what it meant.
 
     Raises:
         SaveFailed: it did not reach the disk.
         LockedProject: ``mine`` is read-only.
     """
     found = looked_at(mine, theirs)
-    if found.new:
-        mine.add_examined(found.new)
-    joined, _ = _joined(mine, theirs)
+    new, _ = mine.new_images(found.new)
+    joined, _ = _joined((*mine.project.images, *new), theirs)
     my_times, their_times = mine.last_changes(), theirs.last_changes()
     changes, authors = [], dict[Key, str]()
     for ours, other in joined.items():
@@ -143,13 +140,14 @@ def merge(mine: Session, theirs: Session, rule: Rule, *, author: str = "") -> Me
                 authors[ours, name] = their_times.get((other, name), ("", ""))[1] if chosen == point else author
         changes.append(Change(ours, before, Annotation(points)))
     changed = tuple(each for each in changes if each.before.points != each.after.points)
-    mine.apply(Edit(f"Merge {theirs.path.name}", changed), author=author, authors=authors)
+    edit = Edit(f"Merge {theirs.path.name}", changed, films_in=tuple(new))
+    mine.apply(edit, author=author, authors=authors)
     return found
 
 
-def _joined(mine: Session, theirs: Session) -> tuple[dict[str, str], tuple[Candidate, ...]]:
+def _joined(mine: Iterable[Image], theirs: Session) -> tuple[dict[str, str], tuple[Candidate, ...]]:
     """Their image ids by mine, of films of the same content; and the films that only they have."""
-    ours = {image.sha256: image for image in mine.project.images if image.sha256}
+    ours = {image.sha256: image for image in mine if image.sha256}
     joined, new = {}, []
     for image in theirs.project.images:
         mine_too = ours.get(image.sha256)

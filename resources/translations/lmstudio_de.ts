@@ -732,6 +732,10 @@
         <translation>Landmarkenliste ändern</translation>
     </message>
     <message>
+        <source>Add {what}</source>
+        <translation>{what} aufnehmen</translation>
+    </message>
+    <message>
         <source>{count} edits</source>
         <translation>{count} Änderungen</translation>
     </message>
@@ -804,6 +808,10 @@
         <translation>Pixelabstand</translation>
     </message>
     <message>
+        <source>Looking for the missing films…</source>
+        <translation>Die fehlenden Aufnahmen werden gesucht…</translation>
+    </message>
+    <message>
         <source>Millimetres per pixel of this film</source>
         <translation>Millimeter pro Pixel dieser Aufnahme</translation>
     </message>
@@ -828,8 +836,8 @@
         <translation>{edit}: erledigt. Rückgängig nimmt sie zurück.</translation>
     </message>
     <message>
-        <source>{project} is taken in. Undo takes its points back.</source>
-        <translation>{project} ist übernommen. Rückgängig nimmt seine Punkte zurück.</translation>
+        <source>{project} is taken in. Undo takes its films and points out again.</source>
+        <translation>{project} ist übernommen. Rückgängig nimmt seine Aufnahmen und Punkte wieder heraus.</translation>
     </message>
     <message>
         <source>Exported to {path}</source>
@@ -904,8 +912,8 @@
         <translation>So ist es jetzt</translation>
     </message>
     <message>
-        <source>Not while training goes on: the landmark list changes on the way</source>
-        <translation>Nicht während des Trainings: dazwischen ändert sich die Landmarkenliste</translation>
+        <source>Not while training goes on: the landmark list or the films change on the way</source>
+        <translation>Nicht während des Trainings: dazwischen ändern sich die Landmarkenliste oder die Aufnahmen</translation>
     </message>
     <message>
         <source>Click to go back or forward to this</source>
@@ -1274,8 +1282,8 @@ Neu: {new}; von einem Befunder schon vorhanden: {replaced}.</translation>
         <translation>{films} in beiden Projekten, am Inhalt erkannt.</translation>
     </message>
     <message>
-        <source>{films} only in theirs; Undo takes their points back, the films stay.</source>
-        <translation>{films} nur im anderen; Rückgängig nimmt ihre Punkte zurück, die Aufnahmen bleiben.</translation>
+        <source>{films} only in theirs; they come in with their points.</source>
+        <translation>{films} nur im anderen; sie kommen mit ihren Punkten dazu.</translation>
     </message>
     <message>
         <source>{points} only theirs.</source>

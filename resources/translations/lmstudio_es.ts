@@ -732,6 +732,10 @@
         <translation>Cambiar la lista de puntos de referencia</translation>
     </message>
     <message>
+        <source>Add {what}</source>
+        <translation>Añadir {what}</translation>
+    </message>
+    <message>
         <source>{count} edits</source>
         <translation>{count} cambios</translation>
     </message>
@@ -804,6 +808,10 @@
         <translation>Tamaño de píxel</translation>
     </message>
     <message>
+        <source>Looking for the missing films…</source>
+        <translation>Buscando las radiografías que faltan…</translation>
+    </message>
+    <message>
         <source>Millimetres per pixel of this film</source>
         <translation>Milímetros por píxel de esta radiografía</translation>
     </message>
@@ -828,8 +836,8 @@
         <translation>{edit}: hecho. Deshacer los revierte.</translation>
     </message>
     <message>
-        <source>{project} is taken in. Undo takes its points back.</source>
-        <translation>{project} está incorporado. Deshacer revierte sus puntos.</translation>
+        <source>{project} is taken in. Undo takes its films and points out again.</source>
+        <translation>{project} está incorporado. Deshacer vuelve a quitar sus radiografías y puntos.</translation>
     </message>
     <message>
         <source>Exported to {path}</source>
@@ -904,8 +912,8 @@
         <translation>Así está ahora</translation>
     </message>
     <message>
-        <source>Not while training goes on: the landmark list changes on the way</source>
-        <translation>No durante el entrenamiento: la lista de puntos de referencia cambia entre medias</translation>
+        <source>Not while training goes on: the landmark list or the films change on the way</source>
+        <translation>No durante el entrenamiento: la lista de puntos de referencia o las radiografías cambian entre medias</translation>
     </message>
     <message>
         <source>Click to go back or forward to this</source>
@@ -1274,8 +1282,8 @@ Nuevos: {new}; ya colocados por un lector: {replaced}.</translation>
         <translation>{films} en ambos proyectos, reconocidas por su contenido.</translation>
     </message>
     <message>
-        <source>{films} only in theirs; Undo takes their points back, the films stay.</source>
-        <translation>{films} solo en el otro; Deshacer revierte sus puntos, las radiografías se quedan.</translation>
+        <source>{films} only in theirs; they come in with their points.</source>
+        <translation>{films} solo en el otro; se incorporan con sus puntos.</translation>
     </message>
     <message>
         <source>{points} only theirs.</source>

@@ -68,6 +68,13 @@ class Driver:
         QTest.keyClick(QApplication.focusWidget() or self.window, key, modifier)
         QApplication.processEvents()
 
+    def focus_film(self) -> None:
+        """Go back to the film with the keyboard, as when a dialog has closed; every action knows how it stands."""
+        self.window.activateWindow()
+        self.window.canvas.setFocus()
+        self.window._update()
+        self.qtbot.waitUntil(self.window.isActiveWindow)
+
     def dialog(self, kind: type[QDialog]) -> QDialog:
         """The dialog of this kind that is open now."""
         QApplication.processEvents()

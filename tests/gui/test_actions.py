@@ -38,9 +38,9 @@ EXPECTED = {
 }
 
 
-@pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.id)
-def test_every_action_has_its_method(window: MainWindow, action: Action) -> None:
-    assert callable(menus.method_of(window, action))
+def test_every_action_has_its_method(window: MainWindow) -> None:
+    for action in ACTIONS:
+        assert callable(menus.method_of(window, action))
 
 
 @pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.id)

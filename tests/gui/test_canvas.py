@@ -1,5 +1,6 @@
 """Placing, dragging and selecting on the canvas, with a real document and real mouse and key events."""
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
@@ -7,10 +8,25 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
+from lmstudio.core.annotation import Origin, Point
+from lmstudio.core.events import Prediction
 from lmstudio.gui import canvas as canvases
 from lmstudio.gui.canvas import Canvas
 from lmstudio.gui.document import Document
-from tests.gui.desk import LEFT, MIDDLE, NO_KEY, SCHEMA, click, drag, edits, on_screen, place_of, wheel
+from tests.gui.desk import (
+    HEIGHT,
+    LEFT,
+    MIDDLE,
+    NO_KEY,
+    SCHEMA,
+    WIDTH,
+    click,
+    drag,
+    edits,
+    on_screen,
+    place_of,
+    wheel,
+)
 
 
 def test_a_click_on_the_middle_of_a_pixel_gives_that_pixels_whole_numbers(
@@ -96,6 +112,24 @@ def test_while_a_point_is_dragged_the_document_stays_as_it_is(canvas: Canvas, do
     assert canvas.viewport().cursor().shape() is Qt.CursorShape.BlankCursor
     QTest.mouseRelease(canvas.viewport(), LEFT, NO_KEY, start + QPoint(80, 0))
     assert place_of(document, "sella")[0] > 130
+
+
+def test_a_point_that_is_predicted_anew_while_it_is_dragged_lands_where_the_mouse_lets_it_go(
+    document: Document, canvas: Canvas
+) -> None:
+    def predict(x: float) -> None:
+        point = Point((x, 200.0), origin=Origin.PREDICTED, predicted_xy=(x, 200.0))
+        maps = np.zeros((1, 4, 4), np.uint8)
+        prediction = Prediction("film-0001", {"sella": point}, maps, (-0.5, -0.5, WIDTH - 0.5, HEIGHT - 0.5))
+        document.store_predictions([prediction], model="round 1")
+
+    predict(150.0)
+    QTest.mousePress(canvas.viewport(), LEFT, NO_KEY, on_screen(canvas, (150, 200)))
+    QTest.mouseMove(canvas.viewport(), on_screen(canvas, (160, 210)))
+    predict(100.0)
+    QTest.mouseMove(canvas.viewport(), on_screen(canvas, (180, 220)))
+    QTest.mouseRelease(canvas.viewport(), LEFT, NO_KEY, on_screen(canvas, (180, 220)))
+    assert place_of(document, "sella") == pytest.approx((180, 220), abs=0.6)
 
 
 def test_escape_during_a_drag_leaves_the_point_where_it_was(canvas: Canvas, document: Document) -> None:

@@ -14,8 +14,9 @@ from lmstudio.core.annotation import Origin, Point
 from lmstudio.core.events import Prediction
 from lmstudio.core.project import Project
 from lmstudio.gui.actions import ACTIONS
+from lmstudio.gui.intake import Intake
 from lmstudio.session import Session
-from tests.gui.conftest import Driver
+from tests.gui.conftest import Driver, phantom_folder
 from tests.gui.desk import opened
 
 T = TypeVar("T")
@@ -118,8 +119,9 @@ def kept(project: Project) -> tuple[object, ...]:
 def test_whatever_is_pressed_is_on_the_disk_and_can_be_taken_back(
     driver: Driver, failures: list[object], answer: Callable[[str, str], None], tmp_path: Path, seed: int
 ) -> None:
-    for kind in ("getOpenFileName", "getSaveFileName", "getExistingDirectory"):
+    for kind in ("getOpenFileName", "getSaveFileName"):
         answer(kind, "")
+    answer("getExistingDirectory", str(phantom_folder(tmp_path / "more", 2)))
     first = opened(tmp_path, driver.qtbot)
     assert first.session is not None
     path = first.session.path
@@ -129,6 +131,7 @@ def test_whatever_is_pressed_is_on_the_disk_and_can_be_taken_back(
     child = Child(driver, seed)
     for _ in range(DEEDS):
         child.deed()
+    driver.qtbot.waitUntil(lambda: not driver.window.findChildren(Intake), timeout=10000)
     assert failures == []
     assert document.can_undo()
     now = kept(document.project)

@@ -1,10 +1,12 @@
 """Local contrast as a switch of the view."""
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from PIL import Image as Picture
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
@@ -41,6 +43,42 @@ def test_the_switch_shows_the_film_with_its_local_contrast_and_back(
     canvas.fit()
     document.toggle_local_contrast()
     assert (shown(canvas) == plain).all()
+
+
+def test_a_large_film_is_never_shown_plain_while_its_contrast_is_made(
+    driver: Driver, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "large"
+    folder.mkdir()
+    down, across = np.mgrid[0:1600, 0:1200]
+    for number in (1, 2):
+        grey = (20000 + 20 * down + 300 * np.sin(across / (9 + number)) + number).astype(np.uint16)
+        Picture.fromarray(grey).save(folder / f"{number}.png")
+    with Session.create(tmp_path / "large.lmproj", desk.SCHEMA) as session:
+        session.add_folder(folder)
+        driver.window.guide.want(False)
+        driver.open(session)
+        document, canvas = driver.document, driver.window.canvas
+        document.set_view(hidden=True)
+        document.next_image()
+        driver.wait_for_film()
+        plain = shown(canvas)
+        document.previous_image()
+        document.toggle_local_contrast()
+        seen: list[NDArray[np.uint8]] = []
+
+        def look() -> None:
+            if document.film is not None:
+                seen.append(shown(canvas))
+
+        document.film_changed.connect(look)
+        document.next_image()
+        qtbot.waitUntil(lambda: canvas._contrast._wanted is None and document.film is not None)
+        final = shown(canvas)
+        brought_out = np.abs(plain.astype(int) - final).mean()
+        assert brought_out > 3
+        assert seen
+        assert max(np.abs(each.astype(int) - final).mean() for each in seen) < 0.2 * brought_out
 
 
 def test_the_stored_value_under_the_cursor_is_still_told(canvas: Canvas, document: Document, qtbot: QtBot) -> None:

@@ -194,16 +194,22 @@ def test_the_table_is_exported_with_its_points(driver: Driver, session: Session)
     assert len({row[0] for row in rows[1:]}) == 3
 
 
-def test_an_export_names_no_file_where_that_is_asked(driver: Driver, session: Session) -> None:
+def test_an_export_names_files_only_where_that_is_ticked(driver: Driver, session: Session) -> None:
     driver.open(session)
-    driver.key(Qt.Key.Key_E, Control)
-    dialog = driver.dialog(Export)
-    assert isinstance(dialog, Export)
-    dialog.file_names.click()
-    QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
-    text = dialog.path.read_text(encoding="utf-8")
-    assert all(image.name not in text for image in session.project.images)
-    assert all(image.id in text for image in session.project.images)
+    for ticked in (False, True):
+        driver.focus_film()
+        driver.key(Qt.Key.Key_E, Control)
+        dialog = driver.dialog(Export)
+        assert isinstance(dialog, Export)
+        assert not dialog.file_names.isChecked()
+        if ticked:
+            dialog.file_names.click()
+            dialog.replace.click()
+        QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+        text = dialog.path.read_text(encoding="utf-8")
+        assert all((image.name in text) is ticked for image in session.project.images)
+        assert all(image.id in text for image in session.project.images)
+        QApplication.processEvents()
 
 
 def test_export_never_replaces_a_file_unasked(driver: Driver, session: Session) -> None:
@@ -289,6 +295,12 @@ def test_more_films_are_added_from_another_folder(
     answer("getExistingDirectory", str(phantom_folder(tmp_path / "more", 2)))
     driver.window.files.add_folder()
     driver.qtbot.waitUntil(lambda: len(driver.document.project.images) == 5, timeout=5000)
+    assert driver.window.images.table.rowCount() == 5
+    driver.focus_film()
+    driver.key(Qt.Key.Key_Z, Control)
+    assert driver.window.images.table.rowCount() == 3
+    driver.window._update()
+    driver.key(Qt.Key.Key_Y, Control)
     assert driver.window.images.table.rowCount() == 5
 
 

@@ -18,6 +18,7 @@ from tests.gui.conftest import Driver
 from tests.unit.session.steps import place
 
 Place = tuple[float, float] | None
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
@@ -76,10 +77,31 @@ def test_points_of_both_readers_are_kept_and_the_rule_decides_where_both_have_on
         "film-0004": {"menton": (6.0, 6.0)},
     }
     assert [image.name for image in driver.document.project.images][3:] == ["c.png"]
-    driver.document.undo()
+    driver.focus_film()
+    driver.key(Qt.Key.Key_Z, CTRL)
     assert points(driver) == {"film-0001": {"sella": (10, 10)}}
-    driver.document.redo()
+    assert len(driver.document.project.images) == 3
+    driver.window._update()
+    driver.key(Qt.Key.Key_Y, CTRL)
     assert points(driver)["film-0001"]["sella"] == sella
+    assert points(driver)["film-0004"] == {"menton": (6.0, 6.0)}
+
+
+def test_the_film_that_goes_when_a_merge_is_undone_is_shown_no_more(
+    driver: Driver, opened: Callable[[], MergeDialog]
+) -> None:
+    QTest.mouseClick(opened().ok, Qt.MouseButton.LeftButton)
+    driver.document.go_to("film-0004")
+    driver.wait_for_film()
+    assert driver.window.images.table.rowCount() == 4
+    driver.focus_film()
+    driver.key(Qt.Key.Key_Z, CTRL)
+    assert driver.window.images.table.rowCount() == 3
+    assert driver.document.current is not None
+    assert driver.document.current.id == "film-0003"
+    driver.wait_for_film()
+    driver.click((9, 9))
+    assert driver.document.annotation.points["sella"].xy == pytest.approx((9, 9), abs=0.5)
 
 
 def test_the_dialog_tells_how_far_the_readers_are_apart_and_changes_nothing_when_left(

@@ -117,7 +117,13 @@ def test_a_network_is_deleted_after_a_question_and_its_points_stay(driver: Drive
     dialog = opened(driver)
     choose(dialog, 0)
     press(dialog.delete)
-    assert "after that round 1 is" in driver.dialog(QMessageBox).informativeText()  # type: ignore[attr-defined]
+    question = driver.dialog(QMessageBox)
+    assert isinstance(question, QMessageBox)
+    assert question.text() == "Delete round 2?"
+    assert "The network itself cannot be brought back" in question.informativeText()
+    assert "The points it predicted, and what you did with them, stay." in question.informativeText()
+    assert "after that round 1 is" in question.informativeText()
+    assert question.defaultButton().text().replace("&", "") == "Cancel"
     answer(driver, "Cancel")
     assert len(two.project.models) == 2
     choose(dialog, 0)

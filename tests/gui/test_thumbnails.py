@@ -1,5 +1,6 @@
 """Pictures in the list of films, in the real window."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -149,17 +150,24 @@ def test_pictures_beyond_the_bound_are_forgotten_and_read_again(
 
 
 def test_a_film_that_cannot_be_read_keeps_its_row_and_gets_its_picture_when_it_is_found(
-    driver: Driver, film_folder: Path, session: Session, tmp_path: Path
+    driver: Driver, film_folder: Path, session: Session, tmp_path: Path, answer: Callable[[str, str], None]
 ) -> None:
-    (film_folder / "film2.png").rename(tmp_path / "away.png")
+    (tmp_path / "archive").mkdir()
+    (film_folder / "film2.png").rename(tmp_path / "archive" / "away.png")
     driver.open(session)
     images = session.project.images
     found = driver.window.images.thumbnails
     driver.qtbot.waitUntil(lambda: found.has_failed(images[1].id))
     cross = in_list(driver, 1)
     assert cross.max() > 100
-    assert driver.document.relocate(tmp_path) == 1
+    driver.document.go_to(images[1].id)
+    driver.qtbot.waitUntil(driver.window.banner.isVisible)
+    answer("getExistingDirectory", str(tmp_path))
+    driver.window.qt_actions["relocate"].trigger()
+    driver.qtbot.waitUntil(lambda: "1 missing film found again" in driver.window.status.currentMessage())
     wait_for(driver, images[1].id)
+    driver.wait_for_film()
+    assert not driver.window.banner.isVisible()
 
 
 def test_the_pictures_are_switched_by_the_menu_and_by_the_settings(driver: Driver, session: Session) -> None:

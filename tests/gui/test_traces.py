@@ -1,5 +1,6 @@
 """Where the network had put the corrected points, and rings of the expected error, in the real window."""
 
+import itertools
 import math
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,16 +9,18 @@ from types import MappingProxyType
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from lmstudio.core.annotation import Origin, Point
+from lmstudio.core.annotation import Annotation, Origin, Point
 from lmstudio.core.events import Prediction
 from lmstudio.core.geometry import XY, Spacing, SpacingOrigin
+from lmstudio.core.history import Change, Edit
 from lmstudio.formats import schema_files
 from lmstudio.gui import traces
 from lmstudio.gui.canvas import Canvas
+from lmstudio.gui.labels import Box
 from lmstudio.gui.traces import Correction
 from lmstudio.session import Session
 from tests.gui.conftest import Driver, phantom_folder
@@ -86,6 +89,24 @@ def test_only_points_that_were_moved_have_a_line_with_their_distance(films: Driv
     films.document.undo()
     films.document.undo()
     assert found(films) == ()
+
+
+def test_texts_of_corrections_close_together_cover_neither_points_nor_each_other(films: Driver) -> None:
+    near = {"sella": (60.0, 60.0), "nasion": (64.0, 60.0), "menton": (60.0, 64.0), "orbitale": (64.0, 64.0)}
+    points = {
+        name: Point((x + 30, y), origin=Origin.CORRECTED, predicted_xy=(x, y)) for name, (x, y) in near.items()
+    }
+    document = films.document
+    document.take(Edit("Move", (Change("film-0001", document.annotation, Annotation(points)),)))
+    item = canvas(films)._traces
+    QTest.keyPress(canvas(films), Qt.Key.Key_B)
+    plates = item._plates(QFontMetricsF(canvas(films).font()))
+    assert len(plates) == 4
+    assert all(a.overlap(b) == 0 for a, b in itertools.combinations(plates, 2))
+    for places in near.values():
+        x, y = canvas(films).camera.to_screen(places)
+        assert not any(plate.overlap(Box(x - 5, y - 5, 10, 10)) for plate in plates)
+    QTest.keyRelease(canvas(films), Qt.Key.Key_B)
 
 
 def test_the_lines_go_when_the_window_is_left_with_the_key_down(films: Driver) -> None:

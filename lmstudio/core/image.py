@@ -1,0 +1,37 @@
+"""One image of a project."""
+
+from dataclasses import dataclass
+
+from lmstudio.core.geometry import UNKNOWN_SPACING, Spacing
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """One image of a project; its pixels stay in their file.
+
+    Args:
+        id: a name of the program's own, stable and free of the patient's identity (``film-0001``).
+        path: relative to the project file's folder with forward slashes, or absolute on another drive.
+        width: pixels of the upright image.
+        height: pixels of the upright image.
+        size_bytes: of the file, to notice a swapped one.
+        sha256: of the file's content, hexadecimal; empty until it has been computed.
+        spacing: millimetres per pixel and where they come from.
+        added: when it came into the project, ISO 8601, UTC; empty where that was not noted.
+        reader: whom it is assigned to; empty: nobody.
+    """
+
+    id: str
+    path: str
+    width: int
+    height: int
+    size_bytes: int = 0
+    sha256: str = ""
+    spacing: Spacing = UNKNOWN_SPACING
+    added: str = ""
+    reader: str = ""
+
+    @property
+    def name(self) -> str:
+        """The file's name without its folder."""
+        return self.path.rsplit("/", 1)[-1]

@@ -1,0 +1,53 @@
+"""Tables written for others, with the dialog that asks for format and place."""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
+
+from lmstudio.core.annotation import State
+from lmstudio.errors import LandmarkStudioError
+from lmstudio.gui.document import Document
+from lmstudio.gui.export_dialog import Export
+from lmstudio.language import tr
+
+
+class Exports(QObject):
+    """Asks and writes. That films' files are named is remembered until the program ends, and no longer.
+
+    Args:
+        document: what is exported.
+        window: over which the dialog stands.
+    """
+
+    def __init__(self, document: Document, window: QWidget) -> None:
+        super().__init__(window)
+        self._document, self._window = document, window
+        self._file_names = False
+
+    def ask(self) -> None:
+        """Ask for a format and write the table."""
+        session = self._document.session
+        if session is None:
+            return
+        project = self._document.project
+        waiting = sum(project.state(image.id) is State.PREDICTED for image in project.images)
+        dialog = Export(session.path, waiting=waiting, file_names=self._file_names, parent=self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._write(dialog))
+        dialog.open()
+
+    def _write(self, dialog: Export) -> None:
+        write, path = dialog.chosen.write, dialog.path
+        if write is None:
+            return
+        project, self._file_names = self._document.project, dialog.file_names.isChecked()
+        try:
+            left_out = write(path, project if self._file_names else project.without_file_names())
+        except LandmarkStudioError as error:
+            self._document.failed.emit(error)
+            return
+        text = tr("Exported to {path}").format(path=path)
+        if left_out:
+            one = tr("1 film is left out, because the format cannot hold it")
+            many = tr("{count} films are left out, because the format cannot hold them")
+            text += "; " + (one if len(left_out) == 1 else many.format(count=len(left_out)))
+        self._document.told.emit(text)

@@ -1,0 +1,120 @@
+"""Hasty hands: double clicks, held keys, and keys that come before there is anything to see."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from lmstudio.core.annotation import State
+from lmstudio.core.settings import Settings
+from lmstudio.gui.main_window import MainWindow
+from lmstudio.session import Session
+from tests.gui.conftest import NO_KEY, TINY_TRAINING, Driver
+from tests.gui.test_training import wait_for_end
+from tests.unit.session.steps import prediction
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def predicted(driver: Driver, session: Session) -> Driver:
+    """The window on three films whose points are all predicted."""
+    driver.open(session)
+    predictions = [prediction(session, film=film, error=0.1) for film in range(3)]
+    driver.document.store_predictions(predictions, model="round 1")
+    driver.focus_film()
+    return driver
+
+
+def states(driver: Driver) -> list[State]:
+    project = driver.document.project
+    return [project.state(image.id) for image in project.images]
+
+
+def test_a_held_return_confirms_one_film_and_no_more(predicted: Driver) -> None:
+    predicted.key(Qt.Key.Key_Return)
+    assert states(predicted).count(State.DONE) == 1
+    repeated = {name for name, action in predicted.window.qt_actions.items() if action.autoRepeat()}
+    assert {"next", "previous", "next_landmark", "undo", "zoom_in"} <= repeated
+    assert not repeated & {"confirm_image", "confirm", "clear", "visibility", "queue", "train", "predict"}
+
+
+def test_return_confirms_no_film_before_it_is_seen(predicted: Driver, film_folder: Path) -> None:
+    (film_folder / "film3.png").unlink()
+    predicted.document.go_to("film-0003")
+    predicted.qtbot.waitUntil(predicted.window.banner.isVisible)
+    before = predicted.document.annotation
+    predicted.document.select("sella")
+    QApplication.processEvents()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_Delete, Qt.Key.Key_Left):
+        predicted.key(key)
+    assert predicted.document.current is not None
+    assert predicted.document.current.id == "film-0003"
+    assert predicted.document.annotation == before
+    predicted.key(Qt.Key.Key_A)
+    predicted.wait_for_film()
+    QApplication.processEvents()
+    predicted.key(Qt.Key.Key_Return)
+    assert states(predicted) == [State.PREDICTED, State.DONE, State.PREDICTED]
+
+
+def double_click(window: QWidget, at: QPoint, qtbot: QtBot) -> None:
+    """Two clicks at one place of the window, on whatever lies there at each of them."""
+    for pause in (QApplication.doubleClickInterval() - 100, 0):
+        widget = window.childAt(at)
+        assert widget is not None
+        QTest.mouseClick(widget, LEFT, NO_KEY, widget.mapFrom(window, at))
+        qtbot.wait(pause)
+
+
+def test_a_double_click_on_train_begins_it_and_does_not_stop_it(qtbot: QtBot, session: Session) -> None:
+    window = MainWindow(training_options={**TINY_TRAINING, "steps": 100_000})
+    qtbot.addWidget(window)
+    window.show()
+    driver = Driver(window, qtbot)
+    driver.open(session)
+    driver.label_all()
+    qtbot.waitUntil(window.train_panel.button.isEnabled)
+    button = window.train_panel.button
+    double_click(window, button.mapTo(window, button.rect().center()), qtbot)
+    assert window.training.running
+    assert not window.training.stopping
+    qtbot.waitUntil(window.train_panel.stop.isEnabled, timeout=60_000)
+    QTest.mouseClick(window.train_panel.stop, LEFT)
+    qtbot.waitUntil(lambda: window.training.stopping)
+    wait_for_end(driver)
+    window.close()
+
+
+def test_the_open_project_opened_once_more_can_still_be_written(
+    driver: Driver, session: Session, failures: list[object]
+) -> None:
+    driver.open(session)
+    driver.click((10, 10))
+    assert driver.window.files.open_path(session.path)
+    assert driver.document.session is session
+    assert not driver.document.read_only
+    driver.click((12, 12))
+    assert list(driver.document.annotation.points) == ["sella", "nasion"]
+    assert failures == []
+
+
+def test_a_double_click_on_a_recent_project_opens_it_once_and_sets_no_point(
+    qtbot: QtBot, session: Session
+) -> None:
+    session.close()
+    window = MainWindow(Settings().opened(session.path))
+    qtbot.addWidget(window)
+    window.show()
+    recent = window.welcome.recent
+    at = recent.visualItemRect(recent.item(0)).center()
+    place = recent.viewport().mapTo(window, at)
+    double_click(window, place, qtbot)
+    driver = Driver(window, qtbot)
+    driver.wait_for_film()
+    assert not window.document.read_only
+    assert not window.document.annotation.points
+    window.close()

@@ -1,0 +1,255 @@
+"""What goes wrong round the window: odd files, a full disk, places that go away; it says so and stays usable."""
+
+import contextlib
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from lmstudio.errors import MissingFilm, SaveFailed
+from lmstudio.gui.export_dialog import Export
+from lmstudio.gui.intake import Intake
+from lmstudio.gui.main_window import MainWindow
+from lmstudio.gui.notices import Notice
+from lmstudio.session import Session
+from tests.conftest import write_film
+from tests.faults.test_disk import as_nobody, public, shelved, small_disk, unix
+from tests.gui.conftest import TINY_TRAINING, Driver
+from tests.gui.test_flows import new_project
+from tests.gui.test_training import MINUTE, wait_for_end, wait_for_steps
+from tests.unit.imaging import made
+
+__all__ = ["public", "shelved", "small_disk"]
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def notice(driver: Driver) -> str:
+    """What the box says that is open; it is closed."""
+    box = driver.dialog(Notice)
+    assert isinstance(box, Notice)
+    text = box.details
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    return text
+
+
+def test_a_folder_of_odd_files_opens_with_the_films_in_it_and_names_the_others(
+    driver: Driver, tmp_path: Path
+) -> None:
+    folder = tmp_path / "odd"
+    (folder / "folder.png").mkdir(parents=True)
+    write_film(folder / "good.png", seed=1)
+    shutil.copy(folder / "good.png", folder / "the same again.png")
+    made.write(made.dataset(made.ramp()), folder / "NOSUFFIX")
+    made.write(made.dataset(made.ramp(), NumberOfFrames=3), folder / "frames.dcm")
+    made.write(made.dataset(np.arange(720, dtype=np.uint8).reshape(12, 20, 3)), folder / "colour.dcm")
+    bare = made.dataset(made.ramp())
+    del bare.PixelData
+    made.write(bare, folder / "no pixels.dcm")
+    (folder / "empty.dcm").touch()
+    (folder / "text.jpg").write_text("not an image")
+    (folder / "half.png").write_bytes((folder / "good.png").read_bytes()[:60])
+    (folder / "notes.txt").write_text("belongs to nobody")
+    new_project(driver, folder)
+    driver.qtbot.waitUntil(lambda: driver.document.session is not None, timeout=10000)
+    told = notice(driver)
+    assert all(name in told for name in ("empty.dcm", "text.jpg", "frames.dcm"))
+    assert made.PATIENT not in told
+    assert "Traceback" not in told
+    # What only its pixels tell is told when the film is shown.
+    shown = {}
+    for image in driver.document.project.images:
+        driver.document.go_to(image.id)
+        driver.qtbot.waitUntil(lambda: bool(driver.document.film or driver.document.film_error))
+        shown[image.name] = driver.window.banner.text() if driver.window.banner.isVisible() else ""
+    assert {name for name in shown if not shown[name]} == {"NOSUFFIX", "good.png"}
+    assert "no pixels" in shown["no pixels.dcm"]
+    assert "colour" in shown["colour.dcm"]
+    assert "half.png" in shown["half.png"]
+    driver.document.go_to(next(each.id for each in driver.document.project.images if each.name == "good.png"))
+    driver.wait_for_film()
+    driver.focus_film()
+    driver.click((3, 3))
+    assert driver.document.annotation.points
+
+
+def exported(driver: Driver, to: Path) -> None:
+    driver.focus_film()
+    driver.key(Qt.Key.Key_E, CTRL)
+    dialog = driver.dialog(Export)
+    assert isinstance(dialog, Export)
+    dialog.place.line.setText(str(to))
+    if dialog.replace.isVisible():
+        dialog.replace.click()
+    QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+
+
+def test_an_export_onto_a_full_disk_is_told_and_the_old_table_stays(
+    driver: Driver, session: Session, small_disk: Path, failures: list[object]
+) -> None:
+    driver.open(session)
+    driver.click((10, 10))
+    table = small_disk / "table.csv"
+    table.write_text("the old table")
+    with contextlib.suppress(OSError):
+        (small_disk / "ballast").write_bytes(bytes(2_000_000))
+    exported(driver, table)
+    assert [type(error) for error in failures] == [SaveFailed]
+    assert "space" in notice(driver)
+    assert table.read_text() == "the old table"
+    (small_disk / "ballast").unlink()
+    exported(driver, table)
+    assert "sella" in table.read_text()
+    assert len(failures) == 1
+
+
+def test_an_export_to_no_folder_is_told(driver: Driver, session: Session, tmp_path: Path) -> None:
+    driver.open(session)
+    (tmp_path / "file").touch()
+    for place in (tmp_path / "file" / "table.csv", Path("/proc/table.csv")):
+        exported(driver, place)
+        assert "choose another folder" in notice(driver)
+
+
+@unix
+def test_a_project_in_a_read_only_folder_is_looked_at_and_says_why_it_stays_as_it_is(
+    driver: Driver, shelved: Path, failures: list[object]
+) -> None:
+    with as_nobody():
+        assert driver.window.files.open_path(shelved)
+        driver.wait_for_film()
+        assert "Permission denied" in driver.window.banner.text()
+        before = driver.document.annotation
+        driver.focus_film()
+        driver.click((20, 20))
+        driver.drag((1, 2), (20, 20))
+        for key in (Qt.Key.Key_V, Qt.Key.Key_Delete, Qt.Key.Key_Return, Qt.Key.Key_C, Qt.Key.Key_Right):
+            driver.key(key)
+        assert driver.document.annotation == before
+        driver.document.set_session(None)
+
+
+def test_when_the_folder_goes_away_every_click_is_refused_until_it_is_back(
+    driver: Driver, session: Session, tmp_path: Path, failures: list[object]
+) -> None:
+    driver.open(session)
+    driver.click((10, 10))
+    away = tmp_path / "away.lmproj"
+    session.path.rename(away)
+    driver.click((20, 20))
+    assert "Put it back" in notice(driver)
+    assert list(driver.document.annotation.points) == ["sella"]
+    away.rename(session.path)
+    driver.focus_film()
+    driver.click((20, 20))
+    assert list(driver.document.annotation.points) == ["sella", "nasion"]
+    assert len(failures) == 1
+
+
+def test_films_that_go_away_while_the_window_is_open_are_told_and_the_others_shown(
+    driver: Driver, session: Session, film_folder: Path
+) -> None:
+    driver.open(session)
+    shutil.rmtree(film_folder)
+    driver.document.go_to("film-0003")
+    driver.qtbot.waitUntil(driver.window.banner.isVisible)
+    assert isinstance(driver.document.film_error, MissingFilm)
+    driver.key(Qt.Key.Key_A)
+    driver.key(Qt.Key.Key_A)
+    driver.wait_for_film()
+    assert not driver.window.banner.isVisible()
+
+
+@pytest.fixture
+def learning(qtbot: QtBot, session: Session) -> Iterator[Driver]:
+    """A window that trains and would go on for long."""
+    window = MainWindow(training_options={**TINY_TRAINING, "steps": 100_000})
+    qtbot.addWidget(window)
+    window.show()
+    driver = Driver(window, qtbot)
+    driver.open(session)
+    driver.label_all()
+    driver.focus_film()
+    driver.key(Qt.Key.Key_L, CTRL)
+    wait_for_steps(driver, 1)
+    yield driver
+    window.close()
+
+
+def test_every_key_while_training_leaves_the_training_and_the_project_whole(
+    learning: Driver, session: Session
+) -> None:
+    labelled = dict(session.project.annotations)
+    for name in ("new", "open", "schema", "merge", "train", "train_afresh", "predict", "suggest", "sample"):
+        assert not learning.window.qt_actions[name].isEnabled(), name
+    for key in (Qt.Key.Key_L, Qt.Key.Key_N, Qt.Key.Key_O, Qt.Key.Key_U):
+        learning.key(key, CTRL)
+    assert QApplication.activeModalWidget() is None
+    for key in (Qt.Key.Key_D, Qt.Key.Key_M, Qt.Key.Key_I, Qt.Key.Key_T, Qt.Key.Key_R, Qt.Key.Key_Escape):
+        learning.key(key)
+    learning.wait_for_film()
+    learning.window.document.turn_upright()
+    learning.click((12, 12))
+    learning.key(Qt.Key.Key_Z, CTRL)
+    assert learning.window.training.running
+    assert {key: each for key, each in session.project.annotations.items() if each.points} == labelled
+    learning.key(Qt.Key.Key_Period, CTRL)
+    wait_for_end(learning)
+    assert [model.name for model in session.project.models] == ["round 1"]
+
+
+def test_a_network_that_cannot_be_stored_is_told_and_the_window_goes_on(
+    learning: Driver, session: Session, tmp_path: Path
+) -> None:
+    away = tmp_path / "away.lmproj"
+    session.path.rename(away)
+    learning.window.training.stop()
+    wait_for_end(learning)
+    assert "Put it back" in notice(learning)
+    away.rename(session.path)
+    assert session.project.models == ()
+    learning.focus_film()
+    learning.key(Qt.Key.Key_D)
+    learning.wait_for_film()
+    learning.click((10, 10))
+    assert learning.document.annotation.points
+
+
+def test_the_window_is_closed_while_it_predicts(qtbot: QtBot, session: Session) -> None:
+    window = MainWindow(training_options=TINY_TRAINING)
+    qtbot.addWidget(window)
+    driver = Driver(window, qtbot)
+    driver.open(session)
+    driver.label_all()
+    window.training.train()
+    qtbot.waitUntil(lambda: window.training.watch.task == "predict", timeout=MINUTE)
+    window.close()
+    assert not window.training.running
+    with Session.open(session.path) as again:
+        assert [model.name for model in again.project.models] == ["round 1"]
+        assert not again.read_only
+
+
+def test_the_window_is_closed_while_films_are_looked_at(
+    driver: Driver, session: Session, tmp_path: Path, answer: Callable[[str, str], None]
+) -> None:
+    driver.open(session)
+    (tmp_path / "more").mkdir()
+    for number in range(40):
+        write_film(tmp_path / "more" / f"{number}.png", seed=50 + number)
+    answer("getExistingDirectory", str(tmp_path / "more"))
+    driver.window._update()
+    driver.window.qt_actions["add"].trigger()
+    assert driver.window.findChildren(Intake)
+    driver.window.close()
+    QApplication.processEvents()
+    with Session.open(session.path) as again:
+        assert len(again.project.images) in (3, 43)
+        assert not again.read_only
