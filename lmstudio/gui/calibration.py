@@ -3,11 +3,11 @@
 import math
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QDoubleSpinBox, QFormLayout, QLabel, QRadioButton, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QDoubleSpinBox, QLabel, QRadioButton, QWidget
 
 from lmstudio.core.geometry import Spacing, SpacingOrigin
 from lmstudio.core.project import Image
-from lmstudio.gui import origins
+from lmstudio.gui import origins, panels
 from lmstudio.gui.measures import Measure
 from lmstudio.language import tr
 
@@ -68,8 +68,7 @@ class Calibration(QDialog):
         return self._alike if self.alike.isChecked() else (self._image,)
 
     def _lay_out(self) -> None:
-        form = QFormLayout(self)
-        form.setVerticalSpacing(10)
+        form = panels.form(self)
         form.addRow(tr("On the film"), QLabel(f"{self._ruler.length_px:.1f} px"))
         form.addRow(tr("True length"), self.length)
         form.addRow(tr("Holds for"), self.this)

@@ -72,6 +72,8 @@ _STATES: Mapping[str, str] = MappingProxyType(
         '<circle cx="11.500" cy="17.500" r="1.900" fill="#56B4E9"/>',
     }
 )
+FADED = 0.4
+"""How much of an icon is left where it cannot be used."""
 _SIZES = (16, 20, 24, 32, 48, 64)
 _cache: dict[tuple[str, str], QIcon] = {}
 
@@ -102,7 +104,20 @@ def _icon(key: tuple[str, str], body: str) -> QIcon:
             made.addPixmap(pixmap)
             # Without one of its own a view would tint the icon of a selected row with the row's colour.
             made.addPixmap(_on_selection(pixmap), QIcon.Mode.Selected)
+            # In the dark Fusion's own greying leaves a stroke as bright as before.
+            made.addPixmap(_faded(pixmap), QIcon.Mode.Disabled)
     return _cache[key]
+
+
+def _faded(pixmap: QPixmap) -> QPixmap:
+    """The icon of what cannot be used now."""
+    made = QPixmap(pixmap.size())
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setOpacity(FADED)
+    painter.drawPixmap(0, 0, pixmap)
+    painter.end()
+    return made
 
 
 def _on_selection(pixmap: QPixmap) -> QPixmap:
