@@ -14,7 +14,10 @@ from lmstudio.session import film_facts, rounds
 REPAINT_MS = 250
 SHOWN = 200
 """The list shows so many films; those after them come up as these are confirmed."""
+ROWS = 3
+"""So many films of the queue are in sight, however many panels share the window's side."""
 _ID = Qt.ItemDataRole.UserRole
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class QueuePanel(QWidget):
@@ -39,8 +42,14 @@ class QueuePanel(QWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         width = self.view.fontMetrics().horizontalAdvance
         for column, widest in ((1, "00.0 mm"), (2, counts.points(8))):
+            self.model.horizontalHeaderItem(column).setTextAlignment(_RIGHT)
             self.view.setColumnWidth(column, max(width(widest) + 18, header.sectionSizeHint(column)))
+        rows = ROWS * self.view.verticalHeader().defaultSectionSize()
+        self.view.setMinimumHeight(header.sizeHint().height() + rows + 2 * self.view.frameWidth())
         self.view.setAccessibleName(tr("Review queue"))
+        # Broken lines are not asked how high they are when the panels share the window's side.
+        self.advice.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
+        self.advice.setAlignment(Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)
         for widget in (self.counts, self.advice):
@@ -78,7 +87,7 @@ class QueuePanel(QWidget):
             error = QStandardItem(review.error_text(*film.error(image)))
             points = QStandardItem(counts.points(film.looks) if film.looks else "")
             for item in (error, points):
-                item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                item.setTextAlignment(_RIGHT)
             self.model.appendRow([name, error, points])
         self._follow()
 

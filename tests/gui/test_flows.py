@@ -343,3 +343,19 @@ def test_the_window_and_its_recent_projects_are_remembered(
     driver.qtbot.addWidget(again)
     again.restore()
     assert again.welcome.recent.count() == 1
+
+
+def test_the_first_window_is_no_larger_than_the_screen(driver: Driver) -> None:
+    window = MainWindow()
+    driver.qtbot.addWidget(window)
+    room = window.screen().availableGeometry()
+    window.restore()
+    assert window.width() < room.width()
+    assert window.height() < room.height()
+
+
+def test_panels_can_be_shown_and_hidden_once_a_project_is_open(driver: Driver, session: Session) -> None:
+    shown = [dock.toggleViewAction() for dock in driver.window.docks.values()]
+    assert not any(action.isEnabled() for action in shown)
+    driver.open(session)
+    assert all(action.isEnabled() for action in shown)
