@@ -75,6 +75,8 @@ _STATES: Mapping[str, str] = MappingProxyType(
 FADED = 0.4
 """How much of an icon is left where it cannot be used."""
 _SIZES = (16, 20, 24, 32, 48, 64)
+_LARGE = (72, 96, 144, 216)
+"""That of the program is also drawn for its pages, on dense screens, too."""
 _cache: dict[tuple[str, str], QIcon] = {}
 
 
@@ -95,7 +97,7 @@ def _icon(key: tuple[str, str], body: str) -> QIcon:
         svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">{body}</svg>'
         renderer = QSvgRenderer(QByteArray(svg.encode()))
         _cache[key] = made = QIcon()
-        for size in _SIZES:
+        for size in (*_SIZES, *_LARGE) if key[0] == "app" else _SIZES:
             pixmap = QPixmap(size, size)
             pixmap.fill(Qt.GlobalColor.transparent)
             painter = QPainter(pixmap)

@@ -1,7 +1,7 @@
 """The review queue: how far the set is, the films with predictions, and what became of each network's points."""
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHeaderView, QLabel, QVBoxLayout, QWidget
 
 from lmstudio.gui import counts, review
@@ -47,9 +47,6 @@ class QueuePanel(QWidget):
         rows = ROWS * self.view.verticalHeader().defaultSectionSize()
         self.view.setMinimumHeight(header.sizeHint().height() + rows + 2 * self.view.frameWidth())
         self.view.setAccessibleName(tr("Review queue"))
-        # Broken lines are not asked how high they are when the panels share the window's side.
-        self.advice.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
-        self.advice.setAlignment(Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)
         for widget in (self.counts, self.advice):
@@ -103,6 +100,20 @@ class QueuePanel(QWidget):
             else:
                 self.view.clearSelection()
         self.view.viewport().update()
+
+    # Qt ---------------------------------------------------------------------------------------------------
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt: the least size, at this width: Qt would take every line of words for unbroken."""
+        hint, layout = super().minimumSizeHint(), self.layout()
+        least = 0 if layout is None else layout.minimumHeightForWidth(self.width())
+        return QSize(hint.width(), max(hint.height(), least))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: other words are broken at another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
 
 def _counts_text(found: review.Progress) -> str:

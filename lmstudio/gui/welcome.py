@@ -79,11 +79,16 @@ class Welcome(QWidget):
                 item = QListWidgetItem(f"{path.stem}   {path.parent}")
                 item.setData(Qt.ItemDataRole.UserRole, str(path))
                 item.setToolTip(str(path))
+                item.setSizeHint(QSize(0, self._row_height))
                 self.recent.addItem(item)
         there = self.recent.count() > 0
         self.recent.setVisible(there)
         self.recent_title.setVisible(there)
-        self.recent.setFixedHeight((self.fontMetrics().height() + 8) * max(1, self.recent.count()) + 4)
+        self.recent.setFixedHeight(self._row_height * max(1, self.recent.count()) + 2 * self.recent.frameWidth())
+
+    @property
+    def _row_height(self) -> int:
+        return self.fontMetrics().height() + 10
 
     def _open(self, item: QListWidgetItem) -> None:
         self.recent_wanted.emit(item.data(Qt.ItemDataRole.UserRole))

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -173,8 +174,16 @@ def test_the_sheet_of_keys_fits_the_screen_and_scrolls_what_does_not(qtbot: QtBo
     area = sheet.findChild(QScrollArea)
     assert area is not None
     assert sheet.height() <= room.height()
-    assert area.widget().width() <= area.viewport().width() or sheet.width() >= room.width()
-    assert area.widget().height() <= area.viewport().height() + area.verticalScrollBar().maximum()
+    keys = area.widget()
+    assert keys is not None
+    assert keys.width() <= area.viewport().width()
+    assert keys.height() <= area.viewport().height() + area.verticalScrollBar().maximum()
+
+
+def test_the_picture_of_the_program_is_sharp_on_a_dense_screen() -> None:
+    gui_app.make_app()
+    large = icons.state_icon("app").pixmap(QSize(72, 72), 2.0)
+    assert (large.width(), large.height()) == (144, 144)
 
 
 def test_spin_boxes_are_as_high_as_other_fields(qtbot: QtBot) -> None:
