@@ -3,7 +3,16 @@
 import math
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QDoubleSpinBox, QLabel, QRadioButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QInputDialog,
+    QLabel,
+    QRadioButton,
+    QWidget,
+)
 
 from lmstudio.core.geometry import Spacing, SpacingOrigin
 from lmstudio.core.project import Image
@@ -78,6 +87,20 @@ class Calibration(QDialog):
 
     def _show_result(self) -> None:
         self.result_text.setText(origins.spacing_text(self.spacing))
+
+
+def typing_spacing(now: Spacing, parent: QWidget | None = None) -> QInputDialog:
+    """The dialog in which the spacing of a film is typed, in millimetres per pixel."""
+    dialog = QInputDialog(parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setWindowTitle(tr("Pixel spacing"))
+    dialog.setLabelText(tr("Millimetres per pixel of this film"))
+    dialog.setInputMode(QInputDialog.InputMode.DoubleInput)
+    dialog.setDoubleDecimals(4)
+    dialog.setDoubleRange(0.0001, 100.0)
+    dialog.setDoubleStep(0.001)
+    dialog.setDoubleValue(now.mean_mm if now.known else 0.1)
+    return dialog
 
 
 def _length_mm(ruler: Measure, spacing: Spacing) -> float:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QWidget
 
 from lmstudio import paths
 from lmstudio.core.annotation import State
@@ -13,7 +13,7 @@ from lmstudio.core.geometry import Spacing, SpacingOrigin
 from lmstudio.core.landmarks import Schema
 from lmstudio.errors import LandmarkStudioError, UnreadableFilm
 from lmstudio.gui import edit_names, measures, sample
-from lmstudio.gui.calibration import Calibration
+from lmstudio.gui.calibration import Calibration, typing_spacing
 from lmstudio.gui.document import Document
 from lmstudio.gui.export_dialog import Export
 from lmstudio.gui.import_dialog import ImportDialog
@@ -122,12 +122,11 @@ class Files(QObject):
         image = self._document.current
         if image is None:
             return
-        now = image.spacing.mean_mm if image.spacing.known else 0.1
-        value, ok = QInputDialog.getDouble(
-            self._window, tr("Pixel spacing"), tr("Millimetres per pixel of this film"), now, 0.0001, 100.0, 4
+        dialog = typing_spacing(image.spacing, self._window)
+        dialog.doubleValueSelected.connect(
+            lambda value: self._document.set_spacing(Spacing(value, value, SpacingOrigin.TYPED))
         )
-        if ok:
-            self._document.set_spacing(Spacing(value, value, SpacingOrigin.TYPED))
+        dialog.open()
 
     def calibrate(self) -> None:
         """Ask how long the last ruler is in truth, and for which films that holds."""
