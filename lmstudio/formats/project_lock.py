@@ -107,8 +107,9 @@ def holder(lock: Path) -> str:
     """Who says in the lock file that he holds it, in words."""
     try:
         who = json.loads(lock.read_text(encoding="utf-8"))
+        since = datetime.fromisoformat(who["since"]).astimezone().strftime("%Y-%m-%d %H:%M")
         return tr("by {user} on {computer} (process {process}) since {time}").format(
-            user=who["user"], computer=who["host"], process=who["pid"], time=who["since"]
+            user=who["user"], computer=who["host"], process=who["pid"], time=since
         )
     except (OSError, ValueError, KeyError, TypeError):
         return tr("in another window")

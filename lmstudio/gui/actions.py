@@ -165,7 +165,7 @@ ACTIONS = (
     ),
     Action(
         "previous",
-        later("Previous image"),
+        later("Previous film"),
         ("A", "PgUp"),
         "document.previous_image",
         "Go",
@@ -175,7 +175,7 @@ ACTIONS = (
         bar=True,
     ),
     Action(
-        "next", later("Next image"), ("D", "PgDown"), "document.next_image", "Go", (), "next", "image", bar=True
+        "next", later("Next film"), ("D", "PgDown"), "document.next_image", "Go", (), "next", "image", bar=True
     ),
     Action(
         "queue",
@@ -194,7 +194,7 @@ ACTIONS = (
     Action("unfinished", later("Next unfinished film"), ("U",), "document.next_unfinished", "Go", needs="image"),
     Action(
         "confirm_image",
-        later("Confirm image and go on"),
+        later("Confirm film and go on"),
         ("Return", "Enter"),
         "document.confirm_image",
         "Go",
@@ -341,7 +341,7 @@ ACTIONS = (
         "View",
         needs="measures",
     ),
-    Action("guide", later("Next step"), (), "toggle_guide", "View", checked="guide.wanted"),
+    Action("guide", later("Next step"), (), "toggle_guide", "View", checked="guide.wanted", rule=True),
     Action(
         "hide", later("Hide points (while held)"), ("H",), "document.hide_points", "", held=True, needs="image"
     ),

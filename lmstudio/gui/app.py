@@ -64,7 +64,7 @@ def make_app() -> QApplication:
     app.setApplicationVersion(lmstudio.__version__)
     app.setDesktopFileName(paths.APP)
     app.setStyle("Fusion")
-    app.setStyleSheet(theme.DIALOGS)
+    app.setStyleSheet(theme.sheet(dark=theme.is_dark()))
     app.setWindowIcon(icons.state_icon("app"))
     return app
 

@@ -6,14 +6,13 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QLabel,
     QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
-from lmstudio.gui import counts
+from lmstudio.gui import counts, panels
 from lmstudio.language import tr
 
 _Standard = QDialogButtonBox.StandardButton
@@ -46,7 +45,7 @@ class AssignDialog(QDialog):
         self.buttons = QDialogButtonBox(_Standard.Ok | _Standard.Cancel)
         self.ok = self.buttons.button(_Standard.Ok)
         self.ok.setText(tr("Assign"))
-        form = QFormLayout()
+        form = panels.form()
         form.addRow(tr("Films"), self.these)
         form.addRow("", self.all)
         form.addRow(tr("Reader"), self.reader)

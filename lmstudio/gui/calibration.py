@@ -3,11 +3,20 @@
 import math
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QDoubleSpinBox, QFormLayout, QLabel, QRadioButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QInputDialog,
+    QLabel,
+    QRadioButton,
+    QWidget,
+)
 
 from lmstudio.core.geometry import Spacing, SpacingOrigin
 from lmstudio.core.project import Image
-from lmstudio.gui import origins
+from lmstudio.gui import origins, panels
 from lmstudio.gui.measures import Measure
 from lmstudio.language import tr
 
@@ -68,8 +77,7 @@ class Calibration(QDialog):
         return self._alike if self.alike.isChecked() else (self._image,)
 
     def _lay_out(self) -> None:
-        form = QFormLayout(self)
-        form.setVerticalSpacing(10)
+        form = panels.form(self)
         form.addRow(tr("On the film"), QLabel(f"{self._ruler.length_px:.1f} px"))
         form.addRow(tr("True length"), self.length)
         form.addRow(tr("Holds for"), self.this)
@@ -79,6 +87,20 @@ class Calibration(QDialog):
 
     def _show_result(self) -> None:
         self.result_text.setText(origins.spacing_text(self.spacing))
+
+
+def typing_spacing(now: Spacing, parent: QWidget | None = None) -> QInputDialog:
+    """The dialog in which the spacing of a film is typed, in millimetres per pixel."""
+    dialog = QInputDialog(parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setWindowTitle(tr("Pixel spacing"))
+    dialog.setLabelText(tr("Millimetres per pixel of this film"))
+    dialog.setInputMode(QInputDialog.InputMode.DoubleInput)
+    dialog.setDoubleDecimals(4)
+    dialog.setDoubleRange(0.0001, 100.0)
+    dialog.setDoubleStep(0.001)
+    dialog.setDoubleValue(now.mean_mm if now.known else 0.1)
+    return dialog
 
 
 def _length_mm(ruler: Measure, spacing: Spacing) -> float:

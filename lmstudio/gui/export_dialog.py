@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QFormLayout,
     QLabel,
     QVBoxLayout,
     QWidget,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from lmstudio.formats import registry
 from lmstudio.formats.registry import Format
+from lmstudio.gui import panels
 from lmstudio.gui.new_dialog import PathLine
 from lmstudio.language import tr
 
@@ -40,6 +41,7 @@ class Export(QDialog):
         self._project, self._offered = project, ""
         self.format, self.description, self.place = QComboBox(), QLabel(wordWrap=True), PathLine(tr("File"))
         self.description.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
+        self.description.setAlignment(Qt.AlignmentFlag.AlignTop)
         for each in registry.FORMATS:
             if each.write is not None:
                 self.format.addItem(tr(each.title), each)
@@ -53,7 +55,7 @@ class Export(QDialog):
         self.ok = self.buttons.button(_Standard.Ok)
         self.ok.setText(tr("Export"))
         self.ok.setDefault(True)
-        form = QFormLayout()
+        form = panels.form()
         form.addRow(tr("Format"), self.format)
         form.addRow("", self.description)
         form.addRow(tr("Write to"), self.place)

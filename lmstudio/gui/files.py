@@ -5,14 +5,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QWidget
 
 from lmstudio import paths
 from lmstudio.core.geometry import Spacing, SpacingOrigin
 from lmstudio.core.landmarks import Schema
 from lmstudio.errors import LandmarkStudioError, UnreadableFilm
 from lmstudio.gui import edit_names, measures, sample
-from lmstudio.gui.calibration import Calibration
+from lmstudio.gui.calibration import Calibration, typing_spacing
 from lmstudio.gui.document import Document
 from lmstudio.gui.import_dialog import ImportDialog
 from lmstudio.gui.intake import Examined, Intake, Work, examined
@@ -119,12 +119,11 @@ class Files(QObject):
         image = self._document.current
         if image is None:
             return
-        now = image.spacing.mean_mm if image.spacing.known else 0.1
-        value, ok = QInputDialog.getDouble(
-            self._window, tr("Pixel spacing"), tr("Millimetres per pixel of this film"), now, 0.0001, 100.0, 4
+        dialog = typing_spacing(image.spacing, self._window)
+        dialog.doubleValueSelected.connect(
+            lambda value: self._document.set_spacing(Spacing(value, value, SpacingOrigin.TYPED))
         )
-        if ok:
-            self._document.set_spacing(Spacing(value, value, SpacingOrigin.TYPED))
+        dialog.open()
 
     def calibrate(self) -> None:
         """Ask how long the last ruler is in truth, and for which films that holds."""

@@ -87,11 +87,12 @@ class GuideLine(QFrame):
         self.button.setVisible(bool(self.step.action))
 
     def _next_step(self) -> Step:
-        document, project = self._document, self._document.project
+        document, project, watch = self._document, self._document.project, self._training.watch
         return guide.next_step(
             project,
             current="" if document.current is None else document.current.id,
             suggested=len(document.suggested),
             doubtful=review.doubtful(project),
-            task=(self._training.watch.task or "work") if self._training.running else "",
+            task=(watch.task or "work") if self._training.running else "",
+            early=watch.early and project.network is not None and project.network.name == watch.model,
         )

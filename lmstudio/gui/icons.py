@@ -72,7 +72,11 @@ _STATES: Mapping[str, str] = MappingProxyType(
         '<circle cx="11.500" cy="17.500" r="1.900" fill="#56B4E9"/>',
     }
 )
+FADED = 0.4
+"""How much of an icon is left where it cannot be used."""
 _SIZES = (16, 20, 24, 32, 48, 64)
+_LARGE = (72, 96, 144, 216)
+"""That of the program is also drawn for its pages, on dense screens, too."""
 _cache: dict[tuple[str, str], QIcon] = {}
 
 
@@ -93,7 +97,7 @@ def _icon(key: tuple[str, str], body: str) -> QIcon:
         svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">{body}</svg>'
         renderer = QSvgRenderer(QByteArray(svg.encode()))
         _cache[key] = made = QIcon()
-        for size in _SIZES:
+        for size in (*_SIZES, *_LARGE) if key[0] == "app" else _SIZES:
             pixmap = QPixmap(size, size)
             pixmap.fill(Qt.GlobalColor.transparent)
             painter = QPainter(pixmap)
@@ -102,7 +106,20 @@ def _icon(key: tuple[str, str], body: str) -> QIcon:
             made.addPixmap(pixmap)
             # Without one of its own a view would tint the icon of a selected row with the row's colour.
             made.addPixmap(_on_selection(pixmap), QIcon.Mode.Selected)
+            # In the dark Fusion's own greying leaves a stroke as bright as before.
+            made.addPixmap(_faded(pixmap), QIcon.Mode.Disabled)
     return _cache[key]
+
+
+def _faded(pixmap: QPixmap) -> QPixmap:
+    """The icon of what cannot be used now."""
+    made = QPixmap(pixmap.size())
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setOpacity(FADED)
+    painter.drawPixmap(0, 0, pixmap)
+    painter.end()
+    return made
 
 
 def _on_selection(pixmap: QPixmap) -> QPixmap:

@@ -43,7 +43,11 @@ class PlainTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
-        self.horizontalHeader().setHighlightSections(False)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        # Over the texts of the columns; those of numbers say so themselves.
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: keep the arrows, leave every other key to the window."""
@@ -246,6 +250,8 @@ class ImageList(QWidget):
             return
         self.delegate.shown = shown
         self.view.verticalHeader().setDefaultSectionSize(self._row_height(shown=shown))
+        self.view.doItemsLayout()  # Qt does not work out anew how far the list scrolls
+        self.view.scrollTo(self.view.currentIndex())
         self._follow()
         self._rest.start()
 

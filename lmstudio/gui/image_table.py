@@ -232,6 +232,8 @@ class ImageTable(QAbstractTableModel):
                 return tr(COLUMNS[section].header)
             if role == Qt.ItemDataRole.ToolTipRole:
                 return tr(COLUMNS[section].tip)
+            if role == Qt.ItemDataRole.TextAlignmentRole and section == ERROR:
+                return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
 
 

@@ -13,6 +13,7 @@ from lmstudio.language import tr
 from lmstudio.session import Candidate, Skipped, intake
 
 SHOW_AFTER_MS = 400
+WIDTH = 380
 
 Examined = list[Candidate | Skipped]
 Work = Callable[[], Iterator[int | Candidate | Skipped]]
@@ -43,6 +44,7 @@ class Intake(QObject):
         self._found: Examined = []
         self._bar = QProgressDialog(text, tr("Cancel"), 0, 0, window)
         self._bar.setWindowTitle("Landmark Studio")
+        self._bar.setMinimumWidth(WIDTH)
         self._bar.setWindowModality(Qt.WindowModality.WindowModal)
         self._bar.setMinimumDuration(SHOW_AFTER_MS)
         self._bar.setAutoClose(False)

@@ -158,7 +158,6 @@ class LandmarkList(QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(20)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         width = view.fontMetrics().horizontalAdvance
         view.setColumnWidth(NUMBER, width("00") + 14)
         view.setColumnWidth(STATE, width(tr("confirmed")) + 38)

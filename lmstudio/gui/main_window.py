@@ -7,7 +7,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, QUrl
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -53,6 +53,8 @@ from lmstudio.language import later, tr
 log = logging.getLogger(__name__)
 
 TOLD_MS = 8000
+FRAME = QSize(16, 48)
+"""What the desktop may put round the window; the first window is so much smaller than a small screen."""
 _TEXT_FIELDS = (QLineEdit, QAbstractSpinBox, QTextEdit, QPlainTextEdit, QKeySequenceEdit)
 _PLAIN = Qt.KeyboardModifier.NoModifier | Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
@@ -117,7 +119,6 @@ class MainWindow(Panels):
             {later("Landmarks"): self.landmarks, later("Training"): scrolling(self.train_panel)},
         )
         by_name["View"].insertMenu(self.qt_actions["window_2"], FileWindows(self.document, self))
-        by_name["View"].addSeparator()
         by_name["View"].addActions([dock.toggleViewAction() for dock in self.docks.values()])
         self.resize(1280, 860)
 
@@ -292,6 +293,8 @@ class MainWindow(Panels):
         self.images.show_columns(self.settings["columns"])
         if self.settings["geometry"]:
             self.restoreGeometry(_state(self.settings["geometry"]))
+        else:
+            self.resize(self.size().boundedTo(self.screen().availableGeometry().size() - FRAME))
         if self.settings["layout"]:
             self.restoreState(_state(self.settings["layout"]))
         if self.document.session is None:

@@ -36,6 +36,10 @@ _HEADERS = {
     later("Kept"): later("The share of its points that you confirmed where they were"),
     later("Moved"): later("How many of its points you moved, and how far (median)"),
 }
+BETWEEN = 16
+"""The air between two columns, in pixels."""
+_NUMBERS = range(2, len(_HEADERS))
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _NAME = Qt.ItemDataRole.UserRole
 _Role = QDialogButtonBox.ButtonRole
 
@@ -58,14 +62,16 @@ class NetworksDialog(QDialog):
         for column, (text, tip) in enumerate(_HEADERS.items()):
             item = QStandardItem(tr(text))
             item.setToolTip(tr(tip))
+            if column in _NUMBERS:
+                item.setTextAlignment(_RIGHT)
             self.model.setHorizontalHeaderItem(column, item)
         self.view = PlainTable()
         self.view.setModel(self.model)
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.view.setAccessibleName(tr("Networks"))
         header = self.view.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(True)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.advice, self.outcome = QLabel(wordWrap=True), QLabel(wordWrap=True)
         self.outcome.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -81,7 +87,7 @@ class NetworksDialog(QDialog):
         for widget in (self.advice, self.view, self.outcome, self.buttons):
             layout.addWidget(widget)
         self.outcome.hide()
-        self.resize(860, 340)
+        self.resize(960, 340)
         self._connect()
         self.repaint_now()
         self._say()
@@ -103,6 +109,9 @@ class NetworksDialog(QDialog):
         self.model.setRowCount(0)
         for model in reversed(project.models):
             self.model.appendRow(_row(project, model, tallies.get(model.name)))
+        for column in range(1, self.model.columnCount()):
+            self.view.resizeColumnToContents(column)
+            self.view.setColumnWidth(column, self.view.columnWidth(column) + BETWEEN)
         names = [model.name for model in chosen]
         flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
         for row in range(self.model.rowCount()):
@@ -201,8 +210,8 @@ def _row(project: Project, model: Model, tally: rounds.Tally | None) -> list[QSt
     )
     row = [QStandardItem(text) for text in texts]
     row[0].setData(model.name, _NAME)
-    for item in row[2:4]:
-        item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    for column in _NUMBERS:
+        row[column].setTextAlignment(_RIGHT)
     return row
 
 

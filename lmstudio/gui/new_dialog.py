@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -21,7 +20,7 @@ from lmstudio.core import landmarks
 from lmstudio.core.landmarks import Schema
 from lmstudio.errors import SchemaError
 from lmstudio.formats import schema_files
-from lmstudio.gui import counts
+from lmstudio.gui import counts, panels
 from lmstudio.language import tr
 
 SUFFIX = ".lmproj"
@@ -150,7 +149,7 @@ class NewProject(QDialog):
         self.ok.setText(tr("Create project"))
         self.ok.setDefault(True)
         self._offered = ""
-        form = QFormLayout()
+        form = panels.form()
         form.addRow(tr("Films"), self.folder)
         form.addRow(tr("Landmarks"), self.schema)
         form.addRow(tr("Save as"), self.save_as)

@@ -5,7 +5,7 @@ import platform
 from collections.abc import Mapping
 from importlib import metadata
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
@@ -24,14 +24,21 @@ from PySide6.QtWidgets import (
 import lmstudio
 from lmstudio import paths
 from lmstudio.errors import LandmarkStudioError
-from lmstudio.gui import icons, menus, theme
+from lmstudio.gui import icons, menus, panels, theme
 from lmstudio.gui.actions import ACTIONS, GESTURES, MENUS
 from lmstudio.language import later, tr
 
 _Standard = QDialogButtonBox.StandardButton
-WIDEST = 205
+WIDEST = 190
 """Longer words on the sheet of keys are broken into lines, in pixels."""
 _MOUSE = later("Mouse and arrows")
+_COLUMNS = (
+    (("File", "Edit", "Train"), ("Go", "View"), (_MOUSE, "Help")),
+    (("File", "Edit", "Train", "Help"), ("Go", "View", _MOUSE)),
+)
+"""What stands in each column of the sheet of keys, on a wide and on a narrow screen."""
+_AROUND = QSize(60, 140)
+"""What the desktop, the frame and the button take of the screen beside the sheet of keys."""
 
 
 class Notice(QDialog):
@@ -183,20 +190,21 @@ class KeySheet(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Keys"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        groups = [(menu, _keys_in(menu, changed)) for menu in MENUS] + [(_MOUSE, list(GESTURES))]
-        columns = QHBoxLayout()
-        columns.setSpacing(28)
-        for wanted in (("File", "Edit", "Train"), ("Go", "View"), (_MOUSE, "Help")):
-            column = QVBoxLayout()
-            for title, rows in groups:
-                if title in wanted and rows:
-                    column.addLayout(_group(title, rows))
-                    column.addSpacing(10)
-            column.addStretch(1)
-            columns.addLayout(column)
+        groups = {menu: _keys_in(menu, changed) for menu in MENUS} | {_MOUSE: list(GESTURES)}
+        room = self.screen().availableGeometry().size() - _AROUND
+        for columns in _COLUMNS:
+            sheet = _sheet(columns, groups)
+            if sheet.sizeHint().width() <= room.width():
+                break
+        area = panels.scrolling(sheet)
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        area.setAccessibleName(tr("Keys"))
         layout = QVBoxLayout(self)
-        layout.addLayout(columns)
+        layout.addWidget(area)
         layout.addWidget(_close_button(self))
+        bar = area.verticalScrollBar().sizeHint().width()
+        area.setMinimumWidth(sheet.sizeHint().width() + bar)
+        area.setMinimumHeight(min(sheet.sizeHint().height(), room.height()))
 
 
 def _keys_in(menu: str, changed: Mapping[str, str]) -> list[tuple[str, str]]:
@@ -213,25 +221,46 @@ def _shown(key: str) -> str:
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
-def _group(title: str, rows: list[tuple[str, str]]) -> QGridLayout:
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(14)
-    grid.setVerticalSpacing(3)
+def _sheet(columns: tuple[tuple[str, ...], ...], groups: Mapping[str, list[tuple[str, str]]]) -> QWidget:
+    """The groups of keys side by side, keys and words of a column in line with each other."""
+    sheet = QWidget()
+    line = QHBoxLayout(sheet)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(28)
+    for titles in columns:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(3)
+        grid.setColumnStretch(1, 1)
+        for title in titles:
+            _add_group(grid, title, groups[title])
+        grid.setRowStretch(grid.rowCount(), 1)
+        line.addLayout(grid)
+    return sheet
+
+
+def _add_group(grid: QGridLayout, title: str, rows: list[tuple[str, str]]) -> None:
+    first = grid.rowCount()
     heading = QLabel(tr(title))
     theme.emphasise(heading)
-    grid.addWidget(heading, 0, 0, 1, 2)
-    for row, (keys, text) in enumerate(rows, start=1):
-        key = QLabel(tr(keys))
-        font = key.font()
-        font.setBold(True)
-        key.setFont(font)
-        grid.addWidget(key, row, 0, Qt.AlignmentFlag.AlignTop)
-        words = QLabel(tr(text), wordWrap=True, alignment=Qt.AlignmentFlag.AlignTop)
-        width = min(words.fontMetrics().horizontalAdvance(words.text()) + 2, WIDEST)
-        words.setMinimumSize(width, words.heightForWidth(width))
-        grid.addWidget(words, row, 1, Qt.AlignmentFlag.AlignTop)
-    grid.setColumnStretch(1, 1)
-    return grid
+    if first > 1:
+        heading.setContentsMargins(0, 16, 0, 0)
+    grid.addWidget(heading, first, 0, 1, 2)
+    for row, (keys, text) in enumerate(rows, start=first + 1):
+        words = tr(text)
+        grid.addWidget(_broken(tr(keys), bold=True), row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(_broken(words[:1].upper() + words[1:]), row, 1, Qt.AlignmentFlag.AlignTop)
+
+
+def _broken(text: str, *, bold: bool = False) -> QLabel:
+    """A label that is as wide as its text, up to ``WIDEST``, and as high as the lines it then has."""
+    label = QLabel(text, wordWrap=True, alignment=Qt.AlignmentFlag.AlignTop)
+    font = label.font()
+    font.setBold(bold)
+    label.setFont(font)
+    width = min(label.fontMetrics().horizontalAdvance(text) + 4, WIDEST)
+    label.setFixedSize(width, label.heightForWidth(width))
+    return label
 
 
 def _close_button(dialog: QDialog) -> QDialogButtonBox:

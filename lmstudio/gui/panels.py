@@ -1,7 +1,7 @@
 """The panels round the film: where they begin, and that they are away while no project is open."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDockWidget, QFrame, QMainWindow, QScrollArea, QWidget
+from PySide6.QtWidgets import QDockWidget, QFormLayout, QFrame, QMainWindow, QScrollArea, QWidget
 
 from lmstudio.language import tr
 
@@ -26,10 +26,12 @@ class Panels(QMainWindow):
         for area, panels in ((_LEFT, left), (_RIGHT, right)):
             for title, widget in panels.items():
                 self._dock(title, widget, area)
+        # Behind the queue, since a third panel would leave each of the three a few rows.
+        self.tabifyDockWidget(self.docks["Review"], self.docks["History"])
         self.docks["History"].hide()
         across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         self.resizeDocks([self.docks["Films"], self.docks["Landmarks"]], [300, 340], across)
-        self.resizeDocks([self.docks["Films"], self.docks["Review"]], [460, 260], down)
+        self.resizeDocks([self.docks["Films"], self.docks["Review"]], [420, 330], down)
         self.resizeDocks([self.docks["Landmarks"], self.docks["Training"]], [520, 250], down)
 
     def _dock(self, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> None:
@@ -38,6 +40,7 @@ class Panels(QMainWindow):
         dock.setWidget(widget)
         dock.setFeatures(_Feature.DockWidgetMovable | _Feature.DockWidgetClosable)
         self.addDockWidget(area, dock)
+        dock.toggleViewAction().triggered.connect(lambda shown: dock.raise_() if shown else None)
         self.docks[title] = dock
 
     def _hide_panels(self) -> None:
@@ -45,10 +48,21 @@ class Panels(QMainWindow):
         self._open_docks = [dock for dock in self.docks.values() if not dock.isHidden()]
         for dock in self.docks.values():
             dock.hide()
+            dock.toggleViewAction().setEnabled(False)
 
     def _show_panels(self) -> None:
         for dock in self._open_docks:
             dock.show()
+        for dock in self.docks.values():
+            dock.toggleViewAction().setEnabled(True)
+
+
+def form(parent: QWidget | None = None) -> QFormLayout:
+    """Fields with their names before them, as in every dialog of the program; a layout of ``parent`` if any."""
+    made = QFormLayout(parent)
+    made.setHorizontalSpacing(14)
+    made.setVerticalSpacing(8)
+    return made
 
 
 def scrolling(widget: QWidget) -> QScrollArea:

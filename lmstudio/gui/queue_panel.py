@@ -1,7 +1,7 @@
 """The review queue: how far the set is, the films with predictions, and what became of each network's points."""
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHeaderView, QLabel, QVBoxLayout, QWidget
 
 from lmstudio.gui import counts, review
@@ -14,7 +14,10 @@ from lmstudio.session import film_facts, rounds
 REPAINT_MS = 250
 SHOWN = 200
 """The list shows so many films; those after them come up as these are confirmed."""
+ROWS = 3
+"""So many films of the queue are in sight, however many panels share the window's side."""
 _ID = Qt.ItemDataRole.UserRole
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class QueuePanel(QWidget):
@@ -39,7 +42,10 @@ class QueuePanel(QWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         width = self.view.fontMetrics().horizontalAdvance
         for column, widest in ((1, "00.0 mm"), (2, counts.points(8))):
+            self.model.horizontalHeaderItem(column).setTextAlignment(_RIGHT)
             self.view.setColumnWidth(column, max(width(widest) + 18, header.sectionSizeHint(column)))
+        rows = ROWS * self.view.verticalHeader().defaultSectionSize()
+        self.view.setMinimumHeight(header.sizeHint().height() + rows + 2 * self.view.frameWidth())
         self.view.setAccessibleName(tr("Review queue"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)
@@ -78,7 +84,7 @@ class QueuePanel(QWidget):
             error = QStandardItem(review.error_text(*film.error(image)))
             points = QStandardItem(counts.points(film.looks) if film.looks else "")
             for item in (error, points):
-                item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                item.setTextAlignment(_RIGHT)
             self.model.appendRow([name, error, points])
         self._follow()
 
@@ -94,6 +100,20 @@ class QueuePanel(QWidget):
             else:
                 self.view.clearSelection()
         self.view.viewport().update()
+
+    # Qt ---------------------------------------------------------------------------------------------------
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt: the least size, at this width: Qt would take every line of words for unbroken."""
+        hint, layout = super().minimumSizeHint(), self.layout()
+        least = 0 if layout is None else layout.minimumHeightForWidth(self.width())
+        return QSize(hint.width(), max(hint.height(), least))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: other words are broken at another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
 
 def _counts_text(found: review.Progress) -> str:

@@ -11,6 +11,7 @@ from lmstudio.session.rounds import Tally
 
 ROWS = 4
 """So many networks are seen without scrolling; the newest are last."""
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _HEADERS = {
     later("Network"): later("The network that predicted the points"),
     later("Kept"): later("The share of its points that you confirmed where they were"),
@@ -33,14 +34,16 @@ class RoundsTable(PlainTable):
         for column, (text, tip) in enumerate(_HEADERS.items()):
             item = QStandardItem(tr(text))
             item.setToolTip(tr(tip))
+            if column:
+                item.setTextAlignment(_RIGHT)
             self.rows.setHorizontalHeaderItem(column, item)
         self.setModel(self.rows)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         width = self.fontMetrics().horizontalAdvance
-        for column, widest in enumerate(("100 %", _moved("0000", "0.0 mm")), start=1):
-            self.setColumnWidth(column, max(width(widest) + 18, header.sectionSizeHint(column)))
+        for column, widest in enumerate(("100 %", _moved("000", "0.0 mm")), start=1):
+            self.setColumnWidth(column, max(width(widest) + 10, header.sectionSizeHint(column)))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(tr("Points kept and moved, by network"))
         self.show_tallies([])
@@ -85,5 +88,5 @@ def _tip(tally: Tally) -> str:
 
 def _right(text: str) -> QStandardItem:
     item = QStandardItem(text)
-    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    item.setTextAlignment(_RIGHT)
     return item

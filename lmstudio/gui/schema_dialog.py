@@ -107,6 +107,15 @@ class SchemaDialog(QDialog):
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(DEFINITION, QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.model().setHeaderData(
+            POINTS,
+            Qt.Orientation.Horizontal,
+            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+            Qt.ItemDataRole.TextAlignmentRole,
+        )
+        # Two lines of a definition and some air.
+        self.table.verticalHeader().setDefaultSectionSize(2 * self.table.fontMetrics().lineSpacing() + 8)
         width = self.table.fontMetrics().horizontalAdvance
         for column, text in {NAME: "posterior nasal spine", SHORT: "MMMMM", POINTS: tr("Points")}.items():
             self.table.setColumnWidth(column, width(text) + 24)
@@ -120,12 +129,14 @@ class SchemaDialog(QDialog):
         layout.addLayout(line)
         layout.addWidget(self.note)
         layout.addWidget(self.buttons)
-        self.resize(680, 540)
+        self.resize(780, 560)
 
     def _insert(self, row: int, landmark: Landmark, origin: _Origin) -> None:
         self.table.insertRow(row)
         for column, text in enumerate((landmark.name, landmark.abbreviation, landmark.definition, "")):
-            self.table.setItem(row, column, QTableWidgetItem(text))
+            item = QTableWidgetItem(text)
+            item.setToolTip(text if column == DEFINITION else "")
+            self.table.setItem(row, column, item)
         self._item(row, NAME).setData(_ORIGIN, origin)
         points = self._item(row, POINTS)
         points.setFlags(points.flags() & ~Qt.ItemFlag.ItemIsEditable)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QKeySequenceEdit,
     QLabel,
     QLineEdit,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from lmstudio.core.settings import SETTINGS, Setting, Settings
+from lmstudio.gui import panels
 from lmstudio.gui.actions import ACTIONS
 from lmstudio.language import tr
 
@@ -73,7 +73,7 @@ class SettingsDialog(QDialog):
 
     def _general(self) -> QWidget:
         page = QWidget()
-        form = QFormLayout(page)
+        form = panels.form(page)
         for setting in SETTINGS:
             if setting.text:
                 control = self._control(setting)
@@ -109,7 +109,7 @@ class SettingsDialog(QDialog):
 
     def _keys(self) -> QWidget:
         page = QWidget()
-        form = QFormLayout(page)
+        form = panels.form(page)
         changed = self._settings["keys"]
         for action in ACTIONS:
             key = changed.get(action.id, action.keys[0] if action.keys else "")

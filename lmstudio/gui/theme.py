@@ -52,8 +52,30 @@ _DARK = {
 }
 _MARK_GROUND = "#56606A"
 """The ground of check boxes and radio buttons in the dark: Fusion's rim is darker than the window, too."""
-DIALOGS = "QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }"
-"""The style sheet of the program: no pictures on the buttons of dialogs, where the desktop would have some."""
+_PANE = "#262B30"
+"""The button colour of tabs in the dark: Fusion makes the ground of their pages from it, lighter than it is."""
+_SHEET = """
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QMessageBox QLabel#qt_msgbox_label { font-weight: bold; }
+QMessageBox QLabel#qt_msgbox_informativelabel { min-width: 27em; }
+QAbstractSpinBox { min-height: 1.25em; }
+QToolBar::separator { background: EDGE; width: 1px; margin: 6px 5px; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: HANDLE; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 28px; }
+QScrollBar::handle:horizontal { min-width: 28px; }
+QScrollBar::handle:hover, QScrollBar::handle:pressed { background: HELD; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: none; }
+"""
+"""What Fusion cannot be told by colours: no pictures on the buttons of dialogs, where the desktop would have some,
+questions with a bold heading and lines of a readable length, flat scroll bars. A style sheet makes spin boxes
+lower than other fields, so their height is given."""
+_EDGES = {
+    True: {"EDGE": "#4A535B", "HANDLE": "#59636C", "HELD": "#7C8892"},
+    False: {"EDGE": "#C9CED3", "HANDLE": "#B4BAC0", "HELD": "#8A929A"},
+}
 _FADED = {True: "#7D8790", False: "#878F96"}
 
 
@@ -67,8 +89,23 @@ def apply(theme: str) -> None:
     if dark:
         marks.setColor(_Role.Base, QColor(_MARK_GROUND))
         marks.setColor(_Role.Text, QColor("#FFFFFF"))
-    for kind in ("QCheckBox", "QRadioButton"):
-        QApplication.setPalette(marks, kind)  # type: ignore[arg-type]  # the stub says bytes, which it refuses
+    pages = palette(dark=dark)
+    if dark:
+        pages.setColor(_Role.Button, QColor(_PANE))
+    kinds = {"QCheckBox": marks, "QRadioButton": marks, "QTabWidget": pages, "QTabBar": pages}
+    for kind, colours in kinds.items():
+        QApplication.setPalette(colours, kind)  # type: ignore[arg-type]  # the stub says bytes, which it refuses
+    app = QApplication.instance()
+    if isinstance(app, QApplication) and app.styleSheet() != sheet(dark=dark):
+        app.setStyleSheet(sheet(dark=dark))
+
+
+def sheet(*, dark: bool) -> str:
+    """The style sheet of the light or the dark program."""
+    made = _SHEET
+    for name, colour in _EDGES[dark].items():
+        made = made.replace(name, colour)
+    return made
 
 
 def palette(*, dark: bool) -> QPalette:

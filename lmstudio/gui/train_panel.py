@@ -3,7 +3,7 @@
 import math
 
 import pyqtgraph as pg
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from lmstudio.core.project import Project
@@ -16,6 +16,8 @@ from lmstudio.session import review, rounds
 REPAINT_MS = 200
 """The panel is repainted at most this often, however many steps a second there are."""
 CURVE_POINTS = 300
+PLOT_LOWEST, PLOT_HIGHEST = 72, 160
+"""The curve takes the room that the window leaves it, in pixels."""
 FEW_FILMS = 5
 """An error from fewer films is said to tell little."""
 _WORK = {
@@ -80,6 +82,7 @@ class TrainPanel(QWidget):
         layout.addWidget(self.checked)
         for widget in (self.suggest, self.device, self.bar, self.time_left, self.note, self.plot):
             layout.addWidget(widget)
+        layout.setStretchFactor(self.plot, 100)
         layout.addStretch(1)
 
     def _soon(self) -> None:
@@ -113,12 +116,17 @@ class TrainPanel(QWidget):
     def _show_ready(self) -> None:
         labelled, to_label = review.labelled(self._document.project), len(self._document.suggested)
         network, following = self._document.project.network, self._document.project.next_round
-        start = network.name if network is not None else tr("the bundled network")
         if labelled:
             one, many = tr("1 labelled film"), tr("{count} labelled films")
             films = one if labelled == 1 else many.format(count=labelled)
-            text = tr("{films}; {round} starts from {network}.").format(
-                films=films, round=following, network=start
+            first, later_on = (
+                tr("{films}; {round} starts from the bundled network."),
+                tr("{films}; {round} starts from {network}."),
+            )
+            text = (
+                first.format(films=films, round=following)
+                if network is None
+                else later_on.format(films=films, round=following, network=network.name)
             )
         elif to_label:
             text = tr("Place the landmarks on the suggested films (★), then train.")
@@ -153,15 +161,26 @@ class TrainPanel(QWidget):
         )
 
 
+class _Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
+    """A plot that asks for little: in a panel that scrolls, what is asked for is what is given."""
+
+    def sizeHint(self) -> QSize:
+        """Qt: how large it would be."""
+        return QSize(200, PLOT_LOWEST)
+
+
 def _make_plot() -> pg.PlotWidget:
-    plot = pg.PlotWidget()
+    plot = _Plot()
     plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    plot.setFixedHeight(110)
+    plot.setMinimumHeight(PLOT_LOWEST)
+    plot.setMaximumHeight(PLOT_HIGHEST)
     plot.setMenuEnabled(False)
     plot.hideButtons()
     plot.setMouseEnabled(False, False)
     plot.setLabel("left", tr("loss"))
-    plot.getAxis("left").setWidth(44)
+    plot.getAxis("left").setWidth(58)
+    for side in ("left", "bottom"):
+        plot.getAxis(side).setStyle(maxTickLevel=0, tickLength=-4)
     return plot
 
 

@@ -73,6 +73,11 @@ class Watch:
     ended: str = ""
     error: LandmarkStudioError | None = None
 
+    @property
+    def early(self) -> bool:
+        """Whether a training has ended before its network had learned much."""
+        return self.task == "fine-tune" and bool(self.ended and self.model) and self.step < EARLY * self.steps
+
 
 class Training(QObject):
     """Runs the document's job and brings what comes out of it into the project.

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from lmstudio.gui import icons, theme
@@ -50,11 +50,13 @@ class Welcome(QWidget):
         for widget in (picture, title, text):
             column.addWidget(widget)
         column.addSpacing(8)
-        for button, name in ((self.folder, "new"), (self.project, "open"), (self.sample, "fit")):
+        self._pictures = {self.folder: "new", self.project: "open", self.sample: "fit"}
+        for button in self._pictures:
             button.setMinimumHeight(38)
             button.setIconSize(QSize(18, 18))
-            button.setIcon(icons.icon(name, theme.ink()))
+            button.setAutoDefault(True)  # so that Return presses the one that has the focus
             column.addWidget(button)
+        self._draw_icons()
         self.folder.setDefault(True)
         column.addSpacing(8)
         column.addWidget(self.recent_title)
@@ -88,12 +90,29 @@ class Welcome(QWidget):
                 item = QListWidgetItem(f"{path.stem}   {path.parent}")
                 item.setData(Qt.ItemDataRole.UserRole, str(path))
                 item.setToolTip(str(path))
+                item.setSizeHint(QSize(0, self._row_height))
                 self.recent.addItem(item)
         there = self.recent.count() > 0
         self.recent.setVisible(there)
         self.recent_title.setVisible(there)
-        self.recent.setFixedHeight((self.fontMetrics().height() + 8) * max(1, self.recent.count()) + 4)
+        self.recent.setFixedHeight(self._row_height * max(1, self.recent.count()) + 2 * self.recent.frameWidth())
+
+    @property
+    def _row_height(self) -> int:
+        return self.fontMetrics().height() + 10
+
+    def _draw_icons(self) -> None:
+        for button, name in self._pictures.items():
+            button.setIcon(icons.icon(name, theme.ink()))
 
     def _open(self, item: QListWidgetItem) -> None:
         self._second.swallow()
         self.recent_wanted.emit(item.data(Qt.ItemDataRole.UserRole))
+
+    # Qt ---------------------------------------------------------------------------------------------------
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: redraw the icons when the theme changes."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._draw_icons()

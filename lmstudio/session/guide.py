@@ -42,7 +42,9 @@ def films_for_another_round(learned: int) -> int:
     return max(AGAIN_FILMS, round(AGAIN_SHARE * learned))
 
 
-def next_step(project: Project, *, current: str, suggested: int, doubtful: int, task: str) -> Step:
+def next_step(
+    project: Project, *, current: str, suggested: int, doubtful: int, task: str, early: bool = False
+) -> Step:
     """The one next sensible step.
 
     Args:
@@ -51,6 +53,7 @@ def next_step(project: Project, *, current: str, suggested: int, doubtful: int, 
         suggested: how many suggested films the reader has not begun with.
         doubtful: how many films have predicted points that need a look.
         task: of the job that runs: ``fine-tune``, ``predict``..., empty where none does.
+        early: whether the training of the network in use was stopped before it had learned much.
     """
     counts = rounds.states(project)
     if not project.images:
@@ -61,6 +64,10 @@ def next_step(project: Project, *, current: str, suggested: int, doubtful: int, 
         )
     if task:
         return _meanwhile(task, counts, suggested)
+    if project.network is not None and early:
+        reason = tr("The training of {network} was stopped before it had learned much.")
+        train = tr("Train {network}").format(network=project.next_round)
+        return Step(tr("Go on training"), reason.format(network=project.network.name), "train", train)
     if project.network is not None:
         return _another_round(project, counts, suggested) or _review(project, counts, doubtful)
     if counts[State.PARTIAL]:

@@ -128,14 +128,6 @@
         <translation>Aufnahmen einem Befunder zuweisen…</translation>
     </message>
     <message>
-        <source>Previous image</source>
-        <translation>Vorige Aufnahme</translation>
-    </message>
-    <message>
-        <source>Next image</source>
-        <translation>Nächste Aufnahme</translation>
-    </message>
-    <message>
         <source>Next in the review queue</source>
         <translation>Nächste in der Prüfliste</translation>
     </message>
@@ -146,10 +138,6 @@
     <message>
         <source>Next unfinished film</source>
         <translation>Nächste unfertige Aufnahme</translation>
-    </message>
-    <message>
-        <source>Confirm image and go on</source>
-        <translation>Aufnahme bestätigen und weiter</translation>
     </message>
     <message>
         <source>Fit the film</source>
@@ -302,6 +290,18 @@
     <message>
         <source>Pictures in the list of films</source>
         <translation>Bilder in der Liste der Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Previous film</source>
+        <translation>Vorige Aufnahme</translation>
+    </message>
+    <message>
+        <source>Next film</source>
+        <translation>Nächste Aufnahme</translation>
+    </message>
+    <message>
+        <source>Confirm film and go on</source>
+        <translation>Aufnahme bestätigen und weiter</translation>
     </message>
     <message>
         <source>Turn right</source>
@@ -953,7 +953,7 @@
     </message>
     <message>
         <source>Find a film</source>
-        <translation>Aufnahme suchen</translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Find a film by name</source>
@@ -1605,7 +1605,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Worst first. N shows the next one, Enter confirms a film.</source>
-        <translation>Schlechteste zuerst. N zeigt die nächste, Enter bestätigt eine Aufnahme.</translation>
+        <translation>Schlechteste zuerst. N zeigt die nächste, Enter bestätigt.</translation>
     </message>
     <message>
         <source>Films with predicted points come here, the doubtful ones first.</source>
@@ -1808,8 +1808,12 @@ Einstellungen: {settings}</translation>
         <translation>{count} markierte Aufnahmen</translation>
     </message>
     <message>
+        <source>{films}; {round} starts from the bundled network.</source>
+        <translation>{films}; {round} geht vom mitgelieferten Netz aus.</translation>
+    </message>
+    <message>
         <source>{films}; {round} starts from {network}.</source>
-        <translation>{films}; {round} geht aus von: {network}.</translation>
+        <translation>{films}; {round} geht von {network} aus.</translation>
     </message>
     <message>
         <source>Place the landmarks on the suggested films (★), then train.</source>
@@ -2810,6 +2814,14 @@ Einstellungen: {settings}</translation>
     <message>
         <source>There is nothing to place yet.</source>
         <translation>Es gibt noch nichts zu setzen.</translation>
+    </message>
+    <message>
+        <source>The training of {network} was stopped before it had learned much.</source>
+        <translation>Das Training von {network} wurde angehalten, bevor das Netz viel gelernt hatte.</translation>
+    </message>
+    <message>
+        <source>Go on training</source>
+        <translation>Weiter trainieren</translation>
     </message>
     <message>
         <source>The program is at work</source>

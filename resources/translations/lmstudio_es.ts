@@ -128,14 +128,6 @@
         <translation>Asignar radiografías a un lector…</translation>
     </message>
     <message>
-        <source>Previous image</source>
-        <translation>Imagen anterior</translation>
-    </message>
-    <message>
-        <source>Next image</source>
-        <translation>Imagen siguiente</translation>
-    </message>
-    <message>
         <source>Next in the review queue</source>
         <translation>Siguiente en la cola de revisión</translation>
     </message>
@@ -146,10 +138,6 @@
     <message>
         <source>Next unfinished film</source>
         <translation>Siguiente radiografía sin terminar</translation>
-    </message>
-    <message>
-        <source>Confirm image and go on</source>
-        <translation>Confirmar la imagen y seguir</translation>
     </message>
     <message>
         <source>Fit the film</source>
@@ -302,6 +290,18 @@
     <message>
         <source>Pictures in the list of films</source>
         <translation>Miniaturas en la lista de radiografías</translation>
+    </message>
+    <message>
+        <source>Previous film</source>
+        <translation>Radiografía anterior</translation>
+    </message>
+    <message>
+        <source>Next film</source>
+        <translation>Radiografía siguiente</translation>
+    </message>
+    <message>
+        <source>Confirm film and go on</source>
+        <translation>Confirmar la radiografía y seguir</translation>
     </message>
     <message>
         <source>Turn right</source>
@@ -953,7 +953,7 @@
     </message>
     <message>
         <source>Find a film</source>
-        <translation>Buscar una radiografía</translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Find a film by name</source>
@@ -1605,7 +1605,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Worst first. N shows the next one, Enter confirms a film.</source>
-        <translation>Primero la peor. N muestra la siguiente, Intro confirma una radiografía.</translation>
+        <translation>Primero la peor. N muestra la siguiente, Intro confirma.</translation>
     </message>
     <message>
         <source>Films with predicted points come here, the doubtful ones first.</source>
@@ -1808,8 +1808,12 @@ Ajustes: {settings}</translation>
         <translation>{count} radiografías marcadas</translation>
     </message>
     <message>
+        <source>{films}; {round} starts from the bundled network.</source>
+        <translation>{films}; {round} parte de la red incluida.</translation>
+    </message>
+    <message>
         <source>{films}; {round} starts from {network}.</source>
-        <translation>{films}; {round} parte de: {network}.</translation>
+        <translation>{films}; {round} parte de {network}.</translation>
     </message>
     <message>
         <source>Place the landmarks on the suggested films (★), then train.</source>
@@ -2810,6 +2814,14 @@ Ajustes: {settings}</translation>
     <message>
         <source>There is nothing to place yet.</source>
         <translation>Aún no hay nada que colocar.</translation>
+    </message>
+    <message>
+        <source>The training of {network} was stopped before it had learned much.</source>
+        <translation>El entrenamiento de {network} se detuvo antes de que aprendiera mucho.</translation>
+    </message>
+    <message>
+        <source>Go on training</source>
+        <translation>Seguir entrenando</translation>
     </message>
     <message>
         <source>The program is at work</source>

@@ -1,4 +1,4 @@
-"""Pictures of the real window with the sample project: ``python tests/benchmarks/screenshots.py OUT``.
+"""Pictures of the real window with the sample project: ``python -m tests.benchmarks.screenshots OUT``.
 
 Makes phantoms, opens the window, and grabs every panel and dialog to OUT, in the light and the dark theme, with
 ``--language de`` in German, with ``--only networks`` only what has that in its title. ``QT_SCALE_FACTOR=2`` in the
@@ -6,51 +6,29 @@ environment gives the pictures of a dense screen.
 """
 
 import argparse
-import shutil
 import tempfile
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
-from lmstudio.core.annotation import Annotation, Origin, Point
-from lmstudio.core.events import Note, Prediction, Started, Step, Trained, Validation
-from lmstudio.core.history import Change, Edit
+from lmstudio.core.annotation import Origin, Point
+from lmstudio.core.events import Note, Prediction, Started, Step, Validation
 from lmstudio.core.settings import LANGUAGES, Settings
-from lmstudio.errors import UnreadableFilm
 from lmstudio.formats import csv_table, labels, schema_files
 from lmstudio.gui import app as gui_app
-from lmstudio.gui import confirming, notices, theme, translation
-from lmstudio.gui.assign_dialog import AssignDialog
-from lmstudio.gui.calibration import Calibration
-from lmstudio.gui.export_dialog import Export
-from lmstudio.gui.import_dialog import ImportDialog
+from lmstudio.gui import theme, translation
 from lmstudio.gui.main_window import MainWindow
 from lmstudio.gui.measures import Measure, Tool
-from lmstudio.gui.merge_dialog import MergeDialog
-from lmstudio.gui.networks_dialog import NetworksDialog
-from lmstudio.gui.new_dialog import NewProject
-from lmstudio.gui.schema_dialog import SchemaDialog
-from lmstudio.gui.settings_dialog import SettingsDialog
 from lmstudio.gui.turns import MIRRORED, UPRIGHT
 from lmstudio.gui.view import HeatmapMode
 from lmstudio.phantom import sample
-from lmstudio.session import Session, importing, merging
+from lmstudio.session import Session
+from tests.benchmarks.dialogs import DIALOGS, Stage, Truth
 
 FILMS, LABELLED = 12, 4
-Truth = Mapping[str, Mapping[str, tuple[float, float]]]
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """What the pictures are of: the window, the folder of the sample project, the true places by film."""
-
-    window: MainWindow
-    folder: Path
-    truth: Truth
 
 
 def wait(milliseconds: int) -> None:
@@ -125,6 +103,7 @@ def grab_all(out: Path, look: str, folder: Path, *, only: str = "") -> None:
     window = MainWindow(Settings().changed(theme=look))
     window._save_settings = lambda: None  # type: ignore[method-assign]  # the user's settings stay as they are
     window.show()
+    show_recent(window, folder)
     grab(window, "01-welcome")
     session, truth = sample_session(folder)
     window.document.set_session(session)
@@ -139,8 +118,13 @@ def grab_all(out: Path, look: str, folder: Path, *, only: str = "") -> None:
             dialog.show()
             grab(dialog, title)
             dialog.close()
-    window.resize(1024, 700)
-    grab(window, "50-small")
+    for title, menu in menus_of(window).items():
+        menu.popup(window.mapToGlobal(window.rect().topLeft()))
+        grab(menu, title)
+        menu.close()
+    for title, change in LAST.items():
+        change(stage)
+        grab(window, title)
     window.close()
     wait(50)
 
@@ -148,10 +132,20 @@ def grab_all(out: Path, look: str, folder: Path, *, only: str = "") -> None:
 # The window in several moments ---------------------------------------------------------------------------------
 
 
+def show_recent(window: MainWindow, folder: Path) -> None:
+    """The welcome page of somebody who has been here before."""
+    paths = [folder / name for name in ("cephalograms 2026.lmproj", "hands of children.lmproj")]
+    for path in paths:
+        path.touch()
+    window.welcome.show_recent([str(path) for path in paths])
+
+
 def show_placing(window: MainWindow) -> None:
     """A film that is being labelled."""
+    window.document.go_to(window.document.project.images[0].id)
     window.document.go_to(window.document.project.images[LABELLED - 1].id)
     window.canvas.fit()
+    wait(1500)
 
 
 def show_review(window: MainWindow) -> None:
@@ -210,7 +204,7 @@ def show_no_thumbnails(window: MainWindow) -> None:
 def show_history(window: MainWindow) -> None:
     """The panel with the edits, some of them undone."""
     window.document.set_view(thumbnails=True)
-    window.docks["History"].show()
+    window.docks["History"].toggleViewAction().trigger()
     for _ in range(3):
         window.document.undo()
 
@@ -254,117 +248,43 @@ MOMENTS: dict[str, Callable[[MainWindow], None]] = {
 """What is done with the window before each picture of it, in turn."""
 
 
-# The dialogs ---------------------------------------------------------------------------------------------------
+# Menus, sizes and special states -------------------------------------------------------------------------------
 
 
-def networks(stage: Stage) -> QDialog:
-    """Two networks, one of them with points that were judged, and their comparison."""
-    window, session = stage.window, stage.window.document.session
-    if session is not None and not session.project.models:
-        ids = [image.id for image in session.project.images]
-        for films, error in ((4, 2.41), (12, 1.63)):
-            measured = Validation(400, error, "mm", 3)
-            learned, held_back = tuple(ids[:films]), tuple(ids[-3:])
-            session.store_model(Trained(b"", 400, films, "bundled", True, learned, held_back, measured))
-    window.training.watch.compared = None
-    dialog = NetworksDialog(window.document, window.training, window)
-    dialog.view.selectRow(0)
-    return dialog
+def menus_of(window: MainWindow) -> dict[str, QMenu]:
+    """Every menu of the window."""
+    found = [action.menu() for action in window.menuBar().actions()]
+    found += [window.images.column_menu(), window.images.reader_menu()]
+    return {f"4{k}-menu": menu for k, menu in enumerate(found) if isinstance(menu, QMenu)}
 
 
-def delete_network(stage: Stage) -> QDialog:
-    """The question before a network is deleted."""
-    dialog = networks(stage)
-    assert isinstance(dialog, NetworksDialog)
-    dialog.delete.click()
-    return next(each for each in dialog.findChildren(QDialog))
+def lose_a_film(stage: Stage) -> None:
+    """A film whose file is gone."""
+    image = stage.window.document.project.images[-1]
+    (stage.folder / image.name).unlink()
+    stage.window.document.go_to(image.id)
 
 
-def import_points(stage: Stage) -> QDialog:
-    """A table of points with a film that the project lacks."""
-    table = stage.folder / "to-import.csv"
-    text = (stage.folder / "truth.csv").read_text(encoding="utf-8").splitlines()
-    table.write_text("\n".join([*text, text[1].replace("001.png", "117.png")]), encoding="utf-8")
-    project = stage.window.document.project
-    dialog = ImportDialog(lambda source: importing.planned(project, source), stage.folder, stage.window)
-    dialog.source.line.setText(str(table))
-    dialog.look()
-    return dialog
-
-
-def change_list(stage: Stage) -> QDialog:
-    """The landmark list with a landmark renamed and one taken off."""
-    dialog = SchemaDialog(stage.window.document.project, stage.window)
-    dialog.table.setCurrentCell(3, 0)
-    dialog.remove.click()
-    return dialog
-
-
-def merge(stage: Stage) -> QDialog:
-    """Another reader's project, who has placed some points elsewhere."""
-    folder = stage.folder / "theirs"
-    folder.mkdir(exist_ok=True)
-    for number in (1, 2, 3):
-        shutil.copy(stage.folder / f"{number:03d}.png", folder / f"{number:03d}.png")
-    mine = stage.window.document.session
-    (folder / "reader-2.lmproj").unlink(missing_ok=True)
-    with Session.create(folder / "reader-2.lmproj", schema_files.find_schema("cephalometric-19")) as theirs:
-        theirs.add_folder(folder)
-        for image in theirs.project.images:
-            places = {name: Point((x + 6, y - 9)) for name, (x, y) in stage.truth[image.name].items()}
-            change = Change(image.id, theirs.project.annotation(image.id), Annotation(places))
-            theirs.apply(Edit("Place points", (change,)))
-        if mine is None:
-            raise ValueError
-        return MergeDialog(merging.looked_at(mine, theirs), stage.window)
-
-
-def calibrate(stage: Stage) -> QDialog:
-    """A ruler of unknown length."""
+def open_twice(stage: Stage) -> None:
+    """The project while another window has it."""
     document = stage.window.document
-    ruler, images = Measure(((150.0, 200.0), (420.0, 260.0))), document.project.images
-    return Calibration(ruler, document.current or images[0], images, stage.window)
+    document.set_session(Session.open(stage.folder / "sample.lmproj"))
 
 
-def confirm_all(stage: Stage) -> QDialog:
-    """The question before all films are confirmed."""
-    found = confirming.ask(stage.window.document, stage.window)
-    if found is None:
-        raise ValueError
-    return found
+def open_nothing(stage: Stage) -> None:
+    """A project without a film."""
+    schema = schema_files.find_schema("cephalometric-19")
+    stage.window.document.set_session(Session.create(stage.folder / "empty.lmproj", schema))
 
 
-def error(stage: Stage) -> QDialog:
-    """An error that the user can mend."""
-    found = UnreadableFilm("This file is not an image.", where=stage.folder / "x.dcm", remedy="Copy it again.")
-    return notices.error_notice(found, stage.window)
-
-
-def new_project(stage: Stage) -> QDialog:
-    """A new project of a folder that is there."""
-    other = stage.folder / "more"
-    other.mkdir(exist_ok=True)
-    return NewProject(other, stage.window)
-
-
-DIALOGS: dict[str, Callable[[Stage], QDialog]] = {
-    "20-new": new_project,
-    "21-export": lambda stage: Export(stage.folder / "sample.lmproj", waiting=3, parent=stage.window),
-    "22-settings": lambda stage: SettingsDialog(stage.window.settings, stage.window),
-    "23-keys": lambda stage: notices.KeySheet({}, stage.window),
-    "24-about": lambda stage: notices.About("CPU, 2 threads", stage.window),
-    "25-error": error,
-    "26-crash": lambda stage: notices.crash_notice("Traceback\n  File\nValueError: x", stage.window),
-    "27-networks": networks,
-    "28-delete-network": delete_network,
-    "29-import": import_points,
-    "30-list": change_list,
-    "31-merge": merge,
-    "32-assign": lambda stage: AssignDialog(["a", "b"], list("abcdefgh"), ["AM", "JK"], stage.window),
-    "33-calibration": calibrate,
-    "34-confirm-all": confirm_all,
+LAST: dict[str, Callable[[Stage], None]] = {
+    "50-small": lambda stage: stage.window.resize(1024, 700),
+    "51-laptop": lambda stage: stage.window.resize(1366, 720),
+    "52-missing": lose_a_film,
+    "53-read-only": open_twice,
+    "54-empty": open_nothing,
 }
-"""What makes each dialog."""
+"""What is done with the window at the end, in turn."""
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image as Pictures
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QInputDialog
 
 from lmstudio.core.geometry import UNKNOWN_SPACING, Spacing, SpacingOrigin
 from lmstudio.formats import schema_files
@@ -140,3 +140,15 @@ def test_a_read_only_project_is_not_calibrated(driver: Driver, tmp_path: Path) -
         driver.drag((40, 60), (140, 60))
         assert len(driver.document.view.measures) == 1
         assert not driver.window.qt_actions["calibrate"].isEnabled()
+
+
+def test_the_spacing_of_a_film_can_be_typed_in(films: Driver) -> None:
+    films.window.qt_actions["spacing"].trigger()
+    dialog = films.dialog(QInputDialog)
+    assert isinstance(dialog, QInputDialog)
+    dialog.setDoubleValue(0.143)
+    dialog.accept()
+    assert spacings(films)[0] == Spacing(0.143, 0.143, SpacingOrigin.TYPED)
+    assert spacings(films)[1] == UNKNOWN_SPACING
+    films.document.undo()
+    assert spacings(films)[0] == UNKNOWN_SPACING

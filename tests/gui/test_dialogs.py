@@ -1,8 +1,18 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication, QPalette
-from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QLabel, QLineEdit, QRadioButton, QStyle
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QGuiApplication, QIcon, QPalette
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QRadioButton,
+    QScrollArea,
+    QSpinBox,
+    QStyle,
+)
 from pytestqt.qtbot import QtBot
 
 from lmstudio.core import landmarks
@@ -10,7 +20,7 @@ from lmstudio.core.settings import SETTINGS, Settings
 from lmstudio.errors import UnreadableFilm
 from lmstudio.formats import registry
 from lmstudio.gui import app as gui_app
-from lmstudio.gui import notices, theme
+from lmstudio.gui import icons, notices, theme
 from lmstudio.gui.actions import ACTIONS
 from lmstudio.gui.export_dialog import Export
 from lmstudio.gui.new_dialog import NewProject
@@ -154,3 +164,43 @@ def test_an_empty_check_box_stands_out_in_the_dark(qtbot: QtBot, kind: type[QChe
     ground, mark = palette.color(QPalette.ColorRole.Window), palette.color(QPalette.ColorRole.Base)
     theme.apply("light")
     assert mark.lightness() > ground.lightness() + 50
+
+
+def test_the_sheet_of_keys_fits_the_screen_and_scrolls_what_does_not(qtbot: QtBot) -> None:
+    sheet = notices.KeySheet({})
+    qtbot.addWidget(sheet)
+    sheet.show()
+    room = sheet.screen().availableGeometry()
+    area = sheet.findChild(QScrollArea)
+    assert area is not None
+    assert sheet.height() <= room.height()
+    keys = area.widget()
+    assert keys is not None
+    assert keys.width() <= area.viewport().width()
+    assert keys.height() <= area.viewport().height() + area.verticalScrollBar().maximum()
+
+
+def test_the_picture_of_the_program_is_sharp_on_a_dense_screen() -> None:
+    gui_app.make_app()
+    large = icons.state_icon("app").pixmap(QSize(72, 72), 2.0)
+    assert (large.width(), large.height()) == (144, 144)
+
+
+def test_spin_boxes_are_as_high_as_other_fields(qtbot: QtBot) -> None:
+    gui_app.make_app()
+    theme.apply("light")
+    spin, line = QSpinBox(), QLineEdit()
+    for each in (spin, line):
+        qtbot.addWidget(each)
+    assert abs(spin.sizeHint().height() - line.sizeHint().height()) <= 2
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_what_cannot_be_used_is_fainter_than_what_can(look: str) -> None:
+    gui_app.make_app()
+    theme.apply(look)
+    drawn = icons.icon("undo", theme.ink())
+    images = [drawn.pixmap(24, 24, mode).toImage() for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled)]
+    theme.apply("light")
+    strongest = [max(image.pixelColor(x, y).alpha() for x in range(24) for y in range(24)) for image in images]
+    assert strongest[1] < 0.6 * strongest[0]

@@ -355,3 +355,42 @@ def test_the_window_and_its_recent_projects_are_remembered(
     driver.qtbot.addWidget(again)
     again.restore()
     assert again.welcome.recent.count() == 1
+
+
+def test_return_presses_the_button_of_the_welcome_page_that_has_the_focus(driver: Driver) -> None:
+    welcome = driver.window.welcome
+    wanted: list[str] = []
+    welcome.project_wanted.disconnect()
+    welcome.project_wanted.connect(lambda: wanted.append("project"))
+    welcome.project.setFocus()
+    QTest.keyClick(welcome.project, Qt.Key.Key_Return)
+    assert wanted == ["project"]
+
+
+def test_the_icons_of_the_welcome_page_follow_the_theme(driver: Driver) -> None:
+
+    def brightest() -> int:
+        image = driver.window.welcome.folder.icon().pixmap(24, 24).toImage()
+        pixels = (image.pixelColor(x, y) for x in range(24) for y in range(24))
+        return max(pixel.lightness() for pixel in pixels if pixel.alpha() > 200)
+
+    driver.window.change_settings(driver.window.settings.changed(theme="dark"))
+    dark = brightest()
+    driver.window.change_settings(driver.window.settings.changed(theme="light"))
+    assert brightest() < 120 < dark
+
+
+def test_the_first_window_is_no_larger_than_the_screen(driver: Driver) -> None:
+    window = MainWindow()
+    driver.qtbot.addWidget(window)
+    room = window.screen().availableGeometry()
+    window.restore()
+    assert window.width() < room.width()
+    assert window.height() < room.height()
+
+
+def test_panels_can_be_shown_and_hidden_once_a_project_is_open(driver: Driver, session: Session) -> None:
+    shown = [dock.toggleViewAction() for dock in driver.window.docks.values()]
+    assert not any(action.isEnabled() for action in shown)
+    driver.open(session)
+    assert all(action.isEnabled() for action in shown)

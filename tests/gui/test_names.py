@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.benchmarks import screenshots
+from tests.benchmarks import dialogs, screenshots
 from tests.gui.conftest import Driver
 
 
@@ -48,8 +48,8 @@ def test_all_dialogs_have_names_and_a_button_that_return_presses(driver: Driver,
     session, truth = screenshots.sample_session(tmp_path)
     driver.open(session)
     screenshots.fill(driver.window, truth)
-    stage = screenshots.Stage(driver.window, tmp_path, truth)
-    for title, make in screenshots.DIALOGS.items():
+    stage = dialogs.Stage(driver.window, tmp_path, truth)
+    for title, make in dialogs.DIALOGS.items():
         dialog = make(stage)
         dialog.show()
         assert list(nameless(dialog)) == [], title

@@ -1,6 +1,7 @@
 """The list of films in the real window: filtered, sorted, assigned to readers."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -14,6 +15,7 @@ from lmstudio.gui.assign_dialog import AssignDialog
 from lmstudio.gui.image_list import ImageList
 from lmstudio.gui.image_table import ADDED, CHANGED, ERROR, NAME, READER, STATE, local_time
 from lmstudio.session import Session
+from tests.benchmarks import screenshots
 from tests.gui.conftest import NO_KEY, Driver
 
 DOWN, UP = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
@@ -155,3 +157,17 @@ def test_a_project_that_is_read_only_assigns_nothing(driver: Driver, session: Se
         driver.window._update()
         assert not driver.window.qt_actions["assign"].isEnabled()
         assert not driver.window.images.reader_menu().isEnabled()
+
+
+def test_the_tables_of_the_review_panel_keep_apart_in_a_low_window(driver: Driver, tmp_path: Path) -> None:
+    session, truth = screenshots.sample_session(tmp_path)
+    driver.open(session)
+    screenshots.fill(driver.window, truth)
+    driver.document.go_to(driver.document.queue[0])
+    driver.document.place("sella", (300.0, 300.0))
+    driver.window.resize(1024, 640)
+    panel = driver.window.queue_panel
+    panel.repaint_now()
+    driver.qtbot.waitUntil(panel.rounds.isVisible)
+    driver.qtbot.waitUntil(lambda: panel.view.geometry().bottom() < panel.rounds.geometry().top(), timeout=3000)
+    assert panel.view.viewport().height() >= 3 * panel.view.rowHeight(0)

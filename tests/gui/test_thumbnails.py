@@ -183,6 +183,18 @@ def test_the_pictures_are_switched_by_the_menu_and_by_the_settings(driver: Drive
     assert view.rowHeight(0) < thumbnails.SIDE
 
 
+def test_without_pictures_the_list_scrolls_no_further_than_its_last_film(driver: Driver, session: Session) -> None:
+    driver.open(session)
+    view = driver.window.images.view
+    rows = view.model().rowCount()
+    view.setFixedHeight(view.horizontalHeader().height() + (rows - 1) * view.rowHeight(0))
+    QApplication.processEvents()
+    assert view.verticalScrollBar().maximum() > 0
+    driver.window.qt_actions["thumbnails"].trigger()
+    QApplication.processEvents()
+    assert view.verticalScrollBar().maximum() == 0
+
+
 def test_another_project_shows_its_own_pictures(
     driver: Driver, qtbot: QtBot, session: Session, folder: Path, schema: Schema
 ) -> None:

@@ -1,3 +1,4 @@
+import re
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -170,6 +171,12 @@ def test_a_lock_is_held_by_one_and_told_to_others(tmp_path: Path) -> None:
 def test_a_lock_file_that_stayed_behind_locks_nothing(tmp_path: Path) -> None:
     project_lock.lock_path(tmp_path / "p.lmproj").write_text('{"user": "gone"}')
     ProjectLock(tmp_path / "p.lmproj").release()
+
+
+def test_a_holder_is_told_with_the_time_of_this_computer_s_clock(tmp_path: Path) -> None:
+    with ProjectLock(tmp_path / "p.lmproj"):
+        told = project_lock.holder(project_lock.lock_path(tmp_path / "p.lmproj"))
+    assert re.search(r" since \d{4}-\d\d-\d\d \d\d:\d\d$", told), told
 
 
 def test_a_holder_who_left_no_name_is_another_window(tmp_path: Path) -> None:

@@ -59,6 +59,16 @@ def test_each_moment_has_its_step(of: Project, more: dict[str, int], action: str
     assert found.button
 
 
+def test_a_network_that_has_hardly_learned_is_trained_on_before_it_predicts() -> None:
+    of = project(*[PLACED] * 5, *[None] * 4, models=(ROUND,))
+    found = guide.next_step(of, current="film-0", suggested=0, doubtful=0, task="", early=True)
+    assert found.action == "train"
+    assert "round 1" in found.reason
+    assert (
+        guide.next_step(of, current="film-0", suggested=0, doubtful=0, task="fine-tune", early=True).action == ""
+    )
+
+
 def test_a_film_in_the_middle_of_labelling_comes_first_until_there_is_a_network() -> None:
     begun = project(None, PLACED, *[None] * 7).with_annotations({"film-0": Annotation({"sella": PLACED})})
     assert step(begun, suggested=4).text == "Place the 1 landmark left on this film"

@@ -1,0 +1,171 @@
+"""Every dialog of the window with something in it, to be looked at and to be tested."""
+
+import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog, QInputDialog, QTabWidget
+
+from lmstudio.core.annotation import Annotation, Point
+from lmstudio.core.events import Trained, Validation
+from lmstudio.core.history import Change, Edit
+from lmstudio.errors import UnreadableFilm
+from lmstudio.formats import schema_files
+from lmstudio.gui import confirming, notices
+from lmstudio.gui.assign_dialog import AssignDialog
+from lmstudio.gui.calibration import Calibration
+from lmstudio.gui.export_dialog import Export
+from lmstudio.gui.import_dialog import ImportDialog
+from lmstudio.gui.main_window import MainWindow
+from lmstudio.gui.measures import Measure
+from lmstudio.gui.merge_dialog import MergeDialog
+from lmstudio.gui.networks_dialog import NetworksDialog
+from lmstudio.gui.new_dialog import NewProject
+from lmstudio.gui.schema_dialog import SchemaDialog
+from lmstudio.gui.settings_dialog import SettingsDialog
+from lmstudio.session import Session, importing, merging
+
+Truth = Mapping[str, Mapping[str, tuple[float, float]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What the pictures are of: the window, the folder of the sample project, the true places by film."""
+
+    window: MainWindow
+    folder: Path
+    truth: Truth
+
+
+def networks(stage: Stage) -> QDialog:
+    """Two networks, one of them with points that were judged, and their comparison."""
+    window, session = stage.window, stage.window.document.session
+    if session is not None and not session.project.models:
+        ids = [image.id for image in session.project.images]
+        for films, error in ((4, 2.41), (12, 1.63)):
+            measured = Validation(400, error, "mm", 3)
+            learned, held_back = tuple(ids[:films]), tuple(ids[-3:])
+            session.store_model(Trained(b"", 400, films, "bundled", True, learned, held_back, measured))
+    window.training.watch.compared = None
+    dialog = NetworksDialog(window.document, window.training, window)
+    dialog.view.selectRow(0)
+    return dialog
+
+
+def delete_network(stage: Stage) -> QDialog:
+    """The question before a network is deleted."""
+    dialog = networks(stage)
+    assert isinstance(dialog, NetworksDialog)
+    dialog.delete.click()
+    return next(each for each in dialog.findChildren(QDialog))
+
+
+def import_points(stage: Stage) -> QDialog:
+    """A table of points with a film that the project lacks."""
+    table = stage.folder / "to-import.csv"
+    text = (stage.folder / "truth.csv").read_text(encoding="utf-8").splitlines()
+    table.write_text("\n".join([*text, text[1].replace("001.png", "117.png")]), encoding="utf-8")
+    project = stage.window.document.project
+    dialog = ImportDialog(lambda source: importing.planned(project, source), stage.folder, stage.window)
+    dialog.source.line.setText(str(table))
+    dialog.look()
+    return dialog
+
+
+def change_list(stage: Stage) -> QDialog:
+    """The landmark list with a landmark renamed and one taken off."""
+    dialog = SchemaDialog(stage.window.document.project, stage.window)
+    dialog.table.setCurrentCell(3, 0)
+    dialog.remove.click()
+    return dialog
+
+
+def merge(stage: Stage) -> QDialog:
+    """Another reader's project, who has placed some points elsewhere."""
+    folder = stage.folder / "theirs"
+    folder.mkdir(exist_ok=True)
+    for number in (1, 2, 3):
+        shutil.copy(stage.folder / f"{number:03d}.png", folder / f"{number:03d}.png")
+    mine = stage.window.document.session
+    (folder / "reader-2.lmproj").unlink(missing_ok=True)
+    with Session.create(folder / "reader-2.lmproj", schema_files.find_schema("cephalometric-19")) as theirs:
+        theirs.add_folder(folder)
+        for image in theirs.project.images:
+            places = {name: Point((x + 6, y - 9)) for name, (x, y) in stage.truth[image.name].items()}
+            change = Change(image.id, theirs.project.annotation(image.id), Annotation(places))
+            theirs.apply(Edit("Place points", (change,)))
+        if mine is None:
+            raise ValueError
+        return MergeDialog(merging.looked_at(mine, theirs), stage.window)
+
+
+def calibrate(stage: Stage) -> QDialog:
+    """A ruler of unknown length."""
+    document = stage.window.document
+    ruler, images = Measure(((150.0, 200.0), (420.0, 260.0))), document.project.images
+    return Calibration(ruler, document.current or images[0], images, stage.window)
+
+
+def confirm_all(stage: Stage) -> QDialog:
+    """The question before all films are confirmed."""
+    found = confirming.ask(stage.window.document, stage.window)
+    if found is None:
+        raise ValueError
+    return found
+
+
+def error(stage: Stage) -> QDialog:
+    """An error that the user can mend."""
+    found = UnreadableFilm("This file is not an image.", where=stage.folder / "x.dcm", remedy="Copy it again.")
+    return notices.error_notice(found, stage.window)
+
+
+def settings_keys(stage: Stage) -> QDialog:
+    """The keys among the settings."""
+    dialog = SettingsDialog(stage.window.settings, stage.window)
+    dialog.findChildren(QTabWidget)[0].setCurrentIndex(1)
+    return dialog
+
+
+def another_list(stage: Stage) -> QDialog:
+    """The landmark lists to choose from."""
+    dialog = SchemaDialog(stage.window.document.project, stage.window)
+    dialog.other.click()
+    return next(each for each in dialog.findChildren(QDialog))
+
+
+def spacing(stage: Stage) -> QDialog:
+    """The size of a pixel to be typed in."""
+    stage.window.files.set_spacing()
+    return next(each for each in stage.window.findChildren(QInputDialog) if each.isVisible())
+
+
+def new_project(stage: Stage) -> QDialog:
+    """A new project of a folder that is there."""
+    other = stage.folder / "more"
+    other.mkdir(exist_ok=True)
+    return NewProject(other, stage.window)
+
+
+DIALOGS: dict[str, Callable[[Stage], QDialog]] = {
+    "20-new": new_project,
+    "21-export": lambda stage: Export(stage.folder / "sample.lmproj", waiting=3, parent=stage.window),
+    "22-settings": lambda stage: SettingsDialog(stage.window.settings, stage.window),
+    "23-keys": lambda stage: notices.KeySheet({}, stage.window),
+    "24-about": lambda stage: notices.About("CPU, 2 threads", stage.window),
+    "25-error": error,
+    "26-crash": lambda stage: notices.crash_notice("Traceback\n  File\nValueError: x", stage.window),
+    "27-networks": networks,
+    "28-delete-network": delete_network,
+    "29-import": import_points,
+    "30-list": change_list,
+    "31-merge": merge,
+    "32-assign": lambda stage: AssignDialog(["a", "b"], list("abcdefgh"), ["AM", "JK"], stage.window),
+    "33-calibration": calibrate,
+    "34-confirm-all": confirm_all,
+    "35-settings-keys": settings_keys,
+    "36-another-list": another_list,
+    "37-spacing": spacing,
+}
+"""What makes each dialog."""
