@@ -153,7 +153,13 @@ class Doubling(nn.Conv2d):
         # Row k of the wide filter gathers the rows of the narrow one that fall on the same coarse row.
         gather = x.new_tensor([[0, 0, 1], [0, 1, 1], [1, 1, 0], [1, 0, 0]], dtype=self.weight.dtype)
         wide = self.weight.transpose(0, 1).flatten(2) @ torch.kron(gather, gather).T
-        return functional.conv_transpose2d(x, wide.unflatten(2, (4, 4)), self.bias, stride=2, padding=1)
+        return functional.conv_transpose2d(
+            x,
+            wide.unflatten(2, (4, 4)),  # type: ignore[no-untyped-call]
+            self.bias,
+            stride=2,
+            padding=1,
+        )
 
 
 class NormalisedSiLU(nn.GroupNorm):
