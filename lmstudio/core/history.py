@@ -68,8 +68,10 @@ class Edit:
         spacings: spacings of images.
         landmarks: the landmark list, in an edit of its own without ``changes``.
         readers: which reader images are assigned to.
-        films_in: images that come into the project, behind those that are there.
+        films_in: images that come into the project.
         films_out: images that leave it, with no point any more.
+        order: the ids of all images as they stood before some were taken out, for the way back: ``films_in`` go to
+            their places in it. Empty: they come behind those that are there.
     """
 
     label: str
@@ -79,6 +81,7 @@ class Edit:
     readers: tuple[Assignment, ...] = ()
     films_in: tuple[Image, ...] = ()
     films_out: tuple[Image, ...] = ()
+    order: tuple[str, ...] = ()
 
     @property
     def after(self) -> Mapping[str, Annotation]:
@@ -128,13 +131,15 @@ class Edit:
             tuple(Assignment(each.image_id, each.after, each.before) for each in self.readers),
             self.films_out,
             self.films_in,
+            self.order,
         )
 
 
 def joined(label: str, edits: Iterable[Edit]) -> Edit:
     """The one edit that does what several do one after the other; of a landmark list only that it changed.
 
-    No film comes and goes in them: of the edits of a history, all are made or all are taken back.
+    A film may come in them and then go, never the other way round: of the edits of a history, all are made or all
+    are taken back, and a film that was taken out comes back by that alone.
     """
     changes: dict[str, Change] = {}
     spacings: dict[str, Respacing] = {}
@@ -142,9 +147,11 @@ def joined(label: str, edits: Iterable[Edit]) -> Edit:
     landmarks: ListChange | None = None
     films_in: dict[str, Image] = {}
     films_out: dict[str, Image] = {}
+    order: tuple[str, ...] = ()
     for edit in edits:
         films_in.update((image.id, image) for image in edit.films_in)
         films_out.update((image.id, image) for image in edit.films_out)
+        order = edit.order if edit.films_in else order
         for change in edit.changes:
             first = changes.get(change.image_id, change)
             changes[change.image_id] = Change(change.image_id, first.before, change.after)
@@ -157,14 +164,16 @@ def joined(label: str, edits: Iterable[Edit]) -> Edit:
         if edit.landmarks is not None:
             before = edit.landmarks.before if landmarks is None else landmarks.before
             landmarks = ListChange(before, edit.landmarks.after, edit.landmarks.renamed)
+    passing = films_in.keys() & films_out.keys()
     return Edit(
         label,
-        tuple(changes.values()),
-        tuple(spacings.values()),
+        tuple(each for each in changes.values() if each.image_id not in passing),
+        tuple(each for each in spacings.values() if each.image_id not in passing),
         landmarks,
-        tuple(readers.values()),
-        tuple(films_in.values()),
-        tuple(films_out.values()),
+        tuple(each for each in readers.values() if each.image_id not in passing),
+        tuple(image for image in films_in.values() if image.id not in passing),
+        tuple(image for image in films_out.values() if image.id not in passing),
+        order,
     )
 
 
@@ -259,8 +268,8 @@ class History:
 
         for edits in (self.done, self.undone):
             for at, each in enumerate(edits):
-                if each.films_in:
-                    edits[at] = replace(each, films_in=moved(each.films_in))
+                if each.films_in or each.films_out:
+                    edits[at] = replace(each, films_in=moved(each.films_in), films_out=moved(each.films_out))
 
     def holds(self, edit: Edit | None) -> bool:
         """Whether an edit, this very one, is done."""

@@ -113,7 +113,7 @@ class Project:
         """This project after an edit made at ``utc``."""
         project = self if edit.landmarks is None else self._with_list(edit.landmarks)
         if edit.films_in:
-            project = replace(project, images=(*project.images, *edit.films_in))
+            project = replace(project, images=_in_order((*project.images, *edit.films_in), edit.order))
         if edit.readers:
             readers = {each.image_id: each.after for each in edit.readers}
             images = (replace(each, reader=readers.get(each.id, each.reader)) for each in project.images)
@@ -149,6 +149,12 @@ class Project:
         named = {key: each.with_names(change.renamed) for key, each in self.annotations.items()}
         models = tuple(model.with_names(change.renamed) for model in self.models)
         return replace(self, schema=change.after, annotations=MappingProxyType(named), models=models)
+
+
+def _in_order(images: tuple[Image, ...], order: tuple[str, ...]) -> tuple[Image, ...]:
+    """Images at their places in ``order``; those that it lacks behind the others, as they stand."""
+    places = {image_id: place for place, image_id in enumerate(order)}
+    return tuple(sorted(images, key=lambda image: places.get(image.id, len(places))))
 
 
 def _has_reader_point(annotation: Annotation | None, names: set[str]) -> bool:

@@ -20,8 +20,15 @@ Authors = Mapping[tuple[str, str], str]
 def write(
     db: sqlite3.Connection, edit: Edit, *, author: str, label: str, utc: str, authors: Authors | None = None
 ) -> None:
-    """Write what an edit changes, and a row of history for each point that differs."""
-    db.executemany(project_rows.BRING_IMAGE, [project_rows.image_row(image) for image in edit.films_in])
+    """Write what an edit changes, and a row of history for each point that differs.
+
+    Of images that are taken out the rows stay, for the audit log and for when they come back: those of the images
+    under a path that no film can have, those of their points as they were.
+    """
+    # First those that go: a film that comes may lie where one of them lay.
+    away = {image.id for image in edit.films_out}
+    db.executemany("UPDATE images SET away = 1, path = ? WHERE id = ?", [(f"{key}/", key) for key in away])
+    kept = _bring_in(db, edit)
     if edit.landmarks is not None:
         _write_list(db, edit.landmarks)
     db.executemany(
@@ -39,19 +46,14 @@ def write(
     )
     db.executemany(
         "DELETE FROM points WHERE image_id = ? AND landmark = ?",
-        [(key, name) for key, name, _, after in differing if after is None],
+        [(key, name) for key, name, _, after in differing if after is None and key not in away],
     )
     by = authors or {}
+    rows = [project_rows.point_row(key, name, after) for key, name, _, after in differing if after is not None]
     db.executemany(
-        project_rows.INSERT_POINT,
-        [
-            (*project_rows.point_row(key, name, after), utc, by.get((key, name), author))
-            for key, name, _, after in differing
-            if after is not None
-        ],
+        project_rows.INSERT_POINT, [(*row, utc, by.get(row[:2], author)) for row in rows if row not in kept]
     )
     db.executemany("UPDATE images SET changed = ? WHERE id = ?", [(utc, key) for key in edit.image_ids])
-    _take_out(db, [image.id for image in edit.films_out])
 
 
 def write_spacings(db: sqlite3.Connection, spacings: Mapping[str, Spacing]) -> None:
@@ -77,10 +79,27 @@ def _write_list(db: sqlite3.Connection, change: ListChange) -> None:
         db.execute("UPDATE models SET renamed = ? WHERE name = ?", (now, name))
 
 
-def _take_out(db: sqlite3.Connection, image_ids: list[str]) -> None:
-    """Take images out; their rows stay for the audit log, under a path that no film can have."""
-    db.executemany("DELETE FROM points WHERE image_id = ?", [(key,) for key in image_ids])
-    db.executemany("UPDATE images SET away = 1, path = ? WHERE id = ?", [(f"{key}/", key) for key in image_ids])
+def _bring_in(db: sqlite3.Connection, edit: Edit) -> set[project_rows.Row]:
+    """Bring images in; returns the rows of those of their points that were kept while they were out, as they are.
+
+    So it stays known who set them and when. Other points that were kept are dropped.
+    """
+    db.executemany(project_rows.BRING_IMAGE, [project_rows.image_row(image) for image in edit.films_in])
+    kept = [
+        row
+        for image in edit.films_in
+        for row in db.execute(project_rows.SELECT_KEPT_POINTS, (image.id,)).fetchall()
+    ]
+    if not kept:
+        return set()
+    now = {
+        project_rows.point_row(key, name, point)
+        for key, annotation in edit.after.items()
+        for name, point in annotation.points.items()
+    }
+    dropped = [row[:2] for row in kept if row not in now]
+    db.executemany("DELETE FROM points WHERE image_id = ? AND landmark = ?", dropped)
+    return now.intersection(kept)
 
 
 def _differences(change: Change) -> Iterator[tuple[str, Point | None, Point | None]]:

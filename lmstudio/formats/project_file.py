@@ -240,7 +240,7 @@ class ProjectFile:
     def last_changes(self) -> dict[tuple[str, str], tuple[str, str]]:
         """When each point was last changed (ISO 8601, UTC) and by whom, by image id and landmark."""
         with project_db.reading(self.path):
-            rows = self._db.execute("SELECT image_id, landmark, changed, reader FROM points")
+            rows = self._db.execute(project_rows.SELECT_LAST_CHANGES)
             return {(image_id, landmark): (changed, reader) for image_id, landmark, changed, reader in rows}
 
     def audit(self, image_id: str | None = None) -> list[AuditRow]:

@@ -36,8 +36,17 @@ BRING_IMAGE = f"""
 """A new image, or one that was taken out and comes back."""
 SELECT_POINTS = """
     SELECT image_id, landmark, x, y, visibility, origin, expected_error_px, predicted_x, predicted_y, model
-    FROM points
+    FROM points WHERE image_id NOT IN (SELECT id FROM images WHERE away)
 """
+SELECT_LAST_CHANGES = """
+    SELECT image_id, landmark, changed, reader
+    FROM points WHERE image_id NOT IN (SELECT id FROM images WHERE away)
+"""
+SELECT_KEPT_POINTS = """
+    SELECT image_id, landmark, x, y, visibility, origin, expected_error_px, predicted_x, predicted_y, model
+    FROM points WHERE image_id = ?
+"""
+"""The points that an image had when it was taken out, in the order of ``INSERT_POINT``."""
 INSERT_POINT = """
     INSERT OR REPLACE INTO points
     (image_id, landmark, x, y, visibility, origin, expected_error_px, predicted_x, predicted_y, model,

@@ -163,6 +163,7 @@ ACTIONS = (
         needs="image+writable",
         rule=True,
     ),
+    Action("take_out", later("Take films out…"), ("Ctrl+Del",), "take_films_out", "Edit", needs="image+idle"),
     Action(
         "previous",
         later("Previous film"),

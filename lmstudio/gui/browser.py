@@ -180,7 +180,7 @@ class Browser(Viewing):
 
     def _project_is_new(self) -> None:
         self._queue = None
-        self._rows = {image.id: row for row, image in enumerate(self.project.images)}
+        before, self._rows = self._rows, {image.id: row for row, image in enumerate(self.project.images)}
         if self._current is None:
             self.project_changed.emit()
             return
@@ -189,8 +189,10 @@ class Browser(Viewing):
             self._current = images[row]
             self.project_changed.emit()
             return
-        # The film has left the project, as films at its end do when it is undone that they came.
-        self._current = images[-1] if images else None
+        # The film has left the project: the next one that is still there takes its place, else the last.
+        left = before.get(self._current.id, -1)
+        later = (image for image in images if before.get(image.id, -1) > left)
+        self._current = next(later, images[-1] if images else None)
         self.project_changed.emit()
         self._show(self._current)
 

@@ -26,6 +26,7 @@ _NAMES = (
     later("Take {what} off the landmark list"),
     later("Change the landmark list"),
     later("Add {what}"),
+    later("Take out {what}"),
     later("1 film"),
     later("{count} films"),
     later("{count} points"),

@@ -62,6 +62,8 @@ class Edits(Browser):
         self._announce_edit(edit)
         if len(edit.touched) == 1:
             self.go_to(next(iter(edit.touched)))
+        elif edit.films_in and (edit.order or self._current is None):
+            self.go_to(edit.films_in[0].id)
 
     def confirm_films(self, image_ids: Sequence[str]) -> None:
         """Confirm every predicted point of some images where it is, as one edit."""

@@ -109,7 +109,7 @@ class HistoryTable(QAbstractTableModel):
         if len(edit.touched) != 1:
             return counts.films(len(edit.touched))
         (image_id,) = edit.touched
-        image = next(iter(edit.films_in), None) or self._document.image(image_id)
+        image = next(iter((*edit.films_in, *edit.films_out)), None) or self._document.image(image_id)
         return "" if image is None else image.name
 
 

@@ -49,6 +49,12 @@ class PlainTable(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
 
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Qt: Home and End lead to the ends of the list, not of the row."""
+        if action in (QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd):
+            modifiers |= Qt.KeyboardModifier.ControlModifier
+        return super().moveCursor(action, modifiers)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: keep the arrows, leave every other key to the window."""
         if event.key() in _MOVES:
@@ -123,7 +129,7 @@ class ImageList(QWidget):
         header.customContextMenuRequested.connect(self._offer_columns)
         view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        view.customContextMenuRequested.connect(self._offer_readers)
+        view.customContextMenuRequested.connect(self._offer_films)
         view.setAccessibleName(tr("Films"))
         return view
 
@@ -200,7 +206,7 @@ class ImageList(QWidget):
     def _offer_columns(self, at: QPoint) -> None:
         self.column_menu().popup(self.view.horizontalHeader().mapToGlobal(at))
 
-    # Readers ----------------------------------------------------------------------------------------------
+    # Selected films ---------------------------------------------------------------------------------------
 
     @property
     def selected(self) -> list[str]:
@@ -219,8 +225,8 @@ class ImageList(QWidget):
         dialog.accepted.connect(lambda: self._document.assign(dialog.image_ids, dialog.name))
         dialog.open()
 
-    def reader_menu(self) -> QMenu:
-        """The menu of the selected films."""
+    def film_menu(self) -> QMenu:
+        """The menu of the selected films; the actions of this widget stand in it, too."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         author, chosen = self._document.author, self.selected
@@ -230,11 +236,13 @@ class ImageList(QWidget):
             )
         menu.addAction(tr("Assign to a reader…"), self.assign)
         menu.addAction(tr("Assign to nobody"), lambda: self._document.assign(chosen, ""))
+        menu.addSeparator()
+        menu.addActions(self.actions())
         menu.setEnabled(bool(chosen) and not self._document.read_only)
         return menu
 
-    def _offer_readers(self, at: QPoint) -> None:
-        self.reader_menu().popup(self.view.viewport().mapToGlobal(at))
+    def _offer_films(self, at: QPoint) -> None:
+        self.film_menu().popup(self.view.viewport().mapToGlobal(at))
 
     # Pictures ---------------------------------------------------------------------------------------------
 

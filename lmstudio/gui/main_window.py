@@ -25,7 +25,7 @@ from lmstudio import paths
 from lmstudio.core import settings as settings_module
 from lmstudio.core.settings import Settings
 from lmstudio.errors import LandmarkStudioError, LockedProject
-from lmstudio.gui import confirming, facts, icons, menus, notices, theme
+from lmstudio.gui import confirming, facts, icons, menus, notices, taking_out, theme
 from lmstudio.gui.actions import ACTIONS
 from lmstudio.gui.canvas import Canvas
 from lmstudio.gui.document import Document
@@ -113,6 +113,7 @@ class MainWindow(Panels):
         self.setCentralWidget(self.pages)
         self.setStatusBar(self.status)
         self.status.spacing.addActions([self.qt_actions["calibrate"], self.qt_actions["spacing"]])
+        self.images.addAction(self.qt_actions["take_out"])
         by_name = menus.fill_menus(self, self.qt_actions)
         self._place_panels(
             {later("Films"): self.images, later("Review"): self.queue_panel, later("History"): self.history_panel},
@@ -165,6 +166,10 @@ class MainWindow(Panels):
     def confirm_all(self) -> None:
         """Ask whether every predicted film is to be confirmed."""
         confirming.ask(self.document, self)
+
+    def take_films_out(self) -> None:
+        """Ask whether the films selected in the list, else the one that is shown, are to leave the project."""
+        taking_out.ask(self.document, self.images.selected, self, running=lambda: self.training.running)
 
     def toggle_guide(self) -> None:
         """Show or hide the line with the next step, and keep that."""

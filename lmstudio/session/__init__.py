@@ -103,7 +103,8 @@ class Session(Networks):
         candidates = [each for each in everything if isinstance(each, Candidate)]
         skipped = tuple(each for each in everything if isinstance(each, Skipped))
         images, already = self.new_images(candidates)
-        if images and self.project.images:
+        begun = self.project.images or self.history.done or self.history.undone
+        if images and begun:
             films = "1 film" if len(images) == 1 else f"{len(images)} films"
             self.apply(Edit(f"Add {films}", films_in=tuple(images)), author=author)
         elif images:

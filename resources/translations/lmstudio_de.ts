@@ -128,6 +128,10 @@
         <translation>Aufnahmen einem Befunder zuweisen…</translation>
     </message>
     <message>
+        <source>Take films out…</source>
+        <translation>Aufnahmen herausnehmen…</translation>
+    </message>
+    <message>
         <source>Next in the review queue</source>
         <translation>Nächste in der Prüfliste</translation>
     </message>
@@ -734,6 +738,10 @@
     <message>
         <source>Add {what}</source>
         <translation>{what} aufnehmen</translation>
+    </message>
+    <message>
+        <source>Take out {what}</source>
+        <translation>{what} herausnehmen</translation>
     </message>
     <message>
         <source>{count} edits</source>
@@ -3626,6 +3634,54 @@ Einstellungen: {settings}</translation>
     <message>
         <source>Corner of the lower end plate of L5 on the right of the film.</source>
         <translation>Ecke der Grundplatte von L5, im Bild rechts.</translation>
+    </message>
+    <message>
+        <source>Take films out</source>
+        <translation>Aufnahmen herausnehmen</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>{films} taken out of the project. Undo brings everything of them back.</source>
+        <translation>{films} aus dem Projekt genommen. Rückgängig bringt alles davon zurück.</translation>
+    </message>
+    <message>
+        <source>Take “{film}” out of the project?</source>
+        <translation>„{film}“ aus dem Projekt nehmen?</translation>
+    </message>
+    <message>
+        <source>Take {count} films out of the project?</source>
+        <translation>{count} Aufnahmen aus dem Projekt nehmen?</translation>
+    </message>
+    <message>
+        <source>The image files stay where they are, and the audit log keeps what was done.</source>
+        <translation>Die Bilddateien bleiben, wo sie sind, und das Protokoll behält, was getan wurde.</translation>
+    </message>
+    <message>
+        <source>These networks learned from what is taken out and keep what they learned, as do networks trained further from them: {networks}. Train afresh makes one without it.</source>
+        <translation>Diese Netze haben davon gelernt und behalten das Gelernte, ebenso Netze, die von ihnen aus weiter trainiert wurden: {networks}. Neu trainieren ergibt eines ohne das.</translation>
+    </message>
+    <message>
+        <source>It is not known which films these networks learned from: {networks}.</source>
+        <translation>Von diesen Netzen ist nicht bekannt, aus welchen Aufnahmen sie gelernt haben: {networks}.</translation>
+    </message>
+    <message>
+        <source>No point goes with it.</source>
+        <translation>Kein Punkt geht damit verloren.</translation>
+    </message>
+    <message>
+        <source>{points} by a reader</source>
+        <translation>{points} eines Befunders</translation>
+    </message>
+    <message>
+        <source>{points} predicted by a network</source>
+        <translation>{points} eines Netzes, nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>What goes, too: {points}.</source>
+        <translation>Mit heraus gehen: {points}.</translation>
     </message>
 </context>
 </TS>

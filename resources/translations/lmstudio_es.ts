@@ -128,6 +128,10 @@
         <translation>Asignar radiografías a un lector…</translation>
     </message>
     <message>
+        <source>Take films out…</source>
+        <translation>Retirar radiografías…</translation>
+    </message>
+    <message>
         <source>Next in the review queue</source>
         <translation>Siguiente en la cola de revisión</translation>
     </message>
@@ -734,6 +738,10 @@
     <message>
         <source>Add {what}</source>
         <translation>Añadir {what}</translation>
+    </message>
+    <message>
+        <source>Take out {what}</source>
+        <translation>Retirar {what}</translation>
     </message>
     <message>
         <source>{count} edits</source>
@@ -3626,6 +3634,54 @@ Ajustes: {settings}</translation>
     <message>
         <source>Corner of the lower end plate of L5 on the right of the film.</source>
         <translation>Esquina del platillo inferior de L5, a la derecha de la imagen.</translation>
+    </message>
+    <message>
+        <source>Take films out</source>
+        <translation>Retirar radiografías</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>{films} taken out of the project. Undo brings everything of them back.</source>
+        <translation>Retirado del proyecto: {films}. Deshacer devuelve todo lo suyo.</translation>
+    </message>
+    <message>
+        <source>Take “{film}” out of the project?</source>
+        <translation>¿Retirar «{film}» del proyecto?</translation>
+    </message>
+    <message>
+        <source>Take {count} films out of the project?</source>
+        <translation>¿Retirar {count} radiografías del proyecto?</translation>
+    </message>
+    <message>
+        <source>The image files stay where they are, and the audit log keeps what was done.</source>
+        <translation>Los archivos de imagen se quedan donde están, y el registro conserva lo que se hizo.</translation>
+    </message>
+    <message>
+        <source>These networks learned from what is taken out and keep what they learned, as do networks trained further from them: {networks}. Train afresh makes one without it.</source>
+        <translation>Estas redes aprendieron de lo que se retira y conservan lo aprendido, igual que las entrenadas a partir de ellas: {networks}. Entrenar de nuevo da una sin ello.</translation>
+    </message>
+    <message>
+        <source>It is not known which films these networks learned from: {networks}.</source>
+        <translation>No se sabe de qué radiografías aprendieron estas redes: {networks}.</translation>
+    </message>
+    <message>
+        <source>No point goes with it.</source>
+        <translation>No se va ningún punto con ello.</translation>
+    </message>
+    <message>
+        <source>{points} by a reader</source>
+        <translation>{points} de un lector</translation>
+    </message>
+    <message>
+        <source>{points} predicted by a network</source>
+        <translation>{points} de una red, sin confirmar</translation>
+    </message>
+    <message>
+        <source>What goes, too: {points}.</source>
+        <translation>También se van: {points}.</translation>
     </message>
 </context>
 </TS>

@@ -128,7 +128,7 @@ def test_selected_films_are_assigned_from_the_menu_of_the_list_in_one_step(
         place = images.view.visualRect(images.table.index(row, NAME)).center()
         QTest.mouseClick(images.view.viewport(), Qt.MouseButton.LeftButton, modifier, place)
     assert images.selected == ["film-0001", "film-0003"]
-    menu = images.reader_menu()
+    menu = images.film_menu()
     assert menu.actions()[0].text() == "Assign to me (KM)"
     menu.actions()[0].trigger()
     assert [image.reader for image in driver.document.project.images] == ["KM", "", "KM"]
@@ -156,7 +156,7 @@ def test_a_project_that_is_read_only_assigns_nothing(driver: Driver, session: Se
         driver.open(other)
         driver.window._update()
         assert not driver.window.qt_actions["assign"].isEnabled()
-        assert not driver.window.images.reader_menu().isEnabled()
+        assert not driver.window.images.film_menu().isEnabled()
 
 
 def test_the_tables_of_the_review_panel_keep_apart_in_a_low_window(driver: Driver, tmp_path: Path) -> None:

@@ -1,0 +1,52 @@
+"""Films on their way out of a project: the edit that takes them out, and what goes with them."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from lmstudio.core.annotation import EMPTY
+from lmstudio.core.history import Change, Edit
+from lmstudio.core.project import Image, Project
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """Films that would leave a project, and what goes with them or stays behind.
+
+    Args:
+        films: in the order of the project.
+        by_reader: how many of their points a reader stands behind; those of landmarks off the list, too.
+        predicted: how many of their points a network put there, and nobody judged.
+        learned: the networks that learned from any of these films in their own training; those trained further
+            from them have it from them.
+        unknown: the networks of which it is not known what they learned from.
+    """
+
+    films: tuple[Image, ...]
+    by_reader: int
+    predicted: int
+    learned: tuple[str, ...]
+    unknown: tuple[str, ...]
+
+
+def looked_at(project: Project, image_ids: Collection[str]) -> Leaving:
+    """What it would mean to take films out; ids that the project does not have are passed over."""
+    chosen = set(image_ids)
+    films = tuple(image for image in project.images if image.id in chosen)
+    points = [point for image in films for point in project.annotation(image.id).points.values()]
+    by_reader = sum(point.by_reader for point in points)
+    learned = tuple(model.name for model in project.models if not chosen.isdisjoint(model.learned))
+    unknown = tuple(model.name for model in project.models if not model.learned)
+    return Leaving(films, by_reader, len(points) - by_reader, learned, unknown)
+
+
+def edit(project: Project, image_ids: Collection[str]) -> Edit:
+    """The edit that takes films out of a project with all their points."""
+    films = looked_at(project, image_ids).films
+    words = "1 film" if len(films) == 1 else f"{len(films)} films"
+    annotations = ((image.id, project.annotation(image.id)) for image in films)
+    return Edit(
+        f"Take out {words}",
+        tuple(Change(key, each, EMPTY) for key, each in annotations if each.points),
+        films_out=films,
+        order=tuple(image.id for image in project.images),
+    )
