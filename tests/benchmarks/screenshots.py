@@ -254,7 +254,7 @@ MOMENTS: dict[str, Callable[[MainWindow], None]] = {
 def menus_of(window: MainWindow) -> dict[str, QMenu]:
     """Every menu of the window."""
     found = [action.menu() for action in window.menuBar().actions()]
-    found += [window.images.column_menu(), window.images.reader_menu()]
+    found += [window.images.column_menu(), window.images.film_menu()]
     return {f"4{k}-menu": menu for k, menu in enumerate(found) if isinstance(menu, QMenu)}
 
 

@@ -124,6 +124,21 @@ def driver(window: MainWindow, qtbot: QtBot) -> Driver:
 
 
 @pytest.fixture
+def endless(qtbot: QtBot, session: Session) -> Iterator[Driver]:
+    """A window whose trainings would go on for hours, on a project with its first film labelled."""
+    gui_app.make_app()
+    window = MainWindow(training_options={**TINY_TRAINING, "steps": 100_000})
+    qtbot.addWidget(window)
+    window.show()
+    driver = Driver(window, qtbot)
+    driver.open(session)
+    driver.label_all()
+    driver.focus_film()
+    yield driver
+    window.close()
+
+
+@pytest.fixture
 def failures(window: MainWindow) -> list[object]:
     """The errors that the window was told of."""
     heard: list[object] = []

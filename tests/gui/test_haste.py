@@ -12,7 +12,7 @@ from lmstudio.core.annotation import State
 from lmstudio.core.settings import Settings
 from lmstudio.gui.main_window import MainWindow
 from lmstudio.session import Session
-from tests.gui.conftest import NO_KEY, TINY_TRAINING, Driver
+from tests.gui.conftest import NO_KEY, Driver
 from tests.gui.test_training import wait_for_end
 from tests.unit.session.steps import prediction
 
@@ -70,13 +70,8 @@ def double_click(window: QWidget, at: QPoint, qtbot: QtBot) -> None:
         qtbot.wait(pause)
 
 
-def test_a_double_click_on_train_begins_it_and_does_not_stop_it(qtbot: QtBot, session: Session) -> None:
-    window = MainWindow(training_options={**TINY_TRAINING, "steps": 100_000})
-    qtbot.addWidget(window)
-    window.show()
-    driver = Driver(window, qtbot)
-    driver.open(session)
-    driver.label_all()
+def test_a_double_click_on_train_begins_it_and_does_not_stop_it(endless: Driver, qtbot: QtBot) -> None:
+    driver, window = endless, endless.window
     qtbot.waitUntil(window.train_panel.button.isEnabled)
     button = window.train_panel.button
     double_click(window, button.mapTo(window, button.rect().center()), qtbot)
@@ -86,7 +81,6 @@ def test_a_double_click_on_train_begins_it_and_does_not_stop_it(qtbot: QtBot, se
     QTest.mouseClick(window.train_panel.stop, LEFT)
     qtbot.waitUntil(lambda: window.training.stopping)
     wait_for_end(driver)
-    window.close()
 
 
 def test_the_open_project_opened_once_more_can_still_be_written(

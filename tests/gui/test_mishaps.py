@@ -2,7 +2,7 @@
 
 import contextlib
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -168,19 +168,11 @@ def test_films_that_go_away_while_the_window_is_open_are_told_and_the_others_sho
 
 
 @pytest.fixture
-def learning(qtbot: QtBot, session: Session) -> Iterator[Driver]:
+def learning(endless: Driver) -> Driver:
     """A window that trains and would go on for long."""
-    window = MainWindow(training_options={**TINY_TRAINING, "steps": 100_000})
-    qtbot.addWidget(window)
-    window.show()
-    driver = Driver(window, qtbot)
-    driver.open(session)
-    driver.label_all()
-    driver.focus_film()
-    driver.key(Qt.Key.Key_L, CTRL)
-    wait_for_steps(driver, 1)
-    yield driver
-    window.close()
+    endless.key(Qt.Key.Key_L, CTRL)
+    wait_for_steps(endless, 1)
+    return endless
 
 
 def test_every_key_while_training_leaves_the_training_and_the_project_whole(

@@ -8,17 +8,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QMessageBox
-from pytestqt.qtbot import QtBot
 
 from lmstudio.core.events import Trained
 from lmstudio.core.geometry import Spacing, SpacingOrigin
 from lmstudio.core.settings import Settings
 from lmstudio.gui import edit_names
 from lmstudio.gui.image_table import NAME
-from lmstudio.gui.main_window import MainWindow
 from lmstudio.session import Session
 from tests.conftest import write_film
-from tests.gui.conftest import NO_KEY, TINY_TRAINING, Driver
+from tests.gui.conftest import NO_KEY, Driver
 from tests.unit.session.steps import points, prediction, reopened
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -256,15 +254,9 @@ def test_the_question_names_the_networks_that_keep_what_they_learned(films: Driv
 
 
 def test_no_film_is_taken_out_while_it_trains_not_even_by_a_question_asked_before(
-    qtbot: QtBot, session: Session
+    endless: Driver,
 ) -> None:
-    window = MainWindow(training_options={**TINY_TRAINING, "steps": 100_000})
-    qtbot.addWidget(window)
-    window.show()
-    driver = Driver(window, qtbot)
-    driver.open(session)
-    driver.label_all()
-    driver.focus_film()
+    driver, window = endless, endless.window
     driver.key(Qt.Key.Key_Delete, CTRL)
     window.training.train()
     answered(driver, "Take out")
@@ -276,8 +268,7 @@ def test_no_film_is_taken_out_while_it_trains_not_even_by_a_question_asked_befor
         each.isEnabled() for each in window.images.film_menu().actions() if each.text() == "Take films out…"
     )
     window.training.stop()
-    qtbot.waitUntil(lambda: not window.training.running, timeout=20_000)
-    window.close()
+    driver.qtbot.waitUntil(lambda: not window.training.running, timeout=20_000)
 
 
 def test_films_taken_out_before_a_training_cannot_come_back_while_it_goes_on(films: Driver) -> None:

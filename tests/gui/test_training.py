@@ -87,12 +87,8 @@ def test_one_labelled_film_is_enough_but_is_warned_of(driver: Driver, session: S
     assert "Only one film is labelled" in driver.window.train_panel.note.text()
 
 
-def test_stop_keeps_the_best_so_far(qtbot: QtBot, session: Session) -> None:
-    window = MainWindow(training_options={**TINY_TRAINING, "steps": 100_000})
-    qtbot.addWidget(window)
-    driver = Driver(window, qtbot)
-    driver.open(session)
-    driver.label_all()
+def test_stop_keeps_the_best_so_far(endless: Driver, qtbot: QtBot, session: Session) -> None:
+    driver, window = endless, endless.window
     window.training.train()
     wait_for_steps(driver, 3)
     window.training.stop()
@@ -100,7 +96,6 @@ def test_stop_keeps_the_best_so_far(qtbot: QtBot, session: Session) -> None:
     assert [model.name for model in session.project.models] == ["round 1"]
     assert session.weights()
     assert "kept as round 1" in window.training.watch.ended
-    window.close()
 
 
 def test_a_stop_before_the_first_checkpoint_keeps_the_network_as_it_is_then(
@@ -148,12 +143,8 @@ def test_the_panel_tells_how_far_a_network_was_off_on_films_checked_after_its_tr
     assert not panel.checked.isVisibleTo(panel)
 
 
-def test_closing_the_window_stops_the_training_and_loses_nothing(qtbot: QtBot, session: Session) -> None:
-    window = MainWindow(training_options={**TINY_TRAINING, "steps": 100_000})
-    qtbot.addWidget(window)
-    driver = Driver(window, qtbot)
-    driver.open(session)
-    driver.label_all()
+def test_closing_the_window_stops_the_training_and_loses_nothing(endless: Driver, session: Session) -> None:
+    driver, window = endless, endless.window
     window.training.train()
     wait_for_steps(driver, 3)
     window.close()

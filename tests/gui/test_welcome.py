@@ -15,11 +15,10 @@ import lmstudio
 from lmstudio import paths
 from lmstudio.errors import MissingFilm
 from lmstudio.gui import app as gui_app
-from lmstudio.gui.main_window import MainWindow
 from lmstudio.gui.new_dialog import NewProject
 from lmstudio.gui.notices import About, Notice
 from lmstudio.session import Session
-from tests.gui.conftest import TINY_TRAINING, Driver
+from tests.gui.conftest import Driver
 from tests.gui.test_training import wait_for_end, wait_for_steps
 
 LEFT = Qt.MouseButton.LeftButton
@@ -78,14 +77,8 @@ def test_about_names_versions_the_device_and_where_log_and_settings_are(driver: 
     about.reject()
 
 
-def test_while_it_trains_the_panel_says_on_what_how_long_and_how_well(qtbot: QtBot, session: Session) -> None:
-    window = MainWindow(training_options={**TINY_TRAINING, "steps": 100_000})
-    qtbot.addWidget(window)
-    window.show()
-    driver = Driver(window, qtbot)
-    driver.open(session)
-    driver.label_all()
-    driver.focus_film()
+def test_while_it_trains_the_panel_says_on_what_how_long_and_how_well(endless: Driver, qtbot: QtBot) -> None:
+    driver, window = endless, endless.window
     driver.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     panel = window.train_panel
     wait_for_steps(driver, 12)
@@ -97,4 +90,3 @@ def test_while_it_trains_the_panel_says_on_what_how_long_and_how_well(qtbot: QtB
     assert panel.stop.isVisible()
     window.training.stop()
     wait_for_end(driver)
-    window.close()
