@@ -32,8 +32,11 @@ def write_bytes(path: Path, content: bytes) -> None:
 
 
 def write_text(path: Path, content: str) -> None:
-    """Replace the file at ``path`` by a text in UTF-8; see :func:`write_bytes`."""
-    write_bytes(path, content.encode("utf-8"))
+    """Replace the file at ``path`` by a text in UTF-8; see :func:`write_bytes`.
+
+    What is no text, as in a file name of another encoding, becomes question marks.
+    """
+    write_bytes(path, content.encode("utf-8", "replace"))
 
 
 def make_folder(path: Path) -> None:

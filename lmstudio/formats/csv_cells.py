@@ -76,6 +76,10 @@ class Row:
             raise self.error(column, tr("“{cell}” is not a number").format(cell=cell[:40]))
         return value
 
+    def at(self, column: str) -> "Cell":
+        """The place of a column in this row."""
+        return Cell(self, column)
+
     def error(self, column: str, found: str) -> TableError:
         """The error that tells what was found in a column of this row."""
         return TableError(
@@ -83,6 +87,21 @@ class Row:
             where=self.path,
             remedy=tr("Correct the table and import it again; nothing was imported."),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A place in a table."""
+
+    row: Row
+    column: str
+
+    def __str__(self) -> str:
+        return tr("line {line}").format(line=self.row.line)
+
+    def error(self, found: str) -> TableError:
+        """The error that tells what was found there."""
+        return self.row.error(self.column, found)
 
 
 def read(path: Path) -> tuple[tuple[str, ...], Iterator[Row]]:

@@ -1,19 +1,32 @@
 """The formats as a table: what the window and the command line offer for import and export."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Project
 from lmstudio.errors import TableError
-from lmstudio.formats import csv_table, isbi
+from lmstudio.formats import coco, csv_table, isbi
 from lmstudio.formats.labels import Label
 from lmstudio.language import later, tr
 
-Reader = Callable[[Path, Schema], list[Label]]
-Writer = Callable[[Path, Project], tuple[str, ...]]
-"""Returns the ids of the films that the format cannot hold."""
+Writer = Callable[[Path, Project, Mapping[str, Path]], tuple[str, ...]]
+"""Writes a project to a file or folder, given where the films lie, by image id, as far as that is known.
+
+Returns the ids of the films that the format cannot hold.
+"""
+
+
+class Reader(Protocol):
+    """Gives the points of a file or folder; counts points of landmarks that the schema lacks, or refuses them."""
+
+    def __call__(self, path: Path, schema: Schema, *, unknown: Counter[str] | None = None) -> list[Label]:
+        """The points; see :func:`lmstudio.formats.csv_table.read`."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +40,8 @@ class Format:
         description: one sentence.
         read: gives the points of a file or folder; ``None`` where it is only written.
         write: writes a file, or into a folder; ``None`` where it is only read.
+        recognises: whether a file or folder seems to be of this format, and not only by chance; ``None`` where
+            it is taken for this one only if it is no other.
     """
 
     name: str
@@ -35,21 +50,23 @@ class Format:
     description: str
     read: Reader | None
     write: Writer | None
+    recognises: Callable[[Path], bool] | None = None
 
 
-def _write_long(path: Path, project: Project) -> tuple[str, ...]:
-    csv_table.write_long(path, project)
-    return ()
+def _by_points(write: Callable[[Path, Project], tuple[str, ...] | None]) -> Writer:
+    """A writer that needs no film, as where they lie is nothing to it."""
+
+    def written(path: Path, project: Project, sources: Mapping[str, Path]) -> tuple[str, ...]:
+        del sources
+        return write(path, project) or ()
+
+    return written
 
 
-def _write_excel(path: Path, project: Project) -> tuple[str, ...]:
-    csv_table.write_long(path, project, bom=True)
-    return ()
-
-
-def _write_wide(path: Path, project: Project) -> tuple[str, ...]:
-    csv_table.write_wide(path, project)
-    return ()
+def _read_isbi(path: Path, schema: Schema, *, unknown: Counter[str] | None = None) -> list[Label]:
+    """The points of a folder of text files, which name no landmark, so that none is unknown."""
+    del unknown
+    return isbi.read(path, schema)
 
 
 FORMATS = (
@@ -59,7 +76,7 @@ FORMATS = (
         suffix=".csv",
         description=later("A row for each landmark of each film: pixels, millimetres, visibility, origin, error."),
         read=csv_table.read,
-        write=_write_long,
+        write=_by_points(csv_table.write_long),
     ),
     Format(
         name="csv-excel",
@@ -67,7 +84,7 @@ FORMATS = (
         suffix=".csv",
         description=later("The same with the mark by which Excel knows UTF-8."),
         read=csv_table.read,
-        write=_write_excel,
+        write=_by_points(partial(csv_table.write_long, bom=True)),
     ),
     Format(
         name="csv-wide",
@@ -75,15 +92,24 @@ FORMATS = (
         suffix=".csv",
         description=later("A row for each film and two columns for each landmark, in pixels."),
         read=csv_table.read,
-        write=_write_wide,
+        write=_by_points(csv_table.write_wide),
     ),
     Format(
         name="isbi",
         title=later("ISBI 2015 text files (folder)"),
         suffix="",
         description=later("A text file for each film with a line x,y for each landmark; only complete films."),
-        read=isbi.read,
-        write=isbi.write,
+        read=_read_isbi,
+        write=_by_points(isbi.write),
+    ),
+    Format(
+        name="coco",
+        title=later("COCO keypoints (JSON)"),
+        suffix=coco.SUFFIX,
+        description=later("Keypoints with visibility, boxes and lines, for computer vision; in pixels."),
+        read=coco.read,
+        write=_by_points(coco.write),
+        recognises=coco.recognises,
     ),
 )
 
@@ -102,3 +128,14 @@ def named(name: str) -> Format:
         tr("There is no format “{name}”.").format(name=name),
         remedy=tr("Choose one of {known}.").format(known=known),
     )
+
+
+def recognised(source: Path) -> Format:
+    """The format that a file or folder seems to have: a table or ISBI files where it seems to have no other."""
+    found = (each for each in FORMATS if each.recognises is not None and each.recognises(source))
+    return next(found, named("isbi" if source.is_dir() else "csv"))
+
+
+def file_suffixes() -> set[str]:
+    """The suffixes of the files that can be read."""
+    return {each.suffix for each in FORMATS if each.read is not None and each.suffix}

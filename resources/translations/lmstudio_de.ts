@@ -1100,10 +1100,6 @@
         <translation>Tabelle…</translation>
     </message>
     <message>
-        <source>A CSV table, or a folder of ISBI text files</source>
-        <translation>Eine CSV-Tabelle oder ein Ordner mit ISBI-Textdateien</translation>
-    </message>
-    <message>
         <source>Folder…</source>
         <translation>Ordner…</translation>
     </message>
@@ -1128,12 +1124,16 @@
         <translation>Tabelle mit Punkten</translation>
     </message>
     <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tabellen (*.csv)</translation>
+        <source>A table or file of points, or a folder of label files</source>
+        <translation>Eine Tabelle oder Datei mit Punkten oder ein Ordner mit Punktdateien</translation>
     </message>
     <message>
-        <source>Folder of ISBI text files</source>
-        <translation>Ordner mit ISBI-Textdateien</translation>
+        <source>As the source shows</source>
+        <translation>Wie die Quelle zeigt</translation>
+    </message>
+    <message>
+        <source>Folder of label files</source>
+        <translation>Ordner mit Punktdateien</translation>
     </message>
     <message>
         <source>No film of this project is named there.</source>
@@ -2036,6 +2036,10 @@ Einstellungen: {settings}</translation>
         <translation>Korrigieren Sie die Tabelle und importieren Sie sie neu; es wurde nichts importiert.</translation>
     </message>
     <message>
+        <source>line {line}</source>
+        <translation>Zeile {line}</translation>
+    </message>
+    <message>
         <source>Line {line}: {reason}</source>
         <translation>Zeile {line}: {reason}</translation>
     </message>
@@ -2080,10 +2084,6 @@ Einstellungen: {settings}</translation>
         <translation>die Landmarkenliste hat keine Landmarke “{landmark}”</translation>
     </message>
     <message>
-        <source>“{landmark}” of “{film}” was in line {line} already</source>
-        <translation>“{landmark}” von “{film}” stand schon in Zeile {line}</translation>
-    </message>
-    <message>
         <source>no film is named</source>
         <translation>keine Aufnahme ist genannt</translation>
     </message>
@@ -2108,16 +2108,16 @@ Einstellungen: {settings}</translation>
         <translation>In diesem Ordner ist keine Datei mit Punkten.</translation>
     </message>
     <message>
-        <source>Choose the folder with the files 001.txt, 002.txt and so on.</source>
-        <translation>Wählen Sie den Ordner mit den Dateien 001.txt, 002.txt und so weiter.</translation>
-    </message>
-    <message>
         <source>{one} and {other} would both be written to {name}.</source>
         <translation>{one} und {other} würden beide nach {name} geschrieben.</translation>
     </message>
     <message>
         <source>Export another format, or give the films different names.</source>
         <translation>Exportieren Sie ein anderes Format, oder geben Sie den Aufnahmen verschiedene Namen.</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the files {example} and so on.</source>
+        <translation>Wählen Sie den Ordner mit den Dateien {example} und so weiter.</translation>
     </message>
     <message>
         <source>The file has {lines} lines, the landmark list has {landmarks} landmarks.</source>
@@ -2144,6 +2144,10 @@ Einstellungen: {settings}</translation>
         <translation>Prüfen Sie, ob sie Text in UTF-8 ist und Sie sie lesen dürfen.</translation>
     </message>
     <message>
+        <source>“{landmark}” of “{film}” was in {place} already</source>
+        <translation>“{landmark}” von “{film}” stand schon hier: {place}</translation>
+    </message>
+    <message>
         <source>“{name}” is the name of {count} films: {paths}.</source>
         <translation>“{name}” ist der Name von {count} Aufnahmen: {paths}.</translation>
     </message>
@@ -2158,6 +2162,14 @@ Einstellungen: {settings}</translation>
     <message>
         <source>Save it as text in UTF-8, or remove it.</source>
         <translation>Speichern Sie sie als Text in UTF-8, oder entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>“{name}” has {there} pixels there and {here} in this project.</source>
+        <translation>“{name}” hat dort {there} Pixel und in diesem Projekt {here}.</translation>
+    </message>
+    <message>
+        <source>Import points of the same films, not of copies that were scaled or turned.</source>
+        <translation>Importieren Sie Punkte derselben Aufnahmen, nicht von skalierten oder gedrehten Kopien.</translation>
     </message>
     <message>
         <source>The project cannot be opened: {reason}.</source>
@@ -2380,6 +2392,14 @@ Einstellungen: {settings}</translation>
         <translation>Eine Textdatei je Aufnahme mit einer Zeile x,y je Landmarke; nur vollständige Aufnahmen.</translation>
     </message>
     <message>
+        <source>COCO keypoints (JSON)</source>
+        <translation>COCO-Keypoints (JSON)</translation>
+    </message>
+    <message>
+        <source>Keypoints with visibility, boxes and lines, for computer vision; in pixels.</source>
+        <translation>Keypoints mit Sichtbarkeit, Rahmen und Linien, für maschinelles Sehen; in Pixeln.</translation>
+    </message>
+    <message>
         <source>There is no format “{name}”.</source>
         <translation>Es gibt kein Format “{name}”.</translation>
     </message>
@@ -2568,8 +2588,56 @@ Einstellungen: {settings}</translation>
         <translation>Bitten Sie um Leserechte, oder kopieren Sie sie in einen eigenen Ordner.</translation>
     </message>
     <message>
+        <source>the beginning</source>
+        <translation>der Anfang</translation>
+    </message>
+    <message>
+        <source>“{name}” is missing</source>
+        <translation>“{name}” fehlt</translation>
+    </message>
+    <message>
+        <source>names and values were expected, {found} was found</source>
+        <translation>erwartet wurden Namen mit Werten, gefunden wurde {found}</translation>
+    </message>
+    <message>
+        <source>a list was expected, {found} was found</source>
+        <translation>erwartet wurde eine Liste, gefunden wurde {found}</translation>
+    </message>
+    <message>
+        <source>a text was expected, {found} was found</source>
+        <translation>erwartet wurde ein Text, gefunden wurde {found}</translation>
+    </message>
+    <message>
+        <source>At {place}: {found}.</source>
+        <translation>Stelle „{place}“: {found}.</translation>
+    </message>
+    <message>
+        <source>Correct the file and import it again; nothing was imported.</source>
+        <translation>Berichtigen Sie die Datei und importieren Sie sie erneut; es wurde nichts importiert.</translation>
+    </message>
+    <message>
+        <source>This is not JSON: {reason}.</source>
+        <translation>Das ist kein JSON: {reason}.</translation>
+    </message>
+    <message>
+        <source>Export it again from the program that wrote it.</source>
+        <translation>Exportieren Sie sie noch einmal aus dem Programm, das sie geschrieben hat.</translation>
+    </message>
+    <message>
         <source>The file cannot be read: {reason}.</source>
         <translation>Die Datei kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The file is not text in UTF-8.</source>
+        <translation>Die Datei ist kein Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>names and values</source>
+        <translation>Namen mit Werten</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
     </message>
     <message>
         <source>Check that its drive is connected and that its path is not too long, and try again.</source>
@@ -3614,6 +3682,22 @@ Einstellungen: {settings}</translation>
     <message>
         <source>Corner of the lower end plate of L5 on the right of the film.</source>
         <translation>Ecke der Grundplatte von L5, im Bild rechts.</translation>
+    </message>
+    <message>
+        <source>there is nothing with the id {id}</source>
+        <translation>es gibt nichts mit der Kennung {id}</translation>
+    </message>
+    <message>
+        <source>{values} numbers were found, three for each of {landmarks} landmarks were expected</source>
+        <translation>gefunden wurden {values} Zahlen, erwartet wurden drei für jede von {landmarks} Landmarken</translation>
+    </message>
+    <message>
+        <source>Points of the format “{name}” are written and not read.</source>
+        <translation>Punkte im Format “{name}” werden geschrieben und nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Import the table that they were written from.</source>
+        <translation>Importieren Sie die Tabelle der Punkte.</translation>
     </message>
 </context>
 </TS>

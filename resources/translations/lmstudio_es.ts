@@ -1100,10 +1100,6 @@
         <translation>Tabla…</translation>
     </message>
     <message>
-        <source>A CSV table, or a folder of ISBI text files</source>
-        <translation>Una tabla CSV o una carpeta de archivos de texto ISBI</translation>
-    </message>
-    <message>
         <source>Folder…</source>
         <translation>Carpeta…</translation>
     </message>
@@ -1128,12 +1124,16 @@
         <translation>Tabla de puntos</translation>
     </message>
     <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tablas (*.csv)</translation>
+        <source>A table or file of points, or a folder of label files</source>
+        <translation>Una tabla o un archivo de puntos, o una carpeta de archivos de puntos</translation>
     </message>
     <message>
-        <source>Folder of ISBI text files</source>
-        <translation>Carpeta de archivos de texto ISBI</translation>
+        <source>As the source shows</source>
+        <translation>Según muestra el origen</translation>
+    </message>
+    <message>
+        <source>Folder of label files</source>
+        <translation>Carpeta de archivos de puntos</translation>
     </message>
     <message>
         <source>No film of this project is named there.</source>
@@ -2036,6 +2036,10 @@ Ajustes: {settings}</translation>
         <translation>Corrija la tabla e impórtela de nuevo; no se importó nada.</translation>
     </message>
     <message>
+        <source>line {line}</source>
+        <translation>línea {line}</translation>
+    </message>
+    <message>
         <source>Line {line}: {reason}</source>
         <translation>Línea {line}: {reason}</translation>
     </message>
@@ -2080,10 +2084,6 @@ Ajustes: {settings}</translation>
         <translation>la lista no tiene el punto de referencia “{landmark}”</translation>
     </message>
     <message>
-        <source>“{landmark}” of “{film}” was in line {line} already</source>
-        <translation>“{landmark}” de “{film}” ya estaba en la línea {line}</translation>
-    </message>
-    <message>
         <source>no film is named</source>
         <translation>no se nombra ninguna radiografía</translation>
     </message>
@@ -2108,16 +2108,16 @@ Ajustes: {settings}</translation>
         <translation>No hay ningún archivo de puntos en esta carpeta.</translation>
     </message>
     <message>
-        <source>Choose the folder with the files 001.txt, 002.txt and so on.</source>
-        <translation>Elija la carpeta con los archivos 001.txt, 002.txt, etc.</translation>
-    </message>
-    <message>
         <source>{one} and {other} would both be written to {name}.</source>
         <translation>{one} y {other} se escribirían ambos en {name}.</translation>
     </message>
     <message>
         <source>Export another format, or give the films different names.</source>
         <translation>Exporte otro formato o dé nombres distintos a las radiografías.</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the files {example} and so on.</source>
+        <translation>Elija la carpeta con los archivos {example}, etc.</translation>
     </message>
     <message>
         <source>The file has {lines} lines, the landmark list has {landmarks} landmarks.</source>
@@ -2144,6 +2144,10 @@ Ajustes: {settings}</translation>
         <translation>Compruebe que es texto en UTF-8 y que puede leerlo.</translation>
     </message>
     <message>
+        <source>“{landmark}” of “{film}” was in {place} already</source>
+        <translation>“{landmark}” de “{film}” ya estaba aquí: {place}</translation>
+    </message>
+    <message>
         <source>“{name}” is the name of {count} films: {paths}.</source>
         <translation>“{name}” es el nombre de {count} radiografías: {paths}.</translation>
     </message>
@@ -2158,6 +2162,14 @@ Ajustes: {settings}</translation>
     <message>
         <source>Save it as text in UTF-8, or remove it.</source>
         <translation>Guárdela como texto en UTF-8 o quítela.</translation>
+    </message>
+    <message>
+        <source>“{name}” has {there} pixels there and {here} in this project.</source>
+        <translation>“{name}” tiene allí {there} píxeles y {here} en este proyecto.</translation>
+    </message>
+    <message>
+        <source>Import points of the same films, not of copies that were scaled or turned.</source>
+        <translation>Importe puntos de las mismas radiografías, no de copias escaladas o giradas.</translation>
     </message>
     <message>
         <source>The project cannot be opened: {reason}.</source>
@@ -2380,6 +2392,14 @@ Ajustes: {settings}</translation>
         <translation>Un archivo de texto por radiografía con una línea x,y por punto de referencia; solo radiografías completas.</translation>
     </message>
     <message>
+        <source>COCO keypoints (JSON)</source>
+        <translation>Puntos clave COCO (JSON)</translation>
+    </message>
+    <message>
+        <source>Keypoints with visibility, boxes and lines, for computer vision; in pixels.</source>
+        <translation>Puntos clave con visibilidad, recuadros y líneas, para visión por ordenador; en píxeles.</translation>
+    </message>
+    <message>
         <source>There is no format “{name}”.</source>
         <translation>No existe el formato “{name}”.</translation>
     </message>
@@ -2568,8 +2588,56 @@ Ajustes: {settings}</translation>
         <translation>Pida permiso de lectura o cópielo a una carpeta propia.</translation>
     </message>
     <message>
+        <source>the beginning</source>
+        <translation>el principio</translation>
+    </message>
+    <message>
+        <source>“{name}” is missing</source>
+        <translation>falta “{name}”</translation>
+    </message>
+    <message>
+        <source>names and values were expected, {found} was found</source>
+        <translation>se esperaban nombres con valores y se encontró {found}</translation>
+    </message>
+    <message>
+        <source>a list was expected, {found} was found</source>
+        <translation>se esperaba una lista y se encontró {found}</translation>
+    </message>
+    <message>
+        <source>a text was expected, {found} was found</source>
+        <translation>se esperaba un texto y se encontró {found}</translation>
+    </message>
+    <message>
+        <source>At {place}: {found}.</source>
+        <translation>En {place}: {found}.</translation>
+    </message>
+    <message>
+        <source>Correct the file and import it again; nothing was imported.</source>
+        <translation>Corrija el archivo e impórtelo de nuevo; no se importó nada.</translation>
+    </message>
+    <message>
+        <source>This is not JSON: {reason}.</source>
+        <translation>Esto no es JSON: {reason}.</translation>
+    </message>
+    <message>
+        <source>Export it again from the program that wrote it.</source>
+        <translation>Expórtelo de nuevo desde el programa que lo escribió.</translation>
+    </message>
+    <message>
         <source>The file cannot be read: {reason}.</source>
         <translation>No se puede leer el archivo: {reason}.</translation>
+    </message>
+    <message>
+        <source>The file is not text in UTF-8.</source>
+        <translation>El archivo no es texto en UTF-8.</translation>
+    </message>
+    <message>
+        <source>names and values</source>
+        <translation>nombres con valores</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>una lista</translation>
     </message>
     <message>
         <source>Check that its drive is connected and that its path is not too long, and try again.</source>
@@ -3614,6 +3682,22 @@ Ajustes: {settings}</translation>
     <message>
         <source>Corner of the lower end plate of L5 on the right of the film.</source>
         <translation>Esquina del platillo inferior de L5, a la derecha de la imagen.</translation>
+    </message>
+    <message>
+        <source>there is nothing with the id {id}</source>
+        <translation>no hay nada con el identificador {id}</translation>
+    </message>
+    <message>
+        <source>{values} numbers were found, three for each of {landmarks} landmarks were expected</source>
+        <translation>se encontraron {values} números y se esperaban tres para cada uno de {landmarks} puntos de referencia</translation>
+    </message>
+    <message>
+        <source>Points of the format “{name}” are written and not read.</source>
+        <translation>Los puntos en el formato “{name}” se escriben y no se leen.</translation>
+    </message>
+    <message>
+        <source>Import the table that they were written from.</source>
+        <translation>Importe la tabla de los puntos.</translation>
     </message>
 </context>
 </TS>

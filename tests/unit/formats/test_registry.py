@@ -20,7 +20,8 @@ def test_every_format_gives_back_what_it_wrote(each: Format, tmp_path: Path) -> 
     target = tmp_path / f"table{each.suffix}"
     if not each.suffix:
         target.mkdir()
-    assert each.write(target, PROJECT.with_annotations({"film-0001": POINTS})) == ()
+    assert each.write(target, PROJECT.with_annotations({"film-0001": POINTS}), {}) == ()
+    assert registry.recognised(target).read == each.read
     found = each.read(target, PROJECT.schema)
     assert labels.match(PROJECT, found).edit.after == {"film-0001": POINTS}
 
