@@ -10,7 +10,7 @@ from typing import Protocol
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Project
 from lmstudio.errors import TableError
-from lmstudio.formats import coco, csv_table, isbi
+from lmstudio.formats import coco, csv_table, isbi, labelme
 from lmstudio.formats.labels import Label
 from lmstudio.language import later, tr
 
@@ -110,6 +110,15 @@ FORMATS = (
         read=coco.read,
         write=_by_points(coco.write),
         recognises=coco.recognises,
+    ),
+    Format(
+        name="labelme",
+        title=later("LabelMe (folder)"),
+        suffix="",
+        description=later("A JSON file for each film with its points, for LabelMe; it names the way to the film."),
+        read=labelme.read,
+        write=labelme.write,
+        recognises=labelme.recognises,
     ),
 )
 

@@ -2400,6 +2400,14 @@ Einstellungen: {settings}</translation>
         <translation>Keypoints mit Sichtbarkeit, Rahmen und Linien, für maschinelles Sehen; in Pixeln.</translation>
     </message>
     <message>
+        <source>LabelMe (folder)</source>
+        <translation>LabelMe (Ordner)</translation>
+    </message>
+    <message>
+        <source>A JSON file for each film with its points, for LabelMe; it names the way to the film.</source>
+        <translation>Eine JSON-Datei je Aufnahme mit ihren Punkten, für LabelMe; sie nennt den Weg zur Aufnahme.</translation>
+    </message>
+    <message>
         <source>There is no format “{name}”.</source>
         <translation>Es gibt kein Format “{name}”.</translation>
     </message>
@@ -3698,6 +3706,10 @@ Einstellungen: {settings}</translation>
     <message>
         <source>Import the table that they were written from.</source>
         <translation>Importieren Sie die Tabelle der Punkte.</translation>
+    </message>
+    <message>
+        <source>{values} numbers were found, x and y were expected</source>
+        <translation>gefunden wurden {values} Zahlen, erwartet wurden x und y</translation>
     </message>
 </context>
 </TS>

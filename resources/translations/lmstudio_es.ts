@@ -2400,6 +2400,14 @@ Ajustes: {settings}</translation>
         <translation>Puntos clave con visibilidad, recuadros y líneas, para visión por ordenador; en píxeles.</translation>
     </message>
     <message>
+        <source>LabelMe (folder)</source>
+        <translation>LabelMe (carpeta)</translation>
+    </message>
+    <message>
+        <source>A JSON file for each film with its points, for LabelMe; it names the way to the film.</source>
+        <translation>Un archivo JSON por radiografía con sus puntos, para LabelMe; indica el camino a la radiografía.</translation>
+    </message>
+    <message>
         <source>There is no format “{name}”.</source>
         <translation>No existe el formato “{name}”.</translation>
     </message>
@@ -3698,6 +3706,10 @@ Ajustes: {settings}</translation>
     <message>
         <source>Import the table that they were written from.</source>
         <translation>Importe la tabla de los puntos.</translation>
+    </message>
+    <message>
+        <source>{values} numbers were found, x and y were expected</source>
+        <translation>se encontraron {values} números y se esperaban x e y</translation>
     </message>
 </context>
 </TS>

@@ -21,6 +21,7 @@ in_tmp = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], m
 ALL = frozenset(Visibility)
 KEEPS = {
     "coco": ALL,
+    "labelme": ALL,
 }
 """What each format can say of a point; one that says less gives back points that are visible."""
 
