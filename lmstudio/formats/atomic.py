@@ -53,3 +53,19 @@ def make_folder(path: Path) -> None:
             where=path,
             remedy=tr("Choose another folder."),
         ) from error
+
+
+def remove(path: Path) -> None:
+    """Take a file away; one that is not there is no error.
+
+    Raises:
+        SaveFailed: it cannot be removed.
+    """
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise SaveFailed(
+            tr("The file cannot be removed: {reason}.").format(reason=error.strerror),
+            where=path,
+            remedy=tr("Choose another folder."),
+        ) from error

@@ -10,7 +10,7 @@ from typing import Protocol
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Project
 from lmstudio.errors import TableError
-from lmstudio.formats import coco, csv_table, isbi, labelme
+from lmstudio.formats import coco, csv_table, deeplabcut, isbi, labelme, yolo_pose
 from lmstudio.formats.labels import Label
 from lmstudio.language import later, tr
 
@@ -110,6 +110,28 @@ FORMATS = (
         read=coco.read,
         write=_by_points(coco.write),
         recognises=coco.recognises,
+    ),
+    Format(
+        name="yolo-pose",
+        title=later("YOLO-pose (folder)"),
+        suffix="",
+        description=later(
+            "A text file for each film, and data.yaml, for Ultralytics; only films that hold all their points."
+        ),
+        read=yolo_pose.read,
+        write=_by_points(yolo_pose.write),
+        recognises=yolo_pose.recognises,
+    ),
+    Format(
+        name="deeplabcut",
+        title=later("DeepLabCut (CSV)"),
+        suffix=deeplabcut.SUFFIX,
+        description=later(
+            "A row for each film under scorer, bodyparts and coords; in pixels, without visibility."
+        ),
+        read=deeplabcut.read,
+        write=_by_points(deeplabcut.write),
+        recognises=deeplabcut.recognises,
     ),
     Format(
         name="labelme",

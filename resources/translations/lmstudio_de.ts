@@ -2024,6 +2024,10 @@ Einstellungen: {settings}</translation>
         <translation>Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
+        <source>The file cannot be removed: {reason}.</source>
+        <translation>Die Datei kann nicht entfernt werden: {reason}.</translation>
+    </message>
+    <message>
         <source>“{cell}” is not a number</source>
         <translation>“{cell}” ist keine Zahl</translation>
     </message>
@@ -2398,6 +2402,22 @@ Einstellungen: {settings}</translation>
     <message>
         <source>Keypoints with visibility, boxes and lines, for computer vision; in pixels.</source>
         <translation>Keypoints mit Sichtbarkeit, Rahmen und Linien, für maschinelles Sehen; in Pixeln.</translation>
+    </message>
+    <message>
+        <source>YOLO-pose (folder)</source>
+        <translation>YOLO-Pose (Ordner)</translation>
+    </message>
+    <message>
+        <source>A text file for each film, and data.yaml, for Ultralytics; only films that hold all their points.</source>
+        <translation>Eine Textdatei je Aufnahme in labels, dazu data.yaml, für Ultralytics; nur Aufnahmen, auf denen ihre Punkte liegen.</translation>
+    </message>
+    <message>
+        <source>DeepLabCut (CSV)</source>
+        <translation>DeepLabCut (CSV)</translation>
+    </message>
+    <message>
+        <source>A row for each film under scorer, bodyparts and coords; in pixels, without visibility.</source>
+        <translation>Eine Zeile je Aufnahme unter scorer, bodyparts und coords, für DeepLabCut; in Pixeln, ohne Sichtbarkeit.</translation>
     </message>
     <message>
         <source>LabelMe (folder)</source>
@@ -3710,6 +3730,38 @@ Einstellungen: {settings}</translation>
     <message>
         <source>{values} numbers were found, x and y were expected</source>
         <translation>gefunden wurden {values} Zahlen, erwartet wurden x und y</translation>
+    </message>
+    <message>
+        <source>The table is of several animals</source>
+        <translation>Die Tabelle ist die mehrerer Tiere</translation>
+    </message>
+    <message>
+        <source>Line {line}: “{word}” was expected at the beginning</source>
+        <translation>Zeile {line}: am Anfang wurde “{word}” erwartet</translation>
+    </message>
+    <message>
+        <source>Line {line}: {found}.</source>
+        <translation>Zeile {line}: {found}.</translation>
+    </message>
+    <message>
+        <source>This is not YAML: {reason}.</source>
+        <translation>Das ist kein YAML: {reason}.</translation>
+    </message>
+    <message>
+        <source>two or three numbers a landmark were expected</source>
+        <translation>erwartet wurden zwei oder drei Zahlen je Landmarke</translation>
+    </message>
+    <message>
+        <source>there are {count} landmarks without names, and the landmark list has {landmarks}</source>
+        <translation>es sind {count} Landmarken ohne Namen, und die Landmarkenliste hat {landmarks}</translation>
+    </message>
+    <message>
+        <source>“kpt_shape” gives {count} landmarks and “kpt_names” {names}</source>
+        <translation>“kpt_shape” nennt {count} Landmarken und “kpt_names” {names}</translation>
+    </message>
+    <message>
+        <source>{values} numbers were found, {expected} were expected</source>
+        <translation>gefunden wurden {values} Zahlen, erwartet wurden {expected}</translation>
     </message>
 </context>
 </TS>

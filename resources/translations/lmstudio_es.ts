@@ -2024,6 +2024,10 @@ Ajustes: {settings}</translation>
         <translation>Elija otra carpeta.</translation>
     </message>
     <message>
+        <source>The file cannot be removed: {reason}.</source>
+        <translation>No se puede eliminar el archivo: {reason}.</translation>
+    </message>
+    <message>
         <source>“{cell}” is not a number</source>
         <translation>“{cell}” no es un número</translation>
     </message>
@@ -2398,6 +2402,22 @@ Ajustes: {settings}</translation>
     <message>
         <source>Keypoints with visibility, boxes and lines, for computer vision; in pixels.</source>
         <translation>Puntos clave con visibilidad, recuadros y líneas, para visión por ordenador; en píxeles.</translation>
+    </message>
+    <message>
+        <source>YOLO-pose (folder)</source>
+        <translation>YOLO-pose (carpeta)</translation>
+    </message>
+    <message>
+        <source>A text file for each film, and data.yaml, for Ultralytics; only films that hold all their points.</source>
+        <translation>Un archivo de texto por radiografía en labels, y data.yaml, para Ultralytics; solo radiografías que contienen sus puntos.</translation>
+    </message>
+    <message>
+        <source>DeepLabCut (CSV)</source>
+        <translation>DeepLabCut (CSV)</translation>
+    </message>
+    <message>
+        <source>A row for each film under scorer, bodyparts and coords; in pixels, without visibility.</source>
+        <translation>Una fila por radiografía bajo scorer, bodyparts y coords, para DeepLabCut; en píxeles, sin visibilidad.</translation>
     </message>
     <message>
         <source>LabelMe (folder)</source>
@@ -3710,6 +3730,38 @@ Ajustes: {settings}</translation>
     <message>
         <source>{values} numbers were found, x and y were expected</source>
         <translation>se encontraron {values} números y se esperaban x e y</translation>
+    </message>
+    <message>
+        <source>The table is of several animals</source>
+        <translation>La tabla es de varios animales</translation>
+    </message>
+    <message>
+        <source>Line {line}: “{word}” was expected at the beginning</source>
+        <translation>Línea {line}: se esperaba “{word}” al principio</translation>
+    </message>
+    <message>
+        <source>Line {line}: {found}.</source>
+        <translation>Línea {line}: {found}.</translation>
+    </message>
+    <message>
+        <source>This is not YAML: {reason}.</source>
+        <translation>Esto no es YAML: {reason}.</translation>
+    </message>
+    <message>
+        <source>two or three numbers a landmark were expected</source>
+        <translation>se esperaban dos o tres números por punto de referencia</translation>
+    </message>
+    <message>
+        <source>there are {count} landmarks without names, and the landmark list has {landmarks}</source>
+        <translation>hay {count} puntos de referencia sin nombre, y la lista tiene {landmarks}</translation>
+    </message>
+    <message>
+        <source>“kpt_shape” gives {count} landmarks and “kpt_names” {names}</source>
+        <translation>“kpt_shape” da {count} puntos de referencia y “kpt_names” {names}</translation>
+    </message>
+    <message>
+        <source>{values} numbers were found, {expected} were expected</source>
+        <translation>se encontraron {values} números y se esperaban {expected}</translation>
     </message>
 </context>
 </TS>

@@ -11,7 +11,7 @@ from lmstudio.core.geometry import XY
 from lmstudio.core.landmarks import Landmark, Schema
 from lmstudio.core.project import Image, Project
 from lmstudio.formats import labels
-from lmstudio.formats.registry import Format
+from lmstudio.formats.registry import Reader
 
 NAMES = ("sella", "Größe “A”", "左 gonion", "Pog: 1, 2")
 SCHEMA = Schema(
@@ -48,10 +48,9 @@ def points(project: Project, image: Image) -> Points:
     return {name: (point.xy, point.visibility) for name, point in found.items()}
 
 
-def read_back(each: Format, target: Path, project: Project = PROJECT) -> Project:
+def read_back(read: Reader, target: Path, project: Project = PROJECT) -> Project:
     """The project, which has no points, with those of a file or folder."""
-    assert each.read is not None
-    matched = labels.match(project, each.read(target, project.schema), where=target)
+    matched = labels.match(project, read(target, project.schema), where=target)
     assert matched.unknown == ()
     return project.with_annotations(matched.edit.after)
 

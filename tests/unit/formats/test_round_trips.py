@@ -22,6 +22,8 @@ ALL = frozenset(Visibility)
 KEEPS = {
     "coco": ALL,
     "labelme": ALL,
+    "deeplabcut": frozenset({Visibility.VISIBLE}),
+    "yolo-pose": frozenset({Visibility.VISIBLE, Visibility.OCCLUDED}),
 }
 """What each format can say of a point; one that says less gives back points that are visible."""
 
@@ -40,12 +42,15 @@ def test_points_come_back_as_they_were(
 ) -> None:
     each = registry.named(name)
     target = tmp_path_factory.mktemp("out") / f"points{each.suffix}"
+    assert each.read is not None
     assert each.write is not None
     left_out = each.write(target, project if file_names else project.without_file_names(), {})
     for image in IMAGES:
         expected = kept(films.points(project, image), KEEPS[name])
         assert image.id not in left_out or not expected
-    after = films.read_back(each, target)
+    if len(left_out) == len(IMAGES):
+        return
+    after = films.read_back(each.read, target)
     for image in IMAGES:
         films.assert_same(films.points(after, image), kept(films.points(project, image), KEEPS[name]))
 
