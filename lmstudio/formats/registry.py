@@ -10,7 +10,7 @@ from typing import Protocol
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Project
 from lmstudio.errors import TableError
-from lmstudio.formats import coco, csv_table, deeplabcut, isbi, labelme, yolo_pose
+from lmstudio.formats import coco, csv_table, deeplabcut, isbi, label_studio, labelme, tps, yolo_pose
 from lmstudio.formats.labels import Label
 from lmstudio.language import later, tr
 
@@ -24,7 +24,7 @@ Returns the ids of the films that the format cannot hold.
 class Reader(Protocol):
     """Gives the points of a file or folder; counts points of landmarks that the schema lacks, or refuses them."""
 
-    def __call__(self, path: Path, schema: Schema, *, unknown: Counter[str] | None = None) -> list[Label]:
+    def __call__(self, path: Path, schema: Schema, /, *, unknown: Counter[str] | None = None) -> list[Label]:
         """The points; see :func:`lmstudio.formats.csv_table.read`."""
         ...
 
@@ -132,6 +132,24 @@ FORMATS = (
         read=deeplabcut.read,
         write=_by_points(deeplabcut.write),
         recognises=deeplabcut.recognises,
+    ),
+    Format(
+        name="tps",
+        title=later("TPS"),
+        suffix=tps.SUFFIX,
+        description=later("A block for each film in the order of the list, y upwards, for tpsDig and geomorph."),
+        read=tps.read,
+        write=_by_points(tps.write),
+        recognises=tps.recognises,
+    ),
+    Format(
+        name="label-studio",
+        title=later("Label Studio (JSON)"),
+        suffix=label_studio.SUFFIX,
+        description=later("A task for each film with keypoint labels, in percent of its width and height."),
+        read=label_studio.read,
+        write=_by_points(label_studio.write),
+        recognises=label_studio.recognises,
     ),
     Format(
         name="labelme",

@@ -2420,6 +2420,22 @@ Einstellungen: {settings}</translation>
         <translation>Eine Zeile je Aufnahme unter scorer, bodyparts und coords, für DeepLabCut; in Pixeln, ohne Sichtbarkeit.</translation>
     </message>
     <message>
+        <source>TPS</source>
+        <translation>TPS</translation>
+    </message>
+    <message>
+        <source>A block for each film in the order of the list, y upwards, for tpsDig and geomorph.</source>
+        <translation>Ein Block je Aufnahme in der Reihenfolge der Liste, y aufwärts, für tpsDig und geomorph.</translation>
+    </message>
+    <message>
+        <source>Label Studio (JSON)</source>
+        <translation>Label Studio (JSON)</translation>
+    </message>
+    <message>
+        <source>A task for each film with keypoint labels, in percent of its width and height.</source>
+        <translation>Eine Aufgabe je Aufnahme mit Keypoint-Labels, in Prozent ihrer Breite und Höhe.</translation>
+    </message>
+    <message>
         <source>LabelMe (folder)</source>
         <translation>LabelMe (Ordner)</translation>
     </message>
@@ -3762,6 +3778,46 @@ Einstellungen: {settings}</translation>
     <message>
         <source>{values} numbers were found, {expected} were expected</source>
         <translation>gefunden wurden {values} Zahlen, erwartet wurden {expected}</translation>
+    </message>
+    <message>
+        <source>the film was turned by {angle}°, which cannot be told from where its points are</source>
+        <translation>die Aufnahme wurde um {angle}° gedreht; wo ihre Punkte dann liegen, ist nicht gesagt</translation>
+    </message>
+    <message>
+        <source>There is no LM= in this file.</source>
+        <translation>In dieser Datei steht kein LM=.</translation>
+    </message>
+    <message>
+        <source>Choose a TPS file with two-dimensional landmarks.</source>
+        <translation>Wählen Sie eine TPS-Datei mit zweidimensionalen Landmarken.</translation>
+    </message>
+    <message>
+        <source>landmarks in space are not read</source>
+        <translation>Landmarken im Raum werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>the film ends before its {count} points</source>
+        <translation>die Aufnahme endet vor ihren {count} Punkten</translation>
+    </message>
+    <message>
+        <source>points before the first LM= belong to no film</source>
+        <translation>Punkte vor dem ersten LM= gehören zu keiner Aufnahme</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number of landmarks</source>
+        <translation>“{text}” ist keine Anzahl von Landmarken</translation>
+    </message>
+    <message>
+        <source>the film has {count} landmarks, the landmark list {landmarks}</source>
+        <translation>die Aufnahme hat {count} Landmarken, die Landmarkenliste {landmarks}</translation>
+    </message>
+    <message>
+        <source>neither IMAGE= nor ID= names the film</source>
+        <translation>weder IMAGE= noch ID= nennt die Aufnahme</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a point x y</source>
+        <translation>“{text}” ist kein Punkt x y</translation>
     </message>
 </context>
 </TS>

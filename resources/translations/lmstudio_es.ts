@@ -2420,6 +2420,22 @@ Ajustes: {settings}</translation>
         <translation>Una fila por radiografía bajo scorer, bodyparts y coords, para DeepLabCut; en píxeles, sin visibilidad.</translation>
     </message>
     <message>
+        <source>TPS</source>
+        <translation>TPS</translation>
+    </message>
+    <message>
+        <source>A block for each film in the order of the list, y upwards, for tpsDig and geomorph.</source>
+        <translation>Un bloque por radiografía en el orden de la lista, y hacia arriba, para tpsDig y geomorph.</translation>
+    </message>
+    <message>
+        <source>Label Studio (JSON)</source>
+        <translation>Label Studio (JSON)</translation>
+    </message>
+    <message>
+        <source>A task for each film with keypoint labels, in percent of its width and height.</source>
+        <translation>Una tarea por radiografía con etiquetas de puntos clave, en porcentaje de su ancho y alto.</translation>
+    </message>
+    <message>
         <source>LabelMe (folder)</source>
         <translation>LabelMe (carpeta)</translation>
     </message>
@@ -3762,6 +3778,46 @@ Ajustes: {settings}</translation>
     <message>
         <source>{values} numbers were found, {expected} were expected</source>
         <translation>se encontraron {values} números y se esperaban {expected}</translation>
+    </message>
+    <message>
+        <source>the film was turned by {angle}°, which cannot be told from where its points are</source>
+        <translation>la radiografía se giró {angle}°, y no se dice dónde quedan entonces sus puntos</translation>
+    </message>
+    <message>
+        <source>There is no LM= in this file.</source>
+        <translation>En este archivo no hay ningún LM=.</translation>
+    </message>
+    <message>
+        <source>Choose a TPS file with two-dimensional landmarks.</source>
+        <translation>Elija un archivo TPS con puntos de referencia en dos dimensiones.</translation>
+    </message>
+    <message>
+        <source>landmarks in space are not read</source>
+        <translation>no se leen puntos de referencia en el espacio</translation>
+    </message>
+    <message>
+        <source>the film ends before its {count} points</source>
+        <translation>la radiografía termina antes de sus {count} puntos</translation>
+    </message>
+    <message>
+        <source>points before the first LM= belong to no film</source>
+        <translation>los puntos anteriores al primer LM= no pertenecen a ninguna radiografía</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number of landmarks</source>
+        <translation>“{text}” no es un número de puntos de referencia</translation>
+    </message>
+    <message>
+        <source>the film has {count} landmarks, the landmark list {landmarks}</source>
+        <translation>la radiografía tiene {count} puntos de referencia, la lista {landmarks}</translation>
+    </message>
+    <message>
+        <source>neither IMAGE= nor ID= names the film</source>
+        <translation>ni IMAGE= ni ID= nombran la radiografía</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a point x y</source>
+        <translation>“{text}” no es un punto x y</translation>
     </message>
 </context>
 </TS>

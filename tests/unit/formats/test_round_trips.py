@@ -22,6 +22,8 @@ ALL = frozenset(Visibility)
 KEEPS = {
     "coco": ALL,
     "labelme": ALL,
+    "label-studio": ALL,
+    "tps": frozenset({Visibility.VISIBLE}),
     "deeplabcut": frozenset({Visibility.VISIBLE}),
     "yolo-pose": frozenset({Visibility.VISIBLE, Visibility.OCCLUDED}),
 }
@@ -122,7 +124,7 @@ def test_unknown_landmarks_are_counted_or_refused(name: str, tmp_path: Path) -> 
     assert {label.landmark for label in found} == set(fewer.names)
 
 
-BY_POSITION: set[str] = set()
+BY_POSITION = {"tps"}
 """Formats that do not name landmarks: those of the list in their order."""
 
 
