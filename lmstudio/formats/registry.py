@@ -10,7 +10,18 @@ from typing import Protocol
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Project
 from lmstudio.errors import TableError
-from lmstudio.formats import coco, csv_table, deeplabcut, isbi, label_studio, labelme, tps, yolo_pose
+from lmstudio.formats import (
+    coco,
+    csv_table,
+    deeplabcut,
+    dicom_gsps,
+    dicom_sr,
+    isbi,
+    label_studio,
+    labelme,
+    tps,
+    yolo_pose,
+)
 from lmstudio.formats.labels import Label
 from lmstudio.language import later, tr
 
@@ -159,6 +170,24 @@ FORMATS = (
         read=labelme.read,
         write=labelme.write,
         recognises=labelme.recognises,
+    ),
+    Format(
+        name="dicom-sr",
+        title=later("DICOM structured report (folder)"),
+        suffix="",
+        description=later(
+            "A report (TID 1500) for each film that is a DICOM file, with its points, for the PACS."
+        ),
+        read=None,
+        write=dicom_sr.write,
+    ),
+    Format(
+        name="dicom-gsps",
+        title=later("DICOM presentation state (folder)"),
+        suffix="",
+        description=later("A GSPS for each film that is a DICOM file, which draws its points in a PACS viewer."),
+        read=None,
+        write=dicom_gsps.write,
     ),
 )
 

@@ -2444,6 +2444,22 @@ Einstellungen: {settings}</translation>
         <translation>Eine JSON-Datei je Aufnahme mit ihren Punkten, für LabelMe; sie nennt den Weg zur Aufnahme.</translation>
     </message>
     <message>
+        <source>DICOM structured report (folder)</source>
+        <translation>DICOM-Strukturbefund (Ordner)</translation>
+    </message>
+    <message>
+        <source>A report (TID 1500) for each film that is a DICOM file, with its points, for the PACS.</source>
+        <translation>Ein Strukturbefund (TID 1500) für jede Aufnahme, die eine DICOM-Datei ist, mit ihren Punkten, für das PACS.</translation>
+    </message>
+    <message>
+        <source>DICOM presentation state (folder)</source>
+        <translation>DICOM-Darstellungszustand (Ordner)</translation>
+    </message>
+    <message>
+        <source>A GSPS for each film that is a DICOM file, which draws its points in a PACS viewer.</source>
+        <translation>Ein Darstellungszustand (GSPS) für jede Aufnahme, die eine DICOM-Datei ist; er zeichnet ihre Punkte im PACS-Betrachter.</translation>
+    </message>
+    <message>
         <source>There is no format “{name}”.</source>
         <translation>Es gibt kein Format “{name}”.</translation>
     </message>

@@ -2444,6 +2444,22 @@ Ajustes: {settings}</translation>
         <translation>Un archivo JSON por radiografía con sus puntos, para LabelMe; indica el camino a la radiografía.</translation>
     </message>
     <message>
+        <source>DICOM structured report (folder)</source>
+        <translation>Informe estructurado DICOM (carpeta)</translation>
+    </message>
+    <message>
+        <source>A report (TID 1500) for each film that is a DICOM file, with its points, for the PACS.</source>
+        <translation>Un informe estructurado (TID 1500) por cada radiografía que es un archivo DICOM, con sus puntos, para el PACS.</translation>
+    </message>
+    <message>
+        <source>DICOM presentation state (folder)</source>
+        <translation>Estado de presentación DICOM (carpeta)</translation>
+    </message>
+    <message>
+        <source>A GSPS for each film that is a DICOM file, which draws its points in a PACS viewer.</source>
+        <translation>Un estado de presentación (GSPS) por cada radiografía que es un archivo DICOM, que dibuja sus puntos en un visor PACS.</translation>
+    </message>
+    <message>
         <source>There is no format “{name}”.</source>
         <translation>No existe el formato “{name}”.</translation>
     </message>
