@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pydicom
+from pydicom.errors import InvalidDicomError
 from pydicom.uid import generate_uid
 
 import lmstudio
@@ -44,6 +45,9 @@ _PICTURE = (
     "VOILUTFunction",
     "VOILUTSequence",
 )
+
+_DAMAGE = (OSError, ValueError, TypeError, AttributeError, KeyError, IndexError, InvalidDicomError)
+"""What pydicom and highdicom raise where attributes of a film are damaged, missing or contradict each other."""
 
 Placed = list[tuple[str, Point, XY]]
 """Names of landmarks, their points, and where they are: column, row from the corner of the first pixel."""
@@ -105,16 +109,7 @@ def _made(project: Project, image: Image, source: Path | None, make: Maker) -> b
         with quiet.decoding():
             film = _read(source, image)
             return None if film is None else _as_file(make(film, placed))
-    except (
-        OSError,
-        ValueError,
-        TypeError,
-        AttributeError,
-        KeyError,
-        IndexError,
-        pydicom.errors.InvalidDicomError,
-    ):
-        # What highdicom and pydicom raise where attributes of the film are damaged or contradict each other.
+    except _DAMAGE:
         return None
 
 

@@ -53,6 +53,7 @@ class Format:
         write: writes a file, or into a folder; ``None`` where it is only read.
         recognises: whether a file or folder seems to be of this format, and not only by chance; ``None`` where
             it is taken for this one only if it is no other.
+        tells_predictions: whether it says which points nobody has confirmed.
     """
 
     name: str
@@ -62,6 +63,7 @@ class Format:
     read: Reader | None
     write: Writer | None
     recognises: Callable[[Path], bool] | None = None
+    tells_predictions: bool = False
 
 
 def _by_points(write: Callable[[Path, Project], tuple[str, ...] | None]) -> Writer:
@@ -88,6 +90,7 @@ FORMATS = (
         description=later("A row for each landmark of each film: pixels, millimetres, visibility, origin, error."),
         read=csv_table.read,
         write=_by_points(csv_table.write_long),
+        tells_predictions=True,
     ),
     Format(
         name="csv-excel",
@@ -96,6 +99,7 @@ FORMATS = (
         description=later("The same with the mark by which Excel knows UTF-8."),
         read=csv_table.read,
         write=_by_points(partial(csv_table.write_long, bom=True)),
+        tells_predictions=True,
     ),
     Format(
         name="csv-wide",
@@ -180,6 +184,7 @@ FORMATS = (
         ),
         read=None,
         write=dicom_sr.write,
+        tells_predictions=True,
     ),
     Format(
         name="dicom-gsps",
@@ -188,6 +193,7 @@ FORMATS = (
         description=later("A GSPS for each film that is a DICOM file, which draws its points in a PACS viewer."),
         read=None,
         write=dicom_gsps.write,
+        tells_predictions=True,
     ),
 )
 

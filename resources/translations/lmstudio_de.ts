@@ -768,12 +768,20 @@
         <translation>Exportieren nach</translation>
     </message>
     <message>
-        <source>1 film has predicted points that nobody has confirmed; the table says which.</source>
-        <translation>1 Aufnahme hat vorhergesagte Punkte, die niemand bestätigt hat; die Tabelle sagt, welche.</translation>
+        <source>1 film has predicted points that nobody has confirmed</source>
+        <translation>1 Aufnahme hat vorhergesagte Punkte, die niemand bestätigt hat</translation>
     </message>
     <message>
-        <source>{count} films have predicted points that nobody has confirmed; the table says which.</source>
-        <translation>{count} Aufnahmen haben vorhergesagte Punkte, die niemand bestätigt hat; die Tabelle sagt, welche.</translation>
+        <source>{count} films have predicted points that nobody has confirmed</source>
+        <translation>{count} Aufnahmen haben vorhergesagte Punkte, die niemand bestätigt hat</translation>
+    </message>
+    <message>
+        <source>{films}; the export says which.</source>
+        <translation>{films}; der Export sagt, welche.</translation>
+    </message>
+    <message>
+        <source>{films}; this format does not say which, so that they will pass for a reader&apos;s.</source>
+        <translation>{films}; dieses Format sagt nicht, welche, sodass sie als die eines Befunders gelten.</translation>
     </message>
     <message>
         <source>Windows of the file</source>

@@ -768,12 +768,20 @@
         <translation>Exportar a</translation>
     </message>
     <message>
-        <source>1 film has predicted points that nobody has confirmed; the table says which.</source>
-        <translation>1 radiografía tiene puntos predichos que nadie ha confirmado; la tabla indica cuáles.</translation>
+        <source>1 film has predicted points that nobody has confirmed</source>
+        <translation>1 radiografía tiene puntos predichos que nadie ha confirmado</translation>
     </message>
     <message>
-        <source>{count} films have predicted points that nobody has confirmed; the table says which.</source>
-        <translation>{count} radiografías tienen puntos predichos que nadie ha confirmado; la tabla indica cuáles.</translation>
+        <source>{count} films have predicted points that nobody has confirmed</source>
+        <translation>{count} radiografías tienen puntos predichos que nadie ha confirmado</translation>
+    </message>
+    <message>
+        <source>{films}; the export says which.</source>
+        <translation>{films}; la exportación indica cuáles.</translation>
+    </message>
+    <message>
+        <source>{films}; this format does not say which, so that they will pass for a reader&apos;s.</source>
+        <translation>{films}; este formato no indica cuáles, de modo que pasarán por los de un lector.</translation>
     </message>
     <message>
         <source>Windows of the file</source>
