@@ -13,9 +13,10 @@ Coordinates are pixels of the upright film, x right, y down, the centre of the f
 
   landmark-studio export ceph.lmproj landmarks.csv
   landmark-studio export ceph.lmproj texts/ --format isbi
+  landmark-studio export ceph.lmproj points.json --format coco
 
 Formats:
-""" + "\n".join(f"  {each.name:10s} {each.description}" for each in FORMATS if each.write)
+""" + "\n".join(f"  {each.name:12s} {each.description}" for each in FORMATS if each.write)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -34,9 +35,10 @@ def run(args: argparse.Namespace) -> int:
 
     with Session.open(args.project) as session:
         project = session.project.without_file_names() if args.without_file_names else session.project
+        sources = session.image_paths()
     write = registry.named(args.format).write
-    left_out = () if write is None else write(args.output, project)
+    left_out = () if write is None else write(args.output, project, sources)
     print(f"{len(project.images) - len(left_out)} films written to {args.output}")
     for image_id in left_out:
-        print(f"  left out, not complete: {image_id}", file=sys.stderr)
+        print(f"  left out, the format cannot hold it: {image_id}", file=sys.stderr)
     return 0

@@ -4,19 +4,30 @@ import argparse
 import sys
 from pathlib import Path
 
+from lmstudio.formats import registry
+from lmstudio.formats.registry import Format
 from lmstudio.session import Session
 
 NAME = "import"
 SUMMARY = "Bring films, points, spacings or a trained network into a project."
-DETAILS = """\
+_ABOUT = """\
 What a source is shows from the source itself: a folder (films), a table (.csv: points; with --spacing millimetres
-per pixel from the columns mm_per_px_x and mm_per_px_y), weights (.safetensors), or a single film. With --isbi a
-folder is one of text files with a line x,y for each landmark.
+per pixel from the columns mm_per_px_x and mm_per_px_y), weights (.safetensors), points of another program
+({suffixes}), or a single film. A folder of label files is told from one of films by --format alone; where that
+names a format of folders it says nothing of files, and the other way round.
 
 Points that a reader has placed stay as they are; with --replace those of the source take their place.
 
   landmark-studio import ceph.lmproj more-films/ reader-2.csv round.safetensors
+  landmark-studio import ceph.lmproj texts/ --format isbi
+
+Formats:
+{formats}
 """
+DETAILS = _ABOUT.format(
+    suffixes=", ".join(sorted(registry.file_suffixes() - {".csv"})),
+    formats="\n".join(f"  {each.name:12s} {each.description}" for each in registry.FORMATS if each.read),
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -24,7 +35,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("project", type=Path, metavar="PROJECT")
     parser.add_argument("sources", type=Path, nargs="+", metavar="SOURCE")
     parser.add_argument("--spacing", action="store_true", help="read spacings from the tables, not points")
-    parser.add_argument("--isbi", action="store_true", help="a folder holds ISBI 2015 text files, not films")
+    names = [each.name for each in registry.FORMATS if each.read]
+    parser.add_argument("--format", choices=names, help="of the points; default: as the source shows")
+    parser.add_argument(
+        "--isbi", action="store_const", const="isbi", dest="format", help="short for --format isbi"
+    )
     parser.add_argument("--replace", action="store_true", help="replace points that a reader has placed")
     parser.add_argument("--reader", default="", help="who placed the points, for the project's record")
 
@@ -48,21 +63,24 @@ def run(args: argparse.Namespace) -> int:
 def _import(session: Session, source: Path, args: argparse.Namespace) -> int:
     from lmstudio.cli import reports
 
-    if source.is_dir() and args.isbi:
-        return _import_points(session, source, args)
-    if source.is_dir():
-        return reports.report_added(session.add_folder(source))
-    if source.suffix == ".csv":
-        return _import_spacings(session, source) if args.spacing else _import_points(session, source, args)
     if source.suffix == ".safetensors":
         return _import_weights(session, source)
+    if args.spacing and source.suffix == ".csv":
+        return _import_spacings(session, source)
+    chosen = None if args.format is None else registry.named(args.format)
+    if chosen is not None and source.is_dir() != bool(chosen.suffix):
+        return _import_points(session, source, args, chosen)
+    if source.is_dir():
+        return reports.report_added(session.add_folder(source))
+    if source.suffix.lower() in registry.file_suffixes():
+        return _import_points(session, source, args)
     return reports.report_added(session.add_images([source]))
 
 
-def _import_points(session: Session, source: Path, args: argparse.Namespace) -> int:
+def _import_points(session: Session, source: Path, args: argparse.Namespace, chosen: Format | None = None) -> int:
     from lmstudio.session import importing
 
-    plan = importing.planned(session.project, source)
+    plan = importing.planned(session.project, source, chosen)
     edit = plan.edit(replace=args.replace)
     if edit.changes:
         session.apply(edit, author=args.reader)

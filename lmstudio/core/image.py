@@ -35,3 +35,8 @@ class Image:
     def name(self) -> str:
         """The file's name without its folder."""
         return self.path.rsplit("/", 1)[-1]
+
+    @property
+    def is_pseudonymous(self) -> bool:
+        """Whether it is known by its id alone, so that nothing that may name the patient leaves with it."""
+        return self.path == self.id

@@ -32,8 +32,11 @@ def write_bytes(path: Path, content: bytes) -> None:
 
 
 def write_text(path: Path, content: str) -> None:
-    """Replace the file at ``path`` by a text in UTF-8; see :func:`write_bytes`."""
-    write_bytes(path, content.encode("utf-8"))
+    """Replace the file at ``path`` by a text in UTF-8; see :func:`write_bytes`.
+
+    What is no text, as in a file name of another encoding, becomes question marks.
+    """
+    write_bytes(path, content.encode("utf-8", "replace"))
 
 
 def make_folder(path: Path) -> None:
@@ -47,6 +50,22 @@ def make_folder(path: Path) -> None:
     except OSError as error:
         raise SaveFailed(
             tr("The folder cannot be made: {reason}.").format(reason=error.strerror),
+            where=path,
+            remedy=tr("Choose another folder."),
+        ) from error
+
+
+def remove(path: Path) -> None:
+    """Take a file away; one that is not there is no error.
+
+    Raises:
+        SaveFailed: it cannot be removed.
+    """
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise SaveFailed(
+            tr("The file cannot be removed: {reason}.").format(reason=error.strerror),
             where=path,
             remedy=tr("Choose another folder."),
         ) from error

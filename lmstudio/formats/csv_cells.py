@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
 from lmstudio.errors import TableError
-from lmstudio.formats import atomic
+from lmstudio.formats import atomic, nodes
 from lmstudio.language import tr
 
+_DELIMITERS = ",;\t"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -76,6 +76,10 @@ class Row:
             raise self.error(column, tr("“{cell}” is not a number").format(cell=cell[:40]))
         return value
 
+    def at(self, column: str) -> "Cell":
+        """The place of a column in this row."""
+        return Cell(self, column)
+
     def error(self, column: str, found: str) -> TableError:
         """The error that tells what was found in a column of this row."""
         return TableError(
@@ -85,6 +89,21 @@ class Row:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A place in a table."""
+
+    row: Row
+    column: str
+
+    def __str__(self) -> str:
+        return tr("line {line}").format(line=self.row.line)
+
+    def error(self, found: str) -> TableError:
+        """The error that tells what was found there."""
+        return self.row.error(self.column, found)
+
+
 def read(path: Path) -> tuple[tuple[str, ...], Iterator[Row]]:
     """The names of the columns and the rows of a CSV file in UTF-8, separated by comma, semicolon or tab.
 
@@ -92,52 +111,69 @@ def read(path: Path) -> tuple[tuple[str, ...], Iterator[Row]]:
         TableError: it cannot be read, has no header, names a column twice, or a row has too many cells.
     """
     text = _text(path)
-    first = text.split("\n", 1)[0]
-    delimiter = max(",;\t", key=first.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    try:
-        header = tuple(name.strip() for name in next(reader, []))
-    except csv.Error as error:
-        raise _unreadable(path, tr("Line {line}: {reason}").format(line=1, reason=error)) from error
+    delimiter = _delimiter(text)
+    found = _lines(path, text, delimiter)
+    header = tuple(name.strip() for name in next(found, (1, []))[1])
     if not any(header):
-        raise _unreadable(path, tr("The table is empty"))
+        raise unreadable(path, tr("The table is empty"))
     twice = {name for name in header if name and header.count(name) > 1}
     if twice:
         columns = ", ".join(f"“{name}”" for name in sorted(twice))
-        raise _unreadable(path, tr("The column {columns} is there twice").format(columns=columns))
-    return header, _rows(path, header, reader, decimal_comma=delimiter != ",")
+        raise unreadable(path, tr("The column {columns} is there twice").format(columns=columns))
+    return header, _rows(path, header, found, decimal_comma=delimiter != ",")
 
 
-class _Lines(Protocol):
-    """What ``csv.reader`` returns."""
+def lines(path: Path) -> Iterator[tuple[int, list[str]]]:
+    """The number and the cells of each line of a CSV file in UTF-8, of tables with another kind of header.
 
-    @property
-    def line_num(self) -> int: ...
+    Raises:
+        TableError: it cannot be read.
+    """
+    text = _text(path)
+    return _lines(path, text, _delimiter(text))
 
-    def __next__(self) -> list[str]: ...
+
+def begins_with(path: Path, word: str) -> bool:
+    """Whether the first cell of a file is a word."""
+    return nodes.head(path).startswith(tuple(f"{word}{delimiter}" for delimiter in _DELIMITERS))
 
 
-def _rows(path: Path, header: tuple[str, ...], lines: _Lines, *, decimal_comma: bool) -> Iterator[Row]:
+def too_many(path: Path, line: int, cells: int, columns: int) -> TableError:
+    """The error that a line has more cells than the header."""
+    return unreadable(
+        path,
+        tr("Line {line} has {cells} cells, the header has {columns}").format(
+            line=line, cells=cells, columns=columns
+        ),
+    )
+
+
+def _delimiter(text: str) -> str:
+    return max(_DELIMITERS, key=text.split("\n", 1)[0].count)
+
+
+def _lines(path: Path, text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     while True:
         try:
-            cells = next(lines)
+            cells = next(reader)
         except StopIteration:
             return
         except csv.Error as error:
-            raise _unreadable(
-                path, tr("Line {line}: {reason}").format(line=lines.line_num, reason=error)
-            ) from error
+            line = max(reader.line_num, 1)
+            raise unreadable(path, tr("Line {line}: {reason}").format(line=line, reason=error)) from error
+        yield reader.line_num, cells
+
+
+def _rows(
+    path: Path, header: tuple[str, ...], found: Iterable[tuple[int, list[str]]], *, decimal_comma: bool
+) -> Iterator[Row]:
+    for line, cells in found:
         if not any(cell.strip() for cell in cells):
             continue
         if len(cells) > len(header):
-            raise _unreadable(
-                path,
-                tr("Line {line} has {cells} cells, the header has {columns}").format(
-                    line=lines.line_num, cells=len(cells), columns=len(header)
-                ),
-            )
-        named = dict(zip(header, cells, strict=False))
-        yield Row(path, lines.line_num, named, decimal_comma=decimal_comma)
+            raise too_many(path, line, len(cells), len(header))
+        yield Row(path, line, dict(zip(header, cells, strict=False)), decimal_comma=decimal_comma)
 
 
 def _text(path: Path) -> str:
@@ -158,7 +194,8 @@ def _text(path: Path) -> str:
         ) from error
 
 
-def _unreadable(path: Path, found: str) -> TableError:
+def unreadable(path: Path, found: str) -> TableError:
+    """The error that tells what was found in a table, without its full stop."""
     return TableError(f"{found}.", where=path, remedy=tr("Correct the table and import it again."))
 
 

@@ -14,7 +14,7 @@ from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import TableError
 from lmstudio.formats import csv_cells, labels
-from lmstudio.formats.csv_cells import Row
+from lmstudio.formats.csv_cells import Cell, Row
 from lmstudio.formats.labels import Label, LandmarkNames
 from lmstudio.language import tr
 
@@ -96,11 +96,11 @@ def read(path: Path, schema: Schema, *, unknown: Counter[str] | None = None) -> 
     landmark = csv_cells.column(header, *_LANDMARK)
     names = LandmarkNames(schema, labels.landmark_numbers(path))
     if landmark is None:
-        return list(_once(_wide_labels(path, header, rows, names, unknown)))
+        return list(labels.once(_wide_labels(path, header, rows, names, unknown)))
     x, y = csv_cells.column(header, *_X), csv_cells.column(header, *_Y)
     if x is None or y is None:
         raise _no_column(path, header, "x" if x is None else "y")
-    return list(_once(_long_labels(rows, names, unknown, landmark=landmark, x=x, y=y)))
+    return list(labels.once(_long_labels(rows, names, unknown, landmark=landmark, x=x, y=y)))
 
 
 def read_spacings(path: Path) -> dict[str, Spacing]:
@@ -186,21 +186,16 @@ def _expected_error(point: Point, spacing: Spacing) -> tuple[object, str]:
 
 def _long_labels(
     rows: Iterable[Row], names: LandmarkNames, unknown: Counter[str] | None, *, landmark: str, x: str, y: str
-) -> Iterator[tuple[Row, str, Label]]:
+) -> Iterator[tuple[Cell, Label]]:
     for row in rows:
         name = row.text(landmark)
         at = row.number(x), row.number(y)
         absent = _visibility(row) is Visibility.ABSENT
         if at == (None, None) and not absent:
             continue
-        found = names.find(name)
-        if found is None and unknown is not None:
-            unknown[name.strip()] += 1
-            continue
+        found = names.known(name, row.at(landmark), unknown)
         if found is None:
-            raise row.error(
-                landmark, tr("the landmark list has no landmark “{landmark}”").format(landmark=name[:40])
-            )
+            continue
         expected = row.number("expected_error")
         in_mm = row.text("expected_error_unit").strip() == "mm"
         point = Point(
@@ -215,7 +210,7 @@ def _long_labels(
             ),
             row.text("model"),
         )
-        yield row, landmark, Label(_image_of(row), found, point, expected if in_mm else None)
+        yield row.at(landmark), Label(_image_of(row), found, point, expected if in_mm else None)
 
 
 def _wide_labels(
@@ -224,40 +219,21 @@ def _wide_labels(
     rows: Iterable[Row],
     names: LandmarkNames,
     unknown: Counter[str] | None,
-) -> Iterator[tuple[Row, str, Label]]:
-    pairs = [(each, f"{each[:-2]}_y", names.find(csv_cells.unguard(each)[:-2])) for each in _x_columns(header)]
+) -> Iterator[tuple[Cell, Label]]:
+    pairs = [(x, f"{x[:-2]}_y", csv_cells.unguard(x)[:-2]) for x in _x_columns(header)]
     pairs = [(x, y, name) for x, y, name in pairs if y in header]
     if not pairs:
         raise _no_column(path, header, "landmark")
     for row in rows:
         for x, y, name in pairs:
             xy = _xy(row, (row.number(x), row.number(y)), columns=(x, y))
-            if xy is None:
-                continue
-            if name is None and unknown is not None:
-                unknown[csv_cells.unguard(x)[:-2]] += 1
-                continue
-            if name is None:
-                raise row.error(x, tr("the landmark list has no landmark “{landmark}”").format(landmark=x[:-2]))
-            yield row, x, Label(_image_of(row), name, Point(xy))
+            found = None if xy is None else names.known(name, row.at(x), unknown)
+            if found is not None:
+                yield row.at(x), Label(_image_of(row), found, Point(xy))
 
 
 def _x_columns(header: tuple[str, ...]) -> list[str]:
     return [each for each in header if each.endswith("_x") and each not in FILM_COLUMNS]
-
-
-def _once(found: Iterable[tuple[Row, str, Label]]) -> Iterator[Label]:
-    """The labels; an error where one landmark of one film comes twice."""
-    lines: dict[tuple[str, str], int] = {}
-    for row, column, label in found:
-        key = (label.image, label.landmark)
-        if key in lines:
-            found_before = tr("“{landmark}” of “{film}” was in line {line} already").format(
-                landmark=label.landmark, film=label.image, line=lines[key]
-            )
-            raise row.error(column, found_before)
-        lines[key] = row.line
-        yield label
 
 
 def _image_of(row: Row) -> str:

@@ -8,16 +8,18 @@ Source: C.-W. Wang et al., Med. Image Anal. 31, 2016, section 2.
 """
 
 import math
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from lmstudio.core.annotation import Point
 from lmstudio.core.geometry import XY
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import TableError
-from lmstudio.formats import atomic
+from lmstudio.formats import atomic, film_files
 from lmstudio.formats.labels import Label
 from lmstudio.language import tr
+
+SUFFIX = ".txt"
 
 
 def read(folder: Path, schema: Schema) -> list[Label]:
@@ -26,14 +28,8 @@ def read(folder: Path, schema: Schema) -> list[Label]:
     Raises:
         TableError: there is no such file, or which file and line is wrong.
     """
-    if not folder.is_dir() or not any(folder.glob("*.txt")):
-        raise TableError(
-            tr("There is no label file in this folder."),
-            where=folder,
-            remedy=tr("Choose the folder with the files 001.txt, 002.txt and so on."),
-        )
-    paths = (path for path in sorted(folder.glob("*.txt")) if path.name != "landmarks.txt")
-    return [label for path in paths for label in _labels(path, schema)]
+    paths = film_files.found(folder, SUFFIX, example="001.txt, 002.txt")
+    return [label for path in paths if path.name != "landmarks.txt" for label in _labels(path, schema)]
 
 
 def class_lines(path: Path, schema: Schema) -> tuple[str, ...]:
@@ -47,7 +43,7 @@ def write(folder: Path, project: Project, *, classes_from: Path | None = None) -
     """Write a file for each film with all its points; returns the ids of the films that lack some.
 
     Args:
-        folder: must exist. Class lines of the files that are replaced are kept.
+        folder: is made where it is not. Class lines of the files that are replaced are kept.
         project: what is written.
         classes_from: a folder of label files from which class lines are taken instead.
 
@@ -55,19 +51,9 @@ def write(folder: Path, project: Project, *, classes_from: Path | None = None) -
         TableError: two films would be written to one file.
         SaveFailed: the disk is full, or the folder is missing or read-only.
     """
-    targets: dict[str, Image] = {}
     left_out: list[str] = []
-    for image in project.images:
-        name = f"{PurePosixPath(image.name).stem}.txt"
-        if name in targets:
-            raise TableError(
-                tr("{one} and {other} would both be written to {name}.").format(
-                    one=targets[name].path, other=image.path, name=name
-                ),
-                where=folder,
-                remedy=tr("Export another format, or give the films different names."),
-            )
-        targets[name] = image
+    targets = film_files.named(project.images, SUFFIX, folder)
+    atomic.make_folder(folder)
     for name, image in targets.items():
         points = _complete(project, image)
         if points is None:

@@ -1,12 +1,14 @@
 """Points from elsewhere on their way into a project: which film, which landmark, where."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import Protocol
 
 from lmstudio.core.annotation import Point
-from lmstudio.core.geometry import Spacing
+from lmstudio.core.geometry import XY, Spacing
 from lmstudio.core.history import Change, Edit
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image, Project
@@ -21,14 +23,46 @@ class Label:
     Args:
         image: the film as the table calls it: its file name, its path or its id in the project.
         landmark: a name of the schema.
-        point: in pixels of the upright image.
+        point: in pixels of the upright image; in the format's own coordinates where there is a ``to_px``.
         expected_error_mm: where the table gives the expected error in mm.
+        size: (width, height) in pixels that the table says the film has; ``None`` where it does not say.
+        to_px: gives pixels of the upright image, where that takes the film: where coordinates are fractions of
+            its size, or count from its bottom.
     """
 
     image: str
     landmark: str
     point: Point
     expected_error_mm: float | None = None
+    size: tuple[int, int] | None = None
+    to_px: Callable[[XY, Image], XY] | None = None
+
+
+class Place(Protocol):
+    """A place in a file, as text such as ``line 3``."""
+
+    def error(self, found: str) -> TableError:
+        """The error that tells what was found there."""
+        ...
+
+
+def once(found: Iterable[tuple[Place, Label]]) -> Iterator[Label]:
+    """The labels, each given with its place.
+
+    Raises:
+        TableError: one landmark of one film comes twice.
+    """
+    places: dict[tuple[str, str], Place] = {}
+    for place, label in found:
+        key = (label.image, label.landmark)
+        if key in places:
+            raise place.error(
+                tr("“{landmark}” of “{film}” was in {place} already").format(
+                    landmark=label.landmark, film=label.image, place=places[key]
+                )
+            )
+        places[key] = place
+        yield label
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +82,7 @@ def match(project: Project, labels: Iterable[Label], *, where: Path | None = Non
     """The edit that puts labels on the films of a project; landmarks that the labels lack stay as they are.
 
     Raises:
-        TableError: a name fits several films.
+        TableError: a name fits several films, or a film has another size than the labels say.
     """
     films = FilmNames(project.images)
     points: dict[str, dict[str, Point]] = {}
@@ -58,6 +92,8 @@ def match(project: Project, labels: Iterable[Label], *, where: Path | None = Non
         if image is None:
             unknown[label.image] = None
             continue
+        if label.size not in (None, (image.width, image.height)):
+            raise _other_size(label, image, where)
         points.setdefault(image.id, {})[label.landmark] = _in_px(label, image)
     changes = []
     for image_id, new in points.items():
@@ -143,6 +179,19 @@ class LandmarkNames:
             return None if number is None else self.find(number) if number != text else None
         return found
 
+    def known(self, text: str, place: Place, unknown: Counter[str] | None) -> str | None:
+        """The landmark's name in the schema; ``None`` where there is none, which ``unknown`` then counts.
+
+        Raises:
+            TableError: there is none, and nothing counts.
+        """
+        found = self.find(text)
+        if found is None and unknown is None:
+            raise place.error(tr("the landmark list has no landmark “{landmark}”").format(landmark=text[:40]))
+        if found is None and unknown is not None:
+            unknown[text.strip()] += 1
+        return found
+
 
 def landmark_numbers(table: Path) -> dict[int, str] | None:
     """The names by number of a ``landmarks.txt`` beside a table (lines ``1 sella``); ``None`` without one.
@@ -171,6 +220,20 @@ def _loose(name: str) -> str:
 
 
 def _in_px(label: Label, image: Image) -> Point:
+    point = label.point
+    if label.to_px is not None and point.xy is not None:
+        point = replace(point, xy=label.to_px(point.xy, image))
     if label.expected_error_mm is None or not image.spacing.known:
-        return label.point
-    return replace(label.point, expected_error_px=label.expected_error_mm / image.spacing.mean_mm)
+        return point
+    return replace(point, expected_error_px=label.expected_error_mm / image.spacing.mean_mm)
+
+
+def _other_size(label: Label, image: Image, where: Path | None) -> TableError:
+    width, height = label.size or (0, 0)
+    return TableError(
+        tr("“{name}” has {there} pixels there and {here} in this project.").format(
+            name=label.image, there=f"{width} × {height}", here=f"{image.width} × {image.height}"
+        ),
+        where=where,
+        remedy=tr("Import points of the same films, not of copies that were scaled or turned."),
+    )

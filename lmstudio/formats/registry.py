@@ -1,19 +1,43 @@
 """The formats as a table: what the window and the command line offer for import and export."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Project
 from lmstudio.errors import TableError
-from lmstudio.formats import csv_table, isbi
+from lmstudio.formats import (
+    coco,
+    csv_table,
+    deeplabcut,
+    dicom_gsps,
+    dicom_sr,
+    isbi,
+    label_studio,
+    labelme,
+    tps,
+    yolo_pose,
+)
 from lmstudio.formats.labels import Label
 from lmstudio.language import later, tr
 
-Reader = Callable[[Path, Schema], list[Label]]
-Writer = Callable[[Path, Project], tuple[str, ...]]
-"""Returns the ids of the films that the format cannot hold."""
+Writer = Callable[[Path, Project, Mapping[str, Path]], tuple[str, ...]]
+"""Writes a project to a file or folder, given where the films lie, by image id, as far as that is known.
+
+Returns the ids of the films that the format cannot hold.
+"""
+
+
+class Reader(Protocol):
+    """Gives the points of a file or folder; counts points of landmarks that the schema lacks, or refuses them."""
+
+    def __call__(self, path: Path, schema: Schema, /, *, unknown: Counter[str] | None = None) -> list[Label]:
+        """The points; see :func:`lmstudio.formats.csv_table.read`."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +51,9 @@ class Format:
         description: one sentence.
         read: gives the points of a file or folder; ``None`` where it is only written.
         write: writes a file, or into a folder; ``None`` where it is only read.
+        recognises: whether a file or folder seems to be of this format, and not only by chance; ``None`` where
+            it is taken for this one only if it is no other.
+        tells_predictions: whether it says which points nobody has confirmed.
     """
 
     name: str
@@ -35,21 +62,24 @@ class Format:
     description: str
     read: Reader | None
     write: Writer | None
+    recognises: Callable[[Path], bool] | None = None
+    tells_predictions: bool = False
 
 
-def _write_long(path: Path, project: Project) -> tuple[str, ...]:
-    csv_table.write_long(path, project)
-    return ()
+def _by_points(write: Callable[[Path, Project], tuple[str, ...] | None]) -> Writer:
+    """A writer that needs no film, as where they lie is nothing to it."""
+
+    def written(path: Path, project: Project, sources: Mapping[str, Path]) -> tuple[str, ...]:
+        del sources
+        return write(path, project) or ()
+
+    return written
 
 
-def _write_excel(path: Path, project: Project) -> tuple[str, ...]:
-    csv_table.write_long(path, project, bom=True)
-    return ()
-
-
-def _write_wide(path: Path, project: Project) -> tuple[str, ...]:
-    csv_table.write_wide(path, project)
-    return ()
+def _read_isbi(path: Path, schema: Schema, *, unknown: Counter[str] | None = None) -> list[Label]:
+    """The points of a folder of text files, which name no landmark, so that none is unknown."""
+    del unknown
+    return isbi.read(path, schema)
 
 
 FORMATS = (
@@ -59,7 +89,8 @@ FORMATS = (
         suffix=".csv",
         description=later("A row for each landmark of each film: pixels, millimetres, visibility, origin, error."),
         read=csv_table.read,
-        write=_write_long,
+        write=_by_points(csv_table.write_long),
+        tells_predictions=True,
     ),
     Format(
         name="csv-excel",
@@ -67,7 +98,8 @@ FORMATS = (
         suffix=".csv",
         description=later("The same with the mark by which Excel knows UTF-8."),
         read=csv_table.read,
-        write=_write_excel,
+        write=_by_points(partial(csv_table.write_long, bom=True)),
+        tells_predictions=True,
     ),
     Format(
         name="csv-wide",
@@ -75,15 +107,93 @@ FORMATS = (
         suffix=".csv",
         description=later("A row for each film and two columns for each landmark, in pixels."),
         read=csv_table.read,
-        write=_write_wide,
+        write=_by_points(csv_table.write_wide),
     ),
     Format(
         name="isbi",
         title=later("ISBI 2015 text files (folder)"),
         suffix="",
         description=later("A text file for each film with a line x,y for each landmark; only complete films."),
-        read=isbi.read,
-        write=isbi.write,
+        read=_read_isbi,
+        write=_by_points(isbi.write),
+    ),
+    Format(
+        name="coco",
+        title=later("COCO keypoints (JSON)"),
+        suffix=coco.SUFFIX,
+        description=later("Keypoints with visibility, boxes and lines, for computer vision; in pixels."),
+        read=coco.read,
+        write=_by_points(coco.write),
+        recognises=coco.recognises,
+    ),
+    Format(
+        name="yolo-pose",
+        title=later("YOLO-pose (folder)"),
+        suffix="",
+        description=later(
+            "A text file for each film, and data.yaml, for Ultralytics; only films that hold all their points."
+        ),
+        read=yolo_pose.read,
+        write=_by_points(yolo_pose.write),
+        recognises=yolo_pose.recognises,
+    ),
+    Format(
+        name="deeplabcut",
+        title=later("DeepLabCut (CSV)"),
+        suffix=deeplabcut.SUFFIX,
+        description=later(
+            "A row for each film under scorer, bodyparts and coords; in pixels, without visibility."
+        ),
+        read=deeplabcut.read,
+        write=_by_points(deeplabcut.write),
+        recognises=deeplabcut.recognises,
+    ),
+    Format(
+        name="tps",
+        title=later("TPS"),
+        suffix=tps.SUFFIX,
+        description=later("A block for each film in the order of the list, y upwards, for tpsDig and geomorph."),
+        read=tps.read,
+        write=_by_points(tps.write),
+        recognises=tps.recognises,
+    ),
+    Format(
+        name="label-studio",
+        title=later("Label Studio (JSON)"),
+        suffix=label_studio.SUFFIX,
+        description=later("A task for each film with keypoint labels, in percent of its width and height."),
+        read=label_studio.read,
+        write=_by_points(label_studio.write),
+        recognises=label_studio.recognises,
+    ),
+    Format(
+        name="labelme",
+        title=later("LabelMe (folder)"),
+        suffix="",
+        description=later("A JSON file for each film with its points, for LabelMe; it names the way to the film."),
+        read=labelme.read,
+        write=labelme.write,
+        recognises=labelme.recognises,
+    ),
+    Format(
+        name="dicom-sr",
+        title=later("DICOM structured report (folder)"),
+        suffix="",
+        description=later(
+            "A report (TID 1500) for each film that is a DICOM file, with its points, for the PACS."
+        ),
+        read=None,
+        write=dicom_sr.write,
+        tells_predictions=True,
+    ),
+    Format(
+        name="dicom-gsps",
+        title=later("DICOM presentation state (folder)"),
+        suffix="",
+        description=later("A GSPS for each film that is a DICOM file, which draws its points in a PACS viewer."),
+        read=None,
+        write=dicom_gsps.write,
+        tells_predictions=True,
     ),
 )
 
@@ -102,3 +212,14 @@ def named(name: str) -> Format:
         tr("There is no format “{name}”.").format(name=name),
         remedy=tr("Choose one of {known}.").format(known=known),
     )
+
+
+def recognised(source: Path) -> Format:
+    """The format that a file or folder seems to have: a table or ISBI files where it seems to have no other."""
+    found = (each for each in FORMATS if each.recognises is not None and each.recognises(source))
+    return next(found, named("isbi" if source.is_dir() else "csv"))
+
+
+def file_suffixes() -> set[str]:
+    """The suffixes of the files that can be read."""
+    return {each.suffix for each in FORMATS if each.read is not None and each.suffix}

@@ -38,14 +38,14 @@ class Export(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Export"))
-        self._project, self._offered = project, ""
+        self._project, self._offered, self._waiting = project, "", waiting
         self.format, self.description, self.place = QComboBox(), QLabel(wordWrap=True), PathLine(tr("File"))
         self.description.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
         self.description.setAlignment(Qt.AlignmentFlag.AlignTop)
         for each in registry.FORMATS:
             if each.write is not None:
                 self.format.addItem(tr(each.title), each)
-        self.warning = QLabel(_waiting_text(waiting), wordWrap=True)
+        self.warning = QLabel(wordWrap=True)
         self.warning.setVisible(waiting > 0)
         self.replace = QCheckBox(tr("Replace what is there"))
         self.file_names = QCheckBox(tr("Name the films' files"))
@@ -89,6 +89,7 @@ class Export(QDialog):
 
     def _offer(self) -> None:
         self.description.setText(tr(self.chosen.description))
+        self.warning.setText(_waiting_text(self._waiting, told=self.chosen.tells_predictions))
         stem = f"{self._project.stem}-landmarks"
         if self.place.line.text() in ("", self._offered):
             self._offered = str(self._project.with_name(stem + self.chosen.suffix))
@@ -113,8 +114,14 @@ class Export(QDialog):
             self.replace.setChecked(True)
 
 
-def _waiting_text(waiting: int) -> str:
+def _waiting_text(waiting: int, *, told: bool) -> str:
+    """What is to be known of films with predicted points, where the format tells such points and where not."""
     if waiting == 1:
-        return tr("1 film has predicted points that nobody has confirmed; the table says which.")
-    many = tr("{count} films have predicted points that nobody has confirmed; the table says which.")
-    return many.format(count=waiting)
+        films = tr("1 film has predicted points that nobody has confirmed")
+    else:
+        films = tr("{count} films have predicted points that nobody has confirmed").format(count=waiting)
+    if told:
+        return tr("{films}; the export says which.").format(films=films)
+    return tr("{films}; this format does not say which, so that they will pass for a reader's.").format(
+        films=films
+    )

@@ -39,9 +39,11 @@ class Exports(QObject):
         write, path = dialog.chosen.write, dialog.path
         if write is None:
             return
-        project, self._file_names = self._document.project, dialog.file_names.isChecked()
+        session, project = self._document.session, self._document.project
+        self._file_names = dialog.file_names.isChecked()
+        sources = {} if session is None else session.image_paths()
         try:
-            left_out = write(path, project if self._file_names else project.without_file_names())
+            left_out = write(path, project if self._file_names else project.without_file_names(), sources)
         except LandmarkStudioError as error:
             self._document.failed.emit(error)
             return

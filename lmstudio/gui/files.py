@@ -138,7 +138,9 @@ class Files(QObject):
     def import_points(self) -> None:
         """Ask for a table or a folder of label files and take its points in."""
         dialog = ImportDialog(
-            lambda source: importing.planned(self._document.project, source), self._beside(), self._window
+            lambda source, chosen: importing.planned(self._document.project, source, chosen),
+            self._beside(),
+            self._window,
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._import(dialog))

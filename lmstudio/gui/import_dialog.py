@@ -6,9 +6,11 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
+    QFormLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -19,6 +21,8 @@ from PySide6.QtWidgets import (
 
 from lmstudio.core.history import Edit
 from lmstudio.errors import LandmarkStudioError
+from lmstudio.formats import registry
+from lmstudio.formats.registry import Format
 from lmstudio.gui import counts, theme
 from lmstudio.gui.new_dialog import PathLine
 from lmstudio.language import tr
@@ -35,21 +39,28 @@ class ImportDialog(QDialog):
     """Asks for a table or a folder of label files, and shows what it would do.
 
     Args:
-        look: gives the plan of a source.
+        look: gives the plan of a source and its format; without one it is what the source seems to be.
         folder: where the file dialogs begin.
         parent: of the dialog.
     """
 
-    def __init__(self, look: Callable[[Path], Plan], folder: Path, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Callable[[Path, Format | None], Plan], folder: Path, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Import points"))
         self._look, self._folder = look, folder
         self.plan: Plan | None = None
         self.source = PathLine(tr("Table or folder with the points"))
         self.source.button.setText(tr("Table…"))
-        self.source.line.setPlaceholderText(tr("A CSV table, or a folder of ISBI text files"))
+        self.source.line.setPlaceholderText(tr("A table or file of points, or a folder of label files"))
         self.folder_button = QPushButton(tr("Folder…"))
         self.folder_button.setAutoDefault(False)
+        self.format = QComboBox()
+        self.format.addItem(tr("As the source shows"), None)
+        for each in registry.FORMATS:
+            if each.read is not None:
+                self.format.addItem(tr(each.title), each)
         self.preview, self.warning = QLabel(wordWrap=True), QLabel(wordWrap=True)
         for label in (self.preview, self.warning):
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -78,7 +89,7 @@ class ImportDialog(QDialog):
         self.plan, error = None, ""
         if self.source.is_filled():
             try:
-                self.plan = self._look(self.source.path)
+                self.plan = self._look(self.source.path, self.format.currentData())
             except LandmarkStudioError as found:
                 error = str(found)
         self.preview.setText(_preview(self.plan) if self.plan is not None else error)
@@ -96,6 +107,9 @@ class ImportDialog(QDialog):
         line.addWidget(self.source, 1)
         line.addWidget(self.folder_button)
         layout.addLayout(line)
+        form = QFormLayout()
+        form.addRow(tr("Format"), self.format)
+        layout.addLayout(form)
         for widget in (self.preview, self.warning, self.careful, self.everything):
             layout.addWidget(widget)
         for button in (self.careful, self.everything):
@@ -111,6 +125,7 @@ class ImportDialog(QDialog):
         self.source.line.textChanged.connect(self._wait)
         self.source.button.clicked.connect(self._browse_file)
         self.folder_button.clicked.connect(self._browse_folder)
+        self.format.currentIndexChanged.connect(self.look)
         self.careful.toggled.connect(self._check)
         self._rest.timeout.connect(self.look)
         self.buttons.accepted.connect(self.accept)
@@ -124,11 +139,12 @@ class ImportDialog(QDialog):
         self.ok.setEnabled(self.edit is not None and not self.edit.changes_nothing)
 
     def _browse_file(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, tr("Table of points"), str(self._folder), tr("Tables (*.csv)"))
+        patterns = " ".join(f"*{each}" for each in sorted(registry.file_suffixes()))
+        name, _ = QFileDialog.getOpenFileName(self, tr("Table of points"), str(self._folder), patterns)
         self._take(name)
 
     def _browse_folder(self) -> None:
-        self._take(QFileDialog.getExistingDirectory(self, tr("Folder of ISBI text files"), str(self._folder)))
+        self._take(QFileDialog.getExistingDirectory(self, tr("Folder of label files"), str(self._folder)))
 
     def _take(self, name: str) -> None:
         if name:

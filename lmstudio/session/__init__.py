@@ -149,6 +149,10 @@ class Session(Networks):
         """Where the film lies, absolute."""
         return self._films.path(image)
 
+    def image_paths(self) -> dict[str, Path]:
+        """Where the films lie, absolute, by image id."""
+        return {image.id: self.image_path(image) for image in self.project.images}
+
     def read(self, image: Image) -> Film:
         """The film of an image, with the spacing that the project knows. May be called from any thread.
 

@@ -11,8 +11,11 @@ from pathlib import Path
 from lmstudio.core.annotation import Annotation, Point
 from lmstudio.core.history import Change, Edit
 from lmstudio.core.project import Project
-from lmstudio.formats import csv_table, isbi, labels
+from lmstudio.errors import TableError
+from lmstudio.formats import labels, registry
 from lmstudio.formats.labels import Label
+from lmstudio.formats.registry import Format
+from lmstudio.language import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +54,26 @@ class Plan:
         return self.everything if replace else self.careful
 
 
-def planned(project: Project, source: Path) -> Plan:
-    """What the points of ``source`` mean for a project: a CSV table, long or wide, or a folder of ISBI files.
+def planned(project: Project, source: Path, format: Format | None = None) -> Plan:  # noqa: A002  # its one word
+    """What the points of a file or folder mean for a project.
+
+    Args:
+        project: as it is.
+        source: the file or folder.
+        format: of the source; ``None``: the one it seems to have.
 
     Raises:
         TableError: it cannot be read, or which line is wrong and why.
     """
+    chosen = registry.recognised(source) if format is None else format
+    if chosen.read is None:
+        raise TableError(
+            tr("Points of the format “{name}” are written and not read.").format(name=chosen.name),
+            where=source,
+            remedy=tr("Import the table that they were written from."),
+        )
     unknown: Counter[str] = Counter()
-    if source.is_dir():
-        found = isbi.read(source, project.schema)
-    else:
-        found = csv_table.read(source, project.schema, unknown=unknown)
+    found = chosen.read(source, project.schema, unknown=unknown)
     matched = labels.match(project, found, where=source)
     named = {name for change in matched.edit.changes for name in _changed(change)} | _same(matched.edit, found)
     careful = tuple(_careful(change) for change in matched.edit.changes)

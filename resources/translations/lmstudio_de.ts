@@ -776,12 +776,20 @@
         <translation>Exportieren nach</translation>
     </message>
     <message>
-        <source>1 film has predicted points that nobody has confirmed; the table says which.</source>
-        <translation>1 Aufnahme hat vorhergesagte Punkte, die niemand bestätigt hat; die Tabelle sagt, welche.</translation>
+        <source>1 film has predicted points that nobody has confirmed</source>
+        <translation>1 Aufnahme hat vorhergesagte Punkte, die niemand bestätigt hat</translation>
     </message>
     <message>
-        <source>{count} films have predicted points that nobody has confirmed; the table says which.</source>
-        <translation>{count} Aufnahmen haben vorhergesagte Punkte, die niemand bestätigt hat; die Tabelle sagt, welche.</translation>
+        <source>{count} films have predicted points that nobody has confirmed</source>
+        <translation>{count} Aufnahmen haben vorhergesagte Punkte, die niemand bestätigt hat</translation>
+    </message>
+    <message>
+        <source>{films}; the export says which.</source>
+        <translation>{films}; der Export sagt, welche.</translation>
+    </message>
+    <message>
+        <source>{films}; this format does not say which, so that they will pass for a reader&apos;s.</source>
+        <translation>{films}; dieses Format sagt nicht, welche, sodass sie als die eines Befunders gelten.</translation>
     </message>
     <message>
         <source>Windows of the file</source>
@@ -1108,10 +1116,6 @@
         <translation>Tabelle…</translation>
     </message>
     <message>
-        <source>A CSV table, or a folder of ISBI text files</source>
-        <translation>Eine CSV-Tabelle oder ein Ordner mit ISBI-Textdateien</translation>
-    </message>
-    <message>
         <source>Folder…</source>
         <translation>Ordner…</translation>
     </message>
@@ -1136,12 +1140,16 @@
         <translation>Tabelle mit Punkten</translation>
     </message>
     <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tabellen (*.csv)</translation>
+        <source>A table or file of points, or a folder of label files</source>
+        <translation>Eine Tabelle oder Datei mit Punkten oder ein Ordner mit Punktdateien</translation>
     </message>
     <message>
-        <source>Folder of ISBI text files</source>
-        <translation>Ordner mit ISBI-Textdateien</translation>
+        <source>As the source shows</source>
+        <translation>Wie die Quelle zeigt</translation>
+    </message>
+    <message>
+        <source>Folder of label files</source>
+        <translation>Ordner mit Punktdateien</translation>
     </message>
     <message>
         <source>No film of this project is named there.</source>
@@ -2036,6 +2044,10 @@ Einstellungen: {settings}</translation>
         <translation>Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
+        <source>The file cannot be removed: {reason}.</source>
+        <translation>Die Datei kann nicht entfernt werden: {reason}.</translation>
+    </message>
+    <message>
         <source>“{cell}” is not a number</source>
         <translation>“{cell}” ist keine Zahl</translation>
     </message>
@@ -2046,6 +2058,10 @@ Einstellungen: {settings}</translation>
     <message>
         <source>Correct the table and import it again; nothing was imported.</source>
         <translation>Korrigieren Sie die Tabelle und importieren Sie sie neu; es wurde nichts importiert.</translation>
+    </message>
+    <message>
+        <source>line {line}</source>
+        <translation>Zeile {line}</translation>
     </message>
     <message>
         <source>Line {line}: {reason}</source>
@@ -2092,10 +2108,6 @@ Einstellungen: {settings}</translation>
         <translation>die Landmarkenliste hat keine Landmarke “{landmark}”</translation>
     </message>
     <message>
-        <source>“{landmark}” of “{film}” was in line {line} already</source>
-        <translation>“{landmark}” von “{film}” stand schon in Zeile {line}</translation>
-    </message>
-    <message>
         <source>no film is named</source>
         <translation>keine Aufnahme ist genannt</translation>
     </message>
@@ -2120,16 +2132,16 @@ Einstellungen: {settings}</translation>
         <translation>In diesem Ordner ist keine Datei mit Punkten.</translation>
     </message>
     <message>
-        <source>Choose the folder with the files 001.txt, 002.txt and so on.</source>
-        <translation>Wählen Sie den Ordner mit den Dateien 001.txt, 002.txt und so weiter.</translation>
-    </message>
-    <message>
         <source>{one} and {other} would both be written to {name}.</source>
         <translation>{one} und {other} würden beide nach {name} geschrieben.</translation>
     </message>
     <message>
         <source>Export another format, or give the films different names.</source>
         <translation>Exportieren Sie ein anderes Format, oder geben Sie den Aufnahmen verschiedene Namen.</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the files {example} and so on.</source>
+        <translation>Wählen Sie den Ordner mit den Dateien {example} und so weiter.</translation>
     </message>
     <message>
         <source>The file has {lines} lines, the landmark list has {landmarks} landmarks.</source>
@@ -2156,6 +2168,10 @@ Einstellungen: {settings}</translation>
         <translation>Prüfen Sie, ob sie Text in UTF-8 ist und Sie sie lesen dürfen.</translation>
     </message>
     <message>
+        <source>“{landmark}” of “{film}” was in {place} already</source>
+        <translation>“{landmark}” von “{film}” stand schon hier: {place}</translation>
+    </message>
+    <message>
         <source>“{name}” is the name of {count} films: {paths}.</source>
         <translation>“{name}” ist der Name von {count} Aufnahmen: {paths}.</translation>
     </message>
@@ -2170,6 +2186,14 @@ Einstellungen: {settings}</translation>
     <message>
         <source>Save it as text in UTF-8, or remove it.</source>
         <translation>Speichern Sie sie als Text in UTF-8, oder entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>“{name}” has {there} pixels there and {here} in this project.</source>
+        <translation>“{name}” hat dort {there} Pixel und in diesem Projekt {here}.</translation>
+    </message>
+    <message>
+        <source>Import points of the same films, not of copies that were scaled or turned.</source>
+        <translation>Importieren Sie Punkte derselben Aufnahmen, nicht von skalierten oder gedrehten Kopien.</translation>
     </message>
     <message>
         <source>The project cannot be opened: {reason}.</source>
@@ -2392,6 +2416,70 @@ Einstellungen: {settings}</translation>
         <translation>Eine Textdatei je Aufnahme mit einer Zeile x,y je Landmarke; nur vollständige Aufnahmen.</translation>
     </message>
     <message>
+        <source>COCO keypoints (JSON)</source>
+        <translation>COCO-Keypoints (JSON)</translation>
+    </message>
+    <message>
+        <source>Keypoints with visibility, boxes and lines, for computer vision; in pixels.</source>
+        <translation>Keypoints mit Sichtbarkeit, Rahmen und Linien, für maschinelles Sehen; in Pixeln.</translation>
+    </message>
+    <message>
+        <source>YOLO-pose (folder)</source>
+        <translation>YOLO-Pose (Ordner)</translation>
+    </message>
+    <message>
+        <source>A text file for each film, and data.yaml, for Ultralytics; only films that hold all their points.</source>
+        <translation>Eine Textdatei je Aufnahme in labels, dazu data.yaml, für Ultralytics; nur Aufnahmen, auf denen ihre Punkte liegen.</translation>
+    </message>
+    <message>
+        <source>DeepLabCut (CSV)</source>
+        <translation>DeepLabCut (CSV)</translation>
+    </message>
+    <message>
+        <source>A row for each film under scorer, bodyparts and coords; in pixels, without visibility.</source>
+        <translation>Eine Zeile je Aufnahme unter scorer, bodyparts und coords, für DeepLabCut; in Pixeln, ohne Sichtbarkeit.</translation>
+    </message>
+    <message>
+        <source>TPS</source>
+        <translation>TPS</translation>
+    </message>
+    <message>
+        <source>A block for each film in the order of the list, y upwards, for tpsDig and geomorph.</source>
+        <translation>Ein Block je Aufnahme in der Reihenfolge der Liste, y aufwärts, für tpsDig und geomorph.</translation>
+    </message>
+    <message>
+        <source>Label Studio (JSON)</source>
+        <translation>Label Studio (JSON)</translation>
+    </message>
+    <message>
+        <source>A task for each film with keypoint labels, in percent of its width and height.</source>
+        <translation>Eine Aufgabe je Aufnahme mit Keypoint-Labels, in Prozent ihrer Breite und Höhe.</translation>
+    </message>
+    <message>
+        <source>LabelMe (folder)</source>
+        <translation>LabelMe (Ordner)</translation>
+    </message>
+    <message>
+        <source>A JSON file for each film with its points, for LabelMe; it names the way to the film.</source>
+        <translation>Eine JSON-Datei je Aufnahme mit ihren Punkten, für LabelMe; sie nennt den Weg zur Aufnahme.</translation>
+    </message>
+    <message>
+        <source>DICOM structured report (folder)</source>
+        <translation>DICOM-Strukturbefund (Ordner)</translation>
+    </message>
+    <message>
+        <source>A report (TID 1500) for each film that is a DICOM file, with its points, for the PACS.</source>
+        <translation>Ein Strukturbefund (TID 1500) für jede Aufnahme, die eine DICOM-Datei ist, mit ihren Punkten, für das PACS.</translation>
+    </message>
+    <message>
+        <source>DICOM presentation state (folder)</source>
+        <translation>DICOM-Darstellungszustand (Ordner)</translation>
+    </message>
+    <message>
+        <source>A GSPS for each film that is a DICOM file, which draws its points in a PACS viewer.</source>
+        <translation>Ein Darstellungszustand (GSPS) für jede Aufnahme, die eine DICOM-Datei ist; er zeichnet ihre Punkte im PACS-Betrachter.</translation>
+    </message>
+    <message>
         <source>There is no format “{name}”.</source>
         <translation>Es gibt kein Format “{name}”.</translation>
     </message>
@@ -2580,8 +2668,56 @@ Einstellungen: {settings}</translation>
         <translation>Bitten Sie um Leserechte, oder kopieren Sie sie in einen eigenen Ordner.</translation>
     </message>
     <message>
+        <source>the beginning</source>
+        <translation>der Anfang</translation>
+    </message>
+    <message>
+        <source>“{name}” is missing</source>
+        <translation>“{name}” fehlt</translation>
+    </message>
+    <message>
+        <source>names and values were expected, {found} was found</source>
+        <translation>erwartet wurden Namen mit Werten, gefunden wurde {found}</translation>
+    </message>
+    <message>
+        <source>a list was expected, {found} was found</source>
+        <translation>erwartet wurde eine Liste, gefunden wurde {found}</translation>
+    </message>
+    <message>
+        <source>a text was expected, {found} was found</source>
+        <translation>erwartet wurde ein Text, gefunden wurde {found}</translation>
+    </message>
+    <message>
+        <source>At {place}: {found}.</source>
+        <translation>Stelle „{place}“: {found}.</translation>
+    </message>
+    <message>
+        <source>Correct the file and import it again; nothing was imported.</source>
+        <translation>Berichtigen Sie die Datei und importieren Sie sie erneut; es wurde nichts importiert.</translation>
+    </message>
+    <message>
+        <source>This is not JSON: {reason}.</source>
+        <translation>Das ist kein JSON: {reason}.</translation>
+    </message>
+    <message>
+        <source>Export it again from the program that wrote it.</source>
+        <translation>Exportieren Sie sie noch einmal aus dem Programm, das sie geschrieben hat.</translation>
+    </message>
+    <message>
         <source>The file cannot be read: {reason}.</source>
         <translation>Die Datei kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The file is not text in UTF-8.</source>
+        <translation>Die Datei ist kein Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>names and values</source>
+        <translation>Namen mit Werten</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
     </message>
     <message>
         <source>Check that its drive is connected and that its path is not too long, and try again.</source>
@@ -3682,6 +3818,98 @@ Einstellungen: {settings}</translation>
     <message>
         <source>What goes, too: {points}.</source>
         <translation>Mit heraus gehen: {points}.</translation>
+    </message>
+    <message>
+        <source>there is nothing with the id {id}</source>
+        <translation>es gibt nichts mit der Kennung {id}</translation>
+    </message>
+    <message>
+        <source>{values} numbers were found, three for each of {landmarks} landmarks were expected</source>
+        <translation>gefunden wurden {values} Zahlen, erwartet wurden drei für jede von {landmarks} Landmarken</translation>
+    </message>
+    <message>
+        <source>Points of the format “{name}” are written and not read.</source>
+        <translation>Punkte im Format “{name}” werden geschrieben und nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Import the table that they were written from.</source>
+        <translation>Importieren Sie die Tabelle der Punkte.</translation>
+    </message>
+    <message>
+        <source>{values} numbers were found, x and y were expected</source>
+        <translation>gefunden wurden {values} Zahlen, erwartet wurden x und y</translation>
+    </message>
+    <message>
+        <source>The table is of several animals</source>
+        <translation>Die Tabelle ist die mehrerer Tiere</translation>
+    </message>
+    <message>
+        <source>Line {line}: “{word}” was expected at the beginning</source>
+        <translation>Zeile {line}: am Anfang wurde “{word}” erwartet</translation>
+    </message>
+    <message>
+        <source>Line {line}: {found}.</source>
+        <translation>Zeile {line}: {found}.</translation>
+    </message>
+    <message>
+        <source>This is not YAML: {reason}.</source>
+        <translation>Das ist kein YAML: {reason}.</translation>
+    </message>
+    <message>
+        <source>two or three numbers a landmark were expected</source>
+        <translation>erwartet wurden zwei oder drei Zahlen je Landmarke</translation>
+    </message>
+    <message>
+        <source>there are {count} landmarks without names, and the landmark list has {landmarks}</source>
+        <translation>es sind {count} Landmarken ohne Namen, und die Landmarkenliste hat {landmarks}</translation>
+    </message>
+    <message>
+        <source>“kpt_shape” gives {count} landmarks and “kpt_names” {names}</source>
+        <translation>“kpt_shape” nennt {count} Landmarken und “kpt_names” {names}</translation>
+    </message>
+    <message>
+        <source>{values} numbers were found, {expected} were expected</source>
+        <translation>gefunden wurden {values} Zahlen, erwartet wurden {expected}</translation>
+    </message>
+    <message>
+        <source>the film was turned by {angle}°, which cannot be told from where its points are</source>
+        <translation>die Aufnahme wurde um {angle}° gedreht; wo ihre Punkte dann liegen, ist nicht gesagt</translation>
+    </message>
+    <message>
+        <source>There is no LM= in this file.</source>
+        <translation>In dieser Datei steht kein LM=.</translation>
+    </message>
+    <message>
+        <source>Choose a TPS file with two-dimensional landmarks.</source>
+        <translation>Wählen Sie eine TPS-Datei mit zweidimensionalen Landmarken.</translation>
+    </message>
+    <message>
+        <source>landmarks in space are not read</source>
+        <translation>Landmarken im Raum werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>the film ends before its {count} points</source>
+        <translation>die Aufnahme endet vor ihren {count} Punkten</translation>
+    </message>
+    <message>
+        <source>points before the first LM= belong to no film</source>
+        <translation>Punkte vor dem ersten LM= gehören zu keiner Aufnahme</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number of landmarks</source>
+        <translation>“{text}” ist keine Anzahl von Landmarken</translation>
+    </message>
+    <message>
+        <source>the film has {count} landmarks, the landmark list {landmarks}</source>
+        <translation>die Aufnahme hat {count} Landmarken, die Landmarkenliste {landmarks}</translation>
+    </message>
+    <message>
+        <source>neither IMAGE= nor ID= names the film</source>
+        <translation>weder IMAGE= noch ID= nennt die Aufnahme</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a point x y</source>
+        <translation>“{text}” ist kein Punkt x y</translation>
     </message>
 </context>
 </TS>

@@ -776,12 +776,20 @@
         <translation>Exportar a</translation>
     </message>
     <message>
-        <source>1 film has predicted points that nobody has confirmed; the table says which.</source>
-        <translation>1 radiografía tiene puntos predichos que nadie ha confirmado; la tabla indica cuáles.</translation>
+        <source>1 film has predicted points that nobody has confirmed</source>
+        <translation>1 radiografía tiene puntos predichos que nadie ha confirmado</translation>
     </message>
     <message>
-        <source>{count} films have predicted points that nobody has confirmed; the table says which.</source>
-        <translation>{count} radiografías tienen puntos predichos que nadie ha confirmado; la tabla indica cuáles.</translation>
+        <source>{count} films have predicted points that nobody has confirmed</source>
+        <translation>{count} radiografías tienen puntos predichos que nadie ha confirmado</translation>
+    </message>
+    <message>
+        <source>{films}; the export says which.</source>
+        <translation>{films}; la exportación indica cuáles.</translation>
+    </message>
+    <message>
+        <source>{films}; this format does not say which, so that they will pass for a reader&apos;s.</source>
+        <translation>{films}; este formato no indica cuáles, de modo que pasarán por los de un lector.</translation>
     </message>
     <message>
         <source>Windows of the file</source>
@@ -1108,10 +1116,6 @@
         <translation>Tabla…</translation>
     </message>
     <message>
-        <source>A CSV table, or a folder of ISBI text files</source>
-        <translation>Una tabla CSV o una carpeta de archivos de texto ISBI</translation>
-    </message>
-    <message>
         <source>Folder…</source>
         <translation>Carpeta…</translation>
     </message>
@@ -1136,12 +1140,16 @@
         <translation>Tabla de puntos</translation>
     </message>
     <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tablas (*.csv)</translation>
+        <source>A table or file of points, or a folder of label files</source>
+        <translation>Una tabla o un archivo de puntos, o una carpeta de archivos de puntos</translation>
     </message>
     <message>
-        <source>Folder of ISBI text files</source>
-        <translation>Carpeta de archivos de texto ISBI</translation>
+        <source>As the source shows</source>
+        <translation>Según muestra el origen</translation>
+    </message>
+    <message>
+        <source>Folder of label files</source>
+        <translation>Carpeta de archivos de puntos</translation>
     </message>
     <message>
         <source>No film of this project is named there.</source>
@@ -2036,6 +2044,10 @@ Ajustes: {settings}</translation>
         <translation>Elija otra carpeta.</translation>
     </message>
     <message>
+        <source>The file cannot be removed: {reason}.</source>
+        <translation>No se puede eliminar el archivo: {reason}.</translation>
+    </message>
+    <message>
         <source>“{cell}” is not a number</source>
         <translation>“{cell}” no es un número</translation>
     </message>
@@ -2046,6 +2058,10 @@ Ajustes: {settings}</translation>
     <message>
         <source>Correct the table and import it again; nothing was imported.</source>
         <translation>Corrija la tabla e impórtela de nuevo; no se importó nada.</translation>
+    </message>
+    <message>
+        <source>line {line}</source>
+        <translation>línea {line}</translation>
     </message>
     <message>
         <source>Line {line}: {reason}</source>
@@ -2092,10 +2108,6 @@ Ajustes: {settings}</translation>
         <translation>la lista no tiene el punto de referencia “{landmark}”</translation>
     </message>
     <message>
-        <source>“{landmark}” of “{film}” was in line {line} already</source>
-        <translation>“{landmark}” de “{film}” ya estaba en la línea {line}</translation>
-    </message>
-    <message>
         <source>no film is named</source>
         <translation>no se nombra ninguna radiografía</translation>
     </message>
@@ -2120,16 +2132,16 @@ Ajustes: {settings}</translation>
         <translation>No hay ningún archivo de puntos en esta carpeta.</translation>
     </message>
     <message>
-        <source>Choose the folder with the files 001.txt, 002.txt and so on.</source>
-        <translation>Elija la carpeta con los archivos 001.txt, 002.txt, etc.</translation>
-    </message>
-    <message>
         <source>{one} and {other} would both be written to {name}.</source>
         <translation>{one} y {other} se escribirían ambos en {name}.</translation>
     </message>
     <message>
         <source>Export another format, or give the films different names.</source>
         <translation>Exporte otro formato o dé nombres distintos a las radiografías.</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the files {example} and so on.</source>
+        <translation>Elija la carpeta con los archivos {example}, etc.</translation>
     </message>
     <message>
         <source>The file has {lines} lines, the landmark list has {landmarks} landmarks.</source>
@@ -2156,6 +2168,10 @@ Ajustes: {settings}</translation>
         <translation>Compruebe que es texto en UTF-8 y que puede leerlo.</translation>
     </message>
     <message>
+        <source>“{landmark}” of “{film}” was in {place} already</source>
+        <translation>“{landmark}” de “{film}” ya estaba aquí: {place}</translation>
+    </message>
+    <message>
         <source>“{name}” is the name of {count} films: {paths}.</source>
         <translation>“{name}” es el nombre de {count} radiografías: {paths}.</translation>
     </message>
@@ -2170,6 +2186,14 @@ Ajustes: {settings}</translation>
     <message>
         <source>Save it as text in UTF-8, or remove it.</source>
         <translation>Guárdela como texto en UTF-8 o quítela.</translation>
+    </message>
+    <message>
+        <source>“{name}” has {there} pixels there and {here} in this project.</source>
+        <translation>“{name}” tiene allí {there} píxeles y {here} en este proyecto.</translation>
+    </message>
+    <message>
+        <source>Import points of the same films, not of copies that were scaled or turned.</source>
+        <translation>Importe puntos de las mismas radiografías, no de copias escaladas o giradas.</translation>
     </message>
     <message>
         <source>The project cannot be opened: {reason}.</source>
@@ -2392,6 +2416,70 @@ Ajustes: {settings}</translation>
         <translation>Un archivo de texto por radiografía con una línea x,y por punto de referencia; solo radiografías completas.</translation>
     </message>
     <message>
+        <source>COCO keypoints (JSON)</source>
+        <translation>Puntos clave COCO (JSON)</translation>
+    </message>
+    <message>
+        <source>Keypoints with visibility, boxes and lines, for computer vision; in pixels.</source>
+        <translation>Puntos clave con visibilidad, recuadros y líneas, para visión por ordenador; en píxeles.</translation>
+    </message>
+    <message>
+        <source>YOLO-pose (folder)</source>
+        <translation>YOLO-pose (carpeta)</translation>
+    </message>
+    <message>
+        <source>A text file for each film, and data.yaml, for Ultralytics; only films that hold all their points.</source>
+        <translation>Un archivo de texto por radiografía en labels, y data.yaml, para Ultralytics; solo radiografías que contienen sus puntos.</translation>
+    </message>
+    <message>
+        <source>DeepLabCut (CSV)</source>
+        <translation>DeepLabCut (CSV)</translation>
+    </message>
+    <message>
+        <source>A row for each film under scorer, bodyparts and coords; in pixels, without visibility.</source>
+        <translation>Una fila por radiografía bajo scorer, bodyparts y coords, para DeepLabCut; en píxeles, sin visibilidad.</translation>
+    </message>
+    <message>
+        <source>TPS</source>
+        <translation>TPS</translation>
+    </message>
+    <message>
+        <source>A block for each film in the order of the list, y upwards, for tpsDig and geomorph.</source>
+        <translation>Un bloque por radiografía en el orden de la lista, y hacia arriba, para tpsDig y geomorph.</translation>
+    </message>
+    <message>
+        <source>Label Studio (JSON)</source>
+        <translation>Label Studio (JSON)</translation>
+    </message>
+    <message>
+        <source>A task for each film with keypoint labels, in percent of its width and height.</source>
+        <translation>Una tarea por radiografía con etiquetas de puntos clave, en porcentaje de su ancho y alto.</translation>
+    </message>
+    <message>
+        <source>LabelMe (folder)</source>
+        <translation>LabelMe (carpeta)</translation>
+    </message>
+    <message>
+        <source>A JSON file for each film with its points, for LabelMe; it names the way to the film.</source>
+        <translation>Un archivo JSON por radiografía con sus puntos, para LabelMe; indica el camino a la radiografía.</translation>
+    </message>
+    <message>
+        <source>DICOM structured report (folder)</source>
+        <translation>Informe estructurado DICOM (carpeta)</translation>
+    </message>
+    <message>
+        <source>A report (TID 1500) for each film that is a DICOM file, with its points, for the PACS.</source>
+        <translation>Un informe estructurado (TID 1500) por cada radiografía que es un archivo DICOM, con sus puntos, para el PACS.</translation>
+    </message>
+    <message>
+        <source>DICOM presentation state (folder)</source>
+        <translation>Estado de presentación DICOM (carpeta)</translation>
+    </message>
+    <message>
+        <source>A GSPS for each film that is a DICOM file, which draws its points in a PACS viewer.</source>
+        <translation>Un estado de presentación (GSPS) por cada radiografía que es un archivo DICOM, que dibuja sus puntos en un visor PACS.</translation>
+    </message>
+    <message>
         <source>There is no format “{name}”.</source>
         <translation>No existe el formato “{name}”.</translation>
     </message>
@@ -2580,8 +2668,56 @@ Ajustes: {settings}</translation>
         <translation>Pida permiso de lectura o cópielo a una carpeta propia.</translation>
     </message>
     <message>
+        <source>the beginning</source>
+        <translation>el principio</translation>
+    </message>
+    <message>
+        <source>“{name}” is missing</source>
+        <translation>falta “{name}”</translation>
+    </message>
+    <message>
+        <source>names and values were expected, {found} was found</source>
+        <translation>se esperaban nombres con valores y se encontró {found}</translation>
+    </message>
+    <message>
+        <source>a list was expected, {found} was found</source>
+        <translation>se esperaba una lista y se encontró {found}</translation>
+    </message>
+    <message>
+        <source>a text was expected, {found} was found</source>
+        <translation>se esperaba un texto y se encontró {found}</translation>
+    </message>
+    <message>
+        <source>At {place}: {found}.</source>
+        <translation>En {place}: {found}.</translation>
+    </message>
+    <message>
+        <source>Correct the file and import it again; nothing was imported.</source>
+        <translation>Corrija el archivo e impórtelo de nuevo; no se importó nada.</translation>
+    </message>
+    <message>
+        <source>This is not JSON: {reason}.</source>
+        <translation>Esto no es JSON: {reason}.</translation>
+    </message>
+    <message>
+        <source>Export it again from the program that wrote it.</source>
+        <translation>Expórtelo de nuevo desde el programa que lo escribió.</translation>
+    </message>
+    <message>
         <source>The file cannot be read: {reason}.</source>
         <translation>No se puede leer el archivo: {reason}.</translation>
+    </message>
+    <message>
+        <source>The file is not text in UTF-8.</source>
+        <translation>El archivo no es texto en UTF-8.</translation>
+    </message>
+    <message>
+        <source>names and values</source>
+        <translation>nombres con valores</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>una lista</translation>
     </message>
     <message>
         <source>Check that its drive is connected and that its path is not too long, and try again.</source>
@@ -3682,6 +3818,98 @@ Ajustes: {settings}</translation>
     <message>
         <source>What goes, too: {points}.</source>
         <translation>También se van: {points}.</translation>
+    </message>
+    <message>
+        <source>there is nothing with the id {id}</source>
+        <translation>no hay nada con el identificador {id}</translation>
+    </message>
+    <message>
+        <source>{values} numbers were found, three for each of {landmarks} landmarks were expected</source>
+        <translation>se encontraron {values} números y se esperaban tres para cada uno de {landmarks} puntos de referencia</translation>
+    </message>
+    <message>
+        <source>Points of the format “{name}” are written and not read.</source>
+        <translation>Los puntos en el formato “{name}” se escriben y no se leen.</translation>
+    </message>
+    <message>
+        <source>Import the table that they were written from.</source>
+        <translation>Importe la tabla de los puntos.</translation>
+    </message>
+    <message>
+        <source>{values} numbers were found, x and y were expected</source>
+        <translation>se encontraron {values} números y se esperaban x e y</translation>
+    </message>
+    <message>
+        <source>The table is of several animals</source>
+        <translation>La tabla es de varios animales</translation>
+    </message>
+    <message>
+        <source>Line {line}: “{word}” was expected at the beginning</source>
+        <translation>Línea {line}: se esperaba “{word}” al principio</translation>
+    </message>
+    <message>
+        <source>Line {line}: {found}.</source>
+        <translation>Línea {line}: {found}.</translation>
+    </message>
+    <message>
+        <source>This is not YAML: {reason}.</source>
+        <translation>Esto no es YAML: {reason}.</translation>
+    </message>
+    <message>
+        <source>two or three numbers a landmark were expected</source>
+        <translation>se esperaban dos o tres números por punto de referencia</translation>
+    </message>
+    <message>
+        <source>there are {count} landmarks without names, and the landmark list has {landmarks}</source>
+        <translation>hay {count} puntos de referencia sin nombre, y la lista tiene {landmarks}</translation>
+    </message>
+    <message>
+        <source>“kpt_shape” gives {count} landmarks and “kpt_names” {names}</source>
+        <translation>“kpt_shape” da {count} puntos de referencia y “kpt_names” {names}</translation>
+    </message>
+    <message>
+        <source>{values} numbers were found, {expected} were expected</source>
+        <translation>se encontraron {values} números y se esperaban {expected}</translation>
+    </message>
+    <message>
+        <source>the film was turned by {angle}°, which cannot be told from where its points are</source>
+        <translation>la radiografía se giró {angle}°, y no se dice dónde quedan entonces sus puntos</translation>
+    </message>
+    <message>
+        <source>There is no LM= in this file.</source>
+        <translation>En este archivo no hay ningún LM=.</translation>
+    </message>
+    <message>
+        <source>Choose a TPS file with two-dimensional landmarks.</source>
+        <translation>Elija un archivo TPS con puntos de referencia en dos dimensiones.</translation>
+    </message>
+    <message>
+        <source>landmarks in space are not read</source>
+        <translation>no se leen puntos de referencia en el espacio</translation>
+    </message>
+    <message>
+        <source>the film ends before its {count} points</source>
+        <translation>la radiografía termina antes de sus {count} puntos</translation>
+    </message>
+    <message>
+        <source>points before the first LM= belong to no film</source>
+        <translation>los puntos anteriores al primer LM= no pertenecen a ninguna radiografía</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number of landmarks</source>
+        <translation>“{text}” no es un número de puntos de referencia</translation>
+    </message>
+    <message>
+        <source>the film has {count} landmarks, the landmark list {landmarks}</source>
+        <translation>la radiografía tiene {count} puntos de referencia, la lista {landmarks}</translation>
+    </message>
+    <message>
+        <source>neither IMAGE= nor ID= names the film</source>
+        <translation>ni IMAGE= ni ID= nombran la radiografía</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a point x y</source>
+        <translation>“{text}” no es un punto x y</translation>
     </message>
 </context>
 </TS>

@@ -67,7 +67,9 @@ def import_points(stage: Stage) -> QDialog:
     text = (stage.folder / "truth.csv").read_text(encoding="utf-8").splitlines()
     table.write_text("\n".join([*text, text[1].replace("001.png", "117.png")]), encoding="utf-8")
     project = stage.window.document.project
-    dialog = ImportDialog(lambda source: importing.planned(project, source), stage.folder, stage.window)
+    dialog = ImportDialog(
+        lambda source, chosen: importing.planned(project, source, chosen), stage.folder, stage.window
+    )
     dialog.source.line.setText(str(table))
     dialog.look()
     return dialog

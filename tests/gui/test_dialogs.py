@@ -96,7 +96,9 @@ def test_every_format_that_can_be_written_is_offered(qtbot: QtBot, tmp_path: Pat
         dialog.format.setCurrentIndex(row)
         assert dialog.path.suffix == dialog.chosen.suffix
         assert dialog.path.parent == tmp_path
-    assert "2 films" in dialog.warning.text()
+        told = "says which" in dialog.warning.text()
+        assert told is dialog.chosen.tells_predictions
+        assert "2 films" in dialog.warning.text()
 
 
 def test_an_error_says_what_was_found_where_and_what_to_do_and_can_be_copied(qtbot: QtBot) -> None:

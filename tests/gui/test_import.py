@@ -1,5 +1,6 @@
 """Points of tables and label files brought in by the window."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from lmstudio.core.annotation import Annotation
+from lmstudio.formats import registry
+from lmstudio.gui.export_dialog import Export
 from lmstudio.gui.import_dialog import ImportDialog
 from lmstudio.session import Session
 from tests.gui.conftest import Driver
@@ -121,3 +124,52 @@ def test_what_cannot_be_read_says_why_and_cannot_be_imported(
     assert not dialog.ok.isEnabled()
     dialog.reject()
     assert points(driver) == {}
+
+
+def test_every_format_that_can_be_read_is_offered_and_a_chosen_one_is_taken(
+    driver: Driver, session: Session, tmp_path: Path
+) -> None:
+    folder = tmp_path / "shapes"
+    folder.mkdir()
+    shape = {"label": "sella", "points": [[1.5, 2.5]]}
+    (folder / "film2.json").write_text(json.dumps({"shapes": [shape]}))
+    driver.open(session)
+    dialog = dialog_of(driver)
+    offered = [dialog.format.itemData(row) for row in range(1, dialog.format.count())]
+    assert offered == [each for each in registry.FORMATS if each.read is not None]
+    dialog.format.setCurrentIndex(1 + offered.index(registry.named("isbi")))
+    dialog.source.line.setText(str(folder))
+    driver.qtbot.waitUntil(lambda: "no label file" in dialog.preview.text())
+    dialog.format.setCurrentIndex(0)
+    QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    assert points(driver) == {"film-0002": {"sella": (1.0, 2.0)}}
+
+
+@pytest.mark.parametrize("name", ["coco", "labelme", "yolo-pose", "deeplabcut", "tps", "label-studio"])
+def test_what_the_window_exports_it_imports_again(
+    driver: Driver, session: Session, tmp_path: Path, name: str
+) -> None:
+    driver.open(session)
+    driver.document.place("sella", (20, 21))
+    for landmark in ("nasion", "menton"):
+        driver.document.place(landmark, (5, 6))
+    before = points(driver)
+    driver.window.exports.ask()
+    export = driver.dialog(Export)
+    assert isinstance(export, Export)
+    chosen = registry.named(name)
+    export.format.setCurrentIndex(export.format.findText(chosen.title))
+    export.place.line.setText(str(tmp_path / f"out{chosen.suffix}"))
+    QTest.mouseClick(export.ok, Qt.MouseButton.LeftButton)
+    for _ in range(3):
+        driver.document.undo()
+    assert points(driver) == {}
+    driver.window.files.import_points()
+    dialog = driver.dialog(ImportDialog)
+    assert isinstance(dialog, ImportDialog)
+    dialog.source.line.setText(str(tmp_path / f"out{chosen.suffix}"))
+    driver.qtbot.waitUntil(dialog.ok.isEnabled)
+    QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    assert points(driver).keys() == before.keys()
+    for landmark, xy in points(driver)["film-0001"].items():
+        assert xy == pytest.approx(before["film-0001"][landmark])

@@ -8,21 +8,26 @@ from lmstudio.core.project import Image, Project
 from lmstudio.errors import TableError
 from lmstudio.formats import labels, registry
 from lmstudio.formats.registry import Format
+from tests.unit.formats import films
 
 PROJECT = Project(from_names(["sella", "nasion"]), (Image("film-0001", "a/001.bmp", 40, 30),))
 POINTS = Annotation({"sella": Point((1.5, 2.0)), "nasion": Point((3.0, 4.25))})
+LABELLED = PROJECT.with_annotations({"film-0001": POINTS})
 
 
 @pytest.mark.parametrize("each", registry.FORMATS, ids=lambda each: each.name)
 def test_every_format_gives_back_what_it_wrote(each: Format, tmp_path: Path) -> None:
-    assert each.read is not None
+    if each.read is None:
+        pytest.skip("only written")
     assert each.write is not None
     target = tmp_path / f"table{each.suffix}"
     if not each.suffix:
         target.mkdir()
-    assert each.write(target, PROJECT.with_annotations({"film-0001": POINTS})) == ()
+    assert each.write(target, LABELLED, {}) == ()
+    assert registry.recognised(target).read == each.read
     found = each.read(target, PROJECT.schema)
-    assert labels.match(PROJECT, found).edit.after == {"film-0001": POINTS}
+    after = PROJECT.with_annotations(labels.match(PROJECT, found).edit.after)
+    films.assert_same(films.points(after, PROJECT.images[0]), films.points(LABELLED, PROJECT.images[0]))
 
 
 def test_every_format_is_found_by_its_own_name() -> None:

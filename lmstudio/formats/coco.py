@@ -1,0 +1,148 @@
+"""COCO keypoints: one JSON file with films, annotations and the landmark list as a category.
+
+Keypoints are indices of pixels, x right, y down, with centres at whole numbers: the project's own convention.
+Boxes count from the corner of the first pixel, and go around the pixels of the points. A landmark that is absent
+has v = 0, as one that has no point; ``absent`` in the annotation, a key of our own, tells them apart.
+
+Sources: COCO, "Data format", keypoint detection; detectron2, ``data/datasets/coco.py``, on pixel indices.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from lmstudio.core.annotation import Annotation, Point, Visibility
+from lmstudio.core.landmarks import Schema
+from lmstudio.core.project import Image, Project
+from lmstudio.formats import atomic, edges, keypoints, labels, nodes
+from lmstudio.formats.json_text import as_json
+from lmstudio.formats.labels import Label, LandmarkNames, Place
+from lmstudio.formats.nodes import Node
+from lmstudio.language import tr
+
+SUFFIX = ".json"
+_CATEGORY = 1
+_Value = TypeVar("_Value")
+
+
+def recognises(path: Path) -> bool:
+    """Whether a file seems to be of this format: JSON with names and values."""
+    return path.suffix.lower() == SUFFIX and nodes.head(path).startswith("{")
+
+
+def write(path: Path, project: Project) -> None:
+    """Write the points of a project; a film without any has no annotation.
+
+    Raises:
+        SaveFailed: the disk is full, or the folder is missing or read-only.
+    """
+    films = list(enumerate(project.images, start=1))
+    annotations = [_annotation(number, project.annotation(image.id), project.schema) for number, image in films]
+    content = {
+        "info": {"description": project.schema.name, "contributor": "Landmark Studio"},
+        "licenses": [],
+        "images": [_film(number, image) for number, image in films],
+        "annotations": [each for each in annotations if each["num_keypoints"] or each["absent"]],
+        "categories": [_category(project.schema)],
+    }
+    atomic.write_text(path, as_json(content))
+
+
+def read(path: Path, schema: Schema, *, unknown: Counter[str] | None = None) -> list[Label]:
+    """The points of every annotation with keypoints.
+
+    Args:
+        path: of the file.
+        schema: the landmarks that are known.
+        unknown: counts points by names of landmarks that are not known, which are left out; without it such a
+            name is an error.
+
+    Raises:
+        TableError: what is wrong, and where in the file.
+    """
+    root = nodes.read_json(path)
+    films = {_id(film.key("id")): film for film in root.key("images").items()}
+    categories = {_id(each.key("id")): each.listed("keypoints") for each in root.key("categories").items()}
+    found = (
+        each
+        for annotation in root.key("annotations").items()
+        if annotation.maybe("keypoints") is not None
+        for each in _labels(annotation, films, categories, LandmarkNames(schema), unknown)
+    )
+    return list(labels.once(found))
+
+
+def _film(number: int, image: Image) -> dict[str, object]:
+    return {"id": number, "file_name": image.path, "width": image.width, "height": image.height}
+
+
+def _annotation(number: int, annotation: Annotation, schema: Schema) -> dict[str, object]:
+    """The annotation of the film with a number, which is also its own."""
+    found = keypoints.keypoints(annotation, schema)
+    places = keypoints.labelled(found)
+    box = edges.box(places) if places else (0.0, 0.0, 0.0, 0.0)
+    points = ((name, annotation.points.get(name)) for name in schema.names)
+    return {
+        "id": number,
+        "image_id": number,
+        "category_id": _CATEGORY,
+        "iscrowd": 0,
+        "keypoints": [value for xy, seen in found for value in (*xy, seen)],
+        "num_keypoints": len(places),
+        "bbox": list(box),
+        "area": box[2] * box[3],
+        "absent": [name for name, point in points if point is not None and point.xy is None],
+    }
+
+
+def _category(schema: Schema) -> dict[str, object]:
+    """The landmark list; COCO counts the ends of lines from 1."""
+    lines = [[schema.index(one) + 1, schema.index(other) + 1] for one, other in schema.skeleton]
+    return {
+        "id": _CATEGORY,
+        "name": schema.name,
+        "supercategory": "film",
+        "keypoints": list(schema.names),
+        "skeleton": lines,
+    }
+
+
+def _labels(
+    annotation: Node,
+    films: dict[str, Node],
+    categories: dict[str, tuple[Node, ...]],
+    names: LandmarkNames,
+    unknown: Counter[str] | None,
+) -> Iterator[tuple[Place, Label]]:
+    film = _of(annotation.key("image_id"), films)
+    image, size = film.key("file_name").text(), nodes.size(film, "width", "height")
+    landmarks = _of(annotation.key("category_id"), categories)
+    values = annotation.key("keypoints")
+    triples = keypoints.triples(values.items(), count=len(landmarks), where=values)
+    for landmark, triple in zip(landmarks, triples, strict=True):
+        x, y, seen = nodes.numbers(triple)
+        point = keypoints.point((x, y), seen)
+        name = None if point is None else names.known(landmark.text(), landmark, unknown)
+        if name is not None and point is not None:
+            yield triple[0], Label(image, name, point, size=size)
+    for absent in annotation.listed("absent"):
+        name = names.known(absent.text(), absent, unknown)
+        if name is not None:
+            yield absent, Label(image, name, Point(None, Visibility.ABSENT), size=size)
+
+
+def _id(node: Node) -> str:
+    return node.text()
+
+
+def _of(reference: Node, known: dict[str, _Value]) -> _Value:
+    """What an id refers to.
+
+    Raises:
+        TableError: there is nothing of that id.
+    """
+    found = known.get(reference.text())
+    if found is None:
+        raise reference.error(tr("there is nothing with the id {id}").format(id=reference.text()[:40]))
+    return found

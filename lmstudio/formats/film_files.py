@@ -1,0 +1,46 @@
+"""A folder with a file for each film, named like it."""
+
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath
+
+from lmstudio.core.project import Image
+from lmstudio.errors import TableError
+from lmstudio.language import tr
+
+
+def named(images: Iterable[Image], suffix: str, folder: Path) -> dict[str, Image]:
+    """The films by the names of their files: that of the film with another suffix.
+
+    Raises:
+        TableError: two films would be written to one file, on a system that takes capitals for small letters too.
+    """
+    targets: dict[str, Image] = {}
+    taken: dict[str, Image] = {}
+    for image in images:
+        name = f"{PurePosixPath(image.name).stem}{suffix}"
+        if name.casefold() in taken:
+            raise TableError(
+                tr("{one} and {other} would both be written to {name}.").format(
+                    one=taken[name.casefold()].path, other=image.path, name=name
+                ),
+                where=folder,
+                remedy=tr("Export another format, or give the films different names."),
+            )
+        targets[name] = taken[name.casefold()] = image
+    return targets
+
+
+def found(folder: Path, suffix: str, *, example: str) -> list[Path]:
+    """The files of a folder with a suffix, sorted by name.
+
+    Raises:
+        TableError: there is none; ``example`` names such files in what to do then.
+    """
+    paths = sorted(folder.glob(f"*{suffix}")) if folder.is_dir() else []
+    if not paths:
+        raise TableError(
+            tr("There is no label file in this folder."),
+            where=folder,
+            remedy=tr("Choose the folder with the files {example} and so on.").format(example=example),
+        )
+    return paths

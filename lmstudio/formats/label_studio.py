@@ -1,0 +1,165 @@
+"""Label Studio: a JSON file with a task for each film, whose regions are keypoint labels.
+
+Coordinates are percent of the film's width and height: 0 is its left or top edge and 100 its right or lower one,
+so that the centre of the first pixel is half a pixel from 0. A hidden point has the text ``occluded`` among its
+meta data; absent landmarks are listed in the task's data, which Label Studio carries along, as no region can do
+so.
+
+The labelling interface needs ``<Image name="img" value="$image"/>`` and ``<KeyPointLabels name="landmark"
+toName="img">``. Where Label Studio has put marks before the name of a file, or a way to it, they are taken off.
+
+Source: Label Studio, "Import pre-annotated data" and the tag KeyPointLabels.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from lmstudio.core.annotation import Point, Visibility
+from lmstudio.core.geometry import XY
+from lmstudio.core.landmarks import Schema
+from lmstudio.core.project import Image, Project
+from lmstudio.formats import atomic, edges, labels, nodes
+from lmstudio.formats.json_text import as_json
+from lmstudio.formats.labels import Label, LandmarkNames, Place
+from lmstudio.formats.nodes import Node
+from lmstudio.language import tr
+
+SUFFIX = ".json"
+_KIND = "keypointlabels"
+_IMAGE, _ABSENT, _OCCLUDED = "image", "absent", "occluded"
+_UPLOADED = re.compile(r"^[0-9a-f]{8}-(?=.)")
+
+
+def recognises(path: Path) -> bool:
+    """Whether a file seems to be of this format: JSON with a list of tasks."""
+    return path.suffix.lower() == SUFFIX and nodes.head(path).startswith("[")
+
+
+def write(path: Path, project: Project) -> None:
+    """Write a task for each film, also for one without points.
+
+    Raises:
+        SaveFailed: the disk is full, or the folder is missing or read-only.
+    """
+    atomic.write_text(path, as_json([_task(project, image) for image in project.images]))
+
+
+def read(path: Path, schema: Schema, *, unknown: Counter[str] | None = None) -> list[Label]:
+    """The points of the first annotation of every task that was not cancelled; other regions are passed over.
+
+    Args:
+        path: of the file.
+        schema: the landmarks that are known.
+        unknown: counts points by names of landmarks that are not known, which are left out; without it such a
+            name is an error.
+
+    Raises:
+        TableError: what is wrong, and where in the file.
+    """
+    names = LandmarkNames(schema)
+    tasks = nodes.read_json(path).items()
+    return list(labels.once(each for task in tasks for each in _labels(task, names, unknown)))
+
+
+def _task(project: Project, image: Image) -> dict[str, object]:
+    found = project.annotation(image.id).points
+    points = {name: found[name] for name in project.schema.names if name in found}
+    absent = [name for name, point in points.items() if point.xy is None]
+    regions = [
+        _region(f"{image.id}-{project.schema.index(name) + 1}", image, name, point)
+        for name, point in points.items()
+        if point.xy is not None
+    ]
+    return {
+        "data": {_IMAGE: image.path, **({_ABSENT: absent} if absent else {})},
+        "annotations": [{"result": regions}] if regions else [],
+    }
+
+
+def _region(region_id: str, image: Image, name: str, point: Point) -> dict[str, object]:
+    x, y = (0.0, 0.0) if point.xy is None else edges.fraction(point.xy, image)
+    occluded = {"meta": {"text": [_OCCLUDED]}} if point.visibility is Visibility.OCCLUDED else {}
+    return {
+        "id": region_id,
+        "type": _KIND,
+        "from_name": "landmark",
+        "to_name": "img",
+        "original_width": image.width,
+        "original_height": image.height,
+        "image_rotation": 0,
+        "value": {"x": 100 * x, "y": 100 * y, "width": 0.5, _KIND: [name]},
+        **occluded,
+    }
+
+
+def _labels(task: Node, names: LandmarkNames, unknown: Counter[str] | None) -> Iterator[tuple[Place, Label]]:
+    data = task.key("data")
+    image = _film(data)
+    counted = [each for each in task.listed("annotations") if not _is_true(each.maybe("was_cancelled"))]
+    for region in counted[0].key("result").items() if counted else ():
+        kind = region.maybe("type")
+        if kind is None or kind.value != _KIND:
+            continue
+        value = region.key("value")
+        for landmark in value.key(_KIND).items():
+            name = names.known(landmark.text(), landmark, unknown)
+            if name is not None:
+                size = nodes.size(region, "original_width", "original_height")
+                yield region, Label(image, name, _point(region, value), size=size, to_px=_to_px)
+    absent = data.maybe(_ABSENT)
+    for landmark in absent.items() if absent is not None and isinstance(absent.value, list) else ():
+        name = names.known(landmark.text(), landmark, unknown)
+        if name is not None:
+            yield landmark, Label(image, name, Point(None, Visibility.ABSENT))
+
+
+def _point(region: Node, value: Node) -> Point:
+    """The point of a region, in percent."""
+    angle = region.maybe("image_rotation")
+    if angle is not None and angle.number() != 0:
+        raise angle.error(
+            tr("the film was turned by {angle}°, which cannot be told from where its points are").format(
+                angle=f"{angle.number():g}"
+            )
+        )
+    meta = region.maybe("meta")
+    texts = () if meta is None else meta.listed("text")
+    hidden = any(each.value == _OCCLUDED for each in texts)
+    xy = (value.key("x").number(), value.key("y").number())
+    return Point(xy, Visibility.OCCLUDED if hidden else Visibility.VISIBLE)
+
+
+def _to_px(xy: XY, image: Image) -> XY:
+    return edges.from_fraction((xy[0] / 100, xy[1] / 100), image)
+
+
+def _film(data: Node) -> str:
+    """The film of a task: what is under ``image``, or the first text under any name."""
+    named = data.maybe(_IMAGE)
+    texts = (each for _, each in data.pairs() if isinstance(each.value, str))
+    found = next(texts, None) if named is None else named
+    name = "" if found is None else found.text()
+    if not name.strip():
+        raise data.error(tr("no film is named"))
+    return _without_way(name)
+
+
+def _without_way(name: str) -> str:
+    """The name of a film without the address of the server, and the mark that it puts before files sent to it."""
+    if name.startswith("/data/") or "://" in name:
+        try:
+            address = urlsplit(name)
+        except ValueError:
+            return name
+        local = parse_qs(address.query).get("d")
+        name = local[0] if local else unquote(address.path)
+        if not local and "/upload/" in name:
+            name = _UPLOADED.sub("", name.rsplit("/", 1)[-1])
+    return name
+
+
+def _is_true(node: Node | None) -> bool:
+    return node is not None and node.value is True

@@ -1,0 +1,70 @@
+"""A project whose films and landmarks have difficult names, and what a format should give back of its points."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from hypothesis import strategies as st
+
+from lmstudio.core.annotation import Annotation, Point, Visibility
+from lmstudio.core.geometry import XY
+from lmstudio.core.landmarks import Landmark, Schema
+from lmstudio.core.project import Image, Project
+from lmstudio.formats import labels
+from lmstudio.formats.registry import Reader
+
+NAMES = ("sella", "Größe “A”", "左 gonion", "Pog: 1, 2")
+SCHEMA = Schema(
+    "Schädel: Übung",
+    tuple(Landmark(name) for name in NAMES),
+    skeleton=(("sella", "左 gonion"),),
+    pairs=(("Größe “A”", "左 gonion"),),
+)
+IMAGES = (
+    Image("film-0001", "a/ä 1.png", 40, 30),
+    Image("film-0002", "b/映画 #2 %41.png", 400, 300),
+    Image("film-0003", "three.jpg", 7, 5),
+)
+PROJECT = Project(SCHEMA, IMAGES)
+Points = Mapping[str, tuple[XY | None, Visibility]]
+
+
+@st.composite
+def labelled(draw: st.DrawFn) -> Project:
+    """The project with points on some films: on the film, at its edges, hidden, absent, or missing."""
+    found = {}
+    for image in draw(st.sets(st.sampled_from(IMAGES))):
+        places = st.tuples(st.floats(-0.5, image.width - 0.5), st.floats(-0.5, image.height - 0.5))
+        seen = st.sampled_from([Visibility.VISIBLE, Visibility.OCCLUDED])
+        placed = st.builds(Point, places, seen)
+        points = st.dictionaries(st.sampled_from(NAMES), placed | st.just(Point(None, Visibility.ABSENT)))
+        found[image.id] = Annotation(draw(points))
+    return PROJECT.with_annotations(found)
+
+
+def points(project: Project, image: Image) -> Points:
+    """Where the points of a film are and how they are seen."""
+    found = project.annotation(image.id).points
+    return {name: (point.xy, point.visibility) for name, point in found.items()}
+
+
+def read_back(read: Reader, target: Path, project: Project = PROJECT) -> Project:
+    """The project, which has no points, with those of a file or folder."""
+    matched = labels.match(project, read(target, project.schema), where=target)
+    assert matched.unknown == ()
+    return project.with_annotations(matched.edit.after)
+
+
+def assert_same(found: Points, expected: Points) -> None:
+    """Points are the same, but for what is lost where numbers are divided."""
+    assert {name: seen for name, (_, seen) in found.items()} == {
+        name: seen for name, (_, seen) in expected.items()
+    }
+    for name, (xy, _) in expected.items():
+        assert found[name][0] == (None if xy is None else pytest.approx(xy, abs=1e-9))
+
+
+def full() -> Project:
+    """The project with a visible point for every landmark of every film."""
+    each = Annotation({name: Point((1.5 + k, 2.25)) for k, name in enumerate(NAMES)})
+    return PROJECT.with_annotations({image.id: each for image in IMAGES})

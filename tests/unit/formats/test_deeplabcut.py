@@ -1,0 +1,78 @@
+import csv
+from pathlib import Path
+
+import pytest
+
+from lmstudio.core.annotation import Annotation, Origin, Point
+from lmstudio.core.project import Image, Project
+from lmstudio.errors import TableError
+from lmstudio.formats import deeplabcut, labels
+from tests.unit.formats.films import PROJECT, SCHEMA
+
+LABELLED = PROJECT.with_annotations({"film-0001": Annotation({"sella": Point((0.0, 2.25))})})
+HEADER = "scorer,KM,KM\nbodyparts,sella,sella\ncoords,x,y\n"
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "CollectedData_KM.csv"
+
+
+def imported(path: Path) -> dict[str, Annotation]:
+    return dict(labels.match(PROJECT, deeplabcut.read(path, SCHEMA), where=path).edit.after)
+
+
+def test_it_has_three_rows_of_header_and_a_row_for_each_film(path: Path) -> None:
+    deeplabcut.write(path, LABELLED)
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.reader(file))
+    assert rows[0] == ["scorer", *["landmark-studio"] * 8]
+    assert rows[1] == ["bodyparts", *(name for name in SCHEMA.names for _ in "xy")]
+    assert rows[2] == ["coords", *"xyxyxyxy"]
+    assert rows[3] == ["labeled-data/a/ä 1.png", "0.0", "2.25", *[""] * 6]
+    assert [row[0] for row in rows[4:]] == ["labeled-data/b/映画 #2 %41.png", "labeled-data/films/three.jpg"]
+
+
+def test_pixels_are_those_of_the_project(path: Path) -> None:
+    path.write_text(HEADER + "labeled-data/x/three.jpg,1.5,2\n", encoding="utf-8")
+    assert imported(path) == {"film-0003": Annotation({"sella": Point((1.5, 2.0))})}
+
+
+def test_a_film_may_stand_in_three_columns(path: Path) -> None:
+    header = "scorer,,,KM,KM\nbodyparts,,,sella,sella\ncoords,,,x,y\n"
+    path.write_text(header + "labeled-data,a,ä 1.png,1,2\nlabeled-data,x,three.jpg,nan,NaN\n", encoding="utf-8")
+    assert imported(path) == {"film-0001": Annotation({"sella": Point((1.0, 2.0))})}
+
+
+def test_films_of_one_name_are_told_by_their_folder(path: Path) -> None:
+    twice = Project(SCHEMA, (Image("film-0001", "a/1.png", 4, 3), Image("film-0002", "b/1.png", 4, 3)))
+    points = {"film-0002": Annotation({"sella": Point((1.0, 2.0))})}
+    deeplabcut.write(path, twice.with_annotations(points))
+    assert labels.match(twice, deeplabcut.read(path, SCHEMA)).edit.after == points
+
+
+def test_points_with_a_likelihood_are_predictions(path: Path) -> None:
+    header = "scorer,DLC,DLC,DLC\nbodyparts,sella,sella,sella\ncoords,x,y,likelihood\n"
+    path.write_text(header + "three.jpg,1,2,0.9\n", encoding="utf-8")
+    assert imported(path)["film-0003"].points["sella"].origin is Origin.PREDICTED
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "Line 1: “scorer” was expected at the beginning"),
+        ("scorer,KM\nbodyparts,sella\n", "Line 3: “coords” was expected"),
+        ("scorer,KM\nindividuals,mouse\n", "of several animals"),
+        (HEADER + "three.jpg,1,\n", "Line 4, column “sella x”: the number is missing"),
+        (HEADER + "three.jpg,one,2\n", "Line 4, column “sella x”: “one” is not a number"),
+        (HEADER + "three.jpg,1,2,3\n", "Line 4 has 4 cells, the header has 3"),
+        (HEADER + ",1,2\n", "Line 4, column “film”: no film is named"),
+        (HEADER + "three.jpg,1,2\n\nthree.jpg,1,2\n", "Line 6, .*“sella” of “three.jpg” was in line 4 already"),
+        (HEADER + '"three.jpg,1,2\n', "Line 4: "),
+    ],
+)
+def test_what_is_wrong_is_told_with_line_and_column(path: Path, text: str, message: str) -> None:
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(TableError, match=message) as caught:
+        deeplabcut.read(path, SCHEMA)
+    assert caught.value.where == str(path)

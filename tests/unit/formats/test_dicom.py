@@ -1,0 +1,160 @@
+"""Points as DICOM objects: read again with highdicom and pydicom, as a PACS would."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pydicom
+import pytest
+from highdicom import sr
+from pydicom.uid import generate_uid
+
+from lmstudio.core.annotation import Annotation, Origin, Point, Visibility
+from lmstudio.core.landmarks import Landmark, Schema
+from lmstudio.core.project import Image, Project
+from lmstudio.formats import registry
+from tests.unit.imaging import made
+
+SCHEMA = Schema("tiny", (Landmark("sella", "S"), Landmark("Größe “A”"), Landmark("gonion", "Go")))
+POINTS = {
+    "sella": Point((0.0, 3.25)),
+    "Größe “A”": Point((12.5, 7.0), Visibility.OCCLUDED, Origin.PREDICTED),
+    "gonion": Point(None, Visibility.ABSENT),
+}
+ID, BIRTH = "MRN-123", "19700102"
+IDENTITY = {"PatientID": ID, "PatientBirthDate": BIRTH, "PatientSex": "F", "AccessionNumber": "ACC-9"}
+STUDY = {
+    "StudyInstanceUID": generate_uid(),
+    "SeriesInstanceUID": generate_uid(),
+    "StudyID": "study-7",
+    "StudyDate": "20200304",
+    "StudyTime": "1011",
+    "WindowCenter": 2000,
+    "WindowWidth": 1500,
+}
+FORMATS = ("dicom-sr", "dicom-gsps")
+
+
+def film(path: Path, **attributes: Any) -> Path:
+    return made.write(made.dataset(made.ramp(), **{**IDENTITY, **STUDY, **attributes}), path)
+
+
+def project(points: Mapping[str, Point] = POINTS, path: str = "skull.dcm") -> Project:
+    whole = Project(SCHEMA, (Image("film-0001", path, 20, 12),))
+    return whole.with_annotations({"film-0001": Annotation(points)})
+
+
+def exported(name: str, folder: Path, source: Path, what: Project | None = None) -> pydicom.Dataset:
+    write = registry.named(name).write
+    assert write is not None
+    assert write(folder / "out", what or project(), {"film-0001": source}) == ()
+    (path,) = (folder / "out").iterdir()
+    return pydicom.dcmread(path)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_an_object_refers_to_its_film_and_belongs_to_its_study(name: str, tmp_path: Path) -> None:
+    source = film(tmp_path / "skull.dcm")
+    before, after = pydicom.dcmread(source), exported(name, tmp_path, source)
+    assert after.StudyInstanceUID == before.StudyInstanceUID
+    assert after.SeriesInstanceUID != before.SeriesInstanceUID
+    assert after.SOPInstanceUID != before.SOPInstanceUID
+    references = [each.value for each in after.iterall() if each.keyword == "ReferencedSOPInstanceUID"]
+    assert set(references) == {before.SOPInstanceUID}
+    assert str(before.SeriesInstanceUID) in str(after)
+
+
+def test_points_of_a_report_count_from_the_corner_of_the_first_pixel(tmp_path: Path) -> None:
+    exported("dicom-sr", tmp_path, film(tmp_path / "skull.dcm"))
+    report = sr.srread(tmp_path / "out" / "skull.sr.dcm")
+    groups = report.content.get_planar_roi_measurement_groups()
+    found = {each.tracking_identifier: each for each in groups}
+    assert set(found) == {"sella", "Größe “A”"}
+    assert np.asarray(found["sella"].roi.value).tolist() == [[0.5, 3.75]]
+    assert np.asarray(found["Größe “A”"].roi.value).tolist() == [[13.0, 7.5]]
+    said = {each.name.meaning: each.value.meaning for each in found["Größe “A”"].get_qualitative_evaluations()}
+    assert said == {"Visibility": "Occluded", "Origin": "Predicted"}
+    assert found["sella"].get_qualitative_evaluations() == []
+    assert (report.CompletionFlag, report.VerificationFlag) == ("PARTIAL", "UNVERIFIED")
+
+
+def test_points_of_a_presentation_state_count_from_the_corner_of_the_first_pixel(tmp_path: Path) -> None:
+    state = exported("dicom-gsps", tmp_path, film(tmp_path / "skull.dcm"))
+    (annotation,) = state.GraphicAnnotationSequence
+    points = annotation.GraphicObjectSequence
+    assert [list(each.GraphicData) for each in points] == [[0.5, 3.75], [13.0, 7.5]]
+    assert {(each.GraphicType, each.GraphicAnnotationUnits) for each in points} == {("POINT", "PIXEL")}
+    assert [each.UnformattedTextValue for each in annotation.TextObjectSequence] == ["S", "Größe “A” (predicted)"]
+
+
+@pytest.mark.parametrize(("interpretation", "shape"), [("MONOCHROME1", "INVERSE"), ("MONOCHROME2", "IDENTITY")])
+def test_a_presentation_state_leaves_the_film_as_bright_as_it_was(
+    tmp_path: Path, interpretation: str, shape: str
+) -> None:
+    source = film(tmp_path / "skull.dcm", PhotometricInterpretation=interpretation)
+    state = exported("dicom-gsps", tmp_path, source)
+    assert state.PresentationLUTShape == shape
+    (voi,) = state.SoftcopyVOILUTSequence
+    assert (float(voi.WindowCenter), float(voi.WindowWidth)) == (2000, 1500)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_who_the_patient_is_is_said_only_where_files_may_be_named(name: str, tmp_path: Path) -> None:
+    source = film(tmp_path / "skull.dcm")
+    named = exported(name, tmp_path / "a", source)
+    assert (named.PatientName, named.PatientID, named.PatientBirthDate) == (made.PATIENT, ID, BIRTH)
+    unnamed = exported(name, tmp_path / "b", source, project().without_file_names())
+    (path,) = (tmp_path / "b" / "out").iterdir()
+    assert path.name.startswith("film-0001.")
+    content = path.read_bytes()
+    for word in (made.PATIENT, ID, BIRTH, "ACC-9", "study-7", "20200304", "skull"):
+        assert word.encode() not in content
+    assert unnamed.PatientName == ""
+
+
+def test_a_name_in_another_character_set_is_the_same(tmp_path: Path) -> None:
+    source = film(tmp_path / "skull.dcm", SpecificCharacterSet="ISO_IR 100", PatientName="Müller^Jörg")
+    assert str(exported("dicom-sr", tmp_path, source).PatientName) == "Müller^Jörg"
+
+
+BEYOND = {"sella": Point((-0.6, 3.0))}
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("points", [{}, BEYOND, {"gonion": POINTS["gonion"]}], ids=["none", "beyond", "absent"])
+def test_a_film_without_points_on_it_is_left_out(name: str, tmp_path: Path, points: dict[str, Point]) -> None:
+    write = registry.named(name).write
+    assert write is not None
+    source = film(tmp_path / "skull.dcm")
+    assert write(tmp_path / "out", project(points), {"film-0001": source}) == ("film-0001",)
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("kind", ["missing", "raster", "other size", "no study", "damaged", "unknown"])
+def test_a_film_that_is_not_that_dicom_file_is_left_out(name: str, tmp_path: Path, kind: str) -> None:
+    write = registry.named(name).write
+    assert write is not None
+    source = tmp_path / "skull.dcm"
+    if kind == "raster":
+        source.write_bytes(b"\x89PNG\r\n\x1a\n" + b"\0" * 600)
+    elif kind == "other size":
+        made.write(made.dataset(made.ramp(30, 40), **STUDY), source)
+    elif kind == "no study":
+        made.write(made.dataset(made.ramp()), source)
+    elif kind == "damaged":
+        source.write_bytes(film(source).read_bytes()[:400])
+    sources = {} if kind == "unknown" else {"film-0001": source}
+    assert write(tmp_path / "out", project(), sources) == ("film-0001",)
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_film_is_never_overwritten(name: str, tmp_path: Path) -> None:
+    write = registry.named(name).write
+    assert write is not None
+    source = film(tmp_path / "skull.dcm")
+    before = source.read_bytes()
+    assert write(tmp_path, project(), {"film-0001": source}) == ()
+    assert source.read_bytes() == before

@@ -1,0 +1,104 @@
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lmstudio.core.annotation import Annotation, Point, Visibility
+from lmstudio.errors import TableError
+from lmstudio.formats import label_studio, labels
+from tests.unit.formats import films
+from tests.unit.formats.films import IMAGES, PROJECT, SCHEMA
+
+POINTS = {
+    "sella": Point((19.5, 2.5), Visibility.OCCLUDED),
+    "左 gonion": Point(None, Visibility.ABSENT),
+}
+LABELLED = PROJECT.with_annotations({"film-0001": Annotation(POINTS)})
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "tasks.json"
+
+
+def written(path: Path) -> list[dict[str, Any]]:
+    label_studio.write(path, LABELLED)
+    content: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))
+    return content
+
+
+def test_points_are_percent_counted_from_the_edges_of_the_film(path: Path) -> None:
+    (region,) = written(path)[0]["annotations"][0]["result"]
+    assert region["value"] == {"x": 50.0, "y": 10.0, "width": 0.5, "keypointlabels": ["sella"]}
+    assert (region["original_width"], region["original_height"]) == (40, 30)
+    assert (region["type"], region["meta"]) == ("keypointlabels", {"text": ["occluded"]})
+
+
+def test_there_is_a_task_for_each_film_also_without_points(path: Path) -> None:
+    tasks = written(path)
+    assert [task["data"]["image"] for task in tasks] == [image.path for image in IMAGES]
+    assert [len(task["annotations"]) for task in tasks] == [1, 0, 0]
+    assert tasks[0]["data"]["absent"] == ["左 gonion"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "a/ä 1.png",
+        "/data/upload/3/0a1b2c3d-%C3%A4%201.png",
+        "/data/local-files/?d=films/a/ä%201.png",
+        "http://host:8080/data/upload/3/0a1b2c3d-%C3%A4%201.png",
+        "s3://bucket/a/%C3%A4%201.png",
+    ],
+)
+def test_a_film_is_known_also_by_its_address_in_label_studio(path: Path, name: str) -> None:
+    tasks = written(path)
+    tasks[0]["data"]["image"] = name
+    path.write_text(json.dumps(tasks), encoding="utf-8")
+    after = films.read_back(label_studio.read, path)
+    films.assert_same(films.points(after, IMAGES[0]), films.points(LABELLED, IMAGES[0]))
+
+
+def test_a_film_under_another_name_other_regions_and_cancelled_work_are_understood(path: Path) -> None:
+    (region,) = written(path)[0]["annotations"][0]["result"]
+    cancelled = {"was_cancelled": True, "result": [{**region, "value": {}}]}
+    task = {
+        "data": {"xray": "three.jpg", "year": 3},
+        "annotations": [cancelled, {"result": [{"type": "choices"}]}],
+    }
+    path.write_text(json.dumps([task]), encoding="utf-8")
+    assert label_studio.read(path, SCHEMA) == []
+
+
+def test_a_film_of_another_size_is_refused(path: Path) -> None:
+    tasks = written(path)
+    tasks[0]["annotations"][0]["result"][0]["original_width"] = 30
+    path.write_text(json.dumps(tasks), encoding="utf-8")
+    with pytest.raises(TableError, match="30 × 30 pixels there and 40 × 30 in this project"):
+        labels.match(PROJECT, label_studio.read(path, SCHEMA), where=path)
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"image_rotation": 90}, r"image_rotation: the film was turned by 90°"),
+        ({"value": {"x": 1, "keypointlabels": ["sella"]}}, r"result\[0\].value: “y” is missing"),
+        ({"value": {"x": "1", "y": 1, "keypointlabels": ["sella"]}}, r"value.x: “1” is not a number"),
+        ({"value": {"x": 1, "y": 1, "keypointlabels": "sella"}}, "a list was expected, “sella” was found"),
+        ({"value": {"x": 1, "y": 1, "keypointlabels": ["sella", "sella"]}}, "“sella” of “a/ä 1.png” was in"),
+    ],
+)
+def test_what_is_wrong_is_told_with_its_place(path: Path, change: dict[str, object], message: str) -> None:
+    tasks = written(path)
+    tasks[0]["annotations"][0]["result"][0].update(change)
+    path.write_text(json.dumps(tasks), encoding="utf-8")
+    with pytest.raises(TableError, match=message) as caught:
+        label_studio.read(path, SCHEMA)
+    assert caught.value.where == str(path)
+
+
+def test_a_task_without_a_film_is_told(path: Path) -> None:
+    path.write_text('[{"data": {}}]', encoding="utf-8")
+    with pytest.raises(TableError, match=r"At \[0\].data: no film is named"):
+        label_studio.read(path, SCHEMA)

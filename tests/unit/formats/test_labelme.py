@@ -1,0 +1,92 @@
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lmstudio.core.annotation import Annotation, Point, Visibility
+from lmstudio.core.project import Image, Project
+from lmstudio.errors import TableError
+from lmstudio.formats import labelme, labels
+from tests.unit.formats.films import PROJECT, SCHEMA
+
+LABELLED = PROJECT.with_annotations(
+    {"film-0001": Annotation({"sella": Point((0.0, 2.25)), "左 gonion": Point(None, Visibility.ABSENT)})}
+)
+
+
+def written(folder: Path, project: Project = LABELLED) -> dict[str, Any]:
+    labelme.write(folder, project, {})
+    content: dict[str, Any] = json.loads((folder / "ä 1.json").read_text(encoding="utf-8"))
+    return content
+
+
+def test_the_centre_of_the_first_pixel_is_half_a_pixel_from_the_corner(tmp_path: Path) -> None:
+    (shape,) = written(tmp_path)["shapes"]
+    assert shape["points"] == [[0.5, 2.75]]
+    assert (shape["label"], shape["shape_type"]) == ("sella", "point")
+
+
+def test_there_is_what_labelme_needs_to_open_it(tmp_path: Path) -> None:
+    content = written(tmp_path)
+    assert set(content) == {"version", "flags", "shapes", "imagePath", "imageData", "imageHeight", "imageWidth"}
+    assert (content["imageHeight"], content["imageWidth"], content["imageData"]) == (30, 40, None)
+    assert content["flags"] == {"absent: 左 gonion": True}
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["three.json", "ä 1.json", "映画 #2 %41.json"]
+
+
+def test_labelme_finds_the_film_from_where_the_file_lies(tmp_path: Path) -> None:
+    source = tmp_path / "films" / "ä 1.png"
+    labelme.write(tmp_path / "out", LABELLED, {"film-0001": source})
+    content = json.loads((tmp_path / "out" / "ä 1.json").read_text(encoding="utf-8"))
+    assert content["imagePath"] == "../films/ä 1.png"
+    matched = labels.match(PROJECT, labelme.read(tmp_path / "out", SCHEMA))
+    assert list(matched.edit.after) == ["film-0001"]
+
+
+def test_the_names_of_the_files_stay_here_where_the_reader_wants_it(tmp_path: Path) -> None:
+    sources = {image.id: tmp_path / image.name for image in PROJECT.images}
+    labelme.write(tmp_path / "out", LABELLED.without_file_names(), sources)
+    files = sorted((tmp_path / "out").iterdir())
+    assert [each.name for each in files] == ["film-0001.json", "film-0002.json", "film-0003.json"]
+    assert not [each for each in files if "png" in each.read_text(encoding="utf-8")]
+
+
+def test_other_shapes_and_other_flags_are_passed_over(tmp_path: Path) -> None:
+    content = written(tmp_path)
+    polygon = {"label": "mandible", "shape_type": "polygon", "points": [[0, 0], [1, 1], [2, 0]]}
+    content |= {"shapes": [polygon, *content["shapes"]], "flags": {"blurred": True, "absent: sella": False}}
+    (tmp_path / "ä 1.json").write_text(json.dumps(content), encoding="utf-8")
+    assert [label.landmark for label in labelme.read(tmp_path, SCHEMA)] == ["sella"]
+
+
+def test_a_file_without_the_way_to_its_film_is_that_of_the_film_of_its_name(tmp_path: Path) -> None:
+    shape = {"label": "sella", "points": [[1, 2]]}
+    (tmp_path / "three.json").write_text(json.dumps({"shapes": [shape]}), encoding="utf-8")
+    matched = labels.match(PROJECT, labelme.read(tmp_path, SCHEMA))
+    assert matched.edit.after == {"film-0003": Annotation({"sella": Point((0.5, 1.5))})}
+
+
+@pytest.mark.parametrize(
+    ("shape", "message"),
+    [
+        ({"points": [[1, 2]]}, r"At shapes\[0\]: “label” is missing"),
+        ({"label": "sella", "points": []}, r"At shapes\[0\]: 0 numbers were found, x and y were expected"),
+        ({"label": "sella", "points": [[1, 2, 3]]}, "3 numbers were found"),
+        ({"label": "sella", "points": [[1, None]]}, r"points\[0\]\[1\]: “None” is not a number"),
+        ({"label": ["sella"], "points": [[1, 2]]}, r"shapes\[0\].label: a text was expected, a list was found"),
+    ],
+)
+def test_what_is_wrong_is_told_with_its_file_and_place(tmp_path: Path, shape: object, message: str) -> None:
+    path = tmp_path / "three.json"
+    path.write_text(json.dumps({"shapes": [shape]}), encoding="utf-8")
+    with pytest.raises(TableError, match=message) as caught:
+        labelme.read(tmp_path, SCHEMA)
+    assert caught.value.where == str(path)
+
+
+def test_two_films_never_share_a_file(tmp_path: Path) -> None:
+    twice = Project(SCHEMA, (Image("film-0001", "a/1.png", 4, 3), Image("film-0002", "b/1.PNG", 4, 3)))
+    with pytest.raises(TableError, match=r"would both be written to 1\.json"):
+        labelme.write(tmp_path, twice, {})
+    assert list(tmp_path.iterdir()) == []

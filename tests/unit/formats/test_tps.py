@@ -1,0 +1,84 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from lmstudio.core.annotation import Annotation, Point
+from lmstudio.core.geometry import Spacing, SpacingOrigin
+from lmstudio.core.landmarks import from_names
+from lmstudio.core.project import Image, Project
+from lmstudio.errors import TableError
+from lmstudio.formats import labels, tps
+
+SCHEMA = from_names(["sella", "nasion"])
+IMAGE = Image("film-0001", "a/001.png", 40, 30)
+PROJECT = Project(SCHEMA, (IMAGE,))
+LABELLED = PROJECT.with_annotations({"film-0001": Annotation({"sella": Point((0.0, 29.0))})})
+BLOCK = "LM=2\n0.5 0.5\n1 2\nIMAGE=001.png\n"
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "points.tps"
+
+
+def scaled(x_mm: float, y_mm: float) -> Project:
+    return LABELLED.with_spacings({"film-0001": Spacing(x_mm, y_mm, SpacingOrigin.CALIBRATED)})
+
+
+def test_y_goes_upwards_from_the_bottom_left_corner(path: Path) -> None:
+    assert tps.write(path, LABELLED) == ()
+    assert path.read_text(encoding="utf-8") == "LM=2\n0.5 0.5\n-1 -1\nIMAGE=a/001.png\nID=film-0001\n"
+
+
+def test_the_scale_is_there_where_one_number_holds_it(path: Path) -> None:
+    tps.write(path, scaled(0.1, 0.1))
+    assert path.read_text(encoding="utf-8").endswith("SCALE=0.1\n")
+    for project in (scaled(0.1, 0.2), LABELLED):
+        tps.write(path, project)
+        assert "SCALE" not in path.read_text(encoding="utf-8")
+
+
+def test_a_film_with_a_point_that_would_read_as_missing_is_left_out(path: Path) -> None:
+    beyond = PROJECT.with_annotations({"film-0001": Annotation({"sella": Point((3.0, 29.6))})})
+    assert tps.write(path, beyond) == ("film-0001",)
+    assert path.read_text(encoding="utf-8") == ""
+
+
+def test_a_film_whose_name_has_a_line_break_is_known_by_its_id(path: Path) -> None:
+    images = (replace(IMAGE, path="a\nLM=3.png"),)
+    tps.write(path, replace(LABELLED, images=images))
+    matched = labels.match(Project(SCHEMA, images), tps.read(path, SCHEMA))
+    assert matched.edit.after == LABELLED.annotations
+
+
+def test_curves_and_unknown_words_are_passed_over(path: Path) -> None:
+    text = "lm=2\r\n0.5 0.5\r\n-1 -1\r\nCURVES=1\r\nPOINTS=2\r\n5 5\r\n6 6\r\nCOMMENT=good\r\nID=film-0001\r\n"
+    path.write_bytes(text.encode())
+    assert labels.match(PROJECT, tps.read(path, SCHEMA)).edit.after == LABELLED.annotations
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "There is no LM= in this file"),
+        ("LM3=2\n1 2 3\n", "Line 1: landmarks in space"),
+        ("LM=two\n", "Line 1: “two” is not a number of landmarks"),
+        ("LM=99999999999\n", "is not a number of landmarks"),
+        ("1 2\n" + BLOCK, "Line 1: points before the first LM="),
+        ("LM=2\n1 2\nIMAGE=001.png\n", "Line 3: the film ends before its 2 points"),
+        ("LM=2\n1 2\n", "Line 1: the film ends before its 2 points"),
+        ("LM=2\n1 2\n" + BLOCK, "Line 3: the film ends before its 2 points"),
+        ("LM=1\n1 2\nIMAGE=001.png\n", "Line 1: the film has 1 landmarks, the landmark list 2"),
+        ("LM=2\n1 2\n1 b\nIMAGE=001.png\n", "Line 3: “1 b” is not a point x y"),
+        ("LM=2\n1 2\n1 nan\nIMAGE=001.png\n", "Line 3: “1 nan” is not a point x y"),
+        ("LM=2\n1 2\n3 4\n", "Line 1: neither IMAGE= nor ID="),
+        (BLOCK + BLOCK, "Line 6: “sella” of “001.png” was in line 2 already"),
+    ],
+)
+def test_what_is_wrong_is_told_with_its_line(path: Path, text: str, message: str) -> None:
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(TableError, match=message) as caught:
+        tps.read(path, SCHEMA)
+    assert caught.value.where == str(path)
+    assert caught.value.remedy
