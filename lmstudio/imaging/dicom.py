@@ -7,15 +7,18 @@ message, a log or an export from here.
 import contextlib
 import logging
 import math
+import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import numpy as np
 import pydicom
 from numpy.typing import NDArray
 from pydicom import pixels as pixel_data
 from pydicom.dataset import FileMetaDataset
+from pydicom.filereader import read_partial
+from pydicom.tag import BaseTag, Tag
 from pydicom.uid import ExplicitVRBigEndian, ExplicitVRLittleEndian, ImplicitVRLittleEndian
 
 from lmstudio.errors import FilmError, UnreadableFilm, UnsupportedFilm
@@ -53,6 +56,13 @@ _DECODING = (
 )
 _HEADER_TAGS = [*_SHAPE, *spacing.KEYWORDS]
 _FILM_TAGS = [*_HEADER_TAGS, *_PIXELS, *_DECODING, *voi.KEYWORDS]
+_PIXEL_TAGS = frozenset(map(Tag, _PIXELS))
+_KNOWN = ("MONOCHROME1", "MONOCHROME2", "PALETTE COLOR", "RGB", "YBR_FULL", "YBR_FULL_422", "YBR_ICT", "YBR_RCT")
+"""How pixels stand for grey or colours, where they can be decoded (PS3.3 C.7.6.3.1.2)."""
+_COLOUR_SPACES = ("HSV", "ARGB", "CMYK", "YBR_PARTIAL_422", "YBR_PARTIAL_420")
+"""The same of colours, where they cannot."""
+_UNDEFINED = 0xFFFFFFFF
+_ITEM, _DELIMITER = b"\xfe\xff\x00\xe0", b"\xfe\xff\xdd\xe0"
 _GREY_SPREAD = 0.04
 """The most that the colours of a grey picture differ after lossy compression, of the full range."""
 
@@ -72,10 +82,56 @@ def read(path: Path) -> Film:
 
 
 def header(path: Path) -> FilmHeader:
-    """The size and spacing of the DICOM file ``path``, without its pixels. Raises as ``read`` does."""
-    dataset = _dataset(path, tags=_HEADER_TAGS, stop_before_pixels=True)
+    """The size and spacing of the DICOM file ``path``, without decoding its pixels. Raises as ``read`` does.
+
+    A file that seems to end too early, or whose header makes no sense, is decoded, to be sure; other damage is
+    found by ``read`` only.
+    """
+    dataset, whole = _before_pixels(path)
     _refuse_unless_one_picture(dataset, path)
+    if whole is None:
+        raise _no_pixels(path)
+    _refuse_unknown_compression(dataset, path)
+    known = dataset.get("PhotometricInterpretation") in _KNOWN and dataset.get("SamplesPerPixel") in (1, 3)
+    if not (known and whole):
+        read(path)
     return FilmHeader(int(dataset.Columns), int(dataset.Rows), spacing.from_dicom(dataset))
+
+
+def _before_pixels(path: Path) -> tuple[Any, bool | None]:
+    """The header, and whether the pixels behind it seem to be there to their end; ``None``: there are none."""
+    found: list[tuple[int, int]] = []
+    with _damage_told(path), path.open("rb") as file:
+
+        def at_pixels(tag: BaseTag, _representation: str | None, length: int) -> bool:
+            if tag in _PIXEL_TAGS:
+                found.append((file.tell(), length))
+            return tag in _PIXEL_TAGS
+
+        tags: list[BaseTag | int] = [Tag(keyword) for keyword in _HEADER_TAGS]
+        dataset = read_partial(file, at_pixels, force=True, specific_tags=tags)
+        _settle(dataset, _HEADER_TAGS)
+        if not found or found[0][1] == 0:
+            return dataset, None
+        # A deflated file was read to its end for its header already.
+        whole = dataset.file_meta.TransferSyntaxUID.is_deflated or _reaches_its_end(file, *found[0])
+        return dataset, whole
+
+
+def _reaches_its_end(file: BinaryIO, at: int, length: int) -> bool:
+    """Whether a value that begins ``at`` a place of a file is there to its end: PS3.5 A.4."""
+    size = file.seek(0, os.SEEK_END)
+    if length != _UNDEFINED:
+        return at + length <= size
+    while at < size:
+        file.seek(at)
+        item = file.read(8)
+        if item[:4] == _DELIMITER:
+            return True
+        if item[:4] != _ITEM:
+            return False
+        at += 8 + int.from_bytes(item[4:], "little")
+    return False
 
 
 def _film(dataset: Any, values: NDArray[Any]) -> Film:
@@ -132,14 +188,18 @@ def _number(dataset: Any, keyword: str, default: float) -> float:
     return number if math.isfinite(number) else default
 
 
-def _dataset(path: Path, *, tags: list[str], stop_before_pixels: bool = False) -> Any:
+def _dataset(path: Path, *, tags: list[str]) -> Any:
     with _damage_told(path):
-        dataset = pydicom.dcmread(path, force=True, specific_tags=tags, stop_before_pixels=stop_before_pixels)
-        _complete_meta(dataset)
-        # Read the values now: pydicom converts them on first use, and may fail only then.
-        for keyword in tags:
-            dataset.get(keyword)
+        dataset = pydicom.dcmread(path, force=True, specific_tags=tags)
+        _settle(dataset, tags)
         return dataset
+
+
+def _settle(dataset: Any, tags: list[str]) -> None:
+    """Read the values now: pydicom converts them on first use, and may fail only then."""
+    _complete_meta(dataset)
+    for keyword in tags:
+        dataset.get(keyword)
 
 
 def _complete_meta(dataset: Any) -> None:
@@ -172,6 +232,8 @@ def _refuse_unless_one_picture(dataset: Any, path: Path) -> None:
             remedy=tr("Export the frame that you need as a single image and add that."),
             where=path,
         )
+    if dataset.get("PhotometricInterpretation") in _COLOUR_SPACES:
+        raise _in_colour(path)
 
 
 def _no_pixels(path: Path) -> UnsupportedFilm:
@@ -220,7 +282,11 @@ def _grey_of_equal_colours(values: NDArray[Any], path: Path) -> NDArray[Any]:
         spread = colours.max(axis=2) - colours.min(axis=2)
         if np.quantile(spread, 0.999) <= _GREY_SPREAD * np.iinfo(values.dtype).max:
             return np.asarray(values[..., 1])
-    raise UnsupportedFilm(
+    raise _in_colour(path)
+
+
+def _in_colour(path: Path) -> UnsupportedFilm:
+    return UnsupportedFilm(
         tr("The image is in colour; a film is greyscale."),
         remedy=tr("Leave it out, or export the x-ray in greyscale."),
         where=path,

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from PIL import ExifTags, Image, ImageOps, TiffImagePlugin, UnidentifiedImageError
 
 from lmstudio.errors import UnreadableFilm, UnsupportedFilm
-from lmstudio.imaging import display, greyscale
+from lmstudio.imaging import display, ends, greyscale
 from lmstudio.imaging.film import Film, FilmHeader
 from lmstudio.language import tr
 
@@ -49,9 +49,14 @@ def read(path: Path) -> Film:
 
 
 def header(path: Path) -> FilmHeader:
-    """The upright size of the raster file ``path``, without decoding its pixels. Raises as ``read`` does."""
+    """The upright size of the raster file ``path``, without decoding its pixels. Raises as ``read`` does.
+
+    A file that seems to end too early is decoded, to be sure; other damage is found by ``read`` only.
+    """
     with _open(path) as image:
         _refuse_several_frames(image, path)
+        if not ends.reaches_its_end(image, path):
+            read(path)
         width, height = image.size
         # Pillow exchanges the sides of a sideways TIFF on opening.
         if not isinstance(image, TiffImagePlugin.TiffImageFile) and _orientation(image, path) in _SIDEWAYS:

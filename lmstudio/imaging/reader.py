@@ -35,7 +35,9 @@ def read_film(path: Path) -> Film:
 def read_header(path: Path) -> FilmHeader:
     """Size and spacing of the film in ``path``, without decoding it: milliseconds. Raises as ``read_film``.
 
-    Damage behind the header is found by ``read_film`` only.
+    What the header tells is refused here: no pixels, several frames, a colour space or a compression that is not
+    read. A file that seems to end too early is decoded, to be sure. What only pixels tell, such as colours where
+    grey could be, and damage between them, is found by ``read_film`` only.
     """
     kind = _film_content(path)
     with quiet.decoding():

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -92,6 +92,18 @@ class Driver:
         for k, name in enumerate(self.document.schema.names):
             share = (k + 1) / (len(self.document.schema) + 1)
             self.document.place(name, (share * image.width, share * image.height))
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_over() -> Iterator[None]:
+    """Delete what a test has closed before the next one begins.
+
+    Qt does so only when an event loop is entered, which many tests never do: their windows would pile up, and
+    every new one, which sets the style of the program, would have all of them drawn up anew.
+    """
+    yield
+    if QCoreApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

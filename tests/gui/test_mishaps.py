@@ -7,6 +7,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from pydicom.encaps import encapsulate
+from pydicom.uid import UID, RLELossless
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -55,11 +57,21 @@ def test_a_folder_of_odd_files_opens_with_the_films_in_it_and_names_the_others(
     (folder / "empty.dcm").touch()
     (folder / "text.jpg").write_text("not an image")
     (folder / "half.png").write_bytes((folder / "good.png").read_bytes()[:60])
+    unknown = made.dataset(made.ramp(), PixelData=encapsulate([b"moving pictures"]))
+    unknown["PixelData"].is_undefined_length = True
+    unknown.file_meta.TransferSyntaxUID = UID("1.2.840.10008.1.2.4.100")
+    made.write(unknown, folder / "film strip.dcm")
+    spoiled = made.dataset(made.ramp(), PixelData=encapsulate([b"rubbish!"]))
+    spoiled["PixelData"].is_undefined_length = True
+    spoiled.file_meta.TransferSyntaxUID = RLELossless
+    made.write(spoiled, folder / "spoiled.dcm")
     (folder / "notes.txt").write_text("belongs to nobody")
     new_project(driver, folder)
     driver.qtbot.waitUntil(lambda: driver.document.session is not None, timeout=10000)
     told = notice(driver)
-    assert all(name in told for name in ("empty.dcm", "text.jpg", "frames.dcm"))
+    left_out = ("empty.dcm", "text.jpg", "frames.dcm", "no pixels.dcm", "half.png", "film strip.dcm")
+    assert all(name in told for name in left_out)
+    assert "MPEG2" in told
     assert made.PATIENT not in told
     assert "Traceback" not in told
     # What only its pixels tell is told when the film is shown.
@@ -69,9 +81,9 @@ def test_a_folder_of_odd_files_opens_with_the_films_in_it_and_names_the_others(
         driver.qtbot.waitUntil(lambda: bool(driver.document.film or driver.document.film_error))
         shown[image.name] = driver.window.banner.text() if driver.window.banner.isVisible() else ""
     assert {name for name in shown if not shown[name]} == {"NOSUFFIX", "good.png"}
-    assert "no pixels" in shown["no pixels.dcm"]
+    assert not set(left_out) & set(shown)
     assert "colour" in shown["colour.dcm"]
-    assert "half.png" in shown["half.png"]
+    assert "damaged" in shown["spoiled.dcm"]
     driver.document.go_to(next(each.id for each in driver.document.project.images if each.name == "good.png"))
     driver.wait_for_film()
     driver.focus_film()

@@ -360,9 +360,12 @@ def test_a_gigantic_size_in_the_header_is_refused_before_decoding(tmp_path: Path
 
 
 def test_the_header_is_read_without_the_pixels(tmp_path: Path) -> None:
-    path = made.write(made.dataset(made.ramp(), ImagerPixelSpacing=[0.2, 0.1]), tmp_path / "film.dcm")
-    whole = path.read_bytes()
-    path.write_bytes(whole[: whole.index(b"\xe0\x7f\x10\0")])
+    spoiled = made.dataset(made.ramp(), ImagerPixelSpacing=[0.2, 0.1], PixelData=encapsulate([b"rubbish!"]))
+    spoiled["PixelData"].is_undefined_length = True
+    spoiled.file_meta.TransferSyntaxUID = RLELossless
+    path = made.write(spoiled, tmp_path / "film.dcm")
+    with pytest.raises(UnreadableFilm):
+        reader.read_film(path)
     header = reader.read_header(path)
     assert (header.width, header.height) == (20, 12) == reader.read_size(path)
     assert (header.spacing.x_mm, header.spacing.y_mm) == (0.1, 0.2)

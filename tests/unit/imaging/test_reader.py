@@ -118,8 +118,12 @@ def test_a_missing_file_is_told_as_missing(tmp_path: Path) -> None:
 
 def test_a_header_costs_no_decoding(tmp_path: Path) -> None:
     path = png(tmp_path / "film.png")
-    whole = path.read_bytes()
-    path.write_bytes(whole[: whole.index(b"IDAT") + 6])
+    spoiled = bytearray(path.read_bytes())
+    begin, end = spoiled.index(b"IDAT") + 4, spoiled.index(b"IEND") - 8
+    spoiled[begin:end] = bytes(end - begin)
+    path.write_bytes(spoiled)
+    with pytest.raises(UnreadableFilm):
+        reader.read_film(path)
     header = reader.read_header(path)
     assert (header.width, header.height) == (20, 12)
 
