@@ -19,6 +19,7 @@ from lmstudio.gui.main_window import MainWindow
 from lmstudio.session import Session
 from tests.conftest import write_film
 from tests.gui.conftest import NO_KEY, TINY_TRAINING, Driver
+from tests.gui.test_training import MINUTE
 from tests.unit.session.steps import points, prediction, reopened
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -276,7 +277,7 @@ def test_no_film_is_taken_out_while_it_trains_not_even_by_a_question_asked_befor
         each.isEnabled() for each in window.images.film_menu().actions() if each.text() == "Take films out…"
     )
     window.training.stop()
-    qtbot.waitUntil(lambda: not window.training.running, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.training.running, timeout=MINUTE)
     window.close()
 
 
