@@ -17,6 +17,7 @@ from lmstudio.gui.image_table import NAME
 from lmstudio.session import Session
 from tests.conftest import write_film
 from tests.gui.conftest import NO_KEY, Driver
+from tests.gui.test_training import MINUTE
 from tests.unit.session.steps import points, prediction, reopened
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -268,7 +269,7 @@ def test_no_film_is_taken_out_while_it_trains_not_even_by_a_question_asked_befor
         each.isEnabled() for each in window.images.film_menu().actions() if each.text() == "Take films out…"
     )
     window.training.stop()
-    driver.qtbot.waitUntil(lambda: not window.training.running, timeout=20_000)
+    driver.qtbot.waitUntil(lambda: not window.training.running, timeout=MINUTE)
 
 
 def test_films_taken_out_before_a_training_cannot_come_back_while_it_goes_on(films: Driver) -> None:
