@@ -8,18 +8,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QMessageBox
-from pytestqt.qtbot import QtBot
 
 from lmstudio.core.events import Trained
 from lmstudio.core.geometry import Spacing, SpacingOrigin
 from lmstudio.core.settings import Settings
 from lmstudio.gui import edit_names
 from lmstudio.gui.image_table import NAME
-from lmstudio.gui.main_window import MainWindow
 from lmstudio.session import Session
 from tests.conftest import write_film
-from tests.gui.conftest import NO_KEY, TINY_TRAINING, Driver
-from tests.gui.test_training import MINUTE
+from tests.gui.conftest import NO_KEY, Driver
 from tests.unit.session.steps import points, prediction, reopened
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -223,11 +220,11 @@ def test_all_films_can_be_taken_out_and_the_folder_added_anew(
     assert names(films) == []
     answer("getExistingDirectory", str(film_folder))
     films.window.qt_actions["add"].trigger()
-    films.qtbot.waitUntil(lambda: len(names(films)) == 5)
+    films.qtbot.waitUntil(lambda: len(names(films)) == 5, timeout=20_000)
     assert current(films) == "film-0006"
     films.wait_for_film()
     for _ in range(2):
-        films.window._update()
+        films.focus_film()
         films.key(Qt.Key.Key_Z, CTRL)
     assert session.project.images == before.images
     assert points(session.project) == points(before)
@@ -256,29 +253,21 @@ def test_the_question_names_the_networks_that_keep_what_they_learned(films: Driv
     assert session.project.models[0].learned == ("film-0002", "film-0004")
 
 
-def test_no_film_is_taken_out_while_it_trains_not_even_by_a_question_asked_before(
-    qtbot: QtBot, session: Session
-) -> None:
-    window = MainWindow(training_options={**TINY_TRAINING, "steps": 100_000})
-    qtbot.addWidget(window)
-    window.show()
-    driver = Driver(window, qtbot)
-    driver.open(session)
-    driver.label_all()
-    driver.focus_film()
-    driver.key(Qt.Key.Key_Delete, CTRL)
+def test_no_film_is_taken_out_while_it_trains_not_even_by_a_question_asked_before(films: Driver) -> None:
+    window = films.window
+    films.label_all()
+    films.key(Qt.Key.Key_Delete, CTRL)
     window.training.train()
-    answered(driver, "Take out")
-    assert len(names(driver)) == 3
+    answered(films, "Take out")
+    assert window.training.running
+    assert len(names(films)) == 5
     assert not window.qt_actions["take_out"].isEnabled()
-    driver.key(Qt.Key.Key_Delete, CTRL)
+    films.key(Qt.Key.Key_Delete, CTRL)
     assert not [each for each in window.findChildren(QMessageBox) if each.isVisible()]
-    assert not any(
-        each.isEnabled() for each in window.images.film_menu().actions() if each.text() == "Take films out…"
-    )
-    window.training.stop()
-    qtbot.waitUntil(lambda: not window.training.running, timeout=MINUTE)
-    window.close()
+    entries = [each for each in window.images.film_menu().actions() if each.text() == "Take films out…"]
+    assert [each.isEnabled() for each in entries] == [False]
+    window.training.close()
+    assert not window.training.running
 
 
 def test_films_taken_out_before_a_training_cannot_come_back_while_it_goes_on(films: Driver) -> None:
