@@ -221,11 +221,11 @@ def test_all_films_can_be_taken_out_and_the_folder_added_anew(
     assert names(films) == []
     answer("getExistingDirectory", str(film_folder))
     films.window.qt_actions["add"].trigger()
-    films.qtbot.waitUntil(lambda: len(names(films)) == 5)
+    films.qtbot.waitUntil(lambda: len(names(films)) == 5, timeout=20_000)
     assert current(films) == "film-0006"
     films.wait_for_film()
     for _ in range(2):
-        films.window._update()
+        films.focus_film()
         films.key(Qt.Key.Key_Z, CTRL)
     assert session.project.images == before.images
     assert points(session.project) == points(before)
@@ -254,22 +254,20 @@ def test_the_question_names_the_networks_that_keep_what_they_learned(films: Driv
     assert session.project.models[0].learned == ("film-0002", "film-0004")
 
 
-def test_no_film_is_taken_out_while_it_trains_not_even_by_a_question_asked_before(
-    endless: Driver,
-) -> None:
-    driver, window = endless, endless.window
-    driver.key(Qt.Key.Key_Delete, CTRL)
+def test_no_film_is_taken_out_while_it_trains_not_even_by_a_question_asked_before(endless: Driver) -> None:
+    window = endless.window
+    endless.key(Qt.Key.Key_Delete, CTRL)
     window.training.train()
-    answered(driver, "Take out")
-    assert len(names(driver)) == 3
+    answered(endless, "Take out")
+    assert window.training.running
+    assert len(names(endless)) == 3
     assert not window.qt_actions["take_out"].isEnabled()
-    driver.key(Qt.Key.Key_Delete, CTRL)
+    endless.key(Qt.Key.Key_Delete, CTRL)
     assert not [each for each in window.findChildren(QMessageBox) if each.isVisible()]
-    assert not any(
-        each.isEnabled() for each in window.images.film_menu().actions() if each.text() == "Take films out…"
-    )
+    entries = [each for each in window.images.film_menu().actions() if each.text() == "Take films out…"]
+    assert [each.isEnabled() for each in entries] == [False]
     window.training.stop()
-    driver.qtbot.waitUntil(lambda: not window.training.running, timeout=MINUTE)
+    endless.qtbot.waitUntil(lambda: not window.training.running, timeout=MINUTE)
 
 
 def test_films_taken_out_before_a_training_cannot_come_back_while_it_goes_on(films: Driver) -> None:
