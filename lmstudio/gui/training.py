@@ -207,7 +207,7 @@ class Training(QObject):
         watch = self.watch
         match event:
             case Started():
-                watch.task, watch.device, watch.films = event.task, event.device, event.films
+                watch.task, watch.device, watch.films = event.task, _told(event.device), event.films
                 watch.step, watch.steps, watch.remaining_s = 0, event.steps, math.nan
             case Step():
                 watch.step, watch.steps, watch.remaining_s = event.step, event.steps, event.remaining_s
@@ -274,6 +274,13 @@ class Training(QObject):
         self.watch.ended = _ending(self.watch, stopped=stopped)
         self._document.job_changed.emit()
         self.done.emit(self.watch)
+
+
+def _told(device: str) -> str:
+    """A device for people, with the word that there is no GPU where there is none."""
+    from lmstudio.learning import devices  # the job has loaded torch before it says on what it computes
+
+    return tr("{device}, no GPU here").format(device=device) if devices.choose().type == "cpu" else device
 
 
 def _ending(watch: Watch, *, stopped: bool) -> str:

@@ -1892,6 +1892,10 @@ Einstellungen: {settings}</translation>
         <translation>Setzen Sie die Landmarken auf etwa fünf Aufnahmen, dann drücken Sie Trainieren.</translation>
     </message>
     <message>
+        <source>{device}, no GPU here</source>
+        <translation>{device}, hier gibt es keine GPU</translation>
+    </message>
+    <message>
         <source>The network is kept as {network}.</source>
         <translation>Das Netz bleibt als {network} erhalten.</translation>
     </message>

@@ -1892,6 +1892,10 @@ Ajustes: {settings}</translation>
         <translation>Coloque los puntos de referencia en unas cinco radiografías y pulse Entrenar.</translation>
     </message>
     <message>
+        <source>{device}, no GPU here</source>
+        <translation>{device}, aquí no hay GPU</translation>
+    </message>
+    <message>
         <source>The network is kept as {network}.</source>
         <translation>La red se conserva como {network}.</translation>
     </message>

@@ -17,6 +17,7 @@ from lmstudio.errors import MissingFilm
 from lmstudio.gui import app as gui_app
 from lmstudio.gui.new_dialog import NewProject
 from lmstudio.gui.notices import About, Notice
+from lmstudio.learning import devices
 from lmstudio.session import Session
 from tests.gui.conftest import Driver
 from tests.gui.test_training import wait_for_end, wait_for_steps
@@ -84,6 +85,8 @@ def test_while_it_trains_the_panel_says_on_what_how_long_and_how_well(endless: D
     wait_for_steps(driver, 12)
     qtbot.waitUntil(lambda: " left" in panel.time_left.text())
     assert panel.device.text().startswith("Learning from 1 film on CPU")
+    if devices.choose().type == "cpu":
+        assert "no GPU here" in panel.device.text()
     assert panel.bar.isVisible()
     assert panel.bar.maximum() == 100_000
     assert panel.plot.isVisible()
