@@ -36,12 +36,10 @@ def test_isbi_texts_are_imported_from_their_folder(project: Path, tmp_path: Path
     assert place(project) == (0.0, 1.0)
 
 
-@pytest.mark.parametrize("each", registry.FORMATS, ids=lambda each: str(each.name))
+@pytest.mark.parametrize("each", [each for each in registry.FORMATS if each.read], ids=lambda each: str(each.name))
 def test_every_format_is_exported_and_imported_again(
     each: Format, project: Path, tmp_path: Path, phantoms: Path
 ) -> None:
-    if each.read is None:
-        pytest.skip("only written")
     target = tmp_path / f"out{each.suffix}"
     assert main(["export", str(project), str(target), "--format", each.name]) == 0
     other = tmp_path / "other.lmproj"

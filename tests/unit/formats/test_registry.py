@@ -15,10 +15,9 @@ POINTS = Annotation({"sella": Point((1.5, 2.0)), "nasion": Point((3.0, 4.25))})
 LABELLED = PROJECT.with_annotations({"film-0001": POINTS})
 
 
-@pytest.mark.parametrize("each", registry.FORMATS, ids=lambda each: each.name)
+@pytest.mark.parametrize("each", [each for each in registry.FORMATS if each.read], ids=lambda each: str(each.name))
 def test_every_format_gives_back_what_it_wrote(each: Format, tmp_path: Path) -> None:
-    if each.read is None:
-        pytest.skip("only written")
+    assert each.read is not None
     assert each.write is not None
     target = tmp_path / f"table{each.suffix}"
     if not each.suffix:
