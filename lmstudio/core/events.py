@@ -47,7 +47,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Validation:
-    """Error on labelled films that were held back.
+    """Error on labelled films that were held back and not learned from so far.
 
     Args:
         step: after how many steps.
@@ -100,7 +100,7 @@ class Trained:
         start: what it started from.
         final: whether the work is done; otherwise it is a checkpoint.
         learned: ids of the films it learned from.
-        held_back: ids of the labelled films that it did not learn from.
+        held_back: ids of the labelled films on which its error was measured before it learned from them too.
         validation: its error on those; ``None`` where it was not measured.
     """
 

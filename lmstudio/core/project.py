@@ -24,7 +24,8 @@ class Model:
         start: what it started from: the name of an earlier model, or of the bundled network.
         steps: optimiser updates of its training; 0 where that is not known.
         learned: ids of the images it learned from; empty where that is not known.
-        held_back: ids of the labelled images that it did not learn from, so that its error could be measured.
+        held_back: ids of the labelled images on which its error was measured before it learned from them too; a
+            training that was stopped before that has not.
         error: mean radial error on those, in ``unit``; ``nan`` where it was not measured.
         unit: ``mm`` or ``px``.
         renamed: what landmarks are called now, by the names under which it learned them, where they differ.

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Generator, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 import numpy as np
 import torch
@@ -16,19 +17,15 @@ from lmstudio.core.metrics import mean_radial_error, radial_errors
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import NotEnoughLabels
 from lmstudio.language import tr
-from lmstudio.learning import closeup, confidence, devices, framing, unlabelled, views, weights
+from lmstudio.learning import closeup, confidence, devices, framing, recipe, unlabelled, views, weights
 from lmstudio.learning.augment import AugmentConfig
 from lmstudio.learning.locate import Locator
 from lmstudio.learning.training import Draw, Schedule, Training, close_patches, whole_films
 from lmstudio.learning.unet import UNet, UNetConfig, with_head
 from lmstudio.learning.views import Read
 
-ENOUGH_TO_HOLD_BACK = 12
-"""With fewer labelled films every one is needed for learning."""
 GLANCED_AT = 10
 """So many learned films tell how plausible films of this kind look."""
-FEW = 30
-"""More labelled films than this bear a longer training and a finer second look."""
 AGAIN = 0.5
 """The share of the updates, and of the learning rate, with which films without labels are learned from."""
 
@@ -49,7 +46,8 @@ class FinetuneConfig:
         average: decay of the averaged weights.
         unlabelled: how many films without labels are learned from too, after the others, with the points that the
             network is surest of; this takes half as long again.
-        hold_back: whether to measure the error on some labelled films when there are enough of them.
+        hold_back: whether to measure the error on some labelled films, when there are enough of them, before they
+            are learned from too.
         pretrained: start a first round from the bundled network; otherwise from random weights.
         augment: how far the films are changed.
         close_augment: how far the patches are changed.
@@ -80,35 +78,6 @@ class FinetuneConfig:
     checkpoint_s: float = 30.0
 
 
-def steps_for(films: int, *, later_round: bool) -> int:
-    """How many updates a training on so many labelled films takes.
-
-    On films 061 to 150 of the ISBI 2015 cephalograms, after learning from 001 to 010, 700 updates gave 1.49 mm,
-    540 gave 1.50 mm.
-    """
-    if later_round:
-        return 280
-    return 560 if films <= 12 else 1100 if films <= FEW else min(5000, max(1600, 33 * films))
-
-
-def close_area_for(films: int) -> int:
-    """How many pixels the whole film has at the scale of the second look that so many labelled films can teach.
-
-    On films 101 to 150 of the ISBI 2015 cephalograms, after learning from 001 to 100, the coarser scale gave 1.04
-    mm with 1,600 updates and 0.99 mm with 5,000, the finer 1.02 mm with 1,600 and 0.98 mm with 3,000. With ten
-    films the finer scale brought smaller errors for most points, and more gross misses.
-    """
-    return 1024 * 853 if films <= FEW else 1536 * 1280
-
-
-def _held_back(count: int, config: FinetuneConfig) -> list[int]:
-    """Rows of the labelled films on which the error is measured; none where every film is needed."""
-    if not config.hold_back or count < ENOUGH_TO_HOLD_BACK:
-        return []
-    order = np.random.default_rng(config.seed).permutation(count)
-    return sorted(int(i) for i in order[: max(2, min(10, count // 6))])
-
-
 @dataclass(frozen=True, slots=True)
 class _Begun:
     """What a training begins with: networks, their origin's name, whether they knew landmarks, and their scale."""
@@ -137,7 +106,7 @@ def _begin(start: bytes | None, landmarks: Sequence[str], config: FinetuneConfig
 
 def _close_area(begun: _Begun, config: FinetuneConfig, *, films: int) -> int:
     height, width = begun.close_size if begun.later_round else (0, 0)
-    return config.close_area or height * width or close_area_for(films)
+    return config.close_area or height * width or recipe.close_area_for(films)
 
 
 def _with_landmarks(body: UNet, known: Sequence[str], landmarks: Sequence[str]) -> UNet:
@@ -211,11 +180,18 @@ def _finetune(
         yield Note(
             tr("Only one film is labelled: expect gross misses. Label about five for a useful first round.")
         )
-    held = _held_back(count, config)
-    learned = data.subset([i for i in range(count) if i not in held])
-    course = _Course(begun, learned, data.subset(held), landmarks, scales, config)
+    course = _Course(begun, data, _held_back(project, data, begun, config), landmarks, scales, config)
     course.stopping = stopping
     yield from course.events(unlabelled.spread_over(project, config.unlabelled), read)
+
+
+def _held_back(project: Project, data: views.Labelled, begun: _Begun, config: FinetuneConfig) -> list[int]:
+    """Rows of the labelled films that are measured before they are learned from."""
+    models = project.models if begun.later_round else ()
+    if not config.hold_back or not all(model.learned for model in models):
+        return []
+    known = {image_id for model in models for image_id in model.learned}
+    return recipe.held_back(data.images, data.xy, known=known, seed=config.seed)
 
 
 def _labelled(items: Iterator[Note | views.Labelled]) -> Generator[Note, None, views.Labelled | None]:
@@ -250,35 +226,50 @@ class _Clock:
 
 
 class _Course:
-    """A whole fine-tuning: the first look, then the second; with films without labels both once more."""
+    """A whole fine-tuning: the first look, then the second; with films without labels both once more.
+
+    Where films are held back, most of the updates of both looks come first, without those films, then the error on
+    them is measured, then the rest of the updates learns from all films.
+
+    Args:
+        begun: what it starts with.
+        films: the labelled films.
+        held: rows of those that are held back.
+        landmarks: the ``K`` names.
+        scales: at which the films are seen.
+        config: how to fine-tune.
+    """
 
     def __init__(
         self,
         begun: _Begun,
-        learned: views.Labelled,
-        held: views.Labelled,
+        films: views.Labelled,
+        held: Sequence[int],
         landmarks: Sequence[str],
         scales: views.Scales,
         config: FinetuneConfig,
     ) -> None:
         self.device = devices.choose(config.device)
-        steps = config.steps or steps_for(len(learned.images), later_round=begun.later_round)
+        steps = config.steps or recipe.steps_for(len(films.images), later_round=begun.later_round)
         self.close_steps = int(steps * config.close_share)
         self.whole_steps = steps - self.close_steps
-        self.learned, self.held, self.scales, self.config = learned, held, scales, config
-        mean = shape.learn(learned.xy_net().double().numpy()).mean
-        self.description = weights.Description(
-            begun.name,
-            begun.whole.config,
-            tuple(landmarks),
-            scales.whole,
-            films=len(learned.images),
-            mean_shape=tuple((float(x), float(y)) for x, y in mean),
-        )
-        self.draws = whole_films(learned, config.augment), close_patches(learned, config.close_augment)
+        self.films, self.held, self.scales, self.config = films, films.subset(held), scales, config
+        self.description = weights.Description(begun.name, begun.whole.config, tuple(landmarks), scales.whole)
+        self._learn_from(films.subset([row for row in range(len(films.images)) if row not in held]))
         self.looks = self._looks((begun.whole, begun.close), self.draws, share=1.0)
+        self.measured: tuple[Validation, float] | tuple[None, float] = (None, 1.0)
         self.done = 0
         self.stopping: Callable[[], bool] = lambda: False
+
+    def _learn_from(self, films: views.Labelled) -> None:
+        self.learned = films
+        mean = shape.learn(films.xy_net().double().numpy()).mean
+        self.description = replace(
+            self.description,
+            films=len(films.images),
+            mean_shape=tuple((float(x), float(y)) for x, y in mean),
+        )
+        self.draws = whole_films(films, self.config.augment), close_patches(films, self.config.close_augment)
 
     def _looks(self, networks: tuple[UNet, UNet], draws: tuple[Draw, Draw], *, share: float) -> list[Training]:
         """Both looks' trainings with a share of the updates and of the learning rate."""
@@ -293,27 +284,43 @@ class _Course:
 
     def events(self, unlabelled_images: Sequence[Image], read: Read) -> Iterator[Event]:
         """All events, the finished networks last."""
-        clock = _Clock(self._costs(1.0) + (self._costs(AGAIN) if unlabelled_images else []))
-        yield Started("fine-tune", devices.describe(self.device), len(self.learned.images), clock.steps)
-        yield from self._train(self.looks, clock)
+        parts = (recipe.MEASURED_AFTER, 1.0) if self.held.images else (1.0,)
+        clock = _Clock(self._costs(1.0, parts) + (self._costs(AGAIN, (1.0,)) if unlabelled_images else []))
+        yield Started("fine-tune", devices.describe(self.device), len(self.films.images), clock.steps)
+        for part in parts:
+            if part == 1.0 and self.held.images and not self.stopping():
+                yield from self._checkpoint(final=False)
+                self._take_in_the_held_back()
+            yield from self._train(self.looks, clock, until=part)
         if unlabelled_images and not self.stopping():
             yield from self._checkpoint(final=False)
             yield from self._learn_from_itself(unlabelled_images, read, clock)
         if self.done:
             yield from self._checkpoint(final=not self.stopping())
 
-    def _costs(self, share: float) -> list[tuple[int, int]]:
-        """The updates of each look and the pixels of each of them."""
+    def _take_in_the_held_back(self) -> None:
+        self._learn_from(self.films)
+        for look, draw in zip(self.looks, self.draws, strict=True):
+            look.draw = draw
+
+    def _costs(self, share: float, parts: Sequence[float]) -> list[tuple[int, int]]:
+        """The updates of each look, and the pixels of each of them, part after part; a part ends at its share."""
         config, (height, width) = self.config, self.scales.whole
-        return [
+        looks = (
             (round(share * self.whole_steps), config.batch * height * width),
             (round(share * self.close_steps), config.close_batch * closeup.SIDE**2),
+        )
+        return [
+            (round(end * steps) - round(begun * steps), pixels)
+            for begun, end in pairwise((0.0, *parts))
+            for steps, pixels in looks
         ]
 
-    def _train(self, looks: Sequence[Training], clock: "_Clock") -> Iterator[Event]:
+    def _train(self, looks: Sequence[Training], clock: "_Clock", *, until: float = 1.0) -> Iterator[Event]:
+        """Updates of each look in turn, until a share of all of them is done."""
         saved = time.monotonic()
         for look in looks:
-            while look.step < look.steps and not self.stopping():
+            while look.step < round(until * look.steps) and not self.stopping():
                 loss = look.update()
                 if isinstance(loss, Note):
                     yield loss
@@ -347,10 +354,10 @@ class _Course:
         whole, close = self.looks
         # A second look that has hardly begun would be worse than none.
         second = close.average.network if close.step >= max(1, close.steps // 2) else None
-        factor, validation = 1.0, None
-        if self.held.images:
-            validation, factor = self._measured(whole.average.network, second)
-            yield validation
+        if self.held.images and self.learned is not self.films:
+            self.measured = self._measured(whole.average.network, second)
+            yield self.measured[0]
+        validation, factor = self.measured
         size = self.scales.close if second is not None else (0, 0)
         description = replace(
             self.description,

@@ -8,13 +8,14 @@ import pytest
 import torch
 
 from lmstudio.core.annotation import Annotation, Origin, Point
-from lmstudio.core.events import Note, Started, Step, Trained, Validation
+from lmstudio.core.events import Note, Started, Step, Trained
 from lmstudio.core.landmarks import from_names
 from lmstudio.core.project import Project
 from lmstudio.errors import NotEnoughLabels, OutOfMemory, WeightsError
 from lmstudio.learning import finetune as module
 from lmstudio.learning import training, weights
-from lmstudio.learning.finetune import FinetuneConfig, close_area_for, finetune, steps_for
+from lmstudio.learning.finetune import FinetuneConfig, finetune
+from lmstudio.learning.recipe import close_area_for
 from tests.unit.learning.conftest import Phantoms
 
 QUICK = FinetuneConfig(
@@ -138,22 +139,6 @@ def test_weights_that_are_no_weights_are_refused(phantoms: Phantoms) -> None:
         list(finetune(phantoms.project(2), QUICK, read=phantoms.read, start=b"rubbish"))
 
 
-def test_the_error_on_held_back_films_is_told_in_mm_and_they_are_not_learned(
-    phantoms: Phantoms, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(module, "ENOUGH_TO_HOLD_BACK", 4)
-    events = list(finetune(phantoms.project(4), QUICK, read=phantoms.read))
-    validation = next(e for e in events if isinstance(e, Validation))
-    assert (validation.unit, validation.films) == ("mm", 2)
-    assert validation.mean_radial_error > 0
-    assert next(e.films for e in events if isinstance(e, Started)) == 2
-
-
-def test_with_few_films_none_is_held_back(phantoms: Phantoms) -> None:
-    events = list(finetune(phantoms.project(4), QUICK, read=phantoms.read))
-    assert not any(isinstance(e, Validation) for e in events)
-
-
 def test_checkpoints_come_while_it_trains_and_can_be_kept(phantoms: Phantoms) -> None:
     events = finetune(phantoms.project(2), replace(QUICK, steps=3, checkpoint_s=0), read=phantoms.read)
     checkpoint = next(e for e in events if isinstance(e, Trained))
@@ -223,20 +208,6 @@ def test_one_landmark_alone_can_be_learned(phantoms: Phantoms) -> None:
         if isinstance(e, Step)
     ]
     assert np.mean(losses[-3:]) < losses[0] - 1
-
-
-def test_later_rounds_are_shorter() -> None:
-    assert steps_for(10, later_round=True) < steps_for(10, later_round=False)
-
-
-def test_more_films_never_mean_a_shorter_training_or_a_coarser_second_look() -> None:
-    counts = range(1, 300)
-    steps = [steps_for(count, later_round=False) for count in counts]
-    areas = [close_area_for(count) for count in counts]
-    assert steps == sorted(steps)
-    assert areas == sorted(areas)
-    assert (steps[0], steps[-1]) == (560, 5000)
-    assert areas[0] < areas[-1]
 
 
 def test_a_later_round_looks_at_the_scale_of_the_first(phantoms: Phantoms) -> None:
