@@ -1,7 +1,8 @@
-"""Where landmarks plausibly lie, given where the others were seen: a robust fit of labelled shapes.
+"""Where landmarks plausibly lie, given where the others were seen: robust fits of labelled shapes.
 
-A similarity or affine map takes the labelled films' mean shape to the points that were found; points far from the
-fit lose weight (iteratively re-weighted least squares with Cauchy weights, Holland and Welsch 1977).
+A similarity map takes the labelled films' mean shape to the points that were found; points far from the fit lose
+weight (iteratively re-weighted least squares with Cauchy weights, Holland and Welsch 1977). One map for the whole
+shape, or one for each landmark in which its neighbours have the greatest say: jaws open and fingers bend.
 """
 
 from dataclasses import dataclass
@@ -12,66 +13,101 @@ from numpy.typing import NDArray
 from lmstudio.core.geometry import Array
 
 ROUNDS = 4
+NEAR = 0.7
+"""The distance, in root mean square radii of the shape, at which a landmark has a quarter of the say of one at
+hand."""
+USUAL = 0.06
+"""How far landmarks lie from where the others say, in root mean square radii, before any film tells."""
+USUAL_FILMS = 4
+"""So many films count as much as that."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Shape:
-    """The mean shape of labelled films.
+    """What labelled films have in common.
 
     Args:
         mean: (K, 2), centred, in the unit of the points it was made of; ``nan`` for a landmark never seen.
-        spread: (K,) root mean square distance of the films' points from the fitted mean, in that unit.
+        spread: (K,) root mean square distance of the films' points from where the others say they are.
     """
 
     mean: Array
     spread: Array
 
-
-def _design(mean: Array, *, affine: bool) -> Array:
-    """Rows (2K, 4 or 6) so that rows @ parameters are the mapped points, x and y in turn."""
-    x, y = mean.T
-    one, nil = np.ones_like(x), np.zeros_like(x)
-    if affine:
-        columns = [(x, nil), (y, nil), (one, nil), (nil, x), (nil, y), (nil, one)]
-    else:
-        columns = [(x, y), (-y, x), (one, nil), (nil, one)]
-    return np.stack([np.stack(pair, axis=1).ravel() for pair in columns], axis=1)
+    def scaled(self, factor: float) -> "Shape":
+        """The same in another unit."""
+        return Shape(self.mean * factor, self.spread * factor)
 
 
-def fit(mean: Array, xy: Array, weight: Array, *, affine: bool = False, scale: float = 1.0) -> Array:
-    """The mean shape (K, 2) mapped onto points (K, 2), each trusted by ``weight`` (K,); (K, 2) in their unit.
+def _fits(mean: Array, xy: Array, trust: Array, scale: float) -> Array:
+    """The mean shape (R, K, 2) by R similarities onto points (K, 2).
 
-    Points or means that are missing (``nan``) do not count. ``scale`` is the residual, in the points' unit, at
-    which a point's weight is halved. With fewer than two trusted points (three for ``affine``) the
-    result is ``nan``.
+    Each trusts the points by a row of ``trust`` (R, K). In the complex plane a similarity is ``a z + b``, so each
+    round has a closed form. ``nan`` where fewer than two points are trusted.
     """
-    there = np.isfinite(mean).all(axis=1) & np.isfinite(xy).all(axis=1) & (weight > 0)
-    if there.sum() < (3 if affine else 2):
-        return np.full_like(mean, np.nan)
-    rows = _design(mean[there], affine=affine)
-    found, trust = xy[there].ravel(), weight[there]
-    residual: Array = np.zeros(int(there.sum()))
-    parameters: Array = np.zeros(rows.shape[1])
+    there = np.isfinite(mean).all(axis=1) & np.isfinite(xy).all(axis=1)
+    full = mean[:, 0] + 1j * mean[:, 1]
+    from_, to = np.where(there, full, 0), np.where(there, xy[:, 0] + 1j * xy[:, 1], 0)
+    trust = np.where(there, trust, 0.0)
+    enough = (trust > 0).sum(axis=1) >= 2
+    away: Array = np.zeros_like(trust)
     for _ in range(ROUNDS):
-        root = np.sqrt(np.repeat(trust / (1 + (residual / scale) ** 2), 2))
-        parameters = np.asarray(np.linalg.lstsq(rows * root[:, None], found * root, rcond=None)[0], dtype=float)
-        away = (rows @ parameters - found).reshape(-1, 2)
-        residual = np.hypot(away[:, 0], away[:, 1])
-    full = _design(np.nan_to_num(mean), affine=affine) @ parameters
-    fitted = full.reshape(-1, 2)
-    fitted[~np.isfinite(mean).all(axis=1)] = np.nan
+        weight = trust / (1 + (away / scale) ** 2)
+        total = np.maximum(weight.sum(axis=1, keepdims=True), 1e-12)
+        from_centre, to_centre = (weight @ from_)[:, None] / total, (weight @ to)[:, None] / total
+        centred = from_ - from_centre
+        size = np.maximum((weight * np.abs(centred) ** 2).sum(axis=1, keepdims=True), 1e-12)
+        turn = (weight * centred.conj() * (to - to_centre)).sum(axis=1, keepdims=True) / size
+        away = np.where(trust > 0, np.abs(turn * centred + to_centre - to), 0.0)
+    found = turn * (full - from_centre) + to_centre
+    fitted = np.stack([found.real, found.imag], axis=-1)
+    fitted[~enough] = np.nan
     return fitted
 
 
+def fit(mean: Array, xy: Array, weight: Array, *, scale: float = 1.0) -> Array:
+    """The mean shape (K, 2) mapped onto points (K, 2), each trusted by ``weight`` (K,); (K, 2) in their unit.
+
+    Points or means that are missing (``nan``) do not count. ``scale`` is the residual, in the points' unit, at
+    which a point's weight is halved. With fewer than two trusted points the result is ``nan``.
+    """
+    return np.asarray(_fits(mean, xy, weight[None], scale)[0])
+
+
+def foretold(mean: Array, xy: Array, weight: Array, *, scale: float = 1.0) -> Array:
+    """Where the other landmarks, the nearest first of all, say that each one lies: (K, 2) in the points' unit.
+
+    Moving least squares with similarities (Schaefer, McPhail and Warren, SIGGRAPH 2006), each landmark's own point
+    left out. Arguments and missing points as for :func:`fit`.
+    """
+    apart = np.linalg.norm(mean[:, None] - mean, axis=-1) / (NEAR * max(_radius(mean), 1e-12))
+    near = np.nan_to_num(1 / (1 + apart**2) ** 2)
+    np.fill_diagonal(near, 0.0)
+    each = _fits(mean, xy, near * weight, scale)
+    return np.asarray(each[np.arange(len(mean)), np.arange(len(mean))])
+
+
+def _radius(mean: Array) -> float:
+    """The root mean square distance of a centred shape's landmarks from its centre; 0 without any."""
+    squares = (mean[np.isfinite(mean).all(axis=1)] ** 2).sum(axis=1)
+    return float(np.sqrt(squares.mean())) if len(squares) else 0.0
+
+
+def usual(mean: Array) -> Shape:
+    """A mean shape whose films no longer tell how far their points lie from where the others say."""
+    return Shape(mean, np.full(len(mean), USUAL * _radius(mean)))
+
+
 def learn(shapes: Array) -> Shape:
-    """The mean shape of films' points (N, K, 2), by generalised Procrustes alignment without scaling to a norm.
+    """The shape of films' points (N, K, 2), by generalised Procrustes alignment without scaling to a norm.
 
     Source: Gower, Psychometrika 40(1), 1975. Missing points are ``nan``; each landmark needs one film. Where no
-    film has two landmarks there is no shape: the mean is ``nan``.
+    film has two landmarks there is no shape: the mean is ``nan``. The spread is drawn towards the usual one where
+    few films tell it.
     """
     placed = np.isfinite(shapes).all(axis=2).sum(axis=1)
     if placed.max(initial=0) < 2:
-        return Shape(np.full(shapes.shape[1:], np.nan), np.zeros(shapes.shape[1]))
+        return usual(np.full(shapes.shape[1:], np.nan))
     reference = shapes[int(placed.argmax())]
     centre: NDArray[np.float64] = np.nanmean(reference, axis=0)
     mean = reference - centre
@@ -86,9 +122,15 @@ def learn(shapes: Array) -> Shape:
         mean = np.where(count > 0, total / np.maximum(count, 1), np.nan)
         mean -= np.nanmean(mean, axis=0)
         mean *= size / np.sqrt(np.nanmean(mean**2))
-    away = np.hypot(*np.moveaxis(aligned - mean, -1, 0))
-    squares = np.where(np.isfinite(away), np.nan_to_num(away) ** 2, 0.0).sum(axis=0)
-    return Shape(mean, np.sqrt(squares / np.maximum(np.isfinite(away).sum(axis=0), 1)))
+    return Shape(mean, _spread(mean, shapes))
+
+
+def _spread(mean: Array, shapes: Array) -> Array:
+    even = np.ones(len(mean))
+    away = np.array([np.linalg.norm(foretold(mean, one, even, scale=np.inf) - one, axis=1) for one in shapes])
+    films = np.isfinite(away).sum(axis=0)
+    squares = np.nan_to_num(away**2).sum(axis=0) + USUAL_FILMS * usual(mean).spread ** 2
+    return np.asarray(np.sqrt(squares / (films + USUAL_FILMS)))
 
 
 def _onto(shape: Array, mean: Array) -> Array:

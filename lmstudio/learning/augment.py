@@ -40,13 +40,13 @@ class AugmentConfig:
     shift: float = 0.08
     elastic_px: float = 4.0
     nodes: int = 5
-    gamma: float = 0.6
-    contrast: float = 0.2
+    gamma: float = 0.85
+    contrast: float = 0.35
     brightness: float = 0.15
     noise: float = 0.06
     blur_px: float = 1.2
-    metal: float = 0.25
-    collimation: float = 0.2
+    metal: float = 0.35
+    collimation: float = 0.3
     saturation: float = 0.5
 
 

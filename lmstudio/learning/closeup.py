@@ -23,7 +23,7 @@ SIDE = 96
 """Of a patch, in pixels."""
 JITTER = 12.0
 """Standard deviation of the patches' centres round the landmark while learning, in pixels."""
-FIRST_LOOK_WEIGHT = 0.5
+FIRST_LOOK_WEIGHT = 0.25
 """The exponent to which the first look's heatmap has a say in the second.
 
 Chosen, like the other figures here, on films 061 to 150 of the ISBI 2015 cephalograms with networks of the films

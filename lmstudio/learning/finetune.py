@@ -12,7 +12,6 @@ import torch
 from lmstudio import paths
 from lmstudio.analysis import shape
 from lmstudio.core.events import Event, Note, Started, Step, Trained, Validation
-from lmstudio.core.geometry import Array
 from lmstudio.core.metrics import mean_radial_error, radial_errors
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import NotEnoughLabels
@@ -263,11 +262,12 @@ class _Course:
 
     def _learn_from(self, films: views.Labelled) -> None:
         self.learned = films
-        mean = shape.learn(films.xy_net().double().numpy()).mean
+        common = shape.learn(films.xy_net().double().numpy())
         self.description = replace(
             self.description,
             films=len(films.images),
-            mean_shape=tuple((float(x), float(y)) for x, y in mean),
+            mean_shape=tuple((float(x), float(y)) for x, y in common.mean),
+            shape_spread=tuple(common.spread.tolist()),
         )
         self.draws = whole_films(films, self.config.augment), close_patches(films, self.config.close_augment)
 
@@ -334,7 +334,7 @@ class _Course:
 
     def _learn_from_itself(self, images: Sequence[Image], read: Read, clock: "_Clock") -> Iterator[Event]:
         whole_net, close_net = (deepcopy(look.average.network).requires_grad_() for look in self.looks)
-        locator = Locator(whole_net, close_net if self.close_steps else None, self._mean())
+        locator = Locator(whole_net, close_net if self.close_steps else None, self.description.shape)
         guesses = yield from _labelled(
             unlabelled.guessed(images, self.scales, read, locator=locator, learned=self.description)
         )
@@ -346,9 +346,6 @@ class _Course:
         yield from self._train(looks, clock)
         # Half a refinement is worth less than none.
         self.looks = self.looks if self.stopping() else looks
-
-    def _mean(self) -> Array:
-        return np.array(self.description.mean_shape)
 
     def _checkpoint(self, *, final: bool) -> Iterator[Event]:
         whole, close = self.looks
@@ -372,12 +369,12 @@ class _Course:
 
     def _plausibility(self, whole: UNet) -> float:
         """Of some learned films, their mean: how far shapes of these landmarks vary shows in it."""
-        locator = Locator(whole, None, self._mean())
+        locator = Locator(whole, None, self.description.shape)
         return float(np.mean([locator.glance(view).plausibility for view in self.learned.views[:GLANCED_AT]]))
 
     def _measured(self, whole: UNet, close: UNet | None) -> tuple[Validation, float]:
         """The averaged networks' mean radial error on the held-back films, and the factor of expected errors."""
-        locator = Locator(whole, close, self._mean())
+        locator = Locator(whole, close, self.description.shape)
         known = all(image.spacing.known for image in self.held.images)
         errors, errors_px, expected_px = [], [], []
         for image, view, truth in zip(self.held.images, self.held.views, self.held.xy, strict=True):

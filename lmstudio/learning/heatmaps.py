@@ -86,6 +86,17 @@ def heavy_tailed(xy_cell: Tensor, size: tuple[int, int], width: float) -> Tensor
     return torch.nan_to_num((1 + (away_x + away_y) / width**2).pow(-1.5), nan=1.0)
 
 
+def flat_topped(xy: Tensor, centre: Tensor, spread: Tensor) -> Tensor:
+    """Weights (K, h, w) of positions (K, h, w, 2) round centres (K, 2), each with its spread (K,), in one unit.
+
+    1 up to two spreads away, so that it chooses nothing there, then falling steeply. A missing centre (``nan``)
+    gives 1 everywhere.
+    """
+    width = spread[:, None, None].clamp(min=1e-6)
+    beyond = ((xy - centre[:, None, None]).norm(dim=-1) / width - 2).clamp(min=0)
+    return torch.nan_to_num((1 + beyond.square()).pow(-3), nan=1.0)
+
+
 def expected_distance(probability: Tensor, xy_cell: Tensor) -> Tensor:
     """The expected distance (B, K) in cells between positions (B, K, 2) and a draw from the distributions."""
     h, w = probability.shape[-2:]

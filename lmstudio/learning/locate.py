@@ -7,6 +7,7 @@ import torch
 from torch import Tensor
 
 from lmstudio.analysis import shape
+from lmstudio.analysis.shape import Shape
 from lmstudio.core.geometry import Array
 from lmstudio.learning import closeup, devices, heatmaps
 from lmstudio.learning.framing import Frame
@@ -67,13 +68,13 @@ class Locator:
     Args:
         whole: the first look.
         close: the second look, if it has been learned.
-        mean_shape: (K, 2) of the labelled films, in pixels of the first look's input round its centre.
+        common: the shape of the labelled films, in pixels of the first look's input.
     """
 
-    def __init__(self, whole: UNet, close: UNet | None, mean_shape: Array) -> None:
+    def __init__(self, whole: UNet, close: UNet | None, common: Shape) -> None:
         self.whole = whole.eval()
         self.close = None if close is None else close.eval()
-        self.mean = mean_shape / whole.config.stem
+        self.common = common.scaled(1 / whole.config.stem)
         self.device = next(whole.parameters()).device
 
     def cell_px(self, frame: Frame) -> float:
@@ -117,7 +118,7 @@ class Locator:
         at = heatmaps.to_cells(closeup.rescaled(cells, view.close_frame, view.frame), stem)
         before = closeup.sampled(first.clamp(min=1e-9).log(), at, padding="border")
         probability = heatmaps.probabilities(logits.cpu()[None] + closeup.FIRST_LOOK_WEIGHT * before[None])
-        found = heatmaps.decode(probability)
+        found = heatmaps.decode(probability, prior=self._plausible(probability, at)[None])
         shown = self._shown(probability[0], corners, view, (first.shape[-2], first.shape[-1]))
         per_cell = near * view.frame.scale[0] / view.close_frame.scale[0] / stem
         spread = heatmaps.excess_spread(probability, found)[0].double().numpy() * per_cell
@@ -148,8 +149,23 @@ class Locator:
         xy_cell = heatmaps.decode(probability)
         distance = heatmaps.expected_distance(probability, xy_cell)[0].double().numpy()
         found = xy_cell[0].double().numpy()
-        fitted = shape.fit(self.mean, found, 1 / (1 + distance) ** 2, scale=PRIOR_CELLS)
+        fitted = shape.fit(self.common.mean, found, 1 / (1 + distance) ** 2, scale=PRIOR_CELLS)
         return torch.from_numpy(fitted).float()[None]
+
+    def _plausible(self, probability: Tensor, at: Tensor) -> Tensor:
+        """How well each place of the second look (K, h, w) agrees with the other landmarks' peaks.
+
+        Args:
+            probability: (1, K, h, w) the second look's heatmaps.
+            at: (K, h, w, 2) where their cells are, in cells of the first look.
+        """
+        peaks, along = heatmaps.decode(probability), at[:, 0, 1] - at[:, 0, 0]
+        distance = heatmaps.expected_distance(probability, peaks)[0] * along.norm(dim=-1)
+        found = at[:, 0, 0] + peaks[0] * along[:, :1]
+        weight = 1 / (1 + distance.double().numpy()) ** 2
+        centre = shape.foretold(self.common.mean, found.double().numpy(), weight, scale=PRIOR_CELLS)
+        spread = torch.from_numpy(self.common.spread).float()
+        return heatmaps.flat_topped(at, torch.from_numpy(centre).float(), spread)
 
 
 def _apart(a: Tensor, b: Tensor) -> Array:

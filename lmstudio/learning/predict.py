@@ -60,7 +60,7 @@ class Predictor:
         self.locator = Locator(
             network.to(self.device),
             None if close is None else close.to(self.device),
-            np.array(self.description.mean_shape),
+            self.description.shape,
         )
         self.scales = Scales(self.description.input_size, self.description.close_size)
 

@@ -9,11 +9,14 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import torch
 from safetensors import SafetensorError
 from safetensors.torch import load, save
 from torch import Tensor
 
+from lmstudio.analysis import shape
+from lmstudio.analysis.shape import Shape
 from lmstudio.errors import WeightsError
 from lmstudio.language import tr
 from lmstudio.learning.unet import Design, UNet, UNetConfig
@@ -40,6 +43,8 @@ class Description:
             centre of the shape; empty for a pre-trained network.
         error_factor: by which expected errors are multiplied, from the errors on films that were held back.
         plausibility: of the labelled films, their mean; see :class:`lmstudio.learning.locate.Glance`.
+        shape_spread: of each landmark, in pixels of the network's input; see
+            :class:`lmstudio.analysis.shape.Shape`. Empty in files of earlier versions.
     """
 
     name: str
@@ -52,6 +57,13 @@ class Description:
     mean_shape: tuple[tuple[float, float], ...] = ()
     error_factor: float = 1.0
     plausibility: float = 0.0
+    shape_spread: tuple[float, ...] = ()
+
+    @property
+    def shape(self) -> Shape:
+        """The shape of the labelled films, in pixels of the network's input."""
+        mean = np.array(self.mean_shape).reshape(-1, 2)
+        return Shape(mean, np.array(self.shape_spread)) if self.shape_spread else shape.usual(mean)
 
 
 def to_bytes(network: UNet, description: Description, *, close: UNet | None = None) -> bytes:
@@ -142,6 +154,7 @@ def describe(content: bytes, *, where: str | Path | None = None) -> Description:
             tuple((float(x), float(y)) for x, y in raw["mean_shape"]),
             float(raw.get("error_factor", 1.0)),
             float(raw.get("plausibility", 0.0)),
+            tuple(float(spread) for spread in raw.get("shape_spread", ())),
         )
     except (ValueError, KeyError, TypeError, AttributeError, OverflowError, UnicodeDecodeError) as error:
         raise WeightsError(

@@ -10,18 +10,18 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from unittest import mock
 
 import numpy as np
 import torch
 from rich.console import Console
 from rich.table import Table
 
+from lmstudio.analysis import shape
 from lmstudio.bench import datasets, protocols
 from lmstudio.bench.units import unit_of
 from lmstudio.core import metrics
 from lmstudio.core.geometry import Array
-from lmstudio.learning import heatmaps, locate, views, weights
+from lmstudio.learning import heatmaps, views, weights
 from lmstudio.learning.locate import Glance, Locator
 from lmstudio.learning.views import Scales, View
 
@@ -34,12 +34,15 @@ def _as_shipped(locator: Locator, view: View) -> Array:
 
 
 def _without_shape(locator: Locator, view: View) -> Array:
-    with mock.patch.object(locate, "PRIOR_CELLS", 1e6):
-        return locator.locate(view).xy
+    return (
+        Locator(locator.whole, locator.close, shape.usual(np.full_like(locator.common.mean, np.nan)))
+        .locate(view)
+        .xy
+    )
 
 
 def _first_alone(locator: Locator, view: View) -> Array:
-    return Locator(locator.whole, None, locator.mean * locator.whole.config.stem).locate(view).xy
+    return Locator(locator.whole, None, locator.common.scaled(locator.whole.config.stem)).locate(view).xy
 
 
 def _averaged(locator: Locator, view: View) -> Array:
@@ -66,7 +69,7 @@ def main() -> None:
     films = dataset.split(*args.split.split(","))[:: args.every]
     content = weights.read(args.weights)
     whole, description = weights.from_bytes(content)
-    locator = Locator(whole, weights.close_from_bytes(content), np.array(description.mean_shape))
+    locator = Locator(whole, weights.close_from_bytes(content), description.shape)
     scales = Scales(description.input_size, description.close_size)
     images = datasets.as_project(dataset, films).images
     unit, truth = unit_of(images, dataset.name), protocols.truth_of(dataset, films)

@@ -82,3 +82,13 @@ def test_a_heatmap_as_narrow_as_its_target_has_no_excess_spread_and_a_wider_one_
     assert spreads[0] == pytest.approx(0.0, abs=0.1)
     assert spreads[1] == pytest.approx(((1.5**2 - 1) * torch.pi / 2) ** 0.5, rel=0.05)
     assert spreads[2] > spreads[1]
+
+
+def test_near_its_centre_a_flat_top_chooses_nothing_and_far_away_it_rules_out() -> None:
+    away = torch.tensor([0.0, 1.0, 3.9, 6.0, 12.0])
+    xy = torch.stack([away, torch.zeros(5)], dim=-1)[None, None]
+    weight = heatmaps.flat_topped(xy, torch.zeros(1, 2), torch.tensor([2.0]))[0, 0]
+    assert weight[:3].tolist() == [1.0, 1.0, 1.0]
+    assert weight[3] == pytest.approx(1 / 8)
+    assert weight[4] < 0.001
+    assert heatmaps.flat_topped(xy, torch.full((1, 2), torch.nan), torch.ones(1)).min() == 1.0

@@ -1,12 +1,16 @@
+from dataclasses import replace
+
 import numpy as np
+import pytest
 import torch
 from numpy.typing import NDArray
 
+from lmstudio.analysis import shape
 from lmstudio.core.events import Trained
 from lmstudio.core.metrics import mean_radial_error
 from lmstudio.learning import confidence, weights
 from lmstudio.learning.finetune import FinetuneConfig, finetune
-from lmstudio.learning.locate import Locator
+from lmstudio.learning.locate import Glance, Locator
 from lmstudio.learning.predict import Predictor
 from lmstudio.learning.unet import UNet, UNetConfig
 from lmstudio.learning.views import Scales, view
@@ -14,7 +18,8 @@ from tests.unit.learning.conftest import Phantoms
 
 SCALES = Scales((96, 64), (192, 160))
 SHAPE = UNetConfig(out_channels=2, widths=(8, 16), groups=4)
-MEAN = np.array([[-10.0, 0.0], [10.0, 0.0]])
+COMMON = shape.usual(np.array([[-10.0, 0.0], [10.0, 0.0]]))
+NONE = shape.usual(np.full((2, 2), np.nan))
 
 
 class _Sees(UNet):
@@ -34,7 +39,7 @@ def test_the_second_look_is_nearer_to_the_truth_than_the_first() -> None:
     errors = {}
     for name, close in (("first", None), ("second", _Sees(SHAPE))):
         found = [
-            Locator(_Sees(SHAPE), close, np.full((2, 2), np.nan)).locate(view(_film(x, y), SCALES)).xy - [x, y]
+            Locator(_Sees(SHAPE), close, NONE).locate(view(_film(x, y), SCALES)).xy - [x, y]
             for x, y in ((301, 402), (222, 137), (409, 650))
         ]
         errors[name] = np.hypot(*np.moveaxis(np.array(found), -1, 0)).mean()
@@ -43,13 +48,13 @@ def test_the_second_look_is_nearer_to_the_truth_than_the_first() -> None:
 
 
 def test_without_a_second_look_the_looks_do_not_disagree() -> None:
-    found = Locator(_Sees(SHAPE), None, MEAN).locate(view(_film(300, 300), SCALES))
+    found = Locator(_Sees(SHAPE), None, COMMON).locate(view(_film(300, 300), SCALES))
     assert (found.disagreement == 0).all()
     assert found.shown.shape == (2, 24, 16)
 
 
 def test_the_shown_heatmap_of_the_second_look_peaks_where_the_point_is() -> None:
-    found = Locator(_Sees(SHAPE), _Sees(SHAPE), np.full((2, 2), np.nan)).locate(view(_film(300, 300), SCALES))
+    found = Locator(_Sees(SHAPE), _Sees(SHAPE), NONE).locate(view(_film(300, 300), SCALES))
     assert found.shown.shape == (2, 48, 32)
     row, column = divmod(int(found.shown[0].argmax()), 32)
     assert abs((column + 0.5) / 32 - 300.5 / 640) < 0.05
@@ -57,10 +62,36 @@ def test_the_shown_heatmap_of_the_second_look_peaks_where_the_point_is() -> None
 
 
 def test_a_point_that_the_two_looks_see_apart_expects_a_greater_error() -> None:
-    found = Locator(_Sees(SHAPE), _Sees(SHAPE), MEAN).locate(view(_film(300, 300), SCALES))
+    found = Locator(_Sees(SHAPE), _Sees(SHAPE), COMMON).locate(view(_film(300, 300), SCALES))
     doubtful = type(found)(found.xy, found.shown, found.spread, found.disagreement + 3.0, found.residual)
     more, less = (confidence.expected_error(each, films=10) for each in (doubtful, found))
     assert (more > less).all()
+
+
+class _Undecided(UNet):
+    """A network that sees each landmark in the middle of a patch, the last a little better at its left edge."""
+
+    def forward(self, x: torch.Tensor, _t: torch.Tensor | None = None) -> torch.Tensor:
+        logits = torch.zeros(
+            len(x), self.config.out_channels, *(side // self.config.stem for side in x.shape[-2:])
+        )
+        middle = logits.shape[-1] // 2
+        logits[:, :, middle - 1 : middle + 1, middle - 1 : middle + 1] = 20
+        logits[:, -1, middle - 1 : middle + 1, :2] = 22
+        return logits
+
+
+def test_the_second_look_takes_the_peak_that_the_other_landmarks_foretell() -> None:
+    mean, four = np.array([[-20.0, 0.0], [20.0, 0.0], [0.0, -20.0], [0.0, 20.0]]), replace(SHAPE, out_channels=4)
+    seen = view(_film(320, 384), SCALES)
+    for common, chosen in ((shape.usual(mean), True), (shape.usual(np.full((4, 2), np.nan)), False)):
+        locator = Locator(UNet(four), _Undecided(four), common)
+        places = torch.from_numpy(mean / four.stem + np.array([7.5, 11.5])).float()
+        flat = torch.full((4, 24, 16), 1 / (24 * 16))
+        found = locator.look_closer(Glance(seen, flat, places, places, 0.0))
+        wanted = seen.frame.to_film(mean + np.array([31.5, 47.5]))
+        assert found.xy[:3] == pytest.approx(wanted[:3], abs=12)
+        assert bool(np.hypot(*(found.xy[3] - wanted[3])) < 12) is chosen
 
 
 def test_old_weights_without_a_second_look_still_predict(phantoms: Phantoms) -> None:

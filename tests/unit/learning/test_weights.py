@@ -1,10 +1,12 @@
 import json
+from dataclasses import replace
 
 import pytest
 import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lmstudio.analysis import shape
 from lmstudio.errors import WeightsError
 from lmstudio.learning import weights
 from lmstudio.learning.unet import UNet, UNetConfig
@@ -28,6 +30,15 @@ def test_a_network_comes_back_with_its_description(content: bytes) -> None:
     for one, two in zip(network.parameters(), again.parameters(), strict=True):
         assert torch.equal(one, two)
         assert one.dtype is torch.float32
+
+
+def test_a_file_that_does_not_tell_how_shapes_vary_has_the_usual_variation(content: bytes) -> None:
+    old = weights.describe(content).shape
+    assert old.spread == pytest.approx(shape.usual(old.mean).spread)
+    told = replace(DESCRIPTION, shape_spread=(3.0, 4.0))
+    new = weights.describe(weights.to_bytes(UNet(SHAPE), told)).shape
+    assert new.spread.tolist() == [3.0, 4.0]
+    assert new.mean.tolist() == [[1.0, 2.0], [3.5, -4.0]]
 
 
 @given(cut=st.integers(0, 5000))
