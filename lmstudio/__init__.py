@@ -27,4 +27,4 @@ Glossary (one word for one thing):
 * *spacing*: millimetres per pixel, with its origin. Coordinates: see ``lmstudio.core.geometry``.
 """
 
-__version__ = "0.3.0"
+__version__ = "0.4.0"
