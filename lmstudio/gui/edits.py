@@ -85,6 +85,7 @@ class Edits(Browser):
 
     def _list_is_new(self) -> None:
         self._selected, self._group = None, frozenset()
+        self._heatmaps = None  # They are in the order of the list before.
         self._project_is_new()
         self._load_heatmaps()
         self._selected = self._next_missing()

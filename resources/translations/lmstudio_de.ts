@@ -248,8 +248,8 @@
         <translation>Hebt schwache Kanten auf der ganzen Aufnahme hervor.</translation>
     </message>
     <message>
-        <source>Rings of the expected error round predicted points</source>
-        <translation>Ringe des erwarteten Fehlers um vorhergesagte Punkte</translation>
+        <source>Ellipses of the expected error round predicted points</source>
+        <translation>Ellipsen des erwarteten Fehlers um vorhergesagte Punkte</translation>
     </message>
     <message>
         <source>Line with the next step above the film</source>
@@ -280,8 +280,8 @@
         <translation>Heatmap: aus / ausgewählte / alle</translation>
     </message>
     <message>
-        <source>Rings of the expected error</source>
-        <translation>Ringe des erwarteten Fehlers</translation>
+        <source>Ellipses of the expected error</source>
+        <translation>Ellipsen des erwarteten Fehlers</translation>
     </message>
     <message>
         <source>Abbreviations</source>

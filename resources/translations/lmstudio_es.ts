@@ -248,8 +248,8 @@
         <translation>Realza los bordes débiles en toda la radiografía.</translation>
     </message>
     <message>
-        <source>Rings of the expected error round predicted points</source>
-        <translation>Anillos del error esperado en los puntos predichos</translation>
+        <source>Ellipses of the expected error round predicted points</source>
+        <translation>Elipses del error esperado en los puntos predichos</translation>
     </message>
     <message>
         <source>Line with the next step above the film</source>
@@ -280,8 +280,8 @@
         <translation>Mapa de calor: no / seleccionado / todos</translation>
     </message>
     <message>
-        <source>Rings of the expected error</source>
-        <translation>Anillos del error esperado</translation>
+        <source>Ellipses of the expected error</source>
+        <translation>Elipses del error esperado</translation>
     </message>
     <message>
         <source>Abbreviations</source>
