@@ -1648,6 +1648,18 @@ Einstellungen: {settings}</translation>
         <translation>Wo {landmark} liegt, auf einer gezeichneten Aufnahme</translation>
     </message>
     <message>
+        <source>As soon as {landmark} is placed on another film, it is shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where {landmark} lies, on {film}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On no other film yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The network that predicted the points</source>
         <translation>Das Netz, das die Punkte vorhergesagt hat</translation>
     </message>
