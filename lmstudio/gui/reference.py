@@ -172,6 +172,8 @@ class Reference(QWidget):
         painter, box, excerpt = QPainter(self), QRect(0, 0, SIDE, SIDE), self.excerpt()
         if excerpt is None:
             painter.fillRect(box, self.palette().alternateBase())
+            painter.setPen(self.palette().mid().color())
+            painter.drawRect(box.adjusted(0, 0, -1, -1))
         else:
             excerpts.draw(painter, QRectF(box), excerpt)
         if self._is_drawn:

@@ -1649,15 +1649,15 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>As soon as {landmark} is placed on another film, it is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobald {landmark} auf einer anderen Aufnahme gesetzt ist, wird es hier gezeigt.</translation>
     </message>
     <message>
         <source>Where {landmark} lies, on {film}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo {landmark} liegt, auf {film}</translation>
     </message>
     <message>
         <source>On no other film yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch auf keiner anderen Aufnahme</translation>
     </message>
     <message>
         <source>The network that predicted the points</source>

@@ -1649,15 +1649,15 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>As soon as {landmark} is placed on another film, it is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>En cuanto se coloque {landmark} en otra radiografía, se mostrará aquí.</translation>
     </message>
     <message>
         <source>Where {landmark} lies, on {film}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde está {landmark}, en {film}</translation>
     </message>
     <message>
         <source>On no other film yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún en ninguna otra radiografía</translation>
     </message>
     <message>
         <source>The network that predicted the points</source>
