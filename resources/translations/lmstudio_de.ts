@@ -1342,8 +1342,8 @@ Neu: {new}; von einem Befunder schon vorhanden: {replaced}.</translation>
         <translation>Fehler (zurückgehalten)</translation>
     </message>
     <message>
-        <source>On labelled films that it was not shown; measured from 12 labelled films on</source>
-        <translation>Auf markierten Aufnahmen, die ihm nicht gezeigt wurden; gemessen ab 12 markierten Aufnahmen</translation>
+        <source>On labelled films that it was not shown; measured from 5 labelled films on</source>
+        <translation>Auf markierten Aufnahmen, die ihm nicht gezeigt wurden; gemessen ab 5 markierten Aufnahmen</translation>
     </message>
     <message>
         <source>Error afterwards</source>

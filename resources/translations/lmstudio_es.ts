@@ -1342,8 +1342,8 @@ Nuevos: {new}; ya colocados por un lector: {replaced}.</translation>
         <translation>Error en reserva</translation>
     </message>
     <message>
-        <source>On labelled films that it was not shown; measured from 12 labelled films on</source>
-        <translation>En radiografías marcadas que no se le mostraron; se mide a partir de 12 radiografías marcadas</translation>
+        <source>On labelled films that it was not shown; measured from 5 labelled films on</source>
+        <translation>En radiografías marcadas que no se le mostraron; se mide a partir de 5 radiografías marcadas</translation>
     </message>
     <message>
         <source>Error afterwards</source>
