@@ -34,6 +34,8 @@ def on_film(driver: Driver, session: Session) -> Driver:
 
 def test_f_fits_and_ctrl_plus_and_minus_zoom(on_film: Driver) -> None:
     canvas = on_film.window.canvas
+    on_film.window.qt_actions["guide"].trigger()  # its words come late, and take room
+    QApplication.processEvents()
     fitted = canvas.camera
     on_film.key(Qt.Key.Key_Plus, CTRL)
     assert canvas.camera.scale == pytest.approx(1.25 * fitted.scale)
