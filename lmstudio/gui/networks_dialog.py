@@ -217,7 +217,8 @@ def _row(project: Project, model: Model, tally: rounds.Tally | None) -> list[QSt
 
 def _what_is_lost(project: Project, model: Model) -> str:
     kept = tr(
-        "The points it predicted, and what you did with them, stay. The network itself cannot be brought back."
+        "The points it predicted, and what you did with them, stay. Until the project is closed, undo brings the "
+        "network back."
     )
     others = [each for each in project.models if each != model]
     if model != project.network:

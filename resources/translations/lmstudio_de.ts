@@ -652,8 +652,8 @@
         <translation>{network} wird verwendet: Trainieren, Übrige Aufnahmen vorhersagen setzt seine Punkte.</translation>
     </message>
     <message>
-        <source>{network} is deleted.</source>
-        <translation>{network} ist gelöscht.</translation>
+        <source>{network} is deleted. Undo brings it back.</source>
+        <translation>{network} ist gelöscht. Rückgängig bringt es zurück.</translation>
     </message>
     <message>
         <source>Undo: {edit}</source>
@@ -742,6 +742,10 @@
     <message>
         <source>Take out {what}</source>
         <translation>{what} herausnehmen</translation>
+    </message>
+    <message>
+        <source>Delete {what}</source>
+        <translation>{what} löschen</translation>
     </message>
     <message>
         <source>{count} edits</source>
@@ -1426,8 +1430,8 @@ Neu: {new}; von einem Befunder schon vorhanden: {replaced}.</translation>
         <translation>{network} (verwendet)</translation>
     </message>
     <message>
-        <source>The points it predicted, and what you did with them, stay. The network itself cannot be brought back.</source>
-        <translation>Die Punkte, die es vorhergesagt hat, und was Sie damit getan haben, bleiben. Das Netz selbst kann nicht zurückgeholt werden.</translation>
+        <source>The points it predicted, and what you did with them, stay. Until the project is closed, undo brings the network back.</source>
+        <translation>Die Punkte, die es vorhergesagt hat, und was Sie mit ihnen getan haben, bleiben. Bis das Projekt geschlossen wird, bringt Rückgängig das Netz zurück.</translation>
     </message>
     <message>
         <source>the bundled network</source>

@@ -652,8 +652,8 @@
         <translation>{network} está en uso: Entrenar, Predecir las radiografías restantes coloca sus puntos.</translation>
     </message>
     <message>
-        <source>{network} is deleted.</source>
-        <translation>{network} se ha eliminado.</translation>
+        <source>{network} is deleted. Undo brings it back.</source>
+        <translation>{network} se ha eliminado. Deshacer la recupera.</translation>
     </message>
     <message>
         <source>Undo: {edit}</source>
@@ -742,6 +742,10 @@
     <message>
         <source>Take out {what}</source>
         <translation>Retirar {what}</translation>
+    </message>
+    <message>
+        <source>Delete {what}</source>
+        <translation>Eliminar {what}</translation>
     </message>
     <message>
         <source>{count} edits</source>
@@ -1426,8 +1430,8 @@ Nuevos: {new}; ya colocados por un lector: {replaced}.</translation>
         <translation>{network} (en uso)</translation>
     </message>
     <message>
-        <source>The points it predicted, and what you did with them, stay. The network itself cannot be brought back.</source>
-        <translation>Los puntos que predijo, y lo que usted hizo con ellos, se quedan. La red misma no se puede recuperar.</translation>
+        <source>The points it predicted, and what you did with them, stay. Until the project is closed, undo brings the network back.</source>
+        <translation>Los puntos que predijo, y lo que usted hizo con ellos, se conservan. Hasta que se cierre el proyecto, deshacer recupera la red.</translation>
     </message>
     <message>
         <source>the bundled network</source>
