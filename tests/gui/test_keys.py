@@ -26,16 +26,16 @@ CTRL, ALT, KEYPAD = (
 
 @pytest.fixture
 def on_film(driver: Driver, session: Session) -> Driver:
-    """The window on three films, the keyboard on the film."""
+    """The window on three films, the keyboard on the film, which keeps its size."""
     driver.open(session)
+    driver.window.qt_actions["guide"].trigger()  # its words come late, and take room
     driver.focus_film()
+    QApplication.processEvents()
     return driver
 
 
 def test_f_fits_and_ctrl_plus_and_minus_zoom(on_film: Driver) -> None:
     canvas = on_film.window.canvas
-    on_film.window.qt_actions["guide"].trigger()  # its words come late, and take room
-    QApplication.processEvents()
     fitted = canvas.camera
     on_film.key(Qt.Key.Key_Plus, CTRL)
     assert canvas.camera.scale == pytest.approx(1.25 * fitted.scale)
