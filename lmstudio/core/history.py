@@ -8,6 +8,7 @@ from lmstudio.core.annotation import Annotation
 from lmstudio.core.geometry import Spacing
 from lmstudio.core.image import Image
 from lmstudio.core.landmarks import Schema
+from lmstudio.core.model import Model
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,14 @@ class Assignment:
 
 
 @dataclass(frozen=True, slots=True)
+class Network:
+    """A network with the content of its weights file, which the history keeps for the way back."""
+
+    model: Model
+    weights: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Edit:
     """What the reader did, in words for the menu ("Move sella"), and the changes it made.
 
@@ -72,6 +81,9 @@ class Edit:
         films_out: images that leave it, with no point any more.
         order: the ids of all images as they stood before some were taken out, for the way back: ``films_in`` go to
             their places in it. Empty: they come behind those that are there.
+        networks_in: networks that come back.
+        networks_out: networks that are deleted.
+        network_order: the names of all networks as they stood before some were deleted.
     """
 
     label: str
@@ -82,6 +94,9 @@ class Edit:
     films_in: tuple[Image, ...] = ()
     films_out: tuple[Image, ...] = ()
     order: tuple[str, ...] = ()
+    networks_in: tuple[Network, ...] = ()
+    networks_out: tuple[Network, ...] = ()
+    network_order: tuple[str, ...] = ()
 
     @property
     def after(self) -> Mapping[str, Annotation]:
@@ -101,7 +116,12 @@ class Edit:
     @property
     def is_of_points(self) -> bool:
         """Whether it changes points only, and nothing else of the project."""
-        return not self.waits_for_work and not self.readers and not self.spacings
+        return not (self.waits_for_work or self.readers or self.spacings or self.changes_networks)
+
+    @property
+    def changes_networks(self) -> bool:
+        """Whether networks are deleted, or come back."""
+        return bool(self.networks_in or self.networks_out)
 
     @property
     def waits_for_work(self) -> bool:
@@ -118,7 +138,8 @@ class Edit:
     def changes_nothing(self) -> bool:
         """Whether everything is after it as it was before."""
         parts: tuple[Change | Respacing | Assignment, ...] = (*self.changes, *self.spacings, *self.readers)
-        return not self.waits_for_work and all(each.before == each.after for each in parts)
+        moves = self.waits_for_work or self.changes_networks
+        return not moves and all(each.before == each.after for each in parts)
 
     @property
     def inverse(self) -> "Edit":
@@ -132,6 +153,9 @@ class Edit:
             self.films_out,
             self.films_in,
             self.order,
+            self.networks_out,
+            self.networks_in,
+            self.network_order,
         )
 
 
@@ -148,7 +172,13 @@ def joined(label: str, edits: Iterable[Edit]) -> Edit:
     films_in: dict[str, Image] = {}
     films_out: dict[str, Image] = {}
     order: tuple[str, ...] = ()
+    networks_in: list[Network] = []
+    networks_out: list[Network] = []
+    network_order: tuple[str, ...] = ()
     for edit in edits:
+        networks_in += edit.networks_in
+        networks_out += edit.networks_out
+        network_order = edit.network_order or network_order
         films_in.update((image.id, image) for image in edit.films_in)
         films_out.update((image.id, image) for image in edit.films_out)
         order = edit.order if edit.films_in else order
@@ -174,6 +204,9 @@ def joined(label: str, edits: Iterable[Edit]) -> Edit:
         tuple(image for image in films_in.values() if image.id not in passing),
         tuple(image for image in films_out.values() if image.id not in passing),
         order,
+        tuple(networks_in),
+        tuple(networks_out),
+        network_order,
     )
 
 

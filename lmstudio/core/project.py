@@ -1,6 +1,5 @@
 """The project: schema, images and annotations, one frozen value."""
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
@@ -11,52 +10,7 @@ from lmstudio.core.geometry import Spacing
 from lmstudio.core.history import Edit, ListChange
 from lmstudio.core.image import Image as Image
 from lmstudio.core.landmarks import Schema
-
-
-@dataclass(frozen=True, slots=True)
-class Model:
-    """A fine-tuned network that a project holds.
-
-    Args:
-        name: ``round 1``, ``round 2``...; unique in the project.
-        created: ISO 8601, UTC.
-        films: how many labelled films it learned from.
-        start: what it started from: the name of an earlier model, or of the bundled network.
-        steps: optimiser updates of its training; 0 where that is not known.
-        learned: ids of the images it learned from; empty where that is not known.
-        held_back: ids of the labelled images on which its error was measured before it learned from them too; a
-            training that was stopped before that has not.
-        error: mean radial error on those, in ``unit``; ``nan`` where it was not measured.
-        unit: ``mm`` or ``px``.
-        renamed: what landmarks are called now, by the names under which it learned them, where they differ.
-    """
-
-    name: str
-    created: str
-    films: int
-    start: str
-    steps: int = 0
-    learned: tuple[str, ...] = ()
-    held_back: tuple[str, ...] = ()
-    error: float = math.nan
-    unit: str = "px"
-    renamed: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-
-    def with_names(self, renamed: Mapping[str, str]) -> "Model":
-        """This model after landmarks of the project were renamed: new names by old ones."""
-        return replace(self, renamed=MappingProxyType(names_now(self.renamed, renamed)))
-
-
-def names_now(known: Mapping[str, str], renamed: Mapping[str, str]) -> dict[str, str]:
-    """What landmarks are called after they were renamed, by the names that a network learned, where they differ.
-
-    Args:
-        known: the same before.
-        renamed: new names by old ones.
-    """
-    names = {**{old: old for old in renamed}, **known}
-    now = {learned: renamed.get(name, name) for learned, name in names.items()}
-    return {learned: name for learned, name in now.items() if learned != name}
+from lmstudio.core.model import Model as Model
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +74,7 @@ class Project:
             images = (replace(each, reader=readers.get(each.id, each.reader)) for each in project.images)
             project = replace(project, images=tuple(images))
         project = project.with_spacings(edit.spacings_after)
+        project = project._with_networks(edit)
         if edit.changes:
             project = project.with_annotations(edit.after)
             if utc:
@@ -143,6 +98,19 @@ class Project:
         return replace(
             self, images=images, annotations=MappingProxyType(points), changed=MappingProxyType(changed)
         )
+
+    def _with_networks(self, edit: Edit) -> "Project":
+        """This project without the networks that an edit deletes, and with those that it brings back."""
+        if not edit.networks_out and not edit.networks_in:
+            return self
+        gone = {each.model.name for each in edit.networks_out}
+        left = [model for model in self.models if model.name not in gone]
+        places = {name: place for place, name in enumerate(edit.network_order)}
+        models = sorted(
+            (*left, *(each.model for each in edit.networks_in)),
+            key=lambda model: places.get(model.name, len(places)),
+        )
+        return replace(self, models=tuple(models))
 
     def _with_list(self, change: ListChange) -> "Project":
         if not change.renamed:

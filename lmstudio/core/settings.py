@@ -94,7 +94,7 @@ SETTINGS = (
         later("Local contrast"),
         hint=later("Brings out faint edges all over the film."),
     ),
-    Setting("expected_errors", bool, False, later("Rings of the expected error round predicted points")),
+    Setting("expected_errors", bool, False, later("Ellipses of the expected error round predicted points")),
     Setting("thumbnails", bool, True, later("Pictures in the list of films")),
     Setting("guide", bool, True, later("Line with the next step above the film")),
     Setting("keys", dict, {}, hint="Keys that the user changed, by action."),

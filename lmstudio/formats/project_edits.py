@@ -1,4 +1,4 @@
-"""An edit on its way into the project file: points, the audit log, the landmark list, readers of films.
+"""An edit on its way into the project file: points, the audit log, landmark list, readers of films, networks.
 
 Everything here is called inside a transaction.
 """
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from lmstudio.core.annotation import Point
 from lmstudio.core.geometry import Spacing
 from lmstudio.core.history import Change, Edit, ListChange
-from lmstudio.core.project import names_now
+from lmstudio.core.model import names_now
 from lmstudio.formats import project_rows
 
 Authors = Mapping[tuple[str, str], str]
@@ -35,6 +35,7 @@ def write(
         "UPDATE images SET reader = ? WHERE id = ?", [(each.after, each.image_id) for each in edit.readers]
     )
     write_spacings(db, edit.spacings_after)
+    _write_networks(db, edit)
     cursor = db.execute("INSERT INTO edits (utc, author, label) VALUES (?, ?, ?)", (utc, author, label))
     differing = [(change.image_id, *each) for change in edit.changes for each in _differences(change)]
     db.executemany(
@@ -60,6 +61,15 @@ def write_spacings(db: sqlite3.Connection, spacings: Mapping[str, Spacing]) -> N
     """Write millimetres per pixel, by image id."""
     rows = [(*project_rows.spacing_row(spacing), key) for key, spacing in spacings.items()]
     db.executemany("UPDATE images SET spacing_x_mm = ?, spacing_y_mm = ?, spacing_origin = ? WHERE id = ?", rows)
+
+
+def _write_networks(db: sqlite3.Connection, edit: Edit) -> None:
+    """Write which networks there are. Of one that is deleted all but its weights stays, for what it predicted."""
+    db.executemany("DELETE FROM weights WHERE name = ?", [(each.model.name,) for each in edit.networks_out])
+    for each in edit.networks_in:
+        db.execute("INSERT INTO weights VALUES (?, ?)", (each.model.name, each.weights))
+        names = json.dumps(dict(each.model.renamed))
+        db.execute("UPDATE models SET renamed = ? WHERE name = ?", (names, each.model.name))
 
 
 def _write_list(db: sqlite3.Connection, change: ListChange) -> None:

@@ -209,11 +209,6 @@ class ProjectFile:
         with self._transaction():
             self._use_model(name)
 
-    def delete_weights(self, name: str) -> None:
-        """Drop a network's weights. That it was trained, and what it predicted, stays in the file."""
-        with self._transaction():
-            self._db.execute("DELETE FROM weights WHERE name = ?", (name,))
-
     def heatmaps(self, image_id: str, schema: Schema) -> Prediction | None:
         """The last prediction for an image, heatmaps in the order of ``schema``; ``None`` where there is none."""
         with project_db.reading(self.path):

@@ -253,7 +253,7 @@ ACTIONS = (
     ),
     Action(
         "expected_errors",
-        later("Rings of the expected error"),
+        later("Ellipses of the expected error"),
         ("E",),
         "document.toggle_expected_errors",
         "View",

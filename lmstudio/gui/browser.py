@@ -116,7 +116,8 @@ class Browser(Viewing):
     @property
     def heatmaps(self) -> Prediction | None:
         """The last prediction of the current image."""
-        return self._heatmaps
+        found, current = self._heatmaps, self._current
+        return found if found is not None and current is not None and found.image_id == current.id else None
 
     @property
     def queue(self) -> list[str]:

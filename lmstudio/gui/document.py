@@ -230,8 +230,11 @@ class Document(Editing):
     def delete_model(self, name: str) -> None:
         """Drop a network; the points that it predicted stay."""
         session = self._session
-        if session is not None and self._about_networks(lambda: session.delete_model(name)):
-            self.told.emit(tr("{network} is deleted.").format(network=name.capitalize()))
+        if session is None:
+            return
+        if self._about_networks(lambda: session.apply(session.deletion(name), author=self.author)):
+            self._project_is_new()
+            self.told.emit(tr("{network} is deleted. Undo brings it back.").format(network=name.capitalize()))
 
     def _about_networks(self, work: Callable[[], None]) -> bool:
         """Whether a change of the networks reached the disk."""

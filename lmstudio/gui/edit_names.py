@@ -27,6 +27,7 @@ _NAMES = (
     later("Change the landmark list"),
     later("Add {what}"),
     later("Take out {what}"),
+    later("Delete {what}"),
     later("1 film"),
     later("{count} films"),
     later("{count} points"),

@@ -53,7 +53,7 @@ class Edits(Browser):
 
     def go_back_to(self, count: int) -> None:
         """Take edits back, or make them again, so that the first ``count`` stand; show the image they were of."""
-        session = self._session
+        session, again = self._session, count > self._standing
         if session is None:
             return
         edit = self._saved(lambda: session.go_back_to(count, author=self.author))
@@ -64,6 +64,7 @@ class Edits(Browser):
             self.go_to(next(iter(edit.touched)))
         elif edit.films_in and (edit.order or self._current is None):
             self.go_to(edit.films_in[0].id)
+        self._select_for(edit, again=again)
 
     def confirm_films(self, image_ids: Sequence[str]) -> None:
         """Confirm every predicted point of some images where it is, as one edit."""
@@ -83,8 +84,23 @@ class Edits(Browser):
             return True
         return self._make(Edit(label, (Change(self._current.id, before, after),)))
 
+    def _select_for(self, edit: Edit, *, again: bool) -> None:
+        """Let the next click place what an edit took off the film, and not move what was placed ``again``."""
+        change = next((each for each in edit.changes if self._current and each.image_id == self._current.id), None)
+        if change is None:
+            return
+        before, after = change.before.points, change.after.points
+        gone = [name for name in self.schema.names if name in before and name not in after]
+        missing = (name for name in gone if not annotations.comes_by_itself(change.after, self.schema, name))
+        first = next(missing, None)
+        if first is not None:
+            self._select(first)
+        elif again and self._selected in after and self._selected not in before:
+            self._select(self._next_missing(after=self._selected))
+
     def _list_is_new(self) -> None:
         self._selected, self._group = None, frozenset()
+        self._heatmaps = None  # They are in the order of the list before.
         self._project_is_new()
         self._load_heatmaps()
         self._selected = self._next_missing()

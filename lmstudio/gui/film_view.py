@@ -17,7 +17,7 @@ from lmstudio.gui.film_item import FilmItem
 from lmstudio.gui.heatmap_item import HeatmapItem
 from lmstudio.gui.magnifier import Magnifier
 from lmstudio.gui.point_items import PointsItem
-from lmstudio.gui.traces import TracesItem
+from lmstudio.gui.traces import Expectations, TracesItem
 from lmstudio.gui.turns import Turn
 from lmstudio.imaging import display
 from lmstudio.imaging.film import Window
@@ -45,6 +45,7 @@ class FilmView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         self._heatmap.setParentItem(self._stage)
         for item in (self._stage, self._traces, self._points, self._lens):
             self.addItem(item)
+        self._expectations = Expectations()
         self._contrast = Contrast(self)
         self._contrast.made.connect(self._take_contrast)
         self._listen()
@@ -89,6 +90,7 @@ class FilmView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         document.annotation_changed.connect(self._annotation_changed)
         document.selection_changed.connect(self._take_selection)
         document.heatmaps_changed.connect(self._take_heatmap)
+        document.heatmaps_changed.connect(self._take_traces)
         document.view_changed.connect(self._take_view)
 
     def _take_film(self) -> None:
@@ -118,7 +120,9 @@ class FilmView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
             self._traces.show_traces((), ())
             return
         moved = traces.corrections(annotation, schema, image.spacing) if view.corrections else ()
-        self._traces.show_traces(moved, traces.rings(annotation, schema, image) if view.expected_errors else ())
+        wanted = view.expected_errors
+        expected = self._expectations.of(annotation, schema, image, document.heatmaps) if wanted else ()
+        self._traces.show_traces(moved, expected)
 
     def _annotation_changed(self, image_id: str) -> None:
         if self._document.current is not None and self._document.current.id == image_id:

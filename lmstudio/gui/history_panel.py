@@ -107,7 +107,7 @@ class HistoryTable(QAbstractTableModel):
 
     def _films(self, edit: Edit) -> str:
         if len(edit.touched) != 1:
-            return counts.films(len(edit.touched))
+            return counts.films(len(edit.touched)) if edit.touched else ""
         (image_id,) = edit.touched
         image = next(iter((*edit.films_in, *edit.films_out)), None) or self._document.image(image_id)
         return "" if image is None else image.name

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QVBoxLayout, QWi
 from lmstudio.core import doubt
 from lmstudio.core.annotation import Origin, Point, Visibility
 from lmstudio.core.landmarks import Landmark
-from lmstudio.gui import icons, review, theme
+from lmstudio.gui import icons, origins, review, theme
 from lmstudio.gui.document import Document
 from lmstudio.gui.image_list import PlainTable
 from lmstudio.gui.reference import Reference
@@ -67,6 +67,8 @@ class LandmarkTable(QAbstractTableModel):
             return (str(index.row() + 1), landmark.abbreviation, landmark.name, self._state_text(point))[column]
         if role == Qt.ItemDataRole.DecorationRole and column == STATE:
             return point_icon(point)
+        if role == Qt.ItemDataRole.ToolTipRole and column == STATE and self._document.current is not None:
+            return origins.spacing_text(self._document.current.spacing)
         if role == Qt.ItemDataRole.ToolTipRole:
             return tr(landmark.definition) if landmark.definition else landmark.name
         if role == Qt.ItemDataRole.FontRole and column == SHORT:

@@ -31,7 +31,7 @@ _HEADERS = {
     later("Trained"): later("When its training ended"),
     later("Films"): later("How many labelled films it learned from"),
     later("Updates"): later("How many steps its training took"),
-    later("Held-back error"): later("On labelled films that it was not shown; measured from 12 labelled films on"),
+    later("Held-back error"): later("On labelled films that it was not shown; measured from 5 labelled films on"),
     later("Error afterwards"): later("On films that you checked after its training, which it had never seen"),
     later("Kept"): later("The share of its points that you confirmed where they were"),
     later("Moved"): later("How many of its points you moved, and how far (median)"),
@@ -217,7 +217,8 @@ def _row(project: Project, model: Model, tally: rounds.Tally | None) -> list[QSt
 
 def _what_is_lost(project: Project, model: Model) -> str:
     kept = tr(
-        "The points it predicted, and what you did with them, stay. The network itself cannot be brought back."
+        "The points it predicted, and what you did with them, stay. Until the project is closed, undo brings the "
+        "network back."
     )
     others = [each for each in project.models if each != model]
     if model != project.network:

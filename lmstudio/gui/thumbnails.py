@@ -23,17 +23,25 @@ IMAGE_ID = Qt.ItemDataRole.UserRole
 
 
 class Thumbnails(Loader):
-    """The pictures of the films in view, each at most twice :data:`SIDE`."""
+    """Small copies of films, read one after the other by a thread that lets all others go first.
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(kept=KEPT, threads=1, steps_back=True, parent=parent)
+    Args:
+        parent: of the object.
+        side: the longer side of a copy; twice :data:`SIDE` suits dense screens.
+        kept: how many stay in memory.
+    """
+
+    def __init__(self, parent: QObject | None = None, *, side: int = 2 * SIDE, kept: int = KEPT) -> None:
+        super().__init__(kept=kept, threads=1, steps_back=True, parent=parent)
+        self._side = side
         self._failed: set[str] = set()
         self.failed.connect(self._remember_failure)
 
     def use_session(self, session: Session | None) -> None:
         """Show the films of this project from now on."""
         self._failed.clear()
-        self.use(None if session is None else lambda image: _picture(session.thumbnail(image, side=2 * SIDE)))
+        side = self._side
+        self.use(None if session is None else lambda image: _picture(session.thumbnail(image, side=side)))
 
     def get(self, image_id: str) -> QImage | None:
         """The picture of a film if it is in memory."""

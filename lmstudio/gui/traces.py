@@ -4,10 +4,13 @@ import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QTransform
 from PySide6.QtWidgets import QGraphicsItem
 
-from lmstudio.core.annotation import Annotation, Origin
+from lmstudio.analysis import ellipses
+from lmstudio.analysis.ellipses import Ellipse
+from lmstudio.core.annotation import Annotation, Origin, Point
+from lmstudio.core.events import Prediction
 from lmstudio.core.geometry import XY, Spacing
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image
@@ -34,11 +37,11 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
-class Ring:
-    """The expected radial error of a predicted point, round it, in image pixels."""
+class Expected:
+    """The expected error of a predicted point (xy in image pixels), round it."""
 
     xy: XY
-    radius: float
+    ellipse: Ellipse
     standing: Standing
 
 
@@ -56,30 +59,65 @@ def corrections(annotation: Annotation, schema: Schema, spacing: Spacing) -> tup
     return tuple(found)
 
 
-def rings(annotation: Annotation, schema: Schema, image: Image) -> tuple[Ring, ...]:
-    """The expected errors of a film's predicted points."""
-    points = [annotation.points[name] for name in schema.names if name in annotation.points]
-    return tuple(
-        Ring(point.xy, point.expected_error_px, point_items.standing(point, image))
-        for point in points
-        if point.origin is Origin.PREDICTED and point.xy is not None and point.expected_error_px is not None
-    )
+class Expectations:
+    """The expected errors of predicted points; each ellipse is made once, when it is first to be drawn."""
+
+    def __init__(self) -> None:
+        self._prediction: Prediction | None = None
+        self._made: dict[tuple[int | None, XY, float], Ellipse] = {}
+
+    def of(
+        self, annotation: Annotation, schema: Schema, image: Image, prediction: Prediction | None
+    ) -> tuple[Expected, ...]:
+        """What is to be drawn round a film's points.
+
+        Args:
+            annotation: of the film.
+            schema: of the project.
+            image: the film.
+            prediction: the last one of the film, its heatmaps in the order of ``schema``.
+        """
+        if prediction is not self._prediction:
+            self._prediction, self._made = prediction, {}
+        found = []
+        for k, name in enumerate(schema.names):
+            point = annotation.points.get(name)
+            if point is None or point.xy is None or point.expected_error_px is None:
+                continue
+            if point.origin is Origin.PREDICTED:
+                key = (k if _is_of(prediction, name, point) else None, point.xy, point.expected_error_px)
+                if key not in self._made:
+                    self._made[key] = _ellipse(*key, prediction)
+                found.append(Expected(point.xy, self._made[key], point_items.standing(point, image)))
+        return tuple(found)
+
+
+def _is_of(prediction: Prediction | None, name: str, point: Point) -> bool:
+    """Whether a point is of this prediction: undo brings back points of earlier ones, without their heatmaps."""
+    said = None if prediction is None else prediction.points.get(name)
+    return said is not None and said.model == point.model
+
+
+def _ellipse(k: int | None, xy: XY, radius: float, prediction: Prediction | None) -> Ellipse:
+    if k is None or prediction is None:
+        return ellipses.circle(radius)
+    return ellipses.ellipse(prediction.heatmaps[k], prediction.box, about=xy, radius=radius)
 
 
 class TracesItem(QGraphicsItem):
-    """Corrections and rings under the points, in screen pixels."""
+    """Corrections and expected errors under the points, in screen pixels."""
 
     def __init__(self) -> None:
         super().__init__()
         self._camera = Camera()
         self._corrections: tuple[Correction, ...] = ()
-        self._rings: tuple[Ring, ...] = ()
+        self._expected: tuple[Expected, ...] = ()
         self.setZValue(15)
 
-    def show_traces(self, corrections: tuple[Correction, ...], rings: tuple[Ring, ...]) -> None:
+    def show_traces(self, corrections: tuple[Correction, ...], expected: tuple[Expected, ...]) -> None:
         """Draw these."""
-        if (corrections, rings) != (self._corrections, self._rings):
-            self._corrections, self._rings = corrections, rings
+        if (corrections, expected) != (self._corrections, self._expected):
+            self._corrections, self._expected = corrections, expected
             self.update()
 
     def set_camera(self, camera: Camera) -> None:
@@ -94,20 +132,26 @@ class TracesItem(QGraphicsItem):
         return QRectF(0, 0, *self._camera.viewport)
 
     def paint(self, painter: QPainter, *_: object) -> None:
-        """Qt: draw the rings, then the corrections with their texts on top."""
+        """Qt: draw the ellipses, then the corrections with their texts on top."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for ring in self._rings:
-            radius = ring.radius * self._camera.scale
-            for pen in (
-                QPen(_faded(colours.HALO, 110), 2.8),
-                QPen(_faded(colours.OVER_FILM[ring.standing], 220), 1.2),
-            ):
-                painter.setPen(pen)
-                painter.drawEllipse(QPointF(*self._camera.to_screen(ring.xy)), radius, radius)
+        for expected in self._expected:
+            self._draw_expected(painter, expected)
         for each in self._corrections:
             self._draw_correction(painter, each)
         self._draw_texts(painter)
+
+    def _draw_expected(self, painter: QPainter, each: Expected) -> None:
+        camera = self._camera
+        (a, b), (c, d) = (camera.turn.to_screen(half) for half in (each.ellipse.long, each.ellipse.short))
+        outline = QPainterPath()
+        outline.addEllipse(QPointF(0, 0), camera.scale, camera.scale)
+        outline = QTransform(a, b, c, d, *camera.to_screen(each.xy)).map(outline)
+        for pen in (
+            QPen(_faded(colours.HALO, 110), 2.8),
+            QPen(_faded(colours.OVER_FILM[each.standing], 220), 1.2),
+        ):
+            painter.strokePath(outline, pen)
 
     def _draw_correction(self, painter: QPainter, each: Correction) -> None:
         was, now = (QPointF(*self._camera.to_screen(xy)) for xy in (each.was, each.now))

@@ -33,7 +33,7 @@ class ViewState:
         labels: whether the landmarks' abbreviations stand beside the points.
         hidden: whether points and lines are hidden.
         corrections: whether it is shown where the network had put the corrected points.
-        expected_errors: whether rings show the expected errors of predicted points.
+        expected_errors: whether ellipses show the expected errors of predicted points.
         magnifier: whether the surroundings of the cursor are magnified.
         thumbnails: whether the list of films has small pictures.
         tool: what a click on the film does.
@@ -192,7 +192,7 @@ class Viewing(QObject):
         self.set_view(corrections=shown)
 
     def toggle_expected_errors(self) -> None:
-        """Show or hide the rings of the expected errors."""
+        """Show or hide the ellipses of the expected errors."""
         self.set_view(expected_errors=not self._view.expected_errors)
 
     def cycle_heatmap(self) -> None:

@@ -27,5 +27,10 @@ def refuse_stale(project: Project, edit: Edit) -> None:
         stale = [each.image_id for each in edit.spacings if now[each.image_id] != each.before]
         if stale:
             raise ValueError(f"“{edit.label}” begins at a spacing that {stale[0]} no longer has")
+    networks = {model.name for model in project.models}
+    if not networks.issuperset(each.model.name for each in edit.networks_out):
+        raise ValueError(f"“{edit.label}” deletes networks that the project does not have")
+    if not networks.isdisjoint(each.model.name for each in edit.networks_in):
+        raise ValueError(f"“{edit.label}” brings networks that are there")
     if edit.landmarks is not None and edit.landmarks.before != project.schema:
         raise ValueError(f"“{edit.label}” begins at another landmark list")

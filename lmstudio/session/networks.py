@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from lmstudio.core.events import Prediction, Trained
-from lmstudio.core.history import Edit, History
+from lmstudio.core.history import Edit, History, Network
 from lmstudio.core.project import Model, Project
 from lmstudio.errors import LockedProject
 from lmstudio.formats import weight_names
@@ -96,11 +96,15 @@ class Networks:
         self._file.use_model(name)
         self.project = replace(self.project, in_use=name)
 
-    def delete_model(self, name: str) -> None:
-        """Drop a network. The points it predicted, and what became of them, stay. Raises as :meth:`use_model`."""
-        self._file.delete_weights(name)
-        left = tuple(model for model in self.project.models if model.name != name)
-        self.project = replace(self.project, models=left)
+    def deletion(self, name: str) -> Edit:
+        """The edit that deletes a network; the points it predicted, and what became of them, stay.
+
+        Its weights leave the file; the edit holds them for the way back, until the project is closed.
+        """
+        models = {model.name: model for model in self.project.models}
+        content = self._file.weights(name) if name in models else None
+        gone = () if content is None else (Network(models[name], content),)
+        return Edit(f"Delete {name}", networks_out=gone, network_order=tuple(models))
 
     def weights(self, name: str | None = None) -> bytes | None:
         """The weights file of a network, of the one in use by default; ``None`` where there is none.

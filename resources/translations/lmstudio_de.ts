@@ -248,8 +248,8 @@
         <translation>Hebt schwache Kanten auf der ganzen Aufnahme hervor.</translation>
     </message>
     <message>
-        <source>Rings of the expected error round predicted points</source>
-        <translation>Ringe des erwarteten Fehlers um vorhergesagte Punkte</translation>
+        <source>Ellipses of the expected error round predicted points</source>
+        <translation>Ellipsen des erwarteten Fehlers um vorhergesagte Punkte</translation>
     </message>
     <message>
         <source>Line with the next step above the film</source>
@@ -280,8 +280,8 @@
         <translation>Heatmap: aus / ausgewählte / alle</translation>
     </message>
     <message>
-        <source>Rings of the expected error</source>
-        <translation>Ringe des erwarteten Fehlers</translation>
+        <source>Ellipses of the expected error</source>
+        <translation>Ellipsen des erwarteten Fehlers</translation>
     </message>
     <message>
         <source>Abbreviations</source>
@@ -652,8 +652,8 @@
         <translation>{network} wird verwendet: Trainieren, Übrige Aufnahmen vorhersagen setzt seine Punkte.</translation>
     </message>
     <message>
-        <source>{network} is deleted.</source>
-        <translation>{network} ist gelöscht.</translation>
+        <source>{network} is deleted. Undo brings it back.</source>
+        <translation>{network} ist gelöscht. Rückgängig bringt es zurück.</translation>
     </message>
     <message>
         <source>Undo: {edit}</source>
@@ -742,6 +742,10 @@
     <message>
         <source>Take out {what}</source>
         <translation>{what} herausnehmen</translation>
+    </message>
+    <message>
+        <source>Delete {what}</source>
+        <translation>{what} löschen</translation>
     </message>
     <message>
         <source>{count} edits</source>
@@ -1342,8 +1346,8 @@ Neu: {new}; von einem Befunder schon vorhanden: {replaced}.</translation>
         <translation>Fehler (zurückgehalten)</translation>
     </message>
     <message>
-        <source>On labelled films that it was not shown; measured from 12 labelled films on</source>
-        <translation>Auf markierten Aufnahmen, die ihm nicht gezeigt wurden; gemessen ab 12 markierten Aufnahmen</translation>
+        <source>On labelled films that it was not shown; measured from 5 labelled films on</source>
+        <translation>Auf markierten Aufnahmen, die ihm nicht gezeigt wurden; gemessen ab 5 markierten Aufnahmen</translation>
     </message>
     <message>
         <source>Error afterwards</source>
@@ -1426,8 +1430,8 @@ Neu: {new}; von einem Befunder schon vorhanden: {replaced}.</translation>
         <translation>{network} (verwendet)</translation>
     </message>
     <message>
-        <source>The points it predicted, and what you did with them, stay. The network itself cannot be brought back.</source>
-        <translation>Die Punkte, die es vorhergesagt hat, und was Sie damit getan haben, bleiben. Das Netz selbst kann nicht zurückgeholt werden.</translation>
+        <source>The points it predicted, and what you did with them, stay. Until the project is closed, undo brings the network back.</source>
+        <translation>Die Punkte, die es vorhergesagt hat, und was Sie mit ihnen getan haben, bleiben. Bis das Projekt geschlossen wird, bringt Rückgängig das Netz zurück.</translation>
     </message>
     <message>
         <source>the bundled network</source>
@@ -1646,6 +1650,18 @@ Einstellungen: {settings}</translation>
     <message>
         <source>Where {landmark} lies, on a drawn film</source>
         <translation>Wo {landmark} liegt, auf einer gezeichneten Aufnahme</translation>
+    </message>
+    <message>
+        <source>As soon as {landmark} is placed on another film, it is shown here.</source>
+        <translation>Sobald {landmark} auf einer anderen Aufnahme gesetzt ist, wird es hier gezeigt.</translation>
+    </message>
+    <message>
+        <source>Where {landmark} lies, on {film}</source>
+        <translation>Wo {landmark} liegt, auf {film}</translation>
+    </message>
+    <message>
+        <source>On no other film yet</source>
+        <translation>Noch auf keiner anderen Aufnahme</translation>
     </message>
     <message>
         <source>The network that predicted the points</source>

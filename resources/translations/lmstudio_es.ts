@@ -248,8 +248,8 @@
         <translation>Realza los bordes débiles en toda la radiografía.</translation>
     </message>
     <message>
-        <source>Rings of the expected error round predicted points</source>
-        <translation>Anillos del error esperado en los puntos predichos</translation>
+        <source>Ellipses of the expected error round predicted points</source>
+        <translation>Elipses del error esperado en los puntos predichos</translation>
     </message>
     <message>
         <source>Line with the next step above the film</source>
@@ -280,8 +280,8 @@
         <translation>Mapa de calor: no / seleccionado / todos</translation>
     </message>
     <message>
-        <source>Rings of the expected error</source>
-        <translation>Anillos del error esperado</translation>
+        <source>Ellipses of the expected error</source>
+        <translation>Elipses del error esperado</translation>
     </message>
     <message>
         <source>Abbreviations</source>
@@ -652,8 +652,8 @@
         <translation>{network} está en uso: Entrenar, Predecir las radiografías restantes coloca sus puntos.</translation>
     </message>
     <message>
-        <source>{network} is deleted.</source>
-        <translation>{network} se ha eliminado.</translation>
+        <source>{network} is deleted. Undo brings it back.</source>
+        <translation>{network} se ha eliminado. Deshacer la recupera.</translation>
     </message>
     <message>
         <source>Undo: {edit}</source>
@@ -742,6 +742,10 @@
     <message>
         <source>Take out {what}</source>
         <translation>Retirar {what}</translation>
+    </message>
+    <message>
+        <source>Delete {what}</source>
+        <translation>Eliminar {what}</translation>
     </message>
     <message>
         <source>{count} edits</source>
@@ -1342,8 +1346,8 @@ Nuevos: {new}; ya colocados por un lector: {replaced}.</translation>
         <translation>Error en reserva</translation>
     </message>
     <message>
-        <source>On labelled films that it was not shown; measured from 12 labelled films on</source>
-        <translation>En radiografías marcadas que no se le mostraron; se mide a partir de 12 radiografías marcadas</translation>
+        <source>On labelled films that it was not shown; measured from 5 labelled films on</source>
+        <translation>En radiografías marcadas que no se le mostraron; se mide a partir de 5 radiografías marcadas</translation>
     </message>
     <message>
         <source>Error afterwards</source>
@@ -1426,8 +1430,8 @@ Nuevos: {new}; ya colocados por un lector: {replaced}.</translation>
         <translation>{network} (en uso)</translation>
     </message>
     <message>
-        <source>The points it predicted, and what you did with them, stay. The network itself cannot be brought back.</source>
-        <translation>Los puntos que predijo, y lo que usted hizo con ellos, se quedan. La red misma no se puede recuperar.</translation>
+        <source>The points it predicted, and what you did with them, stay. Until the project is closed, undo brings the network back.</source>
+        <translation>Los puntos que predijo, y lo que usted hizo con ellos, se conservan. Hasta que se cierre el proyecto, deshacer recupera la red.</translation>
     </message>
     <message>
         <source>the bundled network</source>
@@ -1646,6 +1650,18 @@ Ajustes: {settings}</translation>
     <message>
         <source>Where {landmark} lies, on a drawn film</source>
         <translation>Dónde está {landmark}, en una radiografía dibujada</translation>
+    </message>
+    <message>
+        <source>As soon as {landmark} is placed on another film, it is shown here.</source>
+        <translation>En cuanto se coloque {landmark} en otra radiografía, se mostrará aquí.</translation>
+    </message>
+    <message>
+        <source>Where {landmark} lies, on {film}</source>
+        <translation>Dónde está {landmark}, en {film}</translation>
+    </message>
+    <message>
+        <source>On no other film yet</source>
+        <translation>Aún en ninguna otra radiografía</translation>
     </message>
     <message>
         <source>The network that predicted the points</source>

@@ -160,7 +160,7 @@ def show_heatmaps(window: MainWindow) -> None:
     document.set_view(heatmap=HeatmapMode.ALL)
 
 
-def show_rings(window: MainWindow) -> None:
+def show_ellipses(window: MainWindow) -> None:
     """The expected errors of a predicted film."""
     window.document.set_view(heatmap=HeatmapMode.OFF, expected_errors=True)
 
@@ -235,7 +235,7 @@ MOMENTS: dict[str, Callable[[MainWindow], None]] = {
     "02-placing": show_placing,
     "03-review": show_review,
     "04-heatmaps": show_heatmaps,
-    "05-rings": show_rings,
+    "05-ellipses": show_ellipses,
     "06-before": show_corrections,
     "07-measures": show_measures,
     "08-local-contrast": show_local_contrast,

@@ -131,3 +131,45 @@ def test_another_project_begins_with_an_empty_history(
     session.close()
     driver.open(Session.open(session.path))
     assert rows(panel) == [("As it was opened", "")]
+
+
+def test_after_undo_the_next_click_places_the_landmark_that_was_taken_back(
+    driver: Driver, session: Session
+) -> None:
+    driver.open(session)
+    driver.focus_film()
+    driver.click((10, 10))
+    driver.click((20, 20))
+    assert driver.document.selected == "menton"
+    driver.key(Qt.Key.Key_Z, CTRL)
+    assert driver.document.selected == "nasion"
+    driver.key(Qt.Key.Key_Z, CTRL)
+    assert driver.document.selected == "sella"
+    driver.click((12, 8))
+    assert driver.document.annotation.points["sella"].xy == pytest.approx((12, 8), abs=0.5)
+    assert list(driver.document.annotation.points) == ["sella"]
+
+
+def test_after_redo_the_next_click_does_not_move_what_was_placed_again(driver: Driver, session: Session) -> None:
+    driver.open(session)
+    driver.focus_film()
+    driver.click((10, 10))
+    driver.key(Qt.Key.Key_Z, CTRL)
+    driver.key(Qt.Key.Key_Y, CTRL)
+    assert driver.document.selected == "nasion"
+    placed = driver.document.annotation.points["sella"]
+    driver.click((20, 20))
+    assert driver.document.annotation.points["sella"] == placed
+    assert driver.document.annotation.points["nasion"].xy == pytest.approx((20, 20), abs=0.5)
+
+
+def test_undo_on_another_film_selects_there_what_was_taken_back(driver: Driver, session: Session) -> None:
+    driver.open(session)
+    driver.focus_film()
+    driver.document.select("nasion")
+    driver.click((10, 10))
+    driver.key(Qt.Key.Key_D)
+    driver.key(Qt.Key.Key_Z, CTRL)
+    assert driver.document.current is not None
+    assert driver.document.current.name == "film1.png"
+    assert driver.document.selected == "nasion"

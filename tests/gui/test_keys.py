@@ -26,9 +26,11 @@ CTRL, ALT, KEYPAD = (
 
 @pytest.fixture
 def on_film(driver: Driver, session: Session) -> Driver:
-    """The window on three films, the keyboard on the film."""
+    """The window on three films, the keyboard on the film, which keeps its size."""
     driver.open(session)
+    driver.window.qt_actions["guide"].trigger()  # its words come late, and take room
     driver.focus_film()
+    QApplication.processEvents()
     return driver
 
 

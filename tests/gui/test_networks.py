@@ -120,7 +120,7 @@ def test_a_network_is_deleted_after_a_question_and_its_points_stay(driver: Drive
     question = driver.dialog(QMessageBox)
     assert isinstance(question, QMessageBox)
     assert question.text() == "Delete round 2?"
-    assert "The network itself cannot be brought back" in question.informativeText()
+    assert "Until the project is closed, undo brings the network back." in question.informativeText()
     assert "The points it predicted, and what you did with them, stay." in question.informativeText()
     assert "after that round 1 is" in question.informativeText()
     assert question.defaultButton().text().replace("&", "") == "Cancel"
@@ -133,6 +133,33 @@ def test_a_network_is_deleted_after_a_question_and_its_points_stay(driver: Drive
     assert two.weights("round 2") is None
     assert two.project.annotations == before
     assert two.project.next_round == "round 3"
+
+
+def test_a_deleted_network_comes_back_by_undo_and_the_history_names_it(driver: Driver, two: Session) -> None:
+    weights = two.weights("round 2")
+    assert weights
+    driver.window.docks["History"].toggleViewAction().trigger()
+    dialog = opened(driver)
+    choose(dialog, 0)
+    press(dialog.delete)
+    answer(driver, "Delete")
+    assert "Undo brings it back" in driver.window.status.currentMessage()
+    assert column(dialog, 0) == ["round 1 (in use)"]
+    panel = driver.window.history_panel.table
+    last = [panel.index(panel.rowCount() - 1, column).data() for column in (0, 1)]
+    assert last == ["Delete round 2", ""]
+    driver.focus_film()
+    driver.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert column(dialog, 0) == ["round 2 (in use)", "round 1"]
+    assert two.weights("round 2") == weights
+    driver.window.train_panel.repaint_now()
+    assert "round 3 starts from round 2" in driver.window.train_panel.summary.text()
+    driver.key(Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert column(dialog, 0) == ["round 1 (in use)"]
+    driver.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    two.close()
+    with Session.open(two.path) as again:
+        assert again.weights("round 2") == weights
 
 
 def test_a_read_only_project_shows_its_networks_and_changes_none(driver: Driver, session: Session) -> None:

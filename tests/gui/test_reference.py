@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from lmstudio.formats import schema_files
-from lmstudio.gui import reference
+from lmstudio.gui import excerpts, reference
 from lmstudio.gui.jobs import Job
 from lmstudio.gui.reference import SIDE, Reference
 from lmstudio.phantom import anatomy, sample
@@ -65,16 +65,6 @@ def test_a_cephalogram_shows_where_the_next_landmark_lies(driver: Driver, cephal
 
 
 @pytest.mark.usefixtures("small")
-def test_another_landmark_list_shows_none_and_draws_nothing(driver: Driver, session: Session) -> None:
-    driver.open(session)
-    shown = picture(driver)
-    assert driver.document.selected == "sella"
-    assert not shown.isVisible()
-    driver.qtbot.wait(50)
-    assert not shown.findChildren(Job)
-
-
-@pytest.mark.usefixtures("small")
 def test_nothing_is_drawn_before_a_landmark_is_shown(driver: Driver) -> None:
     driver.qtbot.wait(50)
     assert not picture(driver).findChildren(Job)
@@ -85,8 +75,10 @@ def test_every_part_of_the_film_lies_on_it_and_holds_its_landmark() -> None:
     film = sample.phantom(3, height=256, width=206)
     height, width = film.pixels.shape
     for name in anatomy.LANDMARKS:
-        part, (x, y) = reference.around(film, name), film.points[name]
-        assert part.contains(QPointF(x + 0.5, y + 0.5))
+        excerpt, (x, y) = excerpts.of_phantom(film, name), film.points[name]
+        part = excerpt.part
+        assert excerpt.at == QPointF(x + 0.5, y + 0.5)
+        assert part.contains(excerpt.at)
         assert min(part.left(), part.top()) >= 0
         assert part.right() <= width
         assert part.bottom() <= height
@@ -99,8 +91,8 @@ def test_the_mark_is_at_the_landmark(
     monkeypatch.setattr(reference, "_drawn", [Phantom(film.pixels, film.points, film.spacing)])
     driver.open(cephalogram)
     shown = picture(driver)
-    part, (x, y) = reference.around(film, "sella"), film.points["sella"]
-    at = QPointF(x + 0.5 - part.left(), y + 0.5 - part.top()) * (SIDE / part.width())
+    excerpt = excerpts.of_phantom(film, "sella")
+    at = (excerpt.at - excerpt.part.topLeft()) * (SIDE / excerpt.part.width())
     centre = QColor(shown.grab().toImage().pixel(int(at.x()), int(at.y())))
     assert centre.red() - centre.blue() > 100
 
@@ -117,5 +109,5 @@ def test_no_film_is_begun_once_the_window_is_closed(driver: Driver, cephalogram:
     driver.open(cephalogram)
     shown = picture(driver)
     driver.window.close()
-    shown._draw_film()
+    shown._fetch()
     assert not shown.findChildren(Job)

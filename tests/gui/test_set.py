@@ -17,6 +17,7 @@ from lmstudio.gui.image_table import ADDED, CHANGED, ERROR, NAME, READER, STATE,
 from lmstudio.session import Session
 from tests.benchmarks import screenshots
 from tests.gui.conftest import NO_KEY, Driver
+from tests.unit.session.steps import prediction
 
 DOWN, UP = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
 
@@ -61,6 +62,19 @@ def test_films_are_sorted_by_name_state_error_and_dates_both_ways(images: ImageL
     order_by(images, -1)
     assert names(images) == ["film1", "film2", "film3"]
     assert not images.filter.direction.isEnabled()
+
+
+def test_the_film_with_the_greatest_expected_error_comes_first_and_those_without_one_last(
+    driver: Driver, session: Session
+) -> None:
+    driver.open(session)
+    found = [prediction(session, film=film, error=error) for film, error in ((0, 1.0), (2, 9.0))]
+    driver.document.store_predictions(found, model="round 1")
+    images = driver.window.images
+    order_by(images, ERROR)
+    assert names(images) == ["film3", "film1", "film2"]
+    turn(images)
+    assert names(images) == ["film1", "film3", "film2"]
 
 
 def test_the_headers_and_the_order_box_say_the_same(driver: Driver, images: ImageList) -> None:

@@ -1,10 +1,12 @@
-"""Where the network had put the corrected points, and rings of the expected error, in the real window."""
+"""Where the network had put the corrected points, and ellipses of the expected error, in the real window."""
 
 import itertools
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 import numpy as np
 import pytest
@@ -13,6 +15,8 @@ from PySide6.QtGui import QColor, QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from lmstudio.analysis import ellipses
+from lmstudio.analysis.ellipses import Ellipse
 from lmstudio.core.annotation import Annotation, Origin, Point
 from lmstudio.core.events import Prediction
 from lmstudio.core.geometry import XY, Spacing, SpacingOrigin
@@ -115,23 +119,132 @@ def test_the_lines_go_when_the_window_is_left_with_the_key_down(films: Driver) -
     films.qtbot.waitUntil(lambda: not films.document.view.corrections)
 
 
-def test_a_ring_as_wide_as_the_expected_error_stands_round_predicted_points_alone(films: Driver) -> None:
+def outline(long: XY, short: XY) -> list[XY]:
+    """Places on the ellipse with these half-axes round the predicted nasion."""
     x, y = PREDICTED["nasion"]
-    on_ring = [(x + 12 * np.cos(turn), y + 12 * np.sin(turn)) for turn in np.linspace(0.1, 6.0, 7)]
-    assert not any(coloured(films, at) for at in on_ring)
+    turns = np.linspace(0.1, 6.0, 9)
+    return [
+        (x + c * long[0] + s * short[0], y + c * long[1] + s * short[1])
+        for c, s in zip(np.cos(turns), np.sin(turns), strict=True)
+    ]
+
+
+def test_without_a_heatmap_a_circle_as_wide_as_the_expected_error_stands_round_predicted_points_alone(
+    films: Driver,
+) -> None:
+    x, y = PREDICTED["nasion"]
+    on_circle = outline((12, 0), (0, 12))
+    assert not any(coloured(films, at) for at in on_circle)
     films.key(Qt.Key.Key_E)
     assert films.window.qt_actions["expected_errors"].isChecked()
-    assert all(coloured(films, at) for at in on_ring)
+    assert all(coloured(films, at) for at in on_circle)
     assert not coloured(films, (x + 9.5, y + 5.0))
     films.document.confirm("nasion")
-    assert not any(coloured(films, at) for at in on_ring)
+    assert not any(coloured(films, at) for at in on_circle)
     films.document.undo()
     canvas(films).zoom(2)
     canvas(films).centre_on((x, y))
-    assert all(coloured(films, at) for at in on_ring)
+    assert all(coloured(films, at) for at in on_circle)
 
 
-def test_hiding_the_points_hides_rings_and_lines_too(films: Driver) -> None:
+# Ellipses: half-axes of which one is twice the other have a mean radius 1.5420 times the short one.
+LONG = 12 / 1.5420 * 2
+TILTED = ((LONG * 0.8, LONG * 0.6), (-LONG * 0.3, LONG * 0.4))
+"""The half-axes of the ellipse that belongs to :func:`tilted_heat`."""
+CROSSWISE = ((LONG * 0.8, -LONG * 0.6), (LONG * 0.3, LONG * 0.4))
+"""Those of its mirror image."""
+
+
+def tilted_heat(driver: Driver) -> None:
+    """Let the network predict nasion again, with a heatmap twice as long towards (4, 3) as across."""
+    x, y = PREDICTED["nasion"]
+    columns, rows = np.meshgrid(np.arange(206) - x, np.arange(256) - y)
+    along, across = columns * 0.8 + rows * 0.6, columns * 0.6 - rows * 0.8
+    heat = np.round(255 * np.exp(-0.5 * ((along / 12) ** 2 + (across / 6) ** 2))).astype(np.uint8)
+    point = Point((x, y), origin=Origin.PREDICTED, expected_error_px=12.0, predicted_xy=(x, y), model="round 2")
+    points = MappingProxyType({"nasion": point})
+    prediction = Prediction("film-0001", points, heat[None], (-0.5, -0.5, 205.5, 255.5))
+    driver.document.store_predictions([prediction], model="round 2")
+
+
+def stands(driver: Driver, half_axes: tuple[XY, XY]) -> bool:
+    """Whether the ellipse with these half-axes is drawn round nasion."""
+    drawn = [coloured(driver, at) for at in outline(*half_axes)]
+    assert all(drawn) or sum(drawn) <= len(drawn) // 2
+    return all(drawn)
+
+
+def test_the_heatmap_draws_the_expected_error_out_to_an_ellipse(films: Driver) -> None:
+    films.key(Qt.Key.Key_E)
+    assert not stands(films, TILTED)
+    tilted_heat(films)
+    assert stands(films, TILTED)
+    assert not stands(films, CROSSWISE)
+    films.document.undo()  # The points of round 1 come back, the heatmaps do not.
+    assert not stands(films, TILTED)
+    assert stands(films, ((12, 0), (0, 12)))
+    films.document.redo()
+    assert stands(films, TILTED)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_T, Qt.Key.Key_X])
+def test_the_ellipse_turns_with_the_film(films: Driver, key: Qt.Key) -> None:
+    tilted_heat(films)
+    films.key(Qt.Key.Key_E)
+    before = camera_steps(films)
+    films.key(key)
+    assert camera_steps(films) != before
+    assert stands(films, TILTED)
+    assert not stands(films, CROSSWISE)
+
+
+def camera_steps(driver: Driver) -> tuple[XY, XY]:
+    turn = canvas(driver).camera.turn
+    return turn.right, turn.down
+
+
+def test_the_ellipse_goes_when_the_reader_has_moved_the_point_and_comes_back_with_undo(films: Driver) -> None:
+    tilted_heat(films)
+    films.key(Qt.Key.Key_E)
+    films.drag(PREDICTED["nasion"], (60, 150))
+    assert not stands(films, TILTED)
+    films.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert stands(films, TILTED)
+
+
+def test_the_ellipse_is_that_of_its_landmark_after_the_list_was_reordered(films: Driver) -> None:
+    tilted_heat(films)
+    films.key(Qt.Key.Key_E)
+    schema = films.document.schema
+    assert films.document.set_schema(replace(schema, landmarks=schema.landmarks[::-1]))
+    assert stands(films, TILTED)
+    films.document.undo()
+    assert stands(films, TILTED)
+
+
+def test_an_ellipse_is_measured_once_however_often_it_is_drawn(
+    films: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    measured: list[XY] = []
+    real = ellipses.ellipse
+
+    def counted(*args: Any, about: XY, radius: float) -> Ellipse:
+        measured.append(about)
+        return real(*args, about=about, radius=radius)
+
+    monkeypatch.setattr(ellipses, "ellipse", counted)
+    tilted_heat(films)
+    assert not measured
+    films.key(Qt.Key.Key_E)
+    assert measured == [PREDICTED["nasion"]]
+    films.drag(PREDICTED["sella"], (100, 60))
+    films.key(Qt.Key.Key_I)
+    canvas(films).zoom(2)
+    canvas(films).grab()
+    assert len(measured) == 1
+
+
+def test_hiding_the_points_hides_ellipses_and_lines_too(films: Driver) -> None:
     films.drag(PREDICTED["sella"], (100, 60))
     films.document.hide_points(True)
     QApplication.processEvents()

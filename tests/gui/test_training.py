@@ -1,17 +1,22 @@
 """Real learning through the real window, on settings as small as they get."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from lmstudio.core.annotation import State
+from lmstudio.core.events import Event
 from lmstudio.errors import NotEnoughLabels
 from lmstudio.gui.main_window import MainWindow
 from lmstudio.gui.notices import Notice
 from lmstudio.gui.training import Training
+from lmstudio.learning import finetune
 from lmstudio.session import Session
+from tests.conftest import write_film
 from tests.gui.conftest import TINY_TRAINING, Driver
 
 MINUTE = 60_000
@@ -26,8 +31,15 @@ def wait_for_steps(driver: Driver, count: int) -> None:
 
 
 def test_training_predicts_the_films_left_and_a_second_round_starts_from_the_first(
-    driver: Driver, session: Session
+    driver: Driver, session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    begun_with, real = [], finetune.finetune
+
+    def spied(*args: Any, start: bytes | None, **options: Any) -> Iterator[Event]:
+        begun_with.append(start)
+        return real(*args, start=start, **options)
+
+    monkeypatch.setattr(finetune, "finetune", spied)
     driver.open(session)
     driver.label_all()
     driver.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
@@ -51,6 +63,26 @@ def test_training_predicts_the_films_left_and_a_second_round_starts_from_the_fir
     wait_for_end(driver)
     assert [model.name for model in document.project.models] == ["round 1", "round 2"]
     assert document.project.models[1].films == 2
+    assert begun_with == [None, session.weights("round 1")]
+
+
+def test_with_enough_labels_the_panel_tells_the_error_on_films_held_back(
+    driver: Driver, session: Session, tmp_path: Path
+) -> None:
+    (tmp_path / "more").mkdir()
+    for number in range(4, 7):
+        write_film(tmp_path / "more" / f"film{number}.png", seed=number)
+    session.add_folder(tmp_path / "more")
+    driver.open(session)
+    for image in session.project.images:
+        driver.document.go_to(image.id)
+        driver.label_all()
+    driver.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    wait_for_end(driver)
+    (model,) = session.project.models
+    assert len(model.held_back) == 1
+    driver.window.train_panel.repaint_now()
+    assert f"Error on 1 film held back: {model.error:.2f} px." in driver.window.train_panel.note.text()
 
 
 def test_the_reader_goes_on_labelling_while_it_trains_and_nothing_is_overwritten(

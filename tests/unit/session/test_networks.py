@@ -1,3 +1,5 @@
+import contextlib
+import sqlite3
 from dataclasses import replace
 
 import numpy as np
@@ -104,3 +106,85 @@ def test_heatmaps_without_their_points_are_refused(session: Session) -> None:
     with pytest.raises(ValueError, match="2 heatmaps for 3 points"):
         session.store_predictions([replace(whole, heatmaps=whole.heatmaps[:2])], model="round 1")
     assert session.undo() is None
+
+
+@pytest.fixture
+def rounds(session: Session) -> Session:
+    """A project with three networks."""
+    for content in (b"one", b"two", b"three"):
+        session.store_model(Trained(content, 1, 1, "xray-ddpm", final=True))
+    return session
+
+
+def on_disk(session: Session) -> dict[str, bytes | None]:
+    """The networks of the file and the contents of their weights files, oldest first."""
+    with Session.open(session.path) as again:
+        return {model.name: again.weights(model.name) for model in again.project.models}
+
+
+def test_a_deleted_network_comes_back_to_its_place_and_into_use_by_undo(rounds: Session) -> None:
+    before = rounds.project.models
+    for name in ("round 3", "round 1"):
+        rounds.apply(rounds.deletion(name))
+    assert on_disk(rounds) == {"round 2": b"two"}
+    assert rounds.weights() == b"two"
+    rounds.undo()
+    assert on_disk(rounds) == {"round 1": b"one", "round 2": b"two"}
+    rounds.undo()
+    assert rounds.project.models == before
+    assert rounds.weights() == b"three"
+    assert on_disk(rounds) == {"round 1": b"one", "round 2": b"two", "round 3": b"three"}
+    rounds.redo()
+    assert on_disk(rounds) == {"round 1": b"one", "round 2": b"two"}
+
+
+def test_several_deletions_are_taken_back_and_made_again_at_once(rounds: Session) -> None:
+    before = rounds.project
+    place(rounds, "sella", (3.0, 3.0))
+    for name in ("round 1", "round 3", "round 2"):
+        rounds.apply(rounds.deletion(name))
+    assert rounds.project.network is None
+    assert on_disk(rounds) == {}
+    rounds.go_back_to(0)
+    assert rounds.project.models == before.models
+    assert list(on_disk(rounds)) == ["round 1", "round 2", "round 3"]
+    rounds.go_back_to(4)
+    assert rounds.project.models == ()
+    assert on_disk(rounds) == {}
+    assert points(rounds.project)
+
+
+def test_a_network_that_comes_back_stands_before_those_trained_since(rounds: Session) -> None:
+    rounds.apply(rounds.deletion("round 2"))
+    rounds.store_model(Trained(b"four", 1, 1, "round 3", final=True))
+    rounds.undo()
+    assert [model.name for model in rounds.project.models] == ["round 1", "round 2", "round 3", "round 4"]
+    assert list(on_disk(rounds)) == [model.name for model in rounds.project.models]
+    assert rounds.weights() == b"four"
+
+
+def test_a_network_comes_back_with_the_names_that_its_landmarks_had(session: Session) -> None:
+    session.store_model(Trained(b"one", 1, 1, "xray-ddpm", final=True))
+    before = session.project.models
+    session.apply(session.deletion("round 1"))
+    session.set_schema(from_names(["S", "nasion", "menton"]), renamed={"sella": "S"})
+    session.go_back_to(0)
+    assert session.project.models == before
+    with Session.open(session.path) as again:
+        assert again.project.models == before
+
+
+def test_a_deleted_network_is_gone_from_the_file_and_for_good_once_the_project_is_closed(rounds: Session) -> None:
+    rounds.apply(rounds.deletion("round 2"))
+    rounds.close()
+    with contextlib.closing(sqlite3.connect(rounds.path)) as db:
+        kept = db.execute("SELECT name FROM weights ORDER BY name").fetchall()
+    assert kept == [("round 1",), ("round 3",)]
+    with Session.open(rounds.path) as again:
+        assert again.undo() is None
+        assert again.weights("round 2") is None
+
+
+def test_deleting_a_network_that_is_not_there_changes_nothing(rounds: Session) -> None:
+    rounds.apply(rounds.deletion("round 9"))
+    assert rounds.undo() is None

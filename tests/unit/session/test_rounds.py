@@ -136,12 +136,12 @@ def test_an_earlier_network_can_be_used_again_and_a_deleted_one_gives_its_name_t
     assert session.weights() == b"three"
     session.use_model("round 1")
     assert session.weights() == b"one"
-    session.delete_model("round 3")
+    session.apply(session.deletion("round 3"))
     session.close()
     with Session.open(session.path) as again:
         assert [model.name for model in again.project.models] == ["round 1", "round 2"]
         assert (again.weights(), again.weights("round 3")) == (b"one", None)
         assert again.store_model(Trained(b"four", 1, 1, "round 1", final=True)).name == "round 4"
         assert again.weights() == b"four"
-        again.delete_model("round 4")
+        again.apply(again.deletion("round 4"))
         assert again.weights() == b"two"

@@ -1,0 +1,52 @@
+"""One fine-tuned network of a project."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A fine-tuned network that a project holds.
+
+    Args:
+        name: ``round 1``, ``round 2``...; unique in the project.
+        created: ISO 8601, UTC.
+        films: how many labelled films it learned from.
+        start: what it started from: the name of an earlier model, or of the bundled network.
+        steps: optimiser updates of its training; 0 where that is not known.
+        learned: ids of the images it learned from; empty where that is not known.
+        held_back: ids of the labelled images on which its error was measured before it learned from them too; a
+            training that was stopped before that has not.
+        error: mean radial error on those, in ``unit``; ``nan`` where it was not measured.
+        unit: ``mm`` or ``px``.
+        renamed: what landmarks are called now, by the names under which it learned them, where they differ.
+    """
+
+    name: str
+    created: str
+    films: int
+    start: str
+    steps: int = 0
+    learned: tuple[str, ...] = ()
+    held_back: tuple[str, ...] = ()
+    error: float = math.nan
+    unit: str = "px"
+    renamed: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    def with_names(self, renamed: Mapping[str, str]) -> "Model":
+        """This model after landmarks of the project were renamed: new names by old ones."""
+        return replace(self, renamed=MappingProxyType(names_now(self.renamed, renamed)))
+
+
+def names_now(known: Mapping[str, str], renamed: Mapping[str, str]) -> dict[str, str]:
+    """What landmarks are called after they were renamed, by the names that a network learned, where they differ.
+
+    Args:
+        known: the same before.
+        renamed: new names by old ones.
+    """
+    names = {**{old: old for old in renamed}, **known}
+    now = {learned: renamed.get(name, name) for learned, name in names.items()}
+    return {learned: name for learned, name in now.items() if learned != name}
