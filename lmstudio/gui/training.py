@@ -102,6 +102,8 @@ class Training(QObject):
         self._run: Edit | None = None
         self._stored_at = 0.0
         self._looked_at: tuple[Session | None, Features] = (None, {})
+        self._session = document.session
+        document.project_changed.connect(self._forget)
 
     @property
     def running(self) -> bool:
@@ -167,6 +169,12 @@ class Training(QObject):
             self.job.wait()
             # What the thread sent before it ended still waits in this object's queue.
             QCoreApplication.sendPostedEvents(self)
+
+    def _forget(self) -> None:
+        """What is known is of the project that was open: nothing of it is said of another."""
+        if self._document.session is not self._session and not self.running:
+            self._session = self._document.session
+            self.watch = Watch(device=self.watch.device)
 
     def _train(self, start: bytes | None) -> None:
         session, project = self._document.session, self._document.project
