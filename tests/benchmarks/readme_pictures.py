@@ -92,10 +92,9 @@ class Pictures:
     def export(self) -> None:
         """The table of landmarks."""
         assert self.document.session is not None
-        waiting = sum(not point.by_reader for point in self.document.annotation.points.values())
-        dialog = Export(self.document.session.path, waiting=waiting, parent=self.window)
+        self.window.exports.ask()
+        (dialog,) = self.window.findChildren(Export)
         dialog.place.line.setText(f"{self.document.session.path.stem}-landmarks.csv")
-        dialog.show()
         self._grab(dialog, "5-export")
         dialog.close()
 
