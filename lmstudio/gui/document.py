@@ -15,7 +15,7 @@ from lmstudio.core.project import Image
 from lmstudio.errors import LandmarkStudioError
 from lmstudio.gui.editing import Editing
 from lmstudio.language import tr
-from lmstudio.session import Added, Candidate, Session, Skipped, merging
+from lmstudio.session import Added, Candidate, Session, Skipped, merging, rounds
 from lmstudio.session.merging import Rule
 from lmstudio.session.suggesting import Suggestion, begun
 
@@ -223,7 +223,7 @@ class Document(Editing):
         if session is not None and self._about_networks(lambda: session.use_model(name)):
             self.told.emit(
                 tr("{network} is in use: Train, Predict the films left places its points.").format(
-                    network=name.capitalize()
+                    network=rounds.shown(name).capitalize()
                 )
             )
 
@@ -231,7 +231,7 @@ class Document(Editing):
         """Drop a network; the points that it predicted stay."""
         session = self._session
         if session is not None and self._about_networks(lambda: session.delete_model(name)):
-            self.told.emit(tr("{network} is deleted.").format(network=name.capitalize()))
+            self.told.emit(tr("{network} is deleted.").format(network=rounds.shown(name).capitalize()))
 
     def _about_networks(self, work: Callable[[], None]) -> bool:
         """Whether a change of the networks reached the disk."""

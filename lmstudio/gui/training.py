@@ -24,7 +24,7 @@ from lmstudio.gui.jobs import Job
 from lmstudio.gui.suggesting import Suggested
 from lmstudio.imaging.film import Film
 from lmstudio.language import tr
-from lmstudio.session import Session
+from lmstudio.session import Session, rounds
 from lmstudio.session.comparing import Comparison, films_for
 from lmstudio.session.suggesting import Features, without_labels
 
@@ -292,8 +292,9 @@ def _told(device: str) -> str:
 
 
 def _ending(watch: Watch, *, stopped: bool) -> str:
+    network = rounds.shown(watch.model)
     if watch.error is not None:
-        kept = tr("The network is kept as {network}.").format(network=watch.model)
+        kept = tr("The network is kept as {network}.").format(network=network)
         return f"{watch.error.found} {kept}" if watch.model else watch.error.found
     if watch.suggested is not None:
         return suggesting.ending(watch.suggested)
@@ -307,17 +308,17 @@ def _ending(watch: Watch, *, stopped: bool) -> str:
         return tr("Stopped before there was anything to keep.")
     if stopped and watch.task == "fine-tune":
         text = tr("Stopped after {step} of {steps} updates. The network so far is kept as {network}.").format(
-            step=watch.step, steps=watch.steps, network=watch.model
+            step=watch.step, steps=watch.steps, network=network
         )
         early = tr("It has hardly learned: train on before you use it.")
         return f"{text} {early}" if watch.step < EARLY * watch.steps else text
     if stopped:
         return tr("Stopped. {network} has predicted {count} of {films}.").format(
-            network=watch.model.capitalize(), count=watch.predicted, films=counts.films(watch.films)
+            network=network.capitalize(), count=watch.predicted, films=counts.films(watch.films)
         )
     if not watch.predicted:
-        return tr("{network} is trained.").format(network=watch.model.capitalize())
-    return tr("{films} predicted by {network}.").format(films=counts.films(watch.predicted), network=watch.model)
+        return tr("{network} is trained.").format(network=network.capitalize())
+    return tr("{films} predicted by {network}.").format(films=counts.films(watch.predicted), network=network)
 
 
 def _rounds(
