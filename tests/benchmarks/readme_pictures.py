@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 from lmstudio.core.geometry import XY
 from lmstudio.core.settings import Settings
 from lmstudio.gui import app as gui_app
-from lmstudio.gui import theme
+from lmstudio.gui import reference, theme
 from lmstudio.gui.export_dialog import Export
 from lmstudio.gui.main_window import MainWindow
 from lmstudio.gui.view import HeatmapMode
@@ -59,6 +59,7 @@ class Pictures:
         self._settle()
         for name in document.schema.names[:PLACED]:
             document.place_next(truth[name])
+        self._until(lambda: bool(reference._drawn))
         self._grab(self.window, "1-place")
 
     def training(self) -> None:
