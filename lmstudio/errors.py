@@ -6,7 +6,8 @@
     ├── FilmError               a film that cannot be shown or used
     │   ├── UnreadableFilm      not an image, truncated, or not permitted to be read
     │   ├── UnsupportedFilm     an image, but not one greyscale frame we can decode
-    │   └── MissingFilm         the file is gone, or another one lies in its place
+    │   └── MissingFilm         the file is gone
+    │       └── ReplacedFilm    another file lies in its place
     ├── ProjectError            the project file
     │   ├── CorruptProject      not a project file, or damaged
     │   ├── LockedProject       open in another window, or in a read-only place
@@ -55,7 +56,11 @@ class UnsupportedFilm(FilmError):
 
 
 class MissingFilm(FilmError):
-    """The file is gone, or another one lies in its place."""
+    """The file is gone."""
+
+
+class ReplacedFilm(MissingFilm):
+    """Another file lies in the place of the film."""
 
 
 class ProjectError(LandmarkStudioError):

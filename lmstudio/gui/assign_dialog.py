@@ -50,13 +50,13 @@ class AssignDialog(QDialog):
         form.addRow("", self.all)
         form.addRow(tr("Reader"), self.reader)
         hint = QLabel(
-            tr("Your own name stands in the settings; the list then shows your films alone."), wordWrap=True
+            tr("With your own name in the settings, the list of films can show yours alone."), wordWrap=True
         )
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(hint)
         layout.addWidget(self.buttons)
-        self.setMinimumWidth(420)
+        panels.widen(self, 420)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
 

@@ -44,10 +44,10 @@ class Calibration(QDialog):
         self.length.setValue(_length_mm(ruler, image.spacing) if image.spacing.known else 10.0)
         self.length.selectAll()
         count = len(self._alike)
-        self.this = QRadioButton(tr("this film"))
+        self.this = QRadioButton(tr("This film"))
         self.this.setChecked(True)
         self.alike = QRadioButton(
-            tr("all {count} films of {width} × {height} pixels").format(
+            tr("All {count} films of {width} × {height} pixels").format(
                 count=count, width=image.width, height=image.height
             )
         )
@@ -55,7 +55,6 @@ class Calibration(QDialog):
         self.result_text = QLabel()
         self.buttons = QDialogButtonBox(_Standard.Ok | _Standard.Cancel)
         self.buttons.button(_Standard.Ok).setText(tr("Calibrate"))
-        self.buttons.button(_Standard.Ok).setDefault(True)
         self.buttons.button(_Standard.Ok).setEnabled(ruler.length_px >= 1)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)

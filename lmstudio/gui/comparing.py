@@ -10,7 +10,7 @@ from lmstudio.core.project import Image, Project
 from lmstudio.gui import counts
 from lmstudio.imaging.film import Film
 from lmstudio.language import tr
-from lmstudio.session import comparing
+from lmstudio.session import comparing, rounds
 from lmstudio.session.comparing import Comparison
 
 
@@ -61,8 +61,11 @@ def words(found: Comparison) -> str:
             films=counts.films(found.films), points=counts.points(found.points)
         )
     ]
+    names = {name: rounds.shown(name) for name in (*found.errors, *found.proposed)}
     for name, error in found.errors.items():
-        line = tr("{name}: {error} mean radial error").format(name=name, error=f"{error:.2f} {found.unit}")
+        line = tr("{name}: {error} mean radial error").format(
+            name=names[name].capitalize(), error=f"{error:.2f} {found.unit}"
+        )
         if found.unit == "mm":
             line += tr(", {share} % within 2 mm").format(share=f"{found.within[name]:.0f}")
         lines.append(line)
@@ -70,5 +73,5 @@ def words(found: Comparison) -> str:
         if count:
             one = tr("1 of the points was proposed by {name} and kept by you, which speaks for it.")
             many = tr("{count} of the points were proposed by {name} and kept by you, which speaks for it.")
-            lines.append((one if count == 1 else many).format(count=count, name=name))
+            lines.append((one if count == 1 else many).format(count=count, name=names[name]))
     return "\n".join(lines)

@@ -15,7 +15,7 @@ from lmstudio.core.project import Image
 from lmstudio.errors import LandmarkStudioError
 from lmstudio.gui.editing import Editing
 from lmstudio.language import tr
-from lmstudio.session import Added, Candidate, Session, Skipped, merging
+from lmstudio.session import Added, Candidate, Session, Skipped, merging, rounds
 from lmstudio.session.merging import Rule
 from lmstudio.session.suggesting import Suggestion, begun
 
@@ -223,7 +223,7 @@ class Document(Editing):
         if session is not None and self._about_networks(lambda: session.use_model(name)):
             self.told.emit(
                 tr("{network} is in use: Train, Predict the films left places its points.").format(
-                    network=name.capitalize()
+                    network=rounds.shown(name).capitalize()
                 )
             )
 
@@ -234,7 +234,8 @@ class Document(Editing):
             return
         if self._about_networks(lambda: session.apply(session.deletion(name), author=self.author)):
             self._project_is_new()
-            self.told.emit(tr("{network} is deleted. Undo brings it back.").format(network=name.capitalize()))
+            text = tr("{network} is deleted. Undo brings it back.")
+            self.told.emit(text.format(network=rounds.shown(name).capitalize()))
 
     def _about_networks(self, work: Callable[[], None]) -> bool:
         """Whether a change of the networks reached the disk."""

@@ -40,7 +40,8 @@ class FilmView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         self._camera = Camera(viewport=(self.width(), self.height()), turn=document.view.turn)
         self._stage = pg.ItemGroup()
         self._film, self._heatmap = FilmItem(), HeatmapItem()
-        self._points, self._lens, self._traces = PointsItem(), Magnifier(self._film), TracesItem()
+        self._points, self._lens = PointsItem(), Magnifier(self._film)
+        self._traces = TracesItem(self._points.boxes)
         self._film.setParentItem(self._stage)
         self._heatmap.setParentItem(self._stage)
         for item in (self._stage, self._traces, self._points, self._lens):

@@ -32,6 +32,8 @@ STROKES: Mapping[str, str] = MappingProxyType(
         "train": "M7 4l13 8-13 8z",
         "stop": "M6 6h12v12H6z",
         "keys": "M3 6h18v12H3zM7 10h.1M11 10h.1M15 10h.1M8 14h8",
+        "close": "M6 6l12 12M18 6L6 18",
+        "sample": "M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M15 9h.1",
     }
 )
 """SVG paths on a grid of 24 by 24."""

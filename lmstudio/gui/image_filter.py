@@ -4,7 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from lmstudio.core.annotation import State
-from lmstudio.gui import icons
+from lmstudio.gui import icons, theme
 from lmstudio.gui.document import Document
 from lmstudio.gui.image_table import COLUMNS, SUGGESTED
 from lmstudio.language import later, tr
@@ -51,6 +51,7 @@ class ImageFilter(QWidget):
             self.order.addItem(tr(column.order), number)
             self.order.setItemData(self.order.count() - 1, tr(column.tip), Qt.ItemDataRole.ToolTipRole)
         self.direction = QToolButton()
+        self.direction.setMinimumSize(theme.LEAST_HIT, theme.LEAST_HIT)
         self.direction.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._lay_out()
         self.text.textChanged.connect(self.changed)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QMenu,
+    QStyle,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -25,6 +26,7 @@ _MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End}
 SHOWN_FIRST = (NAME, ERROR)
 """Columns that are there before the user has chosen; the menu of the header has the others."""
 _A_DATE = "2026-11-23 18:07"
+_A_SHORT_NAME = "MM 001.png"
 REST_MS = 30
 """Pictures are read for the rows at which scrolling has rested so long."""
 
@@ -125,6 +127,11 @@ class ImageList(QWidget):
         for column, text in widest.items():
             view.setColumnWidth(column, width(text) + 36)
             view.setColumnHidden(column, column not in SHOWN_FIRST)
+        # A short name beside its picture and its error are seen in full however narrow the window.
+        icon = view.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize)
+        name = thumbnails.SIDE + 2 * icon + width(_A_SHORT_NAME)
+        edges = view.verticalScrollBar().sizeHint().width() + 2 * view.frameWidth()
+        view.setMinimumWidth(name + view.columnWidth(ERROR) + edges)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._offer_columns)
         view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

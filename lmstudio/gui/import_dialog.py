@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QFormLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -23,13 +22,15 @@ from lmstudio.core.history import Edit
 from lmstudio.errors import LandmarkStudioError
 from lmstudio.formats import registry
 from lmstudio.formats.registry import Format
-from lmstudio.gui import counts, theme
+from lmstudio.gui import counts, panels, theme
 from lmstudio.gui.new_dialog import PathLine
 from lmstudio.language import tr
 from lmstudio.session.importing import Plan
 
 LOOK_AFTER_MS = 250
 """A typed path is looked at when typing has rested so long."""
+BETWEEN = 6
+"""The air between two buttons, in pixels."""
 _NAMED = 4
 """So many unknown names are shown."""
 _Standard = QDialogButtonBox.StandardButton
@@ -104,10 +105,11 @@ class ImportDialog(QDialog):
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         line = QHBoxLayout()
+        line.setSpacing(BETWEEN)
         line.addWidget(self.source, 1)
         line.addWidget(self.folder_button)
-        layout.addLayout(line)
-        form = QFormLayout()
+        form = panels.form()
+        form.addRow(tr("Read from"), line)
         form.addRow(tr("Format"), self.format)
         layout.addLayout(form)
         for widget in (self.preview, self.warning, self.careful, self.everything):
@@ -119,7 +121,7 @@ class ImportDialog(QDialog):
         palette = self.warning.palette()
         palette.setColor(self.warning.foregroundRole(), theme.warning())
         self.warning.setPalette(palette)
-        self.setMinimumWidth(580)
+        panels.widen(self, 580)
 
     def _connect(self) -> None:
         self.source.line.textChanged.connect(self._wait)

@@ -42,13 +42,7 @@ class Intake(QObject):
         super().__init__(window)
         self._then, self._failed = then, failed
         self._found: Examined = []
-        self._bar = QProgressDialog(text, tr("Cancel"), 0, 0, window)
-        self._bar.setWindowTitle("Landmark Studio")
-        self._bar.setMinimumWidth(WIDTH)
-        self._bar.setWindowModality(Qt.WindowModality.WindowModal)
-        self._bar.setMinimumDuration(SHOW_AFTER_MS)
-        self._bar.setAutoClose(False)
-        self._bar.setAutoReset(False)
+        self._bar = progress(text, window)
         self._job = Job(work, self)
         self._bar.canceled.connect(self._job.stop)
         self._job.happened.connect(self._hear)
@@ -84,6 +78,18 @@ class Intake(QObject):
         self._bar.hide()
         self._bar.deleteLater()
         self.deleteLater()
+
+
+def progress(text: str, window: QWidget) -> QProgressDialog:
+    """The bar, which shows itself where the work takes a while."""
+    bar = QProgressDialog(text, tr("Cancel"), 0, 0, window)
+    bar.setWindowTitle("Landmark Studio")
+    bar.setMinimumWidth(WIDTH)
+    bar.setWindowModality(Qt.WindowModality.WindowModal)
+    bar.setMinimumDuration(SHOW_AFTER_MS)
+    bar.setAutoClose(False)
+    bar.setAutoReset(False)
+    return bar
 
 
 def examined(folder: Path) -> Iterator[int | Candidate | Skipped]:

@@ -17,6 +17,8 @@ from lmstudio.language import later, tr
 
 NUMBER, SHORT, NAME, STATE = range(4)
 _HEADERS = ("#", "", later("Landmark"), later("Point"))
+WIDEST_NAME = 140
+"""Longer names may be cut where the window is small, in pixels; the tool tip has them."""
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _ORIGIN_TEXT = {
@@ -70,7 +72,7 @@ class LandmarkTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole and column == STATE and self._document.current is not None:
             return origins.spacing_text(self._document.current.spacing)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tr(landmark.definition) if landmark.definition else landmark.name
+            return f"{landmark.name}: {tr(landmark.definition)}" if landmark.definition else landmark.name
         if role == Qt.ItemDataRole.FontRole and column == SHORT:
             font = QFont()
             font.setBold(True)
@@ -101,6 +103,8 @@ class LandmarkTable(QAbstractTableModel):
         """Qt: what a header shows."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return tr(_HEADERS[section])
+        if role == Qt.ItemDataRole.TextAlignmentRole and section == NUMBER:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
 
 
@@ -150,7 +154,7 @@ class LandmarkList(QWidget):
         for signal in (document.selection_changed, document.current_changed, document.project_changed):
             signal.connect(self._follow)
         document.annotation_changed.connect(self._follow)
-        document.project_changed.connect(self._fit_abbreviations)
+        document.project_changed.connect(self._fit_columns)
         self._follow()
 
     def _make_view(self) -> PlainTable:
@@ -166,12 +170,17 @@ class LandmarkList(QWidget):
         view.setAccessibleName(tr("Landmarks"))
         return view
 
-    def _fit_abbreviations(self) -> None:
+    def _fit_columns(self) -> None:
+        """Abbreviations are never cut, and names only where a panel wide enough for them would crowd the film."""
         font = QFont(self.view.font())
         font.setBold(True)
-        shorts = [landmark.abbreviation for landmark in self._document.schema.landmarks]
-        widest = max((QFontMetrics(font).horizontalAdvance(short) for short in shorts), default=0)
-        self.view.setColumnWidth(SHORT, widest + 12)
+        marks = self._document.schema.landmarks
+        shorts = (QFontMetrics(font).horizontalAdvance(mark.abbreviation) for mark in marks)
+        self.view.setColumnWidth(SHORT, max(shorts, default=0) + 12)
+        names = (self.view.fontMetrics().horizontalAdvance(mark.name) for mark in marks)
+        fixed = sum(self.view.columnWidth(column) for column in (NUMBER, SHORT, STATE))
+        edges = self.view.verticalScrollBar().sizeHint().width() + 2 * self.view.frameWidth()
+        self.view.setMinimumWidth(fixed + min(max(names, default=0), WIDEST_NAME) + 10 + edges)
 
     def _select_row(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QKeySequenceEdit,
     QLineEdit,
     QPlainTextEdit,
+    QSizePolicy,
     QStackedWidget,
     QTextEdit,
     QVBoxLayout,
@@ -40,7 +41,7 @@ from lmstudio.gui.intake import Intake
 from lmstudio.gui.jobs import Job
 from lmstudio.gui.landmark_list import LandmarkList
 from lmstudio.gui.networks_dialog import NetworksDialog
-from lmstudio.gui.panels import Panels, scrolling
+from lmstudio.gui.panels import USUAL, Panels, scrolling
 from lmstudio.gui.queue_panel import QueuePanel
 from lmstudio.gui.settings_dialog import SettingsDialog
 from lmstudio.gui.status import Banner, StatusBar
@@ -100,6 +101,7 @@ class MainWindow(Panels):
     def _place_parts(self) -> None:
         self.setWindowIcon(icons.state_icon("app"))
         self.setObjectName("main")
+        self.resize(USUAL, 860)
         work = QWidget()
         column = QVBoxLayout(work)
         column.setContentsMargins(0, 0, 0, 0)
@@ -121,7 +123,6 @@ class MainWindow(Panels):
         )
         by_name["View"].insertMenu(self.qt_actions["window_2"], FileWindows(self.document, self))
         by_name["View"].addActions([dock.toggleViewAction() for dock in self.docks.values()])
-        self.resize(1280, 860)
 
     def _connect(self) -> None:
         document = self.document
@@ -144,6 +145,7 @@ class MainWindow(Panels):
         self.canvas.hint.connect(self._tell)
         self.canvas.cursor_moved.connect(self.status.show_cursor)
         self.guide.wanted_action.connect(lambda name: self.qt_actions[name].trigger())
+        self.banner.relocate.clicked.connect(self.qt_actions["relocate"].trigger)
         self.welcome.folder_wanted.connect(self.files.new_project)
         self.welcome.project_wanted.connect(self.files.open_project)
         self.welcome.sample_wanted.connect(self.files.sample_project)
@@ -232,6 +234,9 @@ class MainWindow(Panels):
         if session is not None and self.pages.currentIndex() == 0:
             self._show_panels()
         self.pages.setCurrentIndex(0 if session is None else 1)
+        # The page that is not shown would keep the film as wide as it is itself.
+        policy = QSizePolicy.Policy.Preferred if session is None else QSizePolicy.Policy.Ignored
+        self.welcome.setSizePolicy(policy, policy)
         self.setWindowTitle("Landmark Studio" if session is None else f"{session.path.stem} - Landmark Studio")
         if session is not None and self.settings["recent"][:1] != [str(session.path)]:
             self.settings = self.settings.opened(session.path)
@@ -300,6 +305,7 @@ class MainWindow(Panels):
             self.restoreGeometry(_state(self.settings["geometry"]))
         else:
             self.resize(self.size().boundedTo(self.screen().availableGeometry().size() - FRAME))
+            self.share_width()
         if self.settings["layout"]:
             self.restoreState(_state(self.settings["layout"]))
         if self.document.session is None:

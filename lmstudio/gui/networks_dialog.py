@@ -31,7 +31,9 @@ _HEADERS = {
     later("Trained"): later("When its training ended"),
     later("Films"): later("How many labelled films it learned from"),
     later("Updates"): later("How many steps its training took"),
-    later("Held-back error"): later("On labelled films that it was not shown; measured from 5 labelled films on"),
+    later("Held-back error"): later(
+        "On labelled films, before it learned from them, too; measured from five labelled films on"
+    ),
     later("Error afterwards"): later("On films that you checked after its training, which it had never seen"),
     later("Kept"): later("The share of its points that you confirmed where they were"),
     later("Moved"): later("How many of its points you moved, and how far (median)"),
@@ -165,7 +167,7 @@ class NetworksDialog(QDialog):
             unknown = second.name if first.learned else first.name
             self._tell(
                 tr("It is not known which films {network} learned from, so none is surely new to it.").format(
-                    network=unknown
+                    network=rounds.shown(unknown)
                 )
             )
         else:
@@ -176,7 +178,7 @@ class NetworksDialog(QDialog):
         box = QMessageBox(
             QMessageBox.Icon.Question,
             tr("Delete a network"),
-            tr("Delete {network}?").format(network=model.name),
+            tr("Delete {network}?").format(network=rounds.shown(model.name)),
             parent=self,
         )
         box.setInformativeText(_what_is_lost(self._document.project, model))
@@ -197,9 +199,9 @@ def _row(project: Project, model: Model, tally: rounds.Tally | None) -> list[QSt
     checked = rounds.held_out(project, model)
     held = f"{model.error:.2f} {model.unit} ({counts.films(len(model.held_back))})"
     after = "" if checked is None else f"{checked.error:.2f} {checked.unit} ({counts.films(checked.films)})"
-    judged = tally is not None and tally.kept + tally.moved > 0
+    name, judged = rounds.shown(model.name), tally is not None and tally.kept + tally.moved > 0
     texts = (
-        tr("{network} (in use)").format(network=model.name) if model == project.network else model.name,
+        tr("{network} (in use)").format(network=name) if model == project.network else name,
         _local(model.created),
         str(model.films),
         str(model.steps or ""),
@@ -223,7 +225,7 @@ def _what_is_lost(project: Project, model: Model) -> str:
     others = [each for each in project.models if each != model]
     if model != project.network:
         return kept
-    instead = others[-1].name if others else tr("the bundled network")
+    instead = rounds.shown(others[-1].name) if others else tr("the bundled network")
     return kept + " " + tr("It is in use; after that {network} is.").format(network=instead)
 
 

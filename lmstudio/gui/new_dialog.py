@@ -24,6 +24,8 @@ from lmstudio.gui import counts, panels
 from lmstudio.language import tr
 
 SUFFIX = ".lmproj"
+LINES = 8
+"""So many landmarks of a list are seen without scrolling."""
 FIRST_SCHEMA = "cephalometric-19"
 _Standard = QDialogButtonBox.StandardButton
 
@@ -73,7 +75,8 @@ class SchemaChooser(QWidget):
         self.preview = QPlainTextEdit(readOnly=True)
         self.preview.setTabChangesFocus(True)
         self.preview.setAccessibleName(tr("Landmarks of the list"))
-        self.preview.setFixedHeight(7 * self.fontMetrics().lineSpacing() + 12)
+        around = self.preview.document().documentMargin() + 2 * self.preview.frameWidth()
+        self.preview.setFixedHeight(LINES * self.preview.fontMetrics().lineSpacing() + round(around))
         known = schema_files.bundled_schemas()
         for name, path in known.items():
             self.combo.addItem(_title(path, name), path)
@@ -147,7 +150,6 @@ class NewProject(QDialog):
         self.buttons = QDialogButtonBox(_Standard.Ok | _Standard.Cancel)
         self.ok = self.buttons.button(_Standard.Ok)
         self.ok.setText(tr("Create project"))
-        self.ok.setDefault(True)
         self._offered = ""
         form = panels.form()
         form.addRow(tr("Films"), self.folder)
@@ -157,7 +159,7 @@ class NewProject(QDialog):
         layout.addLayout(form)
         layout.addWidget(self.hint)
         layout.addWidget(self.buttons)
-        self.setMinimumWidth(580)
+        panels.widen(self, 580)
         self.folder.button.clicked.connect(self._browse_folder)
         self.save_as.button.clicked.connect(self._browse_file)
         self.folder.line.textChanged.connect(self._offer_file)

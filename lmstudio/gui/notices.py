@@ -65,7 +65,8 @@ class Notice(QDialog):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             label.setMinimumWidth(380)
         self.details = f"{heading}\n{text}\n{details}".strip()
-        self.buttons = QDialogButtonBox(_Standard.Close)
+        # Only in its dialog does a button stay the default one when the focus has been on another.
+        self.buttons = QDialogButtonBox(_Standard.Close, parent=self)
         copy = QPushButton(tr("Copy"))
         self.buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
         close = self.buttons.button(_Standard.Close)
@@ -264,7 +265,7 @@ def _broken(text: str, *, bold: bool = False) -> QLabel:
 
 
 def _close_button(dialog: QDialog) -> QDialogButtonBox:
-    buttons = QDialogButtonBox(_Standard.Close)
+    buttons = QDialogButtonBox(_Standard.Close, parent=dialog)
     buttons.button(_Standard.Close).setDefault(True)
     buttons.rejected.connect(dialog.reject)
     return buttons

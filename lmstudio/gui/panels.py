@@ -1,11 +1,25 @@
 """The panels round the film: where they begin, and that they are away while no project is open."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDockWidget, QFormLayout, QFrame, QMainWindow, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDockWidget,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QScrollArea,
+    QToolButton,
+    QWidget,
+)
 
+from lmstudio.gui import icons, theme
 from lmstudio.language import tr
 
 _LEFT, _RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+USUAL = 1280
+"""The width of the window before anybody has changed it."""
 _Feature = QDockWidget.DockWidgetFeature
 
 
@@ -29,16 +43,22 @@ class Panels(QMainWindow):
         # Behind the queue, since a third panel would leave each of the three a few rows.
         self.tabifyDockWidget(self.docks["Review"], self.docks["History"])
         self.docks["History"].hide()
-        across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        self.resizeDocks([self.docks["Films"], self.docks["Landmarks"]], [300, 340], across)
+        down = Qt.Orientation.Vertical
+        self.share_width()
         self.resizeDocks([self.docks["Films"], self.docks["Review"]], [420, 330], down)
         self.resizeDocks([self.docks["Landmarks"], self.docks["Training"]], [520, 250], down)
+
+    def share_width(self) -> None:
+        """Give the panels their usual widths, in a small window less, so that the film has most of it."""
+        widths = [round(share * min(self.width(), USUAL)) for share in (0.235, 0.265)]
+        self.resizeDocks([self.docks["Films"], self.docks["Landmarks"]], widths, Qt.Orientation.Horizontal)
 
     def _dock(self, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> None:
         dock = QDockWidget(tr(title), self)
         dock.setObjectName(title)
         dock.setWidget(widget)
         dock.setFeatures(_Feature.DockWidgetMovable | _Feature.DockWidgetClosable)
+        dock.setTitleBarWidget(PanelTitle(dock))
         self.addDockWidget(area, dock)
         dock.toggleViewAction().triggered.connect(lambda shown: dock.raise_() if shown else None)
         self.docks[title] = dock
@@ -57,12 +77,54 @@ class Panels(QMainWindow):
             dock.toggleViewAction().setEnabled(True)
 
 
+class PanelTitle(QWidget):
+    """The title of a panel and the button that closes it.
+
+    Qt's own is a cross of ten pixels, and stays dark in the dark.
+
+    Args:
+        dock: the panel.
+    """
+
+    def __init__(self, dock: QDockWidget) -> None:
+        super().__init__(dock)
+        self.close_button = QToolButton(autoRaise=True)
+        self.close_button.setIconSize(QSize(14, 14))
+        self.close_button.setFixedSize(theme.LEAST_HIT, theme.LEAST_HIT)
+        self.close_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        text = tr("Close the panel; the View menu opens it again")
+        self.close_button.setToolTip(text)
+        self.close_button.setAccessibleName(text)
+        self.close_button.clicked.connect(dock.close)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(6, 1, 4, 0)
+        layout.addWidget(QLabel(dock.windowTitle()), 1)
+        layout.addWidget(self.close_button)
+        self._draw_icon()
+
+    def _draw_icon(self) -> None:
+        self.close_button.setIcon(icons.icon("close", theme.ink()))
+
+    # Qt ---------------------------------------------------------------------------------------------------
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: redraw the icon when the theme changes."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._draw_icon()
+
+
 def form(parent: QWidget | None = None) -> QFormLayout:
     """Fields with their names before them, as in every dialog of the program; a layout of ``parent`` if any."""
     made = QFormLayout(parent)
     made.setHorizontalSpacing(14)
     made.setVerticalSpacing(8)
     return made
+
+
+def widen(dialog: QDialog, width: int) -> None:
+    """Let a dialog be no narrower than this, nor than what lies in it, which may need more in another language."""
+    dialog.setMinimumWidth(max(width, dialog.minimumSizeHint().width()))
 
 
 def scrolling(widget: QWidget) -> QScrollArea:

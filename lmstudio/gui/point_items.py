@@ -16,6 +16,7 @@ from lmstudio.core.project import Image
 from lmstudio.gui import glyphs, labels
 from lmstudio.gui.camera import Camera
 from lmstudio.gui.colours import Standing
+from lmstudio.gui.labels import Box
 
 GRAB_PX = 10.0
 """A point is under the mouse when it is no further away."""
@@ -139,6 +140,16 @@ class PointsItem(QGraphicsItem):
             return self._carried[name]
         mark = self._marks.get(name)
         return None if mark is None else mark.xy
+
+    def boxes(self) -> list[Box]:
+        """What the points and, where they are shown, their labels cover of the screen."""
+        half = glyphs.DIAMOND
+        ends = [self._at(name) for name in self._marks]
+        found = [Box(x - half, y - half, 2 * half, 2 * half) for x, y in ends]
+        if self._labels:
+            frames = (self._label_box(name) for name in self._marks)
+            found += [Box(frame.x(), frame.y(), frame.width(), frame.height()) for frame in frames]
+        return found
 
     def under(self, at: XY) -> list[str]:
         """The landmarks whose points lie under a screen position, nearest first; none while they are hidden."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from lmstudio.gui import counts, review
 from lmstudio.gui.image_list import PlainTable
 from lmstudio.language import later, tr
+from lmstudio.session import rounds
 from lmstudio.session.rounds import Tally
 
 ROWS = 4
@@ -53,7 +54,7 @@ class RoundsTable(PlainTable):
         judged = [tally for tally in tallies if tally.kept + tally.moved]
         self.rows.setRowCount(0)
         for tally in judged:
-            row = [QStandardItem(tally.model), _right(kept_text(tally)), _right(moved_text(tally))]
+            row = [QStandardItem(rounds.shown(tally.model)), _right(kept_text(tally)), _right(moved_text(tally))]
             for item in row:
                 item.setToolTip(_tip(tally))
             self.rows.appendRow(row)

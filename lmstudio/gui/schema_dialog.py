@@ -64,6 +64,7 @@ class SchemaDialog(QDialog):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setAccessibleName(tr("Landmarks"))
+        self.table.setTabKeyNavigation(False)  # it would never let go of the focus
         self.add, self.remove = _button(tr("Add")), _button(tr("Take off"))
         self.up, self.down, self.other = _button(tr("Up")), _button(tr("Down")), _button(tr("Another list…"))
         self.note = QLabel(wordWrap=True)
@@ -114,8 +115,10 @@ class SchemaDialog(QDialog):
             Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
             Qt.ItemDataRole.TextAlignmentRole,
         )
-        # Two lines of a definition and some air.
-        self.table.verticalHeader().setDefaultSectionSize(2 * self.table.fontMetrics().lineSpacing() + 8)
+        # Rows are as high as their definitions, but no lower than two lines and some air.
+        rows = self.table.verticalHeader()
+        rows.setMinimumSectionSize(2 * self.table.fontMetrics().lineSpacing() + 8)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         width = self.table.fontMetrics().horizontalAdvance
         for column, text in {NAME: "posterior nasal spine", SHORT: "MMMMM", POINTS: tr("Points")}.items():
             self.table.setColumnWidth(column, width(text) + 24)

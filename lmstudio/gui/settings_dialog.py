@@ -47,7 +47,6 @@ class SettingsDialog(QDialog):
         self.keys: dict[str, QKeySequenceEdit] = {}
         self.clash = QLabel(wordWrap=True)
         self.buttons = QDialogButtonBox(_Standard.Ok | _Standard.Cancel)
-        self.buttons.button(_Standard.Ok).setDefault(True)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         tabs = QTabWidget()
@@ -98,7 +97,7 @@ class SettingsDialog(QDialog):
             return box
         if setting.type is int:
             spin = QSpinBox(minimum=setting.low, maximum=setting.high, value=value)
-            spin.setSpecialValueText(tr("all"))
+            spin.setSpecialValueText(tr("All of them"))
             self._values[setting.key] = spin.value
             return spin
         line = QLineEdit(str(value))
@@ -118,6 +117,8 @@ class SettingsDialog(QDialog):
             edit.setClearButtonEnabled(True)
             for line in edit.findChildren(QLineEdit):
                 line.setAccessibleName(tr("Key of {action}").format(action=text))
+                prompt = line.fontMetrics().horizontalAdvance(line.placeholderText())
+                edit.setMinimumWidth(prompt + line.sizeHint().height() + _FRAME)
             edit.keySequenceChanged.connect(self._check_keys)
             self.keys[action.id] = edit
             form.addRow(text, edit)
@@ -125,6 +126,8 @@ class SettingsDialog(QDialog):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(page)
+        edges = area.verticalScrollBar().sizeHint().width() + 2 * area.frameWidth()
+        area.setMinimumWidth(page.sizeHint().width() + edges)
         return area
 
     def _typed(self, action_id: str) -> str:

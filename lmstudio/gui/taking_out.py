@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from lmstudio.gui import counts
 from lmstudio.gui.document import Document
 from lmstudio.language import tr
-from lmstudio.session import taking_out
+from lmstudio.session import rounds, taking_out
 from lmstudio.session.taking_out import Leaving
 
 
@@ -77,4 +77,4 @@ def _points(found: Leaving) -> str:
 
 
 def _listed(networks: Sequence[str]) -> str:
-    return ", ".join(name.capitalize() for name in networks)
+    return ", ".join(rounds.shown(name).capitalize() for name in networks)

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QLabel
 
+LEAST_HIT = 24
+"""The side of the smallest button, in pixels: the least that everybody hits with ease (WCAG 2.2, 2.5.8)."""
 BLUE, SKY, GREEN, ORANGE, VERMILLION = "#0072B2", "#56B4E9", "#009E73", "#E69F00", "#D55E00"
 _Role = QPalette.ColorRole
 _LIGHT = {
@@ -50,7 +52,7 @@ _DARK = {
     _Role.Dark: "#14171A",
     _Role.Shadow: "#0C0E10",
 }
-_MARK_GROUND = "#56606A"
+_MARK_GROUND = "#76828D"
 """The ground of check boxes and radio buttons in the dark: Fusion's rim is darker than the window, too."""
 _PANE = "#262B30"
 """The button colour of tabs in the dark: Fusion makes the ground of their pages from it, lighter than it is."""
@@ -58,7 +60,10 @@ _SHEET = """
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QMessageBox QLabel#qt_msgbox_label { font-weight: bold; }
 QMessageBox QLabel#qt_msgbox_informativelabel { min-width: 27em; }
-QAbstractSpinBox { min-height: 1.25em; }
+QPushButton { min-height: 1.2em; }
+QComboBox, QLineEdit { min-height: 1.35em; }
+QAbstractSpinBox { min-height: 1.6em; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit { min-height: 0; }
 QToolBar::separator { background: EDGE; width: 1px; margin: 6px 5px; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
@@ -70,8 +75,8 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: none; }
 """
 """What Fusion cannot be told by colours: no pictures on the buttons of dialogs, where the desktop would have some,
-questions with a bold heading and lines of a readable length, flat scroll bars. A style sheet makes spin boxes
-lower than other fields, so their height is given."""
+questions with a bold heading and lines of a readable length, flat scroll bars, and buttons and fields no lower
+than ``LEAST_HIT``, where Fusion's are 22 pixels high."""
 _EDGES = {
     True: {"EDGE": "#4A535B", "HANDLE": "#59636C", "HELD": "#7C8892"},
     False: {"EDGE": "#C9CED3", "HANDLE": "#B4BAC0", "HELD": "#8A929A"},
@@ -148,4 +153,4 @@ def emphasise(label: QLabel) -> None:
 
 def banner_style(colour: str) -> str:
     """The style sheet of a banner with this ground."""
-    return f"QLabel#banner {{ background: {colour}; color: #14171A; padding: 6px 10px; }}"
+    return f"QFrame#banner {{ background: {colour}; }} QFrame#banner > QLabel {{ color: #14171A; }}"

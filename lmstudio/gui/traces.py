@@ -1,6 +1,7 @@
 """What the network had said of the points: where it had put those that were corrected, and its expected errors."""
 
 import math
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -105,10 +106,15 @@ def _ellipse(k: int | None, xy: XY, radius: float, prediction: Prediction | None
 
 
 class TracesItem(QGraphicsItem):
-    """Corrections and expected errors under the points, in screen pixels."""
+    """Corrections and expected errors under the points, in screen pixels.
 
-    def __init__(self) -> None:
+    Args:
+        seen: gives what the texts are not to cover, beside the places of the corrections: points and labels.
+    """
+
+    def __init__(self, seen: Callable[[], Sequence[Box]]) -> None:
         super().__init__()
+        self._seen = seen
         self._camera = Camera()
         self._corrections: tuple[Correction, ...] = ()
         self._expected: tuple[Expected, ...] = ()
@@ -178,10 +184,12 @@ class TracesItem(QGraphicsItem):
 
     def _plates(self, metrics: QFontMetricsF) -> list[Box]:
         """Where the texts stand, each beyond the place where its point was if that is free."""
+        if not self._corrections:
+            return []
         ends = [(self._camera.to_screen(each.was), self._camera.to_screen(each.now)) for each in self._corrections]
         sizes = [(metrics.horizontalAdvance(each.text) + 10, metrics.height() + 2) for each in self._corrections]
         wanted = [_places(was, now, size) for (was, now), size in zip(ends, sizes, strict=True)]
-        return labels.free(wanted, [_about(place) for pair in ends for place in pair])
+        return labels.free(wanted, [*self._seen(), *(_about(place) for pair in ends for place in pair)])
 
 
 def _places(was: XY, now: XY, size: tuple[float, float]) -> list[Box]:

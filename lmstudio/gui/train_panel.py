@@ -3,7 +3,7 @@
 import math
 
 import pyqtgraph as pg
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from lmstudio.core.project import Project
@@ -69,8 +69,7 @@ class TrainPanel(QWidget):
         self.repaint_now()
 
     def _lay_out(self) -> None:
-        self.button.setIcon(icons.icon("train"))
-        self.stop.setIcon(icons.icon("stop"))
+        self._draw_icons()
         line = QHBoxLayout()
         line.addWidget(self.button, 1)
         line.addWidget(self.stop)
@@ -84,6 +83,10 @@ class TrainPanel(QWidget):
             layout.addWidget(widget)
         layout.setStretchFactor(self.plot, 100)
         layout.addStretch(1)
+
+    def _draw_icons(self) -> None:
+        self.button.setIcon(icons.icon("train", theme.ink()))
+        self.stop.setIcon(icons.icon("stop", theme.ink()))
 
     def _soon(self) -> None:
         if not self._timer.isActive():
@@ -115,7 +118,7 @@ class TrainPanel(QWidget):
 
     def _show_ready(self) -> None:
         labelled, to_label = review.labelled(self._document.project), len(self._document.suggested)
-        network, following = self._document.project.network, self._document.project.next_round
+        network, following = self._document.project.network, rounds.shown(self._document.project.next_round)
         if labelled:
             one, many = tr("1 labelled film"), tr("{count} labelled films")
             films = one if labelled == 1 else many.format(count=labelled)
@@ -126,7 +129,7 @@ class TrainPanel(QWidget):
             text = (
                 first.format(films=films, round=following)
                 if network is None
-                else later_on.format(films=films, round=following, network=network.name)
+                else later_on.format(films=films, round=following, network=rounds.shown(network.name))
             )
         elif to_label:
             text = tr("Place the landmarks on the suggested films (★), then train.")
@@ -159,6 +162,15 @@ class TrainPanel(QWidget):
             [sum(chunk) / len(chunk) for chunk in chunks],
             pen=pg.mkPen(theme.accent(), width=2),
         )
+
+    # Qt ---------------------------------------------------------------------------------------------------
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: redraw the icons and the curve when the theme changes."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._draw_icons()
+            self._soon()
 
 
 class _Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
@@ -220,7 +232,7 @@ def _checked_text(project: Project) -> str:
                     "that you checked afterwards."
                 )
             text = text.format(
-                network=model.name.capitalize(),
+                network=rounds.shown(model.name).capitalize(),
                 error=f"{found.error:.2f} {found.unit}",
                 share=f"{found.found:.0f}",
                 films=counts.films(found.films),

@@ -24,7 +24,7 @@ from lmstudio.gui.jobs import Job
 from lmstudio.gui.suggesting import Suggested
 from lmstudio.imaging.film import Film
 from lmstudio.language import tr
-from lmstudio.session import Session
+from lmstudio.session import Session, rounds
 from lmstudio.session.comparing import Comparison, films_for
 from lmstudio.session.suggesting import Features, without_labels
 
@@ -102,6 +102,8 @@ class Training(QObject):
         self._run: Edit | None = None
         self._stored_at = 0.0
         self._looked_at: tuple[Session | None, Features] = (None, {})
+        self._session = document.session
+        document.project_changed.connect(self._forget)
 
     @property
     def running(self) -> bool:
@@ -167,6 +169,12 @@ class Training(QObject):
             self.job.wait()
             # What the thread sent before it ended still waits in this object's queue.
             QCoreApplication.sendPostedEvents(self)
+
+    def _forget(self) -> None:
+        """What is known is of the project that was open: nothing of it is said of another."""
+        if self._document.session is not self._session and not self.running:
+            self._session = self._document.session
+            self.watch = Watch(device=self.watch.device)
 
     def _train(self, start: bytes | None) -> None:
         session, project = self._document.session, self._document.project
@@ -284,8 +292,9 @@ def _told(device: str) -> str:
 
 
 def _ending(watch: Watch, *, stopped: bool) -> str:
+    network = rounds.shown(watch.model)
     if watch.error is not None:
-        kept = tr("The network is kept as {network}.").format(network=watch.model)
+        kept = tr("The network is kept as {network}.").format(network=network)
         return f"{watch.error.found} {kept}" if watch.model else watch.error.found
     if watch.suggested is not None:
         return suggesting.ending(watch.suggested)
@@ -299,17 +308,17 @@ def _ending(watch: Watch, *, stopped: bool) -> str:
         return tr("Stopped before there was anything to keep.")
     if stopped and watch.task == "fine-tune":
         text = tr("Stopped after {step} of {steps} updates. The network so far is kept as {network}.").format(
-            step=watch.step, steps=watch.steps, network=watch.model
+            step=watch.step, steps=watch.steps, network=network
         )
         early = tr("It has hardly learned: train on before you use it.")
         return f"{text} {early}" if watch.step < EARLY * watch.steps else text
     if stopped:
         return tr("Stopped. {network} has predicted {count} of {films}.").format(
-            network=watch.model.capitalize(), count=watch.predicted, films=counts.films(watch.films)
+            network=network.capitalize(), count=watch.predicted, films=counts.films(watch.films)
         )
     if not watch.predicted:
-        return tr("{network} is trained.").format(network=watch.model.capitalize())
-    return tr("{films} predicted by {network}.").format(films=counts.films(watch.predicted), network=watch.model)
+        return tr("{network} is trained.").format(network=network.capitalize())
+    return tr("{films} predicted by {network}.").format(films=counts.films(watch.predicted), network=network)
 
 
 def _rounds(

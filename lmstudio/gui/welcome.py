@@ -2,14 +2,45 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import (
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lmstudio.gui import icons, theme
 from lmstudio.gui.second_click import SecondClick
 from lmstudio.language import tr
 
 WIDTH = 460
+Index = QModelIndex | QPersistentModelIndex
+
+
+class _Place(QStyledItemDelegate):
+    """A project by its name, and fainter and to the right where it lies; what does not fit is left out there."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Qt: the name by Qt itself, then the folder."""
+        super().paint(painter, option, index)
+        shown = QStyleOptionViewItem(option)
+        self.initStyleOption(shown, index)
+        metrics, folder = shown.fontMetrics, str(Path(index.data(Qt.ItemDataRole.UserRole)).parent)
+        room = shown.rect.adjusted(metrics.horizontalAdvance(f"{shown.text}MMM"), 0, -6, 0)
+        chosen = bool(shown.state & QStyle.StateFlag.State_Selected)
+        role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.PlaceholderText
+        painter.save()
+        painter.setPen(shown.palette.color(role))
+        text = metrics.elidedText(folder, Qt.TextElideMode.ElideMiddle, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+        painter.restore()
 
 
 class Welcome(QWidget):
@@ -45,12 +76,13 @@ class Welcome(QWidget):
         self.recent_title = QLabel(tr("Opened last"))
         self.recent = QListWidget()
         self.recent.setAccessibleName(tr("Recent projects"))
+        self.recent.setItemDelegate(_Place(self.recent))
         column = QVBoxLayout()
         column.setSpacing(10)
         for widget in (picture, title, text):
             column.addWidget(widget)
         column.addSpacing(8)
-        self._pictures = {self.folder: "new", self.project: "open", self.sample: "fit"}
+        self._pictures = {self.folder: "new", self.project: "open", self.sample: "sample"}
         for button in self._pictures:
             button.setMinimumHeight(38)
             button.setIconSize(QSize(18, 18))
@@ -87,7 +119,7 @@ class Welcome(QWidget):
         self.recent.clear()
         for path in (Path(each) for each in paths):
             if path.is_file():
-                item = QListWidgetItem(f"{path.stem}   {path.parent}")
+                item = QListWidgetItem(path.stem)
                 item.setData(Qt.ItemDataRole.UserRole, str(path))
                 item.setToolTip(str(path))
                 item.setSizeHint(QSize(0, self._row_height))

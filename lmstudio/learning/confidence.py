@@ -16,8 +16,8 @@ the square root of the number of labelled films: what the heatmap does not show 
 
 All by maximum likelihood, errors taken as exponentially distributed, on training films of the ISBI 2015
 cephalograms (061 to 150) with networks of the first 1, 5, 10, 25 and 130 films that had not seen them. Since the
-second look chooses among its peaks by shape, all four are smaller by the one factor, 0.78, that is likeliest on the
-same films with the network of the first 10."""
+second look chooses among its peaks by shape, all four are smaller by one factor, 0.78, the likeliest on the same
+films with the network of the first 10."""
 _PRIOR_POINTS = 40
 """Held-back points after which the measured correction counts as much as none."""
 

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lmstudio.core.project import Image
-from lmstudio.errors import MissingFilm
+from lmstudio.errors import MissingFilm, ReplacedFilm
 from lmstudio.imaging import reader, thumbnail
 from lmstudio.imaging.film import Film
 from lmstudio.language import tr
@@ -73,8 +73,10 @@ class Films:
         try:
             found = path.stat()
         except OSError as error:
+            gone = isinstance(error, FileNotFoundError)
+            said = tr("The film {film} is not there.") if gone else tr("The film {film} is not there: {reason}.")
             raise MissingFilm(
-                tr("The film {film} is not there: {reason}.").format(film=image.id, reason=error.strerror),
+                said.format(film=image.id, reason=error.strerror),
                 where=path,
                 remedy=tr("Connect the drive or put the file back; or show the folder where the films lie now."),
             ) from error
@@ -104,8 +106,8 @@ def _size(path: Path) -> int:
         return -1
 
 
-def _swapped(image: Image, path: Path) -> MissingFilm:
-    return MissingFilm(
+def _swapped(image: Image, path: Path) -> ReplacedFilm:
+    return ReplacedFilm(
         tr(
             "Another file lies in the place of {film}: the film was replaced or changed since it was added."
         ).format(film=image.id),

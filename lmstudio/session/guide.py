@@ -66,8 +66,10 @@ def next_step(
         return _meanwhile(task, counts, suggested)
     if project.network is not None and early:
         reason = tr("The training of {network} was stopped before it had learned much.")
-        train = tr("Train {network}").format(network=project.next_round)
-        return Step(tr("Go on training"), reason.format(network=project.network.name), "train", train)
+        train = tr("Train {network}").format(network=rounds.shown(project.next_round))
+        return Step(
+            tr("Go on training"), reason.format(network=rounds.shown(project.network.name)), "train", train
+        )
     if project.network is not None:
         return _another_round(project, counts, suggested) or _review(project, counts, doubtful)
     if counts[State.PARTIAL]:
@@ -94,12 +96,12 @@ _AT_WORK = {
 
 
 def _finish(project: Project, counts: Mapping[State, int], current: str) -> Step:
-    reason = tr("Landmarks are missing there; mark one that cannot be seen as absent (V).")
+    reason = tr("Landmarks are missing there; where one cannot be seen, V marks it absent.")
     if current and project.state(current) is State.PARTIAL:
         missing = sum(name not in project.annotation(current).points for name in project.schema.names)
         one = tr("Place the 1 landmark left on this film")
         several = tr("Place the {count} landmarks left on this film")
-        return Step(_counted(missing, one, several), tr("Mark one that cannot be seen as absent (V)."))
+        return Step(_counted(missing, one, several), tr("Where one cannot be seen, V marks it absent."))
     text = _counted(counts[State.PARTIAL], tr("Finish 1 film"), tr("Finish {count} films"))
     return Step(text, reason, "unfinished", tr("Show it"))
 
@@ -133,9 +135,9 @@ def _another_round(project: Project, counts: Mapping[State, int], suggested: int
     wanted = films_for_another_round(len(newest.learned) or newest.films)
     if since.corrected >= wanted and counts[State.PREDICTED] + counts[State.UNTOUCHED] >= AGAIN_FILMS:
         reason = tr("You corrected {count} films since {network}; it can learn from them.").format(
-            count=since.corrected, network=newest.name
+            count=since.corrected, network=rounds.shown(newest.name)
         )
-        button = tr("Train {network}").format(network=project.next_round)
+        button = tr("Train {network}").format(network=rounds.shown(project.next_round))
         return Step(tr("Train again"), reason, "train", button)
     if suggested:
         reason = tr("They are unlike the others or hard for the network, so they teach most.")

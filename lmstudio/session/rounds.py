@@ -15,11 +15,18 @@ from lmstudio.core.annotation import State
 from lmstudio.core.geometry import Array
 from lmstudio.core.metrics import mean_radial_error, median_radial_error, success_detection_rate
 from lmstudio.core.project import Image, Model, Project
+from lmstudio.language import tr
 from lmstudio.session import film_facts
 from lmstudio.session.film_facts import Share
 
 CLINICAL_MM = 2.0
 """Points within so many millimetres count as found."""
+
+
+def shown(network: str) -> str:
+    """The name of a network for people; the project keeps it in English, as points tell of their network by it."""
+    word, _, number = network.partition(" ")
+    return tr("round {number}").format(number=number) if word == "round" and number.isdecimal() else network
 
 
 @dataclass(frozen=True, slots=True)

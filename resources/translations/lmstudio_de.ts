@@ -504,20 +504,20 @@
         <translation>Aufnahmen</translation>
     </message>
     <message>
-        <source>Your own name stands in the settings; the list then shows your films alone.</source>
-        <translation>Ihr eigener Name steht in den Einstellungen; die Liste kann dann nur Ihre Aufnahmen zeigen.</translation>
+        <source>With your own name in the settings, the list of films can show yours alone.</source>
+        <translation>Mit Ihrem eigenen Namen in den Einstellungen kann die Liste nur Ihre Aufnahmen zeigen.</translation>
     </message>
     <message>
         <source>Calibrate by this ruler</source>
         <translation>Mit diesem Lineal kalibrieren</translation>
     </message>
     <message>
-        <source>this film</source>
-        <translation>diese Aufnahme</translation>
+        <source>This film</source>
+        <translation>Diese Aufnahme</translation>
     </message>
     <message>
-        <source>all {count} films of {width} × {height} pixels</source>
-        <translation>alle {count} Aufnahmen mit {width} × {height} Pixeln</translation>
+        <source>All {count} films of {width} × {height} pixels</source>
+        <translation>Alle {count} Aufnahmen mit {width} × {height} Pixeln</translation>
     </message>
     <message>
         <source>Calibrate</source>
@@ -760,7 +760,7 @@
         <translation>Vorhandenes ersetzen</translation>
     </message>
     <message>
-        <source>Name the films&apos; files</source>
+        <source>Include the names of the films&apos; files</source>
         <translation>Dateinamen der Aufnahmen nennen</translation>
     </message>
     <message>
@@ -1152,6 +1152,10 @@
         <translation>Wie die Quelle zeigt</translation>
     </message>
     <message>
+        <source>Read from</source>
+        <translation>Lesen aus</translation>
+    </message>
+    <message>
         <source>Folder of label files</source>
         <translation>Ordner mit Punktdateien</translation>
     </message>
@@ -1346,8 +1350,8 @@ Neu: {new}; von einem Befunder schon vorhanden: {replaced}.</translation>
         <translation>Fehler (zurückgehalten)</translation>
     </message>
     <message>
-        <source>On labelled films that it was not shown; measured from 5 labelled films on</source>
-        <translation>Auf markierten Aufnahmen, die ihm nicht gezeigt wurden; gemessen ab 5 markierten Aufnahmen</translation>
+        <source>On labelled films, before it learned from them, too; measured from five labelled films on</source>
+        <translation>Auf markierten Aufnahmen, bevor es auch aus ihnen lernte; gemessen ab fünf markierten Aufnahmen</translation>
     </message>
     <message>
         <source>Error afterwards</source>
@@ -1752,8 +1756,8 @@ Einstellungen: {settings}</translation>
         <translation>Allgemein</translation>
     </message>
     <message>
-        <source>all</source>
-        <translation>alle</translation>
+        <source>All of them</source>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Key of {action}</source>
@@ -1764,16 +1768,20 @@ Einstellungen: {settings}</translation>
         <translation>{key} ist doppelt belegt: {one}, {other}.</translation>
     </message>
     <message>
-        <source>The points stay where they are on the film. View, As stored, turns it back.</source>
-        <translation>Die Punkte bleiben, wo sie auf der Aufnahme sind. Ansicht, Wie gespeichert, dreht sie zurück.</translation>
+        <source>How the film is shown. The film itself and the places of the points stay as they are.</source>
+        <translation>Wie die Aufnahme gezeigt wird. Sie selbst und die Orte der Punkte bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>value {value}</source>
         <translation>Wert {value}</translation>
     </message>
     <message>
-        <source>Read-only: {reason}</source>
-        <translation>Schreibgeschützt: {reason}</translation>
+        <source>local contrast</source>
+        <translation>lokaler Kontrast</translation>
+    </message>
+    <message>
+        <source>Read-only. {reason}</source>
+        <translation>Schreibgeschützt. {reason}</translation>
     </message>
     <message>
         <source>Looks at every film without any label and marks the {count} that stand best for the set, so that a few labels teach most. Marks last until the project is closed.</source>
@@ -1877,7 +1885,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>{time} left</source>
-        <translation>noch {time}</translation>
+        <translation>Noch {time}</translation>
     </message>
     <message>
         <source>{network} was off by {error} on average on {films} that you checked afterwards.</source>
@@ -2952,6 +2960,10 @@ Einstellungen: {settings}</translation>
         <translation>Die Aufnahme {film} ist nicht da: {reason}.</translation>
     </message>
     <message>
+        <source>The film {film} is not there.</source>
+        <translation>Die Aufnahme {film} ist nicht da.</translation>
+    </message>
+    <message>
         <source>Connect the drive or put the file back; or show the folder where the films lie now.</source>
         <translation>Schließen Sie das Laufwerk an oder legen Sie die Datei zurück; oder zeigen Sie den Ordner, in dem die Aufnahmen jetzt liegen.</translation>
     </message>
@@ -3024,20 +3036,12 @@ Einstellungen: {settings}</translation>
         <translation>Zwei Netze werden verglichen</translation>
     </message>
     <message>
-        <source>Landmarks are missing there; mark one that cannot be seen as absent (V).</source>
-        <translation>Dort fehlen Landmarken; markieren Sie eine, die nicht zu sehen ist, als fehlend (V).</translation>
-    </message>
-    <message>
         <source>Place the 1 landmark left on this film</source>
         <translation>Setzen Sie die letzte Landmarke auf dieser Aufnahme</translation>
     </message>
     <message>
         <source>Place the {count} landmarks left on this film</source>
         <translation>Setzen Sie die {count} übrigen Landmarken auf dieser Aufnahme</translation>
-    </message>
-    <message>
-        <source>Mark one that cannot be seen as absent (V).</source>
-        <translation>Markieren Sie eine, die nicht zu sehen ist, als fehlend (V).</translation>
     </message>
     <message>
         <source>Finish 1 film</source>
@@ -3090,6 +3094,14 @@ Einstellungen: {settings}</translation>
     <message>
         <source>Train {network}</source>
         <translation>{network} trainieren</translation>
+    </message>
+    <message>
+        <source>Landmarks are missing there; where one cannot be seen, V marks it absent.</source>
+        <translation>Dort fehlen Landmarken; wo eine nicht zu sehen ist, markiert V sie als fehlend.</translation>
+    </message>
+    <message>
+        <source>Where one cannot be seen, V marks it absent.</source>
+        <translation>Wo eine nicht zu sehen ist, markiert V sie als fehlend.</translation>
     </message>
     <message>
         <source>Train again</source>
@@ -3930,6 +3942,14 @@ Einstellungen: {settings}</translation>
     <message>
         <source>“{text}” is not a point x y</source>
         <translation>“{text}” ist kein Punkt x y</translation>
+    </message>
+    <message>
+        <source>Close the panel; the View menu opens it again</source>
+        <translation>Bereich schließen; das Menü Ansicht öffnet ihn wieder</translation>
+    </message>
+    <message>
+        <source>round {number}</source>
+        <translation>Runde {number}</translation>
     </message>
 </context>
 </TS>

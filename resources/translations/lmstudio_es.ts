@@ -504,20 +504,20 @@
         <translation>Radiografías</translation>
     </message>
     <message>
-        <source>Your own name stands in the settings; the list then shows your films alone.</source>
-        <translation>Su propio nombre está en los ajustes; la lista puede mostrar entonces solo sus radiografías.</translation>
+        <source>With your own name in the settings, the list of films can show yours alone.</source>
+        <translation>Con su propio nombre en los ajustes, la lista puede mostrar solo sus radiografías.</translation>
     </message>
     <message>
         <source>Calibrate by this ruler</source>
         <translation>Calibrar con esta regla</translation>
     </message>
     <message>
-        <source>this film</source>
-        <translation>esta radiografía</translation>
+        <source>This film</source>
+        <translation>Esta radiografía</translation>
     </message>
     <message>
-        <source>all {count} films of {width} × {height} pixels</source>
-        <translation>las {count} radiografías de {width} × {height} píxeles</translation>
+        <source>All {count} films of {width} × {height} pixels</source>
+        <translation>Las {count} radiografías de {width} × {height} píxeles</translation>
     </message>
     <message>
         <source>Calibrate</source>
@@ -577,11 +577,11 @@
     </message>
     <message>
         <source>1 of the points was proposed by {name} and kept by you, which speaks for it.</source>
-        <translation>1 de los puntos fue propuesto por {name} y usted lo conservó, lo que habla a su favor.</translation>
+        <translation>1 de los puntos fue propuesto por la {name} y usted lo conservó, lo que habla a su favor.</translation>
     </message>
     <message>
         <source>{count} of the points were proposed by {name} and kept by you, which speaks for it.</source>
-        <translation>{count} de los puntos fueron propuestos por {name} y usted los conservó, lo que habla a su favor.</translation>
+        <translation>{count} de los puntos fueron propuestos por la {name} y usted los conservó, lo que habla a su favor.</translation>
     </message>
     <message>
         <source>Confirm all predicted films</source>
@@ -760,7 +760,7 @@
         <translation>Reemplazar lo que hay</translation>
     </message>
     <message>
-        <source>Name the films&apos; files</source>
+        <source>Include the names of the films&apos; files</source>
         <translation>Incluir los nombres de los archivos</translation>
     </message>
     <message>
@@ -1152,6 +1152,10 @@
         <translation>Según muestra el origen</translation>
     </message>
     <message>
+        <source>Read from</source>
+        <translation>Leer de</translation>
+    </message>
+    <message>
         <source>Folder of label files</source>
         <translation>Carpeta de archivos de puntos</translation>
     </message>
@@ -1346,8 +1350,8 @@ Nuevos: {new}; ya colocados por un lector: {replaced}.</translation>
         <translation>Error en reserva</translation>
     </message>
     <message>
-        <source>On labelled films that it was not shown; measured from 5 labelled films on</source>
-        <translation>En radiografías marcadas que no se le mostraron; se mide a partir de 5 radiografías marcadas</translation>
+        <source>On labelled films, before it learned from them, too; measured from five labelled films on</source>
+        <translation>En radiografías marcadas, antes de que aprendiera también de ellas; se mide a partir de cinco radiografías marcadas</translation>
     </message>
     <message>
         <source>Error afterwards</source>
@@ -1407,7 +1411,7 @@ Nuevos: {new}; ya colocados por un lector: {replaced}.</translation>
     </message>
     <message>
         <source>It is not known which films {network} learned from, so none is surely new to it.</source>
-        <translation>No se sabe de qué radiografías aprendió {network}, así que ninguna le es nueva con seguridad.</translation>
+        <translation>No se sabe de qué radiografías aprendió la {network}, así que ninguna le es nueva con seguridad.</translation>
     </message>
     <message>
         <source>There is no finished film yet that neither has learned from. Check some first.</source>
@@ -1419,7 +1423,7 @@ Nuevos: {new}; ya colocados por un lector: {replaced}.</translation>
     </message>
     <message>
         <source>Delete {network}?</source>
-        <translation>¿Eliminar {network}?</translation>
+        <translation>¿Eliminar la {network}?</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1752,8 +1756,8 @@ Ajustes: {settings}</translation>
         <translation>General</translation>
     </message>
     <message>
-        <source>all</source>
-        <translation>todos</translation>
+        <source>All of them</source>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>Key of {action}</source>
@@ -1764,16 +1768,20 @@ Ajustes: {settings}</translation>
         <translation>{key} se usa dos veces: {one}, {other}.</translation>
     </message>
     <message>
-        <source>The points stay where they are on the film. View, As stored, turns it back.</source>
-        <translation>Los puntos se quedan donde están en la radiografía. Ver, Como está guardada, la devuelve.</translation>
+        <source>How the film is shown. The film itself and the places of the points stay as they are.</source>
+        <translation>Cómo se muestra la radiografía. Ella misma y los lugares de los puntos siguen como están.</translation>
     </message>
     <message>
         <source>value {value}</source>
         <translation>valor {value}</translation>
     </message>
     <message>
-        <source>Read-only: {reason}</source>
-        <translation>Solo lectura: {reason}</translation>
+        <source>local contrast</source>
+        <translation>contraste local</translation>
+    </message>
+    <message>
+        <source>Read-only. {reason}</source>
+        <translation>Solo lectura. {reason}</translation>
     </message>
     <message>
         <source>Looks at every film without any label and marks the {count} that stand best for the set, so that a few labels teach most. Marks last until the project is closed.</source>
@@ -1841,11 +1849,11 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>{films}; {round} starts from the bundled network.</source>
-        <translation>{films}; {round} parte de la red incluida.</translation>
+        <translation>{films}; la {round} parte de la red incluida.</translation>
     </message>
     <message>
         <source>{films}; {round} starts from {network}.</source>
-        <translation>{films}; {round} parte de {network}.</translation>
+        <translation>{films}; la {round} parte de la {network}.</translation>
     </message>
     <message>
         <source>Place the landmarks on the suggested films (★), then train.</source>
@@ -1861,7 +1869,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Train {round}</source>
-        <translation>Entrenar {round}</translation>
+        <translation>Entrenar la {round}</translation>
     </message>
     <message>
         <source>loss</source>
@@ -1877,7 +1885,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>{time} left</source>
-        <translation>quedan {time}</translation>
+        <translation>Quedan {time}</translation>
     </message>
     <message>
         <source>{network} was off by {error} on average on {films} that you checked afterwards.</source>
@@ -1945,7 +1953,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>{films} predicted by {network}.</source>
-        <translation>{films} con predicción de {network}.</translation>
+        <translation>{films} con predicción de la {network}.</translation>
     </message>
     <message>
         <source>flipped, then {turn}</source>
@@ -2952,6 +2960,10 @@ Ajustes: {settings}</translation>
         <translation>La radiografía {film} no está: {reason}.</translation>
     </message>
     <message>
+        <source>The film {film} is not there.</source>
+        <translation>La radiografía {film} no está.</translation>
+    </message>
+    <message>
         <source>Connect the drive or put the file back; or show the folder where the films lie now.</source>
         <translation>Conecte la unidad o devuelva el archivo; o indique la carpeta donde están ahora las radiografías.</translation>
     </message>
@@ -2981,7 +2993,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>The training of {network} was stopped before it had learned much.</source>
-        <translation>El entrenamiento de {network} se detuvo antes de que aprendiera mucho.</translation>
+        <translation>El entrenamiento de la {network} se detuvo antes de que aprendiera mucho.</translation>
     </message>
     <message>
         <source>Go on training</source>
@@ -3024,20 +3036,12 @@ Ajustes: {settings}</translation>
         <translation>Se están comparando dos redes</translation>
     </message>
     <message>
-        <source>Landmarks are missing there; mark one that cannot be seen as absent (V).</source>
-        <translation>Allí faltan puntos de referencia; marque como ausente (V) el que no se vea.</translation>
-    </message>
-    <message>
         <source>Place the 1 landmark left on this film</source>
         <translation>Coloque el último punto de referencia en esta radiografía</translation>
     </message>
     <message>
         <source>Place the {count} landmarks left on this film</source>
         <translation>Coloque los {count} puntos de referencia que faltan en esta radiografía</translation>
-    </message>
-    <message>
-        <source>Mark one that cannot be seen as absent (V).</source>
-        <translation>Marque como ausente (V) el que no se vea.</translation>
     </message>
     <message>
         <source>Finish 1 film</source>
@@ -3085,11 +3089,19 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>You corrected {count} films since {network}; it can learn from them.</source>
-        <translation>Ha corregido {count} radiografías desde {network}; puede aprender de ellas.</translation>
+        <translation>Ha corregido {count} radiografías desde la {network}; puede aprender de ellas.</translation>
     </message>
     <message>
         <source>Train {network}</source>
-        <translation>Entrenar {network}</translation>
+        <translation>Entrenar la {network}</translation>
+    </message>
+    <message>
+        <source>Landmarks are missing there; where one cannot be seen, V marks it absent.</source>
+        <translation>Allí faltan puntos de referencia; si uno no se ve, V lo marca como ausente.</translation>
+    </message>
+    <message>
+        <source>Where one cannot be seen, V marks it absent.</source>
+        <translation>Si uno no se ve, V lo marca como ausente.</translation>
     </message>
     <message>
         <source>Train again</source>
@@ -3930,6 +3942,14 @@ Ajustes: {settings}</translation>
     <message>
         <source>“{text}” is not a point x y</source>
         <translation>“{text}” no es un punto x y</translation>
+    </message>
+    <message>
+        <source>Close the panel; the View menu opens it again</source>
+        <translation>Cerrar el panel; el menú Ver lo abre de nuevo</translation>
+    </message>
+    <message>
+        <source>round {number}</source>
+        <translation>ronda {number}</translation>
     </message>
 </context>
 </TS>

@@ -11,8 +11,8 @@ from lmstudio.core.annotation import Annotation, Point
 from lmstudio.core.events import Trained, Validation
 from lmstudio.core.history import Change, Edit
 from lmstudio.errors import UnreadableFilm
-from lmstudio.formats import schema_files
-from lmstudio.gui import confirming, notices
+from lmstudio.formats import registry, schema_files
+from lmstudio.gui import confirming, intake, notices, taking_out
 from lmstudio.gui.assign_dialog import AssignDialog
 from lmstudio.gui.calibration import Calibration
 from lmstudio.gui.export_dialog import Export
@@ -24,7 +24,9 @@ from lmstudio.gui.networks_dialog import NetworksDialog
 from lmstudio.gui.new_dialog import NewProject
 from lmstudio.gui.schema_dialog import SchemaDialog
 from lmstudio.gui.settings_dialog import SettingsDialog
+from lmstudio.language import tr
 from lmstudio.session import Session, importing, merging
+from lmstudio.session.comparing import Comparison
 
 Truth = Mapping[str, Mapping[str, tuple[float, float]]]
 
@@ -123,6 +125,67 @@ def error(stage: Stage) -> QDialog:
     return notices.error_notice(found, stage.window)
 
 
+def take_out(stage: Stage, count: int) -> QDialog:
+    """The question before films leave the project."""
+    document = stage.window.document
+    ids = [image.id for image in document.project.images[:count]]
+    found = taking_out.ask(document, ids, stage.window, running=lambda: False)
+    if found is None:
+        raise ValueError
+    return found
+
+
+def export_as(stage: Stage, name: str) -> QDialog:
+    """A format chosen whose file is there already."""
+    dialog = Export(stage.folder / "sample.lmproj", waiting=3, parent=stage.window)
+    dialog.format.setCurrentIndex([each.name for each in registry.FORMATS if each.write].index(name))
+    if dialog.chosen.suffix:
+        dialog.path.touch()
+    else:
+        dialog.path.mkdir(exist_ok=True)
+    dialog.place.line.textChanged.emit(dialog.place.line.text())
+    return dialog
+
+
+def compared(stage: Stage) -> QDialog:
+    """Two networks and how they compare."""
+    dialog = networks(stage)
+    names = "round 1", "round 2"
+    errors, within, kept = ((2.41, 1.63), (71.0, 86.0), (12, 0))
+    outcome = Comparison(
+        3,
+        57,
+        errors=dict(zip(names, errors, strict=True)),
+        within=dict(zip(names, within, strict=True)),
+        unit="mm",
+        proposed=dict(zip(names, kept, strict=True)),
+    )
+    stage.window.training.watch.compared = outcome
+    stage.window.document.job_changed.emit()
+    return dialog
+
+
+def import_nothing(stage: Stage) -> QDialog:
+    """A file that holds no points."""
+    wrong = stage.folder / "wrong.csv"
+    wrong.write_text("a;b\n1;2\n", encoding="utf-8")
+    project = stage.window.document.project
+    dialog = ImportDialog(
+        lambda source, chosen: importing.planned(project, source, chosen), stage.folder, stage.window
+    )
+    dialog.source.line.setText(str(wrong))
+    dialog.look()
+    return dialog
+
+
+def progress(stage: Stage) -> QDialog:
+    """Films on their way in."""
+    bar = intake.progress(tr("Looking at the films…"), stage.window)
+    bar.setMaximum(240)
+    bar.setValue(90)
+    return bar
+
+
 def settings_keys(stage: Stage) -> QDialog:
     """The keys among the settings."""
     dialog = SettingsDialog(stage.window.settings, stage.window)
@@ -169,5 +232,12 @@ DIALOGS: dict[str, Callable[[Stage], QDialog]] = {
     "35-settings-keys": settings_keys,
     "36-another-list": another_list,
     "37-spacing": spacing,
+    "38-take-out": lambda stage: take_out(stage, 1),
+    "39-take-out-many": lambda stage: take_out(stage, 4),
+    "60-yolo": lambda stage: export_as(stage, "yolo-pose"),
+    "61-dicom-sr": lambda stage: export_as(stage, "dicom-sr"),
+    "62-compared": compared,
+    "63-import-nothing": import_nothing,
+    "64-progress": progress,
 }
 """What makes each dialog."""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 from lmstudio.core.geometry import XY
 from lmstudio.core.settings import Settings
 from lmstudio.gui import app as gui_app
-from lmstudio.gui import theme
+from lmstudio.gui import reference, theme
 from lmstudio.gui.export_dialog import Export
 from lmstudio.gui.main_window import MainWindow
 from lmstudio.gui.view import HeatmapMode
@@ -59,6 +59,7 @@ class Pictures:
         self._settle()
         for name in document.schema.names[:PLACED]:
             document.place_next(truth[name])
+        self._until(lambda: bool(reference._drawn))
         self._grab(self.window, "1-place")
 
     def training(self) -> None:
@@ -92,10 +93,9 @@ class Pictures:
     def export(self) -> None:
         """The table of landmarks."""
         assert self.document.session is not None
-        waiting = sum(not point.by_reader for point in self.document.annotation.points.values())
-        dialog = Export(self.document.session.path, waiting=waiting, parent=self.window)
+        self.window.exports.ask()
+        (dialog,) = self.window.findChildren(Export)
         dialog.place.line.setText(f"{self.document.session.path.stem}-landmarks.csv")
-        dialog.show()
         self._grab(dialog, "5-export")
         dialog.close()
 

@@ -22,10 +22,13 @@ from lmstudio.gui import app as gui_app
 from lmstudio.gui import theme, translation
 from lmstudio.gui.main_window import MainWindow
 from lmstudio.gui.measures import Measure, Tool
+from lmstudio.gui.training import Watch
 from lmstudio.gui.turns import MIRRORED, UPRIGHT
 from lmstudio.gui.view import HeatmapMode
+from lmstudio.language import tr
 from lmstudio.phantom import sample
 from lmstudio.session import Session
+from lmstudio.session.suggesting import Suggestion
 from tests.benchmarks.dialogs import DIALOGS, Stage, Truth
 
 FILMS, LABELLED = 12, 4
@@ -40,7 +43,13 @@ def wait(milliseconds: int) -> None:
 
 def sample_session(folder: Path) -> tuple[Session, dict[str, dict[str, tuple[float, float]]]]:
     """A project of phantoms and the truth by file name."""
-    truth = sample.write_sample(folder, FILMS, table=True)
+    return session_of(folder, sample.write_sample(folder, FILMS, table=True))
+
+
+def session_of(
+    folder: Path, truth: Mapping[str, Mapping[str, tuple[float, float]]]
+) -> tuple[Session, dict[str, dict[str, tuple[float, float]]]]:
+    """A project of the phantoms in a folder and the truth by file name."""
     session = Session.create(folder / "sample.lmproj", schema_files.find_schema("cephalometric-19"))
     session.add_folder(folder)
     session.set_spacings(labels.match_spacings(session.project, csv_table.read_spacings(folder / "truth.csv")))
@@ -97,7 +106,7 @@ def grab_all(out: Path, look: str, folder: Path, *, only: str = "") -> None:
 
     def grab(what: QWidget, title: str) -> None:
         if only in title:
-            wait(250)
+            wait(500)
             what.grab().save(str(out / f"{look}-{title}.png"))
 
     window = MainWindow(Settings().changed(theme=look))
@@ -118,6 +127,13 @@ def grab_all(out: Path, look: str, folder: Path, *, only: str = "") -> None:
             dialog.show()
             grab(dialog, title)
             dialog.close()
+    for title, (width, height, show) in SIZES.items():
+        window.resize(width, height)
+        window.share_width()
+        show(window)
+        grab(window, title)
+    window.resize(1280, 860)
+    window.share_width()
     for title, menu in menus_of(window).items():
         menu.popup(window.mapToGlobal(window.rect().topLeft()))
         grab(menu, title)
@@ -212,15 +228,18 @@ def show_history(window: MainWindow) -> None:
 def show_training(window: MainWindow) -> None:
     """Let the train panel show a training in the middle."""
     training = window.training
+    training.watch = Watch()
     training.job = object()  # type: ignore[assignment]  # only to be seen as running
     training.__class__.stopping = property(lambda _: False)  # type: ignore[assignment,method-assign]
-    training._hear(Started("fine-tune", "CPU, 2 threads", 14, 480))
+    device = tr("CPU, {threads} threads").format(threads=2)
+    training._hear(Started("fine-tune", device, 14, 480))
     rng = np.random.default_rng(0)
     for step in range(1, 260):
         loss = 2 + 6 * float(np.exp(-step / 60)) + float(rng.normal(0, 0.15))
         training._hear(Step(step, 480, loss, step * 0.4, (480 - step) * 0.4))
     training._hear(Validation(250, 2.14, "mm", 3))
-    training._hear(Note("Memory ran out: going on with 2 films an update."))
+    training._hear(Note(tr("Memory ran out: going on with {films} an update.").format(films=2)))
+    wait(600)  # for so long the button is not to be pressed twice
 
 
 def end_training(window: MainWindow) -> None:
@@ -229,6 +248,17 @@ def end_training(window: MainWindow) -> None:
     window.training.job = None
     window.document.job_changed.emit()
     window.train_panel.repaint_now()
+    wait(600)
+
+
+def show_suggested(window: MainWindow) -> None:
+    """Films that are worth labelling next, one of them in sight, its landmarks selected together."""
+    document = window.document
+    left = [image.id for image in document.project.images if not document.project.annotation(image.id).points]
+    document.suggest(Suggestion(image_id, 3) for image_id in left)
+    document.go_to(document.project.images[0].id)
+    document.select_all()
+    document.set_view(invert=True)
 
 
 MOMENTS: dict[str, Callable[[MainWindow], None]] = {
@@ -244,8 +274,24 @@ MOMENTS: dict[str, Callable[[MainWindow], None]] = {
     "11-history": show_history,
     "12-training": show_training,
     "13-trained": end_training,
+    "14-suggested": show_suggested,
 }
 """What is done with the window before each picture of it, in turn."""
+
+
+SIZES = {
+    f"{number + k}-{width}-{title}": (width, height, show)
+    for number, width, height in ((70, 1024, 700), (75, 1366, 768), (80, 2560, 1440))
+    for k, (title, show) in enumerate(
+        {
+            "placing": show_placing,
+            "review": show_review,
+            "training": show_training,
+            "trained": end_training,
+        }.items()
+    )
+}
+"""The window at other sizes, in the stages of the loop."""
 
 
 # Menus, sizes and special states -------------------------------------------------------------------------------
@@ -278,8 +324,6 @@ def open_nothing(stage: Stage) -> None:
 
 
 LAST: dict[str, Callable[[Stage], None]] = {
-    "50-small": lambda stage: stage.window.resize(1024, 700),
-    "51-laptop": lambda stage: stage.window.resize(1366, 720),
     "52-missing": lose_a_film,
     "53-read-only": open_twice,
     "54-empty": open_nothing,

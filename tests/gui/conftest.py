@@ -1,5 +1,6 @@
 """The real window on a project of three tiny films or of phantoms; the canvas alone on the films of ``desk``."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -17,6 +18,8 @@ from lmstudio.gui.document import Document
 from lmstudio.gui.main_window import MainWindow
 from lmstudio.phantom import sample
 from lmstudio.session import Session
+from tests.benchmarks import screenshots
+from tests.benchmarks.dialogs import Stage, Truth
 from tests.gui import desk
 
 NO_KEY = Qt.KeyboardModifier.NoModifier
@@ -167,6 +170,23 @@ def answer(monkeypatch: pytest.MonkeyPatch) -> Callable[[str, str], None]:
         monkeypatch.setattr(QFileDialog, kind, lambda *_, **__: result)
 
     return answering
+
+
+@pytest.fixture(scope="session")
+def drawn(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Truth]:
+    """A folder of phantoms and the truth, drawn once: it takes a while."""
+    folder = tmp_path_factory.mktemp("drawn")
+    return folder, sample.write_sample(folder, screenshots.FILMS, table=True)
+
+
+@pytest.fixture
+def stage(driver: Driver, drawn: tuple[Path, Truth], tmp_path: Path) -> Stage:
+    """The window on the project of the pictures, for which every dialog can be made."""
+    folder = shutil.copytree(drawn[0], tmp_path / "stage")
+    session, truth = screenshots.session_of(folder, drawn[1])
+    driver.open(session)
+    screenshots.fill(driver.window, truth)
+    return Stage(driver.window, folder, truth)
 
 
 def phantom_folder(folder: Path, count: int = 3) -> Path:

@@ -126,6 +126,8 @@ def test_the_key_switches_it_and_the_settings_remember_it(driver: Driver, sessio
     driver.key(Qt.Key.Key_K)
     assert driver.document.view.local_contrast
     assert driver.window.qt_actions["local_contrast"].isChecked()
+    driver.key(Qt.Key.Key_I)
+    assert driver.window.status.look.text() == "inverted, local contrast"
     driver.window.close()
     assert driver.window.settings["local_contrast"]
     again = MainWindow(driver.window.settings)

@@ -257,3 +257,15 @@ def test_the_window_is_closed_while_films_are_looked_at(
     with Session.open(session.path) as again:
         assert len(again.project.images) in (3, 43)
         assert not again.read_only
+
+
+def test_another_file_in_the_place_of_a_film_is_told_and_no_search_is_offered(
+    driver: Driver, session: Session
+) -> None:
+    driver.open(session)
+    first, last = driver.document.project.images[0], driver.document.project.images[2]
+    shutil.copy(session.image_path(first), session.image_path(last))
+    driver.document.go_to(last.id)
+    driver.qtbot.waitUntil(driver.window.banner.isVisible, timeout=5000)
+    assert "Another file" in driver.window.banner.text()
+    assert not driver.window.banner.relocate.isVisible()

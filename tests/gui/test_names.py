@@ -1,7 +1,6 @@
 """Everything that can have the focus says what it is to a screen reader."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -14,8 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.benchmarks import dialogs, screenshots
-from tests.gui.conftest import Driver
+from tests.benchmarks import dialogs
+from tests.benchmarks.dialogs import Stage
 
 
 def nameless(window: QWidget) -> Iterator[str]:
@@ -38,17 +37,11 @@ def nameless(window: QWidget) -> Iterator[str]:
             yield f"{type(widget).__name__} in {type(parent).__name__}"
 
 
-def test_all_panels_have_names(driver: Driver, tmp_path: Path) -> None:
-    session, _ = screenshots.sample_session(tmp_path)
-    driver.open(session)
-    assert list(nameless(driver.window)) == []
+def test_all_panels_have_names(stage: Stage) -> None:
+    assert list(nameless(stage.window)) == []
 
 
-def test_all_dialogs_have_names_and_a_button_that_return_presses(driver: Driver, tmp_path: Path) -> None:
-    session, truth = screenshots.sample_session(tmp_path)
-    driver.open(session)
-    screenshots.fill(driver.window, truth)
-    stage = dialogs.Stage(driver.window, tmp_path, truth)
+def test_all_dialogs_have_names_and_a_button_that_return_presses(stage: Stage) -> None:
     for title, make in dialogs.DIALOGS.items():
         dialog = make(stage)
         dialog.show()

@@ -102,8 +102,8 @@ def test_two_networks_are_compared_on_films_that_neither_has_learned_from(driver
     wait_for_end(driver)
     text = dialog.outcome.text()
     assert text.startswith("On 1 film that neither has learned from (3 points):")
-    assert "round 1: " in text
-    assert "round 2: 0.00 px mean radial error" in text
+    assert "Round 1: " in text
+    assert "Round 2: 0.00 px mean radial error" in text
     assert "3 of the points were proposed by round 2 and kept by you" in text
     assert two.project.annotations == before
     driver.document.go_to(two.project.images[2].id)

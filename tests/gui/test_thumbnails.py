@@ -7,8 +7,9 @@ import numpy as np
 import pydicom
 import pytest
 from PIL import Image as Picture
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -163,7 +164,8 @@ def test_a_film_that_cannot_be_read_keeps_its_row_and_gets_its_picture_when_it_i
     driver.document.go_to(images[1].id)
     driver.qtbot.waitUntil(driver.window.banner.isVisible)
     answer("getExistingDirectory", str(tmp_path))
-    driver.window.qt_actions["relocate"].trigger()
+    driver.window._update()
+    QTest.mouseClick(driver.window.banner.relocate, Qt.MouseButton.LeftButton)
     driver.qtbot.waitUntil(lambda: "1 missing film found again" in driver.window.status.currentMessage())
     wait_for(driver, images[1].id)
     driver.wait_for_film()

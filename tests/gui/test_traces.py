@@ -113,6 +113,26 @@ def test_texts_of_corrections_close_together_cover_neither_points_nor_each_other
     QTest.keyRelease(canvas(films), Qt.Key.Key_B)
 
 
+def test_texts_of_corrections_cover_no_abbreviation_and_no_other_point(films: Driver) -> None:
+    x, y = PREDICTED["sella"]
+    points = {
+        "sella": Point((x + 30, y), origin=Origin.CORRECTED, predicted_xy=(x, y)),
+        # Where the text would stand if there were nothing: straight on from where the point is.
+        "nasion": Point((x - 12, y)),
+        "menton": Point((x - 24, y + 4)),
+    }
+    document = films.document
+    document.set_view(labels=True)
+    document.take(Edit("Move", (Change("film-0001", document.annotation, Annotation(points)),)))
+    QTest.keyPress(canvas(films), Qt.Key.Key_B)
+    plates = canvas(films)._traces._plates(QFontMetricsF(canvas(films).font()))
+    boxes = canvas(films)._points.boxes()
+    QTest.keyRelease(canvas(films), Qt.Key.Key_B)
+    assert len(plates) == 1
+    assert len(boxes) == 6
+    assert all(plates[0].overlap(box) == 0 for box in boxes)
+
+
 def test_the_lines_go_when_the_window_is_left_with_the_key_down(films: Driver) -> None:
     QTest.keyPress(canvas(films), Qt.Key.Key_B)
     films.window.show_keys()

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from lmstudio.core.annotation import State
-from lmstudio.core.events import Event
+from lmstudio.core.events import Event, Step, Validation
 from lmstudio.errors import NotEnoughLabels
 from lmstudio.gui.main_window import MainWindow
 from lmstudio.gui.notices import Notice
@@ -83,6 +83,23 @@ def test_with_enough_labels_the_panel_tells_the_error_on_films_held_back(
     assert len(model.held_back) == 1
     driver.window.train_panel.repaint_now()
     assert f"Error on 1 film held back: {model.error:.2f} px." in driver.window.train_panel.note.text()
+
+
+def test_of_another_project_the_panel_tells_nothing_that_was_of_the_one_before(
+    driver: Driver, session: Session, tmp_path: Path
+) -> None:
+    driver.open(session)
+    driver.window.training._hear(Validation(3, 2.14, "mm", 3))
+    driver.window.training._hear(Step(3, 3, 0.5, 1.0, 0.0))
+    driver.window.training._hear(Step(3, 3, 0.4, 1.0, 0.0))
+    driver.window.train_panel.repaint_now()
+    assert "2.14 mm" in driver.window.train_panel.note.text()
+    with Session.create(tmp_path / "other.lmproj", session.project.schema) as other:
+        driver.document.set_session(other)
+        driver.window.train_panel.repaint_now()
+        assert driver.window.train_panel.note.text() == ""
+        assert not driver.window.train_panel.plot.isVisible()
+        driver.document.set_session(None)
 
 
 def test_the_reader_goes_on_labelling_while_it_trains_and_nothing_is_overwritten(

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QMenu
 from pytestqt.qtbot import QtBot
 
 from lmstudio import paths
+from lmstudio.core.events import Trained
 from lmstudio.core.settings import LANGUAGES
 from lmstudio.formats import schema_files
 from lmstudio.gui import app as gui_app
@@ -21,6 +22,7 @@ from lmstudio.gui import edit_names, translation
 from lmstudio.gui.actions import ACTIONS
 from lmstudio.gui.image_filter import ImageFilter
 from lmstudio.gui.main_window import MainWindow
+from lmstudio.gui.networks_dialog import NetworksDialog
 from lmstudio.gui.queue_panel import QueuePanel
 from lmstudio.gui.settings_dialog import SettingsDialog
 from lmstudio.language import tr
@@ -162,6 +164,23 @@ def test_the_window_and_its_dialogs_are_german(german: MainWindow, qtbot: QtBot,
     language = dialog.controls["language"]
     assert isinstance(language, QComboBox)
     assert [language.itemText(k) for k in (1, 2, 3)] == ["English", "Deutsch", "Español"]
+
+
+def test_a_german_reader_reads_german_names_of_networks(german: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    session = Session.create(tmp_path / "p.lmproj", SCHEMA)
+    session.add_folder(phantom_folder(tmp_path / "films"))
+    driver = Driver(german, qtbot)
+    driver.open(session)
+    session.store_model(Trained(b"", 400, 2, "bundled", True, ("film-0001",), ("film-0002",), None))
+    driver.label_all()
+    german.train_panel.repaint_now()
+    assert german.train_panel.button.text() == "Runde 2 trainieren"
+    assert "Runde 2 geht von Runde 1 aus" in german.train_panel.summary.text()
+    german.show_networks()
+    networks = driver.dialog(NetworksDialog)
+    assert isinstance(networks, NetworksDialog)
+    assert networks.model.item(0, 0).text() == "Runde 1 (verwendet)"
+    assert session.project.models[0].name == "round 1"
 
 
 def test_another_language_is_kept_for_the_next_start(driver: Driver) -> None:

@@ -158,7 +158,7 @@ def test_a_fitted_film_stays_fitted_and_a_close_view_keeps_its_middle(document: 
 def test_keys_turn_and_flip_and_one_brings_it_back(driver: Driver, session: Session) -> None:
     driver.open(session)
     driver.window.canvas.setFocus()
-    status = driver.window.status.turn
+    status = driver.window.status.look
     seen: list[Turn] = []
     for key, modifier in (
         (Qt.Key.Key_T, NO_KEY),
