@@ -162,7 +162,7 @@ def test_the_same_while_a_network_learns_until_the_window_is_closed_in_the_middl
     for _ in range(DEEDS // 2):
         child.deed()
     endless.qtbot.waitUntil(lambda: not endless.window.findChildren(Intake), timeout=10000)
-    assert endless.window.training.running
+    assert endless.window.training.job is not None
     session, now = endless.document.session, kept(endless.document.project)
     assert session is not None
     endless.window.close()
