@@ -1,5 +1,7 @@
-"""Where files lie: resources shipped with the program, and the user's own folders."""
+"""Where files lie: resources shipped with the program, the user's own folders, and what a user names."""
 
+import contextlib
+import os
 import sys
 from pathlib import Path
 
@@ -47,6 +49,49 @@ def settings_file() -> Path:
 def log_file() -> Path:
     """The program's log; it need not exist."""
     return Path(platformdirs.user_log_dir(APP, appauthor=False)) / "landmark-studio.log"
+
+
+def exists(path: Path) -> bool:
+    """Whether something lies there, as far as the system lets one see.
+
+    ``Path.exists`` raises where a folder above may not be entered, a name is too long or a drive has gone.
+    """
+    with contextlib.suppress(OSError, ValueError):
+        return path.exists()
+    return False
+
+
+def is_file(path: Path) -> bool:
+    """Whether a file lies there; see :func:`exists`."""
+    with contextlib.suppress(OSError, ValueError):
+        return path.is_file()
+    return False
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a folder lies there; see :func:`exists`."""
+    with contextlib.suppress(OSError, ValueError):
+        return path.is_dir()
+    return False
+
+
+def is_same(one: Path, other: Path) -> bool:
+    """Whether two paths lead to one file that is there, or are equal."""
+    with contextlib.suppress(OSError, ValueError):
+        return one == other or one.samefile(other)
+    return False
+
+
+def resolved(path: Path) -> Path:
+    """The absolute path without links; of links in a circle, and of drives that have gone, as far as it goes."""
+    return Path(os.path.realpath(path))
+
+
+def with_suffix(path: Path, suffix: str) -> Path:
+    """A path that ends in a suffix, put behind its name where it is missing; ``/`` and ``..`` have no name."""
+    if path.name in ("", "..") or path.suffix == suffix:
+        return path
+    return path.with_name(path.name + suffix)
 
 
 def documents() -> Path:

@@ -8,11 +8,14 @@ Exit codes: 0 done; 1 an error that was told; 2 the arguments are wrong; 130 sto
 """
 
 import argparse
+import os
 import sys
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
 import lmstudio
+from lmstudio import paths
 from lmstudio.cli import (
     bench,
     demo,
@@ -85,6 +88,30 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("landmark-studio: stopped.", file=sys.stderr)
         return 130
+    except BrokenPipeError:
+        # Whoever read the output has had enough of it. Python would complain once more when it closes the pipe.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        return _unexpected(error)
+
+
+def _unexpected(error: Exception) -> int:
+    """Tell of an error of the program itself, with its details in the log."""
+    text = f"Something went wrong in Landmark Studio ({type(error).__name__}: {error})."
+    kept = "Every finished edit is saved."
+    try:
+        log = paths.log_file()
+        log.parent.mkdir(parents=True, exist_ok=True)
+        with log.open("a", encoding="utf-8", errors="replace") as file:
+            file.write(f"Landmark Studio {lmstudio.__version__}, {' '.join(sys.argv[1:2])}\n")
+            traceback.print_exc(file=file)
+    except OSError:
+        traceback.print_exc()
+        print(f"landmark-studio: {text} {kept} Please send us the lines above.", file=sys.stderr)
+    else:
+        print(f"landmark-studio: {text} {kept} Please send us the end of {log}.", file=sys.stderr)
+    return 1
 
 
 def _is_for_window(words: Sequence[str]) -> bool:
@@ -94,7 +121,7 @@ def _is_for_window(words: Sequence[str]) -> bool:
 
 
 def _open_window(path: Path | None) -> int:
-    if path is not None and not path.exists():
+    if path is not None and not paths.exists(path):
         raise ProjectError(
             f"There is no command, project or folder “{path}”.",
             remedy="See “landmark-studio --help” for the commands.",

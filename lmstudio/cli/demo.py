@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from itertools import count
 from pathlib import Path
 
+from lmstudio import paths
 from lmstudio.cli.arguments import positive
 from lmstudio.core.geometry import XY
 from lmstudio.core.history import Edit
@@ -53,7 +54,7 @@ def run(args: argparse.Namespace) -> int:
         csv_table.write_long(table, session.project)
         title = f"Radial error on {FILMS - LABELLED} films, learned from {LABELLED}"
         reports.print_table(reports.error_table(errors, session.project.schema.names, unit=unit, title=title))
-        print(f"\nProject: {session.path}\nLandmark table: {table.resolve()}")
+        print(f"\nProject: {session.path}\nLandmark table: {paths.resolved(table)}")
         print(f"Open it in the window with:\n  landmark-studio {session.path}")
     return 0
 
@@ -64,7 +65,7 @@ def _new_folder(folder: Path | None) -> Path:
 
     if folder is None:
         named = (DEFAULT if k == 1 else f"{DEFAULT}-{k}" for k in count(1))
-        folder = next(path for path in map(Path, named) if not path.exists())
+        folder = next(path for path in map(Path, named) if not paths.exists(path))
     try:
         folder.mkdir(parents=True, exist_ok=True)
         empty = not any(folder.iterdir())

@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from lmstudio import paths
 from lmstudio.formats import registry
 from lmstudio.formats.registry import Format
 from lmstudio.session import Session
@@ -68,9 +69,9 @@ def _import(session: Session, source: Path, args: argparse.Namespace) -> int:
     if args.spacing and source.suffix == ".csv":
         return _import_spacings(session, source)
     chosen = None if args.format is None else registry.named(args.format)
-    if chosen is not None and source.is_dir() != bool(chosen.suffix):
+    if chosen is not None and paths.is_folder(source) != bool(chosen.suffix):
         return _import_points(session, source, args, chosen)
-    if source.is_dir():
+    if paths.is_folder(source):
         return reports.report_added(session.add_folder(source))
     if source.suffix.lower() in registry.file_suffixes():
         return _import_points(session, source, args)

@@ -28,11 +28,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Copy the first project, take the second into the copy, tell what happened."""
+    from lmstudio import paths
     from lmstudio.cli import reports
     from lmstudio.errors import SaveFailed
     from lmstudio.session import Session, merging
 
-    if args.output.exists():
+    if paths.exists(args.output):
         raise SaveFailed("There is a file of this name already.", where=args.output, remedy="Choose another name.")
     with Session.open(args.mine) as mine, Session.open(args.theirs) as theirs:
         mine.backup(args.output)

@@ -4,23 +4,37 @@ import contextlib
 import os
 from pathlib import Path
 
+from lmstudio import paths
 from lmstudio.errors import SaveFailed
+from lmstudio.imaging import content as contents
+from lmstudio.imaging.content import Content
 from lmstudio.language import tr
+
+_PROJECT, _WEIGHTS_BEGIN = b"SQLite format 3\0", b'{"'
+_FILMS = (Content.RASTER, Content.DICOM, Content.FOREIGN)
 
 
 def write_bytes(path: Path, content: bytes) -> None:
     """Replace the file at ``path`` by ``content``; after a crash either the old or the new content is there.
 
     Raises:
-        SaveFailed: the disk is full, or the folder is missing or read-only. The old file is untouched.
+        SaveFailed: the disk is full, the folder is missing or read-only, or what lies there is a folder, or a
+            project, a film or a network, which only its like may replace. The old file is untouched.
     """
-    beside = path.with_name(f".{path.name[:40]}.{os.getpid()}.part")
+    _refuse_to_lose(path, content)
+    # A link stays one, to the new content.
+    target = paths.resolved(path)
+    beside = target.parent / f".{target.name[:40]}.{os.getpid()}.part"
     try:
+        if paths.exists(path) and not paths.is_file(path):
+            # A pipe or a device, such as /dev/stdout, has no content that could be lost, and must not be replaced.
+            path.write_bytes(content)
+            return
         with beside.open("wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        beside.replace(path)
+        beside.replace(target)
     except OSError as error:
         with contextlib.suppress(OSError):
             beside.unlink(missing_ok=True)
@@ -29,6 +43,33 @@ def write_bytes(path: Path, content: bytes) -> None:
             where=path,
             remedy=tr("Free some space or choose another folder, then save again."),
         ) from error
+
+
+def _refuse_to_lose(path: Path, content: bytes) -> None:
+    """Refuse to write over what cannot be made again: a name that was mistyped is soon confirmed."""
+    if not path.name or paths.is_folder(path):
+        raise SaveFailed(
+            tr("This is a folder, not a file."), where=path, remedy=tr("Name the file to write to in it.")
+        )
+    if not paths.is_file(path):
+        return
+    with contextlib.suppress(OSError), path.open("rb") as file:
+        kind = _kind(file.read(contents.HEAD_BYTES))
+        if kind and kind != _kind(content[: contents.HEAD_BYTES]):
+            raise SaveFailed(
+                tr("There is {kind} of this name, which would be lost.").format(kind=kind),
+                where=path,
+                remedy=tr("Choose another name; the file was not changed."),
+            )
+
+
+def _kind(head: bytes) -> str:
+    """What begins so, where it is something that cannot be made again; else an empty string."""
+    if head.startswith(_PROJECT):
+        return tr("a project")
+    if head[8:10] == _WEIGHTS_BEGIN:
+        return tr("a network")
+    return tr("a film") if contents.sniff(head) in _FILMS else ""
 
 
 def write_text(path: Path, content: str) -> None:

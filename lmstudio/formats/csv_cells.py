@@ -2,7 +2,6 @@
 
 import csv
 import io
-import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -13,6 +12,8 @@ from lmstudio.formats import atomic, nodes
 from lmstudio.language import tr
 
 _DELIMITERS = ",;\t"
+_TOLD = "sep="
+"""A first line of this and a delimiter tells Excel what the delimiter is."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -68,11 +69,8 @@ class Row:
         cell = self.cells.get(column, "").strip()
         if not cell:
             return None
-        try:
-            value = float(cell.replace(",", ".") if self.decimal_comma else cell)
-        except ValueError:
-            value = math.nan
-        if not math.isfinite(value):
+        value = nodes.parsed(cell.replace(",", ".") if self.decimal_comma else cell)
+        if value is None:
             raise self.error(column, tr("“{cell}” is not a number").format(cell=cell[:40]))
         return value
 
@@ -149,7 +147,9 @@ def too_many(path: Path, line: int, cells: int, columns: int) -> TableError:
 
 
 def _delimiter(text: str) -> str:
-    return max(_DELIMITERS, key=text.split("\n", 1)[0].count)
+    first = text.split("\n", 1)[0].rstrip("\r")
+    told = first.lower().removeprefix(_TOLD)
+    return told if len(told) == 1 and told in _DELIMITERS else max(_DELIMITERS, key=first.count)
 
 
 def _lines(path: Path, text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
@@ -162,7 +162,8 @@ def _lines(path: Path, text: str, delimiter: str) -> Iterator[tuple[int, list[st
         except csv.Error as error:
             line = max(reader.line_num, 1)
             raise unreadable(path, tr("Line {line}: {reason}").format(line=line, reason=error)) from error
-        yield reader.line_num, cells
+        if reader.line_num > 1 or [cell.lower() for cell in cells] != [_TOLD, ""]:
+            yield reader.line_num, cells
 
 
 def _rows(

@@ -13,6 +13,7 @@ from typing import Any
 
 import pydicom
 from pydicom.errors import InvalidDicomError
+from pydicom.multival import MultiValue
 from pydicom.uid import generate_uid
 
 import lmstudio
@@ -39,12 +40,10 @@ _PICTURE = (
     "RescaleSlope",
     "RescaleIntercept",
     "RescaleType",
-    "WindowCenter",
-    "WindowWidth",
-    "WindowCenterWidthExplanation",
-    "VOILUTFunction",
     "VOILUTSequence",
+    "Laterality",
 )
+_WINDOWS = ("WindowCenter", "WindowWidth", "WindowCenterWidthExplanation", "VOILUTFunction")
 
 _DAMAGE = (OSError, ValueError, TypeError, AttributeError, KeyError, IndexError, InvalidDicomError)
 """What pydicom and highdicom raise where attributes of a film are damaged, missing or contradict each other."""
@@ -126,14 +125,14 @@ def _read(source: Path, image: Image) -> Any:
     with source.open("rb") as file:
         if content.sniff(file.read(content.HEAD_BYTES)) is not Content.DICOM:
             return None
-    tags = [*_UIDS, *_PATIENT, *_STUDY, *_PICTURE, "SpecificCharacterSet"]
+    tags = [*_UIDS, *_PATIENT, *_STUDY, *_PICTURE, *_WINDOWS, "SpecificCharacterSet"]
     found = pydicom.dcmread(source, force=True, specific_tags=tags, stop_before_pixels=True)
     if (found.get("Columns"), found.get("Rows")) != (image.width, image.height):
         return None
     if not all(found.get(keyword) for keyword in _UIDS):
         return None
     film = pydicom.Dataset()
-    for keyword in (*_UIDS, *_PICTURE):
+    for keyword in (*_UIDS, *_PICTURE, *(_WINDOWS if _has_windows(found) else ())):
         if keyword in found:
             film[keyword] = found[keyword]
     for keyword in (*_PATIENT, *_STUDY):
@@ -141,6 +140,15 @@ def _read(source: Path, image: Image) -> Any:
         # As text, which the new object's character set then encodes.
         setattr(film, keyword, "" if value is None else str(value))
     return film
+
+
+def _has_windows(found: Any) -> bool:
+    """Whether the display windows of a film are such (PS3.3 C.11.2.1.2); a new object would repeat no others."""
+    centre, width = found.get("WindowCenter"), found.get("WindowWidth")
+    centres, widths = (each if isinstance(each, MultiValue) else [each] for each in (centre, width))
+    least = 1.0 if found.get("VOILUTFunction", "LINEAR") == "LINEAR" else 1e-6
+    given = None not in (*centres, *widths) and len(centres) == len(widths)
+    return given and all(float(each) >= least for each in widths)
 
 
 def _as_file(made: Any) -> bytes:

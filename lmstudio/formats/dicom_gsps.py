@@ -52,7 +52,7 @@ def _state(film: Any, placed: Placed, shorts: Mapping[str, str]) -> Any:
     )
     # In a presentation state the shape alone says which end is white, whatever the film's own interpretation.
     shape = "INVERSE" if film.get("PhotometricInterpretation") == "MONOCHROME1" else "IDENTITY"
-    return pr.GrayscaleSoftcopyPresentationState(
+    state = pr.GrayscaleSoftcopyPresentationState(
         referenced_images=[film],
         device_serial_number=None,
         content_label=_LAYER,
@@ -61,3 +61,6 @@ def _state(film: Any, placed: Placed, shorts: Mapping[str, str]) -> Any:
         presentation_lut_transformation=PresentationLUTTransformation(presentation_lut_shape=shape),
         **dicom_films.new_object(),
     )
+    # To be there, if only as unknown, where the body part may be one of two (PS3.3 C.7.3.1); highdicom omits it.
+    state.Laterality = film.get("Laterality") or ""
+    return state

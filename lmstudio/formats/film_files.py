@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
+from lmstudio import paths
 from lmstudio.core.project import Image
 from lmstudio.errors import TableError
 from lmstudio.language import tr
@@ -36,11 +37,11 @@ def found(folder: Path, suffix: str, *, example: str) -> list[Path]:
     Raises:
         TableError: there is none; ``example`` names such files in what to do then.
     """
-    paths = sorted(folder.glob(f"*{suffix}")) if folder.is_dir() else []
-    if not paths:
+    files = sorted(folder.glob(f"*{suffix}")) if paths.is_folder(folder) else []
+    if not files:
         raise TableError(
             tr("There is no label file in this folder."),
             where=folder,
             remedy=tr("Choose the folder with the files {example} and so on.").format(example=example),
         )
-    return paths
+    return files

@@ -7,15 +7,15 @@ with pixel centres at whole numbers, the project's own convention.
 Source: C.-W. Wang et al., Med. Image Anal. 31, 2016, section 2.
 """
 
-import math
 from pathlib import Path
 
+from lmstudio import paths
 from lmstudio.core.annotation import Point
 from lmstudio.core.geometry import XY
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import TableError
-from lmstudio.formats import atomic, film_files
+from lmstudio.formats import atomic, film_files, nodes
 from lmstudio.formats.labels import Label
 from lmstudio.language import tr
 
@@ -34,7 +34,7 @@ def read(folder: Path, schema: Schema) -> list[Label]:
 
 def class_lines(path: Path, schema: Schema) -> tuple[str, ...]:
     """The lines that follow the points in a label file; none where there is no file."""
-    if not path.exists():
+    if not paths.exists(path):
         return ()
     return tuple(_lines(path)[len(schema) :])
 
@@ -90,12 +90,9 @@ def _labels(path: Path, schema: Schema) -> list[Label]:
 
 
 def _xy(path: Path, number: int, line: str) -> XY:
-    try:
-        x, y = (float(cell) for cell in line.split(","))
-        if math.isfinite(x) and math.isfinite(y):
-            return x, y
-    except ValueError:
-        pass
+    cells = [nodes.parsed(cell.strip()) for cell in line.split(",")]
+    if len(cells) == 2 and cells[0] is not None and cells[1] is not None:
+        return cells[0], cells[1]
     raise TableError(
         tr("Line {number}: “{text}” is not a point x,y.").format(number=number, text=line[:40]),
         where=path,

@@ -44,7 +44,8 @@ def write(path: Path, project: Project) -> None:
     Raises:
         SaveFailed: the disk is full, or the folder is missing or read-only.
     """
-    atomic.write_text(path, as_json([_task(project, image) for image in project.images]))
+    tasks = [_task(number, project, image) for number, image in enumerate(project.images, start=1)]
+    atomic.write_text(path, as_json(tasks))
 
 
 def read(path: Path, schema: Schema, *, unknown: Counter[str] | None = None) -> list[Label]:
@@ -64,7 +65,8 @@ def read(path: Path, schema: Schema, *, unknown: Counter[str] | None = None) -> 
     return list(labels.once(each for task in tasks for each in _labels(task, names, unknown)))
 
 
-def _task(project: Project, image: Image) -> dict[str, object]:
+def _task(number: int, project: Project, image: Image) -> dict[str, object]:
+    """The task of the film with a number, without which Label Studio's own converter refuses it."""
     found = project.annotation(image.id).points
     points = {name: found[name] for name in project.schema.names if name in found}
     absent = [name for name, point in points.items() if point.xy is None]
@@ -74,8 +76,9 @@ def _task(project: Project, image: Image) -> dict[str, object]:
         if point.xy is not None
     ]
     return {
+        "id": number,
         "data": {_IMAGE: image.path, **({_ABSENT: absent} if absent else {})},
-        "annotations": [{"result": regions}] if regions else [],
+        "annotations": [{"id": number, "result": regions}] if regions else [],
     }
 
 

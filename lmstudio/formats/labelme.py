@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from lmstudio import paths
 from lmstudio.core.annotation import Point, Visibility
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image, Project
@@ -30,7 +31,7 @@ _ABSENT = "absent: "
 
 def recognises(path: Path) -> bool:
     """Whether a folder seems to be of this format: it has JSON files."""
-    return path.is_dir() and any(path.glob(f"*{SUFFIX}"))
+    return paths.is_folder(path) and any(path.glob(f"*{SUFFIX}"))
 
 
 def write(folder: Path, project: Project, sources: Mapping[str, Path]) -> tuple[str, ...]:

@@ -107,6 +107,18 @@ class Node:
         )
 
 
+def parsed(text: str) -> float | None:
+    """The finite number that a text is, as programs write it; ``None`` where it is none.
+
+    ``float`` also takes digits of other scripts, and underscores, as in ``1_5``, which is rather a mistyped 1.5.
+    """
+    try:
+        value = float(text) if text.isascii() and "_" not in text else math.nan
+    except ValueError:
+        return None
+    return value if math.isfinite(value) else None
+
+
 def numbers(nodes: Sequence[Node]) -> tuple[float, ...]:
     """The numbers of several values. Raises as :meth:`Node.number`."""
     return tuple(each.number() for each in nodes)

@@ -15,6 +15,7 @@ from pathlib import Path, PurePath
 from shutil import copyfile
 from urllib.parse import quote
 
+from lmstudio import paths
 from lmstudio.errors import CorruptProject, NewerProject, ProjectError, SchemaError
 from lmstudio.formats import project_failures
 from lmstudio.language import tr
@@ -190,7 +191,7 @@ def _connect(path: Path, *, write: bool) -> sqlite3.Connection:
         return _plain(path, mode="ro")
     except sqlite3.OperationalError:
         # An interrupted edit would have to be rolled back first, which a read-only connection may not do.
-        if not journal(path).exists():
+        if not paths.exists(journal(path)):
             raise
         return _recovered(path)
 

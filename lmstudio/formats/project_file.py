@@ -16,6 +16,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Self
 
+from lmstudio import paths
 from lmstudio.core.annotation import Point
 from lmstudio.core.events import Prediction
 from lmstudio.core.geometry import Spacing
@@ -72,7 +73,7 @@ class ProjectFile:
         Raises:
             SaveFailed: there is a file already, or the folder cannot be written.
         """
-        path = path.resolve()
+        path = paths.resolved(path)
         project_db.check_length(path)
         try:
             lock = ProjectLock(path)
@@ -81,7 +82,7 @@ class ProjectFile:
                 path, tr("The project cannot be created: {reason}.").format(reason=error)
             ) from error
         try:
-            if path.exists():
+            if paths.exists(path):
                 raise _not_created(path, tr("There is a file of this name already."))
             _create_whole(path, schema)
             return cls(path, project_db.connect(path, write=True), lock=lock)
@@ -98,7 +99,7 @@ class ProjectFile:
             NewerProject: of a later version of the program.
             ProjectError: it is missing or may not be read.
         """
-        path = path.resolve()
+        path = paths.resolved(path)
         project_db.check_length(path)
         project_db.check_header(path)
         lock, reason = _lock(path)
@@ -331,7 +332,7 @@ def _update_paths(db: sqlite3.Connection, paths: Mapping[str, str]) -> None:
 
 def _check_unmoved(path: Path) -> None:
     """Raise where the file is gone: on Unix one would go on writing to it, and all would be lost at the end."""
-    if not path.exists():
+    if not paths.exists(path):
         raise SaveFailed(
             tr("The last change is not saved. The project file was moved or deleted while it was open."),
             where=path,

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
+from lmstudio import paths
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Project
 from lmstudio.errors import TableError
@@ -217,7 +218,7 @@ def named(name: str) -> Format:
 def recognised(source: Path) -> Format:
     """The format that a file or folder seems to have: a table or ISBI files where it seems to have no other."""
     found = (each for each in FORMATS if each.recognises is not None and each.recognises(source))
-    return next(found, named("isbi" if source.is_dir() else "csv"))
+    return next(found, named("isbi" if paths.is_folder(source) else "csv"))
 
 
 def file_suffixes() -> set[str]:

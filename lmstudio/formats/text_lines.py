@@ -1,6 +1,5 @@
 """Lines of text files that know where they stand, so that every error names its line."""
 
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,11 +22,9 @@ class Line:
 
     def numbers(self) -> tuple[float, ...] | None:
         """The numbers between the white space; ``None`` where something else is among them."""
-        try:
-            found = tuple(float(word) for word in self.text.split())
-        except ValueError:
-            return None
-        return found if all(map(math.isfinite, found)) else None
+        words = self.text.split()
+        found = tuple(value for value in map(nodes.parsed, words) if value is not None)
+        return found if len(found) == len(words) else None
 
     def error(self, found: str) -> TableError:
         """The error that tells what was found in this line."""

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import yaml
 
+from lmstudio import paths
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import TableError
@@ -33,7 +34,7 @@ _CLASS, _BOX = 1, 4
 
 def recognises(path: Path) -> bool:
     """Whether a folder seems to be of this format: it has its landmark list."""
-    return (path / _LIST).is_file()
+    return paths.is_file(path / _LIST)
 
 
 def write(folder: Path, project: Project) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lmstudio import paths
 from lmstudio.formats import registry
 from lmstudio.formats.registry import Format
 from lmstudio.gui import panels
@@ -82,9 +83,8 @@ class Export(QDialog):
     @property
     def path(self) -> Path:
         """The file, with its suffix, or the folder."""
-        path = self.place.path
-        suffix = self.chosen.suffix
-        return path if not suffix or path.suffix == suffix else path.with_name(path.name + suffix)
+        path, suffix = self.place.path, self.chosen.suffix
+        return paths.with_suffix(path, suffix) if suffix else path
 
     def _offer(self) -> None:
         self.description.setText(tr(self.chosen.description))
@@ -96,7 +96,7 @@ class Export(QDialog):
         self._check()
 
     def _check(self) -> None:
-        there = self.place.is_filled() and self.path.exists()
+        there = self.place.is_filled() and paths.exists(self.path)
         self.replace.setVisible(there)
         self.ok.setEnabled(self.place.is_filled() and (not there or self.replace.isChecked()))
 

@@ -40,7 +40,7 @@ class Files(QObject):
 
     def open_path(self, path: Path) -> bool:
         """Whether the project in a file, or a new one of a folder of films, is now open."""
-        if path.is_dir():
+        if paths.is_folder(path):
             self.new_project(path)
             return False
         if self._is_open(path):
@@ -71,7 +71,7 @@ class Files(QObject):
     def sample_project(self) -> None:
         """Make the sample project of phantoms where it is not yet, and open it."""
         path = sample.project_path(paths.documents())
-        if path.is_file():
+        if paths.is_file(path):
             self.open_path(path)
             return
         self._in_thread(
@@ -185,7 +185,7 @@ class Files(QObject):
     def _is_open(self, path: Path) -> bool:
         """Whether this window has the project already; opened once more, it could only be read."""
         session = self._document.session
-        return session is not None and not session.read_only and path.exists() and path.samefile(session.path)
+        return session is not None and not session.read_only and paths.is_same(path, session.path)
 
     def _take_schema(self, dialog: SchemaDialog) -> None:
         if dialog.schema is not None:

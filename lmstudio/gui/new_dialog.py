@@ -1,5 +1,6 @@
 """The dialog of a new project: films, landmark list, and where to save, all in one."""
 
+import contextlib
 from pathlib import Path
 
 from PySide6.QtWidgets import (
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lmstudio import paths
 from lmstudio.core import landmarks
 from lmstudio.core.landmarks import Schema
 from lmstudio.errors import SchemaError
@@ -56,7 +58,11 @@ class PathLine(QWidget):
     @property
     def path(self) -> Path:
         """The path that stands in the line."""
-        return Path(self.line.text().strip()).expanduser()
+        path = Path(self.line.text().strip())
+        # The home of somebody whom this computer does not know.
+        with contextlib.suppress(RuntimeError):
+            return path.expanduser()
+        return path
 
     def is_filled(self) -> bool:
         """Whether there is anything in the line."""
@@ -174,8 +180,7 @@ class NewProject(QDialog):
     @property
     def path(self) -> Path:
         """The project's file, with its suffix."""
-        path = self.save_as.path
-        return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+        return paths.with_suffix(self.save_as.path, SUFFIX)
 
     def _browse_folder(self) -> None:
         name = QFileDialog.getExistingDirectory(self, tr("Folder of films"), self.folder.line.text())
@@ -204,10 +209,10 @@ class NewProject(QDialog):
     def _objection(self) -> str:
         if not self.folder.is_filled():
             return tr("Choose the folder with the x-rays.")
-        if not self.folder.path.is_dir():
+        if not paths.is_folder(self.folder.path):
             return tr("There is no such folder.")
         if not self.save_as.is_filled():
             return tr("Say where to save the project.")
-        if self.path.exists():
+        if paths.exists(self.path):
             return tr("There is a project of that name already: open it, or choose another name.")
         return "" if self.schema.schema is not None else tr("This landmark list cannot be used.")

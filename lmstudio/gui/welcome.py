@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lmstudio import paths
 from lmstudio.gui import icons, theme
 from lmstudio.gui.second_click import SecondClick
 from lmstudio.language import tr
@@ -114,11 +115,11 @@ class Welcome(QWidget):
         self.recent.itemActivated.connect(self._open)
         self.recent.itemClicked.connect(self._open)
 
-    def show_recent(self, paths: list[str]) -> None:
+    def show_recent(self, recent: list[str]) -> None:
         """List the projects opened last, those that are still there."""
         self.recent.clear()
-        for path in (Path(each) for each in paths):
-            if path.is_file():
+        for path in (Path(each) for each in recent):
+            if paths.is_file(path):
                 item = QListWidgetItem(path.stem)
                 item.setData(Qt.ItemDataRole.UserRole, str(path))
                 item.setToolTip(str(path))

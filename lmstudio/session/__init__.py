@@ -12,6 +12,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
+from lmstudio import paths
 from lmstudio.core import history
 from lmstudio.core.geometry import Spacing
 from lmstudio.core.history import Assignment, Edit
@@ -268,16 +269,16 @@ class Session(Networks):
         Raises:
             SaveFailed: it cannot be written.
         """
-        path = path.resolve()
-        if path == self.path or (path.exists() and path.samefile(self.path)):
+        path = paths.resolved(path)
+        if paths.is_same(path, self.path):
             raise SaveFailed(
                 tr("The copy would replace the project itself."),
                 where=path,
                 remedy=tr("Choose another name or folder."),
             )
         images = self.project.images
-        paths = {each.id: intake.stored_path(self.image_path(each), path.parent) for each in images}
-        self._file.backup(path, paths=paths)
+        films = {each.id: intake.stored_path(self.image_path(each), path.parent) for each in images}
+        self._file.backup(path, paths=films)
 
     def _replace_images(self, images: Iterable[Image]) -> None:
         self.project = replace(self.project, images=tuple(images))

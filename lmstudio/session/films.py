@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from lmstudio import paths
 from lmstudio.core.project import Image
 from lmstudio.errors import MissingFilm, ReplacedFilm
 from lmstudio.imaging import reader, thumbnail
@@ -53,7 +54,7 @@ class Films:
         Raises:
             FilmError: there is no film in it, or no such folder.
         """
-        sizes = {image.size_bytes for image in images if not self.path(image).exists()}
+        sizes = {image.size_bytes for image in images if not paths.exists(self.path(image))}
         films, _ = reader.find_films(folder, recursive=True)
         alike = [path for path in films if _size(path) in sizes]
         yield len(alike)
@@ -61,7 +62,7 @@ class Films:
 
     def found_again(self, images: Iterable[Image], examined: Iterable[Candidate | Skipped]) -> dict[str, str]:
         """Of the missing films, those among the examined ones: image id to the path to be stored."""
-        missing = {image.sha256: image for image in images if not self.path(image).exists()}
+        missing = {image.sha256: image for image in images if not paths.exists(self.path(image))}
         return {
             missing[each.sha256].id: intake.stored_path(each.path, self._folder)
             for each in examined

@@ -2064,6 +2064,34 @@ Einstellungen: {settings}</translation>
         <translation>Schaffen Sie Platz oder wählen Sie einen anderen Ordner, dann speichern Sie erneut.</translation>
     </message>
     <message>
+        <source>This is a folder, not a file.</source>
+        <translation>Das ist ein Ordner, keine Datei.</translation>
+    </message>
+    <message>
+        <source>Name the file to write to in it.</source>
+        <translation>Nennen Sie die Datei darin, in die geschrieben werden soll.</translation>
+    </message>
+    <message>
+        <source>There is {kind} of this name, which would be lost.</source>
+        <translation>Unter diesem Namen gibt es schon {kind}; der Inhalt ginge verloren.</translation>
+    </message>
+    <message>
+        <source>Choose another name; the file was not changed.</source>
+        <translation>Wählen Sie einen anderen Namen; die Datei wurde nicht verändert.</translation>
+    </message>
+    <message>
+        <source>a project</source>
+        <translation>ein Projekt</translation>
+    </message>
+    <message>
+        <source>a network</source>
+        <translation>ein Netz</translation>
+    </message>
+    <message>
+        <source>a film</source>
+        <translation>eine Aufnahme</translation>
+    </message>
+    <message>
         <source>The folder cannot be made: {reason}.</source>
         <translation>Der Ordner kann nicht angelegt werden: {reason}.</translation>
     </message>

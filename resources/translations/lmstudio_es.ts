@@ -2064,6 +2064,34 @@ Ajustes: {settings}</translation>
         <translation>Libere espacio o elija otra carpeta y vuelva a guardar.</translation>
     </message>
     <message>
+        <source>This is a folder, not a file.</source>
+        <translation>Esto es una carpeta, no un archivo.</translation>
+    </message>
+    <message>
+        <source>Name the file to write to in it.</source>
+        <translation>Indique el archivo dentro de ella en el que se va a escribir.</translation>
+    </message>
+    <message>
+        <source>There is {kind} of this name, which would be lost.</source>
+        <translation>Con este nombre ya existe {kind}; su contenido se perdería.</translation>
+    </message>
+    <message>
+        <source>Choose another name; the file was not changed.</source>
+        <translation>Elija otro nombre; el archivo no se ha modificado.</translation>
+    </message>
+    <message>
+        <source>a project</source>
+        <translation>un proyecto</translation>
+    </message>
+    <message>
+        <source>a network</source>
+        <translation>una red</translation>
+    </message>
+    <message>
+        <source>a film</source>
+        <translation>una imagen</translation>
+    </message>
+    <message>
         <source>The folder cannot be made: {reason}.</source>
         <translation>No se puede crear la carpeta: {reason}.</translation>
     </message>

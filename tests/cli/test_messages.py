@@ -1,6 +1,7 @@
 """What the command line says when something is wrong, and its exit codes."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -8,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from lmstudio.cli import COMMANDS, doctor, main
+from lmstudio import paths
+from lmstudio.cli import COMMANDS, doctor, export, main
 from lmstudio.session import Session
 from tests.cli.conftest import QUICK
 
@@ -179,3 +181,71 @@ def test_pretrain_writes_a_network_and_goes_on_from_its_checkpoint(
     assert main([*command, "--steps", "2"]) == 0
     assert output.read_bytes() != first
     assert "Going on from step 1" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("kind", ["project", "film", "network"])
+def test_an_export_to_a_mistyped_name_costs_nothing(
+    project: Path, phantoms: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], kind: str
+) -> None:
+    network = tmp_path / "round.safetensors"
+    network.write_bytes(bytes(8) + b'{"__metadata__":{}}')
+    place = {"project": project, "film": next(phantoms.glob("*.png")), "network": network}[kind]
+    before = place.read_bytes()
+    assert main(["export", str(project), str(place)]) == 1
+    assert f"There is a {kind} of this name" in capsys.readouterr().err
+    assert place.read_bytes() == before
+
+
+@pytest.mark.parametrize("place", ["", ".", "/"])
+def test_an_export_to_a_folder_says_that_it_is_one(
+    project: Path, capsys: pytest.CaptureFixture[str], place: str
+) -> None:
+    assert main(["export", str(project), place]) == 1
+    assert "a folder, not a file" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links of Unix")
+@pytest.mark.parametrize("command", ["export", "predict", "import"])
+def test_a_project_behind_links_in_a_circle_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    path = tmp_path / "p.lmproj"
+    path.symlink_to(path)
+    assert main([command, str(path), *([] if command == "predict" else [str(tmp_path / "x.csv")])]) == 1
+    assert "p.lmproj" in capsys.readouterr().err
+
+
+def test_a_name_that_is_too_long_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(tmp_path / ("n" * 300))]) == 1
+    assert "no command, project or folder" in capsys.readouterr().err
+
+
+def test_an_error_of_the_program_is_told_without_a_traceback_which_is_in_the_log(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fails(_: object) -> int:
+        raise ZeroDivisionError("by accident")
+
+    monkeypatch.setattr(export, "run", fails)
+    assert main(["export", str(project), "x.csv"]) == 1
+    told = capsys.readouterr().err
+    assert "ZeroDivisionError: by accident" in told
+    assert "Traceback" not in told
+    assert "Traceback" in paths.log_file().read_text(encoding="utf-8")
+    assert str(paths.log_file()) in told
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes of Unix")
+def test_a_reader_of_the_output_who_goes_away_is_no_error(project: Path) -> None:
+    code = "import sys; from lmstudio.cli import main; sys.exit(main(sys.argv[1:]))"
+    read, write = os.pipe()
+    os.close(read)
+    done = subprocess.run(
+        [sys.executable, "-c", code, "export", str(project), str(project.with_name("x.csv"))],
+        stdout=write,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    os.close(write)
+    assert done.stderr == ""

@@ -146,3 +146,27 @@ def test_whatever_is_pressed_is_on_the_disk_and_can_be_taken_back(
     driver.document.set_session(None)
     with Session.open(path) as again:
         assert kept(again.project) == now
+
+
+def test_the_same_while_a_network_learns_until_the_window_is_closed_in_the_middle(
+    endless: Driver, answer: Callable[[str, str], None], tmp_path: Path
+) -> None:
+    for kind in ("getOpenFileName", "getSaveFileName"):
+        answer(kind, "")
+    answer("getExistingDirectory", str(phantom_folder(tmp_path / "more", 2)))
+    failures: list[object] = []
+    endless.document.failed.connect(failures.append)
+    child = Child(endless, seed=7)
+    child.actions.remove("stop")
+    endless.window.training.train()
+    for _ in range(DEEDS // 2):
+        child.deed()
+    endless.qtbot.waitUntil(lambda: not endless.window.findChildren(Intake), timeout=10000)
+    assert endless.window.training.job is not None
+    session, now = endless.document.session, kept(endless.document.project)
+    assert session is not None
+    endless.window.close()
+    assert not endless.window.training.running
+    assert failures == []
+    with Session.open(session.path) as again:
+        assert kept(again.project) == now

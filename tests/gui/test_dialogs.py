@@ -1,9 +1,11 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPalette
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QDialogButtonBox,
     QLabel,
@@ -25,6 +27,8 @@ from lmstudio.gui.actions import ACTIONS
 from lmstudio.gui.export_dialog import Export
 from lmstudio.gui.new_dialog import NewProject
 from lmstudio.gui.settings_dialog import SettingsDialog
+from lmstudio.session import Session
+from tests.gui.conftest import Driver
 
 
 def test_every_setting_with_a_text_has_a_control_and_keeps_its_value(qtbot: QtBot) -> None:
@@ -206,3 +210,32 @@ def test_what_cannot_be_used_is_fainter_than_what_can(look: str) -> None:
     theme.apply("light")
     strongest = [max(image.pixelColor(x, y).alpha() for x in range(24) for y in range(24)) for image in images]
     assert strongest[1] < 0.6 * strongest[0]
+
+
+ODD_PATHS = ("/", ".", "..", "~", "~nobody-of-this-name/x", "n" * 300, "/proc/1/root/x/y", "a\\b", "=x")
+
+
+@pytest.mark.parametrize("text", ODD_PATHS)
+def test_a_path_may_be_typed_letter_by_letter_whatever_it_is(qtbot: QtBot, tmp_path: Path, text: str) -> None:
+    new, export = NewProject(tmp_path), Export(tmp_path / "p.lmproj", waiting=0)
+    for dialog, line in ((new, new.folder.line), (new, new.save_as.line), (export, export.place.line)):
+        qtbot.addWidget(dialog)
+        line.clear()
+        QTest.keyClicks(line, text)
+        assert line.text() == text
+    assert not new.ok.isEnabled()
+
+
+def test_a_folder_is_not_written_over_by_a_table(driver: Driver, session: Session, tmp_path: Path) -> None:
+    driver.open(session)
+    (tmp_path / "x.csv").mkdir()
+    driver.window.exports.ask()
+    dialog = driver.dialog(Export)
+    assert isinstance(dialog, Export)
+    dialog.place.line.setText(str(tmp_path / "x.csv"))
+    dialog.replace.click()
+    QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    notice = driver.dialog(notices.Notice)
+    assert isinstance(notice, notices.Notice)
+    assert "This is a folder" in notice.details

@@ -1,6 +1,8 @@
 """How one begins, and what the program tells of itself: welcome page, log, versions, the running training."""
 
+import errno
 import logging
+import os
 from collections.abc import Callable, Iterator
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -93,3 +95,18 @@ def test_while_it_trains_the_panel_says_on_what_how_long_and_how_well(endless: D
     assert panel.stop.isVisible()
     window.training.stop()
     wait_for_end(driver)
+
+
+def test_a_recent_project_whose_drive_does_not_answer_does_not_keep_the_window_from_coming_up(
+    driver: Driver, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    away, stat = session.path.with_name("away.lmproj"), Path.stat
+
+    def of_a_drive(path: Path, **options: bool) -> os.stat_result:
+        if path == away:
+            raise OSError(errno.EIO, "Input/output error")
+        return stat(path, **options)
+
+    monkeypatch.setattr(Path, "stat", of_a_drive)
+    driver.window.welcome.show_recent([str(away), str(session.path)])
+    assert driver.window.welcome.recent.count() == 1

@@ -296,3 +296,29 @@ def test_an_import_that_names_no_known_film_is_an_edit_of_nothing(tmp_path: Path
     path = written(tmp_path, "image,landmark,x,y\n009.jpg,sella,1,2\n")
     assert labels.match(FILMS, csv_table.read(path, CEPH)).edit.changes == ()
     assert FILMS.annotation("film-0001") is EMPTY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sep=;\r\nimage;landmark;x;y\r\na/ä 1.png;sella;1,5;2\r\n",
+        "SEP=,\nimage,landmark,x,y\na/ä 1.png,sella,1.5,2\n",
+    ],
+    ids=["semicolon", "comma"],
+)
+def test_a_first_line_that_tells_excel_the_delimiter_is_no_header(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "t.csv"
+    path.write_bytes(b"\xef\xbb\xbf" + text.encode())
+    (found,) = csv_table.read(path, SCHEMA)
+    assert (found.landmark, found.point.xy) == ("sella", (1.5, 2.0))
+    path.write_text(text.replace("2", "two"), encoding="utf-8")
+    with pytest.raises(TableError, match="Line 3"):
+        csv_table.read(path, SCHEMA)
+
+
+@pytest.mark.parametrize("cell", ["1_5", "١٢", "1e999", "nan", "0x10", "1 5"])
+def test_what_only_python_takes_for_a_number_is_none(tmp_path: Path, cell: str) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text(f"image,landmark,x,y\na,sella,{cell},2\n", encoding="utf-8")
+    with pytest.raises(TableError, match="is not a number"):
+        csv_table.read(path, SCHEMA)

@@ -1,5 +1,7 @@
 """Points as DICOM objects: read again with highdicom and pydicom, as a PACS would."""
 
+import shutil
+import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -97,6 +99,35 @@ def test_a_presentation_state_leaves_the_film_as_bright_as_it_was(
     assert state.PresentationLUTShape == shape
     (voi,) = state.SoftcopyVOILUTSequence
     assert (float(voi.WindowCenter), float(voi.WindowWidth)) == (2000, 1500)
+
+
+@pytest.mark.parametrize(
+    "windows",
+    [{"WindowCenter": [500, 100], "WindowWidth": [200, 0]}, {"WindowWidth": None}, {"WindowCenter": [1, 2]}],
+    ids=["no width", "none", "of other numbers"],
+)
+def test_a_film_whose_windows_are_none_has_its_points_all_the_same(
+    tmp_path: Path, windows: dict[str, Any]
+) -> None:
+    state = exported("dicom-gsps", tmp_path, film(tmp_path / "skull.dcm", **windows))
+    assert len(state.GraphicAnnotationSequence[0].GraphicObjectSequence) == 2
+    assert "SoftcopyVOILUTSequence" not in state
+
+
+@pytest.mark.parametrize(("given", "said"), [({}, ""), ({"Laterality": "L"}, "L")], ids=["unknown", "left"])
+def test_a_presentation_state_says_which_side_the_film_shows(
+    tmp_path: Path, given: dict[str, str], said: str
+) -> None:
+    assert exported("dicom-gsps", tmp_path, film(tmp_path / "skull.dcm", **given)).Laterality == said
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.skipif(shutil.which("dciodvfy") is None, reason="dciodvfy (dicom3tools) is not installed")
+def test_another_program_finds_no_error_in_an_object(name: str, tmp_path: Path) -> None:
+    exported(name, tmp_path, film(tmp_path / "skull.dcm"))
+    (path,) = (tmp_path / "out").iterdir()
+    found = subprocess.run(["dciodvfy", str(path)], capture_output=True, text=True, check=False)
+    assert "Error" not in found.stdout + found.stderr
 
 
 @pytest.mark.parametrize("name", FORMATS)

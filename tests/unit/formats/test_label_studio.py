@@ -40,6 +40,8 @@ def test_there_is_a_task_for_each_film_also_without_points(path: Path) -> None:
     assert [task["data"]["image"] for task in tasks] == [image.path for image in IMAGES]
     assert [len(task["annotations"]) for task in tasks] == [1, 0, 0]
     assert tasks[0]["data"]["absent"] == ["左 gonion"]
+    # Label Studio's converter (label-studio-sdk) takes no task without.
+    assert [task["id"] for task in tasks] == [1, 2, 3]
 
 
 @pytest.mark.parametrize(
