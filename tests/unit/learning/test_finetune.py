@@ -47,7 +47,7 @@ def test_training_says_where_and_on_what_then_every_step_then_the_network(phanto
 
 @pytest.mark.parametrize("share", [0.0, 1.0])
 def test_the_loss_of_each_look_falls(phantoms: Phantoms, share: float) -> None:
-    config = replace(QUICK, steps=40, close_share=share)
+    config = replace(QUICK, steps=60, close_share=share)
     losses = [e.loss for e in finetune(phantoms.project(2), config, read=phantoms.read) if isinstance(e, Step)]
     assert np.mean(losses[-4:]) < 0.8 * np.mean(losses[:2])
 
