@@ -22,7 +22,7 @@ from pydicom.tag import BaseTag, Tag
 from pydicom.uid import ExplicitVRBigEndian, ExplicitVRLittleEndian, ImplicitVRLittleEndian
 
 from lmstudio.errors import FilmError, UnreadableFilm, UnsupportedFilm
-from lmstudio.imaging import display, greyscale, spacing, voi
+from lmstudio.imaging import display, greyscale, padding, spacing, voi
 from lmstudio.imaging.film import Film, FilmHeader, Window
 from lmstudio.language import tr
 
@@ -55,7 +55,7 @@ _DECODING = (
     "SpecificCharacterSet",
 )
 _HEADER_TAGS = [*_SHAPE, *spacing.KEYWORDS]
-_FILM_TAGS = [*_HEADER_TAGS, *_PIXELS, *_DECODING, *voi.KEYWORDS]
+_FILM_TAGS = [*_HEADER_TAGS, *_PIXELS, *_DECODING, *padding.KEYWORDS, *voi.KEYWORDS]
 _PIXEL_TAGS = frozenset(map(Tag, _PIXELS))
 _KNOWN = ("MONOCHROME1", "MONOCHROME2", "PALETTE COLOR", "RGB", "YBR_FULL", "YBR_FULL_422", "YBR_ICT", "YBR_RCT")
 """How pixels stand for grey or colours, where they can be decoded (PS3.3 C.7.6.3.1.2)."""
@@ -137,13 +137,14 @@ def _reaches_its_end(file: BinaryIO, at: int, length: int) -> bool:
 def _film(dataset: Any, values: NDArray[Any]) -> Film:
     """The film of decoded ``values`` (H, W) of any type: modality LUT, inversion, windows, spacing."""
     has_table = bool(dataset.get("ModalityLUTSequence"))
-    if has_table:
-        values = pixel_data.apply_modality_lut(values, dataset)
     slope, intercept = (1.0, 0.0) if has_table else _rescale(dataset)
-    pixels, scale, offset = greyscale.storable(values)
     negative = dataset.get("PhotometricInterpretation") == "MONOCHROME1"
     # A falling rescale turns dark and bright round as well; twice is not at all.
     flipped = negative != (slope < 0)
+    values = padding.darkened(values, dataset, bright_is_low=flipped)
+    if has_table:
+        values = pixel_data.apply_modality_lut(values, dataset)
+    pixels, scale, offset = greyscale.storable(values)
     top = _top(dataset, pixels, has_table=has_table) if flipped else 0
 
     def to_pixel(output: float) -> float:
