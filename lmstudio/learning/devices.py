@@ -43,7 +43,8 @@ def describe(device: torch.device) -> str:
         return f"{torch.cuda.get_device_name(device)} (CUDA)"
     if device.type == "mps":
         return tr("Apple GPU (MPS)")
-    return tr("CPU, {threads} threads").format(threads=torch.get_num_threads())
+    threads = torch.get_num_threads()
+    return tr("CPU, 1 thread") if threads == 1 else tr("CPU, {threads} threads").format(threads=threads)
 
 
 def autocast(device: torch.device) -> AbstractContextManager[object]:

@@ -36,8 +36,8 @@ class FinetuneConfig:
     Args:
         steps: optimiser updates of both looks together; ``None`` chooses by the number of films and the round.
         close_share: the share of them that goes to the second look; 0 leaves it out.
-        batch: films an update.
-        close_batch: patches an update.
+        batch: films an update; ``None`` chooses by the number of films.
+        close_batch: patches an update; ``None`` chooses by the number of films.
         area: pixels of the first look's input, about.
         close_area: pixels of the whole film at the scale of the second look, about; ``None`` chooses by the films
             in a first round and keeps it in later ones.
@@ -58,8 +58,8 @@ class FinetuneConfig:
 
     steps: int | None = None
     close_share: float = 4 / 7
-    batch: int = 4
-    close_batch: int = 32
+    batch: int | None = None
+    close_batch: int | None = None
     area: int = 384 * 320
     close_area: int | None = None
     learning_rate: float = 1e-3
@@ -252,6 +252,8 @@ class _Course:
         steps = config.steps or recipe.steps_for(len(films.images), later_round=begun.later_round)
         self.close_steps = int(steps * config.close_share)
         self.whole_steps = steps - self.close_steps
+        batch, close_batch = recipe.batches_for(len(films.images))
+        self.batches = config.batch or batch, config.close_batch or close_batch
         self.films, self.held, self.scales, self.config = films, films.subset(held), scales, config
         self.description = weights.Description(begun.name, begun.whole.config, tuple(landmarks), scales.whole)
         self._learn_from(films.subset([row for row in range(len(films.images)) if row not in held]))
@@ -274,10 +276,9 @@ class _Course:
     def _looks(self, networks: tuple[UNet, UNet], draws: tuple[Draw, Draw], *, share: float) -> list[Training]:
         """Both looks' trainings with a share of the updates and of the learning rate."""
         config = self.config
-        sizes = (self.whole_steps, config.batch), (self.close_steps, config.close_batch)
         schedules = [
             Schedule(round(share * steps), batch, share * config.learning_rate, config.average)
-            for steps, batch in sizes
+            for steps, batch in zip((self.whole_steps, self.close_steps), self.batches, strict=True)
         ]
         each = zip(networks, draws, schedules, strict=True)
         return [Training(*one, seed=config.seed, device=self.device) for one in each]
@@ -305,10 +306,10 @@ class _Course:
 
     def _costs(self, share: float, parts: Sequence[float]) -> list[tuple[int, int]]:
         """The updates of each look, and the pixels of each of them, part after part; a part ends at its share."""
-        config, (height, width) = self.config, self.scales.whole
+        (batch, close_batch), (height, width) = self.batches, self.scales.whole
         looks = (
-            (round(share * self.whole_steps), config.batch * height * width),
-            (round(share * self.close_steps), config.close_batch * closeup.SIDE**2),
+            (round(share * self.whole_steps), batch * height * width),
+            (round(share * self.close_steps), close_batch * closeup.SIDE**2),
         )
         return [
             (round(end * steps) - round(begun * steps), pixels)

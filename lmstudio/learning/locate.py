@@ -1,5 +1,6 @@
 """Where a fine-tuned network sees the landmarks of one film: the first look, the shape, the second look."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -49,9 +50,9 @@ class Glance:
     Args:
         view: the film.
         probability: (K, h, w) each landmark's distribution over the cells.
-        xy_cell: (K, 2) chosen with the shape of the labelled films.
-        fitted: (K, 2) where that shape says they are; ``nan`` without a shape.
-        plausibility: mean logarithm of the probability that the shape leaves; 0 for a film on which every landmark
+        xy_cell: (K, 2) chosen by where the other landmarks foretell each one.
+        fitted: (K, 2) where the labelled films' shape as a whole says they are; ``nan`` without a shape.
+        plausibility: mean logarithm of the probability that this leaves; 0 for a film on which every landmark
             is seen exactly where the shape says.
     """
 
@@ -91,11 +92,14 @@ class Locator:
         with devices.autocast(self.device):
             logits = self.whole(view.whole[None].to(self.device))
         probability = heatmaps.probabilities(logits).cpu()
-        fitted, size = self._fitted(probability), (probability.shape[-2], probability.shape[-1])
-        prior = heatmaps.heavy_tailed(fitted, size, PRIOR_CELLS)
-        xy_cell = heatmaps.decode(probability, prior=prior)
-        left = (probability * prior).sum(dim=(-2, -1)).clamp(min=1e-9)
-        return Glance(view, probability[0], xy_cell[0], fitted[0], float(left.log().mean()))
+        size = (probability.shape[-2], probability.shape[-1])
+        peaks = heatmaps.decode(probability)
+        distance = heatmaps.expected_distance(probability, peaks)[0]
+        fitted, foretold = (self._told(by, peaks[0], distance) for by in (shape.fit, shape.foretold))
+        prior = heatmaps.heavy_tailed(torch.stack([fitted, foretold]), size, PRIOR_CELLS)
+        left = (probability[0] * prior[0]).sum(dim=(-2, -1)).clamp(min=1e-9)
+        xy_cell = heatmaps.decode(probability, prior=prior[1:])
+        return Glance(view, probability[0], xy_cell[0], fitted, float(left.log().mean()))
 
     @torch.no_grad()
     def look_closer(self, glance: Glance) -> Located:
@@ -141,16 +145,17 @@ class Locator:
     def _to_film(self, xy_cell: Tensor, view: View) -> Array:
         return view.frame.to_film(heatmaps.to_net(xy_cell, self.whole.config.stem).double().numpy())
 
-    def _fitted(self, probability: Tensor) -> Tensor:
-        """Where the labelled films' shape says the landmarks lie (1, K, 2), in cells, given heatmaps (1, K, h, w).
+    def _told(self, by: Callable[..., Array], xy_cell: Tensor, distance: Tensor) -> Tensor:
+        """Where the labelled films' shape says that the landmarks lie (K, 2), in cells.
 
-        The mean shape is fitted to the peaks, the confident ones counting most.
+        Args:
+            by: how it is fitted, of ``shape``.
+            xy_cell: (K, 2) the peaks found; the confident ones count most.
+            distance: (K,) expected, in cells, of the landmarks from them.
         """
-        xy_cell = heatmaps.decode(probability)
-        distance = heatmaps.expected_distance(probability, xy_cell)[0].double().numpy()
-        found = xy_cell[0].double().numpy()
-        fitted = shape.fit(self.common.mean, found, 1 / (1 + distance) ** 2, scale=PRIOR_CELLS)
-        return torch.from_numpy(fitted).float()[None]
+        weight = 1 / (1 + distance.double().numpy()) ** 2
+        told = by(self.common.mean, xy_cell.double().numpy(), weight, scale=PRIOR_CELLS)
+        return torch.from_numpy(told).float()
 
     def _plausible(self, probability: Tensor, at: Tensor) -> Tensor:
         """How well each place of the second look (K, h, w) agrees with the other landmarks' peaks.
@@ -162,10 +167,8 @@ class Locator:
         peaks, along = heatmaps.decode(probability), at[:, 0, 1] - at[:, 0, 0]
         distance = heatmaps.expected_distance(probability, peaks)[0] * along.norm(dim=-1)
         found = at[:, 0, 0] + peaks[0] * along[:, :1]
-        weight = 1 / (1 + distance.double().numpy()) ** 2
-        centre = shape.foretold(self.common.mean, found.double().numpy(), weight, scale=PRIOR_CELLS)
         spread = torch.from_numpy(self.common.spread).float()
-        return heatmaps.flat_topped(at, torch.from_numpy(centre).float(), spread)
+        return heatmaps.flat_topped(at, self._told(shape.foretold, found, distance), spread)
 
 
 def _apart(a: Tensor, b: Tensor) -> Array:

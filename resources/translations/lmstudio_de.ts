@@ -2868,6 +2868,10 @@ Einstellungen: {settings}</translation>
         <translation>CPU, {threads} Threads</translation>
     </message>
     <message>
+        <source>CPU, 1 thread</source>
+        <translation>CPU, 1 Thread</translation>
+    </message>
+    <message>
         <source>Not looked at: {film}. {reason}</source>
         <translation>Nicht angesehen: {film}. {reason}</translation>
     </message>
@@ -2928,8 +2932,8 @@ Einstellungen: {settings}</translation>
         <translation>Schließen Sie andere Programme, oder wählen Sie in den Einstellungen das Gerät “cpu”.</translation>
     </message>
     <message>
-        <source>Memory ran out: going on with {films} an update.</source>
-        <translation>Der Speicher reichte nicht: weiter mit {films} je Schritt.</translation>
+        <source>Memory ran out: going on with fewer at a time: {count}.</source>
+        <translation>Der Speicher reichte nicht: weiter mit weniger auf einmal, {count}.</translation>
     </message>
     <message>
         <source>Left out of the training: {film}. {reason}</source>

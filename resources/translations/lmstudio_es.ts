@@ -2868,6 +2868,10 @@ Ajustes: {settings}</translation>
         <translation>CPU, {threads} hilos</translation>
     </message>
     <message>
+        <source>CPU, 1 thread</source>
+        <translation>CPU, 1 hilo</translation>
+    </message>
+    <message>
         <source>Not looked at: {film}. {reason}</source>
         <translation>No examinada: {film}. {reason}</translation>
     </message>
@@ -2928,8 +2932,8 @@ Ajustes: {settings}</translation>
         <translation>Cierre otros programas o elija el dispositivo “cpu” en los ajustes.</translation>
     </message>
     <message>
-        <source>Memory ran out: going on with {films} an update.</source>
-        <translation>Faltó memoria: se sigue con {films} por paso.</translation>
+        <source>Memory ran out: going on with fewer at a time: {count}.</source>
+        <translation>Faltó memoria: se sigue con menos a la vez, {count}.</translation>
     </message>
     <message>
         <source>Left out of the training: {film}. {reason}</source>

@@ -176,7 +176,7 @@ def test_memory_running_out_halves_the_batch_and_says_so(
 
     monkeypatch.setattr(training.Training, "_update", scarce)
     events = list(finetune(phantoms.project(2), QUICK, read=phantoms.read))
-    assert any(isinstance(e, Note) and "1 an update" in e.text for e in events)
+    assert any(isinstance(e, Note) and "fewer at a time: 1" in e.text for e in events)
     assert isinstance(events[-1], Trained)
 
 
