@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from lmstudio.cli.words import counted
 from lmstudio.core.events import Event, Note, Started, Step, Validation
 
 LINES_EVERY_S = 15.0
@@ -65,8 +66,8 @@ def _loss(step: Step) -> str:
 
 def _line(event: Event) -> str | None:
     if isinstance(event, Started):
-        return f"{event.task}: {event.films} films on {event.device}"
+        return f"{event.task}: {counted(event.films, 'film')} on {event.device}"
     if isinstance(event, Validation):
         error = f"{event.mean_radial_error:.2f} {event.unit}"
-        return f"step {event.step}: mean radial error {error} on {event.films} films held back"
+        return f"step {event.step}: mean radial error {error} on {counted(event.films, 'film')} held back"
     return event.text if isinstance(event, Note) else None

@@ -3,6 +3,8 @@
 import argparse
 from pathlib import Path
 
+from lmstudio.cli.words import counted
+
 NAME = "evaluate"
 SUMMARY = "Compare a project's points with a table of true points."
 DETAILS = """\
@@ -51,5 +53,6 @@ def run(args: argparse.Namespace) -> int:
         rates = {f"sdr_{t:g}": metrics.success_detection_rate(errors, t) for t in metrics.SDR_THRESHOLDS_MM}
         print(as_json(figures | (rates if unit == "mm" else {})))
     else:
-        reports.print_table(reports.error_table(errors, names, unit=unit, title=f"Radial error on {films} films"))
+        title = f"Radial error on {counted(films, 'film')}"
+        reports.print_table(reports.error_table(errors, names, unit=unit, title=title))
     return 0

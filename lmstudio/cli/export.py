@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from lmstudio.cli.words import counted
 from lmstudio.formats.registry import FORMATS
 
 NAME = "export"
@@ -38,7 +39,7 @@ def run(args: argparse.Namespace) -> int:
         sources = session.image_paths()
     write = registry.named(args.format).write
     left_out = () if write is None else write(args.output, project, sources)
-    print(f"{len(project.images) - len(left_out)} films written to {args.output}")
+    print(f"{counted(len(project.images) - len(left_out), 'film')} written to {args.output}")
     for image_id in left_out:
         print(f"  left out, the format cannot hold it: {image_id}", file=sys.stderr)
     return 0

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from lmstudio import paths
+from lmstudio.cli.words import counted
 from lmstudio.formats import registry
 from lmstudio.formats.registry import Format
 from lmstudio.session import Session
@@ -91,7 +92,7 @@ def _import_points(session: Session, source: Path, args: argparse.Namespace, cho
     for name, count in plan.unknown_landmarks.items():
         print(f"  the landmark list has no landmark “{name}” ({count} points left out)", file=sys.stderr)
     if plan.outside:
-        print(f"  {plan.outside} points lie outside their film", file=sys.stderr)
+        print(f"  {counted(plan.outside, 'point')} outside the film", file=sys.stderr)
     if plan.replaced and not args.replace:
         print(f"  {plan.replaced} points of a reader stay as they are (--replace)", file=sys.stderr)
     return 0 if plan.films else 1
@@ -102,7 +103,7 @@ def _import_spacings(session: Session, source: Path) -> int:
 
     spacings = labels.match_spacings(session.project, csv_table.read_spacings(source), where=source)
     session.set_spacings(spacings)
-    print(f"Spacing of {len(spacings)} films from {source.name}")
+    print(f"Spacing of {counted(len(spacings), 'film')} from {source.name}")
     return 0 if spacings else 1
 
 

@@ -4,6 +4,8 @@ import argparse
 import sys
 from pathlib import Path
 
+from lmstudio.cli.words import counted
+
 NAME = "merge"
 SUMMARY = "Make one project of two readers' projects, and say how far the readers are apart."
 DETAILS = """\
@@ -39,7 +41,8 @@ def run(args: argparse.Namespace) -> int:
         mine.backup(args.output)
         with reports.open_to_write(args.output) as output:
             found = merging.merge(output, theirs, merging.Rule(args.rule), author=args.reader)
-    print(f"{args.output}: {len(found.joined)} films in both, {len(found.new)} only in {args.theirs.name}")
+    both = counted(len(found.joined), "film")
+    print(f"{args.output}: {both} in both, {len(found.new)} only in {args.theirs.name}")
     print(f"{found.only_theirs} points taken over, {found.conflicts} conflicts ({args.rule})")
     print(found.differences.text)
     if found.missing_landmarks:

@@ -3,6 +3,8 @@
 import argparse
 from pathlib import Path
 
+from lmstudio.cli.words import counted
+
 NAME = "predict"
 SUMMARY = "Predict the landmarks of all films that the reader has not finished."
 DETAILS = """\
@@ -54,5 +56,6 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         print(as_json({"model": model, "predicted": len(found), "queue": order}))
     else:
-        print(f"{len(found)} films predicted by {model}. Look at these first: {', '.join(order[:5]) or 'none'}")
+        first = ", ".join(order[:5]) or "none"
+        print(f"{counted(len(found), 'film')} predicted by {model}. Look at these first: {first}")
     return 0

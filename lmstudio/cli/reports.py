@@ -8,6 +8,7 @@ import numpy as np
 from rich.console import Console
 from rich.table import Table
 
+from lmstudio.cli.words import counted
 from lmstudio.core import metrics
 from lmstudio.core.geometry import Array
 from lmstudio.errors import LockedProject
@@ -16,7 +17,8 @@ from lmstudio.session import Added, Session
 
 def report_added(added: Added) -> int:
     """Print how many films were added and which were left out; the exit code, 1 where nothing was added."""
-    print(f"{len(added.images)} films added, {added.already} were there already, {len(added.skipped)} left out")
+    new, left_out = counted(len(added.images), "film"), len(added.skipped)
+    print(f"{new} added, {added.already} were there already, {left_out} left out")
     for skipped in added.skipped:
         print(f"  left out: {skipped.path.name}: {skipped.error}", file=sys.stderr)
     return 0 if added.images or added.already else 1

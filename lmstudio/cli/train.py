@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from lmstudio.cli.arguments import positive
+from lmstudio.cli.words import counted
 
 NAME = "train"
 SUMMARY = "Fine-tune on the labelled films of a project."
@@ -78,5 +79,6 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         print(as_json(result))
     else:
-        print(f"{model.name}: learned from {best.films} films in {best.step} steps, starting from {best.start}.")
+        films, steps = counted(best.films, "film"), counted(best.step, "step")
+        print(f"{model.name}: learned from {films} in {steps}, starting from {best.start}.")
     return 130 if stopped else 0

@@ -11,6 +11,7 @@ import pytest
 
 from lmstudio import paths
 from lmstudio.cli import COMMANDS, doctor, export, main
+from lmstudio.cli.words import counted
 from lmstudio.session import Session
 from tests.cli.conftest import QUICK
 
@@ -249,3 +250,7 @@ def test_a_reader_of_the_output_who_goes_away_is_no_error(project: Path) -> None
     )
     os.close(write)
     assert done.stderr == ""
+
+
+def test_one_film_is_no_films() -> None:
+    assert [counted(number, "film") for number in (0, 1, 2)] == ["0 films", "1 film", "2 films"]

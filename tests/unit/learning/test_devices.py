@@ -20,8 +20,10 @@ def test_a_device_that_is_not_there_is_told(name: str, monkeypatch: pytest.Monke
         devices.choose(name)
 
 
-def test_the_cpu_is_described_with_its_threads() -> None:
-    assert devices.describe(torch.device("cpu")) == f"CPU, {torch.get_num_threads()} threads"
+def test_the_cpu_is_described_with_its_threads(monkeypatch: pytest.MonkeyPatch) -> None:
+    for count, text in ((1, "CPU, 1 thread"), (2, "CPU, 2 threads")):
+        monkeypatch.setattr(torch, "get_num_threads", lambda count=count: count)
+        assert devices.describe(torch.device("cpu")) == text
 
 
 def test_mixed_precision_and_channels_last_are_for_cuda_alone() -> None:
