@@ -5,6 +5,7 @@ import math
 import numpy as np
 
 from lmstudio.core.geometry import Array
+from lmstudio.learning import recipe
 from lmstudio.learning.locate import Located
 
 SPREAD = 1.83
@@ -18,6 +19,9 @@ All by maximum likelihood, errors taken as exponentially distributed, on trainin
 cephalograms (061 to 150) with networks of the first 1, 5, 10, 25 and 130 films that had not seen them. Since the
 second look chooses among its peaks by shape, all four are smaller by one factor, 0.78, the likeliest on the same
 films with the network of the first 10."""
+SMALL_BATCHES = 0.87
+"""The factor of all four where so few films are labelled that the batches are small (see :mod:`recipe`), which leaves
+wider heatmaps: the likeliest on films 061 to 150 with two networks of the first 10."""
 RIGHT, WRONG = 0.25, 0.6
 """A film put right that is so much less plausible than the labelled ones is surely right, surely wrong.
 
@@ -37,7 +41,8 @@ def expected_error(found: Located, *, films: int) -> Array:
     """
     unseen = DISAGREEMENT * found.disagreement**2 + RESIDUAL * found.residual**2 + UNSEEN
     count = max(1, films)
-    return np.asarray(np.sqrt(SPREAD * found.spread**2 / count ** (1 / 6) + unseen / math.sqrt(count)))
+    squared = SPREAD * found.spread**2 / count ** (1 / 6) + unseen / math.sqrt(count)
+    return np.asarray(np.sqrt(squared * (SMALL_BATCHES if films <= recipe.VERY_FEW else 1)))
 
 
 def put_right(expected: Array, *, less_plausible: float, radius: float) -> Array:
