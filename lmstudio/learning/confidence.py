@@ -20,8 +20,9 @@ cephalograms (061 to 150) with networks of the first 1, 5, 10, 25 and 130 films 
 second look chooses among its peaks by shape, all four are smaller by one factor, 0.78, the likeliest on the same
 films with the network of the first 10."""
 SMALL_BATCHES = 0.87
-"""The factor of all four where so few films are labelled that the batches are small (see :mod:`recipe`), which leaves
-wider heatmaps: the likeliest on films 061 to 150 with two networks of the first 10."""
+"""The factor of all four where so few films are labelled that the batches are small, which leaves wider heatmaps.
+
+The likeliest on films 061 to 150 with two networks of the first 10; see :func:`recipe.batches_for`."""
 RIGHT, WRONG = 0.25, 0.6
 """A film put right that is so much less plausible than the labelled ones is surely right, surely wrong.
 
