@@ -23,12 +23,6 @@ SMALL_BATCHES = 0.87
 """The factor of all four where so few films are labelled that the batches are small, which leaves wider heatmaps.
 
 The likeliest on films 061 to 150 with two networks of the first 10; see :func:`recipe.batches_for`."""
-RIGHT, WRONG = 0.25, 0.6
-"""A film put right that is so much less plausible than the labelled ones is surely right, surely wrong.
-
-Of 210 training films of the ISBI 2015, RSNA and AASCE sets, with networks of ten others, six were put right: two
-were more plausible than the labelled films (one of them wrong), one less by 0.29 and three by 0.61 to 0.65 (all
-wrong). Cephalograms as they are, and so their mirror images put right, are less plausible by up to 0.32."""
 _PRIOR_POINTS = 40
 """Held-back points after which the measured correction counts as much as none."""
 
@@ -44,20 +38,6 @@ def expected_error(found: Located, *, films: int) -> Array:
     count = max(1, films)
     squared = SPREAD * found.spread**2 / count ** (1 / 6) + unseen / math.sqrt(count)
     return np.asarray(np.sqrt(squared * (SMALL_BATCHES if films <= recipe.VERY_FEW else 1)))
-
-
-def put_right(expected: Array, *, less_plausible: float, radius: float) -> Array:
-    """The expected errors (K,) in cells of a film that was looked at mirrored, turned or inverted.
-
-    If that was wrong, the points lie anywhere in the shape.
-
-    Args:
-        expected: (K,) as if it was right.
-        less_plausible: how much less plausible the film is, put right, than the labelled films.
-        radius: of the shape, in cells.
-    """
-    wrong = float(np.clip((less_plausible - RIGHT) / (WRONG - RIGHT), 0, 1))
-    return np.asarray(np.hypot(expected, wrong * radius))
 
 
 def correction(expected: Array, actual: Array) -> float:

@@ -70,9 +70,6 @@ class Predictor:
         found, frame = self.locator.look_closer(glance), glance.view.frame
         size = (film.height, film.width)
         expected = confidence.expected_error(found, films=self.description.films)
-        if way != ways.AS_IT_IS:
-            less = self.description.plausibility - glance.plausibility
-            expected = confidence.put_right(expected, less_plausible=less, radius=self.locator.common.radius)
         away = expected * self.locator.cell_px(frame) * self.description.error_factor
         xy = np.clip(way.back(found.xy, size), [-0.5, -0.5], [film.width - 0.5, film.height - 0.5])
         points = {

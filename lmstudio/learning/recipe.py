@@ -29,7 +29,7 @@ def steps_for(films: int, *, later_round: bool) -> int:
     """
     if later_round:
         return 280
-    return 510 if films <= VERY_FEW else 1100 if films <= FEW else min(5000, max(1600, 33 * films))
+    return 540 if films <= VERY_FEW else 1100 if films <= FEW else min(5000, max(1600, 33 * films))
 
 
 def batches_for(films: int) -> tuple[int, int]:

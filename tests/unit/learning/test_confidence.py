@@ -45,18 +45,3 @@ def test_the_correction_goes_towards_the_measured_ratio_with_the_number_of_films
     few, many = (confidence.correction(_points(e, n), _points(a, n)) for n in (1, 100))
     assert abs(many - a / e) <= abs(few - a / e) + 1e-9
     assert min(1, a / e) - 1e-9 <= few <= max(1, a / e) + 1e-9
-
-
-@given(SIGN, st.floats(0.1, 40), st.floats(-1, 2), st.floats(0, 1))
-def test_a_film_put_right_is_doubted_the_more_the_less_plausible_it_is(
-    expected: float, radius: float, less: float, more: float
-) -> None:
-    found, doubted = (
-        float(confidence.put_right(np.array([expected]), less_plausible=each, radius=radius)[0])
-        for each in (less, less + more)
-    )
-    assert expected <= found <= doubted <= np.hypot(expected, radius) + 1e-9
-    if less <= confidence.RIGHT:
-        assert found == expected
-    if less >= confidence.WRONG:
-        assert found == pytest.approx(np.hypot(expected, radius))

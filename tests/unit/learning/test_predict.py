@@ -200,28 +200,6 @@ def test_a_film_whose_mirror_image_is_a_little_more_plausible_is_taken_as_mirror
     assert predictor.predict("0.png", replace(film, pixels=pixels)).way == way
 
 
-@pytest.mark.parametrize(("labelled", "doubted"), [(-0.6, False), (0.6, True)])
-def test_a_film_put_right_that_still_looks_unlike_the_labelled_ones_expects_great_errors(
-    phantoms: Phantoms, trained: bytes, monkeypatch: pytest.MonkeyPatch, labelled: float, doubted: bool
-) -> None:
-    monkeypatch.setattr(module, "Locator", _Hands)
-    monkeypatch.setattr(_Hands, "more", 1.2)
-    film = phantoms.read(phantoms.project(2).images[0])
-    bright_left = film.pixels.copy()
-    bright_left[:, :64], bright_left[:, -64:] = 255, 0
-    network, description = weights.from_bytes(trained)
-    predictor = Predictor(weights.to_bytes(network, replace(description, plausibility=labelled)))
-    put_right, as_it_is = (
-        predictor.predict("0.png", replace(film, pixels=pixels)) for pixels in (bright_left, bright_left[:, ::-1])
-    )
-    assert (put_right.way, as_it_is.way) == ("mirrored", "")
-    more, less = (
-        np.array([point.expected_error_px for point in found.points.values()], dtype=float)
-        for found in (put_right, as_it_is)
-    )
-    assert (more > less + 1).all() if doubted else more == pytest.approx(less)
-
-
 def test_a_network_says_how_plausible_its_labelled_films_are(phantoms: Phantoms, trained: bytes) -> None:
     predictor = Predictor(trained)
     films = [phantoms.read(image) for image in phantoms.project(2).labelled()]
