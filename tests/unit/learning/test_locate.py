@@ -94,6 +94,29 @@ def test_the_second_look_takes_the_peak_that_the_other_landmarks_foretell() -> N
         assert bool(np.hypot(*(found.xy[3] - wanted[3])) < 12) is chosen
 
 
+class _Torn(UNet):
+    """A network that sees four landmarks at given cells (4, 2), the last a little better at the grid's corner."""
+
+    cells = ((7, 6), (7, 16), (2, 11), (12, 11))
+
+    def forward(self, x: torch.Tensor, _t: torch.Tensor | None = None) -> torch.Tensor:
+        logits = torch.zeros(len(x), 4, *(side // self.config.stem for side in x.shape[-2:]))
+        for landmark, (column, row) in enumerate(self.cells):
+            logits[:, landmark, row - 1 : row + 2, column - 1 : column + 2] = 20
+        logits[:, -1, :3, :3] = 22
+        return logits
+
+
+def test_the_first_look_takes_the_peak_that_the_other_landmarks_foretell() -> None:
+    cells, four = np.array(_Torn.cells, dtype=float), replace(SHAPE, out_channels=4)
+    mean = (cells - cells.mean(axis=0)) * four.stem
+    seen = view(_film(320, 384), SCALES)
+    for common, chosen in ((shape.usual(mean), cells[3]), (shape.usual(np.full((4, 2), np.nan)), [1.0, 1.0])):
+        found = Locator(_Torn(four), None, common).glance(seen).xy_cell.numpy()
+        assert found[:3] == pytest.approx(cells[:3], abs=0.1)
+        assert found[3] == pytest.approx(chosen, abs=0.1)
+
+
 def test_old_weights_without_a_second_look_still_predict(phantoms: Phantoms) -> None:
     config = FinetuneConfig(steps=2, close_share=0.0, batch=2, area=96 * 64, pretrained=False, device="cpu")
     *_, last = finetune(phantoms.project(2), config, read=phantoms.read)
