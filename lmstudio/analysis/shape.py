@@ -27,7 +27,8 @@ class Shape:
     """What labelled films have in common.
 
     Args:
-        mean: (K, 2), centred, in the unit of the points it was made of; ``nan`` for a landmark never seen.
+        mean: (K, 2), centred, in the unit of the points it was made of, turned and sized as the films are on
+            average; ``nan`` for a landmark never seen.
         spread: (K,) root mean square distance of the films' points from where the others say they are.
     """
 
@@ -72,6 +73,19 @@ def fit(mean: Array, xy: Array, weight: Array, *, scale: float = 1.0) -> Array:
     which a point's weight is halved. With fewer than two trusted points the result is ``nan``.
     """
     return np.asarray(_fits(mean, xy, weight[None], scale)[0])
+
+
+def turn(mean: Array, fitted: Array) -> complex:
+    """What the mean shape was multiplied by, in the complex plane, to become the fitted one (K, 2); 1 without any.
+
+    Its size is the scale, its argument the angle, from x towards y.
+    """
+    there = np.isfinite(mean).all(axis=1) & np.isfinite(fitted).all(axis=1)
+    before, after = (xy[there, 0] + 1j * xy[there, 1] for xy in (mean, fitted))
+    if len(before) < 2:
+        return 1.0
+    centred = before - before.mean()
+    return complex(np.vdot(centred, after) / max(np.vdot(centred, centred).real, 1e-12))
 
 
 def foretold(mean: Array, xy: Array, weight: Array, *, scale: float = 1.0) -> Array:
@@ -122,7 +136,21 @@ def learn(shapes: Array) -> Shape:
         mean = np.where(count > 0, total / np.maximum(count, 1), np.nan)
         mean -= np.nanmean(mean, axis=0)
         mean *= size / np.sqrt(np.nanmean(mean**2))
+    mean = _turned(mean, _usual_turn(mean, shapes))
     return Shape(mean, _spread(mean, shapes))
+
+
+def _usual_turn(mean: Array, shapes: Array) -> complex:
+    """How films' points (N, K, 2) lie to the mean on average: the geometric mean of sizes, the mean direction."""
+    told = shapes[np.isfinite(shapes).all(axis=2).sum(axis=1) >= 2]
+    turns = np.array([turn(mean, _onto(mean, one)) for one in told])
+    sizes = np.maximum(np.abs(turns), 1e-12)
+    return complex(np.exp(np.log(sizes).mean() + 1j * np.angle(np.sum(turns / sizes))))
+
+
+def _turned(mean: Array, by: complex) -> Array:
+    moved = (mean[:, 0] + 1j * mean[:, 1]) * by
+    return np.stack([moved.real, moved.imag], axis=-1)
 
 
 def _spread(mean: Array, shapes: Array) -> Array:
@@ -134,5 +162,5 @@ def _spread(mean: Array, shapes: Array) -> Array:
 
 
 def _onto(shape: Array, mean: Array) -> Array:
-    """One film's points (K, 2) mapped onto the mean by a similarity, all points alike."""
+    """One film's points (K, 2) mapped onto others by a similarity, all points alike."""
     return fit(shape, mean, np.ones(len(shape)), scale=np.inf)

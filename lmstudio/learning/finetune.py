@@ -270,6 +270,7 @@ class _Course:
             films=len(films.images),
             mean_shape=tuple((float(x), float(y)) for x, y in common.mean),
             shape_spread=tuple(common.spread.tolist()),
+            posed=True,
         )
         self.draws = whole_films(films, self.config.augment), close_patches(films, self.config.close_augment)
 

@@ -1,12 +1,13 @@
 """How a film is laid into the network's input, and back.
 
-The film is scaled to fit, aspect ratio kept, and centred; what is left free repeats the film's edge. ``xy`` is in
+The film is scaled to fit, aspect ratio kept, and centred; what is left free repeats the film's edge. A film whose
+landmarks lie askew may be turned, scaled and shifted first. ``xy`` is in
 pixels of the film, ``xy_net`` in pixels of the input, both with pixel centres at whole numbers.
 """
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -14,46 +15,86 @@ import torch
 from numpy.typing import NDArray
 from PIL import Image as Picture
 from torch import Tensor
+from torch.nn import functional
 
 from lmstudio.core.geometry import Array
 from lmstudio.imaging.normalise import normalised
 
 
 @dataclass(frozen=True, slots=True)
+class Pose:
+    """How a film is turned, scaled and shifted before it is laid into the input.
+
+    Args:
+        turn: what offsets from a point of it are multiplied by, in the complex plane, to become the film's own
+            again: its size is a scale, its argument an angle from x towards y.
+        about: that point, in film pixels.
+        to: where it comes to lie, in film pixels.
+    """
+
+    turn: complex = 1.0
+    about: tuple[float, float] = (0.0, 0.0)
+    to: tuple[float, float] = (0.0, 0.0)
+
+    def seen(self, xy: Array) -> Array:
+        """Points (..., 2) of the film as points of the film so changed."""
+        return _times(xy - self.about, 1 / self.turn) + self.to
+
+    def back(self, xy: Array) -> Array:
+        """Points (..., 2) of the film so changed as points of the film."""
+        return _times(xy - self.to, self.turn) + self.about
+
+
+def _times(xy: Array, turn: complex) -> Array:
+    x, y = xy[..., 0], xy[..., 1]
+    return np.stack([turn.real * x - turn.imag * y, turn.imag * x + turn.real * y], axis=-1)
+
+
+AS_IT_LIES = Pose()
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
-    """The place of one film in the input: ``xy_net = (xy + 0.5) * scale + offset - 0.5``.
+    """The place of one film in the input: ``xy_net = (xy + 0.5) * scale + offset - 0.5``, ``xy`` after its pose.
 
     Args:
         scale: input pixels per film pixel along x and y; they differ by less than one pixel of rounding.
         offset: (left, top) free input pixels.
         size: (height, width) of the scaled film in input pixels.
         net: (height, width) of the input.
+        pose: how the film was turned and scaled first.
     """
 
     scale: tuple[float, float]
     offset: tuple[int, int]
     size: tuple[int, int]
     net: tuple[int, int]
+    pose: Pose = AS_IT_LIES
 
     def to_net(self, xy: Array) -> Array:
         """Points (..., 2) of the film as points of the input."""
-        return np.asarray((xy + 0.5) * self.scale + self.offset - 0.5)
+        return np.asarray((self.pose.seen(xy) + 0.5) * self.scale + self.offset - 0.5)
 
     def to_film(self, xy_net: Array) -> Array:
         """Points (..., 2) of the input as points of the film."""
-        return np.asarray((xy_net + 0.5 - self.offset) / self.scale - 0.5)
+        return self.pose.back(np.asarray((xy_net + 0.5 - self.offset) / self.scale - 0.5))
+
+    @property
+    def unposed(self) -> "Frame":
+        """The place of the film as it lies."""
+        return replace(self, pose=AS_IT_LIES)
 
     @property
     def box(self) -> tuple[float, float, float, float]:
-        """(left, top, right, bottom) of the input's outer edges in film pixels."""
+        """(left, top, right, bottom) of the input's outer edges in film pixels, the film as it lies."""
         corners = np.array([[-0.5, -0.5], [self.net[1] - 0.5, self.net[0] - 0.5]])
-        (left, top), (right, bottom) = self.to_film(corners).tolist()
+        (left, top), (right, bottom) = self.unposed.to_film(corners).tolist()
         return left, top, right, bottom
 
     @property
     def px_per_net(self) -> float:
         """Film pixels per input pixel."""
-        return 1 / math.sqrt(self.scale[0] * self.scale[1])
+        return abs(self.pose.turn) / math.sqrt(self.scale[0] * self.scale[1])
 
 
 def frame(film: tuple[int, int], net: tuple[int, int]) -> Frame:
@@ -92,3 +133,16 @@ def laid(grey: NDArray[np.float32], place: Frame) -> Tensor:
     left, top = place.offset
     free = ((top, place.net[0] - height - top), (left, place.net[1] - width - left))
     return torch.from_numpy(np.pad(scaled, free, mode="edge"))[None]
+
+
+def posed(film: Tensor, before: Frame, pose: Pose) -> Tensor:
+    """A film (1, h, w) laid into the input without a pose, resampled with one; its edge is repeated."""
+    height, width = film.shape[-2:]
+    side, ratio = np.array([width, height]), height / width * before.scale[0] / before.scale[1]
+    # The resampler's own coordinates run from -1 to 1 between the outer edges of the input.
+    about, to = ((2 * before.to_net(np.array(xy)) + 1) / side - 1 for xy in (pose.about, pose.to))
+    turn = np.array([[pose.turn.real, -pose.turn.imag * ratio], [pose.turn.imag / ratio, pose.turn.real]])
+    theta = torch.from_numpy(np.column_stack([turn, about - turn @ to])).float()
+    grid = functional.affine_grid(theta[None], [1, 1, height, width], align_corners=False)
+    whole = functional.grid_sample(film[None].float(), grid, padding_mode="border", align_corners=False)
+    return whole[0].to(film.dtype)

@@ -1,5 +1,6 @@
 """Where a fine-tuned network sees the landmarks of one film: the first look, the shape, the second look."""
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -11,7 +12,7 @@ from lmstudio.analysis import shape
 from lmstudio.analysis.shape import Shape
 from lmstudio.core.geometry import Array
 from lmstudio.learning import closeup, devices, heatmaps
-from lmstudio.learning.framing import Frame
+from lmstudio.learning.framing import Frame, Pose
 from lmstudio.learning.unet import UNet
 from lmstudio.learning.views import View
 
@@ -20,6 +21,15 @@ PRIOR_CELLS = 3.0
 SHOWN_FINER = 2
 """Cells of a shown heatmap along a cell of the first look."""
 
+ASKEW = math.radians(8)
+"""A film is looked at upright if its landmarks are turned by more than this beside the labelled films'."""
+LARGER = 0.15
+"""Or if they are larger or smaller by more than this share."""
+IMPLAUSIBLE = 0.3
+"""So much less plausible may it be then."""
+MARGIN = 0.03
+"""Share of the film's sides by which landmarks stay away from its edge then."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Located:
@@ -27,7 +37,7 @@ class Located:
 
     Args:
         xy: (K, 2) in film pixels.
-        shown: (K, h, w) each landmark's distribution over the first look's input.
+        shown: (K, h, w) each landmark's distribution over the first look's input, the film as it lies.
         spread: (K,) root of the expected squared distance of the distribution from ``xy`` beyond the target's own
             width.
         disagreement: (K,) distance between the two looks; 0 without a second look.
@@ -101,15 +111,39 @@ class Locator:
         xy_cell = heatmaps.decode(probability, prior=prior[1:])
         return Glance(view, probability[0], xy_cell[0], fitted, float(left.log().mean()))
 
+    def upright(self, glance: Glance) -> Glance:
+        """The first look at the film turned and scaled so that its landmarks lie as the labelled films' do.
+
+        The same glance where they nearly do, or where that makes the film clearly less plausible.
+        """
+        turn = shape.turn(self.common.mean, glance.fitted.double().numpy())
+        if abs(np.angle(turn)) <= ASKEW and abs(np.log(abs(turn))) <= LARGER:
+            return glance
+        again = self.glance(glance.view.posed(self._pose(glance, turn)))
+        return again if again.plausibility >= glance.plausibility - IMPLAUSIBLE else glance
+
+    def _pose(self, glance: Glance, turn: complex) -> Pose:
+        """The pose that takes a turn and a scale off a film; all landmarks stay on it where they can."""
+        frame = glance.view.frame
+        points = self._to_film(glance.fitted, glance.view)
+        about = np.nanmean(points, axis=0)
+        offsets = Pose(turn, tuple(about)).seen(points)
+        film = np.array([frame.size[1], frame.size[0]]) / frame.scale
+        least, most = MARGIN * film - np.nanmin(offsets, axis=0), (1 - MARGIN) * film - np.nanmax(offsets, axis=0)
+        to = np.where(least > most, (least + most) / 2, np.clip(about, least, most))
+        return Pose(turn, tuple(about.tolist()), tuple(to.tolist()))
+
     @torch.no_grad()
     def look_closer(self, glance: Glance) -> Located:
         """The landmarks after the second look, or those of the first where there is no second."""
         residual = np.nan_to_num(_apart(glance.xy_cell, glance.fitted))
         if self.close is not None:
             return self._closer(self.close, glance, residual)
-        probability, xy_cell = glance.probability, glance.xy_cell
+        view, probability, xy_cell = glance.view, glance.probability, glance.xy_cell
         spread = heatmaps.excess_spread(probability[None], xy_cell[None])[0].double().numpy()
-        return Located(self._to_film(xy_cell, glance.view), probability, spread, np.zeros(len(spread)), residual)
+        cells = heatmaps.to_cells(self._shown_at(view, view.frame, 1), self.whole.config.stem)
+        shown = closeup.sampled(probability, cells.expand(len(probability), -1, -1, -1), padding="zeros")
+        return Located(self._to_film(xy_cell, view), shown, spread, np.zeros(len(spread)), residual)
 
     def _closer(self, network: UNet, glance: Glance, residual: Array) -> Located:
         view, first, xy_cell = glance.view, glance.probability, glance.xy_cell
@@ -123,7 +157,8 @@ class Locator:
         before = closeup.sampled(first.clamp(min=1e-9).log(), at, padding="border")
         probability = heatmaps.probabilities(logits.cpu()[None] + closeup.FIRST_LOOK_WEIGHT * before[None])
         found = heatmaps.decode(probability, prior=self._plausible(probability, at)[None])
-        shown = self._shown(probability[0], corners, view, (first.shape[-2], first.shape[-1]))
+        shown_at = self._shown_at(view, view.close_frame, SHOWN_FINER) - corners[:, None, None]
+        shown = closeup.sampled(probability[0], heatmaps.to_cells(shown_at, near), padding="zeros")
         per_cell = near * view.frame.scale[0] / view.close_frame.scale[0] / stem
         spread = heatmaps.excess_spread(probability, found)[0].double().numpy() * per_cell
         xy_close = heatmaps.to_net(found[0], near) + corners
@@ -131,16 +166,12 @@ class Locator:
         xy = view.close_frame.to_film(xy_close.double().numpy())
         return Located(xy, shown, spread, _apart(now, xy_cell), residual)
 
-    def _shown(self, probability: Tensor, corners: Tensor, view: View, size: tuple[int, int]) -> Tensor:
-        """The patches' distributions (K, h, w) over the whole first look; 0 outside the patches."""
-        fine = self.whole.config.stem / SHOWN_FINER
-        rows, columns = torch.meshgrid(
-            torch.arange(size[0] * SHOWN_FINER), torch.arange(size[1] * SHOWN_FINER), indexing="ij"
-        )
-        xy_net = (torch.stack([columns, rows], dim=-1).float() + 0.5) * fine - 0.5
-        xy_close = closeup.rescaled(xy_net, view.frame, view.close_frame) - corners[:, None, None]
-        stem = 1 if self.close is None else self.close.config.stem
-        return closeup.sampled(probability, heatmaps.to_cells(xy_close, stem), padding="zeros")
+    def _shown_at(self, view: View, place: Frame, finer: int) -> Tensor:
+        """The shown heatmaps' cells (h, w, 2), which cover the first look's input, in a frame of the film."""
+        stem, frame = self.whole.config.stem, view.frame.unposed
+        rows, columns = np.mgrid[: frame.net[0] // stem * finer, : frame.net[1] // stem * finer]
+        xy_net = (np.stack([columns, rows], axis=-1) + 0.5) * (stem / finer) - 0.5
+        return torch.from_numpy(place.to_net(frame.to_film(xy_net))).float()
 
     def _to_film(self, xy_cell: Tensor, view: View) -> Array:
         return view.frame.to_film(heatmaps.to_net(xy_cell, self.whole.config.stem).double().numpy())

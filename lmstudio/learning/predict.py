@@ -67,6 +67,8 @@ class Predictor:
     def predict(self, image_id: str, film: Film) -> Prediction:
         """The network's points for one film."""
         way, glance = self._glance(film)
+        if self.description.posed:
+            glance = self.locator.upright(glance)
         found, frame = self.locator.look_closer(glance), glance.view.frame
         size = (film.height, film.width)
         expected = confidence.expected_error(found, films=self.description.films)

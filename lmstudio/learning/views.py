@@ -1,7 +1,7 @@
 """A film as the two looks of a network see it, and the labelled films of a project seen so."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -9,6 +9,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
+from lmstudio.analysis import orientation
 from lmstudio.core.events import Note
 from lmstudio.core.geometry import Array
 from lmstudio.core.project import Image, Project
@@ -17,6 +18,8 @@ from lmstudio.imaging.film import Film
 from lmstudio.imaging.normalise import normalised
 from lmstudio.language import tr
 from lmstudio.learning import framing
+from lmstudio.learning.framing import Pose
+from lmstudio.learning.ways import AS_IT_IS, Way
 
 Read = Callable[[Image], Film]
 """Gives the pixels of one image; it may raise ``FilmError``."""
@@ -51,6 +54,12 @@ class View:
     close_frame: framing.Frame
     close: Tensor
 
+    def posed(self, pose: Pose) -> "View":
+        """The same film, turned and scaled first; this one must not have been."""
+        frames = (replace(frame, pose=pose) for frame in (self.frame, self.close_frame))
+        close = framing.posed(self.close, self.close_frame, pose) if self.close.numel() else self.close
+        return View(next(frames), framing.posed(self.whole, self.frame, pose), next(frames), close)
+
 
 def view(pixels: NDArray[Any], scales: Scales) -> View:
     """A film's pixels (H, W) at both scales."""
@@ -64,7 +73,10 @@ def view(pixels: NDArray[Any], scales: Scales) -> View:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Labelled:
-    """Labelled films, their views and their points (N, K, 2) in film pixels, ``nan`` where there is none."""
+    """Labelled films, their views and their points (N, K, 2), ``nan`` where there is none.
+
+    The points are in pixels of the films as they are seen, which may be mirrored or turned.
+    """
 
     images: tuple[Image, ...]
     views: tuple[View, ...]
@@ -110,15 +122,27 @@ def learnable(project: Project) -> tuple[list[str], list[str]]:
 
 
 def load(project: Project, landmarks: Sequence[str], scales: Scales, read: Read) -> Iterator[Note | Labelled]:
-    """A note for each labelled film that cannot be read, then the others."""
+    """A note for each labelled film that cannot be read or lies the other way round, then those that can be read.
+
+    What lies mirrored or turned beside most of the others is put right.
+    """
     images, views, points = [], [], []
-    for image in project.labelled():
+    labelled = project.labelled()
+    placed = np.array([reader_points(project, image, landmarks) for image in labelled])
+    for image, xy, (turns, mirrored) in zip(labelled, placed, orientation.orientations(placed), strict=True):
         try:
             film = read(image)
         except FilmError as error:
             yield Note(tr("Left out of the training: {film}. {reason}").format(film=image.name, reason=error))
             continue
+        way = Way(turns, mirrored)
+        if way != AS_IT_IS:
+            yield Note(
+                tr("{film} looks {way} beside the other labelled films: learned from put right. Check it.").format(
+                    film=image.name, way=way.name
+                )
+            )
         images.append(image)
-        views.append(view(film.pixels, scales))
-        points.append(reader_points(project, image, landmarks))
+        views.append(view(way.seen(film.pixels), scales))
+        points.append(way.there(xy, (film.height, film.width)))
     yield Labelled(tuple(images), tuple(views), np.array(points).reshape(-1, len(landmarks), 2))

@@ -56,6 +56,16 @@ class Way:
             x, y = height - 1 - y, x
         return np.stack([x, y], axis=-1)
 
+    def there(self, xy: Array, film: tuple[int, int]) -> Array:
+        """Points (..., 2) of the film (height, width) as it is as points of the film seen this way."""
+        x, y = xy[..., 0], xy[..., 1]
+        for turn in range(self.quarter_turns):
+            width = film[1] if turn % 2 == 0 else film[0]
+            x, y = y, width - 1 - x
+        if self.mirrored:
+            x = (film[0] if self.quarter_turns % 2 else film[1]) - 1 - x
+        return np.stack([x, y], axis=-1)
+
     def heatmaps_back(self, maps: NDArray[np.uint8]) -> NDArray[np.uint8]:
         """Heatmaps (K, h, w) over the film seen this way as heatmaps over the film as it is."""
         unmirrored = maps[:, :, ::-1] if self.mirrored else maps

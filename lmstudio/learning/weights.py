@@ -45,6 +45,8 @@ class Description:
         plausibility: of the labelled films, their mean; see :class:`lmstudio.learning.locate.Glance`.
         shape_spread: of each landmark, in pixels of the network's input; see
             :class:`lmstudio.analysis.shape.Shape`. Empty in files of earlier versions.
+        posed: whether the mean shape lies and is sized as the labelled films are on average; not so in files of
+            earlier versions.
     """
 
     name: str
@@ -58,6 +60,7 @@ class Description:
     error_factor: float = 1.0
     plausibility: float = 0.0
     shape_spread: tuple[float, ...] = ()
+    posed: bool = False
 
     @property
     def shape(self) -> Shape:
@@ -155,6 +158,7 @@ def describe(content: bytes, *, where: str | Path | None = None) -> Description:
             float(raw.get("error_factor", 1.0)),
             float(raw.get("plausibility", 0.0)),
             tuple(float(spread) for spread in raw.get("shape_spread", ())),
+            bool(raw.get("posed", False)),
         )
     except (ValueError, KeyError, TypeError, AttributeError, OverflowError, UnicodeDecodeError) as error:
         raise WeightsError(

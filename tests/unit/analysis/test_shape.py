@@ -94,6 +94,22 @@ def test_the_mean_of_moved_copies_is_the_shape_itself() -> None:
     assert learned.spread == pytest.approx(usual * np.sqrt(4 / (4 + films)), abs=1e-3)
 
 
+def test_the_mean_lies_and_is_sized_as_the_films_are_on_average() -> None:
+    base = _shape(5) - _shape(5).mean(axis=0)
+    films = np.stack([_moved(base, a, s, (50.0, s)) for a, s in ((0.9, 4.0), (0.2, 2.0), (-0.5, 1.0))])
+    films[0, 2], films[2, 4:] = np.nan, np.nan
+    assert shape.turn(base, shape.learn(films).mean) == pytest.approx(2.0 * np.exp(0.2j), rel=1e-3)
+
+
+@given(seed=st.integers(0, 99), angle=st.floats(-3, 3), scale=st.floats(0.1, 9))
+def test_a_turn_and_a_scale_are_read_off_a_fitted_shape(seed: int, angle: float, scale: float) -> None:
+    mean = _shape(seed)
+    moved = _moved(mean, angle, scale, (-40.0, 7.0))
+    moved[3] = np.nan
+    assert shape.turn(mean, moved) == pytest.approx(scale * np.exp(1j * angle))
+    assert shape.turn(mean, np.full_like(mean, np.nan)) == 1.0
+
+
 def test_landmarks_that_lie_here_and_there_have_a_greater_spread() -> None:
     rng = np.random.default_rng(9)
     shapes = np.stack([_shape(9)] * 30) + rng.normal(size=(30, 12, 2))

@@ -1,5 +1,7 @@
+from dataclasses import replace
 from types import MappingProxyType
 
+import numpy as np
 import pytest
 
 from lmstudio.core.annotation import Annotation, Point
@@ -20,6 +22,13 @@ class Phantoms:
     def make_first_wide(self) -> None:
         """Replace the first film by one of another size and aspect ratio."""
         self.films["0.png"] = phantom(0, height=208, width=256)
+
+    def mirror_first(self) -> None:
+        """Replace the first film by its mirror image, its points moved along."""
+        film = self.films["0.png"]
+        last = film.pixels.shape[1] - 1
+        points = {name: (last - x, y) for name, (x, y) in film.points.items()}
+        self.films["0.png"] = replace(film, pixels=np.ascontiguousarray(film.pixels[:, ::-1]), points=points)
 
     def project(self, labelled: int) -> Project:
         images = tuple(

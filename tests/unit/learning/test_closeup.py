@@ -74,11 +74,37 @@ def test_each_landmark_is_read_from_the_patch_round_its_own_estimate() -> None:
 
 def test_more_landmarks_than_fit_at_once_are_all_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
     network = UNet(TINY).eval()
-    film, centres = torch.rand(1, 64, 64), torch.tensor([[20.0, 30.0], [40.0, 30.0], [30.0, 40.0]])
+    film, centres = torch.rand(1, 64, 64), torch.tensor([[10.0, 10.0], [55.0, 30.0], [10.0, 55.0]])
     with torch.no_grad():
         together = closeup.look(network, film, centres, 32)[0]
         monkeypatch.setattr(closeup, "_AT_ONCE", 2)
         torch.testing.assert_close(closeup.look(network, film, centres, 32)[0], together)
+
+
+def test_neighbours_are_looked_at_in_one_patch() -> None:
+    torch.manual_seed(0)
+    network = UNet(TINY).eval()
+    film = torch.rand(1, 96, 80)
+    estimates = torch.tensor([[20.0, 30.0], [60.0, 80.0], [44.0, 34.0]])
+    with torch.no_grad():
+        logits, corners = closeup.look(network, film, estimates, 32)
+        patches, _ = closeup.cut(film, torch.tensor([[32.0, 32.0], [60.0, 80.0]]), 32)
+        seen = network(patches)
+    assert corners.tolist() == [[16.0, 16.0], [44.0, 64.0], [16.0, 16.0]]
+    torch.testing.assert_close(logits, torch.stack([seen[0, 0], seen[1, 1], seen[0, 2]]))
+
+
+points = st.lists(st.tuples(st.floats(0, 400), st.floats(0, 400)), min_size=1, max_size=40)
+
+
+@given(xy=points, reach=st.floats(0, 50))
+def test_no_point_is_farther_from_its_patchs_centre_than_allowed(
+    xy: list[tuple[float, float]], reach: float
+) -> None:
+    places = torch.tensor(xy)
+    centres, patch = closeup.together(places, reach)
+    assert sorted(set(patch.tolist())) == list(range(len(centres)))
+    assert (places - centres[patch]).abs().max() <= reach + 1e-3
 
 
 def test_a_position_in_another_frame_of_the_same_film_comes_back() -> None:

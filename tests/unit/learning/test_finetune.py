@@ -16,6 +16,7 @@ from lmstudio.learning import finetune as module
 from lmstudio.learning import training, weights
 from lmstudio.learning.finetune import FinetuneConfig, finetune
 from lmstudio.learning.recipe import close_area_for
+from lmstudio.learning.views import Labelled, Scales, load
 from tests.unit.learning.conftest import Phantoms
 
 QUICK = FinetuneConfig(
@@ -85,6 +86,22 @@ def test_a_film_that_cannot_be_read_is_left_out_and_said(phantoms: Phantoms) -> 
     events = list(finetune(phantoms.project(3), QUICK, read=phantoms.read))
     assert any(isinstance(e, Note) and "1.png" in e.text for e in events)
     assert next(e.films for e in events if isinstance(e, Started)) == 2
+
+
+def test_a_labelled_film_that_lies_mirrored_beside_the_others_is_put_right_and_said() -> None:
+    plain, mirrored = Phantoms(3), Phantoms(3)
+    mirrored.mirror_first()
+    project = mirrored.project(3)
+    names, scales = project.schema.names, Scales((96, 64), (192, 128))
+    said, found = load(project, names, scales, mirrored.read)
+    assert isinstance(said, Note)
+    assert "0.png looks mirrored" in said.text
+    (wanted,) = load(plain.project(3), names, scales, plain.read)
+    assert isinstance(found, Labelled)
+    assert isinstance(wanted, Labelled)
+    assert np.allclose(found.xy, wanted.xy)
+    torch.testing.assert_close(found.views[0].whole, wanted.views[0].whole)
+    assert any(isinstance(e, Note) and e.text == said.text for e in finetune(project, QUICK, read=mirrored.read))
 
 
 def test_when_no_labelled_film_can_be_read_nothing_is_trained(phantoms: Phantoms) -> None:

@@ -1,9 +1,14 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
+from lmstudio.core.geometry import Array
 from lmstudio.learning import framing
+from lmstudio.learning.framing import Pose
 
 sides = st.integers(40, 5000)
 
@@ -25,16 +30,44 @@ def test_the_aspect_ratio_is_kept_to_a_pixel(height: int, width: int) -> None:
     assert place.size[1] == pytest.approx(width * min(384 / height, 320 / width), abs=1)
 
 
-def test_a_bright_spot_is_where_its_point_is() -> None:
+def _spot() -> NDArray[np.uint16]:
     film = np.zeros((1000, 800), dtype=np.uint16)
     film[596:605, 196:205] = 60_000
     film[0, 0] = 1
-    place = framing.frame(film.shape, (384, 320))
-    spot = framing.framed(film, place)[0].numpy() + 1.2
-    rows, columns = np.mgrid[:384, :320]
-    spot = np.where(spot > spot.max() / 2, spot, 0)
-    centre = [(spot * columns).sum() / spot.sum(), (spot * rows).sum() / spot.sum()]
-    assert np.allclose(centre, place.to_net(np.array([200.0, 600.0])), atol=0.2)
+    return film
+
+
+def _centre(seen: NDArray[np.float32]) -> Array:
+    spot = np.where(seen + 1.2 > (seen.max() + 1.2) / 2, seen + 1.2, 0)
+    rows, columns = np.mgrid[: seen.shape[0], : seen.shape[1]]
+    return np.array([(spot * columns).sum() / spot.sum(), (spot * rows).sum() / spot.sum()])
+
+
+def test_a_bright_spot_is_where_its_point_is() -> None:
+    place = framing.frame((1000, 800), (384, 320))
+    seen = framing.framed(_spot(), place)[0].numpy()
+    assert np.allclose(_centre(seen), place.to_net(np.array([200.0, 600.0])), atol=0.2)
+
+
+POSE = Pose(1.2 * np.exp(0.4j), (250.0, 480.0), (330.0, 500.0))
+
+
+def test_a_bright_spot_of_a_turned_film_is_where_its_point_is() -> None:
+    plain = framing.frame((1000, 800), (384, 320))
+    seen = framing.posed(framing.framed(_spot(), plain), plain, POSE)[0].numpy()
+    turned = replace(plain, pose=POSE)
+    point = np.array([200.0, 600.0])
+    assert np.allclose(_centre(seen), turned.to_net(point), atol=0.2)
+    assert np.hypot(*(turned.to_net(point) - plain.to_net(point))) > 20
+
+
+def test_points_of_a_turned_film_come_back() -> None:
+    turned = replace(framing.frame((1000, 800), (384, 320)), pose=POSE)
+    xy = np.array([[200.0, 600.0], [0.0, 0.0], [np.nan, np.nan]])
+    assert np.allclose(turned.to_film(turned.to_net(xy)), xy, equal_nan=True)
+    assert np.allclose(turned.unposed.to_net(xy), turned.to_net(POSE.back(xy)), equal_nan=True)
+    assert turned.box == turned.unposed.box
+    assert turned.px_per_net == pytest.approx(1.2 * turned.unposed.px_per_net)
 
 
 def test_the_box_holds_the_whole_film() -> None:

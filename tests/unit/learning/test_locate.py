@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from lmstudio.analysis import shape
 from lmstudio.core.events import Trained
+from lmstudio.core.geometry import Array
 from lmstudio.core.metrics import mean_radial_error
 from lmstudio.learning import confidence, weights
 from lmstudio.learning.finetune import FinetuneConfig, finetune
@@ -66,6 +67,74 @@ def test_a_point_that_the_two_looks_see_apart_expects_a_greater_error() -> None:
     doubtful = type(found)(found.xy, found.shown, found.spread, found.disagreement + 3.0, found.residual)
     more, less = (confidence.expected_error(each, films=10) for each in (doubtful, found))
     assert (more > less).all()
+
+
+class _Ends(UNet):
+    """A network whose landmarks peak where the film is darkest and where it is brightest."""
+
+    def forward(self, x: torch.Tensor, _t: torch.Tensor | None = None) -> torch.Tensor:
+        seen = torch.nn.functional.avg_pool2d(x, self.config.stem)
+        return 60 * torch.cat([-seen, seen], dim=1)
+
+
+TWO = shape.usual(np.array([[-16.0, 0.0], [16.0, 0.0]]))
+
+
+def _two(turn: complex, centre: tuple[float, float]) -> tuple[NDArray[np.float32], Array]:
+    """A film with a dark and a bright spot, as far apart as the shape says but turned and scaled, and where."""
+    x, y = np.real(160 * turn), np.imag(160 * turn)
+    xy = np.array([[-x, -y], [x, y]]) + centre
+    rows, columns = np.mgrid[:768, :640]
+    spots = [np.exp(-((columns - x) ** 2 + (rows - y) ** 2) / (2 * 40**2)) for x, y in xy]
+    return (spots[1] - spots[0]).astype(np.float32), xy
+
+
+@pytest.mark.parametrize("close", [False, True])
+@pytest.mark.parametrize(
+    ("turn", "posed"),
+    [
+        (1.0, False),
+        (np.exp(0.1j), False),
+        (np.exp(0.35j), True),
+        (np.exp(-0.35j), True),
+        (0.7, True),
+        (1.25, True),
+    ],
+)
+def test_a_film_that_lies_askew_is_looked_at_upright(turn: complex, posed: bool, close: bool) -> None:
+    locator = Locator(_Ends(SHAPE), _Ends(SHAPE) if close else None, TWO)
+    film, xy = _two(turn, (330.0, 400.0))
+    first = locator.glance(view(film, SCALES))
+    again = locator.upright(first)
+    assert (again is not first) is posed
+    assert abs(again.view.frame.pose.turn - (turn if posed else 1.0)) < 0.06
+    found = locator.look_closer(again)
+    assert np.hypot(*(found.xy - xy).T).max() < (12 if close else 24)
+    height, width = found.shown.shape[-2:]
+    for shown, (x, y) in zip(found.shown, xy, strict=True):
+        row, column = divmod(int(shown.argmax()), width)
+        assert (column + 0.5) / width == pytest.approx((x + 0.5) / 640, abs=0.06)
+        assert (row + 0.5) / height == pytest.approx((y + 0.5) / 768, abs=0.06)
+
+
+def test_a_film_that_would_look_much_less_plausible_upright_is_left_as_it_lies(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    locator = Locator(_Ends(SHAPE), None, TWO)
+    first = locator.glance(view(_two(0.7, (330.0, 400.0))[0], SCALES))
+    monkeypatch.setattr(Locator, "glance", lambda *_: replace(first, plausibility=first.plausibility - 0.31))
+    assert locator.upright(first) is first
+    monkeypatch.setattr(Locator, "glance", lambda *_: replace(first, plausibility=first.plausibility - 0.29))
+    assert locator.upright(first) is not first
+
+
+def test_a_film_looked_at_upright_keeps_all_its_landmarks() -> None:
+    locator = Locator(_Ends(SHAPE), None, TWO)
+    film, xy = _two(0.6 * np.exp(0.5j), (110.0, 90.0))
+    again = locator.upright(locator.glance(view(film, SCALES)))
+    seen = again.view.frame.to_net(xy)
+    assert (seen > 0).all()
+    assert (seen < [64, 96]).all()
 
 
 class _Undecided(UNet):

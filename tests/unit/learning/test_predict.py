@@ -127,6 +127,24 @@ def test_films_of_two_sizes_are_learned_and_predicted_together() -> None:
                 assert -0.5 <= point.xy[1] <= image.height - 0.5
 
 
+@pytest.mark.parametrize("posed", [False, True])
+def test_only_networks_that_know_how_their_films_lay_look_at_films_upright(
+    phantoms: Phantoms, trained: bytes, monkeypatch: pytest.MonkeyPatch, posed: bool
+) -> None:
+    asked: list[Glance] = []
+
+    def upright(_locator: Locator, glance: Glance) -> Glance:
+        asked.append(glance)
+        return glance
+
+    monkeypatch.setattr(Locator, "upright", upright)
+    network, description = weights.from_bytes(trained)
+    assert description.posed
+    predictor = Predictor(weights.to_bytes(network, replace(description, posed=posed)))
+    predictor.predict("0.png", phantoms.read(phantoms.project(2).images[0]))
+    assert bool(asked) is posed
+
+
 class _Trained(Locator):
     """Finds a film plausible only when it is bright in the top left corner."""
 
@@ -171,7 +189,7 @@ def test_the_less_plausible_a_film_is_beside_the_labelled_ones_the_more_ways_it_
     monkeypatch.setattr(module, "Locator", _Varied)
     _Varied.glances = 0
     network, description = weights.from_bytes(trained)
-    predictor = Predictor(weights.to_bytes(network, replace(description, plausibility=labelled)))
+    predictor = Predictor(weights.to_bytes(network, replace(description, plausibility=labelled, posed=False)))
     assert predictor.predict("0.png", phantoms.read(phantoms.project(2).images[0])).way == ""
     assert glances == _Varied.glances
 

@@ -15,13 +15,15 @@ def test_every_way_has_a_name_of_its_own() -> None:
 
 @pytest.mark.parametrize("way", EVERY, ids=lambda way: way.name or "as it is")
 @given(x=st.integers(0, 6), y=st.integers(0, 4))
-def test_a_point_seen_some_way_comes_back_to_its_pixel(way: Way, x: int, y: int) -> None:
+def test_a_point_goes_where_its_pixel_is_seen_and_comes_back(way: Way, x: int, y: int) -> None:
     film = np.zeros((5, 7), dtype=np.uint8)
     film[y, x] = 255
     seen = way.seen(film).astype(np.float64)
     bright = seen.argmin() if way.inverted else seen.argmax()
     row, column = np.unravel_index(int(bright), seen.shape)
-    assert way.back(np.array([[float(column), float(row)]]), (5, 7)).tolist() == [[float(x), float(y)]]
+    there = np.array([[float(column), float(row)]])
+    assert way.back(there, (5, 7)).tolist() == [[float(x), float(y)]]
+    assert way.there(np.array([[float(x), float(y)]]), (5, 7)).tolist() == there.tolist()
 
 
 @pytest.mark.parametrize("way", EVERY, ids=lambda way: way.name or "as it is")
