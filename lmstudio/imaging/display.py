@@ -88,5 +88,5 @@ def drag_window(window: Window, d_width: float, d_level: float) -> Window:
 
 def subsample(pixels: NDArray[Any]) -> NDArray[Any]:
     """About 250,000 of the ``pixels`` on a regular grid: enough for percentiles, at any size of film."""
-    step = max(1, int(np.sqrt(pixels.size / _SAMPLES)))
+    step = max(1, round(np.sqrt(pixels.size / _SAMPLES)))
     return pixels[::step, ::step]

@@ -27,17 +27,19 @@ _PRIOR_POINTS = 40
 """Held-back points after which the measured correction counts as much as none."""
 
 
-def expected_error(found: Located, *, films: int) -> Array:
+def expected_error(found: Located, *, films: int, labelled: int | None = None) -> Array:
     """The expected radial errors (K,) in cells of the first look.
 
     Args:
         found: the landmarks.
         films: how many labelled films the networks learned from.
+        labelled: how many there were, with those held back, when the size of the batches was chosen; as many by
+            default.
     """
     unseen = DISAGREEMENT * found.disagreement**2 + RESIDUAL * found.residual**2 + UNSEEN
     count = max(1, films)
     squared = SPREAD * found.spread**2 / count ** (1 / 6) + unseen / math.sqrt(count)
-    return np.asarray(np.sqrt(squared * (SMALL_BATCHES if films <= recipe.VERY_FEW else 1)))
+    return np.asarray(np.sqrt(squared * (SMALL_BATCHES if (labelled or films) <= recipe.VERY_FEW else 1)))
 
 
 def correction(expected: Array, actual: Array) -> float:

@@ -376,16 +376,18 @@ class _Course:
 
     def _measured(self, whole: UNet, close: UNet | None) -> tuple[Validation, float]:
         """The averaged networks' mean radial error on the held-back films, and the factor of expected errors."""
-        locator = Locator(whole, close, self.description.shape)
+        locator, usual = Locator(whole, close, self.description.shape), self._plausibility(whole)
+        labelled = len(self.films.images)
         known = all(image.spacing.known for image in self.held.images)
         errors, errors_px, expected_px = [], [], []
         for image, view, truth in zip(self.held.images, self.held.views, self.held.xy, strict=True):
-            found = locator.locate(view)
+            glance = locator.upright(locator.glance(view), usual=usual)
+            found = locator.look_closer(glance)
             unit = np.array([image.spacing.x_mm, image.spacing.y_mm]) if known else 1.0
             errors.append(radial_errors(found.xy, truth, unit_per_px=unit))
             errors_px.append(radial_errors(found.xy, truth, unit_per_px=1.0))
-            expected = confidence.expected_error(found, films=self.description.films)
-            expected_px.append(expected * locator.cell_px(view.frame))
+            expected = confidence.expected_error(found, films=self.description.films, labelled=labelled)
+            expected_px.append(expected * locator.cell_px(glance.view.frame))
         error = mean_radial_error(np.concatenate(errors))
         validation = Validation(self.done, error, "mm" if known else "px", len(errors))
         return validation, confidence.correction(np.array(expected_px), np.array(errors_px))

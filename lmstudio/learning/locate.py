@@ -23,8 +23,21 @@ SHOWN_FINER = 2
 
 ASKEW = math.radians(8)
 """A film is looked at upright if its landmarks are turned by more than this beside the labelled films'."""
-LARGER = 0.15
-"""Or if they are larger or smaller by more than this share."""
+SMALLER = 0.85
+"""Or if they are smaller than this share of those."""
+MUCH_LARGER = 1.5
+"""Or so much larger."""
+TILT = math.radians(45)
+"""A film in doubt is looked at tilted by this to both sides."""
+DOUBTED = 0.35
+"""In doubt is a film that is less plausible than the labelled ones' mean by this."""
+TILTED_BY = 0.1
+"""So much more plausible must it be tilted."""
+TRUSTED = -1.5
+"""A film that is less plausible than this does not tell how it lies.
+
+After learning from ten films, spines were at -1.9 in the mean: there the fit is often off by a vertebra, and films
+looked at upright by it had errors a thirteenth greater."""
 IMPLAUSIBLE = 0.3
 """So much less plausible may it be then."""
 MARGIN = 0.03
@@ -111,27 +124,32 @@ class Locator:
         xy_cell = heatmaps.decode(probability, prior=prior[1:])
         return Glance(view, probability[0], xy_cell[0], fitted, float(left.log().mean()))
 
-    def upright(self, glance: Glance) -> Glance:
+    def upright(self, glance: Glance, *, usual: float) -> Glance:
         """The first look at the film turned and scaled so that its landmarks lie as the labelled films' do.
 
-        The same glance where they nearly do, or where that makes the film clearly less plausible.
-        """
-        turn = shape.turn(self.common.mean, glance.fitted.double().numpy())
-        if abs(np.angle(turn)) <= ASKEW and abs(np.log(abs(turn))) <= LARGER:
-            return glance
-        again = self.glance(glance.view.posed(self._pose(glance, turn)))
-        return again if again.plausibility >= glance.plausibility - IMPLAUSIBLE else glance
+        The same glance where they nearly do, or where that makes the film clearly less plausible. A film in doubt
+        is looked at tilted to both sides first.
 
-    def _pose(self, glance: Glance, turn: complex) -> Pose:
-        """The pose that takes a turn and a scale off a film; all landmarks stay on it where they can."""
-        frame = glance.view.frame
-        points = self._to_film(glance.fitted, glance.view)
-        about = np.nanmean(points, axis=0)
-        offsets = Pose(turn, tuple(about)).seen(points)
-        film = np.array([frame.size[1], frame.size[0]]) / frame.scale
-        least, most = MARGIN * film - np.nanmin(offsets, axis=0), (1 - MARGIN) * film - np.nanmax(offsets, axis=0)
-        to = np.where(least > most, (least + most) / 2, np.clip(about, least, most))
-        return Pose(turn, tuple(about.tolist()), tuple(to.tolist()))
+        Args:
+            glance: at the film as it lies.
+            usual: the labelled films' plausibility.
+        """
+        best = glance
+        if glance.plausibility < usual - DOUBTED:
+            tilted = (self.glance(glance.view.posed(_tilt(glance.view.frame, angle))) for angle in (-TILT, TILT))
+            best = max(glance, *tilted, key=lambda each: each.plausibility - TILTED_BY * (each is not glance))
+        if best.plausibility < TRUSTED:
+            return glance
+        frame = best.view.frame
+        points = frame.to_film(heatmaps.to_net(best.fitted, self.whole.config.stem).double().numpy())
+        turn = shape.turn(self.common.mean * self.cell_px(frame.unposed), points)
+        if abs(turn) > 1:
+            # A film is made smaller, and loses detail, only where it is larger than anything learned from.
+            turn /= abs(turn) if abs(turn) < MUCH_LARGER else 1
+        if best is glance and abs(np.angle(turn)) <= ASKEW and abs(turn) >= SMALLER and abs(turn) <= 1:
+            return glance
+        again = self.glance(glance.view.posed(_pose(frame, points, turn)))
+        return again if again.plausibility >= best.plausibility - IMPLAUSIBLE else best
 
     @torch.no_grad()
     def look_closer(self, glance: Glance) -> Located:
@@ -169,9 +187,12 @@ class Locator:
     def _shown_at(self, view: View, place: Frame, finer: int) -> Tensor:
         """The shown heatmaps' cells (h, w, 2), which cover the first look's input, in a frame of the film."""
         stem, frame = self.whole.config.stem, view.frame.unposed
-        rows, columns = np.mgrid[: frame.net[0] // stem * finer, : frame.net[1] // stem * finer]
-        xy_net = (np.stack([columns, rows], axis=-1) + 0.5) * (stem / finer) - 0.5
-        return torch.from_numpy(place.to_net(frame.to_film(xy_net))).float()
+        rows, columns = (torch.arange(side // stem * finer, dtype=torch.float32) for side in frame.net)
+        # From the one frame to the other the map is affine: three cells tell it.
+        cells = np.array([[0.0, 0.0], [1.0, 0.0], [0.0, 1.0]])
+        corner = torch.from_numpy(place.to_net(frame.to_film((cells + 0.5) * (stem / finer) - 0.5))).float()
+        right, down = corner[1] - corner[0], corner[2] - corner[0]
+        return corner[0] + columns[:, None] * right + rows[:, None, None] * down
 
     def _to_film(self, xy_cell: Tensor, view: View) -> Array:
         return view.frame.to_film(heatmaps.to_net(xy_cell, self.whole.config.stem).double().numpy())
@@ -204,3 +225,19 @@ class Locator:
 
 def _apart(a: Tensor, b: Tensor) -> Array:
     return np.asarray((a - b).norm(dim=-1).double().numpy())
+
+
+def _tilt(frame: Frame, angle: float) -> Pose:
+    """The pose that takes an angle off a film, turned about its middle."""
+    middle = (frame.size[1] / frame.scale[0] - 1) / 2, (frame.size[0] / frame.scale[1] - 1) / 2
+    return Pose(np.exp(1j * angle), middle, middle)
+
+
+def _pose(frame: Frame, points: Array, turn: complex) -> Pose:
+    """The pose that takes a turn and a scale off a film; points (K, 2) stay on it where they can."""
+    about = np.nanmean(points, axis=0)
+    moved = Pose(turn, tuple(about)).seen(points)
+    film = np.array([frame.size[1], frame.size[0]]) / frame.scale
+    least, most = MARGIN * film - np.nanmin(moved, axis=0), (1 - MARGIN) * film - np.nanmax(moved, axis=0)
+    to = np.where(least > most, (least + most) / 2, np.clip(about, least, most))
+    return Pose(turn, tuple(about.tolist()), tuple(to.tolist()))

@@ -137,11 +137,8 @@ def load(project: Project, landmarks: Sequence[str], scales: Scales, read: Read)
             continue
         way = Way(turns, mirrored)
         if way != AS_IT_IS:
-            yield Note(
-                tr("{film} looks {way} beside the other labelled films: learned from put right. Check it.").format(
-                    film=image.name, way=way.name
-                )
-            )
+            said = tr("{film} looks {way} beside the other labelled films: put right to learn from. Check it.")
+            yield Note(said.format(film=image.name, way=way.name))
         images.append(image)
         views.append(view(way.seen(film.pixels), scales))
         points.append(way.there(xy, (film.height, film.width)))

@@ -3983,5 +3983,9 @@ Einstellungen: {settings}</translation>
         <source>round {number}</source>
         <translation>Runde {number}</translation>
     </message>
+    <message>
+        <source>{film} looks {way} beside the other labelled films: put right to learn from. Check it.</source>
+        <translation>{film} scheint neben den anderen markierten Aufnahmen {way}: zum Lernen richtig gestellt. Bitte prüfen.</translation>
+    </message>
 </context>
 </TS>

@@ -3983,5 +3983,9 @@ Ajustes: {settings}</translation>
         <source>round {number}</source>
         <translation>ronda {number}</translation>
     </message>
+    <message>
+        <source>{film} looks {way} beside the other labelled films: put right to learn from. Check it.</source>
+        <translation>{film} parece {way} al lado de las demás radiografías marcadas: enderezada para aprender de ella. Compruébela.</translation>
+    </message>
 </context>
 </TS>

@@ -28,6 +28,14 @@ def test_more_labelled_films_lower_the_expected_error(a: float, b: float, c: flo
     assert few > more > many > 0
 
 
+def test_the_batches_are_those_of_all_labelled_films_also_while_some_are_held_back() -> None:
+    found = Located(np.zeros((1, 2)), torch.zeros(1, 1, 1), *(np.ones(1) for _ in range(3)))
+    small, also_small, large = (
+        float(confidence.expected_error(found, films=12, labelled=labelled)[0]) for labelled in (None, 12, 14)
+    )
+    assert small == also_small == pytest.approx(large * confidence.SMALL_BATCHES**0.5)
+
+
 def _points(value: float, films: int = 4) -> Array:
     return np.full((films, 19), value)
 

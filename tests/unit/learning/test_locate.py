@@ -1,4 +1,5 @@
 from dataclasses import replace
+from typing import ClassVar
 
 import numpy as np
 import pytest
@@ -14,7 +15,7 @@ from lmstudio.learning.finetune import FinetuneConfig, finetune
 from lmstudio.learning.locate import Glance, Locator
 from lmstudio.learning.predict import Predictor
 from lmstudio.learning.unet import UNet, UNetConfig
-from lmstudio.learning.views import Scales, view
+from lmstudio.learning.views import Scales, View, view
 from tests.unit.learning.conftest import Phantoms
 
 SCALES = Scales((96, 64), (192, 160))
@@ -91,25 +92,27 @@ def _two(turn: complex, centre: tuple[float, float]) -> tuple[NDArray[np.float32
 
 @pytest.mark.parametrize("close", [False, True])
 @pytest.mark.parametrize(
-    ("turn", "posed"),
+    ("lies", "taken_off"),
     [
-        (1.0, False),
-        (np.exp(0.1j), False),
-        (np.exp(0.35j), True),
-        (np.exp(-0.35j), True),
-        (0.7, True),
-        (1.25, True),
+        (1.0, 1.0),
+        (np.exp(0.1j), 1.0),
+        (np.exp(0.35j), np.exp(0.35j)),
+        (np.exp(-0.35j), np.exp(-0.35j)),
+        (0.7, 0.7),
+        (1.25, 1.0),
+        (1.25 * np.exp(0.35j), np.exp(0.35j)),
+        (1.65, 1.65),
     ],
 )
-def test_a_film_that_lies_askew_is_looked_at_upright(turn: complex, posed: bool, close: bool) -> None:
+def test_a_film_that_lies_askew_is_looked_at_upright(lies: complex, taken_off: complex, close: bool) -> None:
     locator = Locator(_Ends(SHAPE), _Ends(SHAPE) if close else None, TWO)
-    film, xy = _two(turn, (330.0, 400.0))
+    film, xy = _two(lies, (330.0, 400.0))
     first = locator.glance(view(film, SCALES))
-    again = locator.upright(first)
-    assert (again is not first) is posed
-    assert abs(again.view.frame.pose.turn - (turn if posed else 1.0)) < 0.06
+    again = locator.upright(first, usual=-1.0)
+    assert (again is first) == (taken_off == 1.0)
+    assert abs(again.view.frame.pose.turn - taken_off) < 0.06
     found = locator.look_closer(again)
-    assert np.hypot(*(found.xy - xy).T).max() < (12 if close else 24)
+    assert np.hypot(*(found.xy - xy).T).max() < (12 if close else 30)
     height, width = found.shown.shape[-2:]
     for shown, (x, y) in zip(found.shown, xy, strict=True):
         row, column = divmod(int(shown.argmax()), width)
@@ -123,15 +126,46 @@ def test_a_film_that_would_look_much_less_plausible_upright_is_left_as_it_lies(
     locator = Locator(_Ends(SHAPE), None, TWO)
     first = locator.glance(view(_two(0.7, (330.0, 400.0))[0], SCALES))
     monkeypatch.setattr(Locator, "glance", lambda *_: replace(first, plausibility=first.plausibility - 0.31))
-    assert locator.upright(first) is first
+    assert locator.upright(first, usual=-1.0) is first
     monkeypatch.setattr(Locator, "glance", lambda *_: replace(first, plausibility=first.plausibility - 0.29))
-    assert locator.upright(first) is not first
+    assert locator.upright(first, usual=-1.0) is not first
+
+
+class _Doubtful(Locator):
+    """Finds a film plausible only when it is looked at tilted one way."""
+
+    poses: ClassVar[list[complex]] = []
+    as_it_lies = -1.4
+
+    def glance(self, view: View) -> Glance:
+        turn = view.frame.pose.turn
+        _Doubtful.poses.append(turn)
+        plausibility = self.as_it_lies if turn == 1 else -0.5 if np.angle(turn) > 0 else -3.0
+        return replace(super().glance(view), plausibility=plausibility)
+
+
+def test_a_film_in_doubt_is_looked_at_tilted_to_both_sides() -> None:
+    locator, (film, xy) = _Doubtful(_Ends(SHAPE), None, TWO), _two(np.exp(0.7j), (330.0, 400.0))
+    first = locator.glance(view(film, SCALES))
+    for usual, tilts in ((-1.3, 0), (-1.0, 2)):
+        _Doubtful.poses.clear()
+        again = locator.upright(first, usual=usual)
+        assert len(_Doubtful.poses) == tilts + 1
+        assert abs(again.view.frame.pose.turn - np.exp(0.7j)) < 0.1
+        assert np.hypot(*(locator.look_closer(again).xy - xy).T).max() < 24
+
+
+def test_a_film_too_implausible_to_tell_how_it_lies_is_left_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_Doubtful, "as_it_lies", -1.6)
+    locator = _Doubtful(_Ends(SHAPE), None, TWO)
+    first = locator.glance(view(_two(np.exp(0.35j), (330.0, 400.0))[0], SCALES))
+    assert locator.upright(first, usual=-1.6) is first
 
 
 def test_a_film_looked_at_upright_keeps_all_its_landmarks() -> None:
     locator = Locator(_Ends(SHAPE), None, TWO)
     film, xy = _two(0.6 * np.exp(0.5j), (110.0, 90.0))
-    again = locator.upright(locator.glance(view(film, SCALES)))
+    again = locator.upright(locator.glance(view(film, SCALES)), usual=-1.0)
     seen = again.view.frame.to_net(xy)
     assert (seen > 0).all()
     assert (seen < [64, 96]).all()

@@ -132,14 +132,15 @@ def test_only_networks_that_know_how_their_films_lay_look_at_films_upright(
     phantoms: Phantoms, trained: bytes, monkeypatch: pytest.MonkeyPatch, posed: bool
 ) -> None:
     asked: list[Glance] = []
+    network, description = weights.from_bytes(trained)
+    assert description.posed
 
-    def upright(_locator: Locator, glance: Glance) -> Glance:
+    def upright(_locator: Locator, glance: Glance, *, usual: float) -> Glance:
+        assert usual == description.plausibility
         asked.append(glance)
         return glance
 
     monkeypatch.setattr(Locator, "upright", upright)
-    network, description = weights.from_bytes(trained)
-    assert description.posed
     predictor = Predictor(weights.to_bytes(network, replace(description, posed=posed)))
     predictor.predict("0.png", phantoms.read(phantoms.project(2).images[0]))
     assert bool(asked) is posed
@@ -214,7 +215,7 @@ def test_a_film_whose_mirror_image_is_a_little_more_plausible_is_taken_as_mirror
     pixels = film.pixels.copy()
     pixels[:, :64], pixels[:, -64:] = 255, 0
     network, description = weights.from_bytes(trained)
-    predictor = Predictor(weights.to_bytes(network, replace(description, plausibility=-0.9)))
+    predictor = Predictor(weights.to_bytes(network, replace(description, plausibility=-0.63)))
     assert predictor.predict("0.png", replace(film, pixels=pixels)).way == way
 
 
