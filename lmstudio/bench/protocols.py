@@ -16,7 +16,7 @@ from lmstudio.core import metrics
 from lmstudio.core.events import Event, Prediction, Step, Trained
 from lmstudio.core.geometry import Array
 from lmstudio.core.project import Image
-from lmstudio.errors import NotEnoughLabels, TableError
+from lmstudio.errors import FilmError, NotEnoughLabels, TableError
 from lmstudio.learning.finetune import FinetuneConfig, finetune
 from lmstudio.learning.predict import PredictConfig, Predictor
 
@@ -155,6 +155,7 @@ def run(
     Raises:
         NotEnoughLabels: the set has too few films to learn from.
         TableError: the set has no film to test on.
+        FilmError: a film cannot be read.
     """
     learned, tested = labelled_films(dataset, setting), tested_films(dataset, setting)
     labelled = as_project(dataset, learned)
@@ -170,8 +171,10 @@ def run(
     predictor = Predictor(content, config=PredictConfig(device=config.device))
     began = time.perf_counter()
     found = []
-    for done, image in enumerate(images, start=1):
-        found.append(predictor.predict(image.id, read(image)))
+    for done, (_, prediction) in enumerate(predictor.predictions(images, read), start=1):
+        if isinstance(prediction, FilmError):
+            raise prediction
+        found.append(prediction)
         elapsed = time.perf_counter() - began
         yield Step(done, len(images), float("nan"), elapsed, elapsed * (len(images) - done) / done)
     predict_s = (time.perf_counter() - began) / len(images)

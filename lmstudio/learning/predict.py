@@ -2,9 +2,10 @@
 
 import time
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from threading import Lock
 from types import MappingProxyType
 
 import numpy as np
@@ -90,6 +91,41 @@ class Predictor:
         (left, top), (right, bottom) = ends.min(axis=0).tolist(), ends.max(axis=0).tolist()
         return Prediction(image_id, MappingProxyType(points), shown, (left, top, right, bottom), way.name)
 
+    def predictions(self, images: Sequence[Image], read: Read) -> Generator[tuple[Image, Prediction | FilmError]]:
+        """The images in their order, each with its prediction or with why it cannot be read.
+
+        On the CPU several films are predicted at once, since the threads that share one film wait for one another.
+        Films are read one at a time, ahead of the one that is asked for.
+        """
+        threads = torch.get_num_threads() if self.device.type == "cpu" else 1
+        at_once = min(threads, MOST_AT_ONCE)
+        reading = Lock()
+
+        def film_of(image: Image) -> Film:
+            with reading:
+                return read(image)
+
+        def prediction_of(image: Image) -> Prediction:
+            return self.predict(image.id, film_of(image))
+
+        ahead: Callable[[Image], Film | Prediction] = prediction_of if at_once > 1 else film_of
+        with (
+            devices.threads(None),
+            ThreadPoolExecutor(at_once, "films", torch.set_num_threads, (threads // at_once,)) as pool,
+        ):
+            waiting = deque(pool.submit(ahead, image) for image in images[:at_once])
+            try:
+                for following, image in enumerate(images, start=at_once):
+                    waiting.extend(pool.submit(ahead, each) for each in images[following : following + 1])
+                    try:
+                        found = waiting.popleft().result()
+                        yield image, found if isinstance(found, Prediction) else self.predict(image.id, found)
+                    except FilmError as error:
+                        yield image, error
+            finally:
+                for one in waiting:
+                    one.cancel()
+
     def _glance(self, film: Film) -> tuple[Way, Glance]:
         """The first look at a film, and the way in which it had to be looked at.
 
@@ -117,6 +153,8 @@ def _likeliness(seen: tuple[Way, Glance]) -> float:
     return glance.plausibility - MIRRORED_BY * way.mirrored - CLEARLY * (way.inverted or way.quarter_turns > 0)
 
 
+MOST_AT_ONCE = 4
+"""So many films are predicted at once at most: each takes memory, and the window wants its turn."""
 LESS = 0.3
 """A film that is less plausible than the labelled ones' mean by this is looked at mirrored too."""
 MIRRORED_BY = 0.5
@@ -166,20 +204,16 @@ def predict(
 
 def _each(predictor: Predictor, images: Sequence[Image], read: Read) -> Iterator[Event]:
     began = time.monotonic()
-    with ThreadPoolExecutor(max_workers=1, thread_name_prefix="films") as reader:
-        films = deque([reader.submit(read, image) for image in images[:1]])
-        for done, image in enumerate(images, start=1):
-            films.extend(reader.submit(read, following) for following in images[done : done + 1])
-            try:
-                prediction = predictor.predict(image.id, films.popleft().result())
-                if prediction.way:
-                    yield Note(
-                        tr("{film} looks {way}: predicted on the film put right. Check it.").format(
-                            film=image.name, way=prediction.way
-                        )
+    for done, (image, found) in enumerate(predictor.predictions(images, read), start=1):
+        if isinstance(found, FilmError):
+            yield Note(tr("Not predicted: {film}. {reason}").format(film=image.name, reason=found))
+        else:
+            if found.way:
+                yield Note(
+                    tr("{film} looks {way}: predicted on the film put right. Check it.").format(
+                        film=image.name, way=found.way
                     )
-                yield prediction
-            except FilmError as error:
-                yield Note(tr("Not predicted: {film}. {reason}").format(film=image.name, reason=error))
-            elapsed = time.monotonic() - began
-            yield Step(done, len(images), float("nan"), elapsed, elapsed * (len(images) - done) / done)
+                )
+            yield found
+        elapsed = time.monotonic() - began
+        yield Step(done, len(images), float("nan"), elapsed, elapsed * (len(images) - done) / done)

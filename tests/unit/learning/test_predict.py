@@ -1,14 +1,19 @@
+import time
 from dataclasses import replace
+from threading import Thread, current_thread
 
 import numpy as np
 import pytest
+import torch
 
 from lmstudio.core.annotation import Origin
 from lmstudio.core.events import Note, Prediction, Started, Step, Trained
 from lmstudio.core.landmarks import from_names
+from lmstudio.core.project import Image
 from lmstudio.errors import WeightsError
+from lmstudio.imaging.film import Film
+from lmstudio.learning import devices, ways, weights
 from lmstudio.learning import predict as module
-from lmstudio.learning import ways, weights
 from lmstudio.learning.finetune import FinetuneConfig, finetune
 from lmstudio.learning.locate import Glance, Locator
 from lmstudio.learning.predict import Predictor, predict
@@ -81,6 +86,62 @@ def test_a_film_that_cannot_be_read_is_said_and_the_rest_goes_on(phantoms: Phant
     events = list(predict(phantoms.project(2), trained, read=phantoms.read))
     assert any(isinstance(e, Note) and "1.png" in e.text for e in events)
     assert sum(isinstance(e, Prediction) for e in events) == 3
+
+
+@pytest.mark.parametrize("threads", [1, 2, 3])
+def test_films_predicted_at_once_come_in_their_order_as_if_predicted_one_by_one(
+    phantoms: Phantoms, trained: bytes, threads: int
+) -> None:
+    predictor, images = Predictor(trained), phantoms.project(2).images
+    alone = [predictor.predict(image.id, phantoms.read(image)) for image in images]
+    before = torch.get_num_threads()
+    with devices.threads(threads):
+        found = list(predictor.predictions(images, phantoms.read))
+    assert torch.get_num_threads() == before
+    assert [image for image, _ in found] == list(images)
+    for (image, each), wanted in zip(found, alone, strict=True):
+        assert isinstance(each, Prediction)
+        assert each.image_id == image.id
+        for name, point in wanted.points.items():
+            assert each.points[name].xy == pytest.approx(point.xy, abs=1e-3)
+
+
+def test_films_are_read_one_at_a_time_and_not_far_ahead(phantoms: Phantoms, trained: bytes) -> None:
+    images = phantoms.project(2).images * 4
+    read, reading = list[str](), list[int]()
+
+    def slowly(image: Image) -> Film:
+        reading.append(1)
+        assert len(reading) == 1
+        time.sleep(0.01)
+        reading.clear()
+        read.append(image.id)
+        return phantoms.read(image)
+
+    with devices.threads(2):
+        found = Predictor(trained).predictions(images, slowly)
+        next(found)
+        assert len(read) <= 4
+        found.close()
+    assert len(read) <= 4
+
+
+def test_a_graphics_card_predicts_in_the_thread_that_asks(
+    phantoms: Phantoms, trained: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    predictor, asked, plain = Predictor(trained), set[Thread](), Predictor.predict
+
+    def watched(self: Predictor, image_id: str, film: Film) -> Prediction:
+        asked.add(current_thread())
+        return plain(self, image_id, film)
+
+    monkeypatch.setattr(Predictor, "predict", watched)
+    for device, alone in (("meta", True), ("cpu", False)):
+        predictor.device = torch.device(device)
+        asked.clear()
+        with devices.threads(2):
+            assert len(list(predictor.predictions(phantoms.project(2).images, phantoms.read))) == 4
+        assert (asked == {current_thread()}) is alone
 
 
 def test_no_film_is_no_error(phantoms: Phantoms, trained: bytes) -> None:
