@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from lmstudio.analysis.orientation import UPRIGHT, Orientation, orientations
+from lmstudio.bench import datasets, protocols
 from lmstudio.core.project import Image, Project
 from lmstudio.formats import csv_table, labels, schema_files
 from tests.real.data import ABSENT, DATA
@@ -34,6 +36,21 @@ def test_the_cephalometric_table_survives_both_of_ours(tmp_path: Path) -> None:
     for write in (csv_table.write_long, csv_table.write_wide):
         write(tmp_path / "table.csv", project.with_annotations(before))
         assert labels.match(project, csv_table.read(tmp_path / "table.csv", schema)).edit.after == before
+
+
+def test_right_hands_among_left_ones_are_known_by_their_points_and_nothing_else_is() -> None:
+    lying: dict[str, dict[str, Orientation]] = {}
+    for name in SETS:
+        dataset = datasets.load(DATA / name)
+        films = dataset.split("train")
+        found = orientations(protocols.truth_of(dataset, films))
+        lying[name] = {film.name: each for film, each in zip(films, found, strict=True) if each != UPRIGHT}
+    hands = lying.pop("hand")
+    assert lying == {"ceph": {}, "chest": {}, "spine": {}}
+    # Seen by eye: thumbs on the left, two hands lying on their side.
+    assert hands["rsna_1398.jpg"] == hands["rsna_1406.jpg"] == Orientation(mirrored=True)
+    assert hands["rsna_1469.jpg"] == hands["rsna_1840.jpg"] == Orientation(quarter_turns=3)
+    assert 10 < len(hands) < 25
 
 
 def test_the_first_point_of_the_cephalometric_films_is_the_sella_in_their_middle() -> None:
