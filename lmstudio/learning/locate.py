@@ -36,8 +36,8 @@ TILTED_BY = 0.1
 TRUSTED = -1.5
 """A film that is less plausible than this does not tell how it lies.
 
-After learning from ten films, spines were at -1.9 in the mean: there the fit is often off by a vertebra, and films
-looked at upright by it had errors a thirteenth greater."""
+After learning from ten films, spines were at -1.9 in the mean: there the fit is often off by a vertebra, and
+looking at them upright by it brought a mean error of 6.6 instead of 6.2 % of the height on 60 training films."""
 IMPLAUSIBLE = 0.3
 """So much less plausible may it be then."""
 MARGIN = 0.03
@@ -143,12 +143,11 @@ class Locator:
         frame = best.view.frame
         points = frame.to_film(heatmaps.to_net(best.fitted, self.whole.config.stem).double().numpy())
         turn = shape.turn(self.common.mean * self.cell_px(frame.unposed), points)
-        if abs(turn) > 1:
-            # A film is made smaller, and loses detail, only where it is larger than anything learned from.
-            turn /= abs(turn) if abs(turn) < MUCH_LARGER else 1
-        if best is glance and abs(np.angle(turn)) <= ASKEW and abs(turn) >= SMALLER and abs(turn) <= 1:
+        # A film is made smaller, and loses detail, only where it is larger than anything learned from.
+        size = 1.0 if 1 < abs(turn) < MUCH_LARGER else abs(turn)
+        if best is glance and abs(np.angle(turn)) <= ASKEW and SMALLER <= size <= 1:
             return glance
-        again = self.glance(glance.view.posed(_pose(frame, points, turn)))
+        again = self.glance(glance.view.posed(_pose(frame, points, turn * size / abs(turn))))
         return again if again.plausibility >= best.plausibility - IMPLAUSIBLE else best
 
     @torch.no_grad()
