@@ -59,17 +59,26 @@ def test_points_move_along_with_the_changed_patches() -> None:
     assert (apart / (40**2 + 50**2) ** 0.5 - 1).abs().max() < 0.25
 
 
-def test_each_landmark_is_read_from_the_patch_round_its_own_estimate() -> None:
+@pytest.mark.parametrize(
+    ("estimates", "centres", "patch"),
+    [
+        ([[20, 30], [60, 50], [70, 90]], [[20, 30], [60, 50], [70, 90]], [0, 1, 2]),
+        ([[20, 30], [60, 80], [44, 34]], [[32, 32], [60, 80]], [0, 1, 0]),
+    ],
+    ids=["far apart", "neighbours"],
+)
+def test_each_landmark_is_read_from_the_patch_round_its_own_estimate_which_neighbours_share(
+    estimates: list[list[int]], centres: list[list[int]], patch: list[int]
+) -> None:
     torch.manual_seed(0)
     network = UNet(TINY).eval()
     film = torch.rand(1, 96, 80)
-    centres = torch.tensor([[20.0, 30.0], [60.0, 50.0], [70.0, 90.0]])
     with torch.no_grad():
-        logits, corners = closeup.look(network, film, centres, 32)
-        patches, _ = closeup.cut(film, centres, 32)
-        alone = torch.stack([network(patches[k : k + 1])[0, k] for k in range(3)])
-    assert corners.tolist() == [[4.0, 14.0], [44.0, 34.0], [54.0, 74.0]]
-    torch.testing.assert_close(logits, alone)
+        logits, corners = closeup.look(network, film, torch.tensor(estimates).float(), 32)
+        patches, places = closeup.cut(film, torch.tensor(centres).float(), 32)
+        alone = torch.cat([network(each[None]) for each in patches])
+    assert corners.tolist() == places[patch].tolist() == [[centres[p][0] - 16, centres[p][1] - 16] for p in patch]
+    torch.testing.assert_close(logits, alone[patch, range(3)])
 
 
 def test_more_landmarks_than_fit_at_once_are_all_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -79,19 +88,6 @@ def test_more_landmarks_than_fit_at_once_are_all_looked_at(monkeypatch: pytest.M
         together = closeup.look(network, film, centres, 32)[0]
         monkeypatch.setattr(closeup, "_AT_ONCE", 2)
         torch.testing.assert_close(closeup.look(network, film, centres, 32)[0], together)
-
-
-def test_neighbours_are_looked_at_in_one_patch() -> None:
-    torch.manual_seed(0)
-    network = UNet(TINY).eval()
-    film = torch.rand(1, 96, 80)
-    estimates = torch.tensor([[20.0, 30.0], [60.0, 80.0], [44.0, 34.0]])
-    with torch.no_grad():
-        logits, corners = closeup.look(network, film, estimates, 32)
-        patches, _ = closeup.cut(film, torch.tensor([[32.0, 32.0], [60.0, 80.0]]), 32)
-        seen = network(patches)
-    assert corners.tolist() == [[16.0, 16.0], [44.0, 64.0], [16.0, 16.0]]
-    torch.testing.assert_close(logits, torch.stack([seen[0, 0], seen[1, 1], seen[0, 2]]))
 
 
 points = st.lists(st.tuples(st.floats(0, 400), st.floats(0, 400)), min_size=1, max_size=40)
