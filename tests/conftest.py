@@ -16,6 +16,9 @@ from lmstudio.core.landmarks import Landmark, Schema
 from lmstudio.session import Session
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if "PYTEST_XDIST_WORKER" in os.environ:
+    # The tests run side by side, one on each core: several threads in each would wait for one another.
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 hypothesis.settings.register_profile("house", derandomize=True, deadline=None)
 hypothesis.settings.load_profile("house")

@@ -182,11 +182,10 @@ class _Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
 
 
 def _make_plot() -> pg.PlotWidget:
-    plot = _Plot()
+    plot = _Plot(enableMenu=False)
     plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     plot.setMinimumHeight(PLOT_LOWEST)
     plot.setMaximumHeight(PLOT_HIGHEST)
-    plot.setMenuEnabled(False)
     plot.hideButtons()
     plot.setMouseEnabled(False, False)
     plot.setLabel("left", tr("loss"))

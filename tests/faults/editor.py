@@ -1,9 +1,11 @@
-"""A process that edits a project without pause and tells each finished edit: to be killed by a test.
+"""A process that edits a project and tells each finished edit: to be killed by a test.
 
-Usage: ``python -m tests.faults.editor PROJECT``. Prints ``open``, then the number of each finished edit.
+Usage: ``python -m tests.faults.editor PROJECT PAUSE``. Prints ``open``, then the number of each finished edit;
+pauses so many seconds after each.
 """
 
 import sys
+import time
 from pathlib import Path
 
 import numpy as np
@@ -48,6 +50,7 @@ def main() -> None:
             number += 1
             edit(session, number)
             print(number, flush=True)
+            time.sleep(float(sys.argv[2]))
 
 
 if __name__ == "__main__":

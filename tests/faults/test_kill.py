@@ -24,9 +24,9 @@ ROUNDS = 8
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is a signal of Unix")
 
 
-def start_editor(path: Path) -> subprocess.Popen[str]:
-    """Start the process that edits; returns once the project is open in it."""
-    command = [sys.executable, "-m", "tests.faults.editor", str(path)]
+def start_editor(path: Path, *, pause_s: float = 0.0) -> subprocess.Popen[str]:
+    """Start the process that edits, with a pause after each edit; returns once the project is open in it."""
+    command = [sys.executable, "-m", "tests.faults.editor", str(path), str(pause_s)]
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None
     assert process.stdout.readline() == "open\n"
@@ -80,7 +80,7 @@ def check(survivor: Session, last: int) -> int:
 
 def test_a_killed_window_leaves_no_lock(session: Session) -> None:
     session.close()
-    process = start_editor(session.path)
+    process = start_editor(session.path, pause_s=0.2)  # without pause it may keep a reader out for seconds
     with Session.open(session.path) as second:
         assert second.read_only
         assert f"process {process.pid}" in second.read_only_reason

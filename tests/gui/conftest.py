@@ -1,5 +1,6 @@
 """The real window on a project of three tiny films or of phantoms; the canvas alone on the films of ``desk``."""
 
+import gc
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -97,16 +98,30 @@ class Driver:
             self.document.place(name, (share * image.width, share * image.height))
 
 
+@pytest.fixture(autouse=True, scope="session")
+def modules_are_kept() -> None:
+    """What the imports have made lives on to the end: the collector need not go through it after every test."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def nothing_left_over() -> Iterator[None]:
     """Delete what a test has closed before the next one begins.
 
     Qt does so only when an event loop is entered, which many tests never do: their windows would pile up, and
     every new one, which sets the style of the program, would have all of them drawn up anew.
+
+    What the windows leave to the collector of cycles (menus of pyqtgraph) is collected here too. Anywhere else it
+    may go while Qt walks through all widgets, or in another thread, and take the program with it. The one window
+    of the program leaves nothing (``test_no_widget_is_left_to_the_collector``).
     """
+    gc.disable()
     yield
     if QCoreApplication.instance() is not None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture
