@@ -75,7 +75,7 @@ def view(pixels: NDArray[Any], scales: Scales) -> View:
 class Labelled:
     """Labelled films, their views and their points (N, K, 2), ``nan`` where there is none.
 
-    The points are in pixels of the films as they are seen, which may be mirrored or turned.
+    Images and points are as the films are seen, which may be mirrored or turned.
     """
 
     images: tuple[Image, ...]
@@ -139,7 +139,7 @@ def load(project: Project, landmarks: Sequence[str], scales: Scales, read: Read)
         if way != AS_IT_IS:
             said = tr("{film} looks {way} beside the other labelled films: put right to learn from. Check it.")
             yield Note(said.format(film=image.name, way=way.name))
-        images.append(image)
+        images.append(way.image(image))
         views.append(view(way.seen(film.pixels), scales))
         points.append(way.there(xy, (film.height, film.width)))
     yield Labelled(tuple(images), tuple(views), np.array(points).reshape(-1, len(landmarks), 2))

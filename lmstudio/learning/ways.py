@@ -4,13 +4,14 @@ A network that learned profiles facing right, bones white on black, sees nothing
 round. Where the first look at a film as it is finds no plausible shape, the other ways are tried.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from lmstudio.core.geometry import Array
+from lmstudio.core.image import Image
 from lmstudio.language import tr
 
 
@@ -44,6 +45,13 @@ class Way:
             # Highest plus lowest minus each would overflow the film's own whole numbers.
             return np.ascontiguousarray(-turned.astype(np.float32))
         return np.ascontiguousarray(turned)
+
+    def image(self, image: Image) -> Image:
+        """The image seen this way: sides and spacings change places where it is turned by a quarter."""
+        if self.quarter_turns % 2 == 0:
+            return image
+        spacing = replace(image.spacing, x_mm=image.spacing.y_mm, y_mm=image.spacing.x_mm)
+        return replace(image, width=image.height, height=image.width, spacing=spacing)
 
     def back(self, xy: Array, film: tuple[int, int]) -> Array:
         """Points (..., 2) of the film seen this way as points of the film (height, width) as it is."""

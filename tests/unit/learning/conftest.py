@@ -9,6 +9,7 @@ from lmstudio.core.landmarks import from_names
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import MissingFilm
 from lmstudio.imaging.film import Film, Window
+from lmstudio.learning.ways import Way
 from lmstudio.phantom.sample import Phantom, phantom
 
 
@@ -23,12 +24,14 @@ class Phantoms:
         """Replace the first film by one of another size and aspect ratio."""
         self.films["0.png"] = phantom(0, height=208, width=256)
 
-    def mirror_first(self) -> None:
-        """Replace the first film by its mirror image, its points moved along."""
+    def lay_first(self, way: Way) -> None:
+        """Replace the first film by the same seen another way, its points and spacing moved along."""
         film = self.films["0.png"]
-        last = film.pixels.shape[1] - 1
-        points = {name: (last - x, y) for name, (x, y) in film.points.items()}
-        self.films["0.png"] = replace(film, pixels=np.ascontiguousarray(film.pixels[:, ::-1]), points=points)
+        shape = (film.pixels.shape[0], film.pixels.shape[1])
+        moved = way.there(np.array(list(film.points.values())), shape)
+        points = dict(zip(film.points, ((float(x), float(y)) for x, y in moved), strict=True))
+        seen = way.image(Image("", "", shape[1], shape[0], spacing=film.spacing))
+        self.films["0.png"] = replace(film, pixels=way.seen(film.pixels), points=points, spacing=seen.spacing)
 
     def project(self, labelled: int) -> Project:
         images = tuple(

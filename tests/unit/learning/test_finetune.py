@@ -9,6 +9,7 @@ import torch
 
 from lmstudio.core.annotation import Annotation, Origin, Point
 from lmstudio.core.events import Note, Started, Step, Trained
+from lmstudio.core.geometry import Spacing, SpacingOrigin
 from lmstudio.core.landmarks import from_names
 from lmstudio.core.project import Project
 from lmstudio.errors import NotEnoughLabels, OutOfMemory, WeightsError
@@ -17,6 +18,7 @@ from lmstudio.learning import training, weights
 from lmstudio.learning.finetune import FinetuneConfig, finetune
 from lmstudio.learning.recipe import close_area_for
 from lmstudio.learning.views import Labelled, Scales, load
+from lmstudio.learning.ways import Way
 from tests.unit.learning.conftest import Phantoms
 
 QUICK = FinetuneConfig(
@@ -88,20 +90,25 @@ def test_a_film_that_cannot_be_read_is_left_out_and_said(phantoms: Phantoms) -> 
     assert next(e.films for e in events if isinstance(e, Started)) == 2
 
 
-def test_a_labelled_film_that_lies_mirrored_beside_the_others_is_put_right_and_said() -> None:
-    plain, mirrored = Phantoms(3), Phantoms(3)
-    mirrored.mirror_first()
-    project = mirrored.project(3)
+@pytest.mark.parametrize(("way", "told"), [(Way(mirrored=True), "mirrored"), (Way(1), "turned left")])
+def test_a_labelled_film_that_lies_otherwise_than_the_others_is_put_right_and_said(way: Way, told: str) -> None:
+    plain, laid = Phantoms(3), Phantoms(3)
+    for phantoms in (plain, laid):
+        first = phantoms.films["0.png"]
+        phantoms.films["0.png"] = replace(first, spacing=Spacing(0.5, 0.25, SpacingOrigin.CALIBRATED))
+    laid.lay_first(way)
+    project = laid.project(3)
     names, scales = project.schema.names, Scales((96, 64), (192, 128))
-    said, found = load(project, names, scales, mirrored.read)
+    said, found = load(project, names, scales, laid.read)
     assert isinstance(said, Note)
-    assert "0.png looks mirrored" in said.text
+    assert f"0.png looks {told}" in said.text
     (wanted,) = load(plain.project(3), names, scales, plain.read)
     assert isinstance(found, Labelled)
     assert isinstance(wanted, Labelled)
     assert np.allclose(found.xy, wanted.xy)
+    assert found.images == wanted.images
     torch.testing.assert_close(found.views[0].whole, wanted.views[0].whole)
-    assert any(isinstance(e, Note) and e.text == said.text for e in finetune(project, QUICK, read=mirrored.read))
+    assert any(isinstance(e, Note) and e.text == said.text for e in finetune(project, QUICK, read=laid.read))
 
 
 def test_when_no_labelled_film_can_be_read_nothing_is_trained(phantoms: Phantoms) -> None:

@@ -1,8 +1,12 @@
+import math
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lmstudio.core.geometry import Spacing, SpacingOrigin
+from lmstudio.core.image import Image
 from lmstudio.learning import ways
 from lmstudio.learning.ways import Way
 
@@ -24,6 +28,15 @@ def test_a_point_goes_where_its_pixel_is_seen_and_comes_back(way: Way, x: int, y
     there = np.array([[float(column), float(row)]])
     assert way.back(there, (5, 7)).tolist() == [[float(x), float(y)]]
     assert way.there(np.array([[float(x), float(y)]]), (5, 7)).tolist() == there.tolist()
+
+
+@pytest.mark.parametrize("way", EVERY, ids=lambda way: way.name or "as it is")
+def test_millimetres_stay_millimetres(way: Way) -> None:
+    film = Image("a", "a", 7, 5, spacing=Spacing(0.2, 0.5, SpacingOrigin.CALIBRATED))
+    ends = np.array([[0.0, 0.0], [3.0, 1.0]])
+    (a, b), seen = way.there(ends, (5, 7)).tolist(), way.image(film)
+    assert seen.spacing.distance_mm((a[0], a[1]), (b[0], b[1])) == pytest.approx(math.hypot(0.6, 0.5))
+    assert (seen.height, seen.width) == way.seen(np.zeros((5, 7))).shape
 
 
 @pytest.mark.parametrize("way", EVERY, ids=lambda way: way.name or "as it is")
