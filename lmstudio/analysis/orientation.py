@@ -14,6 +14,8 @@ from lmstudio.core.geometry import Array
 APART = 0.2
 """Points that fit as they are to within this, in root mean square radii, count as not mirrored: they may lie on a
 line."""
+LEAST = 1e-6
+"""Points of less extent, in their own unit squared, lie in one place and have no direction."""
 BETTER = 0.5
 """Mirrored points must fit so much better: their distance is less than this share of the distance without."""
 
@@ -31,7 +33,7 @@ UPRIGHT = Orientation()
 def orientations(shapes: Array) -> list[Orientation]:
     """What puts each film right beside most of the others, from its points (N, K, 2), ``nan`` where there is none.
 
-    A film that has fewer than three landmarks in common with them is taken as it is.
+    A film that has fewer than three landmarks in common with them, or all of them in one place, is taken as it is.
     """
     films: NDArray[np.complex128] = shapes[..., 0] + 1j * shapes[..., 1]
     if len(films) < 2:
@@ -63,7 +65,9 @@ def _beside(reference: NDArray[np.complex128], film: NDArray[np.complex128]) -> 
     if there.sum() < 3:
         return UPRIGHT, 1.0
     goal, seen = (points[there] - points[there].mean() for points in (reference, film))
-    size = max(float(np.linalg.norm(goal) * np.linalg.norm(seen)), 1e-12)
+    size = float(np.linalg.norm(goal) * np.linalg.norm(seen))
+    if size < LEAST:
+        return UPRIGHT, 1.0
     plain, mirror = (complex(np.vdot(goal, way)) / size for way in (seen, -seen.conj()))
     away, away_mirrored = (np.sqrt(max(0.0, 1 - abs(fit) ** 2)) for fit in (plain, mirror))
     mirrored = away > APART and away_mirrored < BETTER * away

@@ -115,14 +115,14 @@ def usual(mean: Array) -> Shape:
 def learn(shapes: Array) -> Shape:
     """The shape of films' points (N, K, 2), by generalised Procrustes alignment without scaling to a norm.
 
-    Source: Gower, Psychometrika 40(1), 1975. Missing points are ``nan``; each landmark needs one film. Where no
-    film has two landmarks there is no shape: the mean is ``nan``. The spread is drawn towards the usual one where
-    few films tell it.
+    Source: Gower, Psychometrika 40(1), 1975. Missing points are ``nan``; each landmark needs one film. A film
+    whose landmarks all lie in one place tells nothing. Where no film has two landmarks there is no shape: the mean
+    is ``nan``. The spread is drawn towards the usual one where few films tell it.
     """
-    placed = np.isfinite(shapes).all(axis=2).sum(axis=1)
-    if placed.max(initial=0) < 2:
+    shapes = shapes[[_extent(one) > 0 for one in shapes]]
+    if not len(shapes):
         return usual(np.full(shapes.shape[1:], np.nan))
-    reference = shapes[int(placed.argmax())]
+    reference = shapes[int(np.isfinite(shapes).all(axis=2).sum(axis=1).argmax())]
     centre: NDArray[np.float64] = np.nanmean(reference, axis=0)
     mean = reference - centre
     size = np.sqrt(np.nanmean(mean**2))
@@ -140,10 +140,15 @@ def learn(shapes: Array) -> Shape:
     return Shape(mean, _spread(mean, shapes))
 
 
+def _extent(shape: Array) -> float:
+    """The longer side of the box round a film's points (K, 2); 0 with fewer than two."""
+    placed = shape[np.isfinite(shape).all(axis=1)]
+    return float(np.ptp(placed, axis=0).max()) if len(placed) else 0.0
+
+
 def _usual_turn(mean: Array, shapes: Array) -> complex:
     """How films' points (N, K, 2) lie to the mean on average: the geometric mean of sizes, the mean direction."""
-    told = shapes[np.isfinite(shapes).all(axis=2).sum(axis=1) >= 2]
-    turns = np.array([turn(mean, _onto(mean, one)) for one in told])
+    turns = np.array([turn(mean, _onto(mean, one)) for one in shapes])
     sizes = np.maximum(np.abs(turns), 1e-12)
     return complex(np.exp(np.log(sizes).mean() + 1j * np.angle(np.sum(turns / sizes))))
 

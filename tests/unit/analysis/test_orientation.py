@@ -71,3 +71,6 @@ def test_few_films_or_points_are_no_error() -> None:
     assert orientations(np.empty((0, 5, 2))) == []
     assert orientations(_hands(1)) == [UPRIGHT]
     assert orientations(np.zeros((3, 4, 2))) == [UPRIGHT] * 3
+    films = _hands(3)
+    films[1] = [41.7, 22.9]
+    assert orientations(films) == [UPRIGHT] * 3

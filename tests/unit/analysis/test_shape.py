@@ -128,6 +128,14 @@ def test_a_landmark_seen_on_no_film_has_no_mean() -> None:
     assert np.isfinite(np.delete(learned.mean, 4, axis=0)).all()
 
 
+def test_a_film_whose_landmarks_all_lie_in_one_place_tells_nothing() -> None:
+    shapes = np.stack([np.full((12, 2), 41.7), _shape(6), _shape(6) * 1.1 + 3])
+    learned, without = shape.learn(shapes), shape.learn(shapes[1:])
+    assert learned.mean.tolist() == without.mean.tolist()
+    assert learned.spread.tolist() == without.spread.tolist()
+    assert np.isnan(shape.learn(shapes[:1]).mean).all()
+
+
 def test_one_landmark_makes_no_shape() -> None:
     learned = shape.learn(np.zeros((3, 1, 2)))
     assert np.isnan(learned.mean).all()
