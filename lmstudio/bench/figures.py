@@ -80,6 +80,24 @@ def per_landmark(runs: Sequence[Run]) -> dict[str, float]:
     return metrics.per_landmark(np.concatenate([run.errors for run in runs]), runs[0].landmarks)
 
 
+def offset_per_landmark(runs: Sequence[Run]) -> dict[str, tuple[float, float]]:
+    """Where predicted points lie from the true ones, x right, y down: mean over films and runs."""
+    found = np.nanmean(np.concatenate([run.offsets for run in runs]), axis=0)
+    return {name: (float(x), float(y)) for name, (x, y) in zip(runs[0].landmarks, found, strict=True)}
+
+
+def without_offsets(run: Run) -> Array:
+    """The errors (n, K) with the mean offset of each landmark on the other films taken off.
+
+    What is left where labelled and measured films are labelled alike: an offset that all films share may be the
+    labels' as well as the network's.
+    """
+    there = np.isfinite(run.offsets)
+    total, count = np.where(there, run.offsets, 0.0).sum(axis=0), there.sum(axis=0)
+    others = (total - np.where(there, run.offsets, 0.0)) / np.maximum(count - there, 1)
+    return np.asarray(np.linalg.norm(run.offsets - others, axis=-1))
+
+
 def summary(group: Group, runs: Sequence[Run]) -> dict[str, Any]:
     """The figures of a group of runs, for JSON."""
     unit = runs[0].unit
@@ -100,10 +118,12 @@ def summary(group: Group, runs: Sequence[Run]) -> dict[str, Any]:
         if apart
         else None,
         "near_duplicates": len(apart),
+        "without_offsets": over_runs([of_errors(without_offsets(run), unit) for run in runs]),
         "more_units": {suffix: over_runs(each) for suffix, each in more.items()},
         "fine_tune_s": float(np.mean([run.about["fine_tune_s"] for run in runs])),
         "predict_s_per_film": float(np.mean([run.about["predict_s_per_film"] for run in runs])),
         "per_landmark": per_landmark(runs),
+        "offset_per_landmark": offset_per_landmark(runs),
         "calibration": agreement(runs),
     }
 

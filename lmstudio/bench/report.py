@@ -137,6 +137,8 @@ def markdown(parts: Sequence[Section], *, left_out: int = 0) -> str:
         lines += ["", f"## {part.set_name}, {part.tested} films", "", _preface(part), "", _errors(part)]
         lines += _section("Pre-trained against random start", _against_random(part))
         lines += _section("Mean error of each landmark, first N films", _landmarks(part))
+        lines += _section("Mean offset of each landmark, x right, y down, first N films", _offsets(part))
+        lines += _section("With the mean offsets on the other test films taken off", _without_offsets(part))
         lines += _section("Expected and actual error", _calibration(part))
         lines += _section("Reliability: mean expected → mean actual error by tenth", _reliability(part))
         for key, told in part.stress.items():
@@ -228,6 +230,23 @@ def _landmarks(part: Section) -> str:
     names = part.runs[0].landmarks
     rows = [[name, *(number(found[name]) for found in columns.values())] for name in names]
     return table(["landmark", *columns], rows) if columns else ""
+
+
+def _offsets(part: Section) -> str:
+    columns = {name: figures.offset_per_landmark(runs) for name, runs in _columns(part).items()}
+    names = part.runs[0].landmarks
+    rows = [[name, *("{:+.2f}, {:+.2f}".format(*found[name]) for found in columns.values())] for name in names]
+    return table(["landmark", *columns], rows) if columns else ""
+
+
+def _without_offsets(part: Section) -> str:
+    rows = []
+    for group, runs in part.groups.items():
+        found = figures.summary(group, runs)["without_offsets"]
+        limits = [spread(found[f"sdr_{limit:g}"], 1) for limit in part.unit.thresholds]
+        rows.append([*_who(group, runs), spread(found["mre"], 3), *limits])
+    headings = ["N", "films", "start", f"MRE {part.unit.text}"]
+    return table([*headings, *(f"≤ {limit:g} %" for limit in part.unit.thresholds)], rows, left=3)
 
 
 def _calibration(part: Section) -> str:

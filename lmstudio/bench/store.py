@@ -43,11 +43,12 @@ class Run:
         key: of its files.
         setting: what was run.
         about: everything the JSON file says.
-        unit: of ``errors`` and ``expected``.
+        unit: of ``errors``, ``expected`` and ``offsets``.
         images: names of the ``n`` measured films.
         landmarks: their ``K`` names.
         errors: (n, K).
         expected: (n, K) expected by the network.
+        offsets: (n, K, 2) where the predicted points lie from the true ones, x right, y down.
         more: errors (n, K) in further units.
     """
 
@@ -59,6 +60,7 @@ class Run:
     landmarks: tuple[str, ...]
     errors: Array
     expected: Array
+    offsets: Array
     more: Mapping[Unit, Array]
 
     def without(self, images: frozenset[str]) -> Array:
@@ -191,6 +193,8 @@ def _read(path: Path) -> Run:
 
     unit = UNITS[about["unit"]]
     errors, expected = column(f"error_{unit.suffix}"), column(f"expected_{unit.suffix}")
+    apart = np.stack([column("x") - column("true_x"), column("y") - column("true_y")], axis=-1)
+    offsets = apart * (errors / np.maximum(np.linalg.norm(apart, axis=-1), 1e-12))[..., None]
     others = [other for other in UNITS.values() if other is not unit and f"error_{other.suffix}" in rows[0]]
     more = {other: column(f"error_{other.suffix}") for other in others}
-    return Run(path.stem, setting, about, unit, images, landmarks, errors, expected, more)
+    return Run(path.stem, setting, about, unit, images, landmarks, errors, expected, offsets, more)

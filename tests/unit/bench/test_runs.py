@@ -142,6 +142,20 @@ def test_the_report_gives_mean_over_all_points_of_each_group(results: Store) -> 
     assert (results.folder / "report.md").read_text() == text
 
 
+def test_an_offset_that_all_films_share_is_told_and_taken_off(results: Store) -> None:
+    run = results.load()[0]
+    assert np.allclose(np.linalg.norm(run.offsets, axis=-1), run.errors)
+    shared, own = np.array([3.0, -4.0]), np.random.default_rng(0).normal(size=(40, len(run.landmarks), 2)) * 0.5
+    moved = replace(run, offsets=own + shared)
+    for x, y in figures.offset_per_landmark([moved]).values():
+        assert (x, y) == pytest.approx((3.0, -4.0), abs=0.5)
+    left = figures.without_offsets(moved)
+    assert np.allclose(left, np.linalg.norm(own - (own.sum(axis=0) - own) / 39, axis=-1))
+    assert left.mean() < 1
+    (row, *_) = figures.offset_per_landmark([run]).items()
+    assert f"| {row[0]} | {row[1][0]:+.2f}, {row[1][1]:+.2f} |" in report.write(results)
+
+
 def test_pre_trained_and_random_are_compared_on_the_same_films(results: Store) -> None:
     rows = figures.against_random(report.sections(results)[0][0].groups)
     assert [(row["labelled_films"], row["films"], row["pairs"]) for row in rows] == [
