@@ -33,6 +33,8 @@ DOUBTED = 0.35
 """In doubt is a film that is less plausible than the labelled ones' mean by this."""
 TILTED_BY = 0.1
 """So much more plausible must it be tilted."""
+TIMES_SMALLER = (1.26, 1.59, 2.0)
+"""A film on which nothing plausible is found is looked at so many times smaller."""
 TRUSTED = -1.5
 """A film that is less plausible than this does not tell how it lies.
 
@@ -124,6 +126,15 @@ class Locator:
         xy_cell = heatmaps.decode(probability, prior=prior[1:])
         return Glance(view, probability[0], xy_cell[0], fitted, float(left.log().mean()))
 
+    def smaller(self, glance: Glance) -> list[Glance]:
+        """First looks at the film seen smaller, where they find the shape on the film.
+
+        Nothing is recognised where it is much larger than on all labelled films.
+        """
+        frame = glance.view.frame
+        seen = (self.glance(glance.view.posed(_about_middle(frame, times))) for times in TIMES_SMALLER)
+        return [each for each in seen if _on_film(frame, self._to_film(each.fitted, each.view))]
+
     def upright(self, glance: Glance, *, usual: float) -> Glance:
         """The first look at the film turned and scaled so that its landmarks lie as the labelled films' do.
 
@@ -136,12 +147,12 @@ class Locator:
         """
         best = glance
         if glance.plausibility < usual - DOUBTED:
-            tilted = (self.glance(glance.view.posed(_tilt(glance.view.frame, angle))) for angle in (-TILT, TILT))
+            turns = (glance.view.frame.pose.turn * np.exp(1j * angle) for angle in (-TILT, TILT))
+            tilted = (self.glance(glance.view.posed(_about_middle(glance.view.frame, turn))) for turn in turns)
             best = max(glance, *tilted, key=lambda each: each.plausibility - TILTED_BY * (each is not glance))
         if best.plausibility < TRUSTED:
             return glance
-        frame = best.view.frame
-        points = frame.to_film(heatmaps.to_net(best.fitted, self.whole.config.stem).double().numpy())
+        frame, points = best.view.frame, self._to_film(best.fitted, best.view)
         turn = shape.turn(self.common.mean * self.cell_px(frame.unposed), points)
         # A film is made smaller, and loses detail, only where it is larger than anything learned from.
         size = 1.0 if 1 < abs(turn) < MUCH_LARGER else abs(turn)
@@ -226,17 +237,28 @@ def _apart(a: Tensor, b: Tensor) -> Array:
     return np.asarray((a - b).norm(dim=-1).double().numpy())
 
 
-def _tilt(frame: Frame, angle: float) -> Pose:
-    """The pose that takes an angle off a film, turned about its middle."""
-    middle = (frame.size[1] / frame.scale[0] - 1) / 2, (frame.size[0] / frame.scale[1] - 1) / 2
-    return Pose(np.exp(1j * angle), middle, middle)
+def _film(frame: Frame) -> Array:
+    """The film's width and height in its pixels (2,)."""
+    return np.array([frame.size[1], frame.size[0]]) / frame.scale
+
+
+def _about_middle(frame: Frame, turn: complex) -> Pose:
+    """The pose that takes a turn and a scale off a film, about its middle."""
+    x, y = ((_film(frame) - 1) / 2).tolist()
+    return Pose(turn, (x, y), (x, y))
+
+
+def _on_film(frame: Frame, points: Array) -> bool:
+    """Whether points (K, 2) in film pixels lie on the film, or hardly beyond its edges."""
+    film = _film(frame)
+    return bool(((points > -MARGIN * film) & (points < (1 + MARGIN) * film)).all())
 
 
 def _pose(frame: Frame, points: Array, turn: complex) -> Pose:
     """The pose that takes a turn and a scale off a film; points (K, 2) stay on it where they can."""
     about = np.nanmean(points, axis=0)
     moved = Pose(turn, tuple(about)).seen(points)
-    film = np.array([frame.size[1], frame.size[0]]) / frame.scale
+    film = _film(frame)
     least, most = MARGIN * film - np.nanmin(moved, axis=0), (1 - MARGIN) * film - np.nanmax(moved, axis=0)
     to = np.where(least > most, (least + most) / 2, np.clip(about, least, most))
     return Pose(turn, tuple(about.tolist()), tuple(to.tolist()))

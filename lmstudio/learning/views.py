@@ -47,18 +47,21 @@ class View:
         whole: (1, h, w) float32, that input.
         close_frame: its place at the scale of the second look.
         close: (1, H, W) float16 at that scale; (1, 0, 0) without a second look.
+        lying: the film as it lies, where this is not it.
     """
 
     frame: framing.Frame
     whole: Tensor
     close_frame: framing.Frame
     close: Tensor
+    lying: "View | None" = None
 
     def posed(self, pose: Pose) -> "View":
-        """The same film, turned and scaled first; this one must not have been."""
-        frames = (replace(frame, pose=pose) for frame in (self.frame, self.close_frame))
-        close = framing.posed(self.close, self.close_frame, pose) if self.close.numel() else self.close
-        return View(next(frames), framing.posed(self.whole, self.frame, pose), next(frames), close)
+        """The film as it lies, turned, scaled and shifted first."""
+        lying = self.lying or self
+        frames = (replace(frame, pose=pose) for frame in (lying.frame, lying.close_frame))
+        close = framing.posed(lying.close, lying.close_frame, pose) if lying.close.numel() else lying.close
+        return View(next(frames), framing.posed(lying.whole, lying.frame, pose), next(frames), close, lying)
 
 
 def view(pixels: NDArray[Any], scales: Scales) -> View:

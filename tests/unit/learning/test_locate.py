@@ -12,7 +12,7 @@ from lmstudio.core.geometry import Array
 from lmstudio.core.metrics import mean_radial_error
 from lmstudio.learning import confidence, weights
 from lmstudio.learning.finetune import FinetuneConfig, finetune
-from lmstudio.learning.locate import Glance, Locator
+from lmstudio.learning.locate import TIMES_SMALLER, Glance, Locator
 from lmstudio.learning.predict import Predictor
 from lmstudio.learning.unet import UNet, UNetConfig
 from lmstudio.learning.views import Scales, View, view
@@ -163,6 +163,20 @@ def test_a_film_too_implausible_to_tell_how_it_lies_is_left_so(monkeypatch: pyte
     locator = _Doubtful(_Ends(SHAPE), None, TWO)
     first = locator.glance(view(_two(np.exp(0.35j), (330.0, 400.0))[0], SCALES))
     assert locator.upright(first, usual=-1.6) is first
+
+
+def test_a_film_seen_smaller_shows_its_landmarks_where_they_are() -> None:
+    locator, (film, xy) = Locator(_Ends(SHAPE), None, TWO), _two(1.0, (300.0, 400.0))
+    seen = locator.smaller(locator.glance(view(film, SCALES)))
+    assert [each.view.frame.pose.turn for each in seen] == list(TIMES_SMALLER)
+    for each in seen:
+        assert np.hypot(*(locator.look_closer(each).xy - xy).T).max() < 20 * each.view.frame.pose.turn.real
+
+
+def test_a_film_seen_smaller_is_not_believed_to_show_landmarks_beyond_its_edges() -> None:
+    locator = Locator(_Ends(SHAPE), None, TWO)
+    film = np.broadcast_to(np.arange(640, dtype=np.float32), (768, 640))
+    assert locator.smaller(locator.glance(view(film, SCALES))) == []
 
 
 def test_a_film_looked_at_upright_keeps_all_its_landmarks() -> None:

@@ -15,7 +15,7 @@ from lmstudio.imaging.film import Film
 from lmstudio.learning import devices, ways, weights
 from lmstudio.learning import predict as module
 from lmstudio.learning.finetune import FinetuneConfig, finetune
-from lmstudio.learning.locate import Glance, Locator
+from lmstudio.learning.locate import TIMES_SMALLER, Glance, Located, Locator
 from lmstudio.learning.predict import Predictor, predict
 from lmstudio.learning.unet import UNet, UNetConfig
 from lmstudio.learning.views import View, view
@@ -235,16 +235,20 @@ def test_a_mirrored_film_is_predicted_as_if_put_right_and_said(
 
 
 class _Varied(Locator):
-    """Finds every film as plausible as the shapes of a spine."""
+    """Finds every film as plausible as the shapes of a spine, and each landmark in its middle."""
 
     glances = 0
 
     def glance(self, view: View) -> Glance:
         _Varied.glances += 1
-        return replace(super().glance(view), plausibility=-2.5)
+        seen = super().glance(view)
+        middle = torch.tensor(seen.probability.shape[:0:-1]) / 2
+        return replace(seen, plausibility=-2.5, fitted=middle.expand_as(seen.fitted))
 
 
-@pytest.mark.parametrize(("labelled", "glances"), [(-0.5, 1 + len(ways.OTHERS)), (-1.9, 2), (-2.45, 1)])
+@pytest.mark.parametrize(
+    ("labelled", "glances"), [(-0.5, 1 + len(ways.OTHERS) + 2 * len(TIMES_SMALLER)), (-1.9, 2), (-2.45, 1)]
+)
 def test_the_less_plausible_a_film_is_beside_the_labelled_ones_the_more_ways_it_is_looked_at(
     phantoms: Phantoms, trained: bytes, monkeypatch: pytest.MonkeyPatch, labelled: float, glances: int
 ) -> None:
@@ -254,6 +258,36 @@ def test_the_less_plausible_a_film_is_beside_the_labelled_ones_the_more_ways_it_
     predictor = Predictor(weights.to_bytes(network, replace(description, plausibility=labelled, posed=False)))
     assert predictor.predict("0.png", phantoms.read(phantoms.project(2).images[0])).way == ""
     assert glances == _Varied.glances
+
+
+class _Large(Locator):
+    """Finds a film plausible only when it is seen at half its size; the landmarks lie in its middle."""
+
+    def glance(self, view: View) -> Glance:
+        seen = super().glance(view)
+        middle = torch.tensor(seen.probability.shape[:0:-1]) / 2
+        plausibility = -0.6 if view.frame.pose.turn == 2 else -4.0
+        return replace(seen, plausibility=plausibility, fitted=middle.expand_as(seen.fitted))
+
+
+@pytest.mark.parametrize(("labelled", "turn"), [(-0.5, 2.0), (-3.9, 1.0)])
+def test_a_film_much_larger_than_the_labelled_ones_is_seen_smaller(
+    phantoms: Phantoms, trained: bytes, monkeypatch: pytest.MonkeyPatch, labelled: float, turn: float
+) -> None:
+    looked: list[complex] = []
+
+    def look_closer(locator: Locator, glance: Glance) -> Located:
+        looked.append(glance.view.frame.pose.turn)
+        return Locator.look_closer(locator, glance)
+
+    monkeypatch.setattr(module, "Locator", _Large)
+    monkeypatch.setattr(_Large, "look_closer", look_closer)
+    network, description = weights.from_bytes(trained)
+    predictor = Predictor(weights.to_bytes(network, replace(description, plausibility=labelled, posed=False)))
+    film = phantoms.read(phantoms.project(2).images[0])
+    found = predictor.predict("0.png", film)
+    assert (looked, found.way) == ([turn], "")
+    assert found.box == Predictor(trained).predict("0.png", film).box
 
 
 class _Hands(Locator):
