@@ -35,6 +35,11 @@ class Shape:
     mean: Array
     spread: Array
 
+    @property
+    def radius(self) -> float:
+        """The root mean square distance of the mean's landmarks from its centre; 0 without any."""
+        return _radius(self.mean)
+
     def scaled(self, factor: float) -> "Shape":
         """The same in another unit."""
         return Shape(self.mean * factor, self.spread * factor)
@@ -102,7 +107,6 @@ def foretold(mean: Array, xy: Array, weight: Array, *, scale: float = 1.0) -> Ar
 
 
 def _radius(mean: Array) -> float:
-    """The root mean square distance of a centred shape's landmarks from its centre; 0 without any."""
     squares = (mean[np.isfinite(mean).all(axis=1)] ** 2).sum(axis=1)
     return float(np.sqrt(squares.mean())) if len(squares) else 0.0
 

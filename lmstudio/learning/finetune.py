@@ -337,8 +337,9 @@ class _Course:
     def _learn_from_itself(self, images: Sequence[Image], read: Read, clock: "_Clock") -> Iterator[Event]:
         whole_net, close_net = (deepcopy(look.average.network).requires_grad_() for look in self.looks)
         locator = Locator(whole_net, close_net if self.close_steps else None, self.description.shape)
+        learned = replace(self.description, plausibility=self._plausibility(whole_net))
         guesses = yield from _labelled(
-            unlabelled.guessed(images, self.scales, read, locator=locator, learned=self.description)
+            unlabelled.guessed(images, self.scales, read, locator=locator, learned=learned)
         )
         if guesses is None:
             return
@@ -386,7 +387,9 @@ class _Course:
             unit = np.array([image.spacing.x_mm, image.spacing.y_mm]) if known else 1.0
             errors.append(radial_errors(found.xy, truth, unit_per_px=unit))
             errors_px.append(radial_errors(found.xy, truth, unit_per_px=1.0))
-            expected = confidence.expected_error(found, films=self.description.films, labelled=labelled)
+            expected = confidence.expected_error(
+                found, films=self.description.films, usual=usual, labelled=labelled
+            )
             expected_px.append(expected * locator.cell_px(glance.view.frame))
         error = mean_radial_error(np.concatenate(errors))
         validation = Validation(self.done, error, "mm" if known else "px", len(errors))

@@ -57,8 +57,10 @@ class Located:
             width.
         disagreement: (K,) distance between the two looks; 0 without a second look.
         residual: (K,) distance from the fitted shape of the labelled films; 0 where there is no shape.
+        plausibility: of the first look, see :class:`Glance`.
+        radius: of the labelled films' shape; 0 without any.
 
-    The last three are in cells of the first look, a constant share of the film's size.
+    All but the first two and the plausibility are in cells of the first look, a constant share of the film's size.
     """
 
     xy: Array
@@ -66,6 +68,8 @@ class Located:
     spread: Array
     disagreement: Array
     residual: Array
+    plausibility: float
+    radius: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -171,7 +175,8 @@ class Locator:
         spread = heatmaps.excess_spread(probability[None], xy_cell[None])[0].double().numpy()
         cells = heatmaps.to_cells(self._shown_at(view, view.frame, 1), self.whole.config.stem)
         shown = closeup.sampled(probability, cells.expand(len(probability), -1, -1, -1), padding="zeros")
-        return Located(self._to_film(xy_cell, view), shown, spread, np.zeros(len(spread)), residual)
+        xy, agreed = self._to_film(xy_cell, view), np.zeros(len(spread))
+        return Located(xy, shown, spread, agreed, residual, glance.plausibility, self.common.radius)
 
     def _closer(self, network: UNet, glance: Glance, residual: Array) -> Located:
         view, first, xy_cell = glance.view, glance.probability, glance.xy_cell
@@ -192,7 +197,8 @@ class Locator:
         xy_close = heatmaps.to_net(found[0], near) + corners
         now = heatmaps.to_cells(closeup.rescaled(xy_close, view.close_frame, view.frame), stem)
         xy = view.close_frame.to_film(xy_close.double().numpy())
-        return Located(xy, shown, spread, _apart(now, xy_cell), residual)
+        apart = _apart(now, xy_cell)
+        return Located(xy, shown, spread, apart, residual, glance.plausibility, self.common.radius)
 
     def _shown_at(self, view: View, place: Frame, finer: int) -> Tensor:
         """The shown heatmaps' cells (h, w, 2), which cover the first look's input, in a frame of the film."""

@@ -72,7 +72,9 @@ class Predictor:
             glance = self.locator.upright(glance, usual=self.description.plausibility)
         found, frame = self.locator.look_closer(glance), glance.view.frame
         size = (film.height, film.width)
-        expected = confidence.expected_error(found, films=self.description.films)
+        expected = confidence.expected_error(
+            found, films=self.description.films, usual=self.description.plausibility
+        )
         away = expected * self.locator.cell_px(frame) * self.description.error_factor
         xy = np.clip(way.back(found.xy, size), [-0.5, -0.5], [film.width - 0.5, film.height - 0.5])
         points = {
@@ -139,12 +141,11 @@ class Predictor:
             return best
         first = [best, self._seen(ways.MIRRORED, film)]
         best = max(first, key=_likeliness)
-        plausible = min(DOUBTFUL, usual - CLEARLY)
-        if best[1].plausibility >= plausible:
+        if best[1].plausibility >= usual - CLEARLY:
             return best
         smaller = [(way, each) for way, glance in first for each in self.locator.smaller(glance)]
         best = max([best, *smaller], key=_likeliness)
-        if best[1].plausibility >= plausible:
+        if best[1].plausibility >= min(DOUBTFUL, usual - CLEARLY):
             return best
         others = (self._seen(way, film) for way in ways.OTHERS if way != ways.MIRRORED)
         return max(best, *others, key=_likeliness)
@@ -179,7 +180,8 @@ After learning from ten films, the last forty training films of the ISBI 2015 ce
 as they are, at -2.6 or below mirrored; the labelled ones at -0.48 in the mean. Spines differ more in shape: the
 last forty were between -4.2 and -1.5, the labelled ones at -1.9 in the mean."""
 CLEARLY = 1.0
-"""So much more plausible must a turned or inverted film be, and the labelled films than one in doubt."""
+"""So much more plausible must a turned or inverted film be, and the labelled films than one in doubt, which is looked
+at smaller too."""
 
 
 def predict(

@@ -11,9 +11,25 @@ from lmstudio.learning.locate import Located
 SIGN = st.floats(0, 40)
 
 
-def _expected(spread: float, disagreement: float, residual: float, *, films: int = 10) -> float:
-    one = [np.array([value]) for value in (spread, disagreement, residual)]
-    return float(confidence.expected_error(Located(np.zeros((1, 2)), torch.zeros(1, 1, 1), *one), films=films)[0])
+def _expected(
+    spread: float,
+    disagreement: float,
+    residual: float,
+    *,
+    films: int = 10,
+    labelled: int | None = None,
+    less_plausible: float = 0.0,
+) -> float:
+    found = Located(
+        np.zeros((1, 2)),
+        torch.zeros(1, 1, 1),
+        np.array([spread]),
+        np.array([disagreement]),
+        np.array([residual]),
+        -0.5 - less_plausible,
+        20.0,
+    )
+    return float(confidence.expected_error(found, films=films, usual=-0.5, labelled=labelled)[0])
 
 
 @given(SIGN, SIGN, SIGN, st.floats(0, 5))
@@ -29,11 +45,19 @@ def test_more_labelled_films_lower_the_expected_error(a: float, b: float, c: flo
 
 
 def test_the_batches_are_those_of_all_labelled_films_also_while_some_are_held_back() -> None:
-    found = Located(np.zeros((1, 2)), torch.zeros(1, 1, 1), *(np.ones(1) for _ in range(3)))
-    small, also_small, large = (
-        float(confidence.expected_error(found, films=12, labelled=labelled)[0]) for labelled in (None, 12, 14)
-    )
+    small, also_small, large = (_expected(1, 1, 1, films=12, labelled=labelled) for labelled in (None, 12, 14))
     assert small == also_small == pytest.approx(large * confidence.SMALL_BATCHES**0.5)
+
+
+@given(SIGN, st.integers(1, 300))
+def test_a_film_much_less_plausible_than_the_labelled_ones_may_show_nothing_of_what_was_found(
+    spread: float, films: int
+) -> None:
+    usual, hardly, less, much_less = (
+        _expected(spread, 0, 0, films=films, less_plausible=less) for less in (0.0, 0.5, 1.5, 3.0)
+    )
+    assert usual == hardly < less < much_less
+    assert less >= 0.5 * confidence.ASTRAY * 20
 
 
 def _points(value: float, films: int = 4) -> Array:
