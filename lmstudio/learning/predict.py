@@ -180,8 +180,8 @@ After learning from ten films, the last forty training films of the ISBI 2015 ce
 as they are, at -2.6 or below mirrored; the labelled ones at -0.48 in the mean. Spines differ more in shape: the
 last forty were between -4.2 and -1.5, the labelled ones at -1.9 in the mean."""
 CLEARLY = 1.0
-"""So much more plausible must a turned or inverted film be, and the labelled films than one in doubt, which is looked
-at smaller too."""
+"""So much more plausible must a turned or inverted film be, and the labelled films than one in doubt, which is
+looked at smaller, too."""
 
 
 def predict(
