@@ -35,7 +35,7 @@ def dataset(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
 def _one_way() -> Iterator[None]:
     """Networks that have learned nothing find no film plausible: they would look at each in sixteen ways."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(predict, "DOUBTFUL", float("-inf"))
+        patch.setattr(predict, "LESS", float("inf"))
         yield
 
 
