@@ -42,7 +42,7 @@ def expected_error(found: Located, *, films: int, usual: float, labelled: int | 
     Args:
         found: the landmarks.
         films: how many labelled films the networks learned from.
-        usual: the labelled films' plausibility.
+        usual: the labelled films' plausibility, which is negative; 0 where it is not known.
         labelled: how many there were, with those held back, when the size of the batches was chosen; as many by
             default.
     """
@@ -50,7 +50,7 @@ def expected_error(found: Located, *, films: int, usual: float, labelled: int | 
     count = max(1, films)
     squared = SPREAD * found.spread**2 / count ** (1 / 6) + unseen / math.sqrt(count)
     squared *= SMALL_BATCHES if (labelled or films) <= recipe.VERY_FEW else 1
-    doubt = max(0.0, usual - LESS_PLAUSIBLE * (1 + 1 / count) - found.plausibility)
+    doubt = max(0.0, usual - LESS_PLAUSIBLE * (1 + 1 / count) - found.plausibility) if usual else 0.0
     return np.asarray(np.sqrt(squared + (ASTRAY * found.radius * doubt) ** 2))
 
 

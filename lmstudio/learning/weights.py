@@ -42,7 +42,8 @@ class Description:
         mean_shape: mean place of each landmark on the labelled films, in pixels of the network's input round the
             centre of the shape; empty for a pre-trained network.
         error_factor: by which expected errors are multiplied, from the errors on films that were held back.
-        plausibility: of the labelled films, their mean; see :class:`lmstudio.learning.locate.Glance`.
+        plausibility: of the labelled films, their mean; see :class:`lmstudio.learning.locate.Glance`. 0 where it
+            is not known: versions before 0.3.0 did not write it.
         shape_spread: of each landmark, in pixels of the network's input; see
             :class:`lmstudio.analysis.shape.Shape`. Empty in files of earlier versions.
         posed: whether the mean shape lies and is sized as the labelled films are on average; not so in files of

@@ -19,6 +19,7 @@ def _expected(
     films: int = 10,
     labelled: int | None = None,
     less_plausible: float = 0.0,
+    usual: float = -0.5,
 ) -> float:
     found = Located(
         np.zeros((1, 2)),
@@ -29,7 +30,7 @@ def _expected(
         -0.5 - less_plausible,
         20.0,
     )
-    return float(confidence.expected_error(found, films=films, usual=-0.5, labelled=labelled)[0])
+    return float(confidence.expected_error(found, films=films, usual=usual, labelled=labelled)[0])
 
 
 @given(SIGN, SIGN, SIGN, st.floats(0, 5))
@@ -58,6 +59,10 @@ def test_a_film_much_less_plausible_than_the_labelled_ones_may_show_nothing_of_w
     )
     assert usual == hardly < less < much_less
     assert less >= 0.5 * confidence.ASTRAY * 20
+
+
+def test_a_network_that_does_not_know_how_plausible_its_films_were_doubts_none() -> None:
+    assert _expected(1, 1, 1, usual=0.0, less_plausible=3.0) == _expected(1, 1, 1)
 
 
 def _points(value: float, films: int = 4) -> Array:
