@@ -20,7 +20,8 @@ if "PYTEST_XDIST_WORKER" in os.environ:
     # The tests run side by side, one on each core: several threads in each would wait for one another.
     os.environ.setdefault("OMP_NUM_THREADS", "1")
 
-hypothesis.settings.register_profile("house", derandomize=True, deadline=None)
+# Each run tries the same examples; half as many as usual keep tests/unit under a minute.
+hypothesis.settings.register_profile("house", derandomize=True, deadline=None, max_examples=50)
 hypothesis.settings.load_profile("house")
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from lmstudio.cli import main
-from tests.unit.bench import sets
+from tests.bench import sets
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from lmstudio.cli import main
 from lmstudio.learning import weights
 from lmstudio.learning.unet import UNet, UNetConfig
 from tests.cli.conftest import QUICK
-from tests.unit.learning import reference
+from tests.learning import reference
 
 
 @pytest.fixture

@@ -55,7 +55,7 @@ from pathlib import Path
 from dataclasses import replace
 from lmstudio.core.events import Trained
 from lmstudio.learning.pretrain import pretrain
-from tests.unit.learning.test_pretrain import QUICK, SMALL
+from tests.learning.test_pretrain import QUICK, SMALL
 
 batch, checkpoint, output = int(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3])
 for event in pretrain([Path({str(films)!r})], replace(QUICK, batch=batch), shape=SMALL, checkpoint=checkpoint):

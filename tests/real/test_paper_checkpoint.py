@@ -37,7 +37,7 @@ def test_so_does_the_weights_file_that_the_command_writes(tmp_path: Path) -> Non
 
 
 def test_the_names_and_shapes_are_those_of_the_independent_reference() -> None:
-    from tests.unit.learning import reference
+    from tests.learning import reference
 
     state = torch.load(FIXTURE / "checkpoint.pt", weights_only=True)["model_state_dict"]
     assert {name: value.shape for name, value in state.items()} == {

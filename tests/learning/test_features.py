@@ -10,7 +10,7 @@ from lmstudio.learning import features, weights
 from lmstudio.learning.features import Described, Describer
 from lmstudio.learning.unet import UNet, UNetConfig
 from lmstudio.phantom.sample import phantom
-from tests.unit.learning.conftest import Phantoms
+from tests.learning.conftest import Phantoms
 
 TINY = UNetConfig(widths=(8, 8, 16, 16))
 

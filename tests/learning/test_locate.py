@@ -16,7 +16,7 @@ from lmstudio.learning.locate import TIMES_SMALLER, Glance, Locator
 from lmstudio.learning.predict import Predictor
 from lmstudio.learning.unet import UNet, UNetConfig
 from lmstudio.learning.views import Scales, View, view
-from tests.unit.learning.conftest import Phantoms
+from tests.learning.conftest import Phantoms
 
 SCALES = Scales((96, 64), (192, 160))
 SHAPE = UNetConfig(out_channels=2, widths=(8, 16), groups=4)

@@ -20,7 +20,7 @@ from lmstudio.learning.predict import Predictor, predict
 from lmstudio.learning.unet import UNet, UNetConfig
 from lmstudio.learning.views import View, view
 from lmstudio.learning.ways import Way
-from tests.unit.learning.conftest import Phantoms
+from tests.learning.conftest import Phantoms
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,7 @@ import pytest
 from lmstudio.bench import datasets, protocols, units
 from lmstudio.core.events import Started
 from lmstudio.errors import NotEnoughLabels, TableError
-from tests.unit.bench import sets
+from tests.bench import sets
 
 RANDOM = protocols.Setting(2, "random", 0)
 

@@ -19,7 +19,7 @@ from lmstudio.learning.finetune import FinetuneConfig, finetune
 from lmstudio.learning.recipe import close_area_for
 from lmstudio.learning.views import Labelled, Scales, load
 from lmstudio.learning.ways import Way
-from tests.unit.learning.conftest import Phantoms
+from tests.learning.conftest import Phantoms
 
 QUICK = FinetuneConfig(
     steps=2, batch=2, close_batch=2, area=96 * 64, close_area=192 * 128, pretrained=False, device="cpu"

@@ -13,8 +13,8 @@ from lmstudio.errors import WeightsError
 from lmstudio.learning import paper, weights
 from lmstudio.learning.finetune import FinetuneConfig, finetune
 from lmstudio.learning.unet import UNet, with_head
-from tests.unit.learning import reference
-from tests.unit.learning.conftest import Phantoms
+from tests.learning import reference
+from tests.learning.conftest import Phantoms
 
 State = dict[str, torch.Tensor]
 

@@ -16,7 +16,7 @@ from lmstudio.core.events import Event, Note
 from lmstudio.errors import NotEnoughLabels, SaveFailed, TableError
 from lmstudio.learning import predict, weights
 from lmstudio.learning.unet import UNet, UNetConfig
-from tests.unit.bench import sets
+from tests.bench import sets
 
 PLAN = Plan((1, None), ("ddpm", "random"), (0,), draws=1, second_round=True)
 

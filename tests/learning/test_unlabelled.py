@@ -13,7 +13,7 @@ from lmstudio.learning.locate import Locator
 from lmstudio.learning.training import Draw
 from lmstudio.learning.unet import UNet, UNetConfig
 from lmstudio.learning.views import Labelled, Scales
-from tests.unit.learning.conftest import Phantoms
+from tests.learning.conftest import Phantoms
 
 QUICK = FinetuneConfig(
     steps=4,

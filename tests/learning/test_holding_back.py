@@ -13,8 +13,8 @@ from lmstudio.learning import training, weights
 from lmstudio.learning.augment import AugmentConfig
 from lmstudio.learning.finetune import finetune
 from lmstudio.learning.views import Labelled
-from tests.unit.learning.conftest import Phantoms
-from tests.unit.learning.test_finetune import QUICK
+from tests.learning.conftest import Phantoms
+from tests.learning.test_finetune import QUICK
 
 EIGHT = replace(QUICK, steps=8, close_share=0.5)
 
