@@ -74,8 +74,7 @@ def read(path: Path) -> Film:
         UnreadableFilm: damaged or cut short.
         UnsupportedFilm: no pixels, several frames, in colour, or a compression that cannot be decoded.
     """
-    dataset = _dataset(path, tags=_FILM_TAGS)
-    _refuse_unless_one_picture(dataset, path)
+    dataset = _dataset(path)
     values = _stored_values(dataset, path)
     with _damage_told(path):
         return _film(dataset, values)
@@ -189,11 +188,17 @@ def _number(dataset: Any, keyword: str, default: float) -> float:
     return number if math.isfinite(number) else default
 
 
-def _dataset(path: Path, *, tags: list[str]) -> Any:
+def _dataset(path: Path) -> Any:
+    """What a film needs of the file; what cannot be one is refused in the order in which ``header`` does."""
     with _damage_told(path):
-        dataset = pydicom.dcmread(path, force=True, specific_tags=tags)
-        _settle(dataset, tags)
-        return dataset
+        dataset = pydicom.dcmread(path, force=True, specific_tags=list(_FILM_TAGS))
+        _settle(dataset, _HEADER_TAGS)
+    _refuse_unless_one_picture(dataset, path)
+    with _damage_told(path):
+        if not any(dataset.get(keyword) for keyword in _PIXELS):
+            raise _no_pixels(path)
+        _settle(dataset, _FILM_TAGS)
+    return dataset
 
 
 def _settle(dataset: Any, tags: list[str]) -> None:
@@ -250,8 +255,6 @@ def _no_pixels(path: Path) -> UnsupportedFilm:
 
 def _stored_values(dataset: Any, path: Path) -> NDArray[Any]:
     """(H, W) decoded grey values, before the modality LUT."""
-    if not any(keyword in dataset for keyword in _PIXELS):
-        raise _no_pixels(path)
     _refuse_unknown_compression(dataset, path)
     with _damage_told(path):
         values = pixel_data.pixel_array(dataset)
