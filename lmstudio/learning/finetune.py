@@ -264,14 +264,8 @@ class _Course:
 
     def _learn_from(self, films: views.Labelled) -> None:
         self.learned = films
-        common = shape.learn(films.xy_net().double().numpy())
-        self.description = replace(
-            self.description,
-            films=len(films.images),
-            mean_shape=tuple((float(x), float(y)) for x, y in common.mean),
-            shape_spread=tuple(common.spread.tolist()),
-            posed=True,
-        )
+        common = shape.learn(films.xy_net().double().numpy(), side=max(self.scales.whole))
+        self.description = replace(self.description.knowing(common), films=len(films.images))
         self.draws = whole_films(films, self.config.augment), close_patches(films, self.config.close_augment)
 
     def _looks(self, networks: tuple[UNet, UNet], draws: tuple[Draw, Draw], *, share: float) -> list[Training]:

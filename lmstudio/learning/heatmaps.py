@@ -81,16 +81,19 @@ def _in_threes(maps: Tensor) -> Tensor:
     return across[..., :-2, :] + across[..., 1:-1, :] + across[..., 2:, :]
 
 
-def heavy_tailed(xy_cell: Tensor, size: tuple[int, int], width: float) -> Tensor:
-    """Student's t densities (B, K, h, w), not normalised, of ``width`` cells round positions (B, K, 2).
+def grid(size: tuple[int, int], like: Tensor) -> Tensor:
+    """The positions (h, w, 2) of a grid's cells."""
+    rows, columns = (torch.arange(side, device=like.device, dtype=like.dtype) for side in size)
+    return torch.stack([columns.expand(size), rows[:, None].expand(size)], dim=-1)
 
-    A missing position (``nan``) gives 1 everywhere.
+
+def heavy_tailed(xy: Tensor, centre: Tensor, width: float | Tensor) -> Tensor:
+    """Student's t densities, not normalised, of positions (..., h, w, 2) round centres (..., 2): (..., h, w).
+
+    ``width`` is in their unit: one, or one along each axis (2,). A missing centre (``nan``) gives 1 everywhere.
     """
-    rows = torch.arange(size[0], device=xy_cell.device, dtype=xy_cell.dtype)
-    columns = torch.arange(size[1], device=xy_cell.device, dtype=xy_cell.dtype)
-    away_y = (rows - xy_cell[..., 1:2]).square()[..., :, None]
-    away_x = (columns - xy_cell[..., 0:1]).square()[..., None, :]
-    near = (1 + (away_x + away_y) / width**2).rsqrt()
+    away = ((xy - centre[..., None, None, :]) / width).square().sum(dim=-1)
+    near = (1 + away).rsqrt()
     return torch.nan_to_num(near * near * near, nan=1.0)
 
 

@@ -16,7 +16,7 @@ from safetensors.torch import load, save
 from torch import Tensor
 
 from lmstudio.analysis import shape
-from lmstudio.analysis.shape import Shape
+from lmstudio.analysis.shape import Place, Shape
 from lmstudio.errors import WeightsError
 from lmstudio.language import tr
 from lmstudio.learning.unet import Design, UNet, UNetConfig
@@ -48,6 +48,9 @@ class Description:
             :class:`lmstudio.analysis.shape.Shape`. Empty in files of earlier versions.
         posed: whether the mean shape lies and is sized as the labelled films are on average; not so in files of
             earlier versions.
+        place: mean place of each landmark on the labelled films, in pixels of the network's input; empty in files
+            of versions before 0.5.0.
+        place_scatter: along x and y; see :class:`lmstudio.analysis.shape.Place`.
     """
 
     name: str
@@ -62,12 +65,27 @@ class Description:
     plausibility: float = 0.0
     shape_spread: tuple[float, ...] = ()
     posed: bool = False
+    place: tuple[tuple[float, float], ...] = ()
+    place_scatter: tuple[float, float] = (0.0, 0.0)
 
     @property
     def shape(self) -> Shape:
         """The shape of the labelled films, in pixels of the network's input."""
         mean = np.array(self.mean_shape).reshape(-1, 2)
-        return Shape(mean, np.array(self.shape_spread)) if self.shape_spread else shape.usual(mean)
+        place = Place(np.array(self.place), np.array(self.place_scatter)) if self.place else None
+        return Shape(mean, np.array(self.shape_spread), place) if self.shape_spread else shape.usual(mean)
+
+    def knowing(self, common: Shape) -> "Description":
+        """The same with the shape of the labelled films, in pixels of the network's input."""
+        place = common.place
+        return replace(
+            self,
+            mean_shape=_points(common.mean),
+            shape_spread=tuple(common.spread.tolist()),
+            posed=True,
+            place=() if place is None else _points(place.mean),
+            place_scatter=(0.0, 0.0) if place is None else _pair(place.scatter),
+        )
 
 
 def to_bytes(network: UNet, description: Description, *, close: UNet | None = None) -> bytes:
@@ -135,6 +153,15 @@ def _misfit(where: str | Path | None) -> WeightsError:
     )
 
 
+def _points(raw: Any) -> tuple[tuple[float, float], ...]:
+    return tuple(_pair(each) for each in raw)
+
+
+def _pair(raw: Any) -> tuple[float, float]:
+    x, y = raw
+    return float(x), float(y)
+
+
 def describe(content: bytes, *, where: str | Path | None = None) -> Description:
     """What a weights file's content says of its network, without building it.
 
@@ -155,11 +182,13 @@ def describe(content: bytes, *, where: str | Path | None = None) -> Description:
             (int(close_height), int(close_width)),
             int(raw["steps"]),
             int(raw["films"]),
-            tuple((float(x), float(y)) for x, y in raw["mean_shape"]),
+            _points(raw["mean_shape"]),
             float(raw.get("error_factor", 1.0)),
             float(raw.get("plausibility", 0.0)),
             tuple(float(spread) for spread in raw.get("shape_spread", ())),
             bool(raw.get("posed", False)),
+            _points(raw.get("place", ())),
+            _pair(raw.get("place_scatter", (0.0, 0.0))),
         )
     except (ValueError, KeyError, TypeError, AttributeError, OverflowError, UnicodeDecodeError) as error:
         raise WeightsError(

@@ -17,6 +17,7 @@ from rich.console import Console
 from rich.table import Table
 
 from lmstudio.analysis import shape
+from lmstudio.analysis.shape import Shape
 from lmstudio.bench import datasets, protocols
 from lmstudio.bench.units import unit_of
 from lmstudio.core import metrics
@@ -26,11 +27,25 @@ from lmstudio.learning.locate import Glance, Locator
 from lmstudio.learning.views import Scales, View
 
 Look = Callable[[Locator, View], Array]
-ROWS = ("as shipped", "without the shape of the labelled films", "first look alone", "second look averaged")
+ROWS = (
+    "as shipped",
+    "without the labelled films' places",
+    "without their shape, too",
+    "first look alone",
+    "second look averaged",
+)
 
 
 def _as_shipped(locator: Locator, view: View) -> Array:
     return locator.locate(view).xy
+
+
+def _unscaled(locator: Locator) -> Shape:
+    return locator.common.scaled(locator.whole.config.stem)
+
+
+def _without_place(locator: Locator, view: View) -> Array:
+    return Locator(locator.whole, locator.close, replace(_unscaled(locator), place=None)).locate(view).xy
 
 
 def _without_shape(locator: Locator, view: View) -> Array:
@@ -42,7 +57,7 @@ def _without_shape(locator: Locator, view: View) -> Array:
 
 
 def _first_alone(locator: Locator, view: View) -> Array:
-    return Locator(locator.whole, None, locator.common.scaled(locator.whole.config.stem)).locate(view).xy
+    return Locator(locator.whole, None, _unscaled(locator)).locate(view).xy
 
 
 def _averaged(locator: Locator, view: View) -> Array:
@@ -80,7 +95,8 @@ def main() -> None:
     for heading in ("MRE", "median", "best 80 %", f"over {unit.miss_text}, %", "ms a film"):
         table.add_column(heading, justify="right")
     seen = [views.view(datasets.read(image).pixels, scales) for image in images]
-    for name, look in zip(ROWS, (_as_shipped, _without_shape, _first_alone, _averaged), strict=True):
+    looks = (_as_shipped, _without_place, _without_shape, _first_alone, _averaged)
+    for name, look in zip(ROWS, looks, strict=True):
         began = time.perf_counter()
         xy = np.array([look(locator, view)[order] for view in seen])
         took = 1000 * (time.perf_counter() - began) / len(seen)

@@ -64,14 +64,14 @@ def test_a_wide_heatmap_expects_a_greater_error() -> None:
 def test_a_far_peak_loses_against_a_near_one_under_the_prior() -> None:
     near, far = torch.tensor([[[5.0, 5.0]]]), torch.tensor([[[15.0, 18.0]]])
     probability = 0.4 * heatmaps.targets(near, SIZE, sigma=1.0) + 0.6 * heatmaps.targets(far, SIZE, sigma=1.0)
-    prior = heatmaps.heavy_tailed(torch.tensor([[[6.0, 6.0]]]), SIZE, 3.0)
+    prior = heatmaps.heavy_tailed(heatmaps.grid(SIZE, near), torch.tensor([[[6.0, 6.0]]]), 3.0)
     assert torch.allclose(heatmaps.decode(probability), far, atol=0.1)
     assert torch.allclose(heatmaps.decode(probability * prior), near, atol=0.3)
 
 
 def test_no_expected_place_leaves_the_heatmap_alone() -> None:
     nowhere = torch.full((1, 1, 2), float("nan"))
-    assert (heatmaps.heavy_tailed(nowhere, SIZE, 3.0) == 1).all()
+    assert (heatmaps.heavy_tailed(heatmaps.grid(SIZE, nowhere), nowhere, 3.0) == 1).all()
 
 
 def test_a_heatmap_as_narrow_as_its_target_has_no_excess_spread_and_a_wider_one_has_more() -> None:

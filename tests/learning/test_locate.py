@@ -237,6 +237,46 @@ def test_the_first_look_takes_the_peak_that_the_other_landmarks_foretell() -> No
         assert found[3] == pytest.approx(chosen, abs=0.1)
 
 
+class _Rib(UNet):
+    """A network that sees its two landmarks alike at two cells, the lower one a little better."""
+
+    upper, lower = (6, 5), (6, 13)
+
+    def forward(self, x: torch.Tensor, _t: torch.Tensor | None = None) -> torch.Tensor:
+        logits = torch.zeros(len(x), 2, *(side // self.config.stem for side in x.shape[-2:]))
+        for landmark in range(2):
+            for (column, row), much in ((self.upper, 20.0), (self.lower, 21.0)):
+                left = column - 3 + 6 * landmark
+                logits[:, landmark, row - 1 : row + 2, left - 1 : left + 2] = much
+        return logits
+
+
+def _pair(cell: tuple[int, int]) -> Array:
+    return np.array([[cell[0] - 3.0, cell[1]], [cell[0] + 3.0, cell[1]]])
+
+
+def test_of_places_that_look_alike_both_looks_take_those_where_the_labelled_films_show_the_landmarks() -> None:
+    mean, seen = np.array([[-3.0, 0.0], [3.0, 0.0]]) * SHAPE.stem, view(_film(320, 384), SCALES)
+    upper = (_pair(_Rib.upper) + 0.5) * SHAPE.stem - 0.5
+    for scatter, taken in ((3.0, _Rib.upper), (100.0, _Rib.lower)):
+        place = shape.Place(upper + 2.0, np.full(2, scatter * SHAPE.stem))
+        found = Locator(_Rib(SHAPE), None, replace(shape.usual(mean), place=place)).glance(seen)
+        assert found.xy_cell.numpy() == pytest.approx(_pair(taken), abs=0.1)
+        assert found.fitted.numpy() == pytest.approx(_pair(taken), abs=0.1)
+
+
+def test_a_landmark_clearly_seen_far_from_its_usual_place_is_not_pulled() -> None:
+    common = replace(
+        shape.usual(np.full((2, 2), np.nan)), place=shape.Place(np.full((2, 2), 10.0), np.full(2, 5.0))
+    )
+    for close in (None, _Sees(SHAPE)):
+        near, free = (
+            Locator(_Sees(SHAPE), close, each).locate(view(_film(409, 650), SCALES)).xy
+            for each in (common, replace(common, place=None))
+        )
+        assert near == pytest.approx(free, abs=1e-9)
+
+
 def test_old_weights_without_a_second_look_still_predict(phantoms: Phantoms) -> None:
     config = FinetuneConfig(steps=2, close_share=0.0, batch=2, area=96 * 64, pretrained=False, device="cpu")
     *_, last = finetune(phantoms.project(2), config, read=phantoms.read)

@@ -1,6 +1,7 @@
 import json
 from dataclasses import replace
 
+import numpy as np
 import pytest
 import torch
 from hypothesis import given
@@ -39,6 +40,24 @@ def test_a_file_that_does_not_tell_how_shapes_vary_has_the_usual_variation(conte
     new = weights.describe(weights.to_bytes(UNet(SHAPE), told)).shape
     assert new.spread.tolist() == [3.0, 4.0]
     assert new.mean.tolist() == [[1.0, 2.0], [3.5, -4.0]]
+
+
+def test_what_labelled_films_have_in_common_comes_back(content: bytes) -> None:
+    assert weights.describe(content).shape.place is None
+    common = shape.learn(np.random.default_rng(0).normal(size=(3, 2, 2)) * 100, side=1000.0)
+    told = weights.describe(weights.to_bytes(UNet(SHAPE), DESCRIPTION.knowing(common)))
+    assert told.posed
+    found, place = told.shape, told.shape.place
+    assert place is not None
+    assert common.place is not None
+    for read, written in (
+        (found.mean, common.mean),
+        (found.spread, common.spread),
+        (place.mean, common.place.mean),
+        (place.scatter, common.place.scatter),
+    ):
+        assert np.array_equal(read, written)
+    assert told.knowing(shape.usual(common.mean)).shape.place is None
 
 
 @given(cut=st.integers(0, 5000))
