@@ -20,25 +20,6 @@ USUAL = 0.06
 """How far landmarks lie from where the others say, in root mean square radii, before any film tells."""
 USUAL_FILMS = 4
 """So many films count as much as that."""
-USUAL_SCATTER = 0.06
-"""How far landmarks lie from their mean place along each axis, in longer sides of the film, likewise."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Place:
-    """Where on a film the landmarks lie: films of one kind are taken alike.
-
-    Args:
-        mean: (K, 2) in pixels, their centres at whole numbers.
-        scatter: (2,) standard deviation of all landmarks along x and y.
-    """
-
-    mean: Array
-    scatter: Array
-
-    def scaled(self, factor: float) -> "Place":
-        """The same in pixels of another size."""
-        return Place((self.mean + 0.5) * factor - 0.5, self.scatter * factor)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,12 +30,10 @@ class Shape:
         mean: (K, 2), centred, in the unit of the points it was made of, turned and sized as the films are on
             average; ``nan`` for a landmark never seen.
         spread: (K,) root mean square distance of the films' points from where the others say they are.
-        place: of the films' points; ``None`` where it is not known.
     """
 
     mean: Array
     spread: Array
-    place: Place | None = None
 
     @property
     def radius(self) -> float:
@@ -63,8 +42,7 @@ class Shape:
 
     def scaled(self, factor: float) -> "Shape":
         """The same in another unit."""
-        place = self.place and self.place.scaled(factor)
-        return Shape(self.mean * factor, self.spread * factor, place)
+        return Shape(self.mean * factor, self.spread * factor)
 
 
 def _fits(mean: Array, xy: Array, trust: Array, scale: float) -> Array:
@@ -138,13 +116,12 @@ def usual(mean: Array) -> Shape:
     return Shape(mean, np.full(len(mean), USUAL * _radius(mean)))
 
 
-def learn(shapes: Array, *, side: float) -> Shape:
+def learn(shapes: Array) -> Shape:
     """The shape of films' points (N, K, 2), by generalised Procrustes alignment without scaling to a norm.
 
     Source: Gower, Psychometrika 40(1), 1975. Missing points are ``nan``; each landmark needs one film. A film
     whose landmarks all lie in one place tells nothing. Where no film has two landmarks there is no shape: the mean
-    is ``nan``. Spread and scatter are drawn towards the usual ones where few films tell them; ``side`` is the
-    longer one of the films, in the points' unit.
+    is ``nan``. The spread is drawn towards the usual one where few films tell it.
     """
     shapes = shapes[[_extent(one) > 0 for one in shapes]]
     if not len(shapes):
@@ -157,11 +134,14 @@ def learn(shapes: Array, *, side: float) -> Shape:
     for _ in range(5):
         for i, shape in enumerate(shapes):
             aligned[i] = _onto(shape, mean)
-        mean = _mean(aligned)
+        seen = np.isfinite(aligned[..., 0])
+        total = np.where(seen[..., None], np.nan_to_num(aligned), 0.0).sum(axis=0)
+        count = seen.sum(axis=0)[:, None]
+        mean = np.where(count > 0, total / np.maximum(count, 1), np.nan)
         mean -= np.nanmean(mean, axis=0)
         mean *= size / np.sqrt(np.nanmean(mean**2))
     mean = _turned(mean, _usual_turn(mean, shapes))
-    return Shape(mean, _spread(mean, shapes), _place(shapes, side))
+    return Shape(mean, _spread(mean, shapes))
 
 
 def _extent(shape: Array) -> float:
@@ -188,22 +168,6 @@ def _spread(mean: Array, shapes: Array) -> Array:
     films = np.isfinite(away).sum(axis=0)
     squares = np.nan_to_num(away**2).sum(axis=0) + USUAL_FILMS * usual(mean).spread ** 2
     return np.asarray(np.sqrt(squares / (films + USUAL_FILMS)))
-
-
-def _mean(shapes: Array) -> Array:
-    """The films' (N, K, 2) mean points (K, 2), ``nan`` for a landmark never seen."""
-    seen = np.isfinite(shapes[..., 0])
-    total = np.where(seen[..., None], np.nan_to_num(shapes), 0.0).sum(axis=0)
-    count = seen.sum(axis=0)[:, None]
-    return np.where(count > 0, total / np.maximum(count, 1), np.nan)
-
-
-def _place(shapes: Array, side: float) -> Place:
-    mean = _mean(shapes)
-    squares = (
-        len(shapes) * np.nanmean((shapes - mean) ** 2, axis=(0, 1)) + USUAL_FILMS * (USUAL_SCATTER * side) ** 2
-    )
-    return Place(mean, np.sqrt(squares / (len(shapes) - 1 + USUAL_FILMS)))
 
 
 def _onto(shape: Array, mean: Array) -> Array:

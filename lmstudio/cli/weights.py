@@ -82,7 +82,7 @@ def _facts(content: bytes, path: Path) -> dict[str, Any]:
     facts = asdict(told)
     shape = facts.pop("config")
     design = shape.pop("design")
-    del facts["mean_shape"], facts["shape_spread"], facts["place"], facts["place_scatter"]
+    del facts["mean_shape"], facts["shape_spread"], facts["place_mean"], facts["place_scatter"]
     count = sum(parameter.numel() for parameter in network.parameters())
     return {"name": facts.pop("name"), "parameters": count, **shape, **design, **facts}
 

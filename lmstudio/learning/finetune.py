@@ -10,7 +10,7 @@ import numpy as np
 import torch
 
 from lmstudio import paths
-from lmstudio.analysis import shape
+from lmstudio.analysis import place, shape
 from lmstudio.core.events import Event, Note, Started, Step, Trained, Validation
 from lmstudio.core.metrics import mean_radial_error, radial_errors
 from lmstudio.core.project import Image, Project
@@ -264,8 +264,10 @@ class _Course:
 
     def _learn_from(self, films: views.Labelled) -> None:
         self.learned = films
-        common = shape.learn(films.xy_net().double().numpy(), side=max(self.scales.whole))
-        self.description = replace(self.description.knowing(common), films=len(films.images))
+        common = shape.learn(films.xy_net().double().numpy())
+        self.description = replace(
+            self.description.knowing(common, place.learn(films.places())), films=len(films.images)
+        )
         self.draws = whole_films(films, self.config.augment), close_patches(films, self.config.close_augment)
 
     def _looks(self, networks: tuple[UNet, UNet], draws: tuple[Draw, Draw], *, share: float) -> list[Training]:
@@ -330,7 +332,9 @@ class _Course:
 
     def _learn_from_itself(self, images: Sequence[Image], read: Read, clock: "_Clock") -> Iterator[Event]:
         whole_net, close_net = (deepcopy(look.average.network).requires_grad_() for look in self.looks)
-        locator = Locator(whole_net, close_net if self.close_steps else None, self.description.shape)
+        locator = Locator(
+            whole_net, close_net if self.close_steps else None, self.description.shape, self.description.place
+        )
         learned = replace(self.description, plausibility=self._plausibility(whole_net))
         guesses = yield from _labelled(
             unlabelled.guessed(images, self.scales, read, locator=locator, learned=learned)
@@ -366,12 +370,15 @@ class _Course:
 
     def _plausibility(self, whole: UNet) -> float:
         """Of some learned films, their mean: how far shapes of these landmarks vary shows in it."""
-        locator = Locator(whole, None, self.description.shape)
+        locator = Locator(whole, None, self.description.shape, self.description.place)
         return float(np.mean([locator.glance(view).plausibility for view in self.learned.views[:GLANCED_AT]]))
 
     def _measured(self, whole: UNet, close: UNet | None) -> tuple[Validation, float]:
         """The averaged networks' mean radial error on the held-back films, and the factor of expected errors."""
-        locator, usual = Locator(whole, close, self.description.shape), self._plausibility(whole)
+        locator, usual = (
+            Locator(whole, close, self.description.shape, self.description.place),
+            self._plausibility(whole),
+        )
         labelled = len(self.films.images)
         known = all(image.spacing.known for image in self.held.images)
         errors, errors_px, expected_px = [], [], []

@@ -79,6 +79,10 @@ class Frame:
         """Points (..., 2) of the input as points of the film."""
         return self.pose.back(np.asarray((xy_net + 0.5 - self.offset) / self.scale - 0.5))
 
+    def at(self, places: Array) -> Array:
+        """Points (..., 2) of the input at places in shares of the film's sides, the film as it lies."""
+        return np.asarray(places * self.size[::-1] + self.offset - 0.5)
+
     @property
     def unposed(self) -> "Frame":
         """The place of the film as it lies."""

@@ -62,6 +62,7 @@ class Predictor:
             network.to(self.device),
             None if close is None else close.to(self.device),
             self.description.shape,
+            self.description.place,
         )
         self.scales = Scales(self.description.input_size, self.description.close_size)
 

@@ -16,7 +16,8 @@ from safetensors.torch import load, save
 from torch import Tensor
 
 from lmstudio.analysis import shape
-from lmstudio.analysis.shape import Place, Shape
+from lmstudio.analysis.place import Place
+from lmstudio.analysis.shape import Shape
 from lmstudio.errors import WeightsError
 from lmstudio.language import tr
 from lmstudio.learning.unet import Design, UNet, UNetConfig
@@ -48,9 +49,9 @@ class Description:
             :class:`lmstudio.analysis.shape.Shape`. Empty in files of earlier versions.
         posed: whether the mean shape lies and is sized as the labelled films are on average; not so in files of
             earlier versions.
-        place: mean place of each landmark on the labelled films, in pixels of the network's input; empty in files
-            of versions before 0.5.0.
-        place_scatter: along x and y; see :class:`lmstudio.analysis.shape.Place`.
+        place_mean: mean place of each landmark on the labelled films; see :class:`lmstudio.analysis.place.Place`.
+            Empty in files of versions before 0.5.0.
+        place_scatter: along x and y, in the same unit.
     """
 
     name: str
@@ -65,26 +66,29 @@ class Description:
     plausibility: float = 0.0
     shape_spread: tuple[float, ...] = ()
     posed: bool = False
-    place: tuple[tuple[float, float], ...] = ()
+    place_mean: tuple[tuple[float, float], ...] = ()
     place_scatter: tuple[float, float] = (0.0, 0.0)
 
     @property
     def shape(self) -> Shape:
         """The shape of the labelled films, in pixels of the network's input."""
         mean = np.array(self.mean_shape).reshape(-1, 2)
-        place = Place(np.array(self.place), np.array(self.place_scatter)) if self.place else None
-        return Shape(mean, np.array(self.shape_spread), place) if self.shape_spread else shape.usual(mean)
+        return Shape(mean, np.array(self.shape_spread)) if self.shape_spread else shape.usual(mean)
 
-    def knowing(self, common: Shape) -> "Description":
-        """The same with the shape of the labelled films, in pixels of the network's input."""
-        place = common.place
+    @property
+    def place(self) -> Place | None:
+        """Where on the labelled films the landmarks are, if it is known."""
+        return Place(np.array(self.place_mean), np.array(self.place_scatter)) if self.place_mean else None
+
+    def knowing(self, common: Shape, place: Place) -> "Description":
+        """The same with what labelled films have in common; their shape in pixels of the network's input."""
         return replace(
             self,
             mean_shape=_points(common.mean),
             shape_spread=tuple(common.spread.tolist()),
             posed=True,
-            place=() if place is None else _points(place.mean),
-            place_scatter=(0.0, 0.0) if place is None else _pair(place.scatter),
+            place_mean=_points(place.mean),
+            place_scatter=_pair(place.scatter),
         )
 
 
@@ -187,7 +191,7 @@ def describe(content: bytes, *, where: str | Path | None = None) -> Description:
             float(raw.get("plausibility", 0.0)),
             tuple(float(spread) for spread in raw.get("shape_spread", ())),
             bool(raw.get("posed", False)),
-            _points(raw.get("place", ())),
+            _points(raw.get("place_mean", ())),
             _pair(raw.get("place_scatter", (0.0, 0.0))),
         )
     except (ValueError, KeyError, TypeError, AttributeError, OverflowError, UnicodeDecodeError) as error:

@@ -40,24 +40,21 @@ def _as_shipped(locator: Locator, view: View) -> Array:
     return locator.locate(view).xy
 
 
-def _unscaled(locator: Locator) -> Shape:
-    return locator.common.scaled(locator.whole.config.stem)
-
-
 def _without_place(locator: Locator, view: View) -> Array:
-    return Locator(locator.whole, locator.close, replace(_unscaled(locator), place=None)).locate(view).xy
+    return Locator(locator.whole, locator.close, _unscaled(locator)).locate(view).xy
 
 
 def _without_shape(locator: Locator, view: View) -> Array:
-    return (
-        Locator(locator.whole, locator.close, shape.usual(np.full_like(locator.common.mean, np.nan)))
-        .locate(view)
-        .xy
-    )
+    none = shape.usual(np.full_like(locator.common.mean, np.nan))
+    return Locator(locator.whole, locator.close, none).locate(view).xy
 
 
 def _first_alone(locator: Locator, view: View) -> Array:
-    return Locator(locator.whole, None, _unscaled(locator)).locate(view).xy
+    return Locator(locator.whole, None, _unscaled(locator), locator.place).locate(view).xy
+
+
+def _unscaled(locator: Locator) -> Shape:
+    return locator.common.scaled(locator.whole.config.stem)
 
 
 def _averaged(locator: Locator, view: View) -> Array:
@@ -84,7 +81,7 @@ def main() -> None:
     films = dataset.split(*args.split.split(","))[:: args.every]
     content = weights.read(args.weights)
     whole, description = weights.from_bytes(content)
-    locator = Locator(whole, weights.close_from_bytes(content), description.shape)
+    locator = Locator(whole, weights.close_from_bytes(content), description.shape, description.place)
     scales = Scales(description.input_size, description.close_size)
     images = datasets.as_project(dataset, films).images
     unit, truth = unit_of(images, dataset.name), protocols.truth_of(dataset, films)

@@ -7,11 +7,13 @@ import torch
 from numpy.typing import NDArray
 
 from lmstudio.analysis import shape
+from lmstudio.analysis.place import Place
 from lmstudio.core.events import Trained
 from lmstudio.core.geometry import Array
 from lmstudio.core.metrics import mean_radial_error
 from lmstudio.learning import confidence, weights
 from lmstudio.learning.finetune import FinetuneConfig, finetune
+from lmstudio.learning.framing import Pose
 from lmstudio.learning.locate import TIMES_SMALLER, Glance, Locator
 from lmstudio.learning.predict import Predictor
 from lmstudio.learning.unet import UNet, UNetConfig
@@ -251,30 +253,47 @@ class _Rib(UNet):
         return logits
 
 
+class _Flat(UNet):
+    """A network that sees its two landmarks nowhere."""
+
+    def forward(self, x: torch.Tensor, _t: torch.Tensor | None = None) -> torch.Tensor:
+        return torch.zeros(len(x), 2, *(side // self.config.stem for side in x.shape[-2:]))
+
+
 def _pair(cell: tuple[int, int]) -> Array:
     return np.array([[cell[0] - 3.0, cell[1]], [cell[0] + 3.0, cell[1]]])
 
 
-def test_of_places_that_look_alike_both_looks_take_those_where_the_labelled_films_show_the_landmarks() -> None:
+@pytest.mark.parametrize("close", [False, True])
+def test_of_places_that_look_alike_those_where_labelled_films_show_the_landmarks_are_taken(close: bool) -> None:
     mean, seen = np.array([[-3.0, 0.0], [3.0, 0.0]]) * SHAPE.stem, view(_film(320, 384), SCALES)
-    upper = (_pair(_Rib.upper) + 0.5) * SHAPE.stem - 0.5
-    for scatter, taken in ((3.0, _Rib.upper), (100.0, _Rib.lower)):
-        place = shape.Place(upper + 2.0, np.full(2, scatter * SHAPE.stem))
-        found = Locator(_Rib(SHAPE), None, replace(shape.usual(mean), place=place)).glance(seen)
-        assert found.xy_cell.numpy() == pytest.approx(_pair(taken), abs=0.1)
-        assert found.fitted.numpy() == pytest.approx(_pair(taken), abs=0.1)
+    upper = (_pair(_Rib.upper) + 0.5) / (16, 24)
+    for scatter, taken in ((0.05, _Rib.upper), (5.0, _Rib.lower)):
+        place = Place(upper + 0.02, np.full(2, scatter))
+        locator = Locator(_Rib(SHAPE), _Flat(SHAPE) if close else None, shape.usual(mean), place)
+        glance = locator.glance(seen)
+        assert glance.xy_cell.numpy() == pytest.approx(_pair(taken), abs=0.1)
+        assert glance.fitted.numpy() == pytest.approx(_pair(taken), abs=0.1)
+        wanted = seen.frame.to_film((_pair(taken) + 0.5) * SHAPE.stem - 0.5)
+        assert locator.look_closer(glance).xy == pytest.approx(wanted, abs=20)
 
 
 def test_a_landmark_clearly_seen_far_from_its_usual_place_is_not_pulled() -> None:
-    common = replace(
-        shape.usual(np.full((2, 2), np.nan)), place=shape.Place(np.full((2, 2), 10.0), np.full(2, 5.0))
-    )
+    place = Place(np.full((2, 2), 0.1), np.full(2, 0.05))
     for close in (None, _Sees(SHAPE)):
         near, free = (
-            Locator(_Sees(SHAPE), close, each).locate(view(_film(409, 650), SCALES)).xy
-            for each in (common, replace(common, place=None))
+            Locator(_Sees(SHAPE), close, NONE, each).locate(view(_film(409, 650), SCALES)).xy
+            for each in (place, None)
         )
         assert near == pytest.approx(free, abs=1e-9)
+
+
+def test_a_film_that_is_seen_otherwise_than_it_lies_has_no_usual_place() -> None:
+    seen = view(_film(320, 384), SCALES)
+    place = Place((_pair(_Rib.upper) + 0.5) / (16, 24), np.full(2, 0.05))
+    locator = Locator(_Rib(SHAPE), None, NONE, place)
+    assert locator.glance(seen).xy_cell.numpy() == pytest.approx(_pair(_Rib.upper), abs=0.1)
+    assert locator.glance(seen.posed(Pose())).xy_cell.numpy() == pytest.approx(_pair(_Rib.lower), abs=0.1)
 
 
 def test_old_weights_without_a_second_look_still_predict(phantoms: Phantoms) -> None:

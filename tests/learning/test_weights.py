@@ -7,7 +7,7 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lmstudio.analysis import shape
+from lmstudio.analysis import place, shape
 from lmstudio.errors import WeightsError
 from lmstudio.learning import weights
 from lmstudio.learning.unet import UNet, UNetConfig
@@ -43,21 +43,19 @@ def test_a_file_that_does_not_tell_how_shapes_vary_has_the_usual_variation(conte
 
 
 def test_what_labelled_films_have_in_common_comes_back(content: bytes) -> None:
-    assert weights.describe(content).shape.place is None
-    common = shape.learn(np.random.default_rng(0).normal(size=(3, 2, 2)) * 100, side=1000.0)
-    told = weights.describe(weights.to_bytes(UNet(SHAPE), DESCRIPTION.knowing(common)))
+    assert weights.describe(content).place is None
+    common = shape.learn(np.random.default_rng(0).normal(size=(3, 2, 2)) * 100)
+    usual = place.learn(np.random.default_rng(1).uniform(size=(3, 2, 2)))
+    told = weights.describe(weights.to_bytes(UNet(SHAPE), DESCRIPTION.knowing(common, usual)))
     assert told.posed
-    found, place = told.shape, told.shape.place
-    assert place is not None
-    assert common.place is not None
+    assert told.place is not None
     for read, written in (
-        (found.mean, common.mean),
-        (found.spread, common.spread),
-        (place.mean, common.place.mean),
-        (place.scatter, common.place.scatter),
+        (told.shape.mean, common.mean),
+        (told.shape.spread, common.spread),
+        (told.place.mean, usual.mean),
+        (told.place.scatter, usual.scatter),
     ):
         assert np.array_equal(read, written)
-    assert told.knowing(shape.usual(common.mean)).shape.place is None
 
 
 @given(cut=st.integers(0, 5000))

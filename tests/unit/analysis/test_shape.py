@@ -6,8 +6,6 @@ from hypothesis import strategies as st
 from lmstudio.analysis import shape
 from lmstudio.core.geometry import Array
 
-SIDE = 1000.0
-
 
 def _shape(seed: int, count: int = 12) -> Array:
     return np.asarray(np.random.default_rng(seed).normal(size=(count, 2)) * 100)
@@ -90,7 +88,7 @@ def test_the_mean_of_moved_copies_is_the_shape_itself() -> None:
     base = _shape(5)
     copies = np.stack([_moved(base, a, s, (a * 100, s)) for a, s in ((0.1, 1.0), (-0.2, 1.2), (0.05, 0.9))])
     copies[1, 2] = np.nan
-    learned = shape.learn(copies, side=SIDE)
+    learned = shape.learn(copies)
     assert np.allclose(shape.fit(learned.mean, base, np.ones(12)), base, atol=1e-3)
     usual, films = shape.usual(learned.mean).spread, np.where(np.arange(12) == 2, 2, 3)
     assert learned.spread == pytest.approx(usual * np.sqrt(4 / (4 + films)), abs=1e-3)
@@ -100,7 +98,7 @@ def test_the_mean_lies_and_is_sized_as_the_films_are_on_average() -> None:
     base = _shape(5) - _shape(5).mean(axis=0)
     films = np.stack([_moved(base, a, s, (50.0, s)) for a, s in ((0.9, 4.0), (0.2, 2.0), (-0.5, 1.0))])
     films[0, 2], films[2, 4:] = np.nan, np.nan
-    assert shape.turn(base, shape.learn(films, side=SIDE).mean) == pytest.approx(2.0 * np.exp(0.2j), rel=1e-3)
+    assert shape.turn(base, shape.learn(films).mean) == pytest.approx(2.0 * np.exp(0.2j), rel=1e-3)
 
 
 @given(seed=st.integers(0, 99), angle=st.floats(-3, 3), scale=st.floats(0.1, 9))
@@ -116,7 +114,7 @@ def test_landmarks_that_lie_here_and_there_have_a_greater_spread() -> None:
     rng = np.random.default_rng(9)
     shapes = np.stack([_shape(9)] * 30) + rng.normal(size=(30, 12, 2))
     shapes[:, 4] += rng.normal(scale=40, size=(30, 2))
-    spread = shape.learn(shapes, side=SIDE).spread
+    spread = shape.learn(shapes).spread
     assert spread.argmax() == 4
     assert 40 < spread[4] < 80
 
@@ -124,7 +122,7 @@ def test_landmarks_that_lie_here_and_there_have_a_greater_spread() -> None:
 def test_a_landmark_seen_on_no_film_has_no_mean() -> None:
     shapes = np.stack([_shape(6), _shape(6)])
     shapes[:, 4] = np.nan
-    learned = shape.learn(shapes, side=SIDE)
+    learned = shape.learn(shapes)
     assert np.isnan(learned.mean[4]).all()
     assert (learned.spread > 0).all()
     assert np.isfinite(np.delete(learned.mean, 4, axis=0)).all()
@@ -132,39 +130,13 @@ def test_a_landmark_seen_on_no_film_has_no_mean() -> None:
 
 def test_a_film_whose_landmarks_all_lie_in_one_place_tells_nothing() -> None:
     shapes = np.stack([np.full((12, 2), 41.7), _shape(6), _shape(6) * 1.1 + 3])
-    learned, without = shape.learn(shapes, side=SIDE), shape.learn(shapes[1:], side=SIDE)
+    learned, without = shape.learn(shapes), shape.learn(shapes[1:])
     assert learned.mean.tolist() == without.mean.tolist()
     assert learned.spread.tolist() == without.spread.tolist()
-    assert np.isnan(shape.learn(shapes[:1], side=SIDE).mean).all()
+    assert np.isnan(shape.learn(shapes[:1]).mean).all()
 
 
 def test_one_landmark_makes_no_shape() -> None:
-    learned = shape.learn(np.zeros((3, 1, 2)), side=SIDE)
+    learned = shape.learn(np.zeros((3, 1, 2)))
     assert np.isnan(learned.mean).all()
     assert np.isnan(shape.fit(learned.mean, np.zeros((1, 2)), np.ones(1))).all()
-
-
-def test_the_place_is_where_the_films_show_the_landmarks_and_its_scatter_how_far_they_lie_apart() -> None:
-    one = _shape(3)
-    films = np.array(
-        [one + shift for shift in np.random.default_rng(4).normal(scale=(300.0, 60.0), size=(400, 2))]
-    )
-    films[0, 5] = np.nan
-    place = shape.learn(films, side=SIDE).place
-    assert place is not None
-    assert place.mean == pytest.approx(np.nanmean(films, axis=0))
-    assert place.scatter == pytest.approx([300.0, 60.0], rel=0.15)
-
-
-def test_one_film_tells_where_landmarks_are_and_the_usual_scatter_how_far_they_may_be() -> None:
-    one = _shape(3) + 500.0
-    learned = shape.learn(one[None], side=SIDE)
-    assert learned.place is not None
-    assert learned.place.mean == pytest.approx(one)
-    assert learned.place.scatter == pytest.approx(2 * [shape.USUAL_SCATTER * SIDE])
-
-
-def test_a_place_in_larger_pixels_is_the_same_place() -> None:
-    place = shape.Place(np.array([[-0.5, -0.5], [7.5, 3.5]]), np.array([8.0, 4.0])).scaled(0.25)
-    assert place.mean.tolist() == [[-0.5, -0.5], [1.5, 0.5]]
-    assert place.scatter.tolist() == [2.0, 1.0]
