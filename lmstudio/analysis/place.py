@@ -30,10 +30,10 @@ class Place:
 
 
 def learn(places: Array) -> Place:
-    """The place of films' points (N, K, 2) in shares; missing points are ``nan``, each landmark needs one film.
+    """The place of films' points (N, K, 2) in shares; missing points are ``nan``.
 
     The scatter is drawn towards the usual one where few films tell it.
     """
-    mean = np.nanmean(places, axis=0)
+    mean = np.ma.masked_invalid(places).mean(axis=0).filled(np.nan)
     squares = len(places) * np.nanmean((places - mean) ** 2, axis=(0, 1)) + USUAL_FILMS * USUAL**2
     return Place(mean, np.sqrt(squares / (len(places) - 1 + USUAL_FILMS)))

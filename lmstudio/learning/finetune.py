@@ -332,9 +332,7 @@ class _Course:
 
     def _learn_from_itself(self, images: Sequence[Image], read: Read, clock: "_Clock") -> Iterator[Event]:
         whole_net, close_net = (deepcopy(look.average.network).requires_grad_() for look in self.looks)
-        locator = Locator(
-            whole_net, close_net if self.close_steps else None, self.description.shape, self.description.place
-        )
+        locator = self._locator(whole_net, close_net if self.close_steps else None)
         learned = replace(self.description, plausibility=self._plausibility(whole_net))
         guesses = yield from _labelled(
             unlabelled.guessed(images, self.scales, read, locator=locator, learned=learned)
@@ -368,17 +366,17 @@ class _Course:
         learned, held = (tuple(image.id for image in films.images) for films in (self.learned, self.held))
         yield Trained(content, self.done, len(learned), description.name, final, learned, held, validation)
 
+    def _locator(self, whole: UNet, close: UNet | None) -> Locator:
+        return Locator(whole, close, self.description.shape, self.description.place)
+
     def _plausibility(self, whole: UNet) -> float:
         """Of some learned films, their mean: how far shapes of these landmarks vary shows in it."""
-        locator = Locator(whole, None, self.description.shape, self.description.place)
+        locator = self._locator(whole, None)
         return float(np.mean([locator.glance(view).plausibility for view in self.learned.views[:GLANCED_AT]]))
 
     def _measured(self, whole: UNet, close: UNet | None) -> tuple[Validation, float]:
         """The averaged networks' mean radial error on the held-back films, and the factor of expected errors."""
-        locator, usual = (
-            Locator(whole, close, self.description.shape, self.description.place),
-            self._plausibility(whole),
-        )
+        locator, usual = self._locator(whole, close), self._plausibility(whole)
         labelled = len(self.films.images)
         known = all(image.spacing.known for image in self.held.images)
         errors, errors_px, expected_px = [], [], []

@@ -19,6 +19,8 @@ from lmstudio.learning.views import View
 
 PRIOR_CELLS = 3.0
 """Width of the shape prior that chooses among peaks, in cells of the first look's grid."""
+ANYWHERE = torch.ones(())
+"""The prior that says nothing."""
 PLACE_WIDTH = 1.5
 """Width of the prior of usual places on the film, which has a say in that, too, in the labelled films' scatter."""
 FITTED_PLACE_WIDTH = 0.75
@@ -235,7 +237,7 @@ class Locator:
         not seen as it lies.
         """
         if self.place is None or view.lying is not None:
-            return torch.ones(())
+            return ANYWHERE
         stem, frame = self.whole.config.stem, view.frame
         mean = heatmaps.to_cells(torch.from_numpy(frame.at(self.place.mean)), stem)
         along = torch.from_numpy(width * self.place.scatter * frame.size[::-1] / stem)
@@ -267,13 +269,13 @@ class Locator:
         return place * heatmaps.flat_topped(at, foretold, torch.from_numpy(self.common.spread).float())
 
 
-def _peaks(probability: Tensor, prior: Tensor | None = None) -> tuple[Tensor, Tensor]:
+def _peaks(probability: Tensor, prior: Tensor = ANYWHERE) -> tuple[Tensor, Tensor]:
     """The peaks (K, 2) of heatmaps (1, K, h, w) under a prior (K, h, w), and expected distances (K,) from them.
 
     Both in cells of the heatmaps.
     """
-    voted = probability if prior is None else probability * prior
-    peaks = heatmaps.decode(probability, prior=None if prior is None else prior.expand_as(probability))
+    voted = probability * prior
+    peaks = heatmaps.decode(probability, prior=prior)
     total = voted.sum(dim=(-2, -1), keepdim=True).clamp(min=1e-20)
     return peaks[0], heatmaps.expected_distance(voted / total, peaks)[0]
 

@@ -1,8 +1,10 @@
 from dataclasses import replace
+from pathlib import Path
 from types import MappingProxyType
 
 import numpy as np
 import pytest
+from PIL import Image as Picture
 
 from lmstudio.core.annotation import Annotation, Point
 from lmstudio.core.landmarks import from_names
@@ -61,3 +63,14 @@ def _phantoms() -> Phantoms:
 def phantoms(_phantoms: Phantoms) -> Phantoms:
     _phantoms.gone.clear()
     return _phantoms
+
+
+@pytest.fixture
+def films(tmp_path: Path) -> Path:
+    """A folder with four small films in a folder of its own."""
+    random = np.random.default_rng(0)
+    folder = tmp_path / "films"
+    (folder / "images").mkdir(parents=True)
+    for i in range(4):
+        Picture.fromarray(random.integers(0, 255, (60, 50), dtype=np.uint8)).save(folder / "images" / f"{i}.png")
+    return folder

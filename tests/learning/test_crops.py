@@ -14,16 +14,6 @@ from lmstudio.learning.crops import CropConfig, Films, crop, unlabelled_films
 SMALL = CropConfig(size=(32, 24))
 
 
-@pytest.fixture
-def films(tmp_path: Path) -> Path:
-    random = np.random.default_rng(0)
-    folder = tmp_path / "films"
-    (folder / "images").mkdir(parents=True)
-    for i in range(4):
-        Image.fromarray(random.integers(0, 255, (60, 50), dtype=np.uint8)).save(folder / "images" / f"{i}.png")
-    return folder
-
-
 def _dicom(path: Path, pixels: np.ndarray[tuple[int, int], np.dtype[np.uint16]]) -> None:
     meta = FileMetaDataset()
     meta.MediaStorageSOPClassUID = SecondaryCaptureImageStorage

@@ -20,16 +20,6 @@ SMALL = UNetConfig(widths=(8, 16), groups=4)
 QUICK = PretrainConfig(steps=4, batch=2, crops=CropConfig(size=(32, 24)), warm_up=2, device="cpu")
 
 
-@pytest.fixture
-def films(tmp_path: Path) -> Path:
-    random = np.random.default_rng(0)
-    folder = tmp_path / "films"
-    (folder / "images").mkdir(parents=True)
-    for i in range(4):
-        Image.fromarray(random.integers(0, 255, (60, 50), dtype=np.uint8)).save(folder / "images" / f"{i}.png")
-    return folder
-
-
 def _weights(folder: Path, config: PretrainConfig, checkpoint: Path | None = None) -> bytes:
     last = list(pretrain([folder], config, shape=SMALL, checkpoint=checkpoint))[-1]
     assert isinstance(last, Trained)

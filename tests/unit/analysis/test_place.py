@@ -18,3 +18,13 @@ def test_one_film_tells_where_landmarks_are_and_the_usual_scatter_how_far_they_m
     found = place.learn(film[None])
     assert found.mean == pytest.approx(film)
     assert found.scatter == pytest.approx([place.USUAL, place.USUAL])
+
+
+def test_a_landmark_seen_on_no_film_has_no_place_and_leaves_the_others_theirs() -> None:
+    films = np.random.default_rng(3).uniform(size=(5, 12, 2))
+    without = place.learn(np.delete(films, 7, axis=1))
+    films[:, 7] = np.nan
+    found = place.learn(films)
+    assert np.isnan(found.mean[7]).all()
+    assert np.delete(found.mean, 7, axis=0) == pytest.approx(without.mean)
+    assert found.scatter == pytest.approx(without.scatter)
