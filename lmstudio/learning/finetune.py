@@ -332,8 +332,8 @@ class _Course:
 
     def _learn_from_itself(self, images: Sequence[Image], read: Read, clock: "_Clock") -> Iterator[Event]:
         whole_net, close_net = (deepcopy(look.average.network).requires_grad_() for look in self.looks)
-        locator = self._locator(whole_net, close_net if self.close_steps else None)
         learned = replace(self.description, plausibility=self._plausibility(whole_net))
+        locator = self._locator(whole_net, close_net if self.close_steps else None, learned.plausibility)
         guesses = yield from _labelled(
             unlabelled.guessed(images, self.scales, read, locator=locator, learned=learned)
         )
@@ -366,8 +366,8 @@ class _Course:
         learned, held = (tuple(image.id for image in films.images) for films in (self.learned, self.held))
         yield Trained(content, self.done, len(learned), description.name, final, learned, held, validation)
 
-    def _locator(self, whole: UNet, close: UNet | None) -> Locator:
-        return Locator(whole, close, self.description.shape, self.description.place)
+    def _locator(self, whole: UNet, close: UNet | None, usual: float = 0.0) -> Locator:
+        return Locator(whole, close, self.description.shape, self.description.place, usual)
 
     def _plausibility(self, whole: UNet) -> float:
         """Of some learned films, their mean: how far shapes of these landmarks vary shows in it."""
@@ -376,12 +376,13 @@ class _Course:
 
     def _measured(self, whole: UNet, close: UNet | None) -> tuple[Validation, float]:
         """The averaged networks' mean radial error on the held-back films, and the factor of expected errors."""
-        locator, usual = self._locator(whole, close), self._plausibility(whole)
+        usual = self._plausibility(whole)
+        locator = self._locator(whole, close, usual)
         labelled = len(self.films.images)
         known = all(image.spacing.known for image in self.held.images)
         errors, errors_px, expected_px = [], [], []
         for image, view, truth in zip(self.held.images, self.held.views, self.held.xy, strict=True):
-            glance = locator.upright(locator.glance(view), usual=usual)
+            glance = locator.upright(locator.glance(view))
             found = locator.look_closer(glance)
             unit = np.array([image.spacing.x_mm, image.spacing.y_mm]) if known else 1.0
             errors.append(radial_errors(found.xy, truth, unit_per_px=unit))

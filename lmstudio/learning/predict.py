@@ -63,6 +63,7 @@ class Predictor:
             None if close is None else close.to(self.device),
             self.description.shape,
             self.description.place,
+            self.description.plausibility,
         )
         self.scales = Scales(self.description.input_size, self.description.close_size)
 
@@ -70,7 +71,7 @@ class Predictor:
         """The network's points for one film."""
         way, glance = self._glance(film)
         if self.description.posed:
-            glance = self.locator.upright(glance, usual=self.description.plausibility)
+            glance = self.locator.upright(glance)
         found, frame = self.locator.look_closer(glance), glance.view.frame
         size = (film.height, film.width)
         expected = confidence.expected_error(

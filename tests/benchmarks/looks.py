@@ -50,7 +50,7 @@ def _without_shape(locator: Locator, view: View) -> Array:
 
 
 def _first_alone(locator: Locator, view: View) -> Array:
-    return Locator(locator.whole, None, _unscaled(locator), locator.place).locate(view).xy
+    return Locator(locator.whole, None, _unscaled(locator), locator.place, locator.usual).locate(view).xy
 
 
 def _unscaled(locator: Locator) -> Shape:
@@ -81,7 +81,8 @@ def main() -> None:
     films = dataset.split(*args.split.split(","))[:: args.every]
     content = weights.read(args.weights)
     whole, description = weights.from_bytes(content)
-    locator = Locator(whole, weights.close_from_bytes(content), description.shape, description.place)
+    close, usual = weights.close_from_bytes(content), description.plausibility
+    locator = Locator(whole, close, description.shape, description.place, usual)
     scales = Scales(description.input_size, description.close_size)
     images = datasets.as_project(dataset, films).images
     unit, truth = unit_of(images, dataset.name), protocols.truth_of(dataset, films)

@@ -110,10 +110,10 @@ def _two(turn: complex, centre: tuple[float, float]) -> tuple[NDArray[np.float32
     ],
 )
 def test_a_film_that_lies_askew_is_looked_at_upright(lies: complex, taken_off: complex, close: bool) -> None:
-    locator = Locator(_Ends(SHAPE), _Ends(SHAPE) if close else None, TWO)
+    locator = Locator(_Ends(SHAPE), _Ends(SHAPE) if close else None, TWO, usual=-1.0)
     film, xy = _two(lies, (330.0, 400.0))
     first = locator.glance(view(film, SCALES))
-    again = locator.upright(first, usual=-1.0)
+    again = locator.upright(first)
     assert (again is first) == (taken_off == 1.0)
     assert abs(again.view.frame.pose.turn - taken_off) < 0.06
     found = locator.look_closer(again)
@@ -128,12 +128,12 @@ def test_a_film_that_lies_askew_is_looked_at_upright(lies: complex, taken_off: c
 def test_a_film_that_would_look_much_less_plausible_upright_is_left_as_it_lies(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    locator = Locator(_Ends(SHAPE), None, TWO)
+    locator = Locator(_Ends(SHAPE), None, TWO, usual=-1.0)
     first = locator.glance(view(_two(0.7, (330.0, 400.0))[0], SCALES))
     monkeypatch.setattr(Locator, "glance", lambda *_: replace(first, plausibility=first.plausibility - 0.31))
-    assert locator.upright(first, usual=-1.0) is first
+    assert locator.upright(first) is first
     monkeypatch.setattr(Locator, "glance", lambda *_: replace(first, plausibility=first.plausibility - 0.29))
-    assert locator.upright(first, usual=-1.0) is not first
+    assert locator.upright(first) is not first
 
 
 class _Doubtful(Locator):
@@ -154,7 +154,8 @@ def test_a_film_in_doubt_is_looked_at_tilted_to_both_sides() -> None:
     first = locator.glance(view(film, SCALES))
     for usual, tilts in ((-1.3, 0), (-1.0, 2)):
         _Doubtful.poses.clear()
-        again = locator.upright(first, usual=usual)
+        locator.usual = usual
+        again = locator.upright(first)
         assert len(_Doubtful.poses) == tilts + 1
         assert abs(again.view.frame.pose.turn - np.exp(0.7j)) < 0.1
         assert np.hypot(*(locator.look_closer(again).xy - xy).T).max() < 24
@@ -162,9 +163,9 @@ def test_a_film_in_doubt_is_looked_at_tilted_to_both_sides() -> None:
 
 def test_a_film_too_implausible_to_tell_how_it_lies_is_left_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(_Doubtful, "as_it_lies", -1.6)
-    locator = _Doubtful(_Ends(SHAPE), None, TWO)
+    locator = _Doubtful(_Ends(SHAPE), None, TWO, usual=-1.6)
     first = locator.glance(view(_two(np.exp(0.35j), (330.0, 400.0))[0], SCALES))
-    assert locator.upright(first, usual=-1.6) is first
+    assert locator.upright(first) is first
 
 
 def test_a_film_seen_smaller_shows_its_landmarks_where_they_are() -> None:
@@ -182,9 +183,9 @@ def test_a_film_seen_smaller_is_not_believed_to_show_landmarks_beyond_its_edges(
 
 
 def test_a_film_looked_at_upright_keeps_all_its_landmarks() -> None:
-    locator = Locator(_Ends(SHAPE), None, TWO)
+    locator = Locator(_Ends(SHAPE), None, TWO, usual=-1.0)
     film, xy = _two(0.6 * np.exp(0.5j), (110.0, 90.0))
-    again = locator.upright(locator.glance(view(film, SCALES)), usual=-1.0)
+    again = locator.upright(locator.glance(view(film, SCALES)))
     seen = again.view.frame.to_net(xy)
     assert (seen > 0).all()
     assert (seen < [64, 96]).all()
@@ -276,6 +277,15 @@ def test_of_places_that_look_alike_those_where_labelled_films_show_the_landmarks
         assert glance.fitted.numpy() == pytest.approx(_pair(taken), abs=0.1)
         wanted = seen.frame.to_film((_pair(taken) + 0.5) * SHAPE.stem - 0.5)
         assert locator.look_closer(glance).xy == pytest.approx(wanted, abs=20)
+
+
+@pytest.mark.parametrize("close", [False, True])
+def test_usual_places_have_a_greater_say_where_the_labelled_films_shape_tells_little(close: bool) -> None:
+    seen, place = view(_film(320, 384), SCALES), Place((_pair(_Rib.upper) + 0.5) / (16, 24), np.full(2, 0.35))
+    for usual, taken in ((-1.4, _Rib.lower), (-1.6, _Rib.upper)):
+        locator = Locator(_Rib(SHAPE), _Flat(SHAPE) if close else None, NONE, place, usual)
+        wanted = seen.frame.to_film((_pair(taken) + 0.5) * SHAPE.stem - 0.5)
+        assert locator.locate(seen).xy == pytest.approx(wanted, abs=20)
 
 
 def test_a_landmark_clearly_seen_far_from_its_usual_place_is_not_pulled() -> None:

@@ -196,8 +196,8 @@ def test_only_networks_that_know_how_their_films_lay_look_at_films_upright(
     network, description = weights.from_bytes(trained)
     assert description.posed
 
-    def upright(_locator: Locator, glance: Glance, *, usual: float) -> Glance:
-        assert usual == description.plausibility
+    def upright(locator: Locator, glance: Glance) -> Glance:
+        assert locator.usual == description.plausibility
         asked.append(glance)
         return glance
 
