@@ -98,6 +98,22 @@ def without_offsets(run: Run) -> Array:
     return np.asarray(np.linalg.norm(run.offsets - others, axis=-1))
 
 
+def as_a_whole(run: Run) -> dict[str, float]:
+    """How far films are off as a whole, and what their points are off beside that.
+
+    ``mean`` and ``median`` of the lengths of the films' mean offsets, in the unit; ``within``, the mean error with
+    them taken off. Where landmarks look alike, all of a film's may be off by one.
+    """
+    offsets = run.offsets[np.isfinite(run.errors).any(axis=1)]
+    whole = np.nanmean(offsets, axis=1, keepdims=True)
+    lengths = np.linalg.norm(whole, axis=-1)
+    return {
+        "mean": float(lengths.mean()),
+        "median": float(np.median(lengths)),
+        "within": metrics.mean_radial_error(np.linalg.norm(offsets - whole, axis=-1)),
+    }
+
+
 def summary(group: Group, runs: Sequence[Run]) -> dict[str, Any]:
     """The figures of a group of runs, for JSON."""
     unit = runs[0].unit
@@ -119,6 +135,7 @@ def summary(group: Group, runs: Sequence[Run]) -> dict[str, Any]:
         else None,
         "near_duplicates": len(apart),
         "without_offsets": over_runs([of_errors(without_offsets(run), unit) for run in runs]),
+        "as_a_whole": over_runs([as_a_whole(run) for run in runs]),
         "more_units": {suffix: over_runs(each) for suffix, each in more.items()},
         "fine_tune_s": float(np.mean([run.about["fine_tune_s"] for run in runs])),
         "predict_s_per_film": float(np.mean([run.about["predict_s_per_film"] for run in runs])),

@@ -36,6 +36,8 @@ class Setting:
         trained: the splits from whose beginning the labelled films are taken.
         draw: ``None`` takes the first films; a number draws them at random with that seed.
         second_round: whether the start is the network of the same setting's first round.
+        held_back: so many films at the end of those splits are never labelled; they are measured instead of
+            ``tested``. To choose by, where the test films are kept for measuring.
     """
 
     shots: int | None
@@ -45,6 +47,13 @@ class Setting:
     trained: tuple[str, ...] = ("train", "validate")
     draw: int | None = None
     second_round: bool = False
+    held_back: int = 0
+
+    @property
+    def measured(self) -> str:
+        """What kind of films is measured, in words."""
+        trained = " and ".join(self.trained)
+        return f"last {self.held_back} {trained}" if self.held_back else " and ".join(self.tested)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -99,6 +108,7 @@ def labelled_films(dataset: Dataset, setting: Setting) -> tuple[Labelled, ...]:
         NotEnoughLabels: the set has fewer.
     """
     films = dataset.split(*setting.trained)
+    films = films[: max(0, len(films) - setting.held_back)]
     if setting.draw is not None:
         order = np.random.default_rng(setting.draw).permutation(len(films))
         films = tuple(films[i] for i in order)
@@ -117,10 +127,12 @@ def tested_films(dataset: Dataset, setting: Setting) -> tuple[Labelled, ...]:
     Raises:
         TableError: the set has none.
     """
-    films = dataset.split(*setting.tested)
+    splits = setting.trained if setting.held_back else setting.tested
+    films = dataset.split(*splits)
+    films = films[-setting.held_back :] if setting.held_back else films
     if not films:
         raise TableError(
-            f"The set “{dataset.name}” has no labelled film in the split {' or '.join(setting.tested)}.",
+            f"The set “{dataset.name}” has no labelled film in the split {' or '.join(splits)}.",
             remedy="Name a split that images.csv has.",
         )
     return films

@@ -21,7 +21,7 @@ class Section:
 
     Args:
         set_name: of the set.
-        tested: the splits that were measured.
+        tested: what kind of films was measured, in words.
         runs: finished ones.
         stress: stress tables by the key of the run whose network they tested.
     """
@@ -50,14 +50,14 @@ def sections(results: Store, recipe: str | None = None) -> tuple[list[Section], 
         recipe: the mark of the recipe that is reported; for sets without a run of it, that of the newest run.
     """
     runs, found, left_out = results.load(), [], 0
-    for set_name, tested in dict.fromkeys((run.about["set"], run.setting.tested) for run in runs):
-        here = [run for run in runs if (run.about["set"], run.setting.tested) == (set_name, tested)]
+    for set_name, tested in dict.fromkeys((run.about["set"], run.setting.measured) for run in runs):
+        here = [run for run in runs if (run.about["set"], run.setting.measured) == (set_name, tested)]
         newest = max(here, key=lambda run: str(run.about["finished"])).about["recipe"]
         mark = recipe if any(run.about["recipe"] == recipe for run in here) else newest
         kept = tuple(run for run in here if run.about["recipe"] == mark)
         left_out += len(here) - len(kept)
         stress = {run.key: told for run in kept if (told := results.stress(run.key)) is not None}
-        found.append(Section(set_name, " and ".join(tested), kept, stress))
+        found.append(Section(set_name, tested, kept, stress))
     return found, left_out
 
 
@@ -124,9 +124,8 @@ def markdown(parts: Sequence[Section], *, left_out: int = 0) -> str:
     """The report for people."""
     lines = ["# Few-shot benchmark", ""]
     lines += [
-        "Fine-tuned on N labelled films of each set, measured on its test films. “First” is the first N films",
-        "of the set's table, “drawn” N films drawn at random. ± is the standard deviation between runs (seeds,",
-        "draws).",
+        "Fine-tuned on N labelled films of each set, measured on others. “First” is the first N films of the",
+        "set's table, “drawn” N films drawn at random. ± is the standard deviation between runs (seeds, draws).",
     ]
     if left_out:
         lines += [
@@ -139,6 +138,7 @@ def markdown(parts: Sequence[Section], *, left_out: int = 0) -> str:
         lines += _section("Mean error of each landmark, first N films", _landmarks(part))
         lines += _section("Mean offset of each landmark, x right, y down, first N films", _offsets(part))
         lines += _section("With the mean offsets on the other test films taken off", _without_offsets(part))
+        lines += _section("Films off as a whole, and the points within them", _as_a_whole(part))
         lines += _section("Expected and actual error", _calibration(part))
         lines += _section("Reliability: mean expected → mean actual error by tenth", _reliability(part))
         for key, told in part.stress.items():
@@ -247,6 +247,16 @@ def _without_offsets(part: Section) -> str:
         rows.append([*_who(group, runs), spread(found["mre"], 3), *limits])
     headings = ["N", "films", "start", f"MRE {part.unit.text}"]
     return table([*headings, *(f"≤ {limit:g} %" for limit in part.unit.thresholds)], rows, left=3)
+
+
+def _as_a_whole(part: Section) -> str:
+    rows = []
+    for group, runs in part.groups.items():
+        found = figures.summary(group, runs)["as_a_whole"]
+        cells = (spread(found[name], 3) for name in ("mean", "median", "within"))
+        rows.append([*_who(group, runs), *cells])
+    headings = ["N", "films", "start", f"films' mean offset {part.unit.text}", "median", "MRE without it"]
+    return table(headings, rows, left=3)
 
 
 def _calibration(part: Section) -> str:

@@ -36,6 +36,7 @@ class Plan:
         second_round: whether pre-trained runs on the first N films are followed by a second round.
         tested: the splits that are measured.
         trained: the splits that the labelled films are taken from.
+        held_back: so many films at the end of those are measured instead of ``tested``.
     """
 
     shots: tuple[int | None, ...] = (10,)
@@ -45,6 +46,7 @@ class Plan:
     second_round: bool = False
     tested: tuple[str, ...] = ("test",)
     trained: tuple[str, ...] = ("train", "validate")
+    held_back: int = 0
 
     def settings(self, dataset: Dataset) -> list[Setting]:
         """The runs on a set, few films first; more films than it has are left out.
@@ -52,8 +54,8 @@ class Plan:
         Raises:
             NotEnoughLabels: every number of films is more than it has.
         """
-        most = len(dataset.split(*self.trained))
-        plain = Setting(None, tested=self.tested, trained=self.trained)
+        plain = Setting(None, tested=self.tested, trained=self.trained, held_back=self.held_back)
+        most = len(protocols.labelled_films(dataset, plain))
         found = []
         for shots in self.shots:
             if shots is not None and shots > most:
@@ -171,8 +173,9 @@ def execute(
 def _twins(result: Result) -> list[str]:
     """The measured films that are nearly the same radiograph as any that could be learned from."""
     dataset = result.dataset
-    learned = [film.name for film in dataset.split(*result.setting.trained)]
-    return sorted(twins(dataset.folder, learned) & {film.name for film in result.films})
+    measured = {film.name for film in result.films}
+    learned = {film.name for film in dataset.split(*result.setting.trained)} - measured
+    return sorted(twins(dataset.folder, learned) & measured)
 
 
 def _start(dataset: Dataset, setting: Setting, recipe: Recipe, results: Store) -> bytes:

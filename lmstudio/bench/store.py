@@ -32,6 +32,8 @@ def key(set_name: str, setting: Setting, mark: str) -> str:
         words.append("on-" + "+".join(setting.tested))
     if setting.trained != ("train", "validate"):
         words.append("from-" + "+".join(setting.trained))
+    if setting.held_back:
+        words.append(f"held{setting.held_back}")
     return "-".join([*words, mark])
 
 
@@ -181,7 +183,9 @@ def _damaged(path: Path, error: Exception) -> TableError:
 
 def _read(path: Path) -> Run:
     about = json.loads(path.read_text(encoding="utf-8"))
-    setting = Setting(**{field: about[field] for field in Setting.__dataclass_fields__})
+    # Runs of before 0.5.2 do not say how many films were held back: none.
+    known = {"held_back": 0} | about
+    setting = Setting(**{field: known[field] for field in Setting.__dataclass_fields__})
     setting = replace(setting, tested=tuple(setting.tested), trained=tuple(setting.trained))
     with path.with_suffix(".csv").open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines))

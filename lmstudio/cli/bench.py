@@ -28,6 +28,7 @@ pictures) is written anew each time.
   landmark-studio bench DATA                        ceph, the first 10 films, the bundled network
   landmark-studio bench DATA --set ceph --shots 1 5 10 25 all --seeds 0 1 2 --init ddpm random
   landmark-studio bench DATA --stress --stress-films 50
+  landmark-studio bench DATA --trained train --held-back 60      to choose by, the test films left alone
   landmark-studio bench DATA --full                 all sets, N, seeds and draws: days on two cores
 """
 FULL_SHOTS = (1, 5, 10, 25, 50, None)
@@ -50,7 +51,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--full", action="store_true", help="all sets, numbers of films, starts; 3 seeds, 3 draws")
     parser.add_argument("--stress", action="store_true", help="also test on changed films: exposure, rotation...")
     parser.add_argument("--stress-films", type=positive, help="on this many test films (default all)")
-    parser.add_argument("--tested", default="test", help="the splits to measure on (default %(default)s)")
+    measured = parser.add_mutually_exclusive_group()
+    measured.add_argument("--tested", default="test", help="the splits to measure on (default %(default)s)")
+    measured.add_argument(
+        "--held-back",
+        type=positive,
+        default=0,
+        help="measure on the last so many films of the splits to learn from, which are not labelled then",
+    )
     parser.add_argument(
         "--trained", default="train,validate", help="the splits to learn from (default %(default)s)"
     )
@@ -105,6 +113,7 @@ def _plan(args: argparse.Namespace) -> "Plan":
         second_round=args.second_round,
         tested=tuple(args.tested.split(",")),
         trained=tuple(args.trained.split(",")),
+        held_back=args.held_back,
     )
 
 

@@ -52,6 +52,20 @@ def test_more_shots_than_films_are_refused(dataset: datasets.Dataset, shots: int
         protocols.labelled_films(dataset, protocols.Setting(shots))
 
 
+def test_films_held_back_are_measured_and_never_labelled(dataset: datasets.Dataset) -> None:
+    setting = protocols.Setting(None, trained=("train",), held_back=1)
+    assert [film.name for film in protocols.labelled_films(dataset, setting)] == ["001.png"]
+    assert [film.name for film in protocols.tested_films(dataset, setting)] == ["002.png"]
+    with pytest.raises(NotEnoughLabels, match="1 labelled films"):
+        protocols.labelled_films(dataset, protocols.Setting(2, trained=("train",), held_back=1))
+
+
+@pytest.mark.parametrize("held_back", [2, 3])
+def test_holding_back_all_films_is_refused(dataset: datasets.Dataset, held_back: int) -> None:
+    with pytest.raises(NotEnoughLabels):
+        protocols.labelled_films(dataset, protocols.Setting(None, trained=("train",), held_back=held_back))
+
+
 def test_a_split_that_is_not_there_is_told(dataset: datasets.Dataset) -> None:
     with pytest.raises(TableError, match="no labelled film in the split nowhere"):
         list(protocols.run(dataset, protocols.Setting(1, "random", tested=("nowhere",)), sets.QUICK))

@@ -156,6 +156,46 @@ def test_an_offset_that_all_films_share_is_told_and_taken_off(results: Store) ->
     assert f"| {row[0]} | {row[1][0]:+.2f}, {row[1][1]:+.2f} |" in report.write(results)
 
 
+def test_how_far_films_are_off_as_a_whole_is_told_beside_the_rest(results: Store) -> None:
+    run = results.load()[0]
+    random = np.random.default_rng(0)
+    own = random.normal(size=(40, len(run.landmarks), 2))
+    own -= own.mean(axis=1, keepdims=True)
+    angles = random.uniform(0, 2 * np.pi, 40)
+    whole = 7 * np.stack([np.cos(angles), np.sin(angles)], axis=-1)
+    offsets = own + whole[:, None]
+    offsets[0] = np.nan
+    moved = replace(run, offsets=offsets, errors=np.linalg.norm(offsets, axis=-1))
+    found = figures.as_a_whole(moved)
+    assert found["mean"] == pytest.approx(7.0)
+    assert found["median"] == pytest.approx(7.0)
+    assert found["within"] == pytest.approx(np.linalg.norm(own[1:], axis=-1).mean())
+    assert f"| {figures.as_a_whole(run)['within']:.3f} |" in report.write(results)
+
+
+def test_runs_on_films_held_back_stand_apart(dataset: Dataset, recipe: Recipe, tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    for plan in (Plan((1,), trained=("train",)), Plan((None,), trained=("train",), held_back=1)):
+        list(runs.execute(dataset, plan.settings(dataset), recipe, store))
+    by_films = {run.images: run for run in store.load()}
+    assert by_films.keys() == {("003.png", "004.png"), ("002.png",)}
+    assert by_films[("002.png",)].about["labelled_films"] == 1
+    assert by_films[("002.png",)].about["twins"] == []
+    text = report.write(store)
+    assert "## ceph, test films" in text
+    assert "## ceph, last 1 train films" in text
+
+
+def test_a_run_of_before_films_could_be_held_back_is_read(results: Store, tmp_path: Path) -> None:
+    run, store = results.load()[0], Store(tmp_path)
+    told = json.loads((results.runs / f"{run.key}.json").read_text())
+    del told["held_back"]
+    (store.runs / f"{run.key}.json").write_text(json.dumps(told))
+    (store.runs / f"{run.key}.csv").write_bytes((results.runs / f"{run.key}.csv").read_bytes())
+    (old,) = store.load()
+    assert old.setting == run.setting
+
+
 def test_pre_trained_and_random_are_compared_on_the_same_films(results: Store) -> None:
     rows = figures.against_random(report.sections(results)[0][0].groups)
     assert [(row["labelled_films"], row["films"], row["pairs"]) for row in rows] == [
