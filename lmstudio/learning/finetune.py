@@ -12,6 +12,7 @@ import torch
 from lmstudio import paths
 from lmstudio.analysis import place, shape
 from lmstudio.core.events import Event, Note, Started, Step, Trained, Validation
+from lmstudio.core.geometry import Array
 from lmstudio.core.metrics import mean_radial_error, radial_errors
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import NotEnoughLabels
@@ -332,7 +333,7 @@ class _Course:
 
     def _learn_from_itself(self, images: Sequence[Image], read: Read, clock: "_Clock") -> Iterator[Event]:
         whole_net, close_net = (deepcopy(look.average.network).requires_grad_() for look in self.looks)
-        learned = replace(self.description, plausibility=self._plausibility(whole_net))
+        learned = self._knowing_plausibility(whole_net)
         locator = self._locator(whole_net, close_net if self.close_steps else None, learned.plausibility)
         guesses = yield from _labelled(
             unlabelled.guessed(images, self.scales, read, locator=locator, learned=learned)
@@ -356,11 +357,10 @@ class _Course:
         validation, factor = self.measured
         size = self.scales.close if second is not None else (0, 0)
         description = replace(
-            self.description,
+            self._knowing_plausibility(whole.average.network),
             steps=self.done,
             close_size=size,
             error_factor=factor,
-            plausibility=self._plausibility(whole.average.network),
         )
         content = weights.to_bytes(whole.average.network, description, close=second)
         learned, held = (tuple(image.id for image in films.images) for films in (self.learned, self.held))
@@ -369,14 +369,24 @@ class _Course:
     def _locator(self, whole: UNet, close: UNet | None, usual: float = 0.0) -> Locator:
         return Locator(whole, close, self.description.shape, self.description.place, usual)
 
-    def _plausibility(self, whole: UNet) -> float:
-        """Of some learned films, their mean: how far shapes of these landmarks vary shows in it."""
+    def _knowing_plausibility(self, whole: UNet) -> weights.Description:
+        """The description with how plausible some learned films are: how far shapes vary shows in it.
+
+        And with how much less so mirrored, which tells whether mirrored films of this kind can be noticed.
+        """
+        some = self.learned.views[:GLANCED_AT]
+        usual = self._plausibility(whole, some)
+        mirrored = self._plausibility(whole, [replace(view, whole=view.whole.flip(-1)) for view in some])
+        less = float(np.median(usual - mirrored))
+        return replace(self.description, plausibility=float(usual.mean()), mirrored_less=less)
+
+    def _plausibility(self, whole: UNet, seen: Sequence[views.View]) -> Array:
         locator = self._locator(whole, None)
-        return float(np.mean([locator.glance(view).plausibility for view in self.learned.views[:GLANCED_AT]]))
+        return np.array([locator.glance(view).plausibility for view in seen])
 
     def _measured(self, whole: UNet, close: UNet | None) -> tuple[Validation, float]:
         """The averaged networks' mean radial error on the held-back films, and the factor of expected errors."""
-        usual = self._plausibility(whole)
+        usual = self._knowing_plausibility(whole).plausibility
         locator = self._locator(whole, close, usual)
         labelled = len(self.films.images)
         known = all(image.spacing.known for image in self.held.images)

@@ -78,6 +78,8 @@ class Located:
         residual: (K,) distance from the fitted shape of the labelled films; 0 where there is no shape.
         plausibility: of the first look, see :class:`Glance`.
         radius: of the labelled films' shape; 0 without any.
+        scatter: of the places where landmarks lie on the labelled films, along both axes together; 0 where they
+            are not known.
 
     All but the first two and the plausibility are in cells of the first look, a constant share of the film's size.
     """
@@ -89,6 +91,7 @@ class Located:
     residual: Array
     plausibility: float
     radius: float
+    scatter: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -200,7 +203,7 @@ class Locator:
         cells = heatmaps.to_cells(self._shown_at(view, view.frame, 1), self.whole.config.stem)
         shown = closeup.sampled(probability, cells.expand(len(probability), -1, -1, -1), padding="zeros")
         xy, agreed = self._to_film(xy_cell, view), np.zeros(len(spread))
-        return Located(xy, shown, spread, agreed, residual, glance.plausibility, self.common.radius)
+        return Located(xy, shown, spread, agreed, residual, glance.plausibility, *self._usual_extent(view.frame))
 
     def _closer(self, network: UNet, glance: Glance, residual: Array) -> Located:
         view, first, xy_cell = glance.view, glance.probability, glance.xy_cell
@@ -222,7 +225,14 @@ class Locator:
         now = heatmaps.to_cells(closeup.rescaled(xy_close, view.close_frame, view.frame), stem)
         xy = view.close_frame.to_film(xy_close.double().numpy())
         apart = _apart(now, xy_cell)
-        return Located(xy, shown, spread, apart, residual, glance.plausibility, self.common.radius)
+        return Located(xy, shown, spread, apart, residual, glance.plausibility, *self._usual_extent(view.frame))
+
+    def _usual_extent(self, frame: Frame) -> tuple[float, float]:
+        """The radius of the labelled films' shape, and the scatter of their places on this film, in cells."""
+        if self.place is None:
+            return self.common.radius, 0.0
+        along = self.place.scatter * _film(frame) / self.cell_px(frame)
+        return self.common.radius, float(np.linalg.norm(along))
 
     def _shown_at(self, view: View, place: Frame, finer: int) -> Tensor:
         """The shown heatmaps' cells (h, w, 2), which cover the first look's input, in a frame of the film."""

@@ -52,6 +52,8 @@ class Description:
         place_mean: mean place of each landmark on the labelled films; see :class:`lmstudio.analysis.place.Place`.
             Empty in files of versions before 0.5.0.
         place_scatter: along x and y, in the same unit.
+        mirrored_less: how much less plausible the labelled films are when they are mirrored, the median. ``None``
+            where it is not known: versions before 0.5.2 did not write it.
     """
 
     name: str
@@ -68,6 +70,7 @@ class Description:
     posed: bool = False
     place_mean: tuple[tuple[float, float], ...] = ()
     place_scatter: tuple[float, float] = (0.0, 0.0)
+    mirrored_less: float | None = None
 
     @property
     def shape(self) -> Shape:
@@ -193,6 +196,7 @@ def describe(content: bytes, *, where: str | Path | None = None) -> Description:
             bool(raw.get("posed", False)),
             _points(raw.get("place_mean", ())),
             _pair(raw.get("place_scatter", (0.0, 0.0))),
+            None if (less := raw.get("mirrored_less")) is None else float(less),
         )
     except (ValueError, KeyError, TypeError, AttributeError, OverflowError, UnicodeDecodeError) as error:
         raise WeightsError(

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from lmstudio.core.geometry import Array
 from lmstudio.learning import confidence
-from lmstudio.learning.locate import Located
+from lmstudio.learning.locate import TRUSTED, Located
 
 SIGN = st.floats(0, 40)
 
@@ -20,15 +20,18 @@ def _expected(
     labelled: int | None = None,
     less_plausible: float = 0.0,
     usual: float = -0.5,
+    landmarks: int = 19,
+    scatter: float = 0.0,
 ) -> float:
     found = Located(
-        np.zeros((1, 2)),
-        torch.zeros(1, 1, 1),
-        np.array([spread]),
-        np.array([disagreement]),
-        np.array([residual]),
-        -0.5 - less_plausible,
-        20.0,
+        np.zeros((landmarks, 2)),
+        torch.zeros(landmarks, 1, 1),
+        np.full(landmarks, spread),
+        np.full(landmarks, disagreement),
+        np.full(landmarks, residual),
+        (usual or -0.5) - less_plausible,
+        radius=20.0,
+        scatter=scatter,
     )
     return float(confidence.expected_error(found, films=films, usual=usual, labelled=labelled)[0])
 
@@ -59,6 +62,32 @@ def test_a_film_much_less_plausible_than_the_labelled_ones_may_show_nothing_of_w
     )
     assert usual == hardly < less < much_less
     assert less >= 0.5 * confidence.ASTRAY * 20
+
+
+@given(SIGN, st.integers(2, 300))
+def test_few_landmarks_must_be_less_plausible_before_the_film_is_doubted(spread: float, films: int) -> None:
+    many, fewer, few = (
+        _expected(spread, 0, 0, films=films, less_plausible=1.05, landmarks=count) for count in (68, 12, 4)
+    )
+    assert many == _expected(spread, 0, 0, films=films, less_plausible=1.05) > fewer > few
+    assert few == _expected(spread, 0, 0, films=films, landmarks=4)
+    assert _expected(spread, 0, 0, films=films, less_plausible=5.0, landmarks=4) > few
+
+
+@given(SIGN, st.integers(1, 300))
+def test_astray_landmarks_are_not_expected_far_from_where_they_usually_lie(spread: float, films: int) -> None:
+    sure = _expected(spread, 0, 0, films=films)
+    for scatter, less in ((5.0, 6.0), (5.0, 60.0)):
+        astray = _expected(spread, 0, 0, films=films, less_plausible=less, scatter=scatter)
+        assert astray == pytest.approx(np.hypot(sure, confidence.ASTRAY_AT_MOST * scatter))
+    nearly = _expected(spread, 0, 0, films=films, less_plausible=1.5, scatter=1000.0)
+    assert nearly == _expected(spread, 0, 0, films=films, less_plausible=1.5)
+
+
+@given(SIGN)
+def test_where_the_shape_tells_little_landmarks_may_lie_where_they_usually_do(spread: float) -> None:
+    told, untold = (_expected(spread, 0, 0, usual=usual, scatter=8.0) for usual in (TRUSTED, TRUSTED - 0.1))
+    assert untold == pytest.approx(np.hypot(told, confidence.UNTOLD * 8))
 
 
 def test_a_network_that_does_not_know_how_plausible_its_films_were_doubts_none() -> None:

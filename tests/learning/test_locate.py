@@ -65,6 +65,15 @@ def test_the_shown_heatmap_of_the_second_look_peaks_where_the_point_is() -> None
     assert abs((row + 0.5) / 48 - 300.5 / 768) < 0.05
 
 
+def test_the_scatter_of_usual_places_is_told_in_cells_of_the_film_as_it_is_seen() -> None:
+    usual = Place(np.array([[0.5, 0.5]]), np.array([0.1, 0.05]))
+    locator = Locator(_Sees(SHAPE), None, COMMON, usual)
+    seen = view(_film(300, 300), SCALES)
+    cell = locator.cell_px(seen.frame)
+    assert locator.locate(seen).scatter == pytest.approx(np.hypot(0.1 * 640, 0.05 * 768) / cell)
+    assert Locator(_Sees(SHAPE), None, COMMON).locate(seen).scatter == 0
+
+
 def test_a_point_that_the_two_looks_see_apart_expects_a_greater_error() -> None:
     found = Locator(_Sees(SHAPE), _Sees(SHAPE), COMMON).locate(view(_film(300, 300), SCALES))
     doubtful = replace(found, disagreement=found.disagreement + 3.0)

@@ -300,9 +300,26 @@ class _Hands(Locator):
         return replace(super().glance(view), plausibility=-1.2 + (_Hands.more if mirrored else 0.0))
 
 
-@pytest.mark.parametrize(("more", "way"), [(0.6, "mirrored"), (0.4, "")])
+@pytest.mark.parametrize(
+    ("more", "less", "way"),
+    [
+        (0.6, 3.0, "mirrored"),
+        (0.6, 0.45, "mirrored"),
+        (0.6, None, "mirrored"),
+        (0.4, 3.0, ""),
+        (0.6, 0.3, ""),
+        (0.8, 0.3, "mirrored"),
+        (1.1, 0.0, ""),
+        (1.1, -0.2, ""),
+    ],
+)
 def test_a_film_whose_mirror_image_is_a_little_more_plausible_is_taken_as_mirrored_only_beyond_doubt(
-    phantoms: Phantoms, trained: bytes, monkeypatch: pytest.MonkeyPatch, more: float, way: str
+    phantoms: Phantoms,
+    trained: bytes,
+    monkeypatch: pytest.MonkeyPatch,
+    more: float,
+    less: float | None,
+    way: str,
 ) -> None:
     monkeypatch.setattr(module, "Locator", _Hands)
     monkeypatch.setattr(_Hands, "more", more)
@@ -310,7 +327,8 @@ def test_a_film_whose_mirror_image_is_a_little_more_plausible_is_taken_as_mirror
     pixels = film.pixels.copy()
     pixels[:, :64], pixels[:, -64:] = 255, 0
     network, description = weights.from_bytes(trained)
-    predictor = Predictor(weights.to_bytes(network, replace(description, plausibility=-0.63)))
+    description = replace(description, plausibility=-0.63, mirrored_less=less)
+    predictor = Predictor(weights.to_bytes(network, description))
     assert predictor.predict("0.png", replace(film, pixels=pixels)).way == way
 
 
@@ -320,6 +338,19 @@ def test_a_network_says_how_plausible_its_labelled_films_are(phantoms: Phantoms,
     found = [predictor.locator.glance(view(film.pixels, predictor.scales)).plausibility for film in films]
     assert weights.describe(trained).plausibility == pytest.approx(np.mean(found), abs=0.02)
     assert np.mean(found) < -0.01
+
+
+def test_a_network_says_how_much_less_plausible_its_labelled_films_are_mirrored(
+    phantoms: Phantoms, trained: bytes
+) -> None:
+    predictor = Predictor(trained)
+    films = [phantoms.read(image).pixels for image in phantoms.project(2).labelled()]
+    both = [
+        [predictor.locator.glance(view(seen, predictor.scales)).plausibility for seen in (film, film[:, ::-1])]
+        for film in films
+    ]
+    less = weights.describe(trained).mirrored_less
+    assert less == pytest.approx(np.median([as_it_is - mirrored for as_it_is, mirrored in both]), abs=0.02)
 
 
 def test_the_reader_is_told_of_a_film_that_had_to_be_put_right(
