@@ -89,6 +89,8 @@ def _facts(content: bytes, path: Path) -> dict[str, Any]:
 
 def _text(value: Any) -> str:
     """A fact for people."""
+    if value is None:
+        return "not known"
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, list | tuple):

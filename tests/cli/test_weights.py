@@ -50,7 +50,7 @@ def test_what_a_converted_file_holds_is_shown(converted: Path, capsys: pytest.Ca
     capsys.readouterr()
     assert main(["weights", "show", str(converted)]) == 0
     out = capsys.readouterr().out
-    for text in ("theirs, epoch 7", "673,953", "8, 8, 16, 32, 64", "space to depth", "landmarks"):
+    for text in ("theirs, epoch 7", "673,953", "8, 8, 16, 32, 64", "space to depth", "landmarks", "not known"):
         assert text in out
 
 
@@ -61,6 +61,7 @@ def test_what_the_bundled_file_holds_is_shown_to_scripts(capsys: pytest.CaptureF
     assert shown["landmarks"] == []
     assert shown["parameters"] > 1_000_000
     assert shown["films"] > 0
+    assert shown["mirrored_less"] is None
 
 
 def test_a_file_that_is_no_checkpoint_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
