@@ -18,7 +18,8 @@ from lmstudio.errors import FilmError, WeightsError
 from lmstudio.imaging.film import Film
 from lmstudio.language import tr
 from lmstudio.learning import confidence, devices, ways, weights
-from lmstudio.learning.locate import Glance, Locator
+from lmstudio.learning.framing import Frame
+from lmstudio.learning.locate import Glance, Located, Locator
 from lmstudio.learning.views import Read, Scales, view
 from lmstudio.learning.ways import Way
 
@@ -68,12 +69,16 @@ class Predictor:
         self.scales = Scales(self.description.input_size, self.description.close_size)
         self.mirrored_by = _mirrored_by(self.description.mirrored_less)
 
-    def predict(self, image_id: str, film: Film) -> Prediction:
-        """The network's points for one film."""
+    def look(self, film: Film) -> tuple[Way, Located, Frame]:
+        """Where the landmarks are on a film seen in a way, and its frame then."""
         way, glance = self._glance(film)
         if self.description.posed:
             glance = self.locator.upright(glance)
-        found, frame = self.locator.look_closer(glance), glance.view.frame
+        return way, self.locator.look_closer(glance), glance.view.frame
+
+    def predict(self, image_id: str, film: Film) -> Prediction:
+        """The network's points for one film."""
+        way, found, frame = self.look(film)
         size = (film.height, film.width)
         expected = confidence.expected_error(
             found, films=self.description.films, usual=self.description.plausibility

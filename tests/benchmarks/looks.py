@@ -75,10 +75,10 @@ def main() -> None:
     parser.add_argument("set", type=Path)
     parser.add_argument("weights", type=Path)
     parser.add_argument("--split", default="test")
-    parser.add_argument("--every", type=int, default=1, help="take every so many films")
+    parser.add_argument("--last", type=int, default=0, help="take the last so many films alone")
     args = parser.parse_args()
     dataset = datasets.load(args.set)
-    films = dataset.split(*args.split.split(","))[:: args.every]
+    films = dataset.split(*args.split.split(","))[-args.last :]
     content = weights.read(args.weights)
     whole, description = weights.from_bytes(content)
     close, usual = weights.close_from_bytes(content), description.plausibility

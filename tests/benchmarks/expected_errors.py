@@ -1,0 +1,106 @@
+"""Other constants of the expected error: ``python -m tests.benchmarks.expected_errors SET WEIGHTS [--last 60]``.
+
+SET is a folder as ``landmark-studio bench`` takes it, WEIGHTS a fine-tuned network (``bench --stress`` keeps those
+of its runs). The films are those of the split ``train``, which the network must not have learned from: ``bench
+--trained train --held-back N`` labels none of the last N. Errors are taken as exponentially distributed; the least
+sum of negative logarithms of their likelihood is the best.
+"""
+
+import argparse
+import math
+from collections.abc import Iterator
+from pathlib import Path
+from unittest.mock import patch
+
+import numpy as np
+from rich.console import Console
+from rich.table import Table
+
+from lmstudio.bench import calibration, datasets, protocols
+from lmstudio.bench.datasets import Dataset, Labelled
+from lmstudio.bench.units import Unit, unit_of
+from lmstudio.core import metrics
+from lmstudio.core.geometry import Array
+from lmstudio.learning import confidence, weights
+from lmstudio.learning.locate import Located
+from lmstudio.learning.predict import Predictor
+
+TRIED = {
+    "LESS_PLAUSIBLE": (0.25, 1.0, math.inf),
+    "MANY_LANDMARKS": (0, 12, 30),
+    "ASTRAY": (0.75, 1.0, 2.0),
+    "ASTRAY_AT_MOST": (0.8, 1.0, 2.0, 3.0, math.inf),
+    "UNTOLD": (0.0, 0.4, 0.5, 0.7),
+}
+"""Constants of ``confidence``, and other values for them."""
+
+
+class Looked:
+    """What a network found on films of a set, and how far that is off.
+
+    Args:
+        predictor: the network.
+        dataset: of the films.
+        films: the ``n`` films.
+    """
+
+    def __init__(self, predictor: Predictor, dataset: Dataset, films: tuple[Labelled, ...]) -> None:
+        self.description = predictor.description
+        images = datasets.as_project(dataset, films).images
+        self.unit: Unit = unit_of(images, dataset.name)
+        order = [self.description.landmarks.index(name) for name in dataset.schema.names]
+        sizes = protocols.pixel_sizes(images, self.unit, films)
+        self.order, self.found, xy, cells = order, list[Located](), [], []
+        for image in images:
+            film = datasets.read(image)
+            way, found, frame = predictor.look(film)
+            self.found.append(found)
+            xy.append(way.back(found.xy, (film.height, film.width))[order])
+            cells.append(predictor.locator.cell_px(frame))
+        truth = protocols.truth_of(dataset, films)
+        self.errors: Array = metrics.radial_errors(np.array(xy), truth, unit_per_px=sizes)
+        self.cell: Array = np.array(cells)[:, None] * np.sqrt(sizes.prod(axis=-1))
+
+    def expected(self) -> Array:
+        """The expected errors (n, K) in the unit, with the constants as they are now."""
+        films, usual = self.description.films, self.description.plausibility
+        each = [confidence.expected_error(found, films=films, usual=usual)[self.order] for found in self.found]
+        return np.array(each) * self.cell * self.description.error_factor
+
+    def row(self) -> Iterator[str]:
+        """Mean expected and actual error, calibration error, likelihood and rank correlations."""
+        expected = self.expected()
+        told = calibration.agreement(expected, self.errors)
+        there = np.isfinite(self.errors)
+        loss = np.log(expected[there]) + self.errors[there] / expected[there]
+        yield from (f"{float(each[there].mean()):.3f}" for each in (expected, self.errors))
+        yield f"{told['expected_calibration_error']:.3f}"
+        yield f"{float(loss.mean()):.4f}"
+        yield from (f"{told[f'spearman_{over}']:.2f}" for over in ("points", "landmarks", "films"))
+
+
+def main() -> None:
+    """Print a line for each value of each constant."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("set", type=Path)
+    parser.add_argument("weights", type=Path)
+    parser.add_argument("--last", type=int, default=60, help="on the last so many films of the split train")
+    args = parser.parse_args()
+    dataset = datasets.load(args.set)
+    films = dataset.split("train")[-args.last :]
+    looked = Looked(Predictor(weights.read(args.weights)), dataset, films)
+    learned = looked.description.films
+    table = Table(title=f"{dataset.name}, {len(films)} films, {learned} labelled, {looked.unit.text}")
+    table.add_column("")
+    for heading in ("expected", "actual", "calibration", "−log likelihood", "points", "landmarks", "films"):
+        table.add_column(heading, justify="right")
+    table.add_row("as shipped", *looked.row())
+    for name, values in TRIED.items():
+        for value in values:
+            with patch.object(confidence, name, value):
+                table.add_row(f"{name} {value:g}", *looked.row())
+    Console(width=120).print(table)
+
+
+if __name__ == "__main__":
+    main()
