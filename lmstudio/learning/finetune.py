@@ -12,7 +12,6 @@ import torch
 from lmstudio import paths
 from lmstudio.analysis import place, shape
 from lmstudio.core.events import Event, Note, Started, Step, Trained, Validation
-from lmstudio.core.geometry import Array
 from lmstudio.core.metrics import mean_radial_error, radial_errors
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import NotEnoughLabels
@@ -370,19 +369,12 @@ class _Course:
         return Locator(whole, close, self.description.shape, self.description.place, usual)
 
     def _knowing_plausibility(self, whole: UNet) -> weights.Description:
-        """The description with how plausible some learned films are: how far shapes vary shows in it.
-
-        And with how much less so mirrored, which tells whether mirrored films of this kind can be noticed.
-        """
-        some = self.learned.views[:GLANCED_AT]
-        usual = self._plausibility(whole, some)
-        mirrored = self._plausibility(whole, [replace(view, whole=view.whole.flip(-1)) for view in some])
-        less = float(np.median(usual - mirrored))
-        return replace(self.description, plausibility=float(usual.mean()), mirrored_less=less)
-
-    def _plausibility(self, whole: UNet, seen: Sequence[views.View]) -> Array:
-        locator = self._locator(whole, None)
-        return np.array([locator.glance(view).plausibility for view in seen])
+        """The description with how plausible some learned films are, and how much less so mirrored."""
+        locator, some = self._locator(whole, None), self.learned.views[:GLANCED_AT]
+        mirrored = [replace(view, whole=view.whole.flip(-1)) for view in some]
+        found = np.array([[locator.glance(view).plausibility for view in each] for each in (some, mirrored)])
+        less = float(np.median(found[0] - found[1]))
+        return replace(self.description, plausibility=float(found[0].mean()), mirrored_less=less)
 
     def _measured(self, whole: UNet, close: UNet | None) -> tuple[Validation, float]:
         """The averaged networks' mean radial error on the held-back films, and the factor of expected errors."""
