@@ -222,7 +222,8 @@ def test_a_mirrored_film_is_predicted_as_if_put_right_and_said(
     right = phantoms.read(phantoms.project(2).images[0])
     pixels = right.pixels.copy()
     pixels[:64, :64], pixels[:64, -64:], pixels[-64:] = 255, 0, 0
-    predictor = Predictor(trained)
+    network, description = weights.from_bytes(trained)
+    predictor = Predictor(weights.to_bytes(network, replace(description, mirrored_less=3.0)))
     plain = predictor.predict("0.png", replace(right, pixels=pixels))
     mirrored = predictor.predict("0.png", replace(right, pixels=np.ascontiguousarray(pixels[:, ::-1])))
     assert (plain.way, mirrored.way) == ("", "mirrored")
@@ -301,16 +302,19 @@ class _Hands(Locator):
 
 
 @pytest.mark.parametrize(
-    ("more", "less", "way"),
+    ("more", "less", "films", "way"),
     [
-        (0.6, 3.0, "mirrored"),
-        (0.6, 0.45, "mirrored"),
-        (0.6, None, "mirrored"),
-        (0.4, 3.0, ""),
-        (0.6, 0.3, ""),
-        (0.8, 0.3, "mirrored"),
-        (1.1, 0.0, ""),
-        (1.1, -0.2, ""),
+        (0.6, 3.0, 10, "mirrored"),
+        (0.6, 0.45, 10, "mirrored"),
+        (0.6, 3.0, 1, ""),
+        (1.1, 3.0, 1, "mirrored"),
+        (0.6, None, 1, "mirrored"),
+        (0.4, None, 10, ""),
+        (0.5, 3.0, 10, ""),
+        (0.8, 0.3, 10, ""),
+        (0.9, 0.3, 10, "mirrored"),
+        (1.1, 0.0, 10, ""),
+        (1.1, -0.2, 10, ""),
     ],
 )
 def test_a_film_whose_mirror_image_is_a_little_more_plausible_is_taken_as_mirrored_only_beyond_doubt(
@@ -319,6 +323,7 @@ def test_a_film_whose_mirror_image_is_a_little_more_plausible_is_taken_as_mirror
     monkeypatch: pytest.MonkeyPatch,
     more: float,
     less: float | None,
+    films: int,
     way: str,
 ) -> None:
     monkeypatch.setattr(module, "Locator", _Hands)
@@ -327,7 +332,7 @@ def test_a_film_whose_mirror_image_is_a_little_more_plausible_is_taken_as_mirror
     pixels = film.pixels.copy()
     pixels[:, :64], pixels[:, -64:] = 255, 0
     network, description = weights.from_bytes(trained)
-    description = replace(description, plausibility=-0.63, mirrored_less=less)
+    description = replace(description, plausibility=-0.63, mirrored_less=less, films=films)
     predictor = Predictor(weights.to_bytes(network, description))
     assert predictor.predict("0.png", replace(film, pixels=pixels)).way == way
 
