@@ -350,17 +350,13 @@ class _Course:
         whole, close = self.looks
         # A second look that has hardly begun would be worse than none.
         second = close.average.network if close.step >= max(1, close.steps // 2) else None
+        knowing = self._knowing_plausibility(whole.average.network)
         if self.held.images and self.learned is not self.films:
-            self.measured = self._measured(whole.average.network, second)
+            self.measured = self._measured(whole.average.network, second, knowing.plausibility)
             yield self.measured[0]
         validation, factor = self.measured
         size = self.scales.close if second is not None else (0, 0)
-        description = replace(
-            self._knowing_plausibility(whole.average.network),
-            steps=self.done,
-            close_size=size,
-            error_factor=factor,
-        )
+        description = replace(knowing, steps=self.done, close_size=size, error_factor=factor)
         content = weights.to_bytes(whole.average.network, description, close=second)
         learned, held = (tuple(image.id for image in films.images) for films in (self.learned, self.held))
         yield Trained(content, self.done, len(learned), description.name, final, learned, held, validation)
@@ -376,9 +372,8 @@ class _Course:
         less = float(np.median(found[0] - found[1]))
         return replace(self.description, plausibility=float(found[0].mean()), mirrored_less=less)
 
-    def _measured(self, whole: UNet, close: UNet | None) -> tuple[Validation, float]:
+    def _measured(self, whole: UNet, close: UNet | None, usual: float) -> tuple[Validation, float]:
         """The averaged networks' mean radial error on the held-back films, and the factor of expected errors."""
-        usual = self._knowing_plausibility(whole).plausibility
         locator = self._locator(whole, close, usual)
         labelled = len(self.films.images)
         known = all(image.spacing.known for image in self.held.images)
