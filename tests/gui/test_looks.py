@@ -123,8 +123,13 @@ def test_no_text_of_a_dialog_is_cut(spoken: Stage) -> None:
 
 def test_in_a_small_window_names_of_films_and_landmarks_are_seen_in_full(stage: Stage, driver: Driver) -> None:
     window = stage.window
-    window.resize(1024, 700)
-    driver.qtbot.waitUntil(lambda: window.width() == 1024)
+
+    def small() -> bool:
+        # What was asked for before the window had been laid out may be forgotten.
+        window.resize(1024, 700)
+        return window.width() == 1024
+
+    driver.qtbot.waitUntil(small)
     window.share_width()
     QApplication.processEvents()
     for view, column, beside in ((window.images.view, FILM, 48 + 22), (window.landmarks.view, LANDMARK, 0)):
