@@ -248,15 +248,28 @@ class _Varied(Locator):
 
 
 @pytest.mark.parametrize(
-    ("labelled", "glances"), [(-0.5, 1 + len(ways.OTHERS) + 2 * len(TIMES_SMALLER)), (-1.9, 2), (-2.45, 1)]
+    ("labelled", "less", "glances"),
+    [
+        (-0.5, 3.0, 1 + len(ways.OTHERS) + 2 * len(TIMES_SMALLER)),
+        (-0.5, 0.1, 1 + len(ways.OTHERS) // 2 + len(TIMES_SMALLER)),
+        (-1.9, 3.0, 2),
+        (-1.9, 0.1, 1),
+        (-2.45, 3.0, 1),
+    ],
 )
 def test_the_less_plausible_a_film_is_beside_the_labelled_ones_the_more_ways_it_is_looked_at(
-    phantoms: Phantoms, trained: bytes, monkeypatch: pytest.MonkeyPatch, labelled: float, glances: int
+    phantoms: Phantoms,
+    trained: bytes,
+    monkeypatch: pytest.MonkeyPatch,
+    labelled: float,
+    less: float,
+    glances: int,
 ) -> None:
     monkeypatch.setattr(module, "Locator", _Varied)
     _Varied.glances = 0
     network, description = weights.from_bytes(trained)
-    predictor = Predictor(weights.to_bytes(network, replace(description, plausibility=labelled, posed=False)))
+    description = replace(description, plausibility=labelled, mirrored_less=less, posed=False)
+    predictor = Predictor(weights.to_bytes(network, description))
     assert predictor.predict("0.png", phantoms.read(phantoms.project(2).images[0])).way == ""
     assert glances == _Varied.glances
 
@@ -305,15 +318,13 @@ class _Hands(Locator):
     ("more", "less", "films", "way"),
     [
         (0.6, 3.0, 10, "mirrored"),
-        (0.6, 0.45, 10, "mirrored"),
+        (0.6, 0.4, 10, "mirrored"),
         (0.6, 3.0, 1, ""),
         (1.1, 3.0, 1, "mirrored"),
         (0.6, None, 1, "mirrored"),
         (0.4, None, 10, ""),
         (0.5, 3.0, 10, ""),
-        (0.8, 0.3, 10, ""),
-        (0.9, 0.3, 10, "mirrored"),
-        (1.1, 0.0, 10, ""),
+        (1.1, 0.3, 10, ""),
         (1.1, -0.2, 10, ""),
     ],
 )
@@ -333,6 +344,33 @@ def test_a_film_whose_mirror_image_is_a_little_more_plausible_is_taken_as_mirror
     pixels[:, :64], pixels[:, -64:] = 255, 0
     network, description = weights.from_bytes(trained)
     description = replace(description, plausibility=-0.63, mirrored_less=less, films=films)
+    predictor = Predictor(weights.to_bytes(network, description))
+    assert predictor.predict("0.png", replace(film, pixels=pixels)).way == way
+
+
+class _Doubtful(Locator):
+    """Finds a film bright at its left edge less plausible than any labelled one, its mirror image ``less`` so."""
+
+    less = 0.0
+
+    def glance(self, view: View) -> Glance:
+        mirrored = view.whole[0, :, :8].mean() < view.whole[0, :, -8:].mean()
+        seen, middle = super().glance(view), torch.full((2,), torch.nan)
+        plausibility = -0.5 - _Doubtful.less if mirrored else -4.0
+        return replace(seen, plausibility=plausibility, fitted=middle.expand_as(seen.fitted))
+
+
+@pytest.mark.parametrize(("less", "way"), [(0.9, "mirrored"), (1.1, "")])
+def test_a_film_is_not_taken_as_mirrored_by_a_look_that_leaves_it_in_doubt(
+    phantoms: Phantoms, trained: bytes, monkeypatch: pytest.MonkeyPatch, less: float, way: str
+) -> None:
+    monkeypatch.setattr(module, "Locator", _Doubtful)
+    monkeypatch.setattr(_Doubtful, "less", less)
+    film = phantoms.read(phantoms.project(2).images[0])
+    pixels = film.pixels.copy()
+    pixels[:, :64], pixels[:, -64:] = 255, 0
+    network, description = weights.from_bytes(trained)
+    description = replace(description, plausibility=-0.5, mirrored_less=3.0, posed=False)
     predictor = Predictor(weights.to_bytes(network, description))
     assert predictor.predict("0.png", replace(film, pixels=pixels)).way == way
 
