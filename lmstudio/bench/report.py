@@ -17,7 +17,7 @@ Rows = Sequence[Sequence[str]]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Section:
-    """The runs of one set with one recipe, measured on the same films.
+    """The runs of one set, measured on the same films; those on equally many labelled films by one recipe.
 
     Args:
         set_name: of the set.
@@ -47,18 +47,29 @@ def sections(results: Store, recipe: str | None = None) -> tuple[list[Section], 
 
     Args:
         results: the finished runs.
-        recipe: the mark of the recipe that is reported; for sets without a run of it, that of the newest run.
+        recipe: the mark of the recipe that is reported; for sets and numbers of labelled films without a run of
+            it, that of the newest run.
     """
-    runs, found, left_out = results.load(), [], 0
-    for set_name, tested in dict.fromkeys((run.about["set"], run.setting.measured) for run in runs):
-        here = [run for run in runs if (run.about["set"], run.setting.measured) == (set_name, tested)]
-        newest = max(here, key=lambda run: str(run.about["finished"])).about["recipe"]
-        mark = recipe if any(run.about["recipe"] == recipe for run in here) else newest
-        kept = tuple(run for run in here if run.about["recipe"] == mark)
-        left_out += len(here) - len(kept)
-        stress = {run.key: told for run in kept if (told := results.stress(run.key)) is not None}
-        found.append(Section(set_name, tested, kept, stress))
-    return found, left_out
+    runs, kept = results.load(), dict[tuple[str, str], list[Run]]()
+    for alike in _alike(runs):
+        newest = max(alike, key=lambda run: str(run.about["finished"])).about["recipe"]
+        mark = recipe if any(run.about["recipe"] == recipe for run in alike) else newest
+        here = kept.setdefault((alike[0].about["set"], alike[0].setting.measured), [])
+        here += [run for run in alike if run.about["recipe"] == mark]
+    found = []
+    for (set_name, tested), each in kept.items():
+        stress = {run.key: told for run in each if (told := results.stress(run.key)) is not None}
+        found.append(Section(set_name, tested, tuple(each), stress))
+    return found, len(runs) - sum(map(len, kept.values()))
+
+
+def _alike(runs: Iterable[Run]) -> Iterable[list[Run]]:
+    """Runs of the same set, measured on the same films, that learned from equally many."""
+    found: dict[tuple[str, str, int], list[Run]] = {}
+    for run in runs:
+        told = (run.about["set"], run.setting.measured, run.about["labelled_films"])
+        found.setdefault(told, []).append(run)
+    return found.values()
 
 
 def write(results: Store, recipe: str | None = None) -> str:
@@ -85,8 +96,7 @@ def content(section: Section) -> dict[str, Any]:
         "tested_films": first["tested_films"],
         "unit": section.unit.suffix,
         "miss_over": section.unit.miss,
-        "recipe": first["recipe"],
-        "code": first["code"],
+        "recipes": recipes(section.runs),
         "machines": machines(section.runs),
         "rows": [figures.summary(group, runs) for group, runs in groups.items()],
         "against_random": figures.against_random(groups),
@@ -101,6 +111,14 @@ def machines(runs: Iterable[Run]) -> list[dict[str, Any]]:
         if run.about["machine"] not in found:
             found.append(run.about["machine"])
     return found
+
+
+def recipes(runs: Iterable[Run]) -> list[dict[str, Any]]:
+    """The different recipes of runs, and for which numbers of labelled films each was used."""
+    found: dict[tuple[str, str], set[int]] = {}
+    for run in runs:
+        found.setdefault((run.about["recipe"], run.about["code"]), set()).add(run.about["labelled_films"])
+    return [{"recipe": mark, "code": code, "shots": sorted(shots)} for (mark, code), shots in found.items()]
 
 
 def table(headings: Sequence[str], rows: Rows, *, left: int = 1) -> str:
@@ -152,9 +170,10 @@ def _section(title: str, text: str) -> list[str]:
 
 def _preface(part: Section) -> str:
     about = part.runs[0].about
-    told = [
-        f"{about['tested_films']} films, {len(part.runs[0].landmarks)} landmarks; errors in {part.unit.text}.",
-        f"Recipe {about['recipe']}, code {about['code']}.",
+    told = [f"{about['tested_films']} films, {len(part.runs[0].landmarks)} landmarks; errors in {part.unit.text}."]
+    told += [
+        f"N = {', '.join(map(str, each['shots']))}: recipe {each['recipe']}, code {each['code']}."
+        for each in recipes(part.runs)
     ]
     told += [
         f"{machine['processor']} ({machine['cores']} cores), {machine['device']}, torch {machine['torch']},"

@@ -23,7 +23,8 @@ pixels of a 256 x 256 grid (chest) or in per cent of the image height.
 
 Every finished run is kept in the folder of results: the same command again takes up where it was stopped. A run
 counts as finished only for the same recipe, code and pre-trained weights. The report (report.md, report.json and
-pictures) is written anew each time.
+pictures) is written anew each time; runs of an earlier recipe or code are in it for numbers of films that have not
+been run since, and it says so.
 
   landmark-studio bench DATA                        ceph, the first 10 films, the bundled network
   landmark-studio bench DATA --set ceph --shots 1 5 10 25 all --seeds 0 1 2 --init ddpm random

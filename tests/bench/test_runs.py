@@ -219,6 +219,25 @@ def test_runs_of_another_recipe_are_left_out_and_counted(
     assert "1 runs in this folder" in report.write(store, recipe.mark)
 
 
+def test_runs_of_another_recipe_on_other_numbers_of_films_are_reported_as_such(
+    dataset: Dataset, recipe: Recipe, tmp_path: Path
+) -> None:
+    store, other = Store(tmp_path), Recipe(replace(sets.QUICK, steps=3), recipe.content)
+    for shots, each in ((1, recipe), (2, other)):
+        list(runs.execute(dataset, [Setting(shots)], each, store))
+    text = report.write(store)
+    assert f"N = 1: recipe {recipe.mark}, code {recipe.code}." in text
+    assert f"N = 2: recipe {other.mark}, code {other.code}." in text
+    assert "left out" not in text
+    list(runs.execute(dataset, [Setting(2)], recipe, store))
+    for mark, used in ((recipe.mark, [recipe.mark, recipe.mark]), (other.mark, [recipe.mark, other.mark])):
+        (part,), left_out = report.sections(store, mark)
+        assert [
+            run.about["recipe"] for run in sorted(part.runs, key=lambda run: run.about["labelled_films"])
+        ] == used
+        assert left_out == 1
+
+
 def test_the_stress_table_has_a_row_for_every_change(results: Store) -> None:
     told = next(iter(report.sections(results)[0][0].stress.values()))
     assert list(told["rows"]) == [change.name for change in CHANGES]

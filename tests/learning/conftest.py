@@ -7,10 +7,12 @@ import pytest
 from PIL import Image as Picture
 
 from lmstudio.core.annotation import Annotation, Point
+from lmstudio.core.events import Trained
 from lmstudio.core.landmarks import from_names
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import MissingFilm
 from lmstudio.imaging.film import Film, Window
+from lmstudio.learning.finetune import FinetuneConfig, finetune
 from lmstudio.learning.ways import Way
 from lmstudio.phantom.sample import Phantom, phantom
 
@@ -74,3 +76,14 @@ def films(tmp_path: Path) -> Path:
     for i in range(4):
         Picture.fromarray(random.integers(0, 255, (60, 50), dtype=np.uint8)).save(folder / "images" / f"{i}.png")
     return folder
+
+
+@pytest.fixture(scope="module")
+def trained(_phantoms: Phantoms) -> bytes:
+    """A network fine-tuned for a moment on two phantoms."""
+    config = FinetuneConfig(
+        steps=3, batch=2, close_batch=2, area=96 * 64, close_area=192 * 128, pretrained=False, device="cpu"
+    )
+    last = list(finetune(_phantoms.project(2), config, read=_phantoms.read))[-1]
+    assert isinstance(last, Trained)
+    return last.weights

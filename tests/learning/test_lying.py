@@ -1,0 +1,219 @@
+from dataclasses import replace
+
+import numpy as np
+import pytest
+import torch
+
+from lmstudio.core.events import Note, Prediction
+from lmstudio.learning import predict as module
+from lmstudio.learning import ways, weights
+from lmstudio.learning.locate import TIMES_SMALLER, Glance, Located, Locator
+from lmstudio.learning.predict import Predictor, predict
+from lmstudio.learning.views import View, view
+from lmstudio.learning.ways import Way
+from tests.learning.conftest import Phantoms
+
+
+class _Trained(Locator):
+    """Finds a film plausible only when it is bright in the top left corner."""
+
+    def glance(self, view: View) -> Glance:
+        seen = super().glance(view)
+        return replace(seen, plausibility=-0.5 if view.whole[0, :8, :8].mean() > 0 else -4.0)
+
+
+def test_a_mirrored_film_is_predicted_as_if_put_right_and_said(
+    phantoms: Phantoms, trained: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "Locator", _Trained)
+    right = phantoms.read(phantoms.project(2).images[0])
+    pixels = right.pixels.copy()
+    pixels[:64, :64], pixels[:64, -64:], pixels[-64:] = 255, 0, 0
+    network, description = weights.from_bytes(trained)
+    predictor = Predictor(weights.to_bytes(network, replace(description, mirrored_less=3.0)))
+    plain = predictor.predict("0.png", replace(right, pixels=pixels))
+    mirrored = predictor.predict("0.png", replace(right, pixels=np.ascontiguousarray(pixels[:, ::-1])))
+    assert (plain.way, mirrored.way) == ("", "mirrored")
+    assert mirrored.box == pytest.approx(plain.box)
+    assert (mirrored.heatmaps == plain.heatmaps[:, :, ::-1]).all()
+    for name, point in plain.points.items():
+        assert point.xy is not None
+        other = mirrored.points[name].xy
+        assert other == pytest.approx((right.width - 1 - point.xy[0], point.xy[1]), abs=1e-3)
+
+
+class _Varied(Locator):
+    """Finds every film as plausible as the shapes of a spine, and each landmark in its middle."""
+
+    glances = 0
+
+    def glance(self, view: View) -> Glance:
+        _Varied.glances += 1
+        seen = super().glance(view)
+        middle = torch.tensor(seen.probability.shape[:0:-1]) / 2
+        return replace(seen, plausibility=-2.5, fitted=middle.expand_as(seen.fitted))
+
+
+@pytest.mark.parametrize(
+    ("labelled", "less", "glances"),
+    [
+        (-0.5, 3.0, 1 + len(ways.OTHERS) + 2 * len(TIMES_SMALLER)),
+        (-0.5, 0.1, 1 + len(ways.OTHERS) // 2 + len(TIMES_SMALLER)),
+        (-1.9, 3.0, 2),
+        (-1.9, 0.1, 1),
+        (-2.45, 3.0, 1),
+    ],
+)
+def test_the_less_plausible_a_film_is_beside_the_labelled_ones_the_more_ways_it_is_looked_at(
+    phantoms: Phantoms,
+    trained: bytes,
+    monkeypatch: pytest.MonkeyPatch,
+    labelled: float,
+    less: float,
+    glances: int,
+) -> None:
+    monkeypatch.setattr(module, "Locator", _Varied)
+    _Varied.glances = 0
+    network, description = weights.from_bytes(trained)
+    description = replace(description, plausibility=labelled, mirrored_less=less, posed=False)
+    predictor = Predictor(weights.to_bytes(network, description))
+    assert predictor.predict("0.png", phantoms.read(phantoms.project(2).images[0])).way == ""
+    assert glances == _Varied.glances
+
+
+class _Large(Locator):
+    """Finds a film plausible only when it is seen at half its size; the landmarks lie in its middle."""
+
+    def glance(self, view: View) -> Glance:
+        seen = super().glance(view)
+        middle = torch.tensor(seen.probability.shape[:0:-1]) / 2
+        plausibility = -0.6 if view.frame.pose.turn == 2 else -4.0
+        return replace(seen, plausibility=plausibility, fitted=middle.expand_as(seen.fitted))
+
+
+@pytest.mark.parametrize(("labelled", "turn"), [(-0.5, 2.0), (-3.9, 1.0)])
+def test_a_film_much_larger_than_the_labelled_ones_is_seen_smaller(
+    phantoms: Phantoms, trained: bytes, monkeypatch: pytest.MonkeyPatch, labelled: float, turn: float
+) -> None:
+    looked: list[complex] = []
+
+    def look_closer(locator: Locator, glance: Glance) -> Located:
+        looked.append(glance.view.frame.pose.turn)
+        return Locator.look_closer(locator, glance)
+
+    monkeypatch.setattr(module, "Locator", _Large)
+    monkeypatch.setattr(_Large, "look_closer", look_closer)
+    network, description = weights.from_bytes(trained)
+    predictor = Predictor(weights.to_bytes(network, replace(description, plausibility=labelled, posed=False)))
+    film = phantoms.read(phantoms.project(2).images[0])
+    found = predictor.predict("0.png", film)
+    assert (looked, found.way) == ([turn], "")
+    assert found.box == Predictor(trained).predict("0.png", film).box
+
+
+class _Hands(Locator):
+    """Finds a film bright at its left edge as plausible as a right hand among left ones, its mirror image more."""
+
+    more = 0.0
+
+    def glance(self, view: View) -> Glance:
+        mirrored = view.whole[0, :, :8].mean() < view.whole[0, :, -8:].mean()
+        return replace(super().glance(view), plausibility=-1.2 + (_Hands.more if mirrored else 0.0))
+
+
+@pytest.mark.parametrize(
+    ("more", "less", "films", "way"),
+    [
+        (0.6, 3.0, 10, "mirrored"),
+        (0.6, 0.4, 10, "mirrored"),
+        (0.6, 3.0, 1, ""),
+        (1.1, 3.0, 1, "mirrored"),
+        (0.6, None, 1, "mirrored"),
+        (0.4, None, 10, ""),
+        (0.5, 3.0, 10, ""),
+        (1.1, 0.3, 10, ""),
+        (1.1, -0.2, 10, ""),
+    ],
+)
+def test_a_film_whose_mirror_image_is_a_little_more_plausible_is_taken_as_mirrored_only_beyond_doubt(
+    phantoms: Phantoms,
+    trained: bytes,
+    monkeypatch: pytest.MonkeyPatch,
+    more: float,
+    less: float | None,
+    films: int,
+    way: str,
+) -> None:
+    monkeypatch.setattr(module, "Locator", _Hands)
+    monkeypatch.setattr(_Hands, "more", more)
+    film = phantoms.read(phantoms.project(2).images[0])
+    pixels = film.pixels.copy()
+    pixels[:, :64], pixels[:, -64:] = 255, 0
+    network, description = weights.from_bytes(trained)
+    description = replace(description, plausibility=-0.63, mirrored_less=less, films=films)
+    predictor = Predictor(weights.to_bytes(network, description))
+    assert predictor.predict("0.png", replace(film, pixels=pixels)).way == way
+
+
+class _Doubtful(Locator):
+    """Finds a film bright at its left edge less plausible than any labelled one, its mirror image ``less`` so."""
+
+    less = 0.0
+
+    def glance(self, view: View) -> Glance:
+        mirrored = view.whole[0, :, :8].mean() < view.whole[0, :, -8:].mean()
+        seen, middle = super().glance(view), torch.full((2,), torch.nan)
+        plausibility = -0.5 - _Doubtful.less if mirrored else -4.0
+        return replace(seen, plausibility=plausibility, fitted=middle.expand_as(seen.fitted))
+
+
+@pytest.mark.parametrize(("less", "way"), [(0.9, "mirrored"), (1.1, "")])
+def test_a_film_is_not_taken_as_mirrored_by_a_look_that_leaves_it_in_doubt(
+    phantoms: Phantoms, trained: bytes, monkeypatch: pytest.MonkeyPatch, less: float, way: str
+) -> None:
+    monkeypatch.setattr(module, "Locator", _Doubtful)
+    monkeypatch.setattr(_Doubtful, "less", less)
+    film = phantoms.read(phantoms.project(2).images[0])
+    pixels = film.pixels.copy()
+    pixels[:, :64], pixels[:, -64:] = 255, 0
+    network, description = weights.from_bytes(trained)
+    description = replace(description, plausibility=-0.5, mirrored_less=3.0, posed=False)
+    predictor = Predictor(weights.to_bytes(network, description))
+    assert predictor.predict("0.png", replace(film, pixels=pixels)).way == way
+
+
+def test_a_network_says_how_plausible_its_labelled_films_are(phantoms: Phantoms, trained: bytes) -> None:
+    predictor = Predictor(trained)
+    films = [phantoms.read(image) for image in phantoms.project(2).labelled()]
+    found = [predictor.locator.glance(view(film.pixels, predictor.scales)).plausibility for film in films]
+    assert weights.describe(trained).plausibility == pytest.approx(np.mean(found), abs=0.02)
+    assert np.mean(found) < -0.01
+
+
+def test_a_network_says_how_much_less_plausible_its_labelled_films_are_mirrored(
+    phantoms: Phantoms, trained: bytes
+) -> None:
+    predictor = Predictor(trained)
+    films = [phantoms.read(image).pixels for image in phantoms.project(2).labelled()]
+    both = [
+        [predictor.locator.glance(view(seen, predictor.scales)).plausibility for seen in (film, film[:, ::-1])]
+        for film in films
+    ]
+    less = weights.describe(trained).mirrored_less
+    assert less == pytest.approx(np.median([as_it_is - mirrored for as_it_is, mirrored in both]), abs=0.02)
+
+
+def test_the_reader_is_told_of_a_film_that_had_to_be_put_right(
+    phantoms: Phantoms, trained: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def mirrored(_predictor: Predictor, _film: object) -> tuple[Way, Glance]:
+        film = phantoms.read(phantoms.project(2).images[0])
+        return Way(mirrored=True), _predictor.locator.glance(view(film.pixels, _predictor.scales))
+
+    monkeypatch.setattr(Predictor, "_glance", mirrored)
+    project = phantoms.project(2)
+    events = list(predict(project, trained, read=phantoms.read, images=project.images[:1]))
+    note, found = (next(e for e in events if isinstance(e, kind)) for kind in (Note, Prediction))
+    assert isinstance(note, Note)
+    assert "0.png looks mirrored" in note.text
+    assert events.index(note) < events.index(found)
