@@ -80,6 +80,8 @@ class Located:
         radius: of the labelled films' shape; 0 without any.
         scatter: of the places where landmarks lie on the labelled films, along both axes together; 0 where they
             are not known.
+        play: (K,) how far from where the others say they are the landmarks lie on the labelled films, see
+            :class:`lmstudio.analysis.shape.Shape`.
 
     All but the first two and the plausibility are in cells of the first look, a constant share of the film's size.
     """
@@ -92,6 +94,7 @@ class Located:
     plausibility: float
     radius: float
     scatter: float
+    play: Array
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -227,12 +230,13 @@ class Locator:
         apart = _apart(now, xy_cell)
         return Located(xy, shown, spread, apart, residual, glance.plausibility, *self._usual_extent(view.frame))
 
-    def _usual_extent(self, frame: Frame) -> tuple[float, float]:
-        """The radius of the labelled films' shape, and the scatter of their places on this film, in cells."""
-        if self.place is None:
-            return self.common.radius, 0.0
-        along = self.place.scatter * _film(frame) / self.cell_px(frame)
-        return self.common.radius, float(np.linalg.norm(along))
+    def _usual_extent(self, frame: Frame) -> tuple[float, float, Array]:
+        """Of the labelled films the radius of their shape, the scatter of their places on this film, and the play.
+
+        In cells.
+        """
+        along = 0.0 if self.place is None else self.place.scatter * _film(frame) / self.cell_px(frame)
+        return self.common.radius, float(np.linalg.norm(along)), self.common.spread
 
     def _shown_at(self, view: View, place: Frame, finer: int) -> Tensor:
         """The shown heatmaps' cells (h, w, 2), which cover the first look's input, in a frame of the film."""

@@ -30,6 +30,8 @@ TRIED = {
     "MANY_LANDMARKS": (0, 12, 30),
     "ASTRAY": (0.75, 1.0, 2.0),
     "ASTRAY_AT_MOST": (0.8, 1.0, 2.0, 3.0, math.inf),
+    "UNSEEN": (0.1, 0.15, 0.222),
+    "PLAY": (0.0, 0.04, 0.12, 0.16),
     "UNTOLD": (0.0, 0.4, 0.5, 0.7),
 }
 """Constants of ``confidence``, and other values for them."""

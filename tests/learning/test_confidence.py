@@ -22,6 +22,8 @@ def _expected(
     usual: float = -0.5,
     landmarks: int = 19,
     scatter: float = 0.0,
+    play: float = 0.0,
+    others_play: float | None = None,
 ) -> float:
     found = Located(
         np.zeros((landmarks, 2)),
@@ -32,6 +34,7 @@ def _expected(
         (usual or -0.5) - less_plausible,
         radius=20.0,
         scatter=scatter,
+        play=np.array([play] + [play if others_play is None else others_play] * (landmarks - 1)),
     )
     return float(confidence.expected_error(found, films=films, usual=usual, labelled=labelled)[0])
 
@@ -40,6 +43,7 @@ def _expected(
 def test_no_sign_of_doubt_lowers_the_expected_error(a: float, b: float, c: float, more: float) -> None:
     least = _expected(a, b, c)
     assert 0 < least <= min(_expected(a + more, b, c), _expected(a, b + more, c), _expected(a, b, c + more))
+    assert least <= _expected(a, b, c, play=more) <= _expected(a, b, c, play=more + 1)
 
 
 @given(SIGN, SIGN, SIGN)
@@ -88,6 +92,16 @@ def test_astray_landmarks_are_not_expected_far_from_where_they_usually_lie(sprea
 def test_where_the_shape_tells_little_landmarks_may_lie_where_they_usually_do(spread: float) -> None:
     told, untold = (_expected(spread, 0, 0, usual=usual, scatter=8.0) for usual in (TRUSTED, TRUSTED - 0.1))
     assert untold == pytest.approx(np.hypot(told, confidence.UNTOLD * 8))
+
+
+def test_where_the_shape_tells_little_landmarks_with_more_play_are_expected_further_off() -> None:
+    usual = TRUSTED - 0.1
+    alike, more, less = (
+        _expected(0, 0, 0, usual=usual, scatter=100.0, play=play, others_play=1.0) for play in (1.0, 2.0, 0.5)
+    )
+    assert alike == pytest.approx(_expected(0, 0, 0, usual=usual, scatter=100.0), rel=1e-3)
+    assert more == pytest.approx(2 * alike * np.sqrt(19 / 22), rel=1e-2)
+    assert less == pytest.approx(0.5 * alike * np.sqrt(19 / 18.25), rel=1e-2)
 
 
 def test_a_network_that_does_not_know_how_plausible_its_films_were_doubts_none() -> None:
