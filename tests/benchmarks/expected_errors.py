@@ -6,10 +6,8 @@ of its runs). The films are those of the split ``train``, which the network must
 sum of negative logarithms of their likelihood is the best.
 """
 
-import argparse
 import math
 from collections.abc import Iterator
-from pathlib import Path
 from unittest.mock import patch
 
 import numpy as np
@@ -24,6 +22,7 @@ from lmstudio.core.geometry import Array
 from lmstudio.learning import confidence, weights
 from lmstudio.learning.locate import Located
 from lmstudio.learning.predict import Predictor
+from tests.benchmarks.films import films_of, parser
 
 TRIED = {
     "LESS_PLAUSIBLE": (0.25, 1.0, math.inf),
@@ -83,13 +82,8 @@ class Looked:
 
 def main() -> None:
     """Print a line for each value of each constant."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("set", type=Path)
-    parser.add_argument("weights", type=Path)
-    parser.add_argument("--last", type=int, default=60, help="on the last so many films of the split train")
-    args = parser.parse_args()
-    dataset = datasets.load(args.set)
-    films = dataset.split("train")[-args.last :]
+    args = parser(__doc__ or "", split="train", last=60).parse_args()
+    dataset, films = films_of(args)
     looked = Looked(Predictor(weights.read(args.weights)), dataset, films)
     learned = looked.description.films
     table = Table(title=f"{dataset.name}, {len(films)} films, {learned} labelled, {looked.unit.text}")

@@ -5,11 +5,9 @@ of its runs). Each row leaves one part out, or adds one; “best 80 %” shows t
 does not pull points that are well seen.
 """
 
-import argparse
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 import torch
@@ -25,6 +23,7 @@ from lmstudio.core.geometry import Array
 from lmstudio.learning import heatmaps, views, weights
 from lmstudio.learning.locate import Glance, Locator
 from lmstudio.learning.views import Scales, View
+from tests.benchmarks.films import films_of, parser
 
 Look = Callable[[Locator, View], Array]
 ROWS = (
@@ -71,14 +70,8 @@ def _moved(glance: Glance, xy: Array, locator: Locator) -> Glance:
 
 def main() -> None:
     """Print a line for each way of looking."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("set", type=Path)
-    parser.add_argument("weights", type=Path)
-    parser.add_argument("--split", default="test")
-    parser.add_argument("--last", type=int, default=0, help="take the last so many films alone")
-    args = parser.parse_args()
-    dataset = datasets.load(args.set)
-    films = dataset.split(*args.split.split(","))[-args.last :]
+    args = parser(__doc__ or "", split="test").parse_args()
+    dataset, films = films_of(args)
     content = weights.read(args.weights)
     whole, description = weights.from_bytes(content)
     close, usual = weights.close_from_bytes(content), description.plausibility

@@ -4,10 +4,8 @@ SET is a folder as ``landmark-studio bench`` takes it, WEIGHTS a fine-tuned netw
 of its runs). Every film is predicted as it is, every so many of them turned, inverted and mirrored too.
 """
 
-import argparse
 from collections import Counter
 from dataclasses import replace
-from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
@@ -17,6 +15,7 @@ from lmstudio.imaging.film import Film
 from lmstudio.learning import weights
 from lmstudio.learning.predict import Predictor
 from lmstudio.learning.ways import AS_IT_IS, MIRRORED, Way
+from tests.benchmarks.films import films_of, parser
 
 CHANGES = (Way(1), Way(2), Way(3), Way(inverted=True), MIRRORED)
 
@@ -31,16 +30,11 @@ def _changed(film: Film, change: Way) -> Film:
 
 def main() -> None:
     """Print for each change how many films were put right, left as they are, or taken for something else."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("set", type=Path)
-    parser.add_argument("weights", type=Path)
-    parser.add_argument("--split", default="test")
-    parser.add_argument("--last", type=int, default=0, help="take the last so many films alone")
-    parser.add_argument("--every", type=int, default=7, help="change one film in so many, all of them each way")
-    args = parser.parse_args()
-    dataset = datasets.load(args.set)
-    films = dataset.split(*args.split.split(","))[-args.last :]
-    images = datasets.as_project(dataset, films).images
+    asked = parser(__doc__ or "", split="test")
+    asked.add_argument("--every", type=int, default=7, help="change one film in so many, all of them each way")
+    args = asked.parse_args()
+    dataset, some = films_of(args)
+    images = datasets.as_project(dataset, some).images
     predictor = Predictor(weights.read(args.weights))
     usual = predictor.description.plausibility
     table = Table(title=f"{dataset.name}, {predictor.description.films} labelled, plausibility {usual:.2f}")
@@ -48,10 +42,10 @@ def main() -> None:
     for heading in ("films", "put right", "as it is", "otherwise"):
         table.add_column(heading, justify="right")
     for change in (AS_IT_IS, *CHANGES):
-        some = images if change == AS_IT_IS else images[:: args.every]
-        taken = Counter(predictor.look(_changed(datasets.read(image), change))[0] for image in some)
+        shown = images if change == AS_IT_IS else images[:: args.every]
+        taken = Counter(predictor.look(_changed(datasets.read(image), change))[0] for image in shown)
         right, left = taken[_undone(change)], taken[AS_IT_IS] * (change != AS_IT_IS)
-        counts = (len(some), right, left, len(some) - right - left)
+        counts = (len(shown), right, left, len(shown) - right - left)
         table.add_row(change.name or "as it is", *map(str, counts))
     Console(width=100).print(table)
 

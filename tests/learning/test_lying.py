@@ -5,6 +5,7 @@ import pytest
 import torch
 
 from lmstudio.core.events import Note, Prediction
+from lmstudio.imaging.film import Film
 from lmstudio.learning import predict as module
 from lmstudio.learning import ways, weights
 from lmstudio.learning.locate import TIMES_SMALLER, Glance, Located, Locator
@@ -111,14 +112,23 @@ def test_a_film_much_larger_than_the_labelled_ones_is_seen_smaller(
     assert found.box == Predictor(trained).predict("0.png", film).box
 
 
+def _bright_at_left(film: Film) -> Film:
+    pixels = film.pixels.copy()
+    pixels[:, :64], pixels[:, -64:] = 255, 0
+    return replace(film, pixels=pixels)
+
+
+def _bright_at_right(view: View) -> bool:
+    return bool(view.whole[0, :, :8].mean() < view.whole[0, :, -8:].mean())
+
+
 class _Hands(Locator):
     """Finds a film bright at its left edge as plausible as a right hand among left ones, its mirror image more."""
 
     more = 0.0
 
     def glance(self, view: View) -> Glance:
-        mirrored = view.whole[0, :, :8].mean() < view.whole[0, :, -8:].mean()
-        return replace(super().glance(view), plausibility=-1.2 + (_Hands.more if mirrored else 0.0))
+        return replace(super().glance(view), plausibility=-1.2 + (_Hands.more if _bright_at_right(view) else 0.0))
 
 
 @pytest.mark.parametrize(
@@ -146,13 +156,11 @@ def test_a_film_whose_mirror_image_is_a_little_more_plausible_is_taken_as_mirror
 ) -> None:
     monkeypatch.setattr(module, "Locator", _Hands)
     monkeypatch.setattr(_Hands, "more", more)
-    film = phantoms.read(phantoms.project(2).images[0])
-    pixels = film.pixels.copy()
-    pixels[:, :64], pixels[:, -64:] = 255, 0
+    film = _bright_at_left(phantoms.read(phantoms.project(2).images[0]))
     network, description = weights.from_bytes(trained)
     description = replace(description, plausibility=-0.63, mirrored_less=less, films=films)
     predictor = Predictor(weights.to_bytes(network, description))
-    assert predictor.predict("0.png", replace(film, pixels=pixels)).way == way
+    assert predictor.predict("0.png", film).way == way
 
 
 class _Doubtful(Locator):
@@ -161,10 +169,9 @@ class _Doubtful(Locator):
     less = 0.0
 
     def glance(self, view: View) -> Glance:
-        mirrored = view.whole[0, :, :8].mean() < view.whole[0, :, -8:].mean()
-        seen, middle = super().glance(view), torch.full((2,), torch.nan)
-        plausibility = -0.5 - _Doubtful.less if mirrored else -4.0
-        return replace(seen, plausibility=plausibility, fitted=middle.expand_as(seen.fitted))
+        seen, nowhere = super().glance(view), torch.full((2,), torch.nan)
+        plausibility = -0.5 - _Doubtful.less if _bright_at_right(view) else -4.0
+        return replace(seen, plausibility=plausibility, fitted=nowhere.expand_as(seen.fitted))
 
 
 @pytest.mark.parametrize(("less", "way"), [(0.9, "mirrored"), (1.1, "")])
@@ -173,13 +180,11 @@ def test_a_film_is_not_taken_as_mirrored_by_a_look_that_leaves_it_in_doubt(
 ) -> None:
     monkeypatch.setattr(module, "Locator", _Doubtful)
     monkeypatch.setattr(_Doubtful, "less", less)
-    film = phantoms.read(phantoms.project(2).images[0])
-    pixels = film.pixels.copy()
-    pixels[:, :64], pixels[:, -64:] = 255, 0
+    film = _bright_at_left(phantoms.read(phantoms.project(2).images[0]))
     network, description = weights.from_bytes(trained)
     description = replace(description, plausibility=-0.5, mirrored_less=3.0, posed=False)
     predictor = Predictor(weights.to_bytes(network, description))
-    assert predictor.predict("0.png", replace(film, pixels=pixels)).way == way
+    assert predictor.predict("0.png", film).way == way
 
 
 def test_a_network_says_how_plausible_its_labelled_films_are(phantoms: Phantoms, trained: bytes) -> None:
