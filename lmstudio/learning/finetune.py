@@ -379,7 +379,7 @@ class _Course:
         known = all(image.spacing.known for image in self.held.images)
         errors, errors_px, expected_px = [], [], []
         for image, view, truth in zip(self.held.images, self.held.views, self.held.xy, strict=True):
-            glance = locator.upright(locator.glance(view))
+            glance = locator.upright(locator.tilted(locator.glance(view)))
             found = locator.look_closer(glance)
             unit = np.array([image.spacing.x_mm, image.spacing.y_mm]) if known else 1.0
             errors.append(radial_errors(found.xy, truth, unit_per_px=unit))

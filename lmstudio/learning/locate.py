@@ -173,27 +173,35 @@ class Locator:
         seen = (self.glance(glance.view.posed(_about_middle(frame, times))) for times in TIMES_SMALLER)
         return [each for each in seen if _on_film(frame, self._to_film(each.fitted, each.view))]
 
+    def tilted(self, glance: Glance) -> Glance:
+        """The first look at a film in doubt tilted to one side, where that tells how it lies and is likelier.
+
+        The same glance otherwise, or where there is no doubt.
+        """
+        if glance.plausibility >= self.usual - DOUBTED:
+            return glance
+        frame = glance.view.frame
+        turns = (frame.pose.turn * np.exp(1j * angle) for angle in (-TILT, TILT))
+        seen = (self.glance(glance.view.posed(_about_middle(frame, turn))) for turn in turns)
+        best = max(glance, *seen, key=lambda each: each.plausibility - TILTED_BY * (each is not glance))
+        return best if best.plausibility >= TRUSTED else glance
+
     def upright(self, glance: Glance) -> Glance:
         """The first look at the film turned and scaled so that its landmarks lie as the labelled films' do.
 
-        The same glance where they nearly do, or where that makes the film clearly less plausible. A film in doubt
-        is looked at tilted to both sides first.
+        The same glance where they nearly do, or where that makes the film clearly less plausible.
         """
-        best = glance
-        if glance.plausibility < self.usual - DOUBTED:
-            turns = (glance.view.frame.pose.turn * np.exp(1j * angle) for angle in (-TILT, TILT))
-            tilted = (self.glance(glance.view.posed(_about_middle(glance.view.frame, turn))) for turn in turns)
-            best = max(glance, *tilted, key=lambda each: each.plausibility - TILTED_BY * (each is not glance))
-        if best.plausibility < TRUSTED:
+        if glance.plausibility < TRUSTED:
             return glance
-        frame, points = best.view.frame, self._to_film(best.fitted, best.view)
+        frame, points = glance.view.frame, self._to_film(glance.fitted, glance.view)
         turn = shape.turn(self.common.mean * self.cell_px(frame.unposed), points)
         # A film is made smaller, and loses detail, only where it is larger than anything learned from.
         size = 1.0 if 1 < abs(turn) < MUCH_LARGER else abs(turn)
-        if best is glance and abs(np.angle(turn)) <= ASKEW and SMALLER <= size <= 1:
+        untilted = np.angle(frame.pose.turn) == 0
+        if untilted and abs(np.angle(turn)) <= ASKEW and SMALLER <= size <= 1:
             return glance
         again = self.glance(glance.view.posed(_pose(frame, points, turn * size / abs(turn))))
-        return again if again.plausibility >= best.plausibility - IMPLAUSIBLE else best
+        return again if again.plausibility >= glance.plausibility - IMPLAUSIBLE else glance
 
     @torch.no_grad()
     def look_closer(self, glance: Glance) -> Located:

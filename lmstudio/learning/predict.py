@@ -142,27 +142,31 @@ class Predictor:
     def _glance(self, film: Film) -> tuple[Way, Glance]:
         """The first look at a film, and the way in which it had to be looked at.
 
-        As it is, unless another way is clearly more plausible, and leaves no doubt. The mirrored film is looked at
-        as soon as this one is less plausible than the labelled ones, since a hand looks much like its mirror
+        As it is, unless another way is clearly more plausible, and leaves no doubt. Tilted, then mirrored, it is
+        looked at as soon as it is less plausible than the labelled ones, since a hand looks much like its mirror
         image; both smaller, then the other ways, which take longer, only where nothing plausible has been found.
         """
         usual = self.description.plausibility
-        best = self._seen(ways.AS_IT_IS, film)
+        best = self._tilted(self._seen(ways.AS_IT_IS, film))
         if best[1].plausibility >= usual - LESS:
             return best
-        first = [best, *(self._seen(way, film) for way in self.other_ways if way == ways.MIRRORED)]
+        mirrored = (self._seen(way, film) for way in self.other_ways if way == ways.MIRRORED)
+        first = [best, *map(self._tilted, mirrored)]
         best = max(first, key=self._likeliness)
         if best[1].plausibility >= usual - CLEARLY:
             return best
         smaller = [(way, each) for way, glance in first for each in self.locator.smaller(glance)]
         best = max([best, *smaller], key=self._likeliness)
-        if best[1].plausibility >= min(DOUBTFUL, usual - CLEARLY):
-            return best
-        others = (self._seen(way, film) for way in self.other_ways if way != ways.MIRRORED)
-        return max(best, *others, key=self._likeliness)
+        if best[1].plausibility < min(DOUBTFUL, usual - CLEARLY):
+            others = (self._seen(way, film) for way in self.other_ways if way != ways.MIRRORED)
+            best = max(best, *others, key=self._likeliness)
+        return best if best in first else self._tilted(best)
 
     def _seen(self, way: Way, film: Film) -> tuple[Way, Glance]:
         return way, self.locator.glance(view(way.seen(film.pixels), self.scales))
+
+    def _tilted(self, seen: tuple[Way, Glance]) -> tuple[Way, Glance]:
+        return seen[0], self.locator.tilted(seen[1]) if self.description.posed else seen[1]
 
     def _likeliness(self, seen: tuple[Way, Glance]) -> float:
         """How likely it is that a film lies this way: its plausibility, less what makes the way unusual."""

@@ -149,12 +149,12 @@ class _Doubtful(Locator):
     """Finds a film plausible only when it is looked at tilted one way."""
 
     poses: ClassVar[list[complex]] = []
-    as_it_lies = -1.4
+    as_it_lies, leaning = -1.4, -0.5
 
     def glance(self, view: View) -> Glance:
         turn = view.frame.pose.turn
         _Doubtful.poses.append(turn)
-        plausibility = self.as_it_lies if turn == 1 else -0.5 if np.angle(turn) > 0 else -3.0
+        plausibility = self.as_it_lies if turn == 1 else self.leaning if np.angle(turn) > 0 else -3.0
         return replace(super().glance(view), plausibility=plausibility)
 
 
@@ -164,7 +164,7 @@ def test_a_film_in_doubt_is_looked_at_tilted_to_both_sides() -> None:
     for usual, tilts in ((-1.3, 0), (-1.0, 2)):
         _Doubtful.poses.clear()
         locator.usual = usual
-        again = locator.upright(first)
+        again = locator.upright(locator.tilted(first))
         assert len(_Doubtful.poses) == tilts + 1
         assert abs(again.view.frame.pose.turn - np.exp(0.7j)) < 0.1
         assert np.hypot(*(locator.look_closer(again).xy - xy).T).max() < 24
@@ -175,6 +175,11 @@ def test_a_film_too_implausible_to_tell_how_it_lies_is_left_so(monkeypatch: pyte
     locator = _Doubtful(_Ends(SHAPE), None, TWO, usual=-1.6)
     first = locator.glance(view(_two(np.exp(0.35j), (330.0, 400.0))[0], SCALES))
     assert locator.upright(first) is first
+    monkeypatch.setattr(_Doubtful, "leaning", -1.55)
+    assert locator.tilted(first) is first
+    monkeypatch.setattr(_Doubtful, "leaning", -1.45)
+    locator.usual = -1.2
+    assert locator.tilted(first) is not first
 
 
 def test_a_film_seen_smaller_shows_its_landmarks_where_they_are() -> None:
