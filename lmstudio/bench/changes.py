@@ -158,7 +158,7 @@ CHANGES = (
     Change("metal", partial(metal, count=6, radius=0.025)),
     *(
         Change(f"rotation {degrees:+g}°", partial(turned, degrees=degrees, scale=1.0))
-        for degrees in (-15.0, -10.0, -5.0, 5.0, 10.0, 15.0)
+        for degrees in (-45.0, -30.0, -15.0, -10.0, -5.0, 5.0, 10.0, 15.0, 30.0, 45.0)
     ),
     *(Change(f"scale {scale:g}", partial(turned, degrees=0.0, scale=scale), scale) for scale in (0.8, 1.25)),
     Change("mirror", mirrored),
