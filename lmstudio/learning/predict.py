@@ -153,11 +153,11 @@ class Predictor:
         mirrored = (self._seen(way, film) for way in self.other_ways if way == ways.MIRRORED)
         first = [best, *map(self._tilted, mirrored)]
         best = max(first, key=self._likeliness)
-        if best[1].plausibility >= usual - CLEARLY:
+        if self._likeliness(best) >= usual - CLEARLY:
             return best
         smaller = [(way, each) for way, glance in first for each in self.locator.smaller(glance)]
         best = max([best, *smaller], key=self._likeliness)
-        if best[1].plausibility < min(DOUBTFUL, usual - CLEARLY):
+        if self._likeliness(best) < min(DOUBTFUL, usual - CLEARLY):
             others = (self._seen(way, film) for way in self.other_ways if way != ways.MIRRORED)
             best = max(best, *others, key=self._likeliness)
         return best if best in first else self._tilted(best)
