@@ -218,8 +218,8 @@ it in doubt. Without that, of upright training films that were not learned from,
 learning from one, and 6 of 476 spines were taken for turned after learning from five; with it, 2 and 3. Nearly as
 many as before were recognised that were turned or inverted: 49 of 68 spines (five films; 49 before), 69 of 72
 chests (five; 72 before), 51 of 72 hands (five; 52 before), all 48 cephalograms (one). One spine tells no way any
-more (36 of 72 before): it has been learned by heart, and all others are much less plausible than it. See
-``tests/benchmarks/lying.py``."""
+more (36 of 72 before): it has been learned by heart, and all others are much less plausible than it. ``python -m
+tests.benchmarks.lying`` shows how far such films are off."""
 
 
 def predict(
