@@ -49,8 +49,9 @@ MUCH_LARGER = 1.5
 TILT = math.radians(45)
 """A film in doubt is looked at tilted by this to both sides, before mirrored or smaller.
 
-One of those might look plausible enough to go on with: after learning from ten, ten training cephalograms that were not learned from were off by 48 mm in the mean when
-tilted by 60° to the left; in this order by 1.1 mm, as when they are not tilted."""
+One of those might look plausible enough to go on with: after learning from ten, ten training cephalograms that
+were not learned from were off by 48 mm in the mean when tilted by 60° to the left; in this order by 1.1 mm, as
+when they are not tilted."""
 DOUBTED = 0.35
 """In doubt is a film that is less plausible than the labelled ones' mean by this."""
 TILTED_BY = 0.1
