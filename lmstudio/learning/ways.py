@@ -82,6 +82,7 @@ class Way:
 
 AS_IT_IS = Way()
 MIRRORED = Way(mirrored=True)
+INVERTED = Way(inverted=True)
 OTHERS = tuple(
     Way(turns, mirrored, inverted)
     for inverted in (False, True)

@@ -59,10 +59,10 @@ class _Varied(Locator):
 @pytest.mark.parametrize(
     ("labelled", "less", "glances"),
     [
-        (-0.5, 3.0, 1 + len(ways.OTHERS) + 2 * len(TIMES_SMALLER)),
-        (-0.5, 0.1, 1 + len(ways.OTHERS) // 2 + len(TIMES_SMALLER)),
-        (-1.9, 3.0, 2),
-        (-1.9, 0.1, 1),
+        (-0.5, 3.0, 1 + len(ways.OTHERS) + 3 * len(TIMES_SMALLER)),
+        (-0.5, 0.1, 1 + len(ways.OTHERS) // 2 + 2 * len(TIMES_SMALLER)),
+        (-1.9, 3.0, 3),
+        (-1.9, 0.1, 2),
         (-2.45, 3.0, 1),
     ],
 )
@@ -114,13 +114,16 @@ def test_a_film_much_larger_than_the_labelled_ones_is_seen_smaller(
 
 
 def _bright_at_left(film: Film) -> Film:
+    """A film bright at its left and lower edges, dark at the others."""
     pixels = film.pixels.copy()
-    pixels[:, :64], pixels[:, -64:] = 255, 0
+    pixels[:64], pixels[-64:], pixels[64:, :64], pixels[:, -64:] = 0, 255, 255, 0
     return replace(film, pixels=pixels)
 
 
 def _bright_at_right(view: View) -> bool:
-    return bool(view.whole[0, :, :8].mean() < view.whole[0, :, -8:].mean())
+    """Whether such a film is seen mirrored, and not inverted."""
+    top, left, bottom, right = (view.whole[0].rot90(-turns)[:8].mean() for turns in range(4))
+    return bool(left < right and top < bottom)
 
 
 class _Hands(Locator):
@@ -186,6 +189,30 @@ def test_a_film_is_not_taken_as_mirrored_by_a_look_that_leaves_it_in_doubt(
     description = replace(description, plausibility=-0.5, mirrored_less=3.0, posed=False)
     predictor = Predictor(weights.to_bytes(network, description))
     assert predictor.predict("0.png", film).way == way
+
+
+class _Negative(Locator):
+    """Finds a film brighter at the left or above a little less plausible than the labelled ones."""
+
+    def glance(self, view: View) -> Glance:
+        left, right = view.whole[0].chunk(2, dim=-1)
+        upside = view.whole[0].chunk(2, dim=0)
+        negative = left.mean() > right.mean() or upside[0].mean() > upside[1].mean()
+        return replace(super().glance(view), plausibility=-1.3 if negative else -0.6)
+
+
+def test_an_inverted_film_is_put_right_though_it_is_only_a_little_less_plausible(
+    phantoms: Phantoms, trained: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "Locator", _Negative)
+    film = phantoms.read(phantoms.project(2).images[0])
+    rows, columns = np.indices(film.pixels.shape)
+    right = ((rows + columns) / (rows + columns).max() * 255).astype(np.uint8)
+    network, description = weights.from_bytes(trained)
+    description = replace(description, plausibility=-0.6, mirrored_less=3.0, films=10)
+    predictor = Predictor(weights.to_bytes(network, description))
+    assert predictor.predict("0.png", replace(film, pixels=right)).way == ""
+    assert predictor.predict("0.png", replace(film, pixels=255 - right)).way == "inverted"
 
 
 def test_a_network_says_how_plausible_its_labelled_films_are(phantoms: Phantoms, trained: bytes) -> None:
