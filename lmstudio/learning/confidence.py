@@ -16,18 +16,19 @@ SPREAD = 1.83
 """The weight of the squared spread of a heatmap in the squared expected error, divided by the sixth root of the
 number of labelled films."""
 DISAGREEMENT, RESIDUAL, UNSEEN, PLAY = 0.094, 0.0234, 0.12, 0.08
-"""The weights of the squared disagreement, the squared shape residual, of 1 square cell and of the squared play,
-all of them divided by the square root of the number of labelled films: what the heatmap does not show shrinks with
-it.
+"""The weights of the squared disagreement, the squared shape residual, of 1 square cell and of the squared play.
 
-All but the play by maximum likelihood, errors taken as exponentially distributed, on training films of the ISBI
-2015 cephalograms (061 to 150) with networks of the first 1, 5, 10, 25 and 130 films that had not seen them. Since
-the second look chooses among its peaks by shape, all four are smaller by one factor, 0.78, the likeliest on the
-same films with the network of the first 10. The last two were then shared anew between the cell, which had 0.222
-and makes all landmarks alike, and the play: no worse for cephalograms, likelier on the last 60 training films of
-hands and chests, with networks of the first 5 and 10."""
+For the play see :class:`lmstudio.learning.locate.Located`. All of them are divided by the square root of the
+number of labelled films: what the heatmap does not show shrinks with it.
+
+The first three and the weight of the spread by maximum likelihood, errors taken as exponentially distributed,
+on training films of the ISBI 2015 cephalograms (061 to 150) with networks of the first 1, 5, 10, 25 and 130
+films that had not seen them. Since the second look chooses among its peaks by shape, those four are smaller
+by one factor, 0.78, the likeliest on the same films with the network of the first 10. Then what the cell had,
+0.222, which makes all landmarks alike, was shared with the play: no worse for cephalograms, likelier on the
+last 60 training films of hands and chests, with networks of the first 5 and 10."""
 SMALL_BATCHES = 0.87
-"""The factor of all four where so few films are labelled that the batches are small, which leaves wider heatmaps.
+"""The factor of all five where so few films are labelled that the batches are small, which leaves wider heatmaps.
 
 The likeliest on films 061 to 150 with two networks of the first 10; see :func:`recipe.batches_for`."""
 LESS_PLAUSIBLE = 0.5
