@@ -29,11 +29,13 @@ def processor() -> str:
 
 def describe(device: str) -> dict[str, Any]:
     """The machine on which the network computes now."""
+    chosen = devices.choose(device)
     return {
         "processor": processor(),
         "cores": os.cpu_count(),
         "threads": torch.get_num_threads(),
-        "device": devices.describe(devices.choose(device)),
+        "device": devices.describe(chosen),
+        "precision": str(devices.precision(chosen)).removeprefix("torch."),
         "system": f"{platform.system()} {platform.machine()}",
         "python": platform.python_version(),
         "torch": torch.__version__,

@@ -176,7 +176,8 @@ def _preface(part: Section) -> str:
         for each in recipes(part.runs)
     ]
     told += [
-        f"{machine['processor']} ({machine['cores']} cores), {machine['device']}, torch {machine['torch']},"
+        f"{machine['processor']} ({machine['cores']} cores), {machine['device']},"
+        f" {machine.get('precision', 'float32')}, torch {machine['torch']},"
         f" Landmark Studio {machine['landmark_studio']}."
         for machine in machines(part.runs)
     ]

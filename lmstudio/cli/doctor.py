@@ -124,7 +124,9 @@ def _network() -> Iterator[Finding]:
         yield Finding("PyTorch", f"{error}; install it as pytorch.org says", good=False)
         return
     yield Finding("PyTorch", torch.__version__, good=True)
-    yield Finding("device", devices.describe(devices.choose()), good=True)
+    device = devices.choose()
+    mixed = devices.precision(device) is torch.bfloat16
+    yield Finding("device", devices.describe(device) + (", bfloat16 while training" if mixed else ""), good=True)
 
 
 def _libraries(missing: list[str]) -> Finding:

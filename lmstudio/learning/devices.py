@@ -9,6 +9,9 @@ import torch
 from lmstudio.errors import TrainingError
 from lmstudio.language import tr
 
+BFLOAT16 = ("avx512_bf16", "amx_bf16")
+"""What PyTorch calls the instructions of x86 CPUs for bfloat16."""
+
 
 def choose(name: str = "auto") -> torch.device:
     """The device called ``cpu``, ``cuda``, ``cuda:1`` or ``mps``; ``auto`` takes the fastest there is.
@@ -47,11 +50,29 @@ def describe(device: torch.device) -> str:
     return tr("CPU, 1 thread") if threads == 1 else tr("CPU, {threads} threads").format(threads=threads)
 
 
+def precision(device: torch.device) -> torch.dtype:
+    """What the network trains with: bfloat16 on CUDA cards and CPUs that have instructions for it, or float32.
+
+    CPUs without such instructions take longer with bfloat16.
+    """
+    has_bfloat16 = {"cuda": torch.cuda.is_bf16_supported, "cpu": _cpu_has_bfloat16}.get(device.type)
+    return torch.bfloat16 if has_bfloat16 is not None and has_bfloat16() else torch.float32
+
+
 def autocast(device: torch.device) -> AbstractContextManager[object]:
-    """Mixed precision where it helps and is safe: bfloat16 on CUDA cards that have it, nothing elsewhere."""
-    if device.type == "cuda" and torch.cuda.is_bf16_supported():
-        return torch.autocast("cuda", dtype=torch.bfloat16)
-    return nullcontext()
+    """Mixed precision inside, where it helps, see :func:`precision`."""
+    dtype = precision(device)
+    return nullcontext() if dtype is torch.float32 else torch.autocast(device.type, dtype=dtype)
+
+
+def _cpu_has_bfloat16() -> bool:
+    """Whether the CPU multiplies bfloat16 numbers itself and PyTorch makes use of that.
+
+    Older versions of PyTorch do not tell; with them the answer is no.
+    """
+    capabilities: dict[str, object] = getattr(torch.cpu, "get_capabilities", dict)()
+    kernels: bool = torch.backends.mkldnn.is_available()  # type: ignore[no-untyped-call]
+    return kernels and any(capabilities.get(name) for name in BFLOAT16)
 
 
 def memory_format(device: torch.device) -> torch.memory_format:

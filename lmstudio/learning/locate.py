@@ -12,7 +12,7 @@ from lmstudio.analysis import shape
 from lmstudio.analysis.place import Place
 from lmstudio.analysis.shape import Shape
 from lmstudio.core.geometry import Array
-from lmstudio.learning import closeup, devices, heatmaps
+from lmstudio.learning import closeup, heatmaps
 from lmstudio.learning.framing import Frame, Pose
 from lmstudio.learning.unet import UNet
 from lmstudio.learning.views import View
@@ -153,8 +153,7 @@ class Locator:
     @torch.no_grad()
     def glance(self, view: View) -> Glance:
         """The first look at a film."""
-        with devices.autocast(self.device):
-            logits = self.whole(view.whole[None].to(self.device))
+        logits = self.whole(view.whole[None].to(self.device))
         probability = heatmaps.probabilities(logits).cpu()
         size = (probability.shape[-2], probability.shape[-1])
         cells = heatmaps.grid(size, probability)
@@ -224,8 +223,7 @@ class Locator:
         view, first, xy_cell = glance.view, glance.probability, glance.xy_cell
         stem = self.whole.config.stem
         begun = closeup.rescaled(heatmaps.to_net(xy_cell, stem), view.frame, view.close_frame)
-        with devices.autocast(self.device):
-            logits, corners = closeup.look(network, view.close, begun, closeup.SIDE)
+        logits, corners = closeup.look(network, view.close, begun, closeup.SIDE)
         near = network.config.stem
         cells = closeup.cell_positions(corners, logits.shape[-1], near)
         at = heatmaps.to_cells(closeup.rescaled(cells, view.close_frame, view.frame), stem)

@@ -26,12 +26,10 @@ def test_the_cpu_is_described_with_its_threads(monkeypatch: pytest.MonkeyPatch) 
         assert devices.describe(torch.device("cpu")) == text
 
 
-def test_mixed_precision_and_channels_last_are_for_cuda_alone() -> None:
+def test_channels_last_is_for_cuda_alone() -> None:
     assert devices.memory_format(torch.device("cuda:1")) is torch.channels_last
     for name in ("cpu", "mps", "meta"):
         assert devices.memory_format(torch.device(name)) is torch.contiguous_format
-        with devices.autocast(torch.device(name)):
-            assert not torch.is_autocast_enabled("cpu")
 
 
 def test_threads_are_as_before_afterwards() -> None:
@@ -42,8 +40,39 @@ def test_threads_are_as_before_afterwards() -> None:
 
 
 def test_mixed_precision_is_for_cards_that_have_bfloat16(monkeypatch: pytest.MonkeyPatch) -> None:
-    with devices.autocast(torch.device("cpu")):
-        assert not torch.is_autocast_enabled("cpu")
     monkeypatch.setattr(torch.cuda, "is_bf16_supported", lambda: False)
     with devices.autocast(torch.device("cuda")):
         assert not torch.is_autocast_enabled("cuda")
+
+
+@pytest.mark.parametrize(
+    ("capabilities", "mixed"),
+    [
+        ({"avx512_bf16": True, "amx_bf16": False}, True),
+        ({"avx512_bf16": False, "amx_bf16": True}, True),
+        ({"avx512_f": True, "avx512_bf16": False, "amx_bf16": False}, False),
+        ({"neon": True, "bf16": True}, False),
+    ],
+)
+def test_mixed_precision_is_for_cpus_that_multiply_bfloat16(
+    capabilities: dict[str, bool], mixed: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(torch.cpu, "get_capabilities", lambda: capabilities, raising=False)
+    monkeypatch.setattr(torch.backends.mkldnn, "is_available", lambda: True)
+    with devices.autocast(torch.device("cpu")):
+        assert torch.is_autocast_enabled("cpu") is mixed
+        assert not mixed or torch.get_autocast_dtype("cpu") is torch.bfloat16
+    with devices.autocast(torch.device("mps")):
+        assert not torch.is_autocast_enabled("cpu")
+
+
+@pytest.mark.parametrize("lacking", ["capabilities", "kernels"])
+def test_there_is_no_mixed_precision_where_pytorch_does_not_tell(
+    lacking: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(torch.cpu, "get_capabilities", lambda: {"avx512_bf16": True}, raising=False)
+    monkeypatch.setattr(torch.backends.mkldnn, "is_available", lambda: lacking != "kernels")
+    if lacking == "capabilities":
+        monkeypatch.delattr(torch.cpu, "get_capabilities")
+    with devices.autocast(torch.device("cpu")):
+        assert not torch.is_autocast_enabled("cpu")

@@ -13,8 +13,8 @@ from lmstudio.core.geometry import Spacing, SpacingOrigin
 from lmstudio.core.landmarks import from_names
 from lmstudio.core.project import Project
 from lmstudio.errors import NotEnoughLabels, OutOfMemory, WeightsError
+from lmstudio.learning import devices, training, weights
 from lmstudio.learning import finetune as module
-from lmstudio.learning import training, weights
 from lmstudio.learning.finetune import FinetuneConfig, finetune
 from lmstudio.learning.recipe import close_area_for
 from lmstudio.learning.views import Labelled, Scales, load
@@ -61,6 +61,17 @@ def test_the_same_seed_gives_the_same_weights_and_another_seed_others(phantoms: 
 
     assert train(1) == train(1)
     assert train(1) != train(2)
+
+
+def test_in_bfloat16_it_learns_nearly_the_same(phantoms: Phantoms, monkeypatch: pytest.MonkeyPatch) -> None:
+    config, losses = replace(QUICK, steps=12), list[list[float]]()
+    for dtype in (torch.float32, torch.bfloat16):
+        monkeypatch.setattr(devices, "precision", lambda _, dtype=dtype: dtype)
+        events = list(finetune(phantoms.project(2), config, read=phantoms.read))
+        losses.append([e.loss for e in events if isinstance(e, Step)])
+    exact, rough = losses
+    assert exact != rough
+    assert rough == pytest.approx(exact, rel=0.03)
 
 
 def test_only_labelled_films_are_read(phantoms: Phantoms) -> None:

@@ -42,6 +42,16 @@ def test_every_film_gets_every_landmark_with_its_expected_error(phantoms: Phanto
     assert last.step == last.steps == 4
 
 
+def test_points_are_the_same_whatever_the_precision_of_training(
+    phantoms: Phantoms, trained: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = []
+    for dtype in (torch.float32, torch.bfloat16):
+        monkeypatch.setattr(devices, "precision", lambda _, dtype=dtype: dtype)
+        found.append(Predictor(trained).predict("0.png", phantoms.read(phantoms.project(2).images[0])).points)
+    assert found[0] == found[1]
+
+
 def test_heatmaps_peak_where_the_points_are(phantoms: Phantoms, trained: bytes) -> None:
     project = phantoms.project(2)
     prediction = Predictor(trained).predict("0.png", phantoms.read(project.images[0]))
