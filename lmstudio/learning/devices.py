@@ -53,16 +53,21 @@ def describe(device: torch.device) -> str:
 def precision(device: torch.device) -> torch.dtype:
     """What the network trains with: bfloat16 on CUDA cards and CPUs that have instructions for it, or float32.
 
-    CPUs without such instructions take longer with bfloat16.
+    Without such instructions bfloat16 takes longer.
     """
-    has_bfloat16 = {"cuda": torch.cuda.is_bf16_supported, "cpu": _cpu_has_bfloat16}.get(device.type)
-    return torch.bfloat16 if has_bfloat16 is not None and has_bfloat16() else torch.float32
+    has_bfloat16 = {"cuda": _cuda_has_bfloat16, "cpu": _cpu_has_bfloat16}.get(device.type, bool)
+    return torch.bfloat16 if has_bfloat16() else torch.float32
 
 
 def autocast(device: torch.device) -> AbstractContextManager[object]:
     """Mixed precision inside, where it helps, see :func:`precision`."""
     dtype = precision(device)
     return nullcontext() if dtype is torch.float32 else torch.autocast(device.type, dtype=dtype)
+
+
+def _cuda_has_bfloat16() -> bool:
+    """Whether the card multiplies bfloat16 numbers itself; older ones would be made to, slowly."""
+    return bool(torch.cuda.is_bf16_supported(including_emulation=False))
 
 
 def _cpu_has_bfloat16() -> bool:

@@ -39,10 +39,10 @@ def test_threads_are_as_before_afterwards() -> None:
     assert torch.get_num_threads() == before
 
 
-def test_mixed_precision_is_for_cards_that_have_bfloat16(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(torch.cuda, "is_bf16_supported", lambda: False)
-    with devices.autocast(torch.device("cuda")):
-        assert not torch.is_autocast_enabled("cuda")
+@pytest.mark.parametrize("own", [True, False])
+def test_mixed_precision_is_for_cards_that_multiply_bfloat16(own: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(torch.cuda, "is_bf16_supported", lambda including_emulation: own or including_emulation)
+    assert (devices.precision(torch.device("cuda")) is torch.bfloat16) is own
 
 
 @pytest.mark.parametrize(
