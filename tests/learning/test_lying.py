@@ -3,9 +3,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 import torch
+from numpy.typing import NDArray
 
 from lmstudio.core.events import Note, Prediction
-from lmstudio.imaging.film import Film
+from lmstudio.imaging.film import Film, Window
 from lmstudio.learning import predict as module
 from lmstudio.learning import ways, weights
 from lmstudio.learning.locate import TIMES_SMALLER, Glance, Located, Locator
@@ -13,6 +14,8 @@ from lmstudio.learning.predict import Predictor, predict
 from lmstudio.learning.views import View, view
 from lmstudio.learning.ways import Way
 from tests.learning.conftest import Phantoms
+
+UPRIGHT = [way for way in ways.OTHERS if way.quarter_turns % 2 == 0]
 
 
 class _Trained(Locator):
@@ -59,8 +62,8 @@ class _Varied(Locator):
 @pytest.mark.parametrize(
     ("labelled", "less", "glances"),
     [
-        (-0.5, 3.0, 1 + len(ways.OTHERS) + 3 * len(TIMES_SMALLER)),
-        (-0.5, 0.1, 1 + len(ways.OTHERS) // 2 + 2 * len(TIMES_SMALLER)),
+        (-0.5, 3.0, 1 + len(UPRIGHT) + 3 * len(TIMES_SMALLER)),
+        (-0.5, 0.1, 1 + len(UPRIGHT) // 2 + 2 * len(TIMES_SMALLER)),
         (-1.9, 3.0, 3),
         (-1.9, 0.1, 2),
         (-2.45, 3.0, 1),
@@ -81,6 +84,26 @@ def test_the_less_plausible_a_film_is_beside_the_labelled_ones_the_more_ways_it_
     predictor = Predictor(weights.to_bytes(network, description))
     assert predictor.predict("0.png", phantoms.read(phantoms.project(2).images[0])).way == ""
     assert glances == _Varied.glances
+
+
+@pytest.mark.parametrize(("sides", "turned"), [((256, 208), False), ((208, 256), True), ((220, 208), True)])
+def test_a_film_whose_sides_are_as_usual_is_not_turned_by_a_quarter(
+    trained: bytes, monkeypatch: pytest.MonkeyPatch, sides: tuple[int, int], turned: bool
+) -> None:
+    monkeypatch.setattr(module, "Locator", _Varied)
+    network, description = weights.from_bytes(trained)
+    predictor = Predictor(weights.to_bytes(network, replace(description, plausibility=-0.5, posed=False)))
+    seen, tried = Way.seen, list[Way]()
+
+    def noted(way: Way, pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+        tried.append(way)
+        return seen(way, pixels)
+
+    monkeypatch.setattr(Way, "seen", noted)
+    pixels = np.random.default_rng(0).integers(0, 255, sides, dtype=np.uint8)
+    predictor.predict("0.png", Film(pixels, (Window("full", 0, 255),)))
+    assert any(way.quarter_turns == 2 for way in tried)
+    assert any(way.quarter_turns % 2 for way in tried) is turned
 
 
 class _Large(Locator):
