@@ -125,6 +125,14 @@ class _Run:
         self.processes = processes
         self.objective = processes.wrapped(self.objective, self.device)
 
+    def leave(self) -> None:
+        """Let go of the other processes, before their group is destroyed.
+
+        Otherwise what averages the gradients destroys it, and keeps the interpreter's lock meanwhile, for which a
+        thread of the group may wait: then both wait for ever.
+        """
+        self.processes, self.objective = Processes(), _Objective(self.network)
+
     @property
     def progress(self) -> float:
         by_steps = self.step / self.config.steps
@@ -264,11 +272,14 @@ def pretrain(
         if state is not None:
             run.resume(state, where=checkpoint)
         run.join(processes)
-        if state is not None and processes.first:
-            yield Note(f"Going on from step {run.step}, {run.elapsed_s / 60:.0f} minutes into the training.")
-        for event in _updates(run, Films(found), checkpoint if processes.first else None):
-            if processes.first:
-                yield event
+        try:
+            if state is not None and processes.first:
+                yield Note(f"Going on from step {run.step}, {run.elapsed_s / 60:.0f} minutes into the training.")
+            for event in _updates(run, Films(found), checkpoint if processes.first else None):
+                if processes.first:
+                    yield event
+        finally:
+            run.leave()
 
 
 def _updates(run: _Run, films: Films, checkpoint: Path | None) -> Iterator[Event]:
