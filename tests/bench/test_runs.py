@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 
 from lmstudio.bench import datasets, figures, machine, plots, report, runs, stress
 from lmstudio.bench.changes import CHANGES
@@ -14,7 +15,7 @@ from lmstudio.bench.runs import Plan, Recipe
 from lmstudio.bench.store import Store
 from lmstudio.core.events import Event, Note
 from lmstudio.errors import NotEnoughLabels, SaveFailed, TableError
-from lmstudio.learning import predict, weights
+from lmstudio.learning import devices, predict, weights
 from lmstudio.learning.unet import UNet, UNetConfig
 from tests.bench import sets
 
@@ -114,6 +115,8 @@ def test_a_run_read_back_has_the_errors_of_its_points(dataset: Dataset, results:
         assert run.about["twins"] == ["004.png"]
         assert run.without(frozenset(run.about["twins"])).shape == (1, sets.LANDMARKS)
         assert run.about["machine"]["cores"] >= 1
+        assert f"torch.{run.about['machine']['precision']}" == str(devices.precision(torch.device("cpu")))
+        assert f"CPU, 1 thread, {run.about['machine']['precision']}, torch" in report.write(results)
 
 
 def test_a_damaged_run_is_told_and_not_reported(tmp_path: Path) -> None:

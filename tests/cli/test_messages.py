@@ -8,10 +8,12 @@ import sys
 from pathlib import Path
 
 import pytest
+import torch
 
 from lmstudio import paths
 from lmstudio.cli import COMMANDS, doctor, export, main
 from lmstudio.cli.words import counted
+from lmstudio.learning import devices
 from lmstudio.session import Session
 from tests.cli.conftest import QUICK
 
@@ -144,6 +146,16 @@ def test_doctor_finds_nothing_missing_where_nothing_is(
     assert main(["doctor", "--install-command"]) == 0
     assert capsys.readouterr().out.strip() == ""
     assert main(["doctor"]) == 0
+
+
+@pytest.mark.parametrize("precision", [torch.float32, torch.bfloat16])
+def test_doctor_says_whether_this_computer_trains_in_bfloat16(
+    precision: torch.dtype, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(devices, "precision", lambda _: precision)
+    main(["doctor", "--json"])
+    found = {each["what"]: each["found"] for each in json.loads(capsys.readouterr().out)["findings"]}
+    assert found["device"].endswith("bfloat16 while training") is (precision is torch.bfloat16)
 
 
 def test_the_window_is_refused_with_the_command_that_helps(
