@@ -20,7 +20,7 @@ class Visibility(StrEnum):
     OCCLUDED = "occluded"
     """Hidden or uncertain; its place is estimated."""
     ABSENT = "absent"
-    """Not on this film; it has no place."""
+    """Not on this film; it has no place, but may remember one."""
 
 
 class Origin(StrEnum):
@@ -47,6 +47,7 @@ class Point:
         expected_error_px: expected radial error of the prediction in image pixels, where a network made one.
         predicted_xy: where the network had put it, in image pixels, kept when the reader moves it.
         model: the network that predicted it, as named in the project.
+        kept_xy: where an absent landmark was before it was marked so, in image pixels, for the way back.
     """
 
     xy: XY | None
@@ -55,6 +56,7 @@ class Point:
     expected_error_px: float | None = None
     predicted_xy: XY | None = None
     model: str = ""
+    kept_xy: XY | None = None
 
     @property
     def by_reader(self) -> bool:
@@ -114,7 +116,8 @@ def place(annotation: Annotation, name: str, xy: XY) -> Annotation:
         visibility = Visibility.VISIBLE if old is None or old.xy is None else old.visibility
         return annotation.with_point(name, Point(xy, visibility))
     visibility = Visibility.VISIBLE if old.visibility is Visibility.ABSENT else old.visibility
-    return annotation.with_point(name, replace(old, xy=xy, visibility=visibility, origin=Origin.CORRECTED))
+    moved = replace(old, xy=xy, visibility=visibility, origin=Origin.CORRECTED, kept_xy=None)
+    return annotation.with_point(name, moved)
 
 
 def clear(annotation: Annotation, name: str) -> Annotation:
@@ -125,17 +128,28 @@ def clear(annotation: Annotation, name: str) -> Annotation:
 def set_visibility(annotation: Annotation, name: str, visibility: Visibility) -> Annotation:
     """The annotation after the reader says how a landmark is seen.
 
-    An absent landmark loses its place. A landmark without a place can only be set to absent; anything else
-    leaves the annotation as it is.
+    An absent landmark has no place, but keeps where it was, and comes back there. One that never had a place can
+    only be set to absent; anything else takes the mark off again.
     """
     old = annotation.points.get(name)
     if visibility is Visibility.ABSENT:
         seen = Point(None) if old is None else old
-        gone = replace(seen, xy=None, visibility=Visibility.ABSENT, origin=_touched(old), expected_error_px=None)
+        gone = replace(
+            seen,
+            xy=None,
+            visibility=Visibility.ABSENT,
+            origin=_touched(old),
+            kept_xy=seen.kept_xy if seen.xy is None else seen.xy,
+        )
         return annotation.with_point(name, gone)
-    if old is None or old.xy is None:
-        return annotation if old is None else annotation.without_point(name)
-    return annotation.with_point(name, replace(old, visibility=visibility, origin=_touched(old)))
+    if old is None:
+        return annotation
+    xy = old.kept_xy if old.xy is None else old.xy
+    if xy is None:
+        return annotation.without_point(name)
+    return annotation.with_point(
+        name, replace(old, xy=xy, visibility=visibility, origin=_touched(old), kept_xy=None)
+    )
 
 
 def _touched(old: Point | None) -> Origin:

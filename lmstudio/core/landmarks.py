@@ -188,3 +188,8 @@ def load_schema(path: Path) -> Schema:
             remedy=tr("Choose another file."),
         ) from error
     return Schema.from_json(text, where=path)
+
+
+def at_beginning(name: str) -> str:
+    """The name of a landmark at the beginning of a sentence: with a capital letter."""
+    return f"{name[:1].upper()}{name[1:]}"

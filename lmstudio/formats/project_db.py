@@ -123,6 +123,11 @@ MIGRATIONS: list[str] = [
     """,
     # Images that were taken out of the project again.
     "ALTER TABLE images ADD COLUMN away INTEGER NOT NULL DEFAULT 0",
+    # Where an absent landmark was before it was marked so.
+    """
+    ALTER TABLE points ADD COLUMN kept_x REAL;
+    ALTER TABLE points ADD COLUMN kept_y REAL
+    """,
 ]
 """The statements that lead from each version to the next; the first make an empty file version 1."""
 

@@ -35,7 +35,8 @@ BRING_IMAGE = f"""
 """
 """A new image, or one that was taken out and comes back."""
 SELECT_POINTS = """
-    SELECT image_id, landmark, x, y, visibility, origin, expected_error_px, predicted_x, predicted_y, model
+    SELECT image_id, landmark, x, y, visibility, origin, expected_error_px, predicted_x, predicted_y, model,
+    kept_x, kept_y
     FROM points WHERE image_id NOT IN (SELECT id FROM images WHERE away)
 """
 SELECT_LAST_CHANGES = """
@@ -43,15 +44,16 @@ SELECT_LAST_CHANGES = """
     FROM points WHERE image_id NOT IN (SELECT id FROM images WHERE away)
 """
 SELECT_KEPT_POINTS = """
-    SELECT image_id, landmark, x, y, visibility, origin, expected_error_px, predicted_x, predicted_y, model
+    SELECT image_id, landmark, x, y, visibility, origin, expected_error_px, predicted_x, predicted_y, model,
+    kept_x, kept_y
     FROM points WHERE image_id = ?
 """
 """The points that an image had when it was taken out, in the order of ``INSERT_POINT``."""
 INSERT_POINT = """
     INSERT OR REPLACE INTO points
     (image_id, landmark, x, y, visibility, origin, expected_error_px, predicted_x, predicted_y, model,
-    changed, reader)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    kept_x, kept_y, changed, reader)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 SELECT_HEATMAPS = """
     SELECT image_id, model, landmarks, points, height, width, box, content, coalesce(renamed, '{}')
@@ -163,6 +165,7 @@ def point_row(image_id: str, landmark: str, point: Point) -> Row:
         _real(point.expected_error_px),
         *_xy(point.predicted_xy),
         point.model,
+        *_xy(point.kept_xy),
     )
 
 
@@ -173,14 +176,15 @@ _ORIGIN = {str(each): each for each in Origin}
 def annotations(rows: Iterable[Row]) -> dict[str, Annotation]:
     """The annotations by image id, of rows in the order of ``SELECT_POINTS``."""
     points: dict[str, dict[str, Point]] = {}
-    for image_id, landmark, x, y, visibility, origin, expected, predicted_x, predicted_y, model in rows:
+    for image_id, landmark, x, y, visibility, origin, expected, *predicted, model, kept_x, kept_y in rows:
         points.setdefault(image_id, {})[landmark] = Point(
-            None if x is None else (float(x), float(y)),
+            _place(x, y),
             _VISIBILITY[visibility],
             _ORIGIN[origin],
             None if expected is None else float(expected),
-            None if predicted_x is None else (float(predicted_x), float(predicted_y)),
+            _place(*predicted),
             model,
+            _place(kept_x, kept_y),
         )
     return {image_id: Annotation(MappingProxyType(each)) for image_id, each in points.items()}
 
@@ -194,6 +198,8 @@ def point_text(point: Point | None) -> str | None:
         text["xy"] = _xy(point.xy)
     if point.predicted_xy is not None:
         text["predicted_xy"] = _xy(point.predicted_xy)
+    if point.kept_xy is not None:
+        text["kept_xy"] = _xy(point.kept_xy)
     if point.model:
         text["model"] = point.model
     expected = _real(point.expected_error_px)
@@ -215,6 +221,7 @@ def _point(raw: Mapping[str, Any]) -> Point:
         raw.get("expected_error_px"),
         _loaded_xy(raw.get("predicted_xy")),
         raw.get("model", ""),
+        _loaded_xy(raw.get("kept_xy")),
     )
 
 
@@ -311,6 +318,11 @@ def _xy(xy: XY | None) -> tuple[float | None, float | None]:
     if not (math.isfinite(x) and math.isfinite(y)):
         raise ValueError(f"a point at {x}, {y}")
     return x, y
+
+
+def _place(x: Any, y: Any) -> XY | None:
+    """The place in two columns; ``None`` where they are empty."""
+    return None if x is None else (float(x), float(y))
 
 
 def _loaded_xy(raw: Sequence[float] | None) -> XY | None:

@@ -109,7 +109,7 @@ ACTIONS = (
     Action("select_all", later("Select all points"), ("Ctrl+A",), "document.select_all", "Edit", needs="image"),
     Action(
         "deselect",
-        later("Lay the tool down, or select none"),
+        later("Put the tool away, or select none"),
         ("Esc",),
         "document.step_back",
         "Edit",
@@ -117,6 +117,15 @@ ACTIONS = (
     ),
     Action(
         "place", later("Place in the middle of the view"), ("P",), "canvas.place_in_middle", "Edit", needs="image"
+    ),
+    Action(
+        "move",
+        later("Move to a new place"),
+        ("W",),
+        "document.announce_move",
+        "Edit",
+        icon="move",
+        needs="movable+film+writable",
     ),
     Action(
         "visibility",
@@ -133,7 +142,7 @@ ACTIONS = (
         ("Del",),
         "document.clear_selected",
         "Edit",
-        needs="selected+film+writable",
+        needs="movable+film+writable",
     ),
     Action(
         "split",
@@ -381,10 +390,14 @@ BY_ID: Mapping[str, Action] = MappingProxyType({action.id: action for action in 
 MENUS = (later("File"), later("Edit"), later("Go"), later("View"), later("Train"), later("Help"))
 
 GESTURES = (
-    (later("Click"), later("place the next landmark, or move the selected one")),
+    (later("Click"), later("place the landmark that is due; with none due, select a point, or none")),
     (later("Drag a point"), later("move it, with those selected together with it")),
+    (later("Double click in the list"), later("move that landmark by the next click")),
     (later("Ctrl + click, Ctrl + drag"), later("select points together: one more or less, all in a frame")),
-    (later("Arrow keys"), later("nudge the selected point by 1 px; with Shift 10, with Alt 0.1")),
+    (
+        later("Arrow keys"),
+        later("nudge the selected point, or the one just placed, by 1 px; with Shift 10, with Alt 0.1"),
+    ),
     (later("Wheel, two fingers"), later("zoom at the cursor")),
     (later("Ctrl + arrow keys"), later("pan")),
     (later("Middle drag, Space + drag"), later("pan")),

@@ -1,6 +1,7 @@
 """What is looked at: the open project, the current image, its film and how it is shown."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,9 +12,11 @@ from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import LandmarkStudioError
 from lmstudio.gui.films import Films
+from lmstudio.gui.selection import Selection
 from lmstudio.gui.view import Viewing
 from lmstudio.imaging.film import Film
 from lmstudio.session import Session
+from lmstudio.session.review import Review
 
 NO_PROJECT = Project(Schema("none"))
 MANY_CHANGES = 50
@@ -28,10 +31,11 @@ class Browser(Viewing):
         current_changed(): another image is shown; its film may still be on its way.
         film_changed(): the film of the current image has arrived, has gone, or cannot be read.
         annotation_changed(str): the points of this image.
-        selection_changed(): the selected landmark, or those selected together.
+        selection_changed(): the selected landmark, those selected together, or what the next click does with it.
         heatmaps_changed(): the heatmaps of the current image.
         job_changed(): long work began, went on or ended.
         failed(object): an error to be told to the user.
+        noted(str): what has just been done to the film that is shown, or why not; said over the film.
         Those of :class:`Viewing`.
         closing(): the program ends; whoever reads files stops.
     """
@@ -44,14 +48,15 @@ class Browser(Viewing):
     heatmaps_changed = Signal()
     job_changed = Signal()
     failed = Signal(object)
+    noted = Signal(str)
     closing = Signal()
 
     def __init__(self, session: Session | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session: Session | None = None
         self._current: Image | None = None
-        self._selected: str | None = None
-        self._group: frozenset[str] = frozenset()
+        self._selection = Selection()
+        self._review = Review()
         self._heatmaps: Prediction | None = None
         self._rows: dict[str, int] = {}
         self._queue: list[str] | None = None
@@ -104,14 +109,45 @@ class Browser(Viewing):
 
     @property
     def selected(self) -> str | None:
-        """The name of the landmark that a click places or moves."""
-        return self._selected
+        """The name of the landmark that is selected: one with a point, or the one to be placed next."""
+        return self._selection.name
+
+    @property
+    def armed(self) -> bool:
+        """Whether the next click moves the point of the selected landmark, as was announced."""
+        return self._selection.armed
+
+    @property
+    def due(self) -> str | None:
+        """The landmark that the next click places or, where that was announced, moves; ``None``: nothing."""
+        name = self.selected
+        wanted = name is not None and self._current is not None
+        return name if wanted and (self.armed or name not in self.annotation.points) else None
 
     @property
     def group(self) -> tuple[str, ...]:
         """The landmarks whose points are selected together, in the order of the list; empty or at least two."""
-        found = tuple(name for name in self.schema.names if name in self._group and self._has_place(name))
-        return found if len(found) > 1 else ()
+        found = (name for name in self.schema.names if name in self._selection.group and self._has_place(name))
+        together = tuple(found)
+        return together if len(together) > 1 else ()
+
+    @property
+    def at_hand(self) -> tuple[str, ...]:
+        """The landmarks whose points the arrow keys move: those selected, else the one just placed or moved."""
+        if self.group:
+            return self.group
+        found = (self.selected, self._selection.handled)
+        return tuple(name for name in found if name is not None and self._has_place(name))[:1]
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The landmarks that the reader has still to place on this film, or to mark absent."""
+        annotation = self.annotation
+        return tuple(
+            name
+            for name in self.schema.names
+            if name not in annotation.points and not comes_by_itself(annotation, self.schema, name)
+        )
 
     @property
     def heatmaps(self) -> Prediction | None:
@@ -138,7 +174,7 @@ class Browser(Viewing):
         if self._session is not None:
             self._session.close()
         self._session = session
-        self._current, self._selected, self._group = None, None, frozenset()
+        self._current, self._selection, self._review = None, Selection(), Review()
         self._films.use(None if session is None else session.read)
         self._project_is_new()
         self._show(self.project.images[0] if self.project.images else None)
@@ -200,7 +236,7 @@ class Browser(Viewing):
     def _show(self, image: Image | None) -> None:
         self._current = image
         self._film_error = None
-        self._selected, self._group = self._next_missing(), frozenset()
+        self._selection = Selection(self._next_missing())
         self.current_changed.emit()
         self.selection_changed.emit()
         self._load_heatmaps()
@@ -223,19 +259,26 @@ class Browser(Viewing):
                 self._show(self.project.images[row])
 
     def _next_missing(self, *, after: str | None = None) -> str | None:
-        if self._current is None:
-            return None
-        names, annotation = self.schema.names, self.annotation
-        start = 0 if after is None else self.schema.index(after) + 1
-        for name in (*names[start:], *names[:start]):
-            if name not in annotation.points and not comes_by_itself(annotation, self.schema, name):
-                return name
-        return None
+        missing = [] if self._current is None else sorted(self.missing, key=self.schema.index)
+        start = -1 if after is None else self.schema.index(after)
+        later = (name for name in missing if self.schema.index(name) > start)
+        return next(later, missing[0] if missing else None)
 
-    def _select(self, name: str | None, group: Iterable[str] = ()) -> None:
-        together = frozenset(group)
-        if name != self._selected or together != self._group:
-            self._selected, self._group = name, together
+    def _select(
+        self, name: str | None, group: Iterable[str] = (), *, armed: bool = False, handled: str | None = None
+    ) -> None:
+        self._take_selection(Selection(name, frozenset(group), armed, handled))
+
+    def _handle(self, name: str) -> None:
+        """Let the arrow keys move a point that the reader has just dealt with; what is due stays due."""
+        if self.due is not None:
+            self._take_selection(replace(self._selection, handled=name))
+        elif name not in self.group:
+            self._select(name)
+
+    def _take_selection(self, selection: Selection) -> None:
+        if selection != self._selection:
+            self._selection = selection
             self.selection_changed.emit()
 
     def _has_place(self, name: str) -> bool:
@@ -245,6 +288,7 @@ class Browser(Viewing):
     def _film_loaded(self, image_id: str) -> None:
         if self._current is not None and self._current.id == image_id:
             self._use_preset()
+            self._review.look_at(image_id)
             self.film_changed.emit()
 
     def _film_failed(self, image_id: str, error: LandmarkStudioError) -> None:

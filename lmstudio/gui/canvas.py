@@ -1,16 +1,21 @@
 """The canvas: the film view that one works in, with mouse and keys."""
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from lmstudio.core.geometry import XY
+from lmstudio.gui import cursors
 from lmstudio.gui.document import Document
 from lmstudio.gui.gestures import (
+    GRAB_PX,
+    REACH_PX,
     Adjust,
+    Aim,
     Button,
     Carry,
     Command,
+    Deselect,
     Drop,
     Enclose,
     Frame,
@@ -18,9 +23,9 @@ from lmstudio.gui.gestures import (
     Pan,
     Place,
     Preview,
+    Repeated,
     Select,
     Toggle,
-    Ungroup,
 )
 from lmstudio.gui.ruled_view import RuledView
 from lmstudio.gui.turns import Turn
@@ -43,7 +48,9 @@ ARROWS = {
     Qt.Key.Key_Down: (0.0, 1.0),
 }
 BESIDE_FILM = later("That is beside the film. Click on the film to place a landmark.")
-ALL_PLACED = later("Every landmark is placed. Drag a point to move it, or select one and click where it belongs.")
+ALL_PLACED = later("Every landmark is placed. Drag a point to move it, or select one and press Move.")
+STILL_READ = later("The film is still being read.")
+SECOND_CLICK = later("The second click of a double click places nothing.")
 NO_LANDMARKS = later("The landmark list is empty. Choose one in the menu File, Landmark list.")
 
 
@@ -60,12 +67,15 @@ class Canvas(RuledView):
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(document, parent)
         self._gestures = Gestures()
+        self._pressed_at = 0
+        self._mouse: XY | None = None
         self._space = False
         self._window_before: Window | None = None
         self._places_before: dict[str, XY] = {}
         self.setAccessibleName(tr("Film"))
         self.setAccessibleDescription(tr("The x-ray with its landmarks. Click to place the next landmark."))
         self.setMinimumSize(160, 160)
+        self.hint.connect(self._words.say)
         document.current_changed.connect(self._abandon)
         document.film_changed.connect(self._abandon)
 
@@ -91,8 +101,10 @@ class Canvas(RuledView):
                     self._points.show_frame(corners)
                 case Enclose((a, b)):
                     self._document.select_together(self._points.between(a, b))
-                case Ungroup():
-                    self._document.ungroup()
+                case Deselect():
+                    self._deselect()
+                case Repeated():
+                    self.hint.emit(tr(SECOND_CLICK))
                 case Preview(at):
                     self._preview(at)
                 case Place(at):
@@ -108,25 +120,25 @@ class Canvas(RuledView):
                     self._drag_window(self._window_before, by)
         self._show_mouse()
 
-    def _preview(self, at: XY | None) -> None:
-        xy = None if at is None else self._camera.to_image(at)
-        on_film = xy is not None and self._on_film(xy)
-        self._points.show_cross(at if on_film else None)
-        self._magnify(at if on_film else None, xy)
-
     def _place(self, at: XY) -> None:
         xy = self._camera.to_image(at)
-        hint = _full(self._document) if self._on_film(xy) else tr(BESIDE_FILM)
+        if self._on_film(xy):
+            self._document.place_next(xy)
+        else:
+            self.hint.emit(tr(BESIDE_FILM))
+
+    def _deselect(self) -> None:
+        before = self._document.selected
+        self._document.deselect()
+        hint = _after_deselecting(self._document, before)
         if hint:
             self.hint.emit(hint)
-        else:
-            self._document.place_next(xy)
 
     def _carry(self, name: str, by: XY) -> None:
         places = self._moved(name, by)
         self._points.carry(places)
         if name in places:
-            self._magnify(self._camera.to_screen(places[name]), places[name])
+            self._magnify(self._camera.to_screen(places[name]), places[name], but=places)
 
     def _drop(self, name: str, by: XY | None) -> None:
         if by is not None:
@@ -146,26 +158,33 @@ class Canvas(RuledView):
 
     # The cursor -------------------------------------------------------------------------------------------
 
-    def _show_mouse(self, at: XY | None = None) -> None:
-        """Let the cursor say what a press would do; it is hidden where a cross or a point stands in for it."""
-        gestures = self._gestures
-        shape = Qt.CursorShape.CrossCursor
-        if gestures.panning:
-            shape = Qt.CursorShape.ClosedHandCursor
-        elif gestures.carrying:
-            shape = Qt.CursorShape.BlankCursor
-        elif gestures.active or self._measuring.down:
+    def _show_mouse(self, *, add: bool = False) -> None:
+        """Let the cursor say what a press would do, a point whether a drag takes hold of it, words what is due."""
+        if self._measuring.down:
             return
-        elif self._document.film is None:
-            shape = Qt.CursorShape.ArrowCursor
-        elif self._space:
-            shape = Qt.CursorShape.OpenHandCursor
-        elif at is not None and (self._rulers.under(at) if self._ruling else self._points.under(at)):
-            shape = Qt.CursorShape.PointingHandCursor
-        elif at is not None and not self._on_film(self._camera.to_image(at)):
-            shape = Qt.CursorShape.ArrowCursor
-        if self.viewport().cursor().shape() is not shape:
+        at = self._mouse
+        film, on_film = self._document.film, at is not None and self._on_film(self._camera.to_image(at))
+        aim = self._aim(at, add=add) if at is not None and film is not None and not self._space else Aim()
+        over_ruler = at is not None and self._ruling and bool(self._rulers.under(at))
+        shape = cursors.shape(
+            self._gestures,
+            film=film is not None,
+            space=self._space,
+            point=over_ruler or bool(aim.hits and not aim.due),
+            beside=at is not None and not on_film,
+        )
+        if shape is not None and self.viewport().cursor().shape() is not shape:
             self.viewport().setCursor(shape)
+        if not self._gestures.active:
+            self._points.set_hovered(aim.grabbed)
+        self._words.follow(at if on_film and aim.due and not self._gestures.active else None)
+
+    def _aim(self, at: XY, *, add: bool) -> Aim:
+        """What lies under the mouse, and what a click there is for; with a tool in hand it is for none."""
+        if self._ruling:
+            return Aim()
+        hits, near = (self._points.under(at, reach=reach) for reach in (REACH_PX, GRAB_PX))
+        return Aim(hits, near, self._document.selected, due=self._document.due is not None, add=add)
 
     def _report(self, at: XY | None) -> None:
         xy = None if at is None else self._camera.to_image(at)
@@ -175,7 +194,10 @@ class Canvas(RuledView):
     def _press(self, event: QMouseEvent, *, double: bool) -> None:
         button = BUTTONS.get(event.button())
         event.accept()
+        before, self._pressed_at = self._pressed_at, event.timestamp()
         if button is None or self._document.film is None:
+            if self._document.current is not None and self._document.film_error is None:
+                self.hint.emit(tr(STILL_READ))
             return
         at = self._at(event.position())
         if button is Button.LEFT and self._ruling and not self._space and not self._gestures.active:
@@ -184,28 +206,15 @@ class Canvas(RuledView):
         self._window_before = self._document.view.window
         placed = self._document.annotation.points.items()
         self._places_before = {name: point.xy for name, point in placed if point.xy is not None}
-        commands = self._gestures.press(
-            button,
-            at,
-            hits=self._points.under(at),
-            selected=self._document.selected,
-            space=self._space,
-            double=double,
-            add=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier),
-            grouped=bool(self._document.group),
-        )
-        self._carry_out(commands)
+        aim = self._aim(at, add=_with_control(event))
+        passed = (self._pressed_at - before) / 1000 if double else None
+        self._carry_out(self._gestures.press(button, at, aim, space=self._space, double_s=passed))
 
     def _takes(self, event: QKeyEvent) -> bool:
         """Whether a key is for the canvas: Escape only while there is a gesture to take back."""
         if event.key() == Qt.Key.Key_Escape:
             return self._gestures.active or self._measuring.active
         return event.key() == Qt.Key.Key_Space or event.key() in ARROWS
-
-    def _at(self, position: QPointF) -> XY:
-        """A mouse position; the mouse stands in the middle of a device pixel, Qt gives the pixel's corner."""
-        half = 0.5 / self.devicePixelRatioF()
-        return (position.x() + half, position.y() + half)
 
     # Qt ---------------------------------------------------------------------------------------------------
 
@@ -226,10 +235,10 @@ class Canvas(RuledView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Qt: the gesture goes on, or the mouse only passes."""
-        at = self._at(event.position())
+        at = self._mouse = self._at(event.position())
         self._move_measure(at)
         self._carry_out(self._gestures.move(at))
-        self._show_mouse(at)
+        self._show_mouse(add=_with_control(event))
         self._report(at)
         event.accept()
 
@@ -237,11 +246,11 @@ class Canvas(RuledView):
         """Qt: the gesture ends; points are changed here only."""
         button = BUTTONS.get(event.button())
         if button is not None:
-            at = self._at(event.position())
+            at = self._mouse = self._at(event.position())
             if button is Button.LEFT:
                 self._release_measure(at)
             self._carry_out(self._gestures.release(button, at))
-            self._show_mouse(at)
+            self._show_mouse(add=_with_control(event))
         event.accept()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -267,11 +276,7 @@ class Canvas(RuledView):
             dx, dy = ARROWS[Qt.Key(event.key())]
             self._carry_out([Pan((-PAN_PX * dx, -PAN_PX * dy))])
         elif self._document.film is not None:
-            modifiers = event.modifiers()
-            fine, far = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
-            step = 0.1 if modifiers & fine else 10.0 if modifiers & far else 1.0
-            dx, dy = ARROWS[Qt.Key(event.key())]
-            self._document.nudge(*self._camera.turn.to_film((dx * step, dy * step)))
+            self.nudge(_step(event))
         self._show_mouse()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
@@ -292,17 +297,31 @@ class Canvas(RuledView):
 
     def leaveEvent(self, _event: QEvent) -> None:
         """Qt: the mouse points at nothing."""
+        self._mouse = None
         self._report(None)
+        self._show_mouse()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Qt: the right button is for the display window."""
         event.accept()
 
 
-def _full(document: Document) -> str:
-    """Why no click can place a landmark on this film; empty where one can."""
-    names = document.schema.names
-    if not names:
+def _after_deselecting(document: Document, before: str | None) -> str:
+    """What to say after a click on empty ground, when the landmark ``before`` was selected."""
+    if not document.schema.names:
         return tr(NO_LANDMARKS)
-    every = document.selected is None and all(name in document.annotation.points for name in names)
-    return tr(ALL_PLACED) if every else ""
+    if document.due is not None:
+        return tr("Nothing was placed. Next: {landmark}.").format(landmark=document.due)
+    return "" if before is not None else tr(ALL_PLACED)
+
+
+def _with_control(event: QMouseEvent) -> bool:
+    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+
+
+def _step(event: QKeyEvent) -> XY:
+    """How far an arrow key moves a point, in image pixels as the film is shown."""
+    fine, far = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
+    step = 0.1 if event.modifiers() & fine else 10.0 if event.modifiers() & far else 1.0
+    dx, dy = ARROWS[Qt.Key(event.key())]
+    return (dx * step, dy * step)

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from PySide6.QtCore import Signal
 
 from lmstudio.core import annotation as annotations
+from lmstudio.core import landmarks
 from lmstudio.core.annotation import State
 from lmstudio.core.events import Prediction, Trained
 from lmstudio.core.geometry import Spacing
@@ -30,12 +31,13 @@ class Document(Editing):
 
     suggestions_changed = Signal()
     _suggested: Mapping[str, str] = MappingProxyType({})
+    _asked: tuple[str, tuple[str, ...]] = ("", ())
 
     # The project ------------------------------------------------------------------------------------------
 
     def set_session(self, session: Session | None) -> None:
         """Show another project, from its first image; the one before is closed, its suggestions are forgotten."""
-        self._suggested = MappingProxyType({})
+        self._suggested, self._asked = MappingProxyType({}), ("", ())
         super().set_session(session)
 
     def add_examined(self, examined: Iterable[Candidate | Skipped]) -> Added | None:
@@ -91,7 +93,7 @@ class Document(Editing):
 
     def split_selected(self) -> None:
         """Give the selected landmark a left and a right side; it becomes their mean."""
-        name = self._selected
+        name = self.selected
         if name is None:
             return
         try:
@@ -102,7 +104,7 @@ class Document(Editing):
         if not self.set_schema(schema):
             return
         told = tr("{landmark} now lies midway between its left and right side.")
-        self.told.emit(told.format(landmark=f"{name[:1].upper()}{name[1:]}"))
+        self.told.emit(told.format(landmark=landmarks.at_beginning(name)))
 
     def merge(self, theirs: Session, rule: Rule) -> bool:
         """Whether another reader's films and points were taken in, as one step of undo."""
@@ -137,22 +139,48 @@ class Document(Editing):
     def confirm_image(self) -> None:
         """Confirm every predicted point of this image and go on: to the next in the queue, else the next image.
 
-        After a suggested film the next suggested one comes first.
+        After a suggested film the next suggested one comes first. Where landmarks are missing, that is said, and
+        the next call goes on all the same.
         """
-        in_turn = self._current is not None and self._current.id in self._suggested
-        following = (self._following_suggestion() if in_turn else None) or self._following_in_queue()
+        if self._current is None or self._asks_about_missing(self._current.id):
+            return
+        in_turn = self._current.id in self._suggested
         if not self._edit("Confirm all points", annotations.confirm(self.annotation, self.schema.names)):
             return
+        following = self._following_suggestion() if in_turn else None
         if following is not None:
             self.go_to(following)
-        else:
+        elif not self.next_in_queue():
             self.next_image()
 
-    def next_in_queue(self) -> None:
-        """Show the image that most needs a look after this one."""
-        following = self._following_in_queue()
-        if following is not None:
-            self.go_to(following)
+    def next_in_queue(self) -> bool:
+        """Show the image with the greatest expected error that was not looked at yet; whether there is one."""
+        current = "" if self._current is None else self._current.id
+        following, again = self._review.following(self.queue, current=current)
+        if following is None:
+            if self.queue:
+                self.noted.emit(tr("This is the last film with predicted points."))
+            return False
+        self._review.look_at(following)
+        self.go_to(following)
+        if again:
+            self.noted.emit(tr("You have looked at every predicted film. Again from the greatest expected error."))
+        return True
+
+    def _asks_about_missing(self, image_id: str) -> bool:
+        """Whether the reader is told that landmarks are missing; once for the same landmarks."""
+        missing = self.missing
+        if not missing or self._asked == (image_id, missing):
+            return False
+        self._asked = (image_id, missing)
+        names = ", ".join(missing[:3]) + (", …" if len(missing) > 3 else "")
+        one = tr("{names} is missing on this film. V marks it absent; Enter again goes on without it.")
+        many = tr("{count} landmarks are missing on this film: {names}. Enter again goes on without them.")
+        text = one if len(missing) == 1 else many
+        self.noted.emit(
+            text.format(names=landmarks.at_beginning(names) if text is one else names, count=len(missing))
+        )
+        return True
 
     def next_unfinished(self) -> None:
         """Show the image after this one that lacks landmarks, one that the reader has begun with first."""
@@ -187,15 +215,6 @@ class Document(Editing):
         """Show the suggested film after this one, or the first."""
         self.go_to(self._following_suggestion() or "")
 
-    def _following_in_queue(self) -> str | None:
-        queue = self.queue
-        if self._current is None or not queue:
-            return None
-        if self._current.id not in queue:
-            return queue[0]
-        following = queue[(queue.index(self._current.id) + 1) % len(queue)]
-        return following if following != self._current.id else None
-
     def _following_suggestion(self) -> str | None:
         order, current = list(self._suggested), None if self._current is None else self._current.id
         start = order.index(current) + 1 if current in order else 0
@@ -212,6 +231,7 @@ class Document(Editing):
         if self._session is None or not predictions:
             return run
         run = self._session.store_predictions(predictions, model=model, run=run)
+        self._review.begin_anew(prediction.image_id for prediction in predictions)
         self._announce([prediction.image_id for prediction in predictions])
         if self._current is not None and self._current.id in {p.image_id for p in predictions}:
             self._load_heatmaps()

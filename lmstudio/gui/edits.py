@@ -1,12 +1,15 @@
 """What every edit of the reader goes through: it is made, saved, announced, taken back and made again."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from lmstudio.core import annotation as annotations
 from lmstudio.core.annotation import Annotation
 from lmstudio.core.history import Change, Edit
 from lmstudio.errors import LandmarkStudioError
+from lmstudio.gui import edit_names
 from lmstudio.gui.browser import Browser
+from lmstudio.gui.selection import Selection
 
 
 class Edits(Browser):
@@ -53,18 +56,20 @@ class Edits(Browser):
 
     def go_back_to(self, count: int) -> None:
         """Take edits back, or make them again, so that the first ``count`` stand; show the image they were of."""
-        session, again = self._session, count > self._standing
+        session, way = self._session, "Redo" if count > self._standing else "Undo"
         if session is None:
             return
         edit = self._saved(lambda: session.go_back_to(count, author=self.author))
         if edit is None:
             return
+        self._take_selection(replace(self._selection, armed=False))
         self._announce_edit(edit)
         if len(edit.touched) == 1:
             self.go_to(next(iter(edit.touched)))
         elif edit.films_in and (edit.order or self._current is None):
             self.go_to(edit.films_in[0].id)
-        self._select_for(edit, again=again)
+        self._select_for(edit)
+        self.noted.emit(edit_names.shown(f"{way}: {edit.label}"))
 
     def confirm_films(self, image_ids: Sequence[str]) -> None:
         """Confirm every predicted point of some images where it is, as one edit."""
@@ -84,26 +89,26 @@ class Edits(Browser):
             return True
         return self._make(Edit(label, (Change(self._current.id, before, after),)))
 
-    def _select_for(self, edit: Edit, *, again: bool) -> None:
-        """Let the next click place what an edit took off the film, and not move what was placed ``again``."""
+    def _select_for(self, edit: Edit) -> None:
+        """Let the next click place what an edit took off the film, and not move what it brought."""
         change = next((each for each in edit.changes if self._current and each.image_id == self._current.id), None)
         if change is None:
             return
         before, after = change.before.points, change.after.points
         gone = [name for name in self.schema.names if name in before and name not in after]
         missing = (name for name in gone if not annotations.comes_by_itself(change.after, self.schema, name))
-        first = next(missing, None)
+        first, name = next(missing, None), None if self._selection.group else self.selected
         if first is not None:
             self._select(first)
-        elif again and self._selected in after and self._selected not in before:
-            self._select(self._next_missing(after=self._selected))
+        elif name is not None and name in after and name not in before:
+            self._select(self._next_missing(after=name), handled=name)
 
     def _list_is_new(self) -> None:
-        self._selected, self._group = None, frozenset()
+        self._selection = Selection()
         self._heatmaps = None  # They are in the order of the list before.
         self._project_is_new()
         self._load_heatmaps()
-        self._selected = self._next_missing()
+        self._select(self._next_missing())
         self.selection_changed.emit()
 
     def _followed(self, before: Annotation, after: Annotation) -> Annotation:

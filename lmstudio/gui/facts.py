@@ -18,6 +18,7 @@ def now(document: Document, *, running: bool) -> set[str]:
         "image": document.current is not None,
         "film": document.film is not None,
         "selected": document.selected is not None,
+        "movable": document.movable is not None,
         "not sided": all(document.selected not in sides for sides in document.schema.means),
         "in hand": document.selected is not None or document.view.tool is not Tool.LANDMARKS,
         "turned": document.view.turned,

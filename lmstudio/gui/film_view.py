@@ -1,9 +1,10 @@
 """The film with what lies over it, as the document has it; shown, not changed."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import QNativeGestureEvent, QResizeEvent, QTransform
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
@@ -14,6 +15,7 @@ from lmstudio.gui.camera import Camera
 from lmstudio.gui.contrast import Contrast
 from lmstudio.gui.document import Document
 from lmstudio.gui.film_item import FilmItem
+from lmstudio.gui.film_words import FilmWords
 from lmstudio.gui.heatmap_item import HeatmapItem
 from lmstudio.gui.magnifier import Magnifier
 from lmstudio.gui.point_items import PointsItem
@@ -24,6 +26,8 @@ from lmstudio.imaging.film import Window
 
 WINDOW_PX = 300.0
 """A drag this long changes the display window by its own width."""
+NUDGED_MS = 1500
+"""A point that was nudged is magnified for so long."""
 
 
 class FilmView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
@@ -41,10 +45,13 @@ class FilmView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         self._stage = pg.ItemGroup()
         self._film, self._heatmap = FilmItem(), HeatmapItem()
         self._points, self._lens = PointsItem(), Magnifier(self._film)
+        self._until = QTimer(self, singleShot=True)
+        self._until.timeout.connect(self._lens.hide)
         self._traces = TracesItem(self._points.boxes)
         self._film.setParentItem(self._stage)
         self._heatmap.setParentItem(self._stage)
-        for item in (self._stage, self._traces, self._points, self._lens):
+        self._words = FilmWords(document, self)
+        for item in (self._stage, self._traces, self._points, self._lens, self._words.note, self._words.beside):
             self.addItem(item)
         self._expectations = Expectations()
         self._contrast = Contrast(self)
@@ -80,6 +87,14 @@ class FilmView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         place = None if self._document.film is None else self._document.place_selected(self._camera.centre)
         if place is not None:
             self.centre_on(place)
+
+    def nudge(self, by: XY) -> None:
+        """Move the points at hand by image pixels, as the film is shown, and magnify the first of them."""
+        self._document.nudge(*self._camera.turn.to_film(by))
+        names, points = self._document.at_hand, self._document.annotation.points
+        xy = points[names[0]].xy if names else None
+        if xy is not None:
+            self._magnify(self._camera.to_screen(xy), xy, but=names, ms=NUDGED_MS)
 
     # From the document ------------------------------------------------------------------------------------
 
@@ -130,7 +145,8 @@ class FilmView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
             self._take_points()
 
     def _take_selection(self) -> None:
-        self._points.set_selected(self._document.selected, self._document.group)
+        at_hand = self._document.at_hand
+        self._points.set_selected(at_hand[0] if at_hand else self._document.selected, self._document.group)
         self._take_heatmap()
 
     def _take_heatmap(self) -> None:
@@ -170,6 +186,7 @@ class FilmView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         x, y = camera.to_screen((0.0, 0.0))
         (a, c), (b, d) = camera.turn.right, camera.turn.down
         self._stage.setTransform(QTransform(a, c, b, d, x, y).scale(camera.scale, camera.scale))
+        self._words.set_viewport(camera.viewport)
         self._traces.set_camera(camera)
         self._points.set_camera(camera, device_ratio=self.devicePixelRatioF())
         self._draw_film()
@@ -201,16 +218,27 @@ class FilmView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
     def _on_film(self, xy: XY) -> bool:
         return self._document.film is not None and self._film.value(xy) is not None
 
-    def _magnify(self, at: XY | None, xy: XY | None = None) -> None:
+    def _magnify(self, at: XY | None, xy: XY | None = None, *, but: Collection[str] = (), ms: int = 0) -> None:
+        """Magnify the film at a screen and image position, with all points ``but`` some, for ``ms`` (0: on)."""
+        self._until.stop()
         if at is None or xy is None or not self._document.view.magnifier:
             self._lens.hide()
-        else:
-            self._lens.show_at(at, self._camera, xy=xy, device_ratio=self.devicePixelRatioF())
+            return
+        if ms:
+            self._until.start(ms)
+        points, ratio = self._points.others(but), self.devicePixelRatioF()
+        self._lens.show_at(at, self._camera, xy=xy, device_ratio=ratio, points=points)
 
-    def _on_edge(self, xy: XY) -> XY:
-        """``xy`` where it is on the film, else the nearest place on its edge."""
-        width, height = self._shown_size or (1, 1)
-        return (min(max(xy[0], -0.5), width - 0.5), min(max(xy[1], -0.5), height - 0.5))
+    def _preview(self, at: XY | None) -> None:
+        xy = None if at is None else self._camera.to_image(at)
+        on_film = xy is not None and self._on_film(xy)
+        self._points.show_cross(at if on_film else None)
+        self._magnify(at if on_film else None, xy)
+
+    def _at(self, position: QPointF) -> XY:
+        """A mouse position; the mouse stands in the middle of a device pixel, Qt gives the pixel's corner."""
+        half = 0.5 / self.devicePixelRatioF()
+        return (position.x() + half, position.y() + half)
 
     def _zoom_at(self, factor: float, at: XY) -> None:
         if self._shown_size is not None:

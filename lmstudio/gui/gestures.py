@@ -13,6 +13,14 @@ from lmstudio.core.geometry import XY
 
 SLACK_PX = 3.0
 """A press that moves no further than this is a click."""
+GRAB_PX = 5.0
+"""A drag that begins no further from a point takes hold of it. Landmarks may lie closer together than that."""
+REACH_PX = 10.0
+"""A click where none is to be placed selects a point that is no further away."""
+TWICE_PX = 2.0
+"""The second press of a double click lies no further from the first."""
+TWICE_S = 0.25
+"""It follows no later after the first where that placed a landmark: nobody aims at the next one so fast."""
 
 
 class Button(Enum):
@@ -52,8 +60,13 @@ class Enclose:
 
 
 @dataclass(frozen=True, slots=True)
-class Ungroup:
-    """Select no points together any more."""
+class Deselect:
+    """Select nothing any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repeated:
+    """Say that the second press of a double click places nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +113,37 @@ class Adjust:
     by: XY
 
 
-Command = Select | Toggle | Frame | Enclose | Ungroup | Preview | Place | Carry | Drop | Pan | Adjust
+Command = Select | Toggle | Frame | Enclose | Deselect | Repeated | Preview | Place | Carry | Drop | Pan | Adjust
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """What lies under the mouse at a press, and what a click there is for.
+
+    Args:
+        hits: the points within ``REACH_PX``, nearest first.
+        near: those of them within ``GRAB_PX``.
+        selected: the landmark that is selected.
+        due: whether a landmark is to be placed, or moved as was announced.
+        add: whether Ctrl is down: points are selected together, nothing is placed.
+    """
+
+    hits: Sequence[str] = ()
+    near: Sequence[str] = ()
+    selected: str | None = None
+    due: bool = False
+    add: bool = False
+
+    @property
+    def grabbed(self) -> str | None:
+        """The point that a drag moves: the selected one where it is under the mouse, else the nearest."""
+        within = self.hits if self.add else self.near
+        if self.selected in within:
+            return self.selected
+        return within[0] if within else None
+
+
+_NOTHING = Aim()
 
 
 @dataclass(slots=True)
@@ -108,11 +151,8 @@ class _Press:
     button: Button
     at: XY
     last: XY
-    hits: tuple[str, ...]
-    selected: str | None
+    aim: Aim
     pan: bool
-    add: bool
-    grouped: bool
     moved: bool = False
 
     @property
@@ -121,11 +161,19 @@ class _Press:
         return self.button is Button.LEFT and not self.pan
 
     @property
-    def grabbed(self) -> str | None:
-        """The point that a drag moves: the selected one where it is under the mouse, else the topmost."""
-        if self.selected in self.hits:
-            return self.selected
-        return self.hits[0] if self.hits else None
+    def places(self) -> bool:
+        """Whether its release places a landmark: one is due, and no point has been taken hold of."""
+        return self.acts and self.aim.due and not self.aim.add and self.carries is None
+
+    @property
+    def carries(self) -> str | None:
+        """The point that it has taken hold of."""
+        return self.aim.grabbed if self.acts and self.moved else None
+
+    @property
+    def frames(self) -> bool:
+        """Whether it draws a frame round points."""
+        return self.acts and self.aim.add and self.moved and self.carries is None
 
 
 class Gestures:
@@ -134,6 +182,7 @@ class Gestures:
     def __init__(self) -> None:
         self._press: _Press | None = None
         self._clicked_at: XY | None = None
+        self._placed = False
 
     @property
     def active(self) -> bool:
@@ -148,41 +197,30 @@ class Gestures:
     @property
     def carrying(self) -> bool:
         """Whether a point is being dragged."""
-        return self._dragging is not None
+        return self._press is not None and self._press.carries is not None
 
     def press(
-        self,
-        button: Button,
-        at: XY,
-        *,
-        hits: Sequence[str] = (),
-        selected: str | None = None,
-        space: bool = False,
-        double: bool = False,
-        add: bool = False,
-        grouped: bool = False,
+        self, button: Button, at: XY, aim: Aim = _NOTHING, *, space: bool = False, double_s: float | None = None
     ) -> list[Command]:
         """The commands of a press.
 
         Args:
             button: that was pressed.
             at: where.
-            hits: the points under the mouse, nearest first.
-            selected: the landmark that is selected.
+            aim: what is there, and what a click is for.
             space: whether the space bar is down.
-            double: the second press of a double click. It only goes on through a pile of points; where the
-                first click placed a point, it does nothing.
-            add: whether Ctrl is down: points are selected together, nothing is placed or moved.
-            grouped: whether several points are selected together. A click on empty ground then ends that, so that
-                it moves no point by accident.
+            double_s: how many seconds ago the first press of a double click was; ``None``: it is no second one. It
+                goes on through a pile of points. Where the first one placed a landmark just before, or let one
+                be due, it does nothing.
         """
         if self._press is not None:
             return []
-        if double and button is Button.LEFT and not space and not self._same_place(at):
-            return []
         pan = button is Button.MIDDLE or (space and button is Button.LEFT)
-        self._press = _Press(button, at, at, tuple(hits), selected, pan, add, grouped)
-        return [Preview(at)] if self._placing else []
+        press = _Press(button, at, at, aim, pan)
+        if double_s is not None and press.places and self._is_second(at, double_s):
+            return [Repeated()]
+        self._press = press
+        return [Preview(at)] if press.places else []
 
     def move(self, at: XY) -> list[Command]:
         """The commands of a move of the mouse."""
@@ -190,19 +228,19 @@ class Gestures:
         if press is None:
             return []
         step, press.last = _minus(at, press.last), at
-        press.moved = press.moved or math.hypot(*_minus(at, press.at)) > SLACK_PX
+        placed, by = press.places, _minus(at, press.at)
+        press.moved = press.moved or math.hypot(*by) > SLACK_PX
         if press.pan:
             return [Pan(step)]
-        if self._placing:
+        if press.places:
             return [Preview(at)]
         if not press.moved:
             return []
-        if self._framing:
+        if press.carries is not None:
+            return [*([Preview(None)] if placed else []), Carry(press.carries, by)]
+        if press.frames:
             return [Frame((press.at, at))]
-        by = _minus(at, press.at)
-        if press.acts and self._dragging is None:
-            return []
-        return [Adjust(by)] if self._dragging is None else [Carry(self._dragging, by)]
+        return [Adjust(by)] if press.button is Button.RIGHT else []
 
     def release(self, button: Button, at: XY) -> list[Command]:
         """The commands of a release; that of another button than the one pressed means nothing."""
@@ -210,61 +248,51 @@ class Gestures:
         if press is None or press.button is not button:
             return []
         last = self.move(at)
-        placing, dragging, framing = self._placing, self._dragging, self._framing
         self._press = None
-        again = self._same_place(press.at)
-        if press.acts:
-            self._clicked_at = None if placing or dragging or press.add else press.at
-        if framing:
-            return [Frame(None), Enclose((press.at, at))]
-        if press.acts and press.add:
-            return [Toggle(press.hits[0])] if press.hits and not press.moved else []
-        if placing:
+        if not press.acts:
+            return last
+        again = self._clicked_at is not None and math.dist(press.at, self._clicked_at) <= SLACK_PX
+        self._placed = press.places
+        self._clicked_at = None if press.moved and not press.places else press.at
+        if press.places:
             return [Preview(None), Place(at)]
-        if dragging is not None:
-            return [Drop(dragging, _minus(at, press.at))]
-        if press.acts:
-            return [Select(_picked(press, again=again))] if press.hits else [Ungroup()]
-        return last
+        if press.carries is not None:
+            return [*last[:-1], Drop(press.carries, _minus(at, press.at))]
+        if press.frames:
+            return [Frame(None), Enclose((press.at, at))]
+        return [] if press.moved else _clicked(press.aim, again=again)
 
     def cancel(self) -> list[Command]:
         """The commands that take back what the gesture has shown so far."""
-        press, placing, dragging, framing = self._press, self._placing, self._dragging, self._framing
-        self._press = None
+        press, self._press = self._press, None
         if press is None or press.pan:
             return []
-        if framing:
+        if press.frames:
             return [Frame(None)]
-        if placing:
+        if press.places:
             return [Preview(None)]
-        if dragging is not None:
-            return [Drop(dragging, None)]
+        if press.carries is not None:
+            return [Drop(press.carries, None)]
         return [Adjust((0.0, 0.0))] if press.button is Button.RIGHT and press.moved else []
 
-    @property
-    def _placing(self) -> bool:
-        press = self._press
-        return press is not None and press.acts and not (press.hits or press.add or press.grouped)
-
-    @property
-    def _framing(self) -> bool:
-        press = self._press
-        return press is not None and press.acts and press.add and press.moved and not press.hits
-
-    @property
-    def _dragging(self) -> str | None:
-        press = self._press
-        return press.grabbed if press is not None and press.acts and press.moved and not press.add else None
-
-    def _same_place(self, at: XY) -> bool:
-        return self._clicked_at is not None and math.hypot(*_minus(at, self._clicked_at)) <= SLACK_PX
+    def _is_second(self, at: XY, seconds: float) -> bool:
+        if self._clicked_at is None or math.dist(at, self._clicked_at) > TWICE_PX:
+            return False
+        return seconds <= TWICE_S or not self._placed
 
 
-def _picked(press: _Press, *, again: bool) -> str:
+def _clicked(aim: Aim, *, again: bool) -> list[Command]:
+    """The commands of a click that places nothing."""
+    if aim.add:
+        return [Toggle(aim.hits[0])] if aim.hits else []
+    return [Select(_picked(aim, again=again))] if aim.hits else [Deselect()]
+
+
+def _picked(aim: Aim, *, again: bool) -> str:
     """The point that a click selects: the nearest; at a second click in the same place the one below it."""
-    if again and press.selected in press.hits:
-        return press.hits[(press.hits.index(press.selected) + 1) % len(press.hits)]
-    return press.hits[0]
+    if again and aim.selected in aim.hits:
+        return aim.hits[(aim.hits.index(aim.selected) + 1) % len(aim.hits)]
+    return aim.hits[0]
 
 
 def _minus(a: XY, b: XY) -> XY:

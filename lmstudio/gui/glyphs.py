@@ -16,14 +16,22 @@ HAIRS = 9.5
 DIAMOND = 8.0
 CLEAR = 10.0
 """Lines end this far from a point."""
-SELECTED_RADIUS = 13.0
+SELECTED_RADIUS, HOVERED_RADIUS = 13.0, 10.0
 LINE = 1.6
 EXTENT = SELECTED_RADIUS + 3
 """No glyph reaches further from its point."""
 LABEL_PX = 12
 
 
-def draw_point(painter: QPainter, at: QPointF, standing: Standing, *, occluded: bool, selected: bool) -> None:
+def draw_point(
+    painter: QPainter,
+    at: QPointF,
+    standing: Standing,
+    *,
+    occluded: bool = False,
+    selected: bool = False,
+    hovered: bool = False,
+) -> None:
     """Draw one point: a ring with cross hairs for the reader's, a dashed diamond for the network's.
 
     Args:
@@ -32,6 +40,7 @@ def draw_point(painter: QPainter, at: QPointF, standing: Standing, *, occluded: 
         standing: who stands behind it.
         occluded: dashes, or dots where there are dashes already.
         selected: with a second ring round it.
+        hovered: with a smaller second ring: a drag would take hold of it.
     """
     colour = QColor(colours.OVER_FILM[standing])
     outline, hairs = _shape(standing)
@@ -50,8 +59,8 @@ def draw_point(painter: QPainter, at: QPointF, standing: Standing, *, occluded: 
         # Half a dash on each side of a corner: so the corners are drawn, and the shape is read at a glance.
         pen.setDashOffset(dashes[0] / 2)
     painter.strokePath(outline, pen)
-    if selected:
-        _draw_ring(painter)
+    if selected or hovered:
+        _draw_ring(painter, SELECTED_RADIUS if selected else HOVERED_RADIUS)
     painter.restore()
 
 
@@ -122,8 +131,8 @@ def draw_line(painter: QPainter, a: QPointF, b: QPointF) -> None:
     painter.drawLine(a, b)
 
 
-def _draw_ring(painter: QPainter) -> None:
-    circle = QRectF(-SELECTED_RADIUS, -SELECTED_RADIUS, 2 * SELECTED_RADIUS, 2 * SELECTED_RADIUS)
+def _draw_ring(painter: QPainter, radius: float) -> None:
+    circle = QRectF(-radius, -radius, 2 * radius, 2 * radius)
     for pen in (QPen(_faded(colours.HALO, 150), LINE + 2.2), QPen(QColor(colours.BRIGHT), LINE)):
         painter.setPen(pen)
         painter.drawEllipse(circle)

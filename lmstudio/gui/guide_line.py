@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from lmstudio.gui.document import Document
 from lmstudio.gui.training import Training
+from lmstudio.language import tr
 from lmstudio.session import guide, review
 from lmstudio.session.guide import Step
 
@@ -58,6 +59,7 @@ class GuideLine(QFrame):
         for signal in (
             document.project_changed,
             document.annotation_changed,
+            document.selection_changed,
             document.current_changed,
             document.suggestions_changed,
             document.job_changed,
@@ -88,6 +90,9 @@ class GuideLine(QFrame):
 
     def _next_step(self) -> Step:
         document, project, watch = self._document, self._document.project, self._training.watch
+        if document.armed:
+            text = tr("Click the new place of {landmark}").format(landmark=document.due)
+            return Step(text, tr("Esc leaves it where it is."))
         return guide.next_step(
             project,
             current="" if document.current is None else document.current.id,

@@ -4,9 +4,9 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSignalBlocker, Qt
 from PySide6.QtGui import QBrush, QFont, QFontMetrics, QIcon
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from lmstudio.core import doubt
+from lmstudio.core import doubt, landmarks
 from lmstudio.core.annotation import Origin, Point, Visibility
 from lmstudio.core.landmarks import Landmark
 from lmstudio.gui import icons, origins, review, theme
@@ -119,8 +119,11 @@ class LandmarkList(QWidget):
     """What comes next, its definition, and the list of landmarks.
 
     Args:
-        document: what is shown; a click on a row selects that landmark.
+        document: what is shown; a click on a row selects that landmark, a double click moves it by the next click.
         parent: of the widget.
+
+    Attributes:
+        move_button: for the window's action that moves the selected landmark by the next click.
     """
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
@@ -149,8 +152,14 @@ class LandmarkList(QWidget):
         top.addWidget(self.reference, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(top)
         layout.addWidget(self.view, 1)
+        self.move_button = QToolButton()
+        self.move_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.move_button.setMinimumHeight(theme.LEAST_HIT)
+        self.move_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        layout.addWidget(self.move_button)
         self.view.selectionModel().currentRowChanged.connect(self._select_row)
         self.view.clicked.connect(self._select_row)
+        self.view.doubleClicked.connect(self._move_row)
         for signal in (document.selection_changed, document.current_changed, document.project_changed):
             signal.connect(self._follow)
         document.annotation_changed.connect(self._follow)
@@ -186,6 +195,11 @@ class LandmarkList(QWidget):
         if index.isValid():
             self._document.select(self.table.landmark(index.row()).name)
 
+    def _move_row(self, index: QModelIndex) -> None:
+        if not self._document.read_only:
+            self._select_row(index)
+            self._document.announce_move()
+
     def _follow(self) -> None:
         title, definition = _headline(self._document)
         self.title.setText(title)
@@ -205,18 +219,28 @@ def _headline(document: Document) -> tuple[str, str]:
     if document.current is None:
         return tr("No film"), tr("Add a folder of films with File, Add a folder.")
     if document.selected is None:
-        if not len(document.schema):
-            return tr("No landmarks"), tr("Choose a landmark list with File, Landmark list.")
-        waiting = sum(not point.by_reader for point in document.annotation.points.values())
-        if waiting:
-            return tr("{count} predicted").format(count=waiting), tr(
-                "Drag a wrong point into place; Enter confirms the others and goes on."
-            )
-        return tr("All landmarks are set"), tr(
-            "Enter goes on to the next film. Click a landmark below to move it."
-        )
+        return _without_selection(document)
     landmark = document.schema.landmarks[document.schema.index(document.selected)]
-    title = tr("Selected: {landmark}") if landmark.name in document.annotation.points else tr("Next: {landmark}")
     short = f" ({landmark.abbreviation})" if landmark.abbreviation else ""
-    name = f"{landmark.name[:1].upper()}{landmark.name[1:]}{short}"
+    name = f"{landmarks.at_beginning(landmark.name)}{short}"
+    title = tr("Selected: {landmark}") if document.due is None else tr("Next: {landmark}")
+    if document.armed:
+        title = tr("Move: {landmark}")
     return title.format(landmark=name), tr(landmark.definition) if landmark.definition else ""
+
+
+def _without_selection(document: Document) -> tuple[str, str]:
+    """What is to be done where no landmark is selected."""
+    if not len(document.schema):
+        return tr("No landmarks"), tr("Choose a landmark list with File, Landmark list.")
+    if document.missing:
+        many, one = tr("{count} landmarks are missing"), tr("1 landmark is missing")
+        count = len(document.missing)
+        title = one if count == 1 else many.format(count=count)
+        return title, tr("Click beside the points, or press Tab, to go on placing them.")
+    waiting = sum(not point.by_reader for point in document.annotation.points.values())
+    if waiting:
+        return tr("{count} predicted").format(count=waiting), tr(
+            "Drag a wrong point into place; Enter confirms the others and goes on."
+        )
+    return tr("All landmarks are set"), tr("Enter goes on to the next film. Drag a point to move it.")

@@ -1,15 +1,17 @@
 """A round lens beside the cursor while a point is placed or dragged."""
 
 import math
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QTransform
 from PySide6.QtWidgets import QGraphicsItem
 
 from lmstudio.core.geometry import XY
-from lmstudio.gui import colours
+from lmstudio.gui import colours, glyphs
 from lmstudio.gui.camera import Camera
 from lmstudio.gui.film_item import FilmItem
+from lmstudio.gui.point_items import Mark
 from lmstudio.gui.turns import UPRIGHT
 
 POWER = 3.0
@@ -31,12 +33,24 @@ class Magnifier(QGraphicsItem):
         self._image: QImage | None = None
         self._target = QRectF()
         self._turn = UPRIGHT
+        self._points: list[tuple[QPointF, Mark]] = []
         self.setZValue(30)
         self.hide()
 
-    def show_at(self, at: XY, camera: Camera, *, xy: XY, device_ratio: float) -> None:
-        """Show the film round ``xy`` beside the screen position ``at``."""
+    def show_at(self, at: XY, camera: Camera, *, xy: XY, device_ratio: float, points: Sequence[Mark] = ()) -> None:
+        """Show the film round ``xy``, and the points that lie there, beside the screen position ``at``.
+
+        Args:
+            at: in screen pixels.
+            camera: where the film lies.
+            xy: in image pixels.
+            device_ratio: device pixels per screen pixel.
+            points: all that may be shown.
+        """
         scale = camera.scale * POWER
+        offsets = (camera.turn.to_screen((mark.xy[0] - xy[0], mark.xy[1] - xy[1])) for mark in points)
+        places = [(QPointF(x * scale, y * scale), mark) for (x, y), mark in zip(offsets, points, strict=True)]
+        self._points = [(place, mark) for place, mark in places if math.hypot(place.x(), place.y()) < RADIUS]
         # A coarse pixel more on each side, so that the rim of the lens is never empty.
         reach = (RADIUS + 2) / scale + 2
         excerpt = self._film.excerpt(xy, reach, scale=scale * device_ratio)
@@ -70,6 +84,7 @@ class Magnifier(QGraphicsItem):
             painter.setTransform(QTransform(a, c, b, d, 0, 0), True)
             painter.drawImage(self._target, self._image)
         painter.restore()
+        self._draw_points(painter, lens)
         for colour, alpha, width in ((colours.HALO, 120, 3.0), (colours.BRIGHT, 230, 1.2)):
             pen = QPen(_faded(colour, alpha), width)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -81,6 +96,15 @@ class Magnifier(QGraphicsItem):
         painter.drawEllipse(QPointF(0, 0), RADIUS, RADIUS)
         painter.setPen(QPen(_faded(colours.BRIGHT, 200), 1.5))
         painter.drawEllipse(QPointF(0, 0), RADIUS, RADIUS)
+
+    def _draw_points(self, painter: QPainter, lens: QPainterPath) -> None:
+        painter.save()
+        painter.setClipPath(lens)
+        for place, mark in self._points:
+            glyphs.draw_point(painter, place, mark.standing, occluded=mark.occluded)
+            painter.setPen(QColor(colours.BRIGHT))
+            painter.drawText(place + QPointF(glyphs.RADIUS + 3, -glyphs.RADIUS), mark.text)
+        painter.restore()
 
 
 def beside(at: XY, viewport: tuple[float, float]) -> XY:

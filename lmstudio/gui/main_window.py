@@ -116,6 +116,7 @@ class MainWindow(Panels):
         self.setStatusBar(self.status)
         self.status.spacing.addActions([self.qt_actions["calibrate"], self.qt_actions["spacing"]])
         self.images.addAction(self.qt_actions["take_out"])
+        self.landmarks.move_button.setDefaultAction(self.qt_actions["move"])
         by_name = menus.fill_menus(self, self.qt_actions)
         self._place_panels(
             {later("Films"): self.images, later("Review"): self.queue_panel, later("History"): self.history_panel},
@@ -141,6 +142,7 @@ class MainWindow(Panels):
         document.project_changed.connect(self._project_opened)
         document.failed.connect(self._show_failure)
         document.told.connect(self._tell)
+        document.noted.connect(self._tell)
         self.training.done.connect(lambda watch: self._tell(watch.ended))
         self.canvas.hint.connect(self._tell)
         self.canvas.cursor_moved.connect(self.status.show_cursor)

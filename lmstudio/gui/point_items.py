@@ -18,10 +18,6 @@ from lmstudio.gui.camera import Camera
 from lmstudio.gui.colours import Standing
 from lmstudio.gui.labels import Box
 
-GRAB_PX = 10.0
-"""A point is under the mouse when it is no further away."""
-
-
 SELECTED_SHIFT = 4.0
 """The label of the selected point makes way for its ring."""
 
@@ -76,6 +72,7 @@ class PointsItem(QGraphicsItem):
         self._camera = Camera()
         self._selected: str | None = None
         self._group: frozenset[str] = frozenset()
+        self._hovered: str | None = None
         self._carried: Mapping[str, XY] = {}
         self._cross: XY | None = None
         self._frame: QRectF | None = None
@@ -106,6 +103,12 @@ class PointsItem(QGraphicsItem):
         before = {self._selected, *self._group}
         self._selected, self._group = name, frozenset(group)
         self._repaint(*before ^ {name, *group})
+
+    def set_hovered(self, name: str | None) -> None:
+        """Show which point a drag from here would take hold of; ``None``: none."""
+        if name != self._hovered:
+            before, self._hovered = self._hovered, name
+            self._repaint(before, name)
 
     def set_labels(self, shown: bool) -> None:
         """Show or hide the abbreviations."""
@@ -151,12 +154,19 @@ class PointsItem(QGraphicsItem):
             found += [Box(frame.x(), frame.y(), frame.width(), frame.height()) for frame in frames]
         return found
 
-    def under(self, at: XY) -> list[str]:
-        """The landmarks whose points lie under a screen position, nearest first; none while they are hidden."""
+    def under(self, at: XY, *, reach: float) -> list[str]:
+        """The landmarks whose points lie within ``reach`` of a screen position, in screen pixels, nearest first.
+
+        None while they are hidden.
+        """
         if not self.isVisible():
             return []
         away = {name: math.dist(self._at(name), at) for name in self._marks}
-        return sorted((name for name in away if away[name] <= GRAB_PX), key=away.__getitem__)
+        return sorted((name for name in away if away[name] <= reach), key=away.__getitem__)
+
+    def others(self, names: Collection[str]) -> list[Mark]:
+        """What is drawn of all points but those of these landmarks; nothing while they are hidden."""
+        return [mark for name, mark in self._marks.items() if name not in names] if self.isVisible() else []
 
     def between(self, a: XY, b: XY) -> list[str]:
         """The landmarks whose points lie between two corners on the screen; none while they are hidden."""
@@ -186,6 +196,7 @@ class PointsItem(QGraphicsItem):
                     mark.standing,
                     occluded=mark.occluded,
                     selected=self._stands_out(name),
+                    hovered=name == self._hovered,
                 )
         if self._cross is not None:
             glyphs.draw_cross(painter, QPointF(*self._cross))

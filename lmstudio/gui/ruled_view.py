@@ -85,3 +85,8 @@ class RuledView(FilmView):
     def _after_measure(self, at: XY, xy: XY) -> None:
         self._show_measures()
         self._magnify(at if self._measuring.down else None, xy)
+
+    def _on_edge(self, xy: XY) -> XY:
+        """``xy`` where it is on the film, else the nearest place on its edge."""
+        width, height = self._shown_size or (1, 1)
+        return (min(max(xy[0], -0.5), width - 0.5), min(max(xy[1], -0.5), height - 0.5))

@@ -1,7 +1,35 @@
 """In which order predictions are reviewed."""
 
+from collections.abc import Iterable, Sequence
+
 from lmstudio.core.project import Project
 from lmstudio.session import film_facts
+
+
+class Review:
+    """Which of the films with predicted points the reader has looked at since they were predicted."""
+
+    def __init__(self) -> None:
+        self._seen: set[str] = set()
+
+    def look_at(self, image_id: str) -> None:
+        """Say that the reader has looked at an image."""
+        self._seen.add(image_id)
+
+    def begin_anew(self, image_ids: Iterable[str]) -> None:
+        """Say that images are to be looked at: they were predicted again."""
+        self._seen.difference_update(image_ids)
+
+    def following(self, queue: Sequence[str], *, current: str) -> tuple[str | None, bool]:
+        """The image to look at next: the first in the queue, besides the current one, not looked at yet.
+
+        The second value tells whether all of them were looked at already, and it begins again with the first.
+        """
+        others = [image_id for image_id in queue if image_id != current]
+        fresh = [image_id for image_id in others if image_id not in self._seen]
+        if not fresh and others:
+            self._seen.clear()
+        return next(iter(fresh or others), None), bool(others) and not fresh
 
 
 def queue(project: Project) -> list[str]:

@@ -38,6 +38,10 @@ def current(document: Document) -> str:
     return "" if document.current is None else document.current.id
 
 
+def due(document: Document) -> str | None:
+    return document.due
+
+
 def selected(document: Document) -> str | None:
     return document.selected
 
@@ -71,12 +75,41 @@ def test_a_click_with_everything_placed_and_nothing_selected_changes_nothing(doc
     assert document.annotation == before
 
 
-def test_a_selected_landmark_is_moved_by_the_next_placing(document: Document) -> None:
+def test_a_selected_landmark_is_moved_by_the_next_placing_where_that_was_announced_and_only_then(
+    document: Document,
+) -> None:
     document.place_next((1, 1))
     document.select("sella")
+    assert due(document) is None
+    document.place_next((7, 8))
+    assert xy(document) == (1, 1)
+    document.announce_move()
+    assert due(document) == "sella"
     document.place_next((7, 8))
     assert xy(document) == (7, 8)
-    assert selected(document) == "nasion"
+    assert due(document) == "nasion"
+
+
+def test_an_announced_move_is_called_off_by_escape_by_undo_and_by_another_film(document: Document) -> None:
+    document.place_next((1, 1))
+    for call_off in (document.step_back, document.undo, document.next_image):
+        document.go_to(ids(document)[0])
+        document.place("sella", (1, 1))
+        document.select("sella")
+        document.announce_move()
+        assert document.armed
+        call_off()
+        assert not document.armed
+
+
+def test_an_absent_landmark_is_brought_back_by_an_announced_click_too(document: Document) -> None:
+    document.cycle_visibility()
+    document.select("sella")
+    document.place_next((4, 4))
+    assert visibility(document) is Visibility.ABSENT
+    document.announce_move()
+    document.place_next((4, 4))
+    assert (xy(document), visibility(document)) == ((4, 4), Visibility.VISIBLE)
 
 
 def test_a_landmark_that_was_skipped_comes_up_at_the_end(document: Document) -> None:
@@ -99,20 +132,25 @@ def test_undo_goes_back_to_the_film_the_edit_was_made_on(document: Document) -> 
     assert xy(document) == (1, 1)
 
 
-def test_visibility_goes_round_and_absent_loses_the_place(document: Document) -> None:
+def test_visibility_goes_round_and_back_to_the_same_place(document: Document) -> None:
     document.place("sella", (1, 1))
     document.select("sella")
     document.cycle_visibility()
     assert visibility(document) is Visibility.OCCLUDED
     document.cycle_visibility()
     assert visibility(document) is Visibility.ABSENT
+    assert document.annotation.points["sella"].xy is None
     document.cycle_visibility()
-    assert "sella" not in document.annotation.points
+    assert (xy(document), visibility(document)) == ((1, 1), Visibility.VISIBLE)
 
 
-def test_an_unplaced_landmark_can_be_called_absent_at_once(document: Document) -> None:
+def test_an_unplaced_landmark_can_be_called_absent_at_once_and_the_next_one_comes_up(document: Document) -> None:
     document.cycle_visibility()
     assert visibility(document) is Visibility.ABSENT
+    assert due(document) == "nasion"
+    document.select("sella")
+    document.cycle_visibility()
+    assert "sella" not in document.annotation.points
 
 
 def test_the_queue_shows_the_worst_film_first_and_goes_round(document: Document) -> None:
@@ -137,9 +175,46 @@ def test_confirming_a_film_goes_on_to_the_next_in_the_queue(document: Document) 
     assert current(document) == b
 
 
-def test_confirming_without_predictions_goes_to_the_next_film(document: Document) -> None:
+def test_confirming_a_film_with_landmarks_missing_says_so_once_and_then_goes_on(
+    document: Document, qtbot: QtBot
+) -> None:
+    document.place("nasion", (1, 1))
+    with qtbot.waitSignal(document.noted) as heard:
+        document.confirm_image()
+    assert "sella, menton" in heard.args[0]
+    assert current(document) == ids(document)[0]
+    document.place("sella", (2, 2))
+    with qtbot.waitSignal(document.noted) as heard:
+        document.confirm_image()
+    assert "Menton is missing" in heard.args[0]
+    assert current(document) == ids(document)[0]
     document.confirm_image()
     assert current(document) == ids(document)[1]
+
+
+def test_a_film_that_was_looked_at_by_browsing_is_not_shown_again_before_the_others(
+    document: Document, qtbot: QtBot
+) -> None:
+    a, b, c = ids(document)
+    for film, error in ((a, 1.0), (b, 5.0), (c, 9.0)):
+        predict(document, film, error_px=error)
+    for film in (c, b):
+        document.go_to(film)
+        qtbot.waitUntil(lambda: document.film is not None)
+    document.next_in_queue()
+    assert current(document) == a
+    predict(document, b, error_px=5)
+    document.next_in_queue()
+    assert current(document) == b
+
+
+def test_confirming_goes_on_to_the_worst_film_not_looked_at_wherever_the_reader_is(document: Document) -> None:
+    a, b, c = ids(document)
+    for film, error in ((a, 9.0), (b, 5.0), (c, 1.0)):
+        predict(document, film, error_px=error)
+    document.go_to(c)
+    document.confirm_image()
+    assert current(document) == a
 
 
 def test_one_point_can_be_confirmed_alone(document: Document) -> None:

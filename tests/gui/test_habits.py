@@ -71,12 +71,15 @@ def test_the_next_landmark_is_named_and_defined(on_film: Driver) -> None:
     assert panel.title.text() == "All landmarks are set"
 
 
-def test_a_click_with_a_placed_landmark_selected_relocates_it(on_film: Driver) -> None:
+def test_a_click_with_a_placed_landmark_selected_relocates_it_where_that_was_announced(on_film: Driver) -> None:
     on_film.click((10, 10))
     on_film.click((20, 20))
     on_film.key(Qt.Key.Key_Backtab, SHIFT)
     on_film.key(Qt.Key.Key_Backtab, SHIFT)
     assert on_film.document.selected == "sella"
+    on_film.key(Qt.Key.Key_W)
+    on_film.window.guide.repaint_now()
+    assert on_film.window.guide.text.text() == "Click the new place of sella"
     on_film.click((33, 8))
     assert place_of(on_film, "sella") == pytest.approx((33, 8), abs=0.5)
     assert place_of(on_film, "nasion") == pytest.approx((20, 20), abs=0.5)

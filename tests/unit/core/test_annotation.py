@@ -1,3 +1,6 @@
+from dataclasses import replace
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -135,3 +138,32 @@ def test_a_mean_comes_by_itself_unless_a_side_is_absent_or_both_are_there_withou
     assert not annotations.comes_by_itself(absent, SIDED, MEAN)
     both = Annotation({LEFT: Point((0.0, 0.0)), RIGHT: Point((1.0, 0.0))})
     assert not annotations.comes_by_itself(both, SIDED, MEAN)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        Point((1.0, 2.0)),
+        Point((1.0, 2.0), Visibility.OCCLUDED),
+        Point((5.0, 6.0), Visibility.VISIBLE, Origin.CONFIRMED, 3.5, (5.0, 6.0), "round 1"),
+        Point((7.0, 6.0), Visibility.VISIBLE, Origin.CORRECTED, 3.5, (5.0, 6.0), "round 1"),
+    ],
+)
+def test_once_round_visible_occluded_and_absent_a_point_is_as_it_was(before: Point) -> None:
+    annotation = Annotation({"sella": before})
+    for seen in (Visibility.OCCLUDED, Visibility.ABSENT, before.visibility):
+        annotation = annotations.set_visibility(annotation, "sella", seen)
+    assert annotation.points["sella"] == before
+
+
+def test_a_prediction_that_is_marked_absent_keeps_all_that_the_network_said() -> None:
+    absent = annotations.set_visibility(Annotation({"sella": PREDICTED}), "sella", Visibility.ABSENT)
+    twice = annotations.set_visibility(absent, "sella", Visibility.ABSENT)
+    back = annotations.set_visibility(twice, "sella", Visibility.VISIBLE).points["sella"]
+    assert back == replace(PREDICTED, origin=Origin.CONFIRMED)
+
+
+def test_an_absent_landmark_that_is_placed_anew_forgets_where_it_was() -> None:
+    absent = annotations.set_visibility(Annotation({"sella": PREDICTED}), "sella", Visibility.ABSENT)
+    placed = annotations.place(absent, "sella", (9.0, 9.0)).points["sella"]
+    assert (placed.xy, placed.kept_xy, placed.predicted_xy) == ((9.0, 9.0), None, PREDICTED.predicted_xy)
