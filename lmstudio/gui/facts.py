@@ -20,7 +20,7 @@ def now(document: Document, *, running: bool) -> set[str]:
         "selected": document.selected is not None,
         "movable": document.movable is not None,
         "not sided": all(document.selected not in sides for sides in document.schema.means),
-        "in hand": document.selected is not None or document.view.tool is not Tool.LANDMARKS,
+        "in hand": bool(document.selected or document.at_hand) or document.view.tool is not Tool.LANDMARKS,
         "turned": document.view.turned,
         "measures": bool(document.view.measures),
         "ruler": measures.last_ruler(document.view.measures) is not None,

@@ -10,6 +10,8 @@ from lmstudio.session import guide, review
 from lmstudio.session.guide import Step
 
 REPAINT_MS = 250
+REASON_LINES = 2
+"""Room for the reason in a window of usual width."""
 
 
 class GuideLine(QFrame):
@@ -38,6 +40,12 @@ class GuideLine(QFrame):
         self.text, self.reason = QLabel(wordWrap=True), QLabel(wordWrap=True)
         self.button = QPushButton()
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # The line keeps its height, whatever it says: else the film below would move while it is clicked on.
+        self.reason.setMinimumHeight(REASON_LINES * self.fontMetrics().lineSpacing() + 2)
+        self.reason.setAlignment(Qt.AlignmentFlag.AlignTop)
+        policy = self.button.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.button.setSizePolicy(policy)
         for label in (self.text, self.reason):
             label.setTextFormat(Qt.TextFormat.PlainText)
         font = self.text.font()
@@ -65,6 +73,8 @@ class GuideLine(QFrame):
             document.job_changed,
         ):
             signal.connect(self._soon)
+        # Room for it is made at once when a project is opened, not when its words are found.
+        document.project_changed.connect(self._show_or_hide)
         self.repaint_now()
 
     def want(self, wanted: bool) -> None:
@@ -78,15 +88,18 @@ class GuideLine(QFrame):
 
     def repaint_now(self) -> None:
         """Say what is to be done now."""
-        shown = self.wanted and not self._document.read_only
-        self.setVisible(shown)
-        if not shown:
+        if not self._show_or_hide():
             return
         self.step = self._next_step()
         self.text.setText(self.step.text)
         self.reason.setText(self.step.reason)
         self.button.setText(self.step.button)
         self.button.setVisible(bool(self.step.action))
+
+    def _show_or_hide(self) -> bool:
+        shown = self.wanted and not self._document.read_only
+        self.setVisible(shown)
+        return shown
 
     def _next_step(self) -> Step:
         document, project, watch = self._document, self._document.project, self._training.watch
