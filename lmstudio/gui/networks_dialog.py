@@ -29,7 +29,7 @@ from lmstudio.session.comparing import films_for
 _HEADERS = {
     later("Network"): later("The one in use predicts, and the next round starts from it"),
     later("Trained"): later("When its training ended"),
-    later("Films"): later("How many labelled films it learned from"),
+    later("Films"): later("How many films with points of yours it learned from"),
     later("Updates"): later("How many steps its training took"),
     later("Held-back error"): later(
         "On labelled films, before it learned from them, too; measured from five labelled films on"

@@ -117,11 +117,11 @@ class TrainPanel(QWidget):
         self._draw_curve(watch)
 
     def _show_ready(self) -> None:
-        labelled, to_label = review.labelled(self._document.project), len(self._document.suggested)
+        labelled, begun = review.labelled(self._document.project)
+        to_label = len(self._document.suggested)
         network, following = self._document.project.network, rounds.shown(self._document.project.next_round)
-        if labelled:
-            one, many = tr("1 labelled film"), tr("{count} labelled films")
-            films = one if labelled == 1 else many.format(count=labelled)
+        if labelled or begun:
+            films = _labelled_text(labelled, begun)
             first, later_on = (
                 tr("{films}; {round} starts from the bundled network."),
                 tr("{films}; {round} starts from {network}."),
@@ -135,7 +135,7 @@ class TrainPanel(QWidget):
             text = tr("Place the landmarks on the suggested films (★), then train.")
         else:
             text = tr("Place the landmarks on about five films, then train.")
-        if labelled and to_label:
+        if (labelled or begun) and to_label:
             text += " " + tr("Suggested films (★) to go: {count}.").format(count=to_label)
         self.summary.setText(text)
         self.summary.setVisible(not self._training.running)
@@ -193,6 +193,15 @@ def _make_plot() -> pg.PlotWidget:
     for side in ("left", "bottom"):
         plot.getAxis(side).setStyle(maxTickLevel=0, tickLength=-4)
     return plot
+
+
+def _labelled_text(labelled: int, begun: int) -> str:
+    """How many films are labelled completely, and with how many others the reader has begun."""
+    one, many = tr("1 labelled film"), tr("{count} labelled films")
+    films = one if labelled == 1 else many.format(count=labelled)
+    if not begun:
+        return films
+    return tr("{films}, {count} begun").format(films=films, count=begun)
 
 
 def _work_text(watch: Watch) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from lmstudio.core.annotation import State
 from lmstudio.core.project import Project
 from lmstudio.session import film_facts
 
@@ -60,6 +61,11 @@ def doubtful(project: Project) -> int:
     return sum(film.looks > 0 for _, film in film_facts.films(project))
 
 
-def labelled(project: Project) -> int:
-    """How many films have points that can be learned from."""
-    return sum(film.labelled for _, film in film_facts.films(project))
+def labelled(project: Project) -> tuple[int, int]:
+    """How many films the reader has labelled completely, and with how many others they have begun.
+
+    A film with predicted points counts as begun where some of its points are the reader's.
+    """
+    found = [film for _, film in film_facts.films(project)]
+    done = sum(film.state is State.DONE for film in found)
+    return done, sum(film.labelled and film.state is not State.DONE for film in found)
