@@ -175,7 +175,7 @@ class Document(Editing):
         self._asked = (image_id, missing)
         names = ", ".join(missing[:3]) + (", …" if len(missing) > 3 else "")
         one = tr("{names} is missing on this film. V marks it absent; Enter again goes on without it.")
-        many = tr("{count} landmarks are missing on this film: {names}. Enter again goes on without them.")
+        many = tr("{count} landmarks are missing on this film ({names}). Enter again goes on without them.")
         text = one if len(missing) == 1 else many
         self.noted.emit(
             text.format(names=landmarks.at_beginning(names) if text is one else names, count=len(missing))
