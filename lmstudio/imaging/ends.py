@@ -9,6 +9,8 @@ from typing import BinaryIO, Literal
 
 from PIL import Image, TiffImagePlugin
 
+from lmstudio.imaging import png
+
 _TAIL_BYTES = 65_536
 _JPEG_END, _JPEG_SCAN = b"\xff\xd9", 0xDA
 _BIG_TIFF = 43
@@ -24,7 +26,7 @@ def reaches_its_end(image: Image.Image, path: Path) -> bool:
             parts = any(0 < max(ends, default=0) <= size for ends in _tiff_ends(image))
             return parts and _tiff_directory_end(file) <= size
         if image.format == "PNG":
-            return _png_ends(file, size)
+            return png.is_whole(file)
         if image.format == "BMP":
             return int.from_bytes(file.read(6)[2:], "little") <= size
         return _jpeg_ends(file, size)
@@ -52,18 +54,6 @@ def _tiff_ends(image: TiffImagePlugin.TiffImageFile) -> Iterator[list[int]]:
 def _numbers(value: object) -> tuple[int, ...]:
     values = value if isinstance(value, tuple) else (value,)
     return tuple(each for each in values if isinstance(each, int))
-
-
-def _png_ends(file: BinaryIO, size: int) -> bool:
-    """Whether the last chunk is there, and every one before it: PNG specification, 5.3."""
-    at = 8
-    while at + 12 <= size:
-        file.seek(at)
-        start = file.read(8)
-        if start[4:] == b"IEND":
-            return True
-        at += 12 + int.from_bytes(start[:4], "big")
-    return False
 
 
 def _jpeg_ends(file: BinaryIO, size: int) -> bool:

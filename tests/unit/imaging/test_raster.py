@@ -140,15 +140,6 @@ def test_a_colour_photograph_of_a_film_becomes_its_luminance(tmp_path: Path) -> 
     assert np.abs(film.pixels - colours @ [0.299, 0.587, 0.114]).max() <= 1
 
 
-def test_transparent_parts_are_black(tmp_path: Path) -> None:
-    pixels = np.full((4, 4, 4), 200, dtype=np.uint8)
-    pixels[..., 3] = 255
-    pixels[0, :, 3] = 0
-    film = reader.read_film(save(pixels, tmp_path / "film.png"))
-    assert film.pixels[0].tolist() == [0] * 4
-    assert film.pixels[1].tolist() == [200] * 4
-
-
 @pytest.mark.parametrize(
     ("values", "wanted"),
     [
