@@ -217,7 +217,7 @@ def _grey(image: ImageFile.ImageFile, path: Path) -> NDArray[Any]:
     if raw == _DEEP_GREY_ALPHA:
         _read_as(image, lambda _raw: "RGBA")
         high, low = np.moveaxis(np.asarray(image)[..., :2], 2, 0)
-        return high.astype(np.uint16) << 8 | low
+        return np.asarray(high.astype(np.uint16) << 8 | low)
     if tiff.loses_bits(image):
         raise _undecodable(path)
     if _DEEP_COLOURS.fullmatch(raw):
