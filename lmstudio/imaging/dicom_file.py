@@ -16,7 +16,7 @@ from typing import Any, BinaryIO
 
 import pydicom
 from pydicom.dataset import FileMetaDataset
-from pydicom.filereader import read_file_meta_info, read_partial
+from pydicom.filereader import read_partial
 from pydicom.tag import BaseTag, Tag
 from pydicom.uid import (
     DeflatedExplicitVRLittleEndian,
@@ -35,7 +35,7 @@ logging.getLogger("pydicom").propagate = False
 _PIXELS = ("PixelData", "FloatPixelData", "DoubleFloatPixelData")
 _KEYWORDS = {Tag(keyword): keyword for keyword in _PIXELS}
 _UNDEFINED = 0xFFFFFFFF
-_HEAD_BYTES, _BEFORE_META, _PIECE = 4096, 144, 1 << 20
+_HEAD_BYTES, _PREAMBLE, _PIECE = 4096, 132, 1 << 20
 _MOST_INFLATED = 2 * greyscale.MAX_PIXELS + (1 << 27)
 """A deflated file that holds more bytes is no film: it would fill the memory."""
 
@@ -135,10 +135,9 @@ def _seems_deflated(path: Path) -> bool:
 
 def _refuse_inflated(path: Path) -> None:
     """Refuse a deflated file that grows beyond all films, without letting it grow."""
-    begin = _BEFORE_META + int(read_file_meta_info(path).get("FileMetaInformationGroupLength", 0))
     inflate, most = zlib.decompressobj(-zlib.MAX_WBITS), _MOST_INFLATED
     with path.open("rb") as file:
-        file.seek(begin)
+        _seek_behind_meta(file)
         while piece := inflate.unconsumed_tail or file.read(_PIECE):
             most -= len(inflate.decompress(piece, _PIECE))
             if most < 0:
@@ -147,6 +146,17 @@ def _refuse_inflated(path: Path) -> None:
                     remedy=tr("Leave it out, or export the image itself again."),
                     where=path,
                 )
+
+
+def _seek_behind_meta(file: BinaryIO) -> None:
+    """Go behind the elements of group 2, which are explicit, little-endian and not deflated (PS3.10 7.1)."""
+    at = _PREAMBLE
+    file.seek(at)
+    while (head := file.read(12))[:2] == b"\x02\0":
+        long = head[4:6] in (b"OB", b"UN")
+        at += 12 + int.from_bytes(head[8:12], "little") if long else 8 + int.from_bytes(head[6:8], "little")
+        file.seek(at)
+    file.seek(at)
 
 
 def _inflated(path: Path, keywords: tuple[str, ...]) -> tuple[Any, Pixels | None]:

@@ -121,7 +121,7 @@ def described(dataset: Any, pixels: Pixels | None, path: Path) -> Picture:
     syntax = dataset.file_meta.TransferSyntaxUID
     bands = 3 if photometric in _COLOURS else 1
     expected = math.ceil(rows * columns * bands * layout.allocated / 8)
-    value = pixels.read() if syntax.is_encapsulated or _may_be_compressed(pixels, expected) else b""
+    value = pixels.read() if not _is_plain(syntax) or _may_be_compressed(pixels, expected) else b""
     frame = _frame(value)
     if frame is None and codestream.told(codestream.bare(value)) is not None:
         frame = value
@@ -129,7 +129,9 @@ def described(dataset: Any, pixels: Pixels | None, path: Path) -> Picture:
         if value.startswith(_ITEM):
             raise damaged(path, kind="EOFError")
         _refuse_other_length(pixels, expected, path, colours=bands > 1)
-        native = ExplicitVRLittleEndian if syntax.is_encapsulated else syntax
+        if not syntax.is_transfer_syntax:
+            raise _undecodable(syntax.name, path)
+        native = syntax if _is_plain(syntax) else ExplicitVRLittleEndian
         return Picture(rows, columns, photometric, layout, pixels, native, None, None, whole=True)
     frame = codestream.bare(frame)
     told = codestream.told(frame)
@@ -275,27 +277,38 @@ def _begins_a_picture(item: bytes) -> bool:
     return codestream.told(codestream.bare(item)) is not None
 
 
+def _is_plain(syntax: UID) -> bool:
+    """Whether a transfer syntax is a known one of pixels that are not compressed."""
+    return bool(syntax.is_transfer_syntax) and not syntax.is_encapsulated
+
+
 def _syntax(told: Codestream | None, syntax: UID, path: Path) -> UID:
     """In which transfer syntax a compressed picture is, whatever the file says.
 
     Raises:
         UnsupportedFilm: it is not known, or cannot be decoded.
     """
-    if told is not None and told.coding in _SYNTAXES:
-        of_file = told.coding is Coding.JPEG_2000 and syntax in JPEG2000TransferSyntaxes
-        syntax = syntax if of_file else _SYNTAXES[told.coding]
+    if told is not None and told.coding not in _SYNTAXES:
+        raise _undecodable(told.coding, path)
+    of_file = told is None or (told.coding is Coding.JPEG_2000 and syntax in JPEG2000TransferSyntaxes)
+    found = syntax if told is None or of_file else _SYNTAXES[told.coding]
     try:
-        known = syntax.is_encapsulated and bool(pixel_data.get_decoder(syntax).is_available)
-    except (NotImplementedError, ValueError):
+        known = not _is_plain(found) and bool(pixel_data.get_decoder(found).is_available)
+    except NotImplementedError:
         known = False
-    if not known or (told is None and syntax != RLELossless and not syntax.is_encapsulated):
-        name = syntax.name if syntax.is_encapsulated or told is None else told.coding
-        raise UnsupportedFilm(
-            tr("The pixels are compressed as “{compression}”, which cannot be decoded.").format(compression=name),
-            remedy=tr("Export the image uncompressed, or as JPEG 2000, JPEG-LS, JPEG or RLE, and add that."),
-            where=path,
-        )
-    return syntax
+    if not known:
+        raise _undecodable(found.name, path)
+    return found
+
+
+def _undecodable(compression: str, path: Path) -> UnsupportedFilm:
+    return UnsupportedFilm(
+        tr("The pixels are compressed as “{compression}”, which cannot be decoded.").format(
+            compression=compression
+        ),
+        remedy=tr("Export the image uncompressed, or as JPEG 2000, JPEG-LS, JPEG or RLE, and add that."),
+        where=path,
+    )
 
 
 def _refuse_other_length(pixels: Pixels, expected: int, path: Path, *, colours: bool) -> None:

@@ -9,12 +9,11 @@ Source: PNG specification (third edition), 5.3 and 11.3.
 import bisect
 import io
 import itertools
-import re
 import zlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
-from PIL import ExifTags, Image
+from lmstudio.imaging import orientation
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -25,7 +24,6 @@ _TEXTS = frozenset({b"tEXt", b"zTXt", b"iTXt"})
 _XMP, _EXIF_TEXT = b"XML:com.adobe.xmp", b"Raw profile type exif"
 _MOST_TEXT = 1 << 24
 """So many bytes of an unpacked text are searched for an orientation: a bomb costs no more memory than that."""
-_XMP_ORIENTATION = re.compile(rb'tiff:Orientation(?:="|>)([1-8])')
 _PIECE = 1 << 20
 _CHUNK_BYTES = 12
 """Of a chunk's length, kind and checksum."""
@@ -84,32 +82,20 @@ def picture(file: BinaryIO) -> BinaryIO:
     return io.BufferedReader(_Parts(file, parts))
 
 
-def orientation(file: BinaryIO) -> int:
+def told_orientation(file: BinaryIO) -> int:
     """The EXIF orientation of the PNG ``file``, 1 to 8; 1 where none is told, or nothing sensible."""
     exif, xmp = 0, 0
     for kind, begin, length in _chunks(file):
         file.seek(begin)
         if kind == b"eXIf":
-            exif = of_exif(file.read(min(length, _MOST_TEXT)))
+            exif = orientation.of_exif(file.read(min(length, _MOST_TEXT)))
         elif kind in _TEXTS:
             keyword, _, rest = file.read(min(length, _MOST_TEXT)).partition(b"\0")
             if keyword == _XMP:
-                found = _XMP_ORIENTATION.search(_unpacked(kind, rest))
-                xmp = int(found[1]) if found else xmp
+                xmp = orientation.of_xmp(_unpacked(kind, rest)) or xmp
             elif keyword == _EXIF_TEXT:
-                exif = of_exif(_from_hexadecimal(_unpacked(kind, rest))) or exif
+                exif = orientation.of_exif(_from_hexadecimal(_unpacked(kind, rest))) or exif
     return exif or xmp or 1
-
-
-def of_exif(block: bytes) -> int:
-    """The orientation in an EXIF block, 1 to 8; 0 where it holds none, or cannot be read."""
-    exif = Image.Exif()
-    try:
-        exif.load(block)
-        value = exif.get(ExifTags.Base.Orientation, 0)
-    except Exception:  # a damaged block makes Pillow raise almost anything, and says nothing of the picture
-        return 0
-    return value if isinstance(value, int) and 1 <= value <= 8 else 0
 
 
 def is_whole(file: BinaryIO) -> bool:

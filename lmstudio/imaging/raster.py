@@ -10,7 +10,7 @@ import contextlib
 import re
 import struct
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageFile, TiffImagePlugin, UnidentifiedImageError
 
 from lmstudio.errors import UnreadableFilm, UnsupportedFilm
-from lmstudio.imaging import codestream, display, ends, greyscale, png, tiff
+from lmstudio.imaging import codestream, display, ends, greyscale, orientation, png, tiff
 from lmstudio.imaging.film import Film, FilmHeader
 from lmstudio.language import tr
 
@@ -28,23 +28,11 @@ from lmstudio.language import tr
 Image.MAX_IMAGE_PIXELS = None
 
 _FORMATS = ("PNG", "JPEG", "TIFF", "BMP")
-_SIDEWAYS = (5, 6, 7, 8)
 _GREY_MODES = frozenset({"L", "I", "F", "I;16", "I;16B", "I;16L", "I;16N"})
 _DEEP_GREY_ALPHA = "LA;16B"
 _DEEP_COLOURS = re.compile("(RGB[AX]?|[RGBA]);16[LBN]")
 _WEIGHTS = (19595, 38470, 7471)
 """Of red, green and blue in the luminance (ITU-R BT.601), in parts of 65,536."""
-_UPRIGHT: Mapping[int, Callable[[NDArray[Any]], NDArray[Any]]] = {
-    # EXIF 2.32, 4.6.5.2: where the first row and the first column of the stored image belong.
-    1: lambda stored: stored,
-    2: lambda stored: stored[:, ::-1],
-    3: lambda stored: stored[::-1, ::-1],
-    4: lambda stored: stored[::-1, :],
-    5: lambda stored: stored.T,
-    6: lambda stored: stored[::-1, :].T,
-    7: lambda stored: stored[::-1, ::-1].T,
-    8: lambda stored: stored[:, ::-1].T,
-}
 _SUBFILE_TYPE, _REDUCED = 254, 1
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG_HEADER_BYTES = 1 << 20
@@ -80,7 +68,7 @@ def header(path: Path) -> FilmHeader:
         if not (_is_sure(image) and ends.reaches_its_end(image, path)):
             read(path)
         width, height = image.size
-        if _orientation(image, path) in _SIDEWAYS:
+        if _orientation(image, path) in orientation.SIDEWAYS and not tiff.sides_are_exchanged(image):
             width, height = height, width
     return FilmHeader(width, height)
 
@@ -194,21 +182,24 @@ def _is_reduced(image: TiffImagePlugin.TiffImageFile, index: int) -> bool:
     return bool(int(image.tag_v2.get(_SUBFILE_TYPE, 0)) & _REDUCED)
 
 
-def _orientation(image: Image.Image, path: Path) -> int:
-    """The EXIF orientation, 1 to 8, of a picture that Pillow does not turn itself; 1 where nothing is told."""
+def _orientation(image: ImageFile.ImageFile, path: Path) -> int:
+    """The EXIF orientation, 1 to 8; 1 where none is told."""
     if isinstance(image, TiffImagePlugin.TiffImageFile):
-        return 1
+        return tiff.told_orientation(image)
     if image.format == "PNG":
         with path.open("rb") as file:
-            return png.orientation(file)
-    return png.of_exif(image.info.get("exif", b"")) or 1
+            return png.told_orientation(file)
+    exif, xmp = image.info.get("exif", b""), image.info.get("xmp", b"")
+    return orientation.of_exif(exif) or orientation.of_xmp(xmp) or 1
 
 
 def _values(image: ImageFile.ImageFile, path: Path) -> NDArray[Any]:
     """(H, W) grey values of any type, upright and with greater = brighter; alpha changes none of them."""
     _read_as_stored(image)
-    orientation = _orientation(image, path)
-    return np.ascontiguousarray(_UPRIGHT[orientation](_grey(image, path)))
+    stored = _grey(image, path)
+    # Pillow turns a TIFF itself when it decodes it.
+    is_turned = isinstance(image, TiffImagePlugin.TiffImageFile)
+    return stored if is_turned else orientation.upright(stored, _orientation(image, path))
 
 
 def _grey(image: ImageFile.ImageFile, path: Path) -> NDArray[Any]:
@@ -238,6 +229,7 @@ def _luminance(image: Image.Image) -> Image.Image:
 
 def _deep_luminance(image: ImageFile.ImageFile, path: Path) -> NDArray[np.uint16]:
     """(H, W) 16-bit luminance of colours of 16 bits, of which Pillow decodes either byte."""
+    image.load()
     grey = np.full(image.size[::-1], 1 << 15, dtype=np.uint32)
     _add_luminance(grey, image, shift=8)
     with _open(path) as again:

@@ -13,7 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, TiffImagePlugin, TiffTags
 
-_BITS, _PHOTOMETRIC, _PLANES, _SAMPLE_FORMAT = 258, 262, 284, 339
+from lmstudio.imaging import orientation
+
+_BITS, _PHOTOMETRIC, _ORIENTATION, _PLANES, _SAMPLE_FORMAT = 258, 262, 274, 284, 339
 _WHITE_IS_ZERO, _SEPARATE = 0, 2
 _SIGNED = 2
 _DECODED_TO_NATIVE = {
@@ -60,6 +62,16 @@ def numbers(image: TiffImagePlugin.TiffImageFile, values: NDArray[Any]) -> NDArr
     if bits > 8 and image.tag_v2.get(_PHOTOMETRIC) == _WHITE_IS_ZERO:
         return _negative(values, bits)
     return values
+
+
+def told_orientation(image: TiffImagePlugin.TiffImageFile) -> int:
+    """The orientation, 1 to 8, that the tags of the picture tell, or its XMP packet; 1 where they tell none."""
+    return orientation.in_exif(image.getexif()) or 1
+
+
+def sides_are_exchanged(image: Image.Image) -> bool:
+    """Whether Pillow tells the size of the upright picture, as it does on opening where a tag says how it lies."""
+    return isinstance(image, TiffImagePlugin.TiffImageFile) and _ORIENTATION in image.tag_v2
 
 
 def forget_damaged_notes(image: TiffImagePlugin.TiffImageFile) -> None:

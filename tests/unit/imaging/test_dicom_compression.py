@@ -21,7 +21,7 @@ from pydicom.uid import (
     RLELossless,
 )
 
-from lmstudio.errors import FilmError, UnreadableFilm
+from lmstudio.errors import FilmError, UnreadableFilm, UnsupportedFilm
 from lmstudio.imaging import reader
 from tests.unit.imaging import made
 
@@ -60,14 +60,16 @@ def compressed(syntax: UID) -> bytes:
 
 def with_pixels(path: Path, value: bytes, *, says: UID, length: int | None = None) -> Path:
     """``path`` with a film of ``SMOOTH``, whose pixels are ``value``, under that transfer syntax."""
-    made.write(made.dataset(SMOOTH), path, syntax=ImplicitVRLittleEndian if says in PLAIN[1:] else None)
+    made.write(
+        made.dataset(SMOOTH), path, syntax=ImplicitVRLittleEndian if says == ImplicitVRLittleEndian else None
+    )
     whole = path.read_bytes()
     begin = whole.index(b"\xe0\x7f\x10\0")
-    head = whole[begin : begin + (4 if says.is_implicit_VR else 8)]
+    head = whole[begin : begin + (4 if says == ImplicitVRLittleEndian else 8)]
     size = (0xFFFFFFFF if length is None else length).to_bytes(4, "little")
     path.write_bytes(whole[:begin] + head + size + value)
     said = str(ExplicitVRLittleEndian).encode()
-    if not says.is_implicit_VR:
+    if says != ImplicitVRLittleEndian:
         longer = path.read_bytes()
         meta = pydicom.filereader.read_file_meta_info(path)
         meta.TransferSyntaxUID = says
@@ -164,3 +166,52 @@ def test_a_deflated_file_that_would_fill_the_memory_is_refused(
     _now, most = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert most < 20_000_000
+
+
+@pytest.mark.parametrize("fragments", [2, 5])
+def test_a_frame_in_several_fragments_is_read(fragments: int, tmp_path: Path) -> None:
+    value = encapsulate([compressed(JPEGLSLossless)], fragments_per_frame=fragments)
+    path = with_pixels(tmp_path / "film.dcm", value + b"\xfe\xff\xdd\xe0\0\0\0\0", says=JPEGLSLossless)
+    assert np.array_equal(reader.read_film(path).pixels, SMOOTH)
+    assert reader.read_size(path) == (48, 40)
+
+
+def test_a_progressive_jpeg_in_dicom_is_read(tmp_path: Path) -> None:
+    packed = io.BytesIO()
+    Image.fromarray(SMOOTH).save(packed, "JPEG", quality=95, progressive=True)
+    path = with_pixels(tmp_path / "film.dcm", encapsulate([packed.getvalue()]), says=JPEGBaseline8Bit)
+    assert np.abs(reader.read_film(path).pixels.astype(int) - SMOOTH).max() <= 8
+
+
+@pytest.mark.parametrize("says", [UID("1.2.840.113619.5.2"), UID("1.2.3.4")], ids=str)
+def test_a_transfer_syntax_that_nobody_knows_is_named_and_not_called_damage(says: UID, tmp_path: Path) -> None:
+    path = with_pixels(tmp_path / "film.dcm", SMOOTH.tobytes(), says=says, length=SMOOTH.size)
+    error = refusal(path)
+    assert isinstance(error, UnsupportedFilm)
+    assert "cannot be decoded" in error.found
+
+
+def test_a_picture_that_tells_what_it_is_is_read_under_an_unknown_transfer_syntax(tmp_path: Path) -> None:
+    value = encapsulate([compressed(JPEG2000Lossless)]) + b"\xfe\xff\xdd\xe0\0\0\0\0"
+    path = with_pixels(tmp_path / "film.dcm", value, says=UID("1.2.3.4"))
+    assert np.array_equal(reader.read_film(path).pixels, SMOOTH)
+
+
+@pytest.mark.parametrize("coding", [0xC5, 0xC9, 0xCB])
+def test_a_jpeg_of_a_rare_kind_is_named_and_not_called_damage(coding: int, tmp_path: Path) -> None:
+    value = encapsulate([jpeg().replace(b"\xff\xc0", bytes([0xFF, coding]))]) + b"\xfe\xff\xdd\xe0\0\0\0\0"
+    error = refusal(with_pixels(tmp_path / "film.dcm", value, says=JPEGBaseline8Bit))
+    assert isinstance(error, UnsupportedFilm)
+    assert "JPEG" in error.found
+
+
+@pytest.mark.parametrize("dtype", ["f4", "f8"])
+def test_floating_point_pixels_are_read(dtype: str, tmp_path: Path) -> None:
+    values = np.linspace(-1, 1, SMOOTH.size).reshape(SMOOTH.shape).astype(dtype)
+    dataset = made.dataset(SMOOTH, BitsAllocated=values.dtype.itemsize * 8)
+    del dataset.PixelData, dataset.BitsStored, dataset.HighBit, dataset.PixelRepresentation
+    keyword = "FloatPixelData" if dtype == "f4" else "DoubleFloatPixelData"
+    setattr(dataset, keyword, values.tobytes())
+    path = made.write(dataset, tmp_path / "film.dcm")
+    assert reader.read_size(path) == (48, 40)
+    assert (np.diff(reader.read_film(path).pixels.ravel().astype(int)) > 0).all()
