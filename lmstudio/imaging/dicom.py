@@ -32,8 +32,9 @@ _KEYWORDS = (
     "SpecificCharacterSet",
 )
 """All that a film needs of a file but its pixels."""
-_GREY_SPREAD = 0.04
-"""The most that the colours of a grey picture differ after lossy compression, of the full range."""
+_GREY_SPREAD, _COLOURED_SHARE = 0.04, 0.001
+"""The most that the colours of a grey picture differ after lossy compression, of the full range; and of how many
+pixels they may differ more."""
 
 
 def read(path: Path) -> Film:
@@ -157,8 +158,9 @@ def _through_palette(dataset: Any, values: NDArray[Any]) -> NDArray[Any]:
 def _grey_of_equal_colours(values: NDArray[Any], path: Path) -> NDArray[Any]:
     """(H, W) of ``values`` (H, W, 3) whose three colours are equal but for lossy compression."""
     if values.ndim == 3 and values.shape[2] >= 3:
-        colours = values[..., :3].astype(np.int64)
-        spread = colours.max(axis=2) - colours.min(axis=2)
-        if np.quantile(spread, 0.999) <= _GREY_SPREAD * np.iinfo(values.dtype).max:
-            return np.asarray(values[..., 1])
+        red, green, blue = (values[..., index] for index in range(3))
+        brightest, darkest = (each(each(red, green), blue) for each in (np.maximum, np.minimum))
+        coloured = (brightest - darkest) > _GREY_SPREAD * np.iinfo(values.dtype).max
+        if np.count_nonzero(coloured) <= _COLOURED_SHARE * coloured.size:
+            return np.asarray(green)
     raise dicom_pixels.in_colour(path)

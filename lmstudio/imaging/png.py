@@ -100,11 +100,15 @@ def told_orientation(file: BinaryIO) -> int:
 
 def is_whole(file: BinaryIO) -> bool:
     """Whether every chunk of the picture is there, the last too, and agrees with its checksum."""
+    kinds = set()
     for kind, begin, length in _chunks(file):
-        if kind in _PICTURE and not _agrees(file, begin - 4, length + 4):
+        kinds.add(kind)
+        # A chunk that has to be understood begins with a capital.
+        needed = kind in _PICTURE or kind[:1].isupper()
+        if needed and not (kind in _PICTURE and _agrees(file, begin - 4, length + 4)):
             return False
         if kind == b"IEND":
-            return True
+            return b"IDAT" in kinds
     return False
 
 

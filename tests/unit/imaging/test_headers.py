@@ -108,21 +108,36 @@ def test_bytes_behind_the_picture_do_no_harm(kind: str, tmp_path: Path) -> None:
     assert refusal(reader.read_header, path) is None
 
 
-def test_a_file_that_is_whole_is_not_decoded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_is_whole_is_not_decoded_where_that_takes_long(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def decode(path: Path) -> None:
         raise AssertionError(f"{path} is decoded")
 
     monkeypatch.setattr(raster, "read", decode)
     monkeypatch.setattr(dicom, "read", decode)
     path = tmp_path / "film"
-    for whole in RASTERS.values():
-        path.write_bytes(whole)
-        assert reader.read_size(path) == (30, 24)
+    for kind, whole in RASTERS.items():
+        if "png" in kind or "jpeg" in kind:
+            path.write_bytes(whole)
+            assert reader.read_size(path) == (30, 24)
     for syntax in SYNTAXES.values():
         path.write_bytes(dicom_file(tmp_path, syntax))
         assert reader.read_size(path) == (48, 40)
     for sample in made.RADIOGRAPHS.glob("RG*.dcm"):
         reader.read_size(sample)
+
+
+@pytest.mark.parametrize("kind", RASTERS)
+def test_a_picture_with_a_spoiled_byte_is_refused_if_it_cannot_be_shown(kind: str, tmp_path: Path) -> None:
+    whole, path = RASTERS[kind], tmp_path / "film"
+    random = np.random.default_rng(11)
+    for _ in range(80):
+        spoiled = bytearray(whole)
+        spoiled[random.integers(8, len(whole))] = random.integers(0, 256)
+        path.write_bytes(bytes(spoiled))
+        shown, listed = refusal(reader.read_film, path), refusal(reader.read_header, path)
+        assert (shown is None) == (listed is None)
 
 
 def test_a_jpeg_without_its_mark_of_the_end_is_taken_if_it_can_be_shown(tmp_path: Path) -> None:
