@@ -48,10 +48,12 @@ def read(path: Path) -> Film:
     dataset, picture, table = _examined(path)
     values, layout = dicom_pixels.decoded(picture, dataset, path)
     with damage_told(path):
+        most = layout.most
         if picture.photometric == dicom_pixels.PALETTE:
             values = _through_palette(dataset, values)
+            most = int(np.iinfo(values.dtype).max)
         if values.ndim != 2:
-            values = _grey_of_equal_colours(values, path)
+            values = _grey_of_equal_colours(values, path, most=most)
         return _film(dataset, values, layout, table, negative=picture.photometric == "MONOCHROME1")
 
 
@@ -155,12 +157,12 @@ def _through_palette(dataset: Any, values: NDArray[Any]) -> NDArray[Any]:
     return np.stack([table.applied(values, signed=values.dtype.kind == "i") for table in tables], axis=-1)
 
 
-def _grey_of_equal_colours(values: NDArray[Any], path: Path) -> NDArray[Any]:
-    """(H, W) of ``values`` (H, W, 3) whose three colours are equal but for lossy compression."""
+def _grey_of_equal_colours(values: NDArray[Any], path: Path, *, most: int) -> NDArray[Any]:
+    """(H, W) of ``values`` (H, W, 3) up to ``most`` whose colours are equal but for lossy compression."""
     if values.ndim == 3 and values.shape[2] >= 3:
         red, green, blue = (values[..., index] for index in range(3))
         brightest, darkest = (each(each(red, green), blue) for each in (np.maximum, np.minimum))
-        coloured = (brightest - darkest) > _GREY_SPREAD * np.iinfo(values.dtype).max
+        coloured = (brightest - darkest) > _GREY_SPREAD * most
         if np.count_nonzero(coloured) <= _COLOURED_SHARE * coloured.size:
             return np.asarray(green)
     raise dicom_pixels.in_colour(path)

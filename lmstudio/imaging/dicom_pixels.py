@@ -238,6 +238,8 @@ def _photometric(dataset: Any, path: Path) -> str:
     said = str(dataset.get("PhotometricInterpretation") or "").strip().upper()
     if said in _OTHER_COLOURS:
         raise in_colour(path)
+    if not said:
+        raise stored.unsaid("PhotometricInterpretation", path)
     bands = stored.whole(dataset, "SamplesPerPixel")
     known = said in (*GREY, PALETTE, *_COLOURS) and bands in (None, 3 if said in _COLOURS else 1)
     if not known:

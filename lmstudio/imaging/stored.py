@@ -129,21 +129,8 @@ def sixteen_bits(value: Any) -> list[int]:
     return [number & most for number in numbers] if all(least <= each <= most for each in numbers) else []
 
 
-def _said(dataset: Any, keyword: str, path: Path) -> int:
-    found = whole(dataset, keyword)
-    if found is None:
-        raise _unsaid(keyword, path)
-    return found
-
-
-def _said_sign(dataset: Any, path: Path) -> bool:
-    found = whole(dataset, "PixelRepresentation")
-    if found not in (0, 1):
-        raise _unsaid("PixelRepresentation", path)
-    return found == 1
-
-
-def _unsaid(keyword: str, path: Path) -> UnsupportedFilm:
+def unsaid(keyword: str, path: Path) -> UnsupportedFilm:
+    """The error of a file that lacks an attribute without which its pixels mean nothing."""
     return UnsupportedFilm(
         tr("The file does not say how its pixels are stored: {attribute} is missing or senseless.").format(
             attribute=keyword
@@ -151,6 +138,20 @@ def _unsaid(keyword: str, path: Path) -> UnsupportedFilm:
         remedy=_remedy(),
         where=path,
     )
+
+
+def _said(dataset: Any, keyword: str, path: Path) -> int:
+    found = whole(dataset, keyword)
+    if found is None:
+        raise unsaid(keyword, path)
+    return found
+
+
+def _said_sign(dataset: Any, path: Path) -> bool:
+    found = whole(dataset, "PixelRepresentation")
+    if found not in (0, 1):
+        raise unsaid("PixelRepresentation", path)
+    return found == 1
 
 
 def _remedy() -> str:
