@@ -123,17 +123,9 @@ def described(dataset: Any, pixels: Pixels | None, path: Path) -> Picture:
     expected = math.ceil(rows * columns * bands * layout.allocated / 8)
     value = pixels.read() if not _is_plain(syntax) or _may_be_compressed(pixels, expected) else b""
     frame = _frame(value)
-    if frame is None and codestream.told(codestream.bare(value)) is not None:
-        frame = value
     if frame is None:
-        if value.startswith(_ITEM):
-            raise damaged(path, kind="EOFError")
-        _refuse_other_length(pixels, expected, path, colours=bands > 1)
-        if not syntax.is_transfer_syntax:
-            raise _undecodable(syntax.name, path)
-        native = syntax if _is_plain(syntax) else ExplicitVRLittleEndian
-        return Picture(rows, columns, photometric, layout, pixels, native, None, None, whole=True)
-    frame = codestream.bare(frame)
+        _refuse_other_pixels(pixels, value, expected, path, colours=bands > 1)
+        return Picture(rows, columns, photometric, layout, pixels, _plain(syntax, path), None, None, whole=True)
     told = codestream.told(frame)
     # Damage behind its beginning is found by decoding only, but that it was cut short shows at its end.
     whole = told is None or _END_OF_IMAGE in frame[-_TAIL_BYTES:]
@@ -259,7 +251,13 @@ def _may_be_compressed(pixels: Pixels, expected: int) -> bool:
 
 
 def _frame(value: bytes) -> bytes | None:
-    """The compressed picture in encapsulated pixels, all fragments of it; ``None``: not such, or cut short."""
+    """The compressed picture in pixels, in fragments or by itself; ``None`` where there is no whole one."""
+    frame = value if _begins_a_picture(value) else _of_fragments(value)
+    return None if frame is None else codestream.bare(frame)
+
+
+def _of_fragments(value: bytes) -> bytes | None:
+    """What lies in the items of encapsulated pixels; ``None``: they are none, or cut short."""
     items, at = [], 0
     while value[at : at + 4] == _ITEM:
         length = int.from_bytes(value[at + 4 : at + 8], "little")
@@ -313,12 +311,24 @@ def _undecodable(compression: str, path: Path) -> UnsupportedFilm:
     )
 
 
-def _refuse_other_length(pixels: Pixels, expected: int, path: Path, *, colours: bool) -> None:
+def _plain(syntax: UID, path: Path) -> UID:
+    """In which transfer syntax pixels are that are not compressed, whatever the file says.
+
+    Raises:
+        UnsupportedFilm: nobody knows.
+    """
+    if not syntax.is_transfer_syntax:
+        raise _undecodable(syntax.name, path)
+    return syntax if _is_plain(syntax) else ExplicitVRLittleEndian
+
+
+def _refuse_other_pixels(pixels: Pixels, value: bytes, expected: int, path: Path, *, colours: bool) -> None:
     """Refuse pixels as they are that are too few, or so many that the header cannot be theirs."""
     length = pixels.length or 0
     # Colours may share values (4:2:2); how many there have to be, the decoder knows.
-    if not colours and (length < expected or pixels.there < expected):
-        raise damaged(path, kind="ValueError")
+    too_few = not colours and (length < expected or pixels.there < expected)
+    if too_few or value.startswith(_ITEM):
+        raise damaged(path, kind="EOFError")
     if length >= 2 * expected and length > expected + 1:
         raise UnsupportedFilm(
             tr("The file holds {length} bytes of pixels where its header tells of {expected}.").format(
