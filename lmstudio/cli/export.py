@@ -38,8 +38,11 @@ def run(args: argparse.Namespace) -> int:
         project = session.project.without_file_names() if args.without_file_names else session.project
         sources = session.image_paths()
     write = registry.named(args.format).write
-    left_out = () if write is None else write(args.output, project, sources)
+    omitted: dict[str, tuple[str, ...]] = {}
+    left_out = () if write is None else write(args.output, project, sources, omitted=omitted)
     print(f"{counted(len(project.images) - len(left_out), 'film')} written to {args.output}")
     for image_id in left_out:
         print(f"  left out, the format cannot hold it: {image_id}", file=sys.stderr)
+    for image_id, wrong in omitted.items():
+        print(f"  not copied from the film, as not valid: {', '.join(wrong)} of {image_id}", file=sys.stderr)
     return 0

@@ -1,13 +1,14 @@
 """What the DICOM formats share: the films that are DICOM files, as what a new object refers to.
 
 A new object belongs to the study of its film and refers to it by the UIDs. Who the patient is, when the study was
-and what it is called is copied only for films whose files may be named; else these attributes are empty.
+and what it is called is copied only for films whose files may be named; else these attributes are empty. What the
+film says wrongly (a date that is none, a sex that DICOM does not know) is left out of the copy, and told.
 
 Source: DICOM PS3.3 C.7.1.1, C.7.2.1 (patient, study), C.12.1 (SOP common).
 """
 
 import io
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ import lmstudio
 from lmstudio.core.annotation import Point
 from lmstudio.core.geometry import XY
 from lmstudio.core.project import Image, Project
-from lmstudio.formats import atomic, edges, film_files
+from lmstudio.formats import atomic, dicom_texts, edges, film_files
 from lmstudio.imaging import content, quiet
 from lmstudio.imaging.content import Content
 
@@ -29,21 +30,18 @@ SERIES_NUMBER = 9001
 _UIDS = ("SOPClassUID", "SOPInstanceUID", "StudyInstanceUID", "SeriesInstanceUID")
 _PATIENT = ("PatientName", "PatientID", "PatientBirthDate", "PatientSex")
 _STUDY = ("AccessionNumber", "StudyID", "StudyDate", "StudyTime", "ReferringPhysicianName")
-_PICTURE = (
-    "Rows",
-    "Columns",
-    "SamplesPerPixel",
-    "PhotometricInterpretation",
-    "BitsStored",
-    "PixelRepresentation",
-    "ModalityLUTSequence",
-    "RescaleSlope",
-    "RescaleIntercept",
-    "RescaleType",
-    "VOILUTSequence",
-    "Laterality",
-)
+_PICTURE = ("Rows", "Columns", "SamplesPerPixel", "PhotometricInterpretation", "BitsStored", "PixelRepresentation")
 _WINDOWS = ("WindowCenter", "WindowWidth", "WindowCenterWidthExplanation", "VOILUTFunction")
+
+_OPTIONAL = (
+    ("ModalityLUTSequence",),
+    ("RescaleSlope", "RescaleIntercept"),
+    ("RescaleType",),
+    ("VOILUTSequence",),
+    ("Laterality",),
+    _WINDOWS,
+)
+"""What of a picture a new object repeats if it can; what stands together is kept or left out together."""
 
 _DAMAGE = (OSError, ValueError, TypeError, AttributeError, KeyError, IndexError, InvalidDicomError)
 """What pydicom and highdicom raise where attributes of a film are damaged, missing or contradict each other."""
@@ -54,8 +52,19 @@ Maker = Callable[[Any, Placed], Any]
 """Makes the object of a film, given what it refers to and the points."""
 
 
+Omitted = dict[str, tuple[str, ...]]
+"""DICOM attributes that are left out of the copies of some films, by image id."""
+
+
 def write(
-    folder: Path, project: Project, sources: Mapping[str, Path], *, suffix: str, make: Maker
+    folder: Path,
+    project: Project,
+    sources: Mapping[str, Path],
+    *,
+    suffix: str,
+    make: Maker,
+    grey: bool,
+    omitted: Omitted | None = None,
 ) -> tuple[str, ...]:
     """Write an object for each film; returns the ids of the films that have none.
 
@@ -68,6 +77,8 @@ def write(
         sources: where the films lie, by image id.
         suffix: of the files, such that it is never that of a film.
         make: makes the object.
+        grey: whether it repeats how the film's grey values are shown.
+        omitted: takes up which attributes of a film its object should repeat and does not, as they are wrong.
 
     Raises:
         TableError: two films would be written to one file.
@@ -77,11 +88,13 @@ def write(
     atomic.make_folder(folder)
     left_out = []
     for name, image in targets.items():
-        made = _made(project, image, sources.get(image.id), make)
+        made, wrong = _made(project, image, sources.get(image.id), make, grey=grey)
         if made is None:
             left_out.append(image.id)
-        else:
-            atomic.write_bytes(folder / name, made)
+            continue
+        atomic.write_bytes(folder / name, made)
+        if wrong and omitted is not None:
+            omitted[image.id] = wrong
     return tuple(left_out)
 
 
@@ -99,17 +112,33 @@ def new_object() -> dict[str, Any]:
     }
 
 
-def _made(project: Project, image: Image, source: Path | None, make: Maker) -> bytes | None:
-    """The file of a film's object; ``None`` where there can be none."""
+def _made(
+    project: Project, image: Image, source: Path | None, make: Maker, *, grey: bool
+) -> tuple[bytes | None, tuple[str, ...]]:
+    """The file of a film's object, and what is left out of it; ``None`` where there can be none."""
     placed = _placed(project, image)
     if source is None or not placed or not all(edges.holds(image, edges.from_corner(xy)) for *_, xy in placed):
-        return None
-    try:
-        with quiet.decoding():
-            film = _read(source, image)
-            return None if film is None else _as_file(make(film, placed))
-    except _DAMAGE:
-        return None
+        return None, ()
+    with quiet.decoding():
+        try:
+            film, wrong = _read(source, image, grey=grey)
+        except _DAMAGE:
+            return None, ()
+        for fewer, left_out in () if film is None else _with_fewer(film):
+            try:
+                return _as_file(make(fewer, placed)), (*wrong, *left_out)
+            except _DAMAGE:
+                continue
+    return None, ()
+
+
+def _with_fewer(film: Any) -> Iterator[tuple[Any, tuple[str, ...]]]:
+    """The film, then it without one group of what is optional, then without all; and what is missing."""
+    groups = [found for group in _OPTIONAL if (found := tuple(each for each in group if each in film))]
+    for left_out in ((), *groups, tuple(each for group in groups for each in group)):
+        fewer = pydicom.Dataset()
+        fewer.update({element.tag: element for element in film if element.keyword not in left_out})
+        yield fewer, left_out
 
 
 def _placed(project: Project, image: Image) -> Placed:
@@ -120,26 +149,51 @@ def _placed(project: Project, image: Image) -> Placed:
     ]
 
 
-def _read(source: Path, image: Image) -> Any:
-    """What a new object refers to; ``None`` where the file is none of DICOM, or not that film."""
+def _read(source: Path, image: Image, *, grey: bool) -> tuple[Any, tuple[str, ...]]:
+    """What a new object refers to, and what is wrong in it; ``None`` where the file is not that DICOM film."""
     with source.open("rb") as file:
         if content.sniff(file.read(content.HEAD_BYTES)) is not Content.DICOM:
-            return None
-    tags = [*_UIDS, *_PATIENT, *_STUDY, *_PICTURE, *_WINDOWS, "SpecificCharacterSet"]
+            return None, ()
+    tags = [*_UIDS, *_PATIENT, *_STUDY, *_PICTURE, *sum(_OPTIONAL, ()), "SpecificCharacterSet"]
     found = pydicom.dcmread(source, force=True, specific_tags=tags, stop_before_pixels=True)
     if (found.get("Columns"), found.get("Rows")) != (image.width, image.height):
-        return None
+        return None, ()
     if not all(found.get(keyword) for keyword in _UIDS):
-        return None
-    film = pydicom.Dataset()
-    for keyword in (*_UIDS, *_PICTURE, *(_WINDOWS if _has_windows(found) else ())):
+        return None, ()
+    film, wrong = pydicom.Dataset(), []
+    for keyword in (*_UIDS, *_PICTURE):
         if keyword in found:
             film[keyword] = found[keyword]
+    for group in _OPTIONAL if grey else ():
+        wrong += _copy_optional(found, film, group)
     for keyword in (*_PATIENT, *_STUDY):
-        value = "" if image.is_pseudonymous else found.get(keyword)
+        text = "" if image.is_pseudonymous else dicom_texts.valid(found, keyword)
         # As text, which the new object's character set then encodes.
-        setattr(film, keyword, "" if value is None else str(value))
-    return film
+        setattr(film, keyword, text or "")
+        wrong += [keyword] if text is None else []
+    return film, tuple(wrong)
+
+
+def _copy_optional(found: Any, film: Any, group: tuple[str, ...]) -> list[str]:
+    """Copy attributes that stand together from a film, unless one of them is wrong; which were left out for it."""
+    there = [keyword for keyword in group if keyword in found]
+    try:
+        elements = [found[keyword] for keyword in there]
+        good = all(map(dicom_texts.is_valid_text, elements)) and (group is not _WINDOWS or _has_windows(found))
+    except _DAMAGE:
+        good = False
+    if not good:
+        return [keyword for keyword in there if not _is_empty(found, keyword)]
+    for element in elements:
+        film[element.tag] = element
+    return []
+
+
+def _is_empty(found: Any, keyword: str) -> bool:
+    try:
+        return found.get(keyword) in (None, "")
+    except _DAMAGE:
+        return False
 
 
 def _has_windows(found: Any) -> bool:

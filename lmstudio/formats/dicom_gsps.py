@@ -16,18 +16,26 @@ import numpy as np
 
 from lmstudio.core.project import Project
 from lmstudio.formats import dicom_films
-from lmstudio.formats.dicom_films import Placed
+from lmstudio.formats.dicom_films import Omitted, Placed
 
 SUFFIX = ".gsps.dcm"
 _LAYER = "LANDMARKS"
 _PIXEL = "PIXEL"
 
 
-def write(folder: Path, project: Project, sources: Mapping[str, Path]) -> tuple[str, ...]:
+def write(
+    folder: Path, project: Project, sources: Mapping[str, Path], *, omitted: Omitted | None = None
+) -> tuple[str, ...]:
     """Write a presentation state for each film; see :func:`lmstudio.formats.dicom_films.write`."""
     shorts = {landmark.name: landmark.short for landmark in project.schema.landmarks}
     return dicom_films.write(
-        folder, project, sources, suffix=SUFFIX, make=lambda film, placed: _state(film, placed, shorts)
+        folder,
+        project,
+        sources,
+        suffix=SUFFIX,
+        make=lambda film, placed: _state(film, placed, shorts),
+        grey=True,
+        omitted=omitted,
     )
 
 

@@ -18,16 +18,18 @@ from lmstudio.core.annotation import Point, Visibility
 from lmstudio.core.geometry import XY
 from lmstudio.core.project import Project
 from lmstudio.formats import dicom_films
-from lmstudio.formats.dicom_films import Placed
+from lmstudio.formats.dicom_films import Omitted, Placed
 
 SUFFIX = ".sr.dcm"
 _SCHEME = "99LMSTUDIO"
 _RADIOGRAPHY = ("363680008", "SCT", "Radiographic imaging procedure")
 
 
-def write(folder: Path, project: Project, sources: Mapping[str, Path]) -> tuple[str, ...]:
+def write(
+    folder: Path, project: Project, sources: Mapping[str, Path], *, omitted: Omitted | None = None
+) -> tuple[str, ...]:
     """Write a report for each film; see :func:`lmstudio.formats.dicom_films.write`."""
-    return dicom_films.write(folder, project, sources, suffix=SUFFIX, make=_report)
+    return dicom_films.write(folder, project, sources, suffix=SUFFIX, make=_report, grey=False, omitted=omitted)
 
 
 def _report(film: Any, placed: Placed) -> Any:

@@ -23,14 +23,23 @@ from lmstudio.formats import (
     tps,
     yolo_pose,
 )
+from lmstudio.formats.dicom_films import Omitted
 from lmstudio.formats.labels import Label
 from lmstudio.language import later, tr
 
-Writer = Callable[[Path, Project, Mapping[str, Path]], tuple[str, ...]]
-"""Writes a project to a file or folder, given where the films lie, by image id, as far as that is known.
 
-Returns the ids of the films that the format cannot hold.
-"""
+class Writer(Protocol):
+    """Writes a project to a file or folder, given where the films lie, by image id, as far as that is known.
+
+    Returns the ids of the films that the format cannot hold; takes up which attributes of a film's own file were
+    to be repeated and are not, as they are wrong.
+    """
+
+    def __call__(
+        self, path: Path, project: Project, sources: Mapping[str, Path], /, *, omitted: Omitted | None = None
+    ) -> tuple[str, ...]:
+        """The films left out; see :func:`lmstudio.formats.dicom_films.write`."""
+        ...
 
 
 class Reader(Protocol):
@@ -69,10 +78,17 @@ class Format:
 
 def _by_points(write: Callable[[Path, Project], tuple[str, ...] | None]) -> Writer:
     """A writer that needs no film, as where they lie is nothing to it."""
+    return _by_films(lambda path, project, _sources: write(path, project))
 
-    def written(path: Path, project: Project, sources: Mapping[str, Path]) -> tuple[str, ...]:
-        del sources
-        return write(path, project) or ()
+
+def _by_films(write: Callable[[Path, Project, Mapping[str, Path]], tuple[str, ...] | None]) -> Writer:
+    """A writer that repeats nothing of the films' own files."""
+
+    def written(
+        path: Path, project: Project, sources: Mapping[str, Path], /, *, omitted: Omitted | None = None
+    ) -> tuple[str, ...]:
+        del omitted
+        return write(path, project, sources) or ()
 
     return written
 
@@ -173,7 +189,7 @@ FORMATS = (
         suffix="",
         description=later("A JSON file for each film with its points, for LabelMe; it names the way to the film."),
         read=labelme.read,
-        write=labelme.write,
+        write=_by_films(labelme.write),
         recognises=labelme.recognises,
     ),
     Format(

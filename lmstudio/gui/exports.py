@@ -1,5 +1,7 @@
 """Tables written for others, with the dialog that asks for format and place."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
@@ -42,8 +44,10 @@ class Exports(QObject):
         session, project = self._document.session, self._document.project
         self._file_names = dialog.file_names.isChecked()
         sources = {} if session is None else session.image_paths()
+        shared = project if self._file_names else project.without_file_names()
+        omitted: dict[str, tuple[str, ...]] = {}
         try:
-            left_out = write(path, project if self._file_names else project.without_file_names(), sources)
+            left_out = write(path, shared, sources, omitted=omitted)
         except LandmarkStudioError as error:
             self._document.failed.emit(error)
             return
@@ -52,4 +56,14 @@ class Exports(QObject):
             one = tr("1 film is left out, because the format cannot hold it")
             many = tr("{count} films are left out, because the format cannot hold them")
             text += "; " + (one if len(left_out) == 1 else many.format(count=len(left_out)))
+        if omitted:
+            text += "; " + _not_copied(omitted)
         self._document.told.emit(text)
+
+
+def _not_copied(omitted: Mapping[str, tuple[str, ...]]) -> str:
+    """Which attributes of how many films are not in what was exported."""
+    attributes = ", ".join(sorted({each for wrong in omitted.values() for each in wrong}))
+    one = tr("1 film says something that is not valid ({attributes}): it is left out of the copy")
+    many = tr("{count} films say something that is not valid ({attributes}): it is left out of the copies")
+    return (one if len(omitted) == 1 else many).format(count=len(omitted), attributes=attributes)

@@ -6,10 +6,12 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
 
+from lmstudio.imaging.stored import Layout, sixteen_bits
+
 KEYWORDS = ("PixelPaddingValue", "PixelPaddingRangeLimit")
 
 
-def darkened(values: NDArray[Any], dataset: Any, *, bright_is_low: bool) -> NDArray[Any]:
+def darkened(values: NDArray[Any], dataset: Any, layout: Layout, *, bright_is_low: bool) -> NDArray[Any]:
     """The stored values (H, W) with the padding as dark as the darkest of the image.
 
     Padding is often the brightest value that the bits can hold: it would leave nothing of the grey scale for the
@@ -18,9 +20,10 @@ def darkened(values: NDArray[Any], dataset: Any, *, bright_is_low: bool) -> NDAr
     Args:
         values: of the file, before the modality LUT.
         dataset: its attributes.
+        layout: which says whether the padding's value has a sign, like all stored values.
         bright_is_low: whether low values are shown bright.
     """
-    found = _range(dataset)
+    found = _range(dataset, layout)
     if found is None:
         return values
     padding = _at_the_border((values >= found[0]) & (values <= found[1]))
@@ -30,15 +33,18 @@ def darkened(values: NDArray[Any], dataset: Any, *, bright_is_low: bool) -> NDAr
     return np.where(padding, inside.max() if bright_is_low else inside.min(), values)
 
 
-def _range(dataset: Any) -> tuple[float, float] | None:
+def _range(dataset: Any, layout: Layout) -> tuple[int, int] | None:
     """The least and the greatest value of the padding; ``None`` where there is none, or it makes no sense."""
-    try:
-        first = float(dataset.get("PixelPaddingValue"))
-        limit = dataset.get("PixelPaddingRangeLimit")
-        last = first if limit is None else float(limit)
-    except (TypeError, ValueError):
+    first, limit = (_value(dataset, keyword, layout) for keyword in KEYWORDS)
+    if first is None:
         return None
+    last = first if limit is None else limit
     return min(first, last), max(first, last)
+
+
+def _value(dataset: Any, keyword: str, layout: Layout) -> int | None:
+    words = sixteen_bits(dataset.get(keyword))
+    return layout.value(words[0]) if len(words) == 1 else None
 
 
 def _at_the_border(mask: NDArray[np.bool_]) -> NDArray[np.bool_]:

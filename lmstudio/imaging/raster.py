@@ -1,22 +1,25 @@
 """PNG, JPEG, TIFF and BMP to films, through Pillow.
 
 The dots per inch that such files carry are those of a printer or a screen, not of the patient, so that the
-spacing of a raster film is unknown. Greyscale is kept at 8, 12 and 16 bits; colour has 8 bits a channel, which
-is what Pillow decodes of it.
+spacing of a raster film is unknown. Every bit of grey values and colours counts, up to 16; alpha never does, as a
+film is what was exposed, and programs write alpha that means nothing. What is written beside the picture (texts,
+profiles, EXIF) never decides whether it is read.
 """
 
 import contextlib
+import re
 import struct
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import ExifTags, Image, ImageOps, TiffImagePlugin, UnidentifiedImageError
+from PIL import Image, ImageFile, TiffImagePlugin, UnidentifiedImageError
 
 from lmstudio.errors import UnreadableFilm, UnsupportedFilm
-from lmstudio.imaging import display, ends, greyscale
+from lmstudio.imaging import codestream, display, greyscale, orientation, png, tiff
 from lmstudio.imaging.film import Film, FilmHeader
 from lmstudio.language import tr
 
@@ -25,13 +28,20 @@ from lmstudio.language import tr
 Image.MAX_IMAGE_PIXELS = None
 
 _FORMATS = ("PNG", "JPEG", "TIFF", "BMP")
-_SIDEWAYS = (5, 6, 7, 8)
-_DEEP_MODES = frozenset({"I", "F", "I;16", "I;16B", "I;16L", "I;16N"})
-_SEE_THROUGH_MODES = frozenset({"RGBA", "LA", "PA", "RGBa", "La"})
-_PHOTOMETRIC, _BITS, _SUBFILE_TYPE = 262, 258, 254
-_WHITE_IS_ZERO = 0
-_REDUCED = 1
-_TELLING_KEYWORDS = (b"XML:com.adobe.xmp", b"Raw profile type exif", b"Raw profile type APP1")
+_JPEG_FORMATS = ("JPEG", "MPO")
+_GREY_MODES = frozenset({"L", "I", "F", "I;16", "I;16B", "I;16L", "I;16N"})
+_DEEP_GREY_ALPHA = "LA;16B"
+_DEEP_COLOURS = re.compile("(RGB[AX]?|[RGBA]);16[LBN]")
+_WEIGHTS = (19595, 38470, 7471)
+"""Of red, green and blue in the luminance (ITU-R BT.601), in parts of 65,536."""
+_SUBFILE_TYPE, _REDUCED = 254, 1
+_PNG = b"\x89PNG\r\n\x1a\n"
+_JPEG_HEADER_BYTES = 1 << 20
+"""Of a JPEG file so many are searched for what it is."""
+_LIMITS = re.compile(
+    "unsupported|not supported|unknown|cannot handle|conversion from|not available", re.IGNORECASE
+)
+"""Words by which Pillow tells that a picture is beyond it, and not damaged."""
 
 
 def read(path: Path) -> Film:
@@ -43,47 +53,86 @@ def read(path: Path) -> Film:
     """
     with _open(path) as image:
         _refuse_several_frames(image, path)
-        values = _grey(image)
+        values = _values(image, path)
     pixels, _scale, _offset = greyscale.storable(values)
     return Film(pixels, (display.first_window(pixels),))
 
 
 def header(path: Path) -> FilmHeader:
-    """The upright size of the raster file ``path``, without decoding its pixels. Raises as ``read`` does.
+    """The upright size of the raster file ``path``. Raises as ``read`` does.
 
-    A file that seems to end too early is decoded, to be sure; other damage is found by ``read`` only.
+    To be sure that it can be shown, it is decoded all the same where that is quick: a JPEG at an eighth of its
+    size, TIFF and BMP whole. A PNG is decoded only where its checksums do not hold.
     """
     with _open(path) as image:
         _refuse_several_frames(image, path)
-        if not ends.reaches_its_end(image, path):
-            read(path)
         width, height = image.size
-        # Pillow exchanges the sides of a sideways TIFF on opening.
-        if not isinstance(image, TiffImagePlugin.TiffImageFile) and _orientation(image, path) in _SIDEWAYS:
+        if _orientation(image, path) in orientation.SIDEWAYS and not tiff.sides_are_exchanged(image):
             width, height = height, width
+        if image.format in _JPEG_FORMATS:
+            image.draft("L", (1, 1))
+            image.load()
+        elif image.format != "PNG" or not _holds(path):
+            read(path)
     return FilmHeader(width, height)
 
 
+def _holds(path: Path) -> bool:
+    with path.open("rb") as file:
+        return png.is_whole(file)
+
+
 @contextlib.contextmanager
-def _open(path: Path) -> Iterator[Image.Image]:
+def _open(path: Path) -> Iterator[ImageFile.ImageFile]:
     """The opened image, its size checked; whatever Pillow raises in the block becomes an error for the user."""
+    sure = True
     try:
         # By file, not by path: Pillow 13 maps an uncompressed file that it knows by path into memory with the
         # sides exchanged, when it is a TIFF that lies sideways.
-        with path.open("rb") as file, Image.open(file, formats=_FORMATS) as image:
+        with path.open("rb") as file, Image.open(_picture(file), formats=_FORMATS) as image:
             _refuse_gigantic(image.size, path)
+            _refuse_rare_jpeg(image, path)
+            sure = not isinstance(image, TiffImagePlugin.TiffImageFile) or tiff.is_sure(image)
             yield image
     except NotImplementedError as error:
-        raise _unsupported(tr("This kind of image cannot be decoded"), path) from error
+        raise _undecodable(path) from error
     except UnidentifiedImageError as error:
         raise _unknown_header(path) from error
+    except MemoryError as error:
+        raise _unsupported(tr("The image needs more memory than there is"), path) from error
     except (OSError, SyntaxError, ValueError, EOFError, struct.error, KeyError, IndexError, TypeError) as error:
-        # Pillow's decoders report damage with any of these.
+        # Pillow reports with any of these both damage and what it cannot decode.
+        if isinstance(error, KeyError) or _LIMITS.search(str(error)):
+            raise _undecodable(path) from error
+        if not sure:
+            raise _unsupported(
+                tr("The image is of a rare kind that cannot be decoded, or it is damaged"), path
+            ) from error
         raise UnreadableFilm(
             tr("The image is damaged or cut short."),
             remedy=tr("Copy or export it again from where it came from."),
             where=path,
         ) from error
+
+
+def _picture(file: BinaryIO) -> BinaryIO:
+    """What Pillow is given of a file."""
+    is_png = file.read(8) == _PNG
+    file.seek(0)
+    return png.picture(file) if is_png else file
+
+
+def _refuse_rare_jpeg(image: Image.Image, path: Path) -> None:
+    """Refuse a JPEG file whose coding Pillow does not know: it would call it broken."""
+    if image.format in _JPEG_FORMATS:
+        with path.open("rb") as file:
+            told = codestream.told(file.read(_JPEG_HEADER_BYTES))
+        if told is not None and told.coding not in codestream.COMMON_JPEG:
+            raise _undecodable(path)
+
+
+def _undecodable(path: Path) -> UnsupportedFilm:
+    return _unsupported(tr("This kind of image cannot be decoded"), path)
 
 
 def _refuse_gigantic(size: tuple[int, int], path: Path) -> None:
@@ -120,7 +169,7 @@ def _refuse_several_frames(image: Image.Image, path: Path) -> None:
     if isinstance(image, TiffImagePlugin.TiffImageFile) and frames > 1:
         frames = sum(not _is_reduced(image, index) for index in range(frames))
         image.seek(0)
-    elif image.format in ("MPO", "JPEG"):
+    elif image.format in _JPEG_FORMATS:
         return
     if frames > 1:
         raise UnsupportedFilm(
@@ -135,62 +184,93 @@ def _is_reduced(image: TiffImagePlugin.TiffImageFile, index: int) -> bool:
     return bool(int(image.tag_v2.get(_SUBFILE_TYPE, 0)) & _REDUCED)
 
 
-def _orientation(image: Image.Image, path: Path) -> int:
-    """The EXIF orientation, 1 to 8.
-
-    Pillow decodes a whole PNG to look for an orientation behind the pixels: only ask where there can be one.
-    """
-    if image.format == "PNG" and not _png_may_be_turned(path):
-        return 1
-    value = image.getexif().get(ExifTags.Base.Orientation, 1)
-    return value if isinstance(value, int) else 1
-
-
-def _png_may_be_turned(path: Path) -> bool:
-    """Whether a chunk of a PNG file can hold an EXIF orientation; skips over the pixels."""
-    with path.open("rb") as file:
-        file.seek(8)
-        while len(start := file.read(8)) == 8:
-            length, kind = int.from_bytes(start[:4], "big"), start[4:]
-            text = kind in (b"tEXt", b"zTXt", b"iTXt")
-            keyword = file.read(min(length, 32)) if text else b""
-            if kind == b"eXIf" or keyword.startswith(_TELLING_KEYWORDS):
-                return True
-            file.seek(length - len(keyword) + 4, 1)
-    return False
+def _orientation(image: ImageFile.ImageFile, path: Path) -> int:
+    """The EXIF orientation, 1 to 8; 1 where none is told."""
+    if isinstance(image, TiffImagePlugin.TiffImageFile):
+        return tiff.told_orientation(image)
+    if image.format == "PNG":
+        with path.open("rb") as file:
+            return png.told_orientation(file)
+    exif, xmp = image.info.get("exif", b""), image.info.get("xmp", b"")
+    return orientation.of_exif(exif) or orientation.of_xmp(xmp) or 1
 
 
-def _grey(image: Image.Image) -> NDArray[Any]:
-    """(H, W) grey values of any type, upright and with greater = brighter."""
-    bits, white_is_zero = _tiff_bits_and_sense(image)
-    upright = ImageOps.exif_transpose(image)
-    if upright.mode not in _DEEP_MODES:
-        return np.asarray(_luminance(upright))
-    values = np.asarray(upright)
+def _values(image: ImageFile.ImageFile, path: Path) -> NDArray[Any]:
+    """(H, W) grey values of any type, upright and with greater = brighter; alpha changes none of them."""
+    _read_as_stored(image)
+    stored = _grey(image, path)
+    # Pillow turns a TIFF itself when it decodes it.
+    is_turned = isinstance(image, TiffImagePlugin.TiffImageFile)
+    return stored if is_turned else orientation.upright(stored, _orientation(image, path))
+
+
+def _grey(image: ImageFile.ImageFile, path: Path) -> NDArray[Any]:
+    """(H, W) grey values as they lie in the file."""
+    raw = _raw_mode(image)
+    if raw == _DEEP_GREY_ALPHA:
+        _read_as(image, lambda _raw: "RGBA")
+        high, low = np.moveaxis(np.asarray(image)[..., :2], 2, 0)
+        return np.asarray(high.astype(np.uint16) << 8 | low)
+    if tiff.loses_bits(image):
+        raise _undecodable(path)
+    if _DEEP_COLOURS.fullmatch(raw):
+        return _deep_luminance(image, path)
+    if image.mode in ("LA", "La"):
+        return np.asarray(np.asarray(image)[..., 0])
+    values = np.asarray(image if image.mode in _GREY_MODES else _luminance(image))
     values = values.astype(values.dtype.newbyteorder("="), copy=False)
-    return _negative(values, bits) if white_is_zero else values
+    return tiff.numbers(image, values) if isinstance(image, TiffImagePlugin.TiffImageFile) else values
 
 
 def _luminance(image: Image.Image) -> Image.Image:
-    """8-bit luminance (ITU-R BT.601); transparent parts are black, as outside of the collimation."""
-    if image.mode in _SEE_THROUGH_MODES or (image.mode in ("P", "RGB") and "transparency" in image.info):
-        image = image.convert("RGBA")
-        image = Image.alpha_composite(Image.new("RGBA", image.size, (0, 0, 0, 255)), image)
-    if image.mode not in ("1", "L", "RGB"):
-        image = image.convert("RGB")
-    return image.convert("L")
+    """8-bit luminance (ITU-R BT.601)."""
+    image.load()
+    image.info.pop("transparency", None)
+    return (image if image.mode in ("1", "RGB") else image.convert("RGB")).convert("L")
 
 
-def _tiff_bits_and_sense(image: Image.Image) -> tuple[int, bool]:
-    """Bits of a sample of a TIFF, and whether it counts from white; Pillow inverts only up to 8 bits itself."""
-    if not isinstance(image, TiffImagePlugin.TiffImageFile):
-        return 16, False
-    bits = image.tag_v2.get(_BITS, (16,))
-    first = int(bits[0] if isinstance(bits, tuple) else bits)
-    return first, image.tag_v2.get(_PHOTOMETRIC) == _WHITE_IS_ZERO
+def _deep_luminance(image: ImageFile.ImageFile, path: Path) -> NDArray[np.uint16]:
+    """(H, W) 16-bit luminance of colours of 16 bits, of which Pillow decodes either byte."""
+    image.load()
+    grey = np.full(image.size[::-1], 1 << 15, dtype=np.uint32)
+    _add_luminance(grey, image, shift=8)
+    with _open(path) as again:
+        _read_as_stored(again)
+        _read_as(again, _other_byte)
+        _add_luminance(grey, again, shift=0)
+    return (grey >> 16).astype(np.uint16)
 
 
-def _negative(values: NDArray[Any], bits: int) -> NDArray[Any]:
-    if values.dtype.kind == "u":
-        return np.asarray(values.dtype.type((1 << bits) - 1) - values)
-    return np.asarray(np.nanmax(values) + np.nanmin(values) - values)
+def _add_luminance(grey: NDArray[np.uint32], image: Image.Image, *, shift: int) -> None:
+    """Add what one byte of each colour adds to 65,536 times the luminance; of equal colours that is the colour."""
+    colours = np.asarray(image)
+    for index, weight in enumerate(_WEIGHTS):
+        grey += colours[..., index].astype(np.uint32) * np.uint32(weight << shift)
+
+
+def _other_byte(raw: str) -> str:
+    order = raw[-1].replace("N", "L" if sys.byteorder == "little" else "B")
+    return raw[:-1] + ("B" if order == "L" else "L")
+
+
+def _read_as_stored(image: ImageFile.ImageFile) -> None:
+    """Let Pillow read a TIFF as the file says."""
+    if isinstance(image, TiffImagePlugin.TiffImageFile):
+        tiff.forget_damaged_notes(image)
+        compressed = bool(image.tile) and image.tile[0].codec_name == "libtiff"
+        _read_as(image, lambda raw: tiff.raw_mode(image, raw, compressed=compressed))
+
+
+def _raw_mode(image: ImageFile.ImageFile) -> str:
+    """How the first part of the file's pixels is arranged, in the words of Pillow."""
+    args = image.tile[0].args if image.tile else ""
+    return str(args[0]) if isinstance(args, tuple) and args else str(args)
+
+
+def _read_as(image: ImageFile.ImageFile, change: Callable[[str], str]) -> None:
+    """Change in which raw mode Pillow reads the parts of the pixels."""
+    for index, tile in enumerate(image.tile):
+        if isinstance(tile.args, str):
+            image.tile[index] = tile._replace(args=change(tile.args))
+        elif isinstance(tile.args, tuple) and tile.args:
+            image.tile[index] = tile._replace(args=(change(str(tile.args[0])), *tile.args[1:]))

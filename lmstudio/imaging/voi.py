@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from lmstudio.imaging import lut
 from lmstudio.imaging.film import Window
 from lmstudio.language import tr
 
@@ -21,12 +22,13 @@ KEYWORDS = (
 )
 """The DICOM attributes that ``windows`` reads."""
 
+_FEWEST_ENTRIES = 2
 _SIGMOID_WIDTHS = 2.0
 """A sigmoid is cut off so many widths on either side of its centre, where it is 0.0003 from black or white."""
 
 
 def windows(
-    dataset: Any, *, to_pixel: Callable[[float], float], negative: bool, lowest: float
+    dataset: Any, *, to_pixel: Callable[[float], float], negative: bool, signed: bool
 ) -> tuple[Window, ...]:
     """The windows of ``dataset`` in pixel values of the film, tables first; empty where it has none.
 
@@ -34,9 +36,9 @@ def windows(
         dataset: with ``KEYWORDS`` read.
         to_pixel: takes an output of the modality LUT to a pixel value of the film; falling if ``negative``.
         negative: MONOCHROME1: the brightness is inverted after the window.
-        lowest: the least output of the modality LUT, which tells whether a table's first value is signed.
+        signed: whether an output of the modality LUT can be below zero, and so a table's first value.
     """
-    found = [*_tables(dataset, lowest=lowest), *_ramps(dataset)]
+    found = [*_tables(dataset, signed=signed), *_ramps(dataset)]
     return tuple(_in_pixels(window, to_pixel, negative=negative) for window in _told_apart(found))
 
 
@@ -81,33 +83,17 @@ def _sigmoid() -> NDArray[np.float32]:
     return (1 / (1 + np.exp(-4 * widths))).astype(np.float32)
 
 
-def _tables(dataset: Any, *, lowest: float) -> Iterator[Window]:
+def _tables(dataset: Any, *, signed: bool) -> Iterator[Window]:
     """The items of VOILUTSequence; an item that is no table is passed over."""
     for index, item in enumerate(dataset.get("VOILUTSequence") or ()):
-        descriptor, data = _numbers(item, "LUTDescriptor"), _lut_data(item)
-        if len(descriptor) != 3 or data.size < 2:
+        table = lut.read(item)
+        if table is None or len(table.entries) < _FEWEST_ENTRIES:
             continue
-        first, bits = descriptor[1], int(descriptor[2])
-        if first >= 32768 and lowest < 0:  # the descriptor is read as unsigned, the values are signed
-            first -= 65536
-        count = min(int(descriptor[0]) or 65536, data.size)
+        first, data = table.begin(signed=signed), table.entries
         # Some files declare fewer bits than their entries have.
-        most = max(float((1 << bits) - 1 if 1 <= bits <= 16 else 0), float(data.max()), 1.0)
+        most = max(float((1 << table.bits) - 1), float(data.max()), 1.0)
         name = str(item.get("LUTExplanation") or "").strip() or tr("Table {number}").format(number=index + 1)
-        yield Window(name, first, first + count - 1, (data[:count] / most).astype(np.float32))
-
-
-def _lut_data(item: Any) -> NDArray[np.float64]:
-    """The entries of a table; OW arrives as bytes, US as numbers."""
-    value = item.get("LUTData")
-    try:
-        if isinstance(value, bytes):
-            little = getattr(item, "original_encoding", (False, True))[1]
-            order = ">" if little is False else "<"
-            return np.frombuffer(value[: len(value) // 2 * 2], dtype=f"{order}u2").astype(np.float64)
-        return np.asarray(value if value is not None else [], dtype=np.float64).ravel()
-    except (ValueError, TypeError):
-        return np.empty(0)
+        yield Window(name, first, first + len(data) - 1, (data / most).astype(np.float32))
 
 
 def _numbers(dataset: Any, keyword: str) -> list[float]:
@@ -124,6 +110,8 @@ def _texts(dataset: Any, keyword: str) -> list[str]:
 
 
 def _parts(value: Any) -> list[Any]:
+    if isinstance(value, bytes):  # text in a representation that is none of texts
+        value = value.decode("ascii", "replace").strip("\0 ").split("\\")
     if value is None or value == "":
         return []
     return [value] if isinstance(value, str | float | int) else list(value)

@@ -189,3 +189,110 @@ def test_a_film_is_never_overwritten(name: str, tmp_path: Path) -> None:
     before = source.read_bytes()
     assert write(tmp_path, project(), {"film-0001": source}) == ()
     assert source.read_bytes() == before
+
+
+BAD: dict[str, tuple[str, list[str]]] = {
+    "StudyDate": ("DA", ["unknown", "20260230", "2020-03-04", "02012026", "20200304\\20200305"]),
+    "PatientBirthDate": ("DA", ["00000000", "19701301", "1970"]),
+    "StudyTime": ("TM", ["10:11", "noon", "256060"]),
+    "PatientSex": ("CS", ["X", "m", "FEMALE", "\xe9"]),
+    "PatientID": ("LO", ["7" * 65, "a\\b", "caf\xe9"]),
+    "PatientName": ("PN", ["N" * 65 + "^A", "M\xfcller", "a=b=c=d"]),
+    "AccessionNumber": ("SH", ["A" * 17]),
+    "StudyID": ("SH", ["S" * 17]),
+    "ReferringPhysicianName": ("PN", ["Dr^\xe4"]),
+    "Laterality": ("CS", ["links"]),
+    "RescaleType": ("LO", ["R" * 65]),
+    "VOILUTFunction": ("CS", ["CURVED"]),
+    "WindowCenterWidthExplanation": ("LO", ["E" * 65]),
+    "WindowWidth": ("DS", ["wide", "0"]),
+    "RescaleSlope": ("DS", ["steep", "1.0"]),
+}
+"""Attributes of a film that are optional for a new object, how they are written, and what they must not say."""
+GREY = (
+    "Laterality",
+    "RescaleType",
+    "VOILUTFunction",
+    "WindowCenterWidthExplanation",
+    "WindowWidth",
+    "RescaleSlope",
+)
+"""Those that a report has no use for."""
+CASES = [(keyword, value) for keyword, (_representation, values) in BAD.items() for value in values]
+
+
+def spoiled(path: Path, keyword: str, value: str) -> Path:
+    """A film that says that of an attribute, byte by byte, and nothing of its characters."""
+    representation = BAD[keyword][0]
+    whole = pydicom.dcmread(film(path))
+    tag = pydicom.tag.Tag(keyword)
+    data = value.encode("latin-1")
+    data += b" " * (len(data) % 2)
+    whole[tag] = pydicom.dataelem.RawDataElement(tag, representation, len(data), data, 0, False, True, True)
+    whole.save_as(path)
+    return path
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize(("keyword", "value"), CASES, ids=[f"{keyword}-{value[:9]}" for keyword, value in CASES])
+def test_a_bad_optional_attribute_is_left_out_and_said(
+    name: str, keyword: str, value: str, tmp_path: Path
+) -> None:
+    write = registry.named(name).write
+    assert write is not None
+    source = spoiled(tmp_path / "skull.dcm", keyword, value)
+    omitted: dict[str, tuple[str, ...]] = {}
+    assert write(tmp_path / "out", project(), {"film-0001": source}, omitted=omitted) == ()
+    if name == "dicom-sr" and keyword in GREY:
+        assert not omitted
+    else:
+        assert keyword in omitted["film-0001"]
+    (path,) = (tmp_path / "out").iterdir()
+    made_of_it = pydicom.dcmread(path)
+    assert made_of_it.StudyInstanceUID == STUDY["StudyInstanceUID"]
+    assert value.encode("latin-1") not in path.read_bytes() or len(value) < 5
+    if keyword in IDENTITY or keyword in ("StudyDate", "StudyTime", "StudyID", "PatientName"):
+        assert not made_of_it.get(keyword)
+    for other in {*IDENTITY, "StudyDate"} - {keyword}:
+        assert str(made_of_it.get(other)) == {**IDENTITY, **STUDY}[other]
+
+
+@pytest.mark.parametrize("said", ["ISO_IR 100", "ISO_IR 192", "\\ISO 2022 IR 87"])
+def test_a_character_set_that_is_one_is_followed(said: str, tmp_path: Path) -> None:
+    name = "Yamada^Tarou=山田^太郎" if "87" in said else "Müller^Jörg"
+    source = film(tmp_path / "skull.dcm", SpecificCharacterSet=said.split("\\"), PatientName=name)
+    assert str(exported("dicom-sr", tmp_path, source).PatientName) == name
+
+
+@pytest.mark.parametrize("said", ["NONSENSE", "UTF-8 oder so"])
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_name_in_an_unknown_character_set_is_not_guessed(name: str, said: str, tmp_path: Path) -> None:
+    source = film(tmp_path / "skull.dcm", SpecificCharacterSet="ISO_IR 100", PatientName="Müller^Jörg")
+    whole = source.read_bytes()
+    source.write_bytes(whole.replace(b"ISO_IR 100", said.encode()[:10].ljust(10)))
+    omitted: dict[str, tuple[str, ...]] = {}
+    write = registry.named(name).write
+    assert write is not None
+    assert write(tmp_path / "out", project(), {"film-0001": source}, omitted=omitted) == ()
+    assert omitted == {"film-0001": ("PatientName",)}
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_what_is_not_copied_at_all_is_not_found_wrong(name: str, tmp_path: Path) -> None:
+    source = spoiled(tmp_path / "skull.dcm", "PatientSex", "X")
+    omitted: dict[str, tuple[str, ...]] = {}
+    write = registry.named(name).write
+    assert write is not None
+    unnamed = project().without_file_names()
+    assert write(tmp_path / "out", unnamed, {"film-0001": source}, omitted=omitted) == ()
+    assert omitted == {}
+
+
+@pytest.mark.parametrize("keyword", ["StudyInstanceUID", "SeriesInstanceUID", "SOPInstanceUID"])
+def test_a_film_is_referred_to_by_its_uid_as_it_is(keyword: str, tmp_path: Path) -> None:
+    source = film(tmp_path / "skull.dcm", **{keyword: "1.2.840.99999.7"})
+    source.write_bytes(source.read_bytes().replace(b"1.2.840.99999.7", b"1.2.840.99999.x"))
+    write = registry.named("dicom-sr").write
+    assert write is not None
+    assert write(tmp_path / "out", project(), {"film-0001": source}) == ()
+    assert b"1.2.840.99999.x" in (tmp_path / "out" / "skull.sr.dcm").read_bytes()

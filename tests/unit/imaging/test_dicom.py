@@ -359,16 +359,22 @@ def test_a_gigantic_size_in_the_header_is_refused_before_decoding(tmp_path: Path
     assert "200 megapixels" in caught.value.remedy
 
 
-def test_the_header_is_read_without_the_pixels(tmp_path: Path) -> None:
-    spoiled = made.dataset(made.ramp(), ImagerPixelSpacing=[0.2, 0.1], PixelData=encapsulate([b"rubbish!"]))
-    spoiled["PixelData"].is_undefined_length = True
-    spoiled.file_meta.TransferSyntaxUID = RLELossless
-    path = made.write(spoiled, tmp_path / "film.dcm")
-    with pytest.raises(UnreadableFilm):
-        reader.read_film(path)
+def test_the_header_tells_size_and_spacing(tmp_path: Path) -> None:
+    path = made.write(made.dataset(made.ramp(), ImagerPixelSpacing=[0.2, 0.1]), tmp_path / "film.dcm")
     header = reader.read_header(path)
     assert (header.width, header.height) == (20, 12) == reader.read_size(path)
     assert (header.spacing.x_mm, header.spacing.y_mm) == (0.1, 0.2)
+
+
+@pytest.mark.parametrize("syntax", [RLELossless, JPEG2000Lossless, JPEGBaseline8Bit])
+def test_compressed_pixels_that_are_rubbish_are_refused_by_the_header(syntax: Any, tmp_path: Path) -> None:
+    spoiled = made.dataset(made.ramp(), PixelData=encapsulate([b"rubbish!"]))
+    spoiled["PixelData"].is_undefined_length = True
+    spoiled.file_meta.TransferSyntaxUID = syntax
+    path = made.write(spoiled, tmp_path / "film.dcm")
+    for read_it in (reader.read_film, reader.read_header):
+        with pytest.raises(UnreadableFilm):
+            read_it(path)
 
 
 def test_flaws_that_pydicom_warns_about_do_not_hinder(tmp_path: Path) -> None:

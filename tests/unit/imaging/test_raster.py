@@ -15,7 +15,7 @@ from PIL import Image, PngImagePlugin
 from lmstudio.errors import UnreadableFilm, UnsupportedFilm
 from lmstudio.imaging import reader
 from lmstudio.imaging.film import Window
-from tests.unit.imaging import made
+from tests.unit.imaging import made, made_tiff
 
 ORIENTATION = 274
 UPRIGHT = {
@@ -138,15 +138,6 @@ def test_a_colour_photograph_of_a_film_becomes_its_luminance(tmp_path: Path) -> 
     colours = np.random.default_rng(0).integers(0, 256, (20, 30, 3)).astype(np.uint8)
     film = reader.read_film(save(colours, tmp_path / "photograph.png"))
     assert np.abs(film.pixels - colours @ [0.299, 0.587, 0.114]).max() <= 1
-
-
-def test_transparent_parts_are_black(tmp_path: Path) -> None:
-    pixels = np.full((4, 4, 4), 200, dtype=np.uint8)
-    pixels[..., 3] = 255
-    pixels[0, :, 3] = 0
-    film = reader.read_film(save(pixels, tmp_path / "film.png"))
-    assert film.pixels[0].tolist() == [0] * 4
-    assert film.pixels[1].tolist() == [200] * 4
 
 
 @pytest.mark.parametrize(
@@ -283,3 +274,24 @@ def test_a_flaw_that_pillow_warns_about_does_not_hinder(tmp_path: Path) -> None:
     Image.fromarray(pixels).save(stream, "JPEG", exif=b"Exif\0\0II*\0\x08\0\0\0\x20\0\x12\x01\x03\0")
     (tmp_path / "film.jpg").write_bytes(stream.getvalue())
     assert np.array_equal(reader.read_film(tmp_path / "film.jpg").pixels, pixels)
+
+
+@pytest.mark.parametrize("suffix", ["png", "jpg", "tif"])
+@pytest.mark.parametrize("orientation", [3, 6, 8])
+def test_an_orientation_that_only_xmp_tells_turns_header_and_film(
+    orientation: int, suffix: str, tmp_path: Path
+) -> None:
+    pixels = np.kron(made.ramp(2, 3, top=250), np.ones((16, 16))).astype(np.uint8)
+    packet = f'<x tiff:Orientation="{orientation}"/>'
+    path = tmp_path / f"film.{suffix}"
+    if suffix == "tif":
+        made_tiff.write(path, pixels, t700=packet.encode())
+    elif suffix == "png":
+        info = PngImagePlugin.PngInfo()
+        info.add_itxt("XML:com.adobe.xmp", packet, zip=True)
+        save(pixels, path, pnginfo=info)
+    else:
+        save(pixels, path, xmp=packet.encode(), quality=95)
+    film = reader.read_film(path)
+    assert np.abs(film.pixels.astype(int) - UPRIGHT[orientation](pixels)).max() <= 12
+    assert reader.read_size(path) == (film.width, film.height)

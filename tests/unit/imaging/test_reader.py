@@ -116,16 +116,15 @@ def test_a_missing_file_is_told_as_missing(tmp_path: Path) -> None:
         reader.read_film(tmp_path / "gone.png")
 
 
-def test_a_header_costs_no_decoding(tmp_path: Path) -> None:
+def test_pixels_that_do_not_agree_with_their_checksum_are_decoded_to_be_sure(tmp_path: Path) -> None:
     path = png(tmp_path / "film.png")
     spoiled = bytearray(path.read_bytes())
     begin, end = spoiled.index(b"IDAT") + 4, spoiled.index(b"IEND") - 8
     spoiled[begin:end] = bytes(end - begin)
     path.write_bytes(spoiled)
-    with pytest.raises(UnreadableFilm):
-        reader.read_film(path)
-    header = reader.read_header(path)
-    assert (header.width, header.height) == (20, 12)
+    for read in (reader.read_film, reader.read_header):
+        with pytest.raises(UnreadableFilm):
+            read(path)
 
 
 def test_only_the_decoders_are_silenced_and_only_while_they_work() -> None:

@@ -1,0 +1,38 @@
+"""What the export of DICOM objects says of films whose own files say something wrong."""
+
+from pathlib import Path
+
+import pydicom
+import pytest
+
+from lmstudio.cli import main
+from tests.unit.formats.test_dicom import film, spoiled
+
+
+@pytest.mark.parametrize("kind", ["dicom-sr", "dicom-gsps"])
+def test_an_export_says_what_it_did_not_copy_and_writes_the_rest(
+    kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    films, project, out = tmp_path / "films", tmp_path / "p.lmproj", tmp_path / "out"
+    films.mkdir()
+    spoiled(films / "birth.dcm", "PatientBirthDate", "00000000")
+    spoiled(films / "sex.dcm", "PatientSex", "m")
+    film(films / "right.dcm", StudyID="another")
+    (tmp_path / "t.csv").write_text(
+        "image,landmark,x,y\n" + "".join(f"{path.name},sella,3,4\n" for path in films.iterdir())
+    )
+    assert main(["new", str(project), "--films", str(films)]) == 0
+    assert main(["import", str(project), str(tmp_path / "t.csv")]) == 0
+    capsys.readouterr()
+    assert main(["export", str(project), str(out), "--format", kind]) == 0
+    told = capsys.readouterr()
+    assert "3 films written" in told.out
+    assert sorted(line.strip() for line in told.err.splitlines()) == [
+        "not copied from the film, as not valid: PatientBirthDate of film-0001",
+        "not copied from the film, as not valid: PatientSex of film-0003",
+    ]
+    assert "00000000" not in told.err
+    written = {path.name.partition(".")[0]: pydicom.dcmread(path) for path in out.iterdir()}
+    assert set(written) == {"birth", "sex", "right"}
+    assert (written["birth"].PatientBirthDate, written["birth"].PatientSex) == ("", "F")
+    assert (written["sex"].PatientBirthDate, written["sex"].PatientSex) == ("19700102", "")

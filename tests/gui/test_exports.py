@@ -1,0 +1,37 @@
+"""Exports of DICOM objects from the window, of films whose own files say something wrong."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from lmstudio.core.landmarks import Landmark, Schema
+from lmstudio.gui.export_dialog import Export
+from lmstudio.session import Session
+from tests.gui.conftest import Driver
+from tests.unit.formats.test_dicom import spoiled
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.mark.parametrize(("films", "words"), [(1, "1 film says something"), (2, "2 films say something")])
+def test_the_window_says_what_was_not_copied(driver: Driver, films: int, words: str, tmp_path: Path) -> None:
+    said: list[str] = []
+    driver.document.told.connect(said.append)
+    paths = [spoiled(tmp_path / f"{k}.dcm", "StudyDate", f"unknown{k}") for k in range(films)]
+    session = Session.create(tmp_path / "p.lmproj", Schema("one", (Landmark("sella"),)))
+    session.add_images(paths)
+    driver.open(session)
+    for image in driver.document.project.images:
+        driver.document.go_to(image.id)
+        driver.document.place("sella", (5.0, 5.0))
+    driver.key(Qt.Key.Key_E, CTRL)
+    dialog = driver.dialog(Export)
+    assert isinstance(dialog, Export)
+    dialog.format.setCurrentIndex(next(k for k in range(99) if dialog.format.itemData(k).name == "dicom-sr"))
+    dialog.file_names.click()
+    QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    assert words in said[-1]
+    assert "StudyDate" in said[-1]
+    assert "unknown" not in said[-1]
