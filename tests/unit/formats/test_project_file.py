@@ -11,7 +11,7 @@ from lmstudio.core.history import Assignment, Change, Edit
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image
 from lmstudio.errors import CorruptProject, LockedProject, NewerProject
-from lmstudio.formats import project_db, project_lock
+from lmstudio.formats import project_db, project_lock, sqlite_files
 from lmstudio.formats.project_file import ProjectFile
 from lmstudio.formats.project_lock import ProjectLock, Unlockable
 
@@ -193,13 +193,13 @@ def test_a_holder_who_left_no_name_is_another_window(tmp_path: Path) -> None:
     ],
 )
 def test_a_path_of_any_system_is_told_to_sqlite_as_it_wants_it(path: PurePath, uri: str) -> None:
-    assert project_db.uri(path) == uri
+    assert sqlite_files.uri(path) == uri
 
 
 def test_a_program_that_holds_the_file_is_waited_for_and_then_told(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(project_db, "_BUSY_S", 0.05)
+    monkeypatch.setattr(sqlite_files, "_BUSY_S", 0.05)
     opened = ProjectFile.open(file)
     with closing(sqlite3.connect(file)) as backup:
         backup.execute("BEGIN EXCLUSIVE")
