@@ -14,7 +14,7 @@ from pathlib import Path
 
 from lmstudio import paths
 from lmstudio.errors import CorruptProject, NewerProject, ProjectError, SchemaError
-from lmstudio.formats import project_failures, sqlite_files
+from lmstudio.formats import drive_locks, project_failures, sqlite_files
 from lmstudio.language import tr
 
 APPLICATION_ID = 0x4C4D5350
@@ -183,6 +183,9 @@ def connect(path: Path, *, write: bool) -> sqlite3.Connection:
 def _connect(path: Path, *, write: bool) -> sqlite3.Connection:
     if write:
         return sqlite_files.plain(path, mode="rw")
+    if not drive_locks.serve_sqlite(path):
+        # Nothing would keep the window that writes from doing so while this one reads.
+        return sqlite_files.quiet_copy(path)
     try:
         return sqlite_files.plain(path, mode="ro")
     except sqlite3.OperationalError:
