@@ -69,7 +69,7 @@ def run(args: argparse.Namespace) -> int:
     if args.install_command:
         print(command)
         return 0
-    findings = [*_program(), *_network(), _libraries(missing), *_folders()]
+    findings = [*_program(), *_network(), _dicom_export(), _libraries(missing), *_folders()]
     if args.json:
         print(as_json({"findings": [asdict(f) for f in findings], "install_command": command}))
     else:
@@ -107,7 +107,9 @@ def install_command(missing: list[str]) -> str:
 
 def _program() -> Iterator[Finding]:
     yield Finding("Landmark Studio", lmstudio.__version__, good=True)
-    yield Finding("Python", f"{platform.python_version()} on {platform.platform()}", sys.version_info >= (3, 11))
+    yield Finding(
+        "Python", f"{platform.python_version()} on {platform.platform()}", (3, 11) <= sys.version_info < (3, 15)
+    )
 
 
 def _network() -> Iterator[Finding]:
@@ -127,6 +129,14 @@ def _network() -> Iterator[Finding]:
     device = devices.choose()
     mixed = devices.precision(device) is torch.bfloat16
     yield Finding("device", devices.describe(device) + (", bfloat16 while training" if mixed else ""), good=True)
+
+
+def _dicom_export() -> Finding:
+    from lmstudio.formats import dicom_films
+
+    there = dicom_films.has_library()
+    found = "highdicom is there" if there else f"highdicom is not; {dicom_films.INSTALL_LIBRARY}"
+    return Finding("export to DICOM", found, there)
 
 
 def _libraries(missing: list[str]) -> Finding:
