@@ -1,7 +1,6 @@
 """What the command line says when something is wrong, and its exit codes."""
 
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -246,22 +245,6 @@ def test_an_error_of_the_program_is_told_without_a_traceback_which_is_in_the_log
     assert "Traceback" not in told
     assert "Traceback" in paths.log_file().read_text(encoding="utf-8")
     assert str(paths.log_file()) in told
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="pipes of Unix")
-def test_a_reader_of_the_output_who_goes_away_is_no_error(project: Path) -> None:
-    code = "import sys; from lmstudio.cli import main; sys.exit(main(sys.argv[1:]))"
-    read, write = os.pipe()
-    os.close(read)
-    done = subprocess.run(
-        [sys.executable, "-c", code, "export", str(project), str(project.with_name("x.csv"))],
-        stdout=write,
-        stderr=subprocess.PIPE,
-        text=True,
-        check=False,
-    )
-    os.close(write)
-    assert done.stderr == ""
 
 
 def test_one_film_is_no_films() -> None:
