@@ -18,6 +18,7 @@ from lmstudio import paths
 from lmstudio.cli import (
     bench,
     demo,
+    display,
     doctor,
     evaluate,
     export,
@@ -131,12 +132,18 @@ def _open_window(path: Path | None) -> int:
             f"There is no command, project or folder “{path}”.",
             remedy="See “landmark-studio --help” for the commands.",
         )
-    missing = doctor.missing_libraries()
+    # A server without a display needs no libraries; with one wished, they come first, as it is asked through them.
+    unseen = "" if display.is_wished() else display.missing()
+    missing = [] if unseen else doctor.missing_libraries()
     if missing:
         raise LandmarkStudioError(
             f"The window needs system libraries that are not here: {', '.join(missing)}.",
             remedy=f"Install them with: {doctor.install_command(missing)}",
         )
+    unseen = unseen or display.missing()
+    if unseen:
+        print(f"landmark-studio: {unseen}; {display.WITHOUT}", file=sys.stderr)
+        return 1
     from lmstudio.gui import app
 
     return int(app.run(path))
