@@ -147,6 +147,19 @@ def test_doctor_finds_nothing_missing_where_nothing_is(
     assert main(["doctor"]) == 0
 
 
+def test_doctor_takes_what_developers_need_alone_for_no_fault(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(doctor, "_loads", lambda library: library not in doctor.TOOL_LIBRARIES)
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}" if name == "apt-get" else None)
+    assert doctor.missing_libraries() == []
+    assert main(["doctor"]) == 0
+    assert "libgssapi_krb5.so.2 not here; only developers" in capsys.readouterr().out
+    assert main(["doctor", "--install-command"]) == 0
+    assert capsys.readouterr().out.endswith("apt-get install -y --no-install-recommends libgssapi-krb5-2\n")
+
+
 @pytest.mark.parametrize("precision", [torch.float32, torch.bfloat16])
 def test_doctor_says_whether_this_computer_trains_in_bfloat16(
     precision: torch.dtype, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
