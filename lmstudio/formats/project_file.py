@@ -175,19 +175,14 @@ class ProjectFile:
     def save_predictions(self, predictions: Predictions, *, author: str = "") -> str:
         """Save the points and heatmaps of a network, the latter in the place of earlier ones; returns when."""
         with self._transaction():
-            self._db.executemany(
-                project_rows.INSERT_HEATMAPS,
-                predictions.heatmaps,
-            )
+            self._db.executemany(project_rows.INSERT_HEATMAPS, predictions.heatmaps)
             return self._write_edit(predictions.edit, author=author)
 
     def save_images(self, images: Sequence[Image]) -> None:
         """Add images at the end."""
         with self._transaction():
-            self._db.executemany(
-                project_rows.INSERT_IMAGE,
-                [project_rows.image_row(image) for image in images],
-            )
+            rows = [project_rows.image_row(image) for image in images]
+            self._db.executemany(project_rows.INSERT_IMAGE, rows)
 
     def image_ids(self) -> list[str]:
         """The ids of all images that were ever in the project: none is given twice."""
