@@ -29,7 +29,7 @@ _MISSING = "a number that is not there"
 
 
 def _values(value: Any) -> tuple[object, ...]:
-    return tuple([_comparable(getattr(value, name)) for name in _names(type(value))])
+    return tuple([_comparable(getattr(value, name)) for name in _names(value.__class__)])
 
 
 @cache
