@@ -105,7 +105,11 @@ def test_platforms_that_need_no_display_are_let_be(platform: str, monkeypatch: p
 
 def test_looking_for_the_display_costs_the_start_nothing(served: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DISPLAY", served)
-    display.missing()
-    begun = time.perf_counter()
-    assert display.missing() == ""
-    assert time.perf_counter() - begun < 0.1
+
+    def seconds() -> float:
+        begun = time.perf_counter()
+        assert display.missing() == ""
+        return time.perf_counter() - begun
+
+    # The quickest counts: other tests have the processor in the meantime.
+    assert min(seconds() for _ in range(10)) < 0.05
