@@ -349,6 +349,7 @@ def test_a_killed_window_is_given_up_and_a_living_one_is_not(
     with Session.open(project) as session:
         assert not session.read_only
         assert len(session.audit("film-0001")) > 1
+        place(session, (5.0, 6.0))
     assert beside(project) == ["tiny.lmproj"]
 
 
