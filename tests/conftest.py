@@ -1,5 +1,6 @@
 """What every test gets: its own settings folders, a fixed seed, no network; and a tiny project to work on."""
 
+import importlib
 import os
 import random
 import socket
@@ -12,6 +13,7 @@ import platformdirs
 import pytest
 from PIL import Image as Picture
 
+from lmstudio.cli import doctor
 from lmstudio.core.landmarks import Landmark, Schema
 from lmstudio.session import Session
 
@@ -23,6 +25,19 @@ if "PYTEST_XDIST_WORKER" in os.environ:
 # Each run tries the same examples; half as many as usual keep tests/unit under a minute.
 hypothesis.settings.register_profile("house", derandomize=True, deadline=None, max_examples=50)
 hypothesis.settings.load_profile("house")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure() -> None:
+    """Say what the window lacks before pytest-qt loads it, which would end in a page of internal errors."""
+    try:
+        importlib.import_module("PySide6.QtTest")
+        importlib.import_module("PySide6.QtWidgets")
+    except ImportError as error:
+        command = doctor.install_command(doctor.missing_libraries()) or 'pip install ".[test]"'
+        raise pytest.UsageError(
+            f"the tests need the libraries of the window ({error}); install them with: {command}"
+        ) from error
 
 
 @pytest.fixture(autouse=True)

@@ -8,7 +8,6 @@ Exit codes: 0 done; 1 an error that was told; 2 the arguments are wrong; 130 sto
 """
 
 import argparse
-import os
 import sys
 import traceback
 from collections.abc import Sequence
@@ -19,6 +18,7 @@ from lmstudio import paths
 from lmstudio.cli import (
     bench,
     demo,
+    display,
     doctor,
     evaluate,
     export,
@@ -32,6 +32,7 @@ from lmstudio.cli import (
     train,
     weights,
 )
+from lmstudio.cli.output import Output
 from lmstudio.errors import LandmarkStudioError, ProjectError
 
 COMMANDS = (
@@ -76,7 +77,16 @@ def parser() -> argparse.ArgumentParser:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command, or open the window; its exit code."""
-    words = list(sys.argv[1:] if argv is None else argv)
+    output = Output.taken()
+    try:
+        code = _run(list(sys.argv[1:] if argv is None else argv))
+    except SystemExit as end:
+        # After --help, and after wrong arguments.
+        raise SystemExit(output.end(int(end.code or 0))) from None
+    return output.end(code)
+
+
+def _run(words: Sequence[str]) -> int:
     try:
         if _is_for_window(words):
             return _open_window(Path(words[0]) if words else None)
@@ -88,10 +98,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("landmark-studio: stopped.", file=sys.stderr)
         return 130
-    except BrokenPipeError:
-        # Whoever read the output has had enough of it. Python would complain once more when it closes the pipe.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except Exception as error:
         return _unexpected(error)
 
@@ -126,12 +132,18 @@ def _open_window(path: Path | None) -> int:
             f"There is no command, project or folder “{path}”.",
             remedy="See “landmark-studio --help” for the commands.",
         )
-    missing = doctor.missing_libraries()
+    # A server without a display needs no libraries; with one wished, they come first, as it is asked through them.
+    unseen = "" if display.is_wished() else display.missing()
+    missing = [] if unseen else doctor.missing_libraries()
     if missing:
         raise LandmarkStudioError(
             f"The window needs system libraries that are not here: {', '.join(missing)}.",
             remedy=f"Install them with: {doctor.install_command(missing)}",
         )
+    unseen = unseen or display.missing()
+    if unseen:
+        print(f"landmark-studio: {unseen}; {display.WITHOUT}", file=sys.stderr)
+        return 1
     from lmstudio.gui import app
 
     return int(app.run(path))

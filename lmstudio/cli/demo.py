@@ -46,6 +46,7 @@ def run(args: argparse.Namespace) -> int:
     folder = _new_folder(args.folder)
     table = folder / "landmarks.csv"
     with Session.create(folder / "phantoms.lmproj", find_schema("cephalometric-19")) as session:
+        reports.warn(session)
         truth = _add_phantoms(session, folder / "films", args.seed)
         session.apply(_labels(session.project, truth, LABELLED), author="demo")
         _train_and_predict(session, args)

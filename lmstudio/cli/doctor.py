@@ -19,7 +19,8 @@ DETAILS = """\
 Exit code 0: everything works. 1: something is missing; the last line says what to do.
 
   landmark-studio doctor
-  landmark-studio doctor --install-command        # only the command, for a script; empty where nothing is missing
+  landmark-studio doctor --install-command        # only the command, for a script, with what developers need, too;
+                                                  # empty where nothing is missing
 """
 
 QT_LIBRARIES = {
@@ -44,6 +45,9 @@ QT_LIBRARIES = {
 }
 """What Qt loads on Linux and a bare server lacks: library, Debian's package, Fedora's package."""
 
+TOOL_LIBRARIES = {"libgssapi_krb5.so.2": ("libgssapi-krb5-2", "krb5-libs")}
+"""What Qt's tools load with which a developer brings the translations up to date, likewise."""
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -67,9 +71,9 @@ def run(args: argparse.Namespace) -> int:
     missing = missing_libraries()
     command = install_command(missing)
     if args.install_command:
-        print(command)
+        print(install_command([*missing, *missing_of_tools()]))
         return 0
-    findings = [*_program(), *_network(), _libraries(missing), *_folders()]
+    findings = [*_program(), *_network(), _dicom_export(), _libraries(missing), *_tools(), *_folders()]
     if args.json:
         print(as_json({"findings": [asdict(f) for f in findings], "install_command": command}))
     else:
@@ -85,6 +89,11 @@ def missing_libraries() -> list[str]:
     return [name for name in QT_LIBRARIES if not _loads(name)] if sys.platform == "linux" else []
 
 
+def missing_of_tools() -> list[str]:
+    """The system libraries that a developer's tools need and this computer lacks."""
+    return [name for name in TOOL_LIBRARIES if not _loads(name)] if sys.platform == "linux" else []
+
+
 def _loads(library: str) -> bool:
     try:
         ctypes.CDLL(library)
@@ -98,16 +107,18 @@ def install_command(missing: list[str]) -> str:
     if not missing:
         return ""
     root = "" if hasattr(os, "geteuid") and os.geteuid() == 0 else "sudo "
+    debian, fedora = zip(*((QT_LIBRARIES | TOOL_LIBRARIES)[name] for name in missing), strict=True)
     if shutil.which("dnf") and not shutil.which("apt-get"):
-        packages = sorted({QT_LIBRARIES[name][1] for name in missing})
-        return f"{root}dnf install -y {' '.join(packages)}"
-    packages = sorted({QT_LIBRARIES[name][0] for name in missing})
+        return f"{root}dnf install -y {' '.join(sorted(set(fedora)))}"
+    packages = sorted(set(debian))
     return f"{root}apt-get update && {root}apt-get install -y --no-install-recommends {' '.join(packages)}"
 
 
 def _program() -> Iterator[Finding]:
     yield Finding("Landmark Studio", lmstudio.__version__, good=True)
-    yield Finding("Python", f"{platform.python_version()} on {platform.platform()}", sys.version_info >= (3, 11))
+    yield Finding(
+        "Python", f"{platform.python_version()} on {platform.platform()}", (3, 11) <= sys.version_info < (3, 15)
+    )
 
 
 def _network() -> Iterator[Finding]:
@@ -129,8 +140,23 @@ def _network() -> Iterator[Finding]:
     yield Finding("device", devices.describe(device) + (", bfloat16 while training" if mixed else ""), good=True)
 
 
+def _dicom_export() -> Finding:
+    from lmstudio.formats import dicom_films
+
+    there = dicom_films.has_library()
+    found = "highdicom is there" if there else f"highdicom is not; {dicom_films.INSTALL_LIBRARY}"
+    return Finding("export to DICOM", found, there)
+
+
 def _libraries(missing: list[str]) -> Finding:
     return Finding("libraries of the window", ", ".join(missing) or "all there", not missing)
+
+
+def _tools() -> Iterator[Finding]:
+    missing = missing_of_tools()
+    if missing:
+        why = "only developers need them, for packaging/translations.py"
+        yield Finding("libraries of developers' tools", f"{', '.join(missing)} not here; {why}", good=True)
 
 
 def _folders() -> Iterator[Finding]:

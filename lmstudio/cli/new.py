@@ -23,11 +23,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Make the project, add the films, say what was left out."""
-    from lmstudio.cli.reports import report_added
+    from lmstudio.cli.reports import report_added, warn
     from lmstudio.formats.schema_files import find_schema
     from lmstudio.session import Session
 
     schema = find_schema(args.landmarks)
     with Session.create(args.project, schema) as session:
+        warn(session)
         print(f"{session.path}: {len(schema)} landmarks ({schema.name})")
         return 0 if args.films is None else report_added(session.add_folder(args.films))

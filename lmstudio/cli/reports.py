@@ -38,7 +38,14 @@ def open_to_write(path: Path) -> Session:
             where=path,
             remedy="Close the window that has it open, or copy the project and work on the copy.",
         )
+    warn(session)
     return session
+
+
+def warn(session: Session) -> None:
+    """Say where a drive does not keep other windows out of a project that is open to be changed."""
+    if session.warning:
+        print(f"landmark-studio: warning: {session.warning}", file=sys.stderr)
 
 
 def error_table(errors: Array, names: Sequence[str], *, unit: str, title: str) -> Table:

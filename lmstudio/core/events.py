@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lmstudio.core.annotation import Point
+from lmstudio.core.sameness import Same
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +27,8 @@ class Started:
     steps: int
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+@dataclass(frozen=True, slots=True, eq=False)
+class Step(Same):
     """One step is done: optimiser update, or film predicted.
 
     Args:
@@ -45,8 +46,8 @@ class Step:
     remaining_s: float
 
 
-@dataclass(frozen=True, slots=True)
-class Validation:
+@dataclass(frozen=True, slots=True, eq=False)
+class Validation(Same):
     """Error on labelled films that were held back and not learned from so far.
 
     Args:

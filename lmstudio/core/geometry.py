@@ -11,6 +11,8 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
+from lmstudio.core.sameness import Same
+
 XY = tuple[float, float]
 Array = NDArray[np.float64]
 
@@ -33,8 +35,8 @@ class SpacingOrigin(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Spacing:
+@dataclass(frozen=True, slots=True, eq=False)
+class Spacing(Same):
     """Millimetres per pixel along x and y, and their origin. Unknown spacing holds ``nan``."""
 
     x_mm: float = math.nan

@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
+from lmstudio.core.sameness import Same
 
-@dataclass(frozen=True, slots=True)
-class Model:
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Model(Same):
     """A fine-tuned network that a project holds.
 
     Args:

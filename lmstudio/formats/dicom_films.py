@@ -7,6 +7,7 @@ film says wrongly (a date that is none, a sex that DICOM does not know) is left 
 Source: DICOM PS3.3 C.7.1.1, C.7.2.1 (patient, study), C.12.1 (SOP common).
 """
 
+import importlib.util
 import io
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -21,9 +22,14 @@ import lmstudio
 from lmstudio.core.annotation import Point
 from lmstudio.core.geometry import XY
 from lmstudio.core.project import Image, Project
+from lmstudio.errors import TableError
 from lmstudio.formats import atomic, dicom_texts, edges, film_files
 from lmstudio.imaging import content, quiet
 from lmstudio.imaging.content import Content
+from lmstudio.language import tr
+
+INSTALL_LIBRARY = "pip install --no-deps highdicom"
+"""Its other dependencies are ours, too, but for one that it does not import and that may want a compiler."""
 
 PRODUCT = "Landmark Studio"
 SERIES_NUMBER = 9001
@@ -81,9 +87,10 @@ def write(
         omitted: takes up which attributes of a film its object should repeat and does not, as they are wrong.
 
     Raises:
-        TableError: two films would be written to one file.
+        TableError: two films would be written to one file, or the library that makes the objects is not installed.
         SaveFailed: the disk is full, or the folder is read-only.
     """
+    _refuse_without_library()
     targets = film_files.named(project.images, suffix, folder)
     atomic.make_folder(folder)
     left_out = []
@@ -110,6 +117,19 @@ def new_object() -> dict[str, Any]:
         "software_versions": lmstudio.__version__,
         "specific_character_set": "ISO_IR 192",
     }
+
+
+def has_library() -> bool:
+    """Whether the library that makes the objects is installed."""
+    return importlib.util.find_spec("highdicom") is not None
+
+
+def _refuse_without_library() -> None:
+    if not has_library():
+        raise TableError(
+            tr("DICOM objects are made by the library highdicom, which is not installed."),
+            remedy=tr("Install it with “{command}”, or export another format.").format(command=INSTALL_LIBRARY),
+        )
 
 
 def _made(

@@ -7,17 +7,14 @@ crash (https://www.sqlite.org/atomiccommit.html).
 import os
 import sqlite3
 import sys
-import tempfile
 import zlib
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
-from pathlib import Path, PurePath
-from shutil import copyfile
-from urllib.parse import quote
+from pathlib import Path
 
 from lmstudio import paths
 from lmstudio.errors import CorruptProject, NewerProject, ProjectError, SchemaError
-from lmstudio.formats import project_failures
+from lmstudio.formats import drive_locks, project_failures, sqlite_files
 from lmstudio.language import tr
 
 APPLICATION_ID = 0x4C4D5350
@@ -30,7 +27,6 @@ MAX_NAME_BYTES = 240
 """Most systems have names of up to 255 bytes, and ``-journal`` is put behind it."""
 
 _MAGIC = b"SQLite format 3\0"
-_BUSY_S = 5.0
 
 MIGRATIONS: list[str] = [
     """
@@ -181,7 +177,7 @@ def connect(path: Path, *, write: bool) -> sqlite3.Connection:
         with reading(path):
             found = _check(db, path, write=write)
             if found < version() and not write:
-                db = _in_memory(db)
+                db = sqlite_files.in_memory(db)
             migrate(db)
     except BaseException:
         db.close()
@@ -191,54 +187,17 @@ def connect(path: Path, *, write: bool) -> sqlite3.Connection:
 
 def _connect(path: Path, *, write: bool) -> sqlite3.Connection:
     if write:
-        return _plain(path, mode="rw")
+        return sqlite_files.plain(path, mode="rw")
+    if not drive_locks.serve_sqlite(path):
+        # Nothing would keep the window that writes from doing so while this one reads.
+        return sqlite_files.quiet_copy(path)
     try:
-        return _plain(path, mode="ro")
+        return sqlite_files.plain(path, mode="ro")
     except sqlite3.OperationalError:
         # An interrupted edit would have to be rolled back first, which a read-only connection may not do.
-        if not paths.exists(journal(path)):
+        if not paths.exists(sqlite_files.journal(path)):
             raise
-        return _recovered(path)
-
-
-def _plain(path: Path, *, mode: str) -> sqlite3.Connection:
-    """A connection that has read the first page, so that an interrupted edit is rolled back or refused."""
-    db = sqlite3.connect(f"{uri(path)}?mode={mode}", uri=True, timeout=_BUSY_S, isolation_level=None)
-    try:
-        db.execute("PRAGMA foreign_keys = ON")
-        db.execute("PRAGMA synchronous = FULL")
-        db.execute("PRAGMA trusted_schema = OFF")
-        db.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except BaseException:
-        db.close()
-        raise
-    return db
-
-
-def uri(path: PurePath) -> str:
-    """The path as SQLite wants it: a network share of Windows without a server's name before the path.
-
-    Source: https://www.sqlite.org/uri.html, section 3.1.
-    """
-    posix = path.as_posix()
-    rooted = posix if posix.startswith("/") else f"/{posix}"
-    return f"file://{quote(os.fsencode(rooted), safe='/:')}"
-
-
-def _recovered(path: Path) -> sqlite3.Connection:
-    """A copy in memory of a project whose last edit was interrupted, where it lies read-only: rolled back."""
-    with tempfile.TemporaryDirectory(prefix="landmark-studio-") as folder:
-        copy = Path(folder) / "copy.lmproj"
-        copyfile(path, copy)
-        copyfile(journal(path), journal(copy))
-        return _in_memory(_plain(copy, mode="rw"))
-
-
-def _in_memory(db: sqlite3.Connection) -> sqlite3.Connection:
-    memory = sqlite3.connect(":memory:", isolation_level=None)
-    with closing(db):
-        db.backup(memory)
-    return memory
+        return sqlite_files.recovered(path)
 
 
 def _check(db: sqlite3.Connection, path: Path, *, write: bool) -> int:
@@ -280,7 +239,7 @@ def create(path: Path) -> None:
     Raises:
         SaveFailed: it cannot be written.
     """
-    with writing(path), closing(_plain(path, mode="rwc")) as db:
+    with writing(path), closing(sqlite_files.plain(path, mode="rwc")) as db:
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         migrate(db)
 
@@ -365,8 +324,3 @@ def check_length(path: Path) -> None:
             where=path,
             remedy=tr("Choose a shorter name."),
         )
-
-
-def journal(path: Path) -> Path:
-    """The file in which SQLite keeps what an unfinished edit must be rolled back to."""
-    return path.with_name(f"{path.name}-journal")

@@ -39,22 +39,37 @@ def of_sqlite(error: sqlite3.Error, path: Path, *, writing: bool) -> ProjectErro
     if name.startswith(_DAMAGE):
         return corrupt(path, tr("The project file is damaged: {reason}.").format(reason=error))
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return LockedProject(
-            tr("Another program is using the project file."),
-            where=path,
-            remedy=tr("Wait until it has finished (a backup or a virus scanner, for example), then try again."),
-        )
+        return in_use(path)
     found, remedy = next(
         ((tr(words), tr(order)) for key, (words, order) in _FAILURES.items() if name.startswith(key)),
         (tr("The project file cannot be used: {reason}").format(reason=error), tr("Check the drive")),
     )
     if writing:
-        return SaveFailed(
-            tr("The last change is not saved. {found}.").format(found=found),
-            where=path,
-            remedy=tr("{remedy}, then do it again; everything before it is safe.").format(remedy=remedy),
-        )
+        return _unsaved(path, found, remedy)
     return ProjectError(f"{found}.", where=path, remedy=tr("{remedy}, then try again.").format(remedy=remedy))
+
+
+def in_use(path: Path) -> LockedProject:
+    """The error of a project file that another program is writing to."""
+    return LockedProject(
+        tr("Another program is using the project file."),
+        where=path,
+        remedy=tr("Wait until it has finished (a backup or a virus scanner, for example), then try again."),
+    )
+
+
+def unreachable(path: Path) -> SaveFailed:
+    """The error of a project whose drive does not answer when a change is to be saved."""
+    found, remedy = _FAILURES["SQLITE_IOERR"]
+    return _unsaved(path, tr(found), tr(remedy))
+
+
+def _unsaved(path: Path, found: str, remedy: str) -> SaveFailed:
+    return SaveFailed(
+        tr("The last change is not saved. {found}.").format(found=found),
+        where=path,
+        remedy=tr("{remedy}, then do it again; everything before it is safe.").format(remedy=remedy),
+    )
 
 
 def corrupt(path: Path, found: str) -> CorruptProject:

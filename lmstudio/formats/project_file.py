@@ -24,9 +24,10 @@ from lmstudio.core.history import Edit
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image, Model, Project
 from lmstudio.errors import LockedProject, ProjectError, SaveFailed
-from lmstudio.formats import project_db, project_edits, project_rows
+from lmstudio.formats import project_db, project_edits, project_failures, project_rows, sqlite_files
 from lmstudio.formats.project_edits import Authors
-from lmstudio.formats.project_lock import ProjectLock, Unlockable
+from lmstudio.formats.project_heartbeat import Unlockable
+from lmstudio.formats.project_lock import ProjectLock
 from lmstudio.formats.project_rows import AuditRow
 from lmstudio.language import tr
 
@@ -114,7 +115,12 @@ class ProjectFile:
     @property
     def read_only(self) -> bool:
         """Whether it cannot be written."""
-        return self._lock is None
+        return self._lock is None or bool(self.read_only_reason)
+
+    @property
+    def warning(self) -> str:
+        """A sentence that says how far other windows are kept out; empty where a lock does."""
+        return "" if self._lock is None else self._lock.warning
 
     def close(self) -> None:
         """Close the file and let others write; harmless when repeated."""
@@ -169,19 +175,14 @@ class ProjectFile:
     def save_predictions(self, predictions: Predictions, *, author: str = "") -> str:
         """Save the points and heatmaps of a network, the latter in the place of earlier ones; returns when."""
         with self._transaction():
-            self._db.executemany(
-                project_rows.INSERT_HEATMAPS,
-                predictions.heatmaps,
-            )
+            self._db.executemany(project_rows.INSERT_HEATMAPS, predictions.heatmaps)
             return self._write_edit(predictions.edit, author=author)
 
     def save_images(self, images: Sequence[Image]) -> None:
         """Add images at the end."""
         with self._transaction():
-            self._db.executemany(
-                project_rows.INSERT_IMAGE,
-                [project_rows.image_row(image) for image in images],
-            )
+            rows = [project_rows.image_row(image) for image in images]
+            self._db.executemany(project_rows.INSERT_IMAGE, rows)
 
     def image_ids(self) -> list[str]:
         """The ids of all images that were ever in the project: none is given twice."""
@@ -252,9 +253,9 @@ class ProjectFile:
         """
         beside = _beside(path)
         try:
-            with project_db.writing(path), contextlib.closing(sqlite3.connect(beside)) as copy:
+            with project_db.writing(path), contextlib.closing(sqlite_files.plain(beside, mode="rwc")) as copy:
                 self._db.backup(copy)
-                with copy:
+                with project_db.transaction(copy):
                     _update_paths(copy, paths)
             _replace(beside, path)
         finally:
@@ -270,6 +271,14 @@ class ProjectFile:
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
+        self._refuse_read_only()
+        with project_db.writing(self.path), project_db.transaction(self._db):
+            _check_unmoved(self.path)
+            self._notice_loss()
+            self._refuse_read_only()
+            yield
+
+    def _refuse_read_only(self) -> None:
         if self.read_only:
             raise LockedProject(
                 tr("The project is open for reading only: {reason}").format(reason=self.read_only_reason),
@@ -278,9 +287,13 @@ class ProjectFile:
                     "Close the other window or copy the project to a place where you may write, and open it."
                 ),
             )
-        with project_db.writing(self.path), project_db.transaction(self._db):
-            _check_unmoved(self.path)
-            yield
+
+    def _notice_loss(self) -> None:
+        """Write no more from now on where another window has taken the project over."""
+        try:
+            self.read_only_reason = "" if self._lock is None else self._lock.lost()
+        except OSError as error:
+            raise project_failures.unreachable(self.path) from error
 
 
 def _lock(path: Path) -> tuple[ProjectLock | None, str]:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from lmstudio.core.annotation import State
 from lmstudio.core.project import Image, Project
+from lmstudio.core.sameness import Same
 from lmstudio.gui import icons, origins, review
 from lmstudio.gui.document import Document
 from lmstudio.gui.thumbnails import IMAGE_ID
@@ -25,8 +26,8 @@ _ROOT = QModelIndex()
 _STATES = {state: rank for rank, state in enumerate(State)}
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+@dataclass(frozen=True, slots=True, eq=False)
+class _Row(Same):
     image: Image
     state: State
     error: float

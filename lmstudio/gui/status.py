@@ -109,6 +109,8 @@ class Banner(QFrame):
         lines = []
         if session is not None and session.read_only:
             lines.append(tr("Read-only. {reason}").format(reason=session.read_only_reason))
+        elif session is not None and session.warning:
+            lines.append(session.warning)
         if error is not None:
             lines.append(str(error))
         self._words.setText("\n".join(lines))

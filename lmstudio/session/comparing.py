@@ -10,6 +10,7 @@ from lmstudio.core.annotation import Point, State
 from lmstudio.core.geometry import Array
 from lmstudio.core.metrics import mean_radial_error, success_detection_rate
 from lmstudio.core.project import Image, Model, Project
+from lmstudio.core.sameness import Same
 from lmstudio.session.rounds import CLINICAL_MM
 
 MOST_FILMS = 40
@@ -19,8 +20,8 @@ Found = Mapping[str, Mapping[str, Point]]
 """A network's points by image id and landmark."""
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+@dataclass(frozen=True, slots=True, eq=False)
+class Comparison(Same):
     """How far two networks are off on the same points.
 
     Args:

@@ -12,6 +12,7 @@ from lmstudio.core import metrics
 from lmstudio.core.annotation import Annotation, Origin, Point
 from lmstudio.core.history import Change, Edit
 from lmstudio.core.project import Image
+from lmstudio.core.sameness import Same
 from lmstudio.language import later, tr
 from lmstudio.session import Session
 from lmstudio.session.intake import Candidate
@@ -39,8 +40,8 @@ RULE_TEXT = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Differences:
+@dataclass(frozen=True, slots=True, eq=False)
+class Differences(Same):
     """How far two readers are apart on the films that both have labelled.
 
     Args:

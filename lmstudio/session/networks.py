@@ -40,6 +40,11 @@ class Networks:
         """A sentence that says why nothing can be saved; empty where it can."""
         return self._file.read_only_reason
 
+    @property
+    def warning(self) -> str:
+        """A sentence that says how far other windows are kept out; empty where a lock does."""
+        return self._file.warning
+
     def store_predictions(
         self, predictions: Iterable[Prediction], *, model: str, run: Edit | None = None
     ) -> Edit | None:

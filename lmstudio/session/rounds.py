@@ -15,6 +15,7 @@ from lmstudio.core.annotation import State
 from lmstudio.core.geometry import Array
 from lmstudio.core.metrics import mean_radial_error, median_radial_error, success_detection_rate
 from lmstudio.core.project import Image, Model, Project
+from lmstudio.core.sameness import Same
 from lmstudio.language import tr
 from lmstudio.session import film_facts
 from lmstudio.session.film_facts import Share
@@ -29,8 +30,8 @@ def shown(network: str) -> str:
     return tr("round {number}").format(number=number) if word == "round" and number.isdecimal() else network
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+@dataclass(frozen=True, slots=True, eq=False)
+class Tally(Same):
     """What the reader did with one network's points.
 
     Args:
@@ -60,8 +61,8 @@ class Tally:
         return self.kept / judged if judged else math.nan
 
 
-@dataclass(frozen=True, slots=True)
-class HeldOut:
+@dataclass(frozen=True, slots=True, eq=False)
+class HeldOut(Same):
     """How far a network was off on films that it had never learned from, as the reader judged them afterwards.
 
     Args:

@@ -18,6 +18,7 @@ from lmstudio.core.annotation import Annotation
 from lmstudio.core.geometry import Array
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image, Project
+from lmstudio.core.sameness import Same
 from lmstudio.language import tr
 from lmstudio.session import review
 
@@ -25,8 +26,8 @@ Features = dict[str, NDArray[np.float32]]
 """What the pre-trained network sees in films: (D,) by image id."""
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+@dataclass(frozen=True, slots=True, eq=False)
+class Suggestion(Same):
     """A film worth labelling.
 
     Args:

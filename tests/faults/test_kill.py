@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 from lmstudio.core.annotation import Origin
-from lmstudio.formats import project_db, project_lock
+from lmstudio.formats import project_lock, sqlite_files
 from lmstudio.session import Session
 from tests.faults import editor
 
@@ -101,7 +101,7 @@ def interrupted_copy(session: Session, path: Path) -> bytes:
     for k in range(40):
         db.execute("INSERT INTO settings VALUES (?, ?)", (f"key {k}", "x" * 4000))
     copyfile(session.path, path)
-    copyfile(project_db.journal(session.path), project_db.journal(path))
+    copyfile(sqlite_files.journal(session.path), sqlite_files.journal(path))
     db.execute("ROLLBACK")
     assert path.read_bytes() != before, "the edit must have reached the file for this to be a test"
     return before
@@ -112,7 +112,7 @@ def test_an_edit_cut_short_by_a_power_cut_is_taken_back(session: Session, tmp_pa
     interrupted_copy(session, path)
     with Session.open(path) as again:
         assert again.project.images == session.project.images
-    assert not project_db.journal(path).exists()
+    assert not sqlite_files.journal(path).exists()
 
 
 def test_stale_files_of_a_crash_while_creating_are_in_nobodys_way(tmp_path: Path, session: Session) -> None:

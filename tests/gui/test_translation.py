@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QMenu
 from pytestqt.qtbot import QtBot
 
 from lmstudio import paths
+from lmstudio.cli import doctor
 from lmstudio.core.events import Trained
 from lmstudio.core.settings import LANGUAGES
 from lmstudio.formats import schema_files
@@ -65,6 +66,9 @@ def shipped(code: str) -> dict[str, str]:
 @pytest.fixture(scope="module")
 def in_code(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     """Every text that is marked for translation, and the definitions of the landmarks."""
+    missing = doctor.missing_of_tools()
+    if missing:
+        pytest.skip(f"lupdate needs {', '.join(missing)}: {doctor.install_command(missing)}")
     file = tmp_path_factory.mktemp("texts") / "all.ts"
     runpy.run_path(str(ROOT / "packaging" / "translations.py"))["extract"](file)
     return set(texts(file))

@@ -9,7 +9,6 @@ from typing import Any
 import numpy as np
 import pydicom
 import pytest
-from highdicom import sr
 from pydicom.uid import generate_uid
 
 from lmstudio.core.annotation import Annotation, Origin, Point, Visibility
@@ -17,6 +16,8 @@ from lmstudio.core.landmarks import Landmark, Schema
 from lmstudio.core.project import Image, Project
 from lmstudio.formats import registry
 from tests.unit.imaging import made
+
+sr = pytest.importorskip("highdicom.sr", reason="highdicom is not installed: pip install --no-deps highdicom")
 
 SCHEMA = Schema("tiny", (Landmark("sella", "S"), Landmark("Größe “A”"), Landmark("gonion", "Go")))
 POINTS = {

@@ -11,9 +11,10 @@ from lmstudio.core.history import Assignment, Change, Edit
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image
 from lmstudio.errors import CorruptProject, LockedProject, NewerProject
-from lmstudio.formats import project_db, project_lock
+from lmstudio.formats import drive_locks, project_db, project_holder, project_lock, sqlite_files
 from lmstudio.formats.project_file import ProjectFile
-from lmstudio.formats.project_lock import ProjectLock, Unlockable
+from lmstudio.formats.project_heartbeat import Unlockable
+from lmstudio.formats.project_lock import ProjectLock
 
 MOVE = Edit("Place", (Change("film-0001", Annotation(), Annotation({"sella": Point((1.0, 2.0))})),))
 
@@ -175,13 +176,13 @@ def test_a_lock_file_that_stayed_behind_locks_nothing(tmp_path: Path) -> None:
 
 def test_a_holder_is_told_with_the_time_of_this_computer_s_clock(tmp_path: Path) -> None:
     with ProjectLock(tmp_path / "p.lmproj"):
-        told = project_lock.holder(project_lock.lock_path(tmp_path / "p.lmproj"))
+        told = project_holder.told(project_lock.lock_path(tmp_path / "p.lmproj"))
     assert re.search(r" since \d{4}-\d\d-\d\d \d\d:\d\d$", told), told
 
 
 def test_a_holder_who_left_no_name_is_another_window(tmp_path: Path) -> None:
     (tmp_path / "p.lock").write_text("{")
-    assert project_lock.holder(tmp_path / "p.lock") == "in another window"
+    assert project_holder.told(tmp_path / "p.lock") == "in another window"
 
 
 @pytest.mark.parametrize(
@@ -193,13 +194,13 @@ def test_a_holder_who_left_no_name_is_another_window(tmp_path: Path) -> None:
     ],
 )
 def test_a_path_of_any_system_is_told_to_sqlite_as_it_wants_it(path: PurePath, uri: str) -> None:
-    assert project_db.uri(path) == uri
+    assert sqlite_files.uri(path) == uri
 
 
 def test_a_program_that_holds_the_file_is_waited_for_and_then_told(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(project_db, "_BUSY_S", 0.05)
+    monkeypatch.setattr(sqlite_files, "_BUSY_S", 0.05)
     opened = ProjectFile.open(file)
     with closing(sqlite3.connect(file)) as backup:
         backup.execute("BEGIN EXCLUSIVE")
@@ -214,16 +215,16 @@ def test_a_lock_file_that_goes_while_it_is_being_locked_is_made_anew(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = project_lock.lock_path(tmp_path / "p.lmproj")
-    really_lock = project_lock._try_lock
+    really_lock = drive_locks.try_lock
     locked: list[int] = []
 
-    def lock_late(descriptor: int) -> None:
+    def lock_late(descriptor: int) -> bool:
         if not locked:
             path.unlink()  # as the holder before does when he closes
         locked.append(descriptor)
-        really_lock(descriptor)
+        return really_lock(descriptor)
 
-    monkeypatch.setattr(project_lock, "_try_lock", lock_late)
+    monkeypatch.setattr(drive_locks, "try_lock", lock_late)
     with ProjectLock(tmp_path / "p.lmproj"), pytest.raises(Unlockable):
         ProjectLock(tmp_path / "p.lmproj")
     assert len(locked) == 3
