@@ -19,7 +19,6 @@ from typing import Self
 from lmstudio import paths
 from lmstudio.core.annotation import Point
 from lmstudio.core.events import Prediction
-from lmstudio.core.geometry import Spacing
 from lmstudio.core.history import Edit
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image, Model, Project
@@ -192,11 +191,6 @@ class ProjectFile:
         """Save where images lie now, by image id."""
         with self._transaction():
             _update_paths(self._db, paths)
-
-    def save_spacings(self, spacings: Mapping[str, Spacing]) -> None:
-        """Save millimetres per pixel, by image id."""
-        with self._transaction():
-            project_edits.write_spacings(self._db, spacings)
 
     def save_model(self, model: Model, weights: bytes) -> None:
         """Add a fine-tuned network, which is in use from now on."""

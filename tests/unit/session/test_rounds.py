@@ -87,7 +87,7 @@ def test_the_error_after_training_is_told_from_finished_films_that_were_not_lear
     assert found is not None
     assert (found.films, found.points, found.unit) == (1, 3, "px")
     assert found.error == pytest.approx(5 / 3)
-    session.set_spacing("film-0001", MM)
+    session.set_spacings({"film-0001": MM})
     found = rounds.held_out(session.project, model)
     assert found is not None
     assert found.unit == "mm"
