@@ -120,6 +120,7 @@ def _import_spacings(session: Session, source: Path, args: argparse.Namespace) -
 
 
 def _import_weights(session: Session, source: Path) -> int:
+    from lmstudio.cli import reports
     from lmstudio.core.events import Trained
     from lmstudio.errors import WeightsError
     from lmstudio.learning import weights
@@ -132,6 +133,11 @@ def _import_weights(session: Session, source: Path) -> int:
             where=source,
             remedy="Bring back weights that “landmark-studio train --output” wrote for this landmark list.",
         )
-    model = session.store_model(Trained(content, described.steps, described.films, described.name, final=True))
+    trained = Trained(
+        content, described.steps, described.films, described.name, final=True, planned=described.planned
+    )
+    model = session.store_model(trained)
     print(f"{model.name}: {source.name}, {len(described.landmarks)} landmarks")
+    if model.early:
+        print(f"  {reports.early(model)}", file=sys.stderr)
     return 0

@@ -123,6 +123,8 @@ MIGRATIONS: list[str] = [
     """,
     # Images that were taken out of the project again.
     "ALTER TABLE images ADD COLUMN away INTEGER NOT NULL DEFAULT 0",
+    # How many updates a training was to take, so that one stopped early is known.
+    "ALTER TABLE models ADD COLUMN planned INTEGER NOT NULL DEFAULT 0",
 ]
 """The statements that lead from each version to the next; the first make an empty file version 1."""
 

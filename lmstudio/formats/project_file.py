@@ -192,12 +192,13 @@ class ProjectFile:
         with self._transaction():
             _update_paths(self._db, paths)
 
-    def save_model(self, model: Model, weights: bytes) -> None:
-        """Add a fine-tuned network, which is in use from now on."""
+    def save_model(self, model: Model, weights: bytes, *, in_use: bool) -> None:
+        """Add a fine-tuned network, which is in use from now on or not."""
         with self._transaction():
             self._db.execute(project_rows.INSERT_MODEL, project_rows.model_row(model))
             self._db.execute("INSERT INTO weights VALUES (?, ?)", (model.name, weights))
-            self._use_model(model.name)
+            if in_use:
+                self._use_model(model.name)
 
     def use_model(self, name: str) -> None:
         """Remember which network predicts, and starts the next round."""

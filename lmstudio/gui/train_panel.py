@@ -19,7 +19,7 @@ CURVE_POINTS = 300
 PLOT_LOWEST, PLOT_HIGHEST = 72, 160
 """The curve takes the room that the window leaves it, in pixels."""
 FEW_FILMS = 5
-"""An error from fewer films is said to tell little."""
+"""A share from fewer films is said to tell little."""
 _WORK = {
     "predict": later("Predicting {films} on {device}."),
     "suggest": later("Looking at {films} on {device}."),
@@ -47,7 +47,10 @@ class TrainPanel(QWidget):
         self.stop.setToolTip(tr("Stop after this step; what has been learned so far is kept"))
         self.summary, self.checked, self.device = (QLabel(wordWrap=True) for _ in range(3))
         self.checked.setToolTip(
-            tr("From where it put each point to where you left it; a point that you kept counts as 0.")
+            tr(
+                "A point that you kept is no measurement: how far a network is off is told by films that you "
+                "labelled before it had seen them and that are held back while it learns."
+            )
         )
         self.time_left, self.note = QLabel(wordWrap=True), QLabel(wordWrap=True)
         self.bar = QProgressBar()
@@ -118,7 +121,8 @@ class TrainPanel(QWidget):
 
     def _show_ready(self) -> None:
         labelled, to_label = review.labelled(self._document.project), len(self._document.suggested)
-        network, following = self._document.project.network, rounds.shown(self._document.project.next_round)
+        project = self._document.project
+        network, following = project.start, rounds.shown(project.next_round)
         if labelled:
             one, many = tr("1 labelled film"), tr("{count} labelled films")
             films = one if labelled == 1 else many.format(count=labelled)
@@ -220,29 +224,21 @@ def duration(seconds: float) -> str:
 
 
 def _checked_text(project: Project) -> str:
-    """How far the newest network with any is off on films that it has never learned from; empty without one."""
-    for model in reversed(project.models):
-        found = rounds.held_out(project, model)
-        if found is not None:
-            text = tr("{network} was off by {error} on average on {films} that you checked afterwards.")
-            if found.unit == "mm":
-                text = tr(
-                    "{network} was off by {error} on average ({share} % of points within 2 mm) on {films} "
-                    "that you checked afterwards."
-                )
-            text = text.format(
-                network=rounds.shown(model.name).capitalize(),
-                error=f"{found.error:.2f} {found.unit}",
-                share=f"{found.found:.0f}",
-                films=counts.films(found.films),
-            )
-            return text + " " + tr("So few tell little.") if found.films < FEW_FILMS else text
-    return ""
+    """How many points of the newest network with any that were judged were kept; empty without one."""
+    tally = rounds.judged(project)
+    if tally is None:
+        return ""
+    text = tr("{network}: {share} % of its points kept on {films} that you checked.").format(
+        network=rounds.shown(tally.model).capitalize(),
+        share=tally.kept_percent,
+        films=counts.films(tally.films),
+    )
+    return text + " " + tr("So few tell little.") if tally.films < FEW_FILMS else text
 
 
 def _note_text(watch: Watch, *, running: bool) -> str:
     lines = []
-    if watch.validations:
+    if watch.validations and not watch.early:
         last = watch.validations[-1]
         lines.append(
             tr("Error on {films} held back: {error}.").format(

@@ -16,6 +16,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from lmstudio.core.annotation import State
 from lmstudio.core.events import Event, Note, Prediction, Started, Step, Trained, Validation
 from lmstudio.core.history import Edit
+from lmstudio.core.model import is_early
 from lmstudio.core.project import Image, Model, Project
 from lmstudio.errors import LandmarkStudioError, LockedProject, NotEnoughLabels
 from lmstudio.gui import comparing, counts, suggesting
@@ -31,8 +32,6 @@ from lmstudio.session.suggesting import Features, without_labels
 BATCH_S = 1.0
 """How long predictions are gathered before they are stored together."""
 BATCH_FILMS = 8
-EARLY = 0.25
-"""A training stopped before this share of its updates has hardly learned; that is told."""
 
 
 @dataclass
@@ -53,6 +52,7 @@ class Watch:
         predicted: films predicted so far.
         suggested: films that were suggested; ``None`` where that was not the work, or it is not done.
         compared: how two networks compare; ``None`` where that was not the work, or it is not done.
+        early: whether the network that came out had not learned much yet.
         ended: in words, once it has.
         error: why it ended, if something was wrong.
     """
@@ -70,13 +70,9 @@ class Watch:
     predicted: int = 0
     suggested: int | None = None
     compared: Comparison | None = None
+    early: bool = False
     ended: str = ""
     error: LandmarkStudioError | None = None
-
-    @property
-    def early(self) -> bool:
-        """Whether a training has ended before its network had learned much."""
-        return self.task == "fine-tune" and bool(self.ended and self.model) and self.step < EARLY * self.steps
 
 
 class Training(QObject):
@@ -116,9 +112,9 @@ class Training(QObject):
         return self.job is not None and self.job.stopping
 
     def train(self) -> None:
-        """Learn from the labelled films, from the network in use on; then predict the films left."""
+        """Learn from the labelled films, from the network in use or stopped early on; then predict those left."""
         session = self._document.session
-        self._train(None if session is None else session.weights())
+        self._train(None if session is None else session.start())
 
     def train_afresh(self) -> None:
         """Learn from the labelled films, from the bundled network on; then predict the films left."""
@@ -259,6 +255,7 @@ class Training(QObject):
             return
         try:
             self.watch.model = self._document.store_model(best)
+            self.watch.early = is_early(best.step, best.planned)
         except LandmarkStudioError as error:
             self._fail(error)
 
@@ -295,7 +292,7 @@ def _ending(watch: Watch, *, stopped: bool) -> str:
     network = rounds.shown(watch.model)
     if watch.error is not None:
         kept = tr("The network is kept as {network}.").format(network=network)
-        return f"{watch.error.found} {kept}" if watch.model else watch.error.found
+        return f"{watch.error.found} {kept}{_early_text(watch)}" if watch.model else watch.error.found
     if watch.suggested is not None:
         return suggesting.ending(watch.suggested)
     if watch.task == "compare":
@@ -310,8 +307,7 @@ def _ending(watch: Watch, *, stopped: bool) -> str:
         text = tr("Stopped after {step} of {steps} updates. The network so far is kept as {network}.").format(
             step=watch.step, steps=watch.steps, network=network
         )
-        early = tr("It has hardly learned: train on before you use it.")
-        return f"{text} {early}" if watch.step < EARLY * watch.steps else text
+        return text + _early_text(watch)
     if stopped:
         return tr("Stopped. {network} has predicted {count} of {films}.").format(
             network=network.capitalize(), count=watch.predicted, films=counts.films(watch.films)
@@ -319,6 +315,12 @@ def _ending(watch: Watch, *, stopped: bool) -> str:
     if not watch.predicted:
         return tr("{network} is trained.").format(network=network.capitalize())
     return tr("{films} predicted by {network}.").format(films=counts.films(watch.predicted), network=network)
+
+
+def _early_text(watch: Watch) -> str:
+    """What is to be said of a network that has hardly learned; empty where it has."""
+    text = tr("It has hardly learned, so it is not used, and how far it is off is unknown. Train goes on with it.")
+    return f" {text}" if watch.early else ""
 
 
 def _rounds(

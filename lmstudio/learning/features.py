@@ -16,6 +16,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from lmstudio import paths
+from lmstudio.core import pace
 from lmstudio.core.events import Event, Note, Started, Step
 from lmstudio.core.project import Image
 from lmstudio.errors import FilmError
@@ -123,4 +124,4 @@ def describe(
             except FilmError as error:
                 yield Note(tr("Not looked at: {film}. {reason}").format(film=image.name, reason=error))
             elapsed = time.monotonic() - began
-            yield Step(done, len(images), float("nan"), elapsed, elapsed * (len(images) - done) / done)
+            yield Step(done, len(images), float("nan"), elapsed, pace.of_films(elapsed, done, len(images)))

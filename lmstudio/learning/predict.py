@@ -12,6 +12,7 @@ from types import MappingProxyType
 import numpy as np
 import torch
 
+from lmstudio.core import pace
 from lmstudio.core.annotation import Origin, Point
 from lmstudio.core.events import Event, Note, Prediction, Started, Step
 from lmstudio.core.project import Image, Project
@@ -91,11 +92,12 @@ class Predictor:
         )
         away = expected * self.locator.cell_px(frame) * self.description.error_factor
         xy = np.clip(way.back(found.xy, size), [-0.5, -0.5], [film.width - 0.5, film.height - 0.5])
+        early = self.description.early
         points = {
             name: Point(
                 (float(x), float(y)),
                 origin=Origin.PREDICTED,
-                expected_error_px=float(e),
+                expected_error_px=None if early else float(e),
                 predicted_xy=(float(x), float(y)),
                 model=self.model,
             )
@@ -262,6 +264,10 @@ def predict(
                 remedy=tr("Choose weights that were trained on the same landmark list, or train anew."),
             )
         yield Started("predict", devices.describe(predictor.device), len(images), len(images))
+        if predictor.description.early:
+            yield Note(
+                tr("The training of this network was stopped early: how far its points are off is unknown.")
+            )
         yield from _each(predictor, images, read)
 
 
@@ -279,4 +285,4 @@ def _each(predictor: Predictor, images: Sequence[Image], read: Read) -> Iterator
                 )
             yield found
         elapsed = time.monotonic() - began
-        yield Step(done, len(images), float("nan"), elapsed, elapsed * (len(images) - done) / done)
+        yield Step(done, len(images), float("nan"), elapsed, pace.of_films(elapsed, done, len(images)))

@@ -4,7 +4,7 @@ Pseudo-labels after D.-H. Lee, ICML workshop 2013, with the expected errors of :
 choosing among them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 import torch
@@ -34,9 +34,17 @@ def spread_over(project: Project, count: int) -> tuple[Image, ...]:
 
 
 def guessed(
-    images: Sequence[Image], scales: Scales, read: Read, *, locator: Locator, learned: Description
+    images: Sequence[Image],
+    scales: Scales,
+    read: Read,
+    *,
+    locator: Locator,
+    learned: Description,
+    stopping: Callable[[], bool] = lambda: False,
 ) -> Iterator[Note | Labelled]:
     """A note for each film that cannot be read, then the others with the points the networks are surest of.
+
+    Once ``stopping`` says so it ends without them.
 
     Args:
         images: the films.
@@ -44,9 +52,12 @@ def guessed(
         read: gives their pixels.
         locator: the networks.
         learned: what they have learned.
+        stopping: asked before each film.
     """
     kept, views, points, doubts = [], [], [], []
     for image in images:
+        if stopping():
+            return
         try:
             seen = view(read(image).pixels, scales)
         except FilmError as error:

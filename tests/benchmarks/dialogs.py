@@ -151,14 +151,13 @@ def compared(stage: Stage) -> QDialog:
     """Two networks and how they compare."""
     dialog = networks(stage)
     names = "round 1", "round 2"
-    errors, within, kept = ((2.41, 1.63), (71.0, 86.0), (12, 0))
+    errors, within = (2.41, 1.63), (71.0, 86.0)
     outcome = Comparison(
         3,
         57,
         errors=dict(zip(names, errors, strict=True)),
         within=dict(zip(names, within, strict=True)),
         unit="mm",
-        proposed=dict(zip(names, kept, strict=True)),
     )
     stage.window.training.watch.compared = outcome
     stage.window.document.job_changed.emit()
