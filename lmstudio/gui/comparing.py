@@ -21,6 +21,7 @@ def looked_at(
     contents: Mapping[str, bytes],
     read: Callable[[Image], Film],
     options: Mapping[str, Any],
+    stopping: Callable[[], bool],
 ) -> Iterator[Event | Comparison]:
     """Events of predicting films with one network after the other, then their ``Comparison``; nothing is stored.
 
@@ -30,6 +31,7 @@ def looked_at(
         contents: of the networks' weights files by name.
         read: gives the pixels of a film.
         options: device and threads.
+        stopping: once it says so it ends, without a comparison.
     """
     from lmstudio.learning import predict  # torch: only in the job's thread
 
@@ -38,7 +40,9 @@ def looked_at(
     steps = len(images) * len(contents)
     for number, (name, content) in enumerate(contents.items()):
         found[name] = {}
-        for event in predict.predict(project, content, read=read, images=images, model=name, config=config):
+        for event in predict.predict(
+            project, content, read=read, images=images, model=name, config=config, stopping=stopping
+        ):
             match event:
                 case Prediction():
                     found[name][event.image_id] = event.points
@@ -51,6 +55,8 @@ def looked_at(
                     yield replace(event, step=done, steps=steps, remaining_s=left)
                 case Note() if number == 0:
                     yield event
+        if stopping():
+            return
     yield comparing.compared(project, found)
 
 

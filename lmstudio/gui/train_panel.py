@@ -109,9 +109,9 @@ class TrainPanel(QWidget):
         self.device.setText(_work_text(watch))
         self.device.setVisible(running and bool(watch.task))
         self.bar.setVisible(running)
-        self.bar.setRange(0, watch.steps)
+        self.bar.setRange(0, 0 if training.stopping else watch.steps)
         self.bar.setValue(watch.step)
-        self.time_left.setText(_time_text(watch))
+        self.time_left.setText(_stopping_text(watch) if training.stopping else _time_text(watch))
         self.time_left.setVisible(running)
         self.note.setText(_note_text(watch, running=running))
         self.checked.setText("" if running else _checked_text(self._document.project))
@@ -203,6 +203,10 @@ def _work_text(watch: Watch) -> str:
     return tr(_WORK.get(watch.task, _WORK["fine-tune"])).format(
         films=counts.films(watch.films), device=watch.device
     )
+
+
+def _stopping_text(watch: Watch) -> str:
+    return tr("Stopping: keeping the best so far…") if watch.task == "fine-tune" else tr("Stopping…")
 
 
 def _time_text(watch: Watch) -> str:

@@ -29,6 +29,8 @@ from lmstudio.session import Session, rounds
 from lmstudio.session.comparing import Comparison, films_for
 from lmstudio.session.suggesting import Features, without_labels
 
+Stopping = Callable[[], bool]
+"""Whether work is to end; it asks often, so that Stop is answered soon."""
 BATCH_S = 1.0
 """How long predictions are gathered before they are stored together."""
 BATCH_FILMS = 8
@@ -96,6 +98,7 @@ class Training(QObject):
         self._best: Trained | None = None
         self._waiting: list[Prediction] = []
         self._run: Edit | None = None
+        self._leaving: list[Job] = []
         self._stored_at = 0.0
         self._looked_at: tuple[Session | None, Features] = (None, {})
         self._session = document.session
@@ -127,7 +130,7 @@ class Training(QObject):
         if session is None or content is None or project.network is None or self.running:
             return
         name, options, read = project.network.name, dict(self._options()), session.read
-        self._start(lambda: _predictions(project, content, read, options, name), model=name)
+        self._start(lambda stopping: _predictions(project, content, read, options, name, stopping), model=name)
 
     def suggest(self) -> None:
         """Look for the films worth labelling next, which the document then marks; films seen before are known."""
@@ -140,7 +143,7 @@ class Training(QObject):
         if self._looked_at[0] is not session:
             self._looked_at = (session, {})
         known, options, read = self._looked_at[1], dict(self._options()), session.read
-        self._start(lambda: suggesting.looked_for(project, read, known, options))
+        self._start(lambda stopping: suggesting.looked_for(project, read, known, options, stopping))
 
     def compare(self, first: Model, second: Model) -> None:
         """Predict finished films that neither network has learned from with both; nothing of it is stored."""
@@ -150,13 +153,20 @@ class Training(QObject):
             return
         contents = {model.name: session.weights(model.name) or b"" for model in (first, second)}
         options, read = dict(self._options()), session.read
-        self._start(lambda: comparing.looked_at(project, images, contents, read, options))
+        self._start(lambda stopping: comparing.looked_at(project, images, contents, read, options, stopping))
 
     def stop(self) -> None:
-        """Ask the work to end; the network as it is then is kept."""
-        if self.job is not None:
-            self.job.stop()
-            self._document.job_changed.emit()
+        """Ask the work to end; the network as it is then is kept.
+
+        Work that has not begun yet is let go at once: torch may be on its way into memory, which takes long on a
+        busy computer and cannot be ended.
+        """
+        if self.job is None:
+            return
+        self.job.stop()
+        if not self.watch.task:
+            self._let_go()
+        self._document.job_changed.emit()
 
     def close(self) -> None:
         """Stop and wait; the network as it is then and every prediction that was made are kept."""
@@ -165,6 +175,8 @@ class Training(QObject):
             self.job.wait()
             # What the thread sent before it ended still waits in this object's queue.
             QCoreApplication.sendPostedEvents(self)
+        for job in self._leaving:
+            job.wait()
 
     def _forget(self) -> None:
         """What is known is of the project that was open: nothing of it is said of another."""
@@ -191,16 +203,15 @@ class Training(QObject):
                 )
             )
             return
-        options, read, stop = dict(self._options()), session.read, threading.Event()
-        self._start(lambda: _rounds(project, start, read, options, stopping=stop.is_set), stop=stop)
+        options, read = dict(self._options()), session.read
+        self._start(lambda stopping: _rounds(project, start, read, options, stopping))
 
-    def _start(
-        self, work: Callable[[], Iterator[object]], *, model: str = "", stop: threading.Event | None = None
-    ) -> None:
+    def _start(self, work: Callable[[Stopping], Iterator[object]], *, model: str = "") -> None:
+        stop = threading.Event()
         self.watch = Watch(model=model)
         self._best, self._run = None, None
         self._waiting.clear()
-        self.job = Job(work, self, stop=stop)
+        self.job = Job(lambda: work(stop.is_set), self, stop=stop)
         self.job.happened.connect(self._hear)
         self.job.finished_ok.connect(self._end)
         self.job.failed.connect(self._end)
@@ -248,6 +259,20 @@ class Training(QObject):
             self._fail(error)
         else:
             self.watch.predicted += len(waiting)
+
+    def _let_go(self) -> None:
+        """Hear no more of the job, which has nothing to keep and ends by itself."""
+        job, self.job = self.job, None
+        if job is None:
+            return
+        job.happened.disconnect(self._hear)
+        job.finished_ok.disconnect(self._end)
+        job.failed.disconnect(self._end)
+        self._leaving.append(job)
+        job.finished.connect(lambda: self._leaving.remove(job))
+        job.finished.connect(job.deleteLater)
+        self.watch.ended = _ending(self.watch, stopped=True)
+        self.done.emit(self.watch)
 
     def _keep_best(self) -> None:
         best, self._best = self._best, None
@@ -301,7 +326,7 @@ def _ending(watch: Watch, *, stopped: bool) -> str:
             if watch.compared is None
             else tr("The networks are compared.")
         )
-    if stopped and not watch.model:
+    if stopped and not (watch.model and watch.task):
         return tr("Stopped before there was anything to keep.")
     if stopped and watch.task == "fine-tune":
         text = tr("Stopped after {step} of {steps} updates. The network so far is kept as {network}.").format(
@@ -328,8 +353,7 @@ def _rounds(
     start: bytes | None,
     read: Callable[[Image], Film],
     options: Mapping[str, Any],
-    *,
-    stopping: Callable[[], bool],
+    stopping: Stopping,
 ) -> Iterator[Event]:
     """Events of fine-tuning and then of predicting every film that was not finished when it began.
 
@@ -343,16 +367,17 @@ def _rounds(
         if isinstance(event, Trained) and event.final:
             content = event.weights
         yield event
-    if content is None:
-        return
-    for event in _predictions(project, content, read, options, project.next_round):
-        yield event
-        if stopping():
-            return
+    if content is not None and not stopping():
+        yield from _predictions(project, content, read, options, project.next_round, stopping)
 
 
 def _predictions(
-    project: Project, content: bytes, read: Callable[[Image], Film], options: Mapping[str, Any], model: str
+    project: Project,
+    content: bytes,
+    read: Callable[[Image], Film],
+    options: Mapping[str, Any],
+    model: str,
+    stopping: Stopping,
 ) -> Iterator[Event]:
     """Events of predicting every film of the project that is not finished."""
     from lmstudio.learning import predict  # torch: only in the job's thread
@@ -360,4 +385,6 @@ def _predictions(
     left = [image for image in project.images if project.state(image.id) is not State.DONE]
     if left:
         config = predict.PredictConfig(device=options.get("device", "auto"), threads=options.get("threads"))
-        yield from predict.predict(project, content, read=read, images=left, model=model, config=config)
+        yield from predict.predict(
+            project, content, read=read, images=left, model=model, config=config, stopping=stopping
+        )

@@ -1,7 +1,7 @@
 """Fine-tuning: a pre-trained network learns a project's landmarks from its labelled films."""
 
 import time
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -19,6 +19,7 @@ from lmstudio.language import tr
 from lmstudio.learning import closeup, devices, framing, measuring, recipe, unlabelled, views, weights
 from lmstudio.learning.augment import AugmentConfig
 from lmstudio.learning.clock import Clock
+from lmstudio.learning.interrupting import Stopping, never
 from lmstudio.learning.locate import Locator
 from lmstudio.learning.training import Draw, Schedule, Training, close_patches, whole_films
 from lmstudio.learning.unet import UNet, UNetConfig, with_head
@@ -26,8 +27,6 @@ from lmstudio.learning.views import Read
 
 GLANCED_AT = 10
 """So many learned films tell how plausible films of this kind look."""
-STOP_S = 0.5
-"""But once it is to stop no more of them than can be looked at in so many seconds."""
 AGAIN = 0.5
 """The share of the updates, and of the learning rate, with which films without labels are learned from."""
 
@@ -141,7 +140,7 @@ def finetune(
     *,
     read: Read,
     start: bytes | None = None,
-    stopping: Callable[[], bool] = lambda: False,
+    stopping: Stopping = never,
 ) -> Iterator[Event]:
     """Events of fine-tuning on the project's labelled films; ends with the averaged networks as ``Trained``.
 
@@ -164,7 +163,7 @@ def finetune(
 
 
 def _finetune(
-    project: Project, config: FinetuneConfig, read: Read, start: bytes | None, stopping: Callable[[], bool]
+    project: Project, config: FinetuneConfig, read: Read, start: bytes | None, stopping: Stopping
 ) -> Iterator[Event]:
     landmarks, missing = views.learnable(project)
     if not landmarks:
@@ -196,8 +195,8 @@ def _finetune(
         yield Note(
             tr("Only one film is labelled: expect gross misses. Label about five for a useful first round.")
         )
-    course = _Course(begun, data, _held_back(project, data, begun, config), landmarks, scales, config)
-    course.stopping = stopping
+    held = _held_back(project, data, begun, config)
+    course = _Course(begun, data, held, landmarks, scales, config, stopping)
     yield from course.events(unlabelled.spread_over(project, config.unlabelled), read)
 
 
@@ -234,6 +233,7 @@ class _Course:
         landmarks: the ``K`` names.
         scales: at which the films are seen.
         config: how to fine-tune.
+        stopping: whether to end.
     """
 
     def __init__(
@@ -244,7 +244,9 @@ class _Course:
         landmarks: Sequence[str],
         scales: views.Scales,
         config: FinetuneConfig,
+        stopping: Stopping,
     ) -> None:
+        self.stopping = stopping
         self.device = devices.choose(config.device)
         steps = config.steps or recipe.steps_for(len(films.images), later_round=begun.later_round)
         self.close_steps = int(steps * config.close_share)
@@ -258,8 +260,8 @@ class _Course:
         self._learn_from(films.subset([row for row in range(len(films.images)) if row not in held]))
         self.looks = self._looks((begun.whole, begun.close), self.draws, share=1.0)
         self.measured: tuple[Validation, float] | tuple[None, float] = (None, 1.0)
-        self.done = self.planned = 0
-        self.stopping: Callable[[], bool] = lambda: False
+        self.done = self.kept = self.planned = 0
+        self.glanced: measuring.Plausibility | None = None
 
     def _learn_from(self, films: views.Labelled) -> None:
         self.learned = films
@@ -277,7 +279,7 @@ class _Course:
             for steps, batch in zip((self.whole_steps, self.close_steps), self.batches, strict=True)
         ]
         each = zip(networks, draws, schedules, strict=True)
-        return [Training(*one, seed=config.seed, device=self.device) for one in each]
+        return [Training(*one, seed=config.seed, device=self.device, stopping=self.stopping) for one in each]
 
     def events(self, unlabelled_images: Sequence[Image], read: Read) -> Iterator[Event]:
         """All events, the finished networks last."""
@@ -294,7 +296,7 @@ class _Course:
         if unlabelled_images and not self.stopping():
             yield from self._checkpoint(final=False)
             yield from self._learn_from_itself(unlabelled_images, read, clock)
-        if self.done:
+        if self.done and not (self.stopping() and self.kept == self.done):
             yield from self._checkpoint(final=not self.stopping())
 
     def _take_in_the_held_back(self) -> None:
@@ -321,6 +323,8 @@ class _Course:
         for look in looks:
             while look.step < round(until * look.steps) and not self.stopping():
                 loss = look.update()
+                if loss is None:
+                    return
                 if isinstance(loss, Note):
                     yield loss
                     continue
@@ -360,7 +364,7 @@ class _Course:
         description = replace(knowing, steps=self.done, planned=self.planned, close_size=size, error_factor=factor)
         content = weights.to_bytes(whole.average.network, description, close=second)
         learned, held = (tuple(image.id for image in films.images) for films in (self.learned, self.held))
-        begun_from = description.name
+        begun_from, self.kept = description.name, self.done
         yield Trained(content, self.done, len(learned), begun_from, final, learned, held, validation, self.planned)
 
     def _locator(self, whole: UNet, close: UNet | None, usual: float = 0.0) -> Locator:
@@ -368,11 +372,16 @@ class _Course:
 
     def _knowing_plausibility(self, whole: UNet) -> weights.Description:
         """The description with how plausible some learned films are, and how much less so mirrored."""
-        views, until = self.learned.views[:GLANCED_AT], time.monotonic() + STOP_S
-        found, less = measuring.plausibility(
-            self._locator(whole, None), views, enough=lambda: self.stopping() and time.monotonic() > until
+        self.glanced = measuring.plausibility(
+            self._locator(whole, None),
+            self.learned.views[:GLANCED_AT],
+            known=self.glanced,
+            needed=not self._is_early,
+            stopping=self.stopping,
         )
-        return replace(self.description, plausibility=found, mirrored_less=less)
+        if self.glanced is None:
+            return self.description
+        return replace(self.description, plausibility=self.glanced.mean, mirrored_less=self.glanced.mirrored_less)
 
     @property
     def _is_early(self) -> bool:

@@ -1,6 +1,6 @@
 """How plausible networks find films, and how far they are off, while they are trained."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -8,25 +8,50 @@ import numpy as np
 from lmstudio.core.geometry import Array
 from lmstudio.core.metrics import mean_radial_error, radial_errors
 from lmstudio.learning import confidence
+from lmstudio.learning.interrupting import Interrupted, Stopping, interruptible, never
 from lmstudio.learning.locate import Located, Locator
 from lmstudio.learning.views import Labelled, View
 
 
-def plausibility(locator: Locator, films: Sequence[View], *, enough: Callable[[], bool]) -> tuple[float, float]:
-    """The mean plausibility of films, and the median of how much less plausible they are mirrored.
+@dataclass(frozen=True, slots=True)
+class Plausibility:
+    """How plausible a network finds films that it has learned from.
+
+    Args:
+        mean: of them.
+        mirrored_less: how much less so when they are mirrored, the median.
+    """
+
+    mean: float
+    mirrored_less: float
+
+
+def plausibility(
+    locator: Locator, films: Sequence[View], *, known: Plausibility | None, needed: bool, stopping: Stopping
+) -> Plausibility | None:
+    """How plausible a network finds films; where it is to stop on the way, what was known before, if any.
 
     Args:
         locator: the network.
         films: at least one.
-        enough: whether to leave it at those looked at; the first is looked at in any case.
+        known: what was found before.
+        needed: whether the first film is looked at even where it is to stop and nothing is known.
+        stopping: whether to stop.
     """
     found, less = list[float](), list[float]()
     for view in films:
-        if found and enough():
+        must = needed and known is None and not found
+        try:
+            with interruptible(never if must else stopping):
+                here = locator.glance(view).plausibility
+                there = locator.glance(replace(view, whole=view.whole.flip(-1))).plausibility
+        except Interrupted:
             break
-        found.append(locator.glance(view).plausibility)
-        less.append(found[-1] - locator.glance(replace(view, whole=view.whole.flip(-1))).plausibility)
-    return float(np.mean(found)), float(np.median(less))
+        found.append(here)
+        less.append(here - there)
+    if not found or (known is not None and len(found) < len(films)):
+        return known
+    return Plausibility(float(np.mean(found)), float(np.median(less)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,13 +81,19 @@ class Errors:
         return confidence.correction(np.array(expected_px), self.errors_px)
 
 
-def errors(locator: Locator, films: Labelled, *, stopping: Callable[[], bool]) -> Errors | None:
+def errors(locator: Locator, films: Labelled, *, stopping: Stopping) -> Errors | None:
     """How far networks are off on labelled films; ``None`` where it was stopped on the way."""
+    try:
+        with interruptible(stopping):
+            return _errors(locator, films)
+    except Interrupted:
+        return None
+
+
+def _errors(locator: Locator, films: Labelled) -> Errors:
     in_mm = all(image.spacing.known for image in films.images)
     found, errors_px, away = [], [], []
     for image, view, truth in zip(films.images, films.views, films.xy, strict=True):
-        if stopping():
-            return None
         glance = locator.upright(locator.tilted(locator.glance(view)))
         located = locator.look_closer(glance)
         unit = np.array([image.spacing.x_mm, image.spacing.y_mm]) if in_mm else 1.0

@@ -5,6 +5,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from threading import Lock
 from types import MappingProxyType
@@ -21,6 +22,7 @@ from lmstudio.imaging.film import Film
 from lmstudio.language import tr
 from lmstudio.learning import confidence, devices, ways, weights
 from lmstudio.learning.framing import Frame
+from lmstudio.learning.interrupting import Interrupted, Stopping, interruptible, never
 from lmstudio.learning.locate import Glance, Located, Locator
 from lmstudio.learning.views import Read, Scales, view
 from lmstudio.learning.ways import Way
@@ -246,10 +248,12 @@ def predict(
     images: Sequence[Image] | None = None,
     model: str = "",
     config: PredictConfig | None = None,
+    stopping: Stopping = never,
 ) -> Iterator[Event]:
     """Events of predicting images of a project (all of them by default), a ``Prediction`` for each.
 
-    Films that cannot be read are noted and passed over.
+    Films that cannot be read are noted and passed over. Once ``stopping`` says so it ends, if in the middle of a
+    film.
 
     Raises:
         WeightsError: no weights file, or the network was only pre-trained, or it knows none of the landmarks.
@@ -268,7 +272,8 @@ def predict(
             yield Note(
                 tr("The training of this network was stopped early: how far its points are off is unknown.")
             )
-        yield from _each(predictor, images, read)
+        with suppress(Interrupted), interruptible(stopping):
+            yield from _each(predictor, images, read)
 
 
 def _each(predictor: Predictor, images: Sequence[Image], read: Read) -> Iterator[Event]:

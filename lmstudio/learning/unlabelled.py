@@ -4,7 +4,7 @@ Pseudo-labels after D.-H. Lee, ICML workshop 2013, with the expected errors of :
 choosing among them.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import torch
@@ -14,6 +14,7 @@ from lmstudio.core.project import Image, Project
 from lmstudio.errors import FilmError
 from lmstudio.language import tr
 from lmstudio.learning import confidence
+from lmstudio.learning.interrupting import Interrupted, Stopping, interruptible, never
 from lmstudio.learning.locate import Locator
 from lmstudio.learning.training import Draw
 from lmstudio.learning.views import Labelled, Read, Scales, view
@@ -40,7 +41,7 @@ def guessed(
     *,
     locator: Locator,
     learned: Description,
-    stopping: Callable[[], bool] = lambda: False,
+    stopping: Stopping = never,
 ) -> Iterator[Note | Labelled]:
     """A note for each film that cannot be read, then the others with the points the networks are surest of.
 
@@ -63,7 +64,11 @@ def guessed(
         except FilmError as error:
             yield Note(tr("Left out of the training: {film}. {reason}").format(film=image.name, reason=error))
             continue
-        found = locator.locate(seen)
+        try:
+            with interruptible(stopping):
+                found = locator.locate(seen)
+        except Interrupted:
+            return
         kept.append(image)
         views.append(seen)
         points.append(found.xy)

@@ -19,6 +19,7 @@ from lmstudio.imaging.normalise import normalised
 from lmstudio.language import tr
 from lmstudio.learning import framing
 from lmstudio.learning.framing import Pose
+from lmstudio.learning.interrupting import Stopping, never
 from lmstudio.learning.ways import AS_IT_IS, Way
 
 Read = Callable[[Image], Film]
@@ -135,7 +136,7 @@ def load(
     scales: Scales,
     read: Read,
     *,
-    stopping: Callable[[], bool] = lambda: False,
+    stopping: Stopping = never,
 ) -> Iterator[Note | Labelled]:
     """A note for each labelled film that cannot be read or lies the other way round, then those that can be read.
 
