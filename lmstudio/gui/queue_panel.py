@@ -82,8 +82,10 @@ class QueuePanel(QWidget):
             image, film = by_id[image_id]
             name = QStandardItem(image.name)
             name.setData(image_id, _ID)
-            error = QStandardItem(review.error_text(*film.error(image)))
-            error.setToolTip(spacings.describe(image.spacing))
+            expected = review.error_text(*film.error(image))
+            error = QStandardItem(expected or "?")
+            unknown = tr("How far these points are off is unknown.")
+            error.setToolTip(spacings.describe(image.spacing) if expected else unknown)
             points = QStandardItem(counts.points(film.looks) if film.looks else "")
             for item in (error, points):
                 item.setTextAlignment(_RIGHT)
