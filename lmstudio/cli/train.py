@@ -58,7 +58,9 @@ def run(args: argparse.Namespace) -> int:
     with reports.open_to_write(args.project) as session:
         start = None if args.anew else session.start() if given is None else given
         with console.stoppable() as stop:
-            learning = finetune(session.project, config, read=session.read, start=start, stopping=stop.is_set)
+            learning = finetune(
+                session.project, config, read=session.read, start=start, stopping=stop.is_set, at_once=stop.is_set
+            )
             try:
                 for event in console.followed(learning, stop):
                     best = event if isinstance(event, Trained) else best

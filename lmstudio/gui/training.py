@@ -363,7 +363,7 @@ def _rounds(
 
     content: bytes | None = None
     config = finetune.FinetuneConfig(**options)
-    for event in finetune.finetune(project, config, read=read, start=start, stopping=stopping):
+    for event in finetune.finetune(project, config, read=read, start=start, stopping=stopping, at_once=stopping):
         if isinstance(event, Trained) and event.final:
             content = event.weights
         yield event

@@ -84,8 +84,7 @@ class _Begun:
     """What a training begins with.
 
     Args:
-        whole: the network of the first look.
-        close: that of the second.
+        whole, close: the networks of the first and the second look.
         name: of their origin.
         later_round: whether they have learned landmarks enough for a shorter training.
         close_size: the scale of the second look; (0, 0) without one.
@@ -141,6 +140,7 @@ def finetune(
     read: Read,
     start: bytes | None = None,
     stopping: Stopping = never,
+    at_once: Stopping = never,
 ) -> Iterator[Event]:
     """Events of fine-tuning on the project's labelled films; ends with the averaged networks as ``Trained``.
 
@@ -149,8 +149,9 @@ def finetune(
     landmarks that are placed on no film are left out and noted. A later round (``start``: the content of a
     weights file) keeps the heatmaps of all landmarks that are still in the list.
 
-    Before everything that takes long it asks ``stopping``; once that says so, it ends with a checkpoint of the
-    networks as they are, if there was an update at all.
+    Before every update it asks ``stopping``; once that says so, it ends with a checkpoint of the networks as they
+    are, if there was an update at all. ``at_once``, which only says so if that does, is asked in the middle of what
+    takes long, and breaks it off.
 
     Raises:
         NotEnoughLabels: no film has a point.
@@ -159,11 +160,11 @@ def finetune(
     """
     config = config or FinetuneConfig()
     with devices.threads(config.threads):
-        yield from _finetune(project, config, read, start, stopping)
+        yield from _finetune(project, config, read, start, (stopping, at_once))
 
 
 def _finetune(
-    project: Project, config: FinetuneConfig, read: Read, start: bytes | None, stopping: Stopping
+    project: Project, config: FinetuneConfig, read: Read, start: bytes | None, stop: tuple[Stopping, Stopping]
 ) -> Iterator[Event]:
     landmarks, missing = views.learnable(project)
     if not landmarks:
@@ -182,8 +183,8 @@ def _finetune(
         framing.input_size(sizes, area=config.area, multiple=begun.whole.config.multiple),
         framing.input_size(sizes, area=_close_area(begun, config, films=len(sizes)), multiple=1),
     )
-    data = yield from _labelled(views.load(project, landmarks, scales, read, stopping=stopping))
-    if stopping():
+    data = yield from _labelled(views.load(project, landmarks, scales, read, stopping=stop[1]))
+    if stop[1]():
         return
     if data is None:
         raise NotEnoughLabels(
@@ -196,7 +197,7 @@ def _finetune(
             tr("Only one film is labelled: expect gross misses. Label about five for a useful first round.")
         )
     held = _held_back(project, data, begun, config)
-    course = _Course(begun, data, held, landmarks, scales, config, stopping)
+    course = _Course(begun, data, held, landmarks, scales, config, stop)
     yield from course.events(unlabelled.spread_over(project, config.unlabelled), read)
 
 
@@ -233,7 +234,7 @@ class _Course:
         landmarks: the ``K`` names.
         scales: at which the films are seen.
         config: how to fine-tune.
-        stopping: whether to end.
+        stop: whether to end before the next update, and whether to break off what goes on.
     """
 
     def __init__(
@@ -244,9 +245,9 @@ class _Course:
         landmarks: Sequence[str],
         scales: views.Scales,
         config: FinetuneConfig,
-        stopping: Stopping,
+        stop: tuple[Stopping, Stopping],
     ) -> None:
-        self.stopping = stopping
+        self.stopping, self.at_once = stop
         self.device = devices.choose(config.device)
         steps = config.steps or recipe.steps_for(len(films.images), later_round=begun.later_round)
         self.close_steps = int(steps * config.close_share)
@@ -279,7 +280,7 @@ class _Course:
             for steps, batch in zip((self.whole_steps, self.close_steps), self.batches, strict=True)
         ]
         each = zip(networks, draws, schedules, strict=True)
-        return [Training(*one, seed=config.seed, device=self.device, stopping=self.stopping) for one in each]
+        return [Training(*one, seed=config.seed, device=self.device, stopping=self.at_once) for one in each]
 
     def events(self, unlabelled_images: Sequence[Image], read: Read) -> Iterator[Event]:
         """All events, the finished networks last."""
@@ -340,10 +341,11 @@ class _Course:
         learned = self._knowing_plausibility(whole_net)
         locator = self._locator(whole_net, close_net if self.close_steps else None, learned.plausibility)
         guessed = unlabelled.guessed(
-            images, self.scales, read, locator=locator, learned=learned, stopping=self.stopping
+            images, self.scales, read, locator=locator, learned=learned, stopping=self.at_once
         )
         guesses = yield from _labelled(guessed)
         if guesses is None:
+            self.planned = self.done
             return
         whole = unlabelled.mixed(self.draws[0], whole_films(guesses, self.config.augment))
         close = unlabelled.mixed(self.draws[1], close_patches(guesses, self.config.close_augment))
@@ -377,11 +379,10 @@ class _Course:
             self.learned.views[:GLANCED_AT],
             known=self.glanced,
             needed=not self._is_early,
-            stopping=self.stopping,
+            stopping=self.at_once,
         )
-        if self.glanced is None:
-            return self.description
-        return replace(self.description, plausibility=self.glanced.mean, mirrored_less=self.glanced.mirrored_less)
+        found = self.glanced or measuring.Plausibility(0.0, None)
+        return replace(self.description, plausibility=found.mean, mirrored_less=found.mirrored_less)
 
     @property
     def _is_early(self) -> bool:
@@ -390,7 +391,7 @@ class _Course:
 
     def _measure(self, locator: Locator) -> Iterator[Event]:
         """How far the averaged networks are off on the films that are held back, unless it is to stop."""
-        found = measuring.errors(locator, self.held, stopping=self.stopping)
+        found = measuring.errors(locator, self.held, stopping=self.at_once)
         if found is None:
             return
         films, labelled = self.description.films, len(self.films.images)

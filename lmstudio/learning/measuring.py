@@ -18,12 +18,12 @@ class Plausibility:
     """How plausible a network finds films that it has learned from.
 
     Args:
-        mean: of them.
-        mirrored_less: how much less so when they are mirrored, the median.
+        mean: of them; 0 where it is not known.
+        mirrored_less: how much less so when they are mirrored, the median; ``None`` where it is not known.
     """
 
     mean: float
-    mirrored_less: float
+    mirrored_less: float | None
 
 
 def plausibility(

@@ -55,7 +55,8 @@ def test_a_network_is_broken_off_forwards_and_backwards_and_only_in_the_block() 
 @pytest.mark.parametrize("questions", [0, 1, 3, 10, 50, 150, 400])
 def test_a_training_ends_at_whatever_question_it_is_told_to_stop(five: Phantoms, questions: int) -> None:
     config = replace(QUICK, steps=40, checkpoint_s=3600.0)
-    events = list(finetune(five.project(5), config, read=five.read, stopping=After(questions)))
+    stop = After(questions)
+    events = list(finetune(five.project(5), config, read=five.read, stopping=stop, at_once=stop))
     trained = [event for event in events if isinstance(event, Trained)]
     assert not any(event.final for event in trained)
     for each in trained:
@@ -66,7 +67,11 @@ def test_stopped_early_no_error_is_stated_and_the_weights_say_so(five: Phantoms)
     stop = threading.Event()
     events = list[Event]()
     for event in finetune(
-        five.project(5), replace(QUICK, steps=40, checkpoint_s=0.0), read=five.read, stopping=stop.is_set
+        five.project(5),
+        replace(QUICK, steps=40, checkpoint_s=0.0),
+        read=five.read,
+        stopping=stop.is_set,
+        at_once=stop.is_set,
     ):
         events.append(event)
         if getattr(event, "step", 0) >= 6:
@@ -81,7 +86,7 @@ def test_stopped_early_no_error_is_stated_and_the_weights_say_so(five: Phantoms)
 
 def test_a_network_stopped_early_is_gone_on_with_in_full_length(five: Phantoms) -> None:
     project = five.project(5)
-    events = finetune(project, replace(QUICK, steps=40), read=five.read, stopping=After(200))
+    events = finetune(project, replace(QUICK, steps=40), read=five.read, stopping=After(6))
     early = final(list(events))
     assert weights.describe(early.weights).early
     again = finetune(project, replace(QUICK, steps=None), read=five.read, start=early.weights)
