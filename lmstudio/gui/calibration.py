@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -98,12 +98,15 @@ class Calibration(QDialog):
     # Qt ---------------------------------------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Qt: stand in the corner of the window, so that the ruler on the film stays to be seen."""
+        """Qt: stand in a lower corner of the window, so that the ruler on the film stays to be seen."""
         super().showEvent(event)
         parent = self.parentWidget()
-        if parent is not None:
-            corner = parent.mapToGlobal(parent.rect().bottomRight())
-            self.move(corner.x() - self.frameGeometry().width(), corner.y() - self.frameGeometry().height())
+        if parent is None:
+            return
+        frame, rect = self.frameGeometry(), parent.rect()
+        to_the_right = sum(x for x, _ in self._ruler.ends) / len(self._ruler.ends) > self._image.width / 2
+        left = 0 if to_the_right else rect.width() - frame.width()
+        self.move(parent.mapToGlobal(QPoint(left, rect.height() - frame.height())))
 
 
 class TypedSpacing(QDialog):

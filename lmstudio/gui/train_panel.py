@@ -44,7 +44,7 @@ class TrainPanel(QWidget):
         self.stop = QPushButton(tr("Stop"))
         self.suggest = QPushButton(tr("Suggest films to label"))
         self.suggest.setToolTip(tr(suggesting.HINT).format(count=suggesting.COUNT))
-        self.stop.setToolTip(tr("Stop after this step; what has been learned so far is kept"))
+        self.stop.setToolTip(tr("Stop now; what has been learned so far is kept"))
         self.summary, self.checked, self.device = (QLabel(wordWrap=True) for _ in range(3))
         self.checked.setToolTip(
             tr(

@@ -150,8 +150,8 @@ def finetune(
     weights file) keeps the heatmaps of all landmarks that are still in the list.
 
     Before every update it asks ``stopping``; once that says so, it ends with a checkpoint of the networks as they
-    are, if there was an update at all. ``at_once``, which only says so if that does, is asked in the middle of what
-    takes long, and breaks it off.
+    are, if there was an update at all. ``at_once``, which only says so if that does, is asked in the middle of
+    what takes long, and breaks it off.
 
     Raises:
         NotEnoughLabels: no film has a point.
