@@ -12,7 +12,7 @@ import numpy as np
 
 from lmstudio.bench.datasets import Dataset, Labelled, as_project, read
 from lmstudio.bench.units import Unit, unit_of, unit_per_px
-from lmstudio.core import metrics
+from lmstudio.core import metrics, pace
 from lmstudio.core.events import Event, Prediction, Step, Trained
 from lmstudio.core.geometry import Array
 from lmstudio.core.project import Image
@@ -188,7 +188,7 @@ def run(
             raise prediction
         found.append(prediction)
         elapsed = time.perf_counter() - began
-        yield Step(done, len(images), float("nan"), elapsed, elapsed * (len(images) - done) / done)
+        yield Step(done, len(images), float("nan"), elapsed, pace.of_films(elapsed, done, len(images)))
     predict_s = (time.perf_counter() - began) / len(images)
     unit = unit_of(images, dataset.name)
     (xy, expected_px), truth = found_points(dataset, found), truth_of(dataset, tested)

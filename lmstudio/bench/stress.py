@@ -16,7 +16,7 @@ from lmstudio.bench.protocols import Setting
 from lmstudio.bench.runs import Recipe
 from lmstudio.bench.store import Store
 from lmstudio.bench.units import Unit, unit_of
-from lmstudio.core import metrics
+from lmstudio.core import metrics, pace
 from lmstudio.core.events import Event, Note, Started, Step
 from lmstudio.core.geometry import Array
 from lmstudio.core.project import Image
@@ -89,7 +89,7 @@ def execute(
             results.save_stress(name, told)
             yield Note(f"{change.name}: mean radial error {row['mre']:.3f} {tested.unit.text}")
             elapsed = time.monotonic() - began
-            yield Step(done, len(waiting), math.nan, elapsed, elapsed * (len(waiting) - done) / done)
+            yield Step(done, len(waiting), math.nan, elapsed, pace.of_films(elapsed, done, len(waiting)))
 
 
 def measured(predictor: Predictor, tested: Tested, change: Change) -> dict[str, Any]:

@@ -1,10 +1,14 @@
 """What commands print: progress on a terminal, plain lines in a log file."""
 
 import math
+import signal
+import threading
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from types import FrameType
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from lmstudio.cli.words import counted
 from lmstudio.core.events import Event, Note, Started, Step, Validation
@@ -18,10 +22,38 @@ def stderr() -> Console:
     return Console(stderr=True, highlight=False, soft_wrap=True)
 
 
-def followed(events: Iterable[Event]) -> Iterator[Event]:
-    """The same events, each shown on standard error as it passes."""
+def followed(events: Iterable[Event], stop: threading.Event | None = None) -> Iterator[Event]:
+    """The same events, each shown on standard error as it passes, and that it stops once it is to ``stop``."""
     console = stderr()
+    if stop is not None:
+        events = _with_stop(events, stop)
     return _with_bar(events, console) if console.is_terminal else _with_lines(events, console)
+
+
+@contextmanager
+def stoppable() -> Iterator[threading.Event]:
+    """What the first Ctrl+C sets, so that work can end with what it wants to keep; the second ends it at once."""
+    stop = threading.Event()
+
+    def heard(number: int, frame: FrameType | None) -> None:
+        if stop.is_set():
+            signal.default_int_handler(number, frame)
+        stop.set()
+
+    before = signal.signal(signal.SIGINT, heard)
+    try:
+        yield stop
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _with_stop(events: Iterable[Event], stop: threading.Event) -> Iterator[Event]:
+    told = False
+    for event in events:
+        yield event
+        if stop.is_set() and not told:
+            told = True
+            yield Note("Stopping: keeping the best so far… (Ctrl+C once more ends at once)")
 
 
 def _with_bar(events: Iterable[Event], console: Console) -> Iterator[Event]:
@@ -30,16 +62,17 @@ def _with_bar(events: Iterable[Event], console: Console) -> Iterator[Event]:
         BarColumn(),
         MofNCompleteColumn(),
         TextColumn("{task.fields[loss]}"),
-        TimeRemainingColumn(),
+        TextColumn("{task.fields[left]}"),
     )
     with Progress(*columns, console=console) as progress:
-        task = progress.add_task("", loss="", total=None)
+        task = progress.add_task("", loss="", left="", total=None)
         for event in events:
             if isinstance(event, Started):
-                progress.update(task, description=event.task, total=event.steps, completed=0)
+                progress.update(task, description=event.task, total=event.steps, completed=0, left="")
                 progress.console.print(_line(event))
             elif isinstance(event, Step):
-                progress.update(task, completed=event.step, total=event.steps, loss=_loss(event))
+                loss, left = _loss(event), _left(event)
+                progress.update(task, completed=event.step, total=event.steps, loss=loss, left=left)
             elif (line := _line(event)) is not None:
                 progress.console.print(line)
             yield event
@@ -53,8 +86,9 @@ def _with_lines(events: Iterable[Event], console: Console) -> Iterator[Event]:
         if isinstance(event, Step):
             if event.elapsed_s - printed_s >= LINES_EVERY_S or event.step == event.steps:
                 printed_s = event.elapsed_s
-                left = "" if math.isnan(event.remaining_s) else f", {event.remaining_s:.0f} s left"
-                console.print(f"  {event.step}/{event.steps} {_loss(event)} after {event.elapsed_s:.0f} s{left}")
+                left = _left(event)
+                told = f", {left}" if left else ""
+                console.print(f"  {event.step}/{event.steps} {_loss(event)} after {event.elapsed_s:.0f} s{told}")
         elif (line := _line(event)) is not None:
             console.print(line)
         yield event
@@ -62,6 +96,10 @@ def _with_lines(events: Iterable[Event], console: Console) -> Iterator[Event]:
 
 def _loss(step: Step) -> str:
     return "" if math.isnan(step.loss) else f"loss {step.loss:.4f}"
+
+
+def _left(step: Step) -> str:
+    return "" if math.isnan(step.remaining_s) else f"{step.remaining_s:.0f} s left"
 
 
 def _line(event: Event) -> str | None:

@@ -85,11 +85,13 @@ def _add_phantoms(session: Session, folder: Path, seed: int) -> Mapping[str, Map
     """Write the films, add them with their exact spacing; the truth by file name."""
     from lmstudio.formats import csv_table, labels
     from lmstudio.phantom.sample import write_sample
+    from lmstudio.session import respacing
 
     truth = write_sample(folder, FILMS, seed=seed, table=True)
     session.add_folder(folder)
     spacings = csv_table.read_spacings(folder / "truth.csv")
-    session.set_spacings(labels.match_spacings(session.project, spacings))
+    exact = labels.match_spacings(session.project, spacings)
+    session.apply(respacing.imported(session.project, exact), author="demo")
     return truth
 
 

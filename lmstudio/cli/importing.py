@@ -18,7 +18,8 @@ per pixel from the columns mm_per_px_x and mm_per_px_y), weights (.safetensors),
 ({suffixes}), or a single film. A folder of label files is told from one of films by --format alone; where that
 names a format of folders it says nothing of files, and the other way round.
 
-Points that a reader has placed stay as they are; with --replace those of the source take their place.
+Points that a reader has placed stay as they are; with --replace those of the source take their place. Spacings
+outside 0.001 to 10 mm are refused; one more than three times that of another film is taken only with --force.
 
   landmark-studio import ceph.lmproj more-films/ reader-2.csv round.safetensors
   landmark-studio import ceph.lmproj texts/ --format isbi
@@ -43,6 +44,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--isbi", action="store_const", const="isbi", dest="format", help="short for --format isbi"
     )
     parser.add_argument("--replace", action="store_true", help="replace points that a reader has placed")
+    parser.add_argument(
+        "--force", action="store_true", help="with --spacing: take spacings unlike those of the other films, too"
+    )
     parser.add_argument("--reader", default="", help="who placed the points, for the project's record")
 
 
@@ -67,8 +71,8 @@ def _import(session: Session, source: Path, args: argparse.Namespace) -> int:
 
     if source.suffix == ".safetensors":
         return _import_weights(session, source)
-    if args.spacing and source.suffix == ".csv":
-        return _import_spacings(session, source)
+    if args.spacing and source.suffix.lower() == ".csv":
+        return _import_spacings(session, source, args)
     chosen = None if args.format is None else registry.named(args.format)
     if chosen is not None and paths.is_folder(source) != bool(chosen.suffix):
         return _import_points(session, source, args, chosen)
@@ -98,16 +102,25 @@ def _import_points(session: Session, source: Path, args: argparse.Namespace, cho
     return 0 if plan.films else 1
 
 
-def _import_spacings(session: Session, source: Path) -> int:
+def _import_spacings(session: Session, source: Path, args: argparse.Namespace) -> int:
+    """Take spacings in as one edit; where they differ much from the films' others, only when asked to."""
     from lmstudio.formats import csv_table, labels
+    from lmstudio.session import respacing
 
     spacings = labels.match_spacings(session.project, csv_table.read_spacings(source), where=source)
-    session.set_spacings(spacings)
+    odd = respacing.oddities(session.project, spacings)
+    for each in odd:
+        print(f"  {each}", file=sys.stderr)
+    if odd and not args.force:
+        print(f"landmark-studio: {source}: no spacing was changed; if it is right, add --force.", file=sys.stderr)
+        return 1
+    session.apply(respacing.imported(session.project, spacings), author=args.reader)
     print(f"Spacing of {counted(len(spacings), 'film')} from {source.name}")
     return 0 if spacings else 1
 
 
 def _import_weights(session: Session, source: Path) -> int:
+    from lmstudio.cli import reports
     from lmstudio.core.events import Trained
     from lmstudio.errors import WeightsError
     from lmstudio.learning import weights
@@ -120,6 +133,11 @@ def _import_weights(session: Session, source: Path) -> int:
             where=source,
             remedy="Bring back weights that “landmark-studio train --output” wrote for this landmark list.",
         )
-    model = session.store_model(Trained(content, described.steps, described.films, described.name, final=True))
+    trained = Trained(
+        content, described.steps, described.films, described.name, final=True, planned=described.planned
+    )
+    model = session.store_model(trained)
     print(f"{model.name}: {source.name}, {len(described.landmarks)} landmarks")
+    if model.early:
+        print(f"  {reports.early(model)}", file=sys.stderr)
     return 0

@@ -37,6 +37,12 @@ def run(args: argparse.Namespace) -> int:
 
     with reports.open_to_write(args.project) as session:
         content = session.weights() if args.weights is None else weights.read(args.weights)
+        if content is None and session.project.unfinished is not None:
+            raise NotEnoughLabels(
+                reports.early(session.project.unfinished),
+                where=args.project,
+                remedy="Run “landmark-studio train” on it, or name a network with --weights.",
+            )
         if content is None:
             raise NotEnoughLabels(
                 "The project has no fine-tuned network yet.",

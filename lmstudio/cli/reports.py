@@ -11,6 +11,7 @@ from rich.table import Table
 from lmstudio.cli.words import counted
 from lmstudio.core import metrics
 from lmstudio.core.geometry import Array
+from lmstudio.core.project import Model
 from lmstudio.errors import LockedProject
 from lmstudio.session import Added, Session
 
@@ -70,3 +71,11 @@ def error_table(errors: Array, names: Sequence[str], *, unit: str, title: str) -
 def print_table(table: Table) -> None:
     """Print a table on standard output."""
     Console(width=None if sys.stdout.isatty() else 110, highlight=False).print(table)
+
+
+def early(model: Model) -> str:
+    """What is to be said of a network whose training was stopped before it had learned much."""
+    return (
+        f"{model.name} was stopped after {model.steps} of {model.planned} steps and has hardly learned: it is not "
+        "in use, and how far it is off is unknown. “landmark-studio train” goes on with it."
+    )

@@ -1,6 +1,8 @@
 """``landmark-studio train``."""
 
 import argparse
+import math
+import sys
 from pathlib import Path
 
 from lmstudio.cli.arguments import positive
@@ -15,6 +17,9 @@ computer and bring the network back:
 
   there:  landmark-studio train copy.lmproj --output round.safetensors
   here:   landmark-studio import ceph.lmproj round.safetensors && landmark-studio predict ceph.lmproj
+
+Ctrl+C ends the training and keeps the network as it is then. One that was stopped before a quarter of its steps
+has hardly learned: it is not used by itself, and the next training goes on with it.
 """
 
 
@@ -39,9 +44,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Fine-tune, store the network; stopped by Ctrl+C, keep the last checkpoint."""
+    """Fine-tune, store the network; stopped by Ctrl+C, keep it as it is then."""
     from lmstudio.cli import console, reports
-    from lmstudio.core.events import Trained, Validation
+    from lmstudio.core.events import Trained
     from lmstudio.formats.atomic import write_bytes
     from lmstudio.formats.json_text import as_json
     from lmstudio.learning import weights
@@ -50,18 +55,18 @@ def run(args: argparse.Namespace) -> int:
     config = FinetuneConfig(steps=args.steps, unlabelled=args.unlabelled, seed=args.seed, device=args.device)
     given = None if args.weights is None else weights.read(args.weights)
     best: Trained | None = None
-    error: Validation | None = None
     with reports.open_to_write(args.project) as session:
-        start = None if args.anew else session.weights() if given is None else given
-        stopped = False
-        try:
-            for event in console.followed(finetune(session.project, config, read=session.read, start=start)):
-                if isinstance(event, Trained):
-                    best = event
-                elif isinstance(event, Validation):
-                    error = event
-        except KeyboardInterrupt:
-            stopped = True
+        start = None if args.anew else session.start() if given is None else given
+        with console.stoppable() as stop:
+            learning = finetune(
+                session.project, config, read=session.read, start=start, stopping=stop.is_set, at_once=stop.is_set
+            )
+            try:
+                for event in console.followed(learning, stop):
+                    best = event if isinstance(event, Trained) else best
+            except KeyboardInterrupt:
+                stop.set()
+        stopped = stop.is_set()
         if best is None:
             raise KeyboardInterrupt
         model = session.store_model(best)
@@ -73,12 +78,15 @@ def run(args: argparse.Namespace) -> int:
         "steps": best.step,
         "start": best.start,
         "stopped": stopped,
-        "held_back_error": None if error is None else error.mean_radial_error,
-        "unit": None if error is None else error.unit,
+        "in_use": not model.early,
+        "held_back_error": None if math.isnan(model.error) else model.error,
+        "unit": None if math.isnan(model.error) else model.unit,
     }
     if args.json:
         print(as_json(result))
     else:
         films, steps = counted(best.films, "film"), counted(best.step, "step")
         print(f"{model.name}: learned from {films} in {steps}, starting from {best.start}.")
+    if model.early:
+        print(reports.early(model), file=sys.stderr)
     return 130 if stopped else 0

@@ -109,6 +109,14 @@ def state(annotation: Annotation, schema: Schema) -> State:
     return State.DONE if placed == len(points) else State.PARTIAL
 
 
+def is_unaided(annotation: Annotation) -> bool:
+    """Whether a reader placed every point without a network's proposal, so that they can measure one.
+
+    A prediction that was confirmed, or moved only where it was plainly wrong, measures no network.
+    """
+    return all(point.origin is Origin.MANUAL and not point.model for point in annotation.points.values())
+
+
 def place(annotation: Annotation, name: str, xy: XY) -> Annotation:
     """The annotation after the reader puts a landmark at ``xy`` (image pixels): placed, moved or corrected."""
     old = annotation.points.get(name)

@@ -24,7 +24,9 @@ def expected_error(point: Point, image: Image) -> tuple[float, str]:
 
 
 def needs_look(point: Point, image: Image) -> bool:
-    """Whether a predicted point is likely to be off by more than the threshold."""
+    """Whether a predicted point is likely to be off by more than the threshold, or by nobody knows what."""
     error, unit = expected_error(point, image)
+    if point.origin is Origin.PREDICTED and math.isnan(error):
+        return True
     limit = LOOK_MM if unit == "mm" else LOOK_SHARE * math.hypot(image.width, image.height)
     return error > limit

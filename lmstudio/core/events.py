@@ -103,6 +103,7 @@ class Trained:
         learned: ids of the films it learned from.
         held_back: ids of the labelled films on which its error was measured before it learned from them too.
         validation: its error on those; ``None`` where it was not measured.
+        planned: how many steps there were to be; 0 where that is not known.
     """
 
     weights: bytes = field(repr=False)
@@ -113,6 +114,7 @@ class Trained:
     learned: tuple[str, ...] = ()
     held_back: tuple[str, ...] = ()
     validation: Validation | None = None
+    planned: int = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)

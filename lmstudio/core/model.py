@@ -7,6 +7,9 @@ from types import MappingProxyType
 
 from lmstudio.core.sameness import Same
 
+EARLY = 0.25
+"""A training that was stopped before this share of its updates has hardly learned: it is not used by itself."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Model(Same):
@@ -24,6 +27,7 @@ class Model(Same):
         error: mean radial error on those, in ``unit``; ``nan`` where it was not measured.
         unit: ``mm`` or ``px``.
         renamed: what landmarks are called now, by the names under which it learned them, where they differ.
+        planned: optimiser updates that its training was to take; 0 where that is not known.
     """
 
     name: str
@@ -36,10 +40,21 @@ class Model(Same):
     error: float = math.nan
     unit: str = "px"
     renamed: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    planned: int = 0
+
+    @property
+    def early(self) -> bool:
+        """Whether its training was stopped before it had learned much; how far it is off is not known then."""
+        return is_early(self.steps, self.planned)
 
     def with_names(self, renamed: Mapping[str, str]) -> "Model":
         """This model after landmarks of the project were renamed: new names by old ones."""
         return replace(self, renamed=MappingProxyType(names_now(self.renamed, renamed)))
+
+
+def is_early(steps: int, planned: int) -> bool:
+    """Whether so many updates are too few of those planned; 0 planned: that is not known."""
+    return steps < EARLY * planned
 
 
 def names_now(known: Mapping[str, str], renamed: Mapping[str, str]) -> dict[str, str]:

@@ -22,7 +22,8 @@ class Project:
         images: in the order in which they are shown.
         annotations: by image id; an image without an entry has no points.
         models: the fine-tuned networks, oldest first.
-        in_use: the name of the network that predicts and from which the next round starts; empty for the newest.
+        in_use: the name of the network that predicts and from which the next round starts; empty for the newest
+            whose training was not stopped early.
         rounds: how many networks were ever trained; those that were deleted count, too.
         changed: when the points of an image were last changed, by a reader or a network, by image id: ISO 8601,
             UTC; an image that never had a point has no entry.
@@ -38,9 +39,23 @@ class Project:
 
     @property
     def network(self) -> Model | None:
-        """The fine-tuned network in use; ``None`` before the first."""
+        """The fine-tuned network in use; ``None`` before the first.
+
+        One whose training was stopped early is in use only where the reader has chosen it.
+        """
         chosen = (model for model in self.models if model.name == self.in_use)
-        return next(chosen, self.models[-1] if self.models else None)
+        usual = (model for model in reversed(self.models) if not model.early)
+        return next(chosen, next(usual, None))
+
+    @property
+    def unfinished(self) -> Model | None:
+        """The newest network, where its training was stopped early: the next one goes on with it."""
+        return self.models[-1] if self.models and self.models[-1].early else None
+
+    @property
+    def start(self) -> Model | None:
+        """The network from which the next round starts; ``None``: the bundled one."""
+        return self.unfinished or self.network
 
     @property
     def next_round(self) -> str:

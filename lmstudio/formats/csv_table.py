@@ -16,6 +16,7 @@ from lmstudio.errors import TableError
 from lmstudio.formats import csv_cells, labels
 from lmstudio.formats.csv_cells import Cell, Row
 from lmstudio.formats.labels import Label, LandmarkNames
+from lmstudio.imaging.spacing import LEAST_MM, MOST_MM, is_plausible
 from lmstudio.language import tr
 
 LONG_COLUMNS = (
@@ -118,9 +119,12 @@ def read_spacings(path: Path) -> dict[str, Spacing]:
         x, y = row.number("mm_per_px_x"), row.number("mm_per_px_y")
         if x is None or y is None:
             continue
-        if x <= 0 or y <= 0:
-            raise row.error("mm_per_px_x" if x <= 0 else "mm_per_px_y", tr("millimetres per pixel are above 0"))
-        found[_image_of(row)] = Spacing(x, y, _spacing_origin(row))
+        spacing = Spacing(x, y, _spacing_origin(row))
+        if not is_plausible(spacing):
+            which = "mm_per_px_y" if LEAST_MM <= x <= MOST_MM else "mm_per_px_x"
+            said = tr("millimetres per pixel are from {least} to {most}")
+            raise row.error(which, said.format(least=f"{LEAST_MM:g}", most=f"{MOST_MM:g}"))
+        found[_image_of(row)] = spacing
     return found
 
 

@@ -124,6 +124,8 @@ MIGRATIONS: list[str] = [
     ALTER TABLE points ADD COLUMN kept_x REAL;
     ALTER TABLE points ADD COLUMN kept_y REAL
     """,
+    # How many updates a training was to take, so that one stopped early is known.
+    "ALTER TABLE models ADD COLUMN planned INTEGER NOT NULL DEFAULT 0",
 ]
 """The statements that lead from each version to the next; the first make an empty file version 1."""
 

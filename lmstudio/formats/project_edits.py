@@ -34,7 +34,7 @@ def write(
     db.executemany(
         "UPDATE images SET reader = ? WHERE id = ?", [(each.after, each.image_id) for each in edit.readers]
     )
-    write_spacings(db, edit.spacings_after)
+    _write_spacings(db, edit.spacings_after)
     _write_networks(db, edit)
     cursor = db.execute("INSERT INTO edits (utc, author, label) VALUES (?, ?, ?)", (utc, author, label))
     differing = [(change.image_id, *each) for change in edit.changes for each in _differences(change)]
@@ -57,7 +57,7 @@ def write(
     db.executemany("UPDATE images SET changed = ? WHERE id = ?", [(utc, key) for key in edit.image_ids])
 
 
-def write_spacings(db: sqlite3.Connection, spacings: Mapping[str, Spacing]) -> None:
+def _write_spacings(db: sqlite3.Connection, spacings: Mapping[str, Spacing]) -> None:
     """Write millimetres per pixel, by image id."""
     rows = [(*project_rows.spacing_row(spacing), key) for key, spacing in spacings.items()]
     db.executemany("UPDATE images SET spacing_x_mm = ?, spacing_y_mm = ?, spacing_origin = ? WHERE id = ?", rows)

@@ -19,7 +19,6 @@ from typing import Self
 from lmstudio import paths
 from lmstudio.core.annotation import Point
 from lmstudio.core.events import Prediction
-from lmstudio.core.geometry import Spacing
 from lmstudio.core.history import Edit
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image, Model, Project
@@ -194,17 +193,13 @@ class ProjectFile:
         with self._transaction():
             _update_paths(self._db, paths)
 
-    def save_spacings(self, spacings: Mapping[str, Spacing]) -> None:
-        """Save millimetres per pixel, by image id."""
-        with self._transaction():
-            project_edits.write_spacings(self._db, spacings)
-
-    def save_model(self, model: Model, weights: bytes) -> None:
-        """Add a fine-tuned network, which is in use from now on."""
+    def save_model(self, model: Model, weights: bytes, *, in_use: bool) -> None:
+        """Add a fine-tuned network, which is in use from now on or not."""
         with self._transaction():
             self._db.execute(project_rows.INSERT_MODEL, project_rows.model_row(model))
             self._db.execute("INSERT INTO weights VALUES (?, ?)", (model.name, weights))
-            self._use_model(model.name)
+            if in_use:
+                self._use_model(model.name)
 
     def use_model(self, name: str) -> None:
         """Remember which network predicts, and starts the next round."""

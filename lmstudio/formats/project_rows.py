@@ -64,12 +64,12 @@ INSERT_HEATMAPS = """
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 """
 SELECT_MODELS = """
-    SELECT name, created, films, start, steps, learned, held_back, error, unit, renamed
+    SELECT name, created, films, start, steps, learned, held_back, error, unit, renamed, planned
     FROM models WHERE name IN (SELECT name FROM weights) ORDER BY seq
 """
 INSERT_MODEL = """
-    INSERT INTO models (name, created, films, start, steps, learned, held_back, error, unit)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO models (name, created, films, start, steps, learned, held_back, error, unit, planned)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 SELECT_AUDIT = """
     SELECT utc, author, label, image_id, landmark, before, after
@@ -284,12 +284,13 @@ def model_row(model: Model) -> Row:
         *films,
         _real(model.error),
         model.unit,
+        model.planned,
     )
 
 
 def model(row: Row) -> Model:
     """The network of a row in the order of ``SELECT_MODELS``."""
-    name, created, films, start, steps, learned, held_back, error, unit, renamed = row
+    name, created, films, start, steps, learned, held_back, error, unit, renamed, planned = row
     return Model(
         name,
         created,
@@ -301,6 +302,7 @@ def model(row: Row) -> Model:
         math.nan if error is None else float(error),
         unit,
         MappingProxyType(json.loads(renamed)),
+        int(planned),
     )
 
 

@@ -1,107 +1,194 @@
-"""The dialog that makes a ruler of known length into the spacing of a film, or of all films of its size."""
+"""The dialogs that say how large a pixel is, by a ruler of known length or as it is typed, and of which films."""
 
-import math
-from collections.abc import Iterable
+from collections.abc import Callable, Collection
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QDoubleSpinBox,
-    QInputDialog,
     QLabel,
-    QRadioButton,
+    QMessageBox,
     QWidget,
 )
 
-from lmstudio.core.geometry import Spacing, SpacingOrigin
-from lmstudio.core.project import Image
-from lmstudio.gui import origins, panels
+from lmstudio.core.geometry import Spacing
+from lmstudio.core.project import Image, Project
+from lmstudio.errors import LandmarkStudioError
+from lmstudio.gui import panels
 from lmstudio.gui.measures import Measure
+from lmstudio.gui.receivers import Receivers
+from lmstudio.imaging import spacing as spacings
 from lmstudio.language import tr
+from lmstudio.session import respacing
 
 _Standard = QDialogButtonBox.StandardButton
+DECIMALS = 5
+"""Of millimetres per pixel: as exact as a file gives them."""
 
 
 class Calibration(QDialog):
     """Asks how long a ruler is in truth.
 
     Args:
-        ruler: on the film.
+        ruler: on the film, which marks it as long as the dialog is open.
         image: the film.
-        images: of the project; those of the same size can be calibrated together with it.
+        project: whose films can be calibrated together with it.
+        selected: ids of the films that are selected in the list.
         parent: of the dialog.
     """
 
     def __init__(
-        self, ruler: Measure, image: Image, images: Iterable[Image], parent: QWidget | None = None
+        self,
+        ruler: Measure,
+        image: Image,
+        project: Project,
+        selected: Collection[str] = (),
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Calibrate by this ruler"))
-        self._ruler, self._image = ruler, image
-        self._alike = tuple(each for each in images if (each.width, each.height) == (image.width, image.height))
+        self._ruler, self._image, self._project = ruler, image, project
         self.length = QDoubleSpinBox(minimum=0.01, maximum=10000.0, decimals=2, suffix=" mm")
-        self.length.setValue(_length_mm(ruler, image.spacing) if image.spacing.known else 10.0)
+        known = image.spacing.known
+        self.length.setValue(image.spacing.distance_mm(*ruler.ends) if known else 10.0)
         self.length.selectAll()
-        count = len(self._alike)
-        self.this = QRadioButton(tr("This film"))
-        self.this.setChecked(True)
-        self.alike = QRadioButton(
-            tr("All {count} films of {width} × {height} pixels").format(
-                count=count, width=image.width, height=image.height
-            )
-        )
-        self.alike.setEnabled(count > 1)
-        self.result_text = QLabel()
-        self.buttons = QDialogButtonBox(_Standard.Ok | _Standard.Cancel)
-        self.buttons.button(_Standard.Ok).setText(tr("Calibrate"))
-        self.buttons.button(_Standard.Ok).setEnabled(ruler.length_px >= 1)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
+        self.holds_for = Receivers(image, project.images, selected)
+        self.result_text = QLabel(wordWrap=True)
+        self.buttons = _buttons(self, tr("Calibrate"), self._done)
         self.length.valueChanged.connect(self._show_result)
-        self._lay_out()
+        form = panels.form(self)
+        now = f"{ruler.length_px:.1f} px" + (f" = {ruler.text(image.spacing)}" if known else "")
+        form.addRow(tr("Marked on the film"), QLabel(now))
+        form.addRow(tr("True length"), self.length)
+        self.holds_for.add_to(form, tr("Holds for"))
+        form.addRow(tr("Spacing"), self.result_text)
+        form.addRow(self.buttons)
         self._show_result()
 
     @property
     def spacing(self) -> Spacing:
-        """Millimetres per pixel with which the ruler has its true length; pixels keep the shape they have."""
-        now = self._image.spacing
-        scale = now if now.known else Spacing(1.0, 1.0, SpacingOrigin.RULER)
-        factor = self.length.value() / _length_mm(self._ruler, scale)
-        return Spacing(scale.x_mm * factor, scale.y_mm * factor, SpacingOrigin.RULER)
+        """Millimetres per pixel with which the ruler has its true length; pixels keep the shape they have.
+
+        Raises:
+            LandmarkStudioError: the ruler's ends lie on one another.
+        """
+        return spacings.calibrated_by_ruler(
+            *self._ruler.ends[:2], length_mm=self.length.value(), before=self._image.spacing, sure=True
+        )
 
     @property
     def images(self) -> tuple[Image, ...]:
         """The films for which it holds."""
-        return self._alike if self.alike.isChecked() else (self._image,)
-
-    def _lay_out(self) -> None:
-        form = panels.form(self)
-        form.addRow(tr("On the film"), QLabel(f"{self._ruler.length_px:.1f} px"))
-        form.addRow(tr("True length"), self.length)
-        form.addRow(tr("Holds for"), self.this)
-        form.addRow("", self.alike)
-        form.addRow(tr("Spacing"), self.result_text)
-        form.addRow(self.buttons)
+        return self.holds_for.images
 
     def _show_result(self) -> None:
-        self.result_text.setText(origins.spacing_text(self.spacing))
+        try:
+            text, possible = spacings.describe(self.spacing), True
+        except LandmarkStudioError as error:
+            text, possible = str(error), False
+        self.result_text.setText(text)
+        self.buttons.button(_Standard.Ok).setEnabled(possible)
+
+    def _done(self) -> None:
+        _accept_unless_odd(self, self._project, self.images, self.spacing)
+
+    # Qt ---------------------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt: stand in a lower corner of the window, so that the ruler on the film stays to be seen."""
+        super().showEvent(event)
+        parent = self.parentWidget()
+        if parent is None:
+            return
+        frame, rect = self.frameGeometry(), parent.rect()
+        to_the_right = sum(x for x, _ in self._ruler.ends) / len(self._ruler.ends) > self._image.width / 2
+        left = 0 if to_the_right else rect.width() - frame.width()
+        self.move(parent.mapToGlobal(QPoint(left, rect.height() - frame.height())))
 
 
-def typing_spacing(now: Spacing, parent: QWidget | None = None) -> QInputDialog:
-    """The dialog in which the spacing of a film is typed, in millimetres per pixel."""
-    dialog = QInputDialog(parent)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setWindowTitle(tr("Pixel spacing"))
-    dialog.setLabelText(tr("Millimetres per pixel of this film"))
-    dialog.setInputMode(QInputDialog.InputMode.DoubleInput)
-    dialog.setDoubleDecimals(4)
-    dialog.setDoubleRange(0.0001, 100.0)
-    dialog.setDoubleStep(0.001)
-    dialog.setDoubleValue(now.mean_mm if now.known else 0.1)
-    return dialog
+class TypedSpacing(QDialog):
+    """Asks how large a pixel is.
+
+    Args:
+        image: the film.
+        project: whose films can get the same.
+        selected: ids of the films that are selected in the list.
+        parent: of the dialog.
+    """
+
+    def __init__(
+        self, image: Image, project: Project, selected: Collection[str] = (), parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Pixel spacing"))
+        self._project, now = project, image.spacing
+        self.width_mm, self.height_mm = (
+            QDoubleSpinBox(minimum=0.00001, maximum=1000.0, decimals=DECIMALS, singleStep=0.001, suffix=" mm")
+            for _ in range(2)
+        )
+        self.width_mm.setValue(now.x_mm if now.known else 0.1)
+        self.height_mm.setValue(now.y_mm if now.known else 0.1)
+        self.square = QCheckBox(tr("Pixels are square"))
+        self.square.setChecked(self.width_mm.value() == self.height_mm.value())
+        self.holds_for = Receivers(image, project.images, selected)
+        self.buttons = _buttons(self, tr("Set"), self._done)
+        form = panels.form(self)
+        form.addRow(tr("Now"), QLabel(spacings.describe(now)))
+        form.addRow(tr("Width of a pixel"), self.width_mm)
+        form.addRow(tr("Height of a pixel"), self.height_mm)
+        form.addRow("", self.square)
+        self.holds_for.add_to(form, tr("Holds for"))
+        form.addRow(self.buttons)
+        self.square.toggled.connect(self._keep_square)
+        self.width_mm.valueChanged.connect(self._keep_square)
+        self.width_mm.selectAll()
+        self._keep_square()
+
+    @property
+    def spacing(self) -> Spacing:
+        """The size of a pixel."""
+        return spacings.typed(self.width_mm.value(), self.height_mm.value(), sure=True)
+
+    @property
+    def images(self) -> tuple[Image, ...]:
+        """The films for which it holds."""
+        return self.holds_for.images
+
+    def _keep_square(self) -> None:
+        self.height_mm.setEnabled(not self.square.isChecked())
+        if self.square.isChecked():
+            self.height_mm.setValue(self.width_mm.value())
+
+    def _done(self) -> None:
+        _accept_unless_odd(self, self._project, self.images, self.spacing)
 
 
-def _length_mm(ruler: Measure, spacing: Spacing) -> float:
-    """The ruler's length; never nothing, so that it can be divided by."""
-    return max(spacing.distance_mm(*ruler.ends), math.ulp(1.0))
+def _buttons(dialog: QDialog, ok: str, done: Callable[[], None]) -> QDialogButtonBox:
+    buttons = QDialogButtonBox(_Standard.Ok | _Standard.Cancel)
+    buttons.button(_Standard.Ok).setText(ok)
+    buttons.accepted.connect(done)
+    buttons.rejected.connect(dialog.reject)
+    return buttons
+
+
+def _accept_unless_odd(dialog: QDialog, project: Project, images: tuple[Image, ...], spacing: Spacing) -> None:
+    """Accept a dialog; where the spacing is odd, only after a second question that says what is."""
+    odd = respacing.oddities(project, {image.id: spacing for image in images})
+    if not odd:
+        dialog.accept()
+        return
+    box = QMessageBox(
+        QMessageBox.Icon.Warning, dialog.windowTitle(), tr("Is this spacing meant? It is unusual."), parent=dialog
+    )
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setInformativeText("\n\n".join(odd))
+    yes = box.addButton(tr("Set it all the same"), QMessageBox.ButtonRole.AcceptRole)
+    back = box.addButton(tr("Back"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(back)
+    box.setEscapeButton(back)
+    yes.clicked.connect(dialog.accept)
+    box.finished.connect(box.deleteLater)
+    box.open()

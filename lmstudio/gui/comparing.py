@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from lmstudio.core import pace
 from lmstudio.core.annotation import Point
 from lmstudio.core.events import Event, Note, Prediction, Started, Step
 from lmstudio.core.project import Image, Project
@@ -20,6 +21,7 @@ def looked_at(
     contents: Mapping[str, bytes],
     read: Callable[[Image], Film],
     options: Mapping[str, Any],
+    stopping: Callable[[], bool],
 ) -> Iterator[Event | Comparison]:
     """Events of predicting films with one network after the other, then their ``Comparison``; nothing is stored.
 
@@ -29,6 +31,7 @@ def looked_at(
         contents: of the networks' weights files by name.
         read: gives the pixels of a film.
         options: device and threads.
+        stopping: once it says so it ends, without a comparison.
     """
     from lmstudio.learning import predict  # torch: only in the job's thread
 
@@ -37,7 +40,9 @@ def looked_at(
     steps = len(images) * len(contents)
     for number, (name, content) in enumerate(contents.items()):
         found[name] = {}
-        for event in predict.predict(project, content, read=read, images=images, model=name, config=config):
+        for event in predict.predict(
+            project, content, read=read, images=images, model=name, config=config, stopping=stopping
+        ):
             match event:
                 case Prediction():
                     found[name][event.image_id] = event.points
@@ -45,10 +50,13 @@ def looked_at(
                     yield replace(event, task="compare", steps=steps)
                 case Step():
                     done = event.step + number * len(images)
-                    left = event.elapsed_s / event.step * (steps - done)
+                    # The elapsed time is that of one network.
+                    left = pace.of_films(event.elapsed_s, event.step, event.step + steps - done)
                     yield replace(event, step=done, steps=steps, remaining_s=left)
                 case Note() if number == 0:
                     yield event
+        if stopping():
+            return
     yield comparing.compared(project, found)
 
 
@@ -57,21 +65,15 @@ def words(found: Comparison) -> str:
     if not found.points:
         return tr("There was no point to compare them on.")
     lines = [
-        tr("On {films} that neither has learned from ({points}):").format(
+        tr("On {films} that you finished without predictions and neither has learned from ({points}):").format(
             films=counts.films(found.films), points=counts.points(found.points)
         )
     ]
-    names = {name: rounds.shown(name) for name in (*found.errors, *found.proposed)}
     for name, error in found.errors.items():
         line = tr("{name}: {error} mean radial error").format(
-            name=names[name].capitalize(), error=f"{error:.2f} {found.unit}"
+            name=rounds.shown(name).capitalize(), error=f"{error:.2f} {found.unit}"
         )
         if found.unit == "mm":
             line += tr(", {share} % within 2 mm").format(share=f"{found.within[name]:.0f}")
         lines.append(line)
-    for name, count in found.proposed.items():
-        if count:
-            one = tr("1 of the points was proposed by {name} and kept by you, which speaks for it.")
-            many = tr("{count} of the points were proposed by {name} and kept by you, which speaks for it.")
-            lines.append((one if count == 1 else many).format(count=count, name=names[name]))
     return "\n".join(lines)

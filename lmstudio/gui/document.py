@@ -10,13 +10,13 @@ from lmstudio.core import landmarks
 from lmstudio.core.annotation import State
 from lmstudio.core.events import Prediction, Trained
 from lmstudio.core.geometry import Spacing
-from lmstudio.core.history import Edit, Respacing
+from lmstudio.core.history import Edit
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image
 from lmstudio.errors import LandmarkStudioError
 from lmstudio.gui.editing import Editing
 from lmstudio.language import tr
-from lmstudio.session import Added, Candidate, Session, Skipped, merging, rounds
+from lmstudio.session import Added, Candidate, Session, Skipped, merging, respacing, rounds
 from lmstudio.session.merging import Rule
 from lmstudio.session.suggesting import Suggestion, begun
 
@@ -126,15 +126,9 @@ class Document(Editing):
 
     def set_spacing(self, spacing: Spacing, *, images: Iterable[Image] = ()) -> None:
         """Say how large a pixel of the current image is, or of these images, in one step."""
-        if self._session is None or self._current is None:
-            return
-        changes = tuple(Respacing(image.id, image.spacing, spacing) for image in tuple(images) or (self._current,))
-        try:
-            self._session.apply(Edit("Set the pixel spacing", spacings=changes), author=self.author)
-        except LandmarkStudioError as error:
-            self.failed.emit(error)
-            return
-        self._project_is_new()
+        chosen = tuple(images) or ((self._current,) if self._current is not None else ())
+        given = dict.fromkeys((image.id for image in chosen), spacing)
+        self._make(respacing.edit(self.project, given, label="Set the pixel spacing"))
 
     def confirm_image(self) -> None:
         """Confirm every predicted point of this image and go on: to the next in the queue, else the next image.

@@ -18,6 +18,7 @@ _NAMES = (
     later("Merge {what}"),
     later("Set the pixel spacing"),
     later("Import the points of {what}"),
+    later("Import the spacing of {what}"),
     later("Predict {what}"),
     later("Assign {what} to nobody"),
     later("Assign {what} to {reader}"),

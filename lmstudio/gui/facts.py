@@ -32,6 +32,6 @@ def now(document: Document, *, running: bool) -> set[str]:
         "redo": writable and document.can_redo(running=running),
         "queue": bool(document.queue),
         "suggested": bool(document.suggested),
-        "model": writable and not running and bool(document.project.models),
+        "model": writable and not running and document.project.network is not None,
     }
     return {fact for fact, does in holds.items() if does}

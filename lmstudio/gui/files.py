@@ -1,6 +1,6 @@
 """What the File menu does: projects, folders, landmark lists and points taken in, each with its dialog."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
@@ -8,11 +8,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QWidget
 
 from lmstudio import paths
-from lmstudio.core.geometry import Spacing, SpacingOrigin
 from lmstudio.core.landmarks import Schema
 from lmstudio.errors import LandmarkStudioError, UnreadableFilm
 from lmstudio.gui import edit_names, measures, sample
-from lmstudio.gui.calibration import Calibration, typing_spacing
+from lmstudio.gui.calibration import Calibration, TypedSpacing
 from lmstudio.gui.document import Document
 from lmstudio.gui.import_dialog import ImportDialog
 from lmstudio.gui.intake import Examined, Intake, Work, examined
@@ -32,11 +31,12 @@ class Files(QObject):
     Args:
         document: what is opened, filled and exported.
         window: over which the dialogs stand.
+        selected: gives the ids of the films that are selected in the list.
     """
 
-    def __init__(self, document: Document, window: QWidget) -> None:
+    def __init__(self, document: Document, window: QWidget, selected: Callable[[], Sequence[str]]) -> None:
         super().__init__(window)
-        self._document, self._window = document, window
+        self._document, self._window, self._selected = document, window, selected
 
     def open_path(self, path: Path) -> bool:
         """Whether the project in a file, or a new one of a folder of films, is now open."""
@@ -115,22 +115,23 @@ class Files(QObject):
         dialog.open()
 
     def set_spacing(self) -> None:
-        """Ask for the millimetres per pixel of the current image."""
+        """Ask for the millimetres per pixel of the current image, and for which films they hold."""
         image = self._document.current
-        if image is None:
-            return
-        dialog = typing_spacing(image.spacing, self._window)
-        dialog.doubleValueSelected.connect(
-            lambda value: self._document.set_spacing(Spacing(value, value, SpacingOrigin.TYPED))
-        )
-        dialog.open()
+        if image is not None:
+            dialog = TypedSpacing(image, self._document.project, self._selected(), self._window)
+            self._ask_spacing(dialog)
 
     def calibrate(self) -> None:
-        """Ask how long the last ruler is in truth, and for which films that holds."""
+        """Ask how long the ruler touched last is in truth, and for which films that holds."""
         image, ruler = self._document.current, measures.last_ruler(self._document.view.measures)
         if image is None or ruler is None:
             return
-        dialog = Calibration(ruler, image, self._document.project.images, self._window)
+        dialog = Calibration(ruler, image, self._document.project, self._selected(), self._window)
+        self._document.set_view(calibrating=True)
+        dialog.finished.connect(lambda: self._document.set_view(calibrating=False))
+        self._ask_spacing(dialog)
+
+    def _ask_spacing(self, dialog: Calibration | TypedSpacing) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._document.set_spacing(dialog.spacing, images=dialog.images))
         dialog.open()

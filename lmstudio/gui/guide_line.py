@@ -112,5 +112,4 @@ class GuideLine(QFrame):
             suggested=len(document.suggested),
             doubtful=review.doubtful(project),
             task=(watch.task or "work") if self._training.running else "",
-            early=watch.early and project.network is not None and project.network.name == watch.model,
         )

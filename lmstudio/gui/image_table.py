@@ -11,9 +11,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from lmstudio.core.annotation import State
 from lmstudio.core.project import Image, Project
 from lmstudio.core.sameness import Same
-from lmstudio.gui import icons, origins, review
+from lmstudio.gui import icons, review
 from lmstudio.gui.document import Document
 from lmstudio.gui.thumbnails import IMAGE_ID
+from lmstudio.imaging import spacing as spacings
 from lmstudio.language import later, tr
 from lmstudio.session import film_facts
 from lmstudio.session.film_facts import Film
@@ -246,7 +247,7 @@ def _row(project: Project, image: Image, film: Film, suggested: str) -> _Row:
 def _tip(row: _Row) -> str:
     size = f"{row.image.width} × {row.image.height} px"
     lines = [f"{row.image.name}: {tr(icons.STATE_TEXT[row.state])}"]
-    lines.append(f"{size}, {origins.spacing_text(row.image.spacing)}")
+    lines.append(f"{size}, {spacings.describe(row.image.spacing)}")
     if row.image.reader:
         lines.append(tr("Reader: {reader}").format(reader=row.image.reader))
     if row.image.added:

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QToolButton, QVB
 from lmstudio.core import doubt, landmarks
 from lmstudio.core.annotation import Origin, Point, Visibility
 from lmstudio.core.landmarks import Landmark
-from lmstudio.gui import icons, origins, review, theme
+from lmstudio.gui import icons, review, theme
 from lmstudio.gui.document import Document
 from lmstudio.gui.image_list import PlainTable
 from lmstudio.gui.reference import Reference
+from lmstudio.imaging import spacing as spacings
 from lmstudio.language import later, tr
 
 NUMBER, SHORT, NAME, STATE = range(4)
@@ -70,7 +71,7 @@ class LandmarkTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.DecorationRole and column == STATE:
             return point_icon(point)
         if role == Qt.ItemDataRole.ToolTipRole and column == STATE and self._document.current is not None:
-            return origins.spacing_text(self._document.current.spacing)
+            return spacings.describe(self._document.current.spacing)
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{landmark.name}: {tr(landmark.definition)}" if landmark.definition else landmark.name
         if role == Qt.ItemDataRole.FontRole and column == SHORT:

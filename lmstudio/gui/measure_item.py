@@ -18,6 +18,10 @@ _RING = 4.5
 _TICK = 9.0
 _ARC = 20.0
 _TEXT_PX = 13
+_MARKED_PX = 2.4
+"""The line of the measure that is meant is so much wider."""
+_BEHIND = 0.45
+"""How opaque the others are then."""
 
 
 class MeasureItem(QGraphicsItem):
@@ -28,13 +32,20 @@ class MeasureItem(QGraphicsItem):
         self._measures: Measures = ()
         self._begun: tuple[XY, ...] = ()
         self._spacing = UNKNOWN_SPACING
+        self._marked: Measure | None = None
         self._camera = Camera()
         self.setZValue(25)
 
-    def show_measures(self, measures: Measures, begun: tuple[XY, ...], *, spacing: Spacing) -> None:
-        """Draw these measures and the line of the one that is being made (xy), with this spacing."""
-        if (measures, begun, spacing) != (self._measures, self._begun, self._spacing):
-            self._measures, self._begun, self._spacing = measures, begun, spacing
+    def show_measures(
+        self, measures: Measures, begun: tuple[XY, ...], *, spacing: Spacing, marked: Measure | None = None
+    ) -> None:
+        """Draw these measures and the line of the one that is being made (xy), with this spacing.
+
+        One of them may be ``marked`` as the one that is meant: the others step back behind it.
+        """
+        shown = (measures, begun, spacing, marked)
+        if shown != (self._measures, self._begun, self._spacing, self._marked):
+            self._measures, self._begun, self._spacing, self._marked = shown
             self.update()
 
     def set_camera(self, camera: Camera) -> None:
@@ -63,13 +74,19 @@ class MeasureItem(QGraphicsItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         begun = (Measure(self._begun),) if len(self._begun) > 1 else ()
         for measure in (*self._measures, *begun):
-            self._draw_lines(painter, [QPointF(*self._camera.to_screen(xy)) for xy in measure.ends])
+            ends = [QPointF(*self._camera.to_screen(xy)) for xy in measure.ends]
+            painter.setOpacity(self._opacity(measure))
+            self._draw_lines(painter, ends, wide=measure == self._marked)
         for measure in (*self._measures, *begun):
             ends = [QPointF(*self._camera.to_screen(xy)) for xy in measure.ends]
+            painter.setOpacity(self._opacity(measure))
             if QPolygonF(ends).boundingRect().adjusted(-1, -1, 1, 1).intersects(self.boundingRect()):
                 self._draw_text(painter, ends, measure.text(self._spacing))
 
-    def _draw_lines(self, painter: QPainter, ends: list[QPointF]) -> None:
+    def _opacity(self, measure: Measure) -> float:
+        return 1.0 if self._marked in (None, measure) else _BEHIND
+
+    def _draw_lines(self, painter: QPainter, ends: list[QPointF], *, wide: bool) -> None:
         lines = QPainterPath()
         for a, b in itertools.pairwise(ends):
             _add_line(lines, a, b)
@@ -80,8 +97,9 @@ class MeasureItem(QGraphicsItem):
         for end in ends:
             lines.addEllipse(end, _RING, _RING)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.strokePath(lines, QPen(_faded(colours.HALO, 150), 3.8))
-        painter.strokePath(lines, QPen(QColor(colours.YELLOW), 1.6))
+        more = _MARKED_PX if wide else 0.0
+        painter.strokePath(lines, QPen(_faded(colours.HALO, 150), 3.8 + more))
+        painter.strokePath(lines, QPen(QColor(colours.YELLOW), 1.6 + more))
 
     def _draw_text(self, painter: QPainter, ends: list[QPointF], text: str) -> None:
         """On a dark plate, clear of the lines and within the view."""

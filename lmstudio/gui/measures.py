@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from lmstudio.core.geometry import XY, Spacing, angle_deg
-from lmstudio.gui import origins
-from lmstudio.language import later, tr
+from lmstudio.imaging import spacing as spacings
+from lmstudio.language import later
 
 SLACK_PX = 3.0
 """A press that moves no further than this is a click."""
@@ -57,7 +57,7 @@ class Measure:
             return f"{angle_deg(*self.ends, spacing=spacing):.1f}°"
         if not spacing.known:
             return f"{self.length_px:.1f} px"
-        return f"{spacing.distance_mm(*self.ends):.1f} mm, {tr(origins.TEXTS[spacing.origin][0])}"
+        return f"{spacing.distance_mm(*self.ends):.1f} mm, {spacings.words(spacing.origin)}"
 
 
 Measures = tuple[Measure, ...]
@@ -66,7 +66,7 @@ Grip = tuple[int, int]
 
 
 def last_ruler(measures: Measures) -> Measure | None:
-    """The ruler that was laid last; ``None`` where there is none."""
+    """The ruler that was touched last: laid, clicked on, or moved; ``None`` where there is none."""
     return next((measure for measure in reversed(measures) if measure.is_ruler), None)
 
 
@@ -103,12 +103,15 @@ class Measuring:
         self._far = self._far or (self._pressed is not None and math.dist(self._pressed, at) > SLACK_PX)
 
     def release(self, at: XY, xy: XY, *, measures: Measures, tool: Tool) -> Measures:
-        """The measures after the button is let go: one more, one with an end elsewhere, or as they were."""
+        """The measures after the button is let go: one more, one with an end elsewhere, or as they were.
+
+        One that was clicked on or moved by an end comes last.
+        """
         if self._pressed is None or self._start is None:
             return measures
         self.move(at, xy)
-        if self._grip is not None and self._far:
-            after = self._moved(measures)
+        if self._grip is not None:
+            after = _touched(self._moved(measures) if self._far else measures, self._grip[0])
             self.cancel()
             return after
         # One drag lays two ends, a click one; the second click of a double click lays none.
@@ -140,3 +143,8 @@ class Measuring:
             return measures
         which, end = self._grip
         return (*measures[:which], measures[which].moved(end, self._mouse), *measures[which + 1 :])
+
+
+def _touched(measures: Measures, which: int) -> Measures:
+    """The measures with one of them last, which is the one touched last."""
+    return (*measures[:which], *measures[which + 1 :], *measures[which : which + 1])

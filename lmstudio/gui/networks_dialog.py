@@ -1,6 +1,7 @@
 """The networks of the project: which one is in use, how good each was, two compared, one deleted."""
 
 import math
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QItemSelectionModel, Qt
@@ -32,9 +33,9 @@ _HEADERS = {
     later("Films"): later("How many films with points of yours it learned from"),
     later("Updates"): later("How many steps its training took"),
     later("Held-back error"): later(
-        "On labelled films, before it learned from them, too; measured from five labelled films on"
+        "On films that you had labelled without predictions, before it learned from them, too; measured from five "
+        "labelled films on"
     ),
-    later("Error afterwards"): later("On films that you checked after its training, which it had never seen"),
     later("Kept"): later("The share of its points that you confirmed where they were"),
     later("Moved"): later("How many of its points you moved, and how far (median)"),
 }
@@ -171,7 +172,12 @@ class NetworksDialog(QDialog):
                 )
             )
         else:
-            self._tell(tr("There is no finished film yet that neither has learned from. Check some first."))
+            self._tell(
+                tr(
+                    "There is no film yet that neither has learned from and that you finished without predictions."
+                    " A prediction that was kept is no measurement: label some films before they are predicted."
+                )
+            )
 
     def _ask_to_delete(self) -> None:
         (model,) = self._chosen()
@@ -196,17 +202,14 @@ class NetworksDialog(QDialog):
 
 
 def _row(project: Project, model: Model, tally: rounds.Tally | None) -> list[QStandardItem]:
-    checked = rounds.held_out(project, model)
     held = f"{model.error:.2f} {model.unit} ({counts.films(len(model.held_back))})"
-    after = "" if checked is None else f"{checked.error:.2f} {checked.unit} ({counts.films(checked.films)})"
-    name, judged = rounds.shown(model.name), tally is not None and tally.kept + tally.moved > 0
+    judged = tally is not None and tally.kept + tally.moved > 0
     texts = (
-        tr("{network} (in use)").format(network=name) if model == project.network else name,
+        _named(project, model),
         _local(model.created),
         str(model.films),
-        str(model.steps or ""),
-        held if math.isfinite(model.error) else "",
-        after,
+        _updates(model),
+        tr("unknown") if model.early else held if math.isfinite(model.error) else "",
         rounds_table.kept_text(tally) if tally is not None else "",
         rounds_table.moved_text(tally) if tally is not None and judged else "",
     )
@@ -217,15 +220,28 @@ def _row(project: Project, model: Model, tally: rounds.Tally | None) -> list[QSt
     return row
 
 
+def _updates(model: Model) -> str:
+    if model.early:
+        return tr("{step} of {steps}").format(step=model.steps, steps=model.planned)
+    return str(model.steps or "")
+
+
+def _named(project: Project, model: Model) -> str:
+    name = rounds.shown(model.name)
+    if model == project.network:
+        return tr("{network} (in use)").format(network=name)
+    return tr("{network} (stopped early)").format(network=name) if model.early else name
+
+
 def _what_is_lost(project: Project, model: Model) -> str:
     kept = tr(
         "The points it predicted, and what you did with them, stay. Until the project is closed, undo brings the "
         "network back."
     )
-    others = [each for each in project.models if each != model]
     if model != project.network:
         return kept
-    instead = rounds.shown(others[-1].name) if others else tr("the bundled network")
+    others = replace(project, models=tuple(each for each in project.models if each != model)).network
+    instead = tr("the bundled network") if others is None else rounds.shown(others.name)
     return kept + " " + tr("It is in use; after that {network} is.").format(network=instead)
 
 

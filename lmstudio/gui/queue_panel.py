@@ -4,10 +4,11 @@ from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHeaderView, QLabel, QVBoxLayout, QWidget
 
-from lmstudio.gui import counts, origins, review
+from lmstudio.gui import counts, review
 from lmstudio.gui.document import Document
 from lmstudio.gui.image_list import PlainTable
 from lmstudio.gui.rounds_table import RoundsTable
+from lmstudio.imaging import spacing as spacings
 from lmstudio.language import tr
 from lmstudio.session import film_facts, rounds
 
@@ -81,8 +82,10 @@ class QueuePanel(QWidget):
             image, film = by_id[image_id]
             name = QStandardItem(image.name)
             name.setData(image_id, _ID)
-            error = QStandardItem(review.error_text(*film.error(image)))
-            error.setToolTip(origins.spacing_text(image.spacing))
+            expected = review.error_text(*film.error(image))
+            error = QStandardItem(expected or "?")
+            unknown = tr("How far these points are off is unknown.")
+            error.setToolTip(spacings.describe(image.spacing) if expected else unknown)
             points = QStandardItem(counts.points(film.looks) if film.looks else "")
             for item in (error, points):
                 item.setTextAlignment(_RIGHT)

@@ -66,7 +66,7 @@ class RoundsTable(PlainTable):
 
 def kept_text(tally: Tally) -> str:
     """The share of a network's points that were kept; empty where none was judged."""
-    return f"{100 * tally.kept_share:.0f} %" if tally.kept + tally.moved else ""
+    return f"{tally.kept_percent} %" if tally.kept + tally.moved else ""
 
 
 def moved_text(tally: Tally) -> str:

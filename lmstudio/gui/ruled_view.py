@@ -8,7 +8,7 @@ from lmstudio.gui.camera import Camera
 from lmstudio.gui.document import Document
 from lmstudio.gui.film_view import FilmView
 from lmstudio.gui.measure_item import MeasureItem
-from lmstudio.gui.measures import HINTS, Measuring, Tool
+from lmstudio.gui.measures import HINTS, Measuring, Tool, last_ruler
 from lmstudio.language import tr
 
 
@@ -41,7 +41,7 @@ class RuledView(FilmView):
             self._measuring.cancel()
             self._magnify(None)
             self.hint.emit(tr(HINTS[tool]) if tool in HINTS else "")
-        self._rulers.setVisible(not self._document.view.hidden)
+        self._rulers.setVisible(self._document.view.calibrating or not self._document.view.hidden)
         self._show_measures()
 
     def _look(self, camera: Camera, *, fit: bool = False) -> None:
@@ -51,8 +51,10 @@ class RuledView(FilmView):
     def _show_measures(self) -> None:
         current = self._document.current
         spacing = UNKNOWN_SPACING if current is None else current.spacing
-        measures, begun = self._measuring.shown(self._document.view.measures)
-        self._rulers.show_measures(measures, begun, spacing=spacing)
+        view = self._document.view
+        measures, begun = self._measuring.shown(view.measures)
+        marked = last_ruler(measures) if view.calibrating else None
+        self._rulers.show_measures(measures, begun, spacing=spacing, marked=marked)
 
     def _leave_measure(self) -> None:
         """Take back a ruler or angle that is only begun."""

@@ -7,7 +7,7 @@ from lmstudio.errors import SaveFailed
 from lmstudio.formats import csv_table, labels, schema_files
 from lmstudio.gui.new_dialog import FIRST_SCHEMA, SUFFIX
 from lmstudio.language import tr
-from lmstudio.session import Candidate, Session, Skipped, intake
+from lmstudio.session import Candidate, Session, Skipped, intake, respacing
 
 FILMS = 24
 LABELLED = 5
@@ -49,7 +49,8 @@ def filled(path: Path, found: list[Candidate | Skipped]) -> Session:
     try:
         session.add_examined(found)
         truth = path.parent / TRUTH
-        session.set_spacings(labels.match_spacings(session.project, csv_table.read_spacings(truth)))
+        exact = labels.match_spacings(session.project, csv_table.read_spacings(truth))
+        session.apply(respacing.imported(session.project, exact), author="sample")
         first = {image.name for image in session.project.images[:LABELLED]}
         known = [each for each in csv_table.read(truth, session.project.schema) if each.image in first]
         session.apply(labels.match(session.project, known).edit, author="sample")

@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStatusB
 
 from lmstudio.core.geometry import XY
 from lmstudio.errors import MissingFilm, ReplacedFilm
-from lmstudio.gui import origins, theme
+from lmstudio.gui import theme
 from lmstudio.gui.document import Document
+from lmstudio.imaging import spacing as spacings
 from lmstudio.language import tr
 
 
@@ -68,8 +69,8 @@ class StatusBar(QStatusBar):
         self.spacing.setVisible(image is not None)
         if image is None:
             return
-        self.spacing.setText(f"{origins.spacing_text(image.spacing)} ▾")
-        self.spacing.setToolTip(tr(origins.TEXTS[image.spacing.origin][1]))
+        self.spacing.setText(f"{spacings.describe(image.spacing)} ▾")
+        self.spacing.setToolTip(spacings.explained(image.spacing.origin))
 
 
 class Banner(QFrame):

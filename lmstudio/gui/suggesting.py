@@ -28,7 +28,11 @@ class Suggested:
 
 
 def looked_for(
-    project: Project, read: Callable[[Image], Film], known: Features, options: Mapping[str, Any]
+    project: Project,
+    read: Callable[[Image], Film],
+    known: Features,
+    options: Mapping[str, Any],
+    stopping: Callable[[], bool],
 ) -> Iterator[Event | Suggested]:
     """Events of looking at the films of a project, then the ``Suggested`` ones.
 
@@ -37,6 +41,7 @@ def looked_for(
         read: gives the pixels of a film.
         known: of films that were looked at before; those looked at now are added, so that nothing is done twice.
         options: device and threads.
+        stopping: once it says so it ends, without suggestions.
 
     Raises:
         UnreadableFilm: not one film can be read.
@@ -46,11 +51,13 @@ def looked_for(
         from lmstudio.learning import features  # torch: only in the job's thread
 
         device, threads = options.get("device", "auto"), options.get("threads")
-        for event in features.describe(left, read=read, device=device, threads=threads):
+        for event in features.describe(left, read=read, device=device, threads=threads, stopping=stopping):
             if isinstance(event, features.Described):
                 known[event.image_id] = event.features
             else:
                 yield event
+    if stopping():
+        return
     if not known:
         raise UnreadableFilm(
             tr("Not one film of the project can be read."),

@@ -19,7 +19,7 @@ CURVE_POINTS = 300
 PLOT_LOWEST, PLOT_HIGHEST = 72, 160
 """The curve takes the room that the window leaves it, in pixels."""
 FEW_FILMS = 5
-"""An error from fewer films is said to tell little."""
+"""A share from fewer films is said to tell little."""
 _WORK = {
     "predict": later("Predicting {films} on {device}."),
     "suggest": later("Looking at {films} on {device}."),
@@ -44,10 +44,13 @@ class TrainPanel(QWidget):
         self.stop = QPushButton(tr("Stop"))
         self.suggest = QPushButton(tr("Suggest films to label"))
         self.suggest.setToolTip(tr(suggesting.HINT).format(count=suggesting.COUNT))
-        self.stop.setToolTip(tr("Stop after this step; what has been learned so far is kept"))
+        self.stop.setToolTip(tr("Stop now; what has been learned so far is kept"))
         self.summary, self.checked, self.device = (QLabel(wordWrap=True) for _ in range(3))
         self.checked.setToolTip(
-            tr("From where it put each point to where you left it; a point that you kept counts as 0.")
+            tr(
+                "A point that you kept is no measurement: how far a network is off is told by films that you "
+                "labelled before it had seen them and that are held back while it learns."
+            )
         )
         self.time_left, self.note = QLabel(wordWrap=True), QLabel(wordWrap=True)
         self.bar = QProgressBar()
@@ -106,9 +109,9 @@ class TrainPanel(QWidget):
         self.device.setText(_work_text(watch))
         self.device.setVisible(running and bool(watch.task))
         self.bar.setVisible(running)
-        self.bar.setRange(0, watch.steps)
+        self.bar.setRange(0, 0 if training.stopping else watch.steps)
         self.bar.setValue(watch.step)
-        self.time_left.setText(_time_text(watch))
+        self.time_left.setText(_stopping_text(watch) if training.stopping else _time_text(watch))
         self.time_left.setVisible(running)
         self.note.setText(_note_text(watch, running=running))
         self.checked.setText("" if running else _checked_text(self._document.project))
@@ -118,8 +121,8 @@ class TrainPanel(QWidget):
 
     def _show_ready(self) -> None:
         labelled, begun = review.labelled(self._document.project)
-        to_label = len(self._document.suggested)
-        network, following = self._document.project.network, rounds.shown(self._document.project.next_round)
+        project, to_label = self._document.project, len(self._document.suggested)
+        network, following = project.start, rounds.shown(project.next_round)
         if labelled or begun:
             films = _labelled_text(labelled, begun)
             first, later_on = (
@@ -210,6 +213,10 @@ def _work_text(watch: Watch) -> str:
     )
 
 
+def _stopping_text(watch: Watch) -> str:
+    return tr("Stopping: keeping the best so far…") if watch.task == "fine-tune" else tr("Stopping…")
+
+
 def _time_text(watch: Watch) -> str:
     if not watch.task:
         return tr("Getting ready…")
@@ -229,29 +236,21 @@ def duration(seconds: float) -> str:
 
 
 def _checked_text(project: Project) -> str:
-    """How far the newest network with any is off on films that it has never learned from; empty without one."""
-    for model in reversed(project.models):
-        found = rounds.held_out(project, model)
-        if found is not None:
-            text = tr("{network} was off by {error} on average on {films} that you checked afterwards.")
-            if found.unit == "mm":
-                text = tr(
-                    "{network} was off by {error} on average ({share} % of points within 2 mm) on {films} "
-                    "that you checked afterwards."
-                )
-            text = text.format(
-                network=rounds.shown(model.name).capitalize(),
-                error=f"{found.error:.2f} {found.unit}",
-                share=f"{found.found:.0f}",
-                films=counts.films(found.films),
-            )
-            return text + " " + tr("So few tell little.") if found.films < FEW_FILMS else text
-    return ""
+    """How many points of the newest network with any that were judged were kept; empty without one."""
+    tally = rounds.judged(project)
+    if tally is None:
+        return ""
+    text = tr("{network}: {share} % of its points kept on {films} that you checked.").format(
+        network=rounds.shown(tally.model).capitalize(),
+        share=tally.kept_percent,
+        films=counts.films(tally.films),
+    )
+    return text + " " + tr("So few tell little.") if tally.films < FEW_FILMS else text
 
 
 def _note_text(watch: Watch, *, running: bool) -> str:
     lines = []
-    if watch.validations:
+    if watch.validations and not watch.early:
         last = watch.validations[-1]
         lines.append(
             tr("Error on {films} held back: {error}.").format(

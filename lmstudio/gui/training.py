@@ -16,6 +16,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from lmstudio.core.annotation import State
 from lmstudio.core.events import Event, Note, Prediction, Started, Step, Trained, Validation
 from lmstudio.core.history import Edit
+from lmstudio.core.model import is_early
 from lmstudio.core.project import Image, Model, Project
 from lmstudio.errors import LandmarkStudioError, LockedProject, NotEnoughLabels
 from lmstudio.gui import comparing, counts, suggesting
@@ -28,11 +29,11 @@ from lmstudio.session import Session, rounds
 from lmstudio.session.comparing import Comparison, films_for
 from lmstudio.session.suggesting import Features, without_labels
 
+Stopping = Callable[[], bool]
+"""Whether work is to end; it asks often, so that Stop is answered soon."""
 BATCH_S = 1.0
 """How long predictions are gathered before they are stored together."""
 BATCH_FILMS = 8
-EARLY = 0.25
-"""A training stopped before this share of its updates has hardly learned; that is told."""
 
 
 @dataclass
@@ -53,6 +54,7 @@ class Watch:
         predicted: films predicted so far.
         suggested: films that were suggested; ``None`` where that was not the work, or it is not done.
         compared: how two networks compare; ``None`` where that was not the work, or it is not done.
+        early: whether the network that came out had not learned much yet.
         ended: in words, once it has.
         error: why it ended, if something was wrong.
     """
@@ -70,13 +72,9 @@ class Watch:
     predicted: int = 0
     suggested: int | None = None
     compared: Comparison | None = None
+    early: bool = False
     ended: str = ""
     error: LandmarkStudioError | None = None
-
-    @property
-    def early(self) -> bool:
-        """Whether a training has ended before its network had learned much."""
-        return self.task == "fine-tune" and bool(self.ended and self.model) and self.step < EARLY * self.steps
 
 
 class Training(QObject):
@@ -100,6 +98,7 @@ class Training(QObject):
         self._best: Trained | None = None
         self._waiting: list[Prediction] = []
         self._run: Edit | None = None
+        self._leaving: list[Job] = []
         self._stored_at = 0.0
         self._looked_at: tuple[Session | None, Features] = (None, {})
         self._session = document.session
@@ -116,9 +115,9 @@ class Training(QObject):
         return self.job is not None and self.job.stopping
 
     def train(self) -> None:
-        """Learn from the labelled films, from the network in use on; then predict the films left."""
+        """Learn from the labelled films, from the network in use or stopped early on; then predict those left."""
         session = self._document.session
-        self._train(None if session is None else session.weights())
+        self._train(None if session is None else session.start())
 
     def train_afresh(self) -> None:
         """Learn from the labelled films, from the bundled network on; then predict the films left."""
@@ -131,7 +130,7 @@ class Training(QObject):
         if session is None or content is None or project.network is None or self.running:
             return
         name, options, read = project.network.name, dict(self._options()), session.read
-        self._start(lambda: _predictions(project, content, read, options, name), model=name)
+        self._start(lambda stopping: _predictions(project, content, read, options, name, stopping), model=name)
 
     def suggest(self) -> None:
         """Look for the films worth labelling next, which the document then marks; films seen before are known."""
@@ -144,7 +143,7 @@ class Training(QObject):
         if self._looked_at[0] is not session:
             self._looked_at = (session, {})
         known, options, read = self._looked_at[1], dict(self._options()), session.read
-        self._start(lambda: suggesting.looked_for(project, read, known, options))
+        self._start(lambda stopping: suggesting.looked_for(project, read, known, options, stopping))
 
     def compare(self, first: Model, second: Model) -> None:
         """Predict finished films that neither network has learned from with both; nothing of it is stored."""
@@ -154,13 +153,20 @@ class Training(QObject):
             return
         contents = {model.name: session.weights(model.name) or b"" for model in (first, second)}
         options, read = dict(self._options()), session.read
-        self._start(lambda: comparing.looked_at(project, images, contents, read, options))
+        self._start(lambda stopping: comparing.looked_at(project, images, contents, read, options, stopping))
 
     def stop(self) -> None:
-        """Ask the work to end; the network as it is then is kept."""
-        if self.job is not None:
-            self.job.stop()
-            self._document.job_changed.emit()
+        """Ask the work to end; the network as it is then is kept.
+
+        Work that has not begun yet is let go at once: torch may be on its way into memory, which takes long on a
+        busy computer and cannot be ended.
+        """
+        if self.job is None:
+            return
+        self.job.stop()
+        if not self.watch.task:
+            self._let_go()
+        self._document.job_changed.emit()
 
     def close(self) -> None:
         """Stop and wait; the network as it is then and every prediction that was made are kept."""
@@ -169,6 +175,8 @@ class Training(QObject):
             self.job.wait()
             # What the thread sent before it ended still waits in this object's queue.
             QCoreApplication.sendPostedEvents(self)
+        for job in self._leaving:
+            job.wait()
 
     def _forget(self) -> None:
         """What is known is of the project that was open: nothing of it is said of another."""
@@ -195,16 +203,15 @@ class Training(QObject):
                 )
             )
             return
-        options, read, stop = dict(self._options()), session.read, threading.Event()
-        self._start(lambda: _rounds(project, start, read, options, stopping=stop.is_set), stop=stop)
+        options, read = dict(self._options()), session.read
+        self._start(lambda stopping: _rounds(project, start, read, options, stopping))
 
-    def _start(
-        self, work: Callable[[], Iterator[object]], *, model: str = "", stop: threading.Event | None = None
-    ) -> None:
+    def _start(self, work: Callable[[Stopping], Iterator[object]], *, model: str = "") -> None:
+        stop = threading.Event()
         self.watch = Watch(model=model)
         self._best, self._run = None, None
         self._waiting.clear()
-        self.job = Job(work, self, stop=stop)
+        self.job = Job(lambda: work(stop.is_set), self, stop=stop)
         self.job.happened.connect(self._hear)
         self.job.finished_ok.connect(self._end)
         self.job.failed.connect(self._end)
@@ -253,12 +260,27 @@ class Training(QObject):
         else:
             self.watch.predicted += len(waiting)
 
+    def _let_go(self) -> None:
+        """Hear no more of the job, which has nothing to keep and ends by itself."""
+        job, self.job = self.job, None
+        if job is None:
+            return
+        job.happened.disconnect(self._hear)
+        job.finished_ok.disconnect(self._end)
+        job.failed.disconnect(self._end)
+        self._leaving.append(job)
+        job.finished.connect(lambda: self._leaving.remove(job))
+        job.finished.connect(job.deleteLater)
+        self.watch.ended = _ending(self.watch, stopped=True)
+        self.done.emit(self.watch)
+
     def _keep_best(self) -> None:
         best, self._best = self._best, None
         if best is None:
             return
         try:
             self.watch.model = self._document.store_model(best)
+            self.watch.early = is_early(best.step, best.planned)
         except LandmarkStudioError as error:
             self._fail(error)
 
@@ -295,7 +317,7 @@ def _ending(watch: Watch, *, stopped: bool) -> str:
     network = rounds.shown(watch.model)
     if watch.error is not None:
         kept = tr("The network is kept as {network}.").format(network=network)
-        return f"{watch.error.found} {kept}" if watch.model else watch.error.found
+        return f"{watch.error.found} {kept}{_early_text(watch)}" if watch.model else watch.error.found
     if watch.suggested is not None:
         return suggesting.ending(watch.suggested)
     if watch.task == "compare":
@@ -304,14 +326,13 @@ def _ending(watch: Watch, *, stopped: bool) -> str:
             if watch.compared is None
             else tr("The networks are compared.")
         )
-    if stopped and not watch.model:
+    if stopped and not (watch.model and watch.task):
         return tr("Stopped before there was anything to keep.")
     if stopped and watch.task == "fine-tune":
         text = tr("Stopped after {step} of {steps} updates. The network so far is kept as {network}.").format(
             step=watch.step, steps=watch.steps, network=network
         )
-        early = tr("It has hardly learned: train on before you use it.")
-        return f"{text} {early}" if watch.step < EARLY * watch.steps else text
+        return text + _early_text(watch)
     if stopped:
         return tr("Stopped. {network} has predicted {count} of {films}.").format(
             network=network.capitalize(), count=watch.predicted, films=counts.films(watch.films)
@@ -321,13 +342,18 @@ def _ending(watch: Watch, *, stopped: bool) -> str:
     return tr("{films} predicted by {network}.").format(films=counts.films(watch.predicted), network=network)
 
 
+def _early_text(watch: Watch) -> str:
+    """What is to be said of a network that has hardly learned; empty where it has."""
+    text = tr("It has hardly learned, so it is not used, and how far it is off is unknown. Train goes on with it.")
+    return f" {text}" if watch.early else ""
+
+
 def _rounds(
     project: Project,
     start: bytes | None,
     read: Callable[[Image], Film],
     options: Mapping[str, Any],
-    *,
-    stopping: Callable[[], bool],
+    stopping: Stopping,
 ) -> Iterator[Event]:
     """Events of fine-tuning and then of predicting every film that was not finished when it began.
 
@@ -337,20 +363,21 @@ def _rounds(
 
     content: bytes | None = None
     config = finetune.FinetuneConfig(**options)
-    for event in finetune.finetune(project, config, read=read, start=start, stopping=stopping):
+    for event in finetune.finetune(project, config, read=read, start=start, stopping=stopping, at_once=stopping):
         if isinstance(event, Trained) and event.final:
             content = event.weights
         yield event
-    if content is None:
-        return
-    for event in _predictions(project, content, read, options, project.next_round):
-        yield event
-        if stopping():
-            return
+    if content is not None and not stopping():
+        yield from _predictions(project, content, read, options, project.next_round, stopping)
 
 
 def _predictions(
-    project: Project, content: bytes, read: Callable[[Image], Film], options: Mapping[str, Any], model: str
+    project: Project,
+    content: bytes,
+    read: Callable[[Image], Film],
+    options: Mapping[str, Any],
+    model: str,
+    stopping: Stopping,
 ) -> Iterator[Event]:
     """Events of predicting every film of the project that is not finished."""
     from lmstudio.learning import predict  # torch: only in the job's thread
@@ -358,4 +385,6 @@ def _predictions(
     left = [image for image in project.images if project.state(image.id) is not State.DONE]
     if left:
         config = predict.PredictConfig(device=options.get("device", "auto"), threads=options.get("threads"))
-        yield from predict.predict(project, content, read=read, images=left, model=model, config=config)
+        yield from predict.predict(
+            project, content, read=read, images=left, model=model, config=config, stopping=stopping
+        )

@@ -38,7 +38,8 @@ class ViewState:
         thumbnails: whether the list of films has small pictures.
         tool: what a click on the film does.
         turn: how the film is turned and flipped, as long as the project is open.
-        measures: rulers and angles on the film, until another one is shown.
+        measures: rulers and angles on the film, until another one is shown; the one touched last comes last.
+        calibrating: whether it is asked how long the ruler touched last is in truth, which is marked then.
     """
 
     window: Window | None = None
@@ -54,6 +55,7 @@ class ViewState:
     tool: Tool = Tool.LANDMARKS
     turn: Turn = UPRIGHT
     measures: Measures = ()
+    calibrating: bool = False
 
     @property
     def turned(self) -> bool:

@@ -1,6 +1,8 @@
 """Millimetres per pixel and where they come from (DICOM PS3.3 10.7)."""
 
 import math
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from lmstudio.core.geometry import UNKNOWN_SPACING, XY, Spacing, SpacingOrigin
@@ -17,7 +19,8 @@ KEYWORDS = (
 )
 """The DICOM attributes that ``from_dicom`` reads."""
 
-_LEAST_MM, _MOST_MM = 0.001, 10.0
+LEAST_MM, MOST_MM = 0.001, 10.0
+"""A pixel of a film is taken for no smaller and no larger: a film is a few centimetres to a few metres wide."""
 _MOST_ASPECT = 4.0
 _MOST_MAGNIFICATION = 10.0
 _SAME = 1e-3
@@ -25,14 +28,27 @@ _SAME = 1e-3
 # (PS3.3 C.7.6.2), not a projection.
 _TOMOGRAPHIC = frozenset({"CT", "MR", "PT", "NM", "US", "OCT"})
 
-_PLANE = {
-    SpacingOrigin.CALIBRATED: later("calibrated"),
-    SpacingOrigin.MAGNIFICATION: later("corrected for magnification"),
-    SpacingOrigin.DETECTOR: later("at the detector, not corrected for magnification"),
-    SpacingOrigin.SCANNED: later("of the scanned film, not corrected for magnification"),
-    SpacingOrigin.RULER: later("calibrated on a ruler"),
-    SpacingOrigin.TYPED: later("typed in"),
-}
+_WORDS: Mapping[SpacingOrigin, tuple[str, str]] = MappingProxyType(
+    {
+        SpacingOrigin.CALIBRATED: (
+            later("calibrated"),
+            later("PixelSpacing of the file, in the plane of the patient."),
+        ),
+        SpacingOrigin.MAGNIFICATION: (
+            later("corrected for magnification"),
+            later("ImagerPixelSpacing of the file divided by its magnification factor."),
+        ),
+        SpacingOrigin.DETECTOR: (
+            later("detector plane, uncorrected"),
+            later("ImagerPixelSpacing of the file: lengths in the patient are smaller by the magnification."),
+        ),
+        SpacingOrigin.SCANNED: (later("scanned film"), later("The resolution at which the film was scanned.")),
+        SpacingOrigin.RULER: (later("by ruler"), later("Calibrated by a reader on a ruler in the film.")),
+        SpacingOrigin.TYPED: (later("typed in"), later("Typed in or imported by a reader.")),
+        SpacingOrigin.UNKNOWN: ("", later("The file does not say how large a pixel is: File, Pixel spacing.")),
+    }
+)
+"""An origin in a few words, and in a sentence."""
 
 
 def from_dicom(dataset: Any) -> Spacing:
@@ -57,10 +73,19 @@ def from_dicom(dataset: Any) -> Spacing:
     return UNKNOWN_SPACING
 
 
-def calibrated_by_ruler(a: XY, b: XY, *, length_mm: float, before: Spacing = UNKNOWN_SPACING) -> Spacing:
+def calibrated_by_ruler(
+    a: XY, b: XY, *, length_mm: float, before: Spacing = UNKNOWN_SPACING, sure: bool = False
+) -> Spacing:
     """The spacing by which the points ``a`` and ``b`` (xy) are ``length_mm`` apart.
 
     Pixels are square unless ``before``, what was known until now, says otherwise: its aspect is kept.
+
+    Args:
+        a: one end.
+        b: the other end.
+        length_mm: from one to the other.
+        before: the spacing until now.
+        sure: whether the reader has said that an implausible one is meant.
 
     Raises:
         LandmarkStudioError: the points coincide, or the length is not a plausible one.
@@ -72,33 +97,58 @@ def calibrated_by_ruler(a: XY, b: XY, *, length_mm: float, before: Spacing = UNK
             tr("The two ends of the ruler lie on one another."),
             remedy=tr("Click two marks of the ruler that are far apart, for example 0 and 50 mm."),
         )
-    x_mm = _plausible(
-        length_mm / length_px,
-        what=tr("A ruler of {length_mm} mm over {length_px} pixels").format(
-            length_mm=f"{length_mm:g}", length_px=f"{length_px:.0f}"
-        ),
+    x_mm = length_mm / length_px
+    what = tr("A ruler of {length_mm} mm over {length_px} pixels").format(
+        length_mm=f"{length_mm:g}", length_px=f"{length_px:.0f}"
     )
-    return Spacing(x_mm, x_mm * aspect, SpacingOrigin.RULER)
+    return _allowed(Spacing(x_mm, x_mm * aspect, SpacingOrigin.RULER), what=what, sure=sure)
 
 
-def typed(mm: float) -> Spacing:
-    """The spacing of square pixels of ``mm`` millimetres, typed in by the reader.
+def typed(x_mm: float, y_mm: float | None = None, *, sure: bool = False) -> Spacing:
+    """The spacing that the reader typed in, of square pixels unless ``y_mm`` says otherwise.
+
+    Args:
+        x_mm: the width of a pixel in millimetres.
+        y_mm: its height.
+        sure: whether the reader has said that an implausible one is meant.
 
     Raises:
         LandmarkStudioError: not between 0.001 and 10 mm.
     """
-    mm = _plausible(mm, what=tr("A pixel of {mm} mm").format(mm=f"{mm:g}"))
-    return Spacing(mm, mm, SpacingOrigin.TYPED)
+    y_mm = x_mm if y_mm is None else y_mm
+    size = f"{x_mm:g}" if x_mm == y_mm else f"{x_mm:g} × {y_mm:g}"
+    what = tr("A pixel of {mm} mm").format(mm=size)
+    return _allowed(Spacing(x_mm, y_mm, SpacingOrigin.TYPED), what=what, sure=sure)
+
+
+def is_plausible(spacing: Spacing) -> bool:
+    """Whether pixels of a film can have this size: 0.001 to 10 mm along both sides."""
+    return all(LEAST_MM <= mm <= MOST_MM for mm in (spacing.x_mm, spacing.y_mm))
 
 
 def describe(spacing: Spacing) -> str:
     """One short phrase for a badge, such as ``0.1 mm/px, calibrated``."""
     if not spacing.known:
-        return tr("No spacing: distances are in pixels")
+        return tr("spacing unknown")
+    return f"{size(spacing)}, {words(spacing.origin)}"
+
+
+def size(spacing: Spacing) -> str:
+    """A known spacing without its origin, such as ``0.1 mm/px``, or ``0.1 × 0.12 mm/px`` (x, then y)."""
     both = f"{spacing.x_mm:.4g}"
     if abs(spacing.x_mm - spacing.y_mm) > _SAME * spacing.x_mm:
         both += f" × {spacing.y_mm:.4g}"
-    return tr("{size} mm/px, {origin}").format(size=both, origin=tr(_PLANE[spacing.origin]))
+    return f"{both} mm/px"
+
+
+def words(origin: SpacingOrigin) -> str:
+    """Where millimetres come from, in a few words."""
+    return tr(_WORDS[origin][0]) if _WORDS[origin][0] else ""
+
+
+def explained(origin: SpacingOrigin) -> str:
+    """Where millimetres come from, in a sentence."""
+    return tr(_WORDS[origin][1])
 
 
 def _in_patient(dataset: Any, pixel: tuple[float, float], *, references: list[tuple[float, float]]) -> bool:
@@ -125,7 +175,7 @@ def _magnification(dataset: Any) -> float:
 def _pair(dataset: Any, keyword: str) -> tuple[float, float] | None:
     """(x_mm, y_mm) of an attribute that is written rows first, which is y, x; None where it is nonsense."""
     values = _numbers(dataset, keyword)
-    if len(values) != 2 or not all(_LEAST_MM <= value <= _MOST_MM for value in values):
+    if len(values) != 2 or not all(LEAST_MM <= value <= MOST_MM for value in values):
         return None
     y_mm, x_mm = values
     return (x_mm, y_mm) if max(values) <= _MOST_ASPECT * min(values) else None
@@ -150,10 +200,12 @@ def _same(a: tuple[float, float], b: tuple[float, float]) -> bool:
     return all(math.isclose(one, other, rel_tol=_SAME) for one, other in zip(a, b, strict=True))
 
 
-def _plausible(mm: float, *, what: str) -> float:
-    if not _LEAST_MM <= mm <= _MOST_MM:
+def _allowed(spacing: Spacing, *, what: str, sure: bool) -> Spacing:
+    """The spacing, unless it is none at all, or an implausible one of which the reader is not ``sure``."""
+    possible = all(math.isfinite(mm) and mm > 0 for mm in (spacing.x_mm, spacing.y_mm))
+    if not possible or not (sure or is_plausible(spacing)):
         raise LandmarkStudioError(
             tr("{what} cannot be right.").format(what=what),
             remedy=tr("Give the length in millimetres; a pixel of an x-ray film measures 0.05 to 0.5 mm."),
         )
-    return mm
+    return spacing

@@ -16,11 +16,13 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from lmstudio import paths
+from lmstudio.core import pace
 from lmstudio.core.events import Event, Note, Started, Step
 from lmstudio.core.project import Image
 from lmstudio.errors import FilmError
 from lmstudio.language import tr
 from lmstudio.learning import devices, framing, weights
+from lmstudio.learning.interrupting import Interrupted, Stopping, interruptible, never
 from lmstudio.learning.views import Read
 
 AREA = 192 * 160
@@ -100,6 +102,7 @@ def describe(
     content: bytes | None = None,
     device: str = "auto",
     threads: int | None = None,
+    stopping: Stopping = never,
 ) -> Iterator[Event | Described]:
     """Events of describing films, a ``Described`` for each that can be read; the others are noted.
 
@@ -109,6 +112,7 @@ def describe(
         content: of a weights file; ``None`` takes the bundled one.
         device: see :func:`lmstudio.learning.devices.choose`.
         threads: CPU threads to compute on; ``None`` takes all.
+        stopping: once it says so it ends, in the middle of a film.
 
     Raises:
         WeightsError: no weights file.
@@ -119,8 +123,13 @@ def describe(
         began = time.monotonic()
         for done, image in enumerate(images, start=1):
             try:
-                yield Described(image.id, describer.features(read(image).pixels))
+                film = read(image)
+                with interruptible(stopping):
+                    found = Described(image.id, describer.features(film.pixels))
+                yield found
+            except Interrupted:
+                return
             except FilmError as error:
                 yield Note(tr("Not looked at: {film}. {reason}").format(film=image.name, reason=error))
             elapsed = time.monotonic() - began
-            yield Step(done, len(images), float("nan"), elapsed, elapsed * (len(images) - done) / done)
+            yield Step(done, len(images), float("nan"), elapsed, pace.of_films(elapsed, done, len(images)))

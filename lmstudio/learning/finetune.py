@@ -1,23 +1,25 @@
 """Fine-tuning: a pre-trained network learns a project's landmarks from its labelled films."""
 
 import time
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-import numpy as np
 import torch
 
 from lmstudio import paths
 from lmstudio.analysis import place, shape
-from lmstudio.core.events import Event, Note, Started, Step, Trained, Validation
-from lmstudio.core.metrics import mean_radial_error, radial_errors
+from lmstudio.core.annotation import is_unaided
+from lmstudio.core.events import Event, Note, Started, Trained, Validation
+from lmstudio.core.model import is_early
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import NotEnoughLabels
 from lmstudio.language import tr
-from lmstudio.learning import closeup, confidence, devices, framing, recipe, unlabelled, views, weights
+from lmstudio.learning import closeup, devices, framing, measuring, recipe, unlabelled, views, weights
 from lmstudio.learning.augment import AugmentConfig
+from lmstudio.learning.clock import Clock
+from lmstudio.learning.interrupting import Stopping, never
 from lmstudio.learning.locate import Locator
 from lmstudio.learning.training import Draw, Schedule, Training, close_patches, whole_films
 from lmstudio.learning.unet import UNet, UNetConfig, with_head
@@ -79,13 +81,22 @@ class FinetuneConfig:
 
 @dataclass(frozen=True, slots=True)
 class _Begun:
-    """What a training begins with: networks, their origin's name, whether they knew landmarks, and their scale."""
+    """What a training begins with.
+
+    Args:
+        whole, close: the networks of the first and the second look.
+        name: of their origin.
+        later_round: whether they have learned landmarks enough for a shorter training.
+        close_size: the scale of the second look; (0, 0) without one.
+        taught: whether they have learned landmarks at all.
+    """
 
     whole: UNet
     close: UNet
     name: str
     later_round: bool
     close_size: tuple[int, int] = (0, 0)
+    taught: bool = False
 
 
 def _begin(start: bytes | None, landmarks: Sequence[str], config: FinetuneConfig) -> _Begun:
@@ -98,9 +109,11 @@ def _begin(start: bytes | None, landmarks: Sequence[str], config: FinetuneConfig
     body, description = weights.from_bytes(content, where=where)
     known = description.landmarks
     whole, close = _with_landmarks(body, known, landmarks), weights.close_from_bytes(content, where=where)
-    later_round = bool(set(known) & set(landmarks))
+    taught = bool(set(known) & set(landmarks))
+    # What was stopped early is gone on with as it was begun, in full length.
+    later_round = taught and (description.later_round or not description.early)
     second = _with_landmarks(close or body, known, landmarks)
-    return _Begun(whole, second, description.name, later_round, description.close_size)
+    return _Begun(whole, second, description.name, later_round, description.close_size, taught)
 
 
 def _close_area(begun: _Begun, config: FinetuneConfig, *, films: int) -> int:
@@ -126,7 +139,8 @@ def finetune(
     *,
     read: Read,
     start: bytes | None = None,
-    stopping: Callable[[], bool] = lambda: False,
+    stopping: Stopping = never,
+    at_once: Stopping = never,
 ) -> Iterator[Event]:
     """Events of fine-tuning on the project's labelled films; ends with the averaged networks as ``Trained``.
 
@@ -136,7 +150,8 @@ def finetune(
     weights file) keeps the heatmaps of all landmarks that are still in the list.
 
     Before every update it asks ``stopping``; once that says so, it ends with a checkpoint of the networks as they
-    are, if there was an update at all.
+    are, if there was an update at all. ``at_once``, which only says so if that does, is asked in the middle of
+    what takes long, and breaks it off.
 
     Raises:
         NotEnoughLabels: no film has a point.
@@ -145,11 +160,11 @@ def finetune(
     """
     config = config or FinetuneConfig()
     with devices.threads(config.threads):
-        yield from _finetune(project, config, read, start, stopping)
+        yield from _finetune(project, config, read, start, (stopping, at_once))
 
 
 def _finetune(
-    project: Project, config: FinetuneConfig, read: Read, start: bytes | None, stopping: Callable[[], bool]
+    project: Project, config: FinetuneConfig, read: Read, start: bytes | None, stop: tuple[Stopping, Stopping]
 ) -> Iterator[Event]:
     landmarks, missing = views.learnable(project)
     if not landmarks:
@@ -168,7 +183,9 @@ def _finetune(
         framing.input_size(sizes, area=config.area, multiple=begun.whole.config.multiple),
         framing.input_size(sizes, area=_close_area(begun, config, films=len(sizes)), multiple=1),
     )
-    data = yield from _labelled(views.load(project, landmarks, scales, read))
+    data = yield from _labelled(views.load(project, landmarks, scales, read, stopping=stop[1]))
+    if stop[1]():
+        return
     if data is None:
         raise NotEnoughLabels(
             tr("None of the labelled films can be read."),
@@ -179,17 +196,18 @@ def _finetune(
         yield Note(
             tr("Only one film is labelled: expect gross misses. Label about five for a useful first round.")
         )
-    course = _Course(begun, data, _held_back(project, data, begun, config), landmarks, scales, config)
-    course.stopping = stopping
+    held = _held_back(project, data, begun, config)
+    course = _Course(begun, data, held, landmarks, scales, config, stop)
     yield from course.events(unlabelled.spread_over(project, config.unlabelled), read)
 
 
 def _held_back(project: Project, data: views.Labelled, begun: _Begun, config: FinetuneConfig) -> list[int]:
-    """Rows of the labelled films that are measured before they are learned from."""
-    models = project.models if begun.later_round else ()
+    """Rows of the labelled films that are measured before they are learned from: those labelled unaided."""
+    models = project.models if begun.taught else ()
     if not config.hold_back or not all(model.learned for model in models):
         return []
     known = {image_id for model in models for image_id in model.learned}
+    known |= {image.id for image in data.images if not is_unaided(project.annotation(image.id))}
     return recipe.held_back(data.images, data.xy, known=known, seed=config.seed)
 
 
@@ -201,27 +219,6 @@ def _labelled(items: Iterator[Note | views.Labelled]) -> Generator[Note, None, v
         elif item.images:
             return item
     return None
-
-
-class _Clock:
-    """Tells how long a training will take; an update's time grows with its pixels.
-
-    Args:
-        costs: of each network in turn: updates, and pixels of each of them.
-    """
-
-    def __init__(self, costs: Sequence[tuple[int, int]]) -> None:
-        self.began = time.monotonic()
-        self.costs = np.concatenate([np.full(steps, pixels, dtype=float) for steps, pixels in costs]).cumsum()
-
-    @property
-    def steps(self) -> int:
-        return len(self.costs)
-
-    def step(self, done: int, loss: float) -> Step:
-        """The event of so many updates done."""
-        elapsed, share = time.monotonic() - self.began, self.costs[done - 1] / self.costs[-1]
-        return Step(done, self.steps, loss, elapsed, elapsed * (1 - share) / share)
 
 
 class _Course:
@@ -237,6 +234,7 @@ class _Course:
         landmarks: the ``K`` names.
         scales: at which the films are seen.
         config: how to fine-tune.
+        stop: whether to end before the next update, and whether to break off what goes on.
     """
 
     def __init__(
@@ -247,7 +245,9 @@ class _Course:
         landmarks: Sequence[str],
         scales: views.Scales,
         config: FinetuneConfig,
+        stop: tuple[Stopping, Stopping],
     ) -> None:
+        self.stopping, self.at_once = stop
         self.device = devices.choose(config.device)
         steps = config.steps or recipe.steps_for(len(films.images), later_round=begun.later_round)
         self.close_steps = int(steps * config.close_share)
@@ -255,12 +255,14 @@ class _Course:
         batch, close_batch = recipe.batches_for(len(films.images))
         self.batches = config.batch or batch, config.close_batch or close_batch
         self.films, self.held, self.scales, self.config = films, films.subset(held), scales, config
-        self.description = weights.Description(begun.name, begun.whole.config, tuple(landmarks), scales.whole)
+        self.description = weights.Description(
+            begun.name, begun.whole.config, tuple(landmarks), scales.whole, later_round=begun.later_round
+        )
         self._learn_from(films.subset([row for row in range(len(films.images)) if row not in held]))
         self.looks = self._looks((begun.whole, begun.close), self.draws, share=1.0)
         self.measured: tuple[Validation, float] | tuple[None, float] = (None, 1.0)
-        self.done = 0
-        self.stopping: Callable[[], bool] = lambda: False
+        self.done = self.kept = self.planned = 0
+        self.glanced: measuring.Plausibility | None = None
 
     def _learn_from(self, films: views.Labelled) -> None:
         self.learned = films
@@ -278,22 +280,24 @@ class _Course:
             for steps, batch in zip((self.whole_steps, self.close_steps), self.batches, strict=True)
         ]
         each = zip(networks, draws, schedules, strict=True)
-        return [Training(*one, seed=config.seed, device=self.device) for one in each]
+        return [Training(*one, seed=config.seed, device=self.device, stopping=self.at_once) for one in each]
 
     def events(self, unlabelled_images: Sequence[Image], read: Read) -> Iterator[Event]:
         """All events, the finished networks last."""
         parts = (recipe.MEASURED_AFTER, 1.0) if self.held.images else (1.0,)
-        clock = _Clock(self._costs(1.0, parts) + (self._costs(AGAIN, (1.0,)) if unlabelled_images else []))
+        clock = Clock(self._costs(1.0, parts) + (self._costs(AGAIN, (1.0,)) if unlabelled_images else []))
+        self.planned = clock.steps
         yield Started("fine-tune", devices.describe(self.device), len(self.films.images), clock.steps)
         for part in parts:
             if part == 1.0 and self.held.images and not self.stopping():
                 yield from self._checkpoint(final=False)
-                self._take_in_the_held_back()
+                if not self.stopping():
+                    self._take_in_the_held_back()
             yield from self._train(self.looks, clock, until=part)
         if unlabelled_images and not self.stopping():
             yield from self._checkpoint(final=False)
             yield from self._learn_from_itself(unlabelled_images, read, clock)
-        if self.done:
+        if self.done and not (self.stopping() and self.kept == self.done):
             yield from self._checkpoint(final=not self.stopping())
 
     def _take_in_the_held_back(self) -> None:
@@ -314,12 +318,14 @@ class _Course:
             for steps, pixels in looks
         ]
 
-    def _train(self, looks: Sequence[Training], clock: "_Clock", *, until: float = 1.0) -> Iterator[Event]:
+    def _train(self, looks: Sequence[Training], clock: Clock, *, until: float = 1.0) -> Iterator[Event]:
         """Updates of each look in turn, until a share of all of them is done."""
         saved = time.monotonic()
         for look in looks:
             while look.step < round(until * look.steps) and not self.stopping():
                 loss = look.update()
+                if loss is None:
+                    return
                 if isinstance(loss, Note):
                     yield loss
                     continue
@@ -330,14 +336,16 @@ class _Course:
                     yield from self._checkpoint(final=False)
                     saved = time.monotonic()
 
-    def _learn_from_itself(self, images: Sequence[Image], read: Read, clock: "_Clock") -> Iterator[Event]:
+    def _learn_from_itself(self, images: Sequence[Image], read: Read, clock: Clock) -> Iterator[Event]:
         whole_net, close_net = (deepcopy(look.average.network).requires_grad_() for look in self.looks)
         learned = self._knowing_plausibility(whole_net)
         locator = self._locator(whole_net, close_net if self.close_steps else None, learned.plausibility)
-        guesses = yield from _labelled(
-            unlabelled.guessed(images, self.scales, read, locator=locator, learned=learned)
+        guessed = unlabelled.guessed(
+            images, self.scales, read, locator=locator, learned=learned, stopping=self.at_once
         )
+        guesses = yield from _labelled(guessed)
         if guesses is None:
+            self.planned = self.done
             return
         whole = unlabelled.mixed(self.draws[0], whole_films(guesses, self.config.augment))
         close = unlabelled.mixed(self.draws[1], close_patches(guesses, self.config.close_augment))
@@ -351,43 +359,42 @@ class _Course:
         # A second look that has hardly begun would be worse than none.
         second = close.average.network if close.step >= max(1, close.steps // 2) else None
         knowing = self._knowing_plausibility(whole.average.network)
-        if self.held.images and self.learned is not self.films:
-            self.measured = self._measured(whole.average.network, second, knowing.plausibility)
-            yield self.measured[0]
-        validation, factor = self.measured
+        if self.held.images and self.learned is not self.films and not self._is_early:
+            yield from self._measure(self._locator(whole.average.network, second, knowing.plausibility))
+        validation, factor = (None, 1.0) if self._is_early else self.measured
         size = self.scales.close if second is not None else (0, 0)
-        description = replace(knowing, steps=self.done, close_size=size, error_factor=factor)
+        description = replace(knowing, steps=self.done, planned=self.planned, close_size=size, error_factor=factor)
         content = weights.to_bytes(whole.average.network, description, close=second)
         learned, held = (tuple(image.id for image in films.images) for films in (self.learned, self.held))
-        yield Trained(content, self.done, len(learned), description.name, final, learned, held, validation)
+        begun_from, self.kept = description.name, self.done
+        yield Trained(content, self.done, len(learned), begun_from, final, learned, held, validation, self.planned)
 
     def _locator(self, whole: UNet, close: UNet | None, usual: float = 0.0) -> Locator:
         return Locator(whole, close, self.description.shape, self.description.place, usual)
 
     def _knowing_plausibility(self, whole: UNet) -> weights.Description:
         """The description with how plausible some learned films are, and how much less so mirrored."""
-        locator, some = self._locator(whole, None), self.learned.views[:GLANCED_AT]
-        mirrored = [replace(view, whole=view.whole.flip(-1)) for view in some]
-        found = np.array([[locator.glance(view).plausibility for view in each] for each in (some, mirrored)])
-        less = float(np.median(found[0] - found[1]))
-        return replace(self.description, plausibility=float(found[0].mean()), mirrored_less=less)
+        self.glanced = measuring.plausibility(
+            self._locator(whole, None),
+            self.learned.views[:GLANCED_AT],
+            known=self.glanced,
+            needed=not self._is_early,
+            stopping=self.at_once,
+        )
+        found = self.glanced or measuring.Plausibility(0.0, None)
+        return replace(self.description, plausibility=found.mean, mirrored_less=found.mirrored_less)
 
-    def _measured(self, whole: UNet, close: UNet | None, usual: float) -> tuple[Validation, float]:
-        """The averaged networks' mean radial error on the held-back films, and the factor of expected errors."""
-        locator = self._locator(whole, close, usual)
-        labelled = len(self.films.images)
-        known = all(image.spacing.known for image in self.held.images)
-        errors, errors_px, expected_px = [], [], []
-        for image, view, truth in zip(self.held.images, self.held.views, self.held.xy, strict=True):
-            glance = locator.upright(locator.tilted(locator.glance(view)))
-            found = locator.look_closer(glance)
-            unit = np.array([image.spacing.x_mm, image.spacing.y_mm]) if known else 1.0
-            errors.append(radial_errors(found.xy, truth, unit_per_px=unit))
-            errors_px.append(radial_errors(found.xy, truth, unit_per_px=1.0))
-            expected = confidence.expected_error(
-                found, films=self.description.films, usual=usual, labelled=labelled
-            )
-            expected_px.append(expected * locator.cell_px(glance.view.frame))
-        error = mean_radial_error(np.concatenate(errors))
-        validation = Validation(self.done, error, "mm" if known else "px", len(errors))
-        return validation, confidence.correction(np.array(expected_px), np.array(errors_px))
+    @property
+    def _is_early(self) -> bool:
+        """Whether it has hardly learned yet: how far it is off then tells nothing of what it will be."""
+        return is_early(self.done, self.planned)
+
+    def _measure(self, locator: Locator) -> Iterator[Event]:
+        """How far the averaged networks are off on the films that are held back, unless it is to stop."""
+        found = measuring.errors(locator, self.held, stopping=self.at_once)
+        if found is None:
+            return
+        films, labelled = self.description.films, len(self.films.images)
+        validation = Validation(self.done, found.error, found.unit, len(self.held.images))
+        self.measured = validation, found.correction(films=films, labelled=labelled)
+        yield validation

@@ -5,6 +5,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from threading import Lock
 from types import MappingProxyType
@@ -12,6 +13,7 @@ from types import MappingProxyType
 import numpy as np
 import torch
 
+from lmstudio.core import pace
 from lmstudio.core.annotation import Origin, Point
 from lmstudio.core.events import Event, Note, Prediction, Started, Step
 from lmstudio.core.project import Image, Project
@@ -20,6 +22,7 @@ from lmstudio.imaging.film import Film
 from lmstudio.language import tr
 from lmstudio.learning import confidence, devices, ways, weights
 from lmstudio.learning.framing import Frame
+from lmstudio.learning.interrupting import Interrupted, Stopping, interruptible, never
 from lmstudio.learning.locate import Glance, Located, Locator
 from lmstudio.learning.views import Read, Scales, view
 from lmstudio.learning.ways import Way
@@ -91,11 +94,12 @@ class Predictor:
         )
         away = expected * self.locator.cell_px(frame) * self.description.error_factor
         xy = np.clip(way.back(found.xy, size), [-0.5, -0.5], [film.width - 0.5, film.height - 0.5])
+        early = self.description.early
         points = {
             name: Point(
                 (float(x), float(y)),
                 origin=Origin.PREDICTED,
-                expected_error_px=float(e),
+                expected_error_px=None if early else float(e),
                 predicted_xy=(float(x), float(y)),
                 model=self.model,
             )
@@ -244,10 +248,12 @@ def predict(
     images: Sequence[Image] | None = None,
     model: str = "",
     config: PredictConfig | None = None,
+    stopping: Stopping = never,
 ) -> Iterator[Event]:
     """Events of predicting images of a project (all of them by default), a ``Prediction`` for each.
 
-    Films that cannot be read are noted and passed over.
+    Films that cannot be read are noted and passed over. Once ``stopping`` says so it ends, if in the middle of a
+    film.
 
     Raises:
         WeightsError: no weights file, or the network was only pre-trained, or it knows none of the landmarks.
@@ -262,7 +268,12 @@ def predict(
                 remedy=tr("Choose weights that were trained on the same landmark list, or train anew."),
             )
         yield Started("predict", devices.describe(predictor.device), len(images), len(images))
-        yield from _each(predictor, images, read)
+        if predictor.description.early:
+            yield Note(
+                tr("The training of this network was stopped early: how far its points are off is unknown.")
+            )
+        with suppress(Interrupted), interruptible(stopping):
+            yield from _each(predictor, images, read)
 
 
 def _each(predictor: Predictor, images: Sequence[Image], read: Read) -> Iterator[Event]:
@@ -279,4 +290,4 @@ def _each(predictor: Predictor, images: Sequence[Image], read: Read) -> Iterator
                 )
             yield found
         elapsed = time.monotonic() - began
-        yield Step(done, len(images), float("nan"), elapsed, elapsed * (len(images) - done) / done)
+        yield Step(done, len(images), float("nan"), elapsed, pace.of_films(elapsed, done, len(images)))

@@ -15,6 +15,7 @@ import torch
 from torch import Tensor, nn
 
 from lmstudio.core.events import Event, Note, Sheet, Started, Step, Trained
+from lmstudio.core.pace import UPDATES_UNTOLD, Pace
 from lmstudio.errors import SaveFailed, TrainingError, WeightsError
 from lmstudio.learning import devices, diffusion, distributed, sheets, weights
 from lmstudio.learning.averaging import Average
@@ -285,7 +286,7 @@ def pretrain(
 def _updates(run: _Run, films: Films, checkpoint: Path | None) -> Iterator[Event]:
     config = run.config
     yield Started("pre-train", devices.describe(run.device), len(films), config.steps)
-    saved = time.monotonic()
+    saved, pace = time.monotonic(), Pace(untold=UPDATES_UNTOLD)
     loader = _Loader(films, config, run.processes, run.device)
     try:
         loader.ask(run.step)
@@ -293,8 +294,10 @@ def _updates(run: _Run, films: Films, checkpoint: Path | None) -> Iterator[Event
             batch = loader.answer()
             loader.ask(run.step + 1)
             loss = run.update(batch)
-            remaining = run.elapsed_s * (1 - run.progress) / max(run.progress, 1e-9)
-            yield Step(run.step, config.steps, loss, run.elapsed_s, max(0.0, remaining))
+            remaining = pace.remaining_s(cost=1.0, left=config.steps - run.step)
+            if config.minutes is not None:
+                remaining = min(remaining, max(0.0, 60 * config.minutes - run.elapsed_s))
+            yield Step(run.step, config.steps, loss, run.elapsed_s, remaining)
             if config.sheets_every and run.step % config.sheets_every == 0 and run.processes.first:
                 yield Sheet(run.before + run.step, sheets.learned(run.average.network, batch[0], batch[1]))
             if time.monotonic() - saved >= config.checkpoint_s:

@@ -12,6 +12,7 @@ from lmstudio.language import tr
 from lmstudio.learning import closeup, devices, heatmaps
 from lmstudio.learning.augment import AugmentConfig, augment
 from lmstudio.learning.averaging import Average
+from lmstudio.learning.interrupting import Interrupted, Stopping, interruptible, never
 from lmstudio.learning.unet import UNet
 from lmstudio.learning.views import Labelled
 
@@ -84,10 +85,20 @@ class Training:
         schedule: how long and how fast.
         seed: of the examples.
         device: where it computes.
+        stopping: whether it is to stop, so that an update is broken off.
     """
 
-    def __init__(self, network: UNet, draw: Draw, schedule: Schedule, *, seed: int, device: torch.device) -> None:
-        self.device = device
+    def __init__(
+        self,
+        network: UNet,
+        draw: Draw,
+        schedule: Schedule,
+        *,
+        seed: int,
+        device: torch.device,
+        stopping: Stopping = never,
+    ) -> None:
+        self.device, self.stopping = device, stopping
         self.network = network.to(device).train()
         self.draw, self.steps, self.batch = draw, schedule.steps, schedule.batch
         self.average = Average(self.network, decay=schedule.average)
@@ -100,14 +111,20 @@ class Training:
         self.random = torch.Generator().manual_seed(seed)
         self.step = 0
 
-    def update(self) -> float | Note:
+    def update(self) -> float | Note | None:
         """One update's loss, or a note that the batch was halved because memory ran out.
+
+        ``None``: it was broken off, since it is to stop.
 
         Raises:
             OutOfMemory: it runs out with one film already.
         """
         try:
-            return self._update()
+            with interruptible(self.stopping):
+                return self._update()
+        except Interrupted:
+            self.optimiser.zero_grad(set_to_none=True)
+            return None
         except (torch.OutOfMemoryError, RuntimeError) as error:
             if not isinstance(error, torch.OutOfMemoryError) and "not enough memory" not in str(error):
                 raise

@@ -14,6 +14,7 @@ from lmstudio.core.project import Image, Project
 from lmstudio.errors import FilmError
 from lmstudio.language import tr
 from lmstudio.learning import confidence
+from lmstudio.learning.interrupting import Interrupted, Stopping, interruptible, never
 from lmstudio.learning.locate import Locator
 from lmstudio.learning.training import Draw
 from lmstudio.learning.views import Labelled, Read, Scales, view
@@ -34,9 +35,17 @@ def spread_over(project: Project, count: int) -> tuple[Image, ...]:
 
 
 def guessed(
-    images: Sequence[Image], scales: Scales, read: Read, *, locator: Locator, learned: Description
+    images: Sequence[Image],
+    scales: Scales,
+    read: Read,
+    *,
+    locator: Locator,
+    learned: Description,
+    stopping: Stopping = never,
 ) -> Iterator[Note | Labelled]:
     """A note for each film that cannot be read, then the others with the points the networks are surest of.
+
+    Once ``stopping`` says so it ends without them.
 
     Args:
         images: the films.
@@ -44,15 +53,22 @@ def guessed(
         read: gives their pixels.
         locator: the networks.
         learned: what they have learned.
+        stopping: asked before each film.
     """
     kept, views, points, doubts = [], [], [], []
     for image in images:
+        if stopping():
+            return
         try:
             seen = view(read(image).pixels, scales)
         except FilmError as error:
             yield Note(tr("Left out of the training: {film}. {reason}").format(film=image.name, reason=error))
             continue
-        found = locator.locate(seen)
+        try:
+            with interruptible(stopping):
+                found = locator.locate(seen)
+        except Interrupted:
+            return
         kept.append(image)
         views.append(seen)
         points.append(found.xy)

@@ -19,6 +19,7 @@ from lmstudio.imaging.normalise import normalised
 from lmstudio.language import tr
 from lmstudio.learning import framing
 from lmstudio.learning.framing import Pose
+from lmstudio.learning.interrupting import Stopping, never
 from lmstudio.learning.ways import AS_IT_IS, Way
 
 Read = Callable[[Image], Film]
@@ -129,15 +130,25 @@ def learnable(project: Project) -> tuple[list[str], list[str]]:
     ]
 
 
-def load(project: Project, landmarks: Sequence[str], scales: Scales, read: Read) -> Iterator[Note | Labelled]:
+def load(
+    project: Project,
+    landmarks: Sequence[str],
+    scales: Scales,
+    read: Read,
+    *,
+    stopping: Stopping = never,
+) -> Iterator[Note | Labelled]:
     """A note for each labelled film that cannot be read or lies the other way round, then those that can be read.
 
-    What lies mirrored or turned beside most of the others is put right.
+    What lies mirrored or turned beside most of the others is put right. Once ``stopping`` says so it ends without
+    them.
     """
     images, views, points = [], [], []
     labelled = project.labelled()
     placed = np.array([reader_points(project, image, landmarks) for image in labelled])
     for image, xy, (turns, mirrored) in zip(labelled, placed, orientation.orientations(placed), strict=True):
+        if stopping():
+            return
         try:
             film = read(image)
         except FilmError as error:

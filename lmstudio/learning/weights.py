@@ -18,6 +18,7 @@ from torch import Tensor
 from lmstudio.analysis import shape
 from lmstudio.analysis.place import Place
 from lmstudio.analysis.shape import Shape
+from lmstudio.core.model import is_early
 from lmstudio.errors import WeightsError
 from lmstudio.language import tr
 from lmstudio.learning.unet import Design, UNet, UNetConfig
@@ -54,6 +55,8 @@ class Description:
         place_scatter: along x and y, in the same unit.
         mirrored_less: how much less plausible the labelled films are when they are mirrored, the median. ``None``
             where it is not known: versions before 0.5.2 did not write it.
+        planned: optimiser updates that the last training was to take; 0 where that is not known.
+        later_round: whether the last training was one of a network that knew landmarks already.
     """
 
     name: str
@@ -71,6 +74,13 @@ class Description:
     place_mean: tuple[tuple[float, float], ...] = ()
     place_scatter: tuple[float, float] = (0.0, 0.0)
     mirrored_less: float | None = None
+    planned: int = 0
+    later_round: bool = False
+
+    @property
+    def early(self) -> bool:
+        """Whether the last training was stopped before it had taught much; how far off it is is not known then."""
+        return is_early(self.steps, self.planned)
 
     @property
     def shape(self) -> Shape:
@@ -197,6 +207,8 @@ def describe(content: bytes, *, where: str | Path | None = None) -> Description:
             _points(raw.get("place_mean", ())),
             _pair(raw.get("place_scatter", (0.0, 0.0))),
             None if (less := raw.get("mirrored_less")) is None else float(less),
+            int(raw.get("planned", 0)),
+            bool(raw.get("later_round", False)),
         )
     except (ValueError, KeyError, TypeError, AttributeError, OverflowError, UnicodeDecodeError) as error:
         raise WeightsError(

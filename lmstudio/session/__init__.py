@@ -25,7 +25,7 @@ from lmstudio.formats.project_rows import AuditRow
 from lmstudio.imaging import reader
 from lmstudio.imaging.film import Film
 from lmstudio.language import tr
-from lmstudio.session import checks, intake, lists
+from lmstudio.session import checks, intake, lists, respacing
 from lmstudio.session.films import Films
 from lmstudio.session.intake import Added, Candidate, Skipped
 from lmstudio.session.networks import Networks
@@ -171,15 +171,10 @@ class Session(Networks):
         """
         return self._films.thumbnail(image, side=side)
 
-    def set_spacing(self, image_id: str, spacing: Spacing) -> None:
-        """Save millimetres per pixel of one image."""
-        self.set_spacings({image_id: spacing})
-
-    def set_spacings(self, spacings: Mapping[str, Spacing]) -> None:
-        """Save millimetres per pixel by image id."""
+    def set_spacings(self, spacings: Mapping[str, Spacing], *, author: str = "") -> None:
+        """Say how large the pixels of films are, by image id, as one step of undo. Raises as :meth:`apply`."""
         checks.refuse_unknown(self.project, spacings)
-        self._file.save_spacings(spacings)
-        self.project = self.project.with_spacings(spacings)
+        self.apply(respacing.edit(self.project, spacings, label="Set the pixel spacing"), author=author)
 
     # Points -----------------------------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""Two networks compared on finished films that neither of them has learned from."""
+"""Two networks compared on films that a reader finished unaided and neither of them has learned from."""
 
 import math
 from collections.abc import Mapping
@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from lmstudio.core.annotation import Point, State
+from lmstudio.core.annotation import Point, State, is_unaided
 from lmstudio.core.geometry import Array
 from lmstudio.core.metrics import mean_radial_error, success_detection_rate
 from lmstudio.core.project import Image, Model, Project
 from lmstudio.core.sameness import Same
-from lmstudio.session.rounds import CLINICAL_MM
 
+CLINICAL_MM = 2.0
+"""Points within so many millimetres count as found."""
 MOST_FILMS = 40
 """So many films are predicted at most, spread evenly over the project: enough to tell, and soon done."""
 
@@ -30,7 +31,6 @@ class Comparison(Same):
         errors: mean radial error in ``unit``, by network.
         within: percentage of points within 2 mm by network; ``nan`` in pixels.
         unit: ``mm``, or ``px`` where the spacing of one of the films is unknown.
-        proposed: how many of the points each network had proposed and the reader kept: they speak for it.
     """
 
     films: int
@@ -38,18 +38,25 @@ class Comparison(Same):
     errors: Mapping[str, float]
     within: Mapping[str, float]
     unit: str
-    proposed: Mapping[str, int]
 
 
 def films_for(project: Project, models: tuple[Model, Model]) -> tuple[Image, ...]:
-    """Finished films that neither network has learned from; none where it is not known what one learned from."""
+    """Films that can tell how far networks are off; none where it is not known what one of them learned from.
+
+    That are finished films that neither has learned from and on which the reader placed every point unaided:
+    where a network's proposal was kept, its own place would be taken for the truth.
+    """
     if not all(model.learned for model in models):
         return ()
     used = {image_id for model in models for image_id in model.learned}
-    left = [i for i in project.images if i.id not in used and project.state(i.id) is State.DONE]
+    left = [i for i in project.images if i.id not in used and _is_measure(project, i)]
     if len(left) <= MOST_FILMS:
         return tuple(left)
     return tuple(left[round(k)] for k in np.linspace(0, len(left) - 1, MOST_FILMS))
+
+
+def _is_measure(project: Project, image: Image) -> bool:
+    return project.state(image.id) is State.DONE and is_unaided(project.annotation(image.id))
 
 
 def compared(project: Project, found: Mapping[str, Found]) -> Comparison:
@@ -59,7 +66,6 @@ def compared(project: Project, found: Mapping[str, Found]) -> Comparison:
     images = [image for image in project.images if image.id in shared]
     in_mm = all(image.spacing.known for image in images)
     away: dict[str, list[float]] = {name: [] for name in names}
-    proposed = dict.fromkeys(names, 0)
     for image in images:
         for landmark, truth in project.annotation(image.id).points.items():
             places = [found[name][image.id].get(landmark) for name in names]
@@ -68,8 +74,6 @@ def compared(project: Project, found: Mapping[str, Found]) -> Comparison:
                 continue
             for name, xy in zip(names, known, strict=True):
                 away[name].append(image.spacing.distance_mm(xy, truth.xy) if in_mm else math.dist(xy, truth.xy))
-            if truth.model in proposed and truth.xy == truth.predicted_xy:
-                proposed[truth.model] += 1
     errors: dict[str, Array] = {name: np.array(each) for name, each in away.items()}
     return Comparison(
         films=len(images),
@@ -79,5 +83,4 @@ def compared(project: Project, found: Mapping[str, Found]) -> Comparison:
             name: success_detection_rate(each, CLINICAL_MM) if in_mm else math.nan for name, each in errors.items()
         },
         unit="mm" if in_mm else "px",
-        proposed=proposed,
     )

@@ -60,10 +60,6 @@ class Film:
         error = math.nan if self.expected_px is None or math.isinf(self.expected_px) else self.expected_px
         return (error * image.spacing.mean_mm, "mm") if image.spacing.known else (error, "px")
 
-    def is_new_to(self, model: str) -> bool:
-        """Whether the film is finished and shows how far the network was off."""
-        return self.state is State.DONE and model in self.shares and len(self.shares[model].offsets) > 0
-
 
 _known: dict[str, tuple[Annotation, Schema, Image, Film]] = {}
 """Worked out already, by image: right while the points are the very same object, as most are after an edit."""

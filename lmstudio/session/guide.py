@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lmstudio.core.annotation import State
-from lmstudio.core.project import Project
+from lmstudio.core.project import Model, Project
 from lmstudio.language import later, tr
 from lmstudio.session import rounds
 
@@ -42,9 +42,7 @@ def films_for_another_round(learned: int) -> int:
     return max(AGAIN_FILMS, round(AGAIN_SHARE * learned))
 
 
-def next_step(
-    project: Project, *, current: str, suggested: int, doubtful: int, task: str, early: bool = False
-) -> Step:
+def next_step(project: Project, *, current: str, suggested: int, doubtful: int, task: str) -> Step:
     """The one next sensible step.
 
     Args:
@@ -53,7 +51,6 @@ def next_step(
         suggested: how many suggested films the reader has not begun with.
         doubtful: how many films have predicted points that need a look.
         task: of the job that runs: ``fine-tune``, ``predict``..., empty where none does.
-        early: whether the training of the network in use was stopped before it had learned much.
     """
     counts = rounds.states(project)
     if not project.images:
@@ -64,17 +61,22 @@ def next_step(
         )
     if task:
         return _meanwhile(task, counts, suggested)
-    if project.network is not None and early:
-        reason = tr("The training of {network} was stopped before it had learned much.")
-        train = tr("Train {network}").format(network=rounds.shown(project.next_round))
-        return Step(
-            tr("Go on training"), reason.format(network=rounds.shown(project.network.name)), "train", train
-        )
+    if project.unfinished is not None:
+        return _go_on(project, project.unfinished)
     if project.network is not None:
         return _another_round(project, counts, suggested) or _review(project, counts, doubtful)
     if counts[State.PARTIAL]:
         return _finish(project, counts, current)
     return _first_round(counts, suggested) or _review(project, counts, doubtful)
+
+
+def _go_on(project: Project, early: Model) -> Step:
+    """To train on from a network that has hardly learned."""
+    used = tr("The training of {network} was stopped before it had learned much.")
+    unused = tr("The training of {network} was stopped before it had learned much, so it is not in use.")
+    reason = used if early == project.network else unused
+    train = tr("Train {network}").format(network=rounds.shown(project.next_round))
+    return Step(tr("Go on training"), reason.format(network=rounds.shown(early.name)), "train", train)
 
 
 def _meanwhile(task: str, counts: Mapping[State, int], suggested: int) -> Step:

@@ -195,6 +195,11 @@ def _chosen(mine: Point | None, theirs: Point, rule: Rule, *, newer: bool) -> Po
     return mine
 
 
+def _placed(point: Point) -> bool:
+    """Whether a reader put it where it is; one that was only confirmed lies where a network had put it."""
+    return point.origin in (Origin.MANUAL, Origin.CORRECTED)
+
+
 def _differences(mine: Session, theirs: Session, joined: Mapping[str, str]) -> Differences:
     images = {image.id: image for image in mine.project.images}
     points, errors = 0, []
@@ -203,7 +208,7 @@ def _differences(mine: Session, theirs: Session, joined: Mapping[str, str]) -> D
         their_points = theirs.project.annotation(other).points
         for name, own in mine.project.annotation(ours).points.items():
             point = their_points.get(name)
-            if point is None or not (own.by_reader and point.by_reader) or own.xy is None or point.xy is None:
+            if point is None or not (_placed(own) and _placed(point)) or own.xy is None or point.xy is None:
                 continue
             points += 1
             if spacing.known:

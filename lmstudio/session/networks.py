@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from lmstudio.core.events import Prediction, Trained
 from lmstudio.core.history import Edit, History, Network
+from lmstudio.core.model import is_early
 from lmstudio.core.project import Model, Project
 from lmstudio.errors import LockedProject
 from lmstudio.formats import weight_names
@@ -73,23 +74,21 @@ class Networks:
         return self._file.heatmaps(image_id, self.project.schema)
 
     def store_model(self, trained: Trained) -> Model:
-        """Save a fine-tuned network as the newest, in use from now on; returns it as the project knows it."""
-        name, measured = self.project.next_round, trained.validation
-        model = Model(
-            name,
-            datetime.now(UTC).isoformat(timespec="seconds"),
-            trained.films,
-            trained.start,
-            trained.step,
-            trained.learned,
-            trained.held_back,
-            math.nan if measured is None else measured.mean_radial_error,
-            "px" if measured is None else measured.unit,
-        )
-        self._file.save_model(model, trained.weights)
+        """Save a fine-tuned network as the newest, in use from now on; returns it as the project knows it.
+
+        One whose training was stopped early is not taken into use, and how far it is off is not known.
+        """
+        model = _model(self.project.next_round, trained)
+        self._file.save_model(model, trained.weights, in_use=not model.early)
         rounds = max(self.project.rounds, len(self.project.models)) + 1
-        self.project = replace(self.project, models=(*self.project.models, model), in_use=name, rounds=rounds)
+        in_use = self.project.in_use if model.early else model.name
+        self.project = replace(self.project, models=(*self.project.models, model), in_use=in_use, rounds=rounds)
         return model
+
+    def start(self) -> bytes | None:
+        """The weights file from which the next round starts; ``None``: the bundled network."""
+        found = self.project.start
+        return None if found is None else self.weights(found.name)
 
     def use_model(self, name: str) -> None:
         """Predict with this network from now on, and start the next round from it.
@@ -130,3 +129,21 @@ class Networks:
                     "Close the other window or copy the project to a place where you may write, and open it."
                 ),
             )
+
+
+def _model(name: str, trained: Trained) -> Model:
+    """What the project knows of a network that was trained just now."""
+    early = is_early(trained.step, trained.planned)
+    measured = None if early else trained.validation
+    return Model(
+        name,
+        datetime.now(UTC).isoformat(timespec="seconds"),
+        trained.films,
+        trained.start,
+        trained.step,
+        trained.learned,
+        trained.held_back,
+        math.nan if measured is None else measured.mean_radial_error,
+        "px" if measured is None else measured.unit,
+        planned=trained.planned,
+    )

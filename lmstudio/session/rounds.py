@@ -13,15 +13,12 @@ import numpy as np
 
 from lmstudio.core.annotation import State
 from lmstudio.core.geometry import Array
-from lmstudio.core.metrics import mean_radial_error, median_radial_error, success_detection_rate
-from lmstudio.core.project import Image, Model, Project
+from lmstudio.core.metrics import mean_radial_error, median_radial_error
+from lmstudio.core.project import Image, Project
 from lmstudio.core.sameness import Same
 from lmstudio.language import tr
 from lmstudio.session import film_facts
 from lmstudio.session.film_facts import Share
-
-CLINICAL_MM = 2.0
-"""Points within so many millimetres count as found."""
 
 
 def shown(network: str) -> str:
@@ -60,24 +57,12 @@ class Tally(Same):
         judged = self.kept + self.moved
         return self.kept / judged if judged else math.nan
 
-
-@dataclass(frozen=True, slots=True, eq=False)
-class HeldOut(Same):
-    """How far a network was off on films that it had never learned from, as the reader judged them afterwards.
-
-    Args:
-        films: how many.
-        points: how many.
-        error: mean distance of its points from the reader's, those kept counted as 0, in ``unit``.
-        unit: ``mm``, or ``px`` where the spacing of one of the films is unknown.
-        found: percentage of points within 2 mm; ``nan`` in pixels.
-    """
-
-    films: int
-    points: int
-    error: float
-    unit: str
-    found: float
+    @property
+    def kept_percent(self) -> int:
+        """The same in per cent; 100 only where all were kept, 0 only where none was."""
+        if self.kept == 0 or self.moved == 0:
+            return 100 if self.kept else 0
+        return min(99, max(1, round(100 * self.kept_share)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,17 +87,14 @@ def tallies(project: Project) -> list[Tally]:
     return [_tally(name, parts[name]) for name in sorted(parts, key=_age)]
 
 
-def held_out(project: Project, model: Model) -> HeldOut | None:
-    """How far a network was off on finished films that it did not learn from; ``None`` where there is none yet."""
-    known = {*model.learned}
-    films = ((image, film) for image, film in film_facts.films(project) if image.id not in known)
-    done = [(image, film.shares[model.name]) for image, film in films if film.is_new_to(model.name)]
-    if not done:
-        return None
-    unit = _unit(done)
-    away = _distances(done, unit)
-    found = success_detection_rate(away, CLINICAL_MM) if unit == "mm" else math.nan
-    return HeldOut(len(done), away.size, mean_radial_error(away), unit, found)
+def judged(project: Project) -> Tally | None:
+    """What the reader did with the points of the newest network of which any was judged; ``None``: of none.
+
+    How many were kept is no measure of how far the network is off: a prediction that was confirmed lies where the
+    network had put it, whatever is true. What is, see :attr:`lmstudio.core.model.Model.error`.
+    """
+    found = [tally for tally in tallies(project) if tally.kept + tally.moved]
+    return found[-1] if found else None
 
 
 def since_training(project: Project) -> Since:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QInputDialog, QTabWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox, QTabWidget
 
 from lmstudio.core.annotation import Annotation, Point
 from lmstudio.core.events import Trained, Validation
@@ -14,7 +14,7 @@ from lmstudio.errors import UnreadableFilm
 from lmstudio.formats import registry, schema_files
 from lmstudio.gui import confirming, intake, notices, taking_out
 from lmstudio.gui.assign_dialog import AssignDialog
-from lmstudio.gui.calibration import Calibration
+from lmstudio.gui.calibration import Calibration, TypedSpacing
 from lmstudio.gui.export_dialog import Export
 from lmstudio.gui.import_dialog import ImportDialog
 from lmstudio.gui.main_window import MainWindow
@@ -107,8 +107,8 @@ def merge(stage: Stage) -> QDialog:
 def calibrate(stage: Stage) -> QDialog:
     """A ruler of unknown length."""
     document = stage.window.document
-    ruler, images = Measure(((150.0, 200.0), (420.0, 260.0))), document.project.images
-    return Calibration(ruler, document.current or images[0], images, stage.window)
+    ruler, project = Measure(((150.0, 200.0), (420.0, 260.0))), document.project
+    return Calibration(ruler, document.current or project.images[0], project, parent=stage.window)
 
 
 def confirm_all(stage: Stage) -> QDialog:
@@ -151,14 +151,13 @@ def compared(stage: Stage) -> QDialog:
     """Two networks and how they compare."""
     dialog = networks(stage)
     names = "round 1", "round 2"
-    errors, within, kept = ((2.41, 1.63), (71.0, 86.0), (12, 0))
+    errors, within = (2.41, 1.63), (71.0, 86.0)
     outcome = Comparison(
         3,
         57,
         errors=dict(zip(names, errors, strict=True)),
         within=dict(zip(names, within, strict=True)),
         unit="mm",
-        proposed=dict(zip(names, kept, strict=True)),
     )
     stage.window.training.watch.compared = outcome
     stage.window.document.job_changed.emit()
@@ -203,7 +202,17 @@ def another_list(stage: Stage) -> QDialog:
 def spacing(stage: Stage) -> QDialog:
     """The size of a pixel to be typed in."""
     stage.window.files.set_spacing()
-    return next(each for each in stage.window.findChildren(QInputDialog) if each.isVisible())
+    return next(each for each in stage.window.findChildren(TypedSpacing) if each.isVisible())
+
+
+def odd_spacing(stage: Stage) -> QDialog:
+    """The second question, about a pixel that is too large."""
+    dialog = spacing(stage)
+    assert isinstance(dialog, TypedSpacing)
+    dialog.width_mm.setValue(90)
+    dialog.holds_for.every.setChecked(True)
+    dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
+    return next(each for each in dialog.findChildren(QMessageBox))
 
 
 def new_project(stage: Stage) -> QDialog:
@@ -232,6 +241,7 @@ DIALOGS: dict[str, Callable[[Stage], QDialog]] = {
     "35-settings-keys": settings_keys,
     "36-another-list": another_list,
     "37-spacing": spacing,
+    "65-odd-spacing": odd_spacing,
     "38-take-out": lambda stage: take_out(stage, 1),
     "39-take-out-many": lambda stage: take_out(stage, 4),
     "60-yolo": lambda stage: export_as(stage, "yolo-pose"),

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 from PIL import Image as Pictures
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QInputDialog
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QMessageBox
 
 from lmstudio.core.geometry import UNKNOWN_SPACING, Spacing, SpacingOrigin
 from lmstudio.formats import schema_files
-from lmstudio.gui.calibration import Calibration
+from lmstudio.gui.calibration import Calibration, TypedSpacing
+from lmstudio.gui.image_table import NAME
 from lmstudio.session import Session
 from tests.gui.conftest import Driver, phantom_folder
 
@@ -71,8 +72,8 @@ def test_a_ruler_of_known_length_makes_the_spacing_of_this_film(films: Driver) -
 
 def test_it_can_hold_for_all_films_of_the_same_size_and_is_one_step_to_undo(films: Driver) -> None:
     dialog = asked(films)
-    QTest.keyClick(dialog.alike, Qt.Key.Key_Space)
-    assert "3 films of 206 × 256" in dialog.alike.text()
+    QTest.keyClick(dialog.holds_for.alike, Qt.Key.Key_Space)
+    assert "3 films of 206 × 256" in dialog.holds_for.alike.text()
     answer(films, dialog, "50")
     after = spacings(films)
     assert len(set(after[:3])) == 1
@@ -142,13 +143,144 @@ def test_a_read_only_project_is_not_calibrated(driver: Driver, tmp_path: Path) -
         assert not driver.window.qt_actions["calibrate"].isEnabled()
 
 
+def typing(driver: Driver) -> TypedSpacing:
+    driver.window.qt_actions["spacing"].trigger()
+    dialog = driver.dialog(TypedSpacing)
+    assert isinstance(dialog, TypedSpacing)
+    return dialog
+
+
+def press_ok(dialog: Calibration | TypedSpacing) -> None:
+    QTest.mouseClick(dialog.buttons.button(QDialogButtonBox.StandardButton.Ok), Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+
+
+def second(driver: Driver, answer: str) -> str:
+    """What the second question says; it is answered."""
+    box = driver.dialog(QMessageBox)
+    assert isinstance(box, QMessageBox)
+    assert box.defaultButton().text().replace("&", "") == "Back"
+    text = box.informativeText()
+    (button,) = (each for each in box.buttons() if each.text().replace("&", "") == answer)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    return text
+
+
 def test_the_spacing_of_a_film_can_be_typed_in(films: Driver) -> None:
-    films.window.qt_actions["spacing"].trigger()
-    dialog = films.dialog(QInputDialog)
-    assert isinstance(dialog, QInputDialog)
-    dialog.setDoubleValue(0.143)
-    dialog.accept()
+    dialog = typing(films)
+    dialog.width_mm.setValue(0.143)
+    press_ok(dialog)
     assert spacings(films)[0] == Spacing(0.143, 0.143, SpacingOrigin.TYPED)
     assert spacings(films)[1] == UNKNOWN_SPACING
     films.document.undo()
     assert spacings(films)[0] == UNKNOWN_SPACING
+
+
+def test_a_typed_spacing_can_be_given_to_the_selected_films_or_to_all(films: Driver) -> None:
+    view = films.window.images.view
+    view.clearSelection()
+    flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+    for row in (0, 1):
+        view.selectionModel().select(view.model().index(row, NAME), flags)
+    dialog = typing(films)
+    assert dialog.holds_for.selected.text() == "The 2 films selected in the list"
+    dialog.holds_for.selected.click()
+    dialog.width_mm.setValue(0.2)
+    press_ok(dialog)
+    chosen = {image.name for image in films.document.project.images if image.spacing.known}
+    assert len(chosen) == 2
+    films.document.undo()
+    dialog = typing(films)
+    dialog.holds_for.every.click()
+    press_ok(dialog)
+    assert len(set(spacings(films))) == 1
+    assert spacings(films)[0].known
+    films.document.undo()
+    assert spacings(films) == [UNKNOWN_SPACING] * 4
+
+
+@pytest.mark.parametrize("mm", [90.0, 10.5, 0.0005])
+def test_a_typed_size_that_no_pixel_has_needs_a_second_ok(films: Driver, mm: float) -> None:
+    dialog = typing(films)
+    dialog.width_mm.setValue(mm)
+    press_ok(dialog)
+    assert spacings(films) == [UNKNOWN_SPACING] * 4
+    assert f"{mm:g} mm/px" in second(films, "Back")
+    assert dialog.isVisible()
+    assert spacings(films) == [UNKNOWN_SPACING] * 4
+    press_ok(dialog)
+    second(films, "Set it all the same")
+    assert spacings(films)[0].x_mm == mm
+    assert not films.window.findChildren(TypedSpacing) or not dialog.isVisible()
+
+
+def test_a_ruler_that_makes_pixels_too_large_needs_a_second_ok(films: Driver) -> None:
+    answer(films, asked(films), "5000")
+    assert spacings(films) == [UNKNOWN_SPACING] * 4
+    assert "none above 10 mm" in second(films, "Set it all the same")
+    assert spacings(films)[0].x_mm == pytest.approx(5000 / ruler_px(films))
+
+
+def test_more_than_three_times_another_film_needs_a_second_ok(films: Driver) -> None:
+    other = films.document.project.images[2]
+    films.document.set_spacing(Spacing(0.1, 0.1, SpacingOrigin.CALIBRATED), images=[other])
+    answer(films, asked(films), "100")
+    text = second(films, "Back")
+    assert f"“{other.name}” has 0.1 mm/px now" in text
+    assert "10 times" in text
+    assert not spacings(films)[0].known
+    dialog = films.dialog(Calibration)
+    assert isinstance(dialog, Calibration)
+    answer(films, dialog, "25")
+    assert spacings(films)[0].known
+
+
+def test_pixels_that_are_not_square_stay_so_when_one_number_is_typed(films: Driver) -> None:
+    films.document.set_spacing(Spacing(0.2, 0.4, SpacingOrigin.DETECTOR))
+    dialog = typing(films)
+    assert (dialog.width_mm.value(), dialog.height_mm.value(), dialog.square.isChecked()) == (0.2, 0.4, False)
+    dialog.square.click()
+    press_ok(dialog)
+    assert "another shape" in second(films, "Back")
+    dialog.square.click()
+    dialog.height_mm.setValue(0.41)
+    press_ok(dialog)
+    second(films, "Back")
+    dialog.height_mm.setValue(0.4)
+    press_ok(dialog)
+    assert spacings(films)[0] == Spacing(0.2, 0.4, SpacingOrigin.TYPED)
+
+
+@pytest.mark.parametrize("touch", ["laid", "dragged", "clicked"])
+def test_the_ruler_touched_last_is_taken_and_marked_on_the_film(films: Driver, touch: str) -> None:
+    films.drag((50, 200), (100, 200))
+    if touch == "dragged":
+        films.drag((140, 60), (140, 80))
+    elif touch == "clicked":
+        films.click((140, 60))
+    first = touch != "laid"
+    assert len(films.document.view.measures) == 2
+    dialog = asked(films)
+    ruler = films.document.view.measures[-1]
+    assert ruler.ends[0] == pytest.approx((40, 60) if first else (50, 200), abs=0.6)
+    marked = films.window.canvas._rulers._marked
+    assert marked == ruler
+    labels = [each.text() for each in dialog.findChildren(QLabel)]
+    assert f"{ruler.length_px:.1f} px" in labels
+    answer(films, dialog, "10")
+    assert spacings(films)[0].distance_mm(*ruler.ends) == pytest.approx(10)
+    assert films.window.canvas._rulers._marked is None
+
+
+def test_the_dialog_leaves_the_ruler_to_be_seen(films: Driver) -> None:
+    dialog = asked(films)
+    window = films.window.geometry()
+    assert dialog.frameGeometry().bottom() <= window.bottom() + 1
+    assert dialog.frameGeometry().right() <= window.right() + 1
+    ends = [
+        films.window.canvas.viewport().mapToGlobal(films.at(xy)) for xy in films.document.view.measures[-1].ends
+    ]
+    assert not any(dialog.frameGeometry().contains(end) for end in ends)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not films.document.view.calibrating

@@ -70,8 +70,7 @@ def test_networks_are_listed_newest_first_with_what_became_of_their_points(drive
     assert column(dialog, 0) == ["round 2 (in use)", "round 1"]
     assert column(dialog, 2) == ["2", "1"]
     assert column(dialog, 3) == ["3", "3"]
-    assert column(dialog, 6) == ["100 %", "0 %"]
-    assert column(dialog, 5)[0] == "0.00 px (1 film)"
+    assert column(dialog, 5) == ["100 %", "0 %"]
     assert not dialog.use.isEnabled()
     assert not dialog.compare.isEnabled()
 
@@ -94,22 +93,28 @@ def test_an_earlier_network_is_taken_into_use_and_the_next_round_starts_from_it(
 
 
 def test_two_networks_are_compared_on_films_that_neither_has_learned_from(driver: Driver, two: Session) -> None:
-    before = two.project.annotations
     dialog = opened(driver)
     choose(dialog, 0, 1)
+    press(dialog.compare)
+    assert driver.window.training.job is None
+    assert dialog.outcome.text().startswith("There is no film yet that neither has learned from")
+    assert "A prediction that was kept is no measurement" in dialog.outcome.text()
+    driver.document.go_to(two.project.images[2].id)
+    for name in driver.document.schema.names:
+        driver.document.clear(name)
+    driver.label_all()
+    before = two.project.annotations
     press(dialog.compare)
     assert driver.window.training.running
     wait_for_end(driver)
     text = dialog.outcome.text()
-    assert text.startswith("On 1 film that neither has learned from (3 points):")
+    assert text.startswith(
+        "On 1 film that you finished without predictions and neither has learned from (3 points):"
+    )
     assert "Round 1: " in text
-    assert "Round 2: 0.00 px mean radial error" in text
-    assert "3 of the points were proposed by round 2 and kept by you" in text
+    assert "Round 2: " in text
+    assert "0.00 px" not in text
     assert two.project.annotations == before
-    driver.document.go_to(two.project.images[2].id)
-    driver.document.clear("sella")
-    press(dialog.compare)
-    assert dialog.outcome.text().startswith("There is no finished film yet")
 
 
 def test_a_network_is_deleted_after_a_question_and_its_points_stay(driver: Driver, two: Session) -> None:
@@ -171,3 +176,28 @@ def test_a_read_only_project_shows_its_networks_and_changes_none(driver: Driver,
     choose(dialog, 0)
     assert not dialog.use.isEnabled()
     assert not dialog.delete.isEnabled()
+
+
+def test_of_a_network_stopped_early_the_error_is_unknown_and_it_is_used_only_when_chosen(
+    driver: Driver, session: Session
+) -> None:
+    validation = Validation(100, 21.0, "mm", 2)
+    whole = Trained(b"w", 540, 5, "xray-ddpm", True, ("film-0001",), planned=540)
+    early = Trained(b"e", 100, 5, "round 1", False, ("film-0001",), ("film-0002",), validation, 540)
+    session.store_model(whole)
+    session.store_model(early)
+    driver.open(session)
+    dialog = opened(driver)
+    assert column(dialog, 0) == ["round 2 (stopped early)", "round 1 (in use)"]
+    assert column(dialog, 3) == ["100 of 540", "540"]
+    assert column(dialog, 4) == ["unknown", ""]
+    choose(dialog, 0)
+    press(dialog.use)
+    assert column(dialog, 0) == ["round 2 (in use)", "round 1"]
+    assert session.weights() == b"e"
+    choose(dialog, 0)
+    press(dialog.delete)
+    box = driver.dialog(QMessageBox)
+    assert isinstance(box, QMessageBox)
+    assert "after that round 1 is" in box.informativeText()
+    answer(driver, "Cancel")

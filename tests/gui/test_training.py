@@ -1,5 +1,6 @@
 """Real learning through the real window, on settings as small as they get."""
 
+import math
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -143,7 +144,7 @@ def test_stop_keeps_the_best_so_far(endless: Driver, qtbot: QtBot, session: Sess
     window.training.stop()
     qtbot.waitUntil(lambda: not window.training.running, timeout=10_000)
     assert [model.name for model in session.project.models] == ["round 1"]
-    assert session.weights()
+    assert session.weights("round 1")
     assert "kept as round 1" in window.training.watch.ended
 
 
@@ -168,9 +169,7 @@ def test_a_stop_before_the_first_checkpoint_keeps_the_network_as_it_is_then(
     window.close()
 
 
-def test_the_panel_tells_how_far_a_network_was_off_on_films_checked_after_its_training(
-    driver: Driver, session: Session
-) -> None:
+def test_of_points_that_were_kept_the_panel_tells_the_share_and_no_error(driver: Driver, session: Session) -> None:
     driver.open(session)
     driver.label_all()
     driver.window.training.train()
@@ -185,11 +184,126 @@ def test_the_panel_tells_how_far_a_network_was_off_on_films_checked_after_its_tr
     driver.document.confirm_image()
     panel.repaint_now()
     assert panel.checked.text() == (
-        "Round 1 was off by 1.00 px on average on 1 film that you checked afterwards. So few tell little."
+        "Round 1: 67 % of its points kept on 1 film that you checked. So few tell little."
     )
+    driver.document.undo()
     driver.document.undo()
     panel.repaint_now()
     assert not panel.checked.isVisibleTo(panel)
+
+
+def test_a_training_stopped_early_is_not_used_by_itself_and_the_guide_goes_on_with_it(
+    endless: Driver, session: Session
+) -> None:
+    driver, window = endless, endless.window
+    window.training.train()
+    wait_for_steps(driver, 3)
+    window.training.stop()
+    wait_for_end(driver)
+    project = session.project
+    assert [model.early for model in project.models] == [True]
+    assert project.network is None
+    assert session.weights() is None
+    assert math.isnan(project.models[0].error)
+    assert "how far it is off is unknown" in window.training.watch.ended
+    window.train_panel.repaint_now()
+    assert "Error on" not in window.train_panel.note.text()
+    window.guide.repaint_now()
+    assert window.guide.step.text == "Go on training"
+    assert "not in use" in window.guide.step.reason
+    window._update()
+    assert not window.qt_actions["predict"].isEnabled()
+    window.close()
+    with Session.open(session.path) as again:
+        assert again.project.network is None
+        assert again.project.unfinished is not None
+        assert again.start() == again.weights("round 1")
+
+
+def test_after_a_training_stopped_early_the_network_before_stays_in_use(driver: Driver, session: Session) -> None:
+    driver.open(session)
+    driver.label_all()
+    driver.window.training.train()
+    wait_for_end(driver)
+    driver.window.training._options = lambda: {**TINY_TRAINING, "steps": 100_000}
+    driver.window.training.train()
+    wait_for_steps(driver, 2)
+    driver.window.training.stop()
+    wait_for_end(driver)
+    assert [model.name for model in session.project.models] == ["round 1", "round 2"]
+    assert session.weights() == session.weights("round 1")
+    assert session.start() == session.weights("round 2")
+    driver.window.train_panel.repaint_now()
+    assert "round 3 starts from round 2" in driver.window.train_panel.summary.text()
+
+
+def test_points_of_a_network_stopped_early_have_no_expected_error_and_want_a_look(
+    endless: Driver, session: Session
+) -> None:
+    driver, window = endless, endless.window
+    window.training.train()
+    wait_for_steps(driver, 3)
+    window.training.stop()
+    wait_for_end(driver)
+    driver.document.use_model("round 1")
+    window.training.predict()
+    wait_for_end(driver)
+    point = session.project.annotation(session.project.images[1].id).points["sella"]
+    assert point.expected_error_px is None
+    assert "how far its points are off is unknown" in window.train_panel._training.watch.notes[0]
+    window.queue_panel.repaint_now()
+    assert window.queue_panel.model.item(0, 1).text() == "?"
+    assert window.queue_panel.model.item(0, 2).text() == "3 points"
+
+
+def test_no_time_is_told_before_the_sixteenth_update(driver: Driver, session: Session) -> None:
+    driver.open(session)
+    driver.label_all()
+    driver.window.training._options = lambda: {**TINY_TRAINING, "steps": 40, "checkpoint_s": 3600.0}
+    told: dict[int, float] = {}
+    driver.window.training.train()
+    assert driver.window.training.job is not None
+    driver.window.training.job.happened.connect(
+        lambda event: (
+            told.__setitem__(event.step, event.remaining_s)
+            if isinstance(event, Step) and driver.window.training.watch.task == "fine-tune"
+            else None
+        )
+    )
+    wait_for_end(driver)
+    assert all(math.isnan(told[step]) for step in range(1, 16))
+    assert all(told[step] >= 0 for step in range(16, 41))
+    assert told[40] == 0
+
+
+def test_stop_before_the_work_has_begun_lets_it_go_at_once(endless: Driver, session: Session) -> None:
+    window = endless.window
+    window.training.train()
+    window.training.stop()
+    assert not window.training.running
+    assert window.training.watch.ended == "Stopped before there was anything to keep."
+    window.training.train()
+    wait_for_steps(endless, 2)
+    window.training.stop()
+    wait_for_end(endless)
+    assert len(session.project.models) == 1
+    endless.qtbot.waitUntil(lambda: not window.training._leaving, timeout=MINUTE)
+
+
+def test_stopping_shows_its_own_progress(endless: Driver) -> None:
+    window = endless.window
+    window.training.train()
+    wait_for_steps(endless, 2)
+    panel = window.train_panel
+    window.training.stop()
+    panel.repaint_now()
+    assert panel.time_left.text() == "Stopping: keeping the best so far…"
+    assert (panel.bar.minimum(), panel.bar.maximum()) == (0, 0)
+    assert panel.stop.text() == "Stopping…"
+    assert not panel.stop.isEnabled()
+    wait_for_end(endless)
+    panel.repaint_now()
+    assert panel.bar.isHidden()
 
 
 def test_closing_the_window_stops_the_training_and_loses_nothing(endless: Driver, session: Session) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from lmstudio.core.annotation import Annotation, Origin, Point
+from lmstudio.core.annotation import Annotation, Origin, Point, Visibility
 from lmstudio.core.geometry import Spacing, SpacingOrigin
 from lmstudio.core.landmarks import from_names
 from lmstudio.core.project import Image, Model, Project
@@ -24,17 +24,39 @@ def project(count: int, *, spacing: Spacing = MM) -> Project:
     return Project(from_names(["sella", "menton"]), images, points, (ONE, TWO))
 
 
+def unaided(of: Project, *films: int) -> Project:
+    """The project with these films labelled without a prediction."""
+    manual = Annotation({"sella": Point((10, 10)), "menton": Point((20, 20))})
+    return of.with_annotations({f"film-{k}": manual for k in films})
+
+
 def off(by: float) -> dict[str, Point]:
     return {"sella": Point((10 + by, 10)), "menton": Point((20, 20 + by))}
 
 
-def test_only_finished_films_that_neither_has_learned_from_are_taken() -> None:
-    whole = project(6)
+def test_only_films_finished_unaided_that_neither_has_learned_from_are_taken() -> None:
+    whole = unaided(project(8), *range(6))
     begun = whole.with_annotations({"film-4": Annotation({"sella": Point((1, 1))})})
     assert [image.id for image in comparing.films_for(begun, (ONE, TWO))] == ["film-3", "film-5"]
     assert comparing.films_for(whole, (ONE, replace(TWO, learned=()))) == ()
-    many = comparing.films_for(project(500), (ONE, TWO))
+    many = comparing.films_for(unaided(project(500), *range(500)), (ONE, TWO))
     assert len(many) == comparing.MOST_FILMS == len({image.id for image in many})
+
+
+@pytest.mark.parametrize(
+    "point",
+    [
+        KEPT,
+        replace(KEPT, origin=Origin.CORRECTED, xy=(12, 10)),
+        replace(KEPT, model="another network"),
+        replace(KEPT, model="", predicted_xy=None),
+        replace(KEPT, origin=Origin.CONFIRMED, visibility=Visibility.OCCLUDED),
+        replace(KEPT, origin=Origin.CORRECTED, xy=None, visibility=Visibility.ABSENT),
+    ],
+)
+def test_a_film_with_any_point_of_a_network_measures_none(point: Point) -> None:
+    of = project(4).with_annotations({"film-3": Annotation({"sella": point, "menton": Point((20, 20))})})
+    assert comparing.films_for(of, (ONE, TWO)) == ()
 
 
 def test_errors_are_means_over_the_points_that_both_know() -> None:
@@ -44,7 +66,6 @@ def test_errors_are_means_over_the_points_that_both_know() -> None:
     assert (found.films, found.points, found.unit) == (1, 2, "mm")
     assert found.errors == {"round 1": 3.0, "round 2": 1.0}
     assert found.within == {"round 1": 0.0, "round 2": 100.0}
-    assert found.proposed == {"round 1": 0, "round 2": 1}
 
 
 def test_without_spacing_errors_are_pixels_and_nothing_is_said_of_millimetres() -> None:

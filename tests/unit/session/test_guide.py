@@ -60,13 +60,31 @@ def test_each_moment_has_its_step(of: Project, more: dict[str, int], action: str
 
 
 def test_a_network_that_has_hardly_learned_is_trained_on_before_it_predicts() -> None:
-    of = project(*[PLACED] * 5, *[None] * 4, models=(ROUND,))
-    found = guide.next_step(of, current="film-0", suggested=0, doubtful=0, task="", early=True)
-    assert found.action == "train"
-    assert "round 1" in found.reason
+    early = replace(ROUND, steps=100, planned=540)
+    of = project(*[PLACED] * 5, *[None] * 4, models=(early,))
+    assert of.network is None
+    found = step(of)
+    assert (found.action, found.button) == ("train", "Train round 2")
+    assert found.reason == ("The training of round 1 was stopped before it had learned much, so it is not in use.")
+    assert step(of, task="fine-tune").action == ""
+    chosen = replace(of, in_use="round 1")
+    assert step(chosen).action == "train"
+    assert "not in use" not in step(chosen).reason
+
+
+def test_training_on_is_offered_until_a_network_has_learned_or_the_early_one_is_gone() -> None:
+    early = replace(ROUND, name="round 2", steps=20, planned=280)
+    states = (*[PLACED] * 5, *[PREDICTED] * 4)
+    of = project(*states, models=(ROUND, early))
+    assert of.network == ROUND
+    assert of.start == early
+    assert step(of, doubtful=2, suggested=3).text == "Go on training"
     assert (
-        guide.next_step(of, current="film-0", suggested=0, doubtful=0, task="fine-tune", early=True).action == ""
+        step(project(*states, models=(ROUND, early, replace(early, name="round 3", steps=280))), doubtful=2).action
+        == "queue"
     )
+    assert step(project(*states, models=(ROUND,)), doubtful=2).action == "queue"
+    assert step(project(*states, models=(ROUND, replace(early, steps=70))), doubtful=2).action == "queue"
 
 
 def test_a_film_in_the_middle_of_labelling_comes_first_until_there_is_a_network() -> None:

@@ -80,9 +80,9 @@ def test_the_queue_begins_with_the_greatest_expected_error(session: Session) -> 
 
 def test_the_queue_compares_millimetres_where_all_spacings_are_known(session: Session) -> None:
     session.store_predictions((prediction(session, film=k, error=1.0 + k) for k in range(2)), model="round 1")
-    session.set_spacing("film-0001", Spacing(1.0, 1.0, SpacingOrigin.TYPED))
+    session.set_spacings({"film-0001": Spacing(1.0, 1.0, SpacingOrigin.TYPED)})
     assert queue(session.project) == ["film-0002", "film-0001"]
-    session.set_spacing("film-0002", Spacing(0.1, 0.1, SpacingOrigin.TYPED))
+    session.set_spacings({"film-0002": Spacing(0.1, 0.1, SpacingOrigin.TYPED)})
     assert queue(session.project) == ["film-0001", "film-0002"]
 
 

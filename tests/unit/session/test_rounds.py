@@ -76,23 +76,35 @@ def test_a_predicted_point_that_the_reader_marks_absent_counts_as_moved_without_
     assert math.isnan(found.mean)
 
 
-def test_the_error_after_training_is_told_from_finished_films_that_were_not_learned(session: Session) -> None:
-    place(session, "sella", (9.0, 9.0), film=2)
-    model = session.store_model(Trained(b"w", 10, 1, "xray-ddpm", final=True, learned=("film-0003",)))
-    assert rounds.held_out(session.project, model) is None
+def test_points_kept_are_no_measurement_and_only_their_share_is_told(session: Session) -> None:
+    assert rounds.judged(session.project) is None
+    session.store_predictions((prediction(session, film=k) for k in range(3)), model="round 1")
+    for film in range(3):
+        confirm(session, film)
+    place(session, "sella", (3.0, 6.0))
+    found = rounds.judged(session.project)
+    assert found is not None
+    assert (found.films, found.kept, found.moved, found.kept_percent) == (3, 8, 1, 89)
+    assert not hasattr(found, "error")
+
+
+def test_the_newest_network_with_a_judged_point_is_told_of(session: Session) -> None:
     judged(session)
-    session.store_predictions([prediction(session, film=2)], model="round 1")
-    confirm(session, 2)
-    found = rounds.held_out(session.project, model)
+    session.store_predictions([prediction(session, film=2)], model="round 2")
+    found = rounds.judged(session.project)
     assert found is not None
-    assert (found.films, found.points, found.unit) == (1, 3, "px")
-    assert found.error == pytest.approx(5 / 3)
-    session.set_spacing("film-0001", MM)
-    found = rounds.held_out(session.project, model)
+    assert found.model == "round 1"
+    confirm(session, 2, "sella")
+    found = rounds.judged(session.project)
     assert found is not None
-    assert found.unit == "mm"
-    assert found.error == pytest.approx(2.5 / 3)
-    assert found.found == pytest.approx(200 / 3)
+    assert (found.model, found.kept_percent) == ("round 2", 100)
+
+
+@pytest.mark.parametrize(
+    ("kept", "moved", "percent"), [(0, 0, 0), (9, 0, 100), (999, 1, 99), (1, 999, 1), (0, 5, 0), (56, 1, 98)]
+)
+def test_all_or_none_is_said_only_where_it_is_so(kept: int, moved: int, percent: int) -> None:
+    assert rounds.Tally("round 1", 1, kept, moved, 0, math.nan, math.nan, "px").kept_percent == percent
 
 
 def test_what_has_come_in_since_the_last_training_forgets_films_that_were_held_back(session: Session) -> None:

@@ -1,0 +1,122 @@
+"""Millimetres per pixel given to films: one edit, and what is odd about them beside the other films."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from lmstudio.core.geometry import Spacing
+from lmstudio.core.history import Edit, Respacing
+from lmstudio.core.project import Image, Project
+from lmstudio.imaging import spacing as rule
+from lmstudio.language import tr
+
+MOST_APART = 3.0
+"""Films of one set are seldom made so differently that a pixel of one is more than this many times another's."""
+MOST_SAID = 10
+"""No more is said than about this many sizes: a table of films in another unit has as many as films."""
+_SAME_SHAPE = 0.01
+"""Pixels whose heights, in shares of their widths, differ by less than this share have the same shape."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The spacing that a film will have, or has now where that is another."""
+
+    image: Image
+    spacing: Spacing
+    now: bool
+
+
+def edit(project: Project, spacings: Mapping[str, Spacing], *, label: str) -> Edit:
+    """The edit that gives films their millimetres per pixel, by image id."""
+    changed = [image for image in project.images if image.id in spacings]
+    return Edit(label, spacings=tuple(Respacing(each.id, each.spacing, spacings[each.id]) for each in changed))
+
+
+def imported(project: Project, spacings: Mapping[str, Spacing]) -> Edit:
+    """The same for what a table gives."""
+    films = "1 film" if len(spacings) == 1 else f"{len(spacings)} films"
+    return edit(project, spacings, label=f"Import the spacing of {films}")
+
+
+def oddities(project: Project, spacings: Mapping[str, Spacing]) -> list[str]:
+    """What is odd about millimetres per pixel before films get them, by image id, in sentences; none: nothing.
+
+    That is a size that no pixel has, one more than three times that of any film of the set as it is now or will
+    be, and another shape than that of the film's pixels now.
+    """
+    by_spacing: dict[Spacing, list[Image]] = {}
+    for image in project.images:
+        if image.id in spacings:
+            by_spacing.setdefault(spacings[image.id], []).append(image)
+    known = list(_known(project, spacings))
+    found = list[str]()
+    for spacing, images in by_spacing.items():
+        found += (*_beyond(spacing, images), *_far_from(spacing, images, known), *_other_shape(spacing, images))
+        if len(found) >= MOST_SAID:
+            break
+    return found
+
+
+def _beyond(spacing: Spacing, images: list[Image]) -> list[str]:
+    """That no pixel has such a size."""
+    if rule.is_plausible(spacing):
+        return []
+    too_large = tr("{films}: {size}. A pixel of an x-ray film measures 0.05 to 0.5 mm, and none above 10 mm.")
+    too_small = tr("{films}: {size}. A pixel of an x-ray film measures 0.05 to 0.5 mm, and none below 0.001 mm.")
+    said = too_large if max(spacing.x_mm, spacing.y_mm) > rule.MOST_MM else too_small
+    return [said.format(films=_films(images), size=rule.size(spacing))]
+
+
+def _known(project: Project, spacings: Mapping[str, Spacing]) -> Iterator[_Known]:
+    """Every known spacing of the set: those that films will have, and those that they lose."""
+    for image in project.images:
+        after = spacings.get(image.id, image.spacing)
+        if after.known:
+            yield _Known(image, after, now=after == image.spacing)
+        if image.spacing.known and after != image.spacing:
+            yield _Known(image, image.spacing, now=True)
+
+
+def _far_from(spacing: Spacing, images: list[Image], known: Iterable[_Known]) -> list[str]:
+    """That a spacing is far from the one that differs most from it, and from how many others."""
+    apart = [(_times(spacing, each.spacing), each) for each in known]
+    far = [pair for pair in apart if pair[0] > MOST_APART * (1 + 1e-9)]
+    if not far:
+        return []
+    times, most = max(far, key=lambda pair: pair[0])
+    has = tr("“{film}” has {size} now") if most.now else tr("“{film}” gets {size}")
+    said = tr("{films}: {size}, but {other}: one is {times} times the other.").format(
+        films=_films(images),
+        size=rule.size(spacing),
+        other=has.format(film=most.image.name, size=rule.size(most.spacing)),
+        times=f"{times:.3g}",
+    )
+    others = len({each.image.id for _, each in far}) - 1
+    return [said + (" " + tr("So it is with {count} more.").format(count=others) if others else "")]
+
+
+def _other_shape(spacing: Spacing, images: list[Image]) -> list[str]:
+    """That films would get pixels of another shape than they have."""
+    shape = spacing.y_mm / spacing.x_mm
+    other = [
+        image
+        for image in images
+        if image.spacing.known and abs(image.spacing.y_mm / image.spacing.x_mm / shape - 1) > _SAME_SHAPE
+    ]
+    if not other:
+        return []
+    return [
+        tr("{films}: {size}, but the pixels have another shape now ({now}).").format(
+            films=_films(other), size=rule.size(spacing), now=rule.size(other[0].spacing)
+        )
+    ]
+
+
+def _times(one: Spacing, other: Spacing) -> float:
+    """How many times one pixel is the other, or the other way round, along the side where they differ most."""
+    shares = (one.x_mm / other.x_mm, one.y_mm / other.y_mm)
+    return max(max(share, 1 / share) for share in shares)
+
+
+def _films(images: list[Image]) -> str:
+    return f"“{images[0].name}”" if len(images) == 1 else tr("{count} films").format(count=len(images))

@@ -1,0 +1,100 @@
+"""How long Stop takes to answer, in every stage of a training, on a quiet and on a busy computer.
+
+    python -m tests.benchmarks.stopping [--busy 2] [--films 12]
+
+Prints a row for each stage: the longest time from Stop to the end of the work, the network kept, over the tries.
+"""
+
+import argparse
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+from PySide6.QtCore import QCoreApplication
+
+from lmstudio.core.annotation import place
+from lmstudio.core.history import Change, Edit
+from lmstudio.formats import schema_files
+from lmstudio.gui.document import Document
+from lmstudio.gui.training import Training, Watch
+from lmstudio.phantom import sample
+from lmstudio.session import Session
+
+TRIES = 3
+UNLABELLED = 3
+
+Ready = Callable[[Watch, float], bool]
+STAGES: dict[str, Ready] = {
+    "as torch is imported": lambda _watch, s: s > 0.2,
+    "as films are loaded": lambda _watch, s: s > 2.5,
+    "first look": lambda watch, _s: watch.task == "fine-tune" and watch.step >= 4,
+    "second look": lambda watch, _s: watch.task == "fine-tune" and watch.step >= 30,
+    "as films held back are measured": lambda watch, _s: watch.task == "fine-tune" and watch.step >= 45,
+    "prediction": lambda watch, _s: watch.task == "predict" and watch.step >= 1,
+}
+"""By name: whether a training has come so far, by what is known of it and the seconds since it began."""
+
+
+def labelled(folder: Path, films: int) -> Path:
+    """The file of a project of phantoms, all but a few labelled."""
+    truth = sample.write_sample(folder, films, table=True)
+    session = Session.create(folder / "stopping.lmproj", schema_files.find_schema("cephalometric-19"))
+    session.add_folder(folder)
+    changes = []
+    for image in session.project.images[: films - UNLABELLED]:
+        points = session.project.annotation(image.id)
+        for name, xy in truth[image.name].items():
+            points = place(points, name, xy)
+        changes.append(Change(image.id, session.project.annotation(image.id), points))
+    session.apply(Edit("Label", tuple(changes)))
+    session.close()
+    return session.path
+
+
+def stopped(app: QCoreApplication, session: Session, ready: Ready) -> tuple[float, str]:
+    """Seconds from Stop to the end of the work, and how it ended; the networks of before stay."""
+    document = Document(session)
+    training = Training(document, lambda: {"steps": 60, "device": "cpu"})
+    training.train_afresh()
+    began = time.monotonic()
+    while training.running and not ready(training.watch, time.monotonic() - began):
+        app.processEvents()
+        time.sleep(0.005)
+    asked = time.monotonic()
+    training.stop()
+    while training.running:
+        app.processEvents()
+        time.sleep(0.005)
+    took = time.monotonic() - asked
+    document.close()
+    return took, training.watch.ended
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--busy", type=int, default=0, help="processes that keep the computer busy meanwhile")
+    parser.add_argument("--films", type=int, default=12)
+    parser.add_argument("--tries", type=int, default=TRIES)
+    args = parser.parse_args()
+    app = QCoreApplication(sys.argv)
+    busy = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(args.busy)]
+    print(f"{'stage':34s} {'median s':>9s} {'longest s':>10s}  ended")
+    try:
+        with tempfile.TemporaryDirectory() as name:
+            path = labelled(Path(name), args.films)
+            for stage, ready in STAGES.items():
+                found = [stopped(app, Session.open(path), ready) for _ in range(args.tries)]
+                times = [took for took, _ in found]
+                print(f"{stage:34s} {median(times):9.2f} {max(times):10.2f}  {found[-1][1]}", flush=True)
+    finally:
+        for each in busy:
+            each.kill()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,63 @@
+"""Spacings from a table: one edit, refused where no pixel is so large, asked about where films differ much."""
+
+from pathlib import Path
+
+import pytest
+
+from lmstudio.cli import main
+from lmstudio.session import Session
+
+
+def spacings(project: Path) -> list[float]:
+    with Session.open(project) as session:
+        return [image.spacing.x_mm for image in session.project.images]
+
+
+def table(tmp_path: Path, *rows: str, name: str = "spacing.csv") -> str:
+    path = tmp_path / name
+    path.write_text("\n".join(["image,mm_per_px_x,mm_per_px_y", *rows]) + "\n")
+    return str(path)
+
+
+def test_a_table_of_spacings_is_one_edit_in_the_project_s_record(project: Path, tmp_path: Path) -> None:
+    now = spacings(project)[0]
+    given = table(tmp_path, f"001.png,{now},{now}", f"002.png,{now * 1.1},{now * 1.1}")
+    assert main(["import", str(project), given, "--spacing", "--reader", "KM"]) == 0
+    assert spacings(project)[1] == pytest.approx(now * 1.1)
+    with Session.open(project) as session:
+        label, author = session._file._db.execute("SELECT label, author FROM edits ORDER BY id DESC").fetchone()
+    assert (label, author) == ("Import the spacing of 2 films", "KM")
+
+
+@pytest.mark.parametrize(("x", "y", "column"), [("90", "90", "x"), ("0.1", "3333", "y"), ("0.0001", "0.1", "x")])
+def test_what_no_pixel_measures_is_refused_with_its_line(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], x: str, y: str, column: str
+) -> None:
+    before = spacings(project)
+    given = table(tmp_path, f"001.png,{before[0]},{before[0]}", f"002.png,{x},{y}")
+    for more in ([], ["--force"]):
+        assert main(["import", str(project), given, "--spacing", *more]) == 1
+        assert f"Line 3, column “mm_per_px_{column}”" in capsys.readouterr().err
+    assert spacings(project) == before
+
+
+@pytest.mark.parametrize("times", [3.5, 0.25])
+def test_more_than_three_times_another_film_is_taken_only_when_that_is_asked_for(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], times: float
+) -> None:
+    before = spacings(project)
+    given = table(tmp_path, f"002.png,{times * before[1]},{times * before[1]}")
+    assert main(["import", str(project), given, "--spacing"]) == 1
+    told = capsys.readouterr().err
+    assert "“002.png”" in told
+    assert "--force" in told
+    assert spacings(project) == before
+    assert main(["import", str(project), given, "--spacing", "--force"]) == 0
+    assert spacings(project)[1] == pytest.approx(times * before[1])
+
+
+def test_a_table_of_spacings_in_capitals_is_one_too(project: Path, tmp_path: Path) -> None:
+    now = spacings(project)[0]
+    given = table(tmp_path, f"001.png,{now * 1.2},{now * 1.2}", name="SPACING.CSV")
+    assert main(["import", str(project), given, "--spacing"]) == 0
+    assert spacings(project)[0] == pytest.approx(now * 1.2)
