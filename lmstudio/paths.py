@@ -3,6 +3,7 @@
 import contextlib
 import os
 import sys
+import unicodedata
 from pathlib import Path
 
 import platformdirs
@@ -80,6 +81,24 @@ def is_same(one: Path, other: Path) -> bool:
     with contextlib.suppress(OSError, ValueError):
         return one == other or one.samefile(other)
     return False
+
+
+def as_stored(path: Path) -> Path:
+    """A path as its folders and file are written on the disk, where that differs in how accents are stored alone.
+
+    Names that look the same are stored with an accent as part of its letter by most systems (Unicode NFC), and as
+    a character of its own by macOS (NFD). Where neither is there, the path is as it was.
+    """
+    if str(path).isascii() or exists(path):
+        return path
+    found = Path(path.anchor)
+    for part in path.parts[len(found.parts) :]:
+        forms = (part, *(unicodedata.normalize(form, part) for form in ("NFC", "NFD")))
+        stored = next((found / form for form in forms if exists(found / form)), None)
+        if stored is None:
+            return path
+        found = stored
+    return found
 
 
 def resolved(path: Path) -> Path:

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from lmstudio import paths
+from lmstudio.cli.arguments import BY_NAME, BY_NAME_HELP
 from lmstudio.cli.words import counted
 from lmstudio.formats import registry
 from lmstudio.formats.registry import Format
@@ -19,6 +20,9 @@ per pixel from the columns mm_per_px_x and mm_per_px_y), weights (.safetensors),
 names a format of folders it says nothing of files, and the other way round.
 
 Points that a reader has placed stay as they are; with --replace those of the source take their place.
+
+A film is known by its id, its path or its file name. A folder that the source gives and that contradicts that of
+the film means another film; with --by-name the file's name alone is enough.
 
   landmark-studio import ceph.lmproj more-films/ reader-2.csv round.safetensors
   landmark-studio import ceph.lmproj texts/ --format isbi
@@ -43,6 +47,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--isbi", action="store_const", const="isbi", dest="format", help="short for --format isbi"
     )
     parser.add_argument("--replace", action="store_true", help="replace points that a reader has placed")
+    parser.add_argument(BY_NAME, action="store_true", help=BY_NAME_HELP)
     parser.add_argument("--reader", default="", help="who placed the points, for the project's record")
 
 
@@ -65,10 +70,10 @@ def run(args: argparse.Namespace) -> int:
 def _import(session: Session, source: Path, args: argparse.Namespace) -> int:
     from lmstudio.cli import reports
 
-    if source.suffix == ".safetensors":
+    if source.suffix.lower() == ".safetensors":
         return _import_weights(session, source)
-    if args.spacing and source.suffix == ".csv":
-        return _import_spacings(session, source)
+    if args.spacing and source.suffix.lower() == ".csv":
+        return _import_spacings(session, source, args)
     chosen = None if args.format is None else registry.named(args.format)
     if chosen is not None and paths.is_folder(source) != bool(chosen.suffix):
         return _import_points(session, source, args, chosen)
@@ -80,15 +85,15 @@ def _import(session: Session, source: Path, args: argparse.Namespace) -> int:
 
 
 def _import_points(session: Session, source: Path, args: argparse.Namespace, chosen: Format | None = None) -> int:
+    from lmstudio.cli import reports
     from lmstudio.session import importing
 
-    plan = importing.planned(session.project, source, chosen)
+    plan = importing.planned(session.project, source, chosen, places=session.image_paths(), by_name=args.by_name)
     edit = plan.edit(replace=args.replace)
     if edit.changes:
         session.apply(edit, author=args.reader)
     print(f"{edit.label} from {source.name}")
-    for name in plan.unknown_films:
-        print(f"  the project has no film “{name}”", file=sys.stderr)
+    reports.report_names(plan.named)
     for name, count in plan.unknown_landmarks.items():
         print(f"  the landmark list has no landmark “{name}” ({count} points left out)", file=sys.stderr)
     if plan.outside:
@@ -98,10 +103,14 @@ def _import_points(session: Session, source: Path, args: argparse.Namespace, cho
     return 0 if plan.films else 1
 
 
-def _import_spacings(session: Session, source: Path) -> int:
-    from lmstudio.formats import csv_table, labels
+def _import_spacings(session: Session, source: Path, args: argparse.Namespace) -> int:
+    from lmstudio.cli import reports
+    from lmstudio.formats import csv_table, film_names, labels
 
-    spacings = labels.match_spacings(session.project, csv_table.read_spacings(source), where=source)
+    table, images = csv_table.read_spacings(source), session.project.images
+    named = film_names.find_films(images, table, places=session.image_paths(), by_name=args.by_name, where=source)
+    reports.report_names(named)
+    spacings = labels.match_spacings(session.project, table, where=source, named=named)
     session.set_spacings(spacings)
     print(f"Spacing of {counted(len(spacings), 'film')} from {source.name}")
     return 0 if spacings else 1

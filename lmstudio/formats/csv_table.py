@@ -120,7 +120,9 @@ def read_spacings(path: Path) -> dict[str, Spacing]:
             continue
         if x <= 0 or y <= 0:
             raise row.error("mm_per_px_x" if x <= 0 else "mm_per_px_y", tr("millimetres per pixel are above 0"))
-        found[_image_of(row)] = Spacing(x, y, _spacing_origin(row))
+        name, spacing = _image_of(row), Spacing(x, y, _spacing_origin(row))
+        if found.setdefault(name, spacing) != spacing:
+            raise row.error("mm_per_px_x", tr("“{film}” had another spacing before").format(film=name))
     return found
 
 

@@ -5,7 +5,8 @@ labels, and the project's own convention. A cell is empty where there is no poin
 cannot be told.
 
 Films are named as DeepLabCut lays them, ``labeled-data/folder/file``, in one column, or in three as its newer
-versions do. Columns of likelihood are those of a network: such points come as predictions.
+versions do. Columns of likelihood are those of a network: such points come as predictions. Where the header has a
+row of individuals, all must be of one.
 
 Source: DeepLabCut, "Standard DeepLabCut user guide"; ``deeplabcut/utils/conversioncode.py``.
 """
@@ -14,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
+from lmstudio.core import spelling
 from lmstudio.core.annotation import Origin, Point
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image, Project
@@ -25,7 +27,8 @@ from lmstudio.language import tr
 SUFFIX = ".csv"
 _SCORER = "landmark-studio"
 _HEADER = ("scorer", "bodyparts", "coords")
-_FOLDER, _DEFAULT = "labeled-data", "films"
+_FOLDER, _NO_FOLDER = "labeled-data", "no-folder"
+_INDIVIDUALS = "individuals"
 _FILM = "film"
 
 
@@ -62,8 +65,8 @@ def read(path: Path, schema: Schema, *, unknown: Counter[str] | None = None) -> 
         TableError: which line and column is wrong, and why.
     """
     lines = csv_cells.lines(path)
-    header = [_header(path, lines, number) for number in range(1, len(_HEADER) + 1)]
-    columns = [(name.strip(), axis.strip()) for name, axis in zip(header[1], header[2], strict=False)]
+    _, names_of_columns, axes = _header(path, lines)
+    columns = [(name.strip(), axis.strip()) for name, axis in zip(names_of_columns, axes, strict=False)]
     # What names the film stands in the columns before the first landmark; they have no scorer.
     first = next((k for k, (_, axis) in enumerate(columns) if axis in ("x", "y", "likelihood")), len(columns))
     names = LandmarkNames(schema)
@@ -73,24 +76,30 @@ def read(path: Path, schema: Schema, *, unknown: Counter[str] | None = None) -> 
 
 def _row(project: Project, image: Image) -> tuple[object, ...]:
     film = PurePosixPath(image.path)
-    folder = film.parent.name or _DEFAULT
+    folder = film.parent.name
+    folder = _NO_FOLDER if folder in ("", "..") else folder
     points = project.annotation(image.id).points
     places = (None if point is None else point.xy for point in map(points.get, project.schema.names))
     cells = (cell for xy in places for cell in (("", "") if xy is None else map(float, xy)))
     return (str(PurePosixPath(_FOLDER, folder, film.name)), *cells)
 
 
-def _header(path: Path, lines: Iterator[tuple[int, list[str]]], number: int) -> list[str]:
-    """The cells of a row of the header, with that by which it is known as the first."""
-    word = _HEADER[number - 1]
-    cells = next(lines, (number, [""]))[1]
-    if number > 1 and cells[:1] == ["individuals"]:
-        raise csv_cells.unreadable(path, tr("The table is of several animals"))
-    if cells[:1] != [word]:
-        raise csv_cells.unreadable(
-            path, tr("Line {line}: “{word}” was expected at the beginning").format(line=number, word=word)
-        )
-    return cells
+def _header(path: Path, lines: Iterator[tuple[int, list[str]]]) -> list[list[str]]:
+    """The cells of the rows of the header, with that by which each is known as the first."""
+    found: list[list[str]] = []
+    line = 0
+    for word in _HEADER:
+        line, cells = next(lines, (line + 1, [""]))
+        if len(found) == 1 and cells[:1] == [_INDIVIDUALS]:
+            if len({cell.strip() for cell in cells[1:]} - {""}) > 1:
+                raise csv_cells.unreadable(path, tr("The table is of several animals"))
+            line, cells = next(lines, (line + 1, [""]))
+        if cells[:1] != [word]:
+            raise csv_cells.unreadable(
+                path, tr("Line {line}: “{word}” was expected at the beginning").format(line=line, word=word)
+            )
+        found.append(cells)
+    return found
 
 
 def _named(path: Path, line: int, cells: list[str], columns: list[tuple[str, str]], first: int) -> Row:
@@ -99,7 +108,17 @@ def _named(path: Path, line: int, cells: list[str], columns: list[tuple[str, str
         raise csv_cells.too_many(path, line, len(cells), len(columns))
     values = {_column(*column): _empty(cell) for column, cell in zip(columns[first:], cells[first:], strict=False)}
     film = "/".join(csv_cells.unguard(cell).strip() for cell in cells[:first])
-    return Row(path, line, {**values, _FILM: film.removeprefix(f"{_FOLDER}/")})
+    return Row(path, line, {**values, _FILM: _without_layout(film)})
+
+
+def _without_layout(film: str) -> str:
+    """The folder and file of a film, without what DeepLabCut has above them; the file where it has no folder."""
+    *folders, file = spelling.parts(film) or (film,)
+    if _FOLDER not in folders:
+        return film
+    while _FOLDER in folders:
+        del folders[: folders.index(_FOLDER) + 1]
+    return "/".join((*(folder for folder in folders if folder != _NO_FOLDER), file))
 
 
 def _labels(

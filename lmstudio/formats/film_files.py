@@ -1,33 +1,37 @@
 """A folder with a file for each film, named like it."""
 
 from collections.abc import Iterable
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from lmstudio import paths
+from lmstudio.core import spelling
 from lmstudio.core.project import Image
 from lmstudio.errors import TableError
+from lmstudio.formats import film_names
 from lmstudio.language import tr
 
 
 def named(images: Iterable[Image], suffix: str, folder: Path) -> dict[str, Image]:
-    """The films by the names of their files: that of the film with another suffix.
+    """The films by the names of their files: that of the film with another suffix, behind it where it has none.
 
     Raises:
-        TableError: two films would be written to one file, on a system that takes capitals for small letters too.
+        TableError: two films would be written to one file, on a system that takes capitals for small letters, and
+            accents however they are stored, too.
     """
     targets: dict[str, Image] = {}
     taken: dict[str, Image] = {}
     for image in images:
-        name = f"{PurePosixPath(image.name).stem}{suffix}"
-        if name.casefold() in taken:
+        name = f"{film_names.stem(image.name)}{suffix}"
+        key = spelling.composed(name).casefold()
+        if key in taken:
             raise TableError(
                 tr("{one} and {other} would both be written to {name}.").format(
-                    one=taken[name.casefold()].path, other=image.path, name=name
+                    one=taken[key].path, other=image.path, name=name
                 ),
                 where=folder,
                 remedy=tr("Export another format, or give the films different names."),
             )
-        targets[name] = taken[name.casefold()] = image
+        targets[name] = taken[key] = image
     return targets
 
 

@@ -84,7 +84,7 @@ def _labels(path: Path, schema: Schema) -> list[Label]:
             remedy=tr("Choose the landmark list of these files, or complete the file."),
         )
     return [
-        Label(path.stem, name, Point(_xy(path, number, line)))
+        Label(path.stem, name, Point(_xy(path, number, line)), place=f"{path.name}, line {number}")
         for number, (name, line) in enumerate(zip(schema.names, lines, strict=False), start=1)
     ]
 

@@ -6,12 +6,12 @@ meta data; absent landmarks are listed in the task's data, which Label Studio ca
 so.
 
 The labelling interface needs ``<Image name="img" value="$image"/>`` and ``<KeyPointLabels name="landmark"
-toName="img">``. Where Label Studio has put marks before the name of a file, or a way to it, they are taken off.
+toName="img">``. Films are named by the way to them, without the address of the server; what Label Studio does to
+the names of files that are sent to it is known where films are looked for.
 
 Source: Label Studio, "Import pre-annotated data" and the tag KeyPointLabels.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -30,7 +30,6 @@ from lmstudio.language import tr
 SUFFIX = ".json"
 _KIND = "keypointlabels"
 _IMAGE, _ABSENT, _OCCLUDED = "image", "absent", "occluded"
-_UPLOADED = re.compile(r"^[0-9a-f]{8}-(?=.)")
 
 
 def recognises(path: Path) -> bool:
@@ -147,11 +146,11 @@ def _film(data: Node) -> str:
     name = "" if found is None else found.text()
     if not name.strip():
         raise data.error(tr("no film is named"))
-    return _without_way(name)
+    return _without_server(name)
 
 
-def _without_way(name: str) -> str:
-    """The name of a film without the address of the server, and the mark that it puts before files sent to it."""
+def _without_server(name: str) -> str:
+    """The way to a film without the address of the server."""
     if name.startswith("/data/") or "://" in name:
         try:
             address = urlsplit(name)
@@ -159,8 +158,6 @@ def _without_way(name: str) -> str:
             return name
         local = parse_qs(address.query).get("d")
         name = local[0] if local else unquote(address.path)
-        if not local and "/upload/" in name:
-            name = _UPLOADED.sub("", name.rsplit("/", 1)[-1])
     return name
 
 

@@ -11,6 +11,7 @@ from lmstudio import paths
 from lmstudio.core.geometry import Spacing, SpacingOrigin
 from lmstudio.core.landmarks import Schema
 from lmstudio.errors import LandmarkStudioError, UnreadableFilm
+from lmstudio.formats.registry import Format
 from lmstudio.gui import edit_names, measures, sample
 from lmstudio.gui.calibration import Calibration, typing_spacing
 from lmstudio.gui.document import Document
@@ -21,6 +22,7 @@ from lmstudio.gui.new_dialog import NewProject, project_filter
 from lmstudio.gui.schema_dialog import SchemaDialog
 from lmstudio.language import tr
 from lmstudio.session import Added, Session, importing, merging
+from lmstudio.session.importing import Plan
 from lmstudio.session.merging import Rule
 
 _Standard = QDialogButtonBox.StandardButton
@@ -137,14 +139,15 @@ class Files(QObject):
 
     def import_points(self) -> None:
         """Ask for a table or a folder of label files and take its points in."""
-        dialog = ImportDialog(
-            lambda source, chosen: importing.planned(self._document.project, source, chosen),
-            self._beside(),
-            self._window,
-        )
+        dialog = ImportDialog(self._plan, self._beside(), self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._import(dialog))
         dialog.open()
+
+    def _plan(self, source: Path, chosen: Format | None, *, by_name: bool) -> Plan:
+        session = self._document.session
+        places = {} if session is None else session.image_paths()
+        return importing.planned(self._document.project, source, chosen, places=places, by_name=by_name)
 
     def merge(self) -> None:
         """Ask for another reader's project, show what it would bring, and take it in."""

@@ -1,11 +1,13 @@
 """The dialog that imports points: the source, what it means for the project, and what may be replaced."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Protocol
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -19,8 +21,10 @@ from PySide6.QtWidgets import (
 )
 
 from lmstudio.core.history import Edit
+from lmstudio.core.project import Image
 from lmstudio.errors import LandmarkStudioError
 from lmstudio.formats import registry
+from lmstudio.formats.film_names import NamedFilms
 from lmstudio.formats.registry import Format
 from lmstudio.gui import counts, panels, theme
 from lmstudio.gui.new_dialog import PathLine
@@ -36,6 +40,14 @@ _NAMED = 4
 _Standard = QDialogButtonBox.StandardButton
 
 
+class Look(Protocol):
+    """Gives the plan of a source."""
+
+    def __call__(self, source: Path, chosen: Format | None, /, *, by_name: bool) -> Plan:
+        """The plan; see :func:`lmstudio.session.importing.planned`."""
+        ...
+
+
 class ImportDialog(QDialog):
     """Asks for a table or a folder of label files, and shows what it would do.
 
@@ -45,13 +57,12 @@ class ImportDialog(QDialog):
         parent: of the dialog.
     """
 
-    def __init__(
-        self, look: Callable[[Path, Format | None], Plan], folder: Path, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, look: Look, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Import points"))
         self._look, self._folder = look, folder
         self.plan: Plan | None = None
+        self._looked_at: tuple[str, Format | None] = "", None
         self.source = PathLine(tr("Table or folder with the points"))
         self.source.button.setText(tr("Table…"))
         self.source.line.setPlaceholderText(tr("A table or file of points, or a folder of label files"))
@@ -67,6 +78,7 @@ class ImportDialog(QDialog):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.preview.setMinimumHeight(3 * self.fontMetrics().lineSpacing())
+        self.by_name = QCheckBox(tr("Take films by the name of their file alone"))
         self.careful = QRadioButton(tr("Keep every point that a reader has placed"))
         self.everything = QRadioButton(tr("Replace them"))
         self.careful.setChecked(True)
@@ -87,20 +99,33 @@ class ImportDialog(QDialog):
     def look(self) -> None:
         """Look at the source that stands in the line now."""
         self._rest.stop()
+        self._forget_answer()
         self.plan, error = None, ""
         if self.source.is_filled():
             try:
-                self.plan = self._look(self.source.path, self.format.currentData())
+                self.plan = self._look(
+                    self.source.path, self.format.currentData(), by_name=self.by_name.isChecked()
+                )
             except LandmarkStudioError as found:
                 error = str(found)
         self.preview.setText(_preview(self.plan) if self.plan is not None else error)
         self.warning.setText("" if self.plan is None else _warnings(self.plan))
         self.warning.setVisible(bool(self.warning.text()))
+        asked = self.plan is not None and bool(self.plan.named.by_name)
+        self.by_name.setVisible(asked or self.by_name.isChecked())
         replaced = 0 if self.plan is None else self.plan.replaced
         self.careful.setVisible(replaced > 0)
         self.everything.setVisible(replaced > 0)
         self.everything.setText(tr("Replace {points} of a reader").format(points=counts.points(replaced)))
         self._check()
+
+    def _forget_answer(self) -> None:
+        """What was said of the films of one source holds for no other one."""
+        source = self.source.line.text(), self.format.currentData()
+        if source != self._looked_at:
+            self._looked_at = source
+            with QSignalBlocker(self.by_name):
+                self.by_name.setChecked(False)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -112,7 +137,7 @@ class ImportDialog(QDialog):
         form.addRow(tr("Read from"), line)
         form.addRow(tr("Format"), self.format)
         layout.addLayout(form)
-        for widget in (self.preview, self.warning, self.careful, self.everything):
+        for widget in (self.preview, self.warning, self.by_name, self.careful, self.everything):
             layout.addWidget(widget)
         for button in (self.careful, self.everything):
             self._choice.addButton(button)
@@ -128,6 +153,7 @@ class ImportDialog(QDialog):
         self.source.button.clicked.connect(self._browse_file)
         self.folder_button.clicked.connect(self._browse_folder)
         self.format.currentIndexChanged.connect(self.look)
+        self.by_name.toggled.connect(self.look)
         self.careful.toggled.connect(self._check)
         self._rest.timeout.connect(self.look)
         self.buttons.accepted.connect(self.accept)
@@ -155,6 +181,8 @@ class ImportDialog(QDialog):
 
 
 def _preview(plan: Plan) -> str:
+    if not plan.films and plan.named.by_name:
+        return tr("Films of this project have the names of films there, but lie in other folders.")
     if not plan.films:
         return tr("No film of this project is named there.")
     new = sum(len(change.after.points) - len(change.before.points) for change in plan.everything.changes)
@@ -168,11 +196,7 @@ def _preview(plan: Plan) -> str:
 
 
 def _warnings(plan: Plan) -> str:
-    lines = []
-    if plan.unknown_films:
-        lines.append(
-            tr("Films that the project lacks, left out: {names}.").format(names=_listed(plan.unknown_films))
-        )
+    lines = _about_names(plan.named)
     if plan.unknown_landmarks:
         lines.append(
             tr("Landmarks that the list lacks, left out: {names}.").format(
@@ -184,6 +208,30 @@ def _warnings(plan: Plan) -> str:
         many = tr("{count} points lie outside the film: does the table belong to films of this size?")
         lines.append(one if plan.outside == 1 else many.format(count=plan.outside))
     return "\n".join(lines)
+
+
+def _about_names(named: NamedFilms) -> list[str]:
+    """Names of films that the project lacks, that were left out, or are not as the project has them."""
+    lines = []
+    if named.unknown:
+        unknown = tuple(_with_nearest(name, named.nearest.get(name)) for name in named.unknown)
+        lines.append(tr("Films that the project lacks, left out: {names}.").format(names=_listed(unknown)))
+    if named.by_name:
+        taken = tr("Taken by the name of the file alone, the folder is another: {names}.")
+        asked = tr("Only the name of the file fits, the folder is another; left out: {names}.")
+        said = taken if any(name in named.found for name in named.by_name) else asked
+        lines.append(said.format(names=_listed(_pairs(named.by_name))))
+    if named.respelled:
+        lines.append(tr("Written otherwise there: {names}.").format(names=_listed(_pairs(named.respelled))))
+    return lines
+
+
+def _with_nearest(name: str, nearest: Image | None) -> str:
+    return name if nearest is None else tr("{name} (most like {film})").format(name=name, film=nearest.path)
+
+
+def _pairs(films: Mapping[str, Image]) -> tuple[str, ...]:
+    return tuple(f"{name} → {image.path}" for name, image in films.items())
 
 
 def _listed(names: tuple[str, ...]) -> str:

@@ -138,7 +138,8 @@ def _is_film(path: Path) -> bool:
     try:
         head = _head(path)
     except FilmError:
-        if expected or not path.suffix:
+        # What follows the last dot of a UID is no suffix: such a file may well be a DICOM film.
+        if expected or not path.suffix.strip(".0123456789"):
             raise
         return False
     kind = content.sniff(head)

@@ -18,6 +18,7 @@ from PIL import Image as Picture
 from torch import Tensor
 from torch.nn import functional
 
+from lmstudio.core import spelling
 from lmstudio.errors import FilmError, TrainingError
 from lmstudio.imaging.normalise import normalised
 from lmstudio.imaging.reader import find_films, read_film
@@ -58,13 +59,19 @@ def unlabelled_films(folder: Path) -> list[Path]:
     Where a folder holds an ``images.csv`` with columns ``image`` and ``split``, images of a split that begins with
     ``test`` are left out, under ``images/`` and beside the table alike.
     """
-    kept_apart: set[Path] = set()
+    kept_apart: set[str] = set()
     for table in folder.rglob("images.csv"):
         with table.open(encoding="utf-8", newline="") as lines:
             held = {row["image"] for row in csv.DictReader(lines) if row.get("split", "").startswith("test")}
-        kept_apart |= {base / name for name in held for base in (table.parent, table.parent / "images")}
+        bases = (table.parent, table.parent / "images")
+        kept_apart |= {_compared(base / "/".join(spelling.parts(name))) for name in held for base in bases}
     films, _ = find_films(folder, recursive=True)
-    return [film for film in films if film not in kept_apart]
+    return [film for film in films if _compared(film) not in kept_apart]
+
+
+def _compared(path: Path) -> str:
+    """A path without regard to capitals and to how accents are stored: no film of a test may slip in by them."""
+    return spelling.composed(str(path)).casefold()
 
 
 def small(path: Path, side: int) -> NDArray[np.float32]:

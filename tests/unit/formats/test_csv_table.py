@@ -184,7 +184,7 @@ def test_without_a_list_numbers_count_from_one(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["001.jpg", "images/001.jpg", "images\\001.jpg", "/far/away/001.jpg", "001", "film-0001"]
+    "name", ["001.jpg", "images/001.jpg", "images\\001.jpg", "/far/images/001.jpg", "001", "film-0001"]
 )
 def test_a_film_is_known_by_its_file_its_path_or_its_id(tmp_path: Path, name: str) -> None:
     path = written(tmp_path, f"image,landmark,x,y\n{name},sella,1,2\n")

@@ -30,17 +30,19 @@ def test_it_has_three_rows_of_header_and_a_row_for_each_film(path: Path) -> None
     assert rows[1] == ["bodyparts", *(name for name in SCHEMA.names for _ in "xy")]
     assert rows[2] == ["coords", *"xyxyxyxy"]
     assert rows[3] == ["labeled-data/a/ä 1.png", "0.0", "2.25", *[""] * 6]
-    assert [row[0] for row in rows[4:]] == ["labeled-data/b/映画 #2 %41.png", "labeled-data/films/three.jpg"]
+    assert [row[0] for row in rows[4:]] == ["labeled-data/b/映画 #2 %41.png", "labeled-data/no-folder/three.jpg"]
 
 
 def test_pixels_are_those_of_the_project(path: Path) -> None:
-    path.write_text(HEADER + "labeled-data/x/three.jpg,1.5,2\n", encoding="utf-8")
+    path.write_text(HEADER + "labeled-data/no-folder/three.jpg,1.5,2\n", encoding="utf-8")
     assert imported(path) == {"film-0003": Annotation({"sella": Point((1.5, 2.0))})}
 
 
 def test_a_film_may_stand_in_three_columns(path: Path) -> None:
     header = "scorer,,,KM,KM\nbodyparts,,,sella,sella\ncoords,,,x,y\n"
-    path.write_text(header + "labeled-data,a,ä 1.png,1,2\nlabeled-data,x,three.jpg,nan,NaN\n", encoding="utf-8")
+    path.write_text(
+        header + "labeled-data,a,ä 1.png,1,2\nlabeled-data,no-folder,three.jpg,nan,NaN\n", encoding="utf-8"
+    )
     assert imported(path) == {"film-0001": Annotation({"sella": Point((1.0, 2.0))})}
 
 
@@ -62,7 +64,8 @@ def test_points_with_a_likelihood_are_predictions(path: Path) -> None:
     [
         ("", "Line 1: “scorer” was expected at the beginning"),
         ("scorer,KM\nbodyparts,sella\n", "Line 3: “coords” was expected"),
-        ("scorer,KM\nindividuals,mouse\n", "of several animals"),
+        ("scorer,KM,KM\nindividuals,mouse,rat\n", "of several animals"),
+        ("scorer,KM\nindividuals,mouse\nindividuals,mouse\n", "Line 4: “bodyparts” was expected"),
         (HEADER + "three.jpg,1,\n", "Line 4, column “sella x”: the number is missing"),
         (HEADER + "three.jpg,one,2\n", "Line 4, column “sella x”: “one” is not a number"),
         (HEADER + "three.jpg,1,2,3\n", "Line 4 has 4 cells, the header has 3"),
