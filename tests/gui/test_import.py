@@ -1,6 +1,7 @@
 """Points of tables and label files brought in by the window."""
 
 import json
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from lmstudio.formats import registry
 from lmstudio.gui.export_dialog import Export
 from lmstudio.gui.import_dialog import ImportDialog
 from lmstudio.session import Session
+from tests.conftest import write_film
 from tests.gui.conftest import Driver
 
 Answer = Callable[[str, str], None]
@@ -173,3 +175,62 @@ def test_what_the_window_exports_it_imports_again(
     assert points(driver).keys() == before.keys()
     for landmark, xy in points(driver)["film-0001"].items():
         assert xy == pytest.approx(before["film-0001"][landmark])
+
+
+@pytest.mark.parametrize("accepted", [False, True])
+def test_a_film_of_another_folder_is_taken_by_its_name_only_when_that_is_ticked(
+    driver: Driver, session: Session, tmp_path: Path, accepted: bool
+) -> None:
+    path, other = tmp_path / "other.csv", tmp_path / "mine.csv"
+    path.write_text("image,landmark,x,y\nfilms-b\\film1.png,sella,5,6\nfilms/FILM2.png,sella,7,8\n")
+    other.write_text("image,landmark,x,y\nfilms/film3.png,sella,1,2\n")
+    driver.open(session)
+    dialog = dialog_of(driver)
+    dialog.source.line.setText(str(path))
+    driver.qtbot.waitUntil(dialog.ok.isEnabled)
+    assert dialog.by_name.isVisible()
+    assert not dialog.by_name.isChecked()
+    assert "left out: films-b\\film1.png → films/film1.png." in dialog.warning.text()
+    assert "Written otherwise there: films/FILM2.png → films/film2.png." in dialog.warning.text()
+    if accepted:
+        dialog.by_name.click()
+        assert "2 films of the project" in dialog.preview.text()
+        assert "Taken by the name of the file alone" in dialog.warning.text()
+    QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    assert points(driver).get("film-0001") == ({"sella": (5.0, 6.0)} if accepted else None)
+    assert points(driver)["film-0002"] == {"sella": (7.0, 8.0)}
+
+
+def test_the_tick_for_names_holds_for_one_source_and_does_not_hide_what_it_did(
+    driver: Driver, session: Session, tmp_path: Path
+) -> None:
+    path, other = tmp_path / "other.csv", tmp_path / "mine.csv"
+    path.write_text("image,landmark,x,y\nx/film1.png,sella,5,6\ny/film1.png,nasion,7,8\n")
+    other.write_text("image,landmark,x,y\nx/film3.png,sella,1,2\n")
+    driver.open(session)
+    dialog = dialog_of(driver)
+    dialog.source.line.setText(str(path))
+    driver.qtbot.waitUntil(dialog.by_name.isVisible)
+    assert "lie in other folders" in dialog.preview.text()
+    assert not dialog.ok.isEnabled()
+    dialog.by_name.click()
+    assert "two films there" in dialog.preview.text()
+    assert not dialog.ok.isEnabled()
+    assert dialog.by_name.isVisible()
+    dialog.source.line.setText(str(other))
+    driver.qtbot.waitUntil(lambda: "film3" in dialog.warning.text())
+    assert not dialog.by_name.isChecked()
+    assert not dialog.ok.isEnabled()
+    dialog.reject()
+    assert points(driver) == {}
+
+
+def test_a_film_is_found_in_the_list_however_accents_are_stored(
+    driver: Driver, session: Session, film_folder: Path
+) -> None:
+    write_film(film_folder / unicodedata.normalize("NFD", "Müller.png"), seed=9)
+    session.add_folder(film_folder)
+    driver.open(session)
+    table = driver.window.images.table
+    table.set_filter("müll", "")
+    assert [table.image(row).id for row in range(table.rowCount())] == ["film-0004"]

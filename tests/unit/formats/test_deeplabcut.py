@@ -46,6 +46,20 @@ def test_a_film_may_stand_in_three_columns(path: Path) -> None:
     assert imported(path) == {"film-0001": Annotation({"sella": Point((1.0, 2.0))})}
 
 
+@pytest.mark.parametrize(
+    "way", ["labeled-data\\a\\", "C:\\dlc\\labeled-data\\a\\", "/x/labeled-data/y/labeled-data/a/"]
+)
+def test_a_film_is_known_by_its_folder_wherever_deeplabcut_ran(path: Path, way: str) -> None:
+    path.write_text(HEADER + f"{way}ä 1.png,1,2\n", encoding="utf-8")
+    assert imported(path) == {"film-0001": Annotation({"sella": Point((1.0, 2.0))})}
+
+
+def test_a_table_of_one_animal_has_a_row_more(path: Path) -> None:
+    header = "scorer,KM,KM\nindividuals,ind1,ind1\nbodyparts,sella,sella\ncoords,x,y\n"
+    path.write_text(header + "labeled-data/a/ä 1.png,1,2\n", encoding="utf-8")
+    assert imported(path) == {"film-0001": Annotation({"sella": Point((1.0, 2.0))})}
+
+
 def test_films_of_one_name_are_told_by_their_folder(path: Path) -> None:
     twice = Project(SCHEMA, (Image("film-0001", "a/1.png", 4, 3), Image("film-0002", "b/1.png", 4, 3)))
     points = {"film-0002": Annotation({"sella": Point((1.0, 2.0))})}
@@ -65,7 +79,7 @@ def test_points_with_a_likelihood_are_predictions(path: Path) -> None:
         ("", "Line 1: “scorer” was expected at the beginning"),
         ("scorer,KM\nbodyparts,sella\n", "Line 3: “coords” was expected"),
         ("scorer,KM,KM\nindividuals,mouse,rat\n", "of several animals"),
-        ("scorer,KM\nindividuals,mouse\nindividuals,mouse\n", "Line 4: “bodyparts” was expected"),
+        ("scorer,KM\nindividuals,mouse\nindividuals,mouse\n", "Line 3: “bodyparts” was expected"),
         (HEADER + "three.jpg,1,\n", "Line 4, column “sella x”: the number is missing"),
         (HEADER + "three.jpg,one,2\n", "Line 4, column “sella x”: “one” is not a number"),
         (HEADER + "three.jpg,1,2,3\n", "Line 4 has 4 cells, the header has 3"),
