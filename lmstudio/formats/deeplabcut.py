@@ -19,7 +19,7 @@ from lmstudio.core import spelling
 from lmstudio.core.annotation import Origin, Point
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image, Project
-from lmstudio.formats import csv_cells, labels
+from lmstudio.formats import csv_cells, film_files, labels
 from lmstudio.formats.csv_cells import Row
 from lmstudio.formats.labels import Label, LandmarkNames, Place
 from lmstudio.language import tr
@@ -41,6 +41,7 @@ def write(path: Path, project: Project) -> None:
     """Write a row for each film, also for one without points.
 
     Raises:
+        TableError: two films would have the same name, as it is of the file and its folder alone.
         SaveFailed: the disk is full, or the folder is missing or read-only.
     """
     names = [csv_cells.guard(name) for name in project.schema.names for _ in "xy"]
@@ -49,6 +50,11 @@ def write(path: Path, project: Project) -> None:
         (_HEADER[1], *names),
         (_HEADER[2], *(axis for _ in project.schema.names for axis in "xy")),
     ]
+    films: dict[str, Image] = {}
+    for image in project.images:
+        other = films.setdefault(_name(image), image)
+        if other is not image:
+            raise film_files.both_written(other, image, _name(image), path)
     csv_cells.write(path, [*header, *(_row(project, image) for image in project.images)], bom=False)
 
 
@@ -75,13 +81,17 @@ def read(path: Path, schema: Schema, *, unknown: Counter[str] | None = None) -> 
 
 
 def _row(project: Project, image: Image) -> tuple[object, ...]:
-    film = PurePosixPath(image.path)
-    folder = film.parent.name
-    folder = _NO_FOLDER if folder in ("", "..") else folder
     points = project.annotation(image.id).points
     places = (None if point is None else point.xy for point in map(points.get, project.schema.names))
     cells = (cell for xy in places for cell in (("", "") if xy is None else map(float, xy)))
-    return (str(PurePosixPath(_FOLDER, folder, film.name)), *cells)
+    return (_name(image), *cells)
+
+
+def _name(image: Image) -> str:
+    """A film as DeepLabCut names it."""
+    film = PurePosixPath(image.path)
+    folder = film.parent.name
+    return str(PurePosixPath(_FOLDER, _NO_FOLDER if folder in ("", "..") else folder, film.name))
 
 
 def _header(path: Path, lines: Iterator[tuple[int, list[str]]]) -> list[list[str]]:

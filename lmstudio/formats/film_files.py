@@ -24,15 +24,18 @@ def named(images: Iterable[Image], suffix: str, folder: Path) -> dict[str, Image
         name = f"{film_names.stem(image.name)}{suffix}"
         key = spelling.composed(name).casefold()
         if key in taken:
-            raise TableError(
-                tr("{one} and {other} would both be written to {name}.").format(
-                    one=taken[key].path, other=image.path, name=name
-                ),
-                where=folder,
-                remedy=tr("Export another format, or give the films different names."),
-            )
+            raise both_written(taken[key], image, name, folder)
         targets[name] = taken[key] = image
     return targets
+
+
+def both_written(one: Image, other: Image, name: str, where: Path) -> TableError:
+    """The error that two films would be written under one name."""
+    return TableError(
+        tr("{one} and {other} would both be written to {name}.").format(one=one.path, other=other.path, name=name),
+        where=where,
+        remedy=tr("Export another format, or give the films different names."),
+    )
 
 
 def found(folder: Path, suffix: str, *, example: str) -> list[Path]:

@@ -2,11 +2,13 @@
 
 Paths are compared part by part from the end, slashes of either kind, whatever way accents are stored. A folder
 that is given and contradicts the film's means another film: such a name is taken only where that is asked for, *by
-name*. Capitals and small letters are told apart but where nothing else fits. No two names of one table that
-contradict each other are the same film.
+name*. Where a path leads to a file of this computer, that file says whether it is the film. Capitals and small
+letters differ but where nothing else fits. Names of one table that contradict each other are several films.
 """
 
 import difflib
+import hashlib
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -169,10 +171,12 @@ class _Films:
         """The films whose file has a name, whatever its capitals where they are folded."""
         *given, file = spelling.parts(name) or ("",)
         films = self._folded.get(file.casefold(), ()) if folded else self._files.get(file, ())
+        there = Path(name.strip())
+        is_here = bool(films) and there.is_absolute() and paths.is_file(there)
         for film in films:
             fit, agreed = _fit(tuple(given), film, folded=folded, far=spelling.is_absolute(name))
-            if fit is Fit.ELSEWHERE and self._is_another_file(name, film):
-                fit = Fit.NAME
+            if is_here:
+                fit = Fit.SURE if self._is_film(there, film.image) else Fit.NAME
             if folded and fit is not Fit.NAME:
                 fit = Fit.RESPELLED
             # Of two films one of which has this very name, and the other one a suffix more, the first is meant.
@@ -189,10 +193,20 @@ class _Films:
         for film in (*self._folded.get(sent[1].casefold(), ()), *self._sent.get(_as_sent(sent[1]), ())):
             yield _Meant(film.image, Fit.RESPELLED)
 
-    def _is_another_file(self, name: str, film: _Film) -> bool:
-        """Whether a path leads to a file of this computer that is not the film."""
-        place = self._places.get(film.image.id)
-        return place is not None and paths.is_file(Path(name)) and not paths.is_same(Path(name), place)
+    def _is_film(self, there: Path, image: Image) -> bool:
+        """Whether a file is that of a film, or a copy of it."""
+        place = self._places.get(image.id)
+        return (place is not None and paths.is_same(there, place)) or _is_copy(there, image)
+
+
+def _is_copy(path: Path, image: Image) -> bool:
+    """Whether a file has the content that a film had when it came into the project."""
+    try:
+        with path.open("rb") as file:
+            same_size = os.fstat(file.fileno()).st_size == image.size_bytes
+            return same_size and hashlib.file_digest(file, "sha256").hexdigest() == image.sha256
+    except OSError:
+        return False
 
 
 def _fit(given: tuple[str, ...], film: _Film, *, folded: bool, far: bool) -> tuple[Fit, int]:

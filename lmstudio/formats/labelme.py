@@ -4,6 +4,8 @@ Coordinates count from the top-left corner of the first pixel, x right, y down, 
 LabelMe draws the picture from 0, 0 on, and takes places of the mouse as they are. A hidden point has the flag
 ``occluded``; an absent landmark is a flag of the film, as a point without a place cannot be written.
 
+The film is named by the way to it from the file, which is followed where it leads to one.
+
 Source: wkentaro/labelme, ``labelme/_label_file.py`` and ``labelme/widgets/canvas.py``.
 """
 
@@ -111,7 +113,7 @@ def _shape(name: str, point: Point) -> dict[str, object]:
 
 def _labels(root: Node, names: LandmarkNames, unknown: Counter[str] | None) -> Iterator[tuple[Place, Label]]:
     picture = root.maybe("imagePath")
-    image = root.path.stem if picture is None else picture.text()
+    image = root.path.stem if picture is None else _film(root.path.parent, picture.text())
     size = nodes.size(root, "imageWidth", "imageHeight")
     for shape in root.key("shapes").items():
         kind = shape.maybe("shape_type")
@@ -126,6 +128,12 @@ def _labels(root: Node, names: LandmarkNames, unknown: Counter[str] | None) -> I
         name = names.find(flag.removeprefix(_ABSENT)) if flag.startswith(_ABSENT) and value.value is True else None
         if name is not None:
             yield value, Label(image, name, Point(None, Visibility.ABSENT), size=size)
+
+
+def _film(folder: Path, way: str) -> str:
+    """The film to which a way leads from a folder, absolute; the way itself where nothing lies there."""
+    there = paths.as_stored(Path(os.path.normpath(folder.absolute() / way.replace("\\", "/"))))
+    return there.as_posix() if paths.is_file(there) else way
 
 
 def _point(shape: Node) -> Point:

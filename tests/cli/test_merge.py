@@ -36,7 +36,7 @@ def test_two_projects_become_a_third_and_stay_as_they_are(
 def test_landmarks_that_are_called_the_same_are_one_however_accents_are_stored(
     tmp_path: Path, film_folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    names = {form: unicodedata.normalize(form, "ménton") for form in ("NFC", "NFD")}
+    names = {"NFC": unicodedata.normalize("NFC", "ménton"), "NFD": unicodedata.normalize("NFD", "ménton")}
     for form, xy in {"NFC": (10.0, 10.0), "NFD": (12.0, 10.0)}.items():
         with Session.create(tmp_path / f"{form}.lmproj", from_names([names[form]])) as session:
             session.add_folder(film_folder)

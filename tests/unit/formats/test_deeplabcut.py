@@ -60,6 +60,12 @@ def test_a_table_of_one_animal_has_a_row_more(path: Path) -> None:
     assert imported(path) == {"film-0001": Annotation({"sella": Point((1.0, 2.0))})}
 
 
+def test_films_that_would_have_one_name_are_not_written(path: Path) -> None:
+    twice = Project(SCHEMA, (Image("film-0001", "a/v/1.png", 4, 3), Image("film-0002", "b/v/1.png", 4, 3)))
+    with pytest.raises(TableError, match=r"a/v/1\.png and b/v/1\.png"):
+        deeplabcut.write(path, twice)
+
+
 def test_films_of_one_name_are_told_by_their_folder(path: Path) -> None:
     twice = Project(SCHEMA, (Image("film-0001", "a/1.png", 4, 3), Image("film-0002", "b/1.png", 4, 3)))
     points = {"film-0002": Annotation({"sella": Point((1.0, 2.0))})}

@@ -1,5 +1,7 @@
 """Which film a table means: the rule, and that every format, spacings and comparisons keep to it."""
 
+import hashlib
+import json
 import unicodedata
 from pathlib import Path
 
@@ -12,7 +14,7 @@ from lmstudio.core.geometry import Spacing, SpacingOrigin
 from lmstudio.core.landmarks import from_names
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import TableError
-from lmstudio.formats import csv_table, film_names, labels, registry
+from lmstudio.formats import csv_table, film_names, labelme, labels, registry
 from lmstudio.formats.film_names import NamedFilms
 from lmstudio.formats.registry import Format
 
@@ -99,13 +101,45 @@ def test_of_a_path_from_another_computer_it_is_said_for_what_it_is_taken() -> No
     assert not found(images, "elsewhere/films/001.png").found
 
 
-def test_a_path_that_leads_to_another_file_of_this_computer_is_that_file(tmp_path: Path) -> None:
-    for study in ("one", "two"):
+@pytest.fixture
+def studies(tmp_path: Path) -> Path:
+    """Two folders with a film of one name and another content, and a third with a copy of the first."""
+    for study, content in {"one": b"first", "two": b"other", "three": b"first"}.items():
         (tmp_path / study / "films").mkdir(parents=True)
-        (tmp_path / study / "films" / "001.png").write_bytes(study.encode())
-    images = films("films/001.png")
-    assert not found(images, str(tmp_path / "two" / "films" / "001.png"), root=tmp_path / "one").found
-    assert found(images, str(tmp_path / "one" / "films" / "001.png"), root=tmp_path / "one").found
+        (tmp_path / study / "films" / "001.png").write_bytes(content)
+    return tmp_path
+
+
+def in_study(folder: Path, path: str) -> tuple[Project, dict[str, Path]]:
+    """A project of one film in a folder, and where that lies."""
+    content = (folder / path).read_bytes()
+    image = Image("film-0001", path, 40, 30, len(content), hashlib.sha256(content).hexdigest())
+    return Project(SCHEMA, (image,)), {image.id: folder / path}
+
+
+@pytest.mark.parametrize(("study", "is_film"), [("one", True), ("two", False), ("three", True)])
+@pytest.mark.parametrize("path", ["films/001.png", "one/films/001.png"])
+def test_a_path_that_leads_to_a_file_of_this_computer_is_the_film_of_that_content(
+    studies: Path, study: str, is_film: bool, path: str
+) -> None:
+    project, places = in_study(studies / "one" if path.startswith("films") else studies, path)
+    name = str(studies / study / "films" / "001.png")
+    named = film_names.find_films(project.images, [name], places=places)
+    assert (list(named.found), list(named.by_name)) == (([name], []) if is_film else ([], [name]))
+
+
+@pytest.mark.parametrize(("study", "is_film"), [("one", True), ("two", False), ("three", True)])
+@pytest.mark.parametrize("way", ["001.png", "..\\films\\001.png"])
+def test_a_labelme_file_beside_a_film_is_of_that_film(studies: Path, study: str, is_film: bool, way: str) -> None:
+    project, places = in_study(studies, "one/films/001.png")
+    folder = studies / study / "films"
+    shape = {"label": "sella", "points": [[1.5, 2.5]], "shape_type": "point"}
+    (folder / "001.json").write_text(json.dumps({"imagePath": way, "shapes": [shape]}), encoding="utf-8")
+    matched = labels.match(project, labelme.read(folder, SCHEMA), where=folder, places=places)
+    assert bool(matched.edit.changes) == is_film
+    assert bool(matched.named.by_name) != is_film
+    (folder / "001.png").unlink()
+    assert labels.match(project, labelme.read(folder, SCHEMA)).edit.changes
 
 
 def test_the_name_that_fits_best_is_the_film_and_one_that_contradicts_it_is_none() -> None:

@@ -2,6 +2,7 @@ import shutil
 import unicodedata
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -11,6 +12,8 @@ from lmstudio.errors import FilmError, MissingFilm, ReplacedFilm
 from lmstudio.session import Session, intake
 from tests.conftest import write_film
 from tests.unit.session.steps import place, reopened
+
+Form = Literal["NFC", "NFD"]
 
 
 def test_images_are_numbered_and_keep_size_and_content(session: Session) -> None:
@@ -120,7 +123,7 @@ def test_films_that_were_examined_elsewhere_are_added(session: Session, tmp_path
 
 
 @pytest.mark.parametrize(("before", "after"), [("NFD", "NFC"), ("NFC", "NFD")])
-def test_a_film_is_there_however_the_disk_stores_accents(tmp_path: Path, before: str, after: str) -> None:
+def test_a_film_is_there_however_the_disk_stores_accents(tmp_path: Path, before: Form, after: Form) -> None:
     folder = tmp_path / unicodedata.normalize(before, "Zürich")
     folder.mkdir()
     film = write_film(folder / unicodedata.normalize(before, "Müller 1.png"), seed=3)
