@@ -3,12 +3,11 @@
 Paths are compared part by part from the end, slashes of either kind, whatever way accents are stored. A folder
 that is given and contradicts the film's means another film: such a name is taken only where that is asked for, *by
 name*. Where a path leads to a file of this computer, that file says whether it is the film. Capitals and small
-letters differ but where nothing else fits. Names of one table that contradict each other are several films.
+letters are told apart as long as something fits. Names of one table that contradict each other are several films.
 """
 
 import difflib
 import hashlib
-import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -140,8 +139,9 @@ class _Films:
         self._places = places
         self._ids = {image.id: image for image in images}
         self._paths: dict[str, list[Image]] = {}
-        self._files: dict[str, list[_Film]] = {}
-        self._folded: dict[str, list[_Film]] = {}
+        # By the file, and by its folder with it: films of a thousand folders may all be called alike.
+        self._files: dict[tuple[str, ...], list[_Film]] = {}
+        self._folded: dict[tuple[str, ...], list[_Film]] = {}
         self._sent: dict[str, list[_Film]] = {}
         for image in images:
             self._paths.setdefault(image.path, []).append(image)
@@ -152,7 +152,9 @@ class _Films:
         exact = self._paths.get(name)
         if exact:
             return [_Meant(image, Fit.SURE, folders=spelling.parts(name)[:-1]) for image in exact]
-        fits = [*self._fits(name, folded=False), *self._fits(name, folded=True), *self._uploads(name)]
+        fits = [*self._fits(name, folded=False), *self._uploads(name)]
+        if all(each.fit > Fit.ELSEWHERE for each in fits):
+            fits += self._fits(name, folded=True)
         if name.strip() in self._ids:
             fits.append(_Meant(self._ids[name.strip()], Fit.SURE))
         best = min((each.rank for each in fits), default=None)
@@ -162,21 +164,25 @@ class _Films:
         *within, file = spelling.parts(image.path) or ("",)
         place = self._places.get(image.id)
         film = _Film(image, tuple(within), tuple(within) if place is None else spelling.parts(str(place))[:-1])
-        for name in {file, stem(file)}:
-            self._files.setdefault(name, []).append(film)
-            self._folded.setdefault(name.casefold(), []).append(film)
+        names = [(), *{folders[-1:] for folders in (film.within, film.whole) if folders}]
+        for key in {(*folder, name) for folder in names for name in (file, stem(file))}:
+            self._files.setdefault(key, []).append(film)
+        for key in {_fold((*folder, name)) for folder in names for name in (file, stem(file))}:
+            self._folded.setdefault(key, []).append(film)
         self._sent.setdefault(_as_sent(file), []).append(film)
 
     def _fits(self, name: str, *, folded: bool) -> Iterator[_Meant]:
         """The films whose file has a name, whatever its capitals where they are folded."""
         *given, file = spelling.parts(name) or ("",)
-        films = self._folded.get(file.casefold(), ()) if folded else self._files.get(file, ())
+        key, index = (*given[-1:], file), self._folded if folded else self._files
+        key = _fold(key) if folded else key
+        films = index.get(key[-1:], [])
         there = Path(name.strip())
-        is_here = bool(films) and there.is_absolute() and paths.is_file(there)
-        for film in films:
+        here = self._films_at(there, films) if films and there.is_absolute() and paths.is_file(there) else None
+        for film in films if here is not None else index.get(key, films):
             fit, agreed = _fit(tuple(given), film, folded=folded, far=spelling.is_absolute(name))
-            if is_here:
-                fit = Fit.SURE if self._is_film(there, film.image) else Fit.NAME
+            if here is not None:
+                fit = Fit.SURE if film.image.id in here else Fit.NAME
             if folded and fit is not Fit.NAME:
                 fit = Fit.RESPELLED
             # Of two films one of which has this very name, and the other one a suffix more, the first is meant.
@@ -188,25 +194,28 @@ class _Films:
         sent = _SENT.fullmatch("/".join(spelling.parts(name)))
         if sent is None:
             return
-        for film in self._files.get(sent[1], ()):
+        for film in self._files.get((sent[1],), ()):
             yield _Meant(film.image, Fit.SURE)
-        for film in (*self._folded.get(sent[1].casefold(), ()), *self._sent.get(_as_sent(sent[1]), ())):
+        for film in (*self._folded.get(_fold((sent[1],)), ()), *self._sent.get(_as_sent(sent[1]), ())):
             yield _Meant(film.image, Fit.RESPELLED)
 
-    def _is_film(self, there: Path, image: Image) -> bool:
-        """Whether a file is that of a film, or a copy of it."""
-        place = self._places.get(image.id)
-        return (place is not None and paths.is_same(there, place)) or _is_copy(there, image)
+    def _films_at(self, there: Path, films: Sequence[_Film]) -> set[str]:
+        """The image ids of those films whose file lies at a path, or else has the content of the one there."""
+        ids = [film.image.id for film in films]
+        at = {each for each in ids if each in self._places and paths.is_same(there, self._places[each])}
+        if at:
+            return at
+        try:
+            with there.open("rb") as file:
+                content = hashlib.file_digest(file, "sha256").hexdigest()
+        except OSError:
+            return set()
+        return {film.image.id for film in films if film.image.sha256 == content}
 
 
-def _is_copy(path: Path, image: Image) -> bool:
-    """Whether a file has the content that a film had when it came into the project."""
-    try:
-        with path.open("rb") as file:
-            same_size = os.fstat(file.fileno()).st_size == image.size_bytes
-            return same_size and hashlib.file_digest(file, "sha256").hexdigest() == image.sha256
-    except OSError:
-        return False
+def _fold(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """Parts of a path without regard to capitals."""
+    return tuple(part.casefold() for part in parts)
 
 
 def _fit(given: tuple[str, ...], film: _Film, *, folded: bool, far: bool) -> tuple[Fit, int]:
