@@ -40,7 +40,7 @@ def _about_names(named: NamedFilms) -> Iterator[str]:
         if name in named.found:
             yield f"“{name}” is taken for {image.path}, by its name alone"
         else:
-            yield f"“{name}” has the name of {image.path}, and another folder: left out ({BY_NAME} takes it)"
+            yield f"“{name}” has the name of {image.path}, but other folders: left out ({BY_NAME} takes it)"
     for name, image in named.respelled.items():
         yield f"“{name}” is taken for {image.path}"
 

@@ -39,7 +39,7 @@ class Fit(IntEnum):
     SURE = 0
     """It is the film's id, or its path as far as it is given."""
     ELSEWHERE = 1
-    """It ends in the film's path in the project; the folders above are those of another computer."""
+    """It ends in a folder of the film and in its path in the project; those above are of another computer."""
     RESPELLED = 2
     """It is one of these in other capitals, or as Label Studio renames what is sent to it."""
     NAME = 3
@@ -231,7 +231,7 @@ def _fit(given: tuple[str, ...], film: _Film, *, folded: bool, far: bool) -> tup
     agreed = 1 + max(within, whole)
     if agreed > len(given):
         return Fit.SURE, agreed
-    ends_in_it = 0 < len(film.within) == within or 0 < len(film.whole) == whole
+    ends_in_it = agreed > 1 and (within == len(film.within) or whole == len(film.whole))
     return (Fit.ELSEWHERE if ends_in_it and (far or film.whole == film.within) else Fit.NAME), agreed
 
 

@@ -217,8 +217,8 @@ def _about_names(named: NamedFilms) -> list[str]:
         unknown = tuple(_with_nearest(name, named.nearest.get(name)) for name in named.unknown)
         lines.append(tr("Films that the project lacks, left out: {names}.").format(names=_listed(unknown)))
     if named.by_name:
-        taken = tr("Taken by the name of the file alone, the folder is another: {names}.")
-        asked = tr("Only the name of the file fits, the folder is another; left out: {names}.")
+        taken = tr("Taken by the name of the file alone, the folders differ: {names}.")
+        asked = tr("Only the name of the file fits, the folders differ; left out: {names}.")
         said = taken if any(name in named.found for name in named.by_name) else asked
         lines.append(said.format(names=_listed(_pairs(named.by_name))))
     if named.respelled:

@@ -85,7 +85,7 @@ def test_points_of_another_folder_come_in_by_name_alone_only_when_asked(
     table = tmp_path / "other.csv"
     table.write_text("image,landmark,x,y\npatient-b\\001.png,sella,4,2\n")
     assert main(["import", str(folders), str(table)]) == 1
-    assert "has the name of patient-a/001.png, and another folder: left out (--by-name" in capsys.readouterr().err
+    assert "has the name of patient-a/001.png, but other folders: left out (--by-name" in capsys.readouterr().err
     assert points(folders) == {}
     assert main(["import", str(folders), str(table), "--by-name"]) == 0
     assert "is taken for patient-a/001.png, by its name alone" in capsys.readouterr().err
@@ -118,7 +118,7 @@ def test_spacings_and_truth_of_another_folder_are_not_taken(
     assert main(["import", str(folders), str(mine)]) == 0
     assert main(["import", str(folders), str(table), "--spacing"]) == 1
     assert main(["evaluate", str(folders), str(table)]) == 1
-    assert capsys.readouterr().err.count("another folder") == 2
+    assert capsys.readouterr().err.count("other folders") == 2
     with Session.open(folders) as session:
         assert not session.project.images[0].spacing.known
     assert main(["evaluate", str(folders), str(table), "--by-name"]) == 0

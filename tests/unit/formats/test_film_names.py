@@ -51,7 +51,7 @@ def nfd(text: str) -> str:
         ("study/patient-b/001.png", "patient-b/001.png"),
         ("C:\\other\\patient-b\\001.png", "patient-b/001.png"),
         ("\\\\server\\share\\patient-a\\001", "patient-a/001.png"),
-        ("/home/me/patient-a/001.png", "patient-a/001.png"),
+        ("/data/old/patient-a/001.png", "patient-a/001.png"),
         ("002.png", "patient-b/002.png"),
         ("002", "patient-b/002.png"),
         (" 002.png ", "patient-b/002.png"),
@@ -92,6 +92,9 @@ def test_a_project_in_the_folder_of_its_films_knows_that_folder_too() -> None:
     }
     assert not found(images, "patient-b/001.png", root=root).found
     assert not found(images, "C:/study/patient-b/001.png", root=root).found
+    moved = found(images, "C:/old/patient-a/001.png", root=root)
+    assert len(moved.respelled) == 1
+    assert not found(images, "old/patient-a/001.png", root=root).found
 
 
 def test_of_a_path_from_another_computer_it_is_said_for_what_it_is_taken() -> None:
