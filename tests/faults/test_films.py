@@ -100,6 +100,16 @@ def test_a_file_that_may_not_be_read_says_so(tmp_path: Path, monkeypatch: pytest
     assert [film.name for film, _error in errors] == ["secret.png"]
 
 
+@pytest.mark.parametrize("name", ["1.2.840.99999.7.1", "film", "IM.0001"])
+def test_a_file_named_like_a_dicom_film_that_may_not_be_read_is_not_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    deny(monkeypatch, name=name, error=PermissionError(13, "Permission denied"))
+    (tmp_path / name).touch()
+    _, errors = reader.find_films(tmp_path)
+    assert [film.name for film, _error in errors] == [name]
+
+
 def test_a_drive_that_fails_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = png(tmp_path / "film.png")
     deny(monkeypatch, name="film.png", error=OSError(5, "Input/output error"))

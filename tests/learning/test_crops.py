@@ -1,4 +1,5 @@
 import csv
+import unicodedata
 from pathlib import Path
 
 import numpy as np
@@ -33,6 +34,14 @@ def test_films_of_a_test_split_are_never_seen(films: Path) -> None:
             [("image", "split"), ("0.png", "test"), ("1.png", "train"), ("2.png", "test1")]
         )
     assert [film.name for film in unlabelled_films(films)] == ["1.png", "3.png"]
+
+
+def test_a_film_of_a_test_split_is_not_seen_for_how_its_name_is_written(films: Path) -> None:
+    folder = films / "images"
+    (folder / "0.png").rename(folder / unicodedata.normalize("NFD", "Müller.PNG"))
+    rows = "image,split\n.\\müller.png,test\n1.PNG,test\n"
+    (films / "images.csv").write_text(rows, encoding="utf-8")
+    assert [film.name for film in unlabelled_films(films)] == ["2.png", "3.png"]
 
 
 @pytest.mark.parametrize("seed", range(5))

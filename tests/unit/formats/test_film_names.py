@@ -3,6 +3,7 @@
 import hashlib
 import json
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,12 @@ from hypothesis import strategies as st
 
 from lmstudio.core.annotation import Annotation, Point
 from lmstudio.core.geometry import Spacing, SpacingOrigin
-from lmstudio.core.landmarks import from_names
+from lmstudio.core.landmarks import Landmark, Schema, from_names
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import TableError
-from lmstudio.formats import csv_table, film_names, labelme, labels, registry
+from lmstudio.formats import csv_table, film_files, film_names, labelme, labels, registry
 from lmstudio.formats.film_names import NamedFilms
+from lmstudio.formats.labels import LandmarkNames
 from lmstudio.formats.registry import Format
 
 SCHEMA = from_names(["sella", "nasion"])
@@ -248,6 +250,16 @@ def test_films_named_by_their_uid_are_written_and_read(each: Format, tmp_path: P
     assert places == {key: pytest.approx(each.points["sella"].xy) for key, each in points.items()}
 
 
+@pytest.mark.parametrize("suffix", [".txt", ".json", ".sr.dcm", ".gsps.dcm"])
+def test_a_file_for_each_film_keeps_the_whole_name_of_one_without_suffix(suffix: str, tmp_path: Path) -> None:
+    names = film_files.named(UIDS.images[:1], suffix, tmp_path)
+    assert list(names) == [f"1.2.840.99999.7.0{suffix}"]
+    assert len(film_files.named(UIDS.images, suffix, tmp_path)) == len(UIDS.images)
+    for one, other in (("a.png", "A.jpg"), ("a.1", "A.1.dcm"), ("é.png", nfd("é.tif"))):
+        with pytest.raises(TableError, match="would both be written"):
+            film_files.named(films(one, other), suffix, tmp_path)
+
+
 NAMED_BY_THE_FILE = {"isbi", "yolo-pose"}
 """Formats whose files are called like the films, in whatever folder these are."""
 
@@ -318,3 +330,11 @@ def test_every_film_is_known_by_its_own_path_and_nothing_is_two_films(paths: lis
         except TableError:
             continue
         assert len(named.found) + len(named.unknown) + len(named.by_name) == 1
+
+
+@pytest.mark.parametrize("name", ["ménton", nfd("ménton"), "MÉNTON", nfd("Mé"), "1"])
+@pytest.mark.parametrize("form", [str, nfd])
+def test_landmarks_are_known_however_accents_are_stored(name: str, form: Callable[[str], str]) -> None:
+    names = LandmarkNames(Schema("French", (Landmark(form("ménton"), form("Mé")), Landmark("menton", "Me"))))
+    assert names.find(name) == form("ménton")
+    assert names.find("Me") == "menton"
