@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 _DRIVE = re.compile(r"[A-Za-z]:")
+_ROOT = re.compile(r"[\\/]|~[\\/]|[A-Za-z]:|[A-Za-z][\w+.-]*://")
 
 
 def composed(text: str) -> str:
@@ -29,5 +30,5 @@ def parts(path: str) -> tuple[str, ...]:
 
 
 def is_absolute(path: str) -> bool:
-    """Whether a path begins at a root or a drive, of whatever system."""
-    return path.lstrip().startswith(("/", "\\", "~")) or _DRIVE.match(path.lstrip()) is not None
+    """Whether a path begins at a root, a drive, somebody's home or a server, of whatever system."""
+    return _ROOT.match(path.lstrip()) is not None

@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -114,11 +115,20 @@ def read(path: Path) -> tuple[tuple[str, ...], Iterator[Row]]:
     header = tuple(name.strip() for name in next(found, (1, []))[1])
     if not any(header):
         raise unreadable(path, tr("The table is empty"))
-    twice = {name for name in header if name and header.count(name) > 1}
-    if twice:
-        columns = ", ".join(f"“{name}”" for name in sorted(twice))
-        raise unreadable(path, tr("The column {columns} is there twice").format(columns=columns))
+    refuse_twice(path, header)
     return header, _rows(path, header, found, decimal_comma=delimiter != ",")
+
+
+def refuse_twice(path: Path, columns: Iterable[str]) -> None:
+    """Let no two columns have one name, of which the last would count.
+
+    Raises:
+        TableError: two have.
+    """
+    twice = sorted(name for name, count in Counter(columns).items() if name.strip() and count > 1)
+    if twice:
+        named = ", ".join(f"“{name}”" for name in twice)
+        raise unreadable(path, tr("The column {columns} is there twice").format(columns=named))
 
 
 def lines(path: Path) -> Iterator[tuple[int, list[str]]]:

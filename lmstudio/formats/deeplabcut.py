@@ -28,7 +28,8 @@ SUFFIX = ".csv"
 _SCORER = "landmark-studio"
 _HEADER = ("scorer", "bodyparts", "coords")
 _FOLDER, _NO_FOLDER = "labeled-data", "no-folder"
-_INDIVIDUALS = "individuals"
+_INDIVIDUALS, _OF_NONE = "individuals", "single"
+"""The row that says whose body parts these are, and the word for those that are nobody's."""
 _FILM = "film"
 
 
@@ -75,6 +76,7 @@ def read(path: Path, schema: Schema, *, unknown: Counter[str] | None = None) -> 
     columns = [(name.strip(), axis.strip()) for name, axis in zip(names_of_columns, axes, strict=False)]
     # What names the film stands in the columns before the first landmark; they have no scorer.
     first = next((k for k, (_, axis) in enumerate(columns) if axis in ("x", "y", "likelihood")), len(columns))
+    csv_cells.refuse_twice(path, (_column(*column) for column in columns[first:]))
     names = LandmarkNames(schema)
     rows = (_named(path, line, cells, columns, first) for line, cells in lines if any(map(str.strip, cells)))
     return list(labels.once(each for row in rows for each in _labels(row, columns[first:], names, unknown)))
@@ -101,7 +103,7 @@ def _header(path: Path, lines: Iterator[tuple[int, list[str]]]) -> list[list[str
     for word in _HEADER:
         line, cells = next(lines, (line + 1, [""]))
         if len(found) == 1 and cells[:1] == [_INDIVIDUALS]:
-            if len({cell.strip() for cell in cells[1:]} - {""}) > 1:
+            if len({cell.strip() for cell in cells[1:]} - {"", _OF_NONE}) > 1:
                 raise csv_cells.unreadable(path, tr("The table is of several animals"))
             line, cells = next(lines, (line + 1, [""]))
         if cells[:1] != [word]:

@@ -33,7 +33,7 @@ def test_texts_that_look_the_same_are_composed_to_the_same(text: str) -> None:
     assert forms == {unicodedata.normalize("NFC", text)}
 
 
-@pytest.mark.parametrize("path", ["/a", "\\a", "C:\\a", "c:/a", "\\\\server\\a", "~/a", " /a"])
+@pytest.mark.parametrize("path", ["/a", "\\a", "C:\\a", "c:/a", "\\\\server\\a", "~/a", " /a", "s3://bucket/a"])
 def test_a_root_of_whatever_system_is_known(path: str) -> None:
     assert spelling.is_absolute(path)
     assert not spelling.is_absolute("a" + path.replace(":", "").strip())

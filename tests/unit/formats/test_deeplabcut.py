@@ -66,6 +66,12 @@ def test_films_that_would_have_one_name_are_not_written(path: Path) -> None:
         deeplabcut.write(path, twice)
 
 
+def test_what_is_of_no_animal_belongs_to_the_one_that_there_is(path: Path) -> None:
+    header = "scorer,K,K,K,K\nindividuals,a,a,single,single\nbodyparts,sella,sella,左 gonion,左 gonion\n"
+    path.write_text(header + "coords,x,y,x,y\nlabeled-data/a/ä 1.png,1,2,3,4\n", encoding="utf-8")
+    assert set(imported(path)["film-0001"].points) == {"sella", "左 gonion"}
+
+
 def test_films_of_one_name_are_told_by_their_folder(path: Path) -> None:
     twice = Project(SCHEMA, (Image("film-0001", "a/1.png", 4, 3), Image("film-0002", "b/1.png", 4, 3)))
     points = {"film-0002": Annotation({"sella": Point((1.0, 2.0))})}
@@ -85,6 +91,10 @@ def test_points_with_a_likelihood_are_predictions(path: Path) -> None:
         ("", "Line 1: “scorer” was expected at the beginning"),
         ("scorer,KM\nbodyparts,sella\n", "Line 3: “coords” was expected"),
         ("scorer,KM,KM\nindividuals,mouse,rat\n", "of several animals"),
+        (
+            "scorer,KM,KM,JD,JD\nbodyparts,sella,sella,sella,sella\ncoords,x,y,x,y\n",
+            "“sella x”, .* is there twice",
+        ),
         ("scorer,KM\nindividuals,mouse\nindividuals,mouse\n", "Line 3: “bodyparts” was expected"),
         (HEADER + "three.jpg,1,\n", "Line 4, column “sella x”: the number is missing"),
         (HEADER + "three.jpg,one,2\n", "Line 4, column “sella x”: “one” is not a number"),
