@@ -53,18 +53,25 @@ class CropConfig:
 
 
 def unlabelled_films(folder: Path) -> list[Path]:
-    """The films of a folder and its sub-folders that may be learned from.
+    """The films of a folder and its sub-folders, linked ones too, that may be learned from.
 
     Where a folder holds an ``images.csv`` with columns ``image`` and ``split``, images of a split that begins with
-    ``test`` are left out, under ``images/`` and beside the table alike.
+    ``test`` are left out, under ``images/`` and beside the table alike, by whatever way they are come to.
     """
-    kept_apart: set[Path] = set()
-    for table in folder.rglob("images.csv"):
-        with table.open(encoding="utf-8", newline="") as lines:
-            held = {row["image"] for row in csv.DictReader(lines) if row.get("split", "").startswith("test")}
-        kept_apart |= {base / name for name in held for base in (table.parent, table.parent / "images")}
     films, _ = find_films(folder, recursive=True)
-    return [film for film in films if film not in kept_apart]
+    real = {film: film.resolve() for film in films}
+    places = {place for film in real.values() for place in film.parents}
+    kept_apart = {path for place in places for path in _kept_apart(place / "images.csv")}
+    return [film for film in films if real[film] not in kept_apart]
+
+
+def _kept_apart(table: Path) -> set[Path]:
+    """The films of the test splits of a table of films, where there is one."""
+    if not table.is_file():
+        return set()
+    with table.open(encoding="utf-8", newline="") as lines:
+        held = {row["image"] for row in csv.DictReader(lines) if row.get("split", "").startswith("test")}
+    return {(base / name).resolve() for name in held for base in (table.parent, table.parent / "images")}
 
 
 def small(path: Path, side: int) -> NDArray[np.float32]:
