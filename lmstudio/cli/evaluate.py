@@ -35,11 +35,14 @@ def run(args: argparse.Namespace) -> int:
     from lmstudio.core import metrics
     from lmstudio.formats import csv_table
     from lmstudio.formats.json_text import as_json
+    from lmstudio.formats.settling import Findings
     from lmstudio.session import Session
 
     with Session.open(args.project) as session:
         project = session.project
-        labels = csv_table.read(args.truth, project.schema)
+        findings = Findings(strict=True)
+        labels = csv_table.read(args.truth, project.schema, findings=findings)
+    reports.tell_findings(findings)
     errors, unit = truth_errors(project, labels, origin=args.origin)
     films, names = len(errors), project.schema.names
     if args.json:

@@ -18,7 +18,9 @@ per pixel from the columns mm_per_px_x and mm_per_px_y), weights (.safetensors),
 ({suffixes}), or a single film. A folder of label files is told from one of films by --format alone; where that
 names a format of folders it says nothing of files, and the other way round.
 
-Points that a reader has placed stay as they are; with --replace those of the source take their place.
+Points that a reader has placed stay as they are; with --replace those of the source take their place. Points of
+landmarks that the list lacks are left out and named, and the exit code is 1; with --known-only it is 0. Numbers of
+landmarks count from 0 where a source has a 0, which is said, and otherwise from 1.
 
   landmark-studio import ceph.lmproj more-films/ reader-2.csv round.safetensors
   landmark-studio import ceph.lmproj texts/ --format isbi
@@ -43,6 +45,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--isbi", action="store_const", const="isbi", dest="format", help="short for --format isbi"
     )
     parser.add_argument("--replace", action="store_true", help="replace points that a reader has placed")
+    parser.add_argument(
+        "--known-only",
+        action="store_true",
+        help="points of landmarks that the list lacks are left out on purpose: they do not make the exit code 1",
+    )
+    parser.add_argument("--recursive", action="store_true", help="add the films in subfolders of a folder too")
     parser.add_argument("--reader", default="", help="who placed the points, for the project's record")
 
 
@@ -73,13 +81,16 @@ def _import(session: Session, source: Path, args: argparse.Namespace) -> int:
     if chosen is not None and paths.is_folder(source) != bool(chosen.suffix):
         return _import_points(session, source, args, chosen)
     if paths.is_folder(source):
-        return reports.report_added(session.add_folder(source))
+        return reports.report_folder(
+            session.add_folder(source, recursive=args.recursive), source, recursive=args.recursive
+        )
     if source.suffix.lower() in registry.file_suffixes():
         return _import_points(session, source, args)
     return reports.report_added(session.add_images([source]))
 
 
 def _import_points(session: Session, source: Path, args: argparse.Namespace, chosen: Format | None = None) -> int:
+    from lmstudio.cli import reports
     from lmstudio.session import importing
 
     plan = importing.planned(session.project, source, chosen)
@@ -89,13 +100,13 @@ def _import_points(session: Session, source: Path, args: argparse.Namespace, cho
     print(f"{edit.label} from {source.name}")
     for name in plan.unknown_films:
         print(f"  the project has no film “{name}”", file=sys.stderr)
-    for name, count in plan.unknown_landmarks.items():
-        print(f"  the landmark list has no landmark “{name}” ({count} points left out)", file=sys.stderr)
+    reports.tell_findings(plan.findings)
     if plan.outside:
         print(f"  {counted(plan.outside, 'point')} outside the film", file=sys.stderr)
     if plan.replaced and not args.replace:
         print(f"  {plan.replaced} points of a reader stay as they are (--replace)", file=sys.stderr)
-    return 0 if plan.films else 1
+    lost = plan.findings.unknown and not args.known_only
+    return 1 if lost or not plan.films else 0
 
 
 def _import_spacings(session: Session, source: Path) -> int:

@@ -12,6 +12,8 @@ from lmstudio.cli.words import counted
 from lmstudio.core import metrics
 from lmstudio.core.geometry import Array
 from lmstudio.errors import LockedProject
+from lmstudio.formats.settling import Findings
+from lmstudio.imaging import reader
 from lmstudio.session import Added, Session
 
 
@@ -22,6 +24,27 @@ def report_added(added: Added) -> int:
     for skipped in added.skipped:
         print(f"  left out: {skipped.path.name}: {skipped.error}", file=sys.stderr)
     return 0 if added.images or added.already else 1
+
+
+def report_folder(added: Added, folder: Path, *, recursive: bool) -> int:
+    """Print how many films of a folder were added, and how many more there are inside it; the exit code.
+
+    Args:
+        added: what became of those that were to be added.
+        folder: that they were looked for in.
+        recursive: whether its subfolders were looked through too.
+    """
+    code = report_added(added)
+    more = 0 if recursive else len(reader.find_below(folder)[0])
+    if more:
+        print(f"  {counted(more, 'film')} in subfolders not added; --recursive adds them too", file=sys.stderr)
+    return code
+
+
+def tell_findings(findings: Findings) -> None:
+    """Print what there is to tell of a source of points."""
+    for sentence in (*findings.notes(), *findings.warnings()):
+        print(f"  {sentence[0].lower()}{sentence[1:]}", file=sys.stderr)
 
 
 def open_to_write(path: Path) -> Session:

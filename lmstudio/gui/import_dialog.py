@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from lmstudio.core.history import Edit
 from lmstudio.errors import LandmarkStudioError
-from lmstudio.formats import registry
+from lmstudio.formats import registry, settling
 from lmstudio.formats.registry import Format
 from lmstudio.gui import counts, panels, theme
 from lmstudio.gui.new_dialog import PathLine
@@ -31,8 +32,6 @@ LOOK_AFTER_MS = 250
 """A typed path is looked at when typing has rested so long."""
 BETWEEN = 6
 """The air between two buttons, in pixels."""
-_NAMED = 4
-"""So many unknown names are shown."""
 _Standard = QDialogButtonBox.StandardButton
 
 
@@ -67,6 +66,7 @@ class ImportDialog(QDialog):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.preview.setMinimumHeight(3 * self.fontMetrics().lineSpacing())
+        self.leave_out = QCheckBox()
         self.careful = QRadioButton(tr("Keep every point that a reader has placed"))
         self.everything = QRadioButton(tr("Replace them"))
         self.careful.setChecked(True)
@@ -96,6 +96,10 @@ class ImportDialog(QDialog):
         self.preview.setText(_preview(self.plan) if self.plan is not None else error)
         self.warning.setText("" if self.plan is None else _warnings(self.plan))
         self.warning.setVisible(bool(self.warning.text()))
+        lost = 0 if self.plan is None else self.plan.findings.unknown.total()
+        self.leave_out.setText(_leave_out(lost))
+        self.leave_out.setVisible(lost > 0)
+        self.leave_out.setChecked(False)
         replaced = 0 if self.plan is None else self.plan.replaced
         self.careful.setVisible(replaced > 0)
         self.everything.setVisible(replaced > 0)
@@ -112,12 +116,15 @@ class ImportDialog(QDialog):
         form.addRow(tr("Read from"), line)
         form.addRow(tr("Format"), self.format)
         layout.addLayout(form)
-        for widget in (self.preview, self.warning, self.careful, self.everything):
+        for widget in (self.preview, self.warning, self.leave_out, self.careful, self.everything):
             layout.addWidget(widget)
         for button in (self.careful, self.everything):
             self._choice.addButton(button)
         layout.addStretch(1)
         layout.addWidget(self.buttons)
+        font = self.warning.font()
+        font.setBold(True)
+        self.warning.setFont(font)
         palette = self.warning.palette()
         palette.setColor(self.warning.foregroundRole(), theme.warning())
         self.warning.setPalette(palette)
@@ -129,6 +136,7 @@ class ImportDialog(QDialog):
         self.folder_button.clicked.connect(self._browse_folder)
         self.format.currentIndexChanged.connect(self.look)
         self.careful.toggled.connect(self._check)
+        self.leave_out.toggled.connect(self._check)
         self._rest.timeout.connect(self.look)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
@@ -138,7 +146,8 @@ class ImportDialog(QDialog):
         self._rest.start()
 
     def _check(self) -> None:
-        self.ok.setEnabled(self.edit is not None and not self.edit.changes_nothing)
+        agreed = self.plan is None or not self.plan.findings.unknown or self.leave_out.isChecked()
+        self.ok.setEnabled(self.edit is not None and not self.edit.changes_nothing and agreed)
 
     def _browse_file(self) -> None:
         patterns = " ".join(f"*{each}" for each in sorted(registry.file_suffixes()))
@@ -154,39 +163,35 @@ class ImportDialog(QDialog):
             self.look()
 
 
+def _leave_out(points: int) -> str:
+    return tr("Leave out {points} of landmarks that the list lacks").format(points=counts.points(points))
+
+
 def _preview(plan: Plan) -> str:
     if not plan.films:
-        return tr("No film of this project is named there.")
+        return "\n".join((tr("No film of this project has points there."), *plan.findings.notes()))
     new = sum(len(change.after.points) - len(change.before.points) for change in plan.everything.changes)
     found = tr("Found: {films} of the project, {landmarks}.\n{new} new, {replaced} of a reader there already.")
-    return found.format(
+    found = found.format(
         films=counts.films(plan.films),
         landmarks=counts.landmarks(len(plan.landmarks)),
         new=counts.points(new),
         replaced=counts.points(plan.replaced),
     )
+    return "\n".join((found, *plan.findings.notes()))
 
 
 def _warnings(plan: Plan) -> str:
     lines = []
     if plan.unknown_films:
         lines.append(
-            tr("Films that the project lacks, left out: {names}.").format(names=_listed(plan.unknown_films))
-        )
-    if plan.unknown_landmarks:
-        lines.append(
-            tr("Landmarks that the list lacks, left out: {names}.").format(
-                names=_listed(tuple(plan.unknown_landmarks))
+            tr("Films that the project lacks, left out: {names}.").format(
+                names=settling.listed(plan.unknown_films)
             )
         )
+    lines += plan.findings.warnings()
     if plan.outside:
         one = tr("1 point lies outside the film: does the table belong to films of this size?")
         many = tr("{count} points lie outside the film: does the table belong to films of this size?")
         lines.append(one if plan.outside == 1 else many.format(count=plan.outside))
     return "\n".join(lines)
-
-
-def _listed(names: tuple[str, ...]) -> str:
-    more = len(names) - _NAMED
-    shown = ", ".join(names[:_NAMED])
-    return tr("{names} and {count} more").format(names=shown, count=more) if more > 0 else shown

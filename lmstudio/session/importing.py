@@ -3,8 +3,6 @@
 The window shows this as a preview, the command line prints it.
 """
 
-from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +13,7 @@ from lmstudio.errors import TableError
 from lmstudio.formats import labels, registry
 from lmstudio.formats.labels import Label
 from lmstudio.formats.registry import Format
+from lmstudio.formats.settling import Findings
 from lmstudio.language import tr
 
 
@@ -27,7 +26,7 @@ class Plan:
         careful: the edit that leaves the points of readers as they are.
         unknown_films: names of films that the project does not have.
         landmarks: names of landmarks that get points, in the order of the list.
-        unknown_landmarks: how many points there are of landmarks that the list lacks; they are left out.
+        findings: what else there is to tell of the source, such as landmarks that the list lacks.
         outside: how many points lie outside their film.
         replaced: how many points of readers ``everything`` would change.
     """
@@ -36,7 +35,7 @@ class Plan:
     careful: Edit
     unknown_films: tuple[str, ...]
     landmarks: tuple[str, ...]
-    unknown_landmarks: Mapping[str, int]
+    findings: Findings
     outside: int
     replaced: int
 
@@ -72,8 +71,8 @@ def planned(project: Project, source: Path, format: Format | None = None) -> Pla
             where=source,
             remedy=tr("Import the table that they were written from."),
         )
-    unknown: Counter[str] = Counter()
-    found = chosen.read(source, project.schema, unknown=unknown)
+    findings = Findings()
+    found = chosen.read(source, project.schema, findings=findings)
     matched = labels.match(project, found, where=source)
     named = {name for change in matched.edit.changes for name in _changed(change)} | _same(matched.edit, found)
     careful = tuple(_careful(change) for change in matched.edit.changes)
@@ -82,7 +81,7 @@ def planned(project: Project, source: Path, format: Format | None = None) -> Pla
         Edit(matched.edit.label, tuple(each for each in careful if each.before.points != each.after.points)),
         matched.unknown,
         tuple(name for name in project.schema.names if name in named),
-        unknown,
+        findings,
         _outside(project, matched.edit),
         sum(_gives_way(change, name) for change in matched.edit.changes for name in _changed(change)),
     )

@@ -63,7 +63,7 @@ def test_points_with_a_likelihood_are_predictions(path: Path) -> None:
         ("", "Line 1: “scorer” was expected at the beginning"),
         ("scorer,KM\nbodyparts,sella\n", "Line 3: “coords” was expected"),
         ("scorer,KM\nindividuals,mouse\n", "of several animals"),
-        (HEADER + "three.jpg,1,\n", "Line 4, column “sella x”: the number is missing"),
+        (HEADER + "three.jpg,1,\n", "Line 4, column “sella y”: the number is missing"),
         (HEADER + "three.jpg,one,2\n", "Line 4, column “sella x”: “one” is not a number"),
         (HEADER + "three.jpg,1,2,3\n", "Line 4 has 4 cells, the header has 3"),
         (HEADER + ",1,2\n", "Line 4, column “film”: no film is named"),
