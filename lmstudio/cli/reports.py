@@ -35,7 +35,7 @@ def report_folder(added: Added, folder: Path, *, recursive: bool) -> int:
         recursive: whether its subfolders were looked through too.
     """
     code = report_added(added)
-    more = 0 if recursive else len(reader.find_below(folder)[0])
+    more = 0 if recursive else reader.count_below(folder)[0]
     if more:
         print(f"  {counted(more, 'film')} in subfolders not added; --recursive adds them too", file=sys.stderr)
     return code

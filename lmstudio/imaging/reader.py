@@ -3,7 +3,8 @@
 import contextlib
 import re
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
 from lmstudio import paths
@@ -16,6 +17,8 @@ from lmstudio.language import tr
 FILM_SUFFIXES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".dcm", ".dicom")
 """Extensions under which a film is expected: for a file dialogue, and to report a file that is none."""
 
+LOOK_AT = 20_000
+"""So many files are looked at to tell how many films there are in subfolders."""
 _Found = tuple[list[Path], list[tuple[Path, FilmError]]]
 
 
@@ -74,15 +77,28 @@ def find_films(folder: Path, *, recursive: bool = False) -> _Found:
     return films, errors
 
 
-def find_below(folder: Path) -> _Found:
-    """The films in the folders inside a folder, and what looks like films there and cannot be read.
+def look_through(folder: Path) -> Iterator[tuple[Path, bool | None]]:
+    """Each file of a folder and the folders inside it, as it is come to, and whether it is a film.
 
-    Nothing where the folder itself cannot be read.
+    ``None`` where it looks like one and cannot be read, as a folder may be too. Nothing where the folder itself
+    cannot be read. Only the first bytes of each file are looked at.
     """
     with contextlib.suppress(OSError):
-        files = paths.files_of(folder, deep=True)
-        return _sorted_out((path, error) for path, error in files if error is not None or path.parent != folder)
-    return [], []
+        for path, error in paths.files_of(folder, deep=True):
+            try:
+                yield path, None if error is not None else _is_film(path)
+            except FilmError:
+                yield path, None
+
+
+def count_below(folder: Path) -> tuple[int, int]:
+    """How many films there are in the folders inside a folder, and how many files only look like some.
+
+    In a tree of more than ``LOOK_AT`` files those beyond are not counted.
+    """
+    looked = islice(look_through(folder), LOOK_AT)
+    found = [is_film for path, is_film in looked if path.parent != folder]
+    return found.count(True), found.count(None)
 
 
 def natural_key(path: Path) -> list[list[tuple[int, int, str]]]:
@@ -129,8 +145,7 @@ def _closed(folder: Path, error: OSError) -> FilmError:
 
 def _no_films(folder: Path, files: int, *, recursive: bool) -> MissingFilm:
     """What is told of a folder without films, where ``files`` were looked at."""
-    films, errors = ([], []) if recursive else find_below(folder)
-    below = len(films) + len(errors)
+    below = 0 if recursive else sum(count_below(folder))
     if below:
         one = tr("There are no films in this folder itself; 1 file in its subfolders looks like one.")
         many = tr("There are no films in this folder itself; {count} files in its subfolders look like some.")
@@ -141,7 +156,7 @@ def _no_films(folder: Path, files: int, *, recursive: bool) -> MissingFilm:
         )
     here, inside = (
         tr("There are no films in this folder."),
-        tr("There are no films in this folder or its subfolders."),
+        tr("There are no films in this folder, and none were found in its subfolders."),
     )
     found = inside if paths.folders_of(folder) else here
     if files:

@@ -157,7 +157,7 @@ def test_a_folder_without_films_says_what_it_looked_at(tmp_path: Path, recursive
         reader.find_films(tmp_path, recursive=recursive)
     (tmp_path / "inside").mkdir()
     (tmp_path / "notes.txt").write_text("none")
-    with pytest.raises(MissingFilm, match=r"or its subfolders\. None of the 2 files there is one") as caught:
+    with pytest.raises(MissingFilm, match=r"none were found in its subfolders\. None of the 2 files") as caught:
         reader.find_films(tmp_path, recursive=recursive)
     assert "--recursive" not in caught.value.remedy
 
