@@ -79,9 +79,17 @@ class Findings:
             found.append(told.format(films=listed(self.without_points)))
         return tuple(found)
 
-    def warnings(self) -> tuple[str, ...]:
-        """Sentences on what may be wrong, the points that are lost first."""
-        found = [_lost(name, count, self.meant.get(name)) for name, count in self.unknown.items()]
+    def warnings(self, *, names: int | None = None) -> tuple[str, ...]:
+        """Sentences on what may be wrong, the points that are lost first.
+
+        Args:
+            names: so many landmarks that the list lacks are named; ``None``: all.
+        """
+        lost = tuple(self.unknown.items())
+        found = [_lost(name, count, self.meant.get(name)) for name, count in lost[:names]]
+        if more := lost[len(found) :]:
+            told = tr("It lacks {count} more landmarks of the source ({points} points left out).")
+            found.append(told.format(count=len(more), points=sum(count for _, count in more)))
         if self.in_one_place:
             told = tr("Films whose points all lie in one place there, passed over as not labelled: {films}.")
             found.append(told.format(films=listed(self.in_one_place)))
@@ -91,7 +99,7 @@ class Findings:
             points = [one.format(count=count, film=film) for film, count in self.not_placed.items()]
             found.append(told.format(points=listed(points)))
         if self.at_zero:
-            told = tr("At 0, 0 there, where points lie that nobody has placed; look at these: {points}.")
+            told = tr("At 0, 0 there, where programs leave points that nobody has placed; look at: {points}.")
             one = tr("{landmark} of {film}")
             points = [one.format(landmark=landmark, film=film) for film, landmark in self.at_zero]
             found.append(told.format(points=listed(points)))

@@ -105,6 +105,7 @@ class ImportDialog(QDialog):
         self.everything.setVisible(replaced > 0)
         self.everything.setText(tr("Replace {points} of a reader").format(points=counts.points(replaced)))
         self._check()
+        self._grow()
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -144,6 +145,13 @@ class ImportDialog(QDialog):
     def _wait(self) -> None:
         self.ok.setEnabled(False)
         self._rest.start()
+
+    def _grow(self) -> None:
+        """Be as high as the texts need; Qt asks no label with several lines how high it is at this width."""
+        layout = self.layout()
+        if layout is not None and self.isVisible():
+            layout.activate()
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def _check(self) -> None:
         agreed = self.plan is None or not self.plan.findings.unknown or self.leave_out.isChecked()
@@ -189,7 +197,7 @@ def _warnings(plan: Plan) -> str:
                 names=settling.listed(plan.unknown_films)
             )
         )
-    lines += plan.findings.warnings()
+    lines += plan.findings.warnings(names=settling.SHOWN)
     if plan.outside:
         one = tr("1 point lies outside the film: does the table belong to films of this size?")
         many = tr("{count} points lie outside the film: does the table belong to films of this size?")

@@ -204,3 +204,17 @@ def test_what_is_told_of_a_table_stands_in_its_preview_and_a_lost_landmark_needs
     assert dialog.ok.isEnabled()
     dialog.look()
     assert not dialog.ok.isEnabled()
+
+
+def test_the_dialog_grows_with_what_it_has_to_tell(driver: Driver, session: Session, tmp_path: Path) -> None:
+    path = tmp_path / "much.csv"
+    lost = "".join(f"film1.png,{name} of another list,1,2\n" for name in "abcdefgh")
+    path.write_text(f"image,landmark,x,y\nfilm1.png,sella,0,0\n{lost}film2.png,sella,0,0\nfilm2.png,nasion,0,0\n")
+    driver.open(session)
+    dialog = dialog_of(driver)
+    dialog.source.line.setText(str(path))
+    dialog.look()
+    for label in (dialog.preview, dialog.warning):
+        driver.qtbot.waitUntil(lambda label=label: label.height() >= label.heightForWidth(label.width()))
+    assert "4 more landmarks of the source" in dialog.warning.text()
+    assert "sella of film1.png" in dialog.warning.text()
