@@ -60,8 +60,10 @@ def unlabelled_films(folder: Path) -> list[Path]:
     """
     films, _ = find_films(folder, recursive=True)
     real = {film: film.resolve() for film in films}
-    places = {place for film in real.values() for place in film.parents}
-    kept_apart = {path for place in places for path in _kept_apart(place / "images.csv")}
+    inside = (place for film in films for place in film.parents if place.is_relative_to(folder))
+    # A linked film has its table where it lies in truth.
+    beside = (place for film in real.values() for place in (film.parent, film.parent.parent))
+    kept_apart = {path for place in {*inside, *beside} for path in _kept_apart(place / "images.csv")}
     return [film for film in films if real[film] not in kept_apart]
 
 

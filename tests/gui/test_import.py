@@ -214,7 +214,7 @@ def test_the_dialog_grows_with_what_it_has_to_tell(driver: Driver, session: Sess
     dialog = dialog_of(driver)
     dialog.source.line.setText(str(path))
     dialog.look()
-    for label in (dialog.preview, dialog.warning):
-        driver.qtbot.waitUntil(lambda label=label: label.height() >= label.heightForWidth(label.width()))
+    labels = (dialog.preview, dialog.warning)
+    driver.qtbot.waitUntil(lambda: all(each.height() >= each.heightForWidth(each.width()) for each in labels))
     assert "4 more landmarks of the source" in dialog.warning.text()
     assert "sella of film1.png" in dialog.warning.text()
