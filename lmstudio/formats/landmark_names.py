@@ -61,6 +61,11 @@ class LandmarkNames:
         key = _composed(text) if number is None else str(number)
         return self._exact.get(_composed(text)) or self._exact.get(key) or self._loose.get(_loose(text))
 
+    def meaning(self, text: str) -> str:
+        """The name that a number stands for, whether or not the list has it; other texts as they are."""
+        number = _number(text)
+        return text.strip() if number is None else self._numbers.get(number, text.strip())
+
     def nearest(self, text: str) -> str | None:
         """The landmark that a name may be a misspelling of; ``None`` where none is near."""
         found = difflib.get_close_matches(_loose(text), [key for key in self._loose if key], 1, _ALIKE)

@@ -88,7 +88,7 @@ class Findings:
         lost = tuple(self.unknown.items())
         found = [_lost(name, count, self.meant.get(name)) for name, count in lost[:names]]
         if more := lost[len(found) :]:
-            told = tr("It lacks {count} more landmarks of the source ({points} points left out).")
+            told = tr("Further landmarks that it lacks: {count}; points left out: {points}.")
             found.append(told.format(count=len(more), points=sum(count for _, count in more)))
         if self.in_one_place:
             told = tr("Films whose points all lie in one place there, passed over as not labelled: {films}.")
@@ -180,7 +180,7 @@ def _named(
 
 
 def _count_unknown(given: Given, names: LandmarkNames, findings: Findings) -> None:
-    text = given.landmark.strip()
+    text = names.meaning(given.landmark)
     meant = names.nearest(text)
     if findings.strict:
         found = tr("the landmark list has no landmark “{landmark}”").format(landmark=text[:40])

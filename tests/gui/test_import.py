@@ -216,5 +216,5 @@ def test_the_dialog_grows_with_what_it_has_to_tell(driver: Driver, session: Sess
     dialog.look()
     labels = (dialog.preview, dialog.warning)
     driver.qtbot.waitUntil(lambda: all(each.height() >= each.heightForWidth(each.width()) for each in labels))
-    assert "4 more landmarks of the source" in dialog.warning.text()
+    assert "Further landmarks that it lacks: 4; points left out: 4" in dialog.warning.text()
     assert "sella of film1.png" in dialog.warning.text()

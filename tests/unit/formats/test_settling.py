@@ -107,6 +107,13 @@ def test_a_list_beside_the_table_says_from_where_numbers_count_and_what_it_lacks
             read(tmp_path, "csv", numbered(*numbers))
 
 
+def test_what_a_number_stands_for_is_told_where_the_list_lacks_it(tmp_path: Path) -> None:
+    (tmp_path / "landmarks.txt").write_text("1 sella\n2 nasoin\n")
+    found, findings = read(tmp_path, "csv", numbered(1, 2))
+    assert found == {"1": ["sella"]}
+    assert (findings.unknown, findings.meant) == ({"nasoin": 1}, {"nasoin": "nasion"})
+
+
 def test_a_list_with_a_number_twice_is_refused(tmp_path: Path) -> None:
     (tmp_path / "landmarks.txt").write_text("1 sella\n2 nasion\n2 menton\n")
     with pytest.raises(TableError, match="the number 2 twice"):
@@ -149,7 +156,7 @@ def test_an_accent_may_be_written_apart_from_its_letter(text: str) -> None:
 def test_a_film_whose_points_lie_all_in_one_place_has_none_and_that_is_said(
     name: str, place: tuple[float, float], tmp_path: Path
 ) -> None:
-    content = {"1.png": dict(zip(NAMES, PLACES, strict=True)), "2.png": dict.fromkeys(NAMES, place)}
+    content: Content = {"1.png": dict(zip(NAMES, PLACES, strict=True)), "2.png": dict.fromkeys(NAMES, place)}
     found, findings = read(tmp_path, name, content)
     assert found == {"1": list(NAMES)}
     assert [Path(film).stem for film in findings.in_one_place] == ["2"]
@@ -181,7 +188,7 @@ def test_the_only_point_of_a_film_is_one_unless_it_is_at_zero(name: str, tmp_pat
 
 @pytest.mark.parametrize("name", ALL)
 def test_a_film_without_any_point_is_passed_over_and_said(name: str, tmp_path: Path) -> None:
-    content = {"1.png": dict.fromkeys(NAMES), "2.png": dict(zip(NAMES, PLACES, strict=True))}
+    content: Content = {"1.png": dict.fromkeys(NAMES), "2.png": dict(zip(NAMES, PLACES, strict=True))}
     found, findings = read(tmp_path, name, content)
     assert found == {"2": list(NAMES)}
     assert [Path(film).stem for film in findings.without_points] == ["1"]
