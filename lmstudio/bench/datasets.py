@@ -18,7 +18,7 @@ from lmstudio.core.geometry import XY, Spacing, SpacingOrigin
 from lmstudio.core.landmarks import Schema, from_names
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import TableError
-from lmstudio.formats import csv_table, labels
+from lmstudio.formats import csv_table, labels, landmark_names
 from lmstudio.imaging.film import Film
 from lmstudio.imaging.reader import read_film, read_size
 
@@ -80,7 +80,7 @@ def load(folder: Path) -> Dataset:
     Raises:
         TableError: a table is missing, or a row of it cannot be understood.
     """
-    numbers = labels.landmark_numbers(folder / "labels.csv")
+    numbers = landmark_names.listed_beside(folder / "labels.csv")
     if not numbers:
         raise TableError(
             "There is no list of landmarks.",

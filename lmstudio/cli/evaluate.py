@@ -38,12 +38,15 @@ def run(args: argparse.Namespace) -> int:
     from lmstudio.core import metrics
     from lmstudio.formats import csv_table, labels
     from lmstudio.formats.json_text import as_json
+    from lmstudio.formats.settling import Findings
     from lmstudio.session import Session
 
     with Session.open(args.project) as session:
         project = session.project
+        findings = Findings(strict=True)
+        truth = csv_table.read(args.truth, project.schema, findings=findings)
         places = session.image_paths()
-    truth = csv_table.read(args.truth, project.schema)
+    reports.tell_findings(findings)
     placed = labels.place_labels(project, truth, where=args.truth, places=places, by_name=args.by_name)
     reports.report_names(placed.named)
     errors, unit = truth_errors(project, placed.points, origin=args.origin)

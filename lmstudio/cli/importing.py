@@ -19,7 +19,9 @@ per pixel from the columns mm_per_px_x and mm_per_px_y), weights (.safetensors),
 ({suffixes}), or a single film. A folder of label files is told from one of films by --format alone; where that
 names a format of folders it says nothing of files, and the other way round.
 
-Points that a reader has placed stay as they are; with --replace those of the source take their place.
+Points that a reader has placed stay as they are; with --replace those of the source take their place. Points of
+landmarks that the list lacks are left out and named, and the exit code is 1; with --known-only it is 0. Numbers of
+landmarks count from 0 where a source has a 0, which is said, and otherwise from 1.
 
 A film is known by its id, its path or its file name. A folder that the source gives and that contradicts that of
 the film means another film; with --by-name the file's name alone is enough.
@@ -48,6 +50,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--replace", action="store_true", help="replace points that a reader has placed")
     parser.add_argument(BY_NAME, action="store_true", help=BY_NAME_HELP)
+    parser.add_argument(
+        "--known-only",
+        action="store_true",
+        help="points of landmarks that the list lacks are left out on purpose: they do not make the exit code 1",
+    )
+    parser.add_argument("--recursive", action="store_true", help="add the films in subfolders of a folder too")
     parser.add_argument("--reader", default="", help="who placed the points, for the project's record")
 
 
@@ -78,7 +86,9 @@ def _import(session: Session, source: Path, args: argparse.Namespace) -> int:
     if chosen is not None and paths.is_folder(source) != bool(chosen.suffix):
         return _import_points(session, source, args, chosen)
     if paths.is_folder(source):
-        return reports.report_added(session.add_folder(source))
+        return reports.report_folder(
+            session.add_folder(source, recursive=args.recursive), source, recursive=args.recursive
+        )
     if source.suffix.lower() in registry.file_suffixes():
         return _import_points(session, source, args)
     return reports.report_added(session.add_images([source]))
@@ -94,13 +104,13 @@ def _import_points(session: Session, source: Path, args: argparse.Namespace, cho
         session.apply(edit, author=args.reader)
     print(f"{edit.label} from {source.name}")
     reports.report_names(plan.named)
-    for name, count in plan.unknown_landmarks.items():
-        print(f"  the landmark list has no landmark “{name}” ({count} points left out)", file=sys.stderr)
+    reports.tell_findings(plan.findings)
     if plan.outside:
         print(f"  {counted(plan.outside, 'point')} outside the film", file=sys.stderr)
     if plan.replaced and not args.replace:
         print(f"  {plan.replaced} points of a reader stay as they are (--replace)", file=sys.stderr)
-    return 0 if plan.films else 1
+    lost = plan.findings.unknown and not args.known_only
+    return 1 if lost or not plan.films else 0
 
 
 def _import_spacings(session: Session, source: Path, args: argparse.Namespace) -> int:

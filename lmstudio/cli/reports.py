@@ -14,6 +14,8 @@ from lmstudio.core import metrics
 from lmstudio.core.geometry import Array
 from lmstudio.errors import LockedProject
 from lmstudio.formats.film_names import NamedFilms
+from lmstudio.formats.settling import Findings
+from lmstudio.imaging import reader
 from lmstudio.session import Added, Session
 
 
@@ -43,6 +45,27 @@ def _about_names(named: NamedFilms) -> Iterator[str]:
             yield f"“{name}” has the name of {image.path}, but other folders: left out ({BY_NAME} takes it)"
     for name, image in named.respelled.items():
         yield f"“{name}” is taken for {image.path}"
+
+
+def report_folder(added: Added, folder: Path, *, recursive: bool) -> int:
+    """Print how many films of a folder were added, and how many more there are inside it; the exit code.
+
+    Args:
+        added: what became of those that were to be added.
+        folder: that they were looked for in.
+        recursive: whether its subfolders were looked through too.
+    """
+    code = report_added(added)
+    more = 0 if recursive else reader.count_below(folder)[0]
+    if more:
+        print(f"  {counted(more, 'film')} in subfolders not added; --recursive adds them too", file=sys.stderr)
+    return code
+
+
+def tell_findings(findings: Findings) -> None:
+    """Print what there is to tell of a source of points."""
+    for sentence in (*findings.notes(), *findings.warnings()):
+        print(f"  {sentence[0].lower()}{sentence[1:]}", file=sys.stderr)
 
 
 def open_to_write(path: Path) -> Session:

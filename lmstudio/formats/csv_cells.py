@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from lmstudio.core.geometry import XY
 from lmstudio.errors import TableError
-from lmstudio.formats import atomic, nodes
+from lmstudio.formats import atomic, missing, nodes
 from lmstudio.language import tr
 
 _DELIMITERS = ",;\t"
@@ -61,14 +62,35 @@ class Row:
         """The cell's text; empty where the column is missing."""
         return unguard(self.cells.get(column, ""))
 
+    def word(self, column: str) -> str:
+        """The cell's text without white space around it; empty where it says that there is nothing."""
+        text = self.text(column).strip()
+        return "" if missing.is_missing(text) else text
+
+    def xy(self, x: str, y: str) -> XY | None:
+        """The place in two columns; ``None`` where both are empty or say that there is nothing.
+
+        Raises:
+            TableError: one is not a number, or only one of them is there.
+        """
+        at_x, at_y = self.number(x), self.number(y)
+        if at_x is None and at_y is None:
+            return None
+        if at_x is None or at_y is None:
+            column = x if at_x is None else y
+            cell = self.cells.get(column, "").strip()
+            not_one = tr("“{cell}” is not a number").format(cell=cell)
+            raise self.error(column, not_one if cell else tr("the number is missing"))
+        return at_x, at_y
+
     def number(self, column: str) -> float | None:
-        """The cell's number; ``None`` where it is empty.
+        """The cell's number; ``None`` where it is empty or says that there is none.
 
         Raises:
             TableError: it is not a number.
         """
         cell = self.cells.get(column, "").strip()
-        if not cell:
+        if missing.is_missing(cell):
             return None
         value = nodes.parsed(cell.replace(",", ".") if self.decimal_comma else cell)
         if value is None:

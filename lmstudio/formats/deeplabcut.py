@@ -11,7 +11,6 @@ row of individuals, all must be of one.
 Source: DeepLabCut, "Standard DeepLabCut user guide"; ``deeplabcut/utils/conversioncode.py``.
 """
 
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
@@ -19,9 +18,10 @@ from lmstudio.core import spelling
 from lmstudio.core.annotation import Origin, Point
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image, Project
-from lmstudio.formats import csv_cells, film_files, labels
+from lmstudio.formats import csv_cells, film_files
 from lmstudio.formats.csv_cells import Row
-from lmstudio.formats.labels import Label, LandmarkNames, Place
+from lmstudio.formats.labels import Label
+from lmstudio.formats.settling import Findings, Given, settle
 from lmstudio.language import tr
 
 SUFFIX = ".csv"
@@ -59,14 +59,13 @@ def write(path: Path, project: Project) -> None:
     csv_cells.write(path, [*header, *(_row(project, image) for image in project.images)], bom=False)
 
 
-def read(path: Path, schema: Schema, *, unknown: Counter[str] | None = None) -> list[Label]:
+def read(path: Path, schema: Schema, *, findings: Findings | None = None) -> list[Label]:
     """The points of every row.
 
     Args:
         path: of the file.
         schema: the landmarks that are known.
-        unknown: counts points by names of landmarks that are not known, which are left out; without it such a
-            name is an error.
+        findings: takes what there is to tell; without it a landmark that is not known is an error.
 
     Raises:
         TableError: which line and column is wrong, and why.
@@ -77,9 +76,8 @@ def read(path: Path, schema: Schema, *, unknown: Counter[str] | None = None) -> 
     # What names the film stands in the columns before the first landmark; they have no scorer.
     first = next((k for k, (_, axis) in enumerate(columns) if axis in ("x", "y", "likelihood")), len(columns))
     csv_cells.refuse_twice(path, (_column(*column) for column in columns[first:]))
-    names = LandmarkNames(schema)
     rows = (_named(path, line, cells, columns, first) for line, cells in lines if any(map(str.strip, cells)))
-    return list(labels.once(each for row in rows for each in _labels(row, columns[first:], names, unknown)))
+    return settle((each for row in rows for each in _points(row, columns[first:])), schema, findings=findings)
 
 
 def _row(project: Project, image: Image) -> tuple[object, ...]:
@@ -118,7 +116,7 @@ def _named(path: Path, line: int, cells: list[str], columns: list[tuple[str, str
     """A row whose columns are named ``landmark axis``; the film is in the column ``film``."""
     if len(cells) > len(columns):
         raise csv_cells.too_many(path, line, len(cells), len(columns))
-    values = {_column(*column): _empty(cell) for column, cell in zip(columns[first:], cells[first:], strict=False)}
+    values = {_column(*column): cell for column, cell in zip(columns[first:], cells[first:], strict=False)}
     film = "/".join(csv_cells.unguard(cell).strip() for cell in cells[:first])
     return Row(path, line, {**values, _FILM: _without_layout(film)})
 
@@ -133,30 +131,18 @@ def _without_layout(film: str) -> str:
     return "/".join((*(folder for folder in folders if folder != _NO_FOLDER), file))
 
 
-def _labels(
-    row: Row, columns: list[tuple[str, str]], names: LandmarkNames, unknown: Counter[str] | None
-) -> Iterator[tuple[Place, Label]]:
-    if not row.text(_FILM):
+def _points(row: Row, columns: list[tuple[str, str]]) -> Iterator[Given]:
+    film = row.text(_FILM)
+    if not film:
         raise row.error(_FILM, tr("no film is named"))
     for part, axis in columns:
         if axis != "x":
             continue
-        x, y = (row.number(_column(part, each)) for each in "xy")
-        place = row.at(_column(part, axis))
-        if x is None and y is None:
-            continue
-        if x is None or y is None:
-            raise place.error(tr("the number is missing"))
+        xy = row.xy(_column(part, "x"), _column(part, "y"))
         origin = Origin.PREDICTED if _column(part, "likelihood") in row.cells else Origin.MANUAL
-        name = names.known(csv_cells.unguard(part), place, unknown)
-        if name is not None:
-            yield place, Label(row.text(_FILM), name, Point((x, y), origin=origin))
+        point = None if xy is None else Point(xy, origin=origin)
+        yield Given(row.at(_column(part, axis)), film, csv_cells.unguard(part), point)
 
 
 def _column(part: str, axis: str) -> str:
     return f"{part} {axis}"
-
-
-def _empty(cell: str) -> str:
-    """A cell in which the word for a missing number is nothing."""
-    return "" if cell.strip().lower() == "nan" else cell

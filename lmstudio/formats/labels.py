@@ -1,17 +1,13 @@
 """Points from elsewhere on their way into a project: which film, which landmark, where."""
 
-import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
-from lmstudio.core import spelling
 from lmstudio.core.annotation import Point
 from lmstudio.core.geometry import XY, Spacing
 from lmstudio.core.history import Change, Edit
-from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import TableError
 from lmstudio.formats import film_names
@@ -183,75 +179,6 @@ def match_spacings(
             raise _two_spacings(first[image.id], name, image, where)
         first.setdefault(image.id, name)
     return found
-
-
-class LandmarkNames:
-    """Finds landmarks of a schema by name, abbreviation, or number.
-
-    Args:
-        schema: the landmarks.
-        numbers: names by number where the numbers do not count from 1 in the order of the schema.
-    """
-
-    def __init__(self, schema: Schema, numbers: Mapping[int, str] | None = None) -> None:
-        self._exact = {spelling.composed(each.abbreviation): each.name for each in schema.landmarks}
-        self._exact |= {spelling.composed(each.name): each.name for each in schema.landmarks}
-        loose: dict[str, set[str]] = {}
-        for key, name in self._exact.items():
-            loose.setdefault(_loose(key), set()).add(name)
-        self._loose = {key: names.pop() for key, names in loose.items() if len(names) == 1}
-        self._numbers = dict(enumerate(schema.names, start=1)) if numbers is None else dict(numbers)
-
-    def find(self, text: str) -> str | None:
-        """The landmark's name in the schema; ``None`` where there is none."""
-        if not text.strip():
-            return None
-        text = spelling.composed(text)
-        found = self._exact.get(text) or self._loose.get(_loose(text))
-        text = text.strip()
-        if found is None and text.isascii() and text.isdigit():
-            number = self._numbers.get(int(text))
-            return None if number is None else self.find(number) if number != text else None
-        return found
-
-    def known(self, text: str, place: Place, unknown: Counter[str] | None) -> str | None:
-        """The landmark's name in the schema; ``None`` where there is none, which ``unknown`` then counts.
-
-        Raises:
-            TableError: there is none, and nothing counts.
-        """
-        found = self.find(text)
-        if found is None and unknown is None:
-            raise place.error(tr("the landmark list has no landmark “{landmark}”").format(landmark=text[:40]))
-        if found is None and unknown is not None:
-            unknown[text.strip()] += 1
-        return found
-
-
-def landmark_numbers(table: Path) -> dict[int, str] | None:
-    """The names by number of a ``landmarks.txt`` beside a table (lines ``1 sella``); ``None`` without one.
-
-    Raises:
-        TableError: it is there and cannot be read.
-    """
-    path = table.with_name("landmarks.txt")
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except FileNotFoundError:
-        return None
-    except (OSError, UnicodeDecodeError) as error:
-        raise TableError(
-            tr("The list of landmarks beside the table cannot be read: {reason}.").format(reason=error),
-            where=path,
-            remedy=tr("Save it as text in UTF-8, or remove it."),
-        ) from error
-    found = (re.match(r"\s*(\d+)\s+(.*\S)", line) for line in lines)
-    return {int(line[1]): line[2] for line in found if line}
-
-
-def _loose(name: str) -> str:
-    """A name without case, brackets and separators: ``subspinale (A point)`` is ``subspinale``."""
-    return re.sub(r"[\s_-]+", " ", re.sub(r"\(.*?\)", "", name)).strip().casefold()
 
 
 def _in_px(label: Label, image: Image) -> Point:

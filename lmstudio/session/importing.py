@@ -3,7 +3,6 @@
 The window shows this as a preview, the command line prints it.
 """
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +15,7 @@ from lmstudio.formats import labels, registry
 from lmstudio.formats.film_names import NO_PLACES, NamedFilms
 from lmstudio.formats.labels import Label
 from lmstudio.formats.registry import Format
+from lmstudio.formats.settling import Findings
 from lmstudio.language import tr
 
 
@@ -28,7 +28,7 @@ class Plan:
         careful: the edit that leaves the points of readers as they are.
         named: which films the source names, and which names the project does not have.
         landmarks: names of landmarks that get points, in the order of the list.
-        unknown_landmarks: how many points there are of landmarks that the list lacks; they are left out.
+        findings: what else there is to tell of the source, such as landmarks that the list lacks.
         outside: how many points lie outside their film.
         replaced: how many points of readers ``everything`` would change.
     """
@@ -37,7 +37,7 @@ class Plan:
     careful: Edit
     named: NamedFilms
     landmarks: tuple[str, ...]
-    unknown_landmarks: Mapping[str, int]
+    findings: Findings
     outside: int
     replaced: int
 
@@ -82,8 +82,8 @@ def planned(
             where=source,
             remedy=tr("Import the table that they were written from."),
         )
-    unknown: Counter[str] = Counter()
-    found = chosen.read(source, project.schema, unknown=unknown)
+    findings = Findings()
+    found = chosen.read(source, project.schema, findings=findings)
     matched = labels.match(project, found, where=source, places=places, by_name=by_name)
     named = {name for change in matched.edit.changes for name in _changed(change)} | _same(matched.edit, found)
     careful = tuple(_careful(change) for change in matched.edit.changes)
@@ -92,7 +92,7 @@ def planned(
         Edit(matched.edit.label, tuple(each for each in careful if each.before.points != each.after.points)),
         matched.named,
         tuple(name for name in project.schema.names if name in named),
-        unknown,
+        findings,
         _outside(project, matched.edit),
         sum(_gives_way(change, name) for change in matched.edit.changes for name in _changed(change)),
     )

@@ -96,7 +96,7 @@ def test_points_with_a_likelihood_are_predictions(path: Path) -> None:
             "“sella x”, .* is there twice",
         ),
         ("scorer,KM\nindividuals,mouse\nindividuals,mouse\n", "Line 3: “bodyparts” was expected"),
-        (HEADER + "three.jpg,1,\n", "Line 4, column “sella x”: the number is missing"),
+        (HEADER + "three.jpg,1,\n", "Line 4, column “sella y”: the number is missing"),
         (HEADER + "three.jpg,one,2\n", "Line 4, column “sella x”: “one” is not a number"),
         (HEADER + "three.jpg,1,2,3\n", "Line 4 has 4 cells, the header has 3"),
         (HEADER + ",1,2\n", "Line 4, column “film”: no film is named"),

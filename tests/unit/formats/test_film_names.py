@@ -17,7 +17,7 @@ from lmstudio.core.project import Image, Project
 from lmstudio.errors import TableError
 from lmstudio.formats import csv_table, film_files, film_names, labelme, labels, registry
 from lmstudio.formats.film_names import NamedFilms
-from lmstudio.formats.labels import LandmarkNames
+from lmstudio.formats.landmark_names import LandmarkNames
 from lmstudio.formats.registry import Format
 
 SCHEMA = from_names(["sella", "nasion"])
@@ -335,6 +335,7 @@ def test_every_film_is_known_by_its_own_path_and_nothing_is_two_films(paths: lis
 @pytest.mark.parametrize("name", ["ménton", nfd("ménton"), "MÉNTON", nfd("Mé"), "1"])
 @pytest.mark.parametrize("form", [str, nfd])
 def test_landmarks_are_known_however_accents_are_stored(name: str, form: Callable[[str], str]) -> None:
-    names = LandmarkNames(Schema("French", (Landmark(form("ménton"), form("Mé")), Landmark("menton", "Me"))))
+    french = Schema("French", (Landmark(form("ménton"), form("Mé")), Landmark("menton", "Me")))
+    names = LandmarkNames(french, {1: form("ménton")})
     assert names.find(name) == form("ménton")
     assert names.find("Me") == "menton"
