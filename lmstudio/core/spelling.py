@@ -4,7 +4,6 @@ import re
 import unicodedata
 
 _DRIVE = re.compile(r"[A-Za-z]:")
-_ROOT = re.compile(r"[\\/]|~[\\/]|[A-Za-z]:|[A-Za-z][\w+.-]*://")
 
 
 def composed(text: str) -> str:
@@ -27,8 +26,3 @@ def parts(path: str) -> tuple[str, ...]:
         elif part not in ("", "."):
             found.append(part)
     return tuple(found[1:] if len(found) > 1 and _DRIVE.fullmatch(found[0]) else found)
-
-
-def is_absolute(path: str) -> bool:
-    """Whether a path begins at a root, a drive, somebody's home or a server, of whatever system."""
-    return _ROOT.match(path.lstrip()) is not None

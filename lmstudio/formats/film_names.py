@@ -29,6 +29,7 @@ _SENT = re.compile(r"(?:.*/)?upload/(?:\d+/)?[0-9a-f]{8}-([^/]+)", re.DOTALL)
 """Where Label Studio keeps a file that was sent to it, and the mark that it puts before the name."""
 _ALIKE = 0.75
 """The least likeness (``difflib``) of a name that is worth telling."""
+_MOST_LISTED = 4
 _MOST_NEAREST = 4
 """For so many unknown names the nearest is looked for: for all of them it would take long."""
 
@@ -39,7 +40,7 @@ class Fit(IntEnum):
     SURE = 0
     """It is the film's id, or its path as far as it is given."""
     ELSEWHERE = 1
-    """It ends in a folder of the film and in its path in the project; those above are of another computer."""
+    """It ends in a folder of the film and in its path in the project; those above are others, and lead nowhere."""
     RESPELLED = 2
     """It is one of these in other capitals, or as Label Studio renames what is sent to it."""
     NAME = 3
@@ -180,14 +181,17 @@ class _Films:
         there = Path(name.strip())
         here = self._films_at(there, films) if films and there.is_absolute() and paths.is_file(there) else None
         for film in films if here is not None else index.get(key, films):
-            fit, agreed = _fit(tuple(given), film, folded=folded, far=spelling.is_absolute(name))
+            fit, agreed = _fit(tuple(given), film, folded=folded)
+            is_here = here is not None and film.image.id in here
             if here is not None:
-                fit = Fit.SURE if film.image.id in here else Fit.NAME
+                fit = Fit.SURE if is_here else Fit.NAME
+            elif fit is Fit.ELSEWHERE and self._leads_to_another(given, file, film):
+                fit = Fit.NAME
             if folded and fit is not Fit.NAME:
                 fit = Fit.RESPELLED
             # Of two films one of which has this very name, and the other one a suffix more, the first is meant.
             is_cut = stem(file) != file and file.casefold() != spelling.parts(film.image.path)[-1].casefold()
-            yield _Meant(film.image, fit, agreed, is_cut, folded, tuple(given))
+            yield _Meant(film.image, fit, agreed, is_cut, folded, () if is_here else tuple(given))
 
     def _uploads(self, name: str) -> Iterator[_Meant]:
         """The films of which a file sent to Label Studio may be a copy; its folders mean nothing."""
@@ -198,6 +202,14 @@ class _Films:
             yield _Meant(film.image, Fit.SURE)
         for film in (*self._folded.get(_fold((sent[1],)), ()), *self._sent.get(_as_sent(sent[1]), ())):
             yield _Meant(film.image, Fit.RESPELLED)
+
+    def _leads_to_another(self, given: Sequence[str], file: str, film: _Film) -> bool:
+        """Whether a path, laid beside that of a film, leads to another file."""
+        place = self._places.get(film.image.id)
+        if place is None or len(place.parents) <= len(given):
+            return False
+        there = paths.as_stored(place.parents[len(given)].joinpath(*given, file))
+        return paths.is_file(there) and not self._films_at(there, [film])
 
     def _films_at(self, there: Path, films: Sequence[_Film]) -> set[str]:
         """The image ids of those films whose file lies at a path, or else has the content of the one there."""
@@ -218,21 +230,20 @@ def _fold(parts: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(part.casefold() for part in parts)
 
 
-def _fit(given: tuple[str, ...], film: _Film, *, folded: bool, far: bool) -> tuple[Fit, int]:
+def _fit(given: tuple[str, ...], film: _Film, *, folded: bool) -> tuple[Fit, int]:
     """How well the folders of a name fit those of a film, and how many parts agree, the file with them.
 
     Args:
         given: the folders of the name.
         film: whose file has the name.
         folded: whether capitals do not matter.
-        far: whether the name begins at a root, so that above the project's folders it may be of another computer.
     """
     within, whole = (_agreed(given, folders, folded=folded) for folders in (film.within, film.whole))
     agreed = 1 + max(within, whole)
     if agreed > len(given):
         return Fit.SURE, agreed
     ends_in_it = agreed > 1 and (within == len(film.within) or whole == len(film.whole))
-    return (Fit.ELSEWHERE if ends_in_it and (far or film.whole == film.within) else Fit.NAME), agreed
+    return (Fit.ELSEWHERE if ends_in_it else Fit.NAME), agreed
 
 
 def _agreed(one: Sequence[str], other: Sequence[str], *, folded: bool) -> int:
@@ -274,9 +285,10 @@ def _only(found: list[_Meant], name: str, where: Path | None, *, by_name: bool) 
         return None
     if len(found) == 1:
         return found[0]
+    more = ["…"] if len(found) > _MOST_LISTED else []
     raise TableError(
         tr("“{name}” is the name of {count} films: {paths}.").format(
-            name=name, count=len(found), paths=", ".join(each.image.path for each in found)
+            name=name, count=len(found), paths=", ".join([each.image.path for each in found[:_MOST_LISTED]] + more)
         ),
         where=where,
         remedy=tr("Write the film's id (film-0001) or its path into the table."),

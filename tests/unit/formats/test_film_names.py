@@ -72,7 +72,6 @@ def test_a_path_is_compared_part_by_part_from_its_end(name: str, film: str) -> N
         "patient-b\\001.png",
         "C:\\study\\patient-b\\001.png",
         "/study/patient-b/001.png",
-        "other-study/patient-a/001.png",
         "patient-b/patient-c/001.png",
         "patient-b/001",
         "Patient-b/001.PNG",
@@ -96,14 +95,16 @@ def test_a_project_in_the_folder_of_its_films_knows_that_folder_too() -> None:
     assert not found(images, "C:/study/patient-b/001.png", root=root).found
     moved = found(images, "C:/old/patient-a/001.png", root=root)
     assert len(moved.respelled) == 1
-    assert not found(images, "old/patient-a/001.png", root=root).found
+    assert not found(images, "patient-a/old/001.png", root=root).found
 
 
-def test_of_a_path_from_another_computer_it_is_said_for_what_it_is_taken() -> None:
-    images = films("films/001.png")
-    named = found(images, "D:\\elsewhere\\films\\001.png")
+@pytest.mark.parametrize(
+    "name", ["D:\\elsewhere\\films\\001.png", "labeled-data\\films\\001.png", "~/x/films/001"]
+)
+def test_of_a_path_from_elsewhere_it_is_said_for_what_it_is_taken(name: str) -> None:
+    named = found(films("films/001.png", "more/001.png"), name)
+    assert paths(named) == {name: "films/001.png"}
     assert named.respelled == named.found
-    assert not found(images, "elsewhere/films/001.png").found
 
 
 @pytest.fixture
@@ -131,6 +132,23 @@ def test_a_path_that_leads_to_a_file_of_this_computer_is_the_film_of_that_conten
     name = str(studies / study / "films" / "001.png")
     named = film_names.find_films(project.images, [name], places=places)
     assert (list(named.found), list(named.by_name)) == (([name], []) if is_film else ([], [name]))
+
+
+@pytest.mark.parametrize(("study", "is_film"), [("one", True), ("two", False), ("three", True), ("none", True)])
+def test_a_path_beside_that_of_the_film_is_the_film_unless_it_leads_to_another(
+    studies: Path, study: str, is_film: bool
+) -> None:
+    project, places = in_study(studies / "one", "films/001.png")
+    name = f"{study}\\films\\001.png"
+    named = film_names.find_films(project.images, [name], places=places)
+    assert (list(named.found), list(named.by_name)) == (([name], []) if is_film else ([], [name]))
+
+
+def test_copies_of_a_film_in_several_folders_are_that_film(studies: Path) -> None:
+    project, places = in_study(studies / "one", "films/001.png")
+    names = [str(studies / study / "films" / "001.png") for study in ("one", "two", "three")]
+    named = film_names.find_films(project.images, names, places=places)
+    assert list(named.found) == [names[0], names[2]]
 
 
 @pytest.mark.parametrize(("study", "is_film"), [("one", True), ("two", False), ("three", True)])
