@@ -3,12 +3,15 @@
 import contextlib
 import os
 import sys
+import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 
 import platformdirs
 
 APP = "landmark-studio"
 BUNDLED_WEIGHTS = "xray-ddpm.safetensors"
+_PASSED_OVER = frozenset({"dicomdir", "__macosx", "thumbs.db", "desktop.ini"})
 
 
 def resources() -> Path:
@@ -75,11 +78,74 @@ def is_folder(path: Path) -> bool:
     return False
 
 
+def files_of(folder: Path, *, deep: bool = False) -> Iterator[tuple[Path, OSError | None]]:
+    """The files of a folder; with ``deep`` those of the folders inside it too.
+
+    Hidden files, and what systems and archives put beside those of people, are passed over. Linked folders are
+    gone into when all others are done, and every folder once, whatever leads to it, so that circles end.
+
+    Yields:
+        Each file, or a folder inside that cannot be read, with the error.
+
+    Raises:
+        OSError: the folder itself cannot be read.
+    """
+    waiting, linked, seen = [folder], list[Path](), set[Path]()
+    while waiting or linked:
+        here = waiting.pop() if waiting else linked.pop()
+        if resolved(here) in seen:
+            continue
+        seen.add(resolved(here))
+        try:
+            with os.scandir(here) as entries:
+                found = [each for each in entries if not _is_passed_over(each.name)]
+        except OSError as error:
+            if here is folder:
+                raise
+            yield here, error
+            continue
+        for entry in sorted(found, key=lambda each: each.name, reverse=True):
+            path = Path(entry.path)
+            if is_folder(path):
+                (linked if entry.is_symlink() else waiting).extend([path] if deep else [])
+            elif is_file(path):
+                yield path, None
+
+
+def folders_of(folder: Path) -> list[Path]:
+    """The folders in a folder, without hidden ones, sorted; none where it cannot be read."""
+    with contextlib.suppress(OSError), os.scandir(folder) as entries:
+        return sorted(Path(each.path) for each in entries if not _is_passed_over(each.name) and each.is_dir())
+    return []
+
+
+def _is_passed_over(name: str) -> bool:
+    return name.startswith(".") or name.casefold() in _PASSED_OVER
+
+
 def is_same(one: Path, other: Path) -> bool:
     """Whether two paths lead to one file that is there, or are equal."""
     with contextlib.suppress(OSError, ValueError):
         return one == other or one.samefile(other)
     return False
+
+
+def as_stored(path: Path) -> Path:
+    """A path as its folders and file are written on the disk, where that differs in how accents are stored alone.
+
+    Names that look the same are stored with an accent as part of its letter by most systems (Unicode NFC), and as
+    a character of its own by macOS (NFD). Where neither is there, the path is as it was.
+    """
+    if str(path).isascii() or exists(path):
+        return path
+    found = Path(path.anchor)
+    for part in path.parts[len(found.parts) :]:
+        forms = (part, *(unicodedata.normalize(form, part) for form in ("NFC", "NFD")))
+        stored = next((found / form for form in forms if exists(found / form)), None)
+        if stored is None:
+            return path
+        found = stored
+    return found
 
 
 def resolved(path: Path) -> Path:

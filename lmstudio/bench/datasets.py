@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
+from lmstudio import paths
+from lmstudio.core import spelling
 from lmstudio.core.annotation import Annotation, Point
 from lmstudio.core.geometry import XY, Spacing, SpacingOrigin
 from lmstudio.core.landmarks import Schema, from_names
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import TableError
-from lmstudio.formats import csv_table, labels
+from lmstudio.formats import csv_table, labels, landmark_names
 from lmstudio.imaging.film import Film
 from lmstudio.imaging.reader import read_film, read_size
 
@@ -26,7 +28,7 @@ class Labelled:
     """One film of a set, with its truth.
 
     Args:
-        name: of the file.
+        name: of the file, composed (Unicode NFC).
         path: of the file.
         split: ``train``, ``validate``, ``test``...
         row: everything ``images.csv`` says of it.
@@ -78,7 +80,7 @@ def load(folder: Path) -> Dataset:
     Raises:
         TableError: a table is missing, or a row of it cannot be understood.
     """
-    numbers = labels.landmark_numbers(folder / "labels.csv")
+    numbers = landmark_names.listed_beside(folder / "labels.csv")
     if not numbers:
         raise TableError(
             "There is no list of landmarks.",
@@ -86,21 +88,43 @@ def load(folder: Path) -> Dataset:
             remedy="Write one landmark a line: its number, a space, its name.",
         )
     schema = from_names(numbers.values(), name=folder.name)
-    truth: dict[str, dict[str, XY]] = {}
-    for label in csv_table.read(folder / "labels.csv", schema):
-        if label.point.xy is not None:
-            truth.setdefault(label.image, {})[label.landmark] = label.point.xy
+    rows = _rows(folder / "images.csv", ("image", "split"))
+    names = [spelling.composed(row["image"]) for row in rows]
+    truth = _truth(folder, schema, names)
     films = tuple(
         Labelled(
-            row["image"],
-            folder / "images" / row["image"],
+            name,
+            paths.as_stored(folder / "images" / name),
             row["split"],
             MappingProxyType(row),
-            MappingProxyType(truth.get(row["image"], {})),
+            MappingProxyType(truth.get(name, {})),
         )
-        for row in _rows(folder / "images.csv", ("image", "split"))
+        for name, row in zip(names, rows, strict=True)
     )
     return Dataset(folder.resolve().name, schema, films, folder)
+
+
+def _truth(folder: Path, schema: Schema, names: Iterable[str]) -> dict[str, dict[str, XY]]:
+    """The places of the landmarks in ``labels.csv``, by the names of the films in ``images.csv``.
+
+    Raises:
+        TableError: a row cannot be understood, or is of a film that is not there.
+    """
+    table = folder / "labels.csv"
+    # Films are only looked for by their names here: their sizes are read with those that are chosen.
+    films = tuple(Image(name, f"images/{name}", 0, 0) for name in names)
+    placed = labels.place_labels(Project(schema, films), csv_table.read(table, schema), where=table)
+    lost = (*placed.named.unknown, *placed.named.by_name)
+    if lost:
+        raise TableError(
+            f"There are labels of {len(lost)} films that images.csv does not have: {', '.join(lost[:5])}.",
+            where=table,
+            remedy="Add the films to images.csv, or take their labels out.",
+        )
+    return {
+        image_id: {name: point.xy for name, point in points.items() if point.xy is not None}
+        for image_id, points in placed.points.items()
+    }
 
 
 def set_folders(data: Path) -> tuple[Path, ...]:
@@ -132,7 +156,8 @@ def twins(folder: Path, learned: Iterable[str]) -> frozenset[str]:
     path, names = folder / "near_duplicates.csv", set(learned)
     if not path.is_file():
         return frozenset()
-    pairs = [(row["image_a"], row["image_b"]) for row in _rows(path, ("image_a", "image_b"))]
+    rows = _rows(path, ("image_a", "image_b"))
+    pairs = [(spelling.composed(row["image_a"]), spelling.composed(row["image_b"])) for row in rows]
     both = [*pairs, *((b, a) for a, b in pairs)]
     return frozenset(b for a, b in both if a in names and b not in names)
 

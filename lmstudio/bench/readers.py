@@ -1,22 +1,24 @@
 """A project's points against a reader's table."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 import numpy as np
 
 from lmstudio.core import metrics
+from lmstudio.core.annotation import Point
 from lmstudio.core.geometry import Array
 from lmstudio.core.project import Project
 from lmstudio.errors import TableError
-from lmstudio.formats.labels import FilmNames, Label
 
 
-def truth_errors(project: Project, truth: Iterable[Label], *, origin: str = "all") -> tuple[Array, str]:
+def truth_errors(
+    project: Project, truth: Mapping[str, Mapping[str, Point]], *, origin: str = "all"
+) -> tuple[Array, str]:
     """Radial errors (n, K) of a project's points on the films of a table, and their unit.
 
     Args:
         project: whose points are measured.
-        truth: the true points.
+        truth: the true points, by image id and landmark.
         origin: only points of this origin, or ``all``.
 
     Returns:
@@ -26,15 +28,13 @@ def truth_errors(project: Project, truth: Iterable[Label], *, origin: str = "all
     Raises:
         TableError: the table has no film of the project.
     """
-    films = FilmNames(project.images)
     names = project.schema.names
-    rows = {image.id: k for k, image in enumerate(project.images)}
-    true = np.full((len(rows), len(names), 2), np.nan)
-    for label in truth:
-        image = films.find(label.image)
-        if image is not None and label.point.xy is not None:
-            true[rows[image.id], project.schema.index(label.landmark)] = label.point.xy
-    compared = [k for k in range(len(rows)) if np.isfinite(true[k]).any()]
+    true = np.full((len(project.images), len(names), 2), np.nan)
+    for k, image in enumerate(project.images):
+        for name, point in truth.get(image.id, {}).items():
+            if point.xy is not None:
+                true[k, project.schema.index(name)] = point.xy
+    compared = [k for k in range(len(true)) if np.isfinite(true[k]).any()]
     if not compared:
         raise TableError(
             "The table has no point on any film of the project.",

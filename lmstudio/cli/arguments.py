@@ -2,6 +2,9 @@
 
 import argparse
 
+BY_NAME = "--by-name"
+BY_NAME_HELP = "take films of which only the file's name fits, though a folder contradicts"
+
 
 def positive(text: str) -> int:
     """A whole number above 0.

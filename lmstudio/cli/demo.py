@@ -40,7 +40,7 @@ def run(args: argparse.Namespace) -> int:
     """Make the films, label, train, predict, measure, export, say what to do next."""
     from lmstudio.bench.readers import truth_errors
     from lmstudio.cli import reports
-    from lmstudio.formats import csv_table
+    from lmstudio.formats import csv_table, labels
     from lmstudio.formats.schema_files import find_schema
 
     folder = _new_folder(args.folder)
@@ -50,8 +50,9 @@ def run(args: argparse.Namespace) -> int:
         truth = _add_phantoms(session, folder / "films", args.seed)
         session.apply(_labels(session.project, truth, LABELLED), author="demo")
         _train_and_predict(session, args)
-        labels = csv_table.read(folder / "films" / "truth.csv", session.project.schema)
-        errors, unit = truth_errors(session.project, labels, origin="predicted")
+        table_of_truth = folder / "films" / "truth.csv"
+        placed = labels.place_labels(session.project, csv_table.read(table_of_truth, session.project.schema))
+        errors, unit = truth_errors(session.project, placed.points, origin="predicted")
         csv_table.write_long(table, session.project)
         title = f"Radial error on {FILMS - LABELLED} films, learned from {LABELLED}"
         reports.print_table(reports.error_table(errors, session.project.schema.names, unit=unit, title=title))

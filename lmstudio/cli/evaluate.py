@@ -3,13 +3,15 @@
 import argparse
 from pathlib import Path
 
+from lmstudio.cli.arguments import BY_NAME, BY_NAME_HELP
 from lmstudio.cli.words import counted
 
 NAME = "evaluate"
 SUMMARY = "Compare a project's points with a table of true points."
 DETAILS = """\
 TRUTH is a table with the columns image, landmark, x, y (pixels, centres at whole numbers), such as one exported by
-another reader. Errors are in mm where the spacing of every compared film is known, else in pixels.
+another reader. Errors are in mm where the spacing of every compared film is known, else in pixels. Films are found
+as by “landmark-studio import”.
 
   landmark-studio evaluate ceph.lmproj truth.csv --origin predicted
 """
@@ -25,6 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default="all",
         help="compare only points of this origin (default %(default)s)",
     )
+    parser.add_argument(BY_NAME, action="store_true", help=BY_NAME_HELP)
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
 
 
@@ -33,14 +36,20 @@ def run(args: argparse.Namespace) -> int:
     from lmstudio.bench.readers import truth_errors
     from lmstudio.cli import reports
     from lmstudio.core import metrics
-    from lmstudio.formats import csv_table
+    from lmstudio.formats import csv_table, labels
     from lmstudio.formats.json_text import as_json
+    from lmstudio.formats.settling import Findings
     from lmstudio.session import Session
 
     with Session.open(args.project) as session:
         project = session.project
-        labels = csv_table.read(args.truth, project.schema)
-    errors, unit = truth_errors(project, labels, origin=args.origin)
+        findings = Findings(strict=True)
+        truth = csv_table.read(args.truth, project.schema, findings=findings)
+        places = session.image_paths()
+    reports.tell_findings(findings)
+    placed = labels.place_labels(project, truth, where=args.truth, places=places, by_name=args.by_name)
+    reports.report_names(placed.named)
+    errors, unit = truth_errors(project, placed.points, origin=args.origin)
     films, names = len(errors), project.schema.names
     if args.json:
         figures = {

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from lmstudio import paths
+from lmstudio.cli.arguments import BY_NAME, BY_NAME_HELP
 from lmstudio.cli.words import counted
 from lmstudio.formats import registry
 from lmstudio.formats.registry import Format
@@ -20,6 +21,12 @@ names a format of folders it says nothing of files, and the other way round.
 
 Points that a reader has placed stay as they are; with --replace those of the source take their place. Spacings
 outside 0.001 to 10 mm are refused; one more than three times that of another film is taken only with --force.
+
+Points of landmarks that the list lacks are left out and named, and the exit code is 1; with --known-only it is 0.
+Numbers of landmarks count from 0 where a source has a 0, which is said, and otherwise from 1.
+
+A film is known by its id, its path or its file name. A folder that the source gives and that contradicts that of
+the film means another film; with --by-name the file's name alone is enough.
 
   landmark-studio import ceph.lmproj more-films/ reader-2.csv round.safetensors
   landmark-studio import ceph.lmproj texts/ --format isbi
@@ -47,6 +54,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--force", action="store_true", help="with --spacing: take spacings unlike those of the other films, too"
     )
+    parser.add_argument(BY_NAME, action="store_true", help=BY_NAME_HELP)
+    parser.add_argument(
+        "--known-only",
+        action="store_true",
+        help="points of landmarks that the list lacks are left out on purpose: they do not make the exit code 1",
+    )
+    parser.add_argument("--recursive", action="store_true", help="add the films in subfolders of a folder too")
     parser.add_argument("--reader", default="", help="who placed the points, for the project's record")
 
 
@@ -69,7 +83,7 @@ def run(args: argparse.Namespace) -> int:
 def _import(session: Session, source: Path, args: argparse.Namespace) -> int:
     from lmstudio.cli import reports
 
-    if source.suffix == ".safetensors":
+    if source.suffix.lower() == ".safetensors":
         return _import_weights(session, source)
     if args.spacing and source.suffix.lower() == ".csv":
         return _import_spacings(session, source, args)
@@ -77,37 +91,43 @@ def _import(session: Session, source: Path, args: argparse.Namespace) -> int:
     if chosen is not None and paths.is_folder(source) != bool(chosen.suffix):
         return _import_points(session, source, args, chosen)
     if paths.is_folder(source):
-        return reports.report_added(session.add_folder(source))
+        return reports.report_folder(
+            session.add_folder(source, recursive=args.recursive), source, recursive=args.recursive
+        )
     if source.suffix.lower() in registry.file_suffixes():
         return _import_points(session, source, args)
     return reports.report_added(session.add_images([source]))
 
 
 def _import_points(session: Session, source: Path, args: argparse.Namespace, chosen: Format | None = None) -> int:
+    from lmstudio.cli import reports
     from lmstudio.session import importing
 
-    plan = importing.planned(session.project, source, chosen)
+    plan = importing.planned(session.project, source, chosen, places=session.image_paths(), by_name=args.by_name)
     edit = plan.edit(replace=args.replace)
     if edit.changes:
         session.apply(edit, author=args.reader)
     print(f"{edit.label} from {source.name}")
-    for name in plan.unknown_films:
-        print(f"  the project has no film “{name}”", file=sys.stderr)
-    for name, count in plan.unknown_landmarks.items():
-        print(f"  the landmark list has no landmark “{name}” ({count} points left out)", file=sys.stderr)
+    reports.report_names(plan.named)
+    reports.tell_findings(plan.findings)
     if plan.outside:
         print(f"  {counted(plan.outside, 'point')} outside the film", file=sys.stderr)
     if plan.replaced and not args.replace:
         print(f"  {plan.replaced} points of a reader stay as they are (--replace)", file=sys.stderr)
-    return 0 if plan.films else 1
+    lost = plan.findings.unknown and not args.known_only
+    return 1 if lost or not plan.films else 0
 
 
 def _import_spacings(session: Session, source: Path, args: argparse.Namespace) -> int:
     """Take spacings in as one edit; where they differ much from the films' others, only when asked to."""
-    from lmstudio.formats import csv_table, labels
+    from lmstudio.cli import reports
+    from lmstudio.formats import csv_table, film_names, labels
     from lmstudio.session import respacing
 
-    spacings = labels.match_spacings(session.project, csv_table.read_spacings(source), where=source)
+    table, images = csv_table.read_spacings(source), session.project.images
+    named = film_names.find_films(images, table, places=session.image_paths(), by_name=args.by_name, where=source)
+    reports.report_names(named)
+    spacings = labels.match_spacings(session.project, table, where=source, named=named)
     odd = respacing.oddities(session.project, spacings)
     for each in odd:
         print(f"  {each}", file=sys.stderr)

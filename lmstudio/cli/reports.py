@@ -1,18 +1,22 @@
 """What several commands say of their results."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
 from rich.console import Console
 from rich.table import Table
 
+from lmstudio.cli.arguments import BY_NAME
 from lmstudio.cli.words import counted
 from lmstudio.core import metrics
 from lmstudio.core.geometry import Array
 from lmstudio.core.project import Model
 from lmstudio.errors import LockedProject
+from lmstudio.formats.film_names import NamedFilms
+from lmstudio.formats.settling import Findings
+from lmstudio.imaging import reader
 from lmstudio.session import Added, Session
 
 
@@ -23,6 +27,46 @@ def report_added(added: Added) -> int:
     for skipped in added.skipped:
         print(f"  left out: {skipped.path.name}: {skipped.error}", file=sys.stderr)
     return 0 if added.images or added.already else 1
+
+
+def report_names(named: NamedFilms) -> None:
+    """Print which names of films a table has that the project lacks, that were left out, or are not as written."""
+    for line in _about_names(named):
+        print(f"  {line}", file=sys.stderr)
+
+
+def _about_names(named: NamedFilms) -> Iterator[str]:
+    for name in named.unknown:
+        near = named.nearest.get(name)
+        yield f"the project has no film “{name}”" + (f"; the nearest name is “{near.path}”" if near else "")
+    for name, image in named.by_name.items():
+        if name in named.found:
+            yield f"“{name}” is taken for {image.path}, by its name alone"
+        else:
+            yield f"“{name}” has the name of {image.path}, but other folders: left out ({BY_NAME} takes it)"
+    for name, image in named.respelled.items():
+        yield f"“{name}” is taken for {image.path}"
+
+
+def report_folder(added: Added, folder: Path, *, recursive: bool) -> int:
+    """Print how many films of a folder were added, and how many more there are inside it; the exit code.
+
+    Args:
+        added: what became of those that were to be added.
+        folder: that they were looked for in.
+        recursive: whether its subfolders were looked through too.
+    """
+    code = report_added(added)
+    more = 0 if recursive else reader.count_below(folder)[0]
+    if more:
+        print(f"  {counted(more, 'film')} in subfolders not added; --recursive adds them too", file=sys.stderr)
+    return code
+
+
+def tell_findings(findings: Findings) -> None:
+    """Print what there is to tell of a source of points."""
+    for sentence in (*findings.notes(), *findings.warnings()):
+        print(f"  {sentence[0].lower()}{sentence[1:]}", file=sys.stderr)
 
 
 def open_to_write(path: Path) -> Session:

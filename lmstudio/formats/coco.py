@@ -7,23 +7,23 @@ has v = 0, as one that has no point; ``absent`` in the annotation, a key of our 
 Sources: COCO, "Data format", keypoint detection; detectron2, ``data/datasets/coco.py``, on pixel indices.
 """
 
-from collections import Counter
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TypeVar
 
 from lmstudio.core.annotation import Annotation, Point, Visibility
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image, Project
-from lmstudio.formats import atomic, edges, keypoints, labels, nodes
+from lmstudio.formats import atomic, edges, keypoints, nodes
 from lmstudio.formats.json_text import as_json
-from lmstudio.formats.labels import Label, LandmarkNames, Place
+from lmstudio.formats.labels import Label
 from lmstudio.formats.nodes import Node
+from lmstudio.formats.settling import Findings, Given, settle
 from lmstudio.language import tr
 
 SUFFIX = ".json"
 _CATEGORY = 1
-_Value = TypeVar("_Value")
+_WHOLE = re.compile(r"-?[0-9]+\.0+")
 
 
 def recognises(path: Path) -> bool:
@@ -49,28 +49,27 @@ def write(path: Path, project: Project) -> None:
     atomic.write_text(path, as_json(content))
 
 
-def read(path: Path, schema: Schema, *, unknown: Counter[str] | None = None) -> list[Label]:
+def read(path: Path, schema: Schema, *, findings: Findings | None = None) -> list[Label]:
     """The points of every annotation with keypoints.
 
     Args:
         path: of the file.
         schema: the landmarks that are known.
-        unknown: counts points by names of landmarks that are not known, which are left out; without it such a
-            name is an error.
+        findings: takes what there is to tell; without it a landmark that is not known is an error.
 
     Raises:
         TableError: what is wrong, and where in the file.
     """
     root = nodes.read_json(path)
-    films = {_id(film.key("id")): film for film in root.key("images").items()}
-    categories = {_id(each.key("id")): each.listed("keypoints") for each in root.key("categories").items()}
+    films = _by_id(root.key("images").items())
+    categories = _by_id(root.key("categories").items())
     found = (
         each
         for annotation in root.key("annotations").items()
-        if annotation.maybe("keypoints") is not None
-        for each in _labels(annotation, films, categories, LandmarkNames(schema), unknown)
+        if annotation.listed("keypoints")
+        for each in _points(annotation, films, categories)
     )
-    return list(labels.once(found))
+    return settle(found, schema, findings=findings)
 
 
 def _film(number: int, image: Image) -> dict[str, object]:
@@ -108,41 +107,57 @@ def _category(schema: Schema) -> dict[str, object]:
     }
 
 
-def _labels(
-    annotation: Node,
-    films: dict[str, Node],
-    categories: dict[str, tuple[Node, ...]],
-    names: LandmarkNames,
-    unknown: Counter[str] | None,
-) -> Iterator[tuple[Place, Label]]:
+def _points(annotation: Node, films: dict[str, Node], categories: dict[str, Node]) -> Iterator[Given]:
     film = _of(annotation.key("image_id"), films)
     image, size = film.key("file_name").text(), nodes.size(film, "width", "height")
-    landmarks = _of(annotation.key("category_id"), categories)
+    landmarks = _of(annotation.key("category_id"), categories).listed("keypoints")
     values = annotation.key("keypoints")
     triples = keypoints.triples(values.items(), count=len(landmarks), where=values)
     for landmark, triple in zip(landmarks, triples, strict=True):
-        x, y, seen = nodes.numbers(triple)
-        point = keypoints.point((x, y), seen)
-        name = None if point is None else names.known(landmark.text(), landmark, unknown)
-        if name is not None and point is not None:
-            yield triple[0], Label(image, name, point, size=size)
+        yield Given(triple[0], image, landmark.text(), _point(*triple), size=size)
     for absent in annotation.listed("absent"):
-        name = names.known(absent.text(), absent, unknown)
-        if name is not None:
-            yield absent, Label(image, name, Point(None, Visibility.ABSENT), size=size)
+        yield Given(absent, image, absent.text(), Point(None, Visibility.ABSENT), size=size)
+
+
+def _point(x: Node, y: Node, seen: Node) -> Point | None:
+    """The point of a keypoint; of one that is not labelled nothing else counts."""
+    if not keypoints.is_there(x.value, y.value, seen.value):
+        return None
+    return keypoints.point((x.number(), y.number()), seen.number())
+
+
+def _by_id(each: Iterable[Node]) -> dict[str, Node]:
+    """Films or categories by their ids.
+
+    Raises:
+        TableError: two have the same.
+    """
+    found: dict[str, Node] = {}
+    for node in each:
+        key = _id(node.key("id"))
+        if key in found:
+            raise node.key("id").error(
+                tr("the id {id} is that of {other} too").format(id=key[:40], other=found[key])
+            )
+        found[key] = node
+    return found
 
 
 def _id(node: Node) -> str:
-    return node.text()
+    """An id as one text, however a program wrote its number: 1, 1.0 and "1" are the same."""
+    if isinstance(node.value, float) and node.value.is_integer():
+        return str(int(node.value))
+    text = node.text().strip()
+    return text.partition(".")[0] if _WHOLE.fullmatch(text) else text
 
 
-def _of(reference: Node, known: dict[str, _Value]) -> _Value:
+def _of(reference: Node, known: dict[str, Node]) -> Node:
     """What an id refers to.
 
     Raises:
         TableError: there is nothing of that id.
     """
-    found = known.get(reference.text())
+    found = known.get(_id(reference))
     if found is None:
         raise reference.error(tr("there is nothing with the id {id}").format(id=reference.text()[:40]))
     return found

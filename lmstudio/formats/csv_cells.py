@@ -3,12 +3,14 @@
 import csv
 import io
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from lmstudio.core.geometry import XY
 from lmstudio.errors import TableError
-from lmstudio.formats import atomic, nodes
+from lmstudio.formats import atomic, missing, nodes
 from lmstudio.language import tr
 
 _DELIMITERS = ",;\t"
@@ -60,14 +62,35 @@ class Row:
         """The cell's text; empty where the column is missing."""
         return unguard(self.cells.get(column, ""))
 
+    def word(self, column: str) -> str:
+        """The cell's text without white space around it; empty where it says that there is nothing."""
+        text = self.text(column).strip()
+        return "" if missing.is_missing(text) else text
+
+    def xy(self, x: str, y: str) -> XY | None:
+        """The place in two columns; ``None`` where both are empty or say that there is nothing.
+
+        Raises:
+            TableError: one is not a number, or only one of them is there.
+        """
+        at_x, at_y = self.number(x), self.number(y)
+        if at_x is None and at_y is None:
+            return None
+        if at_x is None or at_y is None:
+            column = x if at_x is None else y
+            cell = self.cells.get(column, "").strip()
+            not_one = tr("“{cell}” is not a number").format(cell=cell)
+            raise self.error(column, not_one if cell else tr("the number is missing"))
+        return at_x, at_y
+
     def number(self, column: str) -> float | None:
-        """The cell's number; ``None`` where it is empty.
+        """The cell's number; ``None`` where it is empty or says that there is none.
 
         Raises:
             TableError: it is not a number.
         """
         cell = self.cells.get(column, "").strip()
-        if not cell:
+        if missing.is_missing(cell):
             return None
         value = nodes.parsed(cell.replace(",", ".") if self.decimal_comma else cell)
         if value is None:
@@ -114,11 +137,20 @@ def read(path: Path) -> tuple[tuple[str, ...], Iterator[Row]]:
     header = tuple(name.strip() for name in next(found, (1, []))[1])
     if not any(header):
         raise unreadable(path, tr("The table is empty"))
-    twice = {name for name in header if name and header.count(name) > 1}
-    if twice:
-        columns = ", ".join(f"“{name}”" for name in sorted(twice))
-        raise unreadable(path, tr("The column {columns} is there twice").format(columns=columns))
+    refuse_twice(path, header)
     return header, _rows(path, header, found, decimal_comma=delimiter != ",")
+
+
+def refuse_twice(path: Path, columns: Iterable[str]) -> None:
+    """Let no two columns have one name, of which the last would count.
+
+    Raises:
+        TableError: two have.
+    """
+    twice = sorted(name for name, count in Counter(columns).items() if name.strip() and count > 1)
+    if twice:
+        named = ", ".join(f"“{name}”" for name in twice)
+        raise unreadable(path, tr("The column {columns} is there twice").format(columns=named))
 
 
 def lines(path: Path) -> Iterator[tuple[int, list[str]]]:

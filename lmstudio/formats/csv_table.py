@@ -4,7 +4,6 @@ Pixels: x right, y down, centres at whole numbers, (0, 0) the centre of the top-
 Millimetres are these times the spacing, so they count from the same place; empty where the spacing is unknown.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -13,9 +12,10 @@ from lmstudio.core.geometry import XY, Spacing, SpacingOrigin
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import TableError
-from lmstudio.formats import csv_cells, labels
-from lmstudio.formats.csv_cells import Cell, Row
-from lmstudio.formats.labels import Label, LandmarkNames
+from lmstudio.formats import csv_cells, landmark_names
+from lmstudio.formats.csv_cells import Row
+from lmstudio.formats.labels import Label
+from lmstudio.formats.settling import Findings, Given, settle
 from lmstudio.imaging.spacing import LEAST_MM, MOST_MM, is_plausible
 from lmstudio.language import tr
 
@@ -74,18 +74,18 @@ def wide_prefixes(schema: Schema) -> tuple[str, ...]:
     return short if len(set(short)) == len(short) else schema.names
 
 
-def read(path: Path, schema: Schema, *, unknown: Counter[str] | None = None) -> list[Label]:
+def read(path: Path, schema: Schema, *, findings: Findings | None = None) -> list[Label]:
     """The points of a long or a wide table.
 
     Args:
         path: of the file.
         schema: the landmarks that are known.
-        unknown: counts points by names of landmarks that are not known, which are left out; without it such a
-            name is an error.
+        findings: takes what there is to tell; without it a landmark that is not known is an error.
 
     Long: a row a point, with the columns image (or film), landmark, x, y. A landmark is known by its name,
-    its abbreviation or its number: that in a ``landmarks.txt`` beside the table, or from 1 in the order of
-    ``schema``. Wide: a row a film, with the columns ``<abbreviation or name>_x`` and ``_y``.
+    its abbreviation or its number: that in a ``landmarks.txt`` beside the table, or in the order of ``schema``,
+    from 0 where there is a 0 and otherwise from 1. Wide: a row a film, with the columns ``<abbreviation or
+    name>_x`` and ``_y``.
 
     Raises:
         TableError: which line and column is wrong, and why.
@@ -95,13 +95,14 @@ def read(path: Path, schema: Schema, *, unknown: Counter[str] | None = None) -> 
     if image is None:
         raise _no_column(path, header, "image")
     landmark = csv_cells.column(header, *_LANDMARK)
-    names = LandmarkNames(schema, labels.landmark_numbers(path))
+    numbers = landmark_names.listed_beside(path)
     if landmark is None:
-        return list(labels.once(_wide_labels(path, header, rows, names, unknown)))
+        return settle(_wide_points(path, header, rows), schema, numbers=numbers, findings=findings)
     x, y = csv_cells.column(header, *_X), csv_cells.column(header, *_Y)
     if x is None or y is None:
         raise _no_column(path, header, "x" if x is None else "y")
-    return list(labels.once(_long_labels(rows, names, unknown, landmark=landmark, x=x, y=y)))
+    given = (_long_point(row, landmark=landmark, x=x, y=y) for row in rows)
+    return settle(given, schema, numbers=numbers, findings=findings)
 
 
 def read_spacings(path: Path) -> dict[str, Spacing]:
@@ -119,12 +120,13 @@ def read_spacings(path: Path) -> dict[str, Spacing]:
         x, y = row.number("mm_per_px_x"), row.number("mm_per_px_y")
         if x is None or y is None:
             continue
-        spacing = Spacing(x, y, _spacing_origin(row))
+        name, spacing = _image_of(row), Spacing(x, y, _spacing_origin(row))
         if not is_plausible(spacing):
             which = "mm_per_px_y" if LEAST_MM <= x <= MOST_MM else "mm_per_px_x"
             said = tr("millimetres per pixel are from {least} to {most}")
             raise row.error(which, said.format(least=f"{LEAST_MM:g}", most=f"{MOST_MM:g}"))
-        found[_image_of(row)] = spacing
+        if found.setdefault(name, spacing) != spacing:
+            raise row.error("mm_per_px_x", tr("“{film}” had another spacing before").format(film=name))
     return found
 
 
@@ -188,52 +190,35 @@ def _expected_error(point: Point, spacing: Spacing) -> tuple[object, str]:
     return float(point.expected_error_px), "px"
 
 
-def _long_labels(
-    rows: Iterable[Row], names: LandmarkNames, unknown: Counter[str] | None, *, landmark: str, x: str, y: str
-) -> Iterator[tuple[Cell, Label]]:
-    for row in rows:
-        name = row.text(landmark)
-        at = row.number(x), row.number(y)
-        absent = _visibility(row) is Visibility.ABSENT
-        if at == (None, None) and not absent:
-            continue
-        found = names.known(name, row.at(landmark), unknown)
-        if found is None:
-            continue
-        expected = row.number("expected_error")
-        in_mm = row.text("expected_error_unit").strip() == "mm"
-        point = Point(
-            None if absent else _xy(row, at, columns=(x, y)),
-            _visibility(row),
-            _origin(row),
-            None if in_mm else expected,
-            _xy(
-                row,
-                (row.number("predicted_x_px"), row.number("predicted_y_px")),
-                columns=("predicted_x_px", "predicted_y_px"),
-            ),
-            row.text("model"),
-        )
-        yield row.at(landmark), Label(_image_of(row), found, point, expected if in_mm else None)
+def _long_point(row: Row, *, landmark: str, x: str, y: str) -> Given:
+    """What a row says; where it has no point, nothing else of it counts."""
+    seen = _visibility(row)
+    xy = None if seen is Visibility.ABSENT else row.xy(x, y)
+    if xy is None and seen is not Visibility.ABSENT:
+        return Given(row.at(landmark), _named_film(row), row.text(landmark))
+    expected = row.number("expected_error")
+    in_mm = row.word("expected_error_unit") == "mm"
+    point = Point(
+        xy,
+        seen,
+        _origin(row),
+        None if in_mm else expected,
+        row.xy("predicted_x_px", "predicted_y_px"),
+        row.text("model"),
+    )
+    return Given(row.at(landmark), _image_of(row), row.text(landmark), point, expected if in_mm else None)
 
 
-def _wide_labels(
-    path: Path,
-    header: tuple[str, ...],
-    rows: Iterable[Row],
-    names: LandmarkNames,
-    unknown: Counter[str] | None,
-) -> Iterator[tuple[Cell, Label]]:
+def _wide_points(path: Path, header: tuple[str, ...], rows: Iterable[Row]) -> Iterator[Given]:
     pairs = [(x, f"{x[:-2]}_y", csv_cells.unguard(x)[:-2]) for x in _x_columns(header)]
     pairs = [(x, y, name) for x, y, name in pairs if y in header]
     if not pairs:
         raise _no_column(path, header, "landmark")
     for row in rows:
         for x, y, name in pairs:
-            xy = _xy(row, (row.number(x), row.number(y)), columns=(x, y))
-            found = None if xy is None else names.known(name, row.at(x), unknown)
-            if found is not None:
-                yield row.at(x), Label(_image_of(row), found, Point(xy))
+            xy = row.xy(x, y)
+            film = _named_film(row) if xy is None else _image_of(row)
+            yield Given(row.at(x), film, name, None if xy is None else Point(xy))
 
 
 def _x_columns(header: tuple[str, ...]) -> list[str]:
@@ -241,26 +226,26 @@ def _x_columns(header: tuple[str, ...]) -> list[str]:
 
 
 def _image_of(row: Row) -> str:
-    """The film's id where the table has it, else its file; ids are of one project, so a file goes before."""
-    column = csv_cells.column(row.cells, *_IMAGE)
-    name = "" if column is None else row.text(column)
-    name = name if name.strip() else row.text("film")
-    if not name.strip():
-        raise row.error(column or "image", tr("no film is named"))
+    """The film of a row, which has to be named."""
+    name = _named_film(row)
+    if not name:
+        raise row.error(csv_cells.column(row.cells, *_IMAGE) or "image", tr("no film is named"))
     return name
 
 
-def _xy(row: Row, at: tuple[float | None, float | None], *, columns: tuple[str, str]) -> XY | None:
-    x, y = at
-    if x is None and y is None:
-        return None
-    if x is None or y is None:
-        raise row.error(columns[0] if x is None else columns[1], tr("the number is missing"))
-    return x, y
+def _named_film(row: Row) -> str:
+    """The film's file where the table has it, else its id; empty where neither is there.
+
+    Ids are of one project, so a file goes before.
+    """
+    column = csv_cells.column(row.cells, *_IMAGE)
+    name = "" if column is None else row.text(column)
+    name = name if name.strip() else row.text("film")
+    return name if name.strip() else ""
 
 
 def _visibility(row: Row) -> Visibility:
-    text = row.text("visibility").strip()
+    text = row.word("visibility")
     try:
         return Visibility(text) if text else Visibility.VISIBLE
     except ValueError:
@@ -270,7 +255,7 @@ def _visibility(row: Row) -> Visibility:
 
 
 def _origin(row: Row) -> Origin:
-    text = row.text("origin").strip()
+    text = row.word("origin")
     try:
         return Origin(text) if text else Origin.MANUAL
     except ValueError:

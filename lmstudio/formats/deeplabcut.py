@@ -5,27 +5,31 @@ labels, and the project's own convention. A cell is empty where there is no poin
 cannot be told.
 
 Films are named as DeepLabCut lays them, ``labeled-data/folder/file``, in one column, or in three as its newer
-versions do. Columns of likelihood are those of a network: such points come as predictions.
+versions do. Columns of likelihood are those of a network: such points come as predictions. Where the header has a
+row of individuals, all must be of one.
 
 Source: DeepLabCut, "Standard DeepLabCut user guide"; ``deeplabcut/utils/conversioncode.py``.
 """
 
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
+from lmstudio.core import spelling
 from lmstudio.core.annotation import Origin, Point
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image, Project
-from lmstudio.formats import csv_cells, labels
+from lmstudio.formats import csv_cells, film_files
 from lmstudio.formats.csv_cells import Row
-from lmstudio.formats.labels import Label, LandmarkNames, Place
+from lmstudio.formats.labels import Label
+from lmstudio.formats.settling import Findings, Given, settle
 from lmstudio.language import tr
 
 SUFFIX = ".csv"
 _SCORER = "landmark-studio"
 _HEADER = ("scorer", "bodyparts", "coords")
-_FOLDER, _DEFAULT = "labeled-data", "films"
+_FOLDER, _NO_FOLDER = "labeled-data", "no-folder"
+_INDIVIDUALS, _OF_NONE = "individuals", "single"
+"""The row that says whose body parts these are, and the word for those that are nobody's."""
 _FILM = "film"
 
 
@@ -38,6 +42,7 @@ def write(path: Path, project: Project) -> None:
     """Write a row for each film, also for one without points.
 
     Raises:
+        TableError: two films would have the same name, as it is of the file and its folder alone.
         SaveFailed: the disk is full, or the folder is missing or read-only.
     """
     names = [csv_cells.guard(name) for name in project.schema.names for _ in "xy"]
@@ -46,86 +51,98 @@ def write(path: Path, project: Project) -> None:
         (_HEADER[1], *names),
         (_HEADER[2], *(axis for _ in project.schema.names for axis in "xy")),
     ]
+    films: dict[str, Image] = {}
+    for image in project.images:
+        other = films.setdefault(_name(image), image)
+        if other is not image:
+            raise film_files.both_written(other, image, _name(image), path)
     csv_cells.write(path, [*header, *(_row(project, image) for image in project.images)], bom=False)
 
 
-def read(path: Path, schema: Schema, *, unknown: Counter[str] | None = None) -> list[Label]:
+def read(path: Path, schema: Schema, *, findings: Findings | None = None) -> list[Label]:
     """The points of every row.
 
     Args:
         path: of the file.
         schema: the landmarks that are known.
-        unknown: counts points by names of landmarks that are not known, which are left out; without it such a
-            name is an error.
+        findings: takes what there is to tell; without it a landmark that is not known is an error.
 
     Raises:
         TableError: which line and column is wrong, and why.
     """
     lines = csv_cells.lines(path)
-    header = [_header(path, lines, number) for number in range(1, len(_HEADER) + 1)]
-    columns = [(name.strip(), axis.strip()) for name, axis in zip(header[1], header[2], strict=False)]
+    _, names_of_columns, axes = _header(path, lines)
+    columns = [(name.strip(), axis.strip()) for name, axis in zip(names_of_columns, axes, strict=False)]
     # What names the film stands in the columns before the first landmark; they have no scorer.
     first = next((k for k, (_, axis) in enumerate(columns) if axis in ("x", "y", "likelihood")), len(columns))
-    names = LandmarkNames(schema)
+    csv_cells.refuse_twice(path, (_column(*column) for column in columns[first:]))
     rows = (_named(path, line, cells, columns, first) for line, cells in lines if any(map(str.strip, cells)))
-    return list(labels.once(each for row in rows for each in _labels(row, columns[first:], names, unknown)))
+    return settle((each for row in rows for each in _points(row, columns[first:])), schema, findings=findings)
 
 
 def _row(project: Project, image: Image) -> tuple[object, ...]:
-    film = PurePosixPath(image.path)
-    folder = film.parent.name or _DEFAULT
     points = project.annotation(image.id).points
     places = (None if point is None else point.xy for point in map(points.get, project.schema.names))
     cells = (cell for xy in places for cell in (("", "") if xy is None else map(float, xy)))
-    return (str(PurePosixPath(_FOLDER, folder, film.name)), *cells)
+    return (_name(image), *cells)
 
 
-def _header(path: Path, lines: Iterator[tuple[int, list[str]]], number: int) -> list[str]:
-    """The cells of a row of the header, with that by which it is known as the first."""
-    word = _HEADER[number - 1]
-    cells = next(lines, (number, [""]))[1]
-    if number > 1 and cells[:1] == ["individuals"]:
-        raise csv_cells.unreadable(path, tr("The table is of several animals"))
-    if cells[:1] != [word]:
-        raise csv_cells.unreadable(
-            path, tr("Line {line}: “{word}” was expected at the beginning").format(line=number, word=word)
-        )
-    return cells
+def _name(image: Image) -> str:
+    """A film as DeepLabCut names it."""
+    film = PurePosixPath(image.path)
+    folder = film.parent.name
+    return str(PurePosixPath(_FOLDER, _NO_FOLDER if folder in ("", "..") else folder, film.name))
+
+
+def _header(path: Path, lines: Iterator[tuple[int, list[str]]]) -> list[list[str]]:
+    """The cells of the rows of the header, with that by which each is known as the first."""
+    found: list[list[str]] = []
+    line = 0
+    for word in _HEADER:
+        line, cells = next(lines, (line + 1, [""]))
+        if len(found) == 1 and cells[:1] == [_INDIVIDUALS]:
+            if len({cell.strip() for cell in cells[1:]} - {"", _OF_NONE}) > 1:
+                raise csv_cells.unreadable(path, tr("The table is of several animals"))
+            line, cells = next(lines, (line + 1, [""]))
+        if cells[:1] != [word]:
+            raise csv_cells.unreadable(
+                path, tr("Line {line}: “{word}” was expected at the beginning").format(line=line, word=word)
+            )
+        found.append(cells)
+    return found
 
 
 def _named(path: Path, line: int, cells: list[str], columns: list[tuple[str, str]], first: int) -> Row:
     """A row whose columns are named ``landmark axis``; the film is in the column ``film``."""
     if len(cells) > len(columns):
         raise csv_cells.too_many(path, line, len(cells), len(columns))
-    values = {_column(*column): _empty(cell) for column, cell in zip(columns[first:], cells[first:], strict=False)}
+    values = {_column(*column): cell for column, cell in zip(columns[first:], cells[first:], strict=False)}
     film = "/".join(csv_cells.unguard(cell).strip() for cell in cells[:first])
-    return Row(path, line, {**values, _FILM: film.removeprefix(f"{_FOLDER}/")})
+    return Row(path, line, {**values, _FILM: _without_layout(film)})
 
 
-def _labels(
-    row: Row, columns: list[tuple[str, str]], names: LandmarkNames, unknown: Counter[str] | None
-) -> Iterator[tuple[Place, Label]]:
-    if not row.text(_FILM):
+def _without_layout(film: str) -> str:
+    """The folder and file of a film, without what DeepLabCut has above them; the file where it has no folder."""
+    *folders, file = spelling.parts(film) or (film,)
+    if _FOLDER not in folders:
+        return film
+    while _FOLDER in folders:
+        del folders[: folders.index(_FOLDER) + 1]
+    return "/".join((*(folder for folder in folders if folder != _NO_FOLDER), file))
+
+
+def _points(row: Row, columns: list[tuple[str, str]]) -> Iterator[Given]:
+    film = row.text(_FILM)
+    if not film:
         raise row.error(_FILM, tr("no film is named"))
     for part, axis in columns:
         if axis != "x":
             continue
-        x, y = (row.number(_column(part, each)) for each in "xy")
-        place = row.at(_column(part, axis))
-        if x is None and y is None:
-            continue
-        if x is None or y is None:
-            raise place.error(tr("the number is missing"))
+        xy = row.xy(_column(part, "x"), _column(part, "y"))
         origin = Origin.PREDICTED if _column(part, "likelihood") in row.cells else Origin.MANUAL
-        name = names.known(csv_cells.unguard(part), place, unknown)
-        if name is not None:
-            yield place, Label(row.text(_FILM), name, Point((x, y), origin=origin))
+        point = None if xy is None else Point(xy, origin=origin)
+        yield Given(row.at(_column(part, axis)), film, csv_cells.unguard(part), point)
 
 
 def _column(part: str, axis: str) -> str:
     return f"{part} {axis}"
-
-
-def _empty(cell: str) -> str:
-    """A cell in which the word for a missing number is nothing."""
-    return "" if cell.strip().lower() == "nan" else cell

@@ -15,21 +15,29 @@ from lmstudio.core.geometry import XY
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import TableError
-from lmstudio.formats import atomic, film_files, nodes
+from lmstudio.formats import atomic, film_files, landmark_names, missing, nodes
 from lmstudio.formats.labels import Label
+from lmstudio.formats.settling import Findings, Given, settle
+from lmstudio.formats.text_lines import Line
 from lmstudio.language import tr
 
 SUFFIX = ".txt"
 
 
-def read(folder: Path, schema: Schema) -> list[Label]:
+def read(folder: Path, schema: Schema, *, findings: Findings | None = None) -> list[Label]:
     """The points of every ``.txt`` file in a folder; the films are named by the files without suffix.
+
+    Args:
+        folder: of the files.
+        schema: the landmarks, in whose order the lines are.
+        findings: takes what there is to tell.
 
     Raises:
         TableError: there is no such file, or which file and line is wrong.
     """
     paths = film_files.found(folder, SUFFIX, example="001.txt, 002.txt")
-    return [label for path in paths if path.name != "landmarks.txt" for label in _labels(path, schema)]
+    given = (each for path in paths if path.name != landmark_names.LIST for each in _points(path, schema))
+    return settle(given, schema, findings=findings)
 
 
 def class_lines(path: Path, schema: Schema) -> tuple[str, ...]:
@@ -73,7 +81,7 @@ def _complete(project: Project, image: Image) -> list[XY] | None:
     return places if places and len(places) == len(found) else None
 
 
-def _labels(path: Path, schema: Schema) -> list[Label]:
+def _points(path: Path, schema: Schema) -> list[Given]:
     lines = _lines(path)
     if len(lines) < len(schema):
         raise TableError(
@@ -84,20 +92,21 @@ def _labels(path: Path, schema: Schema) -> list[Label]:
             remedy=tr("Choose the landmark list of these files, or complete the file."),
         )
     return [
-        Label(path.stem, name, Point(_xy(path, number, line)))
-        for number, (name, line) in enumerate(zip(schema.names, lines, strict=False), start=1)
+        Given(line, path.stem, name, _point(line))
+        for number, (name, text) in enumerate(zip(schema.names, lines, strict=False), start=1)
+        for line in [Line(path, number, text)]
     ]
 
 
-def _xy(path: Path, number: int, line: str) -> XY:
-    cells = [nodes.parsed(cell.strip()) for cell in line.split(",")]
-    if len(cells) == 2 and cells[0] is not None and cells[1] is not None:
-        return cells[0], cells[1]
-    raise TableError(
-        tr("Line {number}: “{text}” is not a point x,y.").format(number=number, text=line[:40]),
-        where=path,
-        remedy=tr("Correct the file and import the folder again; nothing was imported."),
-    )
+def _point(line: Line) -> Point | None:
+    """The point of a line; ``None`` where it says that there is none."""
+    cells = [cell.strip() for cell in line.text.split(",")]
+    if len(cells) == 2 and all(map(missing.is_missing, cells)):
+        return None
+    found = [nodes.parsed(cell) for cell in cells]
+    if len(found) == 2 and found[0] is not None and found[1] is not None:
+        return Point((found[0], found[1]))
+    raise line.error(tr("“{text}” is not a point x,y").format(text=line.text[:40]))
 
 
 def _lines(path: Path) -> list[str]:

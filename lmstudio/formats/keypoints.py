@@ -6,6 +6,7 @@
 from lmstudio.core.annotation import Annotation, Point, Visibility
 from lmstudio.core.geometry import XY
 from lmstudio.core.landmarks import Schema
+from lmstudio.formats import missing
 from lmstudio.formats.nodes import Node
 from lmstudio.language import tr
 
@@ -31,9 +32,19 @@ def labelled(found: tuple[Keypoint, ...]) -> list[XY]:
     return [xy for xy, number in found if number]
 
 
-def point(xy: XY, number: float) -> Point | None:
-    """The point of a keypoint; ``None`` where it is not labelled. Every other number counts as seen."""
-    return Point(xy, _SEEN.get(int(number), Visibility.VISIBLE)) if number > 0 else None
+def is_there(x: object, y: object, number: object) -> bool:
+    """Whether a keypoint claims to be there, so that its place counts.
+
+    Its visibility says so, or where that is missing its place does.
+    """
+    if missing.is_missing(number):
+        return not (missing.is_missing(x) and missing.is_missing(y))
+    return not isinstance(number, int | float) or number > 0
+
+
+def point(xy: XY, number: float) -> Point:
+    """The point of a keypoint that is there. Every number but 1 and 2 counts as seen."""
+    return Point(xy, _SEEN.get(int(number), Visibility.VISIBLE))
 
 
 def triples(values: tuple[Node, ...], *, count: int, where: Node) -> list[tuple[Node, Node, Node]]:

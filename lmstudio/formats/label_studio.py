@@ -6,13 +6,12 @@ meta data; absent landmarks are listed in the task's data, which Label Studio ca
 so.
 
 The labelling interface needs ``<Image name="img" value="$image"/>`` and ``<KeyPointLabels name="landmark"
-toName="img">``. Where Label Studio has put marks before the name of a file, or a way to it, they are taken off.
+toName="img">``. Films are named by the way to them, without the address of the server; what Label Studio does to
+the names of files that are sent to it is known where films are looked for.
 
 Source: Label Studio, "Import pre-annotated data" and the tag KeyPointLabels.
 """
 
-import re
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -21,16 +20,16 @@ from lmstudio.core.annotation import Point, Visibility
 from lmstudio.core.geometry import XY
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image, Project
-from lmstudio.formats import atomic, edges, labels, nodes
+from lmstudio.formats import atomic, edges, nodes
 from lmstudio.formats.json_text import as_json
-from lmstudio.formats.labels import Label, LandmarkNames, Place
+from lmstudio.formats.labels import Label
 from lmstudio.formats.nodes import Node
+from lmstudio.formats.settling import Findings, Given, settle
 from lmstudio.language import tr
 
 SUFFIX = ".json"
 _KIND = "keypointlabels"
 _IMAGE, _ABSENT, _OCCLUDED = "image", "absent", "occluded"
-_UPLOADED = re.compile(r"^[0-9a-f]{8}-(?=.)")
 
 
 def recognises(path: Path) -> bool:
@@ -48,21 +47,19 @@ def write(path: Path, project: Project) -> None:
     atomic.write_text(path, as_json(tasks))
 
 
-def read(path: Path, schema: Schema, *, unknown: Counter[str] | None = None) -> list[Label]:
+def read(path: Path, schema: Schema, *, findings: Findings | None = None) -> list[Label]:
     """The points of the first annotation of every task that was not cancelled; other regions are passed over.
 
     Args:
         path: of the file.
         schema: the landmarks that are known.
-        unknown: counts points by names of landmarks that are not known, which are left out; without it such a
-            name is an error.
+        findings: takes what there is to tell; without it a landmark that is not known is an error.
 
     Raises:
         TableError: what is wrong, and where in the file.
     """
-    names = LandmarkNames(schema)
     tasks = nodes.read_json(path).items()
-    return list(labels.once(each for task in tasks for each in _labels(task, names, unknown)))
+    return settle((each for task in tasks for each in _points(task)), schema, findings=findings)
 
 
 def _task(number: int, project: Project, image: Image) -> dict[str, object]:
@@ -98,7 +95,7 @@ def _region(region_id: str, image: Image, name: str, point: Point) -> dict[str, 
     }
 
 
-def _labels(task: Node, names: LandmarkNames, unknown: Counter[str] | None) -> Iterator[tuple[Place, Label]]:
+def _points(task: Node) -> Iterator[Given]:
     data = task.key("data")
     image = _film(data)
     counted = [each for each in task.listed("annotations") if not _is_true(each.maybe("was_cancelled"))]
@@ -108,19 +105,18 @@ def _labels(task: Node, names: LandmarkNames, unknown: Counter[str] | None) -> I
             continue
         value = region.key("value")
         for landmark in value.key(_KIND).items():
-            name = names.known(landmark.text(), landmark, unknown)
-            if name is not None:
-                size = nodes.size(region, "original_width", "original_height")
-                yield region, Label(image, name, _point(region, value), size=size, to_px=_to_px)
+            size = nodes.size(region, "original_width", "original_height")
+            yield Given(region, image, landmark.text(), _point(region, value), size=size, to_px=_to_px)
     absent = data.maybe(_ABSENT)
     for landmark in absent.items() if absent is not None and isinstance(absent.value, list) else ():
-        name = names.known(landmark.text(), landmark, unknown)
-        if name is not None:
-            yield landmark, Label(image, name, Point(None, Visibility.ABSENT))
+        yield Given(landmark, image, landmark.text(), Point(None, Visibility.ABSENT))
 
 
-def _point(region: Node, value: Node) -> Point:
-    """The point of a region, in percent."""
+def _point(region: Node, value: Node) -> Point | None:
+    """The point of a region, in percent; ``None`` where it has no place, and nothing else of it counts."""
+    if value.maybe("x") is None and value.maybe("y") is None:
+        return None
+    xy = (value.key("x").number(), value.key("y").number())
     angle = region.maybe("image_rotation")
     if angle is not None and angle.number() != 0:
         raise angle.error(
@@ -131,7 +127,6 @@ def _point(region: Node, value: Node) -> Point:
     meta = region.maybe("meta")
     texts = () if meta is None else meta.listed("text")
     hidden = any(each.value == _OCCLUDED for each in texts)
-    xy = (value.key("x").number(), value.key("y").number())
     return Point(xy, Visibility.OCCLUDED if hidden else Visibility.VISIBLE)
 
 
@@ -147,11 +142,11 @@ def _film(data: Node) -> str:
     name = "" if found is None else found.text()
     if not name.strip():
         raise data.error(tr("no film is named"))
-    return _without_way(name)
+    return _without_server(name)
 
 
-def _without_way(name: str) -> str:
-    """The name of a film without the address of the server, and the mark that it puts before files sent to it."""
+def _without_server(name: str) -> str:
+    """The way to a film without the address of the server."""
     if name.startswith("/data/") or "://" in name:
         try:
             address = urlsplit(name)
@@ -159,8 +154,6 @@ def _without_way(name: str) -> str:
             return name
         local = parse_qs(address.query).get("d")
         name = local[0] if local else unquote(address.path)
-        if not local and "/upload/" in name:
-            name = _UPLOADED.sub("", name.rsplit("/", 1)[-1])
     return name
 
 

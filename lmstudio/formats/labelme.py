@@ -4,23 +4,26 @@ Coordinates count from the top-left corner of the first pixel, x right, y down, 
 LabelMe draws the picture from 0, 0 on, and takes places of the mouse as they are. A hidden point has the flag
 ``occluded``; an absent landmark is a flag of the film, as a point without a place cannot be written.
 
+The film is named by the way to it from the file, which is followed where it leads to one.
+
 Source: wkentaro/labelme, ``labelme/_label_file.py`` and ``labelme/widgets/canvas.py``.
 """
 
 import contextlib
 import os
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from lmstudio import paths
 from lmstudio.core.annotation import Point, Visibility
+from lmstudio.core.geometry import XY
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image, Project
-from lmstudio.formats import atomic, edges, film_files, labels, nodes
+from lmstudio.formats import atomic, edges, film_files, nodes
 from lmstudio.formats.json_text import as_json
-from lmstudio.formats.labels import Label, LandmarkNames, Place
+from lmstudio.formats.labels import Label
 from lmstudio.formats.nodes import Node
+from lmstudio.formats.settling import Findings, Given, settle
 from lmstudio.language import tr
 
 SUFFIX = ".json"
@@ -30,8 +33,11 @@ _ABSENT = "absent: "
 
 
 def recognises(path: Path) -> bool:
-    """Whether a folder seems to be of this format: it has JSON files."""
-    return paths.is_folder(path) and any(path.glob(f"*{SUFFIX}"))
+    """Whether a folder seems to be of this format: it has JSON files, or neither these nor texts, but below it."""
+    here = film_files.inside(path, SUFFIX)
+    if here or film_files.inside(path, ".txt"):
+        return bool(here)
+    return bool(film_files.inside(path, SUFFIX, deep=True))
 
 
 def write(folder: Path, project: Project, sources: Mapping[str, Path]) -> tuple[str, ...]:
@@ -54,22 +60,26 @@ def write(folder: Path, project: Project, sources: Mapping[str, Path]) -> tuple[
     return ()
 
 
-def read(folder: Path, schema: Schema, *, unknown: Counter[str] | None = None) -> list[Label]:
-    """The points of every file in a folder; shapes of other kinds are passed over.
+def read(folder: Path, schema: Schema, *, findings: Findings | None = None) -> list[Label]:
+    """The points of every file in a folder and those inside it; shapes of other kinds are passed over.
 
     Args:
         folder: of the files.
         schema: the landmarks that are known.
-        unknown: counts points by names of landmarks that are not known, which are left out; without it such a
-            name is an error.
+        findings: takes what there is to tell; without it a landmark that is not known is an error.
 
     Raises:
         TableError: there is no file, or what is wrong in which file, and where.
     """
-    names = LandmarkNames(schema)
-    paths = film_files.found(folder, SUFFIX, example="001.json, 002.json")
-    found = (each for path in paths for each in _labels(nodes.read_json(path), names, unknown))
-    return list(labels.once(found))
+    files = film_files.found(folder, SUFFIX, example="001.json, 002.json", deep=True)
+    given = {path: tuple(_points(nodes.read_json(path))) for path in files}
+
+    def longer(path: Path, film: str) -> str:
+        # LabelMe names the way from where its file lies.
+        beside = os.path.relpath(path.parent, folder)
+        return Path(os.path.normpath(Path(beside, film.replace("\\", "/")))).as_posix()
+
+    return settle(film_files.told_apart(given, longer), schema, findings=findings)
 
 
 def _way(folder: Path, image: Image, sources: Mapping[str, Path]) -> str:
@@ -109,32 +119,44 @@ def _shape(name: str, point: Point) -> dict[str, object]:
     }
 
 
-def _labels(root: Node, names: LandmarkNames, unknown: Counter[str] | None) -> Iterator[tuple[Place, Label]]:
+def _points(root: Node) -> Iterator[Given]:
     picture = root.maybe("imagePath")
-    image = root.path.stem if picture is None else picture.text()
+    image = root.path.stem if picture is None else _film(root.path.parent, picture.text())
     size = nodes.size(root, "imageWidth", "imageHeight")
-    for shape in root.key("shapes").items():
+    shapes = root.key("shapes")
+    # The film is there also where nothing is on it.
+    yield Given(shapes, image, "")
+    for shape in shapes.items():
         kind = shape.maybe("shape_type")
-        if kind is not None and kind.value != "point":
-            continue
-        point = _point(shape)
-        name = names.known(shape.key("label").text(), shape.key("label"), unknown)
-        if name is not None:
-            yield shape, Label(image, name, point, size=size)
+        if kind is None or kind.value == "point":
+            label = shape.key("label").text()
+            yield Given(shape, image, label, _point(shape), size=size, to_px=_to_px)
     flags = root.maybe("flags")
     for flag, value in () if flags is None else flags.pairs():
-        name = names.find(flag.removeprefix(_ABSENT)) if flag.startswith(_ABSENT) and value.value is True else None
-        if name is not None:
-            yield value, Label(image, name, Point(None, Visibility.ABSENT), size=size)
+        if flag.startswith(_ABSENT) and value.value is True:
+            absent = Point(None, Visibility.ABSENT)
+            yield Given(value, image, flag.removeprefix(_ABSENT), absent, size=size)
 
 
-def _point(shape: Node) -> Point:
+def _film(folder: Path, way: str) -> str:
+    """The film to which a way leads from a folder, absolute; the way itself where nothing lies there."""
+    there = paths.as_stored(Path(os.path.normpath(folder.absolute() / way.replace("\\", "/"))))
+    return there.as_posix() if paths.is_file(there) else way
+
+
+def _to_px(xy: XY, image: Image) -> XY:
+    del image
+    return edges.from_corner(xy)
+
+
+def _point(shape: Node) -> Point | None:
+    """The point of a shape, from the corner of the film; ``None`` where it has no place."""
     places = shape.key("points").items()
     values = places[0].items() if places else ()
     if len(values) != 2:
         raise shape.error(tr("{values} numbers were found, x and y were expected").format(values=len(values)))
-    x, y = nodes.numbers(values)
+    xy = nodes.xy(values[0], values[1])
     flags = shape.maybe("flags")
     hidden = flags is not None and dict(flags.pairs()).get(_OCCLUDED)
     seen = Visibility.OCCLUDED if hidden and hidden.value is True else Visibility.VISIBLE
-    return Point(edges.from_corner((x, y)), seen)
+    return None if xy is None else Point(xy, seen)

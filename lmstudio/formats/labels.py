@@ -1,18 +1,17 @@
 """Points from elsewhere on their way into a project: which film, which landmark, where."""
 
-import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePosixPath, PureWindowsPath
+from pathlib import Path
 from typing import Protocol
 
 from lmstudio.core.annotation import Point
 from lmstudio.core.geometry import XY, Spacing
 from lmstudio.core.history import Change, Edit
-from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import TableError
+from lmstudio.formats import film_names
+from lmstudio.formats.film_names import NO_PLACES, NamedFilms
 from lmstudio.language import tr
 
 
@@ -28,6 +27,7 @@ class Label:
         size: (width, height) in pixels that the table says the film has; ``None`` where it does not say.
         to_px: gives pixels of the upright image, where that takes the film: where coordinates are fractions of
             its size, or count from its bottom.
+        place: where it stands in the file, such as ``line 3``, for messages.
     """
 
     image: str
@@ -36,6 +36,7 @@ class Label:
     expected_error_mm: float | None = None
     size: tuple[int, int] | None = None
     to_px: Callable[[XY, Image], XY] | None = None
+    place: str = ""
 
 
 class Place(Protocol):
@@ -47,10 +48,10 @@ class Place(Protocol):
 
 
 def once(found: Iterable[tuple[Place, Label]]) -> Iterator[Label]:
-    """The labels, each given with its place.
+    """The labels, each given with its place, which it keeps.
 
     Raises:
-        TableError: one landmark of one film comes twice.
+        TableError: one landmark of one film comes twice, under one name; see :func:`place_labels` for several.
     """
     places: dict[tuple[str, str], Place] = {}
     for place, label in found:
@@ -62,7 +63,20 @@ def once(found: Iterable[tuple[Place, Label]]) -> Iterator[Label]:
                 )
             )
         places[key] = place
-        yield label
+        yield replace(label, place=str(place))
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """The points of a table on the films of a project.
+
+    Args:
+        points: by image id and landmark.
+        named: which films the table names.
+    """
+
+    points: Mapping[str, Mapping[str, Point]]
+    named: NamedFilms
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,152 +85,100 @@ class Matched:
 
     Args:
         edit: sets the points; to be applied.
-        unknown: the table's names of films that the project does not have.
+        named: which films the table names.
     """
 
     edit: Edit
-    unknown: tuple[str, ...]
+    named: NamedFilms
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """The table's names of films that the project does not have."""
+        return self.named.unknown
 
 
-def match(project: Project, labels: Iterable[Label], *, where: Path | None = None) -> Matched:
-    """The edit that puts labels on the films of a project; landmarks that the labels lack stay as they are.
+def place_labels(
+    project: Project,
+    labels: Iterable[Label],
+    *,
+    where: Path | None = None,
+    places: Mapping[str, Path] = NO_PLACES,
+    by_name: bool = False,
+) -> Placed:
+    """The points of labels on the films that they name; see :func:`lmstudio.formats.film_names.find_films`.
 
     Raises:
-        TableError: a name fits several films, or a film has another size than the labels say.
+        TableError: a name fits several films, a film has another size than the labels say, or a landmark of a film
+            comes twice with different points, under whatever names.
     """
-    films = FilmNames(project.images)
+    labels = list(labels)
+    names = (label.image for label in labels)
+    named = film_names.find_films(project.images, names, places=places, by_name=by_name, where=where)
     points: dict[str, dict[str, Point]] = {}
-    unknown: dict[str, None] = {}
+    first: dict[tuple[str, str], Label] = {}
     for label in labels:
-        image = films.find(label.image, where=where)
+        image = named.found.get(label.image)
         if image is None:
-            unknown[label.image] = None
             continue
         if label.size not in (None, (image.width, image.height)):
             raise _other_size(label, image, where)
-        points.setdefault(image.id, {})[label.landmark] = _in_px(label, image)
+        point, of_film = _in_px(label, image), points.setdefault(image.id, {})
+        if of_film.setdefault(label.landmark, point) != point:
+            raise _twice(first[image.id, label.landmark], label, image, where)
+        first.setdefault((image.id, label.landmark), label)
+    return Placed(points, named)
+
+
+def match(
+    project: Project,
+    labels: Iterable[Label],
+    *,
+    where: Path | None = None,
+    places: Mapping[str, Path] = NO_PLACES,
+    by_name: bool = False,
+) -> Matched:
+    """The edit that puts labels on the films of a project; landmarks that the labels lack stay as they are.
+
+    Raises as :func:`place_labels`.
+    """
+    placed = place_labels(project, labels, where=where, places=places, by_name=by_name)
     changes = []
-    for image_id, new in points.items():
+    for image_id, new in placed.points.items():
         before = project.annotation(image_id)
         after = before
         for landmark, point in new.items():
             after = after.with_point(landmark, point)
         changes.append(Change(image_id, before, after))
     count = "1 film" if len(changes) == 1 else f"{len(changes)} films"
-    return Matched(Edit(f"Import the points of {count}", tuple(changes)), tuple(unknown))
+    return Matched(Edit(f"Import the points of {count}", tuple(changes)), placed.named)
 
 
 def match_spacings(
-    project: Project, spacings: Mapping[str, Spacing], *, where: Path | None = None
+    project: Project,
+    spacings: Mapping[str, Spacing],
+    *,
+    where: Path | None = None,
+    named: NamedFilms | None = None,
 ) -> dict[str, Spacing]:
     """Millimetres per pixel by image id, of a table's names of films; names of other films are passed over.
 
-    Raises:
-        TableError: a name fits several films.
-    """
-    films = FilmNames(project.images)
-    found = {name: films.find(name, where=where) for name in spacings}
-    return {image.id: spacings[name] for name, image in found.items() if image is not None}
-
-
-class FilmNames:
-    """Finds films by id, path, file name, or file name without its suffix; the first that fits counts."""
-
-    def __init__(self, images: Sequence[Image]) -> None:
-        self._by: tuple[dict[str, list[Image]], ...] = ({}, {}, {}, {})
-        for image in images:
-            stem = PurePosixPath(image.name).stem
-            for index, name in zip(self._by, (image.id, image.path, image.name, stem), strict=True):
-                index.setdefault(name, []).append(image)
-
-    def find(self, name: str, *, where: Path | None = None) -> Image | None:
-        """The film of that name; ``None`` where there is none.
-
-        Raises:
-            TableError: several films have this name.
-        """
-        for key in (name, name.strip(), PureWindowsPath(name).as_posix(), PureWindowsPath(name).name):
-            for index in self._by:
-                found = index.get(key, ())
-                if len(found) > 1:
-                    raise TableError(
-                        tr("“{name}” is the name of {count} films: {paths}.").format(
-                            name=name, count=len(found), paths=", ".join(each.path for each in found)
-                        ),
-                        where=where,
-                        remedy=tr("Write the film's id (film-0001) or its path into the table."),
-                    )
-                if found:
-                    return found[0]
-        return None
-
-
-class LandmarkNames:
-    """Finds landmarks of a schema by name, abbreviation, or number.
-
     Args:
-        schema: the landmarks.
-        numbers: names by number where the numbers do not count from 1 in the order of the schema.
-    """
-
-    def __init__(self, schema: Schema, numbers: Mapping[int, str] | None = None) -> None:
-        self._exact = {landmark.abbreviation: landmark.name for landmark in schema.landmarks}
-        self._exact |= {landmark.name: landmark.name for landmark in schema.landmarks}
-        loose: dict[str, set[str]] = {}
-        for key, name in self._exact.items():
-            loose.setdefault(_loose(key), set()).add(name)
-        self._loose = {key: names.pop() for key, names in loose.items() if len(names) == 1}
-        self._numbers = dict(enumerate(schema.names, start=1)) if numbers is None else dict(numbers)
-
-    def find(self, text: str) -> str | None:
-        """The landmark's name in the schema; ``None`` where there is none."""
-        if not text.strip():
-            return None
-        found = self._exact.get(text) or self._loose.get(_loose(text))
-        text = text.strip()
-        if found is None and text.isascii() and text.isdigit():
-            number = self._numbers.get(int(text))
-            return None if number is None else self.find(number) if number != text else None
-        return found
-
-    def known(self, text: str, place: Place, unknown: Counter[str] | None) -> str | None:
-        """The landmark's name in the schema; ``None`` where there is none, which ``unknown`` then counts.
-
-        Raises:
-            TableError: there is none, and nothing counts.
-        """
-        found = self.find(text)
-        if found is None and unknown is None:
-            raise place.error(tr("the landmark list has no landmark “{landmark}”").format(landmark=text[:40]))
-        if found is None and unknown is not None:
-            unknown[text.strip()] += 1
-        return found
-
-
-def landmark_numbers(table: Path) -> dict[int, str] | None:
-    """The names by number of a ``landmarks.txt`` beside a table (lines ``1 sella``); ``None`` without one.
+        project: with the films.
+        spacings: by the table's names of films.
+        where: the table, for messages.
+        named: the films of these names, where they were found already.
 
     Raises:
-        TableError: it is there and cannot be read.
+        TableError: a name fits several films, or a film has two different spacings, under whatever names.
     """
-    path = table.with_name("landmarks.txt")
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except FileNotFoundError:
-        return None
-    except (OSError, UnicodeDecodeError) as error:
-        raise TableError(
-            tr("The list of landmarks beside the table cannot be read: {reason}.").format(reason=error),
-            where=path,
-            remedy=tr("Save it as text in UTF-8, or remove it."),
-        ) from error
-    found = (re.match(r"\s*(\d+)\s+(.*\S)", line) for line in lines)
-    return {int(line[1]): line[2] for line in found if line}
-
-
-def _loose(name: str) -> str:
-    """A name without case, brackets and separators: ``subspinale (A point)`` is ``subspinale``."""
-    return re.sub(r"[\s_-]+", " ", re.sub(r"\(.*?\)", "", name)).strip().casefold()
+    named = film_names.find_films(project.images, spacings, where=where) if named is None else named
+    found: dict[str, Spacing] = {}
+    first: dict[str, str] = {}
+    for name, image in named.found.items():
+        if found.setdefault(image.id, spacings[name]) != spacings[name]:
+            raise _two_spacings(first[image.id], name, image, where)
+        first.setdefault(image.id, name)
+    return found
 
 
 def _in_px(label: Label, image: Image) -> Point:
@@ -226,6 +188,28 @@ def _in_px(label: Label, image: Image) -> Point:
     if label.expected_error_mm is None or not image.spacing.known:
         return point
     return replace(point, expected_error_px=label.expected_error_mm / image.spacing.mean_mm)
+
+
+def _twice(first: Label, label: Label, image: Image, where: Path | None) -> TableError:
+    given = (f"“{each.image}” ({each.place})" if each.place else f"“{each.image}”" for each in (first, label))
+    one, other = given
+    return TableError(
+        tr("“{landmark}” of {film} comes twice, with different values: as {one} and as {other}.").format(
+            landmark=label.landmark, film=image.path, one=one, other=other
+        ),
+        where=where,
+        remedy=tr("Keep one of the two and import it again; nothing was imported."),
+    )
+
+
+def _two_spacings(one: str, other: str, image: Image, where: Path | None) -> TableError:
+    return TableError(
+        tr("{film} has two different spacings: as “{one}” and as “{other}”.").format(
+            film=image.path, one=one, other=other
+        ),
+        where=where,
+        remedy=tr("Keep one of the two and import it again; nothing was imported."),
+    )
 
 
 def _other_size(label: Label, image: Image, where: Path | None) -> TableError:

@@ -2,11 +2,13 @@
 
 import json
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from lmstudio.core.geometry import XY
 from lmstudio.errors import TableError
+from lmstudio.formats import missing
 from lmstudio.language import tr
 
 
@@ -39,7 +41,7 @@ class Node:
         return found
 
     def maybe(self, name: str) -> "Node | None":
-        """The value under a name; ``None`` where there is none, or it is null.
+        """The value under a name; ``None`` where there is none, or it is null or NaN.
 
         Raises:
             TableError: this is not a set of names and values.
@@ -49,7 +51,8 @@ class Node:
                 tr("names and values were expected, {found} was found").format(found=_kind(self.value))
             )
         value = self.value.get(name)
-        return None if value is None else Node(self.path, f"{self.at}.{name}".lstrip("."), value)
+        nothing = value is None or (isinstance(value, float) and math.isnan(value))
+        return None if nothing else Node(self.path, f"{self.at}.{name}".lstrip("."), value)
 
     def pairs(self) -> Iterator[tuple[str, "Node"]]:
         """The names and values in this one; none where it holds none."""
@@ -119,9 +122,13 @@ def parsed(text: str) -> float | None:
     return value if math.isfinite(value) else None
 
 
-def numbers(nodes: Sequence[Node]) -> tuple[float, ...]:
-    """The numbers of several values. Raises as :meth:`Node.number`."""
-    return tuple(each.number() for each in nodes)
+def xy(x: Node, y: Node) -> XY | None:
+    """The place of two values; ``None`` where both say that there is none.
+
+    Raises:
+        TableError: one of them is no number, or only one says that there is none.
+    """
+    return None if missing.is_missing(x.value) and missing.is_missing(y.value) else (x.number(), y.number())
 
 
 def size(node: Node, width: str, height: str) -> tuple[int, int] | None:
@@ -131,7 +138,7 @@ def size(node: Node, width: str, height: str) -> tuple[int, int] | None:
         TableError: one is no number.
     """
     found = node.maybe(width), node.maybe(height)
-    sides = tuple(round(each.number()) for each in found if each is not None)
+    sides = tuple(round(each.number()) for each in found if each and not missing.is_missing(each.value))
     return (sides[0], sides[1]) if len(sides) == 2 and min(sides) > 0 else None
 
 

@@ -1,6 +1,5 @@
 """The formats as a table: what the window and the command line offer for import and export."""
 
-from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -25,6 +24,7 @@ from lmstudio.formats import (
 )
 from lmstudio.formats.dicom_films import Omitted
 from lmstudio.formats.labels import Label
+from lmstudio.formats.settling import Findings
 from lmstudio.language import later, tr
 
 
@@ -43,9 +43,9 @@ class Writer(Protocol):
 
 
 class Reader(Protocol):
-    """Gives the points of a file or folder; counts points of landmarks that the schema lacks, or refuses them."""
+    """Gives the points of a file or folder, and what there is to tell of it."""
 
-    def __call__(self, path: Path, schema: Schema, /, *, unknown: Counter[str] | None = None) -> list[Label]:
+    def __call__(self, path: Path, schema: Schema, /, *, findings: Findings | None = None) -> list[Label]:
         """The points; see :func:`lmstudio.formats.csv_table.read`."""
         ...
 
@@ -93,12 +93,6 @@ def _by_films(write: Callable[[Path, Project, Mapping[str, Path]], tuple[str, ..
     return written
 
 
-def _read_isbi(path: Path, schema: Schema, *, unknown: Counter[str] | None = None) -> list[Label]:
-    """The points of a folder of text files, which name no landmark, so that none is unknown."""
-    del unknown
-    return isbi.read(path, schema)
-
-
 FORMATS = (
     Format(
         name="csv",
@@ -131,7 +125,7 @@ FORMATS = (
         title=later("ISBI 2015 text files (folder)"),
         suffix="",
         description=later("A text file for each film with a line x,y for each landmark; only complete films."),
-        read=_read_isbi,
+        read=isbi.read,
         write=_by_points(isbi.write),
     ),
     Format(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lmstudio.errors import TableError
-from lmstudio.formats import nodes
+from lmstudio.formats import missing, nodes
 from lmstudio.language import tr
 
 
@@ -20,11 +20,15 @@ class Line:
     def __str__(self) -> str:
         return tr("line {line}").format(line=self.number)
 
-    def numbers(self) -> tuple[float, ...] | None:
-        """The numbers between the white space; ``None`` where something else is among them."""
+    def numbers(self) -> tuple[float | None, ...] | None:
+        """The numbers between the white space, ``None`` for a word that says that there is none.
+
+        ``None`` instead of all where something else is among them.
+        """
         words = self.text.split()
-        found = tuple(value for value in map(nodes.parsed, words) if value is not None)
-        return found if len(found) == len(words) else None
+        found = tuple(map(nodes.parsed, words))
+        wrong = (value is None and not missing.is_missing(word) for word, value in zip(words, found, strict=True))
+        return None if any(wrong) else found
 
     def error(self, found: str) -> TableError:
         """The error that tells what was found in this line."""

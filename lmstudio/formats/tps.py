@@ -2,8 +2,8 @@
 
 ``LM=`` and so many lines ``x y`` in the order of the landmark list, then ``IMAGE=``, ``ID=`` and ``SCALE=``.
 Pixels count from the bottom-left corner of the film, x right, y up: the centre of the pixel there is 0.5, 0.5. A
-landmark without a place is -1 -1, as tpsDig writes it; hidden ones cannot be told. A film with a point left of or
-below it is left out, as such a point would read as missing.
+landmark without a place is -1 -1, as tpsDig writes it, or NA NA, as geomorph does; hidden ones cannot be told. A
+film with a point left of or below it is left out, as such a point would read as missing.
 
 ``SCALE=`` is millimetres per pixel. It is written where the spacing is known and the same along x and y to one in
 a thousand; a block has no place for two, so that without it the film is in pixels. It is not taken in on reading,
@@ -12,7 +12,6 @@ as points alone are.
 Sources: F. J. Rohlf, tpsDig 2; geomorph, ``readland.tps``: negative coordinates are missing.
 """
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,8 +21,9 @@ from lmstudio.core.geometry import XY, Spacing
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import TableError
-from lmstudio.formats import atomic, edges, labels, text_lines
-from lmstudio.formats.labels import Label, Place
+from lmstudio.formats import atomic, edges, text_lines
+from lmstudio.formats.labels import Label
+from lmstudio.formats.settling import Findings, Given, settle
 from lmstudio.formats.text_lines import Line
 from lmstudio.language import tr
 
@@ -56,18 +56,17 @@ def write(path: Path, project: Project) -> tuple[str, ...]:
     return tuple(left_out)
 
 
-def read(path: Path, schema: Schema, *, unknown: Counter[str] | None = None) -> list[Label]:
+def read(path: Path, schema: Schema, *, findings: Findings | None = None) -> list[Label]:
     """The points of every film.
 
     Args:
         path: of the file.
         schema: the landmarks, as many as each film has and in their order; curves and outlines are passed over.
-        unknown: no landmark is named, so that none is unknown.
+        findings: takes what there is to tell.
 
     Raises:
         TableError: which line is wrong, and why.
     """
-    del unknown
     blocks = list(_blocks(text_lines.read(path)))
     if not blocks:
         raise TableError(
@@ -75,7 +74,7 @@ def read(path: Path, schema: Schema, *, unknown: Counter[str] | None = None) -> 
             where=path,
             remedy=tr("Choose a TPS file with two-dimensional landmarks."),
         )
-    return list(labels.once(each for block in blocks for each in _labels(block, schema)))
+    return settle((each for block in blocks for each in _points(block, schema)), schema, findings=findings)
 
 
 def _block(image: Image, places: list[XY | None]) -> str:
@@ -146,19 +145,30 @@ def _count(film: _Film | None, line: Line) -> int:
     return int(text)
 
 
-def _labels(film: _Film, schema: Schema) -> Iterator[tuple[Place, Label]]:
+def _points(film: _Film, schema: Schema) -> Iterator[Given]:
+    image = film.values.get("IMAGE") or film.values.get("ID") or ""
+    if not film.points:
+        # tpsUtil writes LM=0 for a film that waits to be digitised.
+        yield Given(film.head, image, "")
+        return
     if len(film.points) != len(schema):
         raise film.head.error(
             tr("the film has {count} landmarks, the landmark list {landmarks}").format(
                 count=len(film.points), landmarks=len(schema)
             )
         )
-    image = film.values.get("IMAGE") or film.values.get("ID")
     if not image:
         raise film.head.error(tr("neither IMAGE= nor ID= names the film"))
     for name, line in zip(schema.names, film.points, strict=True):
-        numbers = line.numbers()
-        if numbers is None or len(numbers) != 2:
-            raise line.error(tr("“{text}” is not a point x y").format(text=line.text[:40]))
-        if min(numbers) >= 0:
-            yield line, Label(image, name, Point((numbers[0], numbers[1])), to_px=_to_px)
+        yield Given(line, image, name, _point(line), to_px=_to_px)
+
+
+def _point(line: Line) -> Point | None:
+    """The point of a line; ``None`` where it says that there is none, in a word or by a negative number."""
+    numbers = line.numbers()
+    if numbers is not None and not any(value is not None for value in numbers):
+        return None
+    if numbers is None or len(numbers) != 2 or numbers[0] is None or numbers[1] is None:
+        raise line.error(tr("“{text}” is not a point x y").format(text=line.text[:40]))
+    x, y = numbers[0], numbers[1]
+    return Point((x, y)) if min(x, y) >= 0 else None

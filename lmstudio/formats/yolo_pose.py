@@ -10,19 +10,20 @@ Source: Ultralytics, "Pose estimation datasets"; ``ultralytics/utils/instance.py
 takes x to 1 - x.
 """
 
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import yaml
 
 from lmstudio import paths
+from lmstudio.core.annotation import Point
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import TableError
-from lmstudio.formats import atomic, edges, film_files, keypoints, labels, nodes, text_lines
-from lmstudio.formats.labels import Label, LandmarkNames, Place
+from lmstudio.formats import atomic, edges, film_files, keypoints, nodes, text_lines
+from lmstudio.formats.labels import Label
 from lmstudio.formats.nodes import Node
+from lmstudio.formats.settling import Findings, Given, settle
 from lmstudio.formats.text_lines import Line
 from lmstudio.language import tr
 
@@ -64,28 +65,42 @@ def write(folder: Path, project: Project) -> tuple[str, ...]:
     return tuple(left_out)
 
 
-def read(folder: Path, schema: Schema, *, unknown: Counter[str] | None = None) -> list[Label]:
+def read(folder: Path, schema: Schema, *, findings: Findings | None = None) -> list[Label]:
     """The points of every file in ``labels``, whose names are those of the films without suffix.
+
+    ``labels`` lies beside ``data.yaml`` and holds the files or folders of them (Ultralytics: ``labels/train``), or
+    there is one in each of several folders (Roboflow: ``train/labels``).
 
     Args:
         folder: with ``data.yaml``.
         schema: the landmarks that are known.
-        unknown: counts points by names of landmarks that are not known, which are left out; without it such a
-            name is an error. Landmarks that ``data.yaml`` does not name are those of the schema in their order.
+        findings: takes what there is to tell; without it a landmark that is not known is an error. Landmarks that
+            ``data.yaml`` does not name are those of the schema in their order.
 
     Raises:
         TableError: there is no file, or what is wrong in which file, and where.
     """
     landmarks, numbers = _landmarks(_read_yaml(folder / _LIST), schema)
-    paths = film_files.found(folder / _LABELS, SUFFIX, example=f"{_LABELS}/001.txt, {_LABELS}/002.txt")
-    names = LandmarkNames(schema)
-    found = (
-        each
-        for path in paths
-        for line in text_lines.read(path)
-        for each in _labels(line, landmarks, numbers, names, unknown)
-    )
-    return list(labels.once(found))
+    files = _label_files(folder)
+    given = {
+        path: tuple(each for line in text_lines.read(path) for each in _points(line, landmarks, numbers))
+        for path in files
+    }
+
+    def longer(path: Path, film: str) -> str:
+        # The rule by which Ultralytics finds the labels of a film.
+        before, _, after = path.relative_to(folder).parent.as_posix().rpartition(_LABELS)
+        return f"{before}{_IMAGES}{after}/{film}"
+
+    return settle(film_files.told_apart(given, longer), schema, findings=findings)
+
+
+def _label_files(folder: Path) -> list[Path]:
+    """The files that lie in, or somewhere below, a folder ``labels``."""
+    texts = film_files.inside(folder, SUFFIX, deep=True)
+    found = [path for path in texts if _LABELS in path.relative_to(folder).parts]
+    example = f"{_LABELS}/001.txt, {_LABELS}/002.txt"
+    return found or film_files.found(folder / _LABELS, SUFFIX, example=example)
 
 
 def _list(schema: Schema) -> str:
@@ -162,9 +177,7 @@ def _landmarks(root: Node, schema: Schema) -> tuple[tuple[str, ...], int]:
     return found, int(sides[1])
 
 
-def _labels(
-    line: Line, landmarks: tuple[str, ...], numbers: int, names: LandmarkNames, unknown: Counter[str] | None
-) -> Iterator[tuple[Place, Label]]:
+def _points(line: Line, landmarks: tuple[str, ...], numbers: int) -> Iterator[Given]:
     values = line.numbers()
     before, expected = _CLASS + _BOX, _CLASS + _BOX + numbers * len(landmarks)
     if values is None or len(values) != expected:
@@ -175,12 +188,20 @@ def _labels(
         )
     for k, landmark in enumerate(landmarks):
         x, y, *seen = values[before + k * numbers : before + (k + 1) * numbers]
-        point = keypoints.point((x, y), *(seen or _seen(x, y)))
-        name = None if point is None else names.known(landmark, line, unknown)
-        if name is not None and point is not None:
-            yield line, Label(line.path.stem, name, point, to_px=edges.from_fraction)
+        point = _point(line, landmark, x, y, seen[0] if seen else _seen(x, y))
+        yield Given(line, line.path.stem, landmark, point, to_px=edges.from_fraction)
 
 
-def _seen(x: float, y: float) -> tuple[int]:
+def _point(line: Line, landmark: str, x: float | None, y: float | None, seen: float | None) -> Point | None:
+    if not keypoints.is_there(x, y, seen):
+        return None
+    if x is None or y is None or seen is None:
+        raise line.error(tr("a number of “{landmark}” is missing").format(landmark=landmark[:40]))
+    return keypoints.point((x, y), seen)
+
+
+def _seen(x: float | None, y: float | None) -> int | None:
     """The visibility where none is written: Ultralytics sets what is not labelled to 0, 0."""
-    return (2 if x or y else 0,)
+    if x is None and y is None:
+        return None
+    return 2 if x or y else 0

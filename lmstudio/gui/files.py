@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QWidget
 from lmstudio import paths
 from lmstudio.core.landmarks import Schema
 from lmstudio.errors import LandmarkStudioError, UnreadableFilm
-from lmstudio.gui import edit_names, measures, sample
+from lmstudio.formats.registry import Format
+from lmstudio.gui import edit_names, measures, sample, subfolders
 from lmstudio.gui.calibration import Calibration, TypedSpacing
 from lmstudio.gui.document import Document
 from lmstudio.gui.import_dialog import ImportDialog
@@ -18,8 +19,10 @@ from lmstudio.gui.intake import Examined, Intake, Work, examined
 from lmstudio.gui.merge_dialog import MergeDialog
 from lmstudio.gui.new_dialog import NewProject, project_filter
 from lmstudio.gui.schema_dialog import SchemaDialog
+from lmstudio.gui.subfolders import FolderDialog
 from lmstudio.language import tr
 from lmstudio.session import Added, Session, importing, merging
+from lmstudio.session.importing import Plan
 from lmstudio.session.merging import Rule
 
 _Standard = QDialogButtonBox.StandardButton
@@ -96,8 +99,17 @@ class Files(QObject):
             self.add_films(Path(name))
 
     def add_films(self, folder: Path) -> None:
-        """Take the films of a folder in."""
-        self._examine(folder, self._of_this(lambda found: self._add(found, folder)))
+        """Take the films of a folder in; where there are folders inside it, ask about theirs first."""
+        if not subfolders.has_any(folder):
+            self._add_films(folder, recursive=False)
+            return
+        dialog = FolderDialog(folder, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._add_films(folder, recursive=dialog.subfolders.isChecked()))
+        dialog.open()
+
+    def _add_films(self, folder: Path, *, recursive: bool) -> None:
+        self._examine(folder, self._of_this(lambda found: self._add(found, folder)), recursive=recursive)
 
     def relocate(self) -> None:
         """Ask where the missing films lie now and know them again by their content."""
@@ -138,14 +150,15 @@ class Files(QObject):
 
     def import_points(self) -> None:
         """Ask for a table or a folder of label files and take its points in."""
-        dialog = ImportDialog(
-            lambda source, chosen: importing.planned(self._document.project, source, chosen),
-            self._beside(),
-            self._window,
-        )
+        dialog = ImportDialog(self._plan, self._beside(), self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._import(dialog))
         dialog.open()
+
+    def _plan(self, source: Path, chosen: Format | None, *, by_name: bool) -> Plan:
+        session = self._document.session
+        places = {} if session is None else session.image_paths()
+        return importing.planned(self._document.project, source, chosen, places=places, by_name=by_name)
 
     def merge(self) -> None:
         """Ask for another reader's project, show what it would bring, and take it in."""
@@ -196,7 +209,8 @@ class Files(QObject):
         if dialog.schema.schema is None:
             return
         path, schema, folder = dialog.path, dialog.schema.schema, dialog.folder.path
-        self._examine(folder, lambda found: self._begin(path, schema, folder, found))
+        recursive = dialog.subfolders.isChecked()
+        self._examine(folder, lambda found: self._begin(path, schema, folder, found), recursive=recursive)
 
     def _begin(self, path: Path, schema: Schema, folder: Path, found: Examined) -> None:
         try:
@@ -209,8 +223,8 @@ class Files(QObject):
         self._document.set_session(session)
         self._tell(added, folder)
 
-    def _examine(self, folder: Path, then: Callable[[Examined], None]) -> None:
-        self._in_thread(lambda: examined(folder), tr("Looking at the films…"), then)
+    def _examine(self, folder: Path, then: Callable[[Examined], None], *, recursive: bool) -> None:
+        self._in_thread(lambda: examined(folder, recursive=recursive), tr("Looking at the films…"), then)
 
     def _in_thread(self, work: Work, text: str, then: Callable[[Examined], None]) -> None:
         Intake(work, text, then=then, failed=self._document.failed.emit, window=self._window)
@@ -279,19 +293,18 @@ def _filled(session: Session, found: Examined, folder: Path) -> Added:
 
 
 def _skipped_error(added: Added, folder: Path) -> LandmarkStudioError:
-    if not added.skipped:
-        return UnreadableFilm(
-            tr("There is no x-ray in this folder."),
-            where=folder,
-            remedy=tr("Choose the folder that holds the films: DICOM, PNG, JPEG, TIFF or BMP."),
-        )
+    """What is told of files that were left out, and of the others, where there are any."""
     listed = "\n".join(f"{each.path.name}: {each.error.found}" for each in added.skipped[:10])
     more = len(added.skipped) - 10
     if more > 0:
         listed += "\n" + tr("and {count} more").format(count=more)
     one, many = tr("1 file was left out:"), tr("{count} files were left out:")
+    remedy = tr("The other films can be used.")
+    if not added.images and not added.already:
+        one, many = tr("The one film there cannot be used:"), tr("None of the {count} films there can be used:")
+        remedy = tr("Choose the folder that holds the films: DICOM, PNG, JPEG, TIFF or BMP.")
     files = one if len(added.skipped) == 1 else many.format(count=len(added.skipped))
-    return UnreadableFilm(f"{files}\n{listed}", remedy=tr("The other films can be used."), where=folder)
+    return UnreadableFilm(f"{files}\n{listed}", remedy=remedy, where=folder)
 
 
 class _Busy:

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from lmstudio.core import spelling
 from lmstudio.core.annotation import State
 from lmstudio.core.project import Image, Project
 from lmstudio.core.sameness import Same
@@ -152,7 +153,7 @@ class ImageTable(QAbstractTableModel):
             reader: whom they are assigned to (empty: nobody); ``None``: anybody.
         """
         self.beginResetModel()
-        self._text, self._state, self._reader = text.casefold(), state, reader
+        self._text, self._state, self._reader = _as_sought(text), state, reader
         self._arrange()
         self.endResetModel()
 
@@ -183,7 +184,7 @@ class ImageTable(QAbstractTableModel):
         self._place = {self._rows[k].image.id: place for place, k in enumerate(shown)}
 
     def _wanted(self, row: _Row) -> bool:
-        if self._text not in row.image.name.casefold():
+        if self._text not in _as_sought(row.image.name):
             return False
         if self._reader is not None and row.image.reader != self._reader:
             return False
@@ -242,6 +243,11 @@ class ImageTable(QAbstractTableModel):
 def _row(project: Project, image: Image, film: Film, suggested: str) -> _Row:
     error, unit = film.error(image)
     return _Row(image, film.state, error, unit, project.changed.get(image.id, ""), suggested)
+
+
+def _as_sought(text: str) -> str:
+    """A name, or a part of one, without regard to capitals and to how accents are stored."""
+    return spelling.composed(text).casefold()
 
 
 def _tip(row: _Row) -> str:

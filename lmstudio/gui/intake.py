@@ -92,9 +92,9 @@ def progress(text: str, window: QWidget) -> QProgressDialog:
     return bar
 
 
-def examined(folder: Path) -> Iterator[int | Candidate | Skipped]:
-    """How many files there are, then each of them examined."""
-    films, errors = reader.find_films(folder)
+def examined(folder: Path, *, recursive: bool) -> Iterator[int | Candidate | Skipped]:
+    """How many files there are in a folder, or in those inside it too, then each of them examined."""
+    films, errors = reader.find_films(folder, recursive=recursive)
     yield len(films) + len(errors)
     for path, error in errors:
         yield Skipped(path, error)

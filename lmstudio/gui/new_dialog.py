@@ -23,6 +23,7 @@ from lmstudio.core.landmarks import Schema
 from lmstudio.errors import SchemaError
 from lmstudio.formats import schema_files
 from lmstudio.gui import counts, panels
+from lmstudio.gui.subfolders import Subfolders
 from lmstudio.language import tr
 
 SUFFIX = ".lmproj"
@@ -152,6 +153,7 @@ class NewProject(QDialog):
             SchemaChooser(),
         )
         self.folder.line.setPlaceholderText(tr("The folder with the x-rays"))
+        self.subfolders = Subfolders()
         self.hint = QLabel(wordWrap=True)
         self.buttons = QDialogButtonBox(_Standard.Ok | _Standard.Cancel)
         self.ok = self.buttons.button(_Standard.Ok)
@@ -159,6 +161,7 @@ class NewProject(QDialog):
         self._offered = ""
         form = panels.form()
         form.addRow(tr("Films"), self.folder)
+        form.addRow("", self.subfolders)
         form.addRow(tr("Landmarks"), self.schema)
         form.addRow(tr("Save as"), self.save_as)
         layout = QVBoxLayout(self)
@@ -169,6 +172,7 @@ class NewProject(QDialog):
         self.folder.button.clicked.connect(self._browse_folder)
         self.save_as.button.clicked.connect(self._browse_file)
         self.folder.line.textChanged.connect(self._offer_file)
+        self.folder.line.textChanged.connect(self._look_through)
         self.save_as.line.textChanged.connect(self._check)
         self.schema.combo.currentIndexChanged.connect(self._check)
         self.buttons.accepted.connect(self.accept)
@@ -201,6 +205,10 @@ class NewProject(QDialog):
             self._offered = str(folder / f"{folder.name or 'films'}{SUFFIX}")
             self.save_as.line.setText(self._offered)
         self._check()
+
+    def _look_through(self) -> None:
+        folder = self.folder.path if self.folder.is_filled() else None
+        self.subfolders.look(folder if folder is not None and paths.is_folder(folder) else None)
 
     def _check(self) -> None:
         self.hint.setText(self._objection())

@@ -1,11 +1,13 @@
 """Any file to a film, by its content and not by its name; and the films of a folder."""
 
-import os
+import contextlib
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
+from lmstudio import paths
 from lmstudio.errors import FilmError, MissingFilm, UnreadableFilm, UnsupportedFilm
 from lmstudio.imaging import content, dicom, quiet, raster
 from lmstudio.imaging.content import Content
@@ -15,7 +17,8 @@ from lmstudio.language import tr
 FILM_SUFFIXES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".dcm", ".dicom")
 """Extensions under which a film is expected: for a file dialogue, and to report a file that is none."""
 
-_PASSED_OVER = frozenset({"dicomdir", "__macosx", "thumbs.db", "desktop.ini"})
+LOOK_AT = 20_000
+"""So many files are looked at to tell how many films there are in subfolders."""
 _Found = tuple[list[Path], list[tuple[Path, FilmError]]]
 
 
@@ -56,23 +59,46 @@ def find_films(folder: Path, *, recursive: bool = False) -> _Found:
     Only the first bytes of each file are looked at. Hidden files, tables and texts are passed over; a file
     with the extension of a film, or a picture of another format, is reported with what is wrong with it.
 
+    Args:
+        folder: to be looked through.
+        recursive: whether the folders inside it are too, linked ones among them, each once.
+
     Raises:
         MissingFilm: no such folder, or nothing in it that looks like a film.
         UnreadableFilm: the folder is not permitted to be read.
     """
-    films: list[Path] = []
-    errors: list[tuple[Path, FilmError]] = []
-    for path, error in sorted(_files(folder, recursive=recursive), key=lambda found: natural_key(found[0])):
-        try:
-            if error is not None:
-                raise error
-            if _is_film(path):
-                films.append(path)
-        except FilmError as found:
-            errors.append((path, found))
+    try:
+        files = list(paths.files_of(folder, deep=recursive))
+    except OSError as error:
+        raise _closed(folder, error) from error
+    films, errors = _sorted_out(files)
     if not films and not errors:
-        raise _no_films(folder, recursive=recursive)
+        raise _no_films(folder, len(files), recursive=recursive)
     return films, errors
+
+
+def look_through(folder: Path) -> Iterator[tuple[Path, bool | None]]:
+    """Each file of a folder and the folders inside it, as it is come to, and whether it is a film.
+
+    ``None`` where it looks like one and cannot be read, as a folder may be too. Nothing where the folder itself
+    cannot be read. Only the first bytes of each file are looked at.
+    """
+    with contextlib.suppress(OSError):
+        for path, error in paths.files_of(folder, deep=True):
+            try:
+                yield path, None if error is not None else _is_film(path)
+            except FilmError:
+                yield path, None
+
+
+def count_below(folder: Path) -> tuple[int, int]:
+    """How many films there are in the folders inside a folder, and how many files only look like some.
+
+    In a tree of more than ``LOOK_AT`` files those beyond are not counted.
+    """
+    looked = islice(look_through(folder), LOOK_AT)
+    found = [is_film for path, is_film in looked if path.parent != folder]
+    return found.count(True), found.count(None)
 
 
 def natural_key(path: Path) -> list[list[tuple[int, int, str]]]:
@@ -83,52 +109,61 @@ def natural_key(path: Path) -> list[list[tuple[int, int, str]]]:
     ]
 
 
-def _files(folder: Path, *, recursive: bool) -> Iterator[tuple[Path, FilmError | None]]:
-    """The files of ``folder``; with an error for a folder inside it that cannot be read."""
-    for entry in _entries(folder):
-        path = Path(entry.path)
-        if entry.name.startswith(".") or entry.name.casefold() in _PASSED_OVER:
-            continue
-        if entry.is_file():
-            yield path, None
-        elif recursive and entry.is_dir(follow_symlinks=False):
-            try:
-                yield from _files(path, recursive=True)
-            except FilmError as error:
-                yield path, error
+def _sorted_out(files: Iterable[tuple[Path, OSError | None]]) -> _Found:
+    """The films among some files, and what looks like one but cannot be read, as folders inside may not be."""
+    films: list[Path] = []
+    errors: list[tuple[Path, FilmError]] = []
+    for path, error in sorted(files, key=lambda found: natural_key(found[0])):
+        try:
+            if error is not None:
+                raise _closed(path, error)
+            if _is_film(path):
+                films.append(path)
+        except FilmError as found:
+            errors.append((path, found))
+    return films, errors
 
 
-def _entries(folder: Path) -> list[os.DirEntry[str]]:
-    try:
-        with os.scandir(folder) as entries:
-            return list(entries)
-    except FileNotFoundError as error:
-        raise MissingFilm(
+def _closed(folder: Path, error: OSError) -> FilmError:
+    """What is told of a folder that cannot be read."""
+    if isinstance(error, FileNotFoundError):
+        return MissingFilm(
             tr("The folder is not there."),
             remedy=tr("Choose the folder again; if it is on a network drive or a stick, connect it first."),
             where=folder,
-        ) from error
-    except NotADirectoryError as error:
-        raise UnreadableFilm(
+        )
+    if isinstance(error, NotADirectoryError):
+        return UnreadableFilm(
             tr("This is a file, not a folder."), remedy=tr("Choose the folder that it lies in."), where=folder
-        ) from error
-    except OSError as error:
-        raise UnreadableFilm(
-            tr("The folder cannot be read: {reason}.").format(reason=error.strerror or tr("the system refuses")),
-            remedy=tr("Ask for permission to read it, or copy the films to a folder of your own."),
-            where=folder,
-        ) from error
-
-
-def _no_films(folder: Path, *, recursive: bool) -> MissingFilm:
-    remedy = tr("Choose the folder that holds the PNG, JPEG, TIFF, BMP or DICOM files.")
-    if not recursive:
-        deeper = tr("Films in folders inside it are found when subfolders are included.")
-        remedy = f"{remedy} {deeper}"
-    return MissingFilm(
-        tr("There are no films in this folder."),
-        remedy=remedy,
+        )
+    return UnreadableFilm(
+        tr("The folder cannot be read: {reason}.").format(reason=error.strerror or tr("the system refuses")),
+        remedy=tr("Ask for permission to read it, or copy the films to a folder of your own."),
         where=folder,
+    )
+
+
+def _no_films(folder: Path, files: int, *, recursive: bool) -> MissingFilm:
+    """What is told of a folder without films, where ``files`` were looked at."""
+    below = 0 if recursive else sum(count_below(folder))
+    if below:
+        one = tr("There are no films in this folder itself; 1 file in its subfolders looks like one.")
+        many = tr("There are no films in this folder itself; {count} files in its subfolders look like some.")
+        return MissingFilm(
+            one if below == 1 else many.format(count=below),
+            remedy=tr("Include its subfolders (on the command line: --recursive), or choose one of them."),
+            where=folder,
+        )
+    here, inside = (
+        tr("There are no films in this folder."),
+        tr("There are no films in this folder, and none were found in its subfolders."),
+    )
+    found = inside if paths.folders_of(folder) else here
+    if files:
+        one, many = tr("The one file there is none."), tr("None of the {count} files there is one.")
+        found = f"{found} {one if files == 1 else many.format(count=files)}"
+    return MissingFilm(
+        found, remedy=tr("Choose the folder that holds the PNG, JPEG, TIFF, BMP or DICOM files."), where=folder
     )
 
 
@@ -138,7 +173,8 @@ def _is_film(path: Path) -> bool:
     try:
         head = _head(path)
     except FilmError:
-        if expected or not path.suffix:
+        # What follows the last dot of a UID is no suffix: such a file may well be a DICOM film.
+        if expected or not path.suffix.strip(".0123456789"):
             raise
         return False
     kind = content.sniff(head)

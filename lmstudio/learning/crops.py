@@ -18,6 +18,7 @@ from PIL import Image as Picture
 from torch import Tensor
 from torch.nn import functional
 
+from lmstudio.core import spelling
 from lmstudio.errors import FilmError, TrainingError
 from lmstudio.imaging.normalise import normalised
 from lmstudio.imaging.reader import find_films, read_film
@@ -53,18 +54,35 @@ class CropConfig:
 
 
 def unlabelled_films(folder: Path) -> list[Path]:
-    """The films of a folder and its sub-folders that may be learned from.
+    """The films of a folder and its sub-folders, linked ones too, that may be learned from.
 
     Where a folder holds an ``images.csv`` with columns ``image`` and ``split``, images of a split that begins with
-    ``test`` are left out, under ``images/`` and beside the table alike.
+    ``test`` are left out, under ``images/`` and beside the table alike, by whatever way they are come to.
     """
-    kept_apart: set[Path] = set()
-    for table in folder.rglob("images.csv"):
-        with table.open(encoding="utf-8", newline="") as lines:
-            held = {row["image"] for row in csv.DictReader(lines) if row.get("split", "").startswith("test")}
-        kept_apart |= {base / name for name in held for base in (table.parent, table.parent / "images")}
     films, _ = find_films(folder, recursive=True)
-    return [film for film in films if film not in kept_apart]
+    real = {film: film.resolve() for film in films}
+    inside = (place for film in films for place in film.parents if place.is_relative_to(folder))
+    # A linked film has its table where it lies in truth.
+    beside = (place for film in real.values() for place in (film.parent, film.parent.parent))
+    kept_apart = {path for place in {*inside, *beside} for path in _kept_apart(place / "images.csv")}
+    return [film for film in films if _compared(real[film]) not in kept_apart]
+
+
+def _kept_apart(table: Path) -> set[str]:
+    """The films of the test splits of a table of films, where there is one, as they are compared."""
+    if not table.is_file():
+        return set()
+    with table.open(encoding="utf-8", newline="") as lines:
+        held = {row["image"] for row in csv.DictReader(lines) if row.get("split", "").startswith("test")}
+    found = (
+        base / "/".join(spelling.parts(name)) for name in held for base in (table.parent, table.parent / "images")
+    )
+    return {_compared(path.resolve()) for path in found}
+
+
+def _compared(path: Path) -> str:
+    """A path without regard to capitals and to how accents are stored: no film of a test may slip in by them."""
+    return spelling.composed(str(path)).casefold()
 
 
 def small(path: Path, side: int) -> NDArray[np.float32]:

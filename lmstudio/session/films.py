@@ -26,8 +26,8 @@ class Films:
         self._checked: set[tuple[str, int, int]] = set()
 
     def path(self, image: Image) -> Path:
-        """Where the film lies, absolute."""
-        return Path(os.path.normpath(self._folder / image.path))
+        """Where the film lies, absolute, however accents are stored there."""
+        return paths.as_stored(Path(os.path.normpath(self._folder / image.path)))
 
     def read(self, image: Image) -> Film:
         """The film of an image, with the spacing that the project knows.

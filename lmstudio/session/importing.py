@@ -3,7 +3,6 @@
 The window shows this as a preview, the command line prints it.
 """
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,8 +12,10 @@ from lmstudio.core.history import Change, Edit
 from lmstudio.core.project import Project
 from lmstudio.errors import TableError
 from lmstudio.formats import labels, registry
+from lmstudio.formats.film_names import NO_PLACES, NamedFilms
 from lmstudio.formats.labels import Label
 from lmstudio.formats.registry import Format
+from lmstudio.formats.settling import Findings
 from lmstudio.language import tr
 
 
@@ -25,18 +26,18 @@ class Plan:
     Args:
         everything: the edit that sets all points, in the place of those that are there.
         careful: the edit that leaves the points of readers as they are.
-        unknown_films: names of films that the project does not have.
+        named: which films the source names, and which names the project does not have.
         landmarks: names of landmarks that get points, in the order of the list.
-        unknown_landmarks: how many points there are of landmarks that the list lacks; they are left out.
+        findings: what else there is to tell of the source, such as landmarks that the list lacks.
         outside: how many points lie outside their film.
         replaced: how many points of readers ``everything`` would change.
     """
 
     everything: Edit
     careful: Edit
-    unknown_films: tuple[str, ...]
+    named: NamedFilms
     landmarks: tuple[str, ...]
-    unknown_landmarks: Mapping[str, int]
+    findings: Findings
     outside: int
     replaced: int
 
@@ -54,13 +55,22 @@ class Plan:
         return self.everything if replace else self.careful
 
 
-def planned(project: Project, source: Path, format: Format | None = None) -> Plan:  # noqa: A002  # its one word
+def planned(
+    project: Project,
+    source: Path,
+    format: Format | None = None,  # noqa: A002  # its one word
+    *,
+    places: Mapping[str, Path] = NO_PLACES,
+    by_name: bool = False,
+) -> Plan:
     """What the points of a file or folder mean for a project.
 
     Args:
         project: as it is.
         source: the file or folder.
         format: of the source; ``None``: the one it seems to have.
+        places: where the films lie, absolute, by image id.
+        by_name: take films of which only the file's name fits, too.
 
     Raises:
         TableError: it cannot be read, or which line is wrong and why.
@@ -72,17 +82,17 @@ def planned(project: Project, source: Path, format: Format | None = None) -> Pla
             where=source,
             remedy=tr("Import the table that they were written from."),
         )
-    unknown: Counter[str] = Counter()
-    found = chosen.read(source, project.schema, unknown=unknown)
-    matched = labels.match(project, found, where=source)
+    findings = Findings()
+    found = chosen.read(source, project.schema, findings=findings)
+    matched = labels.match(project, found, where=source, places=places, by_name=by_name)
     named = {name for change in matched.edit.changes for name in _changed(change)} | _same(matched.edit, found)
     careful = tuple(_careful(change) for change in matched.edit.changes)
     return Plan(
         matched.edit,
         Edit(matched.edit.label, tuple(each for each in careful if each.before.points != each.after.points)),
-        matched.unknown,
+        matched.named,
         tuple(name for name in project.schema.names if name in named),
-        unknown,
+        findings,
         _outside(project, matched.edit),
         sum(_gives_way(change, name) for change in matched.edit.changes for name in _changed(change)),
     )

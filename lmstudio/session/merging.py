@@ -8,8 +8,8 @@ from pathlib import Path
 
 import numpy as np
 
-from lmstudio.core import metrics
-from lmstudio.core.annotation import Annotation, Origin, Point
+from lmstudio.core import metrics, spelling
+from lmstudio.core.annotation import EMPTY, Annotation, Origin, Point
 from lmstudio.core.history import Change, Edit
 from lmstudio.core.project import Image
 from lmstudio.core.sameness import Same
@@ -100,12 +100,13 @@ class Merge:
 def looked_at(mine: Session, theirs: Session) -> Merge:
     """What it would mean to take ``theirs`` into ``mine``; nothing is changed."""
     joined, new = _joined(mine.project.images, theirs)
-    pairs = [(mine.project.annotation(ours), theirs.project.annotation(other)) for ours, other in joined.items()]
+    points = _their_points(mine, theirs)
+    pairs = [(mine.project.annotation(ours), points.get(other, EMPTY)) for ours, other in joined.items()]
     shared = set(joined.values())
     counts = [len(theirs.project.annotation(image.id).points) for image in theirs.project.images]
     alone = sum(n for n, image in zip(counts, theirs.project.images, strict=True) if image.id not in shared)
     taken = sum(_gives_way(a.points.get(name), point) for a, b in pairs for name, point in b.points.items())
-    names = dict.fromkeys(name for each in theirs.project.annotations.values() for name in each.points)
+    names = dict.fromkeys(name for each in points.values() for name in each.points)
     return Merge(
         theirs.path,
         joined,
@@ -127,11 +128,14 @@ def merge(mine: Session, theirs: Session, rule: Rule, *, author: str = "") -> Me
     found = looked_at(mine, theirs)
     new, _ = mine.new_images(found.new)
     joined, _ = _joined((*mine.project.images, *new), theirs)
-    my_times, their_times = mine.last_changes(), theirs.last_changes()
+    spelt = _spelt(mine, theirs)
+    my_times = mine.last_changes()
+    their_times = {(key, spelt.get(name, name)): each for (key, name), each in theirs.last_changes().items()}
+    their_points = _their_points(mine, theirs)
     changes, authors = [], dict[Key, str]()
     for ours, other in joined.items():
         before, points = mine.project.annotation(ours), dict(mine.project.annotation(ours).points)
-        for name, their_point in theirs.project.annotation(other).points.items():
+        for name, their_point in their_points.get(other, EMPTY).points.items():
             point = _named(their_point, theirs.path.stem)
             newer = their_times.get((other, name), ("", ""))[0] > my_times.get((ours, name), ("", ""))[0]
             chosen = _chosen(points.get(name), point, rule, newer=newer)
@@ -157,6 +161,19 @@ def _joined(mine: Iterable[Image], theirs: Session) -> tuple[dict[str, str], tup
         else:
             joined[mine_too.id] = image.id
     return joined, tuple(new)
+
+
+def _spelt(mine: Session, theirs: Session) -> dict[str, str]:
+    """My names of landmarks by theirs, of those in which only the accents are stored otherwise."""
+    names = {name for each in theirs.project.annotations.values() for name in each.points}
+    known = {spelling.composed(name): name for name in mine.project.schema.names if name not in names}
+    return {name: known[spelling.composed(name)] for name in names if spelling.composed(name) in known}
+
+
+def _their_points(mine: Session, theirs: Session) -> dict[str, Annotation]:
+    """Their points by their image ids, with the landmarks called as in my list."""
+    spelt = _spelt(mine, theirs)
+    return {key: each.with_names(spelt) for key, each in theirs.project.annotations.items()}
 
 
 def _candidate(theirs: Session, image: Image) -> Candidate:
@@ -202,10 +219,11 @@ def _placed(point: Point) -> bool:
 
 def _differences(mine: Session, theirs: Session, joined: Mapping[str, str]) -> Differences:
     images = {image.id: image for image in mine.project.images}
+    theirs_by_id = _their_points(mine, theirs)
     points, errors = 0, []
     for ours, other in joined.items():
         spacing = images[ours].spacing
-        their_points = theirs.project.annotation(other).points
+        their_points = theirs_by_id.get(other, EMPTY).points
         for name, own in mine.project.annotation(ours).points.items():
             point = their_points.get(name)
             if point is None or not (_placed(own) and _placed(point)) or own.xy is None or point.xy is None:

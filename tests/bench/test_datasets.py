@@ -1,3 +1,4 @@
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -64,3 +65,33 @@ def test_a_table_without_its_columns_is_told(folder: Path) -> None:
     (folder / "images.csv").write_text("film\n1.png\n")
     with pytest.raises(TableError, match="no column"):
         datasets.load(folder)
+
+
+@pytest.mark.parametrize("row", ["4.png,1,1,2", "other/1.png,2,1,2", "4,1,1,2"])
+def test_labels_of_a_film_that_the_set_lacks_are_told(folder: Path, row: str) -> None:
+    with (folder / "labels.csv").open("a") as table:
+        table.write(row + "\n")
+    with pytest.raises(TableError, match=f"labels of 1 films .*{row.partition(',')[0]}"):
+        datasets.load(folder)
+
+
+def test_labels_may_name_the_films_by_their_paths_and_only_once(folder: Path) -> None:
+    with (folder / "labels.csv").open("a") as table:
+        table.write("images\\2.png,1,1,2\n")
+    assert datasets.load(folder).films[1].truth == {"sella": (1.0, 2.0)}
+    with (folder / "labels.csv").open("a") as table:
+        table.write("images/1.png,1,9,9\n")
+    with pytest.raises(TableError, match="comes twice"):
+        datasets.load(folder)
+
+
+def test_a_set_is_read_however_accents_are_stored(folder: Path) -> None:
+    nfd = unicodedata.normalize("NFD", "é.png")
+    (folder / "images" / "1.png").rename(folder / "images" / nfd)
+    for table in ("images.csv", "labels.csv"):
+        text = (folder / table).read_text().replace("1.png", nfd if table == "labels.csv" else "é.png")
+        (folder / table).write_text(text, encoding="utf-8")
+    (folder / "near_duplicates.csv").write_text(f"image_a,image_b\n{nfd},3.png\n", encoding="utf-8")
+    (film,) = datasets.load(folder).split("train")
+    assert (film.name, film.path.is_file(), film.truth["sella"]) == ("é.png", True, (3.5, 4.0))
+    assert datasets.twins(folder, {film.name}) == {"3.png"}

@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox, QTabWidget
@@ -69,9 +70,7 @@ def import_points(stage: Stage) -> QDialog:
     text = (stage.folder / "truth.csv").read_text(encoding="utf-8").splitlines()
     table.write_text("\n".join([*text, text[1].replace("001.png", "117.png")]), encoding="utf-8")
     project = stage.window.document.project
-    dialog = ImportDialog(
-        lambda source, chosen: importing.planned(project, source, chosen), stage.folder, stage.window
-    )
+    dialog = ImportDialog(partial(importing.planned, project), stage.folder, stage.window)
     dialog.source.line.setText(str(table))
     dialog.look()
     return dialog
@@ -169,9 +168,7 @@ def import_nothing(stage: Stage) -> QDialog:
     wrong = stage.folder / "wrong.csv"
     wrong.write_text("a;b\n1;2\n", encoding="utf-8")
     project = stage.window.document.project
-    dialog = ImportDialog(
-        lambda source, chosen: importing.planned(project, source, chosen), stage.folder, stage.window
-    )
+    dialog = ImportDialog(partial(importing.planned, project), stage.folder, stage.window)
     dialog.source.line.setText(str(wrong))
     dialog.look()
     return dialog

@@ -1,9 +1,10 @@
+import unicodedata
 from pathlib import Path
 
 import pytest
 
 from lmstudio.cli import main
-from lmstudio.core.landmarks import Schema
+from lmstudio.core.landmarks import Schema, from_names
 from lmstudio.session import Session
 from tests.unit.session.steps import place
 
@@ -30,3 +31,23 @@ def test_two_projects_become_a_third_and_stay_as_they_are(
     assert (session.path.read_bytes(), second.path.read_bytes()) == before
     assert main(words) == 1
     assert "already" in capsys.readouterr().err
+
+
+def test_landmarks_that_are_called_the_same_are_one_however_accents_are_stored(
+    tmp_path: Path, film_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = {"NFC": unicodedata.normalize("NFC", "ménton"), "NFD": unicodedata.normalize("NFD", "ménton")}
+    for form, xy in {"NFC": (10.0, 10.0), "NFD": (12.0, 10.0)}.items():
+        with Session.create(tmp_path / f"{form}.lmproj", from_names([names[form]])) as session:
+            session.add_folder(film_folder)
+            place(session, names[form], xy)
+            if form == "NFD":
+                place(session, names[form], (5.0, 5.0), film=2)
+    mine, theirs, output = (str(tmp_path / name) for name in ("NFC.lmproj", "NFD.lmproj", "both.lmproj"))
+    assert main(["merge", mine, theirs, "--output", output, "--rule", "theirs"]) == 0
+    told = capsys.readouterr()
+    assert "1 points taken over, 1 conflicts" in told.out
+    assert not told.err
+    with Session.open(Path(output)) as merged:
+        assert merged.project.annotation("film-0001").points[names["NFC"]].xy == (12.0, 10.0)
+        assert merged.project.annotation("film-0003").points[names["NFC"]].xy == (5.0, 5.0)

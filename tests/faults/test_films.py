@@ -100,6 +100,16 @@ def test_a_file_that_may_not_be_read_says_so(tmp_path: Path, monkeypatch: pytest
     assert [film.name for film, _error in errors] == ["secret.png"]
 
 
+@pytest.mark.parametrize("name", ["1.2.840.99999.7.1", "film", "IM.0001"])
+def test_a_file_named_like_a_dicom_film_that_may_not_be_read_is_not_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    deny(monkeypatch, name=name, error=PermissionError(13, "Permission denied"))
+    (tmp_path / name).touch()
+    _, errors = reader.find_films(tmp_path)
+    assert [film.name for film, _error in errors] == [name]
+
+
 def test_a_drive_that_fails_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = png(tmp_path / "film.png")
     deny(monkeypatch, name="film.png", error=OSError(5, "Input/output error"))
@@ -147,14 +157,31 @@ def test_an_empty_folder_says_what_belongs_there(tmp_path: Path) -> None:
     with pytest.raises(MissingFilm, match="no films in this folder") as caught:
         reader.find_films(tmp_path)
     assert "DICOM" in caught.value.remedy
-    assert "subfolders" in caught.value.remedy
+    assert "subfolder" not in str(caught.value)
 
 
-def test_a_folder_of_tables_only_counts_as_empty(tmp_path: Path) -> None:
+@pytest.mark.parametrize("recursive", [False, True])
+def test_a_folder_without_films_says_what_it_looked_at(tmp_path: Path, recursive: bool) -> None:
     (tmp_path / "labels.csv").write_text("image,x,y\n")
-    with pytest.raises(MissingFilm, match="no films") as caught:
-        reader.find_films(tmp_path, recursive=True)
-    assert "subfolders" not in caught.value.remedy
+    with pytest.raises(MissingFilm, match=r"no films in this folder\. The one file there is none") as caught:
+        reader.find_films(tmp_path, recursive=recursive)
+    (tmp_path / "inside").mkdir()
+    (tmp_path / "notes.txt").write_text("none")
+    with pytest.raises(MissingFilm, match=r"none were found in its subfolders\. None of the 2 files") as caught:
+        reader.find_films(tmp_path, recursive=recursive)
+    assert "--recursive" not in caught.value.remedy
+
+
+@pytest.mark.parametrize("name", ["film.png", "IM0001", "cut.dcm"])
+def test_a_folder_with_films_in_its_subfolders_only_says_so(tmp_path: Path, name: str) -> None:
+    path = png(tmp_path / "PAT1" / "STU1" / "x.png").rename(tmp_path / "PAT1" / "STU1" / name)
+    if name == "cut.dcm":
+        path.write_bytes(b"")
+    with pytest.raises(MissingFilm, match="1 file in its subfolders looks like one") as caught:
+        reader.find_films(tmp_path)
+    assert "--recursive" in caught.value.remedy
+    films, errors = reader.find_films(tmp_path, recursive=True)
+    assert len(films) + len(errors) == 1
 
 
 def test_a_missing_folder_is_told(tmp_path: Path) -> None:
@@ -180,7 +207,21 @@ def test_a_folder_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pyte
 def test_links_that_lead_nowhere_or_in_a_circle_are_passed_over(tmp_path: Path) -> None:
     png(tmp_path / "films" / "good.png")
     (tmp_path / "films" / "again").symlink_to(tmp_path / "films")
+    (tmp_path / "films" / "itself").symlink_to(tmp_path / "films" / "itself")
     (tmp_path / "films" / "gone.png").symlink_to(tmp_path / "nowhere.png")
     films, errors = reader.find_films(tmp_path, recursive=True)
     assert [film.name for film in films] == ["good.png"]
+    assert errors == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege on Windows")
+def test_linked_folders_are_gone_into_each_once(tmp_path: Path) -> None:
+    archive = png(tmp_path / "archive" / "deep" / "far.png").parents[1]
+    here = png(tmp_path / "here" / "z" / "near.png").parents[1]
+    for name in ("a", "b"):
+        (here / name).symlink_to(archive)
+    (here / "0-back").symlink_to(here / "z")
+    (archive / "round").symlink_to(here)
+    films, errors = reader.find_films(here, recursive=True)
+    assert [film.relative_to(here).as_posix() for film in films] == ["a/deep/far.png", "z/near.png"]
     assert errors == []

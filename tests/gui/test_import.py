@@ -1,6 +1,7 @@
 """Points of tables and label files brought in by the window."""
 
 import json
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from lmstudio.formats import registry
 from lmstudio.gui.export_dialog import Export
 from lmstudio.gui.import_dialog import ImportDialog
 from lmstudio.session import Session
+from tests.conftest import write_film
 from tests.gui.conftest import Driver
 
 Answer = Callable[[str, str], None]
@@ -56,6 +58,9 @@ def test_a_table_is_shown_before_it_is_imported_as_one_step(
     assert "bregma" in warning
     assert "1 point lies outside" in warning
     assert not dialog.everything.isVisible()
+    assert not dialog.ok.isEnabled()
+    assert dialog.leave_out.text() == "Leave out 1 point of landmarks that the list lacks"
+    dialog.leave_out.click()
     QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
     expected = {"film-0001": {"sella": (5.0, 6.0), "nasion": (7.0, 8.0)}, "film-0002": {"menton": (900.0, 8.0)}}
     assert points(driver) == expected
@@ -71,7 +76,9 @@ def test_a_point_of_the_reader_is_replaced_only_when_that_is_chosen(
     driver.document.place("sella", (20, 20))
     dialog = dialog_of(driver)
     dialog.source.line.setText(str(table))
-    driver.qtbot.waitUntil(dialog.ok.isEnabled)
+    driver.qtbot.waitUntil(dialog.leave_out.isVisible)
+    dialog.leave_out.click()
+    assert dialog.ok.isEnabled()
     assert dialog.careful.isChecked()
     assert dialog.everything.text() == "Replace 1 point of a reader"
     if replace:
@@ -103,8 +110,9 @@ def test_a_wide_table_leaves_out_landmarks_that_the_list_lacks(
     driver.open(session)
     dialog = dialog_of(driver)
     dialog.source.line.setText(str(path))
-    driver.qtbot.waitUntil(dialog.ok.isEnabled)
-    assert "Br" in dialog.warning.text()
+    driver.qtbot.waitUntil(dialog.leave_out.isVisible)
+    assert "no “Br”" in dialog.warning.text()
+    dialog.leave_out.click()
     QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
     assert points(driver) == {"film-0001": {"sella": (5.0, 6.0)}}
 
@@ -173,3 +181,101 @@ def test_what_the_window_exports_it_imports_again(
     assert points(driver).keys() == before.keys()
     for landmark, xy in points(driver)["film-0001"].items():
         assert xy == pytest.approx(before["film-0001"][landmark])
+
+
+@pytest.mark.parametrize("accepted", [False, True])
+def test_a_film_of_another_folder_is_taken_by_its_name_only_when_that_is_ticked(
+    driver: Driver, session: Session, tmp_path: Path, accepted: bool
+) -> None:
+    path, other = tmp_path / "other.csv", tmp_path / "mine.csv"
+    path.write_text("image,landmark,x,y\nfilms-b\\film1.png,sella,5,6\nfilms/FILM2.png,sella,7,8\n")
+    other.write_text("image,landmark,x,y\nfilms/film3.png,sella,1,2\n")
+    driver.open(session)
+    dialog = dialog_of(driver)
+    dialog.source.line.setText(str(path))
+    driver.qtbot.waitUntil(dialog.ok.isEnabled)
+    assert dialog.by_name.isVisible()
+    assert not dialog.by_name.isChecked()
+    assert "left out: films-b\\film1.png → films/film1.png." in dialog.warning.text()
+    assert "Written otherwise there: films/FILM2.png → films/film2.png." in dialog.warning.text()
+    if accepted:
+        dialog.by_name.click()
+        assert "2 films of the project" in dialog.preview.text()
+        assert "Taken by the name of the file alone" in dialog.warning.text()
+    QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    assert points(driver).get("film-0001") == ({"sella": (5.0, 6.0)} if accepted else None)
+    assert points(driver)["film-0002"] == {"sella": (7.0, 8.0)}
+
+
+def test_the_tick_for_names_holds_for_one_source_and_does_not_hide_what_it_did(
+    driver: Driver, session: Session, tmp_path: Path
+) -> None:
+    path, other = tmp_path / "other.csv", tmp_path / "mine.csv"
+    path.write_text("image,landmark,x,y\nx/film1.png,sella,5,6\ny/film1.png,nasion,7,8\n")
+    other.write_text("image,landmark,x,y\nx/film3.png,sella,1,2\n")
+    driver.open(session)
+    dialog = dialog_of(driver)
+    dialog.source.line.setText(str(path))
+    driver.qtbot.waitUntil(dialog.by_name.isVisible)
+    assert "lie in other folders" in dialog.preview.text()
+    assert not dialog.ok.isEnabled()
+    dialog.by_name.click()
+    assert "two films there" in dialog.preview.text()
+    assert not dialog.ok.isEnabled()
+    assert dialog.by_name.isVisible()
+    dialog.source.line.setText(str(other))
+    driver.qtbot.waitUntil(lambda: "film3" in dialog.warning.text())
+    assert not dialog.by_name.isChecked()
+    assert not dialog.ok.isEnabled()
+    dialog.reject()
+    assert points(driver) == {}
+
+
+def test_a_film_is_found_in_the_list_however_accents_are_stored(
+    driver: Driver, session: Session, film_folder: Path
+) -> None:
+    write_film(film_folder / unicodedata.normalize("NFD", "Müller.png"), seed=9)
+    session.add_folder(film_folder)
+    driver.open(session)
+    table = driver.window.images.table
+    table.set_filter("müll", "")
+    assert [table.image(row).id for row in range(table.rowCount())] == ["film-0004"]
+
+
+def test_what_is_told_of_a_table_stands_in_its_preview_and_a_lost_landmark_needs_a_tick(
+    driver: Driver, session: Session, tmp_path: Path
+) -> None:
+    zero, typo = tmp_path / "zero.csv", tmp_path / "typo.csv"
+    zero.write_text("image,landmark,x,y\nfilm1.png,0,0,0\nfilm1.png,1,5,6\nfilm2.png,0,NA,NA\n")
+    typo.write_text("image,landmark,x,y\nfilm1.png,sella,5,6\nfilm1.png,nasoin,7,8\n")
+    driver.open(session)
+    dialog = dialog_of(driver)
+    dialog.source.line.setText(str(zero))
+    dialog.look()
+    assert "0 is sella" in dialog.preview.text()
+    assert "film2.png" in dialog.preview.text()
+    assert "0 of film1.png" in dialog.warning.text()
+    assert dialog.ok.isEnabled()
+    dialog.source.line.setText(str(typo))
+    dialog.look()
+    assert "no “nasoin” (1 point left out); did you mean “nasion”?" in dialog.warning.text()
+    assert dialog.warning.font().bold()
+    assert not dialog.ok.isEnabled()
+    dialog.leave_out.click()
+    assert dialog.ok.isEnabled()
+    dialog.look()
+    assert not dialog.ok.isEnabled()
+
+
+def test_the_dialog_grows_with_what_it_has_to_tell(driver: Driver, session: Session, tmp_path: Path) -> None:
+    path = tmp_path / "much.csv"
+    lost = "".join(f"film1.png,{name} of another list,1,2\n" for name in "abcdefgh")
+    path.write_text(f"image,landmark,x,y\nfilm1.png,sella,0,0\n{lost}film2.png,sella,0,0\nfilm2.png,nasion,0,0\n")
+    driver.open(session)
+    dialog = dialog_of(driver)
+    dialog.source.line.setText(str(path))
+    dialog.look()
+    labels = (dialog.preview, dialog.warning)
+    driver.qtbot.waitUntil(lambda: all(each.height() >= each.heightForWidth(each.width()) for each in labels))
+    assert "Further landmarks that it lacks: 4; points left out: 4" in dialog.warning.text()
+    assert "sella of film1.png" in dialog.warning.text()

@@ -1,4 +1,6 @@
 import csv
+import sys
+import unicodedata
 from pathlib import Path
 
 import numpy as np
@@ -33,6 +35,26 @@ def test_films_of_a_test_split_are_never_seen(films: Path) -> None:
             [("image", "split"), ("0.png", "test"), ("1.png", "train"), ("2.png", "test1")]
         )
     assert [film.name for film in unlabelled_films(films)] == ["1.png", "3.png"]
+
+
+def test_a_film_of_a_test_split_is_not_seen_for_how_its_name_is_written(films: Path) -> None:
+    folder = films / "images"
+    (folder / "0.png").rename(folder / unicodedata.normalize("NFD", "Müller.PNG"))
+    rows = "image,split\n.\\müller.png,test\n1.PNG,test\n"
+    (films / "images.csv").write_text(rows, encoding="utf-8")
+    assert [film.name for film in unlabelled_films(films)] == ["2.png", "3.png"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege on Windows")
+@pytest.mark.parametrize("linked", ["set", "set/images", "set/images/0.png"])
+def test_films_of_a_test_split_are_never_seen_through_links(films: Path, tmp_path: Path, linked: str) -> None:
+    films.rename(tmp_path / "set")
+    (tmp_path / "set" / "images.csv").write_text("image,split\n0.png,test\n1.png,train\n")
+    (tmp_path / "pool").mkdir()
+    Image.new("L", (40, 40), 9).save(tmp_path / "pool" / "own.png")
+    (tmp_path / "pool" / Path(linked).name).symlink_to(tmp_path / linked)
+    seen = {film.name for film in unlabelled_films(tmp_path / "pool")}
+    assert seen == ({"own.png"} if linked.endswith(".png") else {"own.png", "1.png", "2.png", "3.png"})
 
 
 @pytest.mark.parametrize("seed", range(5))

@@ -1,6 +1,7 @@
 """A project whose films and landmarks have difficult names, and what a format should give back of its points."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -34,12 +35,22 @@ def labelled(draw: st.DrawFn) -> Project:
     """The project with points on some films: on the film, at its edges, hidden, absent, or missing."""
     found = {}
     for image in draw(st.sets(st.sampled_from(IMAGES))):
-        places = st.tuples(st.floats(-0.5, image.width - 0.5), st.floats(-0.5, image.height - 0.5))
+        # No two so near each other that they are one where they count from another corner, or in fractions.
+        sides = (image.width, image.height)
+        x, y = (st.floats(-0.5, side - 0.5).map(lambda value: round(value, 3)) for side in sides)
+        places = st.tuples(x, y)
         seen = st.sampled_from([Visibility.VISIBLE, Visibility.OCCLUDED])
         placed = st.builds(Point, places, seen)
         points = st.dictionaries(st.sampled_from(NAMES), placed | st.just(Point(None, Visibility.ABSENT)))
-        found[image.id] = Annotation(draw(points))
+        corners = {(0.0, 0.0), (-0.5, -0.5), (-0.5, image.height - 0.5)}
+        found[image.id] = Annotation(draw(points.filter(partial(are_placed, nowhere=corners))))
     return PROJECT.with_annotations(found)
+
+
+def are_placed(found: Mapping[str, Point], nowhere: Collection[XY] = ((0.0, 0.0),)) -> bool:
+    """Whether a file of these points says that somebody has placed them: no two in one place, and none there."""
+    places = [point.xy for point in found.values() if point.xy is not None]
+    return len(set(places)) == len(places) and not set(places) & set(nowhere)
 
 
 def points(project: Project, image: Image) -> Points:

@@ -1,4 +1,5 @@
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -105,7 +106,7 @@ def test_what_is_wrong_is_told_with_its_place(path: Path, key: str, value: objec
         ("category_id", "x", r"annotations\[0\].category_id: there is nothing with the id x"),
         ("keypoints", [1, 2], "2 numbers were found, three for each of 4 landmarks"),
         ("keypoints", [*[1] * 11, "a"], r"keypoints\[11\]: “a” is not a number"),
-        ("keypoints", [float("nan")] * 12, r"keypoints\[0\]: “nan” is not a number"),
+        ("keypoints", [float("nan"), 1, 2] * 4, r"keypoints\[0\]: “nan” is not a number"),
         ("keypoints", [10**400] * 12, r"keypoints\[0\]: “1000.*” is not a number"),
         ("absent", ["sella"], "“sella” of “b/.*” was in .*keypoints.* already"),
     ],
@@ -116,6 +117,53 @@ def test_what_is_wrong_in_an_annotation_is_told(path: Path, key: str, value: obj
     path.write_text(json.dumps(content), encoding="utf-8")
     with pytest.raises(TableError, match=message):
         coco.read(path, SCHEMA)
+
+
+@pytest.mark.parametrize("form", [float, str, lambda number: f"{number}.0", lambda number: f" {number} "])
+@pytest.mark.parametrize("where", ["images", "annotations", "categories"])
+def test_ids_compare_as_ids_however_a_program_writes_them(
+    path: Path, form: Callable[[int], object], where: str
+) -> None:
+    content = written(path)
+    for each in content[where]:
+        for key in ("id", "image_id", "category_id"):
+            if key in each:
+                each[key] = form(each[key])
+    path.write_text(json.dumps(content), encoding="utf-8")
+    after = PROJECT.with_annotations(labels.match(PROJECT, coco.read(path, SCHEMA)).edit.after)
+    assert films.points(after, IMAGES[1]) == films.points(LABELLED, IMAGES[1])
+
+
+@pytest.mark.parametrize("other", [2, 2.0, "2"])
+def test_an_id_that_two_films_share_is_refused(path: Path, other: object) -> None:
+    content = written(path)
+    content["images"][0]["id"] = other
+    path.write_text(json.dumps(content), encoding="utf-8")
+    with pytest.raises(TableError, match=r"images\[1\].id: the id 2 is that of images\[0\] too"):
+        coco.read(path, SCHEMA)
+
+
+@pytest.mark.parametrize("keypoints", [[], None, float("nan")])
+def test_an_annotation_without_keypoints_is_passed_over_whatever_else_it_says(
+    path: Path, keypoints: object
+) -> None:
+    content = written(path)
+    content["annotations"].append({"id": 9, "image_id": None, "bbox": [0, 0, 1, 1], "keypoints": keypoints})
+    path.write_text(json.dumps(content), encoding="utf-8")
+    after = PROJECT.with_annotations(labels.match(PROJECT, coco.read(path, SCHEMA)).edit.after)
+    assert films.points(after, IMAGES[1]) == films.points(LABELLED, IMAGES[1])
+
+
+@pytest.mark.parametrize("nothing", [None, float("nan"), "NA", "", 10**400, "x"])
+@pytest.mark.parametrize("seen", [0, 0.0, -1])
+def test_the_place_of_a_keypoint_that_is_not_labelled_is_not_read(
+    path: Path, nothing: object, seen: float
+) -> None:
+    content = written(path)
+    content["annotations"][0]["keypoints"][9:12] = [nothing, nothing, seen]
+    path.write_text(json.dumps(content), encoding="utf-8")
+    after = PROJECT.with_annotations(labels.match(PROJECT, coco.read(path, SCHEMA)).edit.after)
+    assert films.points(after, IMAGES[1]) == films.points(LABELLED, IMAGES[1])
 
 
 @pytest.mark.parametrize("text", ["", "{", "[" * 100_000, "\ufeff nothing"], ids=["empty", "cut", "deep", "text"])

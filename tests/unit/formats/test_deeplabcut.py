@@ -30,18 +30,46 @@ def test_it_has_three_rows_of_header_and_a_row_for_each_film(path: Path) -> None
     assert rows[1] == ["bodyparts", *(name for name in SCHEMA.names for _ in "xy")]
     assert rows[2] == ["coords", *"xyxyxyxy"]
     assert rows[3] == ["labeled-data/a/ä 1.png", "0.0", "2.25", *[""] * 6]
-    assert [row[0] for row in rows[4:]] == ["labeled-data/b/映画 #2 %41.png", "labeled-data/films/three.jpg"]
+    assert [row[0] for row in rows[4:]] == ["labeled-data/b/映画 #2 %41.png", "labeled-data/no-folder/three.jpg"]
 
 
 def test_pixels_are_those_of_the_project(path: Path) -> None:
-    path.write_text(HEADER + "labeled-data/x/three.jpg,1.5,2\n", encoding="utf-8")
+    path.write_text(HEADER + "labeled-data/no-folder/three.jpg,1.5,2\n", encoding="utf-8")
     assert imported(path) == {"film-0003": Annotation({"sella": Point((1.5, 2.0))})}
 
 
 def test_a_film_may_stand_in_three_columns(path: Path) -> None:
     header = "scorer,,,KM,KM\nbodyparts,,,sella,sella\ncoords,,,x,y\n"
-    path.write_text(header + "labeled-data,a,ä 1.png,1,2\nlabeled-data,x,three.jpg,nan,NaN\n", encoding="utf-8")
+    path.write_text(
+        header + "labeled-data,a,ä 1.png,1,2\nlabeled-data,no-folder,three.jpg,nan,NaN\n", encoding="utf-8"
+    )
     assert imported(path) == {"film-0001": Annotation({"sella": Point((1.0, 2.0))})}
+
+
+@pytest.mark.parametrize(
+    "way", ["labeled-data\\a\\", "C:\\dlc\\labeled-data\\a\\", "/x/labeled-data/y/labeled-data/a/"]
+)
+def test_a_film_is_known_by_its_folder_wherever_deeplabcut_ran(path: Path, way: str) -> None:
+    path.write_text(HEADER + f"{way}ä 1.png,1,2\n", encoding="utf-8")
+    assert imported(path) == {"film-0001": Annotation({"sella": Point((1.0, 2.0))})}
+
+
+def test_a_table_of_one_animal_has_a_row_more(path: Path) -> None:
+    header = "scorer,KM,KM\nindividuals,ind1,ind1\nbodyparts,sella,sella\ncoords,x,y\n"
+    path.write_text(header + "labeled-data/a/ä 1.png,1,2\n", encoding="utf-8")
+    assert imported(path) == {"film-0001": Annotation({"sella": Point((1.0, 2.0))})}
+
+
+def test_films_that_would_have_one_name_are_not_written(path: Path) -> None:
+    twice = Project(SCHEMA, (Image("film-0001", "a/v/1.png", 4, 3), Image("film-0002", "b/v/1.png", 4, 3)))
+    with pytest.raises(TableError, match=r"a/v/1\.png and b/v/1\.png"):
+        deeplabcut.write(path, twice)
+
+
+def test_what_is_of_no_animal_belongs_to_the_one_that_there_is(path: Path) -> None:
+    header = "scorer,K,K,K,K\nindividuals,a,a,single,single\nbodyparts,sella,sella,左 gonion,左 gonion\n"
+    path.write_text(header + "coords,x,y,x,y\nlabeled-data/a/ä 1.png,1,2,3,4\n", encoding="utf-8")
+    assert set(imported(path)["film-0001"].points) == {"sella", "左 gonion"}
 
 
 def test_films_of_one_name_are_told_by_their_folder(path: Path) -> None:
@@ -62,8 +90,13 @@ def test_points_with_a_likelihood_are_predictions(path: Path) -> None:
     [
         ("", "Line 1: “scorer” was expected at the beginning"),
         ("scorer,KM\nbodyparts,sella\n", "Line 3: “coords” was expected"),
-        ("scorer,KM\nindividuals,mouse\n", "of several animals"),
-        (HEADER + "three.jpg,1,\n", "Line 4, column “sella x”: the number is missing"),
+        ("scorer,KM,KM\nindividuals,mouse,rat\n", "of several animals"),
+        (
+            "scorer,KM,KM,JD,JD\nbodyparts,sella,sella,sella,sella\ncoords,x,y,x,y\n",
+            "“sella x”, .* is there twice",
+        ),
+        ("scorer,KM\nindividuals,mouse\nindividuals,mouse\n", "Line 3: “bodyparts” was expected"),
+        (HEADER + "three.jpg,1,\n", "Line 4, column “sella y”: the number is missing"),
         (HEADER + "three.jpg,one,2\n", "Line 4, column “sella x”: “one” is not a number"),
         (HEADER + "three.jpg,1,2,3\n", "Line 4 has 4 cells, the header has 3"),
         (HEADER + ",1,2\n", "Line 4, column “film”: no film is named"),

@@ -40,7 +40,8 @@ def test_labelme_finds_the_film_from_where_the_file_lies(tmp_path: Path) -> None
     labelme.write(tmp_path / "out", LABELLED, {"film-0001": source})
     content = json.loads((tmp_path / "out" / "ä 1.json").read_text(encoding="utf-8"))
     assert content["imagePath"] == "../films/ä 1.png"
-    matched = labels.match(PROJECT, labelme.read(tmp_path / "out", SCHEMA))
+    found = labelme.read(tmp_path / "out", SCHEMA)
+    matched = labels.match(PROJECT, found, places={"film-0001": source})
     assert list(matched.edit.after) == ["film-0001"]
 
 

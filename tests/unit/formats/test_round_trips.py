@@ -1,7 +1,6 @@
 """Every format of another program gives back what it can hold, for any points of a project."""
 
 import json
-from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from lmstudio.core.landmarks import Schema, from_names
 from lmstudio.core.project import Project
 from lmstudio.errors import TableError
 from lmstudio.formats import labels, registry
+from lmstudio.formats.settling import Findings
 from tests.unit.formats import films
 from tests.unit.formats.films import IMAGES, PROJECT, Points
 
@@ -118,9 +118,9 @@ def test_unknown_landmarks_are_counted_or_refused(name: str, tmp_path: Path) -> 
     assert str(target) in (caught.value.where or "")
     if name in BY_POSITION:
         return
-    unknown: Counter[str] = Counter()
-    found = each.read(target, fewer, unknown=unknown)
-    assert unknown == {films.NAMES[-1]: len(IMAGES)}
+    findings = Findings()
+    found = each.read(target, fewer, findings=findings)
+    assert findings.unknown == {films.NAMES[-1]: len(IMAGES)}
     assert {label.landmark for label in found} == set(fewer.names)
 
 

@@ -1,14 +1,19 @@
 import shutil
+import unicodedata
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
 from lmstudio.core.geometry import Spacing, SpacingOrigin
-from lmstudio.errors import FilmError, MissingFilm
+from lmstudio.core.landmarks import from_names
+from lmstudio.errors import FilmError, MissingFilm, ReplacedFilm
 from lmstudio.session import Session, intake
 from tests.conftest import write_film
 from tests.unit.session.steps import place, reopened
+
+Form = Literal["NFC", "NFD"]
 
 
 def test_images_are_numbered_and_keep_size_and_content(session: Session) -> None:
@@ -115,3 +120,30 @@ def test_films_that_were_examined_elsewhere_are_added(session: Session, tmp_path
     added = session.add_examined(examined)
     assert [image.name for image in added.images] == ["new.png"]
     assert [skipped.path.name for skipped in added.skipped] == ["none.png"]
+
+
+@pytest.mark.parametrize(("before", "after"), [("NFD", "NFC"), ("NFC", "NFD")])
+def test_a_film_is_there_however_the_disk_stores_accents(tmp_path: Path, before: Form, after: Form) -> None:
+    folder = tmp_path / unicodedata.normalize(before, "Zürich")
+    folder.mkdir()
+    film = write_film(folder / unicodedata.normalize(before, "Müller 1.png"), seed=3)
+    with Session.create(tmp_path / "p.lmproj", from_names(["sella"])) as session:
+        image = session.add_folder(folder).images[0]
+        film.rename(folder / unicodedata.normalize(after, film.name))
+        folder = folder.rename(tmp_path / unicodedata.normalize(after, folder.name))
+        assert session.image_path(image) == folder / unicodedata.normalize(after, film.name)
+        assert session.read(image).pixels.shape == (30, 40)
+        assert session.add_folder(folder).already == 1
+        (folder / unicodedata.normalize(after, film.name)).unlink()
+        with pytest.raises(MissingFilm):
+            session.read(image)
+
+
+def test_another_film_whose_name_only_looks_the_same_is_not_taken_for_it(tmp_path: Path) -> None:
+    film = write_film(tmp_path / unicodedata.normalize("NFD", "Müller.png"), seed=3)
+    with Session.create(tmp_path / "p.lmproj", from_names(["sella"])) as session:
+        image = session.add_images([film]).images[0]
+        film.unlink()
+        write_film(tmp_path / unicodedata.normalize("NFC", film.name), seed=4)
+        with pytest.raises(ReplacedFilm):
+            session.read(image)
