@@ -1,5 +1,6 @@
 """The small picture of where a landmark lies, beside its definition."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -27,10 +28,10 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def cephalogram(tmp_path: Path) -> Session:
-    session = Session.create(tmp_path / "c.lmproj", schema_files.find_schema("cephalometric-19"))
-    session.add_folder(phantom_folder(tmp_path / "films", 1))
-    return session
+def cephalogram(tmp_path: Path) -> Iterator[Session]:
+    with Session.create(tmp_path / "c.lmproj", schema_files.find_schema("cephalometric-19")) as session:
+        session.add_folder(phantom_folder(tmp_path / "films", 1))
+        yield session
 
 
 def picture(driver: Driver) -> Reference:
