@@ -240,7 +240,7 @@ def _checked_text(project: Project) -> str:
     tally = rounds.judged(project)
     if tally is None:
         return ""
-    text = tr("{network}: {share} % of its points kept on {films} that you checked.").format(
+    text = tr("{network}: {share} % of points kept on {films} that you checked.").format(
         network=rounds.shown(tally.model).capitalize(),
         share=tally.kept_percent,
         films=counts.films(tally.films),

@@ -269,10 +269,15 @@ class Training(QObject):
         job.finished_ok.disconnect(self._end)
         job.failed.disconnect(self._end)
         self._leaving.append(job)
-        job.finished.connect(lambda: self._leaving.remove(job))
-        job.finished.connect(job.deleteLater)
+        job.finished.connect(self._drop_left)
         self.watch.ended = _ending(self.watch, stopped=True)
         self.done.emit(self.watch)
+
+    def _drop_left(self) -> None:
+        """Delete the jobs that were let go and have ended."""
+        for job in [each for each in self._leaving if each.isFinished()]:
+            self._leaving.remove(job)
+            job.deleteLater()
 
     def _keep_best(self) -> None:
         best, self._best = self._best, None

@@ -45,7 +45,7 @@ class Differences(Same):
     """How far two readers are apart on the films that both have labelled.
 
     Args:
-        points: how many landmarks both have placed.
+        points: how many landmarks both have placed; a prediction that one of them only confirmed is not.
         in_mm: how many of these lie on films of known spacing; the errors below are of these alone.
         mean_radial_error_mm: mean distance; ``nan`` where there is none.
         detection_rates: percentage of points that are no further apart than each threshold in mm.

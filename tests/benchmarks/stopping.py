@@ -70,6 +70,7 @@ def stopped(app: QCoreApplication, session: Session, ready: Ready) -> tuple[floa
         app.processEvents()
         time.sleep(0.005)
     took = time.monotonic() - asked
+    training.close()
     document.close()
     return took, training.watch.ended
 

@@ -83,6 +83,15 @@ def test_a_point_needs_a_look_beyond_two_and_a_half_millimetres() -> None:
     assert not doubt.needs_look(replace(doubtful, origin=Origin.CONFIRMED), image)
 
 
+def test_a_predicted_point_of_which_nobody_knows_how_far_it_is_off_needs_a_look() -> None:
+    point = Point((1, 1), origin=Origin.PREDICTED)
+    for spacing in (MM, Spacing()):
+        image = Image("film-1", "a.png", 1000, 1000, spacing=spacing)
+        assert doubt.needs_look(point, image)
+        assert not doubt.needs_look(replace(point, origin=Origin.CONFIRMED), image)
+        assert not doubt.needs_look(replace(point, origin=Origin.MANUAL), image)
+
+
 def test_without_spacing_errors_are_pixels_and_never_millimetres() -> None:
     image = Image("film-1", "a.png", 1000, 1000)
     point = Point((1, 1), origin=Origin.PREDICTED, expected_error_px=12.3)

@@ -1,4 +1,5 @@
 import contextlib
+import math
 import sqlite3
 from dataclasses import replace
 
@@ -7,7 +8,7 @@ import pytest
 
 from lmstudio.core import annotation as annotations
 from lmstudio.core.annotation import Annotation, Origin, Point
-from lmstudio.core.events import Trained
+from lmstudio.core.events import Trained, Validation
 from lmstudio.core.geometry import Spacing, SpacingOrigin
 from lmstudio.core.landmarks import from_names
 from lmstudio.session import Session, queue
@@ -188,3 +189,43 @@ def test_a_deleted_network_is_gone_from_the_file_and_for_good_once_the_project_i
 def test_deleting_a_network_that_is_not_there_changes_nothing(rounds: Session) -> None:
     rounds.apply(rounds.deletion("round 9"))
     assert rounds.undo() is None
+
+
+EARLY = Trained(b"early", 100, 5, "round 1", False, validation=Validation(100, 21.0, "mm", 2), planned=540)
+
+
+def test_a_network_stopped_early_is_kept_without_an_error_and_not_in_use(session: Session) -> None:
+    session.store_model(EARLY)
+    for project in (session.project, reopened(session)):
+        (model,) = project.models
+        assert (model.steps, model.planned, model.early) == (100, 540, True)
+        assert math.isnan(model.error)
+        assert project.network is None
+        assert project.start == project.unfinished == model
+
+
+@pytest.mark.parametrize(
+    ("steps", "planned", "early"),
+    [(1, 540, True), (134, 540, True), (135, 540, False), (540, 540, False), (9, 0, False)],
+)
+def test_a_quarter_of_the_updates_makes_a_network_that_is_used(
+    session: Session, steps: int, planned: int, early: bool
+) -> None:
+    session.store_model(replace(EARLY, step=steps, planned=planned))
+    assert (session.project.network is None) == early
+    assert math.isnan(session.project.models[0].error) == early
+
+
+def test_after_one_stopped_early_the_network_before_goes_on_predicting_until_the_reader_says_otherwise(
+    session: Session,
+) -> None:
+    session.store_model(Trained(b"whole", 540, 5, "xray-ddpm", True, planned=540))
+    session.store_model(EARLY)
+    assert (session.weights(), session.start()) == (b"whole", b"early")
+    session.use_model("round 2")
+    assert session.weights() == b"early"
+    session.apply(session.deletion("round 2"))
+    assert (session.weights(), session.start()) == (b"whole", b"whole")
+    session.undo()
+    assert session.weights() == b"early"
+    assert on_disk(session) == {"round 1": b"whole", "round 2": b"early"}
