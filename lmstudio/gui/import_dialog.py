@@ -76,8 +76,8 @@ class ImportDialog(QDialog):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.preview.setMinimumHeight(3 * self.fontMetrics().lineSpacing())
-        self.by_name = QCheckBox(tr("Take films by the name of their file alone"))
         self.leave_out = QCheckBox()
+        self.by_name = QCheckBox(tr("Take films by the name of their file alone"))
         self.careful = QRadioButton(tr("Keep every point that a reader has placed"))
         self.everything = QRadioButton(tr("Replace them"))
         self.careful.setChecked(True)
@@ -110,12 +110,11 @@ class ImportDialog(QDialog):
         self.preview.setText(_preview(self.plan) if self.plan is not None else error)
         self.warning.setText("" if self.plan is None else _warnings(self.plan))
         self.warning.setVisible(bool(self.warning.text()))
-        asked = self.plan is not None and bool(self.plan.named.by_name)
-        self.by_name.setVisible(asked or self.by_name.isChecked())
         lost = 0 if self.plan is None else self.plan.findings.unknown.total()
         self.leave_out.setText(_leave_out(lost))
         self.leave_out.setVisible(lost > 0)
-        self.leave_out.setChecked(False)
+        asked = self.plan is not None and bool(self.plan.named.by_name)
+        self.by_name.setVisible(asked or self.by_name.isChecked())
         replaced = 0 if self.plan is None else self.plan.replaced
         self.careful.setVisible(replaced > 0)
         self.everything.setVisible(replaced > 0)
@@ -130,6 +129,7 @@ class ImportDialog(QDialog):
             self._looked_at = source
             with QSignalBlocker(self.by_name):
                 self.by_name.setChecked(False)
+            self.leave_out.setChecked(False)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -141,14 +141,7 @@ class ImportDialog(QDialog):
         form.addRow(tr("Read from"), line)
         form.addRow(tr("Format"), self.format)
         layout.addLayout(form)
-        for widget in (
-            self.preview,
-            self.warning,
-            self.by_name,
-            self.leave_out,
-            self.careful,
-            self.everything,
-        ):
+        for widget in (self.preview, self.warning, self.by_name, self.leave_out, self.careful, self.everything):
             layout.addWidget(widget)
         for button in (self.careful, self.everything):
             self._choice.addButton(button)
@@ -208,10 +201,10 @@ def _leave_out(points: int) -> str:
 
 
 def _preview(plan: Plan) -> str:
-    if not plan.films and plan.named.by_name:
-        return tr("Films of this project have the names of films there, but lie in other folders.")
     if not plan.films:
-        return "\n".join((tr("No film of this project has points there."), *plan.findings.notes()))
+        elsewhere = tr("Films of this project have the names of films there, but lie in other folders.")
+        none = elsewhere if plan.named.by_name else tr("No film of this project has points there.")
+        return "\n".join((none, *plan.findings.notes()))
     new = sum(len(change.after.points) - len(change.before.points) for change in plan.everything.changes)
     found = tr("Found: {films} of the project, {landmarks}.\n{new} new, {replaced} of a reader there already.")
     found = found.format(

@@ -22,7 +22,6 @@ def points(draw: st.DrawFn) -> Point:
         draw(st.none() | st.floats(0, 1e4)),
         draw(st.none() | places),
         draw(words),
-        draw(st.none() | places) if visibility is Visibility.ABSENT else None,
     )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 
-from lmstudio.core.annotation import Annotation, Point
+from lmstudio.core.annotation import Annotation, Point, Visibility
 from lmstudio.core.history import Assignment, Change, Edit
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image
@@ -235,3 +235,14 @@ def test_a_project_file_works_in_the_thread_that_opened_it_only(file: Path) -> N
     with ThreadPoolExecutor(1) as pool, pytest.raises(sqlite3.ProgrammingError, match="thread"):
         pool.submit(opened.setting, "reader").result()
     opened.close()
+
+
+def test_where_an_absent_landmark_was_is_known_after_the_project_was_closed(file: Path) -> None:
+    absent = Annotation({"sella": Point(None, Visibility.ABSENT, kept_xy=(1.0, 2.0))})
+    opened = ProjectFile.open(file)
+    opened.save_edit(Edit("Mark sella absent", (Change("film-0001", MOVE.changes[0].after, absent),)))
+    opened.close()
+    again = ProjectFile.open(file)
+    assert again.load().annotation("film-0001") == absent
+    assert [row.after for row in again.audit()][-1:] == [absent.points["sella"]]
+    again.close()
