@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from lmstudio.core.project import Image, Project
 from lmstudio.errors import TableError
 from lmstudio.formats import isbi, labelme, labels, registry, yolo_pose
 from tests.unit.formats import raw
@@ -109,3 +110,43 @@ def test_label_files_that_lie_deeper_than_their_format_reads_are_named(tmp_path:
     (tmp_path / "empty").mkdir()
     with pytest.raises(TableError, match=r"There is no label file in this folder \("):
         isbi.read(tmp_path / "empty", SCHEMA)
+
+
+def on_films(folder: Path, name: str, *paths: str) -> dict[str, list[str]]:
+    """The landmarks that get points, by the paths of the project's films."""
+    films = tuple(Image(f"film-{k:04}", path, raw.WIDTH, raw.HEIGHT) for k, path in enumerate(paths, start=1))
+    reader = registry.named(name).read
+    assert reader is not None
+    matched = labels.match(Project(SCHEMA, films), reader(folder, SCHEMA))
+    assert matched.unknown == ()
+    return {
+        image.path: list(matched.edit.after[image.id].points) for image in films if image.id in matched.edit.after
+    }
+
+
+@pytest.mark.parametrize(
+    ("files", "films"),
+    [
+        (("labels/train/1.txt", "labels/val/1.txt"), ("images/train/1.png", "images/val/1.png")),
+        (("train/labels/1.txt", "valid/labels/1.txt"), ("train/images/1.png", "valid/images/1.png")),
+        (("labels/a/1.txt", "labels/b/1.txt"), ("../set/images/a/1.dcm", "../set/images/b/1.dcm")),
+    ],
+)
+def test_films_of_one_name_in_two_folders_get_each_its_own_points(
+    tmp_path: Path, files: tuple[str, ...], films: tuple[str, ...]
+) -> None:
+    folder = yolo(tmp_path / "set", *files)
+    (folder / files[1]).write_text("0 .5 .5 1 1 .25 .5 2 0 0 0 0 0 0 0 0 0\n")
+    assert on_films(folder, "yolo-pose", *films) == {films[0]: list(NAMES), films[1]: ["sella"]}
+
+
+def test_files_of_labelme_beside_films_of_one_name_get_each_its_own_points(tmp_path: Path) -> None:
+    folder = tmp_path / "all"
+    shapes(folder / "a" / "1.json", "1.png")
+    shape = {"label": "nasion", "points": [[1, 2]]}
+    (folder / "b").mkdir()
+    (folder / "b" / "1.json").write_text(json.dumps({"imagePath": "1.png", "shapes": [shape]}))
+    assert on_films(folder, "labelme", "all/a/1.png", "all/b/1.png") == {
+        "all/a/1.png": ["sella"],
+        "all/b/1.png": ["nasion"],
+    }
