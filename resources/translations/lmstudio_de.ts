@@ -96,10 +96,6 @@
         <translation>Alle Punkte auswählen</translation>
     </message>
     <message>
-        <source>Lay the tool down, or select none</source>
-        <translation>Werkzeug weglegen oder nichts auswählen</translation>
-    </message>
-    <message>
         <source>Place in the middle of the view</source>
         <translation>In der Mitte der Ansicht setzen</translation>
     </message>
@@ -296,6 +292,14 @@
         <translation>Bilder in der Liste der Aufnahmen</translation>
     </message>
     <message>
+        <source>Put the tool away, or select none</source>
+        <translation>Werkzeug weglegen oder nichts auswählen</translation>
+    </message>
+    <message>
+        <source>Move to a new place</source>
+        <translation>An eine neue Stelle verschieben</translation>
+    </message>
+    <message>
         <source>Previous film</source>
         <translation>Vorige Aufnahme</translation>
     </message>
@@ -412,8 +416,12 @@
         <translation>Klick</translation>
     </message>
     <message>
-        <source>place the next landmark, or move the selected one</source>
-        <translation>die nächste Landmarke setzen oder die ausgewählte verschieben</translation>
+        <source>place the landmark that is due; with none due, select a point, or none</source>
+        <translation>die anstehende Landmarke setzen; steht keine an, einen Punkt auswählen oder keinen</translation>
+    </message>
+    <message>
+        <source>nudge the selected point, or the one just placed, by 1 px; with Shift 10, with Alt 0.1</source>
+        <translation>den ausgewählten oder zuletzt gesetzten Punkt um 1 px verschieben; mit Umschalt 10, mit Alt 0,1</translation>
     </message>
     <message>
         <source>Drag a point</source>
@@ -422,6 +430,14 @@
     <message>
         <source>move it, with those selected together with it</source>
         <translation>ihn verschieben, mit den gemeinsam ausgewählten</translation>
+    </message>
+    <message>
+        <source>Double click in the list</source>
+        <translation>Doppelklick in der Liste</translation>
+    </message>
+    <message>
+        <source>move that landmark by the next click</source>
+        <translation>diese Landmarke mit dem nächsten Klick verschieben</translation>
     </message>
     <message>
         <source>Ctrl + click, Ctrl + drag</source>
@@ -434,10 +450,6 @@
     <message>
         <source>Arrow keys</source>
         <translation>Pfeiltasten</translation>
-    </message>
-    <message>
-        <source>nudge the selected point by 1 px; with Shift 10, with Alt 0.1</source>
-        <translation>den ausgewählten Punkt um 1 px rücken; mit Umschalt 10, mit Alt 0.1</translation>
     </message>
     <message>
         <source>Wheel, two fingers</source>
@@ -516,16 +528,28 @@
         <translation>Diese Aufnahme</translation>
     </message>
     <message>
+        <source>The film selected in the list</source>
+        <translation>Die in der Liste ausgewählte Aufnahme</translation>
+    </message>
+    <message>
+        <source>The {count} films selected in the list</source>
+        <translation>Die {count} in der Liste ausgewählten Aufnahmen</translation>
+    </message>
+    <message>
         <source>All {count} films of {width} × {height} pixels</source>
         <translation>Alle {count} Aufnahmen mit {width} × {height} Pixeln</translation>
+    </message>
+    <message>
+        <source>All {count} films of the project</source>
+        <translation>Alle {count} Aufnahmen des Projekts</translation>
     </message>
     <message>
         <source>Calibrate</source>
         <translation>Kalibrieren</translation>
     </message>
     <message>
-        <source>On the film</source>
-        <translation>Auf der Aufnahme</translation>
+        <source>Marked on the film</source>
+        <translation>Auf der Aufnahme hervorgehoben</translation>
     </message>
     <message>
         <source>True length</source>
@@ -540,12 +564,52 @@
         <translation>Pixelabstand</translation>
     </message>
     <message>
+        <source>Pixels are square</source>
+        <translation>Pixel sind quadratisch</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Festlegen</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Width of a pixel</source>
+        <translation>Breite eines Pixels</translation>
+    </message>
+    <message>
+        <source>Height of a pixel</source>
+        <translation>Höhe eines Pixels</translation>
+    </message>
+    <message>
+        <source>Is this spacing meant? It is unusual.</source>
+        <translation>Ist dieser Pixelabstand so gemeint? Er ist ungewöhnlich.</translation>
+    </message>
+    <message>
+        <source>Set it all the same</source>
+        <translation>Trotzdem festlegen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
         <source>That is beside the film. Click on the film to place a landmark.</source>
         <translation>Das ist neben der Aufnahme. Klicken Sie auf die Aufnahme, um eine Landmarke zu setzen.</translation>
     </message>
     <message>
-        <source>Every landmark is placed. Drag a point to move it, or select one and click where it belongs.</source>
-        <translation>Jede Landmarke ist gesetzt. Ziehen Sie einen Punkt, um ihn zu verschieben, oder wählen Sie einen aus und klicken Sie, wohin er gehört.</translation>
+        <source>Every landmark is placed. Drag a point to move it, or select one and press Move.</source>
+        <translation>Alle Landmarken sind gesetzt. Ziehen Sie einen Punkt, um ihn zu verschieben, oder wählen Sie einen aus und drücken Sie „An eine neue Stelle verschieben“.</translation>
+    </message>
+    <message>
+        <source>The film is still being read.</source>
+        <translation>Die Aufnahme wird noch gelesen.</translation>
+    </message>
+    <message>
+        <source>The second click of a double click places nothing.</source>
+        <translation>Der zweite Klick eines Doppelklicks setzt nichts.</translation>
     </message>
     <message>
         <source>The landmark list is empty. Choose one in the menu File, Landmark list.</source>
@@ -560,12 +624,16 @@
         <translation>Die Röntgenaufnahme mit ihren Landmarken. Klicken Sie, um die nächste Landmarke zu setzen.</translation>
     </message>
     <message>
+        <source>Nothing was placed. Next: {landmark}.</source>
+        <translation>Es wurde nichts gesetzt. Als Nächstes: {landmark}.</translation>
+    </message>
+    <message>
         <source>There was no point to compare them on.</source>
         <translation>Es gab keinen Punkt, an dem man sie vergleichen kann.</translation>
     </message>
     <message>
-        <source>On {films} that neither has learned from ({points}):</source>
-        <translation>Auf {films}, aus denen keines gelernt hat ({points}):</translation>
+        <source>On {films} that you finished without predictions and neither has learned from ({points}):</source>
+        <translation>Auf {films}, die Sie ohne Vorhersagen fertiggestellt haben und aus denen keines gelernt hat ({points}):</translation>
     </message>
     <message>
         <source>{name}: {error} mean radial error</source>
@@ -574,14 +642,6 @@
     <message>
         <source>, {share} % within 2 mm</source>
         <translation>, {share} % innerhalb von 2 mm</translation>
-    </message>
-    <message>
-        <source>1 of the points was proposed by {name} and kept by you, which speaks for it.</source>
-        <translation>1 der Punkte wurde von {name} vorgeschlagen und von Ihnen behalten, was dafür spricht.</translation>
-    </message>
-    <message>
-        <source>{count} of the points were proposed by {name} and kept by you, which speaks for it.</source>
-        <translation>{count} der Punkte wurden von {name} vorgeschlagen und von Ihnen behalten, was dafür spricht.</translation>
     </message>
     <message>
         <source>Confirm all predicted films</source>
@@ -648,6 +708,22 @@
         <translation>{landmark} liegt jetzt mittig zwischen linker und rechter Seite.</translation>
     </message>
     <message>
+        <source>This is the last film with predicted points.</source>
+        <translation>Dies ist die letzte Aufnahme mit vorhergesagten Punkten.</translation>
+    </message>
+    <message>
+        <source>You have looked at every predicted film. Again from the greatest expected error.</source>
+        <translation>Sie haben alle vorhergesagten Aufnahmen angesehen. Es geht wieder beim größten erwarteten Fehler los.</translation>
+    </message>
+    <message>
+        <source>{names} is missing on this film. V marks it absent; Enter again goes on without it.</source>
+        <translation>{names} fehlt auf dieser Aufnahme. V markiert die Landmarke als fehlend; nochmals Enter geht ohne sie weiter.</translation>
+    </message>
+    <message>
+        <source>{count} landmarks are missing on this film ({names}). Enter again goes on without them.</source>
+        <translation>{count} Landmarken fehlen auf dieser Aufnahme ({names}). Nochmals Enter geht ohne sie weiter.</translation>
+    </message>
+    <message>
         <source>{network} is in use: Train, Predict the films left places its points.</source>
         <translation>{network} wird verwendet: Trainieren, Übrige Aufnahmen vorhersagen setzt seine Punkte.</translation>
     </message>
@@ -706,6 +782,10 @@
     <message>
         <source>Import the points of {what}</source>
         <translation>Punkte importieren: {what}</translation>
+    </message>
+    <message>
+        <source>Import the spacing of {what}</source>
+        <translation>Pixelabstand von {what} importieren</translation>
     </message>
     <message>
         <source>Predict {what}</source>
@@ -824,16 +904,20 @@
         <translation>{count} fehlende Aufnahmen wiedergefunden</translation>
     </message>
     <message>
+        <source>The one film there cannot be used:</source>
+        <translation>Die einzige Aufnahme dort ist nicht zu gebrauchen:</translation>
+    </message>
+    <message>
+        <source>None of the {count} films there can be used:</source>
+        <translation>Keine der {count} Aufnahmen dort ist zu gebrauchen:</translation>
+    </message>
+    <message>
         <source>Pixel spacing</source>
         <translation>Pixelabstand</translation>
     </message>
     <message>
         <source>Looking for the missing films…</source>
         <translation>Die fehlenden Aufnahmen werden gesucht…</translation>
-    </message>
-    <message>
-        <source>Millimetres per pixel of this film</source>
-        <translation>Millimeter pro Pixel dieser Aufnahme</translation>
     </message>
     <message>
         <source>Merge a project</source>
@@ -872,6 +956,14 @@
         <translation>{count} Aufnahmen sind ausgelassen, weil das Format sie nicht aufnehmen kann</translation>
     </message>
     <message>
+        <source>1 film says something that is not valid ({attributes}): it is left out of the copy</source>
+        <translation>1 Aufnahme enthält ungültige Angaben ({attributes}): Sie fehlen in der Kopie</translation>
+    </message>
+    <message>
+        <source>{count} films say something that is not valid ({attributes}): it is left out of the copies</source>
+        <translation>{count} Aufnahmen enthalten ungültige Angaben ({attributes}): Sie fehlen in den Kopien</translation>
+    </message>
+    <message>
         <source>1 film added</source>
         <translation>1 Aufnahme hinzugefügt</translation>
     </message>
@@ -886,10 +978,6 @@
     <message>
         <source>{count} were there already</source>
         <translation>{count} waren schon vorhanden</translation>
-    </message>
-    <message>
-        <source>There is no x-ray in this folder.</source>
-        <translation>In diesem Ordner ist keine Röntgenaufnahme.</translation>
     </message>
     <message>
         <source>Choose the folder that holds the films: DICOM, PNG, JPEG, TIFF or BMP.</source>
@@ -1124,6 +1212,10 @@
         <translation>Ordner…</translation>
     </message>
     <message>
+        <source>Take films by the name of their file alone</source>
+        <translation>Aufnahmen allein am Namen ihrer Datei erkennen</translation>
+    </message>
+    <message>
         <source>Keep every point that a reader has placed</source>
         <translation>Jeden Punkt behalten, den ein Befunder gesetzt hat</translation>
     </message>
@@ -1144,6 +1236,34 @@
         <translation>Tabelle mit Punkten</translation>
     </message>
     <message>
+        <source>Leave out {points} of landmarks that the list lacks</source>
+        <translation>{points} von Landmarken, die in der Liste fehlen, auslassen</translation>
+    </message>
+    <message>
+        <source>Films of this project have the names of films there, but lie in other folders.</source>
+        <translation>Aufnahmen dieses Projekts heißen wie Aufnahmen dort, liegen aber in anderen Ordnern.</translation>
+    </message>
+    <message>
+        <source>No film of this project has points there.</source>
+        <translation>Keine Aufnahme dieses Projekts hat dort Punkte.</translation>
+    </message>
+    <message>
+        <source>Taken by the name of the file alone, the folders differ: {names}.</source>
+        <translation>Allein am Namen der Datei erkannt, die Ordner sind verschieden: {names}.</translation>
+    </message>
+    <message>
+        <source>Only the name of the file fits, the folders differ; left out: {names}.</source>
+        <translation>Nur der Name der Datei passt, die Ordner sind verschieden; ausgelassen: {names}.</translation>
+    </message>
+    <message>
+        <source>Written otherwise there: {names}.</source>
+        <translation>Dort anders geschrieben: {names}.</translation>
+    </message>
+    <message>
+        <source>{name} (most like {film})</source>
+        <translation>{name} (am ähnlichsten: {film})</translation>
+    </message>
+    <message>
         <source>A table or file of points, or a folder of label files</source>
         <translation>Eine Tabelle oder Datei mit Punkten oder ein Ordner mit Punktdateien</translation>
     </message>
@@ -1160,10 +1280,6 @@
         <translation>Ordner mit Punktdateien</translation>
     </message>
     <message>
-        <source>No film of this project is named there.</source>
-        <translation>Keine Aufnahme dieses Projekts wird dort genannt.</translation>
-    </message>
-    <message>
         <source>Found: {films} of the project, {landmarks}.
 {new} new, {replaced} of a reader there already.</source>
         <translation>Gefunden: {films} des Projekts, {landmarks}.
@@ -1174,10 +1290,6 @@ Neu: {new}; von einem Befunder schon vorhanden: {replaced}.</translation>
         <translation>Aufnahmen, die im Projekt fehlen, ausgelassen: {names}.</translation>
     </message>
     <message>
-        <source>Landmarks that the list lacks, left out: {names}.</source>
-        <translation>Landmarken, die in der Liste fehlen, ausgelassen: {names}.</translation>
-    </message>
-    <message>
         <source>1 point lies outside the film: does the table belong to films of this size?</source>
         <translation>1 Punkt liegt außerhalb der Aufnahme: Gehört die Tabelle zu Aufnahmen dieser Größe?</translation>
     </message>
@@ -1186,16 +1298,88 @@ Neu: {new}; von einem Befunder schon vorhanden: {replaced}.</translation>
         <translation>{count} Punkte liegen außerhalb der Aufnahme: Gehört die Tabelle zu Aufnahmen dieser Größe?</translation>
     </message>
     <message>
+        <source>Numbers of landmarks count from 0 there: 0 is {landmark}.</source>
+        <translation>Die Nummern der Landmarken zählen dort ab 0: 0 ist {landmark}.</translation>
+    </message>
+    <message>
+        <source>Films without any point there, passed over: {films}.</source>
+        <translation>Aufnahmen ohne jeden Punkt dort, übergangen: {films}.</translation>
+    </message>
+    <message>
+        <source>Further landmarks that it lacks: {count}; points left out: {points}.</source>
+        <translation>Weitere Landmarken, die ihr fehlen: {count}; ausgelassene Punkte: {points}.</translation>
+    </message>
+    <message>
+        <source>Films whose points all lie in one place there, passed over as not labelled: {films}.</source>
+        <translation>Aufnahmen, deren Punkte dort alle an einer Stelle liegen, als nicht markiert übergangen: {films}.</translation>
+    </message>
+    <message>
+        <source>Several points of one film at 0, 0 there, left out as not placed: {points}.</source>
+        <translation>Mehrere Punkte einer Aufnahme dort bei 0, 0, als nicht gesetzt ausgelassen: {points}.</translation>
+    </message>
+    <message>
+        <source>{count} of {film}</source>
+        <translation>{count} auf {film}</translation>
+    </message>
+    <message>
+        <source>At 0, 0 there, where programs leave points that nobody has placed; look at: {points}.</source>
+        <translation>Dort bei 0, 0, wo Programme Punkte lassen, die niemand gesetzt hat; bitte ansehen: {points}.</translation>
+    </message>
+    <message>
+        <source>{landmark} of {film}</source>
+        <translation>{landmark} auf {film}</translation>
+    </message>
+    <message>
         <source>{names} and {count} more</source>
         <translation>{names} und {count} weitere</translation>
+    </message>
+    <message>
+        <source>did you mean “{landmark}”?</source>
+        <translation>ist “{landmark}” gemeint?</translation>
+    </message>
+    <message>
+        <source>1 point left out</source>
+        <translation>1 Punkt ausgelassen</translation>
+    </message>
+    <message>
+        <source>{count} points left out</source>
+        <translation>{count} Punkte ausgelassen</translation>
+    </message>
+    <message>
+        <source>The landmark list has no “{landmark}” ({points})</source>
+        <translation>Die Landmarkenliste hat kein “{landmark}” ({points})</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>Include subfolders</source>
+        <translation>Unterordner einschließen</translation>
+    </message>
+    <message>
+        <source>Include subfolders (counting: {films} so far)</source>
+        <translation>Unterordner einschließen (es wird gezählt: bisher {films})</translation>
+    </message>
+    <message>
+        <source>Include subfolders ({films} in them)</source>
+        <translation>Unterordner einschließen ({films} darin)</translation>
+    </message>
+    <message>
+        <source>Add a folder of films</source>
+        <translation>Ordner mit Aufnahmen hinzufügen</translation>
+    </message>
+    <message>
         <source>Add films</source>
         <translation>Aufnahmen hinzufügen</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” has folders inside it.</source>
+        <translation>Der Ordner “{folder}” enthält Unterordner.</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” itself holds {films}.</source>
+        <translation>Im Ordner “{folder}” selbst: {films}.</translation>
     </message>
     <message>
         <source>The work ended unexpectedly: {error}.</source>
@@ -1246,12 +1430,28 @@ Neu: {new}; von einem Befunder schon vorhanden: {replaced}.</translation>
         <translation>Fügen Sie mit Datei, Ordner hinzufügen einen Ordner mit Aufnahmen hinzu.</translation>
     </message>
     <message>
+        <source>Move: {landmark}</source>
+        <translation>Verschieben: {landmark}</translation>
+    </message>
+    <message>
         <source>No landmarks</source>
         <translation>Keine Landmarken</translation>
     </message>
     <message>
         <source>Choose a landmark list with File, Landmark list.</source>
         <translation>Wählen Sie mit Datei, Landmarkenliste eine Liste.</translation>
+    </message>
+    <message>
+        <source>{count} landmarks are missing</source>
+        <translation>{count} Landmarken fehlen</translation>
+    </message>
+    <message>
+        <source>1 landmark is missing</source>
+        <translation>1 Landmarke fehlt</translation>
+    </message>
+    <message>
+        <source>Click beside the points, or press Tab, to go on placing them.</source>
+        <translation>Klicken Sie neben die Punkte oder drücken Sie Tab, um weiter zu setzen.</translation>
     </message>
     <message>
         <source>{count} predicted</source>
@@ -1266,8 +1466,8 @@ Neu: {new}; von einem Befunder schon vorhanden: {replaced}.</translation>
         <translation>Alle Landmarken sind gesetzt</translation>
     </message>
     <message>
-        <source>Enter goes on to the next film. Click a landmark below to move it.</source>
-        <translation>Enter geht zur nächsten Aufnahme. Klicken Sie unten auf eine Landmarke, um sie zu verschieben.</translation>
+        <source>Enter goes on to the next film. Drag a point to move it.</source>
+        <translation>Enter geht zur nächsten Aufnahme. Ziehen Sie einen Punkt, um ihn zu verschieben.</translation>
     </message>
     <message>
         <source>Selected: {landmark}</source>
@@ -1334,10 +1534,6 @@ Neu: {new}; von einem Befunder schon vorhanden: {replaced}.</translation>
         <translation>Wann sein Training endete</translation>
     </message>
     <message>
-        <source>How many labelled films it learned from</source>
-        <translation>Aus wie vielen markierten Aufnahmen es gelernt hat</translation>
-    </message>
-    <message>
         <source>Updates</source>
         <translation>Schritte</translation>
     </message>
@@ -1350,16 +1546,12 @@ Neu: {new}; von einem Befunder schon vorhanden: {replaced}.</translation>
         <translation>Fehler (zurückgehalten)</translation>
     </message>
     <message>
-        <source>On labelled films, before it learned from them, too; measured from five labelled films on</source>
-        <translation>Auf markierten Aufnahmen, bevor es auch aus ihnen lernte; gemessen ab fünf markierten Aufnahmen</translation>
+        <source>How many films with points of yours it learned from</source>
+        <translation>Aus wie vielen Aufnahmen mit Punkten von Ihnen es gelernt hat</translation>
     </message>
     <message>
-        <source>Error afterwards</source>
-        <translation>Fehler danach</translation>
-    </message>
-    <message>
-        <source>On films that you checked after its training, which it had never seen</source>
-        <translation>Auf Aufnahmen, die Sie nach seinem Training geprüft haben und die es nie gesehen hatte</translation>
+        <source>On films that you had labelled without predictions, before it learned from them, too; measured from five labelled films on</source>
+        <translation>Auf Aufnahmen, die Sie ohne Vorhersagen markiert hatten, bevor es auch aus ihnen lernte; gemessen ab fünf markierten Aufnahmen</translation>
     </message>
     <message>
         <source>Kept</source>
@@ -1414,8 +1606,8 @@ Neu: {new}; von einem Befunder schon vorhanden: {replaced}.</translation>
         <translation>Es ist nicht bekannt, aus welchen Aufnahmen {network} gelernt hat, also ist keine sicher neu.</translation>
     </message>
     <message>
-        <source>There is no finished film yet that neither has learned from. Check some first.</source>
-        <translation>Es gibt noch keine fertige Aufnahme, aus der keines gelernt hat. Prüfen Sie zuerst einige.</translation>
+        <source>There is no film yet that neither has learned from and that you finished without predictions. A prediction that was kept is no measurement: label some films before they are predicted.</source>
+        <translation>Es gibt noch keine Aufnahme, aus der keines von beiden gelernt hat und die Sie ohne Vorhersagen fertiggestellt haben. Eine behaltene Vorhersage ist keine Messung: Markieren Sie einige Aufnahmen, bevor sie vorhergesagt werden.</translation>
     </message>
     <message>
         <source>Delete a network</source>
@@ -1430,8 +1622,20 @@ Neu: {new}; von einem Befunder schon vorhanden: {replaced}.</translation>
         <translation>Löschen</translation>
     </message>
     <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>{step} of {steps}</source>
+        <translation>{step} von {steps}</translation>
+    </message>
+    <message>
         <source>{network} (in use)</source>
         <translation>{network} (verwendet)</translation>
+    </message>
+    <message>
+        <source>{network} (stopped early)</source>
+        <translation>{network} (früh angehalten)</translation>
     </message>
     <message>
         <source>The points it predicted, and what you did with them, stay. Until the project is closed, undo brings the network back.</source>
@@ -1636,6 +1840,10 @@ Einstellungen: {settings}</translation>
         <translation>Hierher kommen Aufnahmen mit vorhergesagten Punkten, die zweifelhaften zuerst.</translation>
     </message>
     <message>
+        <source>How far these points are off is unknown.</source>
+        <translation>Wie weit diese Punkte danebenliegen, ist unbekannt.</translation>
+    </message>
+    <message>
         <source>{count} done</source>
         <translation>{count} fertig</translation>
     </message>
@@ -1828,14 +2036,6 @@ Einstellungen: {settings}</translation>
         <translation>Anhalten</translation>
     </message>
     <message>
-        <source>Stop after this step; what has been learned so far is kept</source>
-        <translation>Nach diesem Schritt anhalten; das bisher Gelernte bleibt erhalten</translation>
-    </message>
-    <message>
-        <source>From where it put each point to where you left it; a point that you kept counts as 0.</source>
-        <translation>Von dort, wohin es jeden Punkt setzte, bis dorthin, wo Sie ihn ließen; ein behaltener Punkt zählt als 0.</translation>
-    </message>
-    <message>
         <source>Stopping…</source>
         <translation>Wird angehalten…</translation>
     </message>
@@ -1850,6 +2050,14 @@ Einstellungen: {settings}</translation>
     <message>
         <source>{films}; {round} starts from the bundled network.</source>
         <translation>{films}; {round} geht vom mitgelieferten Netz aus.</translation>
+    </message>
+    <message>
+        <source>Stop now; what has been learned so far is kept</source>
+        <translation>Jetzt anhalten; das bisher Gelernte bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>A point that you kept is no measurement: how far a network is off is told by films that you labelled before it had seen them and that are held back while it learns.</source>
+        <translation>Ein behaltener Punkt ist keine Messung: Wie weit ein Netz danebenliegt, zeigen Aufnahmen, die Sie markiert haben, bevor es sie gesehen hatte, und die beim Lernen zurückgehalten werden.</translation>
     </message>
     <message>
         <source>{films}; {round} starts from {network}.</source>
@@ -1876,6 +2084,14 @@ Einstellungen: {settings}</translation>
         <translation>Verlust</translation>
     </message>
     <message>
+        <source>{films}, {count} begun</source>
+        <translation>{films}, {count} begonnen</translation>
+    </message>
+    <message>
+        <source>Stopping: keeping the best so far…</source>
+        <translation>Wird angehalten: Das Beste bisher wird behalten…</translation>
+    </message>
+    <message>
         <source>Getting ready…</source>
         <translation>Wird vorbereitet…</translation>
     </message>
@@ -1888,12 +2104,8 @@ Einstellungen: {settings}</translation>
         <translation>Noch {time}</translation>
     </message>
     <message>
-        <source>{network} was off by {error} on average on {films} that you checked afterwards.</source>
-        <translation>{network} lag im Mittel um {error} daneben, auf {films}, von Ihnen danach geprüft.</translation>
-    </message>
-    <message>
-        <source>{network} was off by {error} on average ({share} % of points within 2 mm) on {films} that you checked afterwards.</source>
-        <translation>{network} lag im Mittel um {error} daneben ({share} % der Punkte innerhalb von 2 mm), auf {films}, von Ihnen danach geprüft.</translation>
+        <source>{network}: {share} % of points kept on {films} that you checked.</source>
+        <translation>{network}: {share} % der Punkte behalten, auf {films} geprüft.</translation>
     </message>
     <message>
         <source>So few tell little.</source>
@@ -1940,8 +2152,8 @@ Einstellungen: {settings}</translation>
         <translation>Nach {step} von {steps} Schritten angehalten. Das bisherige Netz bleibt als {network} erhalten.</translation>
     </message>
     <message>
-        <source>It has hardly learned: train on before you use it.</source>
-        <translation>Es hat kaum gelernt: Trainieren Sie weiter, bevor Sie es verwenden.</translation>
+        <source>It has hardly learned, so it is not used, and how far it is off is unknown. Train goes on with it.</source>
+        <translation>Es hat kaum gelernt und wird deshalb nicht verwendet; wie weit es danebenliegt, ist unbekannt. Trainieren macht mit ihm weiter.</translation>
     </message>
     <message>
         <source>Stopped. {network} has predicted {count} of {films}.</source>
@@ -2156,10 +2368,6 @@ Einstellungen: {settings}</translation>
         <translation>Korrigieren Sie die Tabelle und importieren Sie sie neu.</translation>
     </message>
     <message>
-        <source>millimetres per pixel are above 0</source>
-        <translation>Millimeter pro Pixel sind größer als 0</translation>
-    </message>
-    <message>
         <source>the landmark list has no landmark “{landmark}”</source>
         <translation>die Landmarkenliste hat keine Landmarke “{landmark}”</translation>
     </message>
@@ -2170,6 +2378,14 @@ Einstellungen: {settings}</translation>
     <message>
         <source>the number is missing</source>
         <translation>die Zahl fehlt</translation>
+    </message>
+    <message>
+        <source>millimetres per pixel are from {least} to {most}</source>
+        <translation>Millimeter pro Pixel liegen zwischen {least} und {most}</translation>
+    </message>
+    <message>
+        <source>“{film}” had another spacing before</source>
+        <translation>“{film}” hatte vorher einen anderen Pixelabstand</translation>
     </message>
     <message>
         <source>“{cell}” is none of {known}</source>
@@ -2196,8 +2412,16 @@ Einstellungen: {settings}</translation>
         <translation>Exportieren Sie ein anderes Format, oder geben Sie den Aufnahmen verschiedene Namen.</translation>
     </message>
     <message>
+        <source>Ask for permission to read it, or copy the files to a folder of your own.</source>
+        <translation>Bitten Sie um Leserechte, oder kopieren Sie die Dateien in einen eigenen Ordner.</translation>
+    </message>
+    <message>
         <source>Choose the folder with the files {example} and so on.</source>
         <translation>Wählen Sie den Ordner mit den Dateien {example} und so weiter.</translation>
+    </message>
+    <message>
+        <source>There is no label file in this folder, but in folders inside it, such as {folder}.</source>
+        <translation>In diesem Ordner ist keine Datei mit Punkten, aber in Ordnern darin, wie {folder}.</translation>
     </message>
     <message>
         <source>The file has {lines} lines, the landmark list has {landmarks} landmarks.</source>
@@ -2208,12 +2432,8 @@ Einstellungen: {settings}</translation>
         <translation>Wählen Sie die Landmarkenliste dieser Dateien, oder vervollständigen Sie die Datei.</translation>
     </message>
     <message>
-        <source>Line {number}: “{text}” is not a point x,y.</source>
-        <translation>Zeile {number}: “{text}” ist kein Punkt x,y.</translation>
-    </message>
-    <message>
-        <source>Correct the file and import the folder again; nothing was imported.</source>
-        <translation>Korrigieren Sie die Datei und importieren Sie den Ordner neu; es wurde nichts importiert.</translation>
+        <source>“{text}” is not a point x,y</source>
+        <translation>“{text}” ist kein Punkt x,y</translation>
     </message>
     <message>
         <source>The label file cannot be read: {reason}.</source>
@@ -2236,12 +2456,52 @@ Einstellungen: {settings}</translation>
         <translation>Schreiben Sie die Kennung der Aufnahme (film-0001) oder ihren Pfad in die Tabelle.</translation>
     </message>
     <message>
+        <source>“{one}” and “{other}” are two films there, and would both be {film} here.</source>
+        <translation>“{one}” und “{other}” sind dort zwei Aufnahmen und wären hier beide {film}.</translation>
+    </message>
+    <message>
+        <source>Take out the one that is another film, or write the film&apos;s id ({id}) in its place.</source>
+        <translation>Nehmen Sie die heraus, die eine andere Aufnahme ist, oder schreiben Sie an ihre Stelle die Kennung der Aufnahme ({id}).</translation>
+    </message>
+    <message>
+        <source>“{number}” is none of the numbers in landmarks.txt</source>
+        <translation>“{number}” ist keine der Nummern in landmarks.txt</translation>
+    </message>
+    <message>
+        <source>there is a 0, so numbers count from 0, and “{number}” is beyond the {count} landmarks of the list</source>
+        <translation>es gibt eine 0, also zählen die Nummern ab 0, und “{number}” liegt jenseits der {count} Landmarken der Liste</translation>
+    </message>
+    <message>
+        <source>“{number}” is beyond the {count} landmarks of the list, whether numbers count from 0 or from 1</source>
+        <translation>“{number}” liegt jenseits der {count} Landmarken der Liste, ob die Nummern ab 0 oder ab 1 zählen</translation>
+    </message>
+    <message>
         <source>The list of landmarks beside the table cannot be read: {reason}.</source>
         <translation>Die Landmarkenliste neben der Tabelle kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
         <source>Save it as text in UTF-8, or remove it.</source>
         <translation>Speichern Sie sie als Text in UTF-8, oder entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The list of landmarks beside the table has the number {number} twice.</source>
+        <translation>Die Liste der Landmarken neben der Tabelle hat die Nummer {number} zweimal.</translation>
+    </message>
+    <message>
+        <source>Correct the list, or remove it.</source>
+        <translation>Berichtigen Sie die Liste, oder entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>“{landmark}” of {film} comes twice, with different values: as {one} and as {other}.</source>
+        <translation>“{landmark}” von {film} kommt zweimal mit verschiedenen Werten vor: als {one} und als {other}.</translation>
+    </message>
+    <message>
+        <source>Keep one of the two and import it again; nothing was imported.</source>
+        <translation>Behalten Sie eines von beiden und importieren Sie erneut; es wurde nichts importiert.</translation>
+    </message>
+    <message>
+        <source>{film} has two different spacings: as “{one}” and as “{other}”.</source>
+        <translation>{film} hat zwei verschiedene Pixelabstände: als “{one}” und als “{other}”.</translation>
     </message>
     <message>
         <source>“{name}” has {there} pixels there and {here} in this project.</source>
@@ -2424,6 +2684,10 @@ Einstellungen: {settings}</translation>
         <translation>Wählen Sie einen anderen Namen oder Ordner.</translation>
     </message>
     <message>
+        <source>it seems to be open: {holder}; if it is not, delete the file {file} beside it</source>
+        <translation>es scheint geöffnet zu sein: {holder}; falls nicht, löschen Sie die Datei {file} daneben</translation>
+    </message>
+    <message>
         <source>it is open already: {holder}</source>
         <translation>es ist schon geöffnet: {holder}</translation>
     </message>
@@ -2572,6 +2836,18 @@ Einstellungen: {settings}</translation>
         <translation>Exportieren Sie das benötigte Einzelbild und fügen Sie dieses hinzu.</translation>
     </message>
     <message>
+        <source>The file says that a pixel has {bands} values of the kind “{kind}”.</source>
+        <translation>Laut der Datei hat ein Pixel {bands} Werte der Art “{kind}”.</translation>
+    </message>
+    <message>
+        <source>The file holds {length} bytes of pixels where its header tells of {expected}.</source>
+        <translation>Die Datei enthält {length} Bytes an Pixeln, ihr Kopf spricht von {expected}.</translation>
+    </message>
+    <message>
+        <source>The header tells of an image of {said}, but the compressed image in it is one of {found}.</source>
+        <translation>Der Kopf spricht von einem Bild mit {said}, das komprimierte Bild darin ist aber eines mit {found}.</translation>
+    </message>
+    <message>
         <source>This DICOM file holds no image: it is a report, a plan or an index, or was cut short before its pixels.</source>
         <translation>Diese DICOM-Datei enthält kein Bild: Sie ist ein Bericht, ein Plan oder ein Verzeichnis, oder sie endet vor ihren Pixeln.</translation>
     </message>
@@ -2596,12 +2872,24 @@ Einstellungen: {settings}</translation>
         <translation>Lassen Sie sie weg, oder exportieren Sie die Röntgenaufnahme in Graustufen.</translation>
     </message>
     <message>
+        <source>The DICOM file asks for more memory than there is.</source>
+        <translation>Die DICOM-Datei verlangt mehr Speicher, als vorhanden ist.</translation>
+    </message>
+    <message>
+        <source>Export the image again from where it came from; leave the file out if that fails again.</source>
+        <translation>Exportieren Sie das Bild an seiner Quelle neu; lassen Sie die Datei weg, wenn das wieder misslingt.</translation>
+    </message>
+    <message>
         <source>The DICOM file is damaged or cut short: it cannot be decoded ({kind}).</source>
         <translation>Die DICOM-Datei ist beschädigt oder unvollständig: Sie kann nicht dekodiert werden ({kind}).</translation>
     </message>
     <message>
         <source>Copy it again from where it came from, or export it uncompressed.</source>
         <translation>Kopieren Sie sie neu von ihrer Quelle, oder exportieren Sie sie unkomprimiert.</translation>
+    </message>
+    <message>
+        <source>The DICOM file unpacks to more than a film can have.</source>
+        <translation>Die DICOM-Datei wird entpackt größer, als eine Aufnahme sein kann.</translation>
     </message>
     <message>
         <source>As stored</source>
@@ -2630,6 +2918,14 @@ Einstellungen: {settings}</translation>
     <message>
         <source>The image is damaged or cut short.</source>
         <translation>Das Bild ist beschädigt oder unvollständig.</translation>
+    </message>
+    <message>
+        <source>The image needs more memory than there is</source>
+        <translation>Das Bild braucht mehr Speicher, als vorhanden ist</translation>
+    </message>
+    <message>
+        <source>The image is of a rare kind that cannot be decoded, or it is damaged</source>
+        <translation>Das Bild ist von einer seltenen Art, die nicht dekodiert werden kann, oder es ist beschädigt</translation>
     </message>
     <message>
         <source>Copy or export it again from where it came from.</source>
@@ -2688,16 +2984,36 @@ Einstellungen: {settings}</translation>
         <translation>Bitten Sie um Leserechte, oder kopieren Sie die Aufnahmen in einen eigenen Ordner.</translation>
     </message>
     <message>
+        <source>There are no films in this folder itself; 1 file in its subfolders looks like one.</source>
+        <translation>In diesem Ordner selbst sind keine Aufnahmen; 1 Datei in seinen Unterordnern sieht nach einer aus.</translation>
+    </message>
+    <message>
+        <source>There are no films in this folder itself; {count} files in its subfolders look like some.</source>
+        <translation>In diesem Ordner selbst sind keine Aufnahmen; {count} Dateien in seinen Unterordnern sehen nach solchen aus.</translation>
+    </message>
+    <message>
+        <source>Include its subfolders (on the command line: --recursive), or choose one of them.</source>
+        <translation>Schließen Sie die Unterordner ein (auf der Kommandozeile: --recursive), oder wählen Sie einen davon.</translation>
+    </message>
+    <message>
         <source>Choose the folder that holds the PNG, JPEG, TIFF, BMP or DICOM files.</source>
         <translation>Wählen Sie den Ordner mit den PNG-, JPEG-, TIFF-, BMP- oder DICOM-Dateien.</translation>
     </message>
     <message>
-        <source>Films in folders inside it are found when subfolders are included.</source>
-        <translation>Aufnahmen in Unterordnern werden gefunden, wenn diese einbezogen sind.</translation>
-    </message>
-    <message>
         <source>There are no films in this folder.</source>
         <translation>In diesem Ordner sind keine Aufnahmen.</translation>
+    </message>
+    <message>
+        <source>There are no films in this folder, and none were found in its subfolders.</source>
+        <translation>In diesem Ordner sind keine Aufnahmen, und in seinen Unterordnern wurden keine gefunden.</translation>
+    </message>
+    <message>
+        <source>The one file there is none.</source>
+        <translation>Die einzige Datei dort ist keine.</translation>
+    </message>
+    <message>
+        <source>None of the {count} files there is one.</source>
+        <translation>Keine der {count} Dateien dort ist eine.</translation>
     </message>
     <message>
         <source>This is not a file.</source>
@@ -2800,18 +3116,6 @@ Einstellungen: {settings}</translation>
         <translation>Lassen Sie sie weg, oder exportieren Sie die Aufnahme als PNG, JPEG, TIFF, BMP oder DICOM.</translation>
     </message>
     <message>
-        <source>at the detector, not corrected for magnification</source>
-        <translation>am Detektor, nicht um die Vergrößerung korrigiert</translation>
-    </message>
-    <message>
-        <source>of the scanned film, not corrected for magnification</source>
-        <translation>des gescannten Films, nicht um die Vergrößerung korrigiert</translation>
-    </message>
-    <message>
-        <source>calibrated on a ruler</source>
-        <translation>an einem Lineal kalibriert</translation>
-    </message>
-    <message>
         <source>The two ends of the ruler lie on one another.</source>
         <translation>Die beiden Enden des Lineals liegen aufeinander.</translation>
     </message>
@@ -2826,14 +3130,6 @@ Einstellungen: {settings}</translation>
     <message>
         <source>A pixel of {mm} mm</source>
         <translation>Ein Pixel von {mm} mm</translation>
-    </message>
-    <message>
-        <source>No spacing: distances are in pixels</source>
-        <translation>Kein Pixelabstand: Abstände in Pixeln</translation>
-    </message>
-    <message>
-        <source>{size} mm/px, {origin}</source>
-        <translation>{size} mm/px, {origin}</translation>
     </message>
     <message>
         <source>{what} cannot be right.</source>
@@ -2914,6 +3210,10 @@ Einstellungen: {settings}</translation>
     <message>
         <source>Choose weights that were trained on the same landmark list, or train anew.</source>
         <translation>Wählen Sie Gewichte, die mit derselben Landmarkenliste trainiert wurden, oder trainieren Sie neu.</translation>
+    </message>
+    <message>
+        <source>The training of this network was stopped early: how far its points are off is unknown.</source>
+        <translation>Das Training dieses Netzes wurde früh angehalten: Wie weit seine Punkte danebenliegen, ist unbekannt.</translation>
     </message>
     <message>
         <source>{film} looks {way}: predicted on the film put right. Check it.</source>
@@ -3026,6 +3326,10 @@ Einstellungen: {settings}</translation>
     <message>
         <source>The training of {network} was stopped before it had learned much.</source>
         <translation>Das Training von {network} wurde angehalten, bevor das Netz viel gelernt hatte.</translation>
+    </message>
+    <message>
+        <source>The training of {network} was stopped before it had learned much, so it is not in use.</source>
+        <translation>Das Training von {network} wurde angehalten, bevor das Netz viel gelernt hatte; deshalb wird es nicht verwendet.</translation>
     </message>
     <message>
         <source>Go on training</source>
@@ -3884,6 +4188,10 @@ Einstellungen: {settings}</translation>
         <translation>Mit heraus gehen: {points}.</translation>
     </message>
     <message>
+        <source>the id {id} is that of {other} too</source>
+        <translation>die Kennung {id} ist auch die von {other}</translation>
+    </message>
+    <message>
         <source>there is nothing with the id {id}</source>
         <translation>es gibt nichts mit der Kennung {id}</translation>
     </message>
@@ -3936,6 +4244,10 @@ Einstellungen: {settings}</translation>
         <translation>gefunden wurden {values} Zahlen, erwartet wurden {expected}</translation>
     </message>
     <message>
+        <source>a number of “{landmark}” is missing</source>
+        <translation>eine Zahl von “{landmark}” fehlt</translation>
+    </message>
+    <message>
         <source>the film was turned by {angle}°, which cannot be told from where its points are</source>
         <translation>die Aufnahme wurde um {angle}° gedreht; wo ihre Punkte dann liegen, ist nicht gesagt</translation>
     </message>
@@ -3986,6 +4298,90 @@ Einstellungen: {settings}</translation>
     <message>
         <source>{film} looks {way} beside the other labelled films: put right to learn from. Check it.</source>
         <translation>{film} scheint neben den anderen markierten Aufnahmen {way}: zum Lernen richtig gestellt. Bitte prüfen.</translation>
+    </message>
+    <message>
+        <source>DICOM objects are made by the library highdicom, which is not installed.</source>
+        <translation>DICOM-Objekte erzeugt die Bibliothek highdicom, die nicht installiert ist.</translation>
+    </message>
+    <message>
+        <source>Install it with “{command}”, or export another format.</source>
+        <translation>Installieren Sie sie mit „{command}“ oder exportieren Sie in einem anderen Format.</translation>
+    </message>
+    <message>
+        <source>The file {file}, which kept other windows out, is gone.</source>
+        <translation>Die Datei {file}, die andere Fenster fernhielt, ist verschwunden.</translation>
+    </message>
+    <message>
+        <source>Another window has taken it over: {holder}.</source>
+        <translation>Ein anderes Fenster hat es übernommen: {holder}.</translation>
+    </message>
+    <message>
+        <source>This drive has no file locks ({reason}). Only the file {file}, renewed every {seconds} seconds, keeps a second window out; open the project in one place at a time.</source>
+        <translation>Dieses Laufwerk kennt keine Dateisperren ({reason}). Nur die Datei {file}, die alle {seconds} Sekunden erneuert wird, hält ein zweites Fenster fern; öffnen Sie das Projekt immer nur an einer Stelle.</translation>
+    </message>
+    <message>
+        <source>{landmark} lies exactly on {other}. Undo takes it back.</source>
+        <translation>{landmark} liegt genau auf {other}. Rückgängig nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>{landmark} is marked absent.</source>
+        <translation>{landmark} ist als fehlend markiert.</translation>
+    </message>
+    <message>
+        <source>{message} Next: {landmark}.</source>
+        <translation>{message} Als Nächstes: {landmark}.</translation>
+    </message>
+    <message>
+        <source>Click the new place of {landmark}</source>
+        <translation>Klicken Sie die neue Stelle von {landmark} an</translation>
+    </message>
+    <message>
+        <source>Esc leaves it where it is.</source>
+        <translation>Esc lässt den Punkt, wo er ist.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s table of grey values (modality LUT) contradicts its own description.</source>
+        <translation>Die Grauwerttabelle der Datei (Modality LUT) widerspricht ihrer eigenen Beschreibung.</translation>
+    </message>
+    <message>
+        <source>Export the image again from where it came from, as DICOM or as PNG, and add that.</source>
+        <translation>Exportieren Sie das Bild an seiner Quelle neu, als DICOM oder PNG, und fügen Sie dieses hinzu.</translation>
+    </message>
+    <message>
+        <source>The file says that a pixel has {stored} of {allocated} bits, up to bit {high}.</source>
+        <translation>Laut der Datei hat ein Pixel {stored} von {allocated} Bits, bis zu Bit {high}.</translation>
+    </message>
+    <message>
+        <source>The file does not say how its pixels are stored: {attribute} is missing or senseless.</source>
+        <translation>Die Datei sagt nicht, wie ihre Pixel gespeichert sind: {attribute} fehlt oder ist unsinnig.</translation>
+    </message>
+    <message>
+        <source>{films}: {size}. A pixel of an x-ray film measures 0.05 to 0.5 mm, and none above 10 mm.</source>
+        <translation>{films}: {size}. Ein Pixel einer Röntgenaufnahme misst 0,05 bis 0,5 mm, keines mehr als 10 mm.</translation>
+    </message>
+    <message>
+        <source>{films}: {size}. A pixel of an x-ray film measures 0.05 to 0.5 mm, and none below 0.001 mm.</source>
+        <translation>{films}: {size}. Ein Pixel einer Röntgenaufnahme misst 0,05 bis 0,5 mm, keines weniger als 0,001 mm.</translation>
+    </message>
+    <message>
+        <source>“{film}” has {size} now</source>
+        <translation>„{film}“ hat jetzt {size}</translation>
+    </message>
+    <message>
+        <source>“{film}” gets {size}</source>
+        <translation>„{film}“ bekommt {size}</translation>
+    </message>
+    <message>
+        <source>{films}: {size}, but {other}: one is {times} times the other.</source>
+        <translation>{films}: {size}, aber {other}: Das eine ist das {times}-Fache des anderen.</translation>
+    </message>
+    <message>
+        <source>So it is with {count} more.</source>
+        <translation>So ist es bei {count} weiteren.</translation>
+    </message>
+    <message>
+        <source>{films}: {size}, but the pixels have another shape now ({now}).</source>
+        <translation>{films}: {size}, aber die Pixel haben jetzt eine andere Form ({now}).</translation>
     </message>
 </context>
 </TS>

@@ -96,10 +96,6 @@
         <translation>Seleccionar todos los puntos</translation>
     </message>
     <message>
-        <source>Lay the tool down, or select none</source>
-        <translation>Dejar la herramienta o no seleccionar nada</translation>
-    </message>
-    <message>
         <source>Place in the middle of the view</source>
         <translation>Colocar en el centro de la vista</translation>
     </message>
@@ -296,6 +292,14 @@
         <translation>Miniaturas en la lista de radiografías</translation>
     </message>
     <message>
+        <source>Put the tool away, or select none</source>
+        <translation>Guardar la herramienta o no seleccionar nada</translation>
+    </message>
+    <message>
+        <source>Move to a new place</source>
+        <translation>Mover a otro lugar</translation>
+    </message>
+    <message>
         <source>Previous film</source>
         <translation>Radiografía anterior</translation>
     </message>
@@ -412,8 +416,12 @@
         <translation>Clic</translation>
     </message>
     <message>
-        <source>place the next landmark, or move the selected one</source>
-        <translation>colocar el siguiente punto de referencia o mover el seleccionado</translation>
+        <source>place the landmark that is due; with none due, select a point, or none</source>
+        <translation>colocar el punto de referencia pendiente; si no hay ninguno, seleccionar un punto o ninguno</translation>
+    </message>
+    <message>
+        <source>nudge the selected point, or the one just placed, by 1 px; with Shift 10, with Alt 0.1</source>
+        <translation>mover el punto seleccionado, o el recién colocado, 1 px; con Mayús 10, con Alt 0,1</translation>
     </message>
     <message>
         <source>Drag a point</source>
@@ -422,6 +430,14 @@
     <message>
         <source>move it, with those selected together with it</source>
         <translation>moverlo, con los seleccionados junto con él</translation>
+    </message>
+    <message>
+        <source>Double click in the list</source>
+        <translation>Doble clic en la lista</translation>
+    </message>
+    <message>
+        <source>move that landmark by the next click</source>
+        <translation>mover ese punto de referencia con el siguiente clic</translation>
     </message>
     <message>
         <source>Ctrl + click, Ctrl + drag</source>
@@ -434,10 +450,6 @@
     <message>
         <source>Arrow keys</source>
         <translation>Teclas de flecha</translation>
-    </message>
-    <message>
-        <source>nudge the selected point by 1 px; with Shift 10, with Alt 0.1</source>
-        <translation>desplazar el punto seleccionado 1 px; con Mayús 10, con Alt 0.1</translation>
     </message>
     <message>
         <source>Wheel, two fingers</source>
@@ -516,16 +528,28 @@
         <translation>Esta radiografía</translation>
     </message>
     <message>
+        <source>The film selected in the list</source>
+        <translation>La radiografía seleccionada en la lista</translation>
+    </message>
+    <message>
+        <source>The {count} films selected in the list</source>
+        <translation>Las {count} radiografías seleccionadas en la lista</translation>
+    </message>
+    <message>
         <source>All {count} films of {width} × {height} pixels</source>
         <translation>Las {count} radiografías de {width} × {height} píxeles</translation>
+    </message>
+    <message>
+        <source>All {count} films of the project</source>
+        <translation>Las {count} radiografías del proyecto</translation>
     </message>
     <message>
         <source>Calibrate</source>
         <translation>Calibrar</translation>
     </message>
     <message>
-        <source>On the film</source>
-        <translation>En la radiografía</translation>
+        <source>Marked on the film</source>
+        <translation>Resaltada en la radiografía</translation>
     </message>
     <message>
         <source>True length</source>
@@ -540,12 +564,52 @@
         <translation>Tamaño de píxel</translation>
     </message>
     <message>
+        <source>Pixels are square</source>
+        <translation>Los píxeles son cuadrados</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Fijar</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Width of a pixel</source>
+        <translation>Ancho de un píxel</translation>
+    </message>
+    <message>
+        <source>Height of a pixel</source>
+        <translation>Alto de un píxel</translation>
+    </message>
+    <message>
+        <source>Is this spacing meant? It is unusual.</source>
+        <translation>¿Es este el tamaño de píxel correcto? Es poco común.</translation>
+    </message>
+    <message>
+        <source>Set it all the same</source>
+        <translation>Fijarlo de todos modos</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
         <source>That is beside the film. Click on the film to place a landmark.</source>
         <translation>Eso queda fuera de la radiografía. Haga clic en ella para colocar un punto de referencia.</translation>
     </message>
     <message>
-        <source>Every landmark is placed. Drag a point to move it, or select one and click where it belongs.</source>
-        <translation>Todos los puntos de referencia están colocados. Arrastre un punto para moverlo, o seleccione uno y haga clic donde corresponda.</translation>
+        <source>Every landmark is placed. Drag a point to move it, or select one and press Move.</source>
+        <translation>Todos los puntos de referencia están colocados. Arrastre un punto para moverlo, o seleccione uno y pulse «Mover a otro lugar».</translation>
+    </message>
+    <message>
+        <source>The film is still being read.</source>
+        <translation>La radiografía se está leyendo todavía.</translation>
+    </message>
+    <message>
+        <source>The second click of a double click places nothing.</source>
+        <translation>El segundo clic de un doble clic no coloca nada.</translation>
     </message>
     <message>
         <source>The landmark list is empty. Choose one in the menu File, Landmark list.</source>
@@ -560,12 +624,16 @@
         <translation>La radiografía con sus puntos de referencia. Haga clic para colocar el siguiente.</translation>
     </message>
     <message>
+        <source>Nothing was placed. Next: {landmark}.</source>
+        <translation>No se ha colocado nada. Siguiente: {landmark}.</translation>
+    </message>
+    <message>
         <source>There was no point to compare them on.</source>
         <translation>No había ningún punto en que compararlas.</translation>
     </message>
     <message>
-        <source>On {films} that neither has learned from ({points}):</source>
-        <translation>En {films} de las que ninguna ha aprendido ({points}):</translation>
+        <source>On {films} that you finished without predictions and neither has learned from ({points}):</source>
+        <translation>En {films} que usted terminó sin predicciones y de las que ninguna ha aprendido ({points}):</translation>
     </message>
     <message>
         <source>{name}: {error} mean radial error</source>
@@ -574,14 +642,6 @@
     <message>
         <source>, {share} % within 2 mm</source>
         <translation>, {share} % dentro de 2 mm</translation>
-    </message>
-    <message>
-        <source>1 of the points was proposed by {name} and kept by you, which speaks for it.</source>
-        <translation>1 de los puntos fue propuesto por la {name} y usted lo conservó, lo que habla a su favor.</translation>
-    </message>
-    <message>
-        <source>{count} of the points were proposed by {name} and kept by you, which speaks for it.</source>
-        <translation>{count} de los puntos fueron propuestos por la {name} y usted los conservó, lo que habla a su favor.</translation>
     </message>
     <message>
         <source>Confirm all predicted films</source>
@@ -648,6 +708,22 @@
         <translation>{landmark} está ahora a medio camino entre su lado izquierdo y derecho.</translation>
     </message>
     <message>
+        <source>This is the last film with predicted points.</source>
+        <translation>Esta es la última radiografía con puntos predichos.</translation>
+    </message>
+    <message>
+        <source>You have looked at every predicted film. Again from the greatest expected error.</source>
+        <translation>Ha visto todas las radiografías predichas. Se vuelve a empezar por el mayor error esperado.</translation>
+    </message>
+    <message>
+        <source>{names} is missing on this film. V marks it absent; Enter again goes on without it.</source>
+        <translation>{names} falta en esta radiografía. V lo marca como ausente; Intro otra vez continúa sin él.</translation>
+    </message>
+    <message>
+        <source>{count} landmarks are missing on this film ({names}). Enter again goes on without them.</source>
+        <translation>Faltan {count} puntos de referencia en esta radiografía ({names}). Intro otra vez continúa sin ellos.</translation>
+    </message>
+    <message>
         <source>{network} is in use: Train, Predict the films left places its points.</source>
         <translation>{network} está en uso: Entrenar, Predecir las radiografías restantes coloca sus puntos.</translation>
     </message>
@@ -706,6 +782,10 @@
     <message>
         <source>Import the points of {what}</source>
         <translation>Importar los puntos de {what}</translation>
+    </message>
+    <message>
+        <source>Import the spacing of {what}</source>
+        <translation>Importar el tamaño de píxel de {what}</translation>
     </message>
     <message>
         <source>Predict {what}</source>
@@ -824,16 +904,20 @@
         <translation>{count} radiografías perdidas encontradas</translation>
     </message>
     <message>
+        <source>The one film there cannot be used:</source>
+        <translation>La única radiografía que hay no se puede usar:</translation>
+    </message>
+    <message>
+        <source>None of the {count} films there can be used:</source>
+        <translation>Ninguna de las {count} radiografías que hay se puede usar:</translation>
+    </message>
+    <message>
         <source>Pixel spacing</source>
         <translation>Tamaño de píxel</translation>
     </message>
     <message>
         <source>Looking for the missing films…</source>
         <translation>Buscando las radiografías que faltan…</translation>
-    </message>
-    <message>
-        <source>Millimetres per pixel of this film</source>
-        <translation>Milímetros por píxel de esta radiografía</translation>
     </message>
     <message>
         <source>Merge a project</source>
@@ -872,6 +956,14 @@
         <translation>se omiten {count} radiografías porque el formato no las admite</translation>
     </message>
     <message>
+        <source>1 film says something that is not valid ({attributes}): it is left out of the copy</source>
+        <translation>1 radiografía contiene datos no válidos ({attributes}): no se han copiado</translation>
+    </message>
+    <message>
+        <source>{count} films say something that is not valid ({attributes}): it is left out of the copies</source>
+        <translation>{count} radiografías contienen datos no válidos ({attributes}): no se han copiado</translation>
+    </message>
+    <message>
         <source>1 film added</source>
         <translation>1 radiografía añadida</translation>
     </message>
@@ -886,10 +978,6 @@
     <message>
         <source>{count} were there already</source>
         <translation>{count} ya estaban</translation>
-    </message>
-    <message>
-        <source>There is no x-ray in this folder.</source>
-        <translation>No hay ninguna radiografía en esta carpeta.</translation>
     </message>
     <message>
         <source>Choose the folder that holds the films: DICOM, PNG, JPEG, TIFF or BMP.</source>
@@ -1124,6 +1212,10 @@
         <translation>Carpeta…</translation>
     </message>
     <message>
+        <source>Take films by the name of their file alone</source>
+        <translation>Reconocer las radiografías solo por el nombre de su archivo</translation>
+    </message>
+    <message>
         <source>Keep every point that a reader has placed</source>
         <translation>Conservar cada punto colocado por un lector</translation>
     </message>
@@ -1144,6 +1236,34 @@
         <translation>Tabla de puntos</translation>
     </message>
     <message>
+        <source>Leave out {points} of landmarks that the list lacks</source>
+        <translation>Omitir {points} de puntos de referencia que faltan en la lista</translation>
+    </message>
+    <message>
+        <source>Films of this project have the names of films there, but lie in other folders.</source>
+        <translation>Hay radiografías de este proyecto que se llaman como las de allí, pero están en otras carpetas.</translation>
+    </message>
+    <message>
+        <source>No film of this project has points there.</source>
+        <translation>Ninguna radiografía de este proyecto tiene puntos ahí.</translation>
+    </message>
+    <message>
+        <source>Taken by the name of the file alone, the folders differ: {names}.</source>
+        <translation>Reconocidas solo por el nombre del archivo, las carpetas son distintas: {names}.</translation>
+    </message>
+    <message>
+        <source>Only the name of the file fits, the folders differ; left out: {names}.</source>
+        <translation>Solo coincide el nombre del archivo, las carpetas son distintas; omitidas: {names}.</translation>
+    </message>
+    <message>
+        <source>Written otherwise there: {names}.</source>
+        <translation>Allí se escribe de otro modo: {names}.</translation>
+    </message>
+    <message>
+        <source>{name} (most like {film})</source>
+        <translation>{name} (lo más parecido: {film})</translation>
+    </message>
+    <message>
         <source>A table or file of points, or a folder of label files</source>
         <translation>Una tabla o un archivo de puntos, o una carpeta de archivos de puntos</translation>
     </message>
@@ -1160,10 +1280,6 @@
         <translation>Carpeta de archivos de puntos</translation>
     </message>
     <message>
-        <source>No film of this project is named there.</source>
-        <translation>Allí no se nombra ninguna radiografía de este proyecto.</translation>
-    </message>
-    <message>
         <source>Found: {films} of the project, {landmarks}.
 {new} new, {replaced} of a reader there already.</source>
         <translation>Encontrado: {films} del proyecto, {landmarks}.
@@ -1174,10 +1290,6 @@ Nuevos: {new}; ya colocados por un lector: {replaced}.</translation>
         <translation>Radiografías que no están en el proyecto, omitidas: {names}.</translation>
     </message>
     <message>
-        <source>Landmarks that the list lacks, left out: {names}.</source>
-        <translation>Puntos de referencia que no están en la lista, omitidos: {names}.</translation>
-    </message>
-    <message>
         <source>1 point lies outside the film: does the table belong to films of this size?</source>
         <translation>1 punto queda fuera de la radiografía: ¿corresponde la tabla a radiografías de este tamaño?</translation>
     </message>
@@ -1186,16 +1298,88 @@ Nuevos: {new}; ya colocados por un lector: {replaced}.</translation>
         <translation>{count} puntos quedan fuera de la radiografía: ¿corresponde la tabla a radiografías de este tamaño?</translation>
     </message>
     <message>
+        <source>Numbers of landmarks count from 0 there: 0 is {landmark}.</source>
+        <translation>Los números de los puntos de referencia cuentan ahí desde 0: 0 es {landmark}.</translation>
+    </message>
+    <message>
+        <source>Films without any point there, passed over: {films}.</source>
+        <translation>Radiografías sin ningún punto ahí, pasadas por alto: {films}.</translation>
+    </message>
+    <message>
+        <source>Further landmarks that it lacks: {count}; points left out: {points}.</source>
+        <translation>Otros puntos de referencia que le faltan: {count}; puntos omitidos: {points}.</translation>
+    </message>
+    <message>
+        <source>Films whose points all lie in one place there, passed over as not labelled: {films}.</source>
+        <translation>Radiografías cuyos puntos están todos ahí en un mismo lugar, pasadas por alto por no estar marcadas: {films}.</translation>
+    </message>
+    <message>
+        <source>Several points of one film at 0, 0 there, left out as not placed: {points}.</source>
+        <translation>Varios puntos de una radiografía ahí en 0, 0, omitidos por no estar colocados: {points}.</translation>
+    </message>
+    <message>
+        <source>{count} of {film}</source>
+        <translation>{count} de {film}</translation>
+    </message>
+    <message>
+        <source>At 0, 0 there, where programs leave points that nobody has placed; look at: {points}.</source>
+        <translation>Ahí en 0, 0, donde los programas dejan puntos que nadie ha colocado; revise: {points}.</translation>
+    </message>
+    <message>
+        <source>{landmark} of {film}</source>
+        <translation>{landmark} de {film}</translation>
+    </message>
+    <message>
         <source>{names} and {count} more</source>
         <translation>{names} y {count} más</translation>
+    </message>
+    <message>
+        <source>did you mean “{landmark}”?</source>
+        <translation>¿quiso decir “{landmark}”?</translation>
+    </message>
+    <message>
+        <source>1 point left out</source>
+        <translation>1 punto omitido</translation>
+    </message>
+    <message>
+        <source>{count} points left out</source>
+        <translation>{count} puntos omitidos</translation>
+    </message>
+    <message>
+        <source>The landmark list has no “{landmark}” ({points})</source>
+        <translation>La lista no tiene “{landmark}” ({points})</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
     <message>
+        <source>Include subfolders</source>
+        <translation>Incluir subcarpetas</translation>
+    </message>
+    <message>
+        <source>Include subfolders (counting: {films} so far)</source>
+        <translation>Incluir subcarpetas (contando: {films} hasta ahora)</translation>
+    </message>
+    <message>
+        <source>Include subfolders ({films} in them)</source>
+        <translation>Incluir subcarpetas ({films} en ellas)</translation>
+    </message>
+    <message>
+        <source>Add a folder of films</source>
+        <translation>Añadir una carpeta de radiografías</translation>
+    </message>
+    <message>
         <source>Add films</source>
         <translation>Añadir radiografías</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” has folders inside it.</source>
+        <translation>La carpeta “{folder}” contiene subcarpetas.</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” itself holds {films}.</source>
+        <translation>En la carpeta “{folder}” misma: {films}.</translation>
     </message>
     <message>
         <source>The work ended unexpectedly: {error}.</source>
@@ -1246,12 +1430,28 @@ Nuevos: {new}; ya colocados por un lector: {replaced}.</translation>
         <translation>Añada una carpeta de radiografías con Archivo, Añadir una carpeta.</translation>
     </message>
     <message>
+        <source>Move: {landmark}</source>
+        <translation>Mover: {landmark}</translation>
+    </message>
+    <message>
         <source>No landmarks</source>
         <translation>Sin puntos de referencia</translation>
     </message>
     <message>
         <source>Choose a landmark list with File, Landmark list.</source>
         <translation>Elija una lista con Archivo, Lista de puntos de referencia.</translation>
+    </message>
+    <message>
+        <source>{count} landmarks are missing</source>
+        <translation>Faltan {count} puntos de referencia</translation>
+    </message>
+    <message>
+        <source>1 landmark is missing</source>
+        <translation>Falta 1 punto de referencia</translation>
+    </message>
+    <message>
+        <source>Click beside the points, or press Tab, to go on placing them.</source>
+        <translation>Haga clic al lado de los puntos, o pulse Tab, para seguir colocando.</translation>
     </message>
     <message>
         <source>{count} predicted</source>
@@ -1266,8 +1466,8 @@ Nuevos: {new}; ya colocados por un lector: {replaced}.</translation>
         <translation>Todos los puntos de referencia están colocados</translation>
     </message>
     <message>
-        <source>Enter goes on to the next film. Click a landmark below to move it.</source>
-        <translation>Intro pasa a la radiografía siguiente. Haga clic abajo en un punto de referencia para moverlo.</translation>
+        <source>Enter goes on to the next film. Drag a point to move it.</source>
+        <translation>Intro pasa a la siguiente radiografía. Arrastre un punto para moverlo.</translation>
     </message>
     <message>
         <source>Selected: {landmark}</source>
@@ -1334,10 +1534,6 @@ Nuevos: {new}; ya colocados por un lector: {replaced}.</translation>
         <translation>Cuándo terminó su entrenamiento</translation>
     </message>
     <message>
-        <source>How many labelled films it learned from</source>
-        <translation>De cuántas radiografías marcadas aprendió</translation>
-    </message>
-    <message>
         <source>Updates</source>
         <translation>Pasos</translation>
     </message>
@@ -1350,16 +1546,12 @@ Nuevos: {new}; ya colocados por un lector: {replaced}.</translation>
         <translation>Error en reserva</translation>
     </message>
     <message>
-        <source>On labelled films, before it learned from them, too; measured from five labelled films on</source>
-        <translation>En radiografías marcadas, antes de que aprendiera también de ellas; se mide a partir de cinco radiografías marcadas</translation>
+        <source>How many films with points of yours it learned from</source>
+        <translation>De cuántas radiografías con puntos suyos ha aprendido</translation>
     </message>
     <message>
-        <source>Error afterwards</source>
-        <translation>Error posterior</translation>
-    </message>
-    <message>
-        <source>On films that you checked after its training, which it had never seen</source>
-        <translation>En radiografías que usted revisó después de su entrenamiento y que nunca había visto</translation>
+        <source>On films that you had labelled without predictions, before it learned from them, too; measured from five labelled films on</source>
+        <translation>En radiografías que usted había marcado sin predicciones, antes de que aprendiera también de ellas; se mide a partir de cinco radiografías marcadas</translation>
     </message>
     <message>
         <source>Kept</source>
@@ -1414,8 +1606,8 @@ Nuevos: {new}; ya colocados por un lector: {replaced}.</translation>
         <translation>No se sabe de qué radiografías aprendió la {network}, así que ninguna le es nueva con seguridad.</translation>
     </message>
     <message>
-        <source>There is no finished film yet that neither has learned from. Check some first.</source>
-        <translation>Aún no hay una radiografía terminada de la que ninguna haya aprendido. Revise antes algunas.</translation>
+        <source>There is no film yet that neither has learned from and that you finished without predictions. A prediction that was kept is no measurement: label some films before they are predicted.</source>
+        <translation>Aún no hay ninguna radiografía de la que ninguna haya aprendido y que usted haya terminado sin predicciones. Una predicción conservada no es una medición: marque algunas radiografías antes de que se predigan.</translation>
     </message>
     <message>
         <source>Delete a network</source>
@@ -1430,8 +1622,20 @@ Nuevos: {new}; ya colocados por un lector: {replaced}.</translation>
         <translation>Eliminar</translation>
     </message>
     <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>{step} of {steps}</source>
+        <translation>{step} de {steps}</translation>
+    </message>
+    <message>
         <source>{network} (in use)</source>
         <translation>{network} (en uso)</translation>
+    </message>
+    <message>
+        <source>{network} (stopped early)</source>
+        <translation>{network} (detenida pronto)</translation>
     </message>
     <message>
         <source>The points it predicted, and what you did with them, stay. Until the project is closed, undo brings the network back.</source>
@@ -1636,6 +1840,10 @@ Ajustes: {settings}</translation>
         <translation>Aquí llegan las radiografías con puntos predichos, primero las dudosas.</translation>
     </message>
     <message>
+        <source>How far these points are off is unknown.</source>
+        <translation>No se sabe cuánto se desvían estos puntos.</translation>
+    </message>
+    <message>
         <source>{count} done</source>
         <translation>{count} hechas</translation>
     </message>
@@ -1828,14 +2036,6 @@ Ajustes: {settings}</translation>
         <translation>Detener</translation>
     </message>
     <message>
-        <source>Stop after this step; what has been learned so far is kept</source>
-        <translation>Detener tras este paso; lo aprendido hasta ahora se conserva</translation>
-    </message>
-    <message>
-        <source>From where it put each point to where you left it; a point that you kept counts as 0.</source>
-        <translation>Desde donde colocó cada punto hasta donde usted lo dejó; un punto conservado cuenta como 0.</translation>
-    </message>
-    <message>
         <source>Stopping…</source>
         <translation>Deteniendo…</translation>
     </message>
@@ -1850,6 +2050,14 @@ Ajustes: {settings}</translation>
     <message>
         <source>{films}; {round} starts from the bundled network.</source>
         <translation>{films}; la {round} parte de la red incluida.</translation>
+    </message>
+    <message>
+        <source>Stop now; what has been learned so far is kept</source>
+        <translation>Detener ahora; lo aprendido hasta ahora se conserva</translation>
+    </message>
+    <message>
+        <source>A point that you kept is no measurement: how far a network is off is told by films that you labelled before it had seen them and that are held back while it learns.</source>
+        <translation>Un punto que usted dejó intacto no es una medición: cuánto se desvía una red lo dicen las radiografías que usted marcó antes de que ella las viera y que se dejan en reserva mientras aprende.</translation>
     </message>
     <message>
         <source>{films}; {round} starts from {network}.</source>
@@ -1876,6 +2084,14 @@ Ajustes: {settings}</translation>
         <translation>pérdida</translation>
     </message>
     <message>
+        <source>{films}, {count} begun</source>
+        <translation>{films}, {count} empezadas</translation>
+    </message>
+    <message>
+        <source>Stopping: keeping the best so far…</source>
+        <translation>Deteniendo: se conserva lo mejor hasta ahora…</translation>
+    </message>
+    <message>
         <source>Getting ready…</source>
         <translation>Preparando…</translation>
     </message>
@@ -1888,12 +2104,8 @@ Ajustes: {settings}</translation>
         <translation>Quedan {time}</translation>
     </message>
     <message>
-        <source>{network} was off by {error} on average on {films} that you checked afterwards.</source>
-        <translation>{network} se desvió {error} de media en {films} que usted revisó después.</translation>
-    </message>
-    <message>
-        <source>{network} was off by {error} on average ({share} % of points within 2 mm) on {films} that you checked afterwards.</source>
-        <translation>{network} se desvió {error} de media ({share} % de los puntos dentro de 2 mm) en {films} que usted revisó después.</translation>
+        <source>{network}: {share} % of points kept on {films} that you checked.</source>
+        <translation>{network}: {share} % de sus puntos intactos en {films} que usted revisó.</translation>
     </message>
     <message>
         <source>So few tell little.</source>
@@ -1940,8 +2152,8 @@ Ajustes: {settings}</translation>
         <translation>Detenido tras {step} de {steps} pasos. La red obtenida se conserva como {network}.</translation>
     </message>
     <message>
-        <source>It has hardly learned: train on before you use it.</source>
-        <translation>Apenas ha aprendido: siga entrenando antes de usarla.</translation>
+        <source>It has hardly learned, so it is not used, and how far it is off is unknown. Train goes on with it.</source>
+        <translation>Apenas ha aprendido, por eso no se usa, y no se sabe cuánto se desvía. Entrenar continúa con ella.</translation>
     </message>
     <message>
         <source>Stopped. {network} has predicted {count} of {films}.</source>
@@ -2156,10 +2368,6 @@ Ajustes: {settings}</translation>
         <translation>Corrija la tabla e impórtela de nuevo.</translation>
     </message>
     <message>
-        <source>millimetres per pixel are above 0</source>
-        <translation>los milímetros por píxel son mayores que 0</translation>
-    </message>
-    <message>
         <source>the landmark list has no landmark “{landmark}”</source>
         <translation>la lista no tiene el punto de referencia “{landmark}”</translation>
     </message>
@@ -2170,6 +2378,14 @@ Ajustes: {settings}</translation>
     <message>
         <source>the number is missing</source>
         <translation>falta el número</translation>
+    </message>
+    <message>
+        <source>millimetres per pixel are from {least} to {most}</source>
+        <translation>los milímetros por píxel van de {least} a {most}</translation>
+    </message>
+    <message>
+        <source>“{film}” had another spacing before</source>
+        <translation>“{film}” tenía antes otro tamaño de píxel</translation>
     </message>
     <message>
         <source>“{cell}” is none of {known}</source>
@@ -2196,8 +2412,16 @@ Ajustes: {settings}</translation>
         <translation>Exporte otro formato o dé nombres distintos a las radiografías.</translation>
     </message>
     <message>
+        <source>Ask for permission to read it, or copy the files to a folder of your own.</source>
+        <translation>Pida permiso de lectura o copie los archivos a una carpeta propia.</translation>
+    </message>
+    <message>
         <source>Choose the folder with the files {example} and so on.</source>
         <translation>Elija la carpeta con los archivos {example}, etc.</translation>
+    </message>
+    <message>
+        <source>There is no label file in this folder, but in folders inside it, such as {folder}.</source>
+        <translation>No hay ningún archivo de puntos en esta carpeta, pero sí en carpetas dentro de ella, como {folder}.</translation>
     </message>
     <message>
         <source>The file has {lines} lines, the landmark list has {landmarks} landmarks.</source>
@@ -2208,12 +2432,8 @@ Ajustes: {settings}</translation>
         <translation>Elija la lista de puntos de referencia de estos archivos o complete el archivo.</translation>
     </message>
     <message>
-        <source>Line {number}: “{text}” is not a point x,y.</source>
-        <translation>Línea {number}: “{text}” no es un punto x,y.</translation>
-    </message>
-    <message>
-        <source>Correct the file and import the folder again; nothing was imported.</source>
-        <translation>Corrija el archivo e importe la carpeta de nuevo; no se importó nada.</translation>
+        <source>“{text}” is not a point x,y</source>
+        <translation>“{text}” no es un punto x,y</translation>
     </message>
     <message>
         <source>The label file cannot be read: {reason}.</source>
@@ -2236,12 +2456,52 @@ Ajustes: {settings}</translation>
         <translation>Escriba en la tabla el código de la radiografía (film-0001) o su ruta.</translation>
     </message>
     <message>
+        <source>“{one}” and “{other}” are two films there, and would both be {film} here.</source>
+        <translation>“{one}” y “{other}” son allí dos radiografías y aquí serían las dos {film}.</translation>
+    </message>
+    <message>
+        <source>Take out the one that is another film, or write the film&apos;s id ({id}) in its place.</source>
+        <translation>Quite la que es otra radiografía, o escriba en su lugar el código de la radiografía ({id}).</translation>
+    </message>
+    <message>
+        <source>“{number}” is none of the numbers in landmarks.txt</source>
+        <translation>“{number}” no es ninguno de los números de landmarks.txt</translation>
+    </message>
+    <message>
+        <source>there is a 0, so numbers count from 0, and “{number}” is beyond the {count} landmarks of the list</source>
+        <translation>hay un 0, así que los números cuentan desde 0, y “{number}” queda más allá de los {count} puntos de referencia de la lista</translation>
+    </message>
+    <message>
+        <source>“{number}” is beyond the {count} landmarks of the list, whether numbers count from 0 or from 1</source>
+        <translation>“{number}” queda más allá de los {count} puntos de referencia de la lista, cuenten los números desde 0 o desde 1</translation>
+    </message>
+    <message>
         <source>The list of landmarks beside the table cannot be read: {reason}.</source>
         <translation>No se puede leer la lista de puntos de referencia junto a la tabla: {reason}.</translation>
     </message>
     <message>
         <source>Save it as text in UTF-8, or remove it.</source>
         <translation>Guárdela como texto en UTF-8 o quítela.</translation>
+    </message>
+    <message>
+        <source>The list of landmarks beside the table has the number {number} twice.</source>
+        <translation>La lista de puntos de referencia junto a la tabla tiene dos veces el número {number}.</translation>
+    </message>
+    <message>
+        <source>Correct the list, or remove it.</source>
+        <translation>Corrija la lista o quítela.</translation>
+    </message>
+    <message>
+        <source>“{landmark}” of {film} comes twice, with different values: as {one} and as {other}.</source>
+        <translation>“{landmark}” de {film} aparece dos veces con valores distintos: como {one} y como {other}.</translation>
+    </message>
+    <message>
+        <source>Keep one of the two and import it again; nothing was imported.</source>
+        <translation>Conserve uno de los dos e importe de nuevo; no se importó nada.</translation>
+    </message>
+    <message>
+        <source>{film} has two different spacings: as “{one}” and as “{other}”.</source>
+        <translation>{film} tiene dos tamaños de píxel distintos: como “{one}” y como “{other}”.</translation>
     </message>
     <message>
         <source>“{name}” has {there} pixels there and {here} in this project.</source>
@@ -2424,6 +2684,10 @@ Ajustes: {settings}</translation>
         <translation>Elija otro nombre u otra carpeta.</translation>
     </message>
     <message>
+        <source>it seems to be open: {holder}; if it is not, delete the file {file} beside it</source>
+        <translation>parece que está abierto: {holder}; si no lo está, elimine el archivo {file} que hay a su lado</translation>
+    </message>
+    <message>
         <source>it is open already: {holder}</source>
         <translation>ya está abierto: {holder}</translation>
     </message>
@@ -2572,6 +2836,18 @@ Ajustes: {settings}</translation>
         <translation>Exporte el fotograma que necesita como una sola imagen y añádala.</translation>
     </message>
     <message>
+        <source>The file says that a pixel has {bands} values of the kind “{kind}”.</source>
+        <translation>El archivo dice que un píxel tiene {bands} valores del tipo “{kind}”.</translation>
+    </message>
+    <message>
+        <source>The file holds {length} bytes of pixels where its header tells of {expected}.</source>
+        <translation>El archivo contiene {length} bytes de píxeles y su cabecera habla de {expected}.</translation>
+    </message>
+    <message>
+        <source>The header tells of an image of {said}, but the compressed image in it is one of {found}.</source>
+        <translation>La cabecera habla de una imagen de {said}, pero la imagen comprimida que contiene es de {found}.</translation>
+    </message>
+    <message>
         <source>This DICOM file holds no image: it is a report, a plan or an index, or was cut short before its pixels.</source>
         <translation>Este archivo DICOM no contiene imagen: es un informe, un plan o un índice, o se cortó antes de sus píxeles.</translation>
     </message>
@@ -2596,12 +2872,24 @@ Ajustes: {settings}</translation>
         <translation>Omítala o exporte la radiografía en escala de grises.</translation>
     </message>
     <message>
+        <source>The DICOM file asks for more memory than there is.</source>
+        <translation>El archivo DICOM pide más memoria de la que hay.</translation>
+    </message>
+    <message>
+        <source>Export the image again from where it came from; leave the file out if that fails again.</source>
+        <translation>Exporte de nuevo la imagen desde su origen; omita el archivo si vuelve a fallar.</translation>
+    </message>
+    <message>
         <source>The DICOM file is damaged or cut short: it cannot be decoded ({kind}).</source>
         <translation>El archivo DICOM está dañado o incompleto: no se puede decodificar ({kind}).</translation>
     </message>
     <message>
         <source>Copy it again from where it came from, or export it uncompressed.</source>
         <translation>Cópielo de nuevo de su origen o expórtelo sin comprimir.</translation>
+    </message>
+    <message>
+        <source>The DICOM file unpacks to more than a film can have.</source>
+        <translation>El archivo DICOM, descomprimido, es mayor de lo que puede ser una radiografía.</translation>
     </message>
     <message>
         <source>As stored</source>
@@ -2630,6 +2918,14 @@ Ajustes: {settings}</translation>
     <message>
         <source>The image is damaged or cut short.</source>
         <translation>La imagen está dañada o incompleta.</translation>
+    </message>
+    <message>
+        <source>The image needs more memory than there is</source>
+        <translation>La imagen necesita más memoria de la que hay</translation>
+    </message>
+    <message>
+        <source>The image is of a rare kind that cannot be decoded, or it is damaged</source>
+        <translation>La imagen es de un tipo poco común que no se puede decodificar, o está dañada</translation>
     </message>
     <message>
         <source>Copy or export it again from where it came from.</source>
@@ -2688,16 +2984,36 @@ Ajustes: {settings}</translation>
         <translation>Pida permiso de lectura o copie las radiografías a una carpeta propia.</translation>
     </message>
     <message>
+        <source>There are no films in this folder itself; 1 file in its subfolders looks like one.</source>
+        <translation>No hay radiografías en esta misma carpeta; 1 archivo de sus subcarpetas parece serlo.</translation>
+    </message>
+    <message>
+        <source>There are no films in this folder itself; {count} files in its subfolders look like some.</source>
+        <translation>No hay radiografías en esta misma carpeta; {count} archivos de sus subcarpetas parecen serlo.</translation>
+    </message>
+    <message>
+        <source>Include its subfolders (on the command line: --recursive), or choose one of them.</source>
+        <translation>Incluya sus subcarpetas (en la línea de órdenes: --recursive) o elija una de ellas.</translation>
+    </message>
+    <message>
         <source>Choose the folder that holds the PNG, JPEG, TIFF, BMP or DICOM files.</source>
         <translation>Elija la carpeta con los archivos PNG, JPEG, TIFF, BMP o DICOM.</translation>
     </message>
     <message>
-        <source>Films in folders inside it are found when subfolders are included.</source>
-        <translation>Las radiografías de subcarpetas se encuentran cuando se incluyen.</translation>
-    </message>
-    <message>
         <source>There are no films in this folder.</source>
         <translation>No hay radiografías en esta carpeta.</translation>
+    </message>
+    <message>
+        <source>There are no films in this folder, and none were found in its subfolders.</source>
+        <translation>No hay radiografías en esta carpeta y no se encontró ninguna en sus subcarpetas.</translation>
+    </message>
+    <message>
+        <source>The one file there is none.</source>
+        <translation>El único archivo que hay no lo es.</translation>
+    </message>
+    <message>
+        <source>None of the {count} files there is one.</source>
+        <translation>Ninguno de los {count} archivos que hay lo es.</translation>
     </message>
     <message>
         <source>This is not a file.</source>
@@ -2800,18 +3116,6 @@ Ajustes: {settings}</translation>
         <translation>Omítala o exporte la radiografía como PNG, JPEG, TIFF, BMP o DICOM.</translation>
     </message>
     <message>
-        <source>at the detector, not corrected for magnification</source>
-        <translation>en el detector, sin corregir por magnificación</translation>
-    </message>
-    <message>
-        <source>of the scanned film, not corrected for magnification</source>
-        <translation>de la película escaneada, sin corregir por magnificación</translation>
-    </message>
-    <message>
-        <source>calibrated on a ruler</source>
-        <translation>calibrado con una regla</translation>
-    </message>
-    <message>
         <source>The two ends of the ruler lie on one another.</source>
         <translation>Los dos extremos de la regla coinciden.</translation>
     </message>
@@ -2826,14 +3130,6 @@ Ajustes: {settings}</translation>
     <message>
         <source>A pixel of {mm} mm</source>
         <translation>Un píxel de {mm} mm</translation>
-    </message>
-    <message>
-        <source>No spacing: distances are in pixels</source>
-        <translation>Sin tamaño de píxel: distancias en píxeles</translation>
-    </message>
-    <message>
-        <source>{size} mm/px, {origin}</source>
-        <translation>{size} mm/px, {origin}</translation>
     </message>
     <message>
         <source>{what} cannot be right.</source>
@@ -2914,6 +3210,10 @@ Ajustes: {settings}</translation>
     <message>
         <source>Choose weights that were trained on the same landmark list, or train anew.</source>
         <translation>Elija pesos entrenados con la misma lista de puntos de referencia o entrene de nuevo.</translation>
+    </message>
+    <message>
+        <source>The training of this network was stopped early: how far its points are off is unknown.</source>
+        <translation>El entrenamiento de esta red se detuvo pronto: no se sabe cuánto se desvían sus puntos.</translation>
     </message>
     <message>
         <source>{film} looks {way}: predicted on the film put right. Check it.</source>
@@ -3026,6 +3326,10 @@ Ajustes: {settings}</translation>
     <message>
         <source>The training of {network} was stopped before it had learned much.</source>
         <translation>El entrenamiento de la {network} se detuvo antes de que aprendiera mucho.</translation>
+    </message>
+    <message>
+        <source>The training of {network} was stopped before it had learned much, so it is not in use.</source>
+        <translation>El entrenamiento de la {network} se detuvo antes de que aprendiera mucho, por eso no está en uso.</translation>
     </message>
     <message>
         <source>Go on training</source>
@@ -3884,6 +4188,10 @@ Ajustes: {settings}</translation>
         <translation>También se van: {points}.</translation>
     </message>
     <message>
+        <source>the id {id} is that of {other} too</source>
+        <translation>el identificador {id} es también el de {other}</translation>
+    </message>
+    <message>
         <source>there is nothing with the id {id}</source>
         <translation>no hay nada con el identificador {id}</translation>
     </message>
@@ -3936,6 +4244,10 @@ Ajustes: {settings}</translation>
         <translation>se encontraron {values} números y se esperaban {expected}</translation>
     </message>
     <message>
+        <source>a number of “{landmark}” is missing</source>
+        <translation>falta un número de “{landmark}”</translation>
+    </message>
+    <message>
         <source>the film was turned by {angle}°, which cannot be told from where its points are</source>
         <translation>la radiografía se giró {angle}°, y no se dice dónde quedan entonces sus puntos</translation>
     </message>
@@ -3986,6 +4298,90 @@ Ajustes: {settings}</translation>
     <message>
         <source>{film} looks {way} beside the other labelled films: put right to learn from. Check it.</source>
         <translation>{film} parece {way} al lado de las demás radiografías marcadas: enderezada para aprender de ella. Compruébela.</translation>
+    </message>
+    <message>
+        <source>DICOM objects are made by the library highdicom, which is not installed.</source>
+        <translation>Los objetos DICOM los crea la biblioteca highdicom, que no está instalada.</translation>
+    </message>
+    <message>
+        <source>Install it with “{command}”, or export another format.</source>
+        <translation>Instálela con «{command}» o exporte en otro formato.</translation>
+    </message>
+    <message>
+        <source>The file {file}, which kept other windows out, is gone.</source>
+        <translation>El archivo {file}, que impedía que lo abrieran otras ventanas, ha desaparecido.</translation>
+    </message>
+    <message>
+        <source>Another window has taken it over: {holder}.</source>
+        <translation>Otra ventana se ha hecho cargo de él: {holder}.</translation>
+    </message>
+    <message>
+        <source>This drive has no file locks ({reason}). Only the file {file}, renewed every {seconds} seconds, keeps a second window out; open the project in one place at a time.</source>
+        <translation>Esta unidad no admite bloqueos de archivos ({reason}). Solo el archivo {file}, que se renueva cada {seconds} segundos, impide que se abra una segunda ventana; abra el proyecto en un solo lugar a la vez.</translation>
+    </message>
+    <message>
+        <source>{landmark} lies exactly on {other}. Undo takes it back.</source>
+        <translation>{landmark} está exactamente sobre {other}. Deshacer lo retira.</translation>
+    </message>
+    <message>
+        <source>{landmark} is marked absent.</source>
+        <translation>{landmark} está marcado como ausente.</translation>
+    </message>
+    <message>
+        <source>{message} Next: {landmark}.</source>
+        <translation>{message} Siguiente: {landmark}.</translation>
+    </message>
+    <message>
+        <source>Click the new place of {landmark}</source>
+        <translation>Haga clic en el nuevo lugar de {landmark}</translation>
+    </message>
+    <message>
+        <source>Esc leaves it where it is.</source>
+        <translation>Esc lo deja donde está.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s table of grey values (modality LUT) contradicts its own description.</source>
+        <translation>La tabla de grises del archivo (Modality LUT) contradice su propia descripción.</translation>
+    </message>
+    <message>
+        <source>Export the image again from where it came from, as DICOM or as PNG, and add that.</source>
+        <translation>Exporte de nuevo la imagen desde su origen, como DICOM o PNG, y añádala.</translation>
+    </message>
+    <message>
+        <source>The file says that a pixel has {stored} of {allocated} bits, up to bit {high}.</source>
+        <translation>El archivo dice que un píxel tiene {stored} de {allocated} bits, hasta el bit {high}.</translation>
+    </message>
+    <message>
+        <source>The file does not say how its pixels are stored: {attribute} is missing or senseless.</source>
+        <translation>El archivo no dice cómo están guardados sus píxeles: {attribute} falta o no tiene sentido.</translation>
+    </message>
+    <message>
+        <source>{films}: {size}. A pixel of an x-ray film measures 0.05 to 0.5 mm, and none above 10 mm.</source>
+        <translation>{films}: {size}. Un píxel de una radiografía mide de 0,05 a 0,5 mm, y ninguno más de 10 mm.</translation>
+    </message>
+    <message>
+        <source>{films}: {size}. A pixel of an x-ray film measures 0.05 to 0.5 mm, and none below 0.001 mm.</source>
+        <translation>{films}: {size}. Un píxel de una radiografía mide de 0,05 a 0,5 mm, y ninguno menos de 0,001 mm.</translation>
+    </message>
+    <message>
+        <source>“{film}” has {size} now</source>
+        <translation>«{film}» tiene ahora {size}</translation>
+    </message>
+    <message>
+        <source>“{film}” gets {size}</source>
+        <translation>«{film}» recibe {size}</translation>
+    </message>
+    <message>
+        <source>{films}: {size}, but {other}: one is {times} times the other.</source>
+        <translation>{films}: {size}, pero {other}: uno es {times} veces el otro.</translation>
+    </message>
+    <message>
+        <source>So it is with {count} more.</source>
+        <translation>Lo mismo ocurre con {count} más.</translation>
+    </message>
+    <message>
+        <source>{films}: {size}, but the pixels have another shape now ({now}).</source>
+        <translation>{films}: {size}, pero los píxeles tienen ahora otra forma ({now}).</translation>
     </message>
 </context>
 </TS>
