@@ -183,9 +183,7 @@ def test_of_points_that_were_kept_the_panel_tells_the_share_and_no_error(driver:
     driver.document.place("sella", (found[0] + 3, found[1]))
     driver.document.confirm_image()
     panel.repaint_now()
-    assert panel.checked.text() == (
-        "Round 1: 67 % of points kept on 1 film that you checked. So few tell little."
-    )
+    assert panel.checked.text() == ("Round 1: 67 % of points kept on 1 film that you checked. So few tell little.")
     driver.document.undo()
     driver.document.undo()
     panel.repaint_now()
