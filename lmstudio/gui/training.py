@@ -204,14 +204,17 @@ class Training(QObject):
             )
             return
         options, read = dict(self._options()), session.read
-        self._start(lambda stopping: _rounds(project, start, read, options, stopping))
+        self._start(lambda stopping: _rounds(project, start, read, options, stopping), keeps=True)
 
-    def _start(self, work: Callable[[Stopping], Iterator[object]], *, model: str = "") -> None:
-        stop = threading.Event()
+    def _start(
+        self, work: Callable[[Stopping], Iterator[object]], *, model: str = "", keeps: bool = False
+    ) -> None:
+        """Begin work; where it ``keeps`` something, it ends itself once it is to stop."""
         self.watch = Watch(model=model)
         self._best, self._run = None, None
         self._waiting.clear()
-        self.job = Job(lambda: work(stop.is_set), self, stop=stop)
+        job = Job(lambda: work(lambda: job.stopping), self, stop=threading.Event() if keeps else None)
+        self.job = job
         self.job.happened.connect(self._hear)
         self.job.finished_ok.connect(self._end)
         self.job.failed.connect(self._end)
