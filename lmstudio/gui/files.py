@@ -178,6 +178,8 @@ class Files(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._merge(theirs, dialog.rule))
         dialog.finished.connect(theirs.close)
+        # Also where it goes with the window, unanswered.
+        dialog.destroyed.connect(theirs.close)
         dialog.open()
 
     def backup(self) -> None:
