@@ -202,6 +202,19 @@ def comes_by_itself(annotation: Annotation, schema: Schema, name: str) -> bool:
     return False
 
 
+def missing(annotation: Annotation, schema: Schema) -> tuple[str, ...]:
+    """The landmarks that the reader has still to place, or to mark absent, in the order of the list."""
+    names = (name for name in schema.names if name not in annotation.points)
+    return tuple(name for name in names if not comes_by_itself(annotation, schema, name))
+
+
+def next_missing(annotation: Annotation, schema: Schema, *, after: str | None = None) -> str | None:
+    """The first missing landmark ``after`` another in the list, and round its end; ``None`` where none is."""
+    names = missing(annotation, schema)
+    start = -1 if after is None else schema.index(after)
+    return next((name for name in names if schema.index(name) > start), names[0] if names else None)
+
+
 def with_means_predicted(annotation: Annotation, schema: Schema) -> Annotation:
     """The annotation whose predicted means lie midway between their sides, whatever the network said of them."""
     for mean, *sides in schema.means:

@@ -388,20 +388,3 @@ ACTIONS = (
 )
 BY_ID: Mapping[str, Action] = MappingProxyType({action.id: action for action in ACTIONS})
 MENUS = (later("File"), later("Edit"), later("Go"), later("View"), later("Train"), later("Help"))
-
-GESTURES = (
-    (later("Click"), later("place the landmark that is due; with none due, select a point, or none")),
-    (later("Drag a point"), later("move it, with those selected together with it")),
-    (later("Double click in the list"), later("move that landmark by the next click")),
-    (later("Ctrl + click, Ctrl + drag"), later("select points together: one more or less, all in a frame")),
-    (
-        later("Arrow keys"),
-        later("nudge the selected point, or the one just placed, by 1 px; with Shift 10, with Alt 0.1"),
-    ),
-    (later("Wheel, two fingers"), later("zoom at the cursor")),
-    (later("Ctrl + arrow keys"), later("pan")),
-    (later("Middle drag, Space + drag"), later("pan")),
-    (later("Right drag"), later("window and level")),
-    (later("Click, with ruler or angle"), later("lay an end; drag an end to move it")),
-)
-"""What the mouse and the arrow keys do on the film, for the sheet of keys."""

@@ -1,12 +1,10 @@
 """What is looked at: the open project, the current image, its film and how it is shown."""
 
-from collections.abc import Iterable
-from dataclasses import replace
-
 from PySide6.QtCore import QObject, Signal
 
 from lmstudio import session as sessions
-from lmstudio.core.annotation import EMPTY, Annotation, comes_by_itself
+from lmstudio.core import annotation as annotations
+from lmstudio.core.annotation import EMPTY, Annotation
 from lmstudio.core.events import Prediction
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image, Project
@@ -19,8 +17,6 @@ from lmstudio.session import Session
 from lmstudio.session.review import Review
 
 NO_PROJECT = Project(Schema("none"))
-MANY_CHANGES = 50
-"""An edit of more images than this is announced once, as a change of the project."""
 
 
 class Browser(Viewing):
@@ -142,12 +138,7 @@ class Browser(Viewing):
     @property
     def missing(self) -> tuple[str, ...]:
         """The landmarks that the reader has still to place on this film, or to mark absent."""
-        annotation = self.annotation
-        return tuple(
-            name
-            for name in self.schema.names
-            if name not in annotation.points and not comes_by_itself(annotation, self.schema, name)
-        )
+        return annotations.missing(self.annotation, self.schema)
 
     @property
     def heatmaps(self) -> Prediction | None:
@@ -205,16 +196,6 @@ class Browser(Viewing):
 
     # Inside -----------------------------------------------------------------------------------------------
 
-    def _announce(self, image_ids: list[str]) -> None:
-        self._queue = None
-        if len(image_ids) > MANY_CHANGES:
-            self.project_changed.emit()
-            if self._current is not None and self._current.id in image_ids:
-                self.annotation_changed.emit(self._current.id)
-            return
-        for image_id in image_ids:
-            self.annotation_changed.emit(image_id)
-
     def _project_is_new(self) -> None:
         self._queue = None
         before, self._rows = self._rows, {image.id: row for row, image in enumerate(self.project.images)}
@@ -259,27 +240,8 @@ class Browser(Viewing):
                 self._show(self.project.images[row])
 
     def _next_missing(self, *, after: str | None = None) -> str | None:
-        missing = [] if self._current is None else sorted(self.missing, key=self.schema.index)
-        start = -1 if after is None else self.schema.index(after)
-        later = (name for name in missing if self.schema.index(name) > start)
-        return next(later, missing[0] if missing else None)
-
-    def _select(
-        self, name: str | None, group: Iterable[str] = (), *, armed: bool = False, handled: str | None = None
-    ) -> None:
-        self._take_selection(Selection(name, frozenset(group), armed, handled))
-
-    def _handle(self, name: str) -> None:
-        """Let the arrow keys move a point that the reader has just dealt with; what is due stays due."""
-        if self.due is not None:
-            self._take_selection(replace(self._selection, handled=name))
-        elif name not in self.group:
-            self._select(name)
-
-    def _take_selection(self, selection: Selection) -> None:
-        if selection != self._selection:
-            self._selection = selection
-            self.selection_changed.emit()
+        shown = self._current is not None
+        return annotations.next_missing(self.annotation, self.schema, after=after) if shown else None
 
     def _has_place(self, name: str) -> bool:
         point = self.annotation.points.get(name)

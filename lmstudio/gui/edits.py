@@ -1,6 +1,6 @@
 """What every edit of the reader goes through: it is made, saved, announced, taken back and made again."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from lmstudio.core import annotation as annotations
@@ -10,6 +10,9 @@ from lmstudio.errors import LandmarkStudioError
 from lmstudio.gui import edit_names
 from lmstudio.gui.browser import Browser
 from lmstudio.gui.selection import Selection
+
+MANY_CHANGES = 50
+"""An edit of more images than this is announced once, as a change of the project."""
 
 
 class Edits(Browser):
@@ -103,6 +106,23 @@ class Edits(Browser):
         elif name is not None and name in after and name not in before:
             self._select(self._next_missing(after=name), handled=name)
 
+    def _select(
+        self, name: str | None, group: Iterable[str] = (), *, armed: bool = False, handled: str | None = None
+    ) -> None:
+        self._take_selection(Selection(name, frozenset(group), armed, handled))
+
+    def _handle(self, name: str) -> None:
+        """Let the arrow keys move a point that the reader has just dealt with; what is due stays due."""
+        if self.due is not None:
+            self._take_selection(replace(self._selection, handled=name))
+        elif name not in self.group:
+            self._select(name)
+
+    def _take_selection(self, selection: Selection) -> None:
+        if selection != self._selection:
+            self._selection = selection
+            self.selection_changed.emit()
+
     def _list_is_new(self) -> None:
         self._selection = Selection()
         self._heatmaps = None  # They are in the order of the list before.
@@ -137,6 +157,16 @@ class Edits(Browser):
         elif not edit.is_of_points:
             self._project_is_new()
         self._announce(edit.image_ids)
+
+    def _announce(self, image_ids: list[str]) -> None:
+        self._queue = None
+        if len(image_ids) > MANY_CHANGES:
+            self.project_changed.emit()
+            if self._current is not None and self._current.id in image_ids:
+                self.annotation_changed.emit(self._current.id)
+            return
+        for image_id in image_ids:
+            self.annotation_changed.emit(image_id)
 
     def _saved(self, work: Callable[[], Edit | None]) -> Edit | None:
         """The edit that reached the disk; ``None`` where there was none, or it failed, which the user is told."""

@@ -58,9 +58,8 @@ class Files(QObject):
 
     def open_project(self) -> None:
         """Ask for a project and open it."""
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, tr("Open project"), str(paths.documents()), project_filter()
-        )
+        start = str(paths.documents())
+        name, _ = QFileDialog.getOpenFileName(self._window, tr("Open project"), start, project_filter())
         if name:
             self.open_path(Path(name))
 

@@ -1,5 +1,6 @@
 """The dialog that imports points: the source, what it means for the project, and what may be replaced."""
 
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
@@ -61,6 +62,7 @@ class ImportDialog(QDialog):
         self._look, self._folder = look, folder
         self.plan: Plan | None = None
         self._looked_at: tuple[str, Format | None] = "", None
+        self._lost = Counter[str]()
         self.source = PathLine(tr("Table or folder with the points"))
         self.source.button.setText(tr("Table…"))
         self.source.line.setPlaceholderText(tr("A table or file of points, or a folder of label files"))
@@ -110,7 +112,11 @@ class ImportDialog(QDialog):
         self.preview.setText(_preview(self.plan) if self.plan is not None else error)
         self.warning.setText("" if self.plan is None else _warnings(self.plan))
         self.warning.setVisible(bool(self.warning.text()))
-        lost = 0 if self.plan is None else self.plan.findings.unknown.total()
+        unknown = Counter[str]() if self.plan is None else self.plan.findings.unknown
+        lost = unknown.total()
+        if unknown != self._lost:
+            self._lost = unknown
+            self.leave_out.setChecked(False)
         self.leave_out.setText(_leave_out(lost))
         self.leave_out.setVisible(lost > 0)
         asked = self.plan is not None and bool(self.plan.named.by_name)

@@ -27,7 +27,7 @@ from lmstudio.core import settings as settings_module
 from lmstudio.core.settings import Settings
 from lmstudio.errors import LandmarkStudioError, LockedProject
 from lmstudio.gui import confirming, facts, icons, menus, notices, taking_out, theme
-from lmstudio.gui.actions import ACTIONS
+from lmstudio.gui.actions import ACTIONS, BY_ID
 from lmstudio.gui.canvas import Canvas
 from lmstudio.gui.document import Document
 from lmstudio.gui.exports import Exports
@@ -141,10 +141,9 @@ class MainWindow(Panels):
         self._soon.timeout.connect(self._update)
         document.project_changed.connect(self._project_opened)
         document.failed.connect(self._show_failure)
-        document.told.connect(self._tell)
-        document.noted.connect(self._tell)
+        for said in (document.told, document.noted, self.canvas.hint):
+            said.connect(self._tell)
         self.training.done.connect(lambda watch: self._tell(watch.ended))
-        self.canvas.hint.connect(self._tell)
         self.canvas.cursor_moved.connect(self.status.show_cursor)
         self.guide.wanted_action.connect(lambda name: self.qt_actions[name].trigger())
         self.banner.relocate.clicked.connect(self.qt_actions["relocate"].trigger)
@@ -182,9 +181,9 @@ class MainWindow(Panels):
 
     def show_networks(self) -> None:
         """Show the networks of the project."""
-        shown = self.findChild(NetworksDialog) or NetworksDialog(self.document, self.training, self)
-        shown.show()
-        shown.activateWindow()
+        dialog = self.findChild(NetworksDialog) or NetworksDialog(self.document, self.training, self)
+        dialog.show()
+        dialog.activateWindow()
 
     def show_settings(self) -> None:
         """Show the settings and take what is changed."""
@@ -247,12 +246,11 @@ class MainWindow(Panels):
 
     def _update(self) -> None:
         holds = facts.now(self.document, running=self.training.running)
-        for action in ACTIONS:
-            made = self.qt_actions.get(action.id)
-            if made is not None:
-                made.setEnabled(not action.needs or set(action.needs.split("+")) <= holds)
-                if action.checked:
-                    made.setChecked(attrgetter(action.checked)(self))
+        for name, made in self.qt_actions.items():
+            action = BY_ID[name]
+            made.setEnabled(not action.needs or set(action.needs.split("+")) <= holds)
+            if action.checked:
+                made.setChecked(attrgetter(action.checked)(self))
 
     def _show_failure(self, error: object) -> None:
         log.warning("%s", told(error))

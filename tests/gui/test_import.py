@@ -264,7 +264,10 @@ def test_what_is_told_of_a_table_stands_in_its_preview_and_a_lost_landmark_needs
     dialog.leave_out.click()
     assert dialog.ok.isEnabled()
     dialog.look()
-    assert not dialog.ok.isEnabled()
+    assert dialog.ok.isEnabled()
+    typo.write_text("image,landmark,x,y\nfilm1.png,sella,5,6\nfilm1.png,nasoin,7,8\nfilm1.png,mentum,7,8\n")
+    dialog.look()
+    assert not dialog.ok.isEnabled(), "the tick was given for one landmark"
 
 
 def test_the_dialog_grows_with_what_it_has_to_tell(driver: Driver, session: Session, tmp_path: Path) -> None:
