@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox, QTabWidget
+import shiboken6
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox, QTabWidget, QWidget
 
 from lmstudio.core.annotation import Annotation, Point
 from lmstudio.core.events import Trained, Validation
@@ -248,3 +249,21 @@ DIALOGS: dict[str, Callable[[Stage], QDialog]] = {
     "64-progress": progress,
 }
 """What makes each dialog."""
+
+
+def with_those_beneath(dialog: QDialog) -> list[QDialog]:
+    """A dialog and the ones that it stands on, to be closed with it."""
+    found: list[QDialog] = []
+    widget: QWidget | None = dialog
+    while widget is not None:
+        if isinstance(widget, QDialog):
+            found.append(widget)
+        widget = widget.parentWidget()
+    return found
+
+
+def close_all(opened: list[QDialog]) -> None:
+    """Close dialogs, as far as they are still there."""
+    for each in opened:
+        if shiboken6.isValid(each):
+            each.close()

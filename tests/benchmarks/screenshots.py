@@ -29,7 +29,7 @@ from lmstudio.language import tr
 from lmstudio.phantom import sample
 from lmstudio.session import Session
 from lmstudio.session.suggesting import Suggestion
-from tests.benchmarks.dialogs import DIALOGS, Stage, Truth
+from tests.benchmarks.dialogs import DIALOGS, Stage, Truth, close_all, with_those_beneath
 
 FILMS, LABELLED = 12, 4
 
@@ -126,7 +126,7 @@ def grab_all(out: Path, look: str, folder: Path, *, only: str = "") -> None:
             dialog = make(stage)
             dialog.show()
             grab(dialog, title)
-            dialog.close()
+            close_all(with_those_beneath(dialog))
     for title, (width, height, show) in SIZES.items():
         window.resize(width, height)
         window.share_width()

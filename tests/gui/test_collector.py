@@ -6,7 +6,7 @@ from collections import Counter
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from shiboken6 import Shiboken
 
-from tests.benchmarks.dialogs import DIALOGS, Stage
+from tests.benchmarks.dialogs import DIALOGS, Stage, close_all, with_those_beneath
 
 
 def living() -> Counter[str]:
@@ -20,7 +20,7 @@ def test_no_widget_is_left_to_the_collector(stage: Stage) -> None:
     for make in DIALOGS.values():
         dialog = make(stage)
         dialog.show()
-        dialog.close()
+        close_all(with_those_beneath(dialog))
         del dialog
     QCoreApplication.processEvents()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -25,9 +25,9 @@ def opened(stage: Stage, driver: Driver) -> Iterator[tuple[str, QDialog]]:
         dialog.show()
         dialog.activateWindow()
         driver.qtbot.waitUntil(dialog.isActiveWindow)
+        beneath = dialogs.with_those_beneath(dialog)
         yield title, dialog
-        if shiboken6.isValid(dialog):
-            dialog.close()
+        dialogs.close_all(beneath)
 
 
 def focused(dialog: QDialog) -> QWidget:

@@ -118,7 +118,7 @@ def test_no_text_of_a_dialog_is_cut(spoken: Stage) -> None:
             QApplication.processEvents()
             QApplication.processEvents()
             assert list(cut(dialog)) == [], title
-        dialog.close()
+        dialogs.close_all(dialogs.with_those_beneath(dialog))
 
 
 def test_in_a_small_window_names_of_films_and_landmarks_are_seen_in_full(stage: Stage, driver: Driver) -> None:

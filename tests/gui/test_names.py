@@ -47,4 +47,4 @@ def test_all_dialogs_have_names_and_a_button_that_return_presses(stage: Stage) -
         dialog.show()
         assert list(nameless(dialog)) == [], title
         assert any(each.isDefault() for each in dialog.findChildren(QPushButton)), title
-        dialog.close()
+        dialogs.close_all(dialogs.with_those_beneath(dialog))
