@@ -28,4 +28,4 @@ Glossary (one word for one thing):
 * *spacing*: millimetres per pixel, with its origin. Coordinates: see ``lmstudio.core.geometry``.
 """
 
-__version__ = "0.6.0"
+__version__ = "0.7.0"
