@@ -73,14 +73,16 @@ class Editing(Edits):
         for name in names:
             after = annotations.clear(after, name)
         self._edit(f"Clear {_of(names)}", after)
+        if self.selected is None:
+            self._select(self._next_missing())
 
     def clear_selected(self) -> None:
-        """Take off the points of the selected landmarks, else the one just placed; a single one is due again."""
+        """Take off the points of the selected landmarks, else the one just placed; the first is due again."""
         names = self.targets if self.targets and self.targets[0] in self.annotation.points else self.at_hand
         if names:
             self.clear(*names)
-        if len(names) == 1 and names[0] not in self.annotation.points:
-            self._select(names[0])
+        if names and names[0] not in self.annotation.points:
+            self._select(names[0], names if len(names) > 1 else ())
 
     def set_visibility(self, visibility: Visibility, *names: str) -> None:
         """Say how landmarks are seen."""

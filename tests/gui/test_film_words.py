@@ -146,6 +146,17 @@ def test_delete_takes_off_the_point_just_placed_and_it_is_due_again(canvas: Canv
     assert document.due == "sella"
 
 
+def test_after_all_points_were_taken_off_the_first_landmark_is_due(canvas: Canvas, document: Document) -> None:
+    for x in (50, 100, 150):
+        click(canvas, on_screen(canvas, (x, 100)))
+    document.select_all()
+    document.clear_selected()
+    assert not document.annotation.points
+    assert document.due == "sella"
+    click(canvas, on_screen(canvas, (60, 100)))
+    assert set(document.annotation.points) == {"sella"}
+
+
 def test_a_click_on_empty_ground_that_deselects_says_what_is_due(
     canvas: Canvas, document: Document, qtbot: QtBot
 ) -> None:
