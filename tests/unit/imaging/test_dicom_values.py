@@ -101,6 +101,20 @@ def test_a_picture_of_one_bit_is_read(tmp_path: Path) -> None:
     assert np.array_equal(read(made.dataset(values, **how), tmp_path).pixels, values)
 
 
+@pytest.mark.parametrize("photometric", ["MONOCHROME1", "MONOCHROME2"])
+@pytest.mark.parametrize("signed", [False, True])
+@pytest.mark.parametrize("bits", [1, 2, 4, 6, 8])
+def test_few_bits_are_not_shown_black(bits: int, signed: bool, photometric: str, tmp_path: Path) -> None:
+    values = made.ramp(40, 48, top=(1 << bits) - 1).astype(int)
+    words = (values - (1 << (bits - 1) if signed else 0)).astype("i1" if signed else "u1")
+    dataset = made.dataset(words, BitsStored=bits, HighBit=bits - 1, PhotometricInterpretation=photometric)
+    film = read(dataset, tmp_path)
+    shown = display.apply_window(film.pixels, display.default_window(film))
+    assert (shown.min(), shown.max()) == (0, 255)
+    bright = values if photometric == "MONOCHROME2" else -values
+    assert np.corrcoef(shown.ravel(), bright.ravel())[0, 1] > 0.99
+
+
 DESCRIPTION = ("BitsAllocated", "BitsStored", "PixelRepresentation", "PhotometricInterpretation")
 
 
