@@ -248,7 +248,7 @@ def _pairs(header: tuple[str, ...]) -> list[tuple[str, str, str]]:
 def _refuse_unpaired(
     path: Path, header: tuple[str, ...], pairs: Iterable[tuple[str, str, str]], names: LandmarkNames
 ) -> None:
-    """Let no column be passed over that seems to be of a landmark, by name or number, which no pair of columns gives.
+    """Pass over no column that seems to be of a landmark, by name or number, which no pair of columns gives.
 
     Raises:
         TableError: there is one, such as ``N_x`` without ``N_y``, or ``N x``.
