@@ -121,7 +121,7 @@ def _film(dataset: Any, values: NDArray[Any], layout: Layout, table: Table | Non
 
 
 def _first_window(pixels: NDArray[Any], bits: int) -> Window:
-    """The window of a film whose file asks for none; in that of 8 bits, values of fewer ``bits`` would be black."""
+    """The window of a film whose file asks for none; in that of 8 bits, fewer ``bits`` would be black."""
     window, most = display.first_window(pixels), (1 << bits) - 1
     return replace(window, high=float(most)) if int(pixels.max()) <= most < np.iinfo(np.uint8).max else window
 
