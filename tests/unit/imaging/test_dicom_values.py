@@ -22,10 +22,11 @@ from pydicom.uid import (
     RLELossless,
 )
 
-from lmstudio.errors import FilmError, UnsupportedFilm
+from lmstudio.errors import UnsupportedFilm
 from lmstudio.imaging import display, reader
 from lmstudio.imaging.film import Film
 from tests.unit.imaging import made
+from tests.unit.imaging.refusals import refusal
 
 RAMP = made.ramp(40, 48)
 PLAIN = (ExplicitVRLittleEndian, ImplicitVRLittleEndian)
@@ -38,18 +39,6 @@ def read(dataset: pydicom.Dataset, folder: Path, **how: Any) -> Film:
     film = reader.read_film(path)
     assert reader.read_size(path) == (film.width, film.height)
     return film
-
-
-def refusal(path: Path) -> FilmError:
-    """Why a file is not taken, which examining and opening it have to tell alike."""
-    found = []
-    for look in (reader.read_header, reader.read_film):
-        with pytest.raises(FilmError) as caught:
-            look(path)
-        found.append(caught.value)
-    assert str(found[0]) == str(found[1])
-    assert found[0].remedy
-    return found[0]
 
 
 # What the bits are.
