@@ -1,6 +1,7 @@
 """``landmark-studio evaluate``."""
 
 import argparse
+import sys
 from pathlib import Path
 
 from lmstudio.cli.arguments import BY_NAME, BY_NAME_HELP
@@ -33,6 +34,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the radial errors of the project's points, by landmark and over all."""
+    import numpy as np
+
     from lmstudio.bench.readers import truth_errors
     from lmstudio.cli import reports
     from lmstudio.core import metrics
@@ -51,6 +54,8 @@ def run(args: argparse.Namespace) -> int:
     reports.report_names(placed.named)
     errors, unit = truth_errors(project, placed.points, origin=args.origin)
     films, names = len(errors), project.schema.names
+    if not np.isfinite(errors).any():
+        print("  the project has no such point on the films of the table: nothing was compared", file=sys.stderr)
     if args.json:
         figures = {
             "films": films,

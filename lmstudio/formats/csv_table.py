@@ -4,6 +4,7 @@ Pixels: x right, y down, centres at whole numbers, (0, 0) the centre of the top-
 Millimetres are these times the spacing, so they count from the same place; empty where the spacing is unknown.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from lmstudio.errors import TableError
 from lmstudio.formats import csv_cells, landmark_names
 from lmstudio.formats.csv_cells import Row
 from lmstudio.formats.labels import Label
+from lmstudio.formats.landmark_names import LandmarkNames
 from lmstudio.formats.settling import Findings, Given, settle
 from lmstudio.imaging.spacing import LEAST_MM, MOST_MM, is_plausible
 from lmstudio.language import tr
@@ -43,6 +45,8 @@ _IMAGE = ("image", "file", "filename", "file_name", "film", "id")
 _LANDMARK = ("landmark", "name", "abbreviation")
 _X = ("x_px", "x")
 _Y = ("y_px", "y")
+_AXIS = re.compile(r"(.+?)[\s_.-]+[xy](?:[\s_.-]*(?:px|pixels?|mm))?", re.IGNORECASE)
+"""What seems to be a column of a landmark: its name, an axis, and a unit."""
 
 
 def write_long(path: Path, project: Project, *, bom: bool = False) -> None:
@@ -97,7 +101,8 @@ def read(path: Path, schema: Schema, *, findings: Findings | None = None) -> lis
     landmark = csv_cells.column(header, *_LANDMARK)
     numbers = landmark_names.listed_beside(path)
     if landmark is None:
-        return settle(_wide_points(path, header, rows), schema, numbers=numbers, findings=findings)
+        given = _wide_points(path, header, rows, schema)
+        return settle(given, schema, numbers=numbers, findings=findings)
     x, y = csv_cells.column(header, *_X), csv_cells.column(header, *_Y)
     if x is None or y is None:
         raise _no_column(path, header, "x" if x is None else "y")
@@ -112,21 +117,32 @@ def read_spacings(path: Path) -> dict[str, Spacing]:
         TableError: which line and column is wrong, and why.
     """
     header, rows = csv_cells.read(path)
-    for needed in ("mm_per_px_x", "mm_per_px_y"):
-        if needed not in header:
-            raise _no_column(path, header, needed)
+    at_x, at_y = (_mm_column(path, header, each) for each in ("mm_per_px_x", "mm_per_px_y"))
     found: dict[str, Spacing] = {}
     for row in rows:
-        x, y = row.number("mm_per_px_x"), row.number("mm_per_px_y")
-        if x is None or y is None:
+        sides = row.xy(at_x, at_y)
+        if sides is None:
             continue
-        name, spacing = _image_of(row), Spacing(x, y, _spacing_origin(row))
+        name, spacing = _image_of(row), Spacing(*sides, _spacing_origin(row))
         if not is_plausible(spacing):
-            which = "mm_per_px_y" if LEAST_MM <= x <= MOST_MM else "mm_per_px_x"
+            which = at_y if LEAST_MM <= spacing.x_mm <= MOST_MM else at_x
             said = tr("millimetres per pixel are from {least} to {most}")
             raise row.error(which, said.format(least=f"{LEAST_MM:g}", most=f"{MOST_MM:g}"))
         if found.setdefault(name, spacing) != spacing:
-            raise row.error("mm_per_px_x", tr("“{film}” had another spacing before").format(film=name))
+            raise row.error(at_x, tr("“{film}” had another spacing before").format(film=name))
+    return found
+
+
+def _mm_column(path: Path, header: tuple[str, ...], name: str) -> str:
+    """The column of that name, whatever its capitals.
+
+    Raises:
+        TableError: there is none.
+    """
+    found = csv_cells.column(header, name)
+    if found is None:
+        remedy = tr("A table of spacings has the columns image, mm_per_px_x and mm_per_px_y.")
+        raise _no_column(path, header, name, remedy=remedy)
     return found
 
 
@@ -209,11 +225,11 @@ def _long_point(row: Row, *, landmark: str, x: str, y: str) -> Given:
     return Given(row.at(landmark), _image_of(row), row.text(landmark), point, expected if in_mm else None)
 
 
-def _wide_points(path: Path, header: tuple[str, ...], rows: Iterable[Row]) -> Iterator[Given]:
-    pairs = [(x, f"{x[:-2]}_y", csv_cells.unguard(x)[:-2]) for x in _x_columns(header)]
-    pairs = [(x, y, name) for x, y, name in pairs if y in header]
+def _wide_points(path: Path, header: tuple[str, ...], rows: Iterable[Row], schema: Schema) -> Iterator[Given]:
+    pairs = _pairs(header)
     if not pairs:
         raise _no_column(path, header, "landmark")
+    _refuse_unpaired(path, header, pairs, LandmarkNames(schema))
     for row in rows:
         for x, y, name in pairs:
             xy = row.xy(x, y)
@@ -221,8 +237,28 @@ def _wide_points(path: Path, header: tuple[str, ...], rows: Iterable[Row]) -> It
             yield Given(row.at(x), film, name, None if xy is None else Point(xy))
 
 
-def _x_columns(header: tuple[str, ...]) -> list[str]:
-    return [each for each in header if each.endswith("_x") and each not in FILM_COLUMNS]
+def _pairs(header: tuple[str, ...]) -> list[tuple[str, str, str]]:
+    """The columns of x and of y of each landmark, and what they call it."""
+    columns = [each for each in header if each not in FILM_COLUMNS]
+    below = {each[:-2]: each for each in columns if each.lower().endswith("_y")}
+    across = (each for each in columns if each.lower().endswith("_x"))
+    return [(x, below[x[:-2]], csv_cells.unguard(x)[:-2]) for x in across if x[:-2] in below]
+
+
+def _refuse_unpaired(
+    path: Path, header: tuple[str, ...], pairs: Iterable[tuple[str, str, str]], names: LandmarkNames
+) -> None:
+    """Pass over no column that seems to be of a landmark, by name or number, which no pair of columns gives.
+
+    Raises:
+        TableError: there is one, such as ``N_x`` without ``N_y``, or ``N x``.
+    """
+    given = {names.named(name) or name for _, _, name in pairs}
+    for column in header:
+        axis = _AXIS.fullmatch(csv_cells.unguard(column))
+        landmark = None if axis is None else names.named(axis[1]) or (axis[1] if axis[1].isdigit() else None)
+        if landmark is not None and landmark not in given:
+            raise _no_pair(path, column, landmark)
 
 
 def _image_of(row: Row) -> str:
@@ -271,12 +307,21 @@ def _spacing_origin(row: Row) -> SpacingOrigin:
     return known.get(text, SpacingOrigin.TYPED)
 
 
-def _no_column(path: Path, header: tuple[str, ...], name: str) -> TableError:
+def _no_pair(path: Path, column: str, landmark: str) -> TableError:
+    return TableError(
+        tr(
+            "Line 1: the column “{column}” seems to be of “{landmark}”, but there are no two such as S_x, S_y."
+        ).format(column=column, landmark=landmark),
+        where=path,
+        remedy=tr("Name the two columns of each landmark like S_x and S_y, or take them out."),
+    )
+
+
+def _no_column(path: Path, header: tuple[str, ...], name: str, *, remedy: str = "") -> TableError:
     columns = ", ".join(f"“{each}”" for each in header[:12])
     return TableError(
         tr("Line 1: there is no column “{name}”; there are {columns}.").format(name=name, columns=columns),
         where=path,
-        remedy=tr(
-            "A table has the columns image, landmark, x, y; or image and a pair of columns such as S_x, S_y."
-        ),
+        remedy=remedy
+        or tr("A table has the columns image, landmark, x, y; or image and a pair of columns such as S_x, S_y."),
     )

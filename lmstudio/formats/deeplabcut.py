@@ -72,9 +72,13 @@ def read(path: Path, schema: Schema, *, findings: Findings | None = None) -> lis
     """
     lines = csv_cells.lines(path)
     _, names_of_columns, axes = _header(path, lines)
-    columns = [(name.strip(), axis.strip()) for name, axis in zip(names_of_columns, axes, strict=False)]
+    columns = [(name.strip(), axis.strip().lower()) for name, axis in zip(names_of_columns, axes, strict=False)]
     # What names the film stands in the columns before the first landmark; they have no scorer.
     first = next((k for k, (_, axis) in enumerate(columns) if axis in ("x", "y", "likelihood")), len(columns))
+    if first == len(columns):
+        raise csv_cells.unreadable(
+            path, tr("There are no columns of x and y below “{word}”").format(word=_HEADER[2])
+        )
     csv_cells.refuse_twice(path, (_column(*column) for column in columns[first:]))
     rows = (_named(path, line, cells, columns, first) for line, cells in lines if any(map(str.strip, cells)))
     return settle((each for row in rows for each in _points(row, columns[first:])), schema, findings=findings)
@@ -135,13 +139,11 @@ def _points(row: Row, columns: list[tuple[str, str]]) -> Iterator[Given]:
     film = row.text(_FILM)
     if not film:
         raise row.error(_FILM, tr("no film is named"))
-    for part, axis in columns:
-        if axis != "x":
-            continue
+    for part in dict.fromkeys(part for part, axis in columns if axis in ("x", "y")):
         xy = row.xy(_column(part, "x"), _column(part, "y"))
         origin = Origin.PREDICTED if _column(part, "likelihood") in row.cells else Origin.MANUAL
         point = None if xy is None else Point(xy, origin=origin)
-        yield Given(row.at(_column(part, axis)), film, csv_cells.unguard(part), point)
+        yield Given(row.at(_column(part, "x")), film, csv_cells.unguard(part), point)
 
 
 def _column(part: str, axis: str) -> str:

@@ -48,7 +48,9 @@ def write(path: Path, project: Project) -> None:
 
 
 def read(path: Path, schema: Schema, *, findings: Findings | None = None) -> list[Label]:
-    """The points of the first annotation of every task that was not cancelled; other regions are passed over.
+    """The points of every annotation that was not cancelled; other regions are passed over.
+
+    A landmark that two annotations of a task have is an error: which of the two counts, nothing says.
 
     Args:
         path: of the file.
@@ -99,7 +101,7 @@ def _points(task: Node) -> Iterator[Given]:
     data = task.key("data")
     image = _film(data)
     counted = [each for each in task.listed("annotations") if not _is_true(each.maybe("was_cancelled"))]
-    for region in counted[0].key("result").items() if counted else ():
+    for region in (each for annotation in counted for each in annotation.key("result").items()):
         kind = region.maybe("type")
         if kind is None or kind.value != _KIND:
             continue

@@ -121,7 +121,8 @@ def _shape(name: str, point: Point) -> dict[str, object]:
 
 def _points(root: Node) -> Iterator[Given]:
     picture = root.maybe("imagePath")
-    image = root.path.stem if picture is None else _film(root.path.parent, picture.text())
+    way = "" if picture is None else picture.text().strip()
+    image = _film(root.path.parent, way) if way else root.path.stem
     size = nodes.size(root, "imageWidth", "imageHeight")
     shapes = root.key("shapes")
     # The film is there also where nothing is on it.

@@ -19,6 +19,8 @@ from lmstudio.language import tr
 LIST = "landmarks.txt"
 """A file of this name beside a table gives landmarks their numbers."""
 _NUMBER = re.compile(r"[0-9]+(?:\.0+)?")
+_BRACKETS = re.compile(r"\((.*?)\)")
+_SIDE = re.compile(r"\b(?:left|right|l|r)\b", re.IGNORECASE)
 _ALIKE = 0.7
 """From this share of equal letters on, as ``difflib`` counts it, a name may be a misspelling of another."""
 
@@ -40,10 +42,9 @@ class LandmarkNames:
         self.from_zero = from_zero
         self._exact = {spelling.composed(landmark.abbreviation): landmark.name for landmark in schema.landmarks}
         self._exact |= {spelling.composed(landmark.name): landmark.name for landmark in schema.landmarks}
-        loose: dict[str, set[str]] = {}
-        for key, name in self._exact.items():
-            loose.setdefault(_loose(key), set()).add(name)
-        self._loose = {key: names.pop() for key, names in loose.items() if len(names) == 1}
+        self._loose: dict[str, list[str]] = {}
+        for key in filter(_loose, self._exact):
+            self._loose.setdefault(_loose(key), []).append(key)
         self._numbers = dict(numbers or {})
 
     def find(self, text: str) -> str | None:
@@ -59,7 +60,7 @@ class LandmarkNames:
             return None
         number = _number(text)
         key = spelling.composed(text) if number is None else str(number)
-        return self._exact.get(spelling.composed(text)) or self._exact.get(key) or self._loose.get(_loose(text))
+        return self._exact.get(spelling.composed(text)) or self._exact.get(key) or self._alike(text)
 
     def meaning(self, text: str) -> str:
         """The name that a number stands for, whether or not the list has it; other texts as they are."""
@@ -68,8 +69,16 @@ class LandmarkNames:
 
     def nearest(self, text: str) -> str | None:
         """The landmark that a name may be a misspelling of; ``None`` where none is near."""
-        found = difflib.get_close_matches(_loose(text), [key for key in self._loose if key], 1, _ALIKE)
-        return self._loose[found[0]] if found else None
+        found = difflib.get_close_matches(_loose(text), self._loose, 1, _ALIKE)
+        names = {self._exact[key] for key in self._loose[found[0]]} if found else set()
+        return names.pop() if len(names) == 1 else None
+
+    def _alike(self, text: str) -> str | None:
+        """The only landmark of that name but for case, separators, and brackets that only one of them has."""
+        said = _in_brackets(text)
+        alike = self._loose.get(_loose(text), ())
+        names = {self._exact[key] for key in alike if not said or _in_brackets(key) in ("", said)}
+        return names.pop() if len(names) == 1 else None
 
 
 def of_file(
@@ -149,5 +158,17 @@ def _refuse(counted: Mapping[int, Place], known: Mapping[int, str], found: str) 
 
 
 def _loose(name: str) -> str:
-    """A name without case, brackets and separators: ``subspinale (A point)`` is ``subspinale``."""
-    return re.sub(r"[\s_-]+", " ", re.sub(r"\(.*?\)", "", spelling.composed(name))).strip().casefold()
+    """A name without case, separators and brackets: ``subspinale (A point)`` is ``subspinale``.
+
+    A side in brackets is part of it: ``gonion (left)`` is ``gonion left``, and not ``gonion``.
+    """
+    return _plain(_BRACKETS.sub(lambda found: found[1] if _SIDE.search(found[1]) else "", name))
+
+
+def _in_brackets(name: str) -> str:
+    """What a name says in brackets."""
+    return _plain(" ".join(_BRACKETS.findall(name)))
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[\s_-]+", " ", spelling.composed(name)).strip().casefold()

@@ -1,6 +1,7 @@
 """DICOM to films: modality LUT, windows, inversion, spacing (PS3.3 C.7.6.3, C.11)."""
 
 import math
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -115,7 +116,14 @@ def _film(dataset: Any, values: NDArray[Any], layout: Layout, table: Table | Non
         pixels = np.subtract(pixels.dtype.type(top), pixels)
     signed = table is None and min(slope * end + intercept for end in (layout.least, layout.most)) < 0
     asked = voi.windows(dataset, to_pixel=to_pixel, negative=negative, signed=signed)
-    return Film(pixels, _seen(asked, pixels) or (display.first_window(pixels),), spacing.from_dicom(dataset))
+    first = _first_window(pixels, layout.stored if table is None else table.bits)
+    return Film(pixels, _seen(asked, pixels) or (first,), spacing.from_dicom(dataset))
+
+
+def _first_window(pixels: NDArray[Any], bits: int) -> Window:
+    """The window of a film whose file asks for none; in that of 8 bits, fewer ``bits`` would be black."""
+    window, most = display.first_window(pixels), (1 << bits) - 1
+    return replace(window, high=float(most)) if int(pixels.max()) <= most < np.iinfo(np.uint8).max else window
 
 
 def _seen(windows: tuple[Window, ...], pixels: NDArray[Any]) -> tuple[Window, ...]:

@@ -61,3 +61,28 @@ def test_a_table_of_spacings_in_capitals_is_one_too(project: Path, tmp_path: Pat
     given = table(tmp_path, f"001.png,{now * 1.2},{now * 1.2}", name="SPACING.CSV")
     assert main(["import", str(project), given, "--spacing"]) == 0
     assert spacings(project)[0] == pytest.approx(now * 1.2)
+
+
+def test_half_a_spacing_is_an_error_and_none_is_none(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = spacings(project)
+    for row, column in (("002.png,0.1,", "y"), ("002.png,NA,0.1", "x")):
+        assert main(["import", str(project), table(tmp_path, row), "--spacing"]) == 1
+        assert f"Line 2, column “mm_per_px_{column}”" in capsys.readouterr().err
+    given = table(tmp_path, f"001.png,{before[0]},{before[0]}", "002.png,NA,")
+    assert main(["import", str(project), given, "--spacing"]) == 0
+    assert spacings(project) == pytest.approx(before)
+
+
+def test_columns_of_spacings_may_be_in_capitals_and_what_they_are_called_is_told(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    now = spacings(project)[0]
+    path = tmp_path / "s.csv"
+    path.write_text(f"Image,MM_per_px_X,MM per px Y\n001.png,{now * 1.2},{now * 1.2}\n")
+    assert main(["import", str(project), str(path), "--spacing"]) == 0
+    assert spacings(project)[0] == pytest.approx(now * 1.2)
+    path.write_text(f"image,spacing\n001.png,{now}\n")
+    assert main(["import", str(project), str(path), "--spacing"]) == 1
+    assert "A table of spacings has the columns image, mm_per_px_x and mm_per_px_y" in capsys.readouterr().err

@@ -326,3 +326,27 @@ def test_what_only_python_takes_for_a_number_is_none(tmp_path: Path, cell: str) 
     path.write_text(f"image,landmark,x,y\na,sella,{cell},2\n", encoding="utf-8")
     with pytest.raises(TableError, match="is not a number"):
         csv_table.read(path, SCHEMA)
+
+
+@pytest.mark.parametrize(
+    "columns", ["nasion_x", "nasion_y", "nasion x,nasion y", "Nasion_x_px,Nasion_y_px", "nasion.x,nasion.y"]
+)
+def test_no_landmark_of_a_wide_table_is_lost_for_how_its_columns_are_called(tmp_path: Path, columns: str) -> None:
+    cells = ",".join("1" for _ in columns.split(","))
+    path = written(tmp_path, f"image,sella_x,sella_y,{columns}\n001.jpg,1,2,{cells}\n")
+    with pytest.raises(TableError, match="seems to be of “nasion”"):
+        csv_table.read(path, CEPH)
+
+
+def test_columns_of_a_wide_table_may_be_in_capitals_and_others_are_passed_over(tmp_path: Path) -> None:
+    path = written(
+        tmp_path, "image,age,scale_x,sella_x,sella_y,sella_x_mm,Nasion_X,Nasion_Y\n001.jpg,9,2,1,2,.1,3,4\n"
+    )
+    found = imported(path, FILMS).annotation("film-0001").points
+    assert found == {"sella": Point((1.0, 2.0)), "nasion": Point((3.0, 4.0))}
+
+
+def test_a_number_of_a_wide_table_is_not_lost_without_its_second_column(tmp_path: Path) -> None:
+    path = written(tmp_path, "image,1_x,1_y,2_x\n001.jpg,1,2,3\n")
+    with pytest.raises(TableError, match="seems to be of “2”"):
+        csv_table.read(path, CEPH)

@@ -109,3 +109,18 @@ def test_what_is_wrong_is_told_with_line_and_column(path: Path, text: str, messa
     with pytest.raises(TableError, match=message) as caught:
         deeplabcut.read(path, SCHEMA)
     assert caught.value.where == str(path)
+
+
+@pytest.mark.parametrize("axes", ["x,y,Y", "x,y,x", "X,Y,y"])
+def test_half_a_body_part_is_an_error(path: Path, axes: str) -> None:
+    path.write_text(f"scorer,KM,KM,KM\nbodyparts,sella,sella,Größe “A”\ncoords,{axes}\nthree.jpg,1,2,3\n", "utf-8")
+    with pytest.raises(TableError, match="the number is missing"):
+        deeplabcut.read(path, SCHEMA)
+
+
+def test_the_axes_may_be_in_capitals_and_have_to_be_there(path: Path) -> None:
+    path.write_text(HEADER.replace("x,y", "X,Y") + "three.jpg,1,2\n", encoding="utf-8")
+    assert imported(path) == {"film-0003": Annotation({"sella": Point((1.0, 2.0))})}
+    path.write_text(HEADER.replace("x,y", "u,v") + "three.jpg,1,2\n", encoding="utf-8")
+    with pytest.raises(TableError, match="no columns of x and y"):
+        deeplabcut.read(path, SCHEMA)

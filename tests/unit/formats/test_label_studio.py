@@ -73,6 +73,24 @@ def test_a_film_under_another_name_other_regions_and_cancelled_work_are_understo
     assert label_studio.read(path, SCHEMA) == []
 
 
+def test_of_two_annotations_of_a_task_none_is_left_out(path: Path) -> None:
+    tasks = written(path)
+    (region,) = tasks[0]["annotations"][0]["result"]
+    other = {**region, "value": {**region["value"], "x": 1, "keypointlabels": ["Größe “A”"]}}
+    tasks[0]["annotations"].append({"result": [other]})
+    path.write_text(json.dumps(tasks), encoding="utf-8")
+    assert [each.landmark for each in label_studio.read(path, SCHEMA)] == ["sella", "Größe “A”", "左 gonion"]
+    tasks[0]["annotations"][1] = {"result": [{**region, "value": {**region["value"], "x": 1}}]}
+    path.write_text(json.dumps(tasks), encoding="utf-8")
+    with pytest.raises(
+        TableError, match=r"At \[0\].annotations\[1\].*“sella” of “a/ä 1.png” was in .*annotations\[0\]"
+    ):
+        label_studio.read(path, SCHEMA)
+    tasks[0]["annotations"][1]["was_cancelled"] = True
+    path.write_text(json.dumps(tasks), encoding="utf-8")
+    assert [each.landmark for each in label_studio.read(path, SCHEMA)] == ["sella", "左 gonion"]
+
+
 def test_a_film_of_another_size_is_refused(path: Path) -> None:
     tasks = written(path)
     tasks[0]["annotations"][0]["result"][0]["original_width"] = 30

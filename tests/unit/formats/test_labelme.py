@@ -61,9 +61,12 @@ def test_other_shapes_and_other_flags_are_passed_over(tmp_path: Path) -> None:
     assert [label.landmark for label in labelme.read(tmp_path, SCHEMA)] == ["sella"]
 
 
-def test_a_file_without_the_way_to_its_film_is_that_of_the_film_of_its_name(tmp_path: Path) -> None:
+@pytest.mark.parametrize("way", [{}, {"imagePath": None}, {"imagePath": ""}, {"imagePath": " "}])
+def test_a_file_without_the_way_to_its_film_is_that_of_the_film_of_its_name(
+    tmp_path: Path, way: dict[str, object]
+) -> None:
     shape = {"label": "sella", "points": [[1, 2]]}
-    (tmp_path / "three.json").write_text(json.dumps({"shapes": [shape]}), encoding="utf-8")
+    (tmp_path / "three.json").write_text(json.dumps({"shapes": [shape], **way}), encoding="utf-8")
     matched = labels.match(PROJECT, labelme.read(tmp_path, SCHEMA))
     assert matched.edit.after == {"film-0003": Annotation({"sella": Point((0.5, 1.5))})}
 

@@ -247,3 +247,32 @@ def test_names_that_look_like_nothing_are_names(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("value", "expected"), [(None, True), (float("nan"), True), (0, False), ("0", False)])
 def test_nothing_is_told_from_zero(value: object, expected: bool) -> None:
     assert missing.is_missing(value) is expected
+
+
+SIDED = from_names(
+    ["gonion left", "gonion", "orbitale (left)", "point (A)", "point (B)", "Porion", "subspinale (A)"]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("gonion (left)", "gonion left"),
+        ("Gonion (right)", None),
+        ("gonion (R)", None),
+        ("orbitale_left", "orbitale (left)"),
+        ("orbitale (right)", None),
+        ("orbitale", None),
+        ("Point (b)", "point (B)"),
+        ("point (C)", None),
+        ("point", None),
+        ("porion (po)", "Porion"),
+        ("porion (L)", None),
+        ("Subspinale", "subspinale (A)"),
+        ("(left)", None),
+        ("_", None),
+        ("(x)", None),
+    ],
+)
+def test_what_is_in_brackets_never_turns_one_landmark_into_another(text: str, expected: str | None) -> None:
+    assert landmark_names.LandmarkNames(SIDED).find(text) == expected

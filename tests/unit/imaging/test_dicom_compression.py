@@ -21,23 +21,12 @@ from pydicom.uid import (
     RLELossless,
 )
 
-from lmstudio.errors import FilmError, UnreadableFilm, UnsupportedFilm
+from lmstudio.errors import UnreadableFilm, UnsupportedFilm
 from lmstudio.imaging import reader
 from tests.unit.imaging import made
+from tests.unit.imaging.refusals import refusal
 
 PLAIN = (ExplicitVRLittleEndian, ImplicitVRLittleEndian)
-
-
-def refusal(path: Path) -> FilmError:
-    """Why a file is not taken, which examining and opening it have to tell alike."""
-    found = []
-    for look in (reader.read_header, reader.read_film):
-        with pytest.raises(FilmError) as caught:
-            look(path)
-        found.append(caught.value)
-    assert str(found[0]) == str(found[1])
-    assert found[0].remedy
-    return found[0]
 
 
 SMOOTH = made.ramp(40, 48, top=255).astype(np.uint8)

@@ -22,10 +22,11 @@ from pydicom.uid import (
     RLELossless,
 )
 
-from lmstudio.errors import FilmError, UnsupportedFilm
+from lmstudio.errors import UnsupportedFilm
 from lmstudio.imaging import display, reader
 from lmstudio.imaging.film import Film
 from tests.unit.imaging import made
+from tests.unit.imaging.refusals import refusal
 
 RAMP = made.ramp(40, 48)
 PLAIN = (ExplicitVRLittleEndian, ImplicitVRLittleEndian)
@@ -38,18 +39,6 @@ def read(dataset: pydicom.Dataset, folder: Path, **how: Any) -> Film:
     film = reader.read_film(path)
     assert reader.read_size(path) == (film.width, film.height)
     return film
-
-
-def refusal(path: Path) -> FilmError:
-    """Why a file is not taken, which examining and opening it have to tell alike."""
-    found = []
-    for look in (reader.read_header, reader.read_film):
-        with pytest.raises(FilmError) as caught:
-            look(path)
-        found.append(caught.value)
-    assert str(found[0]) == str(found[1])
-    assert found[0].remedy
-    return found[0]
 
 
 # What the bits are.
@@ -99,6 +88,20 @@ def test_a_picture_of_one_bit_is_read(tmp_path: Path) -> None:
     packed = np.packbits(values, bitorder="little").tobytes()
     how = {"BitsAllocated": 1, "BitsStored": 1, "HighBit": 0, "PixelData": packed}
     assert np.array_equal(read(made.dataset(values, **how), tmp_path).pixels, values)
+
+
+@pytest.mark.parametrize("photometric", ["MONOCHROME1", "MONOCHROME2"])
+@pytest.mark.parametrize("signed", [False, True])
+@pytest.mark.parametrize("bits", [1, 2, 4, 6, 8])
+def test_few_bits_are_not_shown_black(bits: int, signed: bool, photometric: str, tmp_path: Path) -> None:
+    values = made.ramp(40, 48, top=(1 << bits) - 1).astype(int)
+    words = (values - (1 << (bits - 1) if signed else 0)).astype("i1" if signed else "u1")
+    dataset = made.dataset(words, BitsStored=bits, HighBit=bits - 1, PhotometricInterpretation=photometric)
+    film = read(dataset, tmp_path)
+    shown = display.apply_window(film.pixels, display.default_window(film))
+    assert (shown.min(), shown.max()) == (0, 255)
+    bright = values if photometric == "MONOCHROME2" else -values
+    assert np.corrcoef(shown.ravel(), bright.ravel())[0, 1] > 0.99
 
 
 DESCRIPTION = ("BitsAllocated", "BitsStored", "PixelRepresentation", "PhotometricInterpretation")

@@ -1,0 +1,20 @@
+"""Why a file is not taken as a film."""
+
+from pathlib import Path
+
+import pytest
+
+from lmstudio.errors import FilmError
+from lmstudio.imaging import reader
+
+
+def refusal(path: Path) -> FilmError:
+    """Why a file is not taken, which examining and opening it have to tell alike."""
+    found = []
+    for look in (reader.read_header, reader.read_film):
+        with pytest.raises(FilmError) as caught:
+            look(path)
+        found.append(caught.value)
+    assert str(found[0]) == str(found[1])
+    assert found[0].remedy
+    return found[0]
