@@ -2388,8 +2388,20 @@ Einstellungen: {settings}</translation>
         <translation>“{film}” hatte vorher einen anderen Pixelabstand</translation>
     </message>
     <message>
+        <source>A table of spacings has the columns image, mm_per_px_x and mm_per_px_y.</source>
+        <translation>Eine Tabelle mit Pixelabständen hat die Spalten image, mm_per_px_x und mm_per_px_y.</translation>
+    </message>
+    <message>
         <source>“{cell}” is none of {known}</source>
         <translation>“{cell}” ist keines von {known}</translation>
+    </message>
+    <message>
+        <source>Line 1: the column “{column}” seems to be of “{landmark}”, but there are no two such as S_x, S_y.</source>
+        <translation>Zeile 1: Die Spalte “{column}” scheint zu “{landmark}” zu gehören, aber es gibt kein Spaltenpaar wie S_x, S_y.</translation>
+    </message>
+    <message>
+        <source>Name the two columns of each landmark like S_x and S_y, or take them out.</source>
+        <translation>Benennen Sie die beiden Spalten jeder Landmarke wie S_x und S_y, oder nehmen Sie sie heraus.</translation>
     </message>
     <message>
         <source>Line 1: there is no column “{name}”; there are {columns}.</source>
@@ -4210,6 +4222,10 @@ Einstellungen: {settings}</translation>
     <message>
         <source>{values} numbers were found, x and y were expected</source>
         <translation>gefunden wurden {values} Zahlen, erwartet wurden x und y</translation>
+    </message>
+    <message>
+        <source>There are no columns of x and y below “{word}”</source>
+        <translation>Unter “{word}” gibt es keine Spalten für x und y</translation>
     </message>
     <message>
         <source>The table is of several animals</source>

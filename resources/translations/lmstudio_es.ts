@@ -2388,8 +2388,20 @@ Ajustes: {settings}</translation>
         <translation>“{film}” tenía antes otro tamaño de píxel</translation>
     </message>
     <message>
+        <source>A table of spacings has the columns image, mm_per_px_x and mm_per_px_y.</source>
+        <translation>Una tabla de tamaños de píxel tiene las columnas image, mm_per_px_x y mm_per_px_y.</translation>
+    </message>
+    <message>
         <source>“{cell}” is none of {known}</source>
         <translation>“{cell}” no es ninguno de {known}</translation>
+    </message>
+    <message>
+        <source>Line 1: the column “{column}” seems to be of “{landmark}”, but there are no two such as S_x, S_y.</source>
+        <translation>Línea 1: la columna “{column}” parece ser de “{landmark}”, pero no hay un par de columnas como S_x, S_y.</translation>
+    </message>
+    <message>
+        <source>Name the two columns of each landmark like S_x and S_y, or take them out.</source>
+        <translation>Nombre las dos columnas de cada punto de referencia como S_x y S_y, o quítelas.</translation>
     </message>
     <message>
         <source>Line 1: there is no column “{name}”; there are {columns}.</source>
@@ -4210,6 +4222,10 @@ Ajustes: {settings}</translation>
     <message>
         <source>{values} numbers were found, x and y were expected</source>
         <translation>se encontraron {values} números y se esperaban x e y</translation>
+    </message>
+    <message>
+        <source>There are no columns of x and y below “{word}”</source>
+        <translation>No hay columnas de x e y en la fila “{word}”</translation>
     </message>
     <message>
         <source>The table is of several animals</source>
