@@ -117,6 +117,12 @@ def test_the_view_menu_hides_the_guide_and_it_stays_hidden(driver: Driver, many:
     assert not MainWindow(Settings().changed(guide=False)).guide.wanted
 
 
+def test_the_guide_shows_no_button_before_it_has_words(driver: Driver, session: Session) -> None:
+    driver.open(session)
+    assert driver.window.guide.isVisible()
+    assert driver.window.guide.button.text() or not driver.window.guide.button.isVisible()
+
+
 def test_a_project_that_is_open_for_reading_only_gets_no_advice(driver: Driver, session: Session) -> None:
     driver.open(Session.open(session.path))
     says(driver)
