@@ -231,13 +231,13 @@ class MainWindow(Panels):
             self.status.tell(str(error))
 
     def _project_opened(self) -> None:
-        session = self.document.session
-        if session is not None and self.pages.currentIndex() == 0:
-            self._show_panels()
-        self.pages.setCurrentIndex(0 if session is None else 1)
-        # The page that is not shown would keep the film as wide as it is itself.
+        session, first = self.document.session, self.pages.currentIndex() == 0
+        # The page that is not shown would keep the film as wide as it is itself, and beside the panels the window.
         policy = QSizePolicy.Policy.Preferred if session is None else QSizePolicy.Policy.Ignored
         self.welcome.setSizePolicy(policy, policy)
+        self.pages.setCurrentIndex(0 if session is None else 1)
+        if session is not None and first:
+            self._show_panels()
         self.setWindowTitle("Landmark Studio" if session is None else f"{session.path.stem} - Landmark Studio")
         if session is not None and self.settings["recent"][:1] != [str(session.path)]:
             self.settings = self.settings.opened(session.path)

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
 
 from lmstudio.core.annotation import Origin, State
 from lmstudio.core.events import Prediction, Trained
@@ -210,3 +211,19 @@ def test_a_whole_run_of_predictions_is_undone_at_once(driver: Driver, many: Sess
     driver.key(Qt.Key.Key_Z, CTRL)
     assert driver.document.queue == []
     assert many.project.state("film-0001") is State.DONE
+
+
+def test_a_project_that_is_opened_leaves_a_small_window_as_small_as_it_is(
+    driver: Driver, session: Session, qtbot: QtBot
+) -> None:
+    driver.open(session)
+    other = MainWindow(Settings())
+    qtbot.addWidget(other)
+    other.resize(800, 560)
+    with qtbot.waitExposed(other):
+        other.show()
+    size = other.size()
+    assert other.files.open_path(session.path)
+    assert other.docks["Landmarks"].isVisible()
+    QApplication.processEvents()
+    assert other.size() == size
