@@ -108,6 +108,18 @@ def test_a_note_holds_until_something_else_is_done_to_the_film_or_another_is_sho
     assert (note.text, status.currentMessage()) == ("", "5 films were added.")
 
 
+def test_over_a_read_only_film_nothing_is_said_of_what_a_click_would_do(driver: Driver, session: Session) -> None:
+    driver.open(Session.open(session.path))
+    assert driver.document.read_only
+    words = driver.window.canvas._words
+    assert driver.document.due is not None
+    driver.click((10, 10))
+    assert words.beside.text == ""
+    driver.document.select(None)
+    driver.click((10, 10))
+    assert words.note.text == ""
+
+
 def test_a_note_is_as_wide_as_the_view_allows_and_stands_in_its_middle(canvas: Canvas, document: Document) -> None:
     document.noted.emit("word " * 60)
     frame = canvas._words.note.sceneBoundingRect()
