@@ -308,6 +308,8 @@ class Canvas(RuledView):
 
 def _after_deselecting(document: Document, before: str | None) -> str:
     """What to say after a click on empty ground, when the landmark ``before`` was selected."""
+    if document.read_only:
+        return ""
     if not document.schema.names:
         return tr(NO_LANDMARKS)
     if document.due is not None:

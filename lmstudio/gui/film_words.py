@@ -101,8 +101,8 @@ class FilmWords(QObject):
         self._timer.start(NOTE_MS + MS_PER_LETTER * len(text))
 
     def follow(self, at: XY | None) -> None:
-        """Say beside the cursor, at a screen position, what a click would place; ``None``: beside the film."""
-        if at is None or self._document.due is None:
+        """Say beside the cursor, at a screen position, what a click would place; ``None``: nothing there."""
+        if at is None or self._document.due is None or self._document.read_only:
             self.beside.say("")
             return
         self._name_due()

@@ -46,6 +46,7 @@ class GuideLine(QFrame):
         policy = self.button.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.button.setSizePolicy(policy)
+        self.button.hide()
         for label in (self.text, self.reason):
             label.setTextFormat(Qt.TextFormat.PlainText)
         font = self.text.font()

@@ -53,7 +53,6 @@ from lmstudio.language import later, tr
 
 log = logging.getLogger(__name__)
 
-TOLD_MS = 8000
 FRAME = QSize(16, 48)
 """What the desktop may put round the window; the first window is so much smaller than a small screen."""
 _TEXT_FIELDS = (QLineEdit, QAbstractSpinBox, QTextEdit, QPlainTextEdit, QKeySequenceEdit)
@@ -141,9 +140,10 @@ class MainWindow(Panels):
         self._soon.timeout.connect(self._update)
         document.project_changed.connect(self._project_opened)
         document.failed.connect(self._show_failure)
-        for said in (document.told, document.noted, self.canvas.hint):
-            said.connect(self._tell)
-        self.training.done.connect(lambda watch: self._tell(watch.ended))
+        document.told.connect(self.status.tell)
+        for noted in (document.noted, self.canvas.hint):
+            noted.connect(self.status.note)
+        self.training.done.connect(lambda watch: self.status.tell(watch.ended))
         self.canvas.cursor_moved.connect(self.status.show_cursor)
         self.guide.wanted_action.connect(lambda name: self.qt_actions[name].trigger())
         self.banner.relocate.clicked.connect(self.qt_actions["relocate"].trigger)
@@ -197,7 +197,7 @@ class MainWindow(Panels):
         """Use other settings from now on, and keep them."""
         if settings != self.settings:
             if settings["language"] != self.settings["language"]:
-                self._tell(tr("The language changes when the program is started next."))
+                self.status.tell(tr("The language changes when the program is started next."))
             self.settings = settings
             self._use_settings()
             self._save_settings()
@@ -228,16 +228,16 @@ class MainWindow(Panels):
             settings_module.save(self.settings, paths.settings_file())
         except LandmarkStudioError as error:
             log.warning("%s", told(error))
-            self._tell(str(error))
+            self.status.tell(str(error))
 
     def _project_opened(self) -> None:
-        session = self.document.session
-        if session is not None and self.pages.currentIndex() == 0:
-            self._show_panels()
-        self.pages.setCurrentIndex(0 if session is None else 1)
-        # The page that is not shown would keep the film as wide as it is itself.
+        session, first = self.document.session, self.pages.currentIndex() == 0
+        # The page that is not shown would keep the film as wide as it is itself, and beside the panels the window.
         policy = QSizePolicy.Policy.Preferred if session is None else QSizePolicy.Policy.Ignored
         self.welcome.setSizePolicy(policy, policy)
+        self.pages.setCurrentIndex(0 if session is None else 1)
+        if session is not None and first:
+            self._show_panels()
         self.setWindowTitle("Landmark Studio" if session is None else f"{session.path.stem} - Landmark Studio")
         if session is not None and self.settings["recent"][:1] != [str(session.path)]:
             self.settings = self.settings.opened(session.path)
@@ -255,12 +255,9 @@ class MainWindow(Panels):
     def _show_failure(self, error: object) -> None:
         log.warning("%s", told(error))
         if isinstance(error, LockedProject):
-            self._tell(str(error))
+            self.status.tell(str(error))
         else:
             notices.error_notice(error, self).open()
-
-    def _tell(self, text: str) -> None:
-        self.status.showMessage(text, TOLD_MS)
 
     # Qt ---------------------------------------------------------------------------------------------------
 

@@ -16,7 +16,8 @@ class RuledView(FilmView):
     """A film view in which a tool lays rulers and angles; made ones are kept by the document.
 
     Signals:
-        hint(str): what to do next, or why a click did nothing.
+        hint(str): what to do next, or why a click did nothing; empty once something else is done or shown, from
+            when on it may be untrue.
     """
 
     hint = Signal(str)
@@ -27,11 +28,21 @@ class RuledView(FilmView):
         self.addItem(self._rulers)
         document.project_changed.connect(self._show_measures)
         document.current_changed.connect(self._leave_measure)
+        for signal in (document.current_changed, document.selection_changed):
+            signal.connect(self._outdate)
+        document.annotation_changed.connect(self._outdate_for)
 
     @property
     def _ruling(self) -> bool:
         """Whether the left button is the tool's."""
         return self._tool is not Tool.LANDMARKS
+
+    def _outdate(self) -> None:
+        self.hint.emit("")
+
+    def _outdate_for(self, image_id: str) -> None:
+        if self._document.current is not None and image_id == self._document.current.id:
+            self._outdate()
 
     def _take_view(self) -> None:
         super()._take_view()

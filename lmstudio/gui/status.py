@@ -10,9 +10,12 @@ from lmstudio.gui.document import Document
 from lmstudio.imaging import spacing as spacings
 from lmstudio.language import tr
 
+TOLD_MS = 8000
+"""A message stays for so long."""
+
 
 class StatusBar(QStatusBar):
-    """Cursor position, pixel value, and the spacing with its origin, which is a button with a menu.
+    """Messages, cursor position, pixel value, and the spacing with its origin, which is a button with a menu.
 
     Args:
         document: whose current image is described.
@@ -22,6 +25,7 @@ class StatusBar(QStatusBar):
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
+        self._note = ""
         self.position, self.value, self.spacing = QLabel(), QLabel(), QToolButton(autoRaise=True)
         self.spacing.setMinimumHeight(theme.LEAST_HIT)
         self.look = QLabel()
@@ -39,6 +43,16 @@ class StatusBar(QStatusBar):
         document.project_changed.connect(self._show_spacing)
         document.view_changed.connect(self._show_look)
         self._show_spacing()
+
+    def tell(self, text: str) -> None:
+        """Say something for a while, whatever is done meanwhile."""
+        self.showMessage(text, TOLD_MS)
+
+    def note(self, text: str) -> None:
+        """Say what holds of the film as it is shown; empty: the note before holds no more, other messages stay."""
+        if text or self.currentMessage() == self._note:
+            self.tell(text)
+        self._note = text
 
     def show_cursor(self, xy: XY | None, value: float | None) -> None:
         """Say where on the film the cursor is and the film's stored value there; ``None`` beside the film."""

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from lmstudio.core.annotation import Visibility
 from lmstudio.core.geometry import XY
 from lmstudio.gui import canvas as canvases
 from lmstudio.gui.canvas import Canvas
@@ -76,6 +77,47 @@ def test_what_undo_and_redo_did_is_said_over_the_film_for_a_while(
     document.redo()
     assert note.text == "Redo: Move sella"
     qtbot.waitUntil(lambda: not note.text, timeout=6000)
+
+
+def test_a_note_holds_until_something_else_is_done_to_the_film_or_another_is_shown(
+    driver: Driver, session: Session
+) -> None:
+    driver.open(session)
+    document, note, status = driver.document, driver.window.canvas._words.note, driver.window.status
+    driver.click((10, 10))
+
+    def asked() -> None:
+        document._asked = ("", ())
+        document.confirm_image()
+        assert "missing on this film" in note.text
+        assert status.currentMessage() == note.text
+
+    for act in (
+        document.next_image,
+        lambda: document.select("sella"),
+        lambda: document.place("nasion", (30, 20)),
+        lambda: document.set_visibility(Visibility.ABSENT, "nasion"),
+    ):
+        asked()
+        act()
+        assert note.text == status.currentMessage() == ""
+        document.go_to(document.project.images[0].id)
+    asked()
+    document.told.emit("5 films were added.")
+    document.next_image()
+    assert (note.text, status.currentMessage()) == ("", "5 films were added.")
+
+
+def test_over_a_read_only_film_nothing_is_said_of_what_a_click_would_do(driver: Driver, session: Session) -> None:
+    driver.open(Session.open(session.path))
+    assert driver.document.read_only
+    words = driver.window.canvas._words
+    assert driver.document.due is not None
+    driver.click((10, 10))
+    assert words.beside.text == ""
+    driver.document.select(None)
+    driver.click((10, 10))
+    assert words.note.text == ""
 
 
 def test_a_note_is_as_wide_as_the_view_allows_and_stands_in_its_middle(canvas: Canvas, document: Document) -> None:
@@ -157,14 +199,11 @@ def test_after_all_points_were_taken_off_the_first_landmark_is_due(canvas: Canva
     assert set(document.annotation.points) == {"sella"}
 
 
-def test_a_click_on_empty_ground_that_deselects_says_what_is_due(
-    canvas: Canvas, document: Document, qtbot: QtBot
-) -> None:
+def test_a_click_on_empty_ground_that_deselects_says_what_is_due(canvas: Canvas, document: Document) -> None:
     click(canvas, on_screen(canvas, (100, 100)))
     document.select("sella")
-    with qtbot.waitSignal(canvas.hint) as heard:
-        click(canvas, on_screen(canvas, (250, 300)))
-    assert heard.args == ["Nothing was placed. Next: nasion."]
+    click(canvas, on_screen(canvas, (250, 300)))
+    assert canvas._words.note.text == "Nothing was placed. Next: nasion."
     assert set(document.annotation.points) == {"sella"}
     assert document.due == "nasion"
 

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
 
 from lmstudio.core.annotation import Origin, State
 from lmstudio.core.events import Prediction, Trained
@@ -117,6 +118,12 @@ def test_the_view_menu_hides_the_guide_and_it_stays_hidden(driver: Driver, many:
     assert not MainWindow(Settings().changed(guide=False)).guide.wanted
 
 
+def test_the_guide_shows_no_button_before_it_has_words(driver: Driver, session: Session) -> None:
+    driver.open(session)
+    assert driver.window.guide.isVisible()
+    assert driver.window.guide.button.text() or not driver.window.guide.button.isVisible()
+
+
 def test_a_project_that_is_open_for_reading_only_gets_no_advice(driver: Driver, session: Session) -> None:
     driver.open(Session.open(session.path))
     says(driver)
@@ -204,3 +211,19 @@ def test_a_whole_run_of_predictions_is_undone_at_once(driver: Driver, many: Sess
     driver.key(Qt.Key.Key_Z, CTRL)
     assert driver.document.queue == []
     assert many.project.state("film-0001") is State.DONE
+
+
+def test_a_project_that_is_opened_leaves_a_small_window_as_small_as_it_is(
+    driver: Driver, session: Session, qtbot: QtBot
+) -> None:
+    driver.open(session)
+    other = MainWindow(Settings())
+    qtbot.addWidget(other)
+    other.resize(800, 560)
+    with qtbot.waitExposed(other):
+        other.show()
+    size = other.size()
+    assert other.files.open_path(session.path)
+    assert other.docks["Landmarks"].isVisible()
+    QApplication.processEvents()
+    assert other.size() == size
