@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from lmstudio.core.annotation import State
 from lmstudio.core.project import Project
-from lmstudio.session import rounds
+from lmstudio.session import review, rounds
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How many films are in each state."""
+    """How many films are in each state; one counts as predicted as long as none of its points is the reader's."""
 
     untouched: int
     begun: int
@@ -20,13 +20,9 @@ class Progress:
 
 def progress(project: Project) -> Progress:
     """The counts of a whole project."""
-    states = rounds.states(project)
-    return Progress(
-        untouched=states[State.UNTOUCHED],
-        begun=states[State.PARTIAL],
-        predicted=states[State.PREDICTED],
-        done=states[State.DONE],
-    )
+    untouched = rounds.states(project)[State.UNTOUCHED]
+    done, begun = review.labelled(project)
+    return Progress(untouched, begun, len(project.images) - untouched - begun - done, done)
 
 
 def error_text(error: float, unit: str) -> str:

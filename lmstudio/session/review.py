@@ -68,4 +68,5 @@ def labelled(project: Project) -> tuple[int, int]:
     """
     found = [film for _, film in film_facts.films(project)]
     done = sum(film.state is State.DONE for film in found)
-    return done, sum(film.labelled and film.state is not State.DONE for film in found)
+    half = sum(film.labelled and film.state is State.PREDICTED for film in found)
+    return done, half + sum(film.state is State.PARTIAL for film in found)

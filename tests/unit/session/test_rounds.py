@@ -11,7 +11,7 @@ from lmstudio.core.events import Trained, Validation
 from lmstudio.core.geometry import Spacing, SpacingOrigin
 from lmstudio.core.history import Change, Edit
 from lmstudio.core.project import Project
-from lmstudio.session import Session, rounds
+from lmstudio.session import Session, review, rounds
 from tests.unit.session.steps import NAMES, place, prediction, reopened
 
 MM = Spacing(0.5, 0.5, SpacingOrigin.TYPED)
@@ -30,6 +30,15 @@ def judged(session: Session) -> Project:
     confirm(session, 0, "nasion", "menton")
     place(session, "nasion", (1.0, 3.0), film=1)
     return session.project
+
+
+def test_a_film_with_some_points_of_the_reader_counts_as_begun_until_all_are(session: Session) -> None:
+    assert review.labelled(session.project) == (0, 0)
+    assert review.labelled(judged(session)) == (1, 1)
+    confirm(session, 1)
+    assert review.labelled(session.project) == (2, 0)
+    place(session, "sella", (1.0, 1.0), film=2)
+    assert review.labelled(session.project) == (2, 1)
 
 
 def test_points_kept_and_moved_are_counted_with_how_far(session: Session) -> None:
