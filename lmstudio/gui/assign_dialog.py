@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lmstudio.gui import counts, panels
+from lmstudio.gui import counts, layouts
 from lmstudio.language import tr
 
 _Standard = QDialogButtonBox.StandardButton
@@ -45,7 +45,7 @@ class AssignDialog(QDialog):
         self.buttons = QDialogButtonBox(_Standard.Ok | _Standard.Cancel)
         self.ok = self.buttons.button(_Standard.Ok)
         self.ok.setText(tr("Assign"))
-        form = panels.form()
+        form = layouts.form()
         form.addRow(tr("Films"), self.these)
         form.addRow("", self.all)
         form.addRow(tr("Reader"), self.reader)
@@ -56,7 +56,7 @@ class AssignDialog(QDialog):
         layout.addLayout(form)
         layout.addWidget(hint)
         layout.addWidget(self.buttons)
-        panels.widen(self, 420)
+        layouts.widen(self, 420)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from lmstudio.core.geometry import Spacing
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import LandmarkStudioError
-from lmstudio.gui import panels
+from lmstudio.gui import layouts
 from lmstudio.gui.measures import Measure
 from lmstudio.gui.receivers import Receivers
 from lmstudio.imaging import spacing as spacings
@@ -59,7 +59,7 @@ class Calibration(QDialog):
         self.result_text = QLabel(wordWrap=True)
         self.buttons = _buttons(self, tr("Calibrate"), self._done)
         self.length.valueChanged.connect(self._show_result)
-        form = panels.form(self)
+        form = layouts.form(self)
         now = f"{ruler.length_px:.1f} px" + (f" = {ruler.text(image.spacing)}" if known else "")
         form.addRow(tr("Marked on the film"), QLabel(now))
         form.addRow(tr("True length"), self.length)
@@ -135,7 +135,7 @@ class TypedSpacing(QDialog):
         self.square.setChecked(self.width_mm.value() == self.height_mm.value())
         self.holds_for = Receivers(image, project.images, selected)
         self.buttons = _buttons(self, tr("Set"), self._done)
-        form = panels.form(self)
+        form = layouts.form(self)
         form.addRow(tr("Now"), QLabel(spacings.describe(now)))
         form.addRow(tr("Width of a pixel"), self.width_mm)
         form.addRow(tr("Height of a pixel"), self.height_mm)

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 from lmstudio import paths
 from lmstudio.formats import registry
 from lmstudio.formats.registry import Format
-from lmstudio.gui import panels
-from lmstudio.gui.new_dialog import PathLine
+from lmstudio.gui import layouts
+from lmstudio.gui.path_line import PathLine
 from lmstudio.language import tr
 
 _Standard = QDialogButtonBox.StandardButton
@@ -55,7 +55,7 @@ class Export(QDialog):
         self.buttons = QDialogButtonBox(_Standard.Ok | _Standard.Cancel)
         self.ok = self.buttons.button(_Standard.Ok)
         self.ok.setText(tr("Export"))
-        form = panels.form()
+        form = layouts.form()
         form.addRow(tr("Format"), self.format)
         form.addRow("", self.description)
         form.addRow(tr("Write to"), self.place)
@@ -65,7 +65,7 @@ class Export(QDialog):
         layout.addLayout(form)
         layout.addWidget(self.warning)
         layout.addWidget(self.buttons)
-        panels.widen(self, 580)
+        layouts.widen(self, 580)
         self.format.currentIndexChanged.connect(self._offer)
         self.place.button.clicked.connect(self._browse)
         self.place.line.textChanged.connect(self._check)

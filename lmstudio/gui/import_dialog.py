@@ -27,8 +27,8 @@ from lmstudio.errors import LandmarkStudioError
 from lmstudio.formats import registry, settling
 from lmstudio.formats.film_names import NamedFilms
 from lmstudio.formats.registry import Format
-from lmstudio.gui import counts, panels, theme
-from lmstudio.gui.new_dialog import PathLine
+from lmstudio.gui import counts, layouts, theme
+from lmstudio.gui.path_line import PathLine
 from lmstudio.language import tr
 from lmstudio.session.importing import Plan
 
@@ -143,7 +143,7 @@ class ImportDialog(QDialog):
         line.setSpacing(BETWEEN)
         line.addWidget(self.source, 1)
         line.addWidget(self.folder_button)
-        form = panels.form()
+        form = layouts.form()
         form.addRow(tr("Read from"), line)
         form.addRow(tr("Format"), self.format)
         layout.addLayout(form)
@@ -159,7 +159,7 @@ class ImportDialog(QDialog):
         palette = self.warning.palette()
         palette.setColor(self.warning.foregroundRole(), theme.warning())
         self.warning.setPalette(palette)
-        panels.widen(self, 580)
+        layouts.widen(self, 580)
 
     def _connect(self) -> None:
         self.source.line.textChanged.connect(self._wait)

@@ -26,7 +26,7 @@ from lmstudio import paths
 from lmstudio.core import settings as settings_module
 from lmstudio.core.settings import Settings
 from lmstudio.errors import LandmarkStudioError, LockedProject
-from lmstudio.gui import confirming, facts, icons, menus, notices, taking_out, theme
+from lmstudio.gui import confirming, facts, icons, key_sheet, menus, notices, taking_out, theme
 from lmstudio.gui.actions import ACTIONS, BY_ID
 from lmstudio.gui.canvas import Canvas
 from lmstudio.gui.document import Document
@@ -40,8 +40,9 @@ from lmstudio.gui.image_list import ImageList
 from lmstudio.gui.intake import Intake
 from lmstudio.gui.jobs import Job
 from lmstudio.gui.landmark_list import LandmarkList
+from lmstudio.gui.layouts import scrolling
 from lmstudio.gui.networks_dialog import NetworksDialog
-from lmstudio.gui.panels import USUAL, Panels, scrolling
+from lmstudio.gui.panels import USUAL, Panels
 from lmstudio.gui.queue_panel import QueuePanel
 from lmstudio.gui.settings_dialog import SettingsDialog
 from lmstudio.gui.status import Banner, StatusBar
@@ -156,7 +157,7 @@ class MainWindow(Panels):
 
     def show_keys(self) -> None:
         """Show the sheet of all keys."""
-        notices.KeySheet(self.settings["keys"], self).open()
+        key_sheet.KeySheet(self.settings["keys"], self).open()
 
     def show_about(self) -> None:
         """Show versions and device."""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lmstudio.gui import counts, panels, theme
+from lmstudio.gui import counts, layouts, theme
 from lmstudio.language import tr
 from lmstudio.session.merging import RULE_TEXT, Merge, Rule
 
@@ -58,7 +58,7 @@ class MergeDialog(QDialog):
             self._group.addButton(button)
         layout.addStretch(1)
         layout.addWidget(self.buttons)
-        panels.widen(self, 480)
+        layouts.widen(self, 480)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
 

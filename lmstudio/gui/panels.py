@@ -2,14 +2,10 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QDockWidget,
-    QFormLayout,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QMainWindow,
-    QScrollArea,
     QToolButton,
     QWidget,
 )
@@ -112,26 +108,3 @@ class PanelTitle(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:
             self._draw_icon()
-
-
-def form(parent: QWidget | None = None) -> QFormLayout:
-    """Fields with their names before them, as in every dialog of the program; a layout of ``parent`` if any."""
-    made = QFormLayout(parent)
-    made.setHorizontalSpacing(14)
-    made.setVerticalSpacing(8)
-    return made
-
-
-def widen(dialog: QDialog, width: int) -> None:
-    """Let a dialog be no narrower than this, nor than what lies in it, which may need more in another language."""
-    dialog.setMinimumWidth(max(width, dialog.minimumSizeHint().width()))
-
-
-def scrolling(widget: QWidget) -> QScrollArea:
-    """An area in which a tall panel scrolls."""
-    area = QScrollArea(widgetResizable=True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(widget)
-    return area

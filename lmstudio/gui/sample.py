@@ -5,7 +5,8 @@ from pathlib import Path
 
 from lmstudio.errors import SaveFailed
 from lmstudio.formats import csv_table, labels, schema_files
-from lmstudio.gui.new_dialog import FIRST_SCHEMA, SUFFIX
+from lmstudio.gui.new_dialog import SUFFIX
+from lmstudio.gui.schema_chooser import FIRST_SCHEMA
 from lmstudio.language import tr
 from lmstudio.session import Candidate, Session, Skipped, intake, respacing
 

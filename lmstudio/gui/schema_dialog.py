@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from lmstudio.core.landmarks import Landmark, Schema
 from lmstudio.core.project import Project
 from lmstudio.errors import SchemaError
-from lmstudio.gui.new_dialog import SchemaChooser
+from lmstudio.gui.schema_chooser import SchemaChooser
 from lmstudio.language import later, tr
 from lmstudio.session import lists
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from lmstudio.core.settings import SETTINGS, Setting, Settings
-from lmstudio.gui import panels
+from lmstudio.gui import layouts
 from lmstudio.gui.actions import ACTIONS
 from lmstudio.language import tr
 
@@ -72,7 +72,7 @@ class SettingsDialog(QDialog):
 
     def _general(self) -> QWidget:
         page = QWidget()
-        form = panels.form(page)
+        form = layouts.form(page)
         for setting in SETTINGS:
             if setting.text:
                 control = self._control(setting)
@@ -108,7 +108,7 @@ class SettingsDialog(QDialog):
 
     def _keys(self) -> QWidget:
         page = QWidget()
-        form = panels.form(page)
+        form = layouts.form(page)
         changed = self._settings["keys"]
         for action in ACTIONS:
             key = changed.get(action.id, action.keys[0] if action.keys else "")

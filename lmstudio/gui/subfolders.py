@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from lmstudio import paths
-from lmstudio.gui import counts, panels
+from lmstudio.gui import counts, layouts
 from lmstudio.imaging import reader
 from lmstudio.language import tr
 
@@ -107,7 +107,7 @@ class FolderDialog(QDialog):
         layout = QVBoxLayout(self)
         for widget in (self.found, self.subfolders, self.buttons):
             layout.addWidget(widget)
-        panels.widen(self, 420)
+        layouts.widen(self, 420)
         self.subfolders.counted.connect(self._tell)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)

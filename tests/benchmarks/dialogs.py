@@ -14,7 +14,7 @@ from lmstudio.core.events import Trained, Validation
 from lmstudio.core.history import Change, Edit
 from lmstudio.errors import UnreadableFilm
 from lmstudio.formats import registry, schema_files
-from lmstudio.gui import confirming, intake, notices, taking_out
+from lmstudio.gui import confirming, intake, key_sheet, notices, taking_out
 from lmstudio.gui.assign_dialog import AssignDialog
 from lmstudio.gui.calibration import Calibration, TypedSpacing
 from lmstudio.gui.export_dialog import Export
@@ -224,7 +224,7 @@ DIALOGS: dict[str, Callable[[Stage], QDialog]] = {
     "20-new": new_project,
     "21-export": lambda stage: Export(stage.folder / "sample.lmproj", waiting=3, parent=stage.window),
     "22-settings": lambda stage: SettingsDialog(stage.window.settings, stage.window),
-    "23-keys": lambda stage: notices.KeySheet({}, stage.window),
+    "23-keys": lambda stage: key_sheet.KeySheet({}, stage.window),
     "24-about": lambda stage: notices.About("CPU, 2 threads", stage.window),
     "25-error": error,
     "26-crash": lambda stage: notices.crash_notice("Traceback\n  File\nValueError: x", stage.window),

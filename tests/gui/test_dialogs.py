@@ -22,7 +22,7 @@ from lmstudio.core.settings import SETTINGS, Settings
 from lmstudio.errors import UnreadableFilm
 from lmstudio.formats import registry
 from lmstudio.gui import app as gui_app
-from lmstudio.gui import icons, notices, theme
+from lmstudio.gui import icons, key_sheet, notices, theme
 from lmstudio.gui.actions import ACTIONS
 from lmstudio.gui.export_dialog import Export
 from lmstudio.gui.new_dialog import NewProject
@@ -132,7 +132,7 @@ def test_a_crash_is_logged_and_told_with_details_to_copy(
 
 
 def test_no_text_on_the_sheet_of_keys_is_cut_off(qtbot: QtBot) -> None:
-    sheet = notices.KeySheet({})
+    sheet = key_sheet.KeySheet({})
     qtbot.addWidget(sheet)
     sheet.show()
     cut = [
@@ -173,7 +173,7 @@ def test_an_empty_check_box_stands_out_in_the_dark(qtbot: QtBot, kind: type[QChe
 
 
 def test_the_sheet_of_keys_fits_the_screen_and_scrolls_what_does_not(qtbot: QtBot) -> None:
-    sheet = notices.KeySheet({})
+    sheet = key_sheet.KeySheet({})
     qtbot.addWidget(sheet)
     sheet.show()
     room = sheet.screen().availableGeometry()

@@ -13,9 +13,10 @@ from lmstudio import paths
 from lmstudio.core.annotation import State, Visibility
 from lmstudio.errors import LandmarkStudioError
 from lmstudio.gui.export_dialog import Export
+from lmstudio.gui.key_sheet import KeySheet
 from lmstudio.gui.main_window import MainWindow
 from lmstudio.gui.new_dialog import NewProject
-from lmstudio.gui.notices import KeySheet, Notice
+from lmstudio.gui.notices import Notice
 from lmstudio.gui.sample import project_path
 from lmstudio.phantom import sample
 from lmstudio.session import Session

@@ -17,8 +17,8 @@ from lmstudio.core.geometry import XY, Spacing, SpacingOrigin
 from lmstudio.gui import colours
 from lmstudio.gui.actions import ACTIONS
 from lmstudio.gui.image_table import NAME
+from lmstudio.gui.key_sheet import KeySheet
 from lmstudio.gui.landmark_list import STATE
-from lmstudio.gui.notices import KeySheet
 from lmstudio.session import Session
 from tests.gui.conftest import NO_KEY, Driver
 from tests.gui.desk import SCHEMA

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 
-from lmstudio.gui.new_dialog import SchemaChooser
+from lmstudio.gui.schema_chooser import SchemaChooser
 from lmstudio.gui.schema_dialog import NAME, POINTS, SchemaDialog
 from lmstudio.session import Session
 from tests.gui.conftest import Driver
