@@ -20,8 +20,8 @@ from PySide6.QtWidgets import QApplication
 import lmstudio
 from lmstudio import paths
 from lmstudio.core import settings as settings_module
-from lmstudio.gui import icons, notices, theme, translation
-from lmstudio.gui.main_window import MainWindow
+from lmstudio.gui.look import icons, notices, theme, translation
+from lmstudio.gui.window.main_window import MainWindow
 
 log = logging.getLogger(__name__)
 LOG_BYTES = 1_000_000

@@ -25,9 +25,9 @@ from PySide6.QtWidgets import QApplication
 from lmstudio.core import landmarks
 from lmstudio.core.annotation import Origin, Point
 from lmstudio.core.events import Prediction
-from lmstudio.gui.canvas import Canvas
-from lmstudio.gui.document import Document
-from lmstudio.gui.view import HeatmapMode
+from lmstudio.gui.canvas.canvas import Canvas
+from lmstudio.gui.document.document import Document
+from lmstudio.gui.document.view import HeatmapMode
 from lmstudio.session import Session
 
 WIDTH, HEIGHT = 3000, 4000

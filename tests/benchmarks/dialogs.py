@@ -14,18 +14,22 @@ from lmstudio.core.events import Trained, Validation
 from lmstudio.core.history import Change, Edit
 from lmstudio.errors import UnreadableFilm
 from lmstudio.formats import registry, schema_files
-from lmstudio.gui import confirming, intake, key_sheet, notices, taking_out
-from lmstudio.gui.assign_dialog import AssignDialog
-from lmstudio.gui.calibration import Calibration, TypedSpacing
-from lmstudio.gui.export_dialog import Export
-from lmstudio.gui.import_dialog import ImportDialog
-from lmstudio.gui.main_window import MainWindow
-from lmstudio.gui.measures import Measure
-from lmstudio.gui.merge_dialog import MergeDialog
-from lmstudio.gui.networks_dialog import NetworksDialog
-from lmstudio.gui.new_dialog import NewProject
-from lmstudio.gui.schema_dialog import SchemaDialog
-from lmstudio.gui.settings_dialog import SettingsDialog
+from lmstudio.gui.canvas.calibration_dialog import Calibration, TypedSpacing
+from lmstudio.gui.document.measures import Measure
+from lmstudio.gui.files import adding_films
+from lmstudio.gui.files.export_dialog import Export
+from lmstudio.gui.files.import_dialog import ImportDialog
+from lmstudio.gui.files.merge_dialog import MergeDialog
+from lmstudio.gui.files.new_dialog import NewProject
+from lmstudio.gui.films import removing_films
+from lmstudio.gui.films.assign_dialog import AssignDialog
+from lmstudio.gui.landmarks.schema_dialog import SchemaDialog
+from lmstudio.gui.look import notices
+from lmstudio.gui.review import confirming
+from lmstudio.gui.review.networks_dialog import NetworksDialog
+from lmstudio.gui.window import key_sheet
+from lmstudio.gui.window.main_window import MainWindow
+from lmstudio.gui.window.settings_dialog import SettingsDialog
 from lmstudio.language import tr
 from lmstudio.session import Session, importing, merging
 from lmstudio.session.comparing import Comparison
@@ -129,7 +133,7 @@ def take_out(stage: Stage, count: int) -> QDialog:
     """The question before films leave the project."""
     document = stage.window.document
     ids = [image.id for image in document.project.images[:count]]
-    found = taking_out.ask(document, ids, stage.window, running=lambda: False)
+    found = removing_films.ask(document, ids, stage.window, running=lambda: False)
     if found is None:
         raise ValueError
     return found
@@ -177,7 +181,7 @@ def import_nothing(stage: Stage) -> QDialog:
 
 def progress(stage: Stage) -> QDialog:
     """Films on their way in."""
-    bar = intake.progress(tr("Looking at the films…"), stage.window)
+    bar = adding_films.progress(tr("Looking at the films…"), stage.window)
     bar.setMaximum(240)
     bar.setValue(90)
     return bar

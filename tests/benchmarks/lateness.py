@@ -19,7 +19,7 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from lmstudio.core.settings import Settings
 from lmstudio.formats import schema_files
 from lmstudio.gui import app as gui_app
-from lmstudio.gui.main_window import MainWindow
+from lmstudio.gui.window.main_window import MainWindow
 from lmstudio.session import Session
 
 PERIOD_MS = 5

@@ -26,8 +26,8 @@ from lmstudio.core.history import Change, Edit
 from lmstudio.core.settings import Settings
 from lmstudio.formats import schema_files
 from lmstudio.gui import app as gui_app
-from lmstudio.gui.image_table import CHANGED, ERROR
-from lmstudio.gui.main_window import MainWindow
+from lmstudio.gui.films.image_table import CHANGED, ERROR
+from lmstudio.gui.window.main_window import MainWindow
 from lmstudio.phantom import sample
 from lmstudio.session import Session
 

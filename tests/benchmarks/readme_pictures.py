@@ -16,10 +16,11 @@ from PySide6.QtWidgets import QWidget
 from lmstudio.core.geometry import XY
 from lmstudio.core.settings import Settings
 from lmstudio.gui import app as gui_app
-from lmstudio.gui import reference, theme
-from lmstudio.gui.export_dialog import Export
-from lmstudio.gui.main_window import MainWindow
-from lmstudio.gui.view import HeatmapMode
+from lmstudio.gui.document.view import HeatmapMode
+from lmstudio.gui.files.export_dialog import Export
+from lmstudio.gui.landmarks import reference_picture
+from lmstudio.gui.look import theme
+from lmstudio.gui.window.main_window import MainWindow
 from lmstudio.phantom import sample
 from lmstudio.session import Session
 from tests.benchmarks.screenshots import wait
@@ -59,7 +60,7 @@ class Pictures:
         self._settle()
         for name in document.schema.names[:PLACED]:
             document.place_next(truth[name])
-        self._until(lambda: bool(reference._drawn))
+        self._until(lambda: bool(reference_picture._drawn))
         self._grab(self.window, "1-place")
 
     def training(self) -> None:

@@ -19,12 +19,12 @@ from lmstudio.core.events import Note, Prediction, Started, Step, Validation
 from lmstudio.core.settings import LANGUAGES, Settings
 from lmstudio.formats import csv_table, labels, schema_files
 from lmstudio.gui import app as gui_app
-from lmstudio.gui import theme, translation
-from lmstudio.gui.main_window import MainWindow
-from lmstudio.gui.measures import Measure, Tool
-from lmstudio.gui.training import Watch
-from lmstudio.gui.turns import MIRRORED, UPRIGHT
-from lmstudio.gui.view import HeatmapMode
+from lmstudio.gui.document.measures import Measure, Tool
+from lmstudio.gui.document.turns import MIRRORED, UPRIGHT
+from lmstudio.gui.document.view import HeatmapMode
+from lmstudio.gui.look import theme, translation
+from lmstudio.gui.training.training_job import Watch
+from lmstudio.gui.window.main_window import MainWindow
 from lmstudio.language import tr
 from lmstudio.phantom import sample
 from lmstudio.session import Session

@@ -19,8 +19,8 @@ from PySide6.QtCore import QCoreApplication
 from lmstudio.core.annotation import place
 from lmstudio.core.history import Change, Edit
 from lmstudio.formats import schema_files
-from lmstudio.gui.document import Document
-from lmstudio.gui.training import Training, Watch
+from lmstudio.gui.document.document import Document
+from lmstudio.gui.training.training_job import Training, Watch
 from lmstudio.phantom import sample
 from lmstudio.session import Session
 

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication
 from lmstudio.core.settings import Settings
 from lmstudio.formats import schema_files
 from lmstudio.gui import app as gui_app
-from lmstudio.gui.main_window import MainWindow
+from lmstudio.gui.window.main_window import MainWindow
 from lmstudio.phantom import sample
 from lmstudio.session import Session
 
@@ -32,7 +32,7 @@ START = """
 import time, sys
 from lmstudio.core.settings import Settings
 from lmstudio.gui import app
-from lmstudio.gui.main_window import MainWindow
+from lmstudio.gui.window.main_window import MainWindow
 qt = app.make_app()
 window = MainWindow(Settings())
 window.show()

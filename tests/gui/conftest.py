@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from lmstudio.core.annotation import Visibility
 from lmstudio.core.geometry import XY
 from lmstudio.gui import app as gui_app
-from lmstudio.gui.canvas import Canvas
-from lmstudio.gui.document import Document
-from lmstudio.gui.main_window import MainWindow
+from lmstudio.gui.canvas.canvas import Canvas
+from lmstudio.gui.document.document import Document
+from lmstudio.gui.window.main_window import MainWindow
 from lmstudio.phantom import sample
 from lmstudio.session import Session
 from tests.benchmarks import screenshots

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from lmstudio.core.geometry import XY
 from lmstudio.core.landmarks import Landmark, Schema
-from lmstudio.gui.canvas import Canvas
-from lmstudio.gui.document import Document
+from lmstudio.gui.canvas.canvas import Canvas
+from lmstudio.gui.document.document import Document
 from lmstudio.session import Session
 
 SCHEMA = Schema(

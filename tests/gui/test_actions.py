@@ -4,9 +4,10 @@ import pytest
 from PySide6.QtGui import QKeySequence
 
 from lmstudio.core.settings import Settings
-from lmstudio.gui import icons, menus
-from lmstudio.gui.actions import ACTIONS, MENUS, Action
-from lmstudio.gui.main_window import MainWindow
+from lmstudio.gui.look import icons
+from lmstudio.gui.window import menus
+from lmstudio.gui.window.actions import ACTIONS, MENUS, Action
+from lmstudio.gui.window.main_window import MainWindow
 
 EXPECTED = {
     "Ctrl+Z": "undo",

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QMessageBo
 
 from lmstudio.core.geometry import UNKNOWN_SPACING, Spacing, SpacingOrigin
 from lmstudio.formats import schema_files
-from lmstudio.gui.calibration import Calibration, TypedSpacing
-from lmstudio.gui.image_table import NAME
+from lmstudio.gui.canvas.calibration_dialog import Calibration, TypedSpacing
+from lmstudio.gui.films.image_table import NAME
 from lmstudio.session import Session
 from tests.gui.conftest import Driver, phantom_folder
 

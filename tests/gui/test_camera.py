@@ -5,12 +5,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lmstudio.gui import camera as cameras
-from lmstudio.gui import labels, pyramid
-from lmstudio.gui.camera import Camera
-from lmstudio.gui.labels import Box
-from lmstudio.gui.pyramid import Pyramid
-from lmstudio.gui.turns import MIRRORED, TO_LEFT, TO_RIGHT, UPRIGHT, UPSIDE_DOWN, Turn
+from lmstudio.gui.canvas import camera as cameras
+from lmstudio.gui.canvas import label_layout, pyramid
+from lmstudio.gui.canvas.camera import Camera
+from lmstudio.gui.canvas.label_layout import Box
+from lmstudio.gui.canvas.pyramid import Pyramid
+from lmstudio.gui.document.turns import MIRRORED, TO_LEFT, TO_RIGHT, UPRIGHT, UPSIDE_DOWN, Turn
 
 FILM = (2000, 2500)
 place = st.tuples(st.floats(-100, 3000), st.floats(-100, 3000))
@@ -123,15 +123,18 @@ def test_a_crop_beside_the_film_is_empty() -> None:
 @given(st.lists(st.tuples(st.floats(0, 90), st.floats(0, 90)), max_size=12))
 def test_labels_stand_off_their_points(points: list[tuple[float, float]]) -> None:
     size = (24.0, 14.0)
-    offsets = labels.arranged(points, [size] * len(points))
+    offsets = label_layout.arranged(points, [size] * len(points))
     assert len(offsets) == len(points)
     for dx, dy in offsets:
         assert Box(dx, dy, *size).overlap(Box(-5, -5, 10, 10)) == 0
 
 
 def test_labels_of_points_far_apart_stand_to_the_right_and_those_in_a_crowd_do_not_overlap() -> None:
-    assert labels.arranged([(0, 0), (200, 0)], [(20, 14)] * 2) == [(labels.GAP_PX, -7), (labels.GAP_PX, -7)]
+    assert label_layout.arranged([(0, 0), (200, 0)], [(20, 14)] * 2) == [
+        (label_layout.GAP_PX, -7),
+        (label_layout.GAP_PX, -7),
+    ]
     points = [(50.0, 50.0), (58.0, 55.0), (50.0, 62.0)]
-    offsets = labels.arranged(points, [(20, 14)] * 3)
+    offsets = label_layout.arranged(points, [(20, 14)] * 3)
     boxes = [Box(x + dx, y + dy, 20, 14) for (x, y), (dx, dy) in zip(points, offsets, strict=True)]
     assert all(a.overlap(b) == 0 for i, a in enumerate(boxes) for b in boxes[:i])

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from lmstudio.core.annotation import Origin, Point
 from lmstudio.core.events import Prediction
-from lmstudio.gui import canvas as canvases
-from lmstudio.gui.canvas import Canvas
-from lmstudio.gui.document import Document
+from lmstudio.gui.canvas import canvas as canvases
+from lmstudio.gui.canvas.canvas import Canvas
+from lmstudio.gui.document.document import Document
 from tests.gui.desk import (
     HEIGHT,
     LEFT,

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from lmstudio.core.annotation import Origin, Point, Visibility
 from lmstudio.core.events import Prediction
 from lmstudio.core.geometry import XY
-from lmstudio.gui.canvas import Canvas
-from lmstudio.gui.document import Document
-from lmstudio.gui.view import HeatmapMode
+from lmstudio.gui.canvas.canvas import Canvas
+from lmstudio.gui.document.document import Document
+from lmstudio.gui.document.view import HeatmapMode
 from tests.gui.desk import (
     BRIGHT_PIXEL,
     HEIGHT,

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QDialog
 from lmstudio.core.annotation import Origin, Point
 from lmstudio.core.events import Prediction
 from lmstudio.core.project import Project
-from lmstudio.gui.actions import ACTIONS
-from lmstudio.gui.intake import Intake
+from lmstudio.gui.files.adding_films import Intake
+from lmstudio.gui.window.actions import ACTIONS
 from lmstudio.session import Session
 from tests.gui.conftest import Driver, phantom_folder
 from tests.gui.desk import opened

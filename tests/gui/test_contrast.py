@@ -11,9 +11,9 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from lmstudio.core.settings import Settings
-from lmstudio.gui.canvas import Canvas
-from lmstudio.gui.document import Document
-from lmstudio.gui.main_window import MainWindow
+from lmstudio.gui.canvas.canvas import Canvas
+from lmstudio.gui.document.document import Document
+from lmstudio.gui.window.main_window import MainWindow
 from lmstudio.imaging import contrast, display
 from lmstudio.session import Session
 from tests.gui import desk

@@ -22,11 +22,12 @@ from lmstudio.core.settings import SETTINGS, Settings
 from lmstudio.errors import UnreadableFilm
 from lmstudio.formats import registry
 from lmstudio.gui import app as gui_app
-from lmstudio.gui import icons, key_sheet, notices, theme
-from lmstudio.gui.actions import ACTIONS
-from lmstudio.gui.export_dialog import Export
-from lmstudio.gui.new_dialog import NewProject
-from lmstudio.gui.settings_dialog import SettingsDialog
+from lmstudio.gui.files.export_dialog import Export
+from lmstudio.gui.files.new_dialog import NewProject
+from lmstudio.gui.look import icons, notices, theme
+from lmstudio.gui.window import key_sheet
+from lmstudio.gui.window.actions import ACTIONS
+from lmstudio.gui.window.settings_dialog import SettingsDialog
 from lmstudio.session import Session
 from tests.gui.conftest import Driver
 

@@ -6,8 +6,8 @@ from pytestqt.qtbot import QtBot
 from lmstudio.core.annotation import Origin, Point, State, Visibility
 from lmstudio.core.events import Prediction
 from lmstudio.core.landmarks import from_names
-from lmstudio.gui.document import Document
-from lmstudio.gui.view import HeatmapMode
+from lmstudio.gui.document.document import Document
+from lmstudio.gui.document.view import HeatmapMode
 from lmstudio.session import Session
 
 

@@ -18,9 +18,9 @@ from lmstudio.core.events import Prediction
 from lmstudio.core.geometry import XY
 from lmstudio.core.landmarks import Landmark, Schema
 from lmstudio.core.project import Image
-from lmstudio.gui import reference
-from lmstudio.gui.jobs import Job
-from lmstudio.gui.reference import SIDE, Reference
+from lmstudio.gui.landmarks import reference_picture
+from lmstudio.gui.landmarks.reference_picture import SIDE, Reference
+from lmstudio.gui.look.jobs import Job
 from lmstudio.session import Session
 from tests.gui.conftest import Driver
 
@@ -33,7 +33,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 @pytest.fixture(autouse=True)
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reference, "WAIT_MS", 1)
+    monkeypatch.setattr(reference_picture, "WAIT_MS", 1)
 
 
 @pytest.fixture
@@ -203,7 +203,7 @@ def reading(hands: Driver, monkeypatch: pytest.MonkeyPatch) -> Reading:
     watch, real = Reading(), session.thumbnail
 
     def watched(image: Image, *, side: int) -> NDArray[np.uint8]:
-        if side == reference.FILM_SIDE:
+        if side == reference_picture.FILM_SIDE:
             watch.films.append(image.name)
             assert watch.may_go_on.wait(timeout=30)
         return real(image, side=side)

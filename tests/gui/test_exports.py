@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from lmstudio.core.landmarks import Landmark, Schema
-from lmstudio.gui.export_dialog import Export
+from lmstudio.gui.files.export_dialog import Export
 from lmstudio.session import Session
 from tests.gui.conftest import Driver
 from tests.unit.formats.test_dicom import spoiled

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 
 from lmstudio.core.landmarks import Schema
-from lmstudio.gui.file_windows import FileWindows
+from lmstudio.gui.canvas.file_windows import FileWindows
 from lmstudio.session import Session
 from tests.gui.conftest import Driver
 from tests.gui.desk import RIGHT, drag

@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from lmstudio.core.annotation import Visibility
 from lmstudio.core.geometry import XY
-from lmstudio.gui import canvas as canvases
-from lmstudio.gui.canvas import Canvas
-from lmstudio.gui.document import Document
-from lmstudio.gui.film_words import BESIDE, Words
+from lmstudio.gui.canvas import canvas as canvases
+from lmstudio.gui.canvas.canvas import Canvas
+from lmstudio.gui.canvas.film_words import BESIDE, Words
+from lmstudio.gui.document.document import Document
 from lmstudio.session import Session
 from tests.gui.conftest import Driver
 from tests.gui.desk import LEFT, NO_KEY, click, on_screen, place_of

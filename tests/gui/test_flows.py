@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QApplication
 from lmstudio import paths
 from lmstudio.core.annotation import State, Visibility
 from lmstudio.errors import LandmarkStudioError
-from lmstudio.gui.export_dialog import Export
-from lmstudio.gui.key_sheet import KeySheet
-from lmstudio.gui.main_window import MainWindow
-from lmstudio.gui.new_dialog import NewProject
-from lmstudio.gui.notices import Notice
-from lmstudio.gui.sample import project_path
+from lmstudio.gui.files.export_dialog import Export
+from lmstudio.gui.files.new_dialog import NewProject
+from lmstudio.gui.files.sample_project import project_path
+from lmstudio.gui.look.notices import Notice
+from lmstudio.gui.window.key_sheet import KeySheet
+from lmstudio.gui.window.main_window import MainWindow
 from lmstudio.phantom import sample
 from lmstudio.session import Session
 from tests.gui.conftest import NO_KEY, Driver, phantom_folder

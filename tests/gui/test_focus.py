@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QDialog, QPushButton, QRadioButton, QWidget
 
-from lmstudio.gui.theme import LEAST_HIT
+from lmstudio.gui.look.theme import LEAST_HIT
 from tests.benchmarks import dialogs
 from tests.benchmarks.dialogs import Stage
 from tests.gui.conftest import Driver

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lmstudio.gui.gestures import (
+from lmstudio.gui.canvas.gestures import (
     Adjust,
     Aim,
     Button,

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from lmstudio.core.annotation import Origin, State
 from lmstudio.core.events import Prediction, Trained
 from lmstudio.core.settings import Settings
-from lmstudio.gui.main_window import MainWindow
+from lmstudio.gui.window.main_window import MainWindow
 from lmstudio.session import Session
 from lmstudio.session.suggesting import Suggestion
 from tests.conftest import write_film

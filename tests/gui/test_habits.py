@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from lmstudio.core.annotation import Annotation, Origin
 from lmstudio.core.geometry import XY, Spacing, SpacingOrigin
-from lmstudio.gui import colours
-from lmstudio.gui.actions import ACTIONS
-from lmstudio.gui.image_table import NAME
-from lmstudio.gui.key_sheet import KeySheet
-from lmstudio.gui.landmark_list import STATE
+from lmstudio.gui.films.image_table import NAME
+from lmstudio.gui.landmarks.landmark_list import STATE
+from lmstudio.gui.look import colours
+from lmstudio.gui.window.actions import ACTIONS
+from lmstudio.gui.window.key_sheet import KeySheet
 from lmstudio.session import Session
 from tests.gui.conftest import NO_KEY, Driver
 from tests.gui.desk import SCHEMA

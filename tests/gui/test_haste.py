@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from lmstudio.core.annotation import State
 from lmstudio.core.settings import Settings
-from lmstudio.gui.main_window import MainWindow
+from lmstudio.gui.window.main_window import MainWindow
 from lmstudio.session import Session
 from tests.gui.conftest import NO_KEY, Driver
 from tests.gui.test_training import wait_for_end

@@ -8,8 +8,8 @@ from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from lmstudio.gui.history_panel import HistoryPanel
-from lmstudio.gui.training import Training
+from lmstudio.gui.review.history_panel import HistoryPanel
+from lmstudio.gui.training.training_job import Training
 from lmstudio.session import Session
 from tests.gui.conftest import Driver
 from tests.unit.session.steps import prediction

@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 
 from lmstudio.core.annotation import Annotation
 from lmstudio.formats import registry
-from lmstudio.gui.export_dialog import Export
-from lmstudio.gui.import_dialog import ImportDialog
+from lmstudio.gui.files.export_dialog import Export
+from lmstudio.gui.files.import_dialog import ImportDialog
 from lmstudio.session import Session
 from tests.conftest import write_film
 from tests.gui.conftest import Driver

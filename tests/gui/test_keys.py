@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from lmstudio.core.annotation import State, Visibility
-from lmstudio.gui.settings_dialog import SettingsDialog
+from lmstudio.gui.window.settings_dialog import SettingsDialog
 from lmstudio.session import Session
 from tests.gui.conftest import NO_KEY, Driver
 from tests.gui.desk import SCHEMA, on_screen, shown

@@ -9,10 +9,10 @@ from lmstudio.core import doubt
 from lmstudio.core.annotation import Annotation, Origin, Point
 from lmstudio.core.geometry import Spacing, SpacingOrigin
 from lmstudio.core.project import Image, Project
-from lmstudio.gui import review
-from lmstudio.gui.document import Document
-from lmstudio.gui.image_table import ERROR, NAME, ImageTable
-from lmstudio.gui.train_panel import duration
+from lmstudio.gui.document.document import Document
+from lmstudio.gui.films import progress
+from lmstudio.gui.films.image_table import ERROR, NAME, ImageTable
+from lmstudio.gui.training.train_panel import duration
 from lmstudio.session import Session
 
 MM = Spacing(0.1, 0.1, SpacingOrigin.CALIBRATED)
@@ -95,7 +95,7 @@ def test_a_predicted_point_of_which_nobody_knows_how_far_it_is_off_needs_a_look(
 def test_without_spacing_errors_are_pixels_and_never_millimetres() -> None:
     image = Image("film-1", "a.png", 1000, 1000)
     point = Point((1, 1), origin=Origin.PREDICTED, expected_error_px=12.3)
-    assert review.error_text(*doubt.expected_error(point, image)) == "12 px"
+    assert progress.error_text(*doubt.expected_error(point, image)) == "12 px"
     assert not doubt.needs_look(point, image)
     assert doubt.needs_look(replace(point, expected_error_px=15), image)
 

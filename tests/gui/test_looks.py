@@ -25,12 +25,12 @@ from PySide6.QtWidgets import (
 
 from lmstudio.core.settings import LANGUAGES
 from lmstudio.gui import app as gui_app
-from lmstudio.gui import icons, theme, translation
-from lmstudio.gui.export_dialog import Export
-from lmstudio.gui.image_table import NAME as FILM
-from lmstudio.gui.landmark_list import NAME as LANDMARK
-from lmstudio.gui.main_window import MainWindow
-from lmstudio.gui.panels import PanelTitle
+from lmstudio.gui.files.export_dialog import Export
+from lmstudio.gui.films.image_table import NAME as FILM
+from lmstudio.gui.landmarks.landmark_list import NAME as LANDMARK
+from lmstudio.gui.look import icons, theme, translation
+from lmstudio.gui.window.main_window import MainWindow
+from lmstudio.gui.window.panels import PanelTitle
 from lmstudio.session import Session
 from tests.benchmarks import dialogs, screenshots
 from tests.benchmarks.dialogs import Stage, Truth

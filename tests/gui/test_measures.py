@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from lmstudio.core.geometry import UNKNOWN_SPACING, XY, Spacing, SpacingOrigin, angle_deg
 from lmstudio.formats import schema_files
-from lmstudio.gui.measures import HINTS, Measure, Tool
+from lmstudio.gui.document.measures import HINTS, Measure, Tool
 from lmstudio.session import Session
 from tests.gui.conftest import NO_KEY, Driver, phantom_folder
 

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from lmstudio.core.geometry import Spacing, SpacingOrigin
 from lmstudio.core.landmarks import Schema
-from lmstudio.gui.merge_dialog import MergeDialog
+from lmstudio.gui.files.merge_dialog import MergeDialog
 from lmstudio.session import Session
 from lmstudio.session.merging import Rule
 from tests.conftest import write_film

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from lmstudio.errors import MissingFilm, SaveFailed
-from lmstudio.gui.export_dialog import Export
-from lmstudio.gui.intake import Intake
-from lmstudio.gui.main_window import MainWindow
-from lmstudio.gui.notices import Notice
+from lmstudio.gui.files.adding_films import Intake
+from lmstudio.gui.files.export_dialog import Export
+from lmstudio.gui.look.notices import Notice
+from lmstudio.gui.window.main_window import MainWindow
 from lmstudio.session import Session
 from tests.conftest import write_film
 from tests.faults.test_disk import as_nobody, public, shelved, small_disk, unix

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
 from lmstudio.core.events import Trained, Validation
-from lmstudio.gui.networks_dialog import NetworksDialog
+from lmstudio.gui.review.networks_dialog import NetworksDialog
 from lmstudio.session import Session
 from tests.gui.conftest import Driver
 

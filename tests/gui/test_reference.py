@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from lmstudio.formats import schema_files
-from lmstudio.gui import excerpts, reference
-from lmstudio.gui.jobs import Job
-from lmstudio.gui.reference import SIDE, Reference
+from lmstudio.gui.landmarks import excerpts, reference_picture
+from lmstudio.gui.landmarks.reference_picture import SIDE, Reference
+from lmstudio.gui.look.jobs import Job
 from lmstudio.phantom import anatomy, sample
 from lmstudio.phantom.sample import Phantom
 from lmstudio.session import Session
@@ -21,10 +21,10 @@ from tests.gui.conftest import Driver, phantom_folder
 @pytest.fixture
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
     """A film that is soon drawn, and none from another test."""
-    monkeypatch.setattr(reference, "_drawn", [])
-    monkeypatch.setattr(reference, "_HEIGHT", 256)
-    monkeypatch.setattr(reference, "_WIDTH", 206)
-    monkeypatch.setattr(reference, "WAIT_MS", 1)
+    monkeypatch.setattr(reference_picture, "_drawn", [])
+    monkeypatch.setattr(reference_picture, "_HEIGHT", 256)
+    monkeypatch.setattr(reference_picture, "_WIDTH", 206)
+    monkeypatch.setattr(reference_picture, "WAIT_MS", 1)
 
 
 @pytest.fixture
@@ -52,7 +52,7 @@ def test_a_cephalogram_shows_where_the_next_landmark_lies(driver: Driver, cephal
     shown = picture(driver)
     assert shown.isVisible()
     assert shown.accessibleName() == "Where sella lies"
-    driver.qtbot.waitUntil(lambda: bool(reference._drawn), timeout=30_000)
+    driver.qtbot.waitUntil(lambda: bool(reference_picture._drawn), timeout=30_000)
     first = shown.grab().toImage()
     assert marks(shown) > 20
     driver.key(Qt.Key.Key_Tab)
@@ -69,7 +69,7 @@ def test_a_cephalogram_shows_where_the_next_landmark_lies(driver: Driver, cephal
 def test_nothing_is_drawn_before_a_landmark_is_shown(driver: Driver) -> None:
     driver.qtbot.wait(50)
     assert not picture(driver).findChildren(Job)
-    assert not reference._drawn
+    assert not reference_picture._drawn
 
 
 def test_every_part_of_the_film_lies_on_it_and_holds_its_landmark() -> None:
@@ -89,7 +89,7 @@ def test_the_mark_is_at_the_landmark(
     driver: Driver, cephalogram: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     film = sample.phantom(3, height=256, width=206)
-    monkeypatch.setattr(reference, "_drawn", [Phantom(film.pixels, film.points, film.spacing)])
+    monkeypatch.setattr(reference_picture, "_drawn", [Phantom(film.pixels, film.points, film.spacing)])
     driver.open(cephalogram)
     shown = picture(driver)
     excerpt = excerpts.of_phantom(film, "sella")
@@ -101,8 +101,8 @@ def test_the_mark_is_at_the_landmark(
 @pytest.fixture
 def slow(monkeypatch: pytest.MonkeyPatch) -> None:
     """A film that is not drawn by itself."""
-    monkeypatch.setattr(reference, "_drawn", [])
-    monkeypatch.setattr(reference, "WAIT_MS", 600_000)
+    monkeypatch.setattr(reference_picture, "_drawn", [])
+    monkeypatch.setattr(reference_picture, "WAIT_MS", 600_000)
 
 
 @pytest.mark.usefixtures("slow")

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 
-from lmstudio.gui.schema_chooser import SchemaChooser
-from lmstudio.gui.schema_dialog import NAME, POINTS, SchemaDialog
+from lmstudio.gui.landmarks.schema_chooser import SchemaChooser
+from lmstudio.gui.landmarks.schema_dialog import NAME, POINTS, SchemaDialog
 from lmstudio.session import Session
 from tests.gui.conftest import Driver
 

@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 from lmstudio.core.annotation import Origin, Point
 from lmstudio.core.events import Prediction
 from lmstudio.core.settings import Settings
-from lmstudio.gui.assign_dialog import AssignDialog
-from lmstudio.gui.image_list import ImageList
-from lmstudio.gui.image_table import ADDED, CHANGED, ERROR, NAME, READER, STATE, local_time
+from lmstudio.gui.films.assign_dialog import AssignDialog
+from lmstudio.gui.films.image_list import ImageList
+from lmstudio.gui.films.image_table import ADDED, CHANGED, ERROR, NAME, READER, STATE, local_time
 from lmstudio.session import Session
 from tests.benchmarks import screenshots
 from tests.gui.conftest import NO_KEY, Driver

@@ -6,8 +6,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from lmstudio.core.annotation import Visibility
-from lmstudio.gui.canvas import Canvas
-from lmstudio.gui.document import Document
+from lmstudio.gui.canvas.canvas import Canvas
+from lmstudio.gui.document.document import Document
 from tests.gui.desk import click, edits, on_screen, opened, place_of
 
 

@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from lmstudio.errors import LandmarkStudioError
-from lmstudio.gui.new_dialog import NewProject
-from lmstudio.gui.subfolders import FolderDialog
+from lmstudio.gui.files.new_dialog import NewProject
+from lmstudio.gui.files.subfolders import FolderDialog
 from lmstudio.session import Session
 from tests.conftest import write_film
 from tests.gui.conftest import Driver

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication
 
 from lmstudio.core.events import Event, Started, Step
 from lmstudio.errors import UnreadableFilm
-from lmstudio.gui import suggesting
-from lmstudio.gui.document import Document
-from lmstudio.gui.image_table import NAME, SUGGESTED
-from lmstudio.gui.notices import Notice
+from lmstudio.gui.document.document import Document
+from lmstudio.gui.films.image_table import NAME, SUGGESTED
+from lmstudio.gui.look.notices import Notice
+from lmstudio.gui.training import suggestion_job
 from lmstudio.session import Session
 from lmstudio.session.suggesting import Suggestion
 from tests.gui.conftest import Driver
@@ -124,7 +124,7 @@ def test_the_window_labels_on_while_films_are_looked_at_and_can_stop_it(
         for step in range(1_000_000):
             yield Step(step + 1, 1_000_000, float("nan"), 1.0, 1.0)
 
-    monkeypatch.setattr(suggesting, "looked_for", endless)
+    monkeypatch.setattr(suggestion_job, "looked_for", endless)
     driver.open(session)
     driver.key(Qt.Key.Key_U, CTRL)
     driver.qtbot.waitUntil(lambda: driver.window.training.watch.step > 3)

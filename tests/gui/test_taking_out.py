@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QMessageBox
 from lmstudio.core.events import Trained
 from lmstudio.core.geometry import Spacing, SpacingOrigin
 from lmstudio.core.settings import Settings
-from lmstudio.gui import edit_names
-from lmstudio.gui.image_table import NAME
+from lmstudio.gui.document import edit_names
+from lmstudio.gui.films.image_table import NAME
 from lmstudio.session import Session
 from tests.conftest import write_film
 from tests.gui.conftest import NO_KEY, Driver

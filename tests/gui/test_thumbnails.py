@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from lmstudio.core.landmarks import Schema
-from lmstudio.gui import thumbnails
-from lmstudio.gui.image_table import NAME
+from lmstudio.gui.films import thumbnails
+from lmstudio.gui.films.image_table import NAME
 from lmstudio.session import Session
 from tests.conftest import write_film
 from tests.gui.conftest import Driver

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from lmstudio.core.annotation import Origin, Point, Visibility
 from lmstudio.core.events import Prediction
-from lmstudio.gui.canvas import Canvas
-from lmstudio.gui.document import Document
+from lmstudio.gui.canvas.canvas import Canvas
+from lmstudio.gui.document.document import Document
 from tests.gui.desk import HEIGHT, LEFT, click, drag, edits, on_screen, opened, place_of, shown
 
 CTRL = Qt.KeyboardModifier.ControlModifier

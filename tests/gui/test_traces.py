@@ -22,10 +22,10 @@ from lmstudio.core.events import Prediction
 from lmstudio.core.geometry import XY, Spacing, SpacingOrigin
 from lmstudio.core.history import Change, Edit
 from lmstudio.formats import schema_files
-from lmstudio.gui import traces
-from lmstudio.gui.canvas import Canvas
-from lmstudio.gui.labels import Box
-from lmstudio.gui.traces import Correction
+from lmstudio.gui.canvas import traces
+from lmstudio.gui.canvas.canvas import Canvas
+from lmstudio.gui.canvas.label_layout import Box
+from lmstudio.gui.canvas.traces import Correction
 from lmstudio.session import Session
 from tests.gui.conftest import Driver, phantom_folder
 

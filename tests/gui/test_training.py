@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from lmstudio.core.annotation import State
 from lmstudio.core.events import Event, Step, Validation
 from lmstudio.errors import NotEnoughLabels
-from lmstudio.gui.main_window import MainWindow
-from lmstudio.gui.notices import Notice
-from lmstudio.gui.training import Training
+from lmstudio.gui.look.notices import Notice
+from lmstudio.gui.training.training_job import Training
+from lmstudio.gui.window.main_window import MainWindow
 from lmstudio.learning import finetune
 from lmstudio.session import Session
 from tests.conftest import write_film
@@ -354,7 +354,7 @@ def test_the_window_does_not_import_torch(tmp_path: Path) -> None:
 
 
 def test_training_can_be_made_without_a_window(qtbot: QtBot, session: Session) -> None:
-    from lmstudio.gui.document import Document
+    from lmstudio.gui.document.document import Document
 
     document = Document(session)
     training = Training(document, lambda: TINY_TRAINING)

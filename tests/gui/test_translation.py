@@ -19,13 +19,14 @@ from lmstudio.core.events import Trained
 from lmstudio.core.settings import LANGUAGES
 from lmstudio.formats import schema_files
 from lmstudio.gui import app as gui_app
-from lmstudio.gui import edit_names, translation
-from lmstudio.gui.actions import ACTIONS
-from lmstudio.gui.image_filter import ImageFilter
-from lmstudio.gui.main_window import MainWindow
-from lmstudio.gui.networks_dialog import NetworksDialog
-from lmstudio.gui.queue_panel import QueuePanel
-from lmstudio.gui.settings_dialog import SettingsDialog
+from lmstudio.gui.document import edit_names
+from lmstudio.gui.films.image_filter import ImageFilter
+from lmstudio.gui.look import translation
+from lmstudio.gui.review.networks_dialog import NetworksDialog
+from lmstudio.gui.review.queue_panel import QueuePanel
+from lmstudio.gui.window.actions import ACTIONS
+from lmstudio.gui.window.main_window import MainWindow
+from lmstudio.gui.window.settings_dialog import SettingsDialog
 from lmstudio.language import tr
 from lmstudio.session import Session
 from tests.gui.conftest import Driver, phantom_folder

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from lmstudio.core.geometry import XY
-from lmstudio.gui.canvas import Canvas
-from lmstudio.gui.document import Document
-from lmstudio.gui.measures import Tool
-from lmstudio.gui.turns import MIRRORED, TO_LEFT, TO_RIGHT, UPRIGHT, UPSIDE_DOWN, Turn
+from lmstudio.gui.canvas.canvas import Canvas
+from lmstudio.gui.document.document import Document
+from lmstudio.gui.document.measures import Tool
+from lmstudio.gui.document.turns import MIRRORED, TO_LEFT, TO_RIGHT, UPRIGHT, UPSIDE_DOWN, Turn
 from lmstudio.session import Session
 from tests.gui import desk
 from tests.gui.conftest import Driver

@@ -17,8 +17,8 @@ import lmstudio
 from lmstudio import paths
 from lmstudio.errors import MissingFilm
 from lmstudio.gui import app as gui_app
-from lmstudio.gui.new_dialog import NewProject
-from lmstudio.gui.notices import About, Notice
+from lmstudio.gui.files.new_dialog import NewProject
+from lmstudio.gui.look.notices import About, Notice
 from lmstudio.learning import devices
 from lmstudio.session import Session
 from tests.gui.conftest import Driver

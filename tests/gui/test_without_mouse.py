@@ -6,8 +6,8 @@ from PySide6.QtGui import QNativeGestureEvent, QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from lmstudio.gui.canvas import PAN_PX, Canvas
-from lmstudio.gui.document import Document
+from lmstudio.gui.canvas.canvas import PAN_PX, Canvas
+from lmstudio.gui.document.document import Document
 from lmstudio.session import Session
 from tests.gui.conftest import Driver
 from tests.gui.desk import edits, on_screen, place_of

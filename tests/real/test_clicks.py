@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint
 
 from lmstudio.core.geometry import XY
 from lmstudio.formats import schema_files
-from lmstudio.gui.main_window import MainWindow
+from lmstudio.gui.window.main_window import MainWindow
 from lmstudio.session import Session
 from tests.gui.conftest import Driver, driver, nothing_left_over, window  # noqa: F401  # fixtures
 from tests.gui.test_placing import SIZES, click, on_screen

@@ -1,0 +1,101 @@
+"""Films on their way into the project: examined in a thread of their own, with a bar and a way to stop."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QProgressDialog, QWidget
+
+from lmstudio.errors import LandmarkStudioError
+from lmstudio.gui.look.jobs import Job
+from lmstudio.imaging import reader
+from lmstudio.language import tr
+from lmstudio.session import Candidate, Skipped, intake
+
+SHOW_AFTER_MS = 400
+WIDTH = 380
+
+Examined = list[Candidate | Skipped]
+Work = Callable[[], Iterator[int | Candidate | Skipped]]
+
+
+class Intake(QObject):
+    """Lets films be examined, then hands over what was found.
+
+    Args:
+        work: gives how many files there are, then each of them examined; called in a thread of its own.
+        text: what is going on, for people.
+        then: called on the window's thread with what was found.
+        failed: called with the error where there is no film at all.
+        window: over which the bar stands.
+    """
+
+    def __init__(
+        self,
+        work: Work,
+        text: str,
+        *,
+        then: Callable[[Examined], None],
+        failed: Callable[[LandmarkStudioError], None],
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._then, self._failed = then, failed
+        self._found: Examined = []
+        self._bar = progress(text, window)
+        self._job = Job(work, self)
+        self._bar.canceled.connect(self._job.stop)
+        self._job.happened.connect(self._hear)
+        self._job.finished_ok.connect(self._finish)
+        self._job.failed.connect(self._give_up)
+        self._job.start()
+
+    def abandon(self) -> None:
+        """Stop, wait, and hand nothing over."""
+        self._bar.cancel()
+        self._job.stop()
+        self._job.wait()
+
+    def _hear(self, fact: int | Candidate | Skipped) -> None:
+        if isinstance(fact, int):
+            self._bar.setMaximum(fact)
+            return
+        self._found.append(fact)
+        self._bar.setValue(len(self._found))
+
+    def _finish(self) -> None:
+        cancelled = self._bar.wasCanceled()
+        self._close()
+        if not cancelled:
+            self._then(self._found)
+
+    def _give_up(self, error: LandmarkStudioError) -> None:
+        self._close()
+        self._failed(error)
+
+    def _close(self) -> None:
+        self._job.wait()
+        self._bar.hide()
+        self._bar.deleteLater()
+        self.deleteLater()
+
+
+def progress(text: str, window: QWidget) -> QProgressDialog:
+    """The bar, which shows itself where the work takes a while."""
+    bar = QProgressDialog(text, tr("Cancel"), 0, 0, window)
+    bar.setWindowTitle("Landmark Studio")
+    bar.setMinimumWidth(WIDTH)
+    bar.setWindowModality(Qt.WindowModality.WindowModal)
+    bar.setMinimumDuration(SHOW_AFTER_MS)
+    bar.setAutoClose(False)
+    bar.setAutoReset(False)
+    return bar
+
+
+def examined(folder: Path, *, recursive: bool) -> Iterator[int | Candidate | Skipped]:
+    """How many files there are in a folder, or in those inside it too, then each of them examined."""
+    films, errors = reader.find_films(folder, recursive=recursive)
+    yield len(films) + len(errors)
+    for path, error in errors:
+        yield Skipped(path, error)
+    yield from intake.examine_all(films)

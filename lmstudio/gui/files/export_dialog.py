@@ -1,0 +1,126 @@
+"""The export dialog: format and place."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lmstudio import paths
+from lmstudio.formats import registry
+from lmstudio.formats.registry import Format
+from lmstudio.gui.files.path_line import PathLine
+from lmstudio.gui.look import layouts
+from lmstudio.language import tr
+
+_Standard = QDialogButtonBox.StandardButton
+
+
+class Export(QDialog):
+    """Asks for a format and where to write.
+
+    Args:
+        project: the project's file; the table is offered beside it.
+        waiting: how many films have points that nobody has confirmed.
+        file_names: whether the films' files are named at first; they may name patients.
+        parent: of the dialog.
+    """
+
+    def __init__(
+        self, project: Path, *, waiting: int, file_names: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Export"))
+        self._project, self._offered, self._waiting = project, "", waiting
+        self.format, self.description, self.place = QComboBox(), QLabel(wordWrap=True), PathLine(tr("File"))
+        self.description.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
+        self.description.setAlignment(Qt.AlignmentFlag.AlignTop)
+        for each in registry.FORMATS:
+            if each.write is not None:
+                self.format.addItem(tr(each.title), each)
+        self.warning = QLabel(wordWrap=True)
+        self.warning.setVisible(waiting > 0)
+        self.replace = QCheckBox(tr("Replace what is there"))
+        self.file_names = QCheckBox(tr("Include the names of the films' files"))
+        self.file_names.setToolTip(tr("Without it films are known by their ids: a file name may name a patient."))
+        self.file_names.setChecked(file_names)
+        self.buttons = QDialogButtonBox(_Standard.Ok | _Standard.Cancel)
+        self.ok = self.buttons.button(_Standard.Ok)
+        self.ok.setText(tr("Export"))
+        form = layouts.form()
+        form.addRow(tr("Format"), self.format)
+        form.addRow("", self.description)
+        form.addRow(tr("Write to"), self.place)
+        form.addRow("", self.replace)
+        form.addRow("", self.file_names)
+        layout = QVBoxLayout(self)
+        layout.addLayout(form)
+        layout.addWidget(self.warning)
+        layout.addWidget(self.buttons)
+        layouts.widen(self, 580)
+        self.format.currentIndexChanged.connect(self._offer)
+        self.place.button.clicked.connect(self._browse)
+        self.place.line.textChanged.connect(self._check)
+        self.replace.toggled.connect(self._check)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self._offer()
+
+    @property
+    def chosen(self) -> Format:
+        """The format that is chosen."""
+        chosen: Format = self.format.currentData()
+        return chosen
+
+    @property
+    def path(self) -> Path:
+        """The file, with its suffix, or the folder."""
+        path, suffix = self.place.path, self.chosen.suffix
+        return paths.with_suffix(path, suffix) if suffix else path
+
+    def _offer(self) -> None:
+        self.description.setText(tr(self.chosen.description))
+        self.warning.setText(_waiting_text(self._waiting, told=self.chosen.tells_predictions))
+        stem = f"{self._project.stem}-landmarks"
+        if self.place.line.text() in ("", self._offered):
+            self._offered = str(self._project.with_name(stem + self.chosen.suffix))
+            self.place.line.setText(self._offered)
+        self._check()
+
+    def _check(self) -> None:
+        there = self.place.is_filled() and paths.exists(self.path)
+        self.replace.setVisible(there)
+        self.ok.setEnabled(self.place.is_filled() and (not there or self.replace.isChecked()))
+
+    def _browse(self) -> None:
+        if self.chosen.suffix:
+            name, _ = QFileDialog.getSaveFileName(
+                self, tr("Export to"), self.place.line.text(), f"*{self.chosen.suffix}"
+            )
+        else:
+            name = QFileDialog.getExistingDirectory(self, tr("Export to"), self.place.line.text())
+        if name:
+            self.place.line.setText(name)
+            # The file dialog has asked about replacing already.
+            self.replace.setChecked(True)
+
+
+def _waiting_text(waiting: int, *, told: bool) -> str:
+    """What is to be known of films with predicted points, where the format tells such points and where not."""
+    if waiting == 1:
+        films = tr("1 film has predicted points that nobody has confirmed")
+    else:
+        films = tr("{count} films have predicted points that nobody has confirmed").format(count=waiting)
+    if told:
+        return tr("{films}; the export says which.").format(films=films)
+    return tr("{films}; this format does not say which, so that they will pass for a reader's.").format(
+        films=films
+    )

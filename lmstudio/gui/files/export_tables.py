@@ -1,0 +1,69 @@
+"""Tables written for others, with the dialog that asks for format and place."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
+
+from lmstudio.core.annotation import State
+from lmstudio.errors import LandmarkStudioError
+from lmstudio.gui.document.document import Document
+from lmstudio.gui.files.export_dialog import Export
+from lmstudio.language import tr
+
+
+class Exports(QObject):
+    """Asks and writes. That films' files are named is remembered until the program ends, and no longer.
+
+    Args:
+        document: what is exported.
+        window: over which the dialog stands.
+    """
+
+    def __init__(self, document: Document, window: QWidget) -> None:
+        super().__init__(window)
+        self._document, self._window = document, window
+        self._file_names = False
+
+    def ask(self) -> None:
+        """Ask for a format and write the table."""
+        session = self._document.session
+        if session is None:
+            return
+        project = self._document.project
+        waiting = sum(project.state(image.id) is State.PREDICTED for image in project.images)
+        dialog = Export(session.path, waiting=waiting, file_names=self._file_names, parent=self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._write(dialog))
+        dialog.open()
+
+    def _write(self, dialog: Export) -> None:
+        write, path = dialog.chosen.write, dialog.path
+        if write is None:
+            return
+        session, project = self._document.session, self._document.project
+        self._file_names = dialog.file_names.isChecked()
+        sources = {} if session is None else session.image_paths()
+        shared = project if self._file_names else project.without_file_names()
+        omitted: dict[str, tuple[str, ...]] = {}
+        try:
+            left_out = write(path, shared, sources, omitted=omitted)
+        except LandmarkStudioError as error:
+            self._document.failed.emit(error)
+            return
+        text = tr("Exported to {path}").format(path=path)
+        if left_out:
+            one = tr("1 film is left out, because the format cannot hold it")
+            many = tr("{count} films are left out, because the format cannot hold them")
+            text += "; " + (one if len(left_out) == 1 else many.format(count=len(left_out)))
+        if omitted:
+            text += "; " + _not_copied(omitted)
+        self._document.told.emit(text)
+
+
+def _not_copied(omitted: Mapping[str, tuple[str, ...]]) -> str:
+    """Which attributes of how many films are not in what was exported."""
+    attributes = ", ".join(sorted({each for wrong in omitted.values() for each in wrong}))
+    one = tr("1 film says something that is not valid ({attributes}): it is left out of the copy")
+    many = tr("{count} films say something that is not valid ({attributes}): it is left out of the copies")
+    return (one if len(omitted) == 1 else many).format(count=len(omitted), attributes=attributes)

@@ -1,0 +1,258 @@
+"""The dialog that imports points: the source, what it means for the project, and what may be replaced."""
+
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lmstudio.core.history import Edit
+from lmstudio.core.project import Image
+from lmstudio.errors import LandmarkStudioError
+from lmstudio.formats import registry, settling
+from lmstudio.formats.film_names import NamedFilms
+from lmstudio.formats.registry import Format
+from lmstudio.gui.files.path_line import PathLine
+from lmstudio.gui.look import counts, layouts, theme
+from lmstudio.language import tr
+from lmstudio.session.importing import Plan
+
+LOOK_AFTER_MS = 250
+"""A typed path is looked at when typing has rested so long."""
+BETWEEN = 6
+"""The air between two buttons, in pixels."""
+_Standard = QDialogButtonBox.StandardButton
+
+
+class Look(Protocol):
+    """Gives the plan of a source."""
+
+    def __call__(self, source: Path, chosen: Format | None, /, *, by_name: bool) -> Plan:
+        """The plan; see :func:`lmstudio.session.importing.planned`."""
+        ...
+
+
+class ImportDialog(QDialog):
+    """Asks for a table or a folder of label files, and shows what it would do.
+
+    Args:
+        look: gives the plan of a source and its format; without one it is what the source seems to be.
+        folder: where the file dialogs begin.
+        parent: of the dialog.
+    """
+
+    def __init__(self, look: Look, folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Import points"))
+        self._look, self._folder = look, folder
+        self.plan: Plan | None = None
+        self._looked_at: tuple[str, Format | None] = "", None
+        self._lost = Counter[str]()
+        self.source = PathLine(tr("Table or folder with the points"))
+        self.source.button.setText(tr("Table…"))
+        self.source.line.setPlaceholderText(tr("A table or file of points, or a folder of label files"))
+        self.folder_button = QPushButton(tr("Folder…"))
+        self.folder_button.setAutoDefault(False)
+        self.format = QComboBox()
+        self.format.addItem(tr("As the source shows"), None)
+        for each in registry.FORMATS:
+            if each.read is not None:
+                self.format.addItem(tr(each.title), each)
+        self.preview, self.warning = QLabel(wordWrap=True), QLabel(wordWrap=True)
+        for label in (self.preview, self.warning):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.preview.setMinimumHeight(3 * self.fontMetrics().lineSpacing())
+        self.leave_out = QCheckBox()
+        self.by_name = QCheckBox(tr("Take films by the name of their file alone"))
+        self.careful = QRadioButton(tr("Keep every point that a reader has placed"))
+        self.everything = QRadioButton(tr("Replace them"))
+        self.careful.setChecked(True)
+        self._choice = QButtonGroup(self)
+        self.buttons = QDialogButtonBox(_Standard.Ok | _Standard.Cancel)
+        self.ok = self.buttons.button(_Standard.Ok)
+        self.ok.setText(tr("Import"))
+        self._rest = QTimer(self, interval=LOOK_AFTER_MS, singleShot=True)
+        self._lay_out()
+        self._connect()
+        self.look()
+
+    @property
+    def edit(self) -> Edit | None:
+        """The edit that the reader asks for; ``None`` where there is nothing to import."""
+        return None if self.plan is None else self.plan.edit(replace=self.everything.isChecked())
+
+    def look(self) -> None:
+        """Look at the source that stands in the line now."""
+        self._rest.stop()
+        self._forget_answer()
+        self.plan, error = None, ""
+        if self.source.is_filled():
+            try:
+                self.plan = self._look(
+                    self.source.path, self.format.currentData(), by_name=self.by_name.isChecked()
+                )
+            except LandmarkStudioError as found:
+                error = str(found)
+        self.preview.setText(_preview(self.plan) if self.plan is not None else error)
+        self.warning.setText("" if self.plan is None else _warnings(self.plan))
+        self.warning.setVisible(bool(self.warning.text()))
+        unknown = Counter[str]() if self.plan is None else self.plan.findings.unknown
+        lost = unknown.total()
+        if unknown != self._lost:
+            self._lost = unknown
+            self.leave_out.setChecked(False)
+        self.leave_out.setText(_leave_out(lost))
+        self.leave_out.setVisible(lost > 0)
+        asked = self.plan is not None and bool(self.plan.named.by_name)
+        self.by_name.setVisible(asked or self.by_name.isChecked())
+        replaced = 0 if self.plan is None else self.plan.replaced
+        self.careful.setVisible(replaced > 0)
+        self.everything.setVisible(replaced > 0)
+        self.everything.setText(tr("Replace {points} of a reader").format(points=counts.points(replaced)))
+        self._check()
+        self._grow()
+
+    def _forget_answer(self) -> None:
+        """What was said of the films of one source holds for no other one."""
+        source = self.source.line.text(), self.format.currentData()
+        if source != self._looked_at:
+            self._looked_at = source
+            with QSignalBlocker(self.by_name):
+                self.by_name.setChecked(False)
+            self.leave_out.setChecked(False)
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        line = QHBoxLayout()
+        line.setSpacing(BETWEEN)
+        line.addWidget(self.source, 1)
+        line.addWidget(self.folder_button)
+        form = layouts.form()
+        form.addRow(tr("Read from"), line)
+        form.addRow(tr("Format"), self.format)
+        layout.addLayout(form)
+        for widget in (self.preview, self.warning, self.by_name, self.leave_out, self.careful, self.everything):
+            layout.addWidget(widget)
+        for button in (self.careful, self.everything):
+            self._choice.addButton(button)
+        layout.addStretch(1)
+        layout.addWidget(self.buttons)
+        font = self.warning.font()
+        font.setBold(True)
+        self.warning.setFont(font)
+        palette = self.warning.palette()
+        palette.setColor(self.warning.foregroundRole(), theme.warning())
+        self.warning.setPalette(palette)
+        layouts.widen(self, 580)
+
+    def _connect(self) -> None:
+        self.source.line.textChanged.connect(self._wait)
+        self.source.button.clicked.connect(self._browse_file)
+        self.folder_button.clicked.connect(self._browse_folder)
+        self.format.currentIndexChanged.connect(self.look)
+        self.by_name.toggled.connect(self.look)
+        self.careful.toggled.connect(self._check)
+        self.leave_out.toggled.connect(self._check)
+        self._rest.timeout.connect(self.look)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+
+    def _wait(self) -> None:
+        self.ok.setEnabled(False)
+        self._rest.start()
+
+    def _grow(self) -> None:
+        """Be as high as the texts need; Qt asks no label with several lines how high it is at this width."""
+        layout = self.layout()
+        if layout is not None and self.isVisible():
+            layout.activate()
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+
+    def _check(self) -> None:
+        agreed = self.plan is None or not self.plan.findings.unknown or self.leave_out.isChecked()
+        self.ok.setEnabled(self.edit is not None and not self.edit.changes_nothing and agreed)
+
+    def _browse_file(self) -> None:
+        patterns = " ".join(f"*{each}" for each in sorted(registry.file_suffixes()))
+        name, _ = QFileDialog.getOpenFileName(self, tr("Table of points"), str(self._folder), patterns)
+        self._take(name)
+
+    def _browse_folder(self) -> None:
+        self._take(QFileDialog.getExistingDirectory(self, tr("Folder of label files"), str(self._folder)))
+
+    def _take(self, name: str) -> None:
+        if name:
+            self.source.line.setText(name)
+            self.look()
+
+
+def _leave_out(points: int) -> str:
+    return tr("Leave out {points} of landmarks that the list lacks").format(points=counts.points(points))
+
+
+def _preview(plan: Plan) -> str:
+    if not plan.films:
+        elsewhere = tr("Films of this project have the names of films there, but lie in other folders.")
+        none = elsewhere if plan.named.by_name else tr("No film of this project has points there.")
+        return "\n".join((none, *plan.findings.notes()))
+    new = sum(len(change.after.points) - len(change.before.points) for change in plan.everything.changes)
+    found = tr("Found: {films} of the project, {landmarks}.\n{new} new, {replaced} of a reader there already.")
+    found = found.format(
+        films=counts.films(plan.films),
+        landmarks=counts.landmarks(len(plan.landmarks)),
+        new=counts.points(new),
+        replaced=counts.points(plan.replaced),
+    )
+    return "\n".join((found, *plan.findings.notes()))
+
+
+def _warnings(plan: Plan) -> str:
+    lines = _about_names(plan.named)
+    lines += plan.findings.warnings(names=settling.SHOWN)
+    if plan.outside:
+        one = tr("1 point lies outside the film: does the table belong to films of this size?")
+        many = tr("{count} points lie outside the film: does the table belong to films of this size?")
+        lines.append(one if plan.outside == 1 else many.format(count=plan.outside))
+    return "\n".join(lines)
+
+
+def _about_names(named: NamedFilms) -> list[str]:
+    """Names of films that the project lacks, that were left out, or are not as the project has them."""
+    lines = []
+    if named.unknown:
+        unknown = tuple(_with_nearest(name, named.nearest.get(name)) for name in named.unknown)
+        lines.append(tr("Films that the project lacks, left out: {names}.").format(names=settling.listed(unknown)))
+    if named.by_name:
+        taken = tr("Taken by the name of the file alone, the folders differ: {names}.")
+        asked = tr("Only the name of the file fits, the folders differ; left out: {names}.")
+        said = taken if any(name in named.found for name in named.by_name) else asked
+        lines.append(said.format(names=settling.listed(_pairs(named.by_name))))
+    if named.respelled:
+        lines.append(
+            tr("Written otherwise there: {names}.").format(names=settling.listed(_pairs(named.respelled)))
+        )
+    return lines
+
+
+def _with_nearest(name: str, nearest: Image | None) -> str:
+    return name if nearest is None else tr("{name} (most like {film})").format(name=name, film=nearest.path)
+
+
+def _pairs(films: Mapping[str, Image]) -> tuple[str, ...]:
+    return tuple(f"{name} → {image.path}" for name, image in films.items())

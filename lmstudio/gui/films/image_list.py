@@ -1,0 +1,306 @@
+"""The list of films with its filter and, where they are wanted, small pictures."""
+
+from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLabel,
+    QMenu,
+    QStyle,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lmstudio.gui.document.document import Document
+from lmstudio.gui.films import thumbnails
+from lmstudio.gui.films.assign_dialog import AssignDialog
+from lmstudio.gui.films.image_filter import ImageFilter
+from lmstudio.gui.films.image_table import ADDED, CHANGED, COLUMNS, ERROR, NAME, READER, STATE, ImageTable
+from lmstudio.gui.films.thumbnails import FilmDelegate, Thumbnails
+from lmstudio.gui.look import counts
+from lmstudio.language import tr
+from lmstudio.session import Session
+
+_MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End}
+SHOWN_FIRST = (NAME, ERROR)
+"""Columns that are there before the user has chosen; the menu of the header has the others."""
+_A_DATE = "2026-11-23 18:07"
+_A_SHORT_NAME = "MM 001.png"
+REST_MS = 30
+"""Pictures are read for the rows at which scrolling has rested so long."""
+
+
+class PlainTable(QTableView):
+    """A table of rows whose letters stay free for the keys of the window."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        # Over the texts of the columns; those of numbers say so themselves.
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Qt: Home and End lead to the ends of the list, not of the row."""
+        if action in (QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd):
+            modifiers |= Qt.KeyboardModifier.ControlModifier
+        return super().moveCursor(action, modifiers)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: keep the arrows, leave every other key to the window."""
+        if event.key() in _MOVES:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+
+class ImageList(QWidget):
+    """The list of films with its filter.
+
+    Args:
+        document: what is shown; a click on a row shows that film.
+        parent: of the widget.
+    """
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self.table = ImageTable(document, self)
+        self.filter = ImageFilter(document, self)
+        self.text, self.state = self.filter.text, self.filter.state
+        self.thumbnails = Thumbnails(self)
+        self.delegate = FilmDelegate(self.thumbnails, self)
+        self.view = self._make_view()
+        self.count = QLabel()
+        self._rest = QTimer(self, interval=REST_MS, singleShot=True)
+        self._lay_out()
+        self.filter.changed.connect(self._filter)
+        self.filter.order_changed.connect(self._sort)
+        self.view.horizontalHeader().sortIndicatorChanged.connect(self.filter.show_order)
+        self.text.returnPressed.connect(self.view.setFocus)
+        self.view.selectionModel().currentRowChanged.connect(self._go_to_row)
+        document.current_changed.connect(self._follow)
+        document.view_changed.connect(self._switch_thumbnails)
+        document.project_changed.connect(self._take_session)
+        self.table.modelReset.connect(self._follow)
+        self.table.modelReset.connect(self._rest.start)
+        self.view.verticalScrollBar().valueChanged.connect(self._rest.start)
+        self._rest.timeout.connect(self._ask)
+        document.closing.connect(self.thumbnails.close)
+        self.thumbnails.loaded.connect(self._repaint_row)
+        self.thumbnails.failed.connect(self._repaint_row)
+        self._session: Session | None = None
+        self._take_session()
+        self._switch_thumbnails()
+        self._follow()
+
+    def _make_view(self) -> QTableView:
+        view = PlainTable()
+        view.setModel(self.table)
+        view.setItemDelegateForColumn(NAME, self.delegate)
+        view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        view.setSortingEnabled(True)
+        view.horizontalHeader().setSortIndicatorClearable(True)
+        view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header = view.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        width = view.fontMetrics().horizontalAdvance
+        widest = {
+            ERROR: tr("Error"),
+            STATE: tr("predicted"),
+            READER: tr("Reader MM"),
+            ADDED: _A_DATE,
+            CHANGED: _A_DATE,
+        }
+        for column, text in widest.items():
+            view.setColumnWidth(column, width(text) + 36)
+            view.setColumnHidden(column, column not in SHOWN_FIRST)
+        # A short name beside its picture and its error are seen in full however narrow the window.
+        icon = view.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize)
+        name = thumbnails.SIDE + 2 * icon + width(_A_SHORT_NAME)
+        edges = view.verticalScrollBar().sizeHint().width() + 2 * view.frameWidth()
+        view.setMinimumWidth(name + view.columnWidth(ERROR) + edges)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._offer_columns)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._offer_films)
+        view.setAccessibleName(tr("Films"))
+        return view
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 6, 6, 6)
+        layout.addWidget(self.filter)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self.count)
+
+    def _filter(self) -> None:
+        self.table.set_filter(self.text.text(), self.state.currentData(), reader=self.filter.wanted_reader)
+
+    def _sort(self, column: int, direction: Qt.SortOrder) -> None:
+        self.view.horizontalHeader().setSortIndicator(column, direction)
+
+    def _go_to_row(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self._document.go_to(self.table.image(index.row()).id)
+
+    def _follow(self) -> None:
+        current = self._document.current
+        row = -1 if current is None else self.table.row_of(current.id)
+        with QSignalBlocker(self.view.selectionModel()):
+            if row < 0:
+                self.view.clearSelection()
+            elif self.view.currentIndex().row() != row:
+                self.view.selectRow(row)
+                self.view.scrollTo(self.table.index(row, NAME))
+        self.view.viewport().update()
+        shown, total = self.table.rowCount(), len(self._document.project.images)
+        films = counts.films(total)
+        part = tr("{shown} of {films}").format(shown=shown, films=films)
+        self.count.setText(films if shown == total else part)
+
+    # Columns ----------------------------------------------------------------------------------------------
+
+    @property
+    def columns(self) -> list[str]:
+        """The headers of the columns that are shown beside the name."""
+        return [each.header for k, each in enumerate(COLUMNS) if k and not self.view.isColumnHidden(k)]
+
+    def show_columns(self, headers: list[str]) -> None:
+        """Show these columns beside the name, and no others."""
+        for k, each in enumerate(COLUMNS):
+            self.view.setColumnHidden(k, k != NAME and each.header not in headers)
+        self._fit_names()
+
+    def column_menu(self) -> QMenu:
+        """The menu that shows and hides columns."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for k, each in enumerate(COLUMNS):
+            if k != NAME:
+                action = menu.addAction(tr(each.order))
+                action.setCheckable(True)
+                action.setChecked(not self.view.isColumnHidden(k))
+                action.toggled.connect(lambda on, k=k: self._show_column(k, shown=on))
+        return menu
+
+    def _show_column(self, column: int, *, shown: bool) -> None:
+        self.view.setColumnHidden(column, not shown)
+        self._fit_names()
+
+    def _fit_names(self) -> None:
+        """Give the names the room that is left; where that is too little, the list scrolls sideways."""
+        header = self.view.horizontalHeader()
+        if len(self.columns) > 1:
+            header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Interactive)
+            header.resizeSection(NAME, thumbnails.SIDE + self.view.fontMetrics().horizontalAdvance("M" * 10))
+        else:
+            header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+
+    def _offer_columns(self, at: QPoint) -> None:
+        self.column_menu().popup(self.view.horizontalHeader().mapToGlobal(at))
+
+    # Selected films ---------------------------------------------------------------------------------------
+
+    @property
+    def selected(self) -> list[str]:
+        """The ids of the films that are selected, in the order of the list."""
+        rows = sorted(index.row() for index in self.view.selectionModel().selectedRows(NAME))
+        return [self.table.image(row).id for row in rows]
+
+    def assign(self) -> None:
+        """Ask to whom the selected films, or all that are shown, are assigned."""
+        project, author = self._document.project, self._document.author
+        known = {author, *(image.reader for image in project.images)} - {""}
+        shown = [self.table.image(row).id for row in range(self.table.rowCount())]
+        names = sorted(known, key=lambda name: (name != author, name.casefold()))
+        dialog = AssignDialog(self.selected, shown, names, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._document.assign(dialog.image_ids, dialog.name))
+        dialog.open()
+
+    def film_menu(self) -> QMenu:
+        """The menu of the selected films; the actions of this widget stand in it, too."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        author, chosen = self._document.author, self.selected
+        if author:
+            menu.addAction(
+                tr("Assign to me ({author})").format(author=author), lambda: self._document.assign(chosen, author)
+            )
+        menu.addAction(tr("Assign to a reader…"), self.assign)
+        menu.addAction(tr("Assign to nobody"), lambda: self._document.assign(chosen, ""))
+        menu.addSeparator()
+        menu.addActions(self.actions())
+        menu.setEnabled(bool(chosen) and not self._document.read_only)
+        return menu
+
+    def _offer_films(self, at: QPoint) -> None:
+        self.film_menu().popup(self.view.viewport().mapToGlobal(at))
+
+    # Pictures ---------------------------------------------------------------------------------------------
+
+    def _take_session(self) -> None:
+        if self._document.session is not self._session:
+            self._session = self._document.session
+            self.thumbnails.use_session(self._session)
+        self.thumbnails.forget_failures()
+
+    def _switch_thumbnails(self) -> None:
+        shown = self._document.view.thumbnails
+        if shown == self.delegate.shown and self._row_height(shown=shown) == self._section_height():
+            return
+        self.delegate.shown = shown
+        self.view.verticalHeader().setDefaultSectionSize(self._row_height(shown=shown))
+        self.view.doItemsLayout()  # Qt does not work out anew how far the list scrolls
+        self.view.scrollTo(self.view.currentIndex())
+        self._follow()
+        self._rest.start()
+
+    def _row_height(self, *, shown: bool) -> int:
+        text = self.view.fontMetrics().height() + 8
+        return max(text, thumbnails.SIDE + 2 * thumbnails.MARGIN) if shown else text
+
+    def _section_height(self) -> int:
+        return self.view.verticalHeader().defaultSectionSize()
+
+    def _ask(self) -> None:
+        """Have the pictures of the rows in view read, and of no others."""
+        if not self.delegate.shown or not self.view.isVisible():
+            return
+        top = self.view.rowAt(0)
+        bottom = self.view.rowAt(self.view.viewport().height() - 1)
+        last = self.table.rowCount() - 1 if bottom < 0 else bottom
+        rows = range(top, last + 1) if top >= 0 else range(0)
+        self.thumbnails.request([self.table.image(row) for row in rows])
+
+    def _repaint_row(self, image_id: str) -> None:
+        row = self.table.row_of(image_id)
+        if row >= 0:
+            self.view.update(self.table.index(row, NAME))
+
+    # Qt ---------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: more or fewer rows are in view."""
+        super().resizeEvent(event)
+        self._rest.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt: the rows are in view."""
+        super().showEvent(event)
+        self._rest.start()

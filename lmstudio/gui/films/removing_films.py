@@ -1,0 +1,80 @@
+"""Taking films out of the project, after a question that says what goes with them and what stays."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from lmstudio.gui.document.document import Document
+from lmstudio.gui.look import counts
+from lmstudio.language import tr
+from lmstudio.session import rounds, taking_out
+from lmstudio.session.taking_out import Leaving
+
+
+def ask(
+    document: Document, image_ids: Sequence[str], window: QWidget, *, running: Callable[[], bool]
+) -> QMessageBox | None:
+    """The open question whether to take films out of the project; ``None`` where there is none to take out.
+
+    Args:
+        document: of the project.
+        image_ids: the films; none: the one that is shown.
+        window: over which the question stands.
+        running: whether work goes on that relies on the films.
+    """
+    current = () if document.current is None else (document.current.id,)
+    found = taking_out.looked_at(document.project, image_ids or current)
+    if document.read_only or running() or not found.films:
+        return None
+    box = QMessageBox(QMessageBox.Icon.Question, tr("Take films out"), _heading(found), parent=window)
+    box.setInformativeText("\n\n".join(_consequences(found)))
+    yes = box.addButton(tr("Take out"), QMessageBox.ButtonRole.AcceptRole)
+    cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+    box.setDefaultButton(cancel)
+    box.setEscapeButton(cancel)
+    chosen = [image.id for image in found.films]
+    yes.clicked.connect(lambda: None if running() else _take_out(document, chosen))
+    box.finished.connect(box.deleteLater)
+    box.open()
+    return box
+
+
+def _take_out(document: Document, image_ids: Sequence[str]) -> None:
+    edit = taking_out.edit(document.project, image_ids)
+    if edit.films_out and document.take(edit):
+        told = tr("{films} taken out of the project. Undo brings everything of them back.")
+        document.told.emit(told.format(films=counts.films(len(edit.films_out))))
+
+
+def _heading(found: Leaving) -> str:
+    if len(found.films) == 1:
+        return tr("Take “{film}” out of the project?").format(film=found.films[0].name)
+    return tr("Take {count} films out of the project?").format(count=len(found.films))
+
+
+def _consequences(found: Leaving) -> list[str]:
+    """What goes, what stays, and how it is taken back: a paragraph each."""
+    said = [_points(found), tr("The image files stay where they are, and the audit log keeps what was done.")]
+    if found.learned:
+        learned = tr(
+            "These networks learned from what is taken out and keep what they learned, as do networks trained "
+            "further from them: {networks}. Train afresh makes one without it."
+        )
+        said.append(learned.format(networks=_listed(found.learned)))
+    if found.unknown:
+        unknown = tr("It is not known which films these networks learned from: {networks}.")
+        said.append(unknown.format(networks=_listed(found.unknown)))
+    return [*said, tr("Undo takes it back as one step.")]
+
+
+def _points(found: Leaving) -> str:
+    if not found.by_reader and not found.predicted:
+        return tr("No point goes with it.")
+    parts = tr("{points} by a reader"), tr("{points} predicted by a network")
+    numbers = found.by_reader, found.predicted
+    said = [part.format(points=counts.points(n)) for part, n in zip(parts, numbers, strict=True) if n]
+    return tr("What goes, too: {points}.").format(points=", ".join(said))
+
+
+def _listed(networks: Sequence[str]) -> str:
+    return ", ".join(rounds.shown(name).capitalize() for name in networks)

@@ -1,0 +1,1 @@
+"""The landmarks of the film that is shown, and the landmark list."""

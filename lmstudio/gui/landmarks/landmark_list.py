@@ -1,0 +1,248 @@
+"""The landmarks of the current film: which comes next, what it is, and where each one stands."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSignalBlocker, Qt
+from PySide6.QtGui import QBrush, QFont, QFontMetrics, QIcon
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from lmstudio.core import doubt, landmarks
+from lmstudio.core.annotation import Origin, Point, Visibility
+from lmstudio.core.landmarks import Landmark
+from lmstudio.gui.document.document import Document
+from lmstudio.gui.films import progress
+from lmstudio.gui.films.image_list import PlainTable
+from lmstudio.gui.landmarks.reference_picture import Reference
+from lmstudio.gui.look import icons, theme
+from lmstudio.imaging import spacing as spacings
+from lmstudio.language import later, tr
+
+NUMBER, SHORT, NAME, STATE = range(4)
+_HEADERS = ("#", "", later("Landmark"), later("Point"))
+WIDEST_NAME = 140
+"""Longer names may be cut where the window is small, in pixels; the tool tip has them."""
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+_ORIGIN_TEXT = {
+    Origin.MANUAL: later("placed"),
+    Origin.PREDICTED: later("predicted"),
+    Origin.CORRECTED: later("corrected"),
+    Origin.CONFIRMED: later("confirmed"),
+}
+
+
+class LandmarkTable(QAbstractTableModel):
+    """The landmarks of the schema as rows, with the state of the current film's points."""
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        document.project_changed.connect(self._reload)
+        document.current_changed.connect(self._refresh)
+        document.annotation_changed.connect(self._refresh)
+        document.selection_changed.connect(self._refresh)
+
+    def landmark(self, row: int) -> Landmark:
+        """The landmark of a row."""
+        return self._document.schema.landmarks[row]
+
+    def _reload(self) -> None:
+        self.beginResetModel()
+        self.endResetModel()
+
+    def _refresh(self) -> None:
+        if self.rowCount():
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, STATE))
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """Qt: how many rows there are."""
+        return 0 if parent.isValid() else len(self._document.schema)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        """Qt: how many columns there are."""
+        return 0 if parent.isValid() else len(_HEADERS)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Qt: what a cell shows."""
+        landmark = self.landmark(index.row())
+        point = self._document.annotation.points.get(landmark.name)
+        column = index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return (str(index.row() + 1), landmark.abbreviation, landmark.name, self._state_text(point))[column]
+        if role == Qt.ItemDataRole.DecorationRole and column == STATE:
+            return point_icon(point)
+        if role == Qt.ItemDataRole.ToolTipRole and column == STATE and self._document.current is not None:
+            return spacings.describe(self._document.current.spacing)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{landmark.name}: {tr(landmark.definition)}" if landmark.definition else landmark.name
+        if role == Qt.ItemDataRole.FontRole and column == SHORT:
+            font = QFont()
+            font.setBold(True)
+            return font
+        if role == Qt.ItemDataRole.TextAlignmentRole and column == NUMBER:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.ForegroundRole and column == STATE and self._looks_off(point):
+            return QBrush(theme.warning())
+        return None
+
+    def _state_text(self, point: Point | None) -> str:
+        image = self._document.current
+        if point is None or image is None:
+            return ""
+        if point.visibility is Visibility.ABSENT:
+            return tr("absent")
+        error = progress.error_text(*doubt.expected_error(point, image))
+        text = f"± {error}" if error else tr(_ORIGIN_TEXT[point.origin])
+        return tr("{state}, occluded").format(state=text) if point.visibility is Visibility.OCCLUDED else text
+
+    def _looks_off(self, point: Point | None) -> bool:
+        image = self._document.current
+        return point is not None and image is not None and doubt.needs_look(point, image)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Qt: what a header shows."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return tr(_HEADERS[section])
+        if role == Qt.ItemDataRole.TextAlignmentRole and section == NUMBER:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+
+def point_icon(point: Point | None) -> QIcon:
+    """The icon that says who stands behind a point."""
+    if point is None:
+        return icons.state_icon("point none")
+    return icons.state_icon("point absent" if point.visibility is Visibility.ABSENT else f"point {point.origin}")
+
+
+class LandmarkList(QWidget):
+    """What comes next, its definition, and the list of landmarks.
+
+    Args:
+        document: what is shown; a click on a row selects that landmark, a double click moves it by the next click.
+        parent: of the widget.
+
+    Attributes:
+        move_button: for the window's action that moves the selected landmark by the next click.
+    """
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self.table = LandmarkTable(document, self)
+        self.title = QLabel(wordWrap=True)
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        theme.emphasise(self.title)
+        self.definition = QLabel(wordWrap=True)
+        self.definition.setTextFormat(Qt.TextFormat.PlainText)
+        self.definition.setAlignment(Qt.AlignmentFlag.AlignTop)
+        # Room for three lines always, so that the list does not jump from landmark to landmark.
+        self.definition.setMinimumHeight(3 * self.fontMetrics().lineSpacing() + 2)
+        self.view = self._make_view()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 6, 6, 6)
+        layout.setSpacing(4)
+        words = QVBoxLayout()
+        words.addWidget(self.title)
+        words.addWidget(self.definition, 1)
+        self.reference = Reference(document)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addLayout(words, 1)
+        top.addWidget(self.reference, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(top)
+        layout.addWidget(self.view, 1)
+        self.move_button = QToolButton()
+        self.move_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.move_button.setMinimumHeight(theme.LEAST_HIT)
+        self.move_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        layout.addWidget(self.move_button)
+        self.view.selectionModel().currentRowChanged.connect(self._select_row)
+        self.view.clicked.connect(self._select_row)
+        self.view.doubleClicked.connect(self._move_row)
+        for signal in (document.selection_changed, document.current_changed, document.project_changed):
+            signal.connect(self._follow)
+        document.annotation_changed.connect(self._follow)
+        document.project_changed.connect(self._fit_columns)
+        self._follow()
+
+    def _make_view(self) -> PlainTable:
+        view = PlainTable()
+        view.setModel(self.table)
+        header = view.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        header.setMinimumSectionSize(20)
+        width = view.fontMetrics().horizontalAdvance
+        view.setColumnWidth(NUMBER, width("00") + 14)
+        view.setColumnWidth(STATE, width(tr("confirmed")) + 38)
+        view.setAccessibleName(tr("Landmarks"))
+        return view
+
+    def _fit_columns(self) -> None:
+        """Abbreviations are never cut, and names only where a panel wide enough for them would crowd the film."""
+        font = QFont(self.view.font())
+        font.setBold(True)
+        marks = self._document.schema.landmarks
+        shorts = (QFontMetrics(font).horizontalAdvance(mark.abbreviation) for mark in marks)
+        self.view.setColumnWidth(SHORT, max(shorts, default=0) + 12)
+        names = (self.view.fontMetrics().horizontalAdvance(mark.name) for mark in marks)
+        fixed = sum(self.view.columnWidth(column) for column in (NUMBER, SHORT, STATE))
+        edges = self.view.verticalScrollBar().sizeHint().width() + 2 * self.view.frameWidth()
+        self.view.setMinimumWidth(fixed + min(max(names, default=0), WIDEST_NAME) + 10 + edges)
+
+    def _select_row(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self._document.select(self.table.landmark(index.row()).name)
+
+    def _move_row(self, index: QModelIndex) -> None:
+        if not self._document.read_only:
+            self._select_row(index)
+            self._document.announce_move()
+
+    def _follow(self) -> None:
+        title, definition = _headline(self._document)
+        self.title.setText(title)
+        self.definition.setText(definition)
+        name = self._document.selected
+        with QSignalBlocker(self.view.selectionModel()):
+            if name is None:
+                self.view.clearSelection()
+            else:
+                self.view.selectRow(self._document.schema.index(name))
+                self.view.scrollTo(self.table.index(self._document.schema.index(name), NAME))
+        self.view.viewport().update()
+
+
+def _headline(document: Document) -> tuple[str, str]:
+    """What is to be done next, and the words that explain it."""
+    if document.current is None:
+        return tr("No film"), tr("Add a folder of films with File, Add a folder.")
+    if document.selected is None:
+        return _without_selection(document)
+    landmark = document.schema.landmarks[document.schema.index(document.selected)]
+    short = f" ({landmark.abbreviation})" if landmark.abbreviation else ""
+    name = f"{landmarks.at_beginning(landmark.name)}{short}"
+    title = tr("Selected: {landmark}") if document.due is None else tr("Next: {landmark}")
+    if document.armed:
+        title = tr("Move: {landmark}")
+    return title.format(landmark=name), tr(landmark.definition) if landmark.definition else ""
+
+
+def _without_selection(document: Document) -> tuple[str, str]:
+    """What is to be done where no landmark is selected."""
+    if not len(document.schema):
+        return tr("No landmarks"), tr("Choose a landmark list with File, Landmark list.")
+    if document.missing:
+        many, one = tr("{count} landmarks are missing"), tr("1 landmark is missing")
+        count = len(document.missing)
+        title = one if count == 1 else many.format(count=count)
+        return title, tr("Click beside the points, or press Tab, to go on placing them.")
+    waiting = sum(not point.by_reader for point in document.annotation.points.values())
+    if waiting:
+        return tr("{count} predicted").format(count=waiting), tr(
+            "Drag a wrong point into place; Enter confirms the others and goes on."
+        )
+    return tr("All landmarks are set"), tr("Enter goes on to the next film. Drag a point to move it.")

@@ -1,0 +1,260 @@
+"""The landmark list edited: rename, reorder, add, take off, or take another list; no point is lost."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lmstudio.core.landmarks import Landmark, Schema
+from lmstudio.core.project import Project
+from lmstudio.errors import SchemaError
+from lmstudio.gui.landmarks.schema_chooser import SchemaChooser
+from lmstudio.language import later, tr
+from lmstudio.session import lists
+
+NAME, SHORT, DEFINITION, POINTS = range(4)
+_HEADERS = (later("Landmark"), later("Short"), later("Definition"), later("Points"))
+_Standard = QDialogButtonBox.StandardButton
+_ORIGIN = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class _Origin:
+    """Where a row comes from.
+
+    Args:
+        old: its name in the project's list; empty: it is new.
+        base: its name in the list that was filled in.
+        group: of the landmark.
+    """
+
+    old: str = ""
+    base: str = ""
+    group: str = ""
+
+
+class SchemaDialog(QDialog):
+    """The landmarks of a project as a table to be edited.
+
+    Args:
+        project: with the list as it is.
+        parent: of the dialog.
+    """
+
+    def __init__(self, project: Project, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Landmark list"))
+        self._project, self._base = project, project.schema
+        self._counts = lists.point_counts(project)
+        self.schema: Schema | None = None
+        self.table = QTableWidget(0, len(_HEADERS))
+        self.table.setHorizontalHeaderLabels([tr(text) for text in _HEADERS])
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setAccessibleName(tr("Landmarks"))
+        self.table.setTabKeyNavigation(False)  # it would never let go of the focus
+        self.add, self.remove = _button(tr("Add")), _button(tr("Take off"))
+        self.up, self.down, self.other = _button(tr("Up")), _button(tr("Down")), _button(tr("Another list…"))
+        self.note = QLabel(wordWrap=True)
+        self.note.setTextFormat(Qt.TextFormat.PlainText)
+        self.note.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
+        self.buttons = QDialogButtonBox(_Standard.Ok | _Standard.Cancel)
+        self.ok = self.buttons.button(_Standard.Ok)
+        self._lay_out()
+        self.fill(self._base)
+        self.table.itemChanged.connect(self._check)
+        self.add.clicked.connect(self._add_row)
+        self.remove.clicked.connect(self._remove_row)
+        self.up.clicked.connect(lambda: self._move(-1))
+        self.down.clicked.connect(lambda: self._move(1))
+        self.other.clicked.connect(self._choose_list)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self._check()
+
+    @property
+    def renamed(self) -> dict[str, str]:
+        """The new names by those in the project, of landmarks that are called otherwise now."""
+        rows = ((self._origin(row).old, self._text(row, NAME)) for row in range(self.table.rowCount()))
+        return {old: name for old, name in rows if old and old != name}
+
+    def fill(self, schema: Schema) -> None:
+        """Show the landmarks of a list."""
+        self._base = schema
+        known = set(self._project.schema.names)
+        self.table.blockSignals(True)
+        self.table.setRowCount(0)
+        for landmark in schema.landmarks:
+            old = landmark.name if landmark.name in known else ""
+            self._insert(self.table.rowCount(), landmark, _Origin(old, landmark.name, landmark.group))
+        self.table.blockSignals(False)
+        self.table.setCurrentCell(0, NAME)
+        self._check()
+
+    def _lay_out(self) -> None:
+        header = self.table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(DEFINITION, QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.model().setHeaderData(
+            POINTS,
+            Qt.Orientation.Horizontal,
+            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+            Qt.ItemDataRole.TextAlignmentRole,
+        )
+        # Rows are as high as their definitions, but no lower than two lines and some air.
+        rows = self.table.verticalHeader()
+        rows.setMinimumSectionSize(2 * self.table.fontMetrics().lineSpacing() + 8)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        width = self.table.fontMetrics().horizontalAdvance
+        for column, text in {NAME: "posterior nasal spine", SHORT: "MMMMM", POINTS: tr("Points")}.items():
+            self.table.setColumnWidth(column, width(text) + 24)
+        line = QHBoxLayout()
+        for button in (self.add, self.remove, self.up, self.down):
+            line.addWidget(button)
+        line.addStretch(1)
+        line.addWidget(self.other)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.table, 1)
+        layout.addLayout(line)
+        layout.addWidget(self.note)
+        layout.addWidget(self.buttons)
+        self.resize(780, 560)
+
+    def _insert(self, row: int, landmark: Landmark, origin: _Origin) -> None:
+        self.table.insertRow(row)
+        for column, text in enumerate((landmark.name, landmark.abbreviation, landmark.definition, "")):
+            item = QTableWidgetItem(text)
+            item.setToolTip(text if column == DEFINITION else "")
+            self.table.setItem(row, column, item)
+        self._item(row, NAME).setData(_ORIGIN, origin)
+        points = self._item(row, POINTS)
+        points.setFlags(points.flags() & ~Qt.ItemFlag.ItemIsEditable)
+        points.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+    def _item(self, row: int, column: int) -> QTableWidgetItem:
+        item = self.table.item(row, column)
+        if item is None:
+            raise LookupError(f"row {row} of the landmark list is not filled")
+        return item
+
+    def _text(self, row: int, column: int) -> str:
+        return self._item(row, column).text().strip()
+
+    def _origin(self, row: int) -> _Origin:
+        origin: _Origin = self._item(row, NAME).data(_ORIGIN)
+        return origin
+
+    def _landmark(self, row: int) -> Landmark:
+        name, short, definition = (self._text(row, column) for column in (NAME, SHORT, DEFINITION))
+        return Landmark(name, short, definition, self._origin(row).group)
+
+    def _add_row(self) -> None:
+        row = self.table.currentRow() + 1
+        self.table.blockSignals(True)
+        self._insert(row, Landmark(""), _Origin())
+        self.table.blockSignals(False)
+        self.table.setCurrentCell(row, NAME)
+        self._check()
+        self.table.editItem(self._item(row, NAME))
+
+    def _remove_row(self) -> None:
+        self.table.removeRow(self.table.currentRow())
+        self._check()
+
+    def _move(self, step: int) -> None:
+        row = self.table.currentRow()
+        to = row + step
+        if row < 0 or not 0 <= to < self.table.rowCount():
+            return
+        landmark, origin = self._landmark(row), self._origin(row)
+        self.table.blockSignals(True)
+        self.table.removeRow(row)
+        self._insert(to, landmark, origin)
+        self.table.blockSignals(False)
+        self.table.setCurrentCell(to, NAME)
+        self._check()
+
+    def _choose_list(self) -> None:
+        dialog = QDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(tr("Another landmark list"))
+        chooser = SchemaChooser()
+        buttons = QDialogButtonBox(_Standard.Ok | _Standard.Cancel)
+        buttons.accepted.connect(dialog.accept)
+        buttons.rejected.connect(dialog.reject)
+        layout = QVBoxLayout(dialog)
+        layout.addWidget(chooser)
+        layout.addWidget(buttons)
+        dialog.accepted.connect(lambda: self.fill(chooser.schema or self._base))
+        dialog.open()
+
+    def _check(self) -> None:
+        """Make the list of the rows; say what is wrong with it, or what becomes of points."""
+        self._count()
+        self.schema = None
+        try:
+            made = self._made()
+            lists.edit(self._project, made, self.renamed)
+        except SchemaError as error:
+            self.note.setText(str(error))
+        else:
+            self.schema = made
+            self.note.setText(self._kept(made))
+        self.ok.setEnabled(self.schema is not None)
+        self.remove.setEnabled(self.table.rowCount() > 0)
+
+    def _count(self) -> None:
+        self.table.blockSignals(True)
+        for row in range(self.table.rowCount()):
+            origin = self._origin(row)
+            self._item(row, POINTS).setText(str(self._counts.get(origin.old or self._text(row, NAME), 0)))
+        self.table.blockSignals(False)
+
+    def _made(self) -> Schema:
+        rows = range(self.table.rowCount())
+        now = {self._origin(row).base: self._text(row, NAME) for row in rows if self._origin(row).base}
+        base = self._base
+
+        def lines(found: tuple[tuple[str, ...], ...]) -> list[tuple[str, ...]]:
+            return [tuple(now[name] for name in line) for line in found if all(name in now for name in line)]
+
+        return Schema(
+            base.name,
+            tuple(self._landmark(row) for row in rows),
+            tuple((a, b) for a, b in lines(base.skeleton)),
+            tuple((a, b) for a, b in lines(base.pairs)),
+            tuple((mean, left, right) for mean, left, right in lines(base.means)),
+        )
+
+    def _kept(self, made: Schema) -> str:
+        """Which points are in the project without a landmark in the list."""
+        gone = set(self._project.schema.names) - set(made.names) - set(self.renamed)
+        names = (name for name in self._project.schema.names if name in gone)
+        counts = {name: self._counts[name] for name in names if name in self._counts}
+        if not counts:
+            return ""
+        total = sum(counts.values())
+        one = tr("1 point of {names} is kept in the project, out of sight and out of exports.")
+        many = tr("{count} points of {names} are kept in the project, out of sight and out of exports.")
+        kept = (one if total == 1 else many).format(count=total, names=", ".join(counts))
+        return kept + " " + tr("They come back with the landmark, or with Undo.")
+
+
+def _button(text: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setAutoDefault(False)
+    return button

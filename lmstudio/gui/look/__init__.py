@@ -1,0 +1,1 @@
+"""What all of the window shares: colours, icons, layouts, notices, jobs, language."""

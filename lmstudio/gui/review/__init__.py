@@ -1,0 +1,1 @@
+"""What the networks and the reader did: the review queue, rounds, history, networks."""

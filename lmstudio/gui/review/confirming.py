@@ -1,0 +1,59 @@
+"""Confirming every predicted film at once, after a question that says what is at stake."""
+
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from lmstudio.core.project import Project
+from lmstudio.gui.document.document import Document
+from lmstudio.gui.look import counts
+from lmstudio.language import tr
+from lmstudio.session import film_facts
+
+
+def ask(document: Document, window: QWidget) -> QMessageBox | None:
+    """The open question whether to confirm all predicted films; ``None`` where there is none to confirm."""
+    queue = list(document.queue)
+    if document.read_only or not queue:
+        return None
+    heading, text = _words(document.project, queue)
+    box = QMessageBox(QMessageBox.Icon.Question, tr("Confirm all predicted films"), heading, parent=window)
+    box.setInformativeText(text)
+    yes = box.addButton(tr("Confirm all"), QMessageBox.ButtonRole.AcceptRole)
+    cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+    box.setDefaultButton(cancel)
+    box.setEscapeButton(cancel)
+    # Films that were predicted while the question was open are not what was asked about.
+    yes.clicked.connect(lambda: document.confirm_films(queue))
+    box.finished.connect(box.deleteLater)
+    box.open()
+    return box
+
+
+def _words(project: Project, queue: list[str]) -> tuple[str, str]:
+    """The question, and what it means."""
+    names = set(project.schema.names)
+    annotations = {key: project.annotation(key) for key in queue}
+    points = sum(
+        not point.by_reader
+        for each in annotations.values()
+        for name, point in each.points.items()
+        if name in names
+    )
+    looks = [film.looks for image, film in film_facts.films(project) if image.id in annotations]
+    doubtful = sum(each > 0 for each in looks)
+    one = tr("Confirm 1 predicted film without looking at it?")
+    many = tr("Confirm {count} predicted films without looking at each?")
+    heading = one if len(queue) == 1 else many.format(count=len(queue))
+    text = [_counted(points)]
+    if doubtful:
+        first = tr("Look at these first: {points} on {films}.")
+        text.append(first.format(points=counts.points(sum(looks)), films=counts.films(doubtful)))
+    else:
+        text.append(tr("None of them is expected to be far off."))
+    return heading, " ".join([*text, tr("Undo takes it back as one step.")])
+
+
+def _counted(points: int) -> str:
+    if points == 1:
+        return tr("1 point counts as yours from then on, and later rounds learn from it.")
+    many = tr("{count} points count as yours from then on, and later rounds learn from them.")
+    return many.format(count=points)

@@ -1,0 +1,129 @@
+"""The review queue: how far the set is, the films with predictions, and what became of each network's points."""
+
+from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QHeaderView, QLabel, QVBoxLayout, QWidget
+
+from lmstudio.gui.document.document import Document
+from lmstudio.gui.films import progress
+from lmstudio.gui.films.image_list import PlainTable
+from lmstudio.gui.look import counts
+from lmstudio.gui.review.rounds_table import RoundsTable
+from lmstudio.imaging import spacing as spacings
+from lmstudio.language import tr
+from lmstudio.session import film_facts, rounds
+
+REPAINT_MS = 250
+SHOWN = 200
+"""The list shows so many films; those after them come up as these are confirmed."""
+ROWS = 3
+"""So many films of the queue are in sight, however many panels share the window's side."""
+_ID = Qt.ItemDataRole.UserRole
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class QueuePanel(QWidget):
+    """The counts, the queue, and the points kept and moved by network.
+
+    Args:
+        document: what is shown; a click on a row shows that film.
+        parent: of the widget.
+    """
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self.counts, self.advice = QLabel(wordWrap=True), QLabel(wordWrap=True)
+        self.rounds = RoundsTable()
+        self.model = QStandardItemModel(0, 3, self)
+        self.model.setHorizontalHeaderLabels([tr("Film"), tr("Error"), tr("Look")])
+        self.view = PlainTable()
+        self.view.setModel(self.model)
+        header = self.view.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        width = self.view.fontMetrics().horizontalAdvance
+        for column, widest in ((1, "00.0 mm"), (2, counts.points(8))):
+            self.model.horizontalHeaderItem(column).setTextAlignment(_RIGHT)
+            self.view.setColumnWidth(column, max(width(widest) + 18, header.sectionSizeHint(column)))
+        rows = ROWS * self.view.verticalHeader().defaultSectionSize()
+        self.view.setMinimumHeight(header.sizeHint().height() + rows + 2 * self.view.frameWidth())
+        self.view.setAccessibleName(tr("Review queue"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 6, 6, 6)
+        for widget in (self.counts, self.advice):
+            layout.addWidget(widget)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self.rounds)
+        self._timer = QTimer(self, interval=REPAINT_MS, singleShot=True)
+        self._timer.timeout.connect(self.repaint_now)
+        self.view.clicked.connect(self._go_to_row)
+        document.project_changed.connect(self._soon)
+        document.annotation_changed.connect(self._soon)
+        document.current_changed.connect(self._follow)
+        self.repaint_now()
+
+    def _soon(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def repaint_now(self) -> None:
+        """Bring the panel up to date."""
+        project, queue = self._document.project, self._document.queue
+        self.counts.setText(_counts_text(progress.progress(project)))
+        self.rounds.show_tallies(rounds.tallies(project))
+        self.advice.setText(
+            tr("Worst first. N shows the next one, Enter confirms a film.")
+            if queue
+            else tr("Films with predicted points come here, the doubtful ones first.")
+        )
+        by_id = {image.id: (image, film) for image, film in film_facts.films(project)} if queue else {}
+        self.model.setRowCount(0)
+        for image_id in queue[:SHOWN]:
+            image, film = by_id[image_id]
+            name = QStandardItem(image.name)
+            name.setData(image_id, _ID)
+            expected = progress.error_text(*film.error(image))
+            error = QStandardItem(expected or "?")
+            unknown = tr("How far these points are off is unknown.")
+            error.setToolTip(spacings.describe(image.spacing) if expected else unknown)
+            points = QStandardItem(counts.points(film.looks) if film.looks else "")
+            for item in (error, points):
+                item.setTextAlignment(_RIGHT)
+            self.model.appendRow([name, error, points])
+        self._follow()
+
+    def _go_to_row(self, index: QModelIndex) -> None:
+        self._document.go_to(index.siblingAtColumn(0).data(_ID))
+
+    def _follow(self) -> None:
+        current = self._document.current
+        ids = [self.model.item(row, 0).data(_ID) for row in range(self.model.rowCount())]
+        with QSignalBlocker(self.view.selectionModel()):
+            if current is not None and current.id in ids:
+                self.view.selectRow(ids.index(current.id))
+            else:
+                self.view.clearSelection()
+        self.view.viewport().update()
+
+    # Qt ---------------------------------------------------------------------------------------------------
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt: the least size, at this width: Qt would take every line of words for unbroken."""
+        hint, layout = super().minimumSizeHint(), self.layout()
+        least = 0 if layout is None else layout.minimumHeightForWidth(self.width())
+        return QSize(hint.width(), max(hint.height(), least))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: other words are broken at another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+
+def _counts_text(found: progress.Progress) -> str:
+    parts = [tr("{count} done").format(count=found.done), tr("{count} predicted").format(count=found.predicted)]
+    if found.begun:
+        parts.append(tr("{count} begun").format(count=found.begun))
+    parts.append(tr("{count} untouched").format(count=found.untouched))
+    return ", ".join(parts)

@@ -1,0 +1,1 @@
+"""The one long job of a window: training, predicting, suggesting, comparing."""

@@ -1,0 +1,399 @@
+"""Starting, watching and stopping the one job of a window.
+
+That is fine-tuning and then prediction of the films left, looking for the films worth labelling next, or comparing
+two networks.
+"""
+
+import math
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from lmstudio.core.annotation import State
+from lmstudio.core.events import Event, Note, Prediction, Started, Step, Trained, Validation
+from lmstudio.core.history import Edit
+from lmstudio.core.model import is_early
+from lmstudio.core.project import Image, Model, Project
+from lmstudio.errors import LandmarkStudioError, LockedProject, NotEnoughLabels
+from lmstudio.gui.document.document import Document
+from lmstudio.gui.look import counts
+from lmstudio.gui.look.jobs import Job
+from lmstudio.gui.training import comparison_job, suggestion_job
+from lmstudio.gui.training.suggestion_job import Suggested
+from lmstudio.imaging.film import Film
+from lmstudio.language import tr
+from lmstudio.session import Session, rounds
+from lmstudio.session.comparing import Comparison, films_for
+from lmstudio.session.suggesting import Features, without_labels
+
+Stopping = Callable[[], bool]
+"""Whether work is to end; it asks often, so that Stop is answered soon."""
+BATCH_S = 1.0
+"""How long predictions are gathered before they are stored together."""
+BATCH_FILMS = 8
+
+
+@dataclass
+class Watch:
+    """What is known of the work that runs, or ran last.
+
+    Args:
+        task: ``fine-tune``, ``predict``, ``suggest`` or ``compare``; empty before the first event.
+        device: for people.
+        films: how many films it works on.
+        step: steps done.
+        steps: how many there will be; 0 while unknown.
+        remaining_s: expected until the end of this task; ``nan`` while unknown.
+        losses: of every update so far.
+        validations: errors on films held back.
+        notes: what was told on the way.
+        model: the name of the network that came out.
+        predicted: films predicted so far.
+        suggested: films that were suggested; ``None`` where that was not the work, or it is not done.
+        compared: how two networks compare; ``None`` where that was not the work, or it is not done.
+        early: whether the network that came out had not learned much yet.
+        ended: in words, once it has.
+        error: why it ended, if something was wrong.
+    """
+
+    task: str = ""
+    device: str = ""
+    films: int = 0
+    step: int = 0
+    steps: int = 0
+    remaining_s: float = math.nan
+    losses: list[float] = field(default_factory=list)
+    validations: list[Validation] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    model: str = ""
+    predicted: int = 0
+    suggested: int | None = None
+    compared: Comparison | None = None
+    early: bool = False
+    ended: str = ""
+    error: LandmarkStudioError | None = None
+
+
+class Training(QObject):
+    """Runs the document's job and brings what comes out of it into the project.
+
+    Args:
+        document: its project is learned from, as it is when the button is pressed.
+        options: fields of ``FinetuneConfig`` as they are when work begins; device and threads also predict.
+
+    Signals:
+        done(object): the work has ended; the :class:`Watch`.
+    """
+
+    done = Signal(object)
+
+    def __init__(self, document: Document, options: Callable[[], Mapping[str, Any]]) -> None:
+        super().__init__(document)
+        self._document, self._options = document, options
+        self.job: Job | None = None
+        self.watch = Watch()
+        self._best: Trained | None = None
+        self._waiting: list[Prediction] = []
+        self._run: Edit | None = None
+        self._leaving: list[Job] = []
+        self._stored_at = 0.0
+        self._looked_at: tuple[Session | None, Features] = (None, {})
+        self._session = document.session
+        document.project_changed.connect(self._forget)
+
+    @property
+    def running(self) -> bool:
+        """Whether work is going on."""
+        return self.job is not None
+
+    @property
+    def stopping(self) -> bool:
+        """Whether it has been asked to stop and has not ended yet."""
+        return self.job is not None and self.job.stopping
+
+    def train(self) -> None:
+        """Learn from the labelled films, from the network in use or stopped early on; then predict those left."""
+        session = self._document.session
+        self._train(None if session is None else session.start())
+
+    def train_afresh(self) -> None:
+        """Learn from the labelled films, from the bundled network on; then predict the films left."""
+        self._train(None)
+
+    def predict(self) -> None:
+        """Predict the films left with the network in use."""
+        session, project = self._document.session, self._document.project
+        content = None if session is None else session.weights()
+        if session is None or content is None or project.network is None or self.running:
+            return
+        name, options, read = project.network.name, dict(self._options()), session.read
+        self._start(lambda stopping: _predictions(project, content, read, options, name, stopping), model=name)
+
+    def suggest(self) -> None:
+        """Look for the films worth labelling next, which the document then marks; films seen before are known."""
+        session, project = self._document.session, self._document.project
+        if session is None or not project.images or self.running:
+            return
+        if not without_labels(project):
+            self._document.told.emit(suggestion_job.ending(0))
+            return
+        if self._looked_at[0] is not session:
+            self._looked_at = (session, {})
+        known, options, read = self._looked_at[1], dict(self._options()), session.read
+        self._start(lambda stopping: suggestion_job.looked_for(project, read, known, options, stopping))
+
+    def compare(self, first: Model, second: Model) -> None:
+        """Predict finished films that neither network has learned from with both; nothing of it is stored."""
+        session, project = self._document.session, self._document.project
+        images = films_for(project, (first, second))
+        if session is None or not images or self.running:
+            return
+        contents = {model.name: session.weights(model.name) or b"" for model in (first, second)}
+        options, read = dict(self._options()), session.read
+        self._start(lambda stopping: comparison_job.looked_at(project, images, contents, read, options, stopping))
+
+    def stop(self) -> None:
+        """Ask the work to end; the network as it is then is kept.
+
+        Work that has not begun yet is let go at once: torch may be on its way into memory, which takes long on a
+        busy computer and cannot be ended.
+        """
+        if self.job is None:
+            return
+        self.job.stop()
+        if not self.watch.task:
+            self._let_go()
+        self._document.job_changed.emit()
+
+    def close(self) -> None:
+        """Stop and wait; the network as it is then and every prediction that was made are kept."""
+        if self.job is not None:
+            self.job.stop()
+            self.job.wait()
+            # What the thread sent before it ended still waits in this object's queue.
+            QCoreApplication.sendPostedEvents(self)
+        for job in self._leaving:
+            job.wait()
+
+    def _forget(self) -> None:
+        """What is known is of the project that was open: nothing of it is said of another."""
+        if self._document.session is not self._session and not self.running:
+            self._session = self._document.session
+            self.watch = Watch(device=self.watch.device)
+
+    def _train(self, start: bytes | None) -> None:
+        session, project = self._document.session, self._document.project
+        if session is None or self.running:
+            return
+        if session.read_only:
+            self._document.failed.emit(
+                LockedProject(
+                    session.read_only_reason, remedy=tr("Close the other window, or save a copy and train that.")
+                )
+            )
+            return
+        if not project.labelled():
+            self._document.failed.emit(
+                NotEnoughLabels(
+                    tr("No film has a landmark yet, so there is nothing to learn from."),
+                    remedy=tr("Place the landmarks on about five films, then press Train."),
+                )
+            )
+            return
+        options, read = dict(self._options()), session.read
+        self._start(lambda stopping: _rounds(project, start, read, options, stopping), keeps=True)
+
+    def _start(
+        self, work: Callable[[Stopping], Iterator[object]], *, model: str = "", keeps: bool = False
+    ) -> None:
+        """Begin work; where it ``keeps`` something, it ends itself once it is to stop."""
+        self.watch = Watch(model=model)
+        self._best, self._run = None, None
+        self._waiting.clear()
+        job = Job(lambda: work(lambda: job.stopping), self, stop=threading.Event() if keeps else None)
+        self.job = job
+        self.job.happened.connect(self._hear)
+        self.job.finished_ok.connect(self._end)
+        self.job.failed.connect(self._end)
+        self.job.start(Job.Priority.LowPriority)
+        self._document.job_changed.emit()
+
+    def _hear(self, event: object) -> None:
+        watch = self.watch
+        match event:
+            case Started():
+                watch.task, watch.device, watch.films = event.task, _told(event.device), event.films
+                watch.step, watch.steps, watch.remaining_s = 0, event.steps, math.nan
+            case Step():
+                watch.step, watch.steps, watch.remaining_s = event.step, event.steps, event.remaining_s
+                if math.isfinite(event.loss):
+                    watch.losses.append(event.loss)
+            case Validation():
+                watch.validations.append(event)
+            case Note():
+                watch.notes.append(event.text)
+            case Trained():
+                self._best = event
+                if event.final:
+                    self._keep_best()
+            case Prediction():
+                self._gather(event)
+            case Comparison():
+                self.watch.compared = event
+            case Suggested():
+                self.watch.suggested = len(event.films)
+                self._document.suggest(event.films)
+        self._document.job_changed.emit()
+
+    def _gather(self, prediction: Prediction) -> None:
+        self._waiting.append(prediction)
+        if len(self._waiting) >= BATCH_FILMS or time.monotonic() - self._stored_at >= BATCH_S:
+            self._store_waiting()
+
+    def _store_waiting(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        self._stored_at = time.monotonic()
+        try:
+            self._run = self._document.store_predictions(waiting, model=self.watch.model, run=self._run)
+        except LandmarkStudioError as error:
+            self._fail(error)
+        else:
+            self.watch.predicted += len(waiting)
+
+    def _let_go(self) -> None:
+        """Hear no more of the job, which has nothing to keep and ends by itself."""
+        job, self.job = self.job, None
+        if job is None:
+            return
+        job.happened.disconnect(self._hear)
+        job.finished_ok.disconnect(self._end)
+        job.failed.disconnect(self._end)
+        self._leaving.append(job)
+        job.finished.connect(self._drop_left)
+        self.watch.ended = _ending(self.watch, stopped=True)
+        self.done.emit(self.watch)
+
+    def _drop_left(self) -> None:
+        """Delete the jobs that were let go and have ended."""
+        for job in [each for each in self._leaving if each.isFinished()]:
+            self._leaving.remove(job)
+            job.deleteLater()
+
+    def _keep_best(self) -> None:
+        best, self._best = self._best, None
+        if best is None:
+            return
+        try:
+            self.watch.model = self._document.store_model(best)
+            self.watch.early = is_early(best.step, best.planned)
+        except LandmarkStudioError as error:
+            self._fail(error)
+
+    def _fail(self, error: LandmarkStudioError) -> None:
+        self.stop()
+        if self.watch.error is None:
+            self.watch.error = error
+            self._document.failed.emit(error)
+
+    def _end(self, error: LandmarkStudioError | None = None) -> None:
+        job, self.job = self.job, None
+        if job is None:
+            return
+        self._keep_best()
+        self._store_waiting()
+        stopped = job.stopping
+        job.wait()
+        job.deleteLater()
+        if error is not None:
+            self._fail(error)
+        self.watch.ended = _ending(self.watch, stopped=stopped)
+        self._document.job_changed.emit()
+        self.done.emit(self.watch)
+
+
+def _told(device: str) -> str:
+    """A device for people, with the word that there is no GPU where there is none."""
+    from lmstudio.learning import devices  # the job has loaded torch before it says on what it computes
+
+    return tr("{device}, no GPU here").format(device=device) if devices.choose().type == "cpu" else device
+
+
+def _ending(watch: Watch, *, stopped: bool) -> str:
+    network = rounds.shown(watch.model)
+    if watch.error is not None:
+        kept = tr("The network is kept as {network}.").format(network=network)
+        return f"{watch.error.found} {kept}{_early_text(watch)}" if watch.model else watch.error.found
+    if watch.suggested is not None:
+        return suggestion_job.ending(watch.suggested)
+    if watch.task == "compare":
+        return (
+            tr("Stopped: the networks are not compared.")
+            if watch.compared is None
+            else tr("The networks are compared.")
+        )
+    if stopped and not (watch.model and watch.task):
+        return tr("Stopped before there was anything to keep.")
+    if stopped and watch.task == "fine-tune":
+        text = tr("Stopped after {step} of {steps} updates. The network so far is kept as {network}.").format(
+            step=watch.step, steps=watch.steps, network=network
+        )
+        return text + _early_text(watch)
+    if stopped:
+        return tr("Stopped. {network} has predicted {count} of {films}.").format(
+            network=network.capitalize(), count=watch.predicted, films=counts.films(watch.films)
+        )
+    if not watch.predicted:
+        return tr("{network} is trained.").format(network=network.capitalize())
+    return tr("{films} predicted by {network}.").format(films=counts.films(watch.predicted), network=network)
+
+
+def _early_text(watch: Watch) -> str:
+    """What is to be said of a network that has hardly learned; empty where it has."""
+    text = tr("It has hardly learned, so it is not used, and how far it is off is unknown. Train goes on with it.")
+    return f" {text}" if watch.early else ""
+
+
+def _rounds(
+    project: Project,
+    start: bytes | None,
+    read: Callable[[Image], Film],
+    options: Mapping[str, Any],
+    stopping: Stopping,
+) -> Iterator[Event]:
+    """Events of fine-tuning and then of predicting every film that was not finished when it began.
+
+    Once ``stopping`` says so it ends: the training with the network as it is then.
+    """
+    from lmstudio.learning import finetune  # torch: only in the job's thread
+
+    content: bytes | None = None
+    config = finetune.FinetuneConfig(**options)
+    for event in finetune.finetune(project, config, read=read, start=start, stopping=stopping, at_once=stopping):
+        if isinstance(event, Trained) and event.final:
+            content = event.weights
+        yield event
+    if content is not None and not stopping():
+        yield from _predictions(project, content, read, options, project.next_round, stopping)
+
+
+def _predictions(
+    project: Project,
+    content: bytes,
+    read: Callable[[Image], Film],
+    options: Mapping[str, Any],
+    model: str,
+    stopping: Stopping,
+) -> Iterator[Event]:
+    """Events of predicting every film of the project that is not finished."""
+    from lmstudio.learning import predict  # torch: only in the job's thread
+
+    left = [image for image in project.images if project.state(image.id) is not State.DONE]
+    if left:
+        config = predict.PredictConfig(device=options.get("device", "auto"), threads=options.get("threads"))
+        yield from predict.predict(
+            project, content, read=read, images=left, model=model, config=config, stopping=stopping
+        )
