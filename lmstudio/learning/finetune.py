@@ -21,7 +21,7 @@ from lmstudio.learning.augment import AugmentConfig
 from lmstudio.learning.clock import Clock
 from lmstudio.learning.interrupting import Stopping, never
 from lmstudio.learning.locate import Locator
-from lmstudio.learning.training import Draw, Schedule, Training, close_patches, whole_films
+from lmstudio.learning.training import CLOSE_AUGMENT, Draw, Schedule, Training, close_patches, whole_films
 from lmstudio.learning.unet import UNet, UNetConfig, with_head
 from lmstudio.learning.views import Read
 
@@ -44,14 +44,12 @@ class FinetuneConfig:
         close_area: pixels of the whole film at the scale of the second look, about; ``None`` chooses by the films
             in a first round and keeps it in later ones.
         learning_rate: peak of the one-cycle schedule; a later round takes half of it.
-        average: decay of the averaged weights.
         unlabelled: how many films without labels are learned from too, after the others, with the points that the
             network is surest of; this takes half as long again.
         hold_back: whether to measure the error on some labelled films, when there are enough of them, before they
             are learned from too.
         pretrained: start a first round from the bundled network; otherwise from random weights.
         augment: how far the films are changed.
-        close_augment: how far the patches are changed.
         seed: of the order of films, their changes and the new weights.
         device: see :func:`lmstudio.learning.devices.choose`.
         threads: CPU threads to compute on; ``None`` takes all.
@@ -65,14 +63,10 @@ class FinetuneConfig:
     area: int = 384 * 320
     close_area: int | None = None
     learning_rate: float = 1e-3
-    average: float = 0.98
     unlabelled: int = 0
     hold_back: bool = True
     pretrained: bool = True
     augment: AugmentConfig = field(default_factory=AugmentConfig)
-    close_augment: AugmentConfig = field(
-        default_factory=lambda: AugmentConfig(shift=0.0, elastic_px=2.7, blur_px=2.5, collimation=0.05)
-    )
     seed: int = 0
     device: str = "auto"
     threads: int | None = None
@@ -270,13 +264,13 @@ class _Course:
         self.description = replace(
             self.description.knowing(common, place.learn(films.places())), films=len(films.images)
         )
-        self.draws = whole_films(films, self.config.augment), close_patches(films, self.config.close_augment)
+        self.draws = whole_films(films, self.config.augment), close_patches(films, CLOSE_AUGMENT)
 
     def _looks(self, networks: tuple[UNet, UNet], draws: tuple[Draw, Draw], *, share: float) -> list[Training]:
         """Both looks' trainings with a share of the updates and of the learning rate."""
         config = self.config
         schedules = [
-            Schedule(round(share * steps), batch, share * config.learning_rate, config.average)
+            Schedule(round(share * steps), batch, share * config.learning_rate)
             for steps, batch in zip((self.whole_steps, self.close_steps), self.batches, strict=True)
         ]
         each = zip(networks, draws, schedules, strict=True)
@@ -348,7 +342,7 @@ class _Course:
             self.planned = self.done
             return
         whole = unlabelled.mixed(self.draws[0], whole_films(guesses, self.config.augment))
-        close = unlabelled.mixed(self.draws[1], close_patches(guesses, self.config.close_augment))
+        close = unlabelled.mixed(self.draws[1], close_patches(guesses, CLOSE_AUGMENT))
         looks = self._looks((whole_net, close_net), (whole, close), share=AGAIN)
         yield from self._train(looks, clock)
         # Half a refinement is worth less than none.

@@ -16,6 +16,10 @@ from lmstudio.learning.interrupting import Interrupted, Stopping, interruptible,
 from lmstudio.learning.unet import UNet
 from lmstudio.learning.views import Labelled
 
+DECAY = 0.98
+"""Of the averaged weights."""
+CLOSE_AUGMENT = AugmentConfig(shift=0.0, elastic_px=2.7, blur_px=2.5, collimation=0.05)
+"""How far patches are changed."""
 Draw = Callable[[int, torch.Generator], tuple[Tensor, Tensor]]
 """Gives so many changed films (B, 1, h, w) and their points (B, K, 2) in input pixels."""
 
@@ -67,13 +71,11 @@ class Schedule:
         steps: optimiser updates.
         batch: films or patches an update.
         learning_rate: peak of the one-cycle schedule.
-        average: decay of the averaged weights.
     """
 
     steps: int
     batch: int
     learning_rate: float
-    average: float
 
 
 class Training:
@@ -101,7 +103,7 @@ class Training:
         self.device, self.stopping = device, stopping
         self.network = network.to(device).train()
         self.draw, self.steps, self.batch = draw, schedule.steps, schedule.batch
-        self.average = Average(self.network, decay=schedule.average)
+        self.average = Average(self.network, decay=DECAY)
         self.optimiser = torch.optim.AdamW(
             self.network.parameters(), lr=schedule.learning_rate, weight_decay=0.01, fused=True
         )
