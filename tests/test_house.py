@@ -27,7 +27,7 @@ LINES_OF_MODULE, LINES_OF_FUNCTION, LINES_OF_CLASS = 400, 50, 250
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "helper", "common", "manager", "base", "misc"}
 
 EXCEPTIONS: dict[str, str] = {}
-"""What is longer and why, such as ``"lmstudio/gui/canvas.py:Canvas": "reason"``; a module without the name."""
+"""What is longer and why, such as ``"lmstudio/gui/app.py:Name": "reason"``; a module without the name."""
 
 MACHINE_PATHS = re.compile(rb"(?<![\w.])/(?:work|root|home/[a-z]\w*|Users/[A-Za-z]\w*|tmp/w)/")
 

@@ -18,7 +18,8 @@ from lmstudio.core.geometry import XY, Spacing, SpacingOrigin
 from lmstudio.core.landmarks import Schema, from_names
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import TableError
-from lmstudio.formats import csv_table, labels, landmark_names
+from lmstudio.formats.matching import imported_labels, landmark_names
+from lmstudio.formats.tables import csv_table
 from lmstudio.imaging.film import Film
 from lmstudio.imaging.reader import read_film, read_size
 
@@ -113,7 +114,7 @@ def _truth(folder: Path, schema: Schema, names: Iterable[str]) -> dict[str, dict
     table = folder / "labels.csv"
     # Films are only looked for by their names here: their sizes are read with those that are chosen.
     films = tuple(Image(name, f"images/{name}", 0, 0) for name in names)
-    placed = labels.place_labels(Project(schema, films), csv_table.read(table, schema), where=table)
+    placed = imported_labels.place_labels(Project(schema, films), csv_table.read(table, schema), where=table)
     lost = (*placed.named.unknown, *placed.named.by_name)
     if lost:
         raise TableError(

@@ -11,9 +11,9 @@ from typing import Any
 import torch
 
 import lmstudio
-from lmstudio.learning import devices
+from lmstudio.learning.network import devices
 
-_MEASURED = ("lmstudio.learning.finetune", "lmstudio.learning.predict")
+_MEASURED = ("lmstudio.learning.finetuning.finetune", "lmstudio.learning.prediction.predict")
 _LAYERS = ("lmstudio.learning", "lmstudio.analysis", "lmstudio.imaging", "lmstudio.core.geometry")
 
 

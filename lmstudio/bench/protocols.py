@@ -17,8 +17,8 @@ from lmstudio.core.events import Event, Prediction, Step, Trained
 from lmstudio.core.geometry import Array
 from lmstudio.core.project import Image
 from lmstudio.errors import FilmError, NotEnoughLabels, TableError
-from lmstudio.learning.finetune import FinetuneConfig, finetune
-from lmstudio.learning.predict import PredictConfig, Predictor
+from lmstudio.learning.finetuning.finetune import FinetuneConfig, finetune
+from lmstudio.learning.prediction.predict import PredictConfig, Predictor
 
 DDPM, RANDOM = "ddpm", "random"
 """What a run starts from: a pre-trained network, or random weights."""

@@ -16,9 +16,9 @@ from lmstudio.bench.protocols import DDPM, RANDOM, Result, Setting
 from lmstudio.bench.store import Store
 from lmstudio.core.events import Event, Note
 from lmstudio.core.metrics import mean_radial_error
-from lmstudio.learning import weights
-from lmstudio.learning.finetune import FinetuneConfig
-from lmstudio.learning.unet import UNet
+from lmstudio.learning.finetuning.finetune import FinetuneConfig
+from lmstudio.learning.network import weights
+from lmstudio.learning.network.unet import UNet
 
 ELSEWHERE = ("seed", "device", "threads", "checkpoint_s", "hold_back", "pretrained")
 """Settings of a fine-tuning that are no part of the recipe."""

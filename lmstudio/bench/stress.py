@@ -20,8 +20,8 @@ from lmstudio.core import metrics, pace
 from lmstudio.core.events import Event, Note, Started, Step
 from lmstudio.core.geometry import Array
 from lmstudio.core.project import Image
-from lmstudio.learning import devices, weights
-from lmstudio.learning.predict import PredictConfig, Predictor
+from lmstudio.learning.network import devices, weights
+from lmstudio.learning.prediction.predict import PredictConfig, Predictor
 
 
 def spread_over(films: Sequence[Labelled], count: int | None) -> tuple[Labelled, ...]:

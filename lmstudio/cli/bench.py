@@ -78,7 +78,7 @@ def run(args: argparse.Namespace) -> int:
     from lmstudio.bench import plots, report
     from lmstudio.bench.store import Store
     from lmstudio.cli import console
-    from lmstudio.learning import devices
+    from lmstudio.learning.network import devices
 
     results, mark = Store(args.output), None
     if not args.report_only:
@@ -95,8 +95,8 @@ def run(args: argparse.Namespace) -> int:
 
 def _recipe(args: argparse.Namespace) -> "Recipe":
     from lmstudio.bench.runs import Recipe
-    from lmstudio.learning import weights
-    from lmstudio.learning.finetune import FinetuneConfig
+    from lmstudio.learning.finetuning.finetune import FinetuneConfig
+    from lmstudio.learning.network import weights
 
     config = FinetuneConfig(steps=args.steps, device=args.device, threads=args.threads)
     return Recipe(config, weights.read(args.weights) if args.weights else None)

@@ -40,8 +40,9 @@ def run(args: argparse.Namespace) -> int:
     """Make the films, label, train, predict, measure, export, say what to do next."""
     from lmstudio.bench.readers import truth_errors
     from lmstudio.cli import reports
-    from lmstudio.formats import csv_table, labels
+    from lmstudio.formats.matching import imported_labels
     from lmstudio.formats.schema_files import find_schema
+    from lmstudio.formats.tables import csv_table
 
     folder = _new_folder(args.folder)
     table = folder / "landmarks.csv"
@@ -51,7 +52,9 @@ def run(args: argparse.Namespace) -> int:
         session.apply(_labels(session.project, truth, LABELLED), author="demo")
         _train_and_predict(session, args)
         table_of_truth = folder / "films" / "truth.csv"
-        placed = labels.place_labels(session.project, csv_table.read(table_of_truth, session.project.schema))
+        placed = imported_labels.place_labels(
+            session.project, csv_table.read(table_of_truth, session.project.schema)
+        )
         errors, unit = truth_errors(session.project, placed.points, origin="predicted")
         csv_table.write_long(table, session.project)
         title = f"Radial error on {FILMS - LABELLED} films, learned from {LABELLED}"
@@ -84,14 +87,15 @@ def _new_folder(folder: Path | None) -> Path:
 
 def _add_phantoms(session: Session, folder: Path, seed: int) -> Mapping[str, Mapping[str, XY]]:
     """Write the films, add them with their exact spacing; the truth by file name."""
-    from lmstudio.formats import csv_table, labels
+    from lmstudio.formats.matching import imported_labels
+    from lmstudio.formats.tables import csv_table
     from lmstudio.phantom.sample import write_sample
     from lmstudio.session import respacing
 
     truth = write_sample(folder, FILMS, seed=seed, table=True)
     session.add_folder(folder)
     spacings = csv_table.read_spacings(folder / "truth.csv")
-    exact = labels.match_spacings(session.project, spacings)
+    exact = imported_labels.match_spacings(session.project, spacings)
     session.apply(respacing.imported(session.project, exact), author="demo")
     return truth
 
@@ -113,8 +117,8 @@ def _labels(project: Project, truth: Mapping[str, Mapping[str, XY]], count: int)
 def _train_and_predict(session: Session, args: argparse.Namespace) -> None:
     from lmstudio.cli import console
     from lmstudio.core.events import Prediction, Trained
-    from lmstudio.learning.finetune import FinetuneConfig, finetune
-    from lmstudio.learning.predict import PredictConfig, predict
+    from lmstudio.learning.finetuning.finetune import FinetuneConfig, finetune
+    from lmstudio.learning.prediction.predict import PredictConfig, predict
 
     config = FinetuneConfig(steps=args.steps, seed=args.seed, device=args.device)
     *_, trained = console.followed(finetune(session.project, config, read=session.read))

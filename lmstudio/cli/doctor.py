@@ -130,7 +130,7 @@ def _network() -> Iterator[Finding]:
     try:
         import torch
 
-        from lmstudio.learning import devices
+        from lmstudio.learning.network import devices
     except (ImportError, OSError) as error:
         yield Finding("PyTorch", f"{error}; install it as pytorch.org says", good=False)
         return
@@ -141,7 +141,7 @@ def _network() -> Iterator[Finding]:
 
 
 def _dicom_export() -> Finding:
-    from lmstudio.formats import dicom_films
+    from lmstudio.formats.dicom import dicom_films
 
     there = dicom_films.has_library()
     found = "highdicom is there" if there else f"highdicom is not; {dicom_films.INSTALL_LIBRARY}"

@@ -39,9 +39,10 @@ def run(args: argparse.Namespace) -> int:
     from lmstudio.bench.readers import truth_errors
     from lmstudio.cli import reports
     from lmstudio.core import metrics
-    from lmstudio.formats import csv_table, labels
     from lmstudio.formats.json_text import as_json
-    from lmstudio.formats.settling import Findings
+    from lmstudio.formats.matching import imported_labels
+    from lmstudio.formats.matching.settling import Findings
+    from lmstudio.formats.tables import csv_table
     from lmstudio.session import Session
 
     with Session.open(args.project) as session:
@@ -50,7 +51,7 @@ def run(args: argparse.Namespace) -> int:
         truth = csv_table.read(args.truth, project.schema, findings=findings)
         places = session.image_paths()
     reports.tell_findings(findings)
-    placed = labels.place_labels(project, truth, where=args.truth, places=places, by_name=args.by_name)
+    placed = imported_labels.place_labels(project, truth, where=args.truth, places=places, by_name=args.by_name)
     reports.report_names(placed.named)
     errors, unit = truth_errors(project, placed.points, origin=args.origin)
     films, names = len(errors), project.schema.names

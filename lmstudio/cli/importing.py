@@ -121,13 +121,14 @@ def _import_points(session: Session, source: Path, args: argparse.Namespace, cho
 def _import_spacings(session: Session, source: Path, args: argparse.Namespace) -> int:
     """Take spacings in as one edit; where they differ much from the films' others, only when asked to."""
     from lmstudio.cli import reports
-    from lmstudio.formats import csv_table, film_names, labels
+    from lmstudio.formats.matching import film_names, imported_labels
+    from lmstudio.formats.tables import csv_table
     from lmstudio.session import respacing
 
     table, images = csv_table.read_spacings(source), session.project.images
     named = film_names.find_films(images, table, places=session.image_paths(), by_name=args.by_name, where=source)
     reports.report_names(named)
-    spacings = labels.match_spacings(session.project, table, where=source, named=named)
+    spacings = imported_labels.match_spacings(session.project, table, where=source, named=named)
     odd = respacing.oddities(session.project, spacings)
     for each in odd:
         print(f"  {each}", file=sys.stderr)
@@ -143,7 +144,7 @@ def _import_weights(session: Session, source: Path) -> int:
     from lmstudio.cli import reports
     from lmstudio.core.events import Trained
     from lmstudio.errors import WeightsError
-    from lmstudio.learning import weights
+    from lmstudio.learning.network import weights
 
     content = weights.read(source)
     described = weights.describe(content, where=source)

@@ -31,8 +31,8 @@ def run(args: argparse.Namespace) -> int:
     from lmstudio.core.events import Prediction
     from lmstudio.errors import NotEnoughLabels
     from lmstudio.formats.json_text import as_json
-    from lmstudio.learning import weights
-    from lmstudio.learning.predict import PredictConfig, predict
+    from lmstudio.learning.network import weights
+    from lmstudio.learning.prediction.predict import PredictConfig, predict
     from lmstudio.session import queue
 
     with reports.open_to_write(args.project) as session:

@@ -59,9 +59,9 @@ def run(args: argparse.Namespace) -> int:
     from lmstudio.cli import console
     from lmstudio.core.events import Sheet, Step, Trained
     from lmstudio.formats.atomic import make_folder, write_bytes
-    from lmstudio.learning import weights
-    from lmstudio.learning.crops import CropConfig
-    from lmstudio.learning.pretrain import PretrainConfig, pretrain
+    from lmstudio.learning.network import weights
+    from lmstudio.learning.pretraining.crops import CropConfig
+    from lmstudio.learning.pretraining.pretrain import PretrainConfig, pretrain
 
     config = PretrainConfig(
         steps=args.steps,

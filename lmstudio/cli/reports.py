@@ -14,8 +14,8 @@ from lmstudio.core import metrics
 from lmstudio.core.geometry import Array
 from lmstudio.core.project import Model
 from lmstudio.errors import LockedProject
-from lmstudio.formats.film_names import NamedFilms
-from lmstudio.formats.settling import Findings
+from lmstudio.formats.matching.film_names import NamedFilms
+from lmstudio.formats.matching.settling import Findings
 from lmstudio.imaging import reader
 from lmstudio.session import Added, Session
 

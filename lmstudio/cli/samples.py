@@ -10,9 +10,9 @@ from lmstudio.cli.arguments import positive
 if TYPE_CHECKING:
     from torch import Tensor
 
-    from lmstudio.learning.copies import Nearest
-    from lmstudio.learning.crops import CropConfig
-    from lmstudio.learning.unet import UNet
+    from lmstudio.learning.network.unet import UNet
+    from lmstudio.learning.pretraining.crops import CropConfig
+    from lmstudio.learning.pretraining.near_duplicates import Nearest
 
 NAME = "samples"
 SUMMARY = "Draw x-rays from a pre-trained network, beside the films most like them."
@@ -50,8 +50,9 @@ def run(args: argparse.Namespace) -> int:
 
     from lmstudio import paths
     from lmstudio.formats.atomic import make_folder, write_bytes
-    from lmstudio.learning import devices, diffusion, sheets
-    from lmstudio.learning.crops import CropConfig, unlabelled_films
+    from lmstudio.learning.network import devices
+    from lmstudio.learning.pretraining import diffusion, sample_grid
+    from lmstudio.learning.pretraining.crops import CropConfig, unlabelled_films
 
     if args.features:
         make_folder(args.features)
@@ -61,22 +62,22 @@ def run(args: argparse.Namespace) -> int:
     noise = torch.randn(args.count, 1, *config.size, generator=torch.Generator().manual_seed(args.seed))
     drawn = diffusion.sample(network, noise.to(next(network.parameters()).device), steps=args.steps).cpu()
     shown = drawn
-    rows = [[sheets.tile(film, f"drawn {k}")] for k, film in enumerate(drawn, start=1)]
+    rows = [[sample_grid.tile(film, f"drawn {k}")] for k, film in enumerate(drawn, start=1)]
     if args.films:
         shown, own = _real_crops(films, config, args.count)
         found = _compared(torch.cat([drawn, shown]), films, own=[*[None] * len(drawn), *own])
         for row, near in zip(rows, found, strict=False):
             row.append((near.place, f"nearest, correlation {near.correlation:.2f}"))
         _tell(found[: len(drawn)], found[len(drawn) :])
-    write_bytes(args.output, sheets.png(rows))
+    write_bytes(args.output, sample_grid.png(rows))
     for k, film in enumerate(shown if args.features else (), start=1):
-        write_bytes(args.features / f"{k}.png", sheets.features(network, film))
+        write_bytes(args.features / f"{k}.png", sample_grid.features(network, film))
     return 0
 
 
 def _pretrained(where: Path) -> "UNet":
     from lmstudio.errors import WeightsError
-    from lmstudio.learning import weights
+    from lmstudio.learning.network import weights
 
     network, description = weights.from_bytes(weights.read(where), where=where)
     if description.landmarks:
@@ -100,7 +101,7 @@ def _real_crops(films: Sequence[Path], config: "CropConfig", count: int) -> "tup
     import torch
 
     from lmstudio.errors import FilmError, TrainingError
-    from lmstudio.learning.crops import HELD_SIDE, crop, small
+    from lmstudio.learning.pretraining.crops import HELD_SIDE, crop, small
 
     crops, own = [], []
     for k, row in enumerate(np.linspace(0, len(films) - 1, min(count, len(films))).round().astype(int)):
@@ -120,12 +121,12 @@ def _compared(crops: "Tensor", films: Sequence[Path], *, own: "Sequence[Path | N
 
     from lmstudio.cli import console
     from lmstudio.core.events import Step
-    from lmstudio.learning import copies
+    from lmstudio.learning.pretraining import near_duplicates
 
     found: tuple[Nearest, ...] = ()
     with Progress(console=console.stderr(), transient=True) as progress:
         task = progress.add_task("compare", total=len(films))
-        for event in copies.nearest(crops, films, own=own):
+        for event in near_duplicates.nearest(crops, films, own=own):
             if isinstance(event, Step):
                 progress.update(task, completed=event.step)
             else:

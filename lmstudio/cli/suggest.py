@@ -69,7 +69,8 @@ def _features(session: "Session", args: argparse.Namespace) -> "Features":
     """
     from lmstudio.cli import console
     from lmstudio.errors import UnreadableFilm
-    from lmstudio.learning import features, weights
+    from lmstudio.learning.network import weights
+    from lmstudio.learning.prediction import features
 
     content = None if args.weights is None else weights.read(args.weights)
     found: Features = {}

@@ -42,7 +42,7 @@ def _import(args: argparse.Namespace) -> int:
     import torch
 
     from lmstudio.formats.atomic import write_bytes
-    from lmstudio.learning import paper, weights
+    from lmstudio.learning.network import paper, weights
 
     found = paper.read_checkpoint(args.checkpoint)
     name = f"{args.checkpoint.stem}, epoch {found.epoch}" if found.epoch else args.checkpoint.stem
@@ -59,7 +59,7 @@ def _show(args: argparse.Namespace) -> int:
 
     from lmstudio.cli import reports
     from lmstudio.formats.json_text import as_json
-    from lmstudio.learning import weights
+    from lmstudio.learning.network import weights
 
     shown = _facts(weights.read(args.file), args.file)
     if args.json:
@@ -76,7 +76,7 @@ def _facts(content: bytes, path: Path) -> dict[str, Any]:
     """What a weights file says of itself, by key."""
     from dataclasses import asdict
 
-    from lmstudio.learning import weights
+    from lmstudio.learning.network import weights
 
     network, told = weights.from_bytes(content, where=path)
     facts = asdict(told)

@@ -8,8 +8,8 @@ from lmstudio import paths
 from lmstudio.core import spelling
 from lmstudio.core.project import Image
 from lmstudio.errors import TableError
-from lmstudio.formats import film_names
-from lmstudio.formats.settling import Given
+from lmstudio.formats.matching import film_names
+from lmstudio.formats.matching.settling import Given
 from lmstudio.language import tr
 
 

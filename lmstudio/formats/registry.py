@@ -10,21 +10,12 @@ from lmstudio import paths
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Project
 from lmstudio.errors import TableError
-from lmstudio.formats import (
-    coco,
-    csv_table,
-    deeplabcut,
-    dicom_gsps,
-    dicom_sr,
-    isbi,
-    label_studio,
-    labelme,
-    tps,
-    yolo_pose,
-)
-from lmstudio.formats.dicom_films import Omitted
-from lmstudio.formats.labels import Label
-from lmstudio.formats.settling import Findings
+from lmstudio.formats.dicom import dicom_gsps, dicom_sr
+from lmstudio.formats.dicom.dicom_films import Omitted
+from lmstudio.formats.keypoints import coco, label_studio, labelme, yolo_pose
+from lmstudio.formats.matching.imported_labels import Label
+from lmstudio.formats.matching.settling import Findings
+from lmstudio.formats.tables import csv_table, deeplabcut, isbi, tps
 from lmstudio.language import later, tr
 
 
@@ -38,7 +29,7 @@ class Writer(Protocol):
     def __call__(
         self, path: Path, project: Project, sources: Mapping[str, Path], /, *, omitted: Omitted | None = None
     ) -> tuple[str, ...]:
-        """The films left out; see :func:`lmstudio.formats.dicom_films.write`."""
+        """The films left out; see :func:`lmstudio.formats.dicom.dicom_films.write`."""
         ...
 
 
@@ -46,7 +37,7 @@ class Reader(Protocol):
     """Gives the points of a file or folder, and what there is to tell of it."""
 
     def __call__(self, path: Path, schema: Schema, /, *, findings: Findings | None = None) -> list[Label]:
-        """The points; see :func:`lmstudio.formats.csv_table.read`."""
+        """The points; see :func:`lmstudio.formats.tables.csv_table.read`."""
         ...
 
 

@@ -7,7 +7,7 @@ import json
 from collections.abc import Mapping, Sequence
 
 KEY = "landmark-studio"
-"""Of the description in the header's metadata; ``lmstudio.learning.weights`` writes it."""
+"""Of the description in the header's metadata; ``lmstudio.learning.network.weights`` writes it."""
 
 
 def renamed(content: bytes, names: Mapping[str, str]) -> bytes:

@@ -19,7 +19,8 @@ from numpy.typing import NDArray
 from PIL import Image, ImageFile, TiffImagePlugin, UnidentifiedImageError
 
 from lmstudio.errors import UnreadableFilm, UnsupportedFilm
-from lmstudio.imaging import codestream, display, greyscale, orientation, png, tiff
+from lmstudio.imaging import display, greyscale, orientation, png, tiff
+from lmstudio.imaging.dicom import codestream
 from lmstudio.imaging.film import Film, FilmHeader
 from lmstudio.language import tr
 

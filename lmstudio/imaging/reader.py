@@ -9,8 +9,9 @@ from pathlib import Path
 
 from lmstudio import paths
 from lmstudio.errors import FilmError, MissingFilm, UnreadableFilm, UnsupportedFilm
-from lmstudio.imaging import content, dicom, quiet, raster
+from lmstudio.imaging import content, quiet, raster
 from lmstudio.imaging.content import Content
+from lmstudio.imaging.dicom import dicom_film
 from lmstudio.imaging.film import Film, FilmHeader
 from lmstudio.language import tr
 
@@ -32,7 +33,7 @@ def read_film(path: Path) -> Film:
     """
     kind = _film_content(path)
     with quiet.decoding():
-        return dicom.read(path) if kind is Content.DICOM else raster.read(path)
+        return dicom_film.read(path) if kind is Content.DICOM else raster.read(path)
 
 
 def read_header(path: Path) -> FilmHeader:
@@ -44,7 +45,7 @@ def read_header(path: Path) -> FilmHeader:
     """
     kind = _film_content(path)
     with quiet.decoding():
-        return dicom.header(path) if kind is Content.DICOM else raster.header(path)
+        return dicom_film.header(path) if kind is Content.DICOM else raster.header(path)
 
 
 def read_size(path: Path) -> tuple[int, int]:

@@ -19,9 +19,9 @@ from lmstudio.core.history import Assignment, Edit
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image
 from lmstudio.errors import SaveFailed
-from lmstudio.formats.project_edits import Authors
-from lmstudio.formats.project_file import ProjectFile
-from lmstudio.formats.project_rows import AuditRow
+from lmstudio.formats.project.project_edits import Authors
+from lmstudio.formats.project.project_file import ProjectFile
+from lmstudio.formats.project.project_rows import AuditRow
 from lmstudio.imaging import reader
 from lmstudio.imaging.film import Film
 from lmstudio.language import tr

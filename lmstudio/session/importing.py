@@ -11,11 +11,12 @@ from lmstudio.core.annotation import Annotation, Point
 from lmstudio.core.history import Change, Edit
 from lmstudio.core.project import Project
 from lmstudio.errors import TableError
-from lmstudio.formats import labels, registry
-from lmstudio.formats.film_names import NO_PLACES, NamedFilms
-from lmstudio.formats.labels import Label
+from lmstudio.formats import registry
+from lmstudio.formats.matching import imported_labels
+from lmstudio.formats.matching.film_names import NO_PLACES, NamedFilms
+from lmstudio.formats.matching.imported_labels import Label
+from lmstudio.formats.matching.settling import Findings
 from lmstudio.formats.registry import Format
-from lmstudio.formats.settling import Findings
 from lmstudio.language import tr
 
 
@@ -84,7 +85,7 @@ def planned(
         )
     findings = Findings()
     found = chosen.read(source, project.schema, findings=findings)
-    matched = labels.match(project, found, where=source, places=places, by_name=by_name)
+    matched = imported_labels.match(project, found, where=source, places=places, by_name=by_name)
     named = {name for change in matched.edit.changes for name in _changed(change)} | _same(matched.edit, found)
     careful = tuple(_careful(change) for change in matched.edit.changes)
     return Plan(

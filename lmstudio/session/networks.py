@@ -11,7 +11,7 @@ from lmstudio.core.model import is_early
 from lmstudio.core.project import Model, Project
 from lmstudio.errors import LockedProject
 from lmstudio.formats import weight_names
-from lmstudio.formats.project_file import ProjectFile
+from lmstudio.formats.project.project_file import ProjectFile
 from lmstudio.language import tr
 from lmstudio.session import predicting
 

@@ -9,8 +9,8 @@ from lmstudio.core.events import Prediction
 from lmstudio.core.history import Change, Edit, History
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Project
-from lmstudio.formats import project_rows
-from lmstudio.formats.project_file import Predictions
+from lmstudio.formats.project import project_rows
+from lmstudio.formats.project.project_file import Predictions
 from lmstudio.session import checks
 
 

@@ -15,8 +15,9 @@ from lmstudio.bench.runs import Plan, Recipe
 from lmstudio.bench.store import Store
 from lmstudio.core.events import Event, Note
 from lmstudio.errors import NotEnoughLabels, SaveFailed, TableError
-from lmstudio.learning import devices, predict, weights
-from lmstudio.learning.unet import UNet, UNetConfig
+from lmstudio.learning.network import devices, weights
+from lmstudio.learning.network.unet import UNet, UNetConfig
+from lmstudio.learning.prediction import predict
 from tests.bench import sets
 
 PLAN = Plan((1, None), ("ddpm", "random"), (0,), draws=1, second_round=True)

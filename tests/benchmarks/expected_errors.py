@@ -19,9 +19,10 @@ from lmstudio.bench.datasets import Dataset, Labelled
 from lmstudio.bench.units import Unit, unit_of
 from lmstudio.core import metrics
 from lmstudio.core.geometry import Array
-from lmstudio.learning import confidence, weights
-from lmstudio.learning.locate import Located
-from lmstudio.learning.predict import Predictor
+from lmstudio.learning.network import weights
+from lmstudio.learning.prediction import confidence
+from lmstudio.learning.prediction.locate import Located
+from lmstudio.learning.prediction.predict import Predictor
 from tests.benchmarks.films import films_of, parser
 
 TRIED = {

@@ -18,12 +18,12 @@ from rich.console import Console
 from rich.table import Table
 
 from lmstudio.cli.arguments import positive
-from lmstudio.learning import devices
-from lmstudio.learning import pretrain as pretraining
-from lmstudio.learning.crops import Films, unlabelled_films
-from lmstudio.learning.distributed import Processes
-from lmstudio.learning.pretrain import Batch, PretrainConfig
-from lmstudio.learning.unet import UNet, UNetConfig
+from lmstudio.learning.network import devices
+from lmstudio.learning.network.unet import UNet, UNetConfig
+from lmstudio.learning.pretraining import pretrain as pretraining
+from lmstudio.learning.pretraining.crops import Films, unlabelled_films
+from lmstudio.learning.pretraining.distributed import Processes
+from lmstudio.learning.pretraining.pretrain import Batch, PretrainConfig
 
 
 def _seconds(work: Callable[[], object]) -> float:

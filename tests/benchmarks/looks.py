@@ -20,9 +20,10 @@ from lmstudio.bench import datasets, protocols
 from lmstudio.bench.units import unit_of
 from lmstudio.core import metrics
 from lmstudio.core.geometry import Array
-from lmstudio.learning import heatmaps, views, weights
-from lmstudio.learning.locate import Glance, Locator
-from lmstudio.learning.views import Scales, View
+from lmstudio.learning.network import weights
+from lmstudio.learning.prediction import heatmaps, views
+from lmstudio.learning.prediction.locate import Glance, Locator
+from lmstudio.learning.prediction.views import Scales, View
 from tests.benchmarks.films import films_of, parser
 
 Look = Callable[[Locator, View], Array]

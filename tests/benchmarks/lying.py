@@ -18,9 +18,9 @@ from lmstudio.bench.units import unit_of
 from lmstudio.core import metrics
 from lmstudio.core.geometry import Array
 from lmstudio.imaging.film import Film
-from lmstudio.learning import weights
-from lmstudio.learning.predict import Predictor
-from lmstudio.learning.ways import AS_IT_IS, MIRRORED, Way
+from lmstudio.learning.network import weights
+from lmstudio.learning.prediction.predict import Predictor
+from lmstudio.learning.prediction.ways import AS_IT_IS, MIRRORED, Way
 from tests.benchmarks.films import films_of, parser
 
 Changed = Callable[[Film, Array], tuple[Film, Array]]

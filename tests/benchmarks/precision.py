@@ -16,8 +16,8 @@ from rich.table import Table
 
 from lmstudio.cli.arguments import positive
 from lmstudio.core.events import Step
-from lmstudio.learning import devices
-from lmstudio.learning.finetune import FinetuneConfig, finetune
+from lmstudio.learning.finetuning.finetune import FinetuneConfig, finetune
+from lmstudio.learning.network import devices
 from tests.learning.conftest import Phantoms
 
 LOOKS = {"first look": 0.0, "second look": 1.0}

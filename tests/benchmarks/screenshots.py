@@ -17,7 +17,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 from lmstudio.core.annotation import Origin, Point
 from lmstudio.core.events import Note, Prediction, Started, Step, Validation
 from lmstudio.core.settings import LANGUAGES, Settings
-from lmstudio.formats import csv_table, labels, schema_files
+from lmstudio.formats import schema_files
+from lmstudio.formats.matching import imported_labels
+from lmstudio.formats.tables import csv_table
 from lmstudio.gui import app as gui_app
 from lmstudio.gui.document.measures import Measure, Tool
 from lmstudio.gui.document.turns import MIRRORED, UPRIGHT
@@ -52,7 +54,9 @@ def session_of(
     """A project of the phantoms in a folder and the truth by file name."""
     session = Session.create(folder / "sample.lmproj", schema_files.find_schema("cephalometric-19"))
     session.add_folder(folder)
-    session.set_spacings(labels.match_spacings(session.project, csv_table.read_spacings(folder / "truth.csv")))
+    session.set_spacings(
+        imported_labels.match_spacings(session.project, csv_table.read_spacings(folder / "truth.csv"))
+    )
     return session, {name: dict(points) for name, points in truth.items()}
 
 

@@ -33,9 +33,9 @@ from lmstudio.core import metrics
 from lmstudio.core.annotation import Annotation, Origin, Point
 from lmstudio.core.events import Note, Prediction, Trained
 from lmstudio.core.project import Project
-from lmstudio.learning import features
-from lmstudio.learning.finetune import FinetuneConfig, finetune
-from lmstudio.learning.predict import PredictConfig, Predictor
+from lmstudio.learning.finetuning.finetune import FinetuneConfig, finetune
+from lmstudio.learning.prediction import features
+from lmstudio.learning.prediction.predict import PredictConfig, Predictor
 from lmstudio.session.suggesting import Features, suggested
 
 WAYS = ("suggested", "coverage", "random", "first")

@@ -12,7 +12,7 @@ import torch
 from lmstudio import paths
 from lmstudio.cli import COMMANDS, doctor, export, main
 from lmstudio.cli.words import counted
-from lmstudio.learning import devices
+from lmstudio.learning.network import devices
 from lmstudio.session import Session
 from tests.cli.conftest import QUICK
 

@@ -8,8 +8,8 @@ import torch
 from PIL import Image as Picture
 
 from lmstudio.cli import main
-from lmstudio.learning import weights
-from lmstudio.learning.unet import UNet, UNetConfig
+from lmstudio.learning.network import weights
+from lmstudio.learning.network.unet import UNet, UNetConfig
 
 SMALL = UNetConfig(widths=(8, 8), groups=4)
 HEIGHT, WIDTH = 192 + 14 + 4, 160 + 4

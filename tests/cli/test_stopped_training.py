@@ -11,7 +11,7 @@ import pytest
 
 from lmstudio.cli import console, main
 from lmstudio.core.events import Event, Note, Started, Step
-from lmstudio.learning import finetune
+from lmstudio.learning.finetuning import finetune
 from lmstudio.session import Session
 from tests.cli.conftest import QUICK
 

@@ -8,8 +8,8 @@ import torch
 
 from lmstudio import paths
 from lmstudio.cli import main
-from lmstudio.learning import weights
-from lmstudio.learning.unet import UNet, UNetConfig
+from lmstudio.learning.network import weights
+from lmstudio.learning.network.unet import UNet, UNetConfig
 from tests.cli.conftest import QUICK
 from tests.learning import reference
 

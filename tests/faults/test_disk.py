@@ -16,7 +16,7 @@ from lmstudio.core.events import Trained
 from lmstudio.core.history import Change, Edit
 from lmstudio.core.landmarks import Schema
 from lmstudio.errors import LockedProject, ProjectError, SaveFailed
-from lmstudio.formats import csv_table
+from lmstudio.formats.tables import csv_table
 from lmstudio.session import Session
 from tests.conftest import write_film
 from tests.faults.test_kill import interrupted_copy

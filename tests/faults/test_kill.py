@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 from lmstudio.core.annotation import Origin
-from lmstudio.formats import project_lock, sqlite_files
+from lmstudio.formats.project import project_lock, sqlite_files
 from lmstudio.session import Session
 from tests.faults import editor
 

@@ -18,10 +18,10 @@ import pytest
 from lmstudio.core.annotation import Point
 from lmstudio.core.landmarks import Schema
 from lmstudio.errors import LockedProject, SaveFailed
-from lmstudio.formats import project_heartbeat, project_holder, project_lock, sqlite_files
-from lmstudio.formats.project_heartbeat import Unlockable
-from lmstudio.formats.project_holder import Holder
-from lmstudio.formats.project_lock import ProjectLock
+from lmstudio.formats.project import project_heartbeat, project_holder, project_lock, sqlite_files
+from lmstudio.formats.project.project_heartbeat import Unlockable
+from lmstudio.formats.project.project_holder import Holder
+from lmstudio.formats.project.project_lock import ProjectLock
 from lmstudio.session import Session
 from tests.conftest import write_film
 from tests.faults.test_disk import place

@@ -15,7 +15,7 @@ from lmstudio.errors import NotEnoughLabels
 from lmstudio.gui.look.notices import Notice
 from lmstudio.gui.training.training_job import Training
 from lmstudio.gui.window.main_window import MainWindow
-from lmstudio.learning import finetune
+from lmstudio.learning.finetuning import finetune
 from lmstudio.session import Session
 from tests.conftest import write_film
 from tests.gui.conftest import TINY_TRAINING, Driver

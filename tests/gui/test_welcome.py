@@ -19,7 +19,7 @@ from lmstudio.errors import MissingFilm
 from lmstudio.gui import app as gui_app
 from lmstudio.gui.files.new_dialog import NewProject
 from lmstudio.gui.look.notices import About, Notice
-from lmstudio.learning import devices
+from lmstudio.learning.network import devices
 from lmstudio.session import Session
 from tests.gui.conftest import Driver
 from tests.gui.test_training import wait_for_end, wait_for_steps

@@ -10,8 +10,8 @@ import numpy as np
 import torch
 from PIL import Image
 
-from lmstudio.learning import weights
-from lmstudio.learning.crops import CropConfig, Films, unlabelled_films
+from lmstudio.learning.network import weights
+from lmstudio.learning.pretraining.crops import CropConfig, Films, unlabelled_films
 
 SMALL = CropConfig(size=(32, 24))
 
@@ -58,7 +58,7 @@ import torch
 from torch.nn.parallel import DistributedDataParallel
 from lmstudio.core.events import Trained
 from lmstudio.learning import devices
-from lmstudio.learning.pretrain import pretrain
+from lmstudio.learning.pretraining.pretrain import pretrain
 from tests.learning.test_pretrain import QUICK, SMALL
 
 # In bfloat16 the order of sums would show.

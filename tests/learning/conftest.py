@@ -12,8 +12,8 @@ from lmstudio.core.landmarks import from_names
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import MissingFilm
 from lmstudio.imaging.film import Film, Window
-from lmstudio.learning.finetune import FinetuneConfig, finetune
-from lmstudio.learning.ways import Way
+from lmstudio.learning.finetuning.finetune import FinetuneConfig, finetune
+from lmstudio.learning.prediction.ways import Way
 from lmstudio.phantom.sample import Phantom, phantom
 
 

@@ -4,7 +4,7 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lmstudio.learning.augment import AugmentConfig, augment
+from lmstudio.learning.finetuning.augment import AugmentConfig, augment
 
 SIZE = (96, 80)
 STILL = AugmentConfig(

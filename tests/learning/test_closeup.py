@@ -3,9 +3,9 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lmstudio.learning import closeup, framing, heatmaps
-from lmstudio.learning.augment import AugmentConfig
-from lmstudio.learning.unet import UNet, UNetConfig
+from lmstudio.learning.finetuning.augment import AugmentConfig
+from lmstudio.learning.network.unet import UNet, UNetConfig
+from lmstudio.learning.prediction import closeup, framing, heatmaps
 
 TINY = UNetConfig(out_channels=3, widths=(8, 16), groups=4)
 

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lmstudio.core.geometry import Array
-from lmstudio.learning import confidence
-from lmstudio.learning.locate import TRUSTED, Located
+from lmstudio.learning.prediction import confidence
+from lmstudio.learning.prediction.locate import TRUSTED, Located
 
 SIGN = st.floats(0, 40)
 

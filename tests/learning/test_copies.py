@@ -9,9 +9,9 @@ from PIL import Image as Picture
 from torch import Tensor
 
 from lmstudio.core.events import Step
-from lmstudio.learning import copies
-from lmstudio.learning.copies import Nearest
-from lmstudio.learning.crops import small
+from lmstudio.learning.pretraining import near_duplicates
+from lmstudio.learning.pretraining.crops import small
+from lmstudio.learning.pretraining.near_duplicates import Nearest
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def _place(path: Path, top: int, left: int) -> Tensor:
 
 
 def _found(crops: Tensor, films: list[Path], own: list[Path | None]) -> tuple[Nearest, ...]:
-    *steps, last = copies.nearest(crops, films, own=own)
+    *steps, last = near_duplicates.nearest(crops, films, own=own)
     assert all(isinstance(step, Step) for step in steps)
     assert isinstance(last, tuple)
     return last
@@ -73,8 +73,8 @@ def test_a_correlation_is_at_most_one_and_blind_to_brightness_and_contrast(
     film[:, :8, :9] = 0.3
     crops = torch.randn(2, 1, 6, 5, generator=random)
     crops[0, 0] = film[0, 9:15, 10:15]
-    found = copies.correlations(film, crops)
+    found = near_duplicates.correlations(film, crops)
     assert found.shape == (2, 15, 14)
     assert float(found.abs().max()) <= 1 + 1e-4
     assert float(found[0, 9, 10]) == pytest.approx(1, abs=1e-3)
-    assert torch.allclose(copies.correlations(film, contrast * crops + brightness), found, atol=1e-3)
+    assert torch.allclose(near_duplicates.correlations(film, contrast * crops + brightness), found, atol=1e-3)

@@ -11,7 +11,7 @@ from pydicom.dataset import FileDataset, FileMetaDataset
 from pydicom.uid import ExplicitVRLittleEndian, SecondaryCaptureImageStorage, generate_uid
 
 from lmstudio.errors import FilmError, TrainingError
-from lmstudio.learning.crops import CropConfig, Films, crop, unlabelled_films
+from lmstudio.learning.pretraining.crops import CropConfig, Films, crop, unlabelled_films
 
 SMALL = CropConfig(size=(32, 24))
 

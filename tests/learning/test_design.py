@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lmstudio.errors import WeightsError
-from lmstudio.learning import blocks, paper, weights
-from lmstudio.learning.unet import Design, UNet, UNetConfig
+from lmstudio.learning.network import blocks, paper, weights
+from lmstudio.learning.network.unet import Design, UNet, UNetConfig
 
 designs = st.builds(
     Design,

@@ -2,7 +2,7 @@ import pytest
 import torch
 
 from lmstudio.errors import TrainingError
-from lmstudio.learning import devices
+from lmstudio.learning.network import devices
 
 
 def test_the_fastest_device_there_is_is_chosen(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,8 +2,8 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lmstudio.learning import diffusion
-from lmstudio.learning.unet import UNet, UNetConfig
+from lmstudio.learning.network.unet import UNet, UNetConfig
+from lmstudio.learning.pretraining import diffusion
 
 
 def test_signal_falls_from_almost_all_to_almost_none() -> None:

@@ -6,9 +6,10 @@ from lmstudio.core.events import Note, Started, Step
 from lmstudio.core.project import Image
 from lmstudio.errors import WeightsError
 from lmstudio.imaging.film import Film
-from lmstudio.learning import features, weights
-from lmstudio.learning.features import Described, Describer
-from lmstudio.learning.unet import UNet, UNetConfig
+from lmstudio.learning.network import weights
+from lmstudio.learning.network.unet import UNet, UNetConfig
+from lmstudio.learning.prediction import features
+from lmstudio.learning.prediction.features import Described, Describer
 from lmstudio.phantom.sample import phantom
 from tests.learning.conftest import Phantoms
 

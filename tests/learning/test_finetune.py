@@ -13,12 +13,13 @@ from lmstudio.core.geometry import Spacing, SpacingOrigin
 from lmstudio.core.landmarks import from_names
 from lmstudio.core.project import Project
 from lmstudio.errors import NotEnoughLabels, OutOfMemory, WeightsError
-from lmstudio.learning import devices, training, weights
-from lmstudio.learning import finetune as module
-from lmstudio.learning.finetune import FinetuneConfig, finetune
-from lmstudio.learning.recipe import close_area_for
-from lmstudio.learning.views import Labelled, Scales, load
-from lmstudio.learning.ways import Way
+from lmstudio.learning.finetuning import finetune as module
+from lmstudio.learning.finetuning import stages
+from lmstudio.learning.finetuning.finetune import FinetuneConfig, finetune
+from lmstudio.learning.finetuning.recipe import close_area_for
+from lmstudio.learning.network import devices, weights
+from lmstudio.learning.prediction.views import Labelled, Scales, load
+from lmstudio.learning.prediction.ways import Way
 from tests.learning.conftest import Phantoms
 
 QUICK = FinetuneConfig(
@@ -202,24 +203,24 @@ def test_stopped_before_its_first_update_it_keeps_nothing(phantoms: Phantoms) ->
 def test_memory_running_out_halves_the_batch_and_says_so(
     phantoms: Phantoms, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    update = training.Training._update
+    update = stages.Training._update
 
-    def scarce(running: training.Training) -> float:
+    def scarce(running: stages.Training) -> float:
         if running.batch > 1:
             raise torch.OutOfMemoryError("CUDA out of memory")
         return update(running)
 
-    monkeypatch.setattr(training.Training, "_update", scarce)
+    monkeypatch.setattr(stages.Training, "_update", scarce)
     events = list(finetune(phantoms.project(2), QUICK, read=phantoms.read))
     assert any(isinstance(e, Note) and "fewer at a time: 1" in e.text for e in events)
     assert isinstance(events[-1], Trained)
 
 
 def test_no_memory_for_one_film_is_told(phantoms: Phantoms, monkeypatch: pytest.MonkeyPatch) -> None:
-    def none(running: training.Training) -> float:
+    def none(running: stages.Training) -> float:
         raise RuntimeError("DefaultCPUAllocator: not enough memory: you tried to allocate 9 bytes")
 
-    monkeypatch.setattr(training.Training, "_update", none)
+    monkeypatch.setattr(stages.Training, "_update", none)
     with pytest.raises(OutOfMemory, match="Close other programs"):
         list(finetune(phantoms.project(2), QUICK, read=phantoms.read))
 
@@ -227,10 +228,10 @@ def test_no_memory_for_one_film_is_told(phantoms: Phantoms, monkeypatch: pytest.
 def test_other_runtime_errors_are_not_taken_for_memory(
     phantoms: Phantoms, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(running: training.Training) -> float:
+    def broken(running: stages.Training) -> float:
         raise RuntimeError("shape mismatch")
 
-    monkeypatch.setattr(training.Training, "_update", broken)
+    monkeypatch.setattr(stages.Training, "_update", broken)
     with pytest.raises(RuntimeError, match="shape mismatch"):
         list(finetune(phantoms.project(2), QUICK, read=phantoms.read))
 

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from lmstudio.core.geometry import Array
-from lmstudio.learning import framing
-from lmstudio.learning.framing import Pose
+from lmstudio.learning.prediction import framing
+from lmstudio.learning.prediction.framing import Pose
 
 sides = st.integers(40, 5000)
 

@@ -3,7 +3,7 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lmstudio.learning import heatmaps
+from lmstudio.learning.prediction import heatmaps
 
 SIZE = (24, 20)
 positions = st.tuples(st.floats(4, 15), st.floats(4, 19))

@@ -11,13 +11,14 @@ from lmstudio.analysis.place import Place
 from lmstudio.core.events import Trained
 from lmstudio.core.geometry import Array
 from lmstudio.core.metrics import mean_radial_error
-from lmstudio.learning import confidence, weights
-from lmstudio.learning.finetune import FinetuneConfig, finetune
-from lmstudio.learning.framing import Pose
-from lmstudio.learning.locate import TIMES_SMALLER, Glance, Locator
-from lmstudio.learning.predict import Predictor
-from lmstudio.learning.unet import UNet, UNetConfig
-from lmstudio.learning.views import Scales, View, view
+from lmstudio.learning.finetuning.finetune import FinetuneConfig, finetune
+from lmstudio.learning.network import weights
+from lmstudio.learning.network.unet import UNet, UNetConfig
+from lmstudio.learning.prediction import confidence
+from lmstudio.learning.prediction.framing import Pose
+from lmstudio.learning.prediction.locate import TIMES_SMALLER, Glance, Locator
+from lmstudio.learning.prediction.predict import Predictor
+from lmstudio.learning.prediction.views import Scales, View, view
 from tests.learning.conftest import Phantoms
 
 SCALES = Scales((96, 64), (192, 160))

@@ -7,12 +7,13 @@ from numpy.typing import NDArray
 
 from lmstudio.core.events import Note, Prediction
 from lmstudio.imaging.film import Film, Window
-from lmstudio.learning import predict as module
-from lmstudio.learning import ways, weights
-from lmstudio.learning.locate import TIMES_SMALLER, Glance, Located, Locator
-from lmstudio.learning.predict import Predictor, predict
-from lmstudio.learning.views import View, view
-from lmstudio.learning.ways import Way
+from lmstudio.learning.network import weights
+from lmstudio.learning.prediction import predict as module
+from lmstudio.learning.prediction import ways
+from lmstudio.learning.prediction.locate import TIMES_SMALLER, Glance, Located, Locator
+from lmstudio.learning.prediction.predict import Predictor, predict
+from lmstudio.learning.prediction.views import View, view
+from lmstudio.learning.prediction.ways import Way
 from tests.learning.conftest import Phantoms
 
 UPRIGHT = [way for way in ways.OTHERS if way.quarter_turns % 2 == 0]

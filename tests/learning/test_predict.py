@@ -12,11 +12,11 @@ from lmstudio.core.landmarks import from_names
 from lmstudio.core.project import Image
 from lmstudio.errors import WeightsError
 from lmstudio.imaging.film import Film
-from lmstudio.learning import devices, weights
-from lmstudio.learning.finetune import FinetuneConfig, finetune
-from lmstudio.learning.locate import Glance, Locator
-from lmstudio.learning.predict import Predictor, predict
-from lmstudio.learning.unet import UNet, UNetConfig
+from lmstudio.learning.finetuning.finetune import FinetuneConfig, finetune
+from lmstudio.learning.network import devices, weights
+from lmstudio.learning.network.unet import UNet, UNetConfig
+from lmstudio.learning.prediction.locate import Glance, Locator
+from lmstudio.learning.prediction.predict import Predictor, predict
 from tests.learning.conftest import Phantoms
 
 

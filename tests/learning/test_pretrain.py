@@ -11,10 +11,10 @@ from PIL import Image
 
 from lmstudio.core.events import Note, Sheet, Started, Step, Trained
 from lmstudio.errors import FilmError, SaveFailed, TrainingError, WeightsError
-from lmstudio.learning import devices, weights
-from lmstudio.learning.crops import CropConfig
-from lmstudio.learning.pretrain import PretrainConfig, pretrain
-from lmstudio.learning.unet import UNet, UNetConfig
+from lmstudio.learning.network import devices, weights
+from lmstudio.learning.network.unet import UNet, UNetConfig
+from lmstudio.learning.pretraining.crops import CropConfig
+from lmstudio.learning.pretraining.pretrain import PretrainConfig, pretrain
 
 SMALL = UNetConfig(widths=(8, 16), groups=4)
 QUICK = PretrainConfig(steps=4, batch=2, crops=CropConfig(size=(32, 24)), warm_up=2, device="cpu")

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from lmstudio.core.project import Image
-from lmstudio.learning.recipe import ENOUGH_TO_HOLD_BACK, close_area_for, held_back, steps_for
+from lmstudio.learning.finetuning.recipe import ENOUGH_TO_HOLD_BACK, close_area_for, held_back, steps_for
 
 
 def _images(count: int) -> list[Image]:

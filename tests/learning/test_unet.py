@@ -2,8 +2,8 @@ import pytest
 import torch
 from torch.nn import functional
 
-from lmstudio.learning.blocks import doubling
-from lmstudio.learning.unet import UNet, UNetConfig, with_head
+from lmstudio.learning.network.blocks import doubling
+from lmstudio.learning.network.unet import UNet, UNetConfig, with_head
 
 SMALL = UNetConfig(out_channels=16, widths=(8, 16, 32), groups=4)
 

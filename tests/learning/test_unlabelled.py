@@ -7,12 +7,13 @@ from torch import Tensor
 
 from lmstudio.analysis.shape import usual
 from lmstudio.core.events import Note, Started, Step, Trained
-from lmstudio.learning import unlabelled, weights
-from lmstudio.learning.finetune import FinetuneConfig, finetune
-from lmstudio.learning.locate import Locator
-from lmstudio.learning.training import Draw
-from lmstudio.learning.unet import UNet, UNetConfig
-from lmstudio.learning.views import Labelled, Scales
+from lmstudio.learning.finetuning import unlabelled
+from lmstudio.learning.finetuning.finetune import FinetuneConfig, finetune
+from lmstudio.learning.finetuning.stages import Draw
+from lmstudio.learning.network import weights
+from lmstudio.learning.network.unet import UNet, UNetConfig
+from lmstudio.learning.prediction.locate import Locator
+from lmstudio.learning.prediction.views import Labelled, Scales
 from tests.learning.conftest import Phantoms
 
 QUICK = FinetuneConfig(

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from lmstudio.core.geometry import Spacing, SpacingOrigin
 from lmstudio.core.image import Image
-from lmstudio.learning import ways
-from lmstudio.learning.ways import Way
+from lmstudio.learning.prediction import ways
+from lmstudio.learning.prediction.ways import Way
 
 EVERY = (ways.AS_IT_IS, *ways.OTHERS)
 

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from lmstudio.analysis import place, shape
 from lmstudio.errors import WeightsError
-from lmstudio.learning import weights
-from lmstudio.learning.unet import UNet, UNetConfig
+from lmstudio.learning.network import weights
+from lmstudio.learning.network.unet import UNet, UNetConfig
 
 SHAPE = UNetConfig(out_channels=2, widths=(8, 16), groups=4)
 DESCRIPTION = weights.Description(

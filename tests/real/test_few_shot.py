@@ -7,7 +7,7 @@ from lmstudio.bench import calibration, datasets, protocols, stress, units
 from lmstudio.bench.changes import CHANGES
 from lmstudio.bench.protocols import Result, Setting
 from lmstudio.core import metrics
-from lmstudio.learning.predict import Predictor
+from lmstudio.learning.prediction.predict import Predictor
 from tests.real.data import ABSENT, DATA
 
 pytestmark = pytest.mark.skipif(not (DATA / "ceph").is_dir(), reason=ABSENT)

@@ -7,7 +7,9 @@ import pytest
 from lmstudio.analysis.orientation import UPRIGHT, Orientation, orientations
 from lmstudio.bench import datasets, protocols
 from lmstudio.core.project import Image, Project
-from lmstudio.formats import csv_table, labels, schema_files
+from lmstudio.formats import schema_files
+from lmstudio.formats.matching import imported_labels
+from lmstudio.formats.tables import csv_table
 from tests.real.data import ABSENT, DATA
 
 SETS = {"ceph": "cephalometric-19", "chest": "chest-6", "hand": "hand-21", "spine": "spine-68"}
@@ -30,12 +32,12 @@ def test_the_cephalometric_table_survives_both_of_ours(tmp_path: Path) -> None:
     names = sorted({label.image for label in found})
     images = (Image(f"film-{number:04d}", name, 826, 1024) for number, name in enumerate(names, 1))
     project = Project(schema, tuple(images))
-    spacings = labels.match_spacings(project, csv_table.read_spacings(DATA / "ceph" / "images.csv"))
+    spacings = imported_labels.match_spacings(project, csv_table.read_spacings(DATA / "ceph" / "images.csv"))
     assert len(spacings) == len(names)
-    before = labels.match(project, found).edit.after
+    before = imported_labels.match(project, found).edit.after
     for write in (csv_table.write_long, csv_table.write_wide):
         write(tmp_path / "table.csv", project.with_annotations(before))
-        assert labels.match(project, csv_table.read(tmp_path / "table.csv", schema)).edit.after == before
+        assert imported_labels.match(project, csv_table.read(tmp_path / "table.csv", schema)).edit.after == before
 
 
 def test_right_hands_among_left_ones_are_known_by_their_points_and_nothing_else_is() -> None:

@@ -6,8 +6,8 @@ import pytest
 import torch
 
 from lmstudio.cli import main
-from lmstudio.learning import paper, weights
-from lmstudio.learning.unet import UNet
+from lmstudio.learning.network import paper, weights
+from lmstudio.learning.network.unet import UNet
 from tests.real.data import DATA
 
 FIXTURE = DATA.parent / "fixtures" / "paper_unet"

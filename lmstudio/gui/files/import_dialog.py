@@ -24,8 +24,9 @@ from PySide6.QtWidgets import (
 from lmstudio.core.history import Edit
 from lmstudio.core.project import Image
 from lmstudio.errors import LandmarkStudioError
-from lmstudio.formats import registry, settling
-from lmstudio.formats.film_names import NamedFilms
+from lmstudio.formats import registry
+from lmstudio.formats.matching import settling
+from lmstudio.formats.matching.film_names import NamedFilms
 from lmstudio.formats.registry import Format
 from lmstudio.gui.files.path_line import PathLine
 from lmstudio.gui.look import counts, layouts, theme

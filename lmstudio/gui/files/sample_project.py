@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from lmstudio.errors import SaveFailed
-from lmstudio.formats import csv_table, labels, schema_files
+from lmstudio.formats import schema_files
+from lmstudio.formats.matching import imported_labels
+from lmstudio.formats.tables import csv_table
 from lmstudio.gui.files.new_dialog import SUFFIX
 from lmstudio.gui.landmarks.schema_chooser import FIRST_SCHEMA
 from lmstudio.language import tr
@@ -50,11 +52,11 @@ def filled(path: Path, found: list[Candidate | Skipped]) -> Session:
     try:
         session.add_examined(found)
         truth = path.parent / TRUTH
-        exact = labels.match_spacings(session.project, csv_table.read_spacings(truth))
+        exact = imported_labels.match_spacings(session.project, csv_table.read_spacings(truth))
         session.apply(respacing.imported(session.project, exact), author="sample")
         first = {image.name for image in session.project.images[:LABELLED]}
         known = [each for each in csv_table.read(truth, session.project.schema) if each.image in first]
-        session.apply(labels.match(session.project, known).edit, author="sample")
+        session.apply(imported_labels.match(session.project, known).edit, author="sample")
     except BaseException:
         session.close()
         path.unlink(missing_ok=True)

@@ -33,7 +33,7 @@ def looked_at(
         options: device and threads.
         stopping: once it says so it ends, without a comparison.
     """
-    from lmstudio.learning import predict  # torch: only in the job's thread
+    from lmstudio.learning.prediction import predict  # torch: only in the job's thread
 
     config = predict.PredictConfig(device=options.get("device", "auto"), threads=options.get("threads"))
     found: dict[str, dict[str, Mapping[str, Point]]] = {}

@@ -48,7 +48,7 @@ def looked_for(
     """
     left = [image for image in project.images if image.id not in known]
     if left:
-        from lmstudio.learning import features  # torch: only in the job's thread
+        from lmstudio.learning.prediction import features  # torch: only in the job's thread
 
         device, threads = options.get("device", "auto"), options.get("threads")
         for event in features.describe(left, read=read, device=device, threads=threads, stopping=stopping):

@@ -317,7 +317,7 @@ class Training(QObject):
 
 def _told(device: str) -> str:
     """A device for people, with the word that there is no GPU where there is none."""
-    from lmstudio.learning import devices  # the job has loaded torch before it says on what it computes
+    from lmstudio.learning.network import devices  # the job has loaded torch before it says on what it computes
 
     return tr("{device}, no GPU here").format(device=device) if devices.choose().type == "cpu" else device
 
@@ -368,7 +368,7 @@ def _rounds(
 
     Once ``stopping`` says so it ends: the training with the network as it is then.
     """
-    from lmstudio.learning import finetune  # torch: only in the job's thread
+    from lmstudio.learning.finetuning import finetune  # torch: only in the job's thread
 
     content: bytes | None = None
     config = finetune.FinetuneConfig(**options)
@@ -389,7 +389,7 @@ def _predictions(
     stopping: Stopping,
 ) -> Iterator[Event]:
     """Events of predicting every film of the project that is not finished."""
-    from lmstudio.learning import predict  # torch: only in the job's thread
+    from lmstudio.learning.prediction import predict  # torch: only in the job's thread
 
     left = [image for image in project.images if project.state(image.id) is not State.DONE]
     if left:

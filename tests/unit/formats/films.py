@@ -11,7 +11,7 @@ from lmstudio.core.annotation import Annotation, Point, Visibility
 from lmstudio.core.geometry import XY
 from lmstudio.core.landmarks import Landmark, Schema
 from lmstudio.core.project import Image, Project
-from lmstudio.formats import labels
+from lmstudio.formats.matching import imported_labels
 from lmstudio.formats.registry import Reader
 
 NAMES = ("sella", "Größe “A”", "左 gonion", "Pog: 1, 2")
@@ -61,7 +61,7 @@ def points(project: Project, image: Image) -> Points:
 
 def read_back(read: Reader, target: Path, project: Project = PROJECT) -> Project:
     """The project, which has no points, with those of a file or folder."""
-    matched = labels.match(project, read(target, project.schema), where=target)
+    matched = imported_labels.match(project, read(target, project.schema), where=target)
     assert matched.unknown == ()
     return project.with_annotations(matched.edit.after)
 

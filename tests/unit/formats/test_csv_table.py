@@ -13,7 +13,8 @@ from lmstudio.core.geometry import Spacing, SpacingOrigin
 from lmstudio.core.landmarks import Landmark, Schema, from_names
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import SaveFailed, TableError
-from lmstudio.formats import csv_cells, csv_table, labels
+from lmstudio.formats.matching import imported_labels
+from lmstudio.formats.tables import csv_cells, csv_table
 from tests.unit.core import made
 from tests.unit.formats import films
 
@@ -39,7 +40,7 @@ def cells(path: Path) -> list[dict[str, str]]:
 
 
 def imported(path: Path, project: Project = PROJECT) -> Project:
-    matched = labels.match(project, csv_table.read(path, project.schema), where=path)
+    matched = imported_labels.match(project, csv_table.read(path, project.schema), where=path)
     assert matched.unknown == ()
     return project.with_annotations(matched.edit.after)
 
@@ -197,7 +198,7 @@ def test_a_film_is_known_by_its_file_its_path_or_its_id(tmp_path: Path, name: st
 
 def test_films_that_the_project_does_not_have_are_named(tmp_path: Path) -> None:
     path = written(tmp_path, "image,landmark,x,y\n001.jpg,sella,1,2\n009.jpg,sella,1,2\n")
-    matched = labels.match(FILMS, csv_table.read(path, CEPH))
+    matched = imported_labels.match(FILMS, csv_table.read(path, CEPH))
     assert matched.unknown == ("009.jpg",)
     assert list(matched.edit.after) == ["film-0001"]
 
@@ -206,7 +207,7 @@ def test_a_name_that_fits_two_films_is_refused(tmp_path: Path) -> None:
     twice = Project(CEPH, (Image("film-0001", "a/1.png", 4, 3), Image("film-0002", "b/1.png", 4, 3)))
     path = written(tmp_path, "image,landmark,x,y\n1.png,sella,1,2\n")
     with pytest.raises(TableError, match="name of 2 films"):
-        labels.match(twice, csv_table.read(path, CEPH), where=path)
+        imported_labels.match(twice, csv_table.read(path, CEPH), where=path)
 
 
 def test_points_that_the_table_lacks_stay(tmp_path: Path) -> None:
@@ -281,7 +282,7 @@ def test_no_bytes_do_more_than_be_refused(tmp_path: Path, content: bytes) -> Non
 
 def test_spacings_are_read_as_typed_in(tmp_path: Path) -> None:
     path = written(tmp_path, "image,mm_per_px_x,mm_per_px_y,split\n001.jpg,0.25,0.5,train\n009.jpg,1,1,test\n")
-    found = labels.match_spacings(FILMS, csv_table.read_spacings(path))
+    found = imported_labels.match_spacings(FILMS, csv_table.read_spacings(path))
     assert found == {"film-0001": Spacing(0.25, 0.5, SpacingOrigin.TYPED)}
 
 
@@ -293,12 +294,14 @@ def test_a_spacing_of_nothing_is_refused(tmp_path: Path) -> None:
 
 def test_the_wide_table_carries_the_spacings(tmp_path: Path) -> None:
     csv_table.write_wide(tmp_path / "w.csv", PROJECT)
-    assert labels.match_spacings(PROJECT, csv_table.read_spacings(tmp_path / "w.csv")) == {"film-0001": SPACING}
+    assert imported_labels.match_spacings(PROJECT, csv_table.read_spacings(tmp_path / "w.csv")) == {
+        "film-0001": SPACING
+    }
 
 
 def test_an_import_that_names_no_known_film_is_an_edit_of_nothing(tmp_path: Path) -> None:
     path = written(tmp_path, "image,landmark,x,y\n009.jpg,sella,1,2\n")
-    assert labels.match(FILMS, csv_table.read(path, CEPH)).edit.changes == ()
+    assert imported_labels.match(FILMS, csv_table.read(path, CEPH)).edit.changes == ()
     assert FILMS.annotation("film-0001") is EMPTY
 
 

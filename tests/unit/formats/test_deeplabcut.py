@@ -6,7 +6,8 @@ import pytest
 from lmstudio.core.annotation import Annotation, Origin, Point
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import TableError
-from lmstudio.formats import deeplabcut, labels
+from lmstudio.formats.matching import imported_labels
+from lmstudio.formats.tables import deeplabcut
 from tests.unit.formats.films import PROJECT, SCHEMA
 
 LABELLED = PROJECT.with_annotations({"film-0001": Annotation({"sella": Point((0.0, 2.25))})})
@@ -19,7 +20,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def imported(path: Path) -> dict[str, Annotation]:
-    return dict(labels.match(PROJECT, deeplabcut.read(path, SCHEMA), where=path).edit.after)
+    return dict(imported_labels.match(PROJECT, deeplabcut.read(path, SCHEMA), where=path).edit.after)
 
 
 def test_it_has_three_rows_of_header_and_a_row_for_each_film(path: Path) -> None:
@@ -76,7 +77,7 @@ def test_films_of_one_name_are_told_by_their_folder(path: Path) -> None:
     twice = Project(SCHEMA, (Image("film-0001", "a/1.png", 4, 3), Image("film-0002", "b/1.png", 4, 3)))
     points = {"film-0002": Annotation({"sella": Point((1.0, 2.0))})}
     deeplabcut.write(path, twice.with_annotations(points))
-    assert labels.match(twice, deeplabcut.read(path, SCHEMA)).edit.after == points
+    assert imported_labels.match(twice, deeplabcut.read(path, SCHEMA)).edit.after == points
 
 
 def test_points_with_a_likelihood_are_predictions(path: Path) -> None:

@@ -15,10 +15,13 @@ from lmstudio.core.geometry import Spacing, SpacingOrigin
 from lmstudio.core.landmarks import Landmark, Schema, from_names
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import TableError
-from lmstudio.formats import csv_table, film_files, film_names, labelme, labels, registry
-from lmstudio.formats.film_names import NamedFilms
-from lmstudio.formats.landmark_names import LandmarkNames
+from lmstudio.formats import film_files, registry
+from lmstudio.formats.keypoints import labelme
+from lmstudio.formats.matching import film_names, imported_labels
+from lmstudio.formats.matching.film_names import NamedFilms
+from lmstudio.formats.matching.landmark_names import LandmarkNames
 from lmstudio.formats.registry import Format
+from lmstudio.formats.tables import csv_table
 
 SCHEMA = from_names(["sella", "nasion"])
 ROOT = Path("/study")
@@ -158,11 +161,11 @@ def test_a_labelme_file_beside_a_film_is_of_that_film(studies: Path, study: str,
     folder = studies / study / "films"
     shape = {"label": "sella", "points": [[1.5, 2.5]], "shape_type": "point"}
     (folder / "001.json").write_text(json.dumps({"imagePath": way, "shapes": [shape]}), encoding="utf-8")
-    matched = labels.match(project, labelme.read(folder, SCHEMA), where=folder, places=places)
+    matched = imported_labels.match(project, labelme.read(folder, SCHEMA), where=folder, places=places)
     assert bool(matched.edit.changes) == is_film
     assert bool(matched.named.by_name) != is_film
     (folder / "001.png").unlink()
-    assert labels.match(project, labelme.read(folder, SCHEMA)).edit.changes
+    assert imported_labels.match(project, labelme.read(folder, SCHEMA)).edit.changes
 
 
 def test_the_name_that_fits_best_is_the_film_and_one_that_contradicts_it_is_none() -> None:
@@ -262,7 +265,7 @@ def test_films_named_by_their_uid_are_written_and_read(each: Format, tmp_path: P
     }
     target = tmp_path / f"out{each.suffix}"
     assert each.write(target, UIDS.with_annotations(points), {}) == ()
-    matched = labels.match(UIDS, each.read(target, SCHEMA), where=target)
+    matched = imported_labels.match(UIDS, each.read(target, SCHEMA), where=target)
     assert matched.unknown == ()
     places = {key: each.points["sella"].xy for key, each in matched.edit.after.items()}
     assert places == {key: pytest.approx(each.points["sella"].xy) for key, each in points.items()}
@@ -295,9 +298,9 @@ def test_no_format_puts_the_points_of_one_folder_on_a_film_of_another(each: Form
     each.write(target, theirs.with_annotations({"film-0001": Annotation({"sella": Point((1.0, 2.0))})}), {})
     mine = Project(SCHEMA, films("patient-a/001.png"))
     read = each.read(target, SCHEMA)
-    matched = labels.match(mine, read, where=target)
+    matched = imported_labels.match(mine, read, where=target)
     assert (matched.edit.changes, list(matched.named.by_name)) == ((), ["patient-b/001.png"])
-    assert list(labels.match(mine, read, where=target, by_name=True).edit.after) == ["film-0001"]
+    assert list(imported_labels.match(mine, read, where=target, by_name=True).edit.after) == ["film-0001"]
 
 
 @pytest.mark.parametrize(
@@ -308,11 +311,11 @@ def test_a_landmark_comes_once_for_each_film_whatever_the_names(tmp_path: Path, 
     one = "001.png" if other != "A\\001.png" else "a/001.PNG"
     path.write_text(f"image,landmark,x,y\n{one},sella,1,2\n{other},sella,3,4\n", encoding="utf-8")
     with pytest.raises(TableError, match=r"comes twice.*line 2.*line 3"):
-        labels.match(project, csv_table.read(path, SCHEMA), where=path)
+        imported_labels.match(project, csv_table.read(path, SCHEMA), where=path)
     path.write_text(f"image,landmark,x,y\n{one},sella,1,2\n{other},nasion,3,4\n", encoding="utf-8")
-    assert len(labels.match(project, csv_table.read(path, SCHEMA)).edit.after["film-0001"].points) == 2
+    assert len(imported_labels.match(project, csv_table.read(path, SCHEMA)).edit.after["film-0001"].points) == 2
     path.write_text(f"image,landmark,x,y\n{one},sella,1,2\n{other},sella,1,2\n", encoding="utf-8")
-    assert len(labels.match(project, csv_table.read(path, SCHEMA)).edit.after["film-0001"].points) == 1
+    assert len(imported_labels.match(project, csv_table.read(path, SCHEMA)).edit.after["film-0001"].points) == 1
 
 
 def test_two_spacings_of_one_film_are_refused_whatever_the_names(tmp_path: Path) -> None:
@@ -320,12 +323,12 @@ def test_two_spacings_of_one_film_are_refused_whatever_the_names(tmp_path: Path)
     head = "image,mm_per_px_x,mm_per_px_y\n"
     path.write_text(f"{head}a/001.png,0.1,0.1\n001.png,0.2,0.2\n", encoding="utf-8")
     with pytest.raises(TableError, match=r"two different spacings: as “a/001.png” and as “001.png”"):
-        labels.match_spacings(project, csv_table.read_spacings(path), where=path)
+        imported_labels.match_spacings(project, csv_table.read_spacings(path), where=path)
     path.write_text(f"{head}001.png,0.1,0.1\n001.png,0.2,0.2\n", encoding="utf-8")
     with pytest.raises(TableError, match=r"Line 3.*another spacing"):
         csv_table.read_spacings(path)
     path.write_text(f"{head}001.png,0.1,0.1\na\\001.png,0.1,0.1\nb/001.png,0.3,0.3\n", encoding="utf-8")
-    found = labels.match_spacings(project, csv_table.read_spacings(path))
+    found = imported_labels.match_spacings(project, csv_table.read_spacings(path))
     assert found == {"film-0001": Spacing(0.1, 0.1, SpacingOrigin.TYPED)}
 
 

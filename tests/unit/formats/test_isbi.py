@@ -8,7 +8,8 @@ from lmstudio.core.annotation import Annotation, Point
 from lmstudio.core.landmarks import from_names
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import TableError
-from lmstudio.formats import isbi, labels
+from lmstudio.formats.matching import imported_labels
+from lmstudio.formats.tables import isbi
 from tests.unit.core import made
 
 SCHEMA = from_names(["sella", "nasion"])
@@ -21,13 +22,13 @@ def test_a_complete_film_comes_back_as_it_was(tmp_path: Path, xy: tuple[tuple[fl
     points = Annotation({name: Point(each) for name, each in zip(SCHEMA.names, xy, strict=True)})
     left_out = isbi.write(tmp_path, PROJECT.with_annotations({"film-0001": points}))
     assert left_out == ("film-0002",)
-    matched = labels.match(PROJECT, isbi.read(tmp_path, SCHEMA))
+    matched = imported_labels.match(PROJECT, isbi.read(tmp_path, SCHEMA))
     assert matched.edit.after == {"film-0001": points}
 
 
 def test_lines_of_classes_are_kept(tmp_path: Path) -> None:
     (tmp_path / "001.txt").write_text("835,996\n1473,1029.5\n1\n3\n")
-    after = labels.match(PROJECT, isbi.read(tmp_path, SCHEMA)).edit.after
+    after = imported_labels.match(PROJECT, isbi.read(tmp_path, SCHEMA)).edit.after
     isbi.write(tmp_path, PROJECT.with_annotations(after))
     assert (tmp_path / "001.txt").read_text() == "835,996\n1473,1029.5\n1\n3\n"
     other = tmp_path / "other"

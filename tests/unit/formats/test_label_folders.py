@@ -8,7 +8,10 @@ import pytest
 
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import TableError
-from lmstudio.formats import isbi, labelme, labels, registry, yolo_pose
+from lmstudio.formats import registry
+from lmstudio.formats.keypoints import labelme, yolo_pose
+from lmstudio.formats.matching import imported_labels
+from lmstudio.formats.tables import isbi
 from tests.unit.formats import raw
 from tests.unit.formats.raw import NAMES, PROJECT, SCHEMA
 
@@ -45,7 +48,7 @@ def shapes(path: Path, film: str | None = None) -> Path:
 )
 def test_label_files_of_yolo_are_found_in_every_layout(tmp_path: Path, files: tuple[str, ...]) -> None:
     folder = yolo(tmp_path / "set", *files)
-    matched = labels.match(PROJECT, yolo_pose.read(folder, SCHEMA))
+    matched = imported_labels.match(PROJECT, yolo_pose.read(folder, SCHEMA))
     assert matched.unknown == ()
     assert {key: tuple(each.points) for key, each in matched.edit.after.items()} == {
         "film-0001": NAMES,
@@ -117,7 +120,7 @@ def on_films(folder: Path, name: str, *paths: str) -> dict[str, list[str]]:
     films = tuple(Image(f"film-{k:04}", path, raw.WIDTH, raw.HEIGHT) for k, path in enumerate(paths, start=1))
     reader = registry.named(name).read
     assert reader is not None
-    matched = labels.match(Project(SCHEMA, films), reader(folder, SCHEMA))
+    matched = imported_labels.match(Project(SCHEMA, films), reader(folder, SCHEMA))
     assert matched.unknown == ()
     return {
         image.path: list(matched.edit.after[image.id].points) for image in films if image.id in matched.edit.after

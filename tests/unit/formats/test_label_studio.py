@@ -6,7 +6,8 @@ import pytest
 
 from lmstudio.core.annotation import Annotation, Point, Visibility
 from lmstudio.errors import TableError
-from lmstudio.formats import label_studio, labels
+from lmstudio.formats.keypoints import label_studio
+from lmstudio.formats.matching import imported_labels
 from tests.unit.formats import films
 from tests.unit.formats.films import IMAGES, PROJECT, SCHEMA
 
@@ -96,7 +97,7 @@ def test_a_film_of_another_size_is_refused(path: Path) -> None:
     tasks[0]["annotations"][0]["result"][0]["original_width"] = 30
     path.write_text(json.dumps(tasks), encoding="utf-8")
     with pytest.raises(TableError, match="30 × 30 pixels there and 40 × 30 in this project"):
-        labels.match(PROJECT, label_studio.read(path, SCHEMA), where=path)
+        imported_labels.match(PROJECT, label_studio.read(path, SCHEMA), where=path)
 
 
 @pytest.mark.parametrize(

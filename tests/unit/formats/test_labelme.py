@@ -7,7 +7,8 @@ import pytest
 from lmstudio.core.annotation import Annotation, Point, Visibility
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import TableError
-from lmstudio.formats import labelme, labels
+from lmstudio.formats.keypoints import labelme
+from lmstudio.formats.matching import imported_labels
 from tests.unit.formats.films import PROJECT, SCHEMA
 
 LABELLED = PROJECT.with_annotations(
@@ -41,7 +42,7 @@ def test_labelme_finds_the_film_from_where_the_file_lies(tmp_path: Path) -> None
     content = json.loads((tmp_path / "out" / "ä 1.json").read_text(encoding="utf-8"))
     assert content["imagePath"] == "../films/ä 1.png"
     found = labelme.read(tmp_path / "out", SCHEMA)
-    matched = labels.match(PROJECT, found, places={"film-0001": source})
+    matched = imported_labels.match(PROJECT, found, places={"film-0001": source})
     assert list(matched.edit.after) == ["film-0001"]
 
 
@@ -67,7 +68,7 @@ def test_a_file_without_the_way_to_its_film_is_that_of_the_film_of_its_name(
 ) -> None:
     shape = {"label": "sella", "points": [[1, 2]]}
     (tmp_path / "three.json").write_text(json.dumps({"shapes": [shape], **way}), encoding="utf-8")
-    matched = labels.match(PROJECT, labelme.read(tmp_path, SCHEMA))
+    matched = imported_labels.match(PROJECT, labelme.read(tmp_path, SCHEMA))
     assert matched.edit.after == {"film-0003": Annotation({"sella": Point((0.5, 1.5))})}
 
 

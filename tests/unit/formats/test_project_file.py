@@ -11,10 +11,10 @@ from lmstudio.core.history import Assignment, Change, Edit
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image
 from lmstudio.errors import CorruptProject, LockedProject, NewerProject
-from lmstudio.formats import drive_locks, project_db, project_holder, project_lock, sqlite_files
-from lmstudio.formats.project_file import ProjectFile
-from lmstudio.formats.project_heartbeat import Unlockable
-from lmstudio.formats.project_lock import ProjectLock
+from lmstudio.formats.project import drive_locks, project_holder, project_lock, project_tables, sqlite_files
+from lmstudio.formats.project.project_file import ProjectFile
+from lmstudio.formats.project.project_heartbeat import Unlockable
+from lmstudio.formats.project.project_lock import ProjectLock
 
 MOVE = Edit("Place", (Change("film-0001", Annotation(), Annotation({"sella": Point((1.0, 2.0))})),))
 
@@ -31,8 +31,8 @@ def file(tmp_path: Path, schema: Schema) -> Path:
 
 def test_the_file_says_what_it_is(file: Path) -> None:
     with closing(sqlite3.connect(file)) as db:
-        assert db.execute("PRAGMA application_id").fetchone()[0] == project_db.APPLICATION_ID
-        assert db.execute("PRAGMA user_version").fetchone()[0] == project_db.version()
+        assert db.execute("PRAGMA application_id").fetchone()[0] == project_tables.APPLICATION_ID
+        assert db.execute("PRAGMA user_version").fetchone()[0] == project_tables.version()
         assert db.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
 
 
@@ -47,8 +47,8 @@ def test_an_edit_waits_for_the_disk_and_keeps_a_rollback_journal(file: Path) -> 
 def test_an_older_file_is_brought_up_to_date_and_keeps_its_points(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    newer = [*project_db.MIGRATIONS, "ALTER TABLE images ADD COLUMN note TEXT NOT NULL DEFAULT 'new'"]
-    monkeypatch.setattr(project_db, "MIGRATIONS", newer)
+    newer = [*project_tables.MIGRATIONS, "ALTER TABLE images ADD COLUMN note TEXT NOT NULL DEFAULT 'new'"]
+    monkeypatch.setattr(project_tables, "MIGRATIONS", newer)
     opened = ProjectFile.open(file)
     assert opened._db.execute("SELECT note FROM images").fetchone()[0] == "new"
     assert opened.load().annotation("film-0001").points == {"sella": Point((1.0, 2.0))}
@@ -62,8 +62,8 @@ def test_a_file_of_the_first_version_opens_with_all_it_holds(
 ) -> None:
     path = tmp_path / "first.lmproj"
     with monkeypatch.context() as patch:
-        patch.setattr(project_db, "MIGRATIONS", project_db.MIGRATIONS[:1])
-        project_db.create(path)
+        patch.setattr(project_tables, "MIGRATIONS", project_tables.MIGRATIONS[:1])
+        project_tables.create(path)
     with closing(sqlite3.connect(path)) as db, db:
         db.execute("INSERT INTO schema VALUES (1, ?)", (schema.to_json(),))
         for number in (1, 2):
@@ -92,9 +92,9 @@ def test_a_file_of_the_first_version_opens_with_all_it_holds(
 
 def test_a_migration_that_fails_changes_nothing(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = file.read_bytes()
-    broken = [*project_db.MIGRATIONS, "CREATE TABLE half (a); INSERT INTO nowhere VALUES (1)"]
+    broken = [*project_tables.MIGRATIONS, "CREATE TABLE half (a); INSERT INTO nowhere VALUES (1)"]
     with monkeypatch.context() as patch:
-        patch.setattr(project_db, "MIGRATIONS", broken)
+        patch.setattr(project_tables, "MIGRATIONS", broken)
         with pytest.raises(CorruptProject, match="nowhere"):
             ProjectFile.open(file)
     assert file.read_bytes() == before
@@ -105,8 +105,8 @@ def test_an_older_file_that_another_window_has_is_read_all_the_same(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = ProjectFile.open(file)
-    newer = [*project_db.MIGRATIONS, "ALTER TABLE images ADD COLUMN note TEXT NOT NULL DEFAULT 'new'"]
-    monkeypatch.setattr(project_db, "MIGRATIONS", newer)
+    newer = [*project_tables.MIGRATIONS, "ALTER TABLE images ADD COLUMN note TEXT NOT NULL DEFAULT 'new'"]
+    monkeypatch.setattr(project_tables, "MIGRATIONS", newer)
     second = ProjectFile.open(file)
     assert second.read_only
     assert second._db.execute("SELECT note FROM images").fetchone()[0] == "new"

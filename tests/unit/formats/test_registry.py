@@ -6,7 +6,8 @@ from lmstudio.core.annotation import Annotation, Point
 from lmstudio.core.landmarks import from_names
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import TableError
-from lmstudio.formats import labels, registry
+from lmstudio.formats import registry
+from lmstudio.formats.matching import imported_labels
 from lmstudio.formats.registry import Format
 from tests.unit.formats import films
 
@@ -25,7 +26,7 @@ def test_every_format_gives_back_what_it_wrote(each: Format, tmp_path: Path) -> 
     assert each.write(target, LABELLED, {}) == ()
     assert registry.recognised(target).read == each.read
     found = each.read(target, PROJECT.schema)
-    after = PROJECT.with_annotations(labels.match(PROJECT, found).edit.after)
+    after = PROJECT.with_annotations(imported_labels.match(PROJECT, found).edit.after)
     films.assert_same(films.points(after, PROJECT.images[0]), films.points(LABELLED, PROJECT.images[0]))
 
 

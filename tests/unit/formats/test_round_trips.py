@@ -11,8 +11,9 @@ from lmstudio.core.annotation import Visibility
 from lmstudio.core.landmarks import Schema, from_names
 from lmstudio.core.project import Project
 from lmstudio.errors import TableError
-from lmstudio.formats import labels, registry
-from lmstudio.formats.settling import Findings
+from lmstudio.formats import registry
+from lmstudio.formats.matching import imported_labels
+from lmstudio.formats.matching.settling import Findings
 from tests.unit.formats import films
 from tests.unit.formats.films import IMAGES, PROJECT, Points
 
@@ -136,7 +137,7 @@ def test_films_that_the_project_lacks_are_named(name: str, tmp_path: Path) -> No
     target = tmp_path / f"points{each.suffix}"
     each.write(target, films.full(), {})
     other = Project(PROJECT.schema, IMAGES[:1])
-    assert len(labels.match(other, each.read(target, other.schema)).unknown) == len(IMAGES) - 1
+    assert len(imported_labels.match(other, each.read(target, other.schema)).unknown) == len(IMAGES) - 1
 
 
 @pytest.mark.parametrize("name", KEEPS)
@@ -170,7 +171,7 @@ def _read_or_refuse(name: str, target: Path) -> None:
     assert each.read is not None
     refused = None
     try:
-        labels.match(PROJECT, each.read(target, PROJECT.schema), where=target)
+        imported_labels.match(PROJECT, each.read(target, PROJECT.schema), where=target)
     except TableError as error:
         refused = error
     assert refused is None or (refused.found and refused.remedy and refused.where)

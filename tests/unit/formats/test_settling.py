@@ -6,9 +6,10 @@ import pytest
 
 from lmstudio.core.landmarks import Landmark, Schema, from_names
 from lmstudio.errors import TableError
-from lmstudio.formats import landmark_names, missing, registry
-from lmstudio.formats.labels import Label
-from lmstudio.formats.settling import Findings
+from lmstudio.formats import registry
+from lmstudio.formats.matching import landmark_names, missing_values
+from lmstudio.formats.matching.imported_labels import Label
+from lmstudio.formats.matching.settling import Findings
 from tests.unit.formats import raw
 from tests.unit.formats.raw import ALL, NAMED, NAMES, SCHEMA, Content
 
@@ -246,7 +247,7 @@ def test_names_that_look_like_nothing_are_names(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("value", "expected"), [(None, True), (float("nan"), True), (0, False), ("0", False)])
 def test_nothing_is_told_from_zero(value: object, expected: bool) -> None:
-    assert missing.is_missing(value) is expected
+    assert missing_values.is_missing(value) is expected
 
 
 SIDED = from_names(

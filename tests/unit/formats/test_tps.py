@@ -8,7 +8,8 @@ from lmstudio.core.geometry import Spacing, SpacingOrigin
 from lmstudio.core.landmarks import from_names
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import TableError
-from lmstudio.formats import labels, tps
+from lmstudio.formats.matching import imported_labels
+from lmstudio.formats.tables import tps
 
 SCHEMA = from_names(["sella", "nasion"])
 IMAGE = Image("film-0001", "a/001.png", 40, 30)
@@ -48,14 +49,14 @@ def test_a_film_with_a_point_that_would_read_as_missing_is_left_out(path: Path) 
 def test_a_film_whose_name_has_a_line_break_is_known_by_its_id(path: Path) -> None:
     images = (replace(IMAGE, path="a\nLM=3.png"),)
     tps.write(path, replace(LABELLED, images=images))
-    matched = labels.match(Project(SCHEMA, images), tps.read(path, SCHEMA))
+    matched = imported_labels.match(Project(SCHEMA, images), tps.read(path, SCHEMA))
     assert matched.edit.after == LABELLED.annotations
 
 
 def test_curves_and_unknown_words_are_passed_over(path: Path) -> None:
     text = "lm=2\r\n0.5 0.5\r\n-1 -1\r\nCURVES=1\r\nPOINTS=2\r\n5 5\r\n6 6\r\nCOMMENT=good\r\nID=film-0001\r\n"
     path.write_bytes(text.encode())
-    assert labels.match(PROJECT, tps.read(path, SCHEMA)).edit.after == LABELLED.annotations
+    assert imported_labels.match(PROJECT, tps.read(path, SCHEMA)).edit.after == LABELLED.annotations
 
 
 @pytest.mark.parametrize(

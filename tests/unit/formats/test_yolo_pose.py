@@ -7,7 +7,8 @@ from lmstudio.core.annotation import Annotation, Point, Visibility
 from lmstudio.core.landmarks import from_names
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import TableError
-from lmstudio.formats import labels, yolo_pose
+from lmstudio.formats.keypoints import yolo_pose
+from lmstudio.formats.matching import imported_labels
 from tests.unit.formats import films
 from tests.unit.formats.films import IMAGES, PROJECT, SCHEMA
 
@@ -74,7 +75,7 @@ def test_two_numbers_a_landmark_are_points_that_are_seen(tmp_path: Path) -> None
     (tmp_path / "labels").mkdir()
     (tmp_path / "labels" / "a.txt").write_text("0 .5 .5 1 1 0.5 0.5 0 0\n", encoding="utf-8")
     (tmp_path / "data.yaml").write_text("kpt_shape: [2, 2]\n", encoding="utf-8")
-    matched = labels.match(project, yolo_pose.read(tmp_path, project.schema))
+    matched = imported_labels.match(project, yolo_pose.read(tmp_path, project.schema))
     assert matched.edit.after == {"film-0001": Annotation({"sella": Point((19.5, 14.5))})}
 
 

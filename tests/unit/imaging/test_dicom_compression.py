@@ -149,7 +149,7 @@ def test_a_deflated_file_that_would_fill_the_memory_is_refused(
     deflate = zlib.compressobj(wbits=-zlib.MAX_WBITS)
     bomb = deflate.compress(inflated + bytes(80_000_000)) + deflate.flush()
     path.write_bytes(whole[:begin] + bomb)
-    monkeypatch.setattr("lmstudio.imaging.dicom_file._MOST_INFLATED", 40_000_000)
+    monkeypatch.setattr("lmstudio.imaging.dicom.dicom_file._MOST_INFLATED", 40_000_000)
     tracemalloc.start()
     assert "unpacks to more" in refusal(path).found
     _now, most = tracemalloc.get_traced_memory()

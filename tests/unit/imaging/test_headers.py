@@ -19,7 +19,8 @@ from pydicom.uid import (
 )
 
 from lmstudio.errors import FilmError, UnreadableFilm, UnsupportedFilm
-from lmstudio.imaging import dicom, raster, reader
+from lmstudio.imaging import raster, reader
+from lmstudio.imaging.dicom import dicom_film
 from tests.unit.imaging import made
 
 NOISE = np.random.default_rng(3).integers(0, 256, (24, 30), np.uint8)
@@ -115,7 +116,7 @@ def test_a_file_that_is_whole_is_not_decoded_where_that_takes_long(
         raise AssertionError(f"{path} is decoded")
 
     monkeypatch.setattr(raster, "read", decode)
-    monkeypatch.setattr(dicom, "read", decode)
+    monkeypatch.setattr(dicom_film, "read", decode)
     path = tmp_path / "film"
     for kind, whole in RASTERS.items():
         if "png" in kind or "jpeg" in kind:

@@ -9,9 +9,9 @@ from lmstudio.core.events import Trained
 from lmstudio.core.landmarks import Landmark, Schema
 from lmstudio.errors import SchemaError
 from lmstudio.formats import weight_names
-from lmstudio.learning import weights
-from lmstudio.learning.unet import UNet, UNetConfig
-from lmstudio.learning.weights import Description
+from lmstudio.learning.network import weights
+from lmstudio.learning.network.unet import UNet, UNetConfig
+from lmstudio.learning.network.weights import Description
 from lmstudio.session import Session
 from tests.unit.session.steps import NAMES, place, points, prediction, reopened
 

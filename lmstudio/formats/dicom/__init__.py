@@ -1,0 +1,1 @@
+"""DICOM objects with the points of films."""

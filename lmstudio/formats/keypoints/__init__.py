@@ -1,0 +1,1 @@
+"""The keypoint formats of computer vision."""

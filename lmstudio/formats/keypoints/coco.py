@@ -1,0 +1,164 @@
+"""COCO keypoints: one JSON file with films, annotations and the landmark list as a category.
+
+Keypoints are indices of pixels, x right, y down, with centres at whole numbers: the project's own convention.
+Boxes count from the corner of the first pixel, and go around the pixels of the points. A landmark that is absent
+has v = 0, as one that has no point; ``absent`` in the annotation, a key of our own, tells them apart.
+
+Sources: COCO, "Data format", keypoint detection; detectron2, ``data/datasets/coco.py``, on pixel indices.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from lmstudio.core.annotation import Annotation, Point, Visibility
+from lmstudio.core.landmarks import Schema
+from lmstudio.core.project import Image, Project
+from lmstudio.formats import atomic
+from lmstudio.formats.json_text import as_json
+from lmstudio.formats.keypoints import nodes, pixel_corners, visibility_numbers
+from lmstudio.formats.keypoints.nodes import Node
+from lmstudio.formats.matching.imported_labels import Label
+from lmstudio.formats.matching.settling import Findings, Given, settle
+from lmstudio.language import tr
+
+SUFFIX = ".json"
+_CATEGORY = 1
+_WHOLE = re.compile(r"-?[0-9]+\.0+")
+
+
+def recognises(path: Path) -> bool:
+    """Whether a file seems to be of this format: JSON with names and values."""
+    return path.suffix.lower() == SUFFIX and nodes.head(path).startswith("{")
+
+
+def write(path: Path, project: Project) -> None:
+    """Write the points of a project; a film without any has no annotation.
+
+    Raises:
+        SaveFailed: the disk is full, or the folder is missing or read-only.
+    """
+    films = list(enumerate(project.images, start=1))
+    annotations = [_annotation(number, project.annotation(image.id), project.schema) for number, image in films]
+    content = {
+        "info": {"description": project.schema.name, "contributor": "Landmark Studio"},
+        "licenses": [],
+        "images": [_film(number, image) for number, image in films],
+        "annotations": [each for each in annotations if each["num_keypoints"] or each["absent"]],
+        "categories": [_category(project.schema)],
+    }
+    atomic.write_text(path, as_json(content))
+
+
+def read(path: Path, schema: Schema, *, findings: Findings | None = None) -> list[Label]:
+    """The points of every annotation with keypoints.
+
+    Args:
+        path: of the file.
+        schema: the landmarks that are known.
+        findings: takes what there is to tell; without it a landmark that is not known is an error.
+
+    Raises:
+        TableError: what is wrong, and where in the file.
+    """
+    root = nodes.read_json(path)
+    films = _by_id(root.key("images").items())
+    categories = _by_id(root.key("categories").items())
+    found = (
+        each
+        for annotation in root.key("annotations").items()
+        if annotation.listed("keypoints")
+        for each in _points(annotation, films, categories)
+    )
+    return settle(found, schema, findings=findings)
+
+
+def _film(number: int, image: Image) -> dict[str, object]:
+    return {"id": number, "file_name": image.path, "width": image.width, "height": image.height}
+
+
+def _annotation(number: int, annotation: Annotation, schema: Schema) -> dict[str, object]:
+    """The annotation of the film with a number, which is also its own."""
+    found = visibility_numbers.keypoints(annotation, schema)
+    places = visibility_numbers.labelled(found)
+    box = pixel_corners.box(places) if places else (0.0, 0.0, 0.0, 0.0)
+    points = ((name, annotation.points.get(name)) for name in schema.names)
+    return {
+        "id": number,
+        "image_id": number,
+        "category_id": _CATEGORY,
+        "iscrowd": 0,
+        "keypoints": [value for xy, seen in found for value in (*xy, seen)],
+        "num_keypoints": len(places),
+        "bbox": list(box),
+        "area": box[2] * box[3],
+        "absent": [name for name, point in points if point is not None and point.xy is None],
+    }
+
+
+def _category(schema: Schema) -> dict[str, object]:
+    """The landmark list; COCO counts the ends of lines from 1."""
+    lines = [[schema.index(one) + 1, schema.index(other) + 1] for one, other in schema.skeleton]
+    return {
+        "id": _CATEGORY,
+        "name": schema.name,
+        "supercategory": "film",
+        "keypoints": list(schema.names),
+        "skeleton": lines,
+    }
+
+
+def _points(annotation: Node, films: dict[str, Node], categories: dict[str, Node]) -> Iterator[Given]:
+    film = _of(annotation.key("image_id"), films)
+    image, size = film.key("file_name").text(), nodes.size(film, "width", "height")
+    landmarks = _of(annotation.key("category_id"), categories).listed("keypoints")
+    values = annotation.key("keypoints")
+    triples = visibility_numbers.triples(values.items(), count=len(landmarks), where=values)
+    for landmark, triple in zip(landmarks, triples, strict=True):
+        yield Given(triple[0], image, landmark.text(), _point(*triple), size=size)
+    for absent in annotation.listed("absent"):
+        yield Given(absent, image, absent.text(), Point(None, Visibility.ABSENT), size=size)
+
+
+def _point(x: Node, y: Node, seen: Node) -> Point | None:
+    """The point of a keypoint; of one that is not labelled nothing else counts."""
+    if not visibility_numbers.is_there(x.value, y.value, seen.value):
+        return None
+    return visibility_numbers.point((x.number(), y.number()), seen.number())
+
+
+def _by_id(each: Iterable[Node]) -> dict[str, Node]:
+    """Films or categories by their ids.
+
+    Raises:
+        TableError: two have the same.
+    """
+    found: dict[str, Node] = {}
+    for node in each:
+        key = _id(node.key("id"))
+        if key in found:
+            raise node.key("id").error(
+                tr("the id {id} is that of {other} too").format(id=key[:40], other=found[key])
+            )
+        found[key] = node
+    return found
+
+
+def _id(node: Node) -> str:
+    """An id as one text, however a program wrote its number: 1, 1.0 and "1" are the same."""
+    if isinstance(node.value, float) and node.value.is_integer():
+        return str(int(node.value))
+    text = node.text().strip()
+    return text.partition(".")[0] if _WHOLE.fullmatch(text) else text
+
+
+def _of(reference: Node, known: dict[str, Node]) -> Node:
+    """What an id refers to.
+
+    Raises:
+        TableError: there is nothing of that id.
+    """
+    found = known.get(_id(reference))
+    if found is None:
+        raise reference.error(tr("there is nothing with the id {id}").format(id=reference.text()[:40]))
+    return found

@@ -1,0 +1,209 @@
+"""YOLO-pose, as Ultralytics reads it: a folder with ``data.yaml`` and a file for each film in ``labels``.
+
+A line holds the class, the box (centre, width, height) and x, y and the visibility of each landmark, in fractions
+of the film's width and height: 0 is its left or top edge and 1 its right or lower one, so that the centre of the
+first pixel is half a pixel from 0. Points beyond the edges are an error to Ultralytics; films with such points are
+left out, and so are those without any, whose empty file would say that nothing is there to be found. An absent
+landmark is not told from one without a point.
+
+Source: Ultralytics, "Pose estimation datasets"; ``ultralytics/utils/instance.py``, where a film that is flipped
+takes x to 1 - x.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import yaml
+
+from lmstudio import paths
+from lmstudio.core.annotation import Point
+from lmstudio.core.landmarks import Schema
+from lmstudio.core.project import Image, Project
+from lmstudio.errors import TableError
+from lmstudio.formats import atomic, film_files
+from lmstudio.formats.keypoints import nodes, pixel_corners, visibility_numbers
+from lmstudio.formats.keypoints.nodes import Node
+from lmstudio.formats.matching.imported_labels import Label
+from lmstudio.formats.matching.settling import Findings, Given, settle
+from lmstudio.formats.tables import text_lines
+from lmstudio.formats.tables.text_lines import Line
+from lmstudio.language import tr
+
+SUFFIX = ".txt"
+_LIST, _LABELS, _IMAGES = "data.yaml", "labels", "images"
+_CLASS, _BOX = 1, 4
+"""So many numbers are before the landmarks."""
+
+
+def recognises(path: Path) -> bool:
+    """Whether a folder seems to be of this format: it has its landmark list."""
+    return paths.is_file(path / _LIST)
+
+
+def write(folder: Path, project: Project) -> tuple[str, ...]:
+    """Write a file for each film; returns the ids of those without points, or with points that are not on them.
+
+    Such a film's file of an earlier export is taken away.
+
+    Args:
+        folder: is made where it is not.
+        project: what is written.
+
+    Raises:
+        TableError: two films would be written to one file.
+        SaveFailed: the disk is full, or the folder is read-only.
+    """
+    targets = film_files.named(project.images, SUFFIX, folder / _LABELS)
+    atomic.make_folder(folder / _LABELS)
+    atomic.write_text(folder / _LIST, _list(project.schema))
+    left_out = []
+    for name, image in targets.items():
+        line = _line(project, image)
+        if line is None:
+            left_out.append(image.id)
+            atomic.remove(folder / _LABELS / name)
+        else:
+            atomic.write_text(folder / _LABELS / name, line + "\n")
+    return tuple(left_out)
+
+
+def read(folder: Path, schema: Schema, *, findings: Findings | None = None) -> list[Label]:
+    """The points of every file in ``labels``, whose names are those of the films without suffix.
+
+    ``labels`` lies beside ``data.yaml`` and holds the files or folders of them (Ultralytics: ``labels/train``), or
+    there is one in each of several folders (Roboflow: ``train/labels``).
+
+    Args:
+        folder: with ``data.yaml``.
+        schema: the landmarks that are known.
+        findings: takes what there is to tell; without it a landmark that is not known is an error. Landmarks that
+            ``data.yaml`` does not name are those of the schema in their order.
+
+    Raises:
+        TableError: there is no file, or what is wrong in which file, and where.
+    """
+    landmarks, numbers = _landmarks(_read_yaml(folder / _LIST), schema)
+    files = _label_files(folder)
+    given = {
+        path: tuple(each for line in text_lines.read(path) for each in _points(line, landmarks, numbers))
+        for path in files
+    }
+
+    def longer(path: Path, film: str) -> str:
+        # The rule by which Ultralytics finds the labels of a film.
+        before, _, after = path.relative_to(folder).parent.as_posix().rpartition(_LABELS)
+        return f"{before}{_IMAGES}{after}/{film}"
+
+    return settle(film_files.told_apart(given, longer), schema, findings=findings)
+
+
+def _label_files(folder: Path) -> list[Path]:
+    """The files that lie in, or somewhere below, a folder ``labels``."""
+    texts = film_files.inside(folder, SUFFIX, deep=True)
+    found = [path for path in texts if _LABELS in path.relative_to(folder).parts]
+    example = f"{_LABELS}/001.txt, {_LABELS}/002.txt"
+    return found or film_files.found(folder / _LABELS, SUFFIX, example=example)
+
+
+def _list(schema: Schema) -> str:
+    """The landmark list as YAML; where a film is flipped, left and right change their places."""
+    other = {one: two for pair in schema.pairs for one, two in (pair, pair[::-1])}
+    content = {
+        "train": _IMAGES,
+        "val": _IMAGES,
+        "kpt_shape": [len(schema), 3],
+        "flip_idx": [schema.index(other.get(name, name)) for name in schema.names],
+        "names": {0: schema.name},
+        "kpt_names": {0: list(schema.names)},
+    }
+    text: str = yaml.safe_dump(content, allow_unicode=True, sort_keys=False)
+    return f"# The films belong into {_IMAGES}, under the names that their files have in {_LABELS}.\n{text}"
+
+
+def _line(project: Project, image: Image) -> str | None:
+    """The line of a film; ``None`` where it has no point, or one that is not on it."""
+    found = visibility_numbers.keypoints(project.annotation(image.id), project.schema)
+    places = visibility_numbers.labelled(found)
+    if not places or not all(pixel_corners.holds(image, xy) for xy in places):
+        return None
+    left, top, width, height = pixel_corners.box(places)
+    right, bottom = min(left + width, image.width), min(top + height, image.height)
+    left, top = max(left, 0.0), max(top, 0.0)
+    box = (
+        (left + right) / 2 / image.width,
+        (top + bottom) / 2 / image.height,
+        (right - left) / image.width,
+        (bottom - top) / image.height,
+    )
+    points = [(*(pixel_corners.fraction(xy, image) if seen else xy), seen) for xy, seen in found]
+    return " ".join(repr(value) for value in (0, *box, *(value for point in points for value in point)))
+
+
+def _read_yaml(path: Path) -> Node:
+    text = nodes.read_text(path)
+    try:
+        return Node(path, "", yaml.safe_load(text))
+    except (yaml.YAMLError, ValueError, RecursionError, AttributeError, TypeError) as error:
+        # PyYAML reports damage with any of these.
+        raise TableError(
+            tr("This is not YAML: {reason}.").format(reason=str(error)[:200]),
+            where=path,
+            remedy=tr("Export it again from the program that wrote it."),
+        ) from error
+
+
+def _landmarks(root: Node, schema: Schema) -> tuple[tuple[str, ...], int]:
+    """The names of the landmarks in the order of the file, and how many numbers there are of each: 2 or 3."""
+    shape = root.key("kpt_shape")
+    sides = [each.number() for each in shape.items()]
+    if len(sides) != 2 or sides[1] not in (2, 3):
+        raise shape.error(tr("two or three numbers a landmark were expected"))
+    names = root.maybe("kpt_names")
+    if names is not None and isinstance(names.value, dict):
+        names = next((each for _, each in names.pairs()), None)
+    if names is None:
+        if sides[0] != len(schema):
+            raise shape.error(
+                tr("there are {count} landmarks without names, and the landmark list has {landmarks}").format(
+                    count=f"{sides[0]:g}", landmarks=len(schema)
+                )
+            )
+        return schema.names, int(sides[1])
+    found = tuple(each.text() for each in names.items())
+    if len(found) != sides[0]:
+        raise names.error(
+            tr("“kpt_shape” gives {count} landmarks and “kpt_names” {names}").format(
+                count=f"{sides[0]:g}", names=len(found)
+            )
+        )
+    return found, int(sides[1])
+
+
+def _points(line: Line, landmarks: tuple[str, ...], numbers: int) -> Iterator[Given]:
+    values = line.numbers()
+    before, expected = _CLASS + _BOX, _CLASS + _BOX + numbers * len(landmarks)
+    if values is None or len(values) != expected:
+        raise line.error(
+            tr("{values} numbers were found, {expected} were expected").format(
+                values=0 if values is None else len(values), expected=expected
+            )
+        )
+    for k, landmark in enumerate(landmarks):
+        x, y, *seen = values[before + k * numbers : before + (k + 1) * numbers]
+        point = _point(line, landmark, x, y, seen[0] if seen else _seen(x, y))
+        yield Given(line, line.path.stem, landmark, point, to_px=pixel_corners.from_fraction)
+
+
+def _point(line: Line, landmark: str, x: float | None, y: float | None, seen: float | None) -> Point | None:
+    if not visibility_numbers.is_there(x, y, seen):
+        return None
+    if x is None or y is None or seen is None:
+        raise line.error(tr("a number of “{landmark}” is missing").format(landmark=landmark[:40]))
+    return visibility_numbers.point((x, y), seen)
+
+
+def _seen(x: float | None, y: float | None) -> int | None:
+    """The visibility where none is written: Ultralytics sets what is not labelled to 0, 0."""
+    if x is None and y is None:
+        return None
+    return 2 if x or y else 0

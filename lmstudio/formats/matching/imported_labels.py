@@ -1,0 +1,223 @@
+"""Points from elsewhere on their way into a project: which film, which landmark, where."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Protocol
+
+from lmstudio.core.annotation import Point
+from lmstudio.core.geometry import XY, Spacing
+from lmstudio.core.history import Change, Edit
+from lmstudio.core.project import Image, Project
+from lmstudio.errors import TableError
+from lmstudio.formats.matching import film_names
+from lmstudio.formats.matching.film_names import NO_PLACES, NamedFilms
+from lmstudio.language import tr
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One point as a table gives it.
+
+    Args:
+        image: the film as the table calls it: its file name, its path or its id in the project.
+        landmark: a name of the schema.
+        point: in pixels of the upright image; in the format's own coordinates where there is a ``to_px``.
+        expected_error_mm: where the table gives the expected error in mm.
+        size: (width, height) in pixels that the table says the film has; ``None`` where it does not say.
+        to_px: gives pixels of the upright image, where that takes the film: where coordinates are fractions of
+            its size, or count from its bottom.
+        place: where it stands in the file, such as ``line 3``, for messages.
+    """
+
+    image: str
+    landmark: str
+    point: Point
+    expected_error_mm: float | None = None
+    size: tuple[int, int] | None = None
+    to_px: Callable[[XY, Image], XY] | None = None
+    place: str = ""
+
+
+class Place(Protocol):
+    """A place in a file, as text such as ``line 3``."""
+
+    def error(self, found: str) -> TableError:
+        """The error that tells what was found there."""
+        ...
+
+
+def once(found: Iterable[tuple[Place, Label]]) -> Iterator[Label]:
+    """The labels, each given with its place, which it keeps.
+
+    Raises:
+        TableError: one landmark of one film comes twice, under one name; see :func:`place_labels` for several.
+    """
+    places: dict[tuple[str, str], Place] = {}
+    for place, label in found:
+        key = (label.image, label.landmark)
+        if key in places:
+            raise place.error(
+                tr("“{landmark}” of “{film}” was in {place} already").format(
+                    landmark=label.landmark, film=label.image, place=places[key]
+                )
+            )
+        places[key] = place
+        yield replace(label, place=str(place))
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """The points of a table on the films of a project.
+
+    Args:
+        points: by image id and landmark.
+        named: which films the table names.
+    """
+
+    points: Mapping[str, Mapping[str, Point]]
+    named: NamedFilms
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """What a table means for a project.
+
+    Args:
+        edit: sets the points; to be applied.
+        named: which films the table names.
+    """
+
+    edit: Edit
+    named: NamedFilms
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """The table's names of films that the project does not have."""
+        return self.named.unknown
+
+
+def place_labels(
+    project: Project,
+    labels: Iterable[Label],
+    *,
+    where: Path | None = None,
+    places: Mapping[str, Path] = NO_PLACES,
+    by_name: bool = False,
+) -> Placed:
+    """The points of labels on the films that they name; see :func:`film_names.find_films`.
+
+    Raises:
+        TableError: a name fits several films, a film has another size than the labels say, or a landmark of a film
+            comes twice with different points, under whatever names.
+    """
+    labels = list(labels)
+    names = (label.image for label in labels)
+    named = film_names.find_films(project.images, names, places=places, by_name=by_name, where=where)
+    points: dict[str, dict[str, Point]] = {}
+    first: dict[tuple[str, str], Label] = {}
+    for label in labels:
+        image = named.found.get(label.image)
+        if image is None:
+            continue
+        if label.size not in (None, (image.width, image.height)):
+            raise _other_size(label, image, where)
+        point, of_film = _in_px(label, image), points.setdefault(image.id, {})
+        if of_film.setdefault(label.landmark, point) != point:
+            raise _twice(first[image.id, label.landmark], label, image, where)
+        first.setdefault((image.id, label.landmark), label)
+    return Placed(points, named)
+
+
+def match(
+    project: Project,
+    labels: Iterable[Label],
+    *,
+    where: Path | None = None,
+    places: Mapping[str, Path] = NO_PLACES,
+    by_name: bool = False,
+) -> Matched:
+    """The edit that puts labels on the films of a project; landmarks that the labels lack stay as they are.
+
+    Raises as :func:`place_labels`.
+    """
+    placed = place_labels(project, labels, where=where, places=places, by_name=by_name)
+    changes = []
+    for image_id, new in placed.points.items():
+        before = project.annotation(image_id)
+        after = before
+        for landmark, point in new.items():
+            after = after.with_point(landmark, point)
+        changes.append(Change(image_id, before, after))
+    count = "1 film" if len(changes) == 1 else f"{len(changes)} films"
+    return Matched(Edit(f"Import the points of {count}", tuple(changes)), placed.named)
+
+
+def match_spacings(
+    project: Project,
+    spacings: Mapping[str, Spacing],
+    *,
+    where: Path | None = None,
+    named: NamedFilms | None = None,
+) -> dict[str, Spacing]:
+    """Millimetres per pixel by image id, of a table's names of films; names of other films are passed over.
+
+    Args:
+        project: with the films.
+        spacings: by the table's names of films.
+        where: the table, for messages.
+        named: the films of these names, where they were found already.
+
+    Raises:
+        TableError: a name fits several films, or a film has two different spacings, under whatever names.
+    """
+    named = film_names.find_films(project.images, spacings, where=where) if named is None else named
+    found: dict[str, Spacing] = {}
+    first: dict[str, str] = {}
+    for name, image in named.found.items():
+        if found.setdefault(image.id, spacings[name]) != spacings[name]:
+            raise _two_spacings(first[image.id], name, image, where)
+        first.setdefault(image.id, name)
+    return found
+
+
+def _in_px(label: Label, image: Image) -> Point:
+    point = label.point
+    if label.to_px is not None and point.xy is not None:
+        point = replace(point, xy=label.to_px(point.xy, image))
+    if label.expected_error_mm is None or not image.spacing.known:
+        return point
+    return replace(point, expected_error_px=label.expected_error_mm / image.spacing.mean_mm)
+
+
+def _twice(first: Label, label: Label, image: Image, where: Path | None) -> TableError:
+    given = (f"“{each.image}” ({each.place})" if each.place else f"“{each.image}”" for each in (first, label))
+    one, other = given
+    return TableError(
+        tr("“{landmark}” of {film} comes twice, with different values: as {one} and as {other}.").format(
+            landmark=label.landmark, film=image.path, one=one, other=other
+        ),
+        where=where,
+        remedy=tr("Keep one of the two and import it again; nothing was imported."),
+    )
+
+
+def _two_spacings(one: str, other: str, image: Image, where: Path | None) -> TableError:
+    return TableError(
+        tr("{film} has two different spacings: as “{one}” and as “{other}”.").format(
+            film=image.path, one=one, other=other
+        ),
+        where=where,
+        remedy=tr("Keep one of the two and import it again; nothing was imported."),
+    )
+
+
+def _other_size(label: Label, image: Image, where: Path | None) -> TableError:
+    width, height = label.size or (0, 0)
+    return TableError(
+        tr("“{name}” has {there} pixels there and {here} in this project.").format(
+            name=label.image, there=f"{width} × {height}", here=f"{image.width} × {image.height}"
+        ),
+        where=where,
+        remedy=tr("Import points of the same films, not of copies that were scaled or turned."),
+    )

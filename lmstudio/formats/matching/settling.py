@@ -1,0 +1,201 @@
+"""What a file of points says becomes labels: the rules that hold in every format, in one place.
+
+A reader of a format gives everything that it finds as :class:`Given`; here it is decided which landmark is meant,
+whether a point is there at all, and what has to be told.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from lmstudio.core.annotation import Point
+from lmstudio.core.geometry import XY
+from lmstudio.core.landmarks import Schema
+from lmstudio.core.project import Image
+from lmstudio.formats.matching import imported_labels, landmark_names, missing_values
+from lmstudio.formats.matching.imported_labels import Label, Place
+from lmstudio.formats.matching.landmark_names import LandmarkNames
+from lmstudio.language import tr
+
+SHOWN = 4
+"""So many names are listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One landmark of one film as a file gives it.
+
+    Args:
+        place: in the file.
+        image: the film as the file calls it; empty where it is of no account, as there is no point.
+        landmark: as the file calls it; empty where the film is there without any landmark.
+        point: in the file's own coordinates where there is a ``to_px``; ``None`` where the landmark has none.
+        expected_error_mm: see :class:`lmstudio.formats.matching.imported_labels.Label`, as the others.
+        size: in pixels.
+        to_px: from the file's own coordinates.
+    """
+
+    place: Place
+    image: str
+    landmark: str
+    point: Point | None = None
+    expected_error_mm: float | None = None
+    size: tuple[int, int] | None = None
+    to_px: Callable[[XY, Image], XY] | None = None
+
+
+@dataclass(slots=True)
+class Findings:
+    """What there is to tell of a file beside its labels; whoever reads it fills this.
+
+    Attributes:
+        strict: whether a landmark that the list lacks is an error; otherwise its points are left out.
+        unknown: points by names of landmarks that the list lacks.
+        meant: names of landmarks that those may be a misspelling of.
+        first: the landmark that is number 0, where numbers count from 0 and only the file says so.
+        without_points: films that the file names and gives no point.
+        in_one_place: films whose points are none, as they all lie in one place.
+        not_placed: points that were left out, by film, as several of one film lie at 0, 0.
+        at_zero: film and landmark of points at 0, 0, which are kept.
+    """
+
+    strict: bool = False
+    unknown: Counter[str] = field(default_factory=Counter)
+    meant: dict[str, str] = field(default_factory=dict)
+    first: str = ""
+    without_points: list[str] = field(default_factory=list)
+    in_one_place: list[str] = field(default_factory=list)
+    not_placed: Counter[str] = field(default_factory=Counter)
+    at_zero: list[tuple[str, str]] = field(default_factory=list)
+
+    def notes(self) -> tuple[str, ...]:
+        """Sentences on what a reader should know and need not worry about."""
+        found = []
+        if self.first:
+            told = tr("Numbers of landmarks count from 0 there: 0 is {landmark}.")
+            found.append(told.format(landmark=self.first))
+        if self.without_points:
+            told = tr("Films without any point there, passed over: {films}.")
+            found.append(told.format(films=listed(self.without_points)))
+        return tuple(found)
+
+    def warnings(self, *, names: int | None = None) -> tuple[str, ...]:
+        """Sentences on what may be wrong, the points that are lost first.
+
+        Args:
+            names: so many landmarks that the list lacks are named; ``None``: all.
+        """
+        lost = tuple(self.unknown.items())
+        found = [_lost(name, count, self.meant.get(name)) for name, count in lost[:names]]
+        if more := lost[len(found) :]:
+            told = tr("Further landmarks that it lacks: {count}; points left out: {points}.")
+            found.append(told.format(count=len(more), points=sum(count for _, count in more)))
+        if self.in_one_place:
+            told = tr("Films whose points all lie in one place there, passed over as not labelled: {films}.")
+            found.append(told.format(films=listed(self.in_one_place)))
+        if self.not_placed:
+            told = tr("Several points of one film at 0, 0 there, left out as not placed: {points}.")
+            one = tr("{count} of {film}")
+            points = [one.format(count=count, film=film) for film, count in self.not_placed.items()]
+            found.append(told.format(points=listed(points)))
+        if self.at_zero:
+            told = tr("At 0, 0 there, where programs leave points that nobody has placed; look at: {points}.")
+            one = tr("{landmark} of {film}")
+            points = [one.format(landmark=landmark, film=film) for film, landmark in self.at_zero]
+            found.append(told.format(points=listed(points)))
+        return tuple(found)
+
+
+def settle(
+    given: Iterable[Given],
+    schema: Schema,
+    *,
+    numbers: Mapping[int, str] | None = None,
+    findings: Findings | None = None,
+) -> list[Label]:
+    """The labels of a whole file.
+
+    Args:
+        given: everything that it says of landmarks of films.
+        schema: the landmarks that are known.
+        numbers: names by number, of a list beside the file.
+        findings: takes what there is to tell; without it a landmark that is not known is an error.
+
+    Raises:
+        TableError: numbers that are no landmarks' or may be one or another's, a landmark that comes twice, or one
+            that is not known where that is an error.
+    """
+    findings = Findings(strict=True) if findings is None else findings
+    found = list(given)
+    names = landmark_names.of_file(schema, ((each.place, each.landmark) for each in found), numbers=numbers)
+    if names.from_zero:
+        findings.first = schema.names[0]
+    return list(imported_labels.once(_named(_placed(found, findings), names, findings)))
+
+
+def listed(names: Sequence[str]) -> str:
+    """The first few of some names, and how many more there are."""
+    more = len(names) - SHOWN
+    shown = ", ".join(names[:SHOWN])
+    return tr("{names} and {count} more").format(names=shown, count=more) if more > 0 else shown
+
+
+def _placed(given: Sequence[Given], findings: Findings) -> Iterator[tuple[Given, Point]]:
+    """What has a point that somebody has placed, film by film."""
+    films: dict[str, list[tuple[Given, Point]]] = {}
+    for each in given:
+        points = films.setdefault(each.image, [])
+        if each.point is not None:
+            points.append((each, each.point))
+    for film, points in films.items():
+        if points:
+            yield from _placed_on(film, points, findings)
+        elif film:
+            findings.without_points.append(film)
+
+
+def _placed_on(film: str, points: list[tuple[Given, Point]], findings: Findings) -> Iterator[tuple[Given, Point]]:
+    places = {each.landmark: point.xy for each, point in points if point.xy is not None}
+    nowhere = list(places.values()).count(missing_values.NOWHERE)
+    if missing_values.are_not_placed(places):
+        findings.in_one_place.append(film)
+        points = [each for each in points if each[1].xy is None]
+    elif nowhere > 1:
+        findings.not_placed[film] += nowhere
+        points = [each for each in points if each[1].xy != missing_values.NOWHERE]
+    elif nowhere:
+        findings.at_zero += [(film, each.landmark) for each, point in points if point.xy == missing_values.NOWHERE]
+    yield from points
+
+
+def _named(
+    placed: Iterable[tuple[Given, Point]], names: LandmarkNames, findings: Findings
+) -> Iterator[tuple[Place, Label]]:
+    for each, point in placed:
+        name = names.find(each.landmark)
+        if name is not None:
+            yield each.place, Label(each.image, name, point, each.expected_error_mm, each.size, each.to_px)
+        else:
+            _count_unknown(each, names, findings)
+
+
+def _count_unknown(given: Given, names: LandmarkNames, findings: Findings) -> None:
+    text = names.meaning(given.landmark)
+    meant = names.nearest(text)
+    if findings.strict:
+        found = tr("the landmark list has no landmark “{landmark}”").format(landmark=text[:40])
+        raise given.place.error(found if meant is None else f"{found} ({_meant(meant)})")
+    findings.unknown[text] += 1
+    if meant is not None:
+        findings.meant[text] = meant
+
+
+def _meant(name: str) -> str:
+    return tr("did you mean “{landmark}”?").format(landmark=name)
+
+
+def _lost(name: str, count: int, meant: str | None) -> str:
+    one, many = tr("1 point left out"), tr("{count} points left out")
+    points = one if count == 1 else many.format(count=count)
+    found = tr("The landmark list has no “{landmark}” ({points})").format(landmark=name, points=points)
+    return f"{found}." if meant is None else f"{found}; {_meant(meant)}"

@@ -1,0 +1,364 @@
+"""The project file ``name.lmproj``: one SQLite file in which every edit is one transaction.
+
+It holds the landmark list, the images (their pixels stay in their files), the points as they are, what happened
+to every point (the audit log), the fine-tuned networks and the last heatmaps.
+"""
+
+import contextlib
+import gc
+import os
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from types import MappingProxyType
+from typing import Self
+
+from lmstudio import paths
+from lmstudio.core.annotation import Point
+from lmstudio.core.events import Prediction
+from lmstudio.core.history import Edit
+from lmstudio.core.landmarks import Schema
+from lmstudio.core.project import Image, Model, Project
+from lmstudio.errors import LockedProject, ProjectError, SaveFailed
+from lmstudio.formats.project import project_edits, project_failures, project_rows, project_tables, sqlite_files
+from lmstudio.formats.project.project_edits import Authors
+from lmstudio.formats.project.project_heartbeat import Unlockable
+from lmstudio.formats.project.project_lock import ProjectLock
+from lmstudio.formats.project.project_rows import AuditRow
+from lmstudio.language import tr
+
+SUFFIX = ".lmproj"
+IN_USE = "network"
+"""The setting of a project that names the network in use."""
+
+
+@dataclass(frozen=True, slots=True)
+class Predictions:
+    """What a network said about some images: the edit of their points, the rows of their heatmaps, and its points.
+
+    The points are by image and landmark, those among them that the edit leaves to the reader.
+    """
+
+    edit: Edit
+    heatmaps: Sequence[project_rows.Row]
+    points: Mapping[str, Mapping[str, Point]]
+
+
+class ProjectFile:
+    """An open project file.
+
+    Every method that changes something saves it before it returns, and raises without having changed anything:
+    LockedProject where ``read_only``, SaveFailed where the disk refuses.
+
+    Attributes:
+        path: absolute.
+        read_only_reason: a sentence that says why it cannot be written; empty where it can.
+    """
+
+    def __init__(
+        self, path: Path, db: sqlite3.Connection, *, lock: ProjectLock | None, read_only_reason: str = ""
+    ) -> None:
+        self.path = path
+        self.read_only_reason = read_only_reason
+        self._db = db
+        self._lock = lock
+
+    @classmethod
+    def create(cls, path: Path, schema: Schema) -> Self:
+        """A new project at ``path``, open.
+
+        Raises:
+            SaveFailed: there is a file already, or the folder cannot be written.
+        """
+        path = paths.resolved(path)
+        project_tables.check_length(path)
+        try:
+            lock = ProjectLock(path)
+        except Unlockable as error:
+            raise _not_created(
+                path, tr("The project cannot be created: {reason}.").format(reason=error)
+            ) from error
+        try:
+            if paths.exists(path):
+                raise _not_created(path, tr("There is a file of this name already."))
+            _create_whole(path, schema)
+            return cls(path, project_tables.connect(path, write=True), lock=lock)
+        except BaseException:
+            lock.release()
+            raise
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """The project at ``path``; read-only where another window has it or the place cannot be written.
+
+        Raises:
+            CorruptProject: not a project, or damaged.
+            NewerProject: of a later version of the program.
+            ProjectError: it is missing or may not be read.
+        """
+        path = paths.resolved(path)
+        project_tables.check_length(path)
+        project_tables.check_header(path)
+        lock, reason = _lock(path)
+        try:
+            db = project_tables.connect(path, write=lock is not None)
+        except BaseException:
+            if lock is not None:
+                lock.release()
+            raise
+        return cls(path, db, lock=lock, read_only_reason=reason)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether it cannot be written."""
+        return self._lock is None or bool(self.read_only_reason)
+
+    @property
+    def warning(self) -> str:
+        """A sentence that says how far other windows are kept out; empty where a lock does."""
+        return "" if self._lock is None else self._lock.warning
+
+    def close(self) -> None:
+        """Close the file and let others write; harmless when repeated."""
+        self._db.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    def load(self) -> Project:
+        """The project as it is on the disk.
+
+        Raises:
+            CorruptProject: the content is damaged.
+        """
+        with project_tables.reading(self.path), _without_collector():
+            schema = self._db.execute("SELECT json FROM schema").fetchone()[0]
+            images = self._db.execute(project_rows.SELECT_IMAGES)
+            points = self._db.execute(project_rows.SELECT_POINTS)
+            models = self._db.execute(project_rows.SELECT_MODELS)
+            rounds = self._db.execute("SELECT count(*) FROM models").fetchone()[0]
+            in_use = self._db.execute("SELECT value FROM settings WHERE key = ?", (IN_USE,)).fetchone()
+            changed = self._db.execute("SELECT id, changed FROM images WHERE changed != '' AND NOT away")
+            return Project(
+                schema=Schema.from_json(schema, where=self.path),
+                images=tuple(project_rows.image(row) for row in images),
+                annotations=MappingProxyType(project_rows.annotations(points)),
+                models=tuple(project_rows.model(row) for row in models),
+                in_use="" if in_use is None else str(in_use[0]),
+                rounds=int(rounds),
+                changed=MappingProxyType(dict(changed.fetchall())),
+            )
+
+    def save_edit(self, edit: Edit, *, author: str = "", label: str = "", authors: Authors | None = None) -> str:
+        """Save what an edit changes and remember it in the audit log, under ``label`` where it is given.
+
+        Args:
+            edit: what changes.
+            author: who made it.
+            label: another one than that of the edit.
+            authors: of points that others set.
+
+        Returns:
+            When, ISO 8601, UTC.
+        """
+        with self._transaction():
+            return self._write_edit(edit, author=author, label=label, authors=authors)
+
+    def save_edits(self, edits: Sequence[Edit], *, author: str = "", label: str = "") -> str:
+        """Save several edits one after the other, all of them or none; returns when."""
+        with self._transaction():
+            return [self._write_edit(edit, author=author, label=label) for edit in edits][-1]
+
+    def save_predictions(self, predictions: Predictions, *, author: str = "") -> str:
+        """Save the points and heatmaps of a network, the latter in the place of earlier ones; returns when."""
+        with self._transaction():
+            self._db.executemany(project_rows.INSERT_HEATMAPS, predictions.heatmaps)
+            return self._write_edit(predictions.edit, author=author)
+
+    def save_images(self, images: Sequence[Image]) -> None:
+        """Add images at the end."""
+        with self._transaction():
+            rows = [project_rows.image_row(image) for image in images]
+            self._db.executemany(project_rows.INSERT_IMAGE, rows)
+
+    def image_ids(self) -> list[str]:
+        """The ids of all images that were ever in the project: none is given twice."""
+        with project_tables.reading(self.path):
+            return [str(row[0]) for row in self._db.execute("SELECT id FROM images")]
+
+    def save_paths(self, paths: Mapping[str, str]) -> None:
+        """Save where images lie now, by image id."""
+        with self._transaction():
+            _update_paths(self._db, paths)
+
+    def save_model(self, model: Model, weights: bytes, *, in_use: bool) -> None:
+        """Add a fine-tuned network, which is in use from now on or not."""
+        with self._transaction():
+            self._db.execute(project_rows.INSERT_MODEL, project_rows.model_row(model))
+            self._db.execute("INSERT INTO weights VALUES (?, ?)", (model.name, weights))
+            if in_use:
+                self._use_model(model.name)
+
+    def use_model(self, name: str) -> None:
+        """Remember which network predicts, and starts the next round."""
+        with self._transaction():
+            self._use_model(name)
+
+    def heatmaps(self, image_id: str, schema: Schema) -> Prediction | None:
+        """The last prediction for an image, heatmaps in the order of ``schema``; ``None`` where there is none."""
+        with project_tables.reading(self.path):
+            row = self._db.execute(project_rows.SELECT_HEATMAPS, (image_id,)).fetchone()
+            return None if row is None else project_rows.prediction(row[:-1], names=schema.names, renamed=row[-1])
+
+    def weights(self, name: str) -> bytes | None:
+        """The content of a network's weights file; ``None`` where there is no such network."""
+        with project_tables.reading(self.path):
+            row = self._db.execute("SELECT content FROM weights WHERE name = ?", (name,)).fetchone()
+            return None if row is None else project_rows.blob(row[0])
+
+    def setting(self, key: str) -> str | None:
+        """A setting of the project; ``None`` where it was never set."""
+        with project_tables.reading(self.path):
+            row = self._db.execute("SELECT value FROM settings WHERE key = ?", (key,)).fetchone()
+            return None if row is None else str(row[0])
+
+    def save_setting(self, key: str, value: str) -> None:
+        """Remember a setting of the project."""
+        with self._transaction():
+            self._db.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (key, value))
+
+    def last_changes(self) -> dict[tuple[str, str], tuple[str, str]]:
+        """When each point was last changed (ISO 8601, UTC) and by whom, by image id and landmark."""
+        with project_tables.reading(self.path):
+            rows = self._db.execute(project_rows.SELECT_LAST_CHANGES)
+            return {(image_id, landmark): (changed, reader) for image_id, landmark, changed, reader in rows}
+
+    def audit(self, image_id: str | None = None) -> list[AuditRow]:
+        """What happened to every point of an image, or of all images, oldest first."""
+        with project_tables.reading(self.path):
+            return [project_rows.audit(row) for row in self._db.execute(project_rows.SELECT_AUDIT, (image_id,))]
+
+    def backup(self, path: Path, *, paths: Mapping[str, str]) -> None:
+        """Write a consistent copy to ``path``, whole or not at all, in which the images lie at ``paths``.
+
+        Raises:
+            SaveFailed: the copy cannot be written.
+        """
+        beside = _beside(path)
+        try:
+            with project_tables.writing(path), contextlib.closing(sqlite_files.plain(beside, mode="rwc")) as copy:
+                self._db.backup(copy)
+                with project_tables.transaction(copy):
+                    _update_paths(copy, paths)
+            _replace(beside, path)
+        finally:
+            beside.unlink(missing_ok=True)
+
+    def _use_model(self, name: str) -> None:
+        self._db.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (IN_USE, name))
+
+    def _write_edit(self, edit: Edit, *, author: str, label: str = "", authors: Authors | None = None) -> str:
+        utc = datetime.now(UTC).isoformat(timespec="milliseconds")
+        project_edits.write(self._db, edit, author=author, label=label or edit.label, utc=utc, authors=authors)
+        return utc
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self._refuse_read_only()
+        with project_tables.writing(self.path), project_tables.transaction(self._db):
+            _check_unmoved(self.path)
+            self._notice_loss()
+            self._refuse_read_only()
+            yield
+
+    def _refuse_read_only(self) -> None:
+        if self.read_only:
+            raise LockedProject(
+                tr("The project is open for reading only: {reason}").format(reason=self.read_only_reason),
+                where=self.path,
+                remedy=tr(
+                    "Close the other window or copy the project to a place where you may write, and open it."
+                ),
+            )
+
+    def _notice_loss(self) -> None:
+        """Write no more from now on where another window has taken the project over."""
+        try:
+            self.read_only_reason = "" if self._lock is None else self._lock.lost()
+        except OSError as error:
+            raise project_failures.unreachable(self.path) from error
+
+
+def _lock(path: Path) -> tuple[ProjectLock | None, str]:
+    """The lock, or the sentence that says why it cannot be had."""
+    try:
+        with path.open("r+b"):
+            pass
+        return ProjectLock(path), ""
+    except Unlockable as error:
+        words = str(error)
+    except OSError as error:
+        words = tr("the file is write-protected ({reason})").format(reason=error.strerror)
+    return None, f"{words[0].upper()}{words[1:]}."
+
+
+def _create_whole(path: Path, schema: Schema) -> None:
+    """Make the file beside its place first: a crash leaves no half project."""
+    beside = _beside(path)
+    beside.unlink(missing_ok=True)
+    try:
+        project_tables.create(beside)
+        with (
+            project_tables.writing(path),
+            contextlib.closing(project_tables.connect(beside, write=True)) as db,
+        ):
+            db.execute("INSERT INTO schema VALUES (1, ?)", (schema.to_json(),))
+        _replace(beside, path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _beside(path: Path) -> Path:
+    return path.with_name(f".{path.stem[:40]}.{os.getpid()}.part")
+
+
+def _replace(beside: Path, path: Path) -> None:
+    try:
+        beside.replace(path)
+    except OSError as error:
+        raise _not_created(
+            path, tr("The file cannot be put in its place: {reason}.").format(reason=error.strerror)
+        ) from error
+
+
+def _update_paths(db: sqlite3.Connection, paths: Mapping[str, str]) -> None:
+    rows = [(project_rows.stored_path(path), image_id) for image_id, path in paths.items()]
+    db.executemany("UPDATE images SET path = ? WHERE id = ?", rows)
+
+
+def _check_unmoved(path: Path) -> None:
+    """Raise where the file is gone: on Unix one would go on writing to it, and all would be lost at the end."""
+    if not paths.exists(path):
+        raise SaveFailed(
+            tr("The last change is not saved. The project file was moved or deleted while it was open."),
+            where=path,
+            remedy=tr("Put it back, then do it again; or close the project and open it where it is now."),
+        )
+
+
+def _not_created(path: Path, found: str) -> ProjectError:
+    return SaveFailed(found, where=path, remedy=tr("Choose another name or folder."))
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """A block without the cyclic garbage collector: a third of the time when 200,000 points are loaded."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()

@@ -1,0 +1,126 @@
+"""The text files of the ISBI 2015 cephalometric challenge: a folder with one file a film.
+
+``001.txt`` holds a line ``x,y`` for each landmark in the order of the schema, then lines with classes of
+anatomical types, which are kept. Coordinates are taken as the challenge gives them: pixels, x right, y down,
+with pixel centres at whole numbers, the project's own convention.
+
+Source: C.-W. Wang et al., Med. Image Anal. 31, 2016, section 2.
+"""
+
+from pathlib import Path
+
+from lmstudio import paths
+from lmstudio.core.annotation import Point
+from lmstudio.core.geometry import XY
+from lmstudio.core.landmarks import Schema
+from lmstudio.core.project import Image, Project
+from lmstudio.errors import TableError
+from lmstudio.formats import atomic, film_files
+from lmstudio.formats.keypoints import nodes
+from lmstudio.formats.matching import landmark_names, missing_values
+from lmstudio.formats.matching.imported_labels import Label
+from lmstudio.formats.matching.settling import Findings, Given, settle
+from lmstudio.formats.tables.text_lines import Line
+from lmstudio.language import tr
+
+SUFFIX = ".txt"
+
+
+def read(folder: Path, schema: Schema, *, findings: Findings | None = None) -> list[Label]:
+    """The points of every ``.txt`` file in a folder; the films are named by the files without suffix.
+
+    Args:
+        folder: of the files.
+        schema: the landmarks, in whose order the lines are.
+        findings: takes what there is to tell.
+
+    Raises:
+        TableError: there is no such file, or which file and line is wrong.
+    """
+    paths = film_files.found(folder, SUFFIX, example="001.txt, 002.txt")
+    given = (each for path in paths if path.name != landmark_names.LIST for each in _points(path, schema))
+    return settle(given, schema, findings=findings)
+
+
+def class_lines(path: Path, schema: Schema) -> tuple[str, ...]:
+    """The lines that follow the points in a label file; none where there is no file."""
+    if not paths.exists(path):
+        return ()
+    return tuple(_lines(path)[len(schema) :])
+
+
+def write(folder: Path, project: Project, *, classes_from: Path | None = None) -> tuple[str, ...]:
+    """Write a file for each film with all its points; returns the ids of the films that lack some.
+
+    Args:
+        folder: is made where it is not. Class lines of the files that are replaced are kept.
+        project: what is written.
+        classes_from: a folder of label files from which class lines are taken instead.
+
+    Raises:
+        TableError: two films would be written to one file.
+        SaveFailed: the disk is full, or the folder is missing or read-only.
+    """
+    left_out: list[str] = []
+    targets = film_files.named(project.images, SUFFIX, folder)
+    atomic.make_folder(folder)
+    for name, image in targets.items():
+        points = _complete(project, image)
+        if points is None:
+            left_out.append(image.id)
+            continue
+        kept = class_lines((classes_from or folder) / name, project.schema)
+        lines = [*(f"{_number(x)},{_number(y)}" for x, y in points), *kept]
+        atomic.write_text(folder / name, "\n".join(lines) + "\n")
+    return tuple(left_out)
+
+
+def _complete(project: Project, image: Image) -> list[XY] | None:
+    """The points in the order of the schema; ``None`` where one is missing or absent."""
+    points = project.annotation(image.id).points
+    found = [points.get(name) for name in project.schema.names]
+    places = [point.xy for point in found if point is not None and point.xy is not None]
+    return places if places and len(places) == len(found) else None
+
+
+def _points(path: Path, schema: Schema) -> list[Given]:
+    lines = _lines(path)
+    if len(lines) < len(schema):
+        raise TableError(
+            tr("The file has {lines} lines, the landmark list has {landmarks} landmarks.").format(
+                lines=len(lines), landmarks=len(schema)
+            ),
+            where=path,
+            remedy=tr("Choose the landmark list of these files, or complete the file."),
+        )
+    return [
+        Given(line, path.stem, name, _point(line))
+        for number, (name, text) in enumerate(zip(schema.names, lines, strict=False), start=1)
+        for line in [Line(path, number, text)]
+    ]
+
+
+def _point(line: Line) -> Point | None:
+    """The point of a line; ``None`` where it says that there is none."""
+    cells = [cell.strip() for cell in line.text.split(",")]
+    if len(cells) == 2 and all(map(missing_values.is_missing, cells)):
+        return None
+    found = [nodes.parsed(cell) for cell in cells]
+    if len(found) == 2 and found[0] is not None and found[1] is not None:
+        return Point((found[0], found[1]))
+    raise line.error(tr("“{text}” is not a point x,y").format(text=line.text[:40]))
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        return [line for line in path.read_text(encoding="utf-8-sig").splitlines() if line.strip()]
+    except (OSError, UnicodeDecodeError) as error:
+        raise TableError(
+            tr("The label file cannot be read: {reason}.").format(reason=error),
+            where=path,
+            remedy=tr("Check that it is text in UTF-8 and that you may read it."),
+        ) from error
+
+
+def _number(value: float) -> str:
+    return str(int(value)) if float(value).is_integer() else repr(float(value))

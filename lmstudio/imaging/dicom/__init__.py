@@ -1,0 +1,1 @@
+"""DICOM films: the file, its pixels, its display windows."""

@@ -1,0 +1,1 @@
+"""Learning a project's landmarks from its labelled films."""

@@ -1,0 +1,1 @@
+"""The network itself: its layers, weights files, and where it computes."""

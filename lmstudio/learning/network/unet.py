@@ -1,0 +1,242 @@
+"""The network: a U-Net, conditioned on the diffusion step while it pre-trains.
+
+One class serves both tasks. While pre-training, its head gives one value per pixel of the film; for landmarks the
+head gives one heatmap per landmark on the stem's grid. One class also serves both networks: that which is shipped
+with the program (after Ho et al., NeurIPS 2020, on a pixel-unshuffled grid), and that of Di Via et al., arXiv
+2407.18125 (see :mod:`lmstudio.learning.network.paper`). They differ in their configuration.
+"""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from lmstudio.learning.network import blocks
+
+LEAST_WIDTH = 4
+"""With fewer channels there are no sinusoids of the time step."""
+
+
+@dataclass(frozen=True, slots=True)
+class Design:
+    """Which building blocks a network is put together of; each word names a row of a table in ``blocks``.
+
+    Args:
+        block: kind of residual block, of ``blocks.BLOCKS``.
+        blocks_per_level: residual blocks per level and direction; each on the way down is joined to one on the
+            way up.
+        stem_kernel: side of the stem's convolution.
+        middle_attention: that between the two blocks of the middle, of ``blocks.ATTENTIONS``.
+        level_attention: that after the last block of each level and direction, of ``blocks.LEVEL_ATTENTIONS``.
+        halving: from level to level, of ``blocks.HALVINGS``.
+        middle_halved: whether the middle's grid is half the lowest level's, or as fine. If it is as fine, the way
+            up changes channels and grid after a level's blocks, otherwise before them.
+        input_joined: whether the stem's output is joined to the last features, followed by one more block.
+
+    Raises:
+        ValueError: no such building block.
+    """
+
+    block: str = "norm first"
+    blocks_per_level: int = 1
+    stem_kernel: int = 3
+    middle_attention: str = "shared heads"
+    level_attention: str = "none"
+    halving: str = "strided"
+    middle_halved: bool = True
+    input_joined: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse what no table has."""
+        known = (
+            self.block in blocks.BLOCKS
+            and self.middle_attention in blocks.ATTENTIONS
+            and self.level_attention in blocks.LEVEL_ATTENTIONS
+            and self.halving in blocks.HALVINGS
+        )
+        if not known or self.blocks_per_level < 1 or self.stem_kernel % 2 != 1:
+            raise ValueError(f"no such building block: {self}")
+
+
+@dataclass(frozen=True, slots=True)
+class UNetConfig:
+    """The shape of a network.
+
+    Args:
+        out_channels: heatmaps of the head; ``stem * stem`` gives an image of the input's size.
+        stem: side of the square of pixels that becomes one cell of the finest grid.
+        widths: channels of each level, finest first, and of the middle.
+        heads: of each attention.
+        groups: of each GroupNorm in a residual block.
+        design: which building blocks.
+
+    Raises:
+        ValueError: no network has these sizes.
+    """
+
+    out_channels: int = 16
+    stem: int = 4
+    widths: tuple[int, ...] = (32, 64, 128, 256)
+    heads: int = 4
+    groups: int = 8
+    design: Design = field(default_factory=Design)
+
+    def __post_init__(self) -> None:
+        """Refuse sizes with which no network can be built."""
+        shared = self.design.middle_attention == "shared heads"
+        fits = (
+            min(self.out_channels, self.stem, self.heads, self.groups) >= 1
+            and len(self.widths) >= (1 if self.design.middle_halved else 2)
+            and min(self.widths) >= LEAST_WIDTH
+            and not any(width % self.groups for width in self.widths)
+            and not (shared and self.widths[-1] % self.heads)
+        )
+        if not fits:
+            raise ValueError(f"no network has these sizes: {self}")
+
+    @property
+    def multiple(self) -> int:
+        """The height and width of an input must be multiples of this."""
+        halvings = len(self.widths) - 1 - (not self.design.middle_halved)
+        return int(self.stem * 2**halvings)
+
+    @staticmethod
+    def from_dict(raw: dict[str, Any]) -> "UNetConfig":
+        """The configuration that ``dataclasses.asdict`` or JSON gave; what is left out has its default.
+
+        Raises:
+            TypeError, ValueError: it is none.
+        """
+        rest = {"widths": tuple(raw.get("widths", UNetConfig().widths)), "design": Design(**raw.get("design", {}))}
+        return UNetConfig(**{**raw, **rest})
+
+
+def time_embedding(t: Tensor, width: int) -> Tensor:
+    """Sinusoids (B, width) of diffusion steps (B,); Vaswani et al., NeurIPS 2017, section 3.5."""
+    frequencies = torch.exp(
+        torch.arange(width // 2, device=t.device, dtype=torch.float32) * (-math.log(10_000.0) / (width // 2 - 1))
+    )
+    phase = t.to(torch.float32)[:, None] * frequencies
+    return torch.cat([phase.sin(), phase.cos()], dim=1)
+
+
+class UNet(nn.Module):
+    """Heatmaps or noise from films.
+
+    Takes films (B, 1, H, W) in about -1 to 1, H and W multiples of ``config.multiple``, and diffusion steps (B,)
+    while pre-training. Gives (B, out_channels, H / stem, W / stem).
+    """
+
+    def __init__(self, config: UNetConfig) -> None:
+        super().__init__()
+        self.config = config
+        widths, design = config.widths, config.design
+        kind = blocks.BLOCKS[design.block]
+        self.c_sine, c_time = widths[0], 4 * widths[0]
+
+        def block(c_in: int, c_out: int) -> nn.Module:
+            return kind.make(c_in, c_out, c_time=c_time, groups=config.groups)
+
+        def attention(channels: int) -> nn.Module:
+            return blocks.LEVEL_ATTENTIONS[design.level_attention](channels, heads=config.heads)
+
+        upper = widths[:-1] if design.middle_halved else widths[1:]
+        times = range(design.blocks_per_level)
+        self.time = nn.Sequential(
+            nn.Linear(self.c_sine, c_time), kind.time_activation(), nn.Linear(c_time, c_time)
+        )
+        self.stem = nn.Conv2d(config.stem**2, widths[0], design.stem_kernel, padding=design.stem_kernel // 2)
+        self.down_blocks = nn.ModuleList(
+            [*(block(c, c) for c in widths[:-1] for _ in times), block(widths[-1], widths[-1])]
+        )
+        self.down_attentions = nn.ModuleList([attention(c) for c in widths[:-1]])
+        self.downsamples = nn.ModuleList(_downsamples(config))
+        self.attention = blocks.ATTENTIONS[design.middle_attention](
+            widths[-1], heads=config.heads, groups=config.groups
+        )
+        self.middle = block(widths[-1], widths[-1])
+        self.upsamples = nn.ModuleList(_upsamples(config))
+        self.up_blocks = nn.ModuleList(
+            [block(c + skip, c) for c, skip in zip(upper, widths, strict=False) for _ in times]
+        )
+        self.up_attentions = nn.ModuleList([attention(c) for c in upper])
+        self.last_blocks = nn.ModuleList([block(2 * widths[0], widths[0])] if design.input_joined else [])
+        self.norm = kind.last(config.groups, widths[0])
+        self.head = nn.Conv2d(widths[0], config.out_channels, 1)
+
+    def features(self, x: Tensor, t: Tensor | None = None) -> Tensor:
+        """Features (B, widths[0], H / stem, W / stem) before the head."""
+        time = None if t is None else self.time(time_embedding(t, self.c_sine))
+        first = self.stem(functional.pixel_unshuffle(x, self.config.stem))
+        h, skips = self._down(first, time)
+        h = self.middle(self.attention(self.down_blocks[-1](h, time)), time)
+        h = self._up(h, skips, time)
+        for block in self.last_blocks:
+            h = block(torch.cat([h, first], dim=1), time)
+        out: Tensor = self.norm(h)
+        return out
+
+    def _down(self, h: Tensor, time: Tensor | None) -> tuple[Tensor, list[Tensor]]:
+        """Features on the middle's grid, and the features after each block on the way there."""
+        skips = []
+        count = self.config.design.blocks_per_level
+        for level, (attention, downsample) in enumerate(zip(self.down_attentions, self.downsamples, strict=True)):
+            for number in range(count):
+                h = self.down_blocks[count * level + number](h, time)
+                if number == count - 1:
+                    h = attention(h)
+                skips.append(h)
+            h = downsample(h)
+        return h, skips
+
+    def _up(self, h: Tensor, skips: list[Tensor], time: Tensor | None) -> Tensor:
+        """Features on the finest grid from the middle's, joined at each block to the last of ``skips``."""
+        count, enlarged_first = self.config.design.blocks_per_level, self.config.design.middle_halved
+        for level in reversed(range(len(self.upsamples))):
+            if enlarged_first:
+                h = self.upsamples[level](h)
+            for number in range(count):
+                h = self.up_blocks[count * level + number](torch.cat([h, skips.pop()], dim=1), time)
+            h = self.up_attentions[level](h)
+            if not enlarged_first:
+                h = self.upsamples[level](h)
+        return h
+
+    def forward(self, x: Tensor, t: Tensor | None = None) -> Tensor:
+        """The head's output on the stem's grid; see the class."""
+        out: Tensor = self.head(self.features(x, t))
+        return out
+
+    def velocity(self, x: Tensor, t: Tensor) -> Tensor:
+        """The diffusion target (B, 1, H, W) predicted for noisy films at steps ``t``, while pre-training."""
+        return functional.pixel_shuffle(self(x, t), self.config.stem)
+
+
+def _downsamples(config: UNetConfig) -> list[nn.Module]:
+    """From each level to the next and from the lowest to the middle."""
+    changes: list[Callable[[int, int], nn.Module]]
+    changes = [blocks.HALVINGS[config.design.halving]] * (len(config.widths) - 1)
+    if not config.design.middle_halved:
+        changes[-1] = blocks.keeping
+    return [change(a, b) for change, (a, b) in zip(changes, pairwise(config.widths), strict=True)]
+
+
+def _upsamples(config: UNetConfig) -> list[nn.Module]:
+    """From the level below to each level; behind the blocks, the finest grid is there before the last change."""
+    changes: list[Callable[[int, int], nn.Module]] = [blocks.doubling] * (len(config.widths) - 1)
+    if not config.design.middle_halved:
+        changes[0] = blocks.keeping
+    return [change(b, a) for change, (a, b) in zip(changes, pairwise(config.widths), strict=True)]
+
+
+def with_head(network: UNet, out_channels: int) -> UNet:
+    """A copy of the network with a new, untrained head of ``out_channels`` heatmaps, all else the same."""
+    copy = UNet(replace(network.config, out_channels=out_channels))
+    body = {name: value for name, value in network.state_dict().items() if not name.startswith("head.")}
+    copy.load_state_dict(body, strict=False)
+    return copy

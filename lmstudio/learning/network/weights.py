@@ -1,0 +1,234 @@
+"""Weights files: safetensors with the configuration in the header, float32 in memory.
+
+Our own networks are stored as float16; converted ones can keep float32, so that they stay numerically the same.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from safetensors import SafetensorError
+from safetensors.torch import load, save
+from torch import Tensor
+
+from lmstudio.analysis import shape
+from lmstudio.analysis.place import Place
+from lmstudio.analysis.shape import Shape
+from lmstudio.core.model import is_early
+from lmstudio.errors import WeightsError
+from lmstudio.language import tr
+from lmstudio.learning.network.unet import Design, UNet, UNetConfig
+
+KEY = "landmark-studio"
+"""Of the description in the header; one key alone, since safetensors writes several in any order."""
+_CLOSE = "close."
+"""Begins the names of the second look's tensors."""
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What a weights file says of its network.
+
+    Args:
+        name: for people, such as ``xray-ddpm`` or ``round 2``.
+        config: the shape of the network.
+        landmarks: names of the heatmaps in their order; empty for a pre-trained network.
+        input_size: (height, width) of the network's input that it was fine-tuned at; (0, 0) if only pre-trained.
+        close_size: (height, width) of the whole film at the scale of the second look; (0, 0) without one.
+        steps: optimiser updates of the last training.
+        films: how many films the last training learned from.
+        mean_shape: mean place of each landmark on the labelled films, in pixels of the network's input round the
+            centre of the shape; empty for a pre-trained network.
+        error_factor: by which expected errors are multiplied, from the errors on films that were held back.
+        plausibility: of the labelled films, their mean; see :class:`locate.Glance`. 0 where it
+            is not known: versions before 0.3.0 did not write it.
+        shape_spread: of each landmark, in pixels of the network's input; see
+            :class:`lmstudio.analysis.shape.Shape`. Empty in files of earlier versions.
+        posed: whether the mean shape lies and is sized as the labelled films are on average; not so in files of
+            earlier versions.
+        place_mean: mean place of each landmark on the labelled films; see :class:`lmstudio.analysis.place.Place`.
+            Empty in files of versions before 0.5.0.
+        place_scatter: along x and y, in the same unit.
+        mirrored_less: how much less plausible the labelled films are when they are mirrored, the median. ``None``
+            where it is not known: versions before 0.5.2 did not write it.
+        planned: optimiser updates that the last training was to take; 0 where that is not known.
+        later_round: whether the last training was one of a network that knew landmarks already.
+    """
+
+    name: str
+    config: UNetConfig
+    landmarks: tuple[str, ...] = ()
+    input_size: tuple[int, int] = (0, 0)
+    close_size: tuple[int, int] = (0, 0)
+    steps: int = 0
+    films: int = 0
+    mean_shape: tuple[tuple[float, float], ...] = ()
+    error_factor: float = 1.0
+    plausibility: float = 0.0
+    shape_spread: tuple[float, ...] = ()
+    posed: bool = False
+    place_mean: tuple[tuple[float, float], ...] = ()
+    place_scatter: tuple[float, float] = (0.0, 0.0)
+    mirrored_less: float | None = None
+    planned: int = 0
+    later_round: bool = False
+
+    @property
+    def early(self) -> bool:
+        """Whether the last training was stopped before it had taught much; how far off it is is not known then."""
+        return is_early(self.steps, self.planned)
+
+    @property
+    def shape(self) -> Shape:
+        """The shape of the labelled films, in pixels of the network's input."""
+        mean = np.array(self.mean_shape).reshape(-1, 2)
+        return Shape(mean, np.array(self.shape_spread)) if self.shape_spread else shape.usual(mean)
+
+    @property
+    def place(self) -> Place | None:
+        """Where on the labelled films the landmarks are, if it is known."""
+        return Place(np.array(self.place_mean), np.array(self.place_scatter)) if self.place_mean else None
+
+    def knowing(self, common: Shape, place: Place) -> "Description":
+        """The same with what labelled films have in common; their shape in pixels of the network's input."""
+        return replace(
+            self,
+            mean_shape=_points(common.mean),
+            shape_spread=tuple(common.spread.tolist()),
+            posed=True,
+            place_mean=_points(place.mean),
+            place_scatter=_pair(place.scatter),
+        )
+
+
+def to_bytes(network: UNet, description: Description, *, close: UNet | None = None) -> bytes:
+    """The content of a weights file; ``close`` is the network of the second look, of the same configuration."""
+    named = dict(network.state_dict())
+    if close is not None:
+        named |= {_CLOSE + name: value for name, value in close.state_dict().items()}
+    return packed(named, replace(description, config=network.config), dtype=torch.float16)
+
+
+def packed(tensors: Mapping[str, Tensor], description: Description, *, dtype: torch.dtype) -> bytes:
+    """The content of a weights file for the tensors of the network that the description describes."""
+    stored = {name: value.detach().to("cpu", dtype).contiguous() for name, value in tensors.items()}
+    told = asdict(description)
+    if description.config.design == Design():
+        del told["config"]["design"]  # so that earlier versions of the program can read it too
+    return save(stored, {KEY: json.dumps(told)})
+
+
+def from_bytes(content: bytes, *, where: str | Path | None = None) -> tuple[UNet, Description]:
+    """The network in a weights file's content, that of the first look, on the CPU, in float32.
+
+    Raises:
+        WeightsError: the content is damaged, or belongs to another kind of network.
+    """
+    description = describe(content, where=where)
+    tensors = _tensors(content, where)
+    whole = {name: value for name, value in tensors.items() if not name.startswith(_CLOSE)}
+    return _network(description.config, whole, where), description
+
+
+def close_from_bytes(content: bytes, *, where: str | Path | None = None) -> UNet | None:
+    """The network of the second look in a weights file's content, ``None`` where it has none.
+
+    Raises:
+        WeightsError: the content is damaged, or belongs to another kind of network.
+    """
+    description = describe(content, where=where)
+    tensors = _tensors(content, where)
+    close = {name[len(_CLOSE) :]: value for name, value in tensors.items() if name.startswith(_CLOSE)}
+    return _network(description.config, close, where) if close else None
+
+
+def _tensors(content: bytes, where: str | Path | None) -> dict[str, Tensor]:
+    try:
+        return load(content)
+    except SafetensorError as error:
+        raise _misfit(where) from error
+
+
+def _network(config: UNetConfig, tensors: dict[str, Tensor], where: str | Path | None) -> UNet:
+    network = UNet(config)
+    try:
+        network.load_state_dict({k: v.to(torch.float32) for k, v in tensors.items()})
+    except RuntimeError as error:
+        raise _misfit(where) from error
+    return network
+
+
+def _misfit(where: str | Path | None) -> WeightsError:
+    return WeightsError(
+        tr("The weights do not fit the network that their own header describes."),
+        where=where,
+        remedy=tr("Get the file anew, or train again."),
+    )
+
+
+def _points(raw: Any) -> tuple[tuple[float, float], ...]:
+    return tuple(_pair(each) for each in raw)
+
+
+def _pair(raw: Any) -> tuple[float, float]:
+    x, y = raw
+    return float(x), float(y)
+
+
+def describe(content: bytes, *, where: str | Path | None = None) -> Description:
+    """What a weights file's content says of its network, without building it.
+
+    Raises:
+        WeightsError: the content is not a weights file of this program.
+    """
+    try:
+        size = int.from_bytes(content[:8], "little")
+        raw: dict[str, Any] = json.loads(json.loads(content[8 : 8 + size])["__metadata__"][KEY])
+        config = UNetConfig.from_dict(raw["config"])
+        height, width = raw["input_size"]
+        close_height, close_width = raw.get("close_size", (0, 0))
+        return Description(
+            str(raw["name"]),
+            config,
+            tuple(raw["landmarks"]),
+            (int(height), int(width)),
+            (int(close_height), int(close_width)),
+            int(raw["steps"]),
+            int(raw["films"]),
+            _points(raw["mean_shape"]),
+            float(raw.get("error_factor", 1.0)),
+            float(raw.get("plausibility", 0.0)),
+            tuple(float(spread) for spread in raw.get("shape_spread", ())),
+            bool(raw.get("posed", False)),
+            _points(raw.get("place_mean", ())),
+            _pair(raw.get("place_scatter", (0.0, 0.0))),
+            None if (less := raw.get("mirrored_less")) is None else float(less),
+            int(raw.get("planned", 0)),
+            bool(raw.get("later_round", False)),
+        )
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, UnicodeDecodeError) as error:
+        raise WeightsError(
+            tr("This is not a weights file of Landmark Studio, or it is damaged."),
+            where=where,
+            remedy=tr("Choose a .safetensors file of “landmark-studio train”, “pretrain” or “weights import”."),
+        ) from error
+
+
+def read(path: Path) -> bytes:
+    """The content of a weights file.
+
+    Raises:
+        WeightsError: the file cannot be read.
+    """
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise WeightsError(
+            tr("The weights cannot be read: {reason}.").format(reason=error.strerror),
+            where=path,
+            remedy=tr("Choose another file."),
+        ) from error

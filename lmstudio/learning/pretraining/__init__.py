@@ -1,0 +1,1 @@
+"""Learning x-rays without labels, by denoising diffusion."""

@@ -1,0 +1,180 @@
+"""Random crops of films without labels, as pre-training sees them.
+
+Nothing is held for a film but its path; films that were read lately are kept in memory up to ``MEMORY`` bytes.
+"""
+
+import csv
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+
+import numpy as np
+import torch
+from cachetools import LRUCache
+from numpy.typing import NDArray
+from PIL import Image as Picture
+from torch import Tensor
+from torch.nn import functional
+
+from lmstudio.core import spelling
+from lmstudio.errors import FilmError, TrainingError
+from lmstudio.imaging.normalise import normalised
+from lmstudio.imaging.reader import find_films, read_film
+from lmstudio.learning.pretraining import diffusion
+
+MEMORY = 1_500_000_000
+"""Bytes of films kept in memory at most."""
+HELD_SIDE = 1024
+"""Films are kept at no more than so many pixels a side."""
+_LEVELS = 100.0
+"""Grey values -1.27 .. 1.27 are held as whole numbers -127 .. 127."""
+_TRIES = 1000
+"""So many films in a row that cannot be read are taken to mean that none can."""
+
+
+@dataclass(frozen=True, slots=True)
+class CropConfig:
+    """How crops are drawn.
+
+    Args:
+        size: (height, width) of a crop in the network's input.
+        sides: smallest and greatest side of a crop as a share of the film's.
+        rotation_deg: greatest rotation of a crop.
+        first_share: share of the crops drawn from the first folder; the rest comes evenly from the others.
+        seed: of everything drawn.
+    """
+
+    size: tuple[int, int] = (192, 160)
+    sides: tuple[float, float] = (0.25, 1.0)
+    rotation_deg: float = 10.0
+    first_share: float = 0.5
+    seed: int = 0
+
+
+def unlabelled_films(folder: Path) -> list[Path]:
+    """The films of a folder and its sub-folders, linked ones too, that may be learned from.
+
+    Where a folder holds an ``images.csv`` with columns ``image`` and ``split``, images of a split that begins with
+    ``test`` are left out, under ``images/`` and beside the table alike, by whatever way they are come to.
+    """
+    films, _ = find_films(folder, recursive=True)
+    real = {film: film.resolve() for film in films}
+    inside = (place for film in films for place in film.parents if place.is_relative_to(folder))
+    # A linked film has its table where it lies in truth.
+    beside = (place for film in real.values() for place in (film.parent, film.parent.parent))
+    kept_apart = {path for place in {*inside, *beside} for path in _kept_apart(place / "images.csv")}
+    return [film for film in films if _compared(real[film]) not in kept_apart]
+
+
+def _kept_apart(table: Path) -> set[str]:
+    """The films of the test splits of a table of films, where there is one, as they are compared."""
+    if not table.is_file():
+        return set()
+    with table.open(encoding="utf-8", newline="") as lines:
+        held = {row["image"] for row in csv.DictReader(lines) if row.get("split", "").startswith("test")}
+    found = (
+        base / "/".join(spelling.parts(name)) for name in held for base in (table.parent, table.parent / "images")
+    )
+    return {_compared(path.resolve()) for path in found}
+
+
+def _compared(path: Path) -> str:
+    """A path without regard to capitals and to how accents are stored: no film of a test may slip in by them."""
+    return spelling.composed(str(path)).casefold()
+
+
+def small(path: Path, side: int) -> NDArray[np.float32]:
+    """A film's normalised grey values at no more than ``side`` pixels a side.
+
+    Raises:
+        FilmError: it cannot be read.
+    """
+    picture = Picture.fromarray(normalised(read_film(path).pixels))
+    scale = min(1.0, side / max(picture.size))
+    size = (max(1, round(picture.width * scale)), max(1, round(picture.height * scale)))
+    return np.array(picture.resize(size, Picture.Resampling.BOX))  # a copy that PyTorch may own
+
+
+class Films:
+    """Folders of films, from which examples are drawn.
+
+    Args:
+        folders: the films of each.
+        memory: bytes of films kept at most.
+    """
+
+    def __init__(self, folders: Sequence[Sequence[Path]], *, memory: int = MEMORY) -> None:
+        self.folders = folders
+        self._held: LRUCache[Path, NDArray[np.int8]] = LRUCache(memory, getsizeof=lambda film: film.nbytes)
+        self._lock = Lock()
+
+    def __len__(self) -> int:
+        return sum(len(folder) for folder in self.folders)
+
+    @property
+    def held_bytes(self) -> int:
+        """The size of the films in memory."""
+        return int(self._held.currsize)
+
+    def film(self, path: Path) -> NDArray[np.int8]:
+        """A film (H, W) at no more than ``HELD_SIDE`` pixels a side, as whole numbers of 1 / 100.
+
+        Raises:
+            FilmError: it cannot be read.
+        """
+        with self._lock:
+            held = self._held.get(path)
+        if held is not None:
+            return held
+        film: NDArray[np.int8] = np.clip(np.rint(small(path, HELD_SIDE) * _LEVELS), -127, 127).astype(np.int8)
+        with self._lock:
+            if film.nbytes <= self._held.maxsize:
+                self._held[path] = film
+        return film
+
+    def example(self, config: CropConfig, step: int, index: int) -> tuple[Tensor, Tensor, Tensor]:
+        """A crop and its noise (1, h, w), and its step of diffusion (); the same for the same seed, step, index.
+
+        Raises:
+            TrainingError: no film can be read.
+        """
+        random = np.random.default_rng((config.seed, step, index))
+        for _ in range(_TRIES):
+            first = len(self.folders) == 1 or random.random() < config.first_share
+            films = self.folders[0 if first else int(random.integers(1, len(self.folders)))]
+            try:
+                held = self.film(films[int(random.integers(len(films)))])
+            except FilmError:
+                continue
+            films_crop = crop(torch.from_numpy(held).to(torch.float32) / _LEVELS, config, random)
+            noise = torch.from_numpy(random.standard_normal(films_crop.shape, dtype=np.float32))
+            return films_crop, noise, torch.tensor(int(random.integers(diffusion.STEPS)))
+        raise TrainingError("None of the films can be read.", remedy="Look at one of them with another program.")
+
+
+def crop(film: Tensor, config: CropConfig, random: np.random.Generator) -> Tensor:
+    """A random crop (1, h, w) of a film (H, W) as floats: side, place, rotation, mirror-free, gamma jittered."""
+    height, width = film.shape
+    h, w = config.size
+    side = random.uniform(*config.sides)
+    reach = min(height / h, width / w) * side
+    angle = math.radians(random.uniform(-config.rotation_deg, config.rotation_deg))
+    free = np.maximum(0.0, np.array([width - w * reach, height - h * reach]) / 2)
+    shift = random.uniform(-free, free)
+    cos, sin = reach * math.cos(angle), reach * math.sin(angle)
+    theta = torch.tensor(
+        [
+            [cos * w / width, -sin * h / width, 2 * shift[0] / width],
+            [sin * w / height, cos * h / height, 2 * shift[1] / height],
+        ],
+        dtype=torch.float32,
+    )
+    source = film[None, None]
+    if reach >= 2:
+        source = functional.avg_pool2d(source, 2)
+    grid = functional.affine_grid(theta[None], [1, 1, h, w], align_corners=False)
+    out = functional.grid_sample(source, grid, align_corners=False, padding_mode="border")[0]
+    gamma = math.exp(random.uniform(-0.35, 0.35))
+    return ((out + 1.3).clamp(min=0) / 2.6).pow(gamma) * 2.6 - 1.3

@@ -1,0 +1,313 @@
+"""Pre-training on films without labels, by denoising diffusion on random crops."""
+
+import contextlib
+import io
+import math
+import os
+import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+from lmstudio.core.events import Event, Note, Sheet, Started, Step, Trained
+from lmstudio.core.pace import UPDATES_UNTOLD, Pace
+from lmstudio.errors import SaveFailed, TrainingError, WeightsError
+from lmstudio.learning.network import devices, weights
+from lmstudio.learning.network.averaging import Average
+from lmstudio.learning.network.unet import UNet, UNetConfig
+from lmstudio.learning.pretraining import diffusion, distributed, sample_grid
+from lmstudio.learning.pretraining.crops import CropConfig, Films, unlabelled_films
+from lmstudio.learning.pretraining.distributed import Processes
+
+
+@dataclass(frozen=True, slots=True)
+class PretrainConfig:
+    """How to pre-train.
+
+    Args:
+        steps: optimiser updates; with ``minutes`` an upper limit.
+        minutes: end the learning-rate schedule after this time of training; ``None`` ends it at ``steps``.
+        batch: crops an update and process.
+        crops: how they are drawn; its seed is also that of the initial weights.
+        learning_rate: peak of the schedule (linear warm-up over ``warm_up`` updates, then cosine).
+        warm_up: updates.
+        average: decay of the averaged weights.
+        checkpoint_s: seconds between checkpoints.
+        sheets_every: updates between pictures of what the network has learned; 0 draws none.
+        device: see :func:`lmstudio.learning.network.devices.choose`.
+    """
+
+    steps: int = 20_000
+    minutes: float | None = None
+    batch: int = 16
+    crops: CropConfig = field(default_factory=CropConfig)
+    learning_rate: float = 3e-4
+    warm_up: int = 300
+    average: float = 0.999
+    checkpoint_s: float = 180.0
+    sheets_every: int = 0
+    device: str = "auto"
+
+
+def _rate(progress: float, step: int, config: PretrainConfig) -> float:
+    """The learning rate: linear warm-up, then half a cosine down to 1 % over the progress 0 .. 1."""
+    cosine = 0.01 + 0.99 * (1 + math.cos(math.pi * min(1.0, progress))) / 2
+    return config.learning_rate * min(1.0, (step + 1) / config.warm_up) * cosine
+
+
+Batch = tuple[Tensor, Tensor, Tensor]
+"""Crops and noise (B, 1, h, w), steps of diffusion (B,)."""
+
+
+class _Loader:
+    """Draws the examples of the next updates while the network computes.
+
+    Each example follows from the seed, the update and its number in the whole batch alone, however the batch is
+    divided among processes and threads.
+    """
+
+    def __init__(self, films: Films, config: PretrainConfig, processes: Processes, device: torch.device) -> None:
+        self.films, self.config, self.processes = films, config, processes
+        self.pinned = device.type == "cuda"
+        # On the CPU the network itself needs the cores.
+        count = min(8, os.cpu_count() or 1) if self.pinned else 1
+        self.pool = ThreadPoolExecutor(max_workers=count, thread_name_prefix="crops")
+        self.waiting: list[Future[tuple[Tensor, Tensor, Tensor]]] = []
+
+    def ask(self, step: int) -> None:
+        """Begin to draw the examples of an update."""
+        first = self.processes.rank * self.config.batch
+        self.waiting = [
+            self.pool.submit(self.films.example, self.config.crops, step, index)
+            for index in range(first, first + self.config.batch)
+        ]
+
+    def answer(self) -> Batch:
+        """The examples that were asked for last."""
+        crops, noise, t = (torch.stack(each) for each in zip(*(f.result() for f in self.waiting), strict=True))
+        return (crops.pin_memory(), noise.pin_memory(), t.pin_memory()) if self.pinned else (crops, noise, t)
+
+    def close(self) -> None:
+        """Draw no more."""
+        self.pool.shutdown(cancel_futures=True)
+
+
+class _Objective(nn.Module):
+    """The loss as a module, so that gradients of several processes can be averaged."""
+
+    def __init__(self, network: UNet) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, films: Tensor, noise: Tensor, t: Tensor) -> Tensor:
+        return diffusion.loss(self.network, films, noise, t)
+
+
+class _Run:
+    """The state of a pre-training that can be written and taken up again to the step."""
+
+    def __init__(self, network: UNet, config: PretrainConfig, device: torch.device, *, before: int) -> None:
+        self.format = devices.memory_format(device)
+        self.network = network.to(device, memory_format=self.format).train()  # type: ignore[call-overload]
+        self.average = Average(self.network, decay=config.average)
+        self.optimiser = torch.optim.AdamW(self.network.parameters(), lr=config.learning_rate, weight_decay=0.01)
+        self.objective: nn.Module = _Objective(self.network)
+        self.processes = Processes()
+        self.config, self.device, self.before = config, device, before
+        self.step = 0
+        self.elapsed_s = 0.0
+
+    def join(self, processes: Processes) -> None:
+        """Go on together with other processes."""
+        self.processes = processes
+        self.objective = processes.wrapped(self.objective, self.device)
+
+    def leave(self) -> None:
+        """Let go of the other processes, before their group is destroyed.
+
+        Otherwise what averages the gradients destroys it, and keeps the interpreter's lock meanwhile, for which a
+        thread of the group may wait: then both wait for ever.
+        """
+        self.processes, self.objective = Processes(), _Objective(self.network)
+
+    @property
+    def progress(self) -> float:
+        by_steps = self.step / self.config.steps
+        if self.config.minutes is None:
+            return by_steps
+        return max(by_steps, self.elapsed_s / (60 * self.config.minutes))
+
+    def update(self, batch: Batch) -> float:
+        """One optimiser update; its loss over all processes."""
+        began = time.perf_counter()
+        films, noise, t = (each.to(self.device, non_blocking=True) for each in batch)
+        for group in self.optimiser.param_groups:
+            group["lr"] = _rate(self.progress, self.step, self.config)
+        with devices.autocast(self.device):
+            loss = self.objective(films.to(memory_format=self.format), noise, t)
+        self.optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        norm = torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+        if not torch.isfinite(norm):
+            raise TrainingError(
+                "The training has become unstable: a gradient is not finite.",
+                remedy="Give the command again with a lower learning rate; it goes on from the last checkpoint.",
+            )
+        self.optimiser.step()
+        self.average.update(self.network, step=self.step)
+        self.step += 1
+        mean = self.processes.mean(float(loss.detach()), self.device)
+        self.elapsed_s += self.processes.greatest(time.perf_counter() - began, self.device)
+        return mean
+
+    def save(self, path: Path) -> None:
+        beside = path.with_suffix(".part")
+        state: dict[str, Any] = {
+            "config": asdict(self.config),
+            "shape": asdict(self.network.config),
+            "network": self.network.state_dict(),
+            "average": self.average.network.state_dict(),
+            "optimiser": self.optimiser.state_dict(),
+            "step": self.step,
+            "before": self.before,
+            "elapsed_s": self.elapsed_s,
+        }
+        try:
+            with beside.open("wb") as file:
+                torch.save(state, file)
+                file.flush()
+                os.fsync(file.fileno())
+            beside.replace(path)
+        except (OSError, RuntimeError) as error:  # PyTorch tells of a full disk in its own way
+            with contextlib.suppress(OSError):
+                beside.unlink(missing_ok=True)
+            raise SaveFailed(
+                "The checkpoint cannot be written; the last one is untouched.",
+                where=path,
+                remedy="Free some space; the same command then goes on from the last one.",
+            ) from error
+
+    def resume(self, content: bytes, *, where: Path | None) -> None:
+        try:
+            state = torch.load(io.BytesIO(content), map_location=self.device, weights_only=True)
+            self.network.load_state_dict(state["network"])
+            self.average.network.load_state_dict(state["average"])
+            self.optimiser.load_state_dict(state["optimiser"])
+            self.step, self.elapsed_s = int(state["step"]), float(state["elapsed_s"])
+            self.before = int(state["before"])
+        except Exception as error:  # rubbish makes the unpickler raise almost anything
+            raise WeightsError(
+                "The checkpoint does not belong to this pre-training, or it is damaged.",
+                where=where,
+                remedy="Choose another checkpoint file, or delete it to begin anew.",
+            ) from error
+
+    def trained(self, films: int, *, final: bool) -> Trained:
+        steps = self.before + self.step
+        description = weights.Description("xray-ddpm", self.network.config, steps=steps, films=films)
+        content = weights.to_bytes(self.average.network, description)
+        return Trained(content, steps, films, "pre-trained" if self.before else "random", final)
+
+
+def _content(checkpoint: Path | None) -> bytes | None:
+    """A checkpoint's content; ``None`` where there is none."""
+    return checkpoint.read_bytes() if checkpoint is not None and checkpoint.exists() else None
+
+
+def _begin(start: bytes | None, shape: UNetConfig | None, seed: int) -> tuple[UNet, int]:
+    """The network that a run begins with, and how many updates it has had."""
+    torch.manual_seed(seed)
+    if start is None:
+        return UNet(shape or UNetConfig()), 0
+    network, description = weights.from_bytes(start)
+    if description.landmarks:
+        raise WeightsError(
+            "This network has been fine-tuned on landmarks and cannot be pre-trained any more.",
+            remedy="Choose the weights of a pre-training.",
+        )
+    shape = shape or description.config
+    if description.config != shape or shape.out_channels != shape.stem**2:
+        raise WeightsError(
+            "This network is built differently from the one that is to be pre-trained.",
+            remedy="Choose other weights, or begin with random ones.",
+        )
+    return network, description.steps
+
+
+def pretrain(
+    folders: Sequence[Path],
+    config: PretrainConfig | None = None,
+    *,
+    shape: UNetConfig | None = None,
+    start: bytes | None = None,
+    checkpoint: Path | None = None,
+) -> Iterator[Event]:
+    """Events of pre-training on the films of some folders; ends with the averaged network as ``Trained``.
+
+    Every folder is searched with its sub-folders; see :func:`crops.unlabelled_films` for what is
+    left out. With a ``checkpoint`` the state is written there now and then, and taken up again where the file
+    exists: the next update is the one that would have followed. ``start``, the content of a pre-trained weights
+    file, takes the place of random weights of the given ``shape``. Started by ``torchrun`` in several processes,
+    all of them train one network, each with a batch of its own, and the first alone tells events and writes.
+
+    Raises:
+        TrainingError: a folder holds no film, or none that can be read; or the training becomes unstable.
+        WeightsError: the checkpoint does not fit, or ``start`` is no pre-trained network, or not of the ``shape``.
+        SaveFailed: the checkpoint cannot be written.
+    """
+    config = config or PretrainConfig()
+    device = distributed.own(devices.choose(config.device))
+    found = [unlabelled_films(folder) for folder in folders]
+    for folder, paths in zip(folders, found, strict=True):
+        if not paths:
+            raise TrainingError("No film was found to learn from.", where=folder, remedy="Choose another folder.")
+    network, before = _begin(start, shape, config.crops.seed)
+    run = _Run(network, config, device, before=before)
+    with distributed.joined(device) as processes:
+        # The others may run on computers where the file does not lie.
+        state = processes.of_first(_content(checkpoint) if processes.first else None)
+        if state is not None:
+            run.resume(state, where=checkpoint)
+        run.join(processes)
+        try:
+            if state is not None and processes.first:
+                yield Note(f"Going on from step {run.step}, {run.elapsed_s / 60:.0f} minutes into the training.")
+            for event in _updates(run, Films(found), checkpoint if processes.first else None):
+                if processes.first:
+                    yield event
+        finally:
+            run.leave()
+
+
+def _updates(run: _Run, films: Films, checkpoint: Path | None) -> Iterator[Event]:
+    config = run.config
+    yield Started("pre-train", devices.describe(run.device), len(films), config.steps)
+    saved, pace = time.monotonic(), Pace(untold=UPDATES_UNTOLD)
+    loader = _Loader(films, config, run.processes, run.device)
+    try:
+        loader.ask(run.step)
+        while run.progress < 1.0:
+            batch = loader.answer()
+            loader.ask(run.step + 1)
+            loss = run.update(batch)
+            remaining = pace.remaining_s(cost=1.0, left=config.steps - run.step)
+            if config.minutes is not None:
+                remaining = min(remaining, max(0.0, 60 * config.minutes - run.elapsed_s))
+            yield Step(run.step, config.steps, loss, run.elapsed_s, remaining)
+            if config.sheets_every and run.step % config.sheets_every == 0 and run.processes.first:
+                yield Sheet(run.before + run.step, sample_grid.learned(run.average.network, batch[0], batch[1]))
+            if time.monotonic() - saved >= config.checkpoint_s:
+                if checkpoint is not None:
+                    run.save(checkpoint)
+                yield run.trained(len(films), final=False)
+                saved = time.monotonic()
+    finally:
+        loader.close()
+    if checkpoint is not None:
+        run.save(checkpoint)
+    yield run.trained(len(films), final=True)
