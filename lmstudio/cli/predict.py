@@ -36,7 +36,7 @@ def run(args: argparse.Namespace) -> int:
     from lmstudio.session import queue
 
     with reports.open_to_write(args.project) as session:
-        content = session.weights() if args.weights is None else weights.read(args.weights)
+        content = session.networks.weights() if args.weights is None else weights.read(args.weights)
         if content is None and session.project.unfinished is not None:
             raise NotEnoughLabels(
                 reports.early(session.project.unfinished),
@@ -56,7 +56,7 @@ def run(args: argparse.Namespace) -> int:
         config = PredictConfig(device=args.device)
         events = predict(project, content, read=session.read, images=images, model=model, config=config)
         found = [event for event in console.followed(events) if isinstance(event, Prediction)]
-        session.store_predictions(found, model=model)
+        session.networks.store_predictions(found, model=model)
         names = {image.id: image.name for image in session.project.images}
         order = [names[image_id] for image_id in queue(session.project)]
     if args.json:

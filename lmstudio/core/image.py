@@ -1,5 +1,6 @@
 """One image of a project."""
 
+import re
 from dataclasses import dataclass
 
 from lmstudio.core.geometry import UNKNOWN_SPACING, Spacing
@@ -32,6 +33,11 @@ class Image:
     reader: str = ""
 
     @property
+    def number(self) -> int:
+        """The number in its id, by which images stand in the order in which they came; 0 where there is none."""
+        return number_in(self.id)
+
+    @property
     def name(self) -> str:
         """The file's name without its folder."""
         return self.path.rsplit("/", 1)[-1]
@@ -40,3 +46,9 @@ class Image:
     def is_pseudonymous(self) -> bool:
         """Whether it is known by its id alone, so that nothing that may name the patient leaves with it."""
         return self.path == self.id
+
+
+def number_in(name: str) -> int:
+    """The number at the end of a name such as ``film-0001`` or ``round 2``; 0 where there is none."""
+    found = re.search(r"[0-9]+$", name)
+    return 0 if found is None else int(found.group())

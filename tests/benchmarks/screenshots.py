@@ -32,6 +32,7 @@ from lmstudio.phantom import sample
 from lmstudio.session import Session
 from lmstudio.session.suggesting import Suggestion
 from tests.benchmarks.dialogs import DIALOGS, Stage, Truth, close_all, with_those_beneath
+from tests.unit.session.steps import set_spacings
 
 FILMS, LABELLED = 12, 4
 
@@ -54,8 +55,8 @@ def session_of(
     """A project of the phantoms in a folder and the truth by file name."""
     session = Session.create(folder / "sample.lmproj", schema_files.find_schema("cephalometric-19"))
     session.add_folder(folder)
-    session.set_spacings(
-        imported_labels.match_spacings(session.project, csv_table.read_spacings(folder / "truth.csv"))
+    set_spacings(
+        session, imported_labels.match_spacings(session.project, csv_table.read_spacings(folder / "truth.csv"))
     )
     return session, {name: dict(points) for name, points in truth.items()}
 

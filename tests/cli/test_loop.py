@@ -8,7 +8,7 @@ import pytest
 
 from lmstudio.cli import demo, main
 from lmstudio.core.annotation import EMPTY, Origin, State
-from lmstudio.core.history import Change, Edit
+from lmstudio.core.edit_kinds import EditKind
 from lmstudio.session import Session
 from tests.cli.conftest import QUICK
 
@@ -17,7 +17,8 @@ def _half_labelled(project: Path) -> None:
     """Take the points of the last two films off again."""
     with Session.open(project) as session:
         films = session.project.images[2:]
-        session.apply(Edit("Clear", tuple(Change(i.id, session.project.annotation(i.id), EMPTY) for i in films)))
+        cleared = {image.id: EMPTY for image in films}
+        session.do(EditKind.CLEAR, lambda project: project.with_annotations(cleared), "sella")
 
 
 def _rows(table: Path) -> list[dict[str, str]]:
@@ -57,7 +58,7 @@ def test_predicting_keeps_every_point_of_the_reader(project: Path) -> None:
             assert session.project.annotation(image.id) == before.annotation(image.id)
         new = session.project.annotation(before.images[3].id).points.values()
         assert {point.origin for point in new} == {Origin.PREDICTED}
-        heatmaps = session.heatmaps(before.images[0].id)
+        heatmaps = session.networks.heatmaps(before.images[0].id)
         assert heatmaps is not None
         assert heatmaps.heatmaps.shape[0] == 19
 

@@ -68,9 +68,9 @@ def check(survivor: Session, last: int) -> int:
     assert sella is None or sella == editor.point_of(number)
     moves = [row.label for row in survivor.audit("film-0001")]
     assert moves == [f"Edit {k}" for k in range(1, number + 1)]
-    assert all(survivor.weights(model.name) for model in survivor.project.models)
+    assert all(survivor.networks.weights(model.name) for model in survivor.project.models)
     predicted = survivor.project.annotation("film-0002").points.get("nasion")
-    stored = survivor.heatmaps("film-0002")
+    stored = survivor.networks.heatmaps("film-0002")
     assert (predicted is None) == (stored is None)
     if predicted is not None and stored is not None:
         assert predicted.origin is Origin.PREDICTED

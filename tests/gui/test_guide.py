@@ -58,7 +58,7 @@ def predicted(session: Session, films: range, *, error: float = 0.1) -> list[Pre
 
 def trained(session: Session, films: int) -> None:
     learned = tuple(image.id for image in session.project.images[:films])
-    session.store_model(Trained(b"w", 10, films, "xray-ddpm", True, learned))
+    session.networks.store(Trained(b"w", 10, films, "xray-ddpm", True, learned))
 
 
 def test_the_guide_leads_from_labels_to_training_and_its_button_begins_each_step(

@@ -15,7 +15,7 @@ from lmstudio.session import Session
 from lmstudio.session.merging import Rule
 from tests.conftest import write_film
 from tests.gui.conftest import Driver
-from tests.unit.session.steps import place
+from tests.unit.session.steps import place, set_spacings
 
 Place = tuple[float, float] | None
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -42,7 +42,7 @@ def opened(
     driver: Driver, session: Session, theirs: Path, answer: Callable[[str, str], None]
 ) -> Callable[[], MergeDialog]:
     """Opens the dialog on a project in which the sella of the first film is elsewhere by 5 px = 2.5 mm."""
-    session.set_spacings({"film-0001": Spacing(0.5, 0.5, SpacingOrigin.TYPED)})
+    set_spacings(session, {"film-0001": Spacing(0.5, 0.5, SpacingOrigin.TYPED)})
     driver.open(session)
     driver.document.place("sella", (10, 10))
     answer("getOpenFileName", str(theirs))

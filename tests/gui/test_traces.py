@@ -18,9 +18,9 @@ from PySide6.QtWidgets import QApplication
 from lmstudio.analysis import ellipses
 from lmstudio.analysis.ellipses import Ellipse
 from lmstudio.core.annotation import Annotation, Origin, Point
+from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.events import Prediction
 from lmstudio.core.geometry import XY, Spacing, SpacingOrigin
-from lmstudio.core.history import Change, Edit
 from lmstudio.formats import schema_files
 from lmstudio.gui.canvas import traces
 from lmstudio.gui.canvas.canvas import Canvas
@@ -43,7 +43,7 @@ def films(driver: Driver, tmp_path: Path) -> Iterator[Driver]:
     }
     empty = np.zeros((len(points), 2, 2), np.uint8)
     prediction = Prediction("film-0001", MappingProxyType(points), empty, (-0.5, -0.5, 205.5, 255.5))
-    session.store_predictions([prediction], model="round 1")
+    session.networks.store_predictions([prediction], model="round 1")
     driver.open(session)
     driver.document.set_view(labels=False)
     driver.window.canvas.setFocus()
@@ -101,7 +101,7 @@ def test_texts_of_corrections_close_together_cover_neither_points_nor_each_other
         name: Point((x + 30, y), origin=Origin.CORRECTED, predicted_xy=(x, y)) for name, (x, y) in near.items()
     }
     document = films.document
-    document.take(Edit("Move", (Change("film-0001", document.annotation, Annotation(points)),)))
+    document.do(EditKind.MOVE, lambda p: p.with_annotations({"film-0001": Annotation(points)}), *points)
     item = canvas(films)._traces
     QTest.keyPress(canvas(films), Qt.Key.Key_B)
     plates = item._plates(QFontMetricsF(canvas(films).font()))
@@ -123,7 +123,7 @@ def test_texts_of_corrections_cover_no_abbreviation_and_no_other_point(films: Dr
     }
     document = films.document
     document.set_view(labels=True)
-    document.take(Edit("Move", (Change("film-0001", document.annotation, Annotation(points)),)))
+    document.do(EditKind.MOVE, lambda p: p.with_annotations({"film-0001": Annotation(points)}), *points)
     QTest.keyPress(canvas(films), Qt.Key.Key_B)
     plates = canvas(films)._traces._plates(QFontMetricsF(canvas(films).font()))
     boxes = canvas(films)._points.boxes()

@@ -64,7 +64,7 @@ def test_training_predicts_the_films_left_and_a_second_round_starts_from_the_fir
     wait_for_end(driver)
     assert [model.name for model in document.project.models] == ["round 1", "round 2"]
     assert document.project.models[1].films == 2
-    assert begun_with == [None, session.weights("round 1")]
+    assert begun_with == [None, session.networks.weights("round 1")]
 
 
 def test_with_enough_labels_the_panel_tells_the_error_on_films_held_back(
@@ -144,7 +144,7 @@ def test_stop_keeps_the_best_so_far(endless: Driver, qtbot: QtBot, session: Sess
     window.training.stop()
     qtbot.waitUntil(lambda: not window.training.running, timeout=10_000)
     assert [model.name for model in session.project.models] == ["round 1"]
-    assert session.weights("round 1")
+    assert session.networks.weights("round 1")
     assert "kept as round 1" in window.training.watch.ended
 
 
@@ -201,7 +201,7 @@ def test_a_training_stopped_early_is_not_used_by_itself_and_the_guide_goes_on_wi
     project = session.project
     assert [model.early for model in project.models] == [True]
     assert project.network is None
-    assert session.weights() is None
+    assert session.networks.weights() is None
     assert math.isnan(project.models[0].error)
     assert "how far it is off is unknown" in window.training.watch.ended
     window.train_panel.repaint_now()
@@ -215,7 +215,7 @@ def test_a_training_stopped_early_is_not_used_by_itself_and_the_guide_goes_on_wi
     with Session.open(session.path) as again:
         assert again.project.network is None
         assert again.project.unfinished is not None
-        assert again.start() == again.weights("round 1")
+        assert again.networks.start() == again.networks.weights("round 1")
 
 
 def test_after_a_training_stopped_early_the_network_before_stays_in_use(driver: Driver, session: Session) -> None:
@@ -229,8 +229,8 @@ def test_after_a_training_stopped_early_the_network_before_stays_in_use(driver: 
     driver.window.training.stop()
     wait_for_end(driver)
     assert [model.name for model in session.project.models] == ["round 1", "round 2"]
-    assert session.weights() == session.weights("round 1")
-    assert session.start() == session.weights("round 2")
+    assert session.networks.weights() == session.networks.weights("round 1")
+    assert session.networks.start() == session.networks.weights("round 2")
     driver.window.train_panel.repaint_now()
     assert "round 3 starts from round 2" in driver.window.train_panel.summary.text()
 
@@ -337,7 +337,7 @@ def test_a_full_disk_while_predictions_are_stored_stops_the_work_with_a_message(
 
     driver.open(session)
     driver.label_all()
-    monkeypatch.setattr(session, "store_predictions", full)
+    monkeypatch.setattr(session.networks, "store_predictions", full)
     driver.window.training.train()
     wait_for_end(driver)
     assert [type(error) for error in failures] == [SaveFailed]

@@ -13,13 +13,13 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QMenu
 from pytestqt.qtbot import QtBot
 
-from lmstudio import paths
+from lmstudio import language, paths
 from lmstudio.cli import doctor
+from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.events import Trained
 from lmstudio.core.settings import LANGUAGES
 from lmstudio.formats import schema_files
 from lmstudio.gui import app as gui_app
-from lmstudio.gui.document import edit_names
 from lmstudio.gui.films.image_filter import ImageFilter
 from lmstudio.gui.look import translation
 from lmstudio.gui.review.networks_dialog import NetworksDialog
@@ -176,7 +176,7 @@ def test_a_german_reader_reads_german_names_of_networks(german: MainWindow, qtbo
     session.add_folder(phantom_folder(tmp_path / "films"))
     driver = Driver(german, qtbot)
     driver.open(session)
-    session.store_model(Trained(b"", 400, 2, "bundled", True, ("film-0001",), ("film-0002",), None))
+    session.networks.store(Trained(b"", 400, 2, "bundled", True, ("film-0001",), ("film-0002",), None))
     driver.label_all()
     german.train_panel.repaint_now()
     assert german.train_panel.button.text() == "Runde 2 trainieren"
@@ -208,7 +208,7 @@ def test_every_key_is_the_same_in_every_language(speak: Speak) -> None:
         assert {key: QKeySequence(key) for key in keys} == keys
 
 
-def test_a_german_reader_leaves_an_english_record_and_sees_a_german_history(
+def test_a_german_reader_leaves_a_record_in_no_language_and_sees_a_german_history(
     german: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
     session = Session.create(tmp_path / "p.lmproj", SCHEMA)
@@ -220,21 +220,23 @@ def test_a_german_reader_leaves_an_english_record_and_sees_a_german_history(
     german.document.store_predictions([prediction(session, film=k) for k in (1, 2)], model="round 1")
     german.document.set_schema(replace(SCHEMA, landmarks=SCHEMA.landmarks[:-1]))
     german.document.go_back_to(1)
-    labels = [edit.label for edit in (*session.history.done, *reversed(session.history.undone))]
-    assert labels == [
-        "Place sella",
-        "Assign 2 films to KM",
-        "Predict 2 films",
-        f"Take {SCHEMA.names[-1]} off the landmark list",
+    steps = [*session.history.done, *reversed(session.history.undone)]
+    assert [(step.kind, step.arguments) for step in steps] == [
+        (EditKind.PLACE, ("sella",)),
+        (EditKind.ASSIGN, ("2", "KM")),
+        (EditKind.PREDICT, ("2",)),
+        (EditKind.REMOVE_LANDMARK, (SCHEMA.names[-1],)),
     ]
-    assert {row.label for row in session.audit()} == {"Place sella", "Predict 2 films", "Undo: 3 edits"}
-    assert [edit_names.shown(label) for label in labels] == [
+    assert [step.label for step in steps] == [
         "sella setzen",
         "2 Aufnahmen an KM zuweisen",
         "2 Aufnahmen vorhersagen",
-        f"{SCHEMA.names[-1]} aus der Landmarkenliste nehmen",
+        f"{SCHEMA.names[-1]} aus der Landmarkenliste entfernen",
     ]
-    assert edit_names.shown("Undo: 3 edits") == "Rückgängig: 3 Änderungen"
+    audit = {row.label for row in session.audit()}
+    assert audit == {"sella setzen", "2 Aufnahmen vorhersagen", "Rückgängig: 3 Änderungen"}
+    language.translate_with(None)
+    assert {row.label for row in session.audit()} == {"Place sella", "Predict 2 films", "Undo: 3 edits"}
 
 
 def test_a_german_reader_reads_german_definitions(german: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

@@ -262,7 +262,7 @@ class Browser(Viewing):
         heatmaps = None
         if self._session is not None and self._current is not None:
             try:
-                heatmaps = self._session.heatmaps(self._current.id)
+                heatmaps = self._session.networks.heatmaps(self._current.id)
             except LandmarkStudioError as error:
                 self.failed.emit(error)
         self._heatmaps = heatmaps

@@ -8,15 +8,17 @@ from PySide6.QtCore import Signal
 from lmstudio.core import annotation as annotations
 from lmstudio.core import landmarks
 from lmstudio.core.annotation import State
+from lmstudio.core.edit import Edit
+from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.events import Prediction, Trained
 from lmstudio.core.geometry import Spacing
-from lmstudio.core.history import Edit
+from lmstudio.core.history import UndoStep
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image
 from lmstudio.errors import LandmarkStudioError
 from lmstudio.gui.document.editing import Editing
 from lmstudio.language import tr
-from lmstudio.session import Added, Candidate, Session, Skipped, merging, respacing, rounds
+from lmstudio.session import Added, Candidate, Session, Skipped, lists, merging, rounds
 from lmstudio.session.merging import Rule
 from lmstudio.session.suggesting import Suggestion, begun
 
@@ -73,7 +75,7 @@ class Document(Editing):
         if self._session is None:
             return False
         try:
-            self._session.set_schema(schema, renamed=renamed, author=self.author)
+            self._session.apply(lists.edit(self.project, schema, renamed or {}), author=self.author)
         except LandmarkStudioError as error:
             self.failed.emit(error)
             return False
@@ -82,14 +84,10 @@ class Document(Editing):
 
     def assign(self, image_ids: Iterable[str], reader: str) -> None:
         """Assign films to a reader; empty: to nobody."""
-        if self._session is None:
-            return
-        try:
-            self._session.assign(image_ids, reader, author=self.author)
-        except LandmarkStudioError as error:
-            self.failed.emit(error)
-            return
-        self._project_is_new()
+        chosen = set(image_ids)
+        words = (str(len(chosen)), reader) if reader else (str(len(chosen)),)
+        kind = EditKind.ASSIGN if reader else EditKind.UNASSIGN
+        self.do(kind, lambda project: project.with_readers(chosen, reader), *words)
 
     def split_selected(self) -> None:
         """Give the selected landmark a left and a right side; it becomes their mean."""
@@ -128,7 +126,7 @@ class Document(Editing):
         """Say how large a pixel of the current image is, or of these images, in one step."""
         chosen = tuple(images) or ((self._current,) if self._current is not None else ())
         given = dict.fromkeys((image.id for image in chosen), spacing)
-        self._make(respacing.edit(self.project, given, label="Set the pixel spacing"))
+        self.do(EditKind.SET_SPACING, lambda project: project.with_spacings(given))
 
     def confirm_image(self) -> None:
         """Confirm every predicted point of this image and go on: to the next in the queue, else the next image.
@@ -139,7 +137,7 @@ class Document(Editing):
         if self._current is None or self._asks_about_missing(self._current.id):
             return
         in_turn = self._current.id in self._suggested
-        if not self._edit("Confirm all points", annotations.confirm(self.annotation, self.schema.names)):
+        if not self._edit(EditKind.CONFIRM_FILM, annotations.confirm(self.annotation, self.schema.names)):
             return
         following = self._following_suggestion() if in_turn else None
         if following is not None:
@@ -218,13 +216,13 @@ class Document(Editing):
     # Learning ---------------------------------------------------------------------------------------------
 
     def store_predictions(
-        self, predictions: Iterable[Prediction], *, model: str, run: Edit | None = None
-    ) -> Edit | None:
-        """Keep a network's points and heatmaps; returns the edit that brought them, and those of ``run``."""
+        self, predictions: Iterable[Prediction], *, model: str, run: UndoStep | None = None
+    ) -> UndoStep | None:
+        """Keep a network's points and heatmaps; returns the step of undo that they are, with those of ``run``."""
         predictions = list(predictions)
         if self._session is None or not predictions:
             return run
-        run = self._session.store_predictions(predictions, model=model, run=run)
+        run = self._session.networks.store_predictions(predictions, model=model, run=run)
         self._review.begin_anew(prediction.image_id for prediction in predictions)
         self._announce([prediction.image_id for prediction in predictions])
         if self._current is not None and self._current.id in {p.image_id for p in predictions}:
@@ -234,7 +232,7 @@ class Document(Editing):
     def use_model(self, name: str) -> None:
         """Let a network predict from now on, and the next round start from it."""
         session = self._session
-        if session is not None and self._about_networks(lambda: session.use_model(name)):
+        if session is not None and self._about_networks(lambda: session.networks.use(name)):
             self.told.emit(
                 tr("{network} is in use: Train, Predict the films left places its points.").format(
                     network=rounds.shown(name).capitalize()
@@ -246,7 +244,7 @@ class Document(Editing):
         session = self._session
         if session is None:
             return
-        if self._about_networks(lambda: session.apply(session.deletion(name), author=self.author)):
+        if self._about_networks(lambda: session.networks.delete(name, author=self.author)):
             self._project_is_new()
             text = tr("{network} is deleted. Undo brings it back.")
             self.told.emit(text.format(network=rounds.shown(name).capitalize()))
@@ -265,6 +263,6 @@ class Document(Editing):
         """The name under which a fine-tuned network is now kept in the project."""
         if self._session is None:
             return ""
-        name = self._session.store_model(trained).name
+        name = self._session.networks.store(trained).name
         self.job_changed.emit()
         return name

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from lmstudio.core import annotation as annotations
 from lmstudio.core import landmarks
 from lmstudio.core.annotation import Visibility
+from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.geometry import XY
 from lmstudio.gui.document.edits import Edits
 from lmstudio.gui.document.measures import Tool
@@ -18,6 +19,11 @@ _CYCLE = {
     Visibility.OCCLUDED: Visibility.ABSENT,
     Visibility.ABSENT: Visibility.VISIBLE,
 }
+_MARK = {
+    Visibility.VISIBLE: EditKind.MARK_VISIBLE,
+    Visibility.OCCLUDED: EditKind.MARK_OCCLUDED,
+    Visibility.ABSENT: EditKind.MARK_ABSENT,
+}
 
 
 class Editing(Edits):
@@ -25,8 +31,8 @@ class Editing(Edits):
 
     def place(self, name: str, xy: XY) -> bool:
         """Whether a landmark now lies at ``xy`` (image pixels)."""
-        verb = "Move" if name in self.annotation.points else "Place"
-        return self._edit(f"{verb} {name}", annotations.place(self.annotation, name, xy))
+        kind = EditKind.MOVE if name in self.annotation.points else EditKind.PLACE
+        return self._edit(kind, annotations.place(self.annotation, name, xy), name)
 
     def place_next(self, xy: XY) -> None:
         """Put the landmark that is due at ``xy`` (image pixels); the next one comes up."""
@@ -50,7 +56,7 @@ class Editing(Edits):
         after = self.annotation
         for name, xy in places.items():
             after = annotations.place(after, name, xy)
-        if self._edit(f"Move {_of(tuple(places))}", after) and len(places) == 1:
+        if self._edit(EditKind.MOVE, after, *places) and len(places) == 1:
             self._handle(*places)
 
     def place_selected(self, xy: XY) -> XY | None:
@@ -72,7 +78,7 @@ class Editing(Edits):
         after = self.annotation
         for name in names:
             after = annotations.clear(after, name)
-        self._edit(f"Clear {_of(names)}", after)
+        self._edit(EditKind.CLEAR, after, *names)
         if self.selected is None:
             self._select(self._next_missing())
 
@@ -89,7 +95,7 @@ class Editing(Edits):
         after = self.annotation
         for name in names:
             after = annotations.set_visibility(after, name, visibility)
-        self._edit(f"Mark {_of(names)} {visibility}", after)
+        self._edit(_MARK[visibility], after, *names)
 
     def cycle_visibility(self) -> None:
         """Say of the selected landmarks in turn: visible, occluded, absent. One that is to be placed is absent."""
@@ -117,7 +123,7 @@ class Editing(Edits):
 
     def confirm(self, *names: str) -> None:
         """Confirm predicted points where they are."""
-        self._edit(f"Confirm {_of(names)}", annotations.confirm(self.annotation, names))
+        self._edit(EditKind.CONFIRM, annotations.confirm(self.annotation, names), *names)
         if len(names) == 1:
             self._handle(*names)
 
@@ -186,8 +192,3 @@ class Editing(Edits):
             start = -1 if self.selected is None and step > 0 else 0
             at = self.schema.index(self.selected) if self.selected is not None else start
             self._select(names[(at + step) % len(names)])
-
-
-def _of(names: tuple[str, ...]) -> str:
-    """Landmarks in the words of an edit: the name of one, the number of several."""
-    return names[0] if len(names) == 1 else f"{len(names)} points"

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from lmstudio.core import annotation as annotations
-from lmstudio.core.annotation import Annotation
-from lmstudio.core.history import Change, Edit
+from lmstudio.core.annotation import Annotation, Point
+from lmstudio.core.edit import Edit, between
+from lmstudio.core.edit_kinds import EditKind, describe
+from lmstudio.core.project import Project
 from lmstudio.errors import LandmarkStudioError
-from lmstudio.gui.document import edit_names
 from lmstudio.gui.document.browser import Browser
 from lmstudio.gui.document.selection import Selection
 
@@ -40,8 +41,10 @@ class Edits(Browser):
 
     def can_go_back_to(self, count: int, *, running: bool = False) -> bool:
         """Whether so many edits, not those now, can stand; while work is ``running`` list and films stay."""
-        edits = [] if self._session is None or count < 0 else self._session.history.between(count)
-        return bool(edits) and not (running and any(edit.waits_for_work for edit in edits))
+        steps = (
+            [] if self._session is None or self.read_only or count < 0 else self._session.history.between(count)
+        )
+        return bool(steps) and not (running and any(step.needs_rest for step in steps))
 
     @property
     def _standing(self) -> int:
@@ -59,51 +62,62 @@ class Edits(Browser):
 
     def go_back_to(self, count: int) -> None:
         """Take edits back, or make them again, so that the first ``count`` stand; show the image they were of."""
-        session, way = self._session, "Redo" if count > self._standing else "Undo"
+        session, standing = self._session, self._standing
+        kind = EditKind.REDO if count > standing else EditKind.UNDO
         if session is None:
             return
-        edit = self._saved(lambda: session.go_back_to(count, author=self.author))
-        if edit is None:
+        edits = self._saved(lambda: session.go_back_to(count, author=self.author))
+        if not edits:
             return
         self._take_selection(replace(self._selection, armed=False))
-        self._announce_edit(edit)
-        if len(edit.touched) == 1:
-            self.go_to(next(iter(edit.touched)))
-        elif edit.films_in and (edit.order or self._current is None):
-            self.go_to(edit.films_in[0].id)
-        self._select_for(edit)
-        self.noted.emit(edit_names.shown(f"{way}: {edit.label}"))
+        self._announce_edits(edits)
+        touched = frozenset[str]().union(*(edit.touched for edit in edits))
+        back = [image for edit in edits for image in edit.brings if edit.kind is not EditKind.ADD_FILMS]
+        if len(touched) == 1:
+            self.go_to(next(iter(touched)))
+        elif back or self._current is None:
+            self.go_to(next((image.id for edit in edits for image in edit.brings), ""))
+        self._select_for(edits)
+        words = (edits[0].kind, *edits[0].arguments)
+        if len(edits) > 1:
+            words = (EditKind.SEVERAL, str(abs(count - standing)))
+        self.noted.emit(describe(kind, tuple(map(str, words))))
 
     def confirm_films(self, image_ids: Sequence[str]) -> None:
         """Confirm every predicted point of some images where it is, as one edit."""
-        names, changes = self.schema.names, []
+        names, found = self.schema.names, {}
         for image_id in image_ids:
             before = self.project.annotation(image_id)
-            after = self._followed(before, annotations.confirm(before, names))
-            changes.append(Change(image_id, before, after))
-        films = "1 film" if len(changes) == 1 else f"{len(changes)} films"
-        self._make(Edit(f"Confirm {films}", tuple(changes)))
+            found[image_id] = self._followed(before, annotations.confirm(before, names))
+        self.do(EditKind.CONFIRM_FILMS, lambda project: project.with_annotations(found), str(len(found)))
 
-    def _edit(self, label: str, after: Annotation) -> bool:
+    def do(self, kind: EditKind, change: Callable[[Project], Project], *arguments: str) -> bool:
+        """Whether the project is now as a change wants it; where it could not be saved, nothing has changed.
+
+        Args:
+            kind: what is done.
+            change: the project as it is to be, of the project as it is.
+            arguments: what it is done to, for the words of ``kind``.
+        """
+        return self._make(between(self.project, change(self.project), kind, *arguments))
+
+    def _edit(self, kind: EditKind, after: Annotation, *names: str) -> bool:
         """Whether the points of the current image are now these."""
-        before = self.annotation
+        before, current = self.annotation, self._current
         after = self._followed(before, after)
-        if self._current is None or after == before:
+        if current is None or after == before:
             return True
-        return self._make(Edit(label, (Change(self._current.id, before, after),)))
+        return self.do(kind, lambda project: project.with_annotations({current.id: after}), *names)
 
-    def _select_for(self, edit: Edit) -> None:
-        """Let the next click place what an edit took off the film, and not move what it brought."""
-        change = next((each for each in edit.changes if self._current and each.image_id == self._current.id), None)
-        if change is None:
-            return
-        before, after = change.before.points, change.after.points
-        gone = [name for name in self.schema.names if name in before and name not in after]
-        missing = (name for name in gone if not annotations.comes_by_itself(change.after, self.schema, name))
+    def _select_for(self, edits: Sequence[Edit]) -> None:
+        """Let the next click place what edits took off the film, and not move what they brought."""
+        points = {} if self._current is None else _points_of(edits, self._current.id)
+        gone = [name for name in self.schema.names if name in points and points[name][1] is None]
+        missing = (name for name in gone if not annotations.comes_by_itself(self.annotation, self.schema, name))
         first, name = next(missing, None), None if self._selection.group else self.selected
         if first is not None:
             self._select(first)
-        elif name is not None and name in after and name not in before:
+        elif name in points and points[name][0] is None and points[name][1] is not None:
             self._select(self._next_missing(after=name), handled=name)
 
     def _select(
@@ -142,21 +156,21 @@ class Edits(Browser):
         if session is None or edit.changes_nothing:
             return True
 
-        def apply() -> Edit:
+        def apply() -> list[Edit]:
             session.apply(edit, author=self.author)
-            return edit
+            return [edit]
 
-        if self._saved(apply) is None:
+        if not self._saved(apply):
             return False
-        self._announce_edit(edit)
+        self._announce_edits([edit])
         return True
 
-    def _announce_edit(self, edit: Edit) -> None:
-        if edit.landmarks is not None:
+    def _announce_edits(self, edits: Sequence[Edit]) -> None:
+        if any(edit.schema or edit.renamed for edit in edits):
             self._list_is_new()
-        elif not edit.is_of_points:
+        elif not all(edit.changes_points_only for edit in edits):
             self._project_is_new()
-        self._announce(edit.image_ids)
+        self._announce(list(dict.fromkeys(image_id for edit in edits for image_id in edit.image_ids)))
 
     def _announce(self, image_ids: list[str]) -> None:
         self._queue = None
@@ -168,10 +182,19 @@ class Edits(Browser):
         for image_id in image_ids:
             self.annotation_changed.emit(image_id)
 
-    def _saved(self, work: Callable[[], Edit | None]) -> Edit | None:
-        """The edit that reached the disk; ``None`` where there was none, or it failed, which the user is told."""
+    def _saved(self, work: Callable[[], list[Edit]]) -> list[Edit]:
+        """The edits that reached the disk; none where there was none, or it failed, which the user is told."""
         try:
             return work()
         except LandmarkStudioError as error:
             self.failed.emit(error)
-            return None
+            return []
+
+
+def _points_of(edits: Sequence[Edit], image_id: str) -> dict[str | None, tuple[Point | None, Point | None]]:
+    """The points of one image before the first of several edits and after the last, of those that change."""
+    found: dict[str | None, tuple[Point | None, Point | None]] = {}
+    for edit in edits:
+        for name, (before, after) in edit.points_of(image_id).items():
+            found[name] = (found.get(name, (before, after))[0], after)
+    return found

@@ -12,7 +12,7 @@ from lmstudio.core.landmarks import Schema
 from lmstudio.errors import LandmarkStudioError, UnreadableFilm
 from lmstudio.formats.registry import Format
 from lmstudio.gui.canvas.calibration_dialog import Calibration, TypedSpacing
-from lmstudio.gui.document import edit_names, measures
+from lmstudio.gui.document import measures
 from lmstudio.gui.document.document import Document
 from lmstudio.gui.files import sample_project, subfolders
 from lmstudio.gui.files.adding_films import Examined, Intake, Work, examined
@@ -254,9 +254,7 @@ class Files(QObject):
                 taken = self._document.take(dialog.edit)
             if not taken:
                 return
-            self._document.told.emit(
-                tr("{edit}: done. Undo takes them back.").format(edit=edit_names.shown(dialog.edit.label))
-            )
+            self._document.told.emit(tr("{edit}: done. Undo takes them back.").format(edit=dialog.edit.label))
 
     def _merge(self, theirs: Session, rule: Rule) -> None:
         with _Busy():

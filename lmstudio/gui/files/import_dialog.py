@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lmstudio.core.history import Edit
+from lmstudio.core.edit import Edit
 from lmstudio.core.project import Image
 from lmstudio.errors import LandmarkStudioError
 from lmstudio.formats import registry
@@ -212,12 +212,11 @@ def _preview(plan: Plan) -> str:
         elsewhere = tr("Films of this project have the names of films there, but lie in other folders.")
         none = elsewhere if plan.named.by_name else tr("No film of this project has points there.")
         return "\n".join((none, *plan.findings.notes()))
-    new = sum(len(change.after.points) - len(change.before.points) for change in plan.everything.changes)
     found = tr("Found: {films} of the project, {landmarks}.\n{new} new, {replaced} of a reader there already.")
     found = found.format(
         films=counts.films(plan.films),
         landmarks=counts.landmarks(len(plan.landmarks)),
-        new=counts.points(new),
+        new=counts.points(plan.new),
         replaced=counts.points(plan.replaced),
     )
     return "\n".join((found, *plan.findings.notes()))

@@ -1,4 +1,4 @@
-"""The edits since the project was opened, in order; a click goes back or forward to one."""
+"""The edits that the project remembers, in order; a click goes back or forward to one."""
 
 from collections.abc import Callable
 from typing import Any
@@ -15,8 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QGuiApplication, QPalette, QShowEvent
 from PySide6.QtWidgets import QHeaderView, QLabel, QVBoxLayout, QWidget
 
-from lmstudio.core.history import Edit
-from lmstudio.gui.document import edit_names
+from lmstudio.core.history import UndoStep
 from lmstudio.gui.document.document import Document
 from lmstudio.gui.films.image_list import PlainTable
 from lmstudio.gui.look import counts
@@ -28,7 +27,7 @@ _ROOT = QModelIndex()
 
 
 class HistoryTable(QAbstractTableModel):
-    """The states that the project has been in: as it was opened, then one after each edit, those undone, too.
+    """The states that the project has been in: before the edits, then one after each, those undone, too.
 
     Attributes:
         present: the row of the state that the project is in.
@@ -43,7 +42,7 @@ class HistoryTable(QAbstractTableModel):
         super().__init__(parent)
         self._document = document
         self._running = running
-        self._edits: tuple[Edit, ...] = ()
+        self._edits: tuple[UndoStep, ...] = ()
         self.present = 0
 
     def reload(self) -> None:
@@ -69,9 +68,9 @@ class HistoryTable(QAbstractTableModel):
         row = index.row()
         if role == Qt.ItemDataRole.DisplayRole:
             if row == 0:
-                return (tr("As it was opened"), "")[index.column()]
-            edit = self._edits[row - 1]
-            return edit_names.shown(edit.label) if index.column() == 0 else self._films(edit)
+                return (tr("Before these edits"), "")[index.column()]
+            step = self._edits[row - 1]
+            return step.label if index.column() == 0 else _films(step)
         if role == Qt.ItemDataRole.FontRole and row == self.present:
             font = QFont()
             font.setBold(True)
@@ -106,12 +105,10 @@ class HistoryTable(QAbstractTableModel):
             return tr(_HEADERS[section])
         return None
 
-    def _films(self, edit: Edit) -> str:
-        if len(edit.touched) != 1:
-            return counts.films(len(edit.touched)) if edit.touched else ""
-        (image_id,) = edit.touched
-        image = next(iter((*edit.films_in, *edit.films_out)), None) or self._document.image(image_id)
-        return "" if image is None else image.name
+
+def _films(step: UndoStep) -> str:
+    """The film that a step touches, or how many."""
+    return step.film or (counts.films(step.films) if step.films else "")
 
 
 class HistoryPanel(QWidget):

@@ -11,7 +11,7 @@ from lmstudio.core.landmarks import from_names
 from lmstudio.errors import FilmError, MissingFilm, ReplacedFilm
 from lmstudio.session import Session, intake
 from tests.conftest import write_film
-from tests.unit.session.steps import place, reopened
+from tests.unit.session.steps import place, reopened, set_spacings
 
 Form = Literal["NFC", "NFD"]
 
@@ -99,7 +99,7 @@ def test_missing_films_are_found_again_by_their_content(
 
 def test_the_spacing_of_the_project_goes_before_that_of_the_file(session: Session) -> None:
     spacing = Spacing(0.1, 0.2, SpacingOrigin.RULER)
-    session.set_spacings({"film-0002": spacing})
+    set_spacings(session, {"film-0002": spacing})
     assert session.read(session.project.images[1]).spacing == spacing
     after = reopened(session)
     assert after.images[1].spacing == spacing

@@ -50,13 +50,13 @@ def test_without_them_the_project_is_opened_again(session: Session, more: Path) 
 def test_points_and_predictions_of_films_that_came_in_come_back_with_them(session: Session, more: Path) -> None:
     session.add_folder(more)
     place(session, "sella", (1.0, 2.0), film=3)
-    session.store_predictions([prediction(session, film=4)], model="round 1")
+    session.networks.store_predictions([prediction(session, film=4)], model="round 1")
     now = points(session.project)
     session.go_back_to(0)
     assert session.project.annotations == {}
     session.go_back_to(3)
     assert points(session.project) == now
-    assert session.heatmaps("film-0005") is not None
+    assert session.networks.heatmaps("film-0005") is not None
     assert points(reopened(session)) == now
 
 
@@ -119,5 +119,5 @@ def test_an_undone_merge_leaves_the_project_as_it_was(session: Session, tmp_path
 
 def test_films_that_are_there_are_not_brought_once_more(session: Session, more: Path) -> None:
     session.add_folder(more)
-    with pytest.raises(ValueError, match="images that are there"):
-        session.apply(session.history.done[-1])
+    with pytest.raises(ValueError, match="does not begin at the project as it is: images"):
+        session.apply(session._file.edit(session.history.done[-1]))
