@@ -92,7 +92,7 @@ def _add_phantoms(session: Session, folder: Path, seed: int) -> Mapping[str, Map
     from lmstudio.phantom.sample import write_sample
 
     truth = write_sample(folder, FILMS, seed=seed, table=True)
-    session.add_folder(folder)
+    session.films.add_folder(folder)
     spacings = csv_table.read_spacings(folder / "truth.csv")
     exact = imported_labels.match_spacings(session.project, spacings)
     session.do(EditKind.IMPORT_SPACING, lambda p: p.with_spacings(exact), str(len(exact)), author="demo")

@@ -93,11 +93,11 @@ def _import(session: Session, source: Path, args: argparse.Namespace) -> int:
         return _import_points(session, source, args, chosen)
     if paths.is_folder(source):
         return reports.report_folder(
-            session.add_folder(source, recursive=args.recursive), source, recursive=args.recursive
+            session.films.add_folder(source, recursive=args.recursive), source, recursive=args.recursive
         )
     if source.suffix.lower() in registry.file_suffixes():
         return _import_points(session, source, args)
-    return reports.report_added(session.add_images([source]))
+    return reports.report_added(session.films.add_images([source]))
 
 
 def _import_points(session: Session, source: Path, args: argparse.Namespace, chosen: Format | None = None) -> int:

@@ -4,8 +4,7 @@ Every change is saved before it is seen: a method that returns has written to th
 changed nothing, neither on the disk nor in memory.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
@@ -23,10 +22,10 @@ from lmstudio.errors import SaveFailed
 from lmstudio.formats.project.project_edits import NOBODY, Signature
 from lmstudio.formats.project.project_file import NOTHING_MORE, Content, ProjectFile
 from lmstudio.formats.project.project_rows import AuditRow
-from lmstudio.imaging import reader
 from lmstudio.imaging.film import Film
 from lmstudio.language import tr
 from lmstudio.session import intake, predicting
+from lmstudio.session.film_set import FilmSet
 from lmstudio.session.films import Films
 from lmstudio.session.intake import Added, Candidate, Skipped
 from lmstudio.session.networks import Networks
@@ -42,6 +41,7 @@ class Session:
         path: of the project file, absolute.
         project: as it is now, and as it is on the disk.
         history: what can be undone and made again; for reading only.
+        films: how films are added and found again.
         networks: the fine-tuned networks, and what they predict.
     """
 
@@ -49,9 +49,10 @@ class Session:
         self.path = file.path
         self.project: Project = file.load()
         self.history: History = file.history()
-        self.networks = Networks(self, file)
         self._file = file
         self._films = Films(self.path.parent)
+        self.films = FilmSet(self, file, self._films)
+        self.networks = Networks(self, file)
 
     @property
     def read_only(self) -> bool:
@@ -108,75 +109,7 @@ class Session:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    # Images -----------------------------------------------------------------------------------------------
-
-    def add_images(self, paths: Iterable[Path]) -> Added:
-        """Add the films among the files at ``paths``; the others are told of in the result."""
-        return self.add_examined(intake.examine_all(paths))
-
-    def add_folder(self, folder: Path, *, recursive: bool = False) -> Added:
-        """Add the films of a folder.
-
-        Raises:
-            FilmError: there is no film in it, or no such folder.
-        """
-        films, errors = reader.find_films(folder, recursive=recursive)
-        added = self.add_images(films)
-        wrong = tuple(Skipped(path, error) for path, error in errors)
-        return replace(added, skipped=(*wrong, *added.skipped))
-
-    def add_examined(self, examined: Iterable[Candidate | Skipped], *, author: str = "") -> Added:
-        """Add films that were examined, perhaps in another thread, by ``intake.examine_all``.
-
-        That is one step of undo, but for the first films of a project, with which it begins.
-        """
-        self.refuse_read_only()
-        everything = tuple(examined)
-        candidates = [each for each in everything if isinstance(each, Candidate)]
-        skipped = tuple(each for each in everything if isinstance(each, Skipped))
-        images, already = self.new_images(candidates)
-        begun = bool(self.project.images or self.history.done or self.history.undone)
-        self.do(
-            EditKind.ADD_FILMS,
-            lambda project: project.with_images(images),
-            str(len(images)),
-            author=author,
-            can_be_undone=begun,
-        )
-        return Added(tuple(images), skipped, already)
-
-    def new_images(self, candidates: Iterable[Candidate]) -> tuple[list[Image], int]:
-        """The images that films would be in this project, and how many of them it has already."""
-        ids = self._file.image_ids()
-        return intake.new_images(candidates, self.project.images, folder=self.path.parent, ids=ids)
-
-    def relocate(self, folder: Path) -> int:
-        """How many missing films were found in ``folder`` and below it, by content, and are known again.
-
-        Raises:
-            FilmError: there is no film in it, or no such folder.
-        """
-        return self.take_found(each for each in self.look_for_missing(folder) if not isinstance(each, int))
-
-    def look_for_missing(self, folder: Path) -> Iterator[int | Candidate | Skipped]:
-        """How many films may be missing ones, then each examined; to be gone through in any thread.
-
-        Raises:
-            FilmError: there is no film in it, or no such folder.
-        """
-        return self._films.sought(self.project.images, folder)
-
-    def take_found(self, examined: Iterable[Candidate | Skipped]) -> int:
-        """How many missing films are among those examined, and are known again.
-
-        Raises:
-            SaveFailed: it did not reach the disk.
-        """
-        found = self._films.found_again(self.project.images, examined)
-        self._file.save_paths(found)
-        images = [each for each in self.project.images if each.id in found]
-        self.project = self.project.with_images(replace(each, path=found[each.id]) for each in images)
-        return len(found)
+    # Films -------------------------------------------------------------------------------------------------
 
     def image_path(self, image: Image) -> Path:
         """Where the film lies, absolute."""

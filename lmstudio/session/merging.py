@@ -128,7 +128,7 @@ def merge(mine: Session, theirs: Session, rule: Rule, *, author: str = "") -> Me
         LockedProject: ``mine`` is read-only.
     """
     found = looked_at(mine, theirs)
-    new, _ = mine.new_images(found.new)
+    new, _ = mine.films.new_images(found.new)
     joined, _ = _joined((*mine.project.images, *new), theirs)
     spelt = _spelt(mine, theirs)
     my_times = mine.last_changes()

@@ -99,7 +99,7 @@ def merge(stage: Stage) -> QDialog:
     mine = stage.window.document.session
     (folder / "reader-2.lmproj").unlink(missing_ok=True)
     with Session.create(folder / "reader-2.lmproj", schema_files.find_schema("cephalometric-19")) as theirs:
-        theirs.add_folder(folder)
+        theirs.films.add_folder(folder)
         for image in theirs.project.images:
             places = {name: Point((x + 6, y - 9)) for name, (x, y) in stage.truth[image.name].items()}
             points = {image.id: Annotation(places)}

@@ -48,7 +48,7 @@ def make(folder: Path, films: int) -> Path:
         (place / f"{number:05d}.png").write_bytes(content + number.to_bytes(4, "big"))
     path = folder / "many.lmproj"
     with Session.create(path, schema_files.find_schema("cephalometric-19")) as session:
-        images = session.add_folder(place).images
+        images = session.films.add_folder(place).images
         predicted = {}
         for number, image in enumerate(images):
             point = Point(

@@ -23,7 +23,7 @@ def make(path: Path, count: int) -> None:
     """Write a project of ``count`` images with predicted points."""
     with Session.create(path, schema_files.find_schema("cephalometric-19")) as session:
         folder = path.parent / "films"
-        session.add_examined(
+        session.films.add_examined(
             Candidate(folder / f"{k}.png", 826, 1024, 100_000, f"{k:064x}", UNKNOWN_SPACING) for k in range(count)
         )
         point = Point((100.5, 200.25), origin=Origin.PREDICTED, expected_error_px=4.0, model="round 1")

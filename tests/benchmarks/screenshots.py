@@ -54,7 +54,7 @@ def session_of(
 ) -> tuple[Session, dict[str, dict[str, tuple[float, float]]]]:
     """A project of the phantoms in a folder and the truth by file name."""
     session = Session.create(folder / "sample.lmproj", schema_files.find_schema("cephalometric-19"))
-    session.add_folder(folder)
+    session.films.add_folder(folder)
     set_spacings(
         session, imported_labels.match_spacings(session.project, csv_table.read_spacings(folder / "truth.csv"))
     )

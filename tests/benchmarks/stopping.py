@@ -43,7 +43,7 @@ def labelled(folder: Path, films: int) -> Path:
     """The file of a project of phantoms, all but a few labelled."""
     truth = sample.write_sample(folder, films, table=True)
     session = Session.create(folder / "stopping.lmproj", schema_files.find_schema("cephalometric-19"))
-    session.add_folder(folder)
+    session.films.add_folder(folder)
     labels = {}
     for image in session.project.images[: films - UNLABELLED]:
         points = session.project.annotation(image.id)

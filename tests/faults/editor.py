@@ -11,9 +11,9 @@ from pathlib import Path
 import numpy as np
 
 from lmstudio.core.annotation import Annotation, Origin, Point
+from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.events import Prediction, Trained
 from lmstudio.session import Session
-from tests.unit.session.steps import set_points
 
 
 def point_of(number: int) -> Point:
@@ -30,7 +30,7 @@ def edit(session: Session, number: int) -> None:
     image = session.project.images[0]
     before = session.project.annotation(image.id)
     after = Annotation({**before.points, "sella": point_of(number)})
-    set_points(session, {image.id: after})
+    session.do(EditKind.PLACE, lambda project: project.with_annotations({image.id: after}), f"{number}")
 
 
 def _prediction(session: Session, number: int) -> Prediction:

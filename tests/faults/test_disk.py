@@ -130,7 +130,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 def test_a_full_disk_refuses_the_edit_and_takes_it_later(small_disk: Path, schema: Schema) -> None:
     with Session.create(small_disk / "p.lmproj", schema) as session:
-        session.add_images([write_film(small_disk / "a.png")])
+        session.films.add_images([write_film(small_disk / "a.png")])
         ballast = small_disk / "ballast"
         ballast.write_bytes(bytes(800_000))
         check_full(session)
@@ -188,7 +188,7 @@ def public() -> Iterator[Path]:
 def shelved(public: Path, schema: Schema) -> Path:
     """The path of a project with one film and one point in a folder that cannot be written."""
     with Session.create(public / "p.lmproj", schema) as session:
-        session.add_images([write_film(public / "a.png")])
+        session.films.add_images([write_film(public / "a.png")])
         place(session, (1.0, 2.0))
     public.chmod(0o555)
     return public / "p.lmproj"

@@ -30,7 +30,7 @@ def test_names_of_all_kinds_work_for_project_folder_and_film(tmp_path: Path, sch
     folder.mkdir()
     write_film(folder / f"{name}.png")
     with Session.create(folder / f"{name}.lmproj", schema) as session:
-        session.add_folder(folder)
+        session.films.add_folder(folder)
         session.apply(PLACE)
         session.backup(tmp_path / f"{name} copy.lmproj")
     for path in (folder / f"{name}.lmproj", tmp_path / f"{name} copy.lmproj"):
@@ -46,9 +46,9 @@ def test_a_file_name_that_is_no_text_works(tmp_path: Path, schema: Schema) -> No
     folder.mkdir()
     write_film(folder / "a.png")
     with Session.create(folder / "p.lmproj", schema) as session:
-        session.add_folder(folder)
+        session.films.add_folder(folder)
     with Session.create(tmp_path / "q.lmproj", schema) as session:
-        session.add_folder(folder)
+        session.films.add_folder(folder)
     with Session.open(tmp_path / "q.lmproj") as again:
         assert again.read(again.project.images[0]).width == 40
 
@@ -59,7 +59,7 @@ def test_films_may_lie_in_very_long_paths(tmp_path: Path, schema: Schema) -> Non
     folder.mkdir(parents=True)
     write_film(folder / ("f" * 250 + ".png"))
     with Session.create(tmp_path / "p.lmproj", schema) as session:
-        session.add_folder(folder)
+        session.films.add_folder(folder)
         assert session.read(session.project.images[0]).width == 40
 
 
@@ -86,7 +86,7 @@ def test_a_project_in_a_path_as_long_as_is_possible_works(tmp_path: Path, schema
     folder.mkdir(parents=True, exist_ok=True)
     write_film(folder / "a.png")
     with Session.create(folder / "p.lmproj", schema) as session:
-        session.add_folder(folder)
+        session.films.add_folder(folder)
         session.apply(PLACE)
     with Session.open(folder / "p.lmproj") as again:
         assert again.project.annotation("film-0001") == PLACED
@@ -96,7 +96,7 @@ def test_a_project_in_a_path_as_long_as_is_possible_works(tmp_path: Path, schema
 def test_a_project_of_a_long_name_works(tmp_path: Path, schema: Schema, length: int) -> None:
     path = tmp_path / ("n" * (length - 7) + ".lmproj")
     with Session.create(path, schema) as session:
-        session.add_images([write_film(tmp_path / "a.png")])
+        session.films.add_images([write_film(tmp_path / "a.png")])
         session.apply(PLACE)
     with Session.open(path) as again:
         assert again.project.annotation("film-0001") == PLACED

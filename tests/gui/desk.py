@@ -44,7 +44,7 @@ def opened(folder: Path, qtbot: QtBot) -> Document:
     dark[20, 10] = 60000
     Pictures.fromarray(dark).save(films / "4.png")
     session = Session.create(folder / "p.lmproj", SCHEMA)
-    assert len(session.add_folder(films).images) == 4
+    assert len(session.films.add_folder(films).images) == 4
     document = Document(session)
     qtbot.waitUntil(lambda: document.film is not None)
     return document

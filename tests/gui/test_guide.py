@@ -29,7 +29,7 @@ def many(session: Session, tmp_path: Path) -> Session:
     folder.mkdir()
     for number in range(4, FILMS + 1):
         write_film(folder / f"film{number:02d}.png", seed=number)
-    session.add_folder(folder)
+    session.films.add_folder(folder)
     return session
 
 

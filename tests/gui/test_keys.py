@@ -55,7 +55,7 @@ def test_each_of_the_five_presets_looks_different(driver: Driver, tmp_path: Path
     film = made.dataset(values, BitsStored=12, HighBit=11, WindowCenter=1500, WindowWidth=1000)
     made.write(film, folder / "FILM")
     with Session.create(tmp_path / "p.lmproj", SCHEMA) as session:
-        session.add_folder(folder)
+        session.films.add_folder(folder)
         driver.open(session)
         driver.focus_film()
         pictures = []
@@ -174,7 +174,7 @@ def test_a_click_on_a_film_turned_by_its_camera_is_in_pixels_of_the_upright_film
     turned[0x0112] = 6  # to be shown turned to the right by a quarter
     Picture.fromarray(stored).save(folder / "turned.png", exif=turned)
     with Session.create(tmp_path / "p.lmproj", SCHEMA) as session:
-        session.add_folder(folder)
+        session.films.add_folder(folder)
         driver.open(session)
         driver.focus_film()
         film = driver.document.film

@@ -30,7 +30,7 @@ def theirs(tmp_path: Path, film_folder: Path, schema: Schema) -> Path:
         shutil.copy(film_folder / f"film{number}.png", folder / f"{name}.png")
     write_film(folder / "c.png", seed=9)
     with Session.create(folder / "reader-2.lmproj", schema) as session:
-        session.add_folder(folder)
+        session.films.add_folder(folder)
         place(session, "sella", (13.0, 14.0), film=1)
         place(session, "nasion", (5.0, 5.0), film=1)
         place(session, "menton", (6.0, 6.0), film=2)

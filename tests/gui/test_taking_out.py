@@ -26,7 +26,7 @@ CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModi
 @pytest.fixture
 def films(driver: Driver, session: Session, film_folder: Path) -> Driver:
     """The window on five films, all points but one placed on the second, and two points on the fourth."""
-    session.add_images([write_film(film_folder / f"film{number}.png", seed=number) for number in (4, 5)])
+    session.films.add_images([write_film(film_folder / f"film{number}.png", seed=number) for number in (4, 5)])
     set_spacings(session, {"film-0002": Spacing(0.1, 0.1, SpacingOrigin.TYPED)})
     driver.open(session)
     driver.document.assign(["film-0002"], "KM")

@@ -81,7 +81,7 @@ def folder(tmp_path: Path) -> Path:
 
 def opened(driver: Driver, folder: Path, schema: Schema) -> Session:
     session = Session.create(folder / "p.lmproj", schema)
-    session.add_folder(folder)
+    session.films.add_folder(folder)
     driver.document.set_session(session)
     return session
 

@@ -36,7 +36,7 @@ PREDICTED = {"sella": (60.0, 60.0), "nasion": (130.0, 80.0), "menton": (120.0, 2
 def films(driver: Driver, tmp_path: Path) -> Iterator[Driver]:
     """The window on a phantom with three predicted points, each expected to be off by 12 pixels."""
     session = Session.create(tmp_path / "p.lmproj", schema_files.find_schema("cephalometric-19"))
-    session.add_folder(phantom_folder(tmp_path / "films", 1))
+    session.films.add_folder(phantom_folder(tmp_path / "films", 1))
     points = {
         name: Point(xy, origin=Origin.PREDICTED, expected_error_px=12.0, predicted_xy=xy)
         for name, xy in PREDICTED.items()

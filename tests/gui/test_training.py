@@ -73,7 +73,7 @@ def test_with_enough_labels_the_panel_tells_the_error_on_films_held_back(
     (tmp_path / "more").mkdir()
     for number in range(4, 7):
         write_film(tmp_path / "more" / f"film{number}.png", seed=number)
-    session.add_folder(tmp_path / "more")
+    session.films.add_folder(tmp_path / "more")
     driver.open(session)
     for image in session.project.images:
         driver.document.go_to(image.id)

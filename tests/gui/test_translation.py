@@ -148,7 +148,7 @@ def german(speak: Speak, qtbot: QtBot) -> Iterator[MainWindow]:
 
 def test_the_window_and_its_dialogs_are_german(german: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     session = Session.create(tmp_path / "p.lmproj", SCHEMA)
-    session.add_folder(phantom_folder(tmp_path / "films"))
+    session.films.add_folder(phantom_folder(tmp_path / "films"))
     driver = Driver(german, qtbot)
     driver.open(session)
     assert [menu.title() for menu in german.menuBar().findChildren(QMenu)][:2] == ["Datei", "Bearbeiten"]
@@ -173,7 +173,7 @@ def test_the_window_and_its_dialogs_are_german(german: MainWindow, qtbot: QtBot,
 
 def test_a_german_reader_reads_german_names_of_networks(german: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     session = Session.create(tmp_path / "p.lmproj", SCHEMA)
-    session.add_folder(phantom_folder(tmp_path / "films"))
+    session.films.add_folder(phantom_folder(tmp_path / "films"))
     driver = Driver(german, qtbot)
     driver.open(session)
     session.networks.store(Trained(b"", 400, 2, "bundled", True, ("film-0001",), ("film-0002",), None))
@@ -212,7 +212,7 @@ def test_a_german_reader_leaves_a_record_in_no_language_and_sees_a_german_histor
     german: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
     session = Session.create(tmp_path / "p.lmproj", SCHEMA)
-    session.add_folder(phantom_folder(tmp_path / "films"))
+    session.films.add_folder(phantom_folder(tmp_path / "films"))
     driver = Driver(german, qtbot)
     driver.open(session)
     driver.click((50.0, 60.0))
@@ -242,7 +242,7 @@ def test_a_german_reader_leaves_a_record_in_no_language_and_sees_a_german_histor
 def test_a_german_reader_reads_german_definitions(german: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     schema = schema_files.find_schema("cephalometric-19")
     session = Session.create(tmp_path / "p.lmproj", schema)
-    session.add_folder(phantom_folder(tmp_path / "films"))
+    session.films.add_folder(phantom_folder(tmp_path / "films"))
     Driver(german, qtbot).open(session)
     german.document.select("menton")
     assert german.landmarks.definition.text() == "Tiefster Punkt des Umrisses der Unterkiefersymphyse."

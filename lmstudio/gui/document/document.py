@@ -47,7 +47,7 @@ class Document(Editing):
         if self._session is None:
             return None
         try:
-            added = self._session.add_examined(examined, author=self.author)
+            added = self._session.films.add_examined(examined, author=self.author)
         except LandmarkStudioError as error:
             self.failed.emit(error)
             return None
@@ -61,7 +61,7 @@ class Document(Editing):
         if self._session is None:
             return 0
         try:
-            found = self._session.take_found(examined)
+            found = self._session.films.take_found(examined)
         except LandmarkStudioError as error:
             self.failed.emit(error)
             return 0

@@ -116,7 +116,7 @@ class Files(QObject):
         name = QFileDialog.getExistingDirectory(self._window, tr("Where the films lie now"), str(self._beside()))
         session = self._document.session
         if name and session is not None:
-            search = session.look_for_missing(Path(name))
+            search = session.films.look_for_missing(Path(name))
             self._in_thread(lambda: search, tr("Looking for the missing films…"), self._of_this(self._take_found))
 
     def change_schema(self) -> None:
@@ -282,7 +282,7 @@ class Files(QObject):
 def _filled(session: Session, found: Examined, folder: Path) -> Added:
     """What was added to a new project; a project that gets no film is taken away again."""
     try:
-        added = session.add_examined(found)
+        added = session.films.add_examined(found)
         if not added.images:
             raise _skipped_error(added, folder)
     except LandmarkStudioError:

@@ -51,7 +51,7 @@ def filled(path: Path, found: list[Candidate | Skipped]) -> Session:
     """
     session = Session.create(path, schema_files.find_schema(FIRST_SCHEMA))
     try:
-        session.add_examined(found)
+        session.films.add_examined(found)
         truth = path.parent / TRUTH
         exact = imported_labels.match_spacings(session.project, csv_table.read_spacings(truth))
         count = str(len(exact))

@@ -16,7 +16,7 @@ MM = Spacing(0.5, 0.5, SpacingOrigin.TYPED)
 def theirs(session: Session, film_folder: Path, tmp_path: Path) -> Session:
     """Another reader's project of the same films."""
     made = Session.create(tmp_path / "theirs.lmproj", session.project.schema)
-    made.add_folder(film_folder)
+    made.films.add_folder(film_folder)
     return made
 
 

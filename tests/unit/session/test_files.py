@@ -57,7 +57,7 @@ def test_a_second_opener_reads_only_and_is_told_who_writes(session: Session) -> 
         with pytest.raises(LockedProject, match="reading only"):
             place(second, "nasion", (3.0, 4.0))
         with pytest.raises(LockedProject):
-            second.add_images([])
+            second.films.add_images([])
         with pytest.raises(LockedProject):
             second.networks.store_predictions([prediction(second)], model="round 1")
         assert "nasion" not in second.project.annotation("film-0001").points

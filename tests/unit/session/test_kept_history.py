@@ -95,7 +95,7 @@ def test_films_that_were_found_elsewhere_are_there_when_undo_brings_them_back(se
     films = session.path.parent / "films"
     elsewhere = films.rename(films.with_name("elsewhere"))
     session.undo()
-    assert session.relocate(elsewhere) == 3
+    assert session.films.relocate(elsewhere) == 3
     session.close()
     with Session.open(session.path) as again:
         again.redo()
@@ -233,7 +233,7 @@ class AnyProject:
 
     def add(self, count: int) -> None:
         films = [write_film(self.folder / f"f{n}.png", seed=n) for n in itertools.islice(self.numbers, count)]
-        self.session.add_examined([intake.examine(path) for path in films])
+        self.session.films.add_examined([intake.examine(path) for path in films])
 
     def label(self, wanted: dict[int, Annotation]) -> None:
         names = set(self.session.project.schema.names)
@@ -277,7 +277,7 @@ class AnyProject:
         path = self.folder / f"theirs-{next(self.numbers)}.lmproj"
         with Session.create(path, self.session.project.schema) as theirs:
             film = write_film(self.folder / f"f{next(self.numbers)}.png", seed=next(self.numbers))
-            theirs.add_images([self.folder / "f1.png", film])
+            theirs.films.add_images([self.folder / "f1.png", film])
             place(theirs, self.session.project.schema.names[0], (7.0, 7.0))
             merging.merge(self.session, theirs, Rule.THEIRS)
 

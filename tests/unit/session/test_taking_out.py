@@ -65,7 +65,7 @@ def test_a_removed_film_comes_in_as_a_new_one_and_still_comes_back_by_undo_after
         assert points(again.project) == {}
         assert again.last_changes() == {}
         # It can be added again, as a film of its own: nothing of the old one sticks to it.
-        added = again.add_images([tmp_path / "films" / "film2.png"])
+        added = again.films.add_images([tmp_path / "films" / "film2.png"])
         assert [image.id for image in added.images] == ["film-0004"]
         assert points(again.project) == {}
         again.go_back_to(1)
@@ -124,7 +124,7 @@ def test_a_film_that_was_added_and_taken_out_comes_and_goes_within_one_step_back
     session: Session, tmp_path: Path
 ) -> None:
     before = state(session.project)
-    session.add_images([write_film(tmp_path / "new.png", seed=9)])
+    session.films.add_images([write_film(tmp_path / "new.png", seed=9)])
     place(session, "sella", (1.0, 2.0), film=3)
     remove(session, "film-0004", "film-0002")
     after = state(session.project)
@@ -140,7 +140,7 @@ def test_a_film_that_was_added_and_taken_out_comes_and_goes_within_one_step_back
 def test_the_same_file_added_again_gives_way_to_the_film_that_comes_back(session: Session, tmp_path: Path) -> None:
     before = session.project.images
     remove(session, *(image.id for image in before))
-    assert session.add_folder(tmp_path / "films").already == 0
+    assert session.films.add_folder(tmp_path / "films").already == 0
     assert [image.id for image in session.project.images] == ["film-0004", "film-0005", "film-0006"]
     session.go_back_to(0)
     assert session.project.images == before
@@ -152,7 +152,7 @@ def test_a_film_found_elsewhere_lies_there_when_it_comes_back(session: Session, 
     remove(session, "film-0002")
     session.undo()
     (tmp_path / "films").rename(tmp_path / "archive")
-    session.relocate(tmp_path / "archive")
+    session.films.relocate(tmp_path / "archive")
     session.redo()
     session.undo()
     assert session.read(session.project.images[1]).width == 40
@@ -186,7 +186,7 @@ def test_a_film_that_was_taken_out_comes_in_with_another_readers_project_as_a_ne
     shutil.copytree(tmp_path / "films", folder)
     remove(session, "film-0002")
     with Session.create(folder / "theirs.lmproj", schema) as theirs:
-        theirs.add_folder(folder)
+        theirs.films.add_folder(folder)
         place(theirs, "sella", (4.0, 5.0), film=1)
         merging.merge(session, theirs, Rule.MINE)
     assert names(session.project) == ["film1", "film3", "film2"]
