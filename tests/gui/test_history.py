@@ -142,7 +142,7 @@ def test_a_project_that_is_opened_again_has_its_history_and_another_one_its_own(
     driver.key(Qt.Key.Key_Z, CTRL)
     assert not again.project.annotation("film-0001").points
     again.close()
-    driver.open(Session.create(tmp_path / "other.lmproj", session.project.schema))
+    driver.document.set_session(Session.create(tmp_path / "other.lmproj", session.project.schema))
     assert rows(panel) == [("Before these edits", "")]
 
 
