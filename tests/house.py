@@ -225,6 +225,8 @@ def reachable(start: Source, sources: Sequence[Source]) -> list[Source]:
 
 # Numbers and their reasons -------------------------------------------------------------------------------------
 
+TUNED = ("lmstudio/learning/", "lmstudio/analysis/")
+"""Where numbers decide how good predictions are."""
 NUMBER = re.compile(r"\d|\b(?:half|third|quarter|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b")
 COMMAND = re.compile(r"python -m |landmark-studio |accuracy\.md")
 PUBLICATION = re.compile(r"\bet al\b|\([^()]*\b(?:1[89]|20)\d\d\)|https?://|arXiv|doi:")

@@ -50,10 +50,9 @@ def rows(sources: Sequence[Source], edited: Sequence[str]) -> Iterator[Row]:
     yield repeated_row("module names that occur twice", house.repeated_modules(sources))
     yield repeated_row("class names that occur twice", house.repeated_classes(sources))
     yield "lines of lmstudio", f"{sum(each.lines for each in sources):,}", []
-    lines = dict(house.functions(sources))
-    longest = sorted(lines, key=lambda name: -lines[name])[:5]
-    figures = f"{statistics.median(lines.values()):.0f}; {max(lines.values())}"
-    yield "lines of a function, median; longest", figures, [f"{lines[name]:4} {name}" for name in longest]
+    functions = sorted(house.functions(sources), key=lambda each: -each[1])
+    figures = f"{statistics.median(lines for _, lines in functions):.0f}; {functions[0][1]}"
+    yield "lines of a function, median; longest", figures, [f"{lines:4} {name}" for name, lines in functions[:5]]
 
 
 def repeated_row(name: str, found: dict[str, list[str]]) -> Row:
@@ -96,9 +95,7 @@ def learning_rows(sources: Sequence[Source]) -> Iterator[Row]:
     listed = [f"{each.lines:4} {each.path}" for each in chain]
     yield "files to read fine-tuning from top to bottom; their lines", figures, listed
     yield "lines of learning", f"{sum(each.lines for each in learning):,}", []
-    numbers = list(
-        house.constants(each for each in sources if each.path.startswith((LEARNING, "lmstudio/analysis/")))
-    )
+    numbers = list(house.constants(each for each in sources if each.path.startswith(house.TUNED)))
     bare = [f"{each.path}:{each.line} {each.name}" for each in numbers if not each.is_explained]
     name = "constants of learning and analysis without a figure or a reason"
     yield name, f"{len(bare)} of {len(numbers)}", bare
