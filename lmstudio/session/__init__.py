@@ -22,7 +22,7 @@ from lmstudio.errors import SaveFailed
 from lmstudio.formats.project.project_edits import Authors
 from lmstudio.formats.project.project_file import ProjectFile
 from lmstudio.formats.project.project_rows import AuditRow
-from lmstudio.imaging import reader
+from lmstudio.imaging import film_reading
 from lmstudio.imaging.film import Film
 from lmstudio.language import tr
 from lmstudio.session import checks, intake, lists, respacing
@@ -89,7 +89,7 @@ class Session(Networks):
         Raises:
             FilmError: there is no film in it, or no such folder.
         """
-        films, errors = reader.find_films(folder, recursive=recursive)
+        films, errors = film_reading.find_films(folder, recursive=recursive)
         added = self.add_images(films)
         wrong = tuple(Skipped(path, error) for path, error in errors)
         return replace(added, skipped=(*wrong, *added.skipped))

@@ -21,7 +21,7 @@ from lmstudio.learning.network import devices, weights
 from lmstudio.learning.network.averaging import Average
 from lmstudio.learning.network.unet import UNet, UNetConfig
 from lmstudio.learning.pretraining import diffusion, distributed, sample_grid
-from lmstudio.learning.pretraining.crops import CropConfig, Films, unlabelled_films
+from lmstudio.learning.pretraining.crops import CropConfig, FilmFolders, unlabelled_films
 from lmstudio.learning.pretraining.distributed import Processes
 
 
@@ -71,7 +71,9 @@ class _Loader:
     divided among processes and threads.
     """
 
-    def __init__(self, films: Films, config: PretrainConfig, processes: Processes, device: torch.device) -> None:
+    def __init__(
+        self, films: FilmFolders, config: PretrainConfig, processes: Processes, device: torch.device
+    ) -> None:
         self.films, self.config, self.processes = films, config, processes
         self.pinned = device.type == "cuda"
         # On the CPU the network itself needs the cores.
@@ -277,14 +279,14 @@ def pretrain(
         try:
             if state is not None and processes.first:
                 yield Note(f"Going on from step {run.step}, {run.elapsed_s / 60:.0f} minutes into the training.")
-            for event in _updates(run, Films(found), checkpoint if processes.first else None):
+            for event in _updates(run, FilmFolders(found), checkpoint if processes.first else None):
                 if processes.first:
                     yield event
         finally:
             run.leave()
 
 
-def _updates(run: _Run, films: Films, checkpoint: Path | None) -> Iterator[Event]:
+def _updates(run: _Run, films: FilmFolders, checkpoint: Path | None) -> Iterator[Event]:
     config = run.config
     yield Started("pre-train", devices.describe(run.device), len(films), config.steps)
     saved, pace = time.monotonic(), Pace(untold=UPDATES_UNTOLD)
