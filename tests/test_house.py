@@ -100,6 +100,12 @@ def test_no_folder_is_a_heap() -> None:
     assert not {name: count for name, count in house.flat_files(house.read(ROOT)).items() if count > FLAT_FILES}
 
 
+def test_hardly_any_name_means_two_things() -> None:
+    sources = house.read(ROOT)
+    for found in (house.repeated_modules(sources), house.repeated_classes(sources)):
+        assert len(found) <= REPEATED_NAMES, f"give these names that tell them apart: {found}"
+
+
 def test_numbers_that_decide_how_good_predictions_are_have_a_figure_or_a_reason() -> None:
     numbers = house.constants(each for each in house.read(ROOT) if each.path.startswith(house.TUNED))
     bare = [f"{each.path}:{each.line} {each.name}" for each in numbers if not each.is_explained]
