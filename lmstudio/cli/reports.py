@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 
 from lmstudio.cli.arguments import BY_NAME
-from lmstudio.cli.words import counted
+from lmstudio.cli.console import counted
 from lmstudio.core import metrics
 from lmstudio.core.geometry import Array
 from lmstudio.core.project import Model

@@ -15,7 +15,7 @@ from lmstudio.core.project import Image
 from lmstudio.formats.matching import imported_labels, landmark_names, missing_values
 from lmstudio.formats.matching.imported_labels import Label, PlaceInFile
 from lmstudio.formats.matching.landmark_names import LandmarkNames
-from lmstudio.language import tr
+from lmstudio.language import counted, tr
 
 SHOWN = 4
 """So many names are listed."""
@@ -195,7 +195,6 @@ def _meant(name: str) -> str:
 
 
 def _lost(name: str, count: int, meant: str | None) -> str:
-    one, many = tr("1 point left out"), tr("{count} points left out")
-    points = one if count == 1 else many.format(count=count)
+    points = counted(count, tr("1 point left out"), tr("{count} points left out"))
     found = tr("The landmark list has no “{landmark}” ({points})").format(landmark=name, points=points)
     return f"{found}." if meant is None else f"{found}; {_meant(meant)}"
