@@ -1,6 +1,5 @@
 """Pre-training on films without labels, by denoising diffusion on random crops."""
 
-import contextlib
 import io
 import math
 import os
@@ -14,6 +13,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
+from lmstudio import paths
 from lmstudio.core.events import Event, Note, Sheet, Started, Step, Trained
 from lmstudio.core.pace import UPDATES_UNTOLD, Pace
 from lmstudio.errors import SaveFailed, TrainingError, WeightsError
@@ -168,7 +168,6 @@ class _Run:
         return mean
 
     def save(self, path: Path) -> None:
-        beside = path.with_suffix(".part")
         state: dict[str, Any] = {
             "config": asdict(self.config),
             "shape": asdict(self.network.config),
@@ -180,14 +179,9 @@ class _Run:
             "elapsed_s": self.elapsed_s,
         }
         try:
-            with beside.open("wb") as file:
+            with paths.replacing(path) as file:
                 torch.save(state, file)
-                file.flush()
-                os.fsync(file.fileno())
-            beside.replace(path)
         except (OSError, RuntimeError) as error:  # PyTorch tells of a full disk in its own way
-            with contextlib.suppress(OSError):
-                beside.unlink(missing_ok=True)
             raise SaveFailed(
                 "The checkpoint cannot be written; the last one is untouched.",
                 where=path,
@@ -265,8 +259,8 @@ def pretrain(
     config = config or PretrainConfig()
     device = distributed.own(devices.choose(config.device))
     found = [unlabelled_films(folder) for folder in folders]
-    for folder, paths in zip(folders, found, strict=True):
-        if not paths:
+    for folder, films in zip(folders, found, strict=True):
+        if not films:
             raise TrainingError("No film was found to learn from.", where=folder, remedy="Choose another folder.")
     network, before = _begin(start, shape, config.crops.seed)
     run = _Run(network, config, device, before=before)
