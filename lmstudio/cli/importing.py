@@ -6,7 +6,7 @@ from pathlib import Path
 
 from lmstudio import paths
 from lmstudio.cli.arguments import BY_NAME, BY_NAME_HELP
-from lmstudio.cli.words import counted
+from lmstudio.cli.console import counted
 from lmstudio.core.edit_kinds import EditKind
 from lmstudio.formats import registry
 from lmstudio.formats.registry import Format

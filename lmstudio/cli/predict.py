@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from lmstudio.cli.words import counted
+from lmstudio.cli.console import counted
 
 NAME = "predict"
 SUMMARY = "Predict the landmarks of all films that the reader has not finished."

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from lmstudio.cli.arguments import positive
-from lmstudio.cli.words import counted
+from lmstudio.cli.console import counted
 
 NAME = "train"
 SUMMARY = "Fine-tune on the labelled films of a project."

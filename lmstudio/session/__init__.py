@@ -20,13 +20,13 @@ from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import SaveFailed
 from lmstudio.formats.project.project_edits import NOBODY, Signature
-from lmstudio.formats.project.project_file import NOTHING_MORE, Content, ProjectFile
+from lmstudio.formats.project.project_file import NOTHING_MORE, Attached, ProjectFile
 from lmstudio.formats.project.project_rows import AuditRow
 from lmstudio.imaging.film import Film
 from lmstudio.language import tr
 from lmstudio.session import intake, predicting
 from lmstudio.session.film_set import FilmSet
-from lmstudio.session.films import Films
+from lmstudio.session.films import FilmsOnDisk
 from lmstudio.session.intake import Added, Candidate, Skipped
 from lmstudio.session.networks import Networks
 from lmstudio.session.review import queue
@@ -50,7 +50,7 @@ class Session:
         self.project: Project = file.load()
         self.history: History = file.history()
         self._file = file
-        self._films = Films(self.path.parent)
+        self._films = FilmsOnDisk(self.path.parent)
         self.films = FilmSet(self, file, self._films)
         self.networks = Networks(self, file)
 
@@ -109,7 +109,7 @@ class Session:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    # Films -------------------------------------------------------------------------------------------------
+    # FilmsOnDisk -------------------------------------------------------------------------------------------------
 
     def image_path(self, image: Image) -> Path:
         """Where the film lies, absolute."""
@@ -144,7 +144,7 @@ class Session:
         change: Callable[[Project], Project],
         *arguments: str,
         author: str = "",
-        content: Content = NOTHING_MORE,
+        content: Attached = NOTHING_MORE,
         can_be_undone: bool = True,
         run: UndoStep | None = None,
     ) -> UndoStep | None:
@@ -175,7 +175,7 @@ class Session:
         *,
         author: str = "",
         authors: Mapping[PointKey, str] = NOBODY,
-        content: Content = NOTHING_MORE,
+        content: Attached = NOTHING_MORE,
         can_be_undone: bool = True,
         run: UndoStep | None = None,
     ) -> UndoStep | None:

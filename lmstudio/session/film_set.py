@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.project import Image
 from lmstudio.formats.project.project_file import ProjectFile
-from lmstudio.imaging import reader
+from lmstudio.imaging import film_reading
 from lmstudio.session import intake
-from lmstudio.session.films import Films
+from lmstudio.session.films import FilmsOnDisk
 from lmstudio.session.intake import Added, Candidate, Skipped
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ class FilmSet:
         places: where the films lie.
     """
 
-    def __init__(self, session: "Session", file: ProjectFile, places: Films) -> None:
+    def __init__(self, session: "Session", file: ProjectFile, places: FilmsOnDisk) -> None:
         self._session = session
         self._file = file
         self._places = places
@@ -41,7 +41,7 @@ class FilmSet:
         Raises:
             FilmError: there is no film in it, or no such folder.
         """
-        films, errors = reader.find_films(folder, recursive=recursive)
+        films, errors = film_reading.find_films(folder, recursive=recursive)
         added = self.add_images(films)
         wrong = tuple(Skipped(path, error) for path, error in errors)
         return replace(added, skipped=(*wrong, *added.skipped))

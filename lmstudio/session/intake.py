@@ -13,7 +13,7 @@ from pathlib import Path, PurePath
 from lmstudio.core.geometry import Spacing
 from lmstudio.core.image import Image, number_in
 from lmstudio.errors import FilmError, UnreadableFilm
-from lmstudio.imaging import reader
+from lmstudio.imaging import film_reading
 from lmstudio.language import tr
 
 
@@ -59,7 +59,7 @@ def examine(path: Path) -> Candidate:
         FilmError: the file is not a usable film.
     """
     path = Path(os.path.normpath(path.parent.resolve() / path.name))
-    header = reader.read_header(path)
+    header = film_reading.read_header(path)
     sha256, size_bytes = fingerprint(path)
     return Candidate(path, header.width, header.height, size_bytes, sha256, header.spacing)
 

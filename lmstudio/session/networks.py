@@ -12,7 +12,7 @@ from lmstudio.core.history import UndoStep
 from lmstudio.core.model import is_early
 from lmstudio.core.project import Model
 from lmstudio.formats import weight_names
-from lmstudio.formats.project.project_file import Content, ProjectFile
+from lmstudio.formats.project.project_file import Attached, ProjectFile
 from lmstudio.session import predicting
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Networks:
             EditKind.TRAIN,
             lambda project: project.with_model(model),
             model.name,
-            content=Content(weights={model.name: trained.weights}),
+            content=Attached(weights={model.name: trained.weights}),
             can_be_undone=False,
         )
         return model
@@ -91,7 +91,7 @@ class Networks:
             EditKind.PREDICT,
             lambda _: gathered.project,
             str(gathered.films),
-            content=Content(heatmaps=gathered.heatmaps),
+            content=Attached(heatmaps=gathered.heatmaps),
             run=run,
         )
 

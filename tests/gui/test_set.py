@@ -15,8 +15,8 @@ from lmstudio.gui.films.assign_dialog import AssignDialog
 from lmstudio.gui.films.image_list import ImageList
 from lmstudio.gui.films.image_table import ADDED, CHANGED, ERROR, NAME, READER, STATE, local_time
 from lmstudio.session import Session
-from tests.benchmarks import screenshots
 from tests.gui.conftest import NO_KEY, Driver
+from tests.stage import sample_window
 from tests.unit.session.steps import prediction
 
 DOWN, UP = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
@@ -174,9 +174,9 @@ def test_a_project_that_is_read_only_assigns_nothing(driver: Driver, session: Se
 
 
 def test_the_tables_of_the_review_panel_keep_apart_in_a_low_window(driver: Driver, tmp_path: Path) -> None:
-    session, truth = screenshots.sample_session(tmp_path)
+    session, truth = sample_window.sample_session(tmp_path)
     driver.open(session)
-    screenshots.fill(driver.window, truth)
+    sample_window.fill(driver.window, truth)
     driver.document.go_to(driver.document.queue[0])
     driver.document.place("sella", (300.0, 300.0))
     driver.window.resize(1024, 640)

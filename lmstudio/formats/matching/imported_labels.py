@@ -39,7 +39,7 @@ class Label:
     place: str = ""
 
 
-class Place(Protocol):
+class PlaceInFile(Protocol):
     """A place in a file, as text such as ``line 3``."""
 
     def error(self, found: str) -> TableError:
@@ -47,13 +47,13 @@ class Place(Protocol):
         ...
 
 
-def once(found: Iterable[tuple[Place, Label]]) -> Iterator[Label]:
+def once(found: Iterable[tuple[PlaceInFile, Label]]) -> Iterator[Label]:
     """The labels, each given with its place, which it keeps.
 
     Raises:
         TableError: one landmark of one film comes twice, under one name; see :func:`place_labels` for several.
     """
-    places: dict[tuple[str, str], Place] = {}
+    places: dict[tuple[str, str], PlaceInFile] = {}
     for place, label in found:
         key = (label.image, label.landmark)
         if key in places:

@@ -41,7 +41,7 @@ SUFFIX = ".lmproj"
 
 
 @dataclass(frozen=True, slots=True)
-class Content:
+class Attached:
     """What comes with an edit into the file and is no part of it: it takes the place of what was there.
 
     Args:
@@ -53,7 +53,7 @@ class Content:
     weights: Mapping[str, bytes] = field(default_factory=dict)
 
 
-NOTHING_MORE = Content()
+NOTHING_MORE = Attached()
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +192,7 @@ class ProjectFile:
             return project_history.edit(self._db, step)
 
     def save(
-        self, edit: Edit, signed: Signature, *, content: Content = NOTHING_MORE, step: UndoStep | None = None
+        self, edit: Edit, signed: Signature, *, content: Attached = NOTHING_MORE, step: UndoStep | None = None
     ) -> Saved:
         """Save what an edit changes, with its entry in the audit log.
 

@@ -17,13 +17,13 @@ from lmstudio.gui.canvas.gestures import (
     Deselect,
     Drop,
     Enclose,
-    Frame,
     Gestures,
     Pan,
-    Place,
+    PlaceLandmark,
     Preview,
     Repeated,
     Select,
+    SelectionFrame,
     Toggle,
 )
 from lmstudio.gui.canvas.ruled_view import RuledView
@@ -97,7 +97,7 @@ class Canvas(RuledView):
                     self._document.select(name)
                 case Toggle(name):
                     self._document.toggle_selected(name)
-                case Frame(corners):
+                case SelectionFrame(corners):
                     self._points.show_frame(corners)
                 case Enclose((a, b)):
                     self._document.select_together(self._points.between(a, b))
@@ -107,7 +107,7 @@ class Canvas(RuledView):
                     self.hint.emit(tr(SECOND_CLICK))
                 case Preview(at):
                     self._preview(at)
-                case Place(at):
+                case PlaceLandmark(at):
                     self._place(at)
                 case Carry(name, by):
                     self._carry(name, by)

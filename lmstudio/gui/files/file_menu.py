@@ -21,7 +21,7 @@ from lmstudio.gui.files.merge_dialog import MergeDialog
 from lmstudio.gui.files.new_dialog import NewProject, project_filter
 from lmstudio.gui.files.subfolders import FolderDialog
 from lmstudio.gui.landmarks.schema_dialog import SchemaDialog
-from lmstudio.language import tr
+from lmstudio.language import counted, tr
 from lmstudio.session import Added, Session, importing, merging
 from lmstudio.session.importing import Plan
 from lmstudio.session.merging import Rule
@@ -240,7 +240,7 @@ class Files(QObject):
         with _Busy():
             count = self._document.take_found(found)
         one, many = tr("1 missing film found again"), tr("{count} missing films found again")
-        self._document.told.emit(one if count == 1 else many.format(count=count))
+        self._document.told.emit(counted(count, one, many))
 
     def _add(self, found: Examined, folder: Path) -> None:
         with _Busy():
@@ -265,11 +265,10 @@ class Files(QObject):
         self._document.told.emit(told.format(project=theirs.path.name))
 
     def _tell(self, added: Added, folder: Path) -> None:
-        count = len(added.images)
-        text = tr("1 film added") if count == 1 else tr("{count} films added").format(count=count)
+        text = counted(len(added.images), tr("1 film added"), tr("{count} films added"))
         if added.already:
             one, many = tr("1 was there already"), tr("{count} were there already")
-            text += ", " + (one if added.already == 1 else many.format(count=added.already))
+            text += ", " + counted(added.already, one, many)
         self._document.told.emit(text)
         if added.skipped:
             self._document.failed.emit(_skipped_error(added, folder))
@@ -303,7 +302,7 @@ def _skipped_error(added: Added, folder: Path) -> LandmarkStudioError:
     if not added.images and not added.already:
         one, many = tr("The one film there cannot be used:"), tr("None of the {count} films there can be used:")
         remedy = tr("Choose the folder that holds the films: DICOM, PNG, JPEG, TIFF or BMP.")
-    files = one if len(added.skipped) == 1 else many.format(count=len(added.skipped))
+    files = counted(len(added.skipped), one, many)
     return UnreadableFilm(f"{files}\n{listed}", remedy=remedy, where=folder)
 
 

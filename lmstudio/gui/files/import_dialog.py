@@ -30,7 +30,7 @@ from lmstudio.formats.matching.film_names import NamedFilms
 from lmstudio.formats.registry import Format
 from lmstudio.gui.files.path_line import PathLine
 from lmstudio.gui.look import counts, layouts, theme
-from lmstudio.language import tr
+from lmstudio.language import counted, tr
 from lmstudio.session.importing import Plan
 
 LOOK_AFTER_MS = 250
@@ -228,7 +228,7 @@ def _warnings(plan: Plan) -> str:
     if plan.outside:
         one = tr("1 point lies outside the film: does the table belong to films of this size?")
         many = tr("{count} points lie outside the film: does the table belong to films of this size?")
-        lines.append(one if plan.outside == 1 else many.format(count=plan.outside))
+        lines.append(counted(plan.outside, one, many))
     return "\n".join(lines)
 
 

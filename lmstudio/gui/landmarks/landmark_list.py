@@ -15,7 +15,7 @@ from lmstudio.gui.films.image_list import PlainTable
 from lmstudio.gui.landmarks.reference_picture import Reference
 from lmstudio.gui.look import icons, theme
 from lmstudio.imaging import spacing as spacings
-from lmstudio.language import later, tr
+from lmstudio.language import counted, later, tr
 
 NUMBER, SHORT, NAME, STATE = range(4)
 _HEADERS = ("#", "", later("Landmark"), later("Point"))
@@ -236,9 +236,7 @@ def _without_selection(document: Document) -> tuple[str, str]:
     if not len(document.schema):
         return tr("No landmarks"), tr("Choose a landmark list with File, Landmark list.")
     if document.missing:
-        many, one = tr("{count} landmarks are missing"), tr("1 landmark is missing")
-        count = len(document.missing)
-        title = one if count == 1 else many.format(count=count)
+        title = counted(len(document.missing), tr("1 landmark is missing"), tr("{count} landmarks are missing"))
         return title, tr("Click beside the points, or press Tab, to go on placing them.")
     waiting = sum(not point.by_reader for point in document.annotation.points.values())
     if waiting:

@@ -11,7 +11,7 @@ from lmstudio.gui.document.document import Document
 from lmstudio.gui.look import counts, icons, theme
 from lmstudio.gui.training import suggestion_job
 from lmstudio.gui.training.training_job import Training, Watch
-from lmstudio.language import later, tr
+from lmstudio.language import counted, later, tr
 from lmstudio.session import review, rounds
 
 REPAINT_MS = 200
@@ -201,8 +201,7 @@ def _make_plot() -> pg.PlotWidget:
 
 def _labelled_text(labelled: int, begun: int) -> str:
     """How many films are labelled completely, and with how many others the reader has begun."""
-    one, many = tr("1 labelled film"), tr("{count} labelled films")
-    films = one if labelled == 1 else many.format(count=labelled)
+    films = counted(labelled, tr("1 labelled film"), tr("{count} labelled films"))
     if not begun:
         return films
     return tr("{films}, {count} begun").format(films=films, count=begun)

@@ -22,7 +22,7 @@ from pydicom.uid import (
 )
 
 from lmstudio.errors import UnreadableFilm, UnsupportedFilm
-from lmstudio.imaging import reader
+from lmstudio.imaging import film_reading
 from tests.unit.imaging import made
 from tests.unit.imaging.refusals import refusal
 
@@ -86,16 +86,16 @@ def test_a_compressed_picture_is_read_by_what_it_says_itself(
     value = frame if way == "bare" else value if way == "no end" else value + b"\xfe\xff\xdd\xe0\0\0\0\0"
     length = None if way in ("undefined length", "no table") else len(value)
     path = with_pixels(tmp_path / "film.dcm", value, says=says, length=length)
-    film = reader.read_film(path)
-    assert reader.read_size(path) == (48, 40)
+    film = film_reading.read_film(path)
+    assert film_reading.read_size(path) == (48, 40)
     assert np.abs(film.pixels.astype(int) - SMOOTH).max() <= (8 if is_ == JPEGBaseline8Bit else 0)
 
 
 @pytest.mark.parametrize("says", LOSSLESS, ids=lambda uid: uid.name)
 def test_pixels_that_are_not_compressed_although_the_file_says_so_are_read(says: UID, tmp_path: Path) -> None:
     path = with_pixels(tmp_path / "film.dcm", SMOOTH.tobytes(), says=says, length=SMOOTH.size)
-    assert np.array_equal(reader.read_film(path).pixels, SMOOTH)
-    assert reader.read_size(path) == (48, 40)
+    assert np.array_equal(film_reading.read_film(path).pixels, SMOOTH)
+    assert film_reading.read_size(path) == (48, 40)
 
 
 @pytest.mark.parametrize("frame", [b"rubbish!", b"\xff\xd8\xff\xe0", b"\0\0", b"\xffO\xffQ\0\0"])
@@ -135,8 +135,8 @@ def test_a_jpeg_2000_file_within_dicom_is_read(tmp_path: Path) -> None:
     Image.fromarray(SMOOTH).save(packed, "JPEG2000")
     value = encapsulate([packed.getvalue()]) + b"\xfe\xff\xdd\xe0\0\0\0\0"
     path = with_pixels(tmp_path / "film.dcm", value, says=JPEG2000Lossless)
-    assert np.array_equal(reader.read_film(path).pixels, SMOOTH)
-    assert reader.read_size(path) == (48, 40)
+    assert np.array_equal(film_reading.read_film(path).pixels, SMOOTH)
+    assert film_reading.read_size(path) == (48, 40)
 
 
 def test_a_deflated_file_that_would_fill_the_memory_is_refused(
@@ -161,15 +161,15 @@ def test_a_deflated_file_that_would_fill_the_memory_is_refused(
 def test_a_frame_in_several_fragments_is_read(fragments: int, tmp_path: Path) -> None:
     value = encapsulate([compressed(JPEGLSLossless)], fragments_per_frame=fragments)
     path = with_pixels(tmp_path / "film.dcm", value + b"\xfe\xff\xdd\xe0\0\0\0\0", says=JPEGLSLossless)
-    assert np.array_equal(reader.read_film(path).pixels, SMOOTH)
-    assert reader.read_size(path) == (48, 40)
+    assert np.array_equal(film_reading.read_film(path).pixels, SMOOTH)
+    assert film_reading.read_size(path) == (48, 40)
 
 
 def test_a_progressive_jpeg_in_dicom_is_read(tmp_path: Path) -> None:
     packed = io.BytesIO()
     Image.fromarray(SMOOTH).save(packed, "JPEG", quality=95, progressive=True)
     path = with_pixels(tmp_path / "film.dcm", encapsulate([packed.getvalue()]), says=JPEGBaseline8Bit)
-    assert np.abs(reader.read_film(path).pixels.astype(int) - SMOOTH).max() <= 8
+    assert np.abs(film_reading.read_film(path).pixels.astype(int) - SMOOTH).max() <= 8
 
 
 @pytest.mark.parametrize("says", [UID("1.2.840.113619.5.2"), UID("1.2.3.4")], ids=str)
@@ -183,7 +183,7 @@ def test_a_transfer_syntax_that_nobody_knows_is_named_and_not_called_damage(says
 def test_a_picture_that_tells_what_it_is_is_read_under_an_unknown_transfer_syntax(tmp_path: Path) -> None:
     value = encapsulate([compressed(JPEG2000Lossless)]) + b"\xfe\xff\xdd\xe0\0\0\0\0"
     path = with_pixels(tmp_path / "film.dcm", value, says=UID("1.2.3.4"))
-    assert np.array_equal(reader.read_film(path).pixels, SMOOTH)
+    assert np.array_equal(film_reading.read_film(path).pixels, SMOOTH)
 
 
 @pytest.mark.parametrize("coding", [0xC5, 0xC9, 0xCB])
@@ -202,5 +202,5 @@ def test_floating_point_pixels_are_read(dtype: str, tmp_path: Path) -> None:
     keyword = "FloatPixelData" if dtype == "f4" else "DoubleFloatPixelData"
     setattr(dataset, keyword, values.tobytes())
     path = made.write(dataset, tmp_path / "film.dcm")
-    assert reader.read_size(path) == (48, 40)
-    assert (np.diff(reader.read_film(path).pixels.ravel().astype(int)) > 0).all()
+    assert film_reading.read_size(path) == (48, 40)
+    assert (np.diff(film_reading.read_film(path).pixels.ravel().astype(int)) > 0).all()
