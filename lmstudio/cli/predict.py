@@ -50,7 +50,7 @@ def run(args: argparse.Namespace) -> int:
                 remedy="Run “landmark-studio train” on it first, or name a network with --weights.",
             )
         project = session.project
-        images = [i for i in project.images if args.all or project.state(i.id) is not State.DONE]
+        images = [i for i in project.images if args.all or project.state(i) is not State.DONE]
         in_use = "" if project.network is None else project.network.name
         model = in_use if args.weights is None else args.weights.name
         config = PredictConfig(device=args.device)

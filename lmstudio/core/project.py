@@ -66,9 +66,9 @@ class Project:
         """The points of one image; empty where there are none."""
         return self.annotations.get(image_id, EMPTY)
 
-    def state(self, image_id: str) -> State:
-        """How far the work on one image is."""
-        return annotations.state(self.annotation(image_id), self.schema)
+    def state(self, image: Image) -> State:
+        """How far the work on one of its images is."""
+        return annotations.state(self.annotation(image.id), self.schema)
 
     def with_annotations(self, changed: Mapping[str, Annotation]) -> "Project":
         """This project with some images' points replaced."""

@@ -29,7 +29,7 @@ def test_a_folder_and_a_table_become_a_labelled_project_with_spacing(project: Pa
     with Session.open(project) as session:
         assert len(session.project.images) == 4
         for image in session.project.images:
-            assert session.project.state(image.id) is State.DONE
+            assert session.project.state(image) is State.DONE
             assert image.spacing.known
 
 
@@ -119,7 +119,7 @@ def test_the_demo_goes_through_the_whole_loop(
     assert "2 films, learned from 2" in out
     assert "landmark-studio " in out
     with Session.open(tmp_path / "demo" / "phantoms.lmproj") as session:
-        states = [session.project.state(image.id) for image in session.project.images]
+        states = [session.project.state(image) for image in session.project.images]
         assert states == [State.DONE, State.DONE, State.PREDICTED, State.PREDICTED]
     assert len(_rows(tmp_path / "demo" / "landmarks.csv")) == 4 * 19
 

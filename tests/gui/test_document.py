@@ -64,7 +64,7 @@ def test_placing_brings_up_the_next_landmark_and_after_the_last_none(document: D
     document.place_next((2, 2))
     document.place_next((3, 3))
     assert selected(document) is None
-    assert document.project.state(ids(document)[0]) is State.DONE
+    assert document.project.state(document.project.images[0]) is State.DONE
 
 
 def test_a_click_with_everything_placed_and_nothing_selected_changes_nothing(document: Document) -> None:
@@ -171,7 +171,7 @@ def test_confirming_a_film_goes_on_to_the_next_in_the_queue(document: Document) 
     predict(document, c, error_px=9)
     document.go_to(c)
     document.confirm_image()
-    assert document.project.state(c) is State.DONE
+    assert document.project.state(document.project.images[ids(document).index(c)]) is State.DONE
     assert current(document) == b
 
 

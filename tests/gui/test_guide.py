@@ -96,7 +96,7 @@ def test_the_guide_sends_to_doubtful_films_then_offers_another_round(driver: Dri
     press(driver)
     for _ in range(5):
         assert driver.document.current is not None
-        assert many.project.state(driver.document.current.id) is State.PREDICTED
+        assert many.project.state(driver.document.current) is State.PREDICTED
         driver.wait_for_film()
         driver.document.place("sella", (20, 20))
         driver.key(Qt.Key.Key_Return)
@@ -210,7 +210,7 @@ def test_a_whole_run_of_predictions_is_undone_at_once(driver: Driver, many: Sess
     assert many.history.done[-1].label == f"Predict {FILMS - 1} films"
     driver.key(Qt.Key.Key_Z, CTRL)
     assert driver.document.queue == []
-    assert many.project.state("film-0001") is State.DONE
+    assert many.project.state(many.project.images[0]) is State.DONE
 
 
 def test_a_project_that_is_opened_leaves_a_small_window_as_small_as_it_is(

@@ -69,7 +69,7 @@ def test_the_enter_of_the_number_block_confirms_and_goes_on(on_film: Driver, ses
     on_film.document.store_predictions([prediction(session)], model="round 1")
     QApplication.processEvents()
     on_film.key(Qt.Key.Key_Enter, KEYPAD)
-    assert session.project.state("film-0001") is State.DONE
+    assert session.project.state(session.project.images[0]) is State.DONE
     assert on_film.document.current is not None
     assert on_film.document.current.id == "film-0002"
 
@@ -118,7 +118,7 @@ def test_v_comes_back_to_visible_and_an_absent_landmark_is_not_asked_for_again(o
     on_film.click((20, 20))
     on_film.click((25, 25))
     assert on_film.visibility("sella") is Visibility.ABSENT
-    assert on_film.document.project.state("film-0001") is State.DONE
+    assert on_film.document.project.state(on_film.document.project.images[0]) is State.DONE
 
 
 def test_m_shows_the_heatmap_of_the_selected_landmark_then_of_all_then_none(

@@ -48,7 +48,7 @@ def test_training_predicts_the_films_left_and_a_second_round_starts_from_the_fir
     wait_for_end(driver)
     document = driver.document
     assert document.project.models[0].name == "round 1"
-    assert [document.project.state(image.id) for image in document.project.images] == [
+    assert [document.project.state(image) for image in document.project.images] == [
         State.DONE,
         State.PREDICTED,
         State.PREDICTED,
@@ -312,7 +312,7 @@ def test_closing_the_window_stops_the_training_and_loses_nothing(endless: Driver
     assert not window.training.running
     with Session.open(session.path) as again:
         assert [model.name for model in again.project.models] == ["round 1"]
-        assert again.project.state(again.project.images[0].id) is State.DONE
+        assert again.project.state(again.project.images[0]) is State.DONE
 
 
 def test_a_work_that_fails_unexpectedly_is_told_with_its_remedy(

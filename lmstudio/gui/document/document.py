@@ -180,7 +180,7 @@ class Document(Editing):
         images = (*self.project.images[at:], *self.project.images[:at])
         for wanted in (State.PARTIAL, State.UNTOUCHED):
             for image in images:
-                if image != self._current and self.project.state(image.id) is wanted:
+                if image != self._current and self.project.state(image) is wanted:
                     self._show(image)
                     return
 

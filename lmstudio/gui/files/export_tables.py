@@ -31,7 +31,7 @@ class Exports(QObject):
         if session is None:
             return
         project = self._document.project
-        waiting = sum(project.state(image.id) is State.PREDICTED for image in project.images)
+        waiting = sum(project.state(image) is State.PREDICTED for image in project.images)
         dialog = Export(session.path, waiting=waiting, file_names=self._file_names, parent=self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._write(dialog))

@@ -391,7 +391,7 @@ def _predictions(
     """Events of predicting every film of the project that is not finished."""
     from lmstudio.learning.prediction import predict  # torch: only in the job's thread
 
-    left = [image for image in project.images if project.state(image.id) is not State.DONE]
+    left = [image for image in project.images if project.state(image) is not State.DONE]
     if left:
         config = predict.PredictConfig(device=options.get("device", "auto"), threads=options.get("threads"))
         yield from predict.predict(
