@@ -1,5 +1,7 @@
 """The list of films with its filter and, where they are wanted, small pictures."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -13,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lmstudio.core.edit_kinds import EditKind
+from lmstudio.core.project import Image, Project
 from lmstudio.gui.document.document import Document
 from lmstudio.gui.films import thumbnails
 from lmstudio.gui.films.assign_dialog import AssignDialog
@@ -221,6 +225,16 @@ class ImageList(QWidget):
         """The ids of the films that are selected, in the order of the list."""
         rows = sorted(index.row() for index in self.view.selectionModel().selectedRows(NAME))
         return [self.table.image(row).id for row in rows]
+
+    def edit(self, kind: EditKind, change: Callable[[Image], Image]) -> None:
+        """Change each of the films selected in the list, else the one that is shown, as one step of undo."""
+        current = self._document.current
+        chosen = frozenset(self.selected or ([] if current is None else [current.id]))
+
+        def changed(project: Project) -> Project:
+            return project.with_images(change(image) for image in project.images if image.id in chosen)
+
+        self._document.do(kind, changed, str(len(chosen)))
 
     def assign(self) -> None:
         """Ask to whom the selected films, or all that are shown, are assigned."""
