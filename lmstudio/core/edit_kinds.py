@@ -40,6 +40,8 @@ class EditKind(StrEnum):
     IMPORT_SPACING = "import spacing", later("Import the spacing of {films}")
     ADD_FILMS = "add films", later("Add {films}")
     REMOVE_FILMS = "remove films", later("Remove {films}")
+    MARK_UNUSABLE = "mark unusable", later("Mark {films} as unusable")
+    MARK_USABLE = "mark usable", later("Mark {films} as usable")
     ASSIGN = "assign", later("Assign {films} to {reader}")
     UNASSIGN = "unassign", later("Assign {films} to nobody")
     MERGE = "merge", later("Merge {project}")

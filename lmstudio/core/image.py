@@ -1,7 +1,7 @@
 """One image of a project."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lmstudio.core.geometry import UNKNOWN_SPACING, Spacing
 
@@ -20,6 +20,7 @@ class Image:
         spacing: millimetres per pixel and where they come from.
         added: when it came into the project, ISO 8601, UTC; empty where that was not noted.
         reader: whom it is assigned to; empty: nobody.
+        unusable: whether a reader has said that it is no film to work on: blurred, of somebody else, a copy.
     """
 
     id: str
@@ -31,6 +32,7 @@ class Image:
     spacing: Spacing = UNKNOWN_SPACING
     added: str = ""
     reader: str = ""
+    unusable: bool = False
 
     @property
     def number(self) -> int:
@@ -46,6 +48,16 @@ class Image:
     def is_pseudonymous(self) -> bool:
         """Whether it is known by its id alone, so that nothing that may name the patient leaves with it."""
         return self.path == self.id
+
+
+def mark_unusable(image: Image) -> Image:
+    """The image after a reader has said that it is no film to work on; its points stay."""
+    return replace(image, unusable=True)
+
+
+def mark_usable(image: Image) -> Image:
+    """The image after that was taken back."""
+    return replace(image, unusable=False)
 
 
 def number_in(name: str) -> int:

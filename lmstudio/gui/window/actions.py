@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from lmstudio.core.edit_kinds import EditKind
+from lmstudio.core.image import mark_unusable, mark_usable
 from lmstudio.gui.document.measures import Tool
 from lmstudio.gui.document.turns import MIRRORED, TO_LEFT, TO_RIGHT, UPSIDE_DOWN
 from lmstudio.gui.window.action import Action
@@ -137,6 +139,24 @@ ACTIONS = (
         "Edit",
         needs="image+writable",
         rule=True,
+    ),
+    Action(
+        "unusable",
+        later("Mark as unusable"),
+        ("Shift+U",),
+        "images.edit",
+        "Edit",
+        args=(EditKind.MARK_UNUSABLE, mark_unusable),
+        needs="image+writable",
+    ),
+    Action(
+        "usable",
+        later("Mark as usable"),
+        (),
+        "images.edit",
+        "Edit",
+        args=(EditKind.MARK_USABLE, mark_usable),
+        needs="image+writable",
     ),
     Action("take_out", later("Take films out…"), ("Ctrl+Del",), "take_films_out", "Edit", needs="image+idle"),
     Action(
