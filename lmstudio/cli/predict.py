@@ -27,7 +27,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Predict, store points and heatmaps, print the films that most need a look."""
     from lmstudio.cli import console, reports
-    from lmstudio.core.annotation import State
     from lmstudio.core.events import Prediction
     from lmstudio.errors import NotEnoughLabels
     from lmstudio.formats.json_text import as_json
@@ -50,7 +49,7 @@ def run(args: argparse.Namespace) -> int:
                 remedy="Run “landmark-studio train” on it first, or name a network with --weights.",
             )
         project = session.project
-        images = [i for i in project.images if args.all or project.state(i) is not State.DONE]
+        images = project.images if args.all else project.waiting
         in_use = "" if project.network is None else project.network.name
         model = in_use if args.weights is None else args.weights.name
         config = PredictConfig(device=args.device)

@@ -68,7 +68,13 @@ class Project:
 
     def state(self, image: Image) -> State:
         """How far the work on one of its images is."""
-        return annotations.state(self.annotation(image.id), self.schema)
+        return State.UNUSABLE if image.unusable else annotations.state(self.annotation(image.id), self.schema)
+
+    @property
+    def waiting(self) -> tuple[Image, ...]:
+        """The images that are neither finished nor unusable: those that a network can help with."""
+        done = (State.DONE, State.UNUSABLE)
+        return tuple(image for image in self.images if self.state(image) not in done)
 
     def with_annotations(self, changed: Mapping[str, Annotation]) -> "Project":
         """This project with some images' points replaced."""
@@ -119,9 +125,10 @@ class Project:
         return replace(self, models=tuple(model for model in self.models if model.name != name))
 
     def labelled(self) -> tuple[Image, ...]:
-        """The images with at least one placed point that a reader stands behind: what can be learned from."""
+        """The usable images with a placed point that a reader stands behind: what can be learned from."""
         names, annotations = set(self.schema.names), self.annotations
-        return tuple(image for image in self.images if _has_reader_point(annotations.get(image.id), names))
+        usable = (image for image in self.images if not image.unusable)
+        return tuple(image for image in usable if _has_reader_point(annotations.get(image.id), names))
 
     def without_file_names(self) -> "Project":
         """This project with its images known by their ids alone, for an export: file names may name a patient."""

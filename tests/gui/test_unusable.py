@@ -1,9 +1,14 @@
 """Films that are marked as unusable: undone, remembered, and left out of the work."""
 
+import numpy as np
 from PySide6.QtCore import Qt
 
-from lmstudio.session import Session
+from lmstudio.core.annotation import State
+from lmstudio.gui.films import progress
+from lmstudio.gui.films.image_table import NAME
+from lmstudio.session import Session, queue, suggesting
 from tests.gui.conftest import Driver
+from tests.unit.session.steps import prediction
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -45,3 +50,36 @@ def test_the_films_selected_in_the_list_are_marked_as_one_step(driver: Driver, s
     assert session.history.done[-1].label == "Mark 3 films as unusable"
     driver.document.undo()
     assert unusable(session) == [False, False, False]
+
+
+def test_an_unusable_film_is_left_out_of_the_work_and_keeps_its_points(driver: Driver, session: Session) -> None:
+    driver.open(session)
+    first, second, third = session.project.images
+    driver.document.place("sella", (3, 3))
+    found = [prediction(session, film=k) for k in (1, 2)]
+    driver.document.store_predictions(found, model="round 1")
+    driver.window.qt_actions["unusable"].trigger()
+    driver.document.go_to(second.id)
+    driver.window.qt_actions["unusable"].trigger()
+    project = session.project
+    assert [project.state(image) for image in project.images] == [State.UNUSABLE, State.UNUSABLE, State.PREDICTED]
+    assert project.labelled() == ()
+    assert project.waiting == (project.images[2],)
+    assert queue(project) == [third.id]
+    assert suggesting.without_labels(project) == (project.images[2],)
+    assert progress.progress(project) == progress.Progress(untouched=0, begun=0, predicted=1, done=0)
+    assert set(project.annotation(first.id).points) == {"sella"}
+    driver.document.next_unfinished()
+    assert driver.document.current == project.images[1]
+    features = {image.id: np.eye(3)[k] for k, image in enumerate(project.images)}
+    assert [each.image_id for each in suggesting.suggested(project, features, 3)] == [third.id]
+
+
+def test_the_list_shows_and_filters_unusable_films(driver: Driver, session: Session) -> None:
+    driver.open(session)
+    driver.window.qt_actions["unusable"].trigger()
+    table = driver.window.images.table
+    assert table.data(table.index(0, NAME), Qt.ItemDataRole.ToolTipRole).startswith("film1.png: unusable")
+    states = driver.window.images.filter.state
+    states.setCurrentIndex(states.findData(str(State.UNUSABLE)))
+    assert [table.image(row).name for row in range(table.rowCount())] == ["film1.png"]

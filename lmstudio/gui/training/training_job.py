@@ -13,7 +13,6 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from lmstudio.core.annotation import State
 from lmstudio.core.events import Event, Note, Prediction, Started, Step, Trained, Validation
 from lmstudio.core.history import UndoStep
 from lmstudio.core.model import is_early
@@ -391,7 +390,7 @@ def _predictions(
     """Events of predicting every film of the project that is not finished."""
     from lmstudio.learning.prediction import predict  # torch: only in the job's thread
 
-    left = [image for image in project.images if project.state(image) is not State.DONE]
+    left = project.waiting
     if left:
         config = predict.PredictConfig(device=options.get("device", "auto"), threads=options.get("threads"))
         yield from predict.predict(
