@@ -80,7 +80,7 @@ def _decoded(jpeg: bytes, *, bands: int) -> NDArray[Any]:
 
 
 def _jpeg_ls(frame: bytes) -> NDArray[Any]:
-    # Without a mark of the end CharLS takes 12 s to find out that one of 8 KB is cut short.
+    # Without a mark of the end CharLS takes up to 12 s to find out that one of 64 × 64 pixels is cut short.
     whole = frame if codestream.ends(frame) else frame + codestream.END_OF_IMAGE
     return np.asarray(imagecodecs.jpegls_decode(whole))
 
