@@ -75,6 +75,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Run what is not finished yet, write the report and print it."""
+    from lmstudio.bench import plot_library
+
+    plot_library.refuse_without()
     from lmstudio.bench import plots, report
     from lmstudio.bench.store import Store
     from lmstudio.cli import console
