@@ -12,7 +12,7 @@ from pydicom.encaps import encapsulate
 from pydicom.uid import UID, JPEGExtended12Bit, JPEGLosslessSV1, JPEGLSLossless
 
 from lmstudio.errors import FilmError, UnreadableFilm, UnsupportedFilm
-from lmstudio.imaging import reader
+from lmstudio.imaging import film_reading
 from lmstudio.imaging.film import Film
 from tests.unit.imaging import made
 
@@ -51,7 +51,7 @@ def film(folder: Path, syntax: UID, packed: bytes, pixels: NDArray[Any], bits: i
 def outcome(path: Path) -> Film | FilmError:
     """The film, or why there is none."""
     try:
-        return reader.read_film(path)
+        return film_reading.read_film(path)
     except FilmError as error:
         return error
 
@@ -61,27 +61,31 @@ def outcome(path: Path) -> Film | FilmError:
 def test_a_lossless_jpeg_has_the_pixels_of_the_film(bits: int, predictor: int, tmp_path: Path) -> None:
     pixels = noisy(bits, 37, 53)
     packed = frame(JPEGLosslessSV1, pixels, bits, predictor=predictor)
-    assert np.array_equal(reader.read_film(film(tmp_path, JPEGLosslessSV1, packed, pixels, bits)).pixels, pixels)
+    assert np.array_equal(
+        film_reading.read_film(film(tmp_path, JPEGLosslessSV1, packed, pixels, bits)).pixels, pixels
+    )
 
 
 @pytest.mark.parametrize("bits", TYPES)
 def test_a_jpeg_ls_has_the_pixels_of_the_film(bits: int, tmp_path: Path) -> None:
     pixels = noisy(bits, 37, 53)
     packed = frame(JPEGLSLossless, pixels, bits)
-    assert np.array_equal(reader.read_film(film(tmp_path, JPEGLSLossless, packed, pixels, bits)).pixels, pixels)
+    assert np.array_equal(
+        film_reading.read_film(film(tmp_path, JPEGLSLossless, packed, pixels, bits)).pixels, pixels
+    )
 
 
 def test_a_jpeg_of_twelve_bits_is_the_film_but_for_its_loss(tmp_path: Path) -> None:
     pixels = noisy(12, 40, 56)
     packed = frame(JPEGExtended12Bit, pixels, 12)
-    found = reader.read_film(film(tmp_path, JPEGExtended12Bit, packed, pixels, 12)).pixels
+    found = film_reading.read_film(film(tmp_path, JPEGExtended12Bit, packed, pixels, 12)).pixels
     assert np.abs(found.astype(int) - pixels).mean() < 100
     assert found.max() > 3900
 
 
 @pytest.mark.parametrize("name", ["JPEG-lossy", "JPGExtended"])
 def test_the_real_files_of_twelve_bits_are_read(name: str) -> None:
-    pixels = reader.read_film(made.SMALL_FILES / f"{name}.dcm").pixels
+    pixels = film_reading.read_film(made.SMALL_FILES / f"{name}.dcm").pixels
     assert pixels.shape == (1024, 256)
     assert pixels.std() > 0
 
@@ -94,14 +98,14 @@ def test_grey_stored_as_colour_is_read_by_what_the_colours_stand_for(
     pixels = np.tile(np.array(grey, np.uint8), (12, 20, 1))
     packed = frame(syntax, pixels, 8, colours="RGB" if photometric == "RGB" else "YCBCR")
     path = film(tmp_path, syntax, packed, pixels, 8, PhotometricInterpretation=photometric)
-    assert np.unique(reader.read_film(path).pixels) == [90]
+    assert np.unique(film_reading.read_film(path).pixels) == [90]
 
 
 @pytest.mark.parametrize("syntax", [JPEGLosslessSV1, JPEGLSLossless, JPEGExtended12Bit], ids=lambda uid: uid.name)
 def test_a_picture_that_is_cut_short_is_refused_or_whole(syntax: UID, tmp_path: Path) -> None:
     pixels = noisy(12, 40, 56)
     packed = frame(syntax, pixels, 12)
-    whole = reader.read_film(film(tmp_path, syntax, packed, pixels, 12)).pixels
+    whole = film_reading.read_film(film(tmp_path, syntax, packed, pixels, 12)).pixels
     for cut in sorted({*range(40, len(packed), 97), *range(len(packed) - 6, len(packed))}):
         path = film(tmp_path, syntax, packed[:cut], pixels, 12)
         found = outcome(path)
@@ -128,7 +132,7 @@ def test_a_damaged_picture_ends_nothing_and_says_nothing_in_the_terminal(
 
 def test_films_are_decoded_in_several_threads_at_once() -> None:
     paths = [made.RADIOGRAPHS / name for name in ("JPEG-LL.dcm", "JPGLosslessP14SV1_1s_1f_8b.dcm")] * 20
-    alone = {path: reader.read_film(path).pixels for path in paths[:2]}
+    alone = {path: film_reading.read_film(path).pixels for path in paths[:2]}
     with ThreadPoolExecutor(4) as threads:
-        for path, found in zip(paths, threads.map(reader.read_film, paths), strict=True):
+        for path, found in zip(paths, threads.map(film_reading.read_film, paths), strict=True):
             assert np.array_equal(found.pixels, alone[path])
