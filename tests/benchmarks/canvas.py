@@ -105,13 +105,13 @@ def scenes(canvas: Canvas, document: Document) -> dict[str, Callable[[int], None
         return take
 
     def point() -> QPoint:
-        canvas.fit()
+        canvas.film_view.fit()
         xy = document.annotation.points[document.schema.names[0]].xy or (0.0, 0.0)
-        return QPointF(*canvas.camera.to_screen(xy)).toPoint()
+        return QPointF(*canvas.film_view.camera.to_screen(xy)).toPoint()
 
     def closer() -> QPoint:
         QTest.mouseRelease(viewport, LEFT, NO_KEY, circle(0))
-        canvas.zoom(6)
+        canvas.film_view.zoom(6)
         return middle
 
     def after(button: Qt.MouseButton) -> Callable[[], QPoint]:

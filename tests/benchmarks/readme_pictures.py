@@ -107,7 +107,7 @@ class Pictures:
 
     def _settle(self) -> None:
         self._until(lambda: self.document.film is not None)
-        self.window.canvas.fit()
+        self.window.canvas.film_view.fit()
 
     def _until(self, holds: Callable[[], bool]) -> None:
         while not holds():

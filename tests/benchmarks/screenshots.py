@@ -164,7 +164,7 @@ def show_placing(window: MainWindow) -> None:
     """A film that is being labelled."""
     window.document.go_to(window.document.project.images[0].id)
     window.document.go_to(window.document.project.images[LABELLED - 1].id)
-    window.canvas.fit()
+    window.canvas.film_view.fit()
     wait(1500)
 
 

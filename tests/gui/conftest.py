@@ -52,7 +52,7 @@ class Driver:
         QApplication.processEvents()
 
     def at(self, xy: XY) -> QPoint:
-        x, y = self.window.canvas.camera.to_screen(xy)
+        x, y = self.window.canvas.film_view.camera.to_screen(xy)
         return QPoint(round(x - 0.5), round(y - 0.5))
 
     def click(self, xy: XY) -> None:

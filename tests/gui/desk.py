@@ -63,7 +63,7 @@ def shown_canvas(document: Document, qtbot: QtBot) -> Canvas:
 
 def on_screen(canvas: Canvas, xy: XY) -> QPoint:
     """The screen pixel in which an image position lies."""
-    x, y = canvas.camera.to_screen(xy)
+    x, y = canvas.film_view.camera.to_screen(xy)
     return QPoint(int(np.floor(x)), int(np.floor(y)))
 
 

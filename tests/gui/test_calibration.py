@@ -264,13 +264,13 @@ def test_the_ruler_touched_last_is_taken_and_marked_on_the_film(films: Driver, t
     dialog = asked(films)
     ruler = films.document.view.measures[-1]
     assert ruler.ends[0] == pytest.approx((40, 60) if first else (50, 200), abs=0.6)
-    marked = films.window.canvas._rulers._marked
+    marked = films.window.canvas.ruler.item._marked
     assert marked == ruler
     labels = [each.text() for each in dialog.findChildren(QLabel)]
     assert f"{ruler.length_px:.1f} px" in labels
     answer(films, dialog, "10")
     assert spacings(films)[0].distance_mm(*ruler.ends) == pytest.approx(10)
-    assert films.window.canvas._rulers._marked is None
+    assert films.window.canvas.ruler.item._marked is None
 
 
 def test_the_dialog_leaves_the_ruler_to_be_seen(films: Driver) -> None:

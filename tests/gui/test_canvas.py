@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from lmstudio.core.annotation import Origin, Point
 from lmstudio.core.events import Prediction
-from lmstudio.gui.canvas import canvas as canvases
+from lmstudio.gui.canvas import mouse as mouses
 from lmstudio.gui.canvas.canvas import Canvas
 from lmstudio.gui.document.document import Document
 from tests.gui.desk import (
@@ -32,10 +32,10 @@ from tests.gui.desk import (
 def test_a_click_on_the_middle_of_a_pixel_gives_that_pixels_whole_numbers(
     canvas: Canvas, document: Document
 ) -> None:
-    canvas.centre_on((10, 20))
-    canvas.zoom(100)
+    canvas.film_view.centre_on((10, 20))
+    canvas.film_view.zoom(100)
     click(canvas, on_screen(canvas, (10, 20)))
-    assert place_of(document, "sella") == pytest.approx((10, 20), abs=0.5 / canvas.camera.scale + 1e-9)
+    assert place_of(document, "sella") == pytest.approx((10, 20), abs=0.5 / canvas.film_view.camera.scale + 1e-9)
 
 
 def test_a_landmark_is_set_on_release_at_the_sub_pixel_place_after_zoom_and_pan(
@@ -48,8 +48,8 @@ def test_a_landmark_is_set_on_release_at_the_sub_pixel_place_after_zoom_and_pan(
     assert "sella" not in document.annotation.points
     QTest.mouseRelease(canvas.viewport(), LEFT, NO_KEY, QPoint(333, 222))
     half = 0.5 / canvas.devicePixelRatioF()
-    assert place_of(document, "sella") == pytest.approx(canvas.camera.to_image((333 + half, 222 + half)))
-    assert canvas.camera.scale > 4
+    assert place_of(document, "sella") == pytest.approx(canvas.film_view.camera.to_image((333 + half, 222 + half)))
+    assert canvas.film_view.camera.scale > 4
 
 
 def test_each_click_places_the_next_landmark(canvas: Canvas, document: Document) -> None:
@@ -68,17 +68,17 @@ def test_when_every_landmark_is_placed_a_click_moves_none_and_says_so(
     before = document.annotation
     with qtbot.waitSignal(canvas.hint) as heard:
         click(canvas, QPoint(250, 500))
-    assert heard.args == [canvases.ALL_PLACED]
+    assert heard.args == [mouses.ALL_PLACED]
     assert document.annotation == before
 
 
 def test_a_click_beside_the_film_places_nothing_and_says_so(
     canvas: Canvas, document: Document, qtbot: QtBot
 ) -> None:
-    canvas.zoom(0.5)
+    canvas.film_view.zoom(0.5)
     with qtbot.waitSignal(canvas.hint) as heard:
         click(canvas, QPoint(3, 3))
-    assert heard.args == [canvases.BESIDE_FILM]
+    assert heard.args == [mouses.BESIDE_FILM]
     assert not document.annotation.points
 
 
@@ -97,7 +97,7 @@ def test_a_drag_moves_one_point_by_the_way_of_the_mouse_in_one_edit(canvas: Canv
     document.place("nasion", (200, 100))
     before, start = edits(document), on_screen(canvas, (100.25, 100.5)) + QPoint(3, -3)
     drag(canvas, start, start + QPoint(60, 40))
-    scale = canvas.camera.scale
+    scale = canvas.film_view.camera.scale
     assert place_of(document, "sella") == pytest.approx((100.25 + 60 / scale, 100.5 + 40 / scale))
     assert place_of(document, "nasion") == (200, 100)
     assert edits(document) == before + 1
@@ -180,7 +180,7 @@ def test_escape_takes_the_gesture_back_before_it_is_a_shortcut_of_the_window(
 
 
 def test_a_dragged_point_stays_on_the_film(canvas: Canvas, document: Document) -> None:
-    canvas.zoom(0.5)
+    canvas.film_view.zoom(0.5)
     document.place("sella", (5, 5))
     start = on_screen(canvas, (5, 5))
     drag(canvas, start, start - QPoint(100, 100))
@@ -257,7 +257,7 @@ def test_without_a_project_the_canvas_is_empty_and_takes_no_clicks(qtbot: QtBot)
         canvas.show()
     click(canvas, QPoint(50, 50))
     wheel(canvas, QPoint(50, 50), 1)
-    canvas.fit()
-    canvas.zoom(2)
+    canvas.film_view.fit()
+    canvas.film_view.zoom(2)
     assert canvas.viewport().cursor().shape() is Qt.CursorShape.ArrowCursor
     document.close()

@@ -38,12 +38,12 @@ def test_the_film_is_drawn_where_its_coordinates_say(canvas: Canvas, document: D
     qtbot.waitUntil(lambda: document.film is not None)
     document.set_preset(1)
     document.set_view(hidden=True)
-    canvas.centre_on((10, 20))
-    canvas.zoom(30)
+    canvas.film_view.centre_on((10, 20))
+    canvas.film_view.zoom(30)
     grey = shown(canvas)
     rows, columns = np.nonzero(grey > 200)
     ratio = canvas.devicePixelRatioF()
-    centre = canvas.camera.to_image(((columns.mean() + 0.5) / ratio, (rows.mean() + 0.5) / ratio))
+    centre = canvas.film_view.camera.to_image(((columns.mean() + 0.5) / ratio, (rows.mean() + 0.5) / ratio))
     assert centre == pytest.approx((10, 20), abs=0.05)
 
 
@@ -82,21 +82,21 @@ def test_absent_landmarks_are_not_drawn_and_cannot_be_grabbed(canvas: Canvas, do
 def test_the_wheel_zooms_and_keeps_what_is_under_the_cursor(canvas: Canvas) -> None:
     at = QPoint(180, 420)
     half = 0.5 / canvas.devicePixelRatioF()
-    before, scale = canvas.camera.to_image((180 + half, 420 + half)), canvas.camera.scale
+    before, scale = canvas.film_view.camera.to_image((180 + half, 420 + half)), canvas.film_view.camera.scale
     wheel(canvas, at, 3)
-    assert canvas.camera.scale > scale * 1.5
-    assert canvas.camera.to_image((180 + half, 420 + half)) == pytest.approx(before)
+    assert canvas.film_view.camera.scale > scale * 1.5
+    assert canvas.film_view.camera.to_image((180 + half, 420 + half)) == pytest.approx(before)
     wheel(canvas, at, -3)
-    assert canvas.camera.scale == pytest.approx(scale)
+    assert canvas.film_view.camera.scale == pytest.approx(scale)
 
 
 def test_the_wheel_does_nothing_while_a_point_is_dragged(canvas: Canvas, document: Document) -> None:
     document.place("sella", (100, 100))
     start = on_screen(canvas, (100, 100))
     QTest.mousePress(canvas.viewport(), LEFT, NO_KEY, start)
-    before = canvas.camera
+    before = canvas.film_view.camera
     wheel(canvas, start, 2)
-    assert canvas.camera == before
+    assert canvas.film_view.camera == before
 
 
 @pytest.mark.parametrize("space", [False, True])
@@ -106,12 +106,12 @@ def test_middle_drag_and_space_drag_move_the_film_with_the_mouse(
     document.place("sella", (150, 200))
     start = on_screen(canvas, (150, 200))
     wheel(canvas, start, 3)
-    before = canvas.camera.to_screen((150, 200))
+    before = canvas.film_view.camera.to_screen((150, 200))
     if space:
         QTest.keyPress(canvas, Qt.Key.Key_Space)
         assert canvas.viewport().cursor().shape() is Qt.CursorShape.OpenHandCursor
     drag(canvas, start, start + QPoint(30, -50), LEFT if space else MIDDLE)
-    assert canvas.camera.to_screen((150, 200)) == pytest.approx((before[0] + 30, before[1] - 50))
+    assert canvas.film_view.camera.to_screen((150, 200)) == pytest.approx((before[0] + 30, before[1] - 50))
     assert place_of(document, "sella") == (150, 200)
     if space:
         QTest.keyRelease(canvas, Qt.Key.Key_Space)
@@ -153,37 +153,37 @@ def test_the_view_stays_when_the_next_film_has_the_same_size_and_fits_when_not(
     canvas: Canvas, document: Document, qtbot: QtBot
 ) -> None:
     wheel(canvas, QPoint(180, 420), 4)
-    before = canvas.camera
+    before = canvas.film_view.camera
     document.next_image()
     qtbot.waitUntil(lambda: document.film is not None)
-    assert canvas.camera == before
+    assert canvas.film_view.camera == before
     document.next_image()
     qtbot.waitUntil(lambda: document.film is not None)
-    assert canvas.camera.centre == (249.5, 99.5)
-    assert canvas.camera.scale == pytest.approx(0.98 * 620 / 500)
+    assert canvas.film_view.camera.centre == (249.5, 99.5)
+    assert canvas.film_view.camera.scale == pytest.approx(0.98 * 620 / 500)
 
 
 def test_a_fitted_film_stays_fitted_when_the_window_is_resized(canvas: Canvas) -> None:
     canvas.resize(310, 400)
-    assert canvas.camera.scale == pytest.approx(0.98)
-    canvas.zoom(3)
-    canvas.centre_on((40, 50))
+    assert canvas.film_view.camera.scale == pytest.approx(0.98)
+    canvas.film_view.zoom(3)
+    canvas.film_view.centre_on((40, 50))
     canvas.resize(620, 800)
-    assert canvas.camera.centre == pytest.approx((40, 50))
-    assert canvas.camera.scale == pytest.approx(3 * 0.98)
-    canvas.fit()
-    assert canvas.camera.scale == pytest.approx(2 * 0.98)
+    assert canvas.film_view.camera.centre == pytest.approx((40, 50))
+    assert canvas.film_view.camera.scale == pytest.approx(3 * 0.98)
+    canvas.film_view.fit()
+    assert canvas.film_view.camera.scale == pytest.approx(2 * 0.98)
 
 
 def test_wherever_the_view_moves_the_film_is_drawn_to_its_edges(canvas: Canvas, document: Document) -> None:
     """Only what can be seen is drawn; each spot on the screen must have the grey of its pixel."""
-    canvas.zoom(4)
+    canvas.film_view.zoom(4)
     document.set_preset(1)
     for middle in ((0, 0), (299, 0), (299, 399), (40, 390), (150, 200)):
-        canvas.centre_on(middle)
+        canvas.film_view.centre_on(middle)
         rows, columns = np.mgrid[3:800:31, 3:620:31]
-        left, top = canvas.camera.to_image((0.5, 0.5))
-        x, y = left + columns / canvas.camera.scale, top + rows / canvas.camera.scale
+        left, top = canvas.film_view.camera.to_image((0.5, 0.5))
+        x, y = left + columns / canvas.film_view.camera.scale, top + rows / canvas.film_view.camera.scale
         on_film = (x > 0) & (x < WIDTH - 1) & (y > 0) & (y < HEIGHT - 1)
         assert on_film.sum() > 100
         expected = 255 * (100 * y + x) / (100 * (HEIGHT - 1) + WIDTH - 1)
@@ -193,7 +193,7 @@ def test_wherever_the_view_moves_the_film_is_drawn_to_its_edges(canvas: Canvas, 
 def test_the_film_cannot_be_lost_by_panning(canvas: Canvas) -> None:
     for _ in range(3):
         drag(canvas, QPoint(10, 10), QPoint(600, 780), MIDDLE)
-    x, y = canvas.camera.to_screen((0, 0))
+    x, y = canvas.film_view.camera.to_screen((0, 0))
     assert 0 <= x <= 620
     assert 0 <= y <= 800
 
@@ -201,12 +201,12 @@ def test_the_film_cannot_be_lost_by_panning(canvas: Canvas) -> None:
 def test_the_cursors_place_and_the_stored_value_under_it_are_told(canvas: Canvas, qtbot: QtBot) -> None:
     told: list[tuple[XY | None, int | None]] = []
     canvas.cursor_moved.connect(lambda xy, value: told.append((xy, value)))
-    canvas.centre_on((123, 45))
-    canvas.zoom(20)
+    canvas.film_view.centre_on((123, 45))
+    canvas.film_view.zoom(20)
     QTest.mouseMove(canvas.viewport(), on_screen(canvas, (123, 45)))
     assert told[-1][0] == pytest.approx((123, 45), abs=0.1)
     assert told[-1][1] == 4500 + 123
-    canvas.fit()
+    canvas.film_view.fit()
     QTest.mouseMove(canvas.viewport(), QPoint(1, 1))
     assert told[-1] == (None, None)
 

@@ -22,7 +22,7 @@ from tests.gui.desk import RIGHT, drag, shown
 
 
 def wait_for_it(canvas: Canvas, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: canvas._film._instead is not None, timeout=5000)
+    qtbot.waitUntil(lambda: canvas.film_view.film._instead is not None, timeout=5000)
 
 
 def test_the_switch_shows_the_film_with_its_local_contrast_and_back(
@@ -33,14 +33,14 @@ def test_the_switch_shows_the_film_with_its_local_contrast_and_back(
     document.toggle_local_contrast()
     wait_for_it(canvas, qtbot)
     assert document.film is not None
-    canvas.zoom(1 / canvas.camera.scale / canvas.devicePixelRatioF())
-    canvas.centre_on((149.5, 199.5))
+    canvas.film_view.zoom(1 / canvas.film_view.camera.scale / canvas.devicePixelRatioF())
+    canvas.film_view.centre_on((149.5, 199.5))
     wanted = display.apply_window(contrast.enhanced(document.film.pixels), display.default_window(document.film))
     grey = shown(canvas)
-    left, top = (round(each) for each in canvas.camera.to_screen((-0.5, -0.5)))
+    left, top = (round(each) for each in canvas.film_view.camera.to_screen((-0.5, -0.5)))
     seen = grey[top : top + desk.HEIGHT, left : left + desk.WIDTH]
     assert np.abs(seen.astype(int) - wanted)[2:-2, 2:-2].mean() < 3
-    canvas.fit()
+    canvas.film_view.fit()
     document.toggle_local_contrast()
     assert (shown(canvas) == plain).all()
 
@@ -73,7 +73,7 @@ def test_a_large_film_is_never_shown_plain_while_its_contrast_is_made(
 
         document.film_changed.connect(look)
         document.next_image()
-        qtbot.waitUntil(lambda: canvas._contrast._wanted is None and document.film is not None)
+        qtbot.waitUntil(lambda: canvas.film_view._contrast._wanted is None and document.film is not None)
         final = shown(canvas)
         brought_out = np.abs(plain.astype(int) - final).mean()
         assert brought_out > 3
@@ -85,7 +85,7 @@ def test_the_stored_value_under_the_cursor_is_still_told(canvas: Canvas, documen
     document.toggle_local_contrast()
     wait_for_it(canvas, qtbot)
     assert document.film is not None
-    assert canvas._film.value((123, 45)) == int(document.film.pixels[45, 123])
+    assert canvas.film_view.film.value((123, 45)) == int(document.film.pixels[45, 123])
 
 
 def test_window_level_and_inversion_work_on_it(canvas: Canvas, document: Document, qtbot: QtBot) -> None:

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from lmstudio.core.annotation import Visibility
 from lmstudio.core.geometry import XY
-from lmstudio.gui.canvas import canvas as canvases
+from lmstudio.gui.canvas import mouse as mouses
 from lmstudio.gui.canvas.canvas import Canvas
 from lmstudio.gui.canvas.film_words import BESIDE, Words
 from lmstudio.gui.document.document import Document
@@ -29,7 +29,7 @@ def press_again(canvas: Canvas, at: QPoint, ms: int) -> None:
         QMouseEvent.Type.MouseButtonDblClick, QPointF(at), canvas.viewport().mapToGlobal(QPointF(at)),
         LEFT, LEFT, NO_KEY,
     )  # fmt: skip
-    event.setTimestamp(canvas._pressed_at + ms)
+    event.setTimestamp(canvas.mouse._pressed_ms + ms)
     QApplication.sendEvent(canvas.viewport(), event)
     QTest.mouseRelease(canvas.viewport(), LEFT, NO_KEY, at)
 
@@ -37,12 +37,12 @@ def press_again(canvas: Canvas, at: QPoint, ms: int) -> None:
 def test_the_landmark_that_is_due_is_named_beside_the_cursor_on_the_film_only(
     canvas: Canvas, document: Document
 ) -> None:
-    words = canvas._words.beside
+    words = canvas.film_view.words.beside
     point_at(canvas, QPoint(200, 300))
     assert words.text == "S"
     click(canvas, QPoint(200, 300))
     assert words.text == "N"
-    canvas.zoom(0.5)
+    canvas.film_view.zoom(0.5)
     point_at(canvas, QPoint(3, 3))
     assert words.text == ""
     point_at(canvas, QPoint(300, 400))
@@ -57,19 +57,19 @@ def test_the_words_beside_the_cursor_stay_in_the_view(canvas: Canvas, document: 
     document.place("sella", (1, 1))
     document.select("sella")
     document.announce_move()
-    canvas.zoom(3)
+    canvas.film_view.zoom(3)
     size = canvas.viewport().size()
     point_at(canvas, QPoint(size.width() - 5, size.height() - 5))
-    frame = canvas._words.beside.sceneBoundingRect()
+    frame = canvas.film_view.words.beside.sceneBoundingRect()
     assert canvas.viewport().rect().toRectF().contains(frame)
     point_at(canvas, QPoint(100, 100))
-    assert canvas._words.beside.pos() == QPointF(100.5, 100.5) + BESIDE
+    assert canvas.film_view.words.beside.pos() == QPointF(100.5, 100.5) + BESIDE
 
 
 def test_what_undo_and_redo_did_is_said_over_the_film_for_a_while(
     canvas: Canvas, document: Document, qtbot: QtBot
 ) -> None:
-    note = canvas._words.note
+    note = canvas.film_view.words.note
     document.place("sella", (100, 100))
     document.move({"sella": (120, 100)})
     document.undo()
@@ -83,7 +83,7 @@ def test_a_note_holds_until_something_else_is_done_to_the_film_or_another_is_sho
     driver: Driver, session: Session
 ) -> None:
     driver.open(session)
-    document, note, status = driver.document, driver.window.canvas._words.note, driver.window.status
+    document, note, status = driver.document, driver.window.canvas.film_view.words.note, driver.window.status
     driver.click((10, 10))
 
     def asked() -> None:
@@ -111,7 +111,7 @@ def test_a_note_holds_until_something_else_is_done_to_the_film_or_another_is_sho
 def test_over_a_read_only_film_nothing_is_said_of_what_a_click_would_do(driver: Driver, session: Session) -> None:
     driver.open(Session.open(session.path))
     assert driver.document.read_only
-    words = driver.window.canvas._words
+    words = driver.window.canvas.film_view.words
     assert driver.document.due is not None
     driver.click((10, 10))
     assert words.beside.text == ""
@@ -122,7 +122,7 @@ def test_over_a_read_only_film_nothing_is_said_of_what_a_click_would_do(driver: 
 
 def test_a_note_is_as_wide_as_the_view_allows_and_stands_in_its_middle(canvas: Canvas, document: Document) -> None:
     document.noted.emit("word " * 60)
-    frame = canvas._words.note.sceneBoundingRect()
+    frame = canvas.film_view.words.note.sceneBoundingRect()
     assert frame.width() <= canvas.viewport().width() - 20
     assert frame.center().x() == pytest.approx(canvas.viewport().width() / 2, abs=1)
     assert frame.height() > 40
@@ -143,7 +143,7 @@ def test_the_point_that_a_drag_would_take_hold_of_is_shown_before(canvas: Canvas
     start = on_screen(canvas, (100, 100))
     for away, held in ((4, "sella"), (7, None), (0, "sella")):
         point_at(canvas, start + QPoint(away, 0))
-        assert canvas._points._hovered == held
+        assert canvas.film_view.points._hovered == held
         assert canvas.viewport().cursor().shape() is Qt.CursorShape.CrossCursor, "a click still places nasion"
     document.select(None)
     point_at(canvas, start + QPoint(8, 0))
@@ -156,14 +156,14 @@ def test_after_placing_the_arrow_keys_nudge_the_point_just_placed_and_it_is_magn
     click(canvas, on_screen(canvas, (100, 100)))
     click(canvas, on_screen(canvas, (104, 100)))
     before = {name: place_of(document, name) for name in ("sella", "nasion")}
-    assert not canvas._lens.isVisible()
+    assert not canvas.film_view._lens.isVisible()
     QTest.keyClick(canvas, Qt.Key.Key_Right)
     assert place_of(document, "nasion") == (before["nasion"][0] + 1, before["nasion"][1])
     assert place_of(document, "sella") == before["sella"]
     assert document.due == "menton"
-    assert canvas._lens.isVisible()
-    assert [mark.name for _, mark in canvas._lens._points] == ["sella"]
-    qtbot.waitUntil(lambda: not canvas._lens.isVisible(), timeout=6000)
+    assert canvas.film_view._lens.isVisible()
+    assert [mark.name for _, mark in canvas.film_view._lens._points] == ["sella"]
+    qtbot.waitUntil(lambda: not canvas.film_view._lens.isVisible(), timeout=6000)
 
 
 def test_a_point_that_was_dragged_while_another_is_due_is_the_one_that_is_nudged(
@@ -203,7 +203,7 @@ def test_a_click_on_empty_ground_that_deselects_says_what_is_due(canvas: Canvas,
     click(canvas, on_screen(canvas, (100, 100)))
     document.select("sella")
     click(canvas, on_screen(canvas, (250, 300)))
-    assert canvas._words.note.text == "Nothing was placed. Next: nasion."
+    assert canvas.film_view.words.note.text == "Nothing was placed. Next: nasion."
     assert set(document.annotation.points) == {"sella"}
     assert document.due == "nasion"
 
@@ -215,7 +215,7 @@ def test_the_second_click_of_a_double_click_is_said_to_place_nothing(
     click(canvas, at)
     with qtbot.waitSignal(canvas.hint) as heard:
         press_again(canvas, at, 120)
-    assert heard.args == [canvases.SECOND_CLICK]
+    assert heard.args == [mouses.SECOND_CLICK]
     assert set(document.annotation.points) == {"sella"}
 
 
@@ -236,14 +236,14 @@ def test_a_landmark_that_is_placed_exactly_on_another_is_said_to_lie_there(
     click(canvas, at)
     click(canvas, at)
     assert set(document.annotation.points) == {"sella", "nasion"}
-    assert canvas._words.note.text == "Nasion lies exactly on sella. Undo takes it back."
+    assert canvas.film_view.words.note.text == "Nasion lies exactly on sella. Undo takes it back."
 
 
 def test_a_click_before_the_film_is_read_says_so(canvas: Canvas, document: Document) -> None:
     document.go_to("film-0003")
     assert document.film is None
     click(canvas, QPoint(200, 300))
-    assert canvas._words.note.text == canvases.STILL_READ
+    assert canvas.film_view.words.note.text == mouses.STILL_READ
     assert not document.annotation.points
 
 
@@ -277,5 +277,7 @@ def test_the_film_stays_where_it_is_while_its_landmarks_are_placed(driver: Drive
         driver.window.guide.repaint_now()
         QApplication.processEvents()
         canvas = driver.window.canvas
-        places.add((canvas.mapTo(driver.window, QPoint()).toTuple(), canvas.size().toTuple(), canvas.camera))
+        places.add(
+            (canvas.mapTo(driver.window, QPoint()).toTuple(), canvas.size().toTuple(), canvas.film_view.camera)
+        )
     assert len(places) == 1

@@ -97,7 +97,7 @@ def test_a_moved_point_goes_back_to_the_very_place_it_had(on_film: Driver) -> No
 
 
 def test_a_press_that_is_dragged_off_the_film_places_nothing(on_film: Driver) -> None:
-    on_film.window.canvas.zoom(0.5)
+    on_film.window.canvas.film_view.zoom(0.5)
     on_film.drag((20, 15), (-15, 15))
     assert not on_film.document.annotation.points
 
@@ -169,7 +169,7 @@ def test_a_point_stays_on_its_pixel_wherever_the_film_goes(spots: Driver) -> Non
     changes: tuple[Callable[[], object], ...] = (
         lambda: None,
         lambda: window.resize(1000, 620),
-        lambda: window.canvas.zoom(1.7),
+        lambda: window.canvas.film_view.zoom(1.7),
         lambda: there_and_back(spots),
         lambda: spots.key(Qt.Key.Key_T),
         lambda: spots.key(Qt.Key.Key_X),

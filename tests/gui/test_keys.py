@@ -36,16 +36,16 @@ def on_film(driver: Driver, session: Session) -> Driver:
 
 def test_f_fits_and_ctrl_plus_and_minus_zoom(on_film: Driver) -> None:
     canvas = on_film.window.canvas
-    fitted = canvas.camera
+    fitted = canvas.film_view.camera
     on_film.key(Qt.Key.Key_Plus, CTRL)
-    assert canvas.camera.scale == pytest.approx(1.25 * fitted.scale)
+    assert canvas.film_view.camera.scale == pytest.approx(1.25 * fitted.scale)
     on_film.key(Qt.Key.Key_Equal, CTRL)
     on_film.key(Qt.Key.Key_Minus, CTRL)
-    assert canvas.camera.scale == pytest.approx(1.25 * fitted.scale)
+    assert canvas.film_view.camera.scale == pytest.approx(1.25 * fitted.scale)
     on_film.key(Qt.Key.Key_Right, CTRL)
-    assert canvas.camera.centre != fitted.centre
+    assert canvas.film_view.camera.centre != fitted.centre
     on_film.key(Qt.Key.Key_F)
-    assert canvas.camera == fitted
+    assert canvas.film_view.camera == fitted
 
 
 def test_each_of_the_five_presets_looks_different(driver: Driver, tmp_path: Path) -> None:
@@ -85,7 +85,7 @@ def test_l_hides_the_abbreviations_and_g_the_magnifier(on_film: Driver) -> None:
     seen = []
     for _ in range(2):
         QTest.mousePress(view, Qt.MouseButton.LeftButton, NO_KEY, at)
-        seen.append(on_film.window.canvas._lens.isVisible())
+        seen.append(on_film.window.canvas.film_view._lens.isVisible())
         QTest.keyClick(on_film.window.canvas, Qt.Key.Key_Escape)
         QTest.mouseRelease(view, Qt.MouseButton.LeftButton, NO_KEY, at)
         on_film.key(Qt.Key.Key_G)

@@ -181,7 +181,7 @@ def test_measures_are_gone_by_key_and_with_the_film(films: Driver) -> None:
 
 
 def test_nothing_is_laid_beside_the_film_and_a_dragged_end_stays_on_it(films: Driver) -> None:
-    films.window.canvas.zoom(0.5)
+    films.window.canvas.film_view.zoom(0.5)
     films.key(Qt.Key.Key_R)
     films.click((-30, 60))
     films.click((60, 60))
@@ -211,10 +211,10 @@ def test_lines_are_as_wide_at_every_zoom(films: Driver) -> None:
         picture, at = films.window.canvas.grab().toImage(), films.at((90, 60))
         return sum(yellow(picture.pixelColor(at.x(), at.y() + step)) for step in range(-7, 8))
 
-    films.window.canvas.centre_on((90, 60))
+    films.window.canvas.film_view.centre_on((90, 60))
     seen = []
     for factor in (1.0, 4.0, 3.0):
-        films.window.canvas.zoom(factor)
+        films.window.canvas.film_view.zoom(factor)
         seen.append(width())
     assert all(1 <= each <= 3 for each in seen)
 

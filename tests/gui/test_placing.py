@@ -81,7 +81,7 @@ def click(driver: Driver, at: QPoint) -> None:
 
 def on_screen(driver: Driver, film_id: str) -> dict[str, XY]:
     points = driver.document.project.annotation(film_id).points
-    camera = driver.window.canvas.camera
+    camera = driver.window.canvas.film_view.camera
     return {name: camera.to_screen(point.xy) for name, point in points.items() if point.xy is not None}
 
 
@@ -96,7 +96,7 @@ def test_nineteen_clicks_make_nineteen_points_where_they_were_clicked(
     history = driver.document.session.history if driver.document.session else None
     assert history is not None
     for number, image in enumerate(driver.document.project.images):
-        x, y = driver.window.canvas.camera.to_screen((0, 0))
+        x, y = driver.window.canvas.film_view.camera.to_screen((0, 0))
         clicked = next(each for k, each in enumerate(layouts(names, QPoint(round(x), round(y)))) if k == number)
         others = dict(driver.document.project.annotations)
         for at in clicked.values():
@@ -132,17 +132,17 @@ class Walk:
 
     def to_image(self, at: QPoint) -> XY:
         half = 0.5 / self.driver.window.canvas.devicePixelRatioF()
-        return self.driver.window.canvas.camera.to_image((at.x() + half, at.y() + half))
+        return self.driver.window.canvas.film_view.camera.to_image((at.x() + half, at.y() + half))
 
     def places(self) -> dict[str, XY]:
         """Where the record has the points of the film, on the screen."""
-        camera, sheet = self.driver.window.canvas.camera, self.intents.sheet
+        camera, sheet = self.driver.window.canvas.film_view.camera, self.intents.sheet
         spots = {name: sheet[name] for name in self.intents.names if self.intents.has_place(name)}
         return {name: camera.to_screen(spot.xy) for name, spot in spots.items() if spot.xy is not None}
 
     def anywhere(self) -> QPoint:
         """Somewhere on the film; mostly near a point."""
-        camera = self.driver.window.canvas.camera
+        camera = self.driver.window.canvas.film_view.camera
         places = list(self.places().values())
         if places and self.random.random() < 0.6:
             x, y = places[self.random.integers(len(places))]
@@ -267,9 +267,9 @@ def test_after_thousands_of_clicks_drags_keys_and_undos_every_point_is_where_it_
     last: list[str] = []
     for number in range(WALK):
         last = [*last[-5:], walk.step()]
-        film, scale = walk.intents.film, driver.window.canvas.camera.scale
+        film, scale = walk.intents.film, driver.window.canvas.film_view.camera.scale
         wrong = differences(sheet_of(driver, ids[film]), walk.intents.sheet, scale)
         assert not wrong, (number, last, wrong)
     for film_id, meant in zip(ids, walk.intents.films, strict=True):
-        assert not differences(sheet_of(driver, film_id), meant, driver.window.canvas.camera.scale)
+        assert not differences(sheet_of(driver, film_id), meant, driver.window.canvas.film_view.camera.scale)
     assert min(walk.counts.values()) >= 50

@@ -49,7 +49,7 @@ def test_points_clicked_with_ctrl_move_together_by_one_drag_and_one_undo(
     a = on_screen(canvas, PLACES["menton"])
     drag(canvas, a, a + QPoint(40, -30))
     assert edits(document) == before + 1
-    scale = canvas.camera.scale
+    scale = canvas.film_view.camera.scale
     for name in ("sella", "menton"):
         x, y = PLACES[name]
         assert place_of(document, name) == pytest.approx((x + 40 / scale, y - 30 / scale), abs=1e-6)

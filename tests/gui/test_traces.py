@@ -102,13 +102,13 @@ def test_texts_of_corrections_close_together_cover_neither_points_nor_each_other
     }
     document = films.document
     document.take(Edit("Move", (Change("film-0001", document.annotation, Annotation(points)),)))
-    item = canvas(films)._traces
+    item = canvas(films).film_view._traces
     QTest.keyPress(canvas(films), Qt.Key.Key_B)
     plates = item._plates(QFontMetricsF(canvas(films).font()))
     assert len(plates) == 4
     assert all(a.overlap(b) == 0 for a, b in itertools.combinations(plates, 2))
     for places in near.values():
-        x, y = canvas(films).camera.to_screen(places)
+        x, y = canvas(films).film_view.camera.to_screen(places)
         assert not any(plate.overlap(Box(x - 5, y - 5, 10, 10)) for plate in plates)
     QTest.keyRelease(canvas(films), Qt.Key.Key_B)
 
@@ -125,8 +125,8 @@ def test_texts_of_corrections_cover_no_abbreviation_and_no_other_point(films: Dr
     document.set_view(labels=True)
     document.take(Edit("Move", (Change("film-0001", document.annotation, Annotation(points)),)))
     QTest.keyPress(canvas(films), Qt.Key.Key_B)
-    plates = canvas(films)._traces._plates(QFontMetricsF(canvas(films).font()))
-    boxes = canvas(films)._points.boxes()
+    plates = canvas(films).film_view._traces._plates(QFontMetricsF(canvas(films).font()))
+    boxes = canvas(films).film_view.points.boxes()
     QTest.keyRelease(canvas(films), Qt.Key.Key_B)
     assert len(plates) == 1
     assert len(boxes) == 6
@@ -162,8 +162,8 @@ def test_without_a_heatmap_a_circle_as_wide_as_the_expected_error_stands_round_p
     films.document.confirm("nasion")
     assert not any(coloured(films, at) for at in on_circle)
     films.document.undo()
-    canvas(films).zoom(2)
-    canvas(films).centre_on((x, y))
+    canvas(films).film_view.zoom(2)
+    canvas(films).film_view.centre_on((x, y))
     assert all(coloured(films, at) for at in on_circle)
 
 
@@ -219,7 +219,7 @@ def test_the_ellipse_turns_with_the_film(films: Driver, key: Qt.Key) -> None:
 
 
 def camera_steps(driver: Driver) -> tuple[XY, XY]:
-    turn = canvas(driver).camera.turn
+    turn = canvas(driver).film_view.camera.turn
     return turn.right, turn.down
 
 
@@ -259,7 +259,7 @@ def test_an_ellipse_is_measured_once_however_often_it_is_drawn(
     assert measured == [PREDICTED["nasion"]]
     films.drag(PREDICTED["sella"], (100, 60))
     films.key(Qt.Key.Key_I)
-    canvas(films).zoom(2)
+    canvas(films).film_view.zoom(2)
     canvas(films).grab()
     assert len(measured) == 1
 

@@ -47,7 +47,7 @@ def bright(canvas: Canvas) -> XY:
     """The image position of the middle of what is bright on the screen."""
     rows, columns = np.nonzero(shown(canvas) > 200)
     ratio = canvas.devicePixelRatioF()
-    return canvas.camera.to_image(((columns.mean() + 0.5) / ratio, (rows.mean() + 0.5) / ratio))
+    return canvas.film_view.camera.to_image(((columns.mean() + 0.5) / ratio, (rows.mean() + 0.5) / ratio))
 
 
 def test_the_film_is_drawn_where_its_coordinates_say(canvas: Canvas, document: Document, qtbot: QtBot) -> None:
@@ -55,14 +55,14 @@ def test_the_film_is_drawn_where_its_coordinates_say(canvas: Canvas, document: D
     qtbot.waitUntil(lambda: document.film is not None)
     document.set_preset(1)
     document.set_view(hidden=True)
-    canvas.centre_on((10, 20))
-    canvas.zoom(30)
+    canvas.film_view.centre_on((10, 20))
+    canvas.film_view.zoom(30)
     assert bright(canvas) == pytest.approx((10, 20), abs=0.05)
 
 
 def test_a_click_places_a_landmark_there_on_the_film(canvas: Canvas, document: Document) -> None:
-    canvas.centre_on((70, 110))
-    canvas.zoom(20)
+    canvas.film_view.centre_on((70, 110))
+    canvas.film_view.zoom(20)
     click(canvas, on_screen(canvas, (70, 110)))
     assert place_of(document, "sella") == pytest.approx((70, 110), abs=0.1)
 
@@ -70,9 +70,9 @@ def test_a_click_places_a_landmark_there_on_the_film(canvas: Canvas, document: D
 def test_a_drag_moves_the_point_with_the_mouse(canvas: Canvas, document: Document) -> None:
     document.place("sella", (150, 200))
     start = on_screen(canvas, (150, 200))
-    before = canvas.camera.to_screen((150, 200))
+    before = canvas.film_view.camera.to_screen((150, 200))
     drag(canvas, start, start + QPoint(40, -25))
-    after = canvas.camera.to_screen(place_of(document, "sella"))
+    after = canvas.film_view.camera.to_screen(place_of(document, "sella"))
     assert after == pytest.approx((before[0] + 40, before[1] - 25))
 
 
@@ -85,22 +85,22 @@ def test_arrow_keys_move_the_point_on_the_screen(
 ) -> None:
     document.place("sella", (150, 200))
     document.select("sella")
-    x, y = canvas.camera.to_screen((150, 200))
+    x, y = canvas.film_view.camera.to_screen((150, 200))
     QTest.keyClick(canvas, key, Shift)
-    step = 10 * canvas.camera.scale
-    after = canvas.camera.to_screen(place_of(document, "sella"))
+    step = 10 * canvas.film_view.camera.scale
+    after = canvas.film_view.camera.to_screen(place_of(document, "sella"))
     assert after == pytest.approx((x + way[0] * step, y + way[1] * step))
 
 
 def test_the_wheel_keeps_what_is_under_the_cursor(canvas: Canvas) -> None:
     half = 0.5 / canvas.devicePixelRatioF()
-    before = canvas.camera.to_image((280 + half, 420 + half))
+    before = canvas.film_view.camera.to_image((280 + half, 420 + half))
     wheel(canvas, QPoint(280, 420), 3)
-    assert canvas.camera.to_image((280 + half, 420 + half)) == pytest.approx(before)
+    assert canvas.film_view.camera.to_image((280 + half, 420 + half)) == pytest.approx(before)
 
 
 def test_a_ruler_is_laid_where_it_is_seen(canvas: Canvas, document: Document) -> None:
-    canvas.centre_on((150, 200))
+    canvas.film_view.centre_on((150, 200))
     document.set_view(tool=Tool.RULER)
     drag(canvas, on_screen(canvas, (100, 180)), on_screen(canvas, (200, 180)))
     (measure,) = document.view.measures
@@ -114,12 +114,12 @@ def test_the_magnifier_shows_the_film_turned(canvas: Canvas, document: Document,
     qtbot.waitUntil(lambda: document.film is not None)
     document.set_preset(1)
     document.set_view(hidden=True)
-    canvas.centre_on((10, 20))
-    canvas.zoom(4)
+    canvas.film_view.centre_on((10, 20))
+    canvas.film_view.zoom(4)
     at = on_screen(canvas, (10, 20)) + QPoint(10, 5)
     before = shown(canvas).astype(int)
     QTest.mousePress(canvas.viewport(), LEFT, NO_KEY, at)
-    lens = canvas._lens.pos()
+    lens = canvas.film_view._lens.pos()
     ratio = canvas.devicePixelRatioF()
     after = shown(canvas).astype(int)
     rows, columns = np.nonzero((after > 200) & (before < 100))
@@ -145,14 +145,14 @@ def test_a_turn_takes_back_the_drag_that_goes_on(document: Document, qtbot: QtBo
 def test_a_fitted_film_stays_fitted_and_a_close_view_keeps_its_middle(document: Document, qtbot: QtBot) -> None:
     canvas = desk.shown_canvas(document, qtbot)
     document.turn_view(TO_RIGHT)
-    corners = [canvas.camera.to_screen(xy) for xy in ((0, 0), (WIDTH, HEIGHT))]
+    corners = [canvas.film_view.camera.to_screen(xy) for xy in ((0, 0), (WIDTH, HEIGHT))]
     assert all(0 <= x <= 620 and 0 <= y <= 800 for x, y in corners)
-    canvas.zoom(5)
-    canvas.centre_on((40, 50))
-    scale = canvas.camera.scale
+    canvas.film_view.zoom(5)
+    canvas.film_view.centre_on((40, 50))
+    scale = canvas.film_view.camera.scale
     document.turn_view(MIRRORED)
-    assert canvas.camera.to_image((310, 400)) == pytest.approx((40, 50), abs=0.5)
-    assert canvas.camera.scale == scale
+    assert canvas.film_view.camera.to_image((310, 400)) == pytest.approx((40, 50), abs=0.5)
+    assert canvas.film_view.camera.scale == scale
 
 
 def test_keys_turn_and_flip_and_one_brings_it_back(driver: Driver, session: Session) -> None:
@@ -187,6 +187,6 @@ def test_the_turn_stays_from_film_to_film_until_another_project_is_open(
     driver.key(Qt.Key.Key_D)
     driver.wait_for_film()
     assert driver.document.view.turn == TO_RIGHT
-    assert driver.window.canvas.camera.turn == TO_RIGHT
+    assert driver.window.canvas.film_view.camera.turn == TO_RIGHT
     driver.document.set_session(Session.create(tmp_path / "other.lmproj", session.project.schema))
     assert driver.document.view.turn == UPRIGHT

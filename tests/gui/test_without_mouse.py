@@ -17,7 +17,7 @@ def test_a_landmark_is_put_in_the_middle_and_brought_home_by_the_arrow_keys(
     document: Document, canvas: Canvas
 ) -> None:
     canvas.place_in_middle()
-    x, y = canvas.camera.centre
+    x, y = canvas.film_view.camera.centre
     assert place_of(document, "sella") == (x, y)
     assert document.selected == "sella"
     QTest.keyClick(canvas, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
@@ -28,9 +28,9 @@ def test_a_landmark_is_put_in_the_middle_and_brought_home_by_the_arrow_keys(
 def test_a_landmark_that_has_a_place_is_brought_into_view_and_stays(document: Document, canvas: Canvas) -> None:
     document.place("sella", (40.0, 60.0))
     document.select("sella")
-    canvas.zoom(4)
+    canvas.film_view.zoom(4)
     canvas.place_in_middle()
-    assert canvas.camera.centre == (40.0, 60.0)
+    assert canvas.film_view.camera.centre == (40.0, 60.0)
     assert place_of(document, "sella") == (40.0, 60.0)
     assert edits(document) == 1
 
@@ -38,17 +38,17 @@ def test_a_landmark_that_has_a_place_is_brought_into_view_and_stays(document: Do
 def test_arrow_keys_with_ctrl_pan_and_move_no_point(document: Document, canvas: Canvas) -> None:
     document.place("sella", (40.0, 60.0))
     document.select("sella")
-    canvas.zoom(4)
-    x, y = canvas.camera.centre
+    canvas.film_view.zoom(4)
+    x, y = canvas.film_view.camera.centre
     QTest.keyClick(canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
-    assert canvas.camera.centre == pytest.approx((x + PAN_PX / canvas.camera.scale, y))
+    assert canvas.film_view.camera.centre == pytest.approx((x + PAN_PX / canvas.film_view.camera.scale, y))
     assert place_of(document, "sella") == (40.0, 60.0)
 
 
 def test_two_fingers_zoom_where_the_mouse_is(canvas: Canvas) -> None:
     at = on_screen(canvas, (60.0, 80.0))
-    before = canvas.camera.scale
-    under = canvas.camera.to_image((at.x(), at.y()))
+    before = canvas.film_view.camera.scale
+    under = canvas.film_view.camera.to_image((at.x(), at.y()))
     event = QNativeGestureEvent(
         Qt.NativeGestureType.ZoomNativeGesture,
         QPointingDevice.primaryPointingDevice(),
@@ -60,8 +60,8 @@ def test_two_fingers_zoom_where_the_mouse_is(canvas: Canvas) -> None:
         QPoint(),
     )
     QApplication.sendEvent(canvas.viewport(), event)
-    assert canvas.camera.scale == pytest.approx(1.5 * before)
-    assert canvas.camera.to_image((at.x(), at.y())) == pytest.approx(under)
+    assert canvas.film_view.camera.scale == pytest.approx(1.5 * before)
+    assert canvas.film_view.camera.to_image((at.x(), at.y())) == pytest.approx(under)
 
 
 def test_a_film_is_labelled_and_left_without_the_mouse(driver: Driver, session: Session) -> None:

@@ -51,7 +51,7 @@ def test_every_click_on_every_training_film_is_a_point_where_it_was_clicked(
     for image in driver.document.project.images:
         driver.document.go_to(image.id)
         driver.wait_for_film()
-        camera = film_window.canvas.camera
+        camera = film_window.canvas.film_view.camera
         clicks = [camera.to_screen(xy) for xy in truth[Path(image.path).name]]
         at = [QPoint(round(x - half), round(y - half)) for x, y in clicks]
         for each in at:

@@ -1,12 +1,12 @@
-"""The film with what lies over it, as the document has it; shown, not changed."""
+"""The film with what lies over it, as the document has it."""
 
 from collections.abc import Collection
 from dataclasses import replace
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
-from PySide6.QtGui import QNativeGestureEvent, QResizeEvent, QTransform
-from PySide6.QtWidgets import QGraphicsView, QWidget
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QTransform
+from PySide6.QtWidgets import QGraphicsItem
 
 from lmstudio.core.geometry import XY
 from lmstudio.gui.canvas import camera as cameras
@@ -21,39 +21,53 @@ from lmstudio.gui.canvas.point_items import PointsItem
 from lmstudio.gui.canvas.traces import Expectations, TracesItem
 from lmstudio.gui.document.document import Document
 from lmstudio.gui.document.turns import Turn
-from lmstudio.gui.look import colours
 from lmstudio.imaging import display
 from lmstudio.imaging.film import Window
 
 WINDOW_PX = 300.0
 """A drag this long changes the display window by its own width."""
-NUDGED_MS = 1500
-"""A point that was nudged is magnified for so long."""
 
 
-class FilmView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
-    """The document's film, heatmap and points under a movable view.
+class FilmView(QObject):
+    """The document's film, heatmap and points in a graphics view, seen through a camera.
 
     The scene is the viewport in screen pixels; only film and heatmap lie in image coordinates, under ``_stage``.
+
+    Args:
+        document: whose film it is.
+        widget: the graphics view that the items are put into; the parent of the object.
+
+    Attributes:
+        film: the item of the film.
+        points: the item of the points.
+        words: the items of the words on the film.
+        size: width and height in image pixels of the film that was shown last; ``None`` before the first.
+
+    Signals:
+        camera_changed(): the film lies elsewhere on the screen.
+        turned(): it has been turned or flipped there.
     """
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
-        super().__init__(parent, background=colours.BACKGROUND)
-        self._document = document
+    camera_changed = Signal()
+    turned = Signal()
+
+    def __init__(self, document: Document, widget: pg.GraphicsView) -> None:
+        super().__init__(widget)
+        self._document, self._widget = document, widget
         self._fit = True
-        self._shown_size: tuple[int, int] | None = None
-        self._camera = Camera(viewport=(self.width(), self.height()), turn=document.view.turn)
+        self.size: tuple[int, int] | None = None
+        self._camera = Camera(viewport=(widget.width(), widget.height()), turn=document.view.turn)
         self._stage = pg.ItemGroup()
-        self._film, self._heatmap = FilmItem(), HeatmapItem()
-        self._points, self._lens = PointsItem(), Magnifier(self._film)
+        self.film, self._heatmap = FilmItem(), HeatmapItem()
+        self.points, self._lens = PointsItem(), Magnifier(self.film)
         self._until = QTimer(self, singleShot=True)
         self._until.timeout.connect(self._lens.hide)
-        self._traces = TracesItem(self._points.boxes)
-        self._film.setParentItem(self._stage)
+        self._traces = TracesItem(self.points.boxes)
+        self.film.setParentItem(self._stage)
         self._heatmap.setParentItem(self._stage)
-        self._words = FilmWords(document, self)
-        for item in (self._stage, self._traces, self._points, self._lens, self._words.note, self._words.beside):
-            self.addItem(item)
+        self.words = FilmWords(document, self)
+        for item in (self._stage, self._traces, self.points, self._lens, self.words.note, self.words.beside):
+            widget.addItem(item)
         self._expectations = Expectations()
         self._contrast = Contrast(self)
         self._contrast.made.connect(self._take_contrast)
@@ -65,37 +79,24 @@ class FilmView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         """Where the film lies on the screen."""
         return self._camera
 
+    def add(self, item: QGraphicsItem) -> None:
+        """Put another item over the film, in screen pixels."""
+        self._widget.addItem(item)
+
     def fit(self) -> None:
         """Show the whole film."""
-        if self._shown_size is not None:
-            self._look(cameras.fitted(self._shown_size, self._camera.viewport, turn=self._camera.turn), fit=True)
+        if self.size is not None:
+            self.look(cameras.fitted(self.size, self._camera.viewport, turn=self._camera.turn), fit=True)
 
     def zoom(self, factor: float) -> None:
         """Magnify by ``factor`` round the middle of the view."""
         width, height = self._camera.viewport
-        self._zoom_at(factor, (width / 2, height / 2))
+        self.zoom_at(factor, (width / 2, height / 2))
 
     def centre_on(self, xy: XY) -> None:
         """Bring an image position into the middle of the view."""
-        if self._shown_size is not None:
-            self._look(replace(self._camera, centre=xy).kept_on(self._shown_size))
-
-    def place_in_middle(self) -> None:
-        """Put the selected landmark into the middle of the view, for the arrow keys to bring it home.
-
-        One that has a place is only brought into view.
-        """
-        place = None if self._document.film is None else self._document.place_selected(self._camera.centre)
-        if place is not None:
-            self.centre_on(place)
-
-    def nudge(self, by: XY) -> None:
-        """Move the points at hand by image pixels, as the film is shown, and magnify the first of them."""
-        self._document.nudge(*self._camera.turn.to_film(by))
-        names, points = self._document.at_hand, self._document.annotation.points
-        xy = points[names[0]].xy if names else None
-        if xy is not None:
-            self._magnify(self._camera.to_screen(xy), xy, but=names, ms=NUDGED_MS)
+        if self.size is not None:
+            self.look(replace(self._camera, centre=xy).kept_on(self.size))
 
     # From the document ------------------------------------------------------------------------------------
 
@@ -113,9 +114,9 @@ class FilmView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
     def _take_film(self) -> None:
         """Another film, or none yet: the view stays where it was if the film is of the same size."""
         film = self._document.film
-        self._film.set_film(film)
-        if film is not None and (film.width, film.height) != self._shown_size:
-            self._shown_size = (film.width, film.height)
+        self.film.set_film(film)
+        if film is not None and (film.width, film.height) != self.size:
+            self.size = (film.width, film.height)
             self.fit()
         self._take_view()
         self._take_points()
@@ -123,10 +124,10 @@ class FilmView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
     def _take_points(self) -> None:
         document = self._document
         shown = document.current is not None and document.film is not None
-        self._points.setVisible(shown and not document.view.hidden)
+        self.points.setVisible(shown and not document.view.hidden)
         if document.current is not None:
             found = point_items.marks(document.annotation, document.schema, document.current)
-            self._points.set_marks(found, document.schema.skeleton)
+            self.points.set_marks(found, document.schema.skeleton)
         self._take_traces()
         self._take_selection()
 
@@ -147,7 +148,7 @@ class FilmView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
 
     def _take_selection(self) -> None:
         at_hand = self._document.at_hand
-        self._points.set_selected(at_hand[0] if at_hand else self._document.selected, self._document.group)
+        self.points.set_selected(at_hand[0] if at_hand else self._document.selected, self._document.group)
         self._take_heatmap()
 
     def _take_heatmap(self) -> None:
@@ -161,8 +162,8 @@ class FilmView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         view = self._document.view
         if view.turn != self._camera.turn:
             self._turn(view.turn)
-        self._points.setVisible(self._document.film is not None and not view.hidden)
-        self._points.set_labels(view.labels)
+        self.points.setVisible(self._document.film is not None and not view.hidden)
+        self.points.set_labels(view.labels)
         self._take_traces()
         self._take_heatmap()
         self._take_contrast()
@@ -171,32 +172,35 @@ class FilmView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
 
     def _take_contrast(self) -> None:
         film, wanted = self._document.film, self._document.view.local_contrast
-        self._film.show_instead(self._contrast.pixels(film) if wanted and film is not None else None)
+        self.film.show_instead(self._contrast.pixels(film) if wanted and film is not None else None)
         self._draw_film()
 
     def _turn(self, turn: Turn) -> None:
         """Turn the film round the middle of the view; one that is fitted stays so."""
-        self._look(replace(self._camera, turn=turn), fit=self._fit)
+        self.look(replace(self._camera, turn=turn), fit=self._fit)
         if self._fit:
             self.fit()
+        self.turned.emit()
 
     # The view ---------------------------------------------------------------------------------------------
 
-    def _look(self, camera: Camera, *, fit: bool = False) -> None:
+    def look(self, camera: Camera, *, fit: bool = False) -> None:
+        """Show the film through this camera; one that is to ``fit`` stays fitted when the view changes its size."""
         self._camera, self._fit = camera, fit
         x, y = camera.to_screen((0.0, 0.0))
         (a, c), (b, d) = camera.turn.right, camera.turn.down
         self._stage.setTransform(QTransform(a, c, b, d, x, y).scale(camera.scale, camera.scale))
-        self._words.set_viewport(camera.viewport)
+        self.words.set_viewport(camera.viewport)
         self._traces.set_camera(camera)
-        self._points.set_camera(camera, device_ratio=self.devicePixelRatioF())
+        self.points.set_camera(camera, device_ratio=self._widget.devicePixelRatioF())
         self._draw_film()
+        self.camera_changed.emit()
 
     def _draw_film(self) -> None:
         window = self._window()
         if window is not None:
-            scale = self._camera.scale * self.devicePixelRatioF()
-            self._film.refresh(window, scale, view=self._camera.box(), invert=self._document.view.invert)
+            scale = self._camera.scale * self._widget.devicePixelRatioF()
+            self.film.refresh(window, scale, view=self._camera.box(), invert=self._document.view.invert)
 
     def _window(self) -> Window | None:
         film = self._document.film
@@ -204,7 +208,7 @@ class FilmView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
             return self._document.view.window
         return display.default_window(film)
 
-    def _drag_window(self, before: Window | None, by: XY) -> None:
+    def drag_window(self, before: Window | None, by: XY) -> None:
         """Change the display window from what it was before by a drag of screen pixels; none brings it back."""
         film = self._document.film
         if film is None:
@@ -216,10 +220,20 @@ class FilmView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         moved = before if by == (0.0, 0.0) else display.drag_window(start, by[0] * unit, by[1] * unit)
         self._document.set_view(window=moved)
 
-    def _on_film(self, xy: XY) -> bool:
-        return self._document.film is not None and self._film.value(xy) is not None
+    def resize(self) -> None:
+        """Take the size that the widget has now; a film that is not fitted keeps its middle in the middle."""
+        viewport = self._widget.viewport()
+        self.look(
+            replace(self._camera, viewport=(float(viewport.width()), float(viewport.height()))), fit=self._fit
+        )
+        if self._fit:
+            self.fit()
 
-    def _magnify(self, at: XY | None, xy: XY | None = None, *, but: Collection[str] = (), ms: int = 0) -> None:
+    def is_on_film(self, xy: XY) -> bool:
+        """Whether there is a film at ``xy`` (image pixels)."""
+        return self._document.film is not None and self.film.value(xy) is not None
+
+    def magnify(self, at: XY | None, xy: XY | None = None, *, but: Collection[str] = (), ms: int = 0) -> None:
         """Magnify the film at a screen and image position, with all points ``but`` some, for ``ms`` (0: on)."""
         self._until.stop()
         if at is None or xy is None or not self._document.view.magnifier:
@@ -227,49 +241,23 @@ class FilmView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
             return
         if ms:
             self._until.start(ms)
-        points, ratio = self._points.others(but), self.devicePixelRatioF()
+        points, ratio = self.points.others(but), self._widget.devicePixelRatioF()
         self._lens.show_at(at, self._camera, xy=xy, device_ratio=ratio, points=points)
 
-    def _preview(self, at: XY | None) -> None:
+    def preview(self, at: XY | None) -> None:
+        """Show a cross at a screen position, magnified, where a point would come to lie on the film."""
         xy = None if at is None else self._camera.to_image(at)
-        on_film = xy is not None and self._on_film(xy)
-        self._points.show_cross(at if on_film else None)
-        self._magnify(at if on_film else None, xy)
+        on_film = xy is not None and self.is_on_film(xy)
+        self.points.show_cross(at if on_film else None)
+        self.magnify(at if on_film else None, xy)
 
-    def _at(self, position: QPointF) -> XY:
-        """A mouse position; the mouse stands in the middle of a device pixel, Qt gives the pixel's corner."""
-        half = 0.5 / self.devicePixelRatioF()
-        return (position.x() + half, position.y() + half)
+    def pan(self, by: XY) -> None:
+        """Move the film by screen pixels."""
+        if self.size is not None:
+            self.look(self._camera.panned(*by).kept_on(self.size))
 
-    def _zoom_at(self, factor: float, at: XY) -> None:
-        if self._shown_size is not None:
-            camera = self._camera.zoomed(factor, at, film=self._shown_size)
-            self._look(camera.kept_on(self._shown_size))
-
-    # Qt ---------------------------------------------------------------------------------------------------
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Qt: two fingers on a track pad zoom where the mouse is."""
-        if (
-            isinstance(event, QNativeGestureEvent)
-            and event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture
-        ):
-            self._zoom_at(1 + event.value(), event.position().toTuple())
-            event.accept()
-            return True
-        return bool(super().viewportEvent(event))
-
-    def close(self) -> bool:
-        """Qt: hide the widget. pyqtgraph would empty the scene, though the widget may be shown again."""
-        return QGraphicsView.close(self)
-
-    def resizeEvent(self, event: QResizeEvent | None) -> None:
-        """Qt: a fitted film stays fitted; else its middle stays in the middle."""
-        super().resizeEvent(event)
-        # pyqtgraph calls this from its constructor, before there is anything to look at.
-        if not hasattr(self, "_points"):
-            return
-        camera = replace(self._camera, viewport=(float(self.viewport().width()), float(self.viewport().height())))
-        self._look(camera, fit=self._fit)
-        if self._fit:
-            self.fit()
+    def zoom_at(self, factor: float, at: XY) -> None:
+        """Magnify by ``factor`` round a screen position."""
+        if self.size is not None:
+            camera = self._camera.zoomed(factor, at, film=self.size)
+            self.look(camera.kept_on(self.size))

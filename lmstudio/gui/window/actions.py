@@ -212,9 +212,13 @@ ACTIONS = (
         needs="film+writable",
         bar=True,
     ),
-    Action("fit", later("Fit the film"), ("F",), "canvas.fit", "View", icon="fit", needs="image", bar=True),
-    Action("zoom_in", later("Zoom in"), ("Ctrl++", "Ctrl+="), "canvas.zoom", "View", (1.25,), needs="image"),
-    Action("zoom_out", later("Zoom out"), ("Ctrl+-",), "canvas.zoom", "View", (0.8,), needs="image"),
+    Action(
+        "fit", later("Fit the film"), ("F",), "canvas.film_view.fit", "View", icon="fit", needs="image", bar=True
+    ),
+    Action(
+        "zoom_in", later("Zoom in"), ("Ctrl++", "Ctrl+="), "canvas.film_view.zoom", "View", (1.25,), needs="image"
+    ),
+    Action("zoom_out", later("Zoom out"), ("Ctrl+-",), "canvas.film_view.zoom", "View", (0.8,), needs="image"),
     Action(
         "window_1",
         later("Window of the file / the next of them"),
