@@ -133,11 +133,11 @@ def grab_all(out: Path, look: str, folder: Path, *, only: str = "") -> None:
             close_all(with_those_beneath(dialog))
     for title, (width, height, show) in SIZES.items():
         window.resize(width, height)
-        window.share_width()
+        window.panels.share_width()
         show(window)
         grab(window, title)
     window.resize(1280, 860)
-    window.share_width()
+    window.panels.share_width()
     for title, menu in menus_of(window).items():
         menu.popup(window.mapToGlobal(window.rect().topLeft()))
         grab(menu, title)
@@ -224,7 +224,7 @@ def show_no_thumbnails(window: MainWindow) -> None:
 def show_history(window: MainWindow) -> None:
     """The panel with the edits, some of them undone."""
     window.document.set_view(thumbnails=True)
-    window.docks["History"].toggleViewAction().trigger()
+    window.panels.docks["History"].toggleViewAction().trigger()
     for _ in range(3):
         window.document.undo()
 
@@ -248,7 +248,7 @@ def show_training(window: MainWindow) -> None:
 
 def end_training(window: MainWindow) -> None:
     """The train panel between two trainings."""
-    window.docks["History"].hide()
+    window.panels.docks["History"].hide()
     window.training.job = None
     window.document.job_changed.emit()
     window.train_panel.repaint_now()

@@ -391,7 +391,7 @@ def test_the_first_window_is_no_larger_than_the_screen(driver: Driver) -> None:
 
 
 def test_panels_can_be_shown_and_hidden_once_a_project_is_open(driver: Driver, session: Session) -> None:
-    shown = [dock.toggleViewAction() for dock in driver.window.docks.values()]
+    shown = [dock.toggleViewAction() for dock in driver.window.panels.docks.values()]
     assert not any(action.isEnabled() for action in shown)
     driver.open(session)
     assert all(action.isEnabled() for action in shown)

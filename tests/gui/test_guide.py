@@ -224,6 +224,6 @@ def test_a_project_that_is_opened_leaves_a_small_window_as_small_as_it_is(
         other.show()
     size = other.size()
     assert other.files.open_path(session.path)
-    assert other.docks["Landmarks"].isVisible()
+    assert other.panels.docks["Landmarks"].isVisible()
     QApplication.processEvents()
     assert other.size() == size

@@ -21,7 +21,7 @@ LEFT, CTRL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 def panel(driver: Driver, session: Session) -> HistoryPanel:
     """The panel, shown from the View menu, beside a project with one placed point."""
     driver.open(session)
-    dock = driver.window.docks["History"]
+    dock = driver.window.panels.docks["History"]
     assert not dock.isVisible()
     dock.toggleViewAction().trigger()
     QApplication.processEvents()

@@ -143,7 +143,7 @@ def test_a_network_is_deleted_after_a_question_and_its_points_stay(driver: Drive
 def test_a_deleted_network_comes_back_by_undo_and_the_history_names_it(driver: Driver, two: Session) -> None:
     weights = two.weights("round 2")
     assert weights
-    driver.window.docks["History"].toggleViewAction().trigger()
+    driver.window.panels.docks["History"].toggleViewAction().trigger()
     dialog = opened(driver)
     choose(dialog, 0)
     press(dialog.delete)

@@ -152,7 +152,7 @@ def test_the_window_and_its_dialogs_are_german(german: MainWindow, qtbot: QtBot,
     driver = Driver(german, qtbot)
     driver.open(session)
     assert [menu.title() for menu in german.menuBar().findChildren(QMenu)][:2] == ["Datei", "Bearbeiten"]
-    assert german.docks["Films"].windowTitle() == "Aufnahmen"
+    assert german.panels.docks["Films"].windowTitle() == "Aufnahmen"
     assert german.landmarks.title.text() == "Als Nächstes: Sella (S)"
     assert german.images.count.text() == "3 Aufnahmen"
     german.guide.repaint_now()

@@ -185,7 +185,7 @@ class FilmView(QObject):
     # The view ---------------------------------------------------------------------------------------------
 
     def look(self, camera: Camera, *, fit: bool = False) -> None:
-        """Show the film through this camera; one that is to ``fit`` stays fitted when the view changes its size."""
+        """Show the film through this camera; one that is to ``fit`` stays so when the view changes its size."""
         self._camera, self._fit = camera, fit
         x, y = camera.to_screen((0.0, 0.0))
         (a, c), (b, d) = camera.turn.right, camera.turn.down

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QKeySequenceEdit,
     QLineEdit,
+    QMainWindow,
     QPlainTextEdit,
     QSizePolicy,
     QStackedWidget,
@@ -63,7 +64,7 @@ _TEXT_FIELDS = (QLineEdit, QAbstractSpinBox, QTextEdit, QPlainTextEdit, QKeySequ
 _PLAIN = Qt.KeyboardModifier.NoModifier | Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
-class MainWindow(Panels):
+class MainWindow(QMainWindow):
     """The window.
 
     Args:
@@ -90,13 +91,14 @@ class MainWindow(Panels):
         self.queue_panel = QueuePanel(self.document)
         self.history_panel = HistoryPanel(self.document, lambda: self.training.running)
         self.status = StatusBar(self.document)
+        self.panels = Panels(self)
         self.qt_actions = menus.make(self, self.settings["keys"])
         self._held = HeldKeys(self)
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._place_parts()
         self._connect()
         self._use_settings()
-        self._hide_panels()
+        self.panels.hide()
         self._update()
 
     # The parts --------------------------------------------------------------------------------------------
@@ -121,12 +123,12 @@ class MainWindow(Panels):
         self.images.addAction(self.qt_actions["take_out"])
         self.landmarks.move_button.setDefaultAction(self.qt_actions["move"])
         by_name = menus.fill_menus(self, self.qt_actions)
-        self._place_panels(
+        self.panels.place(
             {later("Films"): self.images, later("Review"): self.queue_panel, later("History"): self.history_panel},
             {later("Landmarks"): self.landmarks, later("Training"): scrolling(self.train_panel)},
         )
         by_name["View"].insertMenu(self.qt_actions["window_2"], FileWindows(self.document, self))
-        by_name["View"].addActions([dock.toggleViewAction() for dock in self.docks.values()])
+        by_name["View"].addActions([dock.toggleViewAction() for dock in self.panels.docks.values()])
 
     def _connect(self) -> None:
         document = self.document
@@ -241,7 +243,7 @@ class MainWindow(Panels):
         self.welcome.setSizePolicy(policy, policy)
         self.pages.setCurrentIndex(0 if session is None else 1)
         if session is not None and first:
-            self._show_panels()
+            self.panels.show()
         self.setWindowTitle("Landmark Studio" if session is None else f"{session.path.stem} - Landmark Studio")
         if session is not None and self.settings["recent"][:1] != [str(session.path)]:
             self.settings = self.settings.opened(session.path)
@@ -300,17 +302,17 @@ class MainWindow(Panels):
 
     def restore(self) -> None:
         """Put the window and its panels where they were."""
-        self._show_panels()
+        self.panels.show()
         self.images.show_columns(self.settings["columns"])
         if self.settings["geometry"]:
             self.restoreGeometry(_state(self.settings["geometry"]))
         else:
             self.resize(self.size().boundedTo(self.screen().availableGeometry().size() - FRAME))
-            self.share_width()
+            self.panels.share_width()
         if self.settings["layout"]:
             self.restoreState(_state(self.settings["layout"]))
         if self.document.session is None:
-            self._hide_panels()
+            self.panels.hide()
 
 
 def told(error: object) -> str:
