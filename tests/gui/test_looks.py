@@ -103,7 +103,7 @@ def spoken(request: pytest.FixtureRequest, drawn: tuple[Path, Truth], tmp_path: 
     session, truth = screenshots.session_of(folder, drawn[1])
     window = MainWindow()
     window.show()
-    window.document.set_session(session)
+    window.desk.document.set_session(session)
     screenshots.fill(window, truth)
     yield Stage(window, folder, truth)
     window.close()

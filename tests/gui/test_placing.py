@@ -80,7 +80,7 @@ def click(driver: Driver, at: QPoint) -> None:
 
 
 def on_screen(driver: Driver, film_id: str) -> dict[str, XY]:
-    points = driver.document.project.annotation(film_id).points
+    points = driver.desk.document.project.annotation(film_id).points
     camera = driver.window.canvas.film_view.camera
     return {name: camera.to_screen(point.xy) for name, point in points.items() if point.xy is not None}
 
@@ -93,18 +93,18 @@ def test_nineteen_clicks_make_nineteen_points_where_they_were_clicked(
     films = list(layouts(names, QPoint(0, 0)))
     open_films(driver, tmp_path, size, len(films), names)
     half = driver.window.canvas.devicePixelRatioF() ** -1 / 2
-    history = driver.document.session.history if driver.document.session else None
+    history = driver.desk.document.session.history if driver.desk.document.session else None
     assert history is not None
-    for number, image in enumerate(driver.document.project.images):
+    for number, image in enumerate(driver.desk.document.project.images):
         x, y = driver.window.canvas.film_view.camera.to_screen((0, 0))
         clicked = next(each for k, each in enumerate(layouts(names, QPoint(round(x), round(y)))) if k == number)
-        others = dict(driver.document.project.annotations)
+        others = dict(driver.desk.document.project.annotations)
         for at in clicked.values():
             click(driver, at)
         found = on_screen(driver, image.id)
         off = {name: math.dist(found[name], (at.x() + half, at.y() + half)) for name, at in clicked.items()}
         assert max(off.values()) <= 1.0, (number, off)
-        after = dict(driver.document.project.annotations)
+        after = dict(driver.desk.document.project.annotations)
         after.pop(image.id)
         assert after == others
         assert len(history.done) == (number + 1) * len(names)
@@ -238,7 +238,7 @@ def _within(value: float, size: int) -> float:
 def sheet_of(driver: Driver, film_id: str) -> Sheet:
     """What the program has on a film, in the words of the record."""
     found: Sheet = {}
-    for name, point in driver.document.project.annotation(film_id).points.items():
+    for name, point in driver.desk.document.project.annotation(film_id).points.items():
         absent = point.visibility is Visibility.ABSENT
         found[name] = Spot(point.kept_xy if absent else point.xy, point.visibility.value)
     return found
@@ -263,7 +263,7 @@ def test_after_thousands_of_clicks_drags_keys_and_undos_every_point_is_where_it_
     names = tuple("abcdefghijklmnopqrs")
     open_films(driver, tmp_path, SIZES[0], 3, names)
     walk = Walk(driver, names, 3)
-    ids = [image.id for image in driver.document.project.images]
+    ids = [image.id for image in driver.desk.document.project.images]
     last: list[str] = []
     for number in range(WALK):
         last = [*last[-5:], walk.step()]

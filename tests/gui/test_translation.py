@@ -30,7 +30,7 @@ from lmstudio.gui.window.settings_dialog import SettingsDialog
 from lmstudio.language import tr
 from lmstudio.session import Session
 from tests.gui.conftest import Driver, phantom_folder
-from tests.gui.desk import SCHEMA
+from tests.gui.desk import SCHEMA, assign, set_list
 from tests.unit.session.steps import prediction
 
 Speak = Callable[[str], str]
@@ -216,10 +216,10 @@ def test_a_german_reader_leaves_an_english_record_and_sees_a_german_history(
     driver = Driver(german, qtbot)
     driver.open(session)
     driver.click((50.0, 60.0))
-    german.document.assign([image.id for image in session.project.images[:2]], "KM")
-    german.document.store_predictions([prediction(session, film=k) for k in (1, 2)], model="round 1")
-    german.document.set_schema(replace(SCHEMA, landmarks=SCHEMA.landmarks[:-1]))
-    german.document.go_back_to(1)
+    assign(german.desk, [image.id for image in session.project.images[:2]], "KM")
+    german.desk.queue.store_predictions([prediction(session, film=k) for k in (1, 2)], model="round 1")
+    set_list(german.desk, replace(SCHEMA, landmarks=SCHEMA.landmarks[:-1]))
+    german.desk.document.go_back_to(1)
     labels = [edit.label for edit in (*session.history.done, *reversed(session.history.undone))]
     assert labels == [
         "Place sella",
@@ -242,7 +242,7 @@ def test_a_german_reader_reads_german_definitions(german: MainWindow, qtbot: QtB
     session = Session.create(tmp_path / "p.lmproj", schema)
     session.add_folder(phantom_folder(tmp_path / "films"))
     Driver(german, qtbot).open(session)
-    german.document.select("menton")
+    german.desk.selection.select("menton")
     assert german.landmarks.definition.text() == "Tiefster Punkt des Umrisses der Unterkiefersymphyse."
     assert session.project.schema == schema
 
@@ -258,7 +258,8 @@ def test_the_definitions_of_every_shipped_list_are_translated(code: str) -> None
 @pytest.mark.parametrize("code", CODES)
 def test_no_header_beside_the_film_and_no_order_of_films_is_cut(driver: Driver, speak: Speak, code: str) -> None:
     speak(code)
-    panel, chooser = QueuePanel(driver.document), ImageFilter(driver.document)
+    desk = driver.desk
+    panel, chooser = QueuePanel(desk.document, desk.current, desk.queue), ImageFilter(desk.document)
     for table in (panel.view, panel.rounds):
         header = table.horizontalHeader()
         fixed = range(1, header.count())

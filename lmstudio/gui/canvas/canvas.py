@@ -18,7 +18,7 @@ from lmstudio.gui.canvas.film_view import FilmView
 from lmstudio.gui.canvas.gestures import Button
 from lmstudio.gui.canvas.mouse import Mouse
 from lmstudio.gui.canvas.ruler_tool import RulerTool
-from lmstudio.gui.document.document import Document
+from lmstudio.gui.document.desk import Desk
 from lmstudio.gui.look import colours
 from lmstudio.language import tr
 
@@ -42,10 +42,10 @@ ARROWS = {
 
 
 class Canvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
-    """The widget that shows the document's film and hears mouse and keys.
+    """The widget that shows the film and hears mouse and keys.
 
     Args:
-        document: whose film it is.
+        desk: whose film it is.
         parent: of the widget.
 
     Attributes:
@@ -62,28 +62,28 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
     cursor_moved = Signal(object, object)
     hint = Signal(str)
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent, background=colours.BACKGROUND)
-        self._document = document
-        self.film_view = FilmView(document, self)
-        self.ruler = RulerTool(document, self.film_view)
-        self.mouse = Mouse(document, self.film_view, self.ruler)
+        self._desk = desk
+        self.film_view = FilmView(desk, self)
+        self.ruler = RulerTool(desk, self.film_view)
+        self.mouse = Mouse(desk, self.film_view, self.ruler)
         self.setAccessibleName(tr("Film"))
         self.setAccessibleDescription(tr("The x-ray with its landmarks. Click to place the next landmark."))
         self.setMinimumSize(160, 160)
         self._connect()
 
     def _connect(self) -> None:
-        document = self._document
+        desk = self._desk
         self.hint.connect(self.film_view.words.say)
         self.ruler.hint.connect(self.hint)
         self.mouse.hint.connect(self.hint)
         self.mouse.cursor_wanted.connect(self._take_cursor)
-        for signal in (document.current_changed, document.film_changed):
+        for signal in (desk.current.changed, desk.current.film_changed):
             signal.connect(self._report_nothing)
-        for signal in (document.current_changed, document.selection_changed):
+        for signal in (desk.current.changed, desk.selection.changed):
             signal.connect(self._outdate)
-        document.annotation_changed.connect(self._outdate_for)
+        desk.current.annotation_changed.connect(self._outdate)
 
     def place_in_middle(self) -> None:
         """Put the selected landmark into the middle of the view, for the arrow keys to bring it home.
@@ -91,25 +91,21 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         One that has a place is only brought into view.
         """
         centre = self.film_view.camera.centre
-        place = None if self._document.film is None else self._document.place_selected(centre)
+        place = None if self._desk.current.film is None else self._desk.pen.place_selected(centre)
         if place is not None:
             self.film_view.centre_on(place)
 
     def nudge(self, by: XY) -> None:
         """Move the points at hand by image pixels, as the film is shown, and magnify the first of them."""
         camera = self.film_view.camera
-        self._document.nudge(*camera.turn.to_film(by))
-        names, points = self._document.at_hand, self._document.annotation.points
+        self._desk.pen.nudge(*camera.turn.to_film(by))
+        names, points = self._desk.selection.at_hand, self._desk.current.annotation.points
         xy = points[names[0]].xy if names else None
         if xy is not None:
             self.film_view.magnify(camera.to_screen(xy), xy, but=names, ms=NUDGED_MS)
 
     def _outdate(self) -> None:
         self.hint.emit("")
-
-    def _outdate_for(self, image_id: str) -> None:
-        if self._document.current is not None and image_id == self._document.current.id:
-            self._outdate()
 
     def _take_cursor(self, shape: Qt.CursorShape) -> None:
         if self.viewport().cursor().shape() is not shape:
@@ -205,7 +201,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             dx, dy = ARROWS[Qt.Key(event.key())]
             self.film_view.pan((-PAN_PX * dx, -PAN_PX * dy))
-        elif self._document.film is not None:
+        elif self._desk.current.film is not None:
             self.nudge(_step(event))
         self.mouse.show_aim()
 

@@ -1,4 +1,4 @@
-"""The film with what lies over it, as the document has it."""
+"""The film with what lies over it."""
 
 from collections.abc import Collection
 from dataclasses import replace
@@ -19,7 +19,7 @@ from lmstudio.gui.canvas.heatmap_item import HeatmapItem
 from lmstudio.gui.canvas.magnifier import Magnifier
 from lmstudio.gui.canvas.point_items import PointsItem
 from lmstudio.gui.canvas.traces import Expectations, TracesItem
-from lmstudio.gui.document.document import Document
+from lmstudio.gui.document.desk import Desk
 from lmstudio.gui.document.turns import Turn
 from lmstudio.imaging import display
 from lmstudio.imaging.film import Window
@@ -29,12 +29,12 @@ WINDOW_PX = 300.0
 
 
 class FilmView(QObject):
-    """The document's film, heatmap and points in a graphics view, seen through a camera.
+    """The film, its heatmap and points in a graphics view, seen through a camera.
 
     The scene is the viewport in screen pixels; only film and heatmap lie in image coordinates, under ``_stage``.
 
     Args:
-        document: whose film it is.
+        desk: whose film it is.
         widget: the graphics view that the items are put into; the parent of the object.
 
     Attributes:
@@ -51,12 +51,12 @@ class FilmView(QObject):
     camera_changed = Signal()
     turned = Signal()
 
-    def __init__(self, document: Document, widget: pg.GraphicsView) -> None:
+    def __init__(self, desk: Desk, widget: pg.GraphicsView) -> None:
         super().__init__(widget)
-        self._document, self._widget = document, widget
+        self._desk, self._widget = desk, widget
         self._fit = True
         self.size: tuple[int, int] | None = None
-        self._camera = Camera(viewport=(widget.width(), widget.height()), turn=document.view.turn)
+        self._camera = Camera(viewport=(widget.width(), widget.height()), turn=desk.view.state.turn)
         self._stage = pg.ItemGroup()
         self.film, self._heatmap = FilmItem(), HeatmapItem()
         self.points, self._lens = PointsItem(), Magnifier(self.film)
@@ -65,7 +65,7 @@ class FilmView(QObject):
         self._traces = TracesItem(self.points.boxes)
         self.film.setParentItem(self._stage)
         self._heatmap.setParentItem(self._stage)
-        self.words = FilmWords(document, self)
+        self.words = FilmWords(desk, self)
         for item in (self._stage, self._traces, self.points, self._lens, self.words.note, self.words.beside):
             widget.addItem(item)
         self._expectations = Expectations()
@@ -98,22 +98,22 @@ class FilmView(QObject):
         if self.size is not None:
             self.look(replace(self._camera, centre=xy).kept_on(self.size))
 
-    # From the document ------------------------------------------------------------------------------------
+    # From the desk ------------------------------------------------------------------------------------
 
     def _listen(self) -> None:
-        document = self._document
-        document.current_changed.connect(self._take_film)
-        document.film_changed.connect(self._take_film)
-        document.project_changed.connect(self._take_points)
-        document.annotation_changed.connect(self._annotation_changed)
-        document.selection_changed.connect(self._take_selection)
-        document.heatmaps_changed.connect(self._take_heatmap)
-        document.heatmaps_changed.connect(self._take_traces)
-        document.view_changed.connect(self._take_view)
+        desk = self._desk
+        desk.current.changed.connect(self._take_film)
+        desk.current.film_changed.connect(self._take_film)
+        desk.document.project_changed.connect(self._take_points)
+        desk.current.annotation_changed.connect(self._take_points)
+        desk.selection.changed.connect(self._take_selection)
+        desk.current.heatmaps_changed.connect(self._take_heatmap)
+        desk.current.heatmaps_changed.connect(self._take_traces)
+        desk.view.changed.connect(self._take_view)
 
     def _take_film(self) -> None:
         """Another film, or none yet: the view stays where it was if the film is of the same size."""
-        film = self._document.film
+        film = self._desk.current.film
         self.film.set_film(film)
         if film is not None and (film.width, film.height) != self.size:
             self.size = (film.width, film.height)
@@ -122,47 +122,43 @@ class FilmView(QObject):
         self._take_points()
 
     def _take_points(self) -> None:
-        document = self._document
-        shown = document.current is not None and document.film is not None
-        self.points.setVisible(shown and not document.view.hidden)
-        if document.current is not None:
-            found = point_items.marks(document.annotation, document.schema, document.current)
-            self.points.set_marks(found, document.schema.skeleton)
+        desk = self._desk
+        shown = desk.current.image is not None and desk.current.film is not None
+        self.points.setVisible(shown and not desk.view.state.hidden)
+        if desk.current.image is not None:
+            found = point_items.marks(desk.current.annotation, desk.document.schema, desk.current.image)
+            self.points.set_marks(found, desk.document.schema.skeleton)
         self._take_traces()
         self._take_selection()
 
     def _take_traces(self) -> None:
-        document, view = self._document, self._document.view
-        image, annotation, schema = document.current, document.annotation, document.schema
-        if image is None or document.film is None or view.hidden:
+        desk, view = self._desk, self._desk.view.state
+        image, annotation, schema = desk.current.image, desk.current.annotation, desk.document.schema
+        if image is None or desk.current.film is None or view.hidden:
             self._traces.show_traces((), ())
             return
         moved = traces.corrections(annotation, schema, image.spacing) if view.corrections else ()
         wanted = view.expected_errors
-        expected = self._expectations.of(annotation, schema, image, document.heatmaps) if wanted else ()
+        expected = self._expectations.of(annotation, schema, image, desk.current.heatmaps) if wanted else ()
         self._traces.show_traces(moved, expected)
 
-    def _annotation_changed(self, image_id: str) -> None:
-        if self._document.current is not None and self._document.current.id == image_id:
-            self._take_points()
-
     def _take_selection(self) -> None:
-        at_hand = self._document.at_hand
-        self.points.set_selected(at_hand[0] if at_hand else self._document.selected, self._document.group)
+        at_hand = self._desk.selection.at_hand
+        self.points.set_selected(at_hand[0] if at_hand else self._desk.selection.name, self._desk.selection.group)
         self._take_heatmap()
 
     def _take_heatmap(self) -> None:
-        document = self._document
-        prediction = document.heatmaps if document.film is not None else None
-        names = document.schema.names
-        selected = names.index(document.selected) if document.selected in names else None
-        self._heatmap.refresh(prediction, document.view.heatmap, selected=selected)
+        desk = self._desk
+        prediction = desk.current.heatmaps if desk.current.film is not None else None
+        names = desk.document.schema.names
+        selected = names.index(desk.selection.name) if desk.selection.name in names else None
+        self._heatmap.refresh(prediction, desk.view.state.heatmap, selected=selected)
 
     def _take_view(self) -> None:
-        view = self._document.view
+        view = self._desk.view.state
         if view.turn != self._camera.turn:
             self._turn(view.turn)
-        self.points.setVisible(self._document.film is not None and not view.hidden)
+        self.points.setVisible(self._desk.current.film is not None and not view.hidden)
         self.points.set_labels(view.labels)
         self._take_traces()
         self._take_heatmap()
@@ -171,7 +167,7 @@ class FilmView(QObject):
             self._lens.hide()
 
     def _take_contrast(self) -> None:
-        film, wanted = self._document.film, self._document.view.local_contrast
+        film, wanted = self._desk.current.film, self._desk.view.state.local_contrast
         self.film.show_instead(self._contrast.pixels(film) if wanted and film is not None else None)
         self._draw_film()
 
@@ -200,17 +196,17 @@ class FilmView(QObject):
         window = self._window()
         if window is not None:
             scale = self._camera.scale * self._widget.devicePixelRatioF()
-            self.film.refresh(window, scale, view=self._camera.box(), invert=self._document.view.invert)
+            self.film.refresh(window, scale, view=self._camera.box(), invert=self._desk.view.state.invert)
 
     def _window(self) -> Window | None:
-        film = self._document.film
-        if film is None or self._document.view.window is not None:
-            return self._document.view.window
+        film = self._desk.current.film
+        if film is None or self._desk.view.state.window is not None:
+            return self._desk.view.state.window
         return display.default_window(film)
 
     def drag_window(self, before: Window | None, by: XY) -> None:
         """Change the display window from what it was before by a drag of screen pixels; none brings it back."""
-        film = self._document.film
+        film = self._desk.current.film
         if film is None:
             return
         start = before or display.default_window(film)
@@ -218,7 +214,7 @@ class FilmView(QObject):
         first = display.default_window(film)
         unit = max(start.high - start.low, (first.high - first.low) / 20) / WINDOW_PX
         moved = before if by == (0.0, 0.0) else display.drag_window(start, by[0] * unit, by[1] * unit)
-        self._document.set_view(window=moved)
+        self._desk.view.change(window=moved)
 
     def resize(self) -> None:
         """Take the size that the widget has now; a film that is not fitted keeps its middle in the middle."""
@@ -231,12 +227,12 @@ class FilmView(QObject):
 
     def is_on_film(self, xy: XY) -> bool:
         """Whether there is a film at ``xy`` (image pixels)."""
-        return self._document.film is not None and self.film.value(xy) is not None
+        return self._desk.current.film is not None and self.film.value(xy) is not None
 
     def magnify(self, at: XY | None, xy: XY | None = None, *, but: Collection[str] = (), ms: int = 0) -> None:
         """Magnify the film at a screen and image position, with all points ``but`` some, for ``ms`` (0: on)."""
         self._until.stop()
-        if at is None or xy is None or not self._document.view.magnifier:
+        if at is None or xy is None or not self._desk.view.state.magnifier:
             self._lens.hide()
             return
         if ms:

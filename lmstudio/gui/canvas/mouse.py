@@ -26,7 +26,7 @@ from lmstudio.gui.canvas.gestures import (
     Toggle,
 )
 from lmstudio.gui.canvas.ruler_tool import RulerTool
-from lmstudio.gui.document.document import Document
+from lmstudio.gui.document.desk import Desk
 from lmstudio.imaging.film import Window
 from lmstudio.language import later, tr
 
@@ -41,7 +41,7 @@ class Mouse(QObject):
     """The mouse over the film; positions are in screen pixels.
 
     Args:
-        document: whose points and display window it changes.
+        desk: whose points and display window it changes.
         shown: where the film is; the parent of the object.
         ruler: the tool that may have the left button.
 
@@ -56,9 +56,9 @@ class Mouse(QObject):
     hint = Signal(str)
     cursor_wanted = Signal(object)
 
-    def __init__(self, document: Document, shown: FilmView, ruler: RulerTool) -> None:
+    def __init__(self, desk: Desk, shown: FilmView, ruler: RulerTool) -> None:
         super().__init__(shown)
-        self._document, self._shown, self._ruler = document, shown, ruler
+        self._desk, self._shown, self._ruler = desk, shown, ruler
         self._gestures = Gestures()
         self._pressed_ms = 0
         self._at: XY | None = None
@@ -66,8 +66,8 @@ class Mouse(QObject):
         self._window_before: Window | None = None
         self._places_before: dict[str, XY] = {}
         shown.turned.connect(self.cancel)
-        document.current_changed.connect(self.cancel)
-        document.film_changed.connect(self.cancel)
+        desk.current.changed.connect(self.cancel)
+        desk.current.film_changed.connect(self.cancel)
 
     @property
     def active(self) -> bool:
@@ -85,15 +85,15 @@ class Mouse(QObject):
             add: whether a click adds to what is selected.
         """
         before, self._pressed_ms = self._pressed_ms, ms
-        if self._document.film is None:
-            if self._document.current is not None and self._document.film_error is None:
+        if self._desk.current.film is None:
+            if self._desk.current.image is not None and self._desk.current.film_error is None:
                 self.hint.emit(tr(STILL_READ))
             return
         if button is Button.LEFT and self._ruler.in_hand and not self.space and not self._gestures.active:
             self._ruler.press(at)
             return
-        self._window_before = self._document.view.window
-        placed = self._document.annotation.points.items()
+        self._window_before = self._desk.view.state.window
+        placed = self._desk.current.annotation.points.items()
         self._places_before = {name: point.xy for name, point in placed if point.xy is not None}
         passed = (ms - before) / 1000 if double else None
         self._carry_out(
@@ -128,13 +128,13 @@ class Mouse(QObject):
         for command in commands:
             match command:
                 case Select(name):
-                    self._document.select(name)
+                    self._desk.selection.select(name)
                 case Toggle(name):
-                    self._document.toggle_selected(name)
+                    self._desk.selection.toggle(name)
                 case Frame(corners):
                     self._shown.points.show_frame(corners)
                 case Enclose((a, b)):
-                    self._document.select_together(self._shown.points.between(a, b))
+                    self._desk.selection.select_together(self._shown.points.between(a, b))
                 case Deselect():
                     self._deselect()
                 case Repeated():
@@ -156,14 +156,14 @@ class Mouse(QObject):
     def _place(self, at: XY) -> None:
         xy = self._shown.camera.to_image(at)
         if self._shown.is_on_film(xy):
-            self._document.place_next(xy)
+            self._desk.pen.place_next(xy)
         else:
             self.hint.emit(tr(BESIDE_FILM))
 
     def _deselect(self) -> None:
-        before = self._document.selected
-        self._document.deselect()
-        hint = _after_deselecting(self._document, before)
+        before = self._desk.selection.name
+        self._desk.selection.deselect()
+        hint = _after_deselecting(self._desk, before)
         if hint:
             self.hint.emit(hint)
 
@@ -175,7 +175,7 @@ class Mouse(QObject):
 
     def _drop(self, name: str, by: XY | None) -> None:
         if by is not None:
-            self._document.move(self._moved(name, by))
+            self._desk.pen.move(self._moved(name, by))
         self._shown.points.carry({})
         self._shown.magnify(None)
 
@@ -184,7 +184,7 @@ class Mouse(QObject):
 
         From where they were at the press on: a network may predict them anew while the mouse holds them.
         """
-        group, points = self._document.group, self._document.annotation.points
+        group, points = self._desk.selection.group, self._desk.current.annotation.points
         held = [each for each in (group if name in group else (name,)) if each in points]
         places = {each: self._places_before[each] for each in held if each in self._places_before}
         size = self._shown.size
@@ -194,7 +194,7 @@ class Mouse(QObject):
         """Let the cursor say what a press would do, a point whether a drag takes hold of it, words what is due."""
         if self._ruler.down:
             return
-        at, film, shown = self._at, self._document.film, self._shown
+        at, film, shown = self._at, self._desk.current.film, self._shown
         on_film = at is not None and shown.is_on_film(shown.camera.to_image(at))
         aim = self._aim(at, add=add) if at is not None and film is not None and not self.space else Aim()
         over_ruler = at is not None and self._ruler.is_over(at)
@@ -216,15 +216,15 @@ class Mouse(QObject):
         if self._ruler.in_hand:
             return Aim()
         hits, near = (self._shown.points.under(at, reach=reach) for reach in (REACH_PX, GRAB_PX))
-        return Aim(hits, near, self._document.selected, due=self._document.due is not None, add=add)
+        return Aim(hits, near, self._desk.selection.name, due=self._desk.selection.due is not None, add=add)
 
 
-def _after_deselecting(document: Document, before: str | None) -> str:
+def _after_deselecting(desk: Desk, before: str | None) -> str:
     """What to say after a click on empty ground, when the landmark ``before`` was selected."""
-    if document.read_only:
+    if desk.document.read_only:
         return ""
-    if not document.schema.names:
+    if not desk.document.schema.names:
         return tr(NO_LANDMARKS)
-    if document.due is not None:
-        return tr("Nothing was placed. Next: {landmark}.").format(landmark=document.due)
+    if desk.selection.due is not None:
+        return tr("Nothing was placed. Next: {landmark}.").format(landmark=desk.selection.due)
     return "" if before is not None else tr(ALL_PLACED)

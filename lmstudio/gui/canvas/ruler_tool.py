@@ -5,16 +5,16 @@ from PySide6.QtCore import QObject, Signal
 from lmstudio.core.geometry import UNKNOWN_SPACING, XY
 from lmstudio.gui.canvas.film_view import FilmView
 from lmstudio.gui.canvas.measure_item import MeasureItem
-from lmstudio.gui.document.document import Document
+from lmstudio.gui.document.desk import Desk
 from lmstudio.gui.document.measures import HINTS, Measuring, Tool, last_ruler
 from lmstudio.language import tr
 
 
 class RulerTool(QObject):
-    """The tool that lays rulers and angles on a film; made ones are kept by the document.
+    """The tool that lays rulers and angles on a film; made ones are kept by the view.
 
     Args:
-        document: whose film is measured.
+        desk: whose film is measured.
         shown: where the film is; the parent of the object.
 
     Attributes:
@@ -26,16 +26,16 @@ class RulerTool(QObject):
 
     hint = Signal(str)
 
-    def __init__(self, document: Document, shown: FilmView) -> None:
+    def __init__(self, desk: Desk, shown: FilmView) -> None:
         super().__init__(shown)
-        self._document, self._shown = document, shown
+        self._desk, self._shown = desk, shown
         self._measuring, self.item, self._tool = Measuring(), MeasureItem(), Tool.LANDMARKS
         shown.add(self.item)
         shown.camera_changed.connect(self._follow)
-        document.project_changed.connect(self._show_measures)
-        document.current_changed.connect(self.leave)
-        document.film_changed.connect(self._take_view)
-        document.view_changed.connect(self._take_view)
+        desk.document.project_changed.connect(self._show_measures)
+        desk.current.changed.connect(self.leave)
+        desk.current.film_changed.connect(self._take_view)
+        desk.view.changed.connect(self._take_view)
         self._follow()
         self._take_view()
 
@@ -78,9 +78,9 @@ class RulerTool(QObject):
         """The button is let go; a measure may be made."""
         if self._measuring.down:
             xy = self._on_edge(self._shown.camera.to_image(at))
-            measures = self._document.view.measures
+            measures = self._desk.view.state.measures
             after = self._measuring.release(at, xy, measures=measures, tool=self._tool)
-            self._document.set_view(measures=after)
+            self._desk.view.change(measures=after)
             self._show_begun(at, xy)
 
     def leave(self) -> None:
@@ -93,7 +93,7 @@ class RulerTool(QObject):
         self.item.set_camera(self._shown.camera)
 
     def _take_view(self) -> None:
-        view = self._document.view
+        view = self._desk.view.state
         if view.tool is not self._tool:
             self._tool = view.tool
             self._measuring.cancel()
@@ -103,9 +103,9 @@ class RulerTool(QObject):
         self._show_measures()
 
     def _show_measures(self) -> None:
-        current = self._document.current
+        current = self._desk.current.image
         spacing = UNKNOWN_SPACING if current is None else current.spacing
-        view = self._document.view
+        view = self._desk.view.state
         measures, begun = self._measuring.shown(view.measures)
         marked = last_ruler(measures) if view.calibrating else None
         self.item.show_measures(measures, begun, spacing=spacing, marked=marked)

@@ -1,6 +1,5 @@
 """The edits since the project was opened, in order; a click goes back or forward to one."""
 
-from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import (
@@ -16,10 +15,12 @@ from PySide6.QtGui import QFont, QGuiApplication, QPalette, QShowEvent
 from PySide6.QtWidgets import QHeaderView, QLabel, QVBoxLayout, QWidget
 
 from lmstudio.core.history import Edit
+from lmstudio.core.project import Image
 from lmstudio.gui.document import edit_names
 from lmstudio.gui.document.document import Document
 from lmstudio.gui.films.image_list import PlainTable
 from lmstudio.gui.look import counts
+from lmstudio.gui.training.training_job import Training
 from lmstudio.language import later, tr
 
 _HEADERS = (later("What was done"), later("Film"))
@@ -39,10 +40,9 @@ class HistoryTable(QAbstractTableModel):
         parent: of the model.
     """
 
-    def __init__(self, document: Document, running: Callable[[], bool], parent: QObject | None = None) -> None:
+    def __init__(self, document: Document, training: Training, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._document = document
-        self._running = running
+        self._document, self._training = document, training
         self._edits: tuple[Edit, ...] = ()
         self.present = 0
 
@@ -89,7 +89,7 @@ class HistoryTable(QAbstractTableModel):
 
     def can_go_to(self, row: int) -> bool:
         """Whether the state in a row is the present one or can be gone to."""
-        return row == self.present or self._document.can_go_back_to(row, running=self._running())
+        return row == self.present or self._document.can_go_back_to(row, running=self._training.running)
 
     def _advice(self, row: int) -> str:
         if row == self.present:
@@ -110,8 +110,12 @@ class HistoryTable(QAbstractTableModel):
         if len(edit.touched) != 1:
             return counts.films(len(edit.touched)) if edit.touched else ""
         (image_id,) = edit.touched
-        image = next(iter((*edit.films_in, *edit.films_out)), None) or self._document.image(image_id)
+        image = next(iter((*edit.films_in, *edit.films_out)), None) or self._image(image_id)
         return "" if image is None else image.name
+
+    def _image(self, image_id: str) -> Image | None:
+        row = self._document.row(image_id)
+        return None if row is None else self._document.project.images[row]
 
 
 class HistoryPanel(QWidget):
@@ -123,10 +127,10 @@ class HistoryPanel(QWidget):
         parent: of the widget.
     """
 
-    def __init__(self, document: Document, running: Callable[[], bool], parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, training: Training, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        self.table = HistoryTable(document, running, self)
+        self.table = HistoryTable(document, training, self)
         self.advice = QLabel(tr("Click an edit to go back or forward to it."), wordWrap=True)
         self.view = PlainTable()
         self.view.setModel(self.table)
@@ -143,7 +147,7 @@ class HistoryPanel(QWidget):
         self._timer.timeout.connect(self.repaint_now)
         document.project_changed.connect(self._timer.start)
         document.annotation_changed.connect(self._timer.start)
-        document.job_changed.connect(self.view.viewport().update)
+        training.changed.connect(self.view.viewport().update)
         self.view.clicked.connect(self._go_to)
 
     def repaint_now(self) -> None:
