@@ -135,10 +135,10 @@ def test_whatever_is_pressed_is_on_the_disk_and_can_be_taken_back(
         child.deed()
     driver.qtbot.waitUntil(lambda: not driver.window.findChildren(Intake), timeout=10000)
     assert failures == []
-    assert desk.document.can_undo()
+    assert desk.document.can_go_back_to(desk.document.standing - 1)
     now = kept(desk.document.project)
     steps = 0
-    while desk.document.can_undo():
+    while desk.document.can_go_back_to(desk.document.standing - 1):
         desk.document.undo()
         steps += 1
     assert kept(desk.document.project) == begun

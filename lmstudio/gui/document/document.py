@@ -140,36 +140,27 @@ class Document(QObject):
             self.failed.emit(error)
             return None
 
-    def can_undo(self, *, running: bool = False) -> bool:
-        """Whether there is an edit to take back; while work is ``running`` landmark list and films stay."""
-        return self.can_go_back_to(self._standing - 1, running=running)
-
-    def can_redo(self, *, running: bool = False) -> bool:
-        """Whether there is an edit to make again; while work is ``running`` landmark list and films stay."""
-        return self.can_go_back_to(self._standing + 1, running=running)
-
     def can_go_back_to(self, count: int, *, running: bool = False) -> bool:
         """Whether so many edits, not those now, can stand; while work is ``running`` list and films stay."""
         edits = [] if self._session is None or count < 0 else self._session.history.between(count)
         return bool(edits) and not (running and any(edit.waits_for_work for edit in edits))
 
     @property
-    def _standing(self) -> int:
+    def standing(self) -> int:
         """How many edits are done."""
         return 0 if self._session is None else len(self._session.history.done)
 
     def undo(self) -> None:
         """Take the last edit back."""
-        if self.can_undo():
-            self.go_back_to(self._standing - 1)
+        self.go_back_to(self.standing - 1)
 
     def redo(self) -> None:
         """Make the edit again that was taken back last."""
-        self.go_back_to(self._standing + 1)
+        self.go_back_to(self.standing + 1)
 
     def go_back_to(self, count: int) -> None:
         """Take edits back, or make them again, so that the first ``count`` stand."""
-        session, way = self._session, "Redo" if count > self._standing else "Undo"
+        session, way = self._session, "Redo" if count > self.standing else "Undo"
         edit = None if session is None else self.attempt(lambda: session.go_back_to(count, author=self._author))
         if edit is None:
             return

@@ -12,7 +12,7 @@ def now(desk: Desk, *, running: bool) -> set[str]:
         desk: of the window.
         running: whether a job is going on.
     """
-    writable = not desk.document.read_only
+    writable, standing = not desk.document.read_only, desk.document.standing
     holds = {
         "project": desk.document.session is not None,
         "image": desk.current.image is not None,
@@ -29,8 +29,8 @@ def now(desk: Desk, *, running: bool) -> set[str]:
         "idle": writable and not running,
         "job": running,
         "no job": not running,
-        "undo": writable and desk.document.can_undo(running=running),
-        "redo": writable and desk.document.can_redo(running=running),
+        "undo": writable and desk.document.can_go_back_to(standing - 1, running=running),
+        "redo": writable and desk.document.can_go_back_to(standing + 1, running=running),
         "queue": bool(desk.queue.order),
         "suggested": bool(desk.queue.suggested),
         "model": writable and not running and desk.document.project.network is not None,
