@@ -64,7 +64,7 @@ class Reference(QWidget):
         self._timer.timeout.connect(self._fetch)
         document.closing.connect(self._films.close)
         document.project_changed.connect(self._take_session)
-        for signal in (selection.changed, current.changed, current.annotation_changed):
+        for signal in (selection.changed, current.changed, document.annotation_changed):
             signal.connect(self._follow)
         self._take_session()
 
