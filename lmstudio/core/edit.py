@@ -81,10 +81,6 @@ class Edit:
         """The images that come into the project."""
         return [after for before, after in self.images.values() if before is None and after is not None]
 
-    def points_of(self, image_id: str) -> dict[str, tuple[Point | None, Point | None]]:
-        """The points of one image before and after, by landmark, of those that change."""
-        return {name: pair for (key, name), pair in self.points.items() if key == image_id}
-
     @property
     def inverse(self) -> "Edit":
         """The edit that takes this one back."""
@@ -208,6 +204,16 @@ def joined_stretches(edits: Iterable[Edit]) -> list[Edit]:
         else:
             stretches.append([edit])
     return [joined(stretch) for stretch in stretches]
+
+
+def points_changed(edits: Iterable[Edit], image_id: str) -> dict[str | None, tuple[Point | None, Point | None]]:
+    """The points of one image before the first of several edits and after the last, of those that change."""
+    found: dict[str | None, tuple[Point | None, Point | None]] = {}
+    for edit in edits:
+        for (key, name), (before, after) in edit.points.items():
+            if key == image_id:
+                found[name] = (found.get(name, (before, after))[0], after)
+    return found
 
 
 def _chained(first: tuple[T, T] | None, then: tuple[T, T] | None) -> tuple[T, T] | None:

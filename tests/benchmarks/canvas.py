@@ -26,7 +26,7 @@ from lmstudio.core import landmarks
 from lmstudio.core.annotation import Origin, Point
 from lmstudio.core.events import Prediction
 from lmstudio.gui.canvas.canvas import Canvas
-from lmstudio.gui.document.document import Document
+from lmstudio.gui.document.desk import Desk, make_desk
 from lmstudio.gui.document.view import HeatmapMode
 from lmstudio.session import Session
 
@@ -45,23 +45,23 @@ def main() -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory() as folder:
-        document = opened(Path(folder))
-        canvas = Canvas(document)
+        desk = opened(Path(folder))
+        canvas = Canvas(desk)
         canvas.resize(*SIZE)
         canvas.show()
         settle()
         print(f"{platform.platform()}, {platform.processor() or platform.machine()}, {os.cpu_count()} processors")
         print(f"film {WIDTH} x {HEIGHT}, 16 bits, {LANDMARKS} points, heatmaps on; canvas {SIZE[0]} x {SIZE[1]}")
         print(f"{'':28}{'median ms':>10}{'p99 ms':>10}{'greatest':>10}")
-        for name, take in scenes(canvas, document).items():
+        for name, take in scenes(canvas, desk).items():
             times = timed(app, take, frames)
             print(f"{name:28}{np.median(times):10.1f}{np.percentile(times, 99):10.1f}{max(times):10.1f}")
         canvas.hide()
-        document.close()
+        desk.document.close()
     return 0
 
 
-def opened(folder: Path) -> Document:
+def opened(folder: Path) -> Desk:
     """A document with the film, its points and heatmaps."""
     rng = np.random.default_rng(0)
     ramp = np.linspace(2000, 50000, WIDTH)[None, :] * np.linspace(0.5, 1, HEIGHT)[:, None]
@@ -70,8 +70,8 @@ def opened(folder: Path) -> Document:
     schema = landmarks.from_names(f"landmark {k + 1}" for k in range(LANDMARKS))
     session = Session.create(folder / "benchmark.lmproj", schema)
     session.films.add_images([folder / "film.png"])
-    document = Document(session)
-    while document.film is None:
+    desk = make_desk(session)
+    while desk.current.film is None:
         settle()
     places = rng.uniform([500, 500], [2500, 3500], (LANDMARKS, 2)).tolist()
     points = {
@@ -82,13 +82,13 @@ def opened(folder: Path) -> Document:
     near = [np.hypot(columns - x / 25, rows - y / 25) for x, y in places]
     heatmaps = np.array([255 * np.exp(-((d / 4) ** 2)) for d in near]).astype(np.uint8)
     box = (-0.5, -0.5, WIDTH - 0.5, HEIGHT - 0.5)
-    image = document.project.images[0]
-    document.store_predictions([Prediction(image.id, MappingProxyType(points), heatmaps, box)], model="round 1")
-    document.set_view(heatmap=HeatmapMode.ALL)
-    return document
+    image = desk.document.project.images[0]
+    desk.queue.store_predictions([Prediction(image.id, MappingProxyType(points), heatmaps, box)], model="round 1")
+    desk.view.change(heatmap=HeatmapMode.ALL)
+    return desk
 
 
-def scenes(canvas: Canvas, document: Document) -> dict[str, Callable[[int], None]]:
+def scenes(canvas: Canvas, desk: Desk) -> dict[str, Callable[[int], None]]:
     """What is timed, by name: each takes the number of the frame and sends one event."""
     viewport = canvas.viewport()
     middle = QPoint(SIZE[0] // 2, SIZE[1] // 2)
@@ -105,13 +105,13 @@ def scenes(canvas: Canvas, document: Document) -> dict[str, Callable[[int], None
         return take
 
     def point() -> QPoint:
-        canvas.fit()
-        xy = document.annotation.points[document.schema.names[0]].xy or (0.0, 0.0)
-        return QPointF(*canvas.camera.to_screen(xy)).toPoint()
+        canvas.film_view.fit()
+        xy = desk.current.annotation.points[desk.document.schema.names[0]].xy or (0.0, 0.0)
+        return QPointF(*canvas.film_view.camera.to_screen(xy)).toPoint()
 
     def closer() -> QPoint:
         QTest.mouseRelease(viewport, LEFT, NO_KEY, circle(0))
-        canvas.zoom(6)
+        canvas.film_view.zoom(6)
         return middle
 
     def after(button: Qt.MouseButton) -> Callable[[], QPoint]:

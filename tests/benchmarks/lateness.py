@@ -67,19 +67,19 @@ class Clock:
 
 def label(window: MainWindow, count: int) -> None:
     """Place made-up points: what is learned does not matter here, only that it is learned."""
-    document = window.document
+    desk = window.desk
     rng = np.random.default_rng(0)
-    for image in document.project.images[:count]:
-        document.go_to(image.id)
-        for name in document.schema.names:
+    for image in desk.document.project.images[:count]:
+        desk.current.go_to(image.id)
+        for name in desk.document.schema.names:
             x, y = rng.uniform(0.2, 0.8, 2)
-            document.place(name, (float(x * image.width), float(y * image.height)))
+            desk.pen.place(name, (float(x * image.width), float(y * image.height)))
 
 
 def use(window: MainWindow) -> None:
     """What a reader does meanwhile: look at another film, select, place."""
-    window.document.next_image()
-    window.document.select_next()
+    window.desk.current.next_image()
+    window.desk.selection.select_next()
 
 
 def main() -> int:
@@ -97,7 +97,7 @@ def main() -> int:
         session.films.add_images(sorted(path for path in words.films.iterdir() if path.is_file())[: words.count])
         window = MainWindow(Settings().changed(threads=words.threads))
         window.show()
-        window.document.set_session(session)
+        window.desk.document.set_session(session)
         label(window, LABELLED)
         wait(500)
         rows = measure(window, words.seconds)

@@ -72,7 +72,7 @@ def opened(window: MainWindow, path: Path) -> float:
     """Seconds from asking for a project to its list and its first film on the screen."""
     begun = time.perf_counter()
     window.files.open_path(path)
-    while window.document.film is None:
+    while window.desk.current.film is None:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
     window.grab()
     return time.perf_counter() - begun
@@ -135,7 +135,7 @@ def main() -> int:
             seconds = timed(partial(order.setCurrentIndex, order.findData(column)))
             rows.append((f"sort by {order.currentText()}", "s", seconds, 0.1))
         rows.append(("longest gap while scrolling", "s", longest_gap(window), 0.05))
-        rows.append(("place a point", "s", timed(lambda: window.document.place("sella", (9, 9))), 0.1))
+        rows.append(("place a point", "s", timed(lambda: window.desk.pen.place("sella", (9, 9))), 0.1))
         rows.append(("memory", "GB", memory_gb(), 1.5))
         window.close()
     loads = " ".join(f"{load:.1f}" for load in os.getloadavg())

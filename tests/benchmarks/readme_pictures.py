@@ -45,21 +45,25 @@ class Pictures:
         self.window._save_settings = lambda: None  # type: ignore[method-assign]  # the user's settings stay
         self.window.resize(1280, 800)
         self.window.show()
-        self.document = self.window.document
-        self.document.set_session(Session.open(project))
+        self.desk = self.window.desk
+        self.desk.document.set_session(Session.open(project))
         self._settle()
 
     def placing(self) -> None:
         """A film without points gets some by the truth of the phantoms."""
-        document = self.document
-        films = [image for image in document.project.images if not document.project.annotation(image.id).points]
-        film = films[0] if films else document.project.images[-1]
-        document.go_to(film.id)
-        document.clear(*document.annotation.points)
+        desk = self.desk
+        films = [
+            image
+            for image in desk.document.project.images
+            if not desk.document.project.annotation(image.id).points
+        ]
+        film = films[0] if films else desk.document.project.images[-1]
+        desk.current.go_to(film.id)
+        desk.pen.clear(*desk.current.annotation.points)
         truth = truth_of(film.name)
         self._settle()
-        for name in document.schema.names[:PLACED]:
-            document.place_next(truth[name])
+        for name in desk.document.schema.names[:PLACED]:
+            desk.pen.place_next(truth[name])
         self._until(lambda: bool(reference_picture._drawn))
         self._grab(self.window, "1-place")
 
@@ -73,30 +77,30 @@ class Pictures:
 
     def review(self) -> None:
         """The film that most needs a look, and the heatmap of its least certain landmark."""
-        document = self.document
-        document.go_to(document.queue[0])
-        points = document.annotation.points
-        document.select(max(points, key=lambda name: points[name].expected_error_px or 0.0))
-        document.set_view(heatmap=HeatmapMode.SELECTED)
+        desk = self.desk
+        desk.current.go_to(desk.queue.order[0])
+        points = desk.current.annotation.points
+        desk.selection.select(max(points, key=lambda name: points[name].expected_error_px or 0.0))
+        desk.view.change(heatmap=HeatmapMode.SELECTED)
         self._settle()
         self._grab(self.window, "3-review")
 
     def correction(self) -> None:
         """That landmark is put where it belongs."""
-        document = self.document
-        assert document.selected is not None
-        assert document.current is not None
-        name = document.selected
-        document.place(name, truth_of(document.current.name)[name])
-        document.set_view(heatmap=HeatmapMode.OFF)
+        desk = self.desk
+        assert desk.selection.name is not None
+        assert desk.current.image is not None
+        name = desk.selection.name
+        desk.pen.place(name, truth_of(desk.current.image.name)[name])
+        desk.view.change(heatmap=HeatmapMode.OFF)
         self._grab(self.window, "4-correct")
 
     def export(self) -> None:
         """The table of landmarks."""
-        assert self.document.session is not None
+        assert self.desk.document.session is not None
         self.window.exports.ask()
         (dialog,) = self.window.findChildren(Export)
-        dialog.place.line.setText(f"{self.document.session.path.stem}-landmarks.csv")
+        dialog.place.line.setText(f"{self.desk.document.session.path.stem}-landmarks.csv")
         self._grab(dialog, "5-export")
         dialog.close()
 
@@ -106,8 +110,8 @@ class Pictures:
         wait(50)
 
     def _settle(self) -> None:
-        self._until(lambda: self.document.film is not None)
-        self.window.canvas.fit()
+        self._until(lambda: self.desk.current.film is not None)
+        self.window.canvas.film_view.fit()
 
     def _until(self, holds: Callable[[], bool]) -> None:
         while not holds():

@@ -21,7 +21,7 @@ from lmstudio.gui.document.measures import Measure, Tool
 from lmstudio.gui.document.turns import MIRRORED, UPRIGHT
 from lmstudio.gui.document.view import HeatmapMode
 from lmstudio.gui.look import theme, translation
-from lmstudio.gui.training.training_job import Watch
+from lmstudio.gui.training.watch import Watch
 from lmstudio.gui.window.main_window import MainWindow
 from lmstudio.language import tr
 from lmstudio.session import Session
@@ -60,7 +60,7 @@ def grab_all(out: Path, look: str, folder: Path, *, only: str = "") -> None:
     show_recent(window, folder)
     grab(window, "01-welcome")
     session, truth = sample_session(folder)
-    window.document.set_session(session)
+    window.desk.document.set_session(session)
     fill(window, truth)
     stage = Stage(window, folder, truth)
     for title, show in MOMENTS.items():
@@ -74,11 +74,11 @@ def grab_all(out: Path, look: str, folder: Path, *, only: str = "") -> None:
             close_all(with_those_beneath(dialog))
     for title, (width, height, show) in SIZES.items():
         window.resize(width, height)
-        window.share_width()
+        window.panels.share_width()
         show(window)
         grab(window, title)
     window.resize(1280, 860)
-    window.share_width()
+    window.panels.share_width()
     for title, menu in menus_of(window).items():
         menu.popup(window.mapToGlobal(window.rect().topLeft()))
         grab(menu, title)
@@ -103,39 +103,39 @@ def show_recent(window: MainWindow, folder: Path) -> None:
 
 def show_placing(window: MainWindow) -> None:
     """A film that is being labelled."""
-    window.document.go_to(window.document.project.images[0].id)
-    window.document.go_to(window.document.project.images[LABELLED - 1].id)
-    window.canvas.fit()
+    window.desk.current.go_to(window.desk.document.project.images[0].id)
+    window.desk.current.go_to(window.desk.document.project.images[LABELLED - 1].id)
+    window.canvas.film_view.fit()
     wait(1500)
 
 
 def show_review(window: MainWindow) -> None:
     """The first film of the queue."""
-    window.document.go_to(window.document.queue[0])
+    window.desk.current.go_to(window.desk.queue.order[0])
 
 
 def show_heatmaps(window: MainWindow) -> None:
     """All heatmaps, a landmark selected."""
-    document = window.document
-    document.select("Sella" if "Sella" in document.schema.names else document.schema.names[0])
-    document.set_view(heatmap=HeatmapMode.ALL)
+    desk = window.desk
+    desk.selection.select("Sella" if "Sella" in desk.document.schema.names else desk.document.schema.names[0])
+    desk.view.change(heatmap=HeatmapMode.ALL)
 
 
 def show_ellipses(window: MainWindow) -> None:
     """The expected errors of a predicted film."""
-    window.document.set_view(heatmap=HeatmapMode.OFF, expected_errors=True)
+    window.desk.view.change(heatmap=HeatmapMode.OFF, expected_errors=True)
 
 
 def show_corrections(window: MainWindow) -> None:
     """Where the network had put the points that were corrected since."""
-    document = window.document
-    points = document.annotation.points
-    for name in document.schema.names[:5]:
+    desk = window.desk
+    points = desk.current.annotation.points
+    for name in desk.document.schema.names[:5]:
         xy = points[name].xy
         if xy is not None:
-            document.select(name)
-            document.place(name, (xy[0] + 25, xy[1] - 18))
-    document.set_view(expected_errors=False, corrections=True)
+            desk.selection.select(name)
+            desk.pen.place(name, (xy[0] + 25, xy[1] - 18))
+    desk.view.change(expected_errors=False, corrections=True)
 
 
 def show_measures(window: MainWindow) -> None:
@@ -144,30 +144,30 @@ def show_measures(window: MainWindow) -> None:
         Measure(((150.0, 200.0), (420.0, 260.0))),
         Measure(((300.0, 700.0), (200.0, 500.0), (500.0, 520.0))),
     )
-    window.document.set_view(corrections=False, tool=Tool.RULER, measures=(ruler, angle))
+    window.desk.view.change(corrections=False, tool=Tool.RULER, measures=(ruler, angle))
 
 
 def show_local_contrast(window: MainWindow) -> None:
     """Faint edges brought out."""
-    window.document.set_view(tool=Tool.LANDMARKS, measures=(), local_contrast=True)
+    window.desk.view.change(tool=Tool.LANDMARKS, measures=(), local_contrast=True)
 
 
 def show_flipped(window: MainWindow) -> None:
     """The film flipped left-right."""
-    window.document.set_view(local_contrast=False, turn=MIRRORED)
+    window.desk.view.change(local_contrast=False, turn=MIRRORED)
 
 
 def show_no_thumbnails(window: MainWindow) -> None:
     """The list of films without pictures."""
-    window.document.set_view(turn=UPRIGHT, thumbnails=False)
+    window.desk.view.change(turn=UPRIGHT, thumbnails=False)
 
 
 def show_history(window: MainWindow) -> None:
     """The panel with the edits, some of them undone."""
-    window.document.set_view(thumbnails=True)
-    window.docks["History"].toggleViewAction().trigger()
+    window.desk.view.change(thumbnails=True)
+    window.panels.docks["History"].toggleViewAction().trigger()
     for _ in range(3):
-        window.document.undo()
+        window.desk.document.undo()
 
 
 def show_training(window: MainWindow) -> None:
@@ -189,21 +189,23 @@ def show_training(window: MainWindow) -> None:
 
 def end_training(window: MainWindow) -> None:
     """The train panel between two trainings."""
-    window.docks["History"].hide()
+    window.panels.docks["History"].hide()
     window.training.job = None
-    window.document.job_changed.emit()
+    window.training.changed.emit()
     window.train_panel.repaint_now()
     wait(600)
 
 
 def show_suggested(window: MainWindow) -> None:
     """Films that are worth labelling next, one of them in sight, its landmarks selected together."""
-    document = window.document
-    left = [image.id for image in document.project.images if not document.project.annotation(image.id).points]
-    document.suggest(Suggestion(image_id, 3) for image_id in left)
-    document.go_to(document.project.images[0].id)
-    document.select_all()
-    document.set_view(invert=True)
+    desk = window.desk
+    left = [
+        image.id for image in desk.document.project.images if not desk.document.project.annotation(image.id).points
+    ]
+    desk.queue.suggest(Suggestion(image_id, 3) for image_id in left)
+    desk.current.go_to(desk.document.project.images[0].id)
+    desk.selection.select_all()
+    desk.view.change(invert=True)
 
 
 MOMENTS: dict[str, Callable[[MainWindow], None]] = {
@@ -251,21 +253,21 @@ def menus_of(window: MainWindow) -> dict[str, QMenu]:
 
 def lose_a_film(stage: Stage) -> None:
     """A film whose file is gone."""
-    image = stage.window.document.project.images[-1]
+    image = stage.window.desk.document.project.images[-1]
     (stage.folder / image.name).unlink()
-    stage.window.document.go_to(image.id)
+    stage.window.desk.current.go_to(image.id)
 
 
 def open_twice(stage: Stage) -> None:
     """The project while another window has it."""
-    document = stage.window.document
-    document.set_session(Session.open(stage.folder / "sample.lmproj"))
+    desk = stage.window.desk
+    desk.document.set_session(Session.open(stage.folder / "sample.lmproj"))
 
 
 def open_nothing(stage: Stage) -> None:
     """A project without a film."""
     schema = schema_files.find_schema("cephalometric-19")
-    stage.window.document.set_session(Session.create(stage.folder / "empty.lmproj", schema))
+    stage.window.desk.document.set_session(Session.create(stage.folder / "empty.lmproj", schema))
 
 
 LAST: dict[str, Callable[[Stage], None]] = {

@@ -19,8 +19,9 @@ from PySide6.QtCore import QCoreApplication
 from lmstudio.core.annotation import place
 from lmstudio.core.edit_kinds import EditKind
 from lmstudio.formats import schema_files
-from lmstudio.gui.document.document import Document
-from lmstudio.gui.training.training_job import Training, Watch
+from lmstudio.gui.document.desk import make_desk
+from lmstudio.gui.training.training_job import Training
+from lmstudio.gui.training.watch import Watch
 from lmstudio.phantom import sample
 from lmstudio.session import Session
 
@@ -57,8 +58,8 @@ def labelled(folder: Path, films: int) -> Path:
 
 def stopped(app: QCoreApplication, session: Session, ready: Ready) -> tuple[float, str]:
     """Seconds from Stop to the end of the work, and how it ended; the networks of before stay."""
-    document = Document(session)
-    training = Training(document, lambda: {"steps": 60, "device": "cpu"})
+    desk = make_desk(session)
+    training = Training(desk.document, desk.queue, lambda: {"steps": 60, "device": "cpu"})
     training.train_afresh()
     began = time.monotonic()
     while training.running and not ready(training.watch, time.monotonic() - began):
@@ -71,7 +72,7 @@ def stopped(app: QCoreApplication, session: Session, ready: Ready) -> tuple[floa
         time.sleep(0.005)
     took = time.monotonic() - asked
     training.close()
-    document.close()
+    desk.document.close()
     return took, training.watch.ended
 
 

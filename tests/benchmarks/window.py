@@ -86,7 +86,7 @@ def open_s(window: MainWindow, path: Path) -> float:
     """Seconds from opening a project to its first film on the screen and its list filled."""
     begun = time.perf_counter()
     window.files.open_path(path)
-    until(lambda: window.document.film is not None)
+    until(lambda: window.desk.current.film is not None)
     QApplication.processEvents()
     window.grab()
     return time.perf_counter() - begun
@@ -97,8 +97,8 @@ def switch_s(window: MainWindow, *, pause_ms: int) -> list[float]:
     times = []
     for _ in range(SWITCHES):
         begun = time.perf_counter()
-        window.document.next_image()
-        until(lambda: window.document.film is not None)
+        window.desk.current.next_image()
+        until(lambda: window.desk.current.film is not None)
         window.canvas.viewport().repaint()
         times.append(time.perf_counter() - begun)
         loop = QEventLoop()
@@ -123,7 +123,7 @@ def main() -> int:
         QApplication.processEvents()
         rows.append((f"open a project of {words.films} films", open_s(window, path), 2.0))
         slow, fast = switch_s(window, pause_ms=400), switch_s(window, pause_ms=0)
-        size = f"{window.document.project.images[0].width} × {window.document.project.images[0].height}"
+        size = f"{window.desk.document.project.images[0].width} × {window.desk.document.project.images[0].height}"
         rows.append((f"next film ({size}), looking at each", statistics.median(slow), 0.1))
         rows.append(("  slowest of 60", max(slow), 0.1))
         rows.append(("next film, key held down", statistics.median(fast), 0.1))

@@ -15,11 +15,11 @@ from lmstudio.core.annotation import Visibility
 from lmstudio.core.geometry import XY
 from lmstudio.gui import app as gui_app
 from lmstudio.gui.canvas.canvas import Canvas
-from lmstudio.gui.document.document import Document
+from lmstudio.gui.document.desk import Desk
 from lmstudio.gui.window.main_window import MainWindow
 from lmstudio.phantom import sample
 from lmstudio.session import Session
-from tests.gui import desk
+from tests.gui.desk import opened, shown_canvas
 from tests.stage import sample_window
 from tests.stage.dialogs import Stage, Truth
 
@@ -41,18 +41,18 @@ class Driver:
 
     def __init__(self, window: MainWindow, qtbot: QtBot) -> None:
         self.window, self.qtbot = window, qtbot
-        self.document = window.document
+        self.desk = window.desk
 
     def open(self, session: Session) -> None:
-        self.document.set_session(session)
+        self.desk.document.set_session(session)
         self.wait_for_film()
 
     def wait_for_film(self) -> None:
-        self.qtbot.waitUntil(lambda: self.document.film is not None, timeout=5000)
+        self.qtbot.waitUntil(lambda: self.desk.current.film is not None, timeout=5000)
         QApplication.processEvents()
 
     def at(self, xy: XY) -> QPoint:
-        x, y = self.window.canvas.camera.to_screen(xy)
+        x, y = self.window.canvas.film_view.camera.to_screen(xy)
         return QPoint(round(x - 0.5), round(y - 0.5))
 
     def click(self, xy: XY) -> None:
@@ -87,15 +87,15 @@ class Driver:
         return found[0]
 
     def visibility(self, name: str) -> Visibility:
-        return self.document.annotation.points[name].visibility
+        return self.desk.current.annotation.points[name].visibility
 
     def label_all(self) -> None:
         """Place every landmark of the current film somewhere, each elsewhere."""
-        image = self.document.current
+        image = self.desk.current.image
         assert image is not None
-        for k, name in enumerate(self.document.schema.names):
-            share = (k + 1) / (len(self.document.schema) + 1)
-            self.document.place(name, (share * image.width, share * image.height))
+        for k, name in enumerate(self.desk.document.schema.names):
+            share = (k + 1) / (len(self.desk.document.schema) + 1)
+            self.desk.pen.place(name, (share * image.width, share * image.height))
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -125,15 +125,15 @@ def nothing_left_over() -> Iterator[None]:
 
 
 @pytest.fixture
-def document(tmp_path: Path, qtbot: QtBot) -> Iterator[Document]:
-    made = desk.opened(tmp_path, qtbot)
+def desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
+    made = opened(tmp_path, qtbot)
     yield made
-    made.close()
+    made.document.close()
 
 
 @pytest.fixture
-def canvas(document: Document, qtbot: QtBot) -> Canvas:
-    return desk.shown_canvas(document, qtbot)
+def canvas(desk: Desk, qtbot: QtBot) -> Canvas:
+    return shown_canvas(desk, qtbot)
 
 
 @pytest.fixture
@@ -172,7 +172,7 @@ def endless(qtbot: QtBot, session: Session) -> Iterator[Driver]:
 def failures(window: MainWindow) -> list[object]:
     """The errors that the window was told of."""
     heard: list[object] = []
-    window.document.failed.connect(heard.append)
+    window.desk.document.failed.connect(heard.append)
     return heard
 
 

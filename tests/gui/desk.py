@@ -1,5 +1,6 @@
 """A real document on small films, a real canvas, and hands for the mouse."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
@@ -11,11 +12,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from lmstudio.core.geometry import XY
+from lmstudio.core.edit_kinds import EditKind
+from lmstudio.core.geometry import XY, Spacing
 from lmstudio.core.landmarks import Landmark, Schema
+from lmstudio.core.project import Image
 from lmstudio.gui.canvas.canvas import Canvas
-from lmstudio.gui.document.document import Document
-from lmstudio.session import Session
+from lmstudio.gui.document.desk import Desk, make_desk
+from lmstudio.session import Session, lists
 
 SCHEMA = Schema(
     "three", (Landmark("sella", "S"), Landmark("nasion", "N"), Landmark("menton", "Me")), (("sella", "nasion"),)
@@ -34,7 +37,7 @@ def film(width: int, height: int, *, corner: int) -> NDArray[np.uint16]:
     return pixels
 
 
-def opened(folder: Path, qtbot: QtBot) -> Document:
+def opened(folder: Path, qtbot: QtBot) -> Desk:
     """A document on four films: two of one size, a wide one, and one that is black but for a pixel."""
     films = folder / "films"
     films.mkdir()
@@ -45,14 +48,14 @@ def opened(folder: Path, qtbot: QtBot) -> Document:
     Pictures.fromarray(dark).save(films / "4.png")
     session = Session.create(folder / "p.lmproj", SCHEMA)
     assert len(session.films.add_folder(films).images) == 4
-    document = Document(session)
-    qtbot.waitUntil(lambda: document.film is not None)
-    return document
+    desk = make_desk(session)
+    qtbot.waitUntil(lambda: desk.current.film is not None)
+    return desk
 
 
-def shown_canvas(document: Document, qtbot: QtBot) -> Canvas:
+def shown_canvas(desk: Desk, qtbot: QtBot) -> Canvas:
     """A canvas on the screen with the keyboard's focus."""
-    canvas = Canvas(document)
+    canvas = Canvas(desk)
     canvas.resize(620, 800)
     qtbot.addWidget(canvas)
     with qtbot.waitExposed(canvas):
@@ -63,7 +66,7 @@ def shown_canvas(document: Document, qtbot: QtBot) -> Canvas:
 
 def on_screen(canvas: Canvas, xy: XY) -> QPoint:
     """The screen pixel in which an image position lies."""
-    x, y = canvas.camera.to_screen(xy)
+    x, y = canvas.film_view.camera.to_screen(xy)
     return QPoint(int(np.floor(x)), int(np.floor(y)))
 
 
@@ -95,8 +98,8 @@ def wheel(canvas: Canvas, at: QPoint, notches: int) -> None:
     QApplication.sendEvent(canvas.viewport(), event)
 
 
-def place_of(document: Document, name: str) -> XY:
-    xy = document.annotation.points[name].xy
+def place_of(desk: Desk, name: str) -> XY:
+    xy = desk.current.annotation.points[name].xy
     assert xy is not None
     return xy
 
@@ -115,6 +118,26 @@ def on_window(canvas: Canvas) -> QImage:
     return picture.convertToFormat(whole.format())
 
 
-def edits(document: Document) -> int:
-    assert document.session is not None
-    return len(document.session.history.done)
+def edits(desk: Desk) -> int:
+    assert desk.document.session is not None
+    return len(desk.document.session.history.done)
+
+
+def set_spacing(desk: Desk, spacing: Spacing, *, images: Iterable[Image] = ()) -> None:
+    """Say how large a pixel of the film that is shown is, or of these films."""
+    shown = desk.current.image
+    chosen = tuple(images) or (() if shown is None else (shown,))
+    given = dict.fromkeys((image.id for image in chosen), spacing)
+    desk.document.do(EditKind.SET_SPACING, lambda project: project.with_spacings(given))
+
+
+def set_list(desk: Desk, schema: Schema) -> bool:
+    """Whether another landmark list was taken."""
+    return desk.document.make(lambda project: lists.edit(project, schema, {}))
+
+
+def assign(desk: Desk, image_ids: Iterable[str], reader: str) -> None:
+    """Assign films to a reader; empty: to nobody."""
+    chosen = frozenset(image_ids)
+    words = (str(len(chosen)), reader)
+    desk.document.do(EditKind.ASSIGN, lambda project: project.with_readers(chosen, reader), *words)

@@ -15,6 +15,7 @@ from lmstudio.gui.canvas.calibration_dialog import Calibration, TypedSpacing
 from lmstudio.gui.films.image_table import NAME
 from lmstudio.session import Session
 from tests.gui.conftest import Driver, phantom_folder
+from tests.gui.desk import set_spacing
 
 Control, Shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -53,11 +54,11 @@ def answer(driver: Driver, dialog: Calibration, text: str) -> None:
 
 
 def spacings(driver: Driver) -> list[Spacing]:
-    return [image.spacing for image in driver.document.project.images]
+    return [image.spacing for image in driver.desk.document.project.images]
 
 
 def ruler_px(driver: Driver) -> float:
-    return driver.document.view.measures[-1].length_px
+    return driver.desk.view.state.measures[-1].length_px
 
 
 def test_a_ruler_of_known_length_makes_the_spacing_of_this_film(films: Driver) -> None:
@@ -67,7 +68,7 @@ def test_a_ruler_of_known_length_makes_the_spacing_of_this_film(films: Driver) -
     assert found.x_mm == found.y_mm == pytest.approx(25 / ruler_px(films))
     assert others == [UNKNOWN_SPACING] * 3
     assert films.window.status.spacing.text().endswith("mm/px, by ruler ▾")
-    assert films.document.view.measures[-1].text(found) == "25.0 mm, by ruler"
+    assert films.desk.view.state.measures[-1].text(found) == "25.0 mm, by ruler"
 
 
 def test_it_can_hold_for_all_films_of_the_same_size_and_is_one_step_to_undo(films: Driver) -> None:
@@ -84,26 +85,26 @@ def test_it_can_hold_for_all_films_of_the_same_size_and_is_one_step_to_undo(film
     assert films.window.status.spacing.text() == "spacing unknown ▾"
     films.key(Qt.Key.Key_Y, Control)
     assert spacings(films) == after
-    assert films.document.session is not None
-    path = films.document.session.path
+    assert films.desk.document.session is not None
+    path = films.desk.document.session.path
     films.window.close()
     with Session.open(path) as again:
         assert [image.spacing for image in again.project.images] == after
 
 
 def test_pixels_keep_their_shape(films: Driver) -> None:
-    films.document.set_spacing(Spacing(0.2, 0.4, SpacingOrigin.DETECTOR))
+    set_spacing(films.desk, Spacing(0.2, 0.4, SpacingOrigin.DETECTOR))
     answer(films, asked(films), "40")
     found = spacings(films)[0]
     assert found.y_mm == pytest.approx(2 * found.x_mm)
-    assert found.distance_mm(*films.document.view.measures[-1].ends) == pytest.approx(40)
+    assert found.distance_mm(*films.desk.view.state.measures[-1].ends) == pytest.approx(40)
 
 
 def test_escape_changes_nothing(films: Driver) -> None:
     dialog = asked(films)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert spacings(films) == [UNKNOWN_SPACING] * 4
-    assert not films.document.can_undo()
+    assert not films.desk.document.can_go_back_to(films.desk.document.standing - 1)
 
 
 def test_it_needs_a_ruler_and_not_an_angle(films: Driver) -> None:
@@ -114,7 +115,7 @@ def test_it_needs_a_ruler_and_not_an_angle(films: Driver) -> None:
     films.key(Qt.Key.Key_R, Shift)
     for xy in ((150.0, 100.0), (50.0, 100.0), (50.0, 200.0)):
         films.click(xy)
-    assert films.document.view.measures
+    assert films.desk.view.state.measures
     assert not action.isEnabled()
 
 
@@ -139,7 +140,7 @@ def test_a_read_only_project_is_not_calibrated(driver: Driver, tmp_path: Path) -
         driver.window.canvas.setFocus()
         driver.key(Qt.Key.Key_R)
         driver.drag((40, 60), (140, 60))
-        assert len(driver.document.view.measures) == 1
+        assert len(driver.desk.view.state.measures) == 1
         assert not driver.window.qt_actions["calibrate"].isEnabled()
 
 
@@ -173,7 +174,7 @@ def test_the_spacing_of_a_film_can_be_typed_in(films: Driver) -> None:
     press_ok(dialog)
     assert spacings(films)[0] == Spacing(0.143, 0.143, SpacingOrigin.TYPED)
     assert spacings(films)[1] == UNKNOWN_SPACING
-    films.document.undo()
+    films.desk.document.undo()
     assert spacings(films)[0] == UNKNOWN_SPACING
 
 
@@ -188,15 +189,15 @@ def test_a_typed_spacing_can_be_given_to_the_selected_films_or_to_all(films: Dri
     dialog.holds_for.selected.click()
     dialog.width_mm.setValue(0.2)
     press_ok(dialog)
-    chosen = {image.name for image in films.document.project.images if image.spacing.known}
+    chosen = {image.name for image in films.desk.document.project.images if image.spacing.known}
     assert len(chosen) == 2
-    films.document.undo()
+    films.desk.document.undo()
     dialog = typing(films)
     dialog.holds_for.every.click()
     press_ok(dialog)
     assert len(set(spacings(films))) == 1
     assert spacings(films)[0].known
-    films.document.undo()
+    films.desk.document.undo()
     assert spacings(films) == [UNKNOWN_SPACING] * 4
 
 
@@ -223,8 +224,8 @@ def test_a_ruler_that_makes_pixels_too_large_needs_a_second_ok(films: Driver) ->
 
 
 def test_more_than_three_times_another_film_needs_a_second_ok(films: Driver) -> None:
-    other = films.document.project.images[2]
-    films.document.set_spacing(Spacing(0.1, 0.1, SpacingOrigin.CALIBRATED), images=[other])
+    other = films.desk.document.project.images[2]
+    set_spacing(films.desk, Spacing(0.1, 0.1, SpacingOrigin.CALIBRATED), images=[other])
     answer(films, asked(films), "100")
     text = second(films, "Back")
     assert f"“{other.name}” has 0.1 mm/px now" in text
@@ -237,7 +238,7 @@ def test_more_than_three_times_another_film_needs_a_second_ok(films: Driver) -> 
 
 
 def test_pixels_that_are_not_square_stay_so_when_one_number_is_typed(films: Driver) -> None:
-    films.document.set_spacing(Spacing(0.2, 0.4, SpacingOrigin.DETECTOR))
+    set_spacing(films.desk, Spacing(0.2, 0.4, SpacingOrigin.DETECTOR))
     dialog = typing(films)
     assert (dialog.width_mm.value(), dialog.height_mm.value(), dialog.square.isChecked()) == (0.2, 0.4, False)
     dialog.square.click()
@@ -260,17 +261,17 @@ def test_the_ruler_touched_last_is_taken_and_marked_on_the_film(films: Driver, t
     elif touch == "clicked":
         films.click((140, 60))
     first = touch != "laid"
-    assert len(films.document.view.measures) == 2
+    assert len(films.desk.view.state.measures) == 2
     dialog = asked(films)
-    ruler = films.document.view.measures[-1]
+    ruler = films.desk.view.state.measures[-1]
     assert ruler.ends[0] == pytest.approx((40, 60) if first else (50, 200), abs=0.6)
-    marked = films.window.canvas._rulers._marked
+    marked = films.window.canvas.ruler.item._marked
     assert marked == ruler
     labels = [each.text() for each in dialog.findChildren(QLabel)]
     assert f"{ruler.length_px:.1f} px" in labels
     answer(films, dialog, "10")
     assert spacings(films)[0].distance_mm(*ruler.ends) == pytest.approx(10)
-    assert films.window.canvas._rulers._marked is None
+    assert films.window.canvas.ruler.item._marked is None
 
 
 def test_the_dialog_leaves_the_ruler_to_be_seen(films: Driver) -> None:
@@ -279,8 +280,8 @@ def test_the_dialog_leaves_the_ruler_to_be_seen(films: Driver) -> None:
     assert dialog.frameGeometry().bottom() <= window.bottom() + 1
     assert dialog.frameGeometry().right() <= window.right() + 1
     ends = [
-        films.window.canvas.viewport().mapToGlobal(films.at(xy)) for xy in films.document.view.measures[-1].ends
+        films.window.canvas.viewport().mapToGlobal(films.at(xy)) for xy in films.desk.view.state.measures[-1].ends
     ]
     assert not any(dialog.frameGeometry().contains(end) for end in ends)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
-    assert not films.document.view.calibrating
+    assert not films.desk.view.state.calibrating

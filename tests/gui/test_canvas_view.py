@@ -13,7 +13,7 @@ from lmstudio.core.annotation import Origin, Point, Visibility
 from lmstudio.core.events import Prediction
 from lmstudio.core.geometry import XY
 from lmstudio.gui.canvas.canvas import Canvas
-from lmstudio.gui.document.document import Document
+from lmstudio.gui.document.desk import Desk
 from lmstudio.gui.document.view import HeatmapMode
 from tests.gui.desk import (
     BRIGHT_PIXEL,
@@ -33,26 +33,26 @@ from tests.gui.desk import (
 )
 
 
-def test_the_film_is_drawn_where_its_coordinates_say(canvas: Canvas, document: Document, qtbot: QtBot) -> None:
-    document.go_to(document.project.images[BRIGHT_PIXEL].id)
-    qtbot.waitUntil(lambda: document.film is not None)
-    document.set_preset(1)
-    document.set_view(hidden=True)
-    canvas.centre_on((10, 20))
-    canvas.zoom(30)
+def test_the_film_is_drawn_where_its_coordinates_say(canvas: Canvas, desk: Desk, qtbot: QtBot) -> None:
+    desk.current.go_to(desk.document.project.images[BRIGHT_PIXEL].id)
+    qtbot.waitUntil(lambda: desk.current.film is not None)
+    desk.view.set_preset(1)
+    desk.view.change(hidden=True)
+    canvas.film_view.centre_on((10, 20))
+    canvas.film_view.zoom(30)
     grey = shown(canvas)
     rows, columns = np.nonzero(grey > 200)
     ratio = canvas.devicePixelRatioF()
-    centre = canvas.camera.to_image(((columns.mean() + 0.5) / ratio, (rows.mean() + 0.5) / ratio))
+    centre = canvas.film_view.camera.to_image(((columns.mean() + 0.5) / ratio, (rows.mean() + 0.5) / ratio))
     assert centre == pytest.approx((10, 20), abs=0.05)
 
 
 @pytest.mark.parametrize("heatmap", [HeatmapMode.OFF, HeatmapMode.ALL])
-def test_dragging_leaves_no_trail_on_the_screen(canvas: Canvas, document: Document, heatmap: HeatmapMode) -> None:
+def test_dragging_leaves_no_trail_on_the_screen(canvas: Canvas, desk: Desk, heatmap: HeatmapMode) -> None:
     """What has been painted piece by piece is what painting the whole would give."""
-    document.set_view(heatmap=heatmap)
-    document.place("sella", (100, 100))
-    document.place("nasion", (200, 150))
+    desk.view.change(heatmap=heatmap)
+    desk.pen.place("sella", (100, 100))
+    desk.pen.place("nasion", (200, 150))
     start = on_screen(canvas, (100, 100))
     QTest.mousePress(canvas.viewport(), LEFT, NO_KEY, start)
     for k in range(12):
@@ -60,130 +60,130 @@ def test_dragging_leaves_no_trail_on_the_screen(canvas: Canvas, document: Docume
         QTest.qWait(1)
     assert on_window(canvas) == canvas.grab().toImage()
     QTest.mouseRelease(canvas.viewport(), LEFT, NO_KEY, start + QPoint(200, 200))
-    document.select("sella")
+    desk.selection.select("sella")
     QTest.mousePress(canvas.viewport(), LEFT, NO_KEY, QPoint(300, 600))
     for k in range(6):
         QTest.mouseMove(canvas.viewport(), QPoint(300 - 40 * k, 600 - 30 * k))
         QTest.qWait(1)
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
-    document.select("nasion")
+    desk.selection.select("nasion")
     QTest.qWait(1)
     assert on_window(canvas) == canvas.grab().toImage()
 
 
-def test_absent_landmarks_are_not_drawn_and_cannot_be_grabbed(canvas: Canvas, document: Document) -> None:
+def test_absent_landmarks_are_not_drawn_and_cannot_be_grabbed(canvas: Canvas, desk: Desk) -> None:
     bare = canvas.grab().toImage()
-    document.place("sella", (100, 100))
+    desk.pen.place("sella", (100, 100))
     assert canvas.grab().toImage() != bare
-    document.set_visibility(Visibility.ABSENT, "sella")
+    desk.pen.set_visibility(Visibility.ABSENT, "sella")
     assert canvas.grab().toImage() == bare
 
 
 def test_the_wheel_zooms_and_keeps_what_is_under_the_cursor(canvas: Canvas) -> None:
     at = QPoint(180, 420)
     half = 0.5 / canvas.devicePixelRatioF()
-    before, scale = canvas.camera.to_image((180 + half, 420 + half)), canvas.camera.scale
+    before, scale = canvas.film_view.camera.to_image((180 + half, 420 + half)), canvas.film_view.camera.scale
     wheel(canvas, at, 3)
-    assert canvas.camera.scale > scale * 1.5
-    assert canvas.camera.to_image((180 + half, 420 + half)) == pytest.approx(before)
+    assert canvas.film_view.camera.scale > scale * 1.5
+    assert canvas.film_view.camera.to_image((180 + half, 420 + half)) == pytest.approx(before)
     wheel(canvas, at, -3)
-    assert canvas.camera.scale == pytest.approx(scale)
+    assert canvas.film_view.camera.scale == pytest.approx(scale)
 
 
-def test_the_wheel_does_nothing_while_a_point_is_dragged(canvas: Canvas, document: Document) -> None:
-    document.place("sella", (100, 100))
+def test_the_wheel_does_nothing_while_a_point_is_dragged(canvas: Canvas, desk: Desk) -> None:
+    desk.pen.place("sella", (100, 100))
     start = on_screen(canvas, (100, 100))
     QTest.mousePress(canvas.viewport(), LEFT, NO_KEY, start)
-    before = canvas.camera
+    before = canvas.film_view.camera
     wheel(canvas, start, 2)
-    assert canvas.camera == before
+    assert canvas.film_view.camera == before
 
 
 @pytest.mark.parametrize("space", [False, True])
 def test_middle_drag_and_space_drag_move_the_film_with_the_mouse(
-    canvas: Canvas, document: Document, *, space: bool
+    canvas: Canvas, desk: Desk, *, space: bool
 ) -> None:
-    document.place("sella", (150, 200))
+    desk.pen.place("sella", (150, 200))
     start = on_screen(canvas, (150, 200))
     wheel(canvas, start, 3)
-    before = canvas.camera.to_screen((150, 200))
+    before = canvas.film_view.camera.to_screen((150, 200))
     if space:
         QTest.keyPress(canvas, Qt.Key.Key_Space)
         assert canvas.viewport().cursor().shape() is Qt.CursorShape.OpenHandCursor
     drag(canvas, start, start + QPoint(30, -50), LEFT if space else MIDDLE)
-    assert canvas.camera.to_screen((150, 200)) == pytest.approx((before[0] + 30, before[1] - 50))
-    assert place_of(document, "sella") == (150, 200)
+    assert canvas.film_view.camera.to_screen((150, 200)) == pytest.approx((before[0] + 30, before[1] - 50))
+    assert place_of(desk, "sella") == (150, 200)
     if space:
         QTest.keyRelease(canvas, Qt.Key.Key_Space)
         assert canvas.viewport().cursor().shape() is not Qt.CursorShape.OpenHandCursor
 
 
-def test_right_drag_changes_the_window_and_no_point(canvas: Canvas, document: Document) -> None:
-    document.place("sella", (150, 200))
-    annotation, start = document.annotation, on_screen(canvas, (150, 200))
+def test_right_drag_changes_the_window_and_no_point(canvas: Canvas, desk: Desk) -> None:
+    desk.pen.place("sella", (150, 200))
+    annotation, start = desk.current.annotation, on_screen(canvas, (150, 200))
     picture = canvas.grab().toImage()
     drag(canvas, start, start + QPoint(100, 0), RIGHT)
-    wide = document.view.window
+    wide = desk.view.state.window
     assert wide is not None
     assert canvas.grab().toImage() != picture
     drag(canvas, start, start + QPoint(0, 60), RIGHT)
-    level = document.view.window
+    level = desk.view.state.window
     assert level is not None
     assert level.high - level.low == pytest.approx(wide.high - wide.low)
     assert level.low > wide.low
-    assert document.annotation == annotation
+    assert desk.current.annotation == annotation
 
 
-def test_escape_during_a_right_drag_brings_the_window_back(canvas: Canvas, document: Document) -> None:
-    before = document.view.window
+def test_escape_during_a_right_drag_brings_the_window_back(canvas: Canvas, desk: Desk) -> None:
+    before = desk.view.state.window
     QTest.mousePress(canvas.viewport(), RIGHT, NO_KEY, QPoint(300, 300))
     QTest.mouseMove(canvas.viewport(), QPoint(400, 350))
-    assert document.view.window != before
+    assert desk.view.state.window != before
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
-    assert document.view.window == before
+    assert desk.view.state.window == before
 
 
-def test_inversion_exchanges_black_and_white(canvas: Canvas, document: Document) -> None:
+def test_inversion_exchanges_black_and_white(canvas: Canvas, desk: Desk) -> None:
     before = canvas.grab().toImage().pixelColor(310, 700).red()
-    document.set_view(invert=True)
+    desk.view.change(invert=True)
     assert canvas.grab().toImage().pixelColor(310, 700).red() == pytest.approx(255 - before, abs=1)
 
 
 def test_the_view_stays_when_the_next_film_has_the_same_size_and_fits_when_not(
-    canvas: Canvas, document: Document, qtbot: QtBot
+    canvas: Canvas, desk: Desk, qtbot: QtBot
 ) -> None:
     wheel(canvas, QPoint(180, 420), 4)
-    before = canvas.camera
-    document.next_image()
-    qtbot.waitUntil(lambda: document.film is not None)
-    assert canvas.camera == before
-    document.next_image()
-    qtbot.waitUntil(lambda: document.film is not None)
-    assert canvas.camera.centre == (249.5, 99.5)
-    assert canvas.camera.scale == pytest.approx(0.98 * 620 / 500)
+    before = canvas.film_view.camera
+    desk.current.next_image()
+    qtbot.waitUntil(lambda: desk.current.film is not None)
+    assert canvas.film_view.camera == before
+    desk.current.next_image()
+    qtbot.waitUntil(lambda: desk.current.film is not None)
+    assert canvas.film_view.camera.centre == (249.5, 99.5)
+    assert canvas.film_view.camera.scale == pytest.approx(0.98 * 620 / 500)
 
 
 def test_a_fitted_film_stays_fitted_when_the_window_is_resized(canvas: Canvas) -> None:
     canvas.resize(310, 400)
-    assert canvas.camera.scale == pytest.approx(0.98)
-    canvas.zoom(3)
-    canvas.centre_on((40, 50))
+    assert canvas.film_view.camera.scale == pytest.approx(0.98)
+    canvas.film_view.zoom(3)
+    canvas.film_view.centre_on((40, 50))
     canvas.resize(620, 800)
-    assert canvas.camera.centre == pytest.approx((40, 50))
-    assert canvas.camera.scale == pytest.approx(3 * 0.98)
-    canvas.fit()
-    assert canvas.camera.scale == pytest.approx(2 * 0.98)
+    assert canvas.film_view.camera.centre == pytest.approx((40, 50))
+    assert canvas.film_view.camera.scale == pytest.approx(3 * 0.98)
+    canvas.film_view.fit()
+    assert canvas.film_view.camera.scale == pytest.approx(2 * 0.98)
 
 
-def test_wherever_the_view_moves_the_film_is_drawn_to_its_edges(canvas: Canvas, document: Document) -> None:
+def test_wherever_the_view_moves_the_film_is_drawn_to_its_edges(canvas: Canvas, desk: Desk) -> None:
     """Only what can be seen is drawn; each spot on the screen must have the grey of its pixel."""
-    canvas.zoom(4)
-    document.set_preset(1)
+    canvas.film_view.zoom(4)
+    desk.view.set_preset(1)
     for middle in ((0, 0), (299, 0), (299, 399), (40, 390), (150, 200)):
-        canvas.centre_on(middle)
+        canvas.film_view.centre_on(middle)
         rows, columns = np.mgrid[3:800:31, 3:620:31]
-        left, top = canvas.camera.to_image((0.5, 0.5))
-        x, y = left + columns / canvas.camera.scale, top + rows / canvas.camera.scale
+        left, top = canvas.film_view.camera.to_image((0.5, 0.5))
+        x, y = left + columns / canvas.film_view.camera.scale, top + rows / canvas.film_view.camera.scale
         on_film = (x > 0) & (x < WIDTH - 1) & (y > 0) & (y < HEIGHT - 1)
         assert on_film.sum() > 100
         expected = 255 * (100 * y + x) / (100 * (HEIGHT - 1) + WIDTH - 1)
@@ -193,7 +193,7 @@ def test_wherever_the_view_moves_the_film_is_drawn_to_its_edges(canvas: Canvas, 
 def test_the_film_cannot_be_lost_by_panning(canvas: Canvas) -> None:
     for _ in range(3):
         drag(canvas, QPoint(10, 10), QPoint(600, 780), MIDDLE)
-    x, y = canvas.camera.to_screen((0, 0))
+    x, y = canvas.film_view.camera.to_screen((0, 0))
     assert 0 <= x <= 620
     assert 0 <= y <= 800
 
@@ -201,41 +201,41 @@ def test_the_film_cannot_be_lost_by_panning(canvas: Canvas) -> None:
 def test_the_cursors_place_and_the_stored_value_under_it_are_told(canvas: Canvas, qtbot: QtBot) -> None:
     told: list[tuple[XY | None, int | None]] = []
     canvas.cursor_moved.connect(lambda xy, value: told.append((xy, value)))
-    canvas.centre_on((123, 45))
-    canvas.zoom(20)
+    canvas.film_view.centre_on((123, 45))
+    canvas.film_view.zoom(20)
     QTest.mouseMove(canvas.viewport(), on_screen(canvas, (123, 45)))
     assert told[-1][0] == pytest.approx((123, 45), abs=0.1)
     assert told[-1][1] == 4500 + 123
-    canvas.fit()
+    canvas.film_view.fit()
     QTest.mouseMove(canvas.viewport(), QPoint(1, 1))
     assert told[-1] == (None, None)
 
 
-def test_the_heatmap_of_the_selected_landmark_lies_over_its_place(canvas: Canvas, document: Document) -> None:
+def test_the_heatmap_of_the_selected_landmark_lies_over_its_place(canvas: Canvas, desk: Desk) -> None:
     heatmaps = np.zeros((3, 40, 30), np.uint8)
     for k in range(3):
         heatmaps[k, 10 * (k + 1), 15] = 255
     points = {name: Point((50, 50), origin=Origin.PREDICTED, expected_error_px=3) for name in SCHEMA.names}
-    assert document.current is not None
+    assert desk.current.image is not None
     prediction = Prediction(
-        document.current.id, MappingProxyType(points), heatmaps, (-0.5, -0.5, WIDTH - 0.5, HEIGHT - 0.5)
+        desk.current.image.id, MappingProxyType(points), heatmaps, (-0.5, -0.5, WIDTH - 0.5, HEIGHT - 0.5)
     )
-    document.store_predictions([prediction], model="round 1")
-    document.set_view(hidden=True, heatmap=HeatmapMode.SELECTED)
-    document.select("nasion")
+    desk.queue.store_predictions([prediction], model="round 1")
+    desk.view.change(hidden=True, heatmap=HeatmapMode.SELECTED)
+    desk.selection.select("nasion")
 
     def warm(row: int) -> bool:
         colour: QColor = canvas.grab().toImage().pixelColor(on_screen(canvas, (10 * 15 + 4.5, 10 * row + 4.5)))
         return colour.red() > colour.blue() + 20
 
     assert (warm(10), warm(20), warm(30)) == (False, True, False)
-    document.set_view(heatmap=HeatmapMode.ALL)
+    desk.view.change(heatmap=HeatmapMode.ALL)
     assert (warm(10), warm(20), warm(30)) == (True, True, True)
-    document.set_view(heatmap=HeatmapMode.OFF)
+    desk.view.change(heatmap=HeatmapMode.OFF)
     assert not warm(20)
 
 
-def test_points_of_every_kind_look_different(canvas: Canvas, document: Document) -> None:
+def test_points_of_every_kind_look_different(canvas: Canvas, desk: Desk) -> None:
     """By shape too: the pictures still differ without their colours."""
     looks = {
         "manual": Point((150, 200)),
@@ -246,38 +246,38 @@ def test_points_of_every_kind_look_different(canvas: Canvas, document: Document)
     }
     elsewhere = {"nasion": Point((20, 20)), "menton": Point((280, 380))}
     for name, point in elsewhere.items():
-        document.place(name, point.xy or (0, 0))
+        desk.pen.place(name, point.xy or (0, 0))
     seen = {}
-    assert document.current is not None
+    assert desk.current.image is not None
     for name, point in looks.items():
-        document.clear("sella")
+        desk.pen.clear("sella")
         if point.origin is Origin.MANUAL:
-            document.place("sella", (150, 200))
+            desk.pen.place("sella", (150, 200))
         else:
             prediction = Prediction(
-                document.current.id,
+                desk.current.image.id,
                 MappingProxyType({"sella": point, **elsewhere}),
                 np.zeros((3, 2, 2), np.uint8),
                 (0, 0, 1, 1),
             )
-            document.store_predictions([prediction], model="round 1")
+            desk.queue.store_predictions([prediction], model="round 1")
         if point.origin is Origin.MANUAL:
-            document.set_visibility(point.visibility, "sella")
-        document.select("nasion")
+            desk.pen.set_visibility(point.visibility, "sella")
+        desk.selection.select("nasion")
         seen[name] = shown(canvas).tobytes()
     assert len(set(seen.values())) == len(looks)
 
 
-def test_labels_and_magnifier_can_be_switched_off(canvas: Canvas, document: Document) -> None:
-    document.place("sella", (150, 200))
+def test_labels_and_magnifier_can_be_switched_off(canvas: Canvas, desk: Desk) -> None:
+    desk.pen.place("sella", (150, 200))
     with_label = canvas.grab().toImage()
-    document.set_view(labels=False)
+    desk.view.change(labels=False)
     assert canvas.grab().toImage() != with_label
     start = on_screen(canvas, (150, 200))
     lens = start + QPoint(68 + 40, -68 + 40)
     QTest.mousePress(canvas.viewport(), LEFT, NO_KEY, start)
     QTest.mouseMove(canvas.viewport(), start + QPoint(0, 5))
     magnified = canvas.grab().toImage().pixelColor(lens)
-    document.set_view(magnifier=False)
+    desk.view.change(magnifier=False)
     QTest.mouseMove(canvas.viewport(), start + QPoint(0, 6))
     assert canvas.grab().toImage().pixelColor(lens) != magnified

@@ -96,16 +96,18 @@ class Child:
 
     def predict(self) -> None:
         """A network's points arrive for some film."""
-        document = self.driver.document
-        image = self.one_of(document.project.images)
-        names = document.schema.names
+        desk = self.driver.desk
+        image = self.one_of(desk.document.project.images)
+        names = desk.document.schema.names
         if not names:
             return
         xy = (self.random.uniform(0, image.width), self.random.uniform(0, image.height))
         point = Point(xy, origin=Origin.PREDICTED, expected_error_px=self.random.uniform(0, 20), predicted_xy=xy)
         maps = np.zeros((len(names), 8, 8), np.uint8)
         box = (-0.5, -0.5, image.width - 0.5, image.height - 0.5)
-        document.store_predictions([Prediction(image.id, dict.fromkeys(names, point), maps, box)], model="round 1")
+        desk.queue.store_predictions(
+            [Prediction(image.id, dict.fromkeys(names, point), maps, box)], model="round 1"
+        )
 
 
 def kept(project: Project) -> tuple[object, ...]:
@@ -123,27 +125,27 @@ def test_whatever_is_pressed_is_on_the_disk_and_can_be_taken_back(
         answer(kind, "")
     answer("getExistingDirectory", str(phantom_folder(tmp_path / "more", 2)))
     first = opened(tmp_path, driver.qtbot)
-    assert first.session is not None
-    path = first.session.path
-    first.close()
+    assert first.document.session is not None
+    path = first.document.session.path
+    first.document.close()
     driver.open(Session.open(path))
-    document, begun = driver.document, kept(driver.document.project)
+    desk, begun = driver.desk, kept(driver.desk.document.project)
     child = Child(driver, seed)
     for _ in range(DEEDS):
         child.deed()
     driver.qtbot.waitUntil(lambda: not driver.window.findChildren(Intake), timeout=10000)
     assert failures == []
-    assert document.can_undo()
-    now = kept(document.project)
+    assert desk.document.can_go_back_to(desk.document.standing - 1)
+    now = kept(desk.document.project)
     steps = 0
-    while document.can_undo():
-        document.undo()
+    while desk.document.can_go_back_to(desk.document.standing - 1):
+        desk.document.undo()
         steps += 1
-    assert kept(document.project) == begun
+    assert kept(desk.document.project) == begun
     for _ in range(steps):
-        document.redo()
-    assert kept(document.project) == now
-    driver.document.set_session(None)
+        desk.document.redo()
+    assert kept(desk.document.project) == now
+    driver.desk.document.set_session(None)
     with Session.open(path) as again:
         assert kept(again.project) == now
 
@@ -155,7 +157,7 @@ def test_the_same_while_a_network_learns_until_the_window_is_closed_in_the_middl
         answer(kind, "")
     answer("getExistingDirectory", str(phantom_folder(tmp_path / "more", 2)))
     failures: list[object] = []
-    endless.document.failed.connect(failures.append)
+    endless.desk.document.failed.connect(failures.append)
     child = Child(endless, seed=7)
     child.actions.remove("stop")
     endless.window.training.train()
@@ -163,7 +165,7 @@ def test_the_same_while_a_network_learns_until_the_window_is_closed_in_the_middl
         child.deed()
     endless.qtbot.waitUntil(lambda: not endless.window.findChildren(Intake), timeout=10000)
     assert endless.window.training.job is not None
-    session, now = endless.document.session, kept(endless.document.project)
+    session, now = endless.desk.document.session, kept(endless.desk.document.project)
     assert session is not None
     endless.window.close()
     assert not endless.window.training.running

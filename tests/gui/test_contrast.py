@@ -12,36 +12,37 @@ from pytestqt.qtbot import QtBot
 
 from lmstudio.core.settings import Settings
 from lmstudio.gui.canvas.canvas import Canvas
-from lmstudio.gui.document.document import Document
+from lmstudio.gui.document.desk import Desk
 from lmstudio.gui.window.main_window import MainWindow
 from lmstudio.imaging import contrast, display
 from lmstudio.session import Session
-from tests.gui import desk
 from tests.gui.conftest import Driver
-from tests.gui.desk import RIGHT, drag, shown
+from tests.gui.desk import HEIGHT, RIGHT, SCHEMA, WIDTH, drag, shown
 
 
 def wait_for_it(canvas: Canvas, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: canvas._film._instead is not None, timeout=5000)
+    qtbot.waitUntil(lambda: canvas.film_view.film._instead is not None, timeout=5000)
 
 
 def test_the_switch_shows_the_film_with_its_local_contrast_and_back(
-    canvas: Canvas, document: Document, qtbot: QtBot
+    canvas: Canvas, desk: Desk, qtbot: QtBot
 ) -> None:
-    document.set_view(hidden=True)
+    desk.view.change(hidden=True)
     plain = shown(canvas)
-    document.toggle_local_contrast()
+    desk.view.toggle_local_contrast()
     wait_for_it(canvas, qtbot)
-    assert document.film is not None
-    canvas.zoom(1 / canvas.camera.scale / canvas.devicePixelRatioF())
-    canvas.centre_on((149.5, 199.5))
-    wanted = display.apply_window(contrast.enhanced(document.film.pixels), display.default_window(document.film))
+    assert desk.current.film is not None
+    canvas.film_view.zoom(1 / canvas.film_view.camera.scale / canvas.devicePixelRatioF())
+    canvas.film_view.centre_on((149.5, 199.5))
+    wanted = display.apply_window(
+        contrast.enhanced(desk.current.film.pixels), display.default_window(desk.current.film)
+    )
     grey = shown(canvas)
-    left, top = (round(each) for each in canvas.camera.to_screen((-0.5, -0.5)))
-    seen = grey[top : top + desk.HEIGHT, left : left + desk.WIDTH]
+    left, top = (round(each) for each in canvas.film_view.camera.to_screen((-0.5, -0.5)))
+    seen = grey[top : top + HEIGHT, left : left + WIDTH]
     assert np.abs(seen.astype(int) - wanted)[2:-2, 2:-2].mean() < 3
-    canvas.fit()
-    document.toggle_local_contrast()
+    canvas.film_view.fit()
+    desk.view.toggle_local_contrast()
     assert (shown(canvas) == plain).all()
 
 
@@ -54,26 +55,26 @@ def test_a_large_film_is_never_shown_plain_while_its_contrast_is_made(
     for number in (1, 2):
         grey = (20000 + 20 * down + 300 * np.sin(across / (9 + number)) + number).astype(np.uint16)
         Picture.fromarray(grey).save(folder / f"{number}.png")
-    with Session.create(tmp_path / "large.lmproj", desk.SCHEMA) as session:
+    with Session.create(tmp_path / "large.lmproj", SCHEMA) as session:
         session.films.add_folder(folder)
         driver.window.guide.want(False)
         driver.open(session)
-        document, canvas = driver.document, driver.window.canvas
-        document.set_view(hidden=True)
-        document.next_image()
+        desk, canvas = driver.desk, driver.window.canvas
+        desk.view.change(hidden=True)
+        desk.current.next_image()
         driver.wait_for_film()
         plain = shown(canvas)
-        document.previous_image()
-        document.toggle_local_contrast()
+        desk.current.previous_image()
+        desk.view.toggle_local_contrast()
         seen: list[NDArray[np.uint8]] = []
 
         def look() -> None:
-            if document.film is not None:
+            if desk.current.film is not None:
                 seen.append(shown(canvas))
 
-        document.film_changed.connect(look)
-        document.next_image()
-        qtbot.waitUntil(lambda: canvas._contrast._wanted is None and document.film is not None)
+        desk.current.film_changed.connect(look)
+        desk.current.next_image()
+        qtbot.waitUntil(lambda: canvas.film_view._contrast._wanted is None and desk.current.film is not None)
         final = shown(canvas)
         brought_out = np.abs(plain.astype(int) - final).mean()
         assert brought_out > 3
@@ -81,27 +82,27 @@ def test_a_large_film_is_never_shown_plain_while_its_contrast_is_made(
         assert max(np.abs(each.astype(int) - final).mean() for each in seen) < 0.2 * brought_out
 
 
-def test_the_stored_value_under_the_cursor_is_still_told(canvas: Canvas, document: Document, qtbot: QtBot) -> None:
-    document.toggle_local_contrast()
+def test_the_stored_value_under_the_cursor_is_still_told(canvas: Canvas, desk: Desk, qtbot: QtBot) -> None:
+    desk.view.toggle_local_contrast()
     wait_for_it(canvas, qtbot)
-    assert document.film is not None
-    assert canvas._film.value((123, 45)) == int(document.film.pixels[45, 123])
+    assert desk.current.film is not None
+    assert canvas.film_view.film.value((123, 45)) == int(desk.current.film.pixels[45, 123])
 
 
-def test_window_level_and_inversion_work_on_it(canvas: Canvas, document: Document, qtbot: QtBot) -> None:
-    document.toggle_local_contrast()
+def test_window_level_and_inversion_work_on_it(canvas: Canvas, desk: Desk, qtbot: QtBot) -> None:
+    desk.view.toggle_local_contrast()
     wait_for_it(canvas, qtbot)
     before = shown(canvas)
-    document.toggle_invert()
+    desk.view.toggle_invert()
     at = (400, 310)
     assert shown(canvas)[at] == pytest.approx(255 - int(before[at]), abs=1)
-    document.toggle_invert()
+    desk.view.toggle_invert()
     drag(canvas, QPoint(310, 400), QPoint(310, 460), RIGHT)
     assert shown(canvas)[at] < before[at]
 
 
 def test_going_from_film_to_film_it_is_made_for_each_and_kept(
-    canvas: Canvas, document: Document, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    canvas: Canvas, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made: list[object] = []
     real = contrast.enhanced
@@ -111,11 +112,11 @@ def test_going_from_film_to_film_it_is_made_for_each_and_kept(
         return real(pixels)
 
     monkeypatch.setattr(contrast, "enhanced", counted)
-    document.toggle_local_contrast()
+    desk.view.toggle_local_contrast()
     wait_for_it(canvas, qtbot)
-    for step in (document.next_image, document.previous_image, document.next_image):
+    for step in (desk.current.next_image, desk.current.previous_image, desk.current.next_image):
         step()
-        qtbot.waitUntil(lambda: document.film is not None)
+        qtbot.waitUntil(lambda: desk.current.film is not None)
         wait_for_it(canvas, qtbot)
     assert len(made) == 2
 
@@ -124,7 +125,7 @@ def test_the_key_switches_it_and_the_settings_remember_it(driver: Driver, sessio
     driver.open(session)
     driver.window.canvas.setFocus()
     driver.key(Qt.Key.Key_K)
-    assert driver.document.view.local_contrast
+    assert driver.desk.view.state.local_contrast
     assert driver.window.qt_actions["local_contrast"].isChecked()
     driver.key(Qt.Key.Key_I)
     assert driver.window.status.look.text() == "inverted, local contrast"
@@ -132,6 +133,6 @@ def test_the_key_switches_it_and_the_settings_remember_it(driver: Driver, sessio
     assert driver.window.settings["local_contrast"]
     again = MainWindow(driver.window.settings)
     qtbot.addWidget(again)
-    assert again.document.view.local_contrast
+    assert again.desk.view.state.local_contrast
     assert not Settings()["local_contrast"]
     again.close()

@@ -94,7 +94,7 @@ def test_the_film_on_which_the_reader_has_placed_it_shows_where_the_landmark_lie
     hands.click((150, 100))
     hands.click((200, 60))
     hands.key(Qt.Key.Key_D)
-    assert hands.document.selected == "thumb"
+    assert hands.desk.selection.name == "thumb"
     assert film_of(hands) == "1.png"
     assert shown(hands).toolTip() == "Where thumb lies, on 1.png"
     wait_for_picture(hands)
@@ -129,7 +129,7 @@ def test_on_the_first_film_it_says_that_there_is_none(hands: Driver) -> None:
     assert len({words.pixel(x, y) for x in range(SIDE) for y in range(SIDE)}) > 3
     hands.click((150, 100))
     hands.key(Qt.Key.Key_Z, CONTROL)
-    assert hands.document.selected == "thumb"
+    assert hands.desk.selection.name == "thumb"
     assert film_of(hands) == ""
 
 
@@ -138,16 +138,16 @@ def test_the_film_that_is_looked_at_is_not_its_own_example(hands: Driver) -> Non
     hands.key(Qt.Key.Key_D)
     hands.click((100, 50))
     hands.key(Qt.Key.Key_A)
-    hands.document.select("thumb")
+    hands.desk.selection.select("thumb")
     assert film_of(hands) == "2.png"
     hands.key(Qt.Key.Key_D)
-    hands.document.select("thumb")
+    hands.desk.selection.select("thumb")
     assert film_of(hands) == "1.png"
 
 
 def test_a_film_that_shows_the_landmark_goes_before_one_that_hides_it(hands: Driver) -> None:
     hands.click((150, 100))
-    hands.document.select("thumb")
+    hands.desk.selection.select("thumb")
     hands.key(Qt.Key.Key_V)  # occluded
     hands.key(Qt.Key.Key_D)
     assert film_of(hands) == "1.png"
@@ -160,21 +160,21 @@ def test_points_that_nobody_has_looked_at_are_no_example(hands: Driver) -> None:
     point = Point((50.0, 50.0), origin=Origin.PREDICTED, expected_error_px=3.0, predicted_xy=(50.0, 50.0))
     heat = np.zeros((1, 2, 2), np.uint8)
     box = (-0.5, -0.5, WIDTH - 0.5, HEIGHT - 0.5)
-    hands.document.store_predictions(
+    hands.desk.queue.store_predictions(
         [Prediction("film-0002", MappingProxyType({"thumb": point}), heat, box)], model="round 1"
     )
     assert film_of(hands) == ""
-    hands.document.confirm_films(["film-0002"])
+    hands.desk.queue.confirm_films(["film-0002"])
     assert film_of(hands) == "2.png"
     hands.key(Qt.Key.Key_Z, CONTROL)
-    hands.document.go_to("film-0001")
+    hands.desk.current.go_to("film-0001")
     assert film_of(hands) == ""
 
 
 def test_the_mark_moves_with_the_point_on_the_other_film(hands: Driver) -> None:
     hands.click((150, 100))
     hands.drag((150, 100), (90, 100))
-    place = hands.document.annotation.points["thumb"].xy
+    place = hands.desk.current.annotation.points["thumb"].xy
     assert place is not None
     hands.key(Qt.Key.Key_D)
     wait_for_picture(hands)
@@ -187,10 +187,10 @@ def test_a_film_that_is_gone_makes_way_for_the_next(hands: Driver, tmp_path: Pat
     hands.key(Qt.Key.Key_D)
     wait_for_picture(hands)
     hands.click((100, 50))
-    hands.document.set_session(None)
+    hands.desk.document.set_session(None)
     (tmp_path / "films" / "1.png").unlink()
-    hands.document.set_session(Session.open(tmp_path / "hand.lmproj"))
-    hands.document.go_to("film-0003")
+    hands.desk.document.set_session(Session.open(tmp_path / "hand.lmproj"))
+    hands.desk.current.go_to("film-0003")
     hands.qtbot.waitUntil(lambda: film_of(hands) == "2.png", timeout=10_000)
     wait_for_picture(hands)
 
@@ -198,7 +198,7 @@ def test_a_film_that_is_gone_makes_way_for_the_next(hands: Driver, tmp_path: Pat
 @pytest.fixture
 def reading(hands: Driver, monkeypatch: pytest.MonkeyPatch) -> Reading:
     """Watches the films that are read for the picture."""
-    session = hands.document.session
+    session = hands.desk.document.session
     assert session is not None
     watch, real = Reading(), session.thumbnail
 
@@ -232,10 +232,10 @@ def test_the_window_does_not_wait_for_the_film_of_the_picture(hands: Driver, rea
     hands.qtbot.waitUntil(lambda: reading.films == ["1.png"])
     assert shown(hands).excerpt() is None
     hands.click((100, 50))
-    assert hands.document.annotation.points["thumb"].xy == pytest.approx((100, 50), abs=1)
-    hands.document.select("thumb")
+    assert hands.desk.current.annotation.points["thumb"].xy == pytest.approx((100, 50), abs=1)
+    hands.desk.selection.select("thumb")
     hands.key(Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
-    assert hands.document.annotation.points["thumb"].xy == pytest.approx((90, 50), abs=1)
+    assert hands.desk.current.annotation.points["thumb"].xy == pytest.approx((90, 50), abs=1)
     reading.may_go_on.set()
     wait_for_picture(hands)
 

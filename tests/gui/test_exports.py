@@ -18,14 +18,14 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 @pytest.mark.parametrize(("films", "words"), [(1, "1 film says something"), (2, "2 films say something")])
 def test_the_window_says_what_was_not_copied(driver: Driver, films: int, words: str, tmp_path: Path) -> None:
     said: list[str] = []
-    driver.document.told.connect(said.append)
+    driver.desk.document.told.connect(said.append)
     paths = [spoiled(tmp_path / f"{k}.dcm", "StudyDate", f"unknown{k}") for k in range(films)]
     session = Session.create(tmp_path / "p.lmproj", Schema("one", (Landmark("sella"),)))
     session.films.add_images(paths)
     driver.open(session)
-    for image in driver.document.project.images:
-        driver.document.go_to(image.id)
-        driver.document.place("sella", (5.0, 5.0))
+    for image in driver.desk.document.project.images:
+        driver.desk.current.go_to(image.id)
+        driver.desk.pen.place("sella", (5.0, 5.0))
     driver.key(Qt.Key.Key_E, CTRL)
     dialog = driver.dialog(Export)
     assert isinstance(dialog, Export)

@@ -40,7 +40,7 @@ def films(driver: Driver, tmp_path: Path, schema: Schema) -> Iterator[Driver]:
 
 
 def name(driver: Driver) -> str | None:
-    shown = driver.document.file_window
+    shown = driver.desk.view.file_window
     return None if shown is None else shown.name
 
 

@@ -38,17 +38,17 @@ def test_a_new_project_is_made_from_a_folder_and_labelled_with_nineteen_clicks(
 ) -> None:
     folder = phantom_folder(tmp_path / "films")
     new_project(driver, folder)
-    driver.qtbot.waitUntil(lambda: len(driver.document.project.images) == 3, timeout=10000)
+    driver.qtbot.waitUntil(lambda: len(driver.desk.document.project.images) == 3, timeout=10000)
     driver.wait_for_film()
     assert (folder / "films.lmproj").is_file()
     assert "Next: Sella (S)" in driver.window.landmarks.title.text()
     for k in range(19):
         driver.click((20.0 + 8 * k, 30.0 + 10 * k))
-    assert len(driver.document.annotation.points) == 19
-    for k, name in enumerate(driver.document.schema.names):
-        xy = driver.document.annotation.points[name].xy
+    assert len(driver.desk.current.annotation.points) == 19
+    for k, name in enumerate(driver.desk.document.schema.names):
+        xy = driver.desk.current.annotation.points[name].xy
         assert xy == pytest.approx((20.0 + 8 * k, 30.0 + 10 * k), abs=0.6)
-    assert driver.document.project.state(driver.document.project.images[0]) is State.DONE
+    assert driver.desk.document.project.state(driver.desk.document.project.images[0]) is State.DONE
     driver.window.close()
     with Session.open(folder / "films.lmproj") as again:
         assert len(again.project.annotation(again.project.images[0].id).points) == 19
@@ -59,27 +59,27 @@ def test_undo_and_redo_by_key(driver: Driver, session: Session) -> None:
     driver.click((10, 10))
     driver.click((20, 20))
     driver.key(Qt.Key.Key_Z, Control)
-    assert list(driver.document.annotation.points) == ["sella"]
+    assert list(driver.desk.current.annotation.points) == ["sella"]
     driver.key(Qt.Key.Key_Z, Control)
-    assert not driver.document.annotation.points
+    assert not driver.desk.current.annotation.points
     driver.key(Qt.Key.Key_Z, Control | Shift)
     driver.key(Qt.Key.Key_Y, Control)
-    assert list(driver.document.annotation.points) == ["sella", "nasion"]
+    assert list(driver.desk.current.annotation.points) == ["sella", "nasion"]
 
 
 def test_a_point_is_dragged_and_nudged(driver: Driver, session: Session) -> None:
     driver.open(session)
     driver.click((10, 10))
-    at = driver.document.annotation.points["sella"].xy
+    at = driver.desk.current.annotation.points["sella"].xy
     assert at is not None
     driver.drag(at, (25, 15))
-    assert driver.document.annotation.points["sella"].xy == pytest.approx((25, 15), abs=0.2)
-    driver.document.select("sella")
+    assert driver.desk.current.annotation.points["sella"].xy == pytest.approx((25, 15), abs=0.2)
+    driver.desk.selection.select("sella")
     driver.window.canvas.setFocus()
-    moved = driver.document.annotation.points["sella"].xy
+    moved = driver.desk.current.annotation.points["sella"].xy
     assert moved is not None
     driver.key(Qt.Key.Key_Right)
-    assert driver.document.annotation.points["sella"].xy == pytest.approx((moved[0] + 1, moved[1]))
+    assert driver.desk.current.annotation.points["sella"].xy == pytest.approx((moved[0] + 1, moved[1]))
 
 
 def test_tab_steps_through_the_landmarks_and_delete_clears_one(driver: Driver, session: Session) -> None:
@@ -87,18 +87,18 @@ def test_tab_steps_through_the_landmarks_and_delete_clears_one(driver: Driver, s
     driver.window.canvas.setFocus()
     driver.click((10, 10))
     driver.key(Qt.Key.Key_Tab)
-    assert driver.document.selected == "menton"
+    assert driver.desk.selection.name == "menton"
     driver.key(Qt.Key.Key_Backtab, Shift)
     driver.key(Qt.Key.Key_Backtab, Shift)
-    assert driver.document.selected == "sella"
+    assert driver.desk.selection.name == "sella"
     driver.key(Qt.Key.Key_Delete)
-    assert not driver.document.annotation.points
+    assert not driver.desk.current.annotation.points
 
 
 def test_v_marks_occluded_and_absent(driver: Driver, session: Session) -> None:
     driver.open(session)
     driver.click((10, 10))
-    driver.document.select("sella")
+    driver.desk.selection.select("sella")
     driver.key(Qt.Key.Key_V)
     assert driver.visibility("sella") is Visibility.OCCLUDED
     driver.key(Qt.Key.Key_V)
@@ -107,12 +107,12 @@ def test_v_marks_occluded_and_absent(driver: Driver, session: Session) -> None:
 
 def test_a_and_d_and_the_page_keys_go_through_the_films(driver: Driver, session: Session) -> None:
     driver.open(session)
-    ids = [image.id for image in driver.document.project.images]
+    ids = [image.id for image in driver.desk.document.project.images]
     seen = []
     for key in (Qt.Key.Key_D, Qt.Key.Key_PageDown, Qt.Key.Key_D, Qt.Key.Key_A, Qt.Key.Key_PageUp):
         driver.key(key)
-        assert driver.document.current is not None
-        seen.append(ids.index(driver.document.current.id))
+        assert driver.desk.current.image is not None
+        seen.append(ids.index(driver.desk.current.image.id))
     assert seen == [1, 2, 2, 1, 0]
 
 
@@ -120,45 +120,45 @@ def test_points_are_hidden_while_h_is_down(driver: Driver, session: Session) -> 
     driver.open(session)
     driver.window.canvas.setFocus()
     QTest.keyPress(driver.window.canvas, Qt.Key.Key_H)
-    assert driver.document.view.hidden
+    assert driver.desk.view.state.hidden
     QTest.keyRelease(driver.window.canvas, Qt.Key.Key_H)
-    assert not driver.document.view.hidden
+    assert not driver.desk.view.state.hidden
 
 
 def test_bare_letters_go_into_a_text_field_that_has_the_focus(driver: Driver, session: Session) -> None:
     driver.open(session)
     driver.window.images.text.setFocus()
     QApplication.processEvents()
-    before = driver.document.current
+    before = driver.desk.current.image
     driver.key(Qt.Key.Key_D)
     driver.key(Qt.Key.Key_V)
     driver.key(Qt.Key.Key_I)
     driver.key(Qt.Key.Key_Delete)
     assert driver.window.images.text.text() == "dvi"
-    assert driver.document.current == before
-    assert not driver.document.annotation.points
-    assert not driver.document.view.invert
+    assert driver.desk.current.image == before
+    assert not driver.desk.current.annotation.points
+    assert not driver.desk.view.state.invert
 
 
 def test_return_in_the_filter_does_not_confirm_a_film(driver: Driver, session: Session) -> None:
     driver.open(session)
     driver.window.images.text.setFocus()
     QApplication.processEvents()
-    before = driver.document.current
+    before = driver.desk.current.image
     driver.key(Qt.Key.Key_Return)
-    assert driver.document.current == before
+    assert driver.desk.current.image == before
 
 
 def test_invert_heatmap_and_presets_by_key(driver: Driver, session: Session) -> None:
     driver.open(session)
     driver.key(Qt.Key.Key_I)
-    assert driver.document.view.invert
+    assert driver.desk.view.state.invert
     driver.key(Qt.Key.Key_M)
-    assert driver.document.view.heatmap == "selected"
+    assert driver.desk.view.state.heatmap == "selected"
     driver.key(Qt.Key.Key_2)
-    assert driver.document.view.window is not None
+    assert driver.desk.view.state.window is not None
     driver.key(Qt.Key.Key_1)
-    assert driver.document.view.window is None
+    assert driver.desk.view.state.window is None
 
 
 def test_the_list_of_films_is_filtered_by_state_and_name(driver: Driver, session: Session) -> None:
@@ -170,7 +170,7 @@ def test_the_list_of_films_is_filtered_by_state_and_name(driver: Driver, session
     images.state.setCurrentIndex(0)
     images.text.setText("film3")
     assert images.table.rowCount() == 1
-    assert images.table.image(0).id == driver.document.project.images[2].id
+    assert images.table.image(0).id == driver.desk.document.project.images[2].id
 
 
 def test_a_click_on_a_film_in_the_list_shows_it(driver: Driver, session: Session) -> None:
@@ -178,12 +178,12 @@ def test_a_click_on_a_film_in_the_list_shows_it(driver: Driver, session: Session
     view = driver.window.images.view
     place = view.visualRect(driver.window.images.table.index(2, 0)).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, NO_KEY, place)
-    assert driver.document.current == driver.document.project.images[2]
+    assert driver.desk.current.image == driver.desk.document.project.images[2]
 
 
 def test_the_table_is_exported_with_its_points(driver: Driver, session: Session) -> None:
     driver.open(session)
-    driver.document.place("sella", (12.5, 7.25))
+    driver.desk.pen.place("sella", (12.5, 7.25))
     driver.key(Qt.Key.Key_E, Control)
     dialog = driver.dialog(Export)
     assert isinstance(dialog, Export)
@@ -251,7 +251,7 @@ def test_an_empty_folder_is_refused_and_leaves_no_project(
     new_project(driver, folder)
     driver.qtbot.waitUntil(lambda: bool(failures), timeout=5000)
     assert isinstance(failures[0], LandmarkStudioError)
-    assert driver.document.session is None
+    assert driver.desk.document.session is None
     assert not list(folder.iterdir())
     driver.dialog(Notice).reject()
 
@@ -263,7 +263,7 @@ def test_a_broken_film_is_told_and_the_others_are_taken(
     new_project(driver, film_folder)
     driver.qtbot.waitUntil(lambda: bool(failures), timeout=5000)
     assert "broken.png" in str(failures[0])
-    assert len(driver.document.project.images) == 3
+    assert len(driver.desk.document.project.images) == 3
     driver.dialog(Notice).reject()
 
 
@@ -275,17 +275,17 @@ def test_the_sample_project_is_made_once_with_five_films_labelled(
         sample, "write_sample", lambda folder, _, table: write(folder, 7, table=table, height=256, width=206)
     )
     QTest.mouseClick(driver.window.welcome.sample, Qt.MouseButton.LeftButton)
-    driver.qtbot.waitUntil(lambda: driver.document.session is not None, timeout=10000)
+    driver.qtbot.waitUntil(lambda: driver.desk.document.session is not None, timeout=10000)
     driver.wait_for_film()
-    project = driver.document.project
+    project = driver.desk.document.project
     states = [project.state(image) for image in project.images]
     assert states == [State.DONE] * 5 + [State.UNTOUCHED] * 2
     assert all(image.spacing.known for image in project.images)
     path = project_path(paths.documents())
-    driver.document.set_session(None)
+    driver.desk.document.set_session(None)
     written = path.stat().st_mtime_ns
     driver.window.files.sample_project()
-    assert driver.document.session is not None
+    assert driver.desk.document.session is not None
     assert path.stat().st_mtime_ns == written
 
 
@@ -295,7 +295,7 @@ def test_more_films_are_added_from_another_folder(
     driver.open(session)
     answer("getExistingDirectory", str(phantom_folder(tmp_path / "more", 2)))
     driver.window.files.add_folder()
-    driver.qtbot.waitUntil(lambda: len(driver.document.project.images) == 5, timeout=5000)
+    driver.qtbot.waitUntil(lambda: len(driver.desk.document.project.images) == 5, timeout=5000)
     assert driver.window.images.table.rowCount() == 5
     driver.focus_film()
     driver.key(Qt.Key.Key_Z, Control)
@@ -310,11 +310,11 @@ def test_a_second_window_on_a_project_is_read_only_and_says_so(
 ) -> None:
     assert driver.window.files.open_path(session.path)
     driver.wait_for_film()
-    assert driver.document.read_only
+    assert driver.desk.document.read_only
     assert driver.window.banner.isVisible()
     assert "Read-only" in driver.window.banner.text()
     driver.click((10, 10))
-    assert not driver.document.annotation.points
+    assert not driver.desk.current.annotation.points
     assert not driver.window.qt_actions["train"].isEnabled()
 
 
@@ -326,16 +326,16 @@ def test_a_file_that_is_no_project_is_refused_and_the_open_one_stays(
     wrong.write_text("not a project")
     assert not driver.window.files.open_path(wrong)
     assert len(failures) == 1
-    assert driver.document.session is session
+    assert driver.desk.document.session is session
     assert wrong.read_text() == "not a project"
     driver.dialog(Notice).reject()
 
 
 def test_a_missing_film_is_told_above_the_canvas(driver: Driver, session: Session) -> None:
     driver.open(session)
-    last = driver.document.project.images[2]
+    last = driver.desk.document.project.images[2]
     session.image_path(last).unlink()
-    driver.document.go_to(last.id)
+    driver.desk.current.go_to(last.id)
     driver.qtbot.waitUntil(driver.window.banner.isVisible, timeout=5000)
     assert "The film film-0003 is not there (" in driver.window.banner.text()
 
@@ -391,7 +391,7 @@ def test_the_first_window_is_no_larger_than_the_screen(driver: Driver) -> None:
 
 
 def test_panels_can_be_shown_and_hidden_once_a_project_is_open(driver: Driver, session: Session) -> None:
-    shown = [dock.toggleViewAction() for dock in driver.window.docks.values()]
+    shown = [dock.toggleViewAction() for dock in driver.window.panels.docks.values()]
     assert not any(action.isEnabled() for action in shown)
     driver.open(session)
     assert all(action.isEnabled() for action in shown)

@@ -47,8 +47,8 @@ def press(driver: Driver) -> None:
 
 
 def label(driver: Driver, count: int) -> None:
-    for image in driver.document.project.images[:count]:
-        driver.document.go_to(image.id)
+    for image in driver.desk.document.project.images[:count]:
+        driver.desk.current.go_to(image.id)
         driver.label_all()
 
 
@@ -68,19 +68,19 @@ def test_the_guide_leads_from_labels_to_training_and_its_button_begins_each_step
     assert says(driver) == "Label 5 films"
     assert driver.window.guide.button.text() == "Suggest films"
     ids = [image.id for image in many.project.images]
-    driver.document.suggest([Suggestion(ids[k], 3) for k in (2, 4)])
+    driver.desk.queue.suggest([Suggestion(ids[k], 3) for k in (2, 4)])
     assert says(driver) == "Label these 2 suggested films (★)"
-    driver.document.go_to(ids[0])
+    driver.desk.current.go_to(ids[0])
     press(driver)
-    assert driver.document.current is not None
-    assert driver.document.current.id == ids[2]
-    driver.document.place("sella", (3, 3))
+    assert driver.desk.current.image is not None
+    assert driver.desk.current.image.id == ids[2]
+    driver.desk.pen.place("sella", (3, 3))
     assert says(driver) == "Place the 2 landmarks left on this film"
     assert not driver.window.guide.button.isVisible()
-    driver.document.go_to(ids[7])
+    driver.desk.current.go_to(ids[7])
     assert says(driver) == "Finish 1 film"
     press(driver)
-    assert driver.document.current.id == ids[2]
+    assert driver.desk.current.image.id == ids[2]
     label(driver, 5)
     assert says(driver) == "Train"
     driver.key(Qt.Key.Key_Z, CTRL)
@@ -91,14 +91,14 @@ def test_the_guide_sends_to_doubtful_films_then_offers_another_round(driver: Dri
     driver.open(many)
     label(driver, 2)
     trained(many, 2)
-    driver.document.store_predictions(predicted(many, range(2, FILMS), error=30.0), model="round 1")
+    driver.desk.queue.store_predictions(predicted(many, range(2, FILMS), error=30.0), model="round 1")
     assert says(driver) == f"Review the {FILMS - 2} films most in doubt"
     press(driver)
     for _ in range(5):
-        assert driver.document.current is not None
-        assert many.project.state(driver.document.current) is State.PREDICTED
+        assert driver.desk.current.image is not None
+        assert many.project.state(driver.desk.current.image) is State.PREDICTED
         driver.wait_for_film()
-        driver.document.place("sella", (20, 20))
+        driver.desk.pen.place("sella", (20, 20))
         driver.key(Qt.Key.Key_Return)
     assert says(driver) == "Train again"
     assert driver.window.guide.reason.text().startswith("You corrected 5 films since round 1")
@@ -111,7 +111,7 @@ def test_the_view_menu_hides_the_guide_and_it_stays_hidden(driver: Driver, many:
     says(driver)
     assert driver.window.guide.isVisible()
     driver.window.qt_actions["guide"].trigger()
-    driver.document.place("sella", (3, 3))
+    driver.desk.pen.place("sella", (3, 3))
     says(driver)
     assert not driver.window.guide.isVisible()
     assert driver.window.settings["guide"] is False
@@ -127,17 +127,17 @@ def test_the_guide_shows_no_button_before_it_has_words(driver: Driver, session: 
 def test_a_project_that_is_open_for_reading_only_gets_no_advice(driver: Driver, session: Session) -> None:
     driver.open(Session.open(session.path))
     says(driver)
-    assert driver.document.read_only
+    assert driver.desk.document.read_only
     assert not driver.window.guide.isVisible()
 
 
 def test_the_review_panel_counts_kept_and_moved_points_of_each_network(driver: Driver, many: Session) -> None:
     driver.open(many)
     table = driver.window.queue_panel.rounds
-    driver.document.store_predictions(predicted(many, range(4)), model="round 1")
+    driver.desk.queue.store_predictions(predicted(many, range(4)), model="round 1")
     driver.window.queue_panel.repaint_now()
     assert not table.isVisibleTo(driver.window.queue_panel)
-    driver.document.go_to(many.project.images[0].id)
+    driver.desk.current.go_to(many.project.images[0].id)
     driver.wait_for_film()
     driver.window.canvas.setFocus()
     driver.drag((0.0, 2.0), (20.0, 17.0))
@@ -169,34 +169,34 @@ def push(box: QMessageBox, text: str) -> None:
 
 def test_all_predictions_are_confirmed_in_one_step_after_a_question(driver: Driver, many: Session) -> None:
     driver.open(many)
-    driver.document.store_predictions(predicted(many, range(3)), model="round 1")
-    driver.document.store_predictions(predicted(many, range(3, 5), error=30.0), model="round 1")
+    driver.desk.queue.store_predictions(predicted(many, range(3)), model="round 1")
+    driver.desk.queue.store_predictions(predicted(many, range(3, 5), error=30.0), model="round 1")
     box = question(driver)
     assert box.text() == "Confirm 5 predicted films without looking at each?"
     assert "15 points count as yours" in box.informativeText()
     assert "Look at these first: 6 points on 2 films" in box.informativeText()
     push(box, "Cancel")
-    assert len(driver.document.queue) == 5
+    assert len(driver.desk.queue.order) == 5
     push(question(driver), "Confirm all")
-    assert driver.document.queue == []
+    assert driver.desk.queue.order == []
     assert many.project.annotation("film-0005").points["menton"].origin is Origin.CONFIRMED
     assert many.history.done[-1].label == "Confirm 5 films"
     driver.window._update()
     driver.window.qt_actions["undo"].trigger()
-    assert len(driver.document.queue) == 5
+    assert len(driver.desk.queue.order) == 5
 
 
 def test_with_nothing_predicted_or_read_only_nothing_can_be_confirmed(driver: Driver, session: Session) -> None:
     driver.open(session)
     driver.window._update()
     assert not driver.window.qt_actions["confirm_all"].isEnabled()
-    driver.document.store_predictions(predicted(session, range(2)), model="round 1")
+    driver.desk.queue.store_predictions(predicted(session, range(2)), model="round 1")
     driver.window._update()
     assert driver.window.qt_actions["confirm_all"].isEnabled()
-    driver.document.set_session(Session.open(session.path))
+    driver.desk.document.set_session(Session.open(session.path))
     driver.window._update()
-    assert driver.document.read_only
-    assert driver.document.queue
+    assert driver.desk.document.read_only
+    assert driver.desk.queue.order
     assert not driver.window.qt_actions["confirm_all"].isEnabled()
 
 
@@ -209,7 +209,7 @@ def test_a_whole_run_of_predictions_is_undone_at_once(driver: Driver, many: Sess
     assert len(many.history.done) == steps + 1
     assert many.history.done[-1].label == f"Predict {FILMS - 1} films"
     driver.key(Qt.Key.Key_Z, CTRL)
-    assert driver.document.queue == []
+    assert driver.desk.queue.order == []
     assert many.project.state(many.project.images[0]) is State.DONE
 
 
@@ -224,6 +224,6 @@ def test_a_project_that_is_opened_leaves_a_small_window_as_small_as_it_is(
         other.show()
     size = other.size()
     assert other.files.open_path(session.path)
-    assert other.docks["Landmarks"].isVisible()
+    assert other.panels.docks["Landmarks"].isVisible()
     QApplication.processEvents()
     assert other.size() == size

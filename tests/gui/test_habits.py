@@ -21,7 +21,7 @@ from lmstudio.gui.window.actions import ACTIONS
 from lmstudio.gui.window.key_sheet import KeySheet
 from lmstudio.session import Session
 from tests.gui.conftest import NO_KEY, Driver
-from tests.gui.desk import SCHEMA
+from tests.gui.desk import SCHEMA, set_spacing
 from tests.unit.session.steps import prediction
 
 LEFT = Qt.MouseButton.LeftButton
@@ -39,14 +39,14 @@ def on_film(driver: Driver, session: Session) -> Driver:
 
 
 def place_of(driver: Driver, name: str) -> XY:
-    xy = driver.document.annotation.points[name].xy
+    xy = driver.desk.current.annotation.points[name].xy
     assert xy is not None
     return xy
 
 
 def on_the_disk(driver: Driver) -> Annotation:
     """The points of the current film as another program would read them now."""
-    current, session = driver.document.current, driver.document.session
+    current, session = driver.desk.current.image, driver.desk.document.session
     assert current is not None
     assert session is not None
     with Session.open(session.path) as other:
@@ -76,48 +76,48 @@ def test_a_click_with_a_placed_landmark_selected_relocates_it_where_that_was_ann
     on_film.click((20, 20))
     on_film.key(Qt.Key.Key_Backtab, SHIFT)
     on_film.key(Qt.Key.Key_Backtab, SHIFT)
-    assert on_film.document.selected == "sella"
+    assert on_film.desk.selection.name == "sella"
     on_film.key(Qt.Key.Key_W)
     on_film.window.guide.repaint_now()
     assert on_film.window.guide.text.text() == "Click the new place of sella"
     on_film.click((33, 8))
     assert place_of(on_film, "sella") == pytest.approx((33, 8), abs=0.5)
     assert place_of(on_film, "nasion") == pytest.approx((20, 20), abs=0.5)
-    assert "menton" not in on_film.document.annotation.points
+    assert "menton" not in on_film.desk.current.annotation.points
 
 
 def test_a_moved_point_goes_back_to_the_very_place_it_had(on_film: Driver) -> None:
     on_film.click((10, 10))
-    before = on_film.document.annotation
+    before = on_film.desk.current.annotation
     on_film.drag(place_of(on_film, "sella"), (30, 20))
     assert place_of(on_film, "sella") == pytest.approx((30, 20), abs=0.5)
     on_film.key(Qt.Key.Key_Z, CONTROL)
-    assert on_film.document.annotation == before
+    assert on_film.desk.current.annotation == before
     assert on_the_disk(on_film) == Annotation(dict(before.points))
 
 
 def test_a_press_that_is_dragged_off_the_film_places_nothing(on_film: Driver) -> None:
-    on_film.window.canvas.zoom(0.5)
+    on_film.window.canvas.film_view.zoom(0.5)
     on_film.drag((20, 15), (-15, 15))
-    assert not on_film.document.annotation.points
+    assert not on_film.desk.current.annotation.points
 
 
 def test_every_edit_is_on_the_disk_when_it_is_made_and_none_in_the_middle_of_a_drag(on_film: Driver) -> None:
     view = on_film.window.canvas.viewport()
     on_film.click((10, 10))
-    assert on_the_disk(on_film) == on_film.document.annotation
+    assert on_the_disk(on_film) == on_film.desk.current.annotation
     before = on_the_disk(on_film)
     QTest.mousePress(view, LEFT, NO_KEY, on_film.at((10, 10)))
     QTest.mouseMove(view, on_film.at((20, 15)))
     QTest.mouseMove(view, on_film.at((30, 20)))
     assert on_the_disk(on_film) == before
     QTest.mouseRelease(view, LEFT, NO_KEY, on_film.at((30, 20)))
-    assert on_the_disk(on_film) == on_film.document.annotation
+    assert on_the_disk(on_film) == on_film.desk.current.annotation
     assert place_of(on_film, "sella") == pytest.approx((30, 20), abs=0.5)
-    on_film.document.select("sella")
+    on_film.desk.selection.select("sella")
     for key in (Qt.Key.Key_Right, Qt.Key.Key_V, Qt.Key.Key_Delete):
         on_film.key(key)
-        assert on_the_disk(on_film) == on_film.document.annotation
+        assert on_the_disk(on_film) == on_film.desk.current.annotation
 
 
 @pytest.fixture
@@ -134,7 +134,7 @@ def spots(driver: Driver, tmp_path: Path) -> Iterator[Driver]:
         session.films.add_folder(folder)
         driver.open(session)
         driver.focus_film()
-        driver.document.set_view(labels=False)
+        driver.desk.view.change(labels=False)
         driver.window.qt_actions["guide"].trigger()  # its words come late, and take room
         yield driver
 
@@ -163,13 +163,13 @@ def there_and_back(driver: Driver) -> None:
 def test_a_point_stays_on_its_pixel_wherever_the_film_goes(spots: Driver) -> None:
     """After another size of the window, another zoom, a film in between, and turned: it is drawn on the spot."""
     spots.click(SPOT)
-    spots.document.select(None)
-    window, document = spots.window, spots.document
+    spots.desk.selection.select(None)
+    window, desk = spots.window, spots.desk
     places = []
     changes: tuple[Callable[[], object], ...] = (
         lambda: None,
         lambda: window.resize(1000, 620),
-        lambda: window.canvas.zoom(1.7),
+        lambda: window.canvas.film_view.zoom(1.7),
         lambda: there_and_back(spots),
         lambda: spots.key(Qt.Key.Key_T),
         lambda: spots.key(Qt.Key.Key_X),
@@ -178,10 +178,10 @@ def test_a_point_stays_on_its_pixel_wherever_the_film_goes(spots: Driver) -> Non
     )
     for change in changes:
         change()
-        document.select(None)
-        document.hide_points(True)
+        desk.selection.select(None)
+        desk.view.hide_points(True)
         bare = seen(spots)
-        document.hide_points(False)
+        desk.view.hide_points(False)
         drawn = np.abs(seen(spots) - bare).max(axis=2) > 30
         places.append(middle(bare.min(axis=2) > 120))
         assert middle(drawn) == pytest.approx(places[-1], abs=1.0)
@@ -192,7 +192,7 @@ def test_a_point_stays_on_its_pixel_wherever_the_film_goes(spots: Driver) -> Non
 def test_while_h_is_down_no_point_is_seen(spots: Driver) -> None:
     bare = seen(spots)
     spots.click((60, 60))
-    spots.document.select(None)
+    spots.desk.selection.select(None)
     with_point = seen(spots)
     assert (with_point != bare).any()
     QTest.keyPress(spots.window.canvas, Qt.Key.Key_H)
@@ -206,11 +206,11 @@ def test_while_h_is_down_no_point_is_seen(spots: Driver) -> None:
 
 def test_no_bare_key_does_anything_while_text_is_typed(on_film: Driver) -> None:
     on_film.click((10, 10))
-    on_film.document.select("sella")
-    document, field = on_film.document, on_film.window.images.text
+    on_film.desk.selection.select("sella")
+    desk, field = on_film.desk, on_film.window.images.text
     field.setFocus()
     QApplication.processEvents()
-    before = (document.project, document.view, document.current, document.selected)
+    before = (desk.document.project, desk.view.state, desk.current.image, desk.selection.name)
     typed = ""
     for action in ACTIONS:
         for key in action.keys:
@@ -221,7 +221,7 @@ def test_no_bare_key_does_anything_while_text_is_typed(on_film: Driver) -> None:
     QApplication.processEvents()
     assert field.text() == typed
     assert len(typed) > 40
-    assert (document.project, document.view, document.current, document.selected) == before
+    assert (desk.document.project, desk.view.state, desk.current.image, desk.selection.name) == before
     assert QApplication.activeModalWidget() is None
     field.clear()
 
@@ -239,31 +239,31 @@ def test_the_sheet_names_every_key(on_film: Driver) -> None:
 
 
 def test_c_confirms_the_selected_landmark_alone(on_film: Driver, session: Session) -> None:
-    on_film.document.store_predictions([prediction(session)], model="round 1")
-    on_film.document.select("nasion")
+    on_film.desk.queue.store_predictions([prediction(session)], model="round 1")
+    on_film.desk.selection.select("nasion")
     QApplication.processEvents()
     on_film.key(Qt.Key.Key_C)
-    origins = {name: point.origin for name, point in on_film.document.annotation.points.items()}
+    origins = {name: point.origin for name, point in on_film.desk.current.annotation.points.items()}
     assert origins == {
         "sella": Origin.PREDICTED,
         "nasion": Origin.CONFIRMED,
         "menton": Origin.PREDICTED,
     }
     on_film.key(Qt.Key.Key_Z, CONTROL)
-    assert on_film.document.annotation.points["nasion"].origin is Origin.PREDICTED
+    assert on_film.desk.current.annotation.points["nasion"].origin is Origin.PREDICTED
 
 
 # Review ------------------------------------------------------------------------------------------------------
 
 
 def current(driver: Driver) -> str:
-    image = driver.document.current
+    image = driver.desk.current.image
     return "" if image is None else image.name
 
 
 def test_n_and_the_queue_go_from_the_worst_film_to_the_best(on_film: Driver, session: Session) -> None:
     predictions = [prediction(session, film=film, error=error) for film, error in ((0, 0.2), (1, 9.0), (2, 3.0))]
-    on_film.document.store_predictions(predictions, model="round 1")
+    on_film.desk.queue.store_predictions(predictions, model="round 1")
     panel = on_film.window.queue_panel
     panel.repaint_now()
     rows = [[panel.model.item(row, column).text() for column in range(3)] for row in range(panel.model.rowCount())]
@@ -295,8 +295,8 @@ def tip(index: QModelIndex) -> str:
 
 
 def test_where_millimetres_are_shown_the_origin_of_the_spacing_is_told(on_film: Driver, session: Session) -> None:
-    on_film.document.store_predictions([prediction(session, error=4.0)], model="round 1")
-    on_film.document.set_spacing(Spacing(0.25, 0.25, SpacingOrigin.MAGNIFICATION))
+    on_film.desk.queue.store_predictions([prediction(session, error=4.0)], model="round 1")
+    set_spacing(on_film.desk, Spacing(0.25, 0.25, SpacingOrigin.MAGNIFICATION))
     window, told = on_film.window, "0.25 mm/px, corrected for magnification"
     window.queue_panel.repaint_now()
     assert window.landmarks.table.index(0, STATE).data() == "± 1.0 mm"

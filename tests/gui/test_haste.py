@@ -24,13 +24,13 @@ def predicted(driver: Driver, session: Session) -> Driver:
     """The window on three films whose points are all predicted."""
     driver.open(session)
     predictions = [prediction(session, film=film, error=0.1) for film in range(3)]
-    driver.document.store_predictions(predictions, model="round 1")
+    driver.desk.queue.store_predictions(predictions, model="round 1")
     driver.focus_film()
     return driver
 
 
 def states(driver: Driver) -> list[State]:
-    project = driver.document.project
+    project = driver.desk.document.project
     return [project.state(image) for image in project.images]
 
 
@@ -44,16 +44,16 @@ def test_a_held_return_confirms_one_film_and_no_more(predicted: Driver) -> None:
 
 def test_return_confirms_no_film_before_it_is_seen(predicted: Driver, film_folder: Path) -> None:
     (film_folder / "film3.png").unlink()
-    predicted.document.go_to("film-0003")
+    predicted.desk.current.go_to("film-0003")
     predicted.qtbot.waitUntil(predicted.window.banner.isVisible)
-    before = predicted.document.annotation
-    predicted.document.select("sella")
+    before = predicted.desk.current.annotation
+    predicted.desk.selection.select("sella")
     QApplication.processEvents()
     for key in (Qt.Key.Key_Return, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_Delete, Qt.Key.Key_Left):
         predicted.key(key)
-    assert predicted.document.current is not None
-    assert predicted.document.current.id == "film-0003"
-    assert predicted.document.annotation == before
+    assert predicted.desk.current.image is not None
+    assert predicted.desk.current.image.id == "film-0003"
+    assert predicted.desk.current.annotation == before
     predicted.key(Qt.Key.Key_A)
     predicted.wait_for_film()
     QApplication.processEvents()
@@ -89,10 +89,10 @@ def test_the_open_project_opened_once_more_can_still_be_written(
     driver.open(session)
     driver.click((10, 10))
     assert driver.window.files.open_path(session.path)
-    assert driver.document.session is session
-    assert not driver.document.read_only
+    assert driver.desk.document.session is session
+    assert not driver.desk.document.read_only
     driver.click((12, 12))
-    assert list(driver.document.annotation.points) == ["sella", "nasion"]
+    assert list(driver.desk.current.annotation.points) == ["sella", "nasion"]
     assert failures == []
 
 
@@ -109,6 +109,6 @@ def test_a_double_click_on_a_recent_project_opens_it_once_and_sets_no_point(
     double_click(window, place, qtbot)
     driver = Driver(window, qtbot)
     driver.wait_for_film()
-    assert not window.document.read_only
-    assert not window.document.annotation.points
+    assert not window.desk.document.read_only
+    assert not window.desk.current.annotation.points
     window.close()

@@ -13,6 +13,7 @@ from lmstudio.gui.review.history_panel import HistoryPanel
 from lmstudio.gui.training.training_job import Training
 from lmstudio.session import Session
 from tests.gui.conftest import Driver
+from tests.gui.desk import set_list
 from tests.unit.session.steps import prediction
 
 LEFT, CTRL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
@@ -22,12 +23,12 @@ LEFT, CTRL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 def panel(driver: Driver, session: Session) -> HistoryPanel:
     """The panel, shown from the View menu, beside a project with one placed point."""
     driver.open(session)
-    dock = driver.window.docks["History"]
+    dock = driver.window.panels.docks["History"]
     assert not dock.isVisible()
     dock.toggleViewAction().trigger()
     QApplication.processEvents()
     assert dock.isVisible()
-    driver.document.place("sella", (3, 3))
+    driver.desk.pen.place("sella", (3, 3))
     return driver.window.history_panel
 
 
@@ -52,9 +53,9 @@ def click(panel: HistoryPanel, row: int) -> None:
 def test_edits_are_listed_with_their_film_and_the_present_is_marked(
     driver: Driver, panel: HistoryPanel, session: Session
 ) -> None:
-    driver.document.next_image()
-    driver.document.place("nasion", (5, 5))
-    driver.document.store_predictions([prediction(session, film=k) for k in (1, 2)], model="round 1")
+    driver.desk.current.next_image()
+    driver.desk.pen.place("nasion", (5, 5))
+    driver.desk.queue.store_predictions([prediction(session, film=k) for k in (1, 2)], model="round 1")
     assert rows(panel) == [
         ("Before these edits", ""),
         ("Place sella", "film1.png"),
@@ -66,8 +67,8 @@ def test_edits_are_listed_with_their_film_and_the_present_is_marked(
 
 
 def test_a_click_goes_back_and_forward_in_one_step(driver: Driver, panel: HistoryPanel, session: Session) -> None:
-    driver.document.place("nasion", (5, 5))
-    driver.document.place("menton", (7, 7))
+    driver.desk.pen.place("nasion", (5, 5))
+    driver.desk.pen.place("menton", (7, 7))
     rows(panel)
     click(panel, 1)
     assert set(session.project.annotation("film-0001").points) == {"sella"}
@@ -78,7 +79,7 @@ def test_a_click_goes_back_and_forward_in_one_step(driver: Driver, panel: Histor
     click(panel, 0)
     assert not session.project.annotation("film-0001").points
     assert [row.label for row in session.audit()][-3:] == ["Undo: 3 edits"] * 3
-    driver.document.place("sella", (9, 9))
+    driver.desk.pen.place("sella", (9, 9))
     assert [text for text, _ in rows(panel)] == ["Before these edits", "Place sella"]
 
 
@@ -97,8 +98,8 @@ def test_while_training_no_click_crosses_a_change_of_the_landmark_list(
 ) -> None:
     names = session.project.schema.names
     shorter = replace(session.project.schema, landmarks=session.project.schema.landmarks[:-1])
-    driver.document.set_schema(shorter)
-    driver.document.place("sella", (7, 7))
+    set_list(driver.desk, shorter)
+    driver.desk.pen.place("sella", (7, 7))
     panel.repaint_now()
     monkeypatch.setattr(Training, "running", True)
     for row in (0, 1):
@@ -128,8 +129,8 @@ def test_thousands_of_edits_are_rows_of_a_model_with_no_widget_each(
 def test_a_project_that_is_opened_again_has_its_history_and_another_one_its_own(
     driver: Driver, panel: HistoryPanel, session: Session, tmp_path: Path
 ) -> None:
-    driver.document.place("nasion", (5, 5))
-    driver.document.undo()
+    driver.desk.pen.place("nasion", (5, 5))
+    driver.desk.document.undo()
     before = rows(panel)
     session.close()
     again = Session.open(session.path)
@@ -142,7 +143,7 @@ def test_a_project_that_is_opened_again_has_its_history_and_another_one_its_own(
     driver.key(Qt.Key.Key_Z, CTRL)
     assert not again.project.annotation("film-0001").points
     again.close()
-    driver.document.set_session(Session.create(tmp_path / "other.lmproj", session.project.schema))
+    driver.desk.document.set_session(Session.create(tmp_path / "other.lmproj", session.project.schema))
     assert rows(panel) == [("Before these edits", "")]
 
 
@@ -153,7 +154,7 @@ def test_a_project_that_can_only_be_read_shows_its_history_and_takes_nothing_bac
         driver.open(other)
         assert len(rows(panel)) == 2
         click(panel, 0)
-        driver.document.undo()
+        driver.desk.document.undo()
         assert not driver.window.qt_actions["undo"].isEnabled()
         assert other.project.annotation("film-0001").points
 
@@ -165,14 +166,14 @@ def test_after_undo_the_next_click_places_the_landmark_that_was_taken_back(
     driver.focus_film()
     driver.click((10, 10))
     driver.click((20, 20))
-    assert driver.document.selected == "menton"
+    assert driver.desk.selection.name == "menton"
     driver.key(Qt.Key.Key_Z, CTRL)
-    assert driver.document.selected == "nasion"
+    assert driver.desk.selection.name == "nasion"
     driver.key(Qt.Key.Key_Z, CTRL)
-    assert driver.document.selected == "sella"
+    assert driver.desk.selection.name == "sella"
     driver.click((12, 8))
-    assert driver.document.annotation.points["sella"].xy == pytest.approx((12, 8), abs=0.5)
-    assert list(driver.document.annotation.points) == ["sella"]
+    assert driver.desk.current.annotation.points["sella"].xy == pytest.approx((12, 8), abs=0.5)
+    assert list(driver.desk.current.annotation.points) == ["sella"]
 
 
 def test_after_redo_the_next_click_does_not_move_what_was_placed_again(driver: Driver, session: Session) -> None:
@@ -181,20 +182,20 @@ def test_after_redo_the_next_click_does_not_move_what_was_placed_again(driver: D
     driver.click((10, 10))
     driver.key(Qt.Key.Key_Z, CTRL)
     driver.key(Qt.Key.Key_Y, CTRL)
-    assert driver.document.selected == "nasion"
-    placed = driver.document.annotation.points["sella"]
+    assert driver.desk.selection.name == "nasion"
+    placed = driver.desk.current.annotation.points["sella"]
     driver.click((20, 20))
-    assert driver.document.annotation.points["sella"] == placed
-    assert driver.document.annotation.points["nasion"].xy == pytest.approx((20, 20), abs=0.5)
+    assert driver.desk.current.annotation.points["sella"] == placed
+    assert driver.desk.current.annotation.points["nasion"].xy == pytest.approx((20, 20), abs=0.5)
 
 
 def test_undo_on_another_film_selects_there_what_was_taken_back(driver: Driver, session: Session) -> None:
     driver.open(session)
     driver.focus_film()
-    driver.document.select("nasion")
+    driver.desk.selection.select("nasion")
     driver.click((10, 10))
     driver.key(Qt.Key.Key_D)
     driver.key(Qt.Key.Key_Z, CTRL)
-    assert driver.document.current is not None
-    assert driver.document.current.name == "film1.png"
-    assert driver.document.selected == "nasion"
+    assert driver.desk.current.image is not None
+    assert driver.desk.current.image.name == "film1.png"
+    assert driver.desk.selection.name == "nasion"

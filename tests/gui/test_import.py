@@ -39,7 +39,7 @@ def dialog_of(driver: Driver) -> ImportDialog:
 
 
 def points(driver: Driver) -> dict[str, dict[str, tuple[float, float] | None]]:
-    found: dict[str, Annotation] = dict(driver.document.project.annotations)
+    found: dict[str, Annotation] = dict(driver.desk.document.project.annotations)
     return {key: {name: p.xy for name, p in each.points.items()} for key, each in found.items() if each.points}
 
 
@@ -64,7 +64,7 @@ def test_a_table_is_shown_before_it_is_imported_as_one_step(
     QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
     expected = {"film-0001": {"sella": (5.0, 6.0), "nasion": (7.0, 8.0)}, "film-0002": {"menton": (900.0, 8.0)}}
     assert points(driver) == expected
-    driver.document.undo()
+    driver.desk.document.undo()
     assert points(driver) == {}
 
 
@@ -73,7 +73,7 @@ def test_a_point_of_the_reader_is_replaced_only_when_that_is_chosen(
     driver: Driver, session: Session, table: Path, replace: bool
 ) -> None:
     driver.open(session)
-    driver.document.place("sella", (20, 20))
+    driver.desk.pen.place("sella", (20, 20))
     dialog = dialog_of(driver)
     dialog.source.line.setText(str(table))
     driver.qtbot.waitUntil(dialog.leave_out.isVisible)
@@ -158,9 +158,9 @@ def test_what_the_window_exports_it_imports_again(
     driver: Driver, session: Session, tmp_path: Path, name: str
 ) -> None:
     driver.open(session)
-    driver.document.place("sella", (20, 21))
+    driver.desk.pen.place("sella", (20, 21))
     for landmark in ("nasion", "menton"):
-        driver.document.place(landmark, (5, 6))
+        driver.desk.pen.place(landmark, (5, 6))
     before = points(driver)
     driver.window.exports.ask()
     export = driver.dialog(Export)
@@ -170,7 +170,7 @@ def test_what_the_window_exports_it_imports_again(
     export.place.line.setText(str(tmp_path / f"out{chosen.suffix}"))
     QTest.mouseClick(export.ok, Qt.MouseButton.LeftButton)
     for _ in range(3):
-        driver.document.undo()
+        driver.desk.document.undo()
     assert points(driver) == {}
     driver.window.files.import_points()
     dialog = driver.dialog(ImportDialog)

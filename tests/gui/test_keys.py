@@ -36,16 +36,16 @@ def on_film(driver: Driver, session: Session) -> Driver:
 
 def test_f_fits_and_ctrl_plus_and_minus_zoom(on_film: Driver) -> None:
     canvas = on_film.window.canvas
-    fitted = canvas.camera
+    fitted = canvas.film_view.camera
     on_film.key(Qt.Key.Key_Plus, CTRL)
-    assert canvas.camera.scale == pytest.approx(1.25 * fitted.scale)
+    assert canvas.film_view.camera.scale == pytest.approx(1.25 * fitted.scale)
     on_film.key(Qt.Key.Key_Equal, CTRL)
     on_film.key(Qt.Key.Key_Minus, CTRL)
-    assert canvas.camera.scale == pytest.approx(1.25 * fitted.scale)
+    assert canvas.film_view.camera.scale == pytest.approx(1.25 * fitted.scale)
     on_film.key(Qt.Key.Key_Right, CTRL)
-    assert canvas.camera.centre != fitted.centre
+    assert canvas.film_view.camera.centre != fitted.centre
     on_film.key(Qt.Key.Key_F)
-    assert canvas.camera == fitted
+    assert canvas.film_view.camera == fitted
 
 
 def test_each_of_the_five_presets_looks_different(driver: Driver, tmp_path: Path) -> None:
@@ -66,12 +66,12 @@ def test_each_of_the_five_presets_looks_different(driver: Driver, tmp_path: Path
 
 
 def test_the_enter_of_the_number_block_confirms_and_goes_on(on_film: Driver, session: Session) -> None:
-    on_film.document.store_predictions([prediction(session)], model="round 1")
+    on_film.desk.queue.store_predictions([prediction(session)], model="round 1")
     QApplication.processEvents()
     on_film.key(Qt.Key.Key_Enter, KEYPAD)
     assert session.project.state(session.project.images[0]) is State.DONE
-    assert on_film.document.current is not None
-    assert on_film.document.current.id == "film-0002"
+    assert on_film.desk.current.image is not None
+    assert on_film.desk.current.image.id == "film-0002"
 
 
 def test_l_hides_the_abbreviations_and_g_the_magnifier(on_film: Driver) -> None:
@@ -85,7 +85,7 @@ def test_l_hides_the_abbreviations_and_g_the_magnifier(on_film: Driver) -> None:
     seen = []
     for _ in range(2):
         QTest.mousePress(view, Qt.MouseButton.LeftButton, NO_KEY, at)
-        seen.append(on_film.window.canvas._lens.isVisible())
+        seen.append(on_film.window.canvas.film_view._lens.isVisible())
         QTest.keyClick(on_film.window.canvas, Qt.Key.Key_Escape)
         QTest.mouseRelease(view, Qt.MouseButton.LeftButton, NO_KEY, at)
         on_film.key(Qt.Key.Key_G)
@@ -95,20 +95,20 @@ def test_l_hides_the_abbreviations_and_g_the_magnifier(on_film: Driver) -> None:
 def test_alt_and_an_arrow_nudge_by_a_tenth_and_ctrl_a_moves_all(on_film: Driver) -> None:
     on_film.click((10, 10))
     on_film.click((20, 20))
-    places = {name: point.xy for name, point in on_film.document.annotation.points.items()}
-    on_film.document.select("sella")
+    places = {name: point.xy for name, point in on_film.desk.current.annotation.points.items()}
+    on_film.desk.selection.select("sella")
     on_film.key(Qt.Key.Key_Down, ALT)
     on_film.key(Qt.Key.Key_A, CTRL)
     on_film.key(Qt.Key.Key_Right)
     for name, by in {"sella": (1.0, 0.1), "nasion": (1.0, 0.0)}.items():
-        before, now = places[name], on_film.document.annotation.points[name].xy
+        before, now = places[name], on_film.desk.current.annotation.points[name].xy
         assert before is not None
         assert now == pytest.approx((before[0] + by[0], before[1] + by[1]))
 
 
 def test_v_comes_back_to_visible_and_an_absent_landmark_is_not_asked_for_again(on_film: Driver) -> None:
     on_film.click((10, 10))
-    on_film.document.select("sella")
+    on_film.desk.selection.select("sella")
     seen = []
     for _ in range(2):
         on_film.key(Qt.Key.Key_V)
@@ -118,15 +118,15 @@ def test_v_comes_back_to_visible_and_an_absent_landmark_is_not_asked_for_again(o
     on_film.click((20, 20))
     on_film.click((25, 25))
     assert on_film.visibility("sella") is Visibility.ABSENT
-    assert on_film.document.project.state(on_film.document.project.images[0]) is State.DONE
+    assert on_film.desk.document.project.state(on_film.desk.document.project.images[0]) is State.DONE
 
 
 def test_m_shows_the_heatmap_of_the_selected_landmark_then_of_all_then_none(
     on_film: Driver, session: Session
 ) -> None:
-    on_film.document.store_predictions([prediction(session)], model="round 1")
-    on_film.document.set_view(hidden=True)
-    on_film.document.select("sella")
+    on_film.desk.queue.store_predictions([prediction(session)], model="round 1")
+    on_film.desk.view.change(hidden=True)
+    on_film.desk.selection.select("sella")
     pictures = [shown(on_film.window.canvas)]
     for _ in range(3):
         on_film.key(Qt.Key.Key_M)
@@ -158,9 +158,9 @@ def test_a_key_that_was_changed_in_the_settings_works_and_the_old_one_no_more(on
     dialog.accept()
     on_film.focus_film()
     on_film.key(Qt.Key.Key_I)
-    assert not on_film.document.view.invert
+    assert not on_film.desk.view.state.invert
     on_film.key(Qt.Key.Key_F9)
-    assert on_film.document.view.invert
+    assert on_film.desk.view.state.invert
 
 
 def test_a_click_on_a_film_turned_by_its_camera_is_in_pixels_of_the_upright_film(
@@ -177,7 +177,7 @@ def test_a_click_on_a_film_turned_by_its_camera_is_in_pixels_of_the_upright_film
         session.films.add_folder(folder)
         driver.open(session)
         driver.focus_film()
-        film = driver.document.film
+        film = driver.desk.current.film
         assert film is not None
         assert (film.width, film.height) == (60, 100)
         ((row, column),) = np.argwhere(film.pixels == film.pixels.max()).tolist()
@@ -189,4 +189,4 @@ def test_a_click_on_a_film_turned_by_its_camera_is_in_pixels_of_the_upright_film
             NO_KEY,
             QPoint(round(bright[1]), round(bright[0])),
         )
-        assert driver.document.annotation.points["sella"].xy == pytest.approx((49, 80), abs=0.3)
+        assert driver.desk.current.annotation.points["sella"].xy == pytest.approx((49, 80), abs=0.3)

@@ -9,7 +9,7 @@ from lmstudio.core import doubt
 from lmstudio.core.annotation import Annotation, Origin, Point
 from lmstudio.core.geometry import Spacing, SpacingOrigin
 from lmstudio.core.project import Image, Project
-from lmstudio.gui.document.document import Document
+from lmstudio.gui.document.desk import make_desk
 from lmstudio.gui.films import progress
 from lmstudio.gui.films.image_table import ERROR, NAME, ImageTable
 from lmstudio.gui.training.train_panel import duration
@@ -34,7 +34,8 @@ def many(session: Session, count: int) -> Project:
 @pytest.fixture
 def table(qtbot: QtBot, session: Session) -> ImageTable:
     session.project = many(session, 10_000)
-    return ImageTable(Document(session))
+    desk = make_desk(session)
+    return ImageTable(desk.document, desk.queue)
 
 
 def names(table: ImageTable, count: int) -> list[str]:
@@ -66,11 +67,11 @@ def test_films_without_an_expected_error_come_last_either_way(table: ImageTable,
 
 
 def test_only_the_row_of_the_film_that_changed_is_drawn_anew(qtbot: QtBot, session: Session) -> None:
-    document = Document(session)
-    table = ImageTable(document)
-    document.next_image()
+    desk = make_desk(session)
+    table = ImageTable(desk.document, desk.queue)
+    desk.current.next_image()
     with qtbot.waitSignal(table.dataChanged) as heard:
-        document.place("sella", (3, 3))
+        desk.pen.place("sella", (3, 3))
     assert [index.row() for index in heard.args[:2]] == [1, 1]
 
 

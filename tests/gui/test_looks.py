@@ -103,7 +103,7 @@ def spoken(request: pytest.FixtureRequest, drawn: tuple[Path, Truth], tmp_path: 
     session, truth = sample_window.session_of(folder, drawn[1])
     window = MainWindow()
     window.show()
-    window.document.set_session(session)
+    window.desk.document.set_session(session)
     sample_window.fill(window, truth)
     yield Stage(window, folder, truth)
     window.close()
@@ -130,7 +130,7 @@ def test_in_a_small_window_names_of_films_and_landmarks_are_seen_in_full(stage: 
         return window.width() == 1024
 
     driver.qtbot.waitUntil(small)
-    window.share_width()
+    window.panels.share_width()
     QApplication.processEvents()
     for view, column, beside in ((window.images.view, FILM, 48 + 22), (window.landmarks.view, LANDMARK, 0)):
         metrics = view.fontMetrics()
@@ -146,7 +146,7 @@ def test_a_panel_is_closed_by_its_button_whose_cross_is_seen_in_the_dark_too(
     driver: Driver, session: Session, name: str
 ) -> None:
     driver.open(session)
-    dock = driver.window.docks[name]
+    dock = driver.window.panels.docks[name]
     dock.show()
     title = dock.titleBarWidget()
     assert isinstance(title, PanelTitle)

@@ -14,6 +14,7 @@ from lmstudio.formats import schema_files
 from lmstudio.gui.document.measures import HINTS, Measure, Tool
 from lmstudio.session import Session
 from tests.gui.conftest import NO_KEY, Driver, phantom_folder
+from tests.gui.desk import set_spacing
 
 Control, Shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -29,7 +30,7 @@ def films(driver: Driver, tmp_path: Path) -> Driver:
 
 
 def measures(driver: Driver) -> list[Measure]:
-    return list(driver.document.view.measures)
+    return list(driver.desk.view.state.measures)
 
 
 def near(xy: XY) -> object:
@@ -37,8 +38,8 @@ def near(xy: XY) -> object:
 
 
 def text_of(driver: Driver, which: int = 0) -> str:
-    assert driver.document.current is not None
-    return measures(driver)[which].text(driver.document.current.spacing)
+    assert driver.desk.current.image is not None
+    return measures(driver)[which].text(driver.desk.current.image.spacing)
 
 
 def pixel(driver: Driver, xy: XY) -> QColor:
@@ -59,9 +60,9 @@ def test_two_clicks_lay_a_ruler_and_no_landmark(films: Driver) -> None:
     films.click((140, 60))
     assert [measure.ends for measure in measures(films)] == [(near((40, 60)), near((140, 60)))]
     assert yellow(pixel(films, (90, 60)))
-    assert not films.document.annotation.points
-    assert films.document.session is not None
-    assert not films.document.session.history.done
+    assert not films.desk.current.annotation.points
+    assert films.desk.document.session is not None
+    assert not films.desk.document.session.history.done
 
 
 def test_one_drag_lays_a_ruler_too(films: Driver) -> None:
@@ -77,7 +78,7 @@ def test_the_line_follows_the_mouse_before_the_second_click(films: Driver) -> No
     assert yellow(pixel(films, (90, 60)))
     films.key(Qt.Key.Key_Escape)
     assert not yellow(pixel(films, (90, 60)))
-    assert films.document.view.ruler
+    assert films.desk.view.state.ruler
     films.click((140, 60))
     assert not measures(films)
 
@@ -98,7 +99,7 @@ def test_three_clicks_lay_an_angle(films: Driver) -> None:
         films.click(xy)
     assert len(measures(films)) == 1
     assert text_of(films) == "90.0°"
-    assert not films.document.annotation.points
+    assert not films.desk.current.annotation.points
 
 
 def test_an_end_is_dragged_and_the_length_follows(films: Driver) -> None:
@@ -127,12 +128,12 @@ def test_escape_leaves_the_tool_and_a_click_places_a_landmark_again(films: Drive
     films.key(Qt.Key.Key_R)
     films.click((40, 60))
     films.click((140, 60))
-    selected = films.document.selected
+    selected = films.desk.selection.name
     films.key(Qt.Key.Key_Escape)
-    assert films.document.view.tool is Tool.LANDMARKS
-    assert films.document.selected == selected
+    assert films.desk.view.state.tool is Tool.LANDMARKS
+    assert films.desk.selection.name == selected
     films.click((100, 100))
-    assert list(films.document.annotation.points) == [selected]
+    assert list(films.desk.current.annotation.points) == [selected]
     assert len(measures(films)) == 1
 
 
@@ -142,10 +143,10 @@ def test_the_key_takes_the_tool_and_lays_it_down_and_the_menu_shows_it(films: Dr
     assert films.window.qt_actions["ruler"].isChecked()
     films.key(Qt.Key.Key_R, Shift)
     QApplication.processEvents()
-    assert films.document.view.angle
+    assert films.desk.view.state.angle
     assert not films.window.qt_actions["ruler"].isChecked()
     films.key(Qt.Key.Key_R, Shift)
-    assert films.document.view.tool is Tool.LANDMARKS
+    assert films.desk.view.state.tool is Tool.LANDMARKS
 
 
 def test_the_advice_on_a_tool_goes_with_it(films: Driver) -> None:
@@ -157,12 +158,12 @@ def test_the_advice_on_a_tool_goes_with_it(films: Driver) -> None:
 
 def test_with_a_tool_in_hand_no_point_is_dragged_or_selected(films: Driver) -> None:
     films.click((100, 100))
-    name = next(iter(films.document.annotation.points))
-    before, selected = films.document.annotation, films.document.selected
+    name = next(iter(films.desk.current.annotation.points))
+    before, selected = films.desk.current.annotation, films.desk.selection.name
     films.key(Qt.Key.Key_R)
     films.drag((100, 100), (150, 150))
-    assert films.document.annotation == before
-    assert films.document.selected == selected
+    assert films.desk.current.annotation == before
+    assert films.desk.selection.name == selected
     assert name != selected
 
 
@@ -181,7 +182,7 @@ def test_measures_are_gone_by_key_and_with_the_film(films: Driver) -> None:
 
 
 def test_nothing_is_laid_beside_the_film_and_a_dragged_end_stays_on_it(films: Driver) -> None:
-    films.window.canvas.zoom(0.5)
+    films.window.canvas.film_view.zoom(0.5)
     films.key(Qt.Key.Key_R)
     films.click((-30, 60))
     films.click((60, 60))
@@ -198,7 +199,7 @@ def test_the_length_is_in_millimetres_with_the_origin_or_in_pixels(films: Driver
     px = measures(films)[0].length_px
     assert text_of(films) == f"{px:.1f} px"
     before = films.window.canvas.grab().toImage()
-    films.document.set_spacing(Spacing(0.5, 0.5, SpacingOrigin.DETECTOR))
+    set_spacing(films.desk, Spacing(0.5, 0.5, SpacingOrigin.DETECTOR))
     assert text_of(films) == f"{px / 2:.1f} mm, detector plane, uncorrected"
     assert films.window.canvas.grab().toImage() != before
 
@@ -211,10 +212,10 @@ def test_lines_are_as_wide_at_every_zoom(films: Driver) -> None:
         picture, at = films.window.canvas.grab().toImage(), films.at((90, 60))
         return sum(yellow(picture.pixelColor(at.x(), at.y() + step)) for step in range(-7, 8))
 
-    films.window.canvas.centre_on((90, 60))
+    films.window.canvas.film_view.centre_on((90, 60))
     seen = []
     for factor in (1.0, 4.0, 3.0):
-        films.window.canvas.zoom(factor)
+        films.window.canvas.film_view.zoom(factor)
         seen.append(width())
     assert all(1 <= each <= 3 for each in seen)
 

@@ -44,7 +44,7 @@ def opened(
     """Opens the dialog on a project in which the sella of the first film is elsewhere by 5 px = 2.5 mm."""
     set_spacings(session, {"film-0001": Spacing(0.5, 0.5, SpacingOrigin.TYPED)})
     driver.open(session)
-    driver.document.place("sella", (10, 10))
+    driver.desk.pen.place("sella", (10, 10))
     answer("getOpenFileName", str(theirs))
 
     def dialog() -> MergeDialog:
@@ -58,7 +58,7 @@ def opened(
 
 
 def points(driver: Driver) -> dict[str, dict[str, Place]]:
-    found = driver.document.project.annotations.items()
+    found = driver.desk.document.project.annotations.items()
     return {key: {name: point.xy for name, point in each.points.items()} for key, each in found if each.points}
 
 
@@ -76,11 +76,11 @@ def test_points_of_both_readers_are_kept_and_the_rule_decides_where_both_have_on
         "film-0001": {"sella": sella, "nasion": (5.0, 5.0)},
         "film-0004": {"menton": (6.0, 6.0)},
     }
-    assert [image.name for image in driver.document.project.images][3:] == ["c.png"]
+    assert [image.name for image in driver.desk.document.project.images][3:] == ["c.png"]
     driver.focus_film()
     driver.key(Qt.Key.Key_Z, CTRL)
     assert points(driver) == {"film-0001": {"sella": (10, 10)}}
-    assert len(driver.document.project.images) == 3
+    assert len(driver.desk.document.project.images) == 3
     driver.window._update()
     driver.key(Qt.Key.Key_Y, CTRL)
     assert points(driver)["film-0001"]["sella"] == sella
@@ -91,17 +91,17 @@ def test_the_film_that_goes_when_a_merge_is_undone_is_shown_no_more(
     driver: Driver, opened: Callable[[], MergeDialog]
 ) -> None:
     QTest.mouseClick(opened().ok, Qt.MouseButton.LeftButton)
-    driver.document.go_to("film-0004")
+    driver.desk.current.go_to("film-0004")
     driver.wait_for_film()
     assert driver.window.images.table.rowCount() == 4
     driver.focus_film()
     driver.key(Qt.Key.Key_Z, CTRL)
     assert driver.window.images.table.rowCount() == 3
-    assert driver.document.current is not None
-    assert driver.document.current.id == "film-0003"
+    assert driver.desk.current.image is not None
+    assert driver.desk.current.image.id == "film-0003"
     driver.wait_for_film()
     driver.click((9, 9))
-    assert driver.document.annotation.points["sella"].xy == pytest.approx((9, 9), abs=0.5)
+    assert driver.desk.current.annotation.points["sella"].xy == pytest.approx((9, 9), abs=0.5)
 
 
 def test_the_dialog_tells_how_far_the_readers_are_apart_and_changes_nothing_when_left(
@@ -116,7 +116,7 @@ def test_the_dialog_tells_how_far_the_readers_are_apart_and_changes_nothing_when
     assert "0\N{NO-BREAK SPACE}% within 2\N{NO-BREAK SPACE}mm, 100\N{NO-BREAK SPACE}% within" in report
     dialog.reject()
     assert points(driver) == {"film-0001": {"sella": (10, 10)}}
-    assert len(driver.document.project.images) == 3
+    assert len(driver.desk.document.project.images) == 3
 
 
 def test_nothing_is_told_of_films_and_points_that_are_not_there(
@@ -141,8 +141,8 @@ def test_their_project_stays_as_it_is_and_is_free_again(
 def test_who_set_a_point_is_known_after_the_merge(
     driver: Driver, session: Session, opened: Callable[[], MergeDialog]
 ) -> None:
-    driver.document.set_author("KM")
-    driver.document.place("menton", (20, 20))
+    driver.desk.document.author = "KM"
+    driver.desk.pen.place("menton", (20, 20))
     QTest.mouseClick(opened().ok, Qt.MouseButton.LeftButton)
     by = {key: reader for key, (_, reader) in session.last_changes().items()}
     assert by["film-0001", "menton"] == "KM"

@@ -67,7 +67,7 @@ def test_a_folder_of_odd_files_opens_with_the_films_in_it_and_names_the_others(
     made.write(spoiled, folder / "spoiled.dcm")
     (folder / "notes.txt").write_text("belongs to nobody")
     new_project(driver, folder)
-    driver.qtbot.waitUntil(lambda: driver.document.session is not None, timeout=10000)
+    driver.qtbot.waitUntil(lambda: driver.desk.document.session is not None, timeout=10000)
     told = notice(driver)
     left_out = ("empty.dcm", "text.jpg", "frames.dcm", "no pixels.dcm", "half.png", "film strip.dcm")
     assert all(name in told for name in (*left_out, "colour.dcm", "spoiled.dcm"))
@@ -76,16 +76,18 @@ def test_a_folder_of_odd_files_opens_with_the_films_in_it_and_names_the_others(
     assert "Traceback" not in told
     # What is taken in is shown.
     shown = {}
-    for image in driver.document.project.images:
-        driver.document.go_to(image.id)
-        driver.qtbot.waitUntil(lambda: bool(driver.document.film or driver.document.film_error))
+    for image in driver.desk.document.project.images:
+        driver.desk.current.go_to(image.id)
+        driver.qtbot.waitUntil(lambda: bool(driver.desk.current.film or driver.desk.current.film_error))
         shown[image.name] = driver.window.banner.text() if driver.window.banner.isVisible() else ""
     assert shown == {"NOSUFFIX": "", "good.png": ""}
-    driver.document.go_to(next(each.id for each in driver.document.project.images if each.name == "good.png"))
+    driver.desk.current.go_to(
+        next(each.id for each in driver.desk.document.project.images if each.name == "good.png")
+    )
     driver.wait_for_film()
     driver.focus_film()
     driver.click((3, 3))
-    assert driver.document.annotation.points
+    assert driver.desk.current.annotation.points
 
 
 def exported(driver: Driver, to: Path) -> None:
@@ -135,14 +137,14 @@ def test_a_project_in_a_read_only_folder_is_looked_at_and_says_why_it_stays_as_i
         assert driver.window.files.open_path(shelved)
         driver.wait_for_film()
         assert "Permission denied" in driver.window.banner.text()
-        before = driver.document.annotation
+        before = driver.desk.current.annotation
         driver.focus_film()
         driver.click((20, 20))
         driver.drag((1, 2), (20, 20))
         for key in (Qt.Key.Key_V, Qt.Key.Key_Delete, Qt.Key.Key_Return, Qt.Key.Key_C, Qt.Key.Key_Right):
             driver.key(key)
-        assert driver.document.annotation == before
-        driver.document.set_session(None)
+        assert driver.desk.current.annotation == before
+        driver.desk.document.set_session(None)
 
 
 def test_when_the_folder_goes_away_every_click_is_refused_until_it_is_back(
@@ -154,11 +156,11 @@ def test_when_the_folder_goes_away_every_click_is_refused_until_it_is_back(
     session.path.rename(away)
     driver.click((20, 20))
     assert "Put it back" in notice(driver)
-    assert list(driver.document.annotation.points) == ["sella"]
+    assert list(driver.desk.current.annotation.points) == ["sella"]
     away.rename(session.path)
     driver.focus_film()
     driver.click((20, 20))
-    assert list(driver.document.annotation.points) == ["sella", "nasion"]
+    assert list(driver.desk.current.annotation.points) == ["sella", "nasion"]
     assert len(failures) == 1
 
 
@@ -167,9 +169,9 @@ def test_films_that_go_away_while_the_window_is_open_are_told_and_the_others_sho
 ) -> None:
     driver.open(session)
     shutil.rmtree(film_folder)
-    driver.document.go_to("film-0003")
+    driver.desk.current.go_to("film-0003")
     driver.qtbot.waitUntil(driver.window.banner.isVisible)
-    assert isinstance(driver.document.film_error, MissingFilm)
+    assert isinstance(driver.desk.current.film_error, MissingFilm)
     driver.key(Qt.Key.Key_A)
     driver.key(Qt.Key.Key_A)
     driver.wait_for_film()
@@ -196,7 +198,7 @@ def test_every_key_while_training_leaves_the_training_and_the_project_whole(
     for key in (Qt.Key.Key_D, Qt.Key.Key_M, Qt.Key.Key_I, Qt.Key.Key_T, Qt.Key.Key_R, Qt.Key.Key_Escape):
         learning.key(key)
     learning.wait_for_film()
-    learning.window.document.turn_upright()
+    learning.window.desk.view.turn_upright()
     learning.click((12, 12))
     learning.key(Qt.Key.Key_Z, CTRL)
     assert learning.window.training.running
@@ -220,7 +222,7 @@ def test_a_network_that_cannot_be_stored_is_told_and_the_window_goes_on(
     learning.key(Qt.Key.Key_D)
     learning.wait_for_film()
     learning.click((10, 10))
-    assert learning.document.annotation.points
+    assert learning.desk.current.annotation.points
 
 
 def test_the_window_is_closed_while_it_predicts(qtbot: QtBot, session: Session) -> None:
@@ -260,9 +262,9 @@ def test_another_file_in_the_place_of_a_film_is_told_and_no_search_is_offered(
     driver: Driver, session: Session
 ) -> None:
     driver.open(session)
-    first, last = driver.document.project.images[0], driver.document.project.images[2]
+    first, last = driver.desk.document.project.images[0], driver.desk.document.project.images[2]
     shutil.copy(session.image_path(first), session.image_path(last))
-    driver.document.go_to(last.id)
+    driver.desk.current.go_to(last.id)
     driver.qtbot.waitUntil(driver.window.banner.isVisible, timeout=5000)
     assert "Another file" in driver.window.banner.text()
     assert not driver.window.banner.relocate.isVisible()

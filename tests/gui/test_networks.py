@@ -55,13 +55,13 @@ def two(driver: Driver, session: Session) -> Session:
     """Two rounds of three films' networks; the third film is finished after both."""
     driver.open(session)
     for film in session.project.images[:2]:
-        driver.document.go_to(film.id)
+        driver.desk.current.go_to(film.id)
         driver.wait_for_film()
         driver.label_all()
         driver.window.training.train()
         wait_for_end(driver)
-    driver.document.go_to(session.project.images[2].id)
-    driver.document.confirm_image()
+    driver.desk.current.go_to(session.project.images[2].id)
+    driver.desk.queue.confirm_film()
     return session
 
 
@@ -99,9 +99,9 @@ def test_two_networks_are_compared_on_films_that_neither_has_learned_from(driver
     assert driver.window.training.job is None
     assert dialog.outcome.text().startswith("There is no film yet that neither has learned from")
     assert "A prediction that was kept is no measurement" in dialog.outcome.text()
-    driver.document.go_to(two.project.images[2].id)
-    for name in driver.document.schema.names:
-        driver.document.clear(name)
+    driver.desk.current.go_to(two.project.images[2].id)
+    for name in driver.desk.document.schema.names:
+        driver.desk.pen.clear(name)
     driver.label_all()
     before = two.project.annotations
     press(dialog.compare)
@@ -143,7 +143,7 @@ def test_a_network_is_deleted_after_a_question_and_its_points_stay(driver: Drive
 def test_a_deleted_network_comes_back_by_undo_and_the_history_names_it(driver: Driver, two: Session) -> None:
     weights = two.networks.weights("round 2")
     assert weights
-    driver.window.docks["History"].toggleViewAction().trigger()
+    driver.window.panels.docks["History"].toggleViewAction().trigger()
     dialog = opened(driver)
     choose(dialog, 0)
     press(dialog.delete)

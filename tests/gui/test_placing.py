@@ -80,8 +80,8 @@ def click(driver: Driver, at: QPoint) -> None:
 
 
 def on_screen(driver: Driver, film_id: str) -> dict[str, XY]:
-    points = driver.document.project.annotation(film_id).points
-    camera = driver.window.canvas.camera
+    points = driver.desk.document.project.annotation(film_id).points
+    camera = driver.window.canvas.film_view.camera
     return {name: camera.to_screen(point.xy) for name, point in points.items() if point.xy is not None}
 
 
@@ -93,18 +93,18 @@ def test_nineteen_clicks_make_nineteen_points_where_they_were_clicked(
     films = list(layouts(names, QPoint(0, 0)))
     open_films(driver, tmp_path, size, len(films), names)
     half = driver.window.canvas.devicePixelRatioF() ** -1 / 2
-    history = driver.document.session.history if driver.document.session else None
+    history = driver.desk.document.session.history if driver.desk.document.session else None
     assert history is not None
-    for number, image in enumerate(driver.document.project.images):
-        x, y = driver.window.canvas.camera.to_screen((0, 0))
+    for number, image in enumerate(driver.desk.document.project.images):
+        x, y = driver.window.canvas.film_view.camera.to_screen((0, 0))
         clicked = next(each for k, each in enumerate(layouts(names, QPoint(round(x), round(y)))) if k == number)
-        others = dict(driver.document.project.annotations)
+        others = dict(driver.desk.document.project.annotations)
         for at in clicked.values():
             click(driver, at)
         found = on_screen(driver, image.id)
         off = {name: math.dist(found[name], (at.x() + half, at.y() + half)) for name, at in clicked.items()}
         assert max(off.values()) <= 1.0, (number, off)
-        after = dict(driver.document.project.annotations)
+        after = dict(driver.desk.document.project.annotations)
         after.pop(image.id)
         assert after == others
         assert len(history.done) == (number + 1) * len(names)
@@ -132,17 +132,17 @@ class Walk:
 
     def to_image(self, at: QPoint) -> XY:
         half = 0.5 / self.driver.window.canvas.devicePixelRatioF()
-        return self.driver.window.canvas.camera.to_image((at.x() + half, at.y() + half))
+        return self.driver.window.canvas.film_view.camera.to_image((at.x() + half, at.y() + half))
 
     def places(self) -> dict[str, XY]:
         """Where the record has the points of the film, on the screen."""
-        camera, sheet = self.driver.window.canvas.camera, self.intents.sheet
+        camera, sheet = self.driver.window.canvas.film_view.camera, self.intents.sheet
         spots = {name: sheet[name] for name in self.intents.names if self.intents.has_place(name)}
         return {name: camera.to_screen(spot.xy) for name, spot in spots.items() if spot.xy is not None}
 
     def anywhere(self) -> QPoint:
         """Somewhere on the film; mostly near a point."""
-        camera = self.driver.window.canvas.camera
+        camera = self.driver.window.canvas.film_view.camera
         places = list(self.places().values())
         if places and self.random.random() < 0.6:
             x, y = places[self.random.integers(len(places))]
@@ -238,7 +238,7 @@ def _within(value: float, size: int) -> float:
 def sheet_of(driver: Driver, film_id: str) -> Sheet:
     """What the program has on a film, in the words of the record."""
     found: Sheet = {}
-    for name, point in driver.document.project.annotation(film_id).points.items():
+    for name, point in driver.desk.document.project.annotation(film_id).points.items():
         absent = point.visibility is Visibility.ABSENT
         found[name] = Spot(point.kept_xy if absent else point.xy, point.visibility.value)
     return found
@@ -263,13 +263,13 @@ def test_after_thousands_of_clicks_drags_keys_and_undos_every_point_is_where_it_
     names = tuple("abcdefghijklmnopqrs")
     open_films(driver, tmp_path, SIZES[0], 3, names)
     walk = Walk(driver, names, 3)
-    ids = [image.id for image in driver.document.project.images]
+    ids = [image.id for image in driver.desk.document.project.images]
     last: list[str] = []
     for number in range(WALK):
         last = [*last[-5:], walk.step()]
-        film, scale = walk.intents.film, driver.window.canvas.camera.scale
+        film, scale = walk.intents.film, driver.window.canvas.film_view.camera.scale
         wrong = differences(sheet_of(driver, ids[film]), walk.intents.sheet, scale)
         assert not wrong, (number, last, wrong)
     for film_id, meant in zip(ids, walk.intents.films, strict=True):
-        assert not differences(sheet_of(driver, film_id), meant, driver.window.canvas.camera.scale)
+        assert not differences(sheet_of(driver, film_id), meant, driver.window.canvas.film_view.camera.scale)
     assert min(walk.counts.values()) >= 50

@@ -59,7 +59,7 @@ def test_a_cephalogram_shows_where_the_next_landmark_lies(driver: Driver, cephal
     assert shown.accessibleName() == "Where nasion lies"
     assert shown.grab().toImage() != first
     top = driver.window.landmarks.view.y()
-    driver.document.select(None)
+    driver.desk.selection.select(None)
     QApplication.processEvents()
     assert not shown.isVisible()
     assert driver.window.landmarks.view.y() == top

@@ -17,10 +17,10 @@ LEFT = Qt.MouseButton.LeftButton
 def dialog(driver: Driver, session: Session) -> SchemaDialog:
     """The dialog on a project with two points of the sella and one of the nasion."""
     driver.open(session)
-    driver.document.place("sella", (3, 4))
-    driver.document.place("nasion", (5, 6))
-    driver.document.next_image()
-    driver.document.place("sella", (7, 8))
+    driver.desk.pen.place("sella", (3, 4))
+    driver.desk.pen.place("nasion", (5, 6))
+    driver.desk.current.next_image()
+    driver.desk.pen.place("sella", (7, 8))
     driver.window.qt_actions["schema"].trigger()
     found = driver.dialog(SchemaDialog)
     assert isinstance(found, SchemaDialog)
@@ -58,16 +58,16 @@ def test_a_landmark_that_is_renamed_keeps_its_points_and_undo_brings_the_name_ba
     assert [text(dialog, row, POINTS) for row in range(3)] == ["2", "1", "0"]
     type_name(dialog, 0, "fossa")
     QTest.mouseClick(dialog.ok, LEFT)
-    document = driver.document
-    assert document.schema.names == ("fossa", "nasion", "menton")
-    assert document.schema.skeleton == (("fossa", "nasion"),)
-    assert document.project.annotation("film-0001").points["fossa"].xy == (3, 4)
-    assert "Fossa" in driver.window.landmarks.title.text() or document.selected != "sella"
-    document.undo()
-    assert document.schema.names == ("sella", "nasion", "menton")
-    assert document.project.annotation("film-0002").points["sella"].xy == (7, 8)
-    document.redo()
-    assert document.project.annotation("film-0002").points["fossa"].xy == (7, 8)
+    desk = driver.desk
+    assert desk.document.schema.names == ("fossa", "nasion", "menton")
+    assert desk.document.schema.skeleton == (("fossa", "nasion"),)
+    assert desk.document.project.annotation("film-0001").points["fossa"].xy == (3, 4)
+    assert "Fossa" in driver.window.landmarks.title.text() or desk.selection.name != "sella"
+    desk.document.undo()
+    assert desk.document.schema.names == ("sella", "nasion", "menton")
+    assert desk.document.project.annotation("film-0002").points["sella"].xy == (7, 8)
+    desk.document.redo()
+    assert desk.document.project.annotation("film-0002").points["fossa"].xy == (7, 8)
 
 
 def test_landmarks_change_places_and_a_new_one_is_added(driver: Driver, dialog: SchemaDialog) -> None:
@@ -81,8 +81,8 @@ def test_landmarks_change_places_and_a_new_one_is_added(driver: Driver, dialog: 
     assert not dialog.ok.isEnabled()
     type_here(dialog, "gonion")
     QTest.mouseClick(dialog.ok, LEFT)
-    assert driver.document.schema.names == ("sella", "menton", "nasion", "gonion")
-    assert driver.document.project.annotation("film-0001").points["sella"].xy == (3, 4)
+    assert driver.desk.document.schema.names == ("sella", "menton", "nasion", "gonion")
+    assert driver.desk.document.project.annotation("film-0001").points["sella"].xy == (3, 4)
 
 
 def test_points_of_a_landmark_taken_off_are_counted_kept_and_come_back(
@@ -92,8 +92,8 @@ def test_points_of_a_landmark_taken_off_are_counted_kept_and_come_back(
     QTest.mouseClick(dialog.remove, LEFT)
     assert "2 points of sella are kept in the project" in dialog.note.text()
     QTest.mouseClick(dialog.ok, LEFT)
-    assert driver.document.schema.names == ("nasion", "menton")
-    assert driver.document.schema.skeleton == ()
+    assert driver.desk.document.schema.names == ("nasion", "menton")
+    assert driver.desk.document.schema.skeleton == ()
     driver.window.qt_actions["schema"].trigger()
     again = driver.dialog(SchemaDialog)
     assert isinstance(again, SchemaDialog)
@@ -101,8 +101,8 @@ def test_points_of_a_landmark_taken_off_are_counted_kept_and_come_back(
     type_here(again, "sella")
     assert text(again, 1, POINTS) == "2"
     QTest.mouseClick(again.ok, LEFT)
-    assert driver.document.project.annotation("film-0001").points["sella"].xy == (3, 4)
-    assert len(driver.document.project.labelled()) == 2
+    assert driver.desk.document.project.annotation("film-0001").points["sella"].xy == (3, 4)
+    assert len(driver.desk.document.project.labelled()) == 2
 
 
 def test_names_that_clash_are_told_and_cannot_be_taken(dialog: SchemaDialog) -> None:
@@ -126,7 +126,7 @@ def test_another_list_is_taken_over_and_undone_in_one_step(driver: Driver, dialo
     inner.accept()
     assert len(names(dialog)) == 19
     QTest.mouseClick(dialog.ok, LEFT)
-    assert len(driver.document.schema) == 19
-    assert driver.document.project.annotation("film-0001").points["sella"].xy == (3, 4)
-    driver.document.undo()
-    assert driver.document.schema.names == ("sella", "nasion", "menton")
+    assert len(driver.desk.document.schema) == 19
+    assert driver.desk.document.project.annotation("film-0001").points["sella"].xy == (3, 4)
+    driver.desk.document.undo()
+    assert driver.desk.document.schema.names == ("sella", "nasion", "menton")

@@ -16,6 +16,7 @@ from lmstudio.gui.films.image_list import ImageList
 from lmstudio.gui.films.image_table import ADDED, CHANGED, ERROR, NAME, READER, STATE, local_time
 from lmstudio.session import Session
 from tests.gui.conftest import NO_KEY, Driver
+from tests.gui.desk import assign
 from tests.stage import sample_window
 from tests.unit.session.steps import prediction
 
@@ -40,9 +41,9 @@ def images(driver: Driver, session: Session) -> ImageList:
     driver.open(session)
     expected = {"sella": Point((1, 1), origin=Origin.PREDICTED, expected_error_px=2.0, predicted_xy=(1, 1))}
     heatmaps = np.zeros((1, 4, 4), np.uint8)
-    driver.document.store_predictions([Prediction("film-0001", expected, heatmaps, (0, 0, 4, 4))], model="r")
-    driver.document.go_to("film-0003")
-    driver.document.place("sella", (3, 3))
+    driver.desk.queue.store_predictions([Prediction("film-0001", expected, heatmaps, (0, 0, 4, 4))], model="r")
+    driver.desk.current.go_to("film-0003")
+    driver.desk.pen.place("sella", (3, 3))
     return driver.window.images
 
 
@@ -69,7 +70,7 @@ def test_the_film_with_the_greatest_expected_error_comes_first_and_those_without
 ) -> None:
     driver.open(session)
     found = [prediction(session, film=film, error=error) for film, error in ((0, 1.0), (2, 9.0))]
-    driver.document.store_predictions(found, model="round 1")
+    driver.desk.queue.store_predictions(found, model="round 1")
     images = driver.window.images
     order_by(images, ERROR)
     assert names(images) == ["film3", "film1", "film2"]
@@ -90,13 +91,14 @@ def test_a_film_that_is_edited_says_when_and_moves_when_it_is_sorted_anew(
     driver: Driver, images: ImageList
 ) -> None:
     order_by(images, CHANGED)
-    driver.document.go_to("film-0002")
-    driver.document.place("nasion", (5, 5))
+    driver.desk.current.go_to("film-0002")
+    driver.desk.pen.place("nasion", (5, 5))
     row = images.table.row_of("film-0002")
     shown = images.table.data(images.table.index(row, CHANGED))
-    assert shown == local_time(driver.document.project.changed["film-0002"])
+    assert shown == local_time(driver.desk.document.project.changed["film-0002"])
     assert (
-        abs(datetime.fromisoformat(driver.document.project.changed["film-0002"]) - datetime.now(UTC)).seconds < 60
+        abs(datetime.fromisoformat(driver.desk.document.project.changed["film-0002"]) - datetime.now(UTC)).seconds
+        < 60
     )
     turn(images)
     turn(images)
@@ -122,14 +124,14 @@ def test_columns_are_shown_from_the_menu_of_the_header_and_kept(driver: Driver, 
 def test_films_of_a_reader_or_of_nobody_are_shown_alone(driver: Driver, images: ImageList) -> None:
     reader = images.filter.reader
     assert not reader.isVisible()
-    driver.document.assign(["film-0001", "film-0003"], "KM")
+    assign(driver.desk, ["film-0001", "film-0003"], "KM")
     assert reader.isVisible()
     driver.window.change_settings(Settings().changed(author="KM"))
     reader.setCurrentIndex(reader.findData("mine"))
     assert names(images) == ["film1", "film3"]
     reader.setCurrentIndex(reader.findText("Nobody's"))
     assert names(images) == ["film2"]
-    driver.document.undo()
+    driver.desk.document.undo()
     assert names(images) == ["film1", "film2", "film3"]
     assert not reader.isVisible()
 
@@ -145,9 +147,9 @@ def test_selected_films_are_assigned_from_the_menu_of_the_list_in_one_step(
     menu = images.film_menu()
     assert menu.actions()[0].text() == "Assign to me (KM)"
     menu.actions()[0].trigger()
-    assert [image.reader for image in driver.document.project.images] == ["KM", "", "KM"]
-    driver.document.undo()
-    assert not any(image.reader for image in driver.document.project.images)
+    assert [image.reader for image in driver.desk.document.project.images] == ["KM", "", "KM"]
+    driver.desk.document.undo()
+    assert not any(image.reader for image in driver.desk.document.project.images)
 
 
 def test_all_films_that_the_list_shows_are_assigned_to_a_reader_who_is_typed(
@@ -160,7 +162,7 @@ def test_all_films_that_the_list_shows_are_assigned_to_a_reader_who_is_typed(
     dialog.all.click()
     dialog.reader.setEditText("PJ")
     QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
-    assert [image.reader for image in driver.document.project.images] == ["", "PJ", ""]
+    assert [image.reader for image in driver.desk.document.project.images] == ["", "PJ", ""]
     assert images.table.data(images.table.index(0, READER)) == "PJ"
 
 
@@ -177,8 +179,8 @@ def test_the_tables_of_the_review_panel_keep_apart_in_a_low_window(driver: Drive
     session, truth = sample_window.sample_session(tmp_path)
     driver.open(session)
     sample_window.fill(driver.window, truth)
-    driver.document.go_to(driver.document.queue[0])
-    driver.document.place("sella", (300.0, 300.0))
+    driver.desk.current.go_to(driver.desk.queue.order[0])
+    driver.desk.pen.place("sella", (300.0, 300.0))
     driver.window.resize(1024, 640)
     panel = driver.window.queue_panel
     panel.repaint_now()

@@ -46,7 +46,7 @@ def test_a_new_project_takes_the_films_in_subfolders_where_the_folder_itself_has
     driver.qtbot.waitUntil(dialog.subfolders.isChecked)
     assert dialog.subfolders.text() == "Include subfolders (2 films in them)"
     QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
-    driver.qtbot.waitUntil(lambda: len(driver.document.project.images) == 2, timeout=10_000)
+    driver.qtbot.waitUntil(lambda: len(driver.desk.document.project.images) == 2, timeout=10_000)
 
 
 @pytest.mark.parametrize("ticked", [False, True])
@@ -59,7 +59,7 @@ def test_beside_films_of_the_folder_itself_the_tick_is_the_readers(driver: Drive
         dialog.subfolders.click()
     QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
     count = 3 if ticked else 1
-    driver.qtbot.waitUntil(lambda: len(driver.document.project.images) == count, timeout=10_000)
+    driver.qtbot.waitUntil(lambda: len(driver.desk.document.project.images) == count, timeout=10_000)
 
 
 def test_the_tick_goes_with_the_folder(qtbot: QtBot, cd: Path, film_folder: Path) -> None:
@@ -88,7 +88,7 @@ def test_a_folder_with_subfolders_is_asked_about_when_it_is_added(
     assert not dialog.subfolders.isChecked()
     dialog.subfolders.click()
     QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
-    driver.qtbot.waitUntil(lambda: len(driver.document.project.images) == 6, timeout=10_000)
+    driver.qtbot.waitUntil(lambda: len(driver.desk.document.project.images) == 6, timeout=10_000)
 
 
 def test_a_folder_of_unreadable_files_promises_no_other_films(

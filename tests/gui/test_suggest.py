@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from lmstudio.core.events import Event, Started, Step
 from lmstudio.errors import UnreadableFilm
-from lmstudio.gui.document.document import Document
+from lmstudio.gui.document.desk import Desk
 from lmstudio.gui.films.image_table import NAME, SUGGESTED
 from lmstudio.gui.look.notices import Notice
 from lmstudio.gui.training import suggestion_job
@@ -26,7 +26,7 @@ def suggest(driver: Driver) -> list[str]:
     driver.qtbot.waitUntil(lambda: not driver.window.training.running, timeout=MINUTE)
     driver.window.train_panel.repaint_now()
     QApplication.processEvents()
-    return list(driver.document.suggested)
+    return list(driver.desk.queue.suggested)
 
 
 def shown(driver: Driver) -> list[str]:
@@ -36,8 +36,8 @@ def shown(driver: Driver) -> list[str]:
 
 
 def current(driver: Driver) -> str:
-    assert driver.document.current is not None
-    return driver.document.current.id
+    assert driver.desk.current.image is not None
+    return driver.desk.current.image.id
 
 
 def test_a_key_suggests_films_marks_them_and_shows_the_first(driver: Driver, session: Session) -> None:
@@ -73,7 +73,7 @@ def test_a_film_the_reader_has_begun_with_loses_its_mark_and_s_shows_the_next(
     driver.open(session)
     order = suggest(driver)
     driver.label_all()
-    assert list(driver.document.suggested) == order[1:]
+    assert list(driver.desk.queue.suggested) == order[1:]
     assert sum(name.startswith("★") for name in shown(driver)) == 2
     driver.key(Qt.Key.Key_S)
     assert current(driver) == order[1]
@@ -91,14 +91,14 @@ def test_enter_goes_from_one_suggested_film_to_the_next(driver: Driver, session:
         driver.wait_for_film()
         driver.label_all()
         driver.key(Qt.Key.Key_Return)
-    assert not driver.document.suggested
+    assert not driver.desk.queue.suggested
     driver.window._update()
     assert not driver.window.qt_actions["next_suggested"].isEnabled()
 
 
 def test_the_list_can_show_the_suggested_films_alone(driver: Driver, session: Session) -> None:
     driver.open(session)
-    driver.document.suggest([Suggestion(session.project.images[1].id, 3)])
+    driver.desk.queue.suggest([Suggestion(session.project.images[1].id, 3)])
     combo = driver.window.images.state
     combo.setCurrentIndex(combo.findData(SUGGESTED))
     assert shown(driver) == ["★ film2.png"]
@@ -108,11 +108,11 @@ def test_the_list_can_show_the_suggested_films_alone(driver: Driver, session: Se
 def test_in_the_middle_of_labelling_the_film_stays(driver: Driver, session: Session) -> None:
     driver.open(session)
     first, second, _ = (image.id for image in session.project.images)
-    driver.document.place("sella", (3, 3))
-    driver.document.suggest([Suggestion(second, 2)])
+    driver.desk.pen.place("sella", (3, 3))
+    driver.desk.queue.suggest([Suggestion(second, 2)])
     assert current(driver) == first
     driver.label_all()
-    driver.document.suggest([Suggestion(second, 2)])
+    driver.desk.queue.suggest([Suggestion(second, 2)])
     assert current(driver) == second
 
 
@@ -131,10 +131,10 @@ def test_the_window_labels_on_while_films_are_looked_at_and_can_stop_it(
     driver.window.train_panel.repaint_now()
     assert "Looking at 3 films on a slow machine" in driver.window.train_panel.device.text()
     driver.click((10, 10))
-    assert "sella" in driver.document.annotation.points
+    assert "sella" in driver.desk.current.annotation.points
     driver.key(Qt.Key.Key_Period, CTRL)
     driver.qtbot.waitUntil(lambda: not driver.window.training.running, timeout=10_000)
-    assert not driver.document.suggested
+    assert not driver.desk.queue.suggested
 
 
 def test_films_seen_before_are_not_looked_at_again(
@@ -147,17 +147,17 @@ def test_films_seen_before_are_not_looked_at_again(
         raise AssertionError("a film was read again")
 
     monkeypatch.setattr(Session, "read", gone)
-    driver.document.suggest([])
+    driver.desk.queue.suggest([])
     assert suggest(driver) == order
 
 
 def test_where_the_reader_has_begun_with_every_film_it_is_said_at_once(driver: Driver, session: Session) -> None:
     driver.open(session)
     told: list[str] = []
-    driver.document.told.connect(told.append)
+    driver.desk.document.told.connect(told.append)
     for image in session.project.images:
-        driver.document.go_to(image.id)
-        driver.document.place("sella", (2, 2))
+        driver.desk.current.go_to(image.id)
+        driver.desk.pen.place("sella", (2, 2))
     driver.window.training.suggest()
     assert not driver.window.training.running
     assert "none left to suggest" in told[-1]
@@ -177,16 +177,16 @@ def test_a_project_whose_films_are_gone_says_what_to_do(
 
 def test_another_project_begins_without_suggestions(driver: Driver, session: Session) -> None:
     driver.open(session)
-    driver.document.suggest([Suggestion(session.project.images[0].id, 3)])
+    driver.desk.queue.suggest([Suggestion(session.project.images[0].id, 3)])
     session.close()
     driver.open(Session.open(session.path))
-    assert not driver.document.suggested
+    assert not driver.desk.queue.suggested
     assert shown(driver) == ["film1.png", "film2.png", "film3.png"]
 
 
 def test_a_document_without_a_project_suggests_nothing(driver: Driver) -> None:
-    document: Document = driver.document
-    document.next_suggested()
+    desk: Desk = driver.desk
+    desk.queue.next_suggested()
     driver.window.training.suggest()
-    assert not document.suggested
-    assert document.current is None
+    assert not desk.queue.suggested
+    assert desk.current.image is None

@@ -17,6 +17,7 @@ from lmstudio.gui.films.image_table import NAME
 from lmstudio.session import Session
 from tests.conftest import write_film
 from tests.gui.conftest import NO_KEY, Driver
+from tests.gui.desk import assign
 from tests.gui.test_training import MINUTE
 from tests.unit.session.steps import points, prediction, reopened, set_spacings
 
@@ -29,9 +30,9 @@ def films(driver: Driver, session: Session, film_folder: Path) -> Driver:
     session.films.add_images([write_film(film_folder / f"film{number}.png", seed=number) for number in (4, 5)])
     set_spacings(session, {"film-0002": Spacing(0.1, 0.1, SpacingOrigin.TYPED)})
     driver.open(session)
-    driver.document.assign(["film-0002"], "KM")
+    assign(driver.desk, ["film-0002"], "KM")
     for image_id, places in {"film-0002": [(4, 4), (8, 8)], "film-0004": [(6, 6), (9, 9)]}.items():
-        driver.document.go_to(image_id)
+        driver.desk.current.go_to(image_id)
         driver.wait_for_film()
         for place in places:
             driver.click(place)
@@ -45,7 +46,7 @@ def names(driver: Driver) -> list[str]:
 
 
 def current(driver: Driver) -> str:
-    return "" if driver.document.current is None else driver.document.current.id
+    return "" if driver.desk.current.image is None else driver.desk.current.image.id
 
 
 def click_row(driver: Driver, row: int, modifier: Qt.KeyboardModifier = NO_KEY) -> None:
@@ -87,7 +88,7 @@ def menu_of_row(driver: Driver, row: int) -> QMenu:
 def test_the_key_takes_the_film_out_that_is_shown_and_undo_brings_everything_back(
     films: Driver, session: Session
 ) -> None:
-    films.document.go_to("film-0002")
+    films.desk.current.go_to("film-0002")
     films.wait_for_film()
     before = session.project
     films.key(Qt.Key.Key_Delete, CTRL)
@@ -119,10 +120,10 @@ def test_the_key_takes_the_film_out_that_is_shown_and_undo_brings_everything_bac
 
 
 def test_delete_alone_still_clears_the_landmark_and_no_film(films: Driver) -> None:
-    films.document.select("sella")
+    films.desk.selection.select("sella")
     QApplication.processEvents()
     films.key(Qt.Key.Key_Delete)
-    assert "sella" not in films.document.annotation.points
+    assert "sella" not in films.desk.current.annotation.points
     assert len(names(films)) == 5
     assert not films.window.findChildren(QMessageBox)
 
@@ -175,8 +176,8 @@ def test_a_question_that_is_answered_with_cancel_or_return_changes_nothing(films
     films.key(Qt.Key.Key_Delete, CTRL)
     answered(films, "Cancel")
     assert len(names(films)) == 5
-    assert films.window.document.session is not None
-    assert "Remove" not in films.window.document.session.history.done[-1].label
+    assert films.window.desk.document.session is not None
+    assert "Remove" not in films.window.desk.document.session.history.done[-1].label
 
 
 def test_the_films_of_a_filtered_and_sorted_list_are_those_that_are_meant(films: Driver) -> None:
@@ -211,7 +212,7 @@ def test_all_films_can_be_taken_out_and_the_folder_added_anew(
     films.key(Qt.Key.Key_Delete, CTRL)
     answered(films, "Take out")
     assert names(films) == []
-    assert films.document.current is None
+    assert films.desk.current.image is None
     assert not films.window.qt_actions["take_out"].isEnabled()
     films.key(Qt.Key.Key_Z, CTRL)
     assert session.project.images == before.images
@@ -234,8 +235,8 @@ def test_all_films_can_be_taken_out_and_the_folder_added_anew(
 def test_the_question_names_the_networks_that_keep_what_they_learned(films: Driver, session: Session) -> None:
     for learned in (("film-0002", "film-0004"), ("film-0004",)):
         session.networks.store(Trained(b"weights", 3, len(learned), "bundled", True, learned, (), None))
-    films.document.store_predictions([prediction(session)], model="round 1")
-    films.document.go_to("film-0002")
+    films.desk.queue.store_predictions([prediction(session)], model="round 1")
+    films.desk.current.go_to("film-0002")
     films.wait_for_film()
     films.focus_film()
     films.key(Qt.Key.Key_Delete, CTRL)
@@ -243,7 +244,7 @@ def test_the_question_names_the_networks_that_keep_what_they_learned(films: Driv
     assert "keep what they learned" in said
     assert "further from them: Round 1. " in said
     answered(films, "Take out")
-    films.document.go_to("film-0001")
+    films.desk.current.go_to("film-0001")
     films.wait_for_film()
     films.focus_film()
     films.key(Qt.Key.Key_Delete, CTRL)
@@ -273,8 +274,8 @@ def test_no_film_is_taken_out_while_it_trains_not_even_by_a_question_asked_befor
 def test_films_taken_out_before_a_training_cannot_come_back_while_it_goes_on(films: Driver) -> None:
     films.key(Qt.Key.Key_Delete, CTRL)
     answered(films, "Take out")
-    assert films.document.can_undo()
-    assert not films.document.can_undo(running=True)
+    assert films.desk.document.can_go_back_to(films.desk.document.standing - 1)
+    assert not films.desk.document.can_go_back_to(films.desk.document.standing - 1, running=True)
 
 
 def test_the_key_can_be_changed_in_the_settings(films: Driver) -> None:

@@ -83,7 +83,7 @@ def folder(tmp_path: Path) -> Path:
 def opened(driver: Driver, folder: Path, schema: Schema) -> Session:
     session = Session.create(folder / "p.lmproj", schema)
     session.films.add_folder(folder)
-    driver.document.set_session(session)
+    driver.desk.document.set_session(session)
     return session
 
 
@@ -136,7 +136,7 @@ def test_pictures_beyond_the_bound_are_forgotten_and_read_again(
 ) -> None:
     for number in range(60):
         write_film(folder / f"{number:03}.png", width=12, height=10, seed=number)
-    driver.window.images.thumbnails._kept = LRUCache(20)
+    driver.window.images.thumbnails._loader._kept = LRUCache(20)
     session = opened(driver, folder, schema)
     images, found = session.project.images, driver.window.images.thumbnails
     wait_for(driver, images[0].id)
@@ -162,7 +162,7 @@ def test_a_film_that_cannot_be_read_keeps_its_row_and_gets_its_picture_when_it_i
     driver.qtbot.waitUntil(lambda: found.has_failed(images[1].id))
     cross = in_list(driver, 1)
     assert cross.max() > 100
-    driver.document.go_to(images[1].id)
+    driver.desk.current.go_to(images[1].id)
     driver.qtbot.waitUntil(driver.window.banner.isVisible)
     answer("getExistingDirectory", str(tmp_path))
     driver.window._update()

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from lmstudio.core.annotation import Origin, Point, Visibility
 from lmstudio.core.events import Prediction
 from lmstudio.gui.canvas.canvas import Canvas
-from lmstudio.gui.document.document import Document
+from lmstudio.gui.document.desk import Desk
 from tests.gui.desk import HEIGHT, LEFT, click, drag, edits, on_screen, opened, place_of, shown
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -21,11 +21,11 @@ GROUND = (30.0, 350.0)
 
 
 @pytest.fixture
-def document(tmp_path: Path, qtbot: QtBot) -> Document:
-    document = opened(tmp_path, qtbot)
+def desk(tmp_path: Path, qtbot: QtBot) -> Desk:
+    desk = opened(tmp_path, qtbot)
     for name, xy in PLACES.items():
-        document.place(name, xy)
-    return document
+        desk.pen.place(name, xy)
+    return desk
 
 
 def ctrl_click(canvas: Canvas, name: str) -> None:
@@ -39,67 +39,65 @@ def ctrl_drag(canvas: Canvas, a: QPoint, b: QPoint) -> None:
     QTest.mouseRelease(canvas.viewport(), LEFT, CTRL, b)
 
 
-def test_points_clicked_with_ctrl_move_together_by_one_drag_and_one_undo(
-    document: Document, canvas: Canvas
-) -> None:
+def test_points_clicked_with_ctrl_move_together_by_one_drag_and_one_undo(desk: Desk, canvas: Canvas) -> None:
     click(canvas, on_screen(canvas, PLACES["sella"]))
     ctrl_click(canvas, "menton")
-    assert document.group == ("sella", "menton")
-    before = edits(document)
+    assert desk.selection.group == ("sella", "menton")
+    before = edits(desk)
     a = on_screen(canvas, PLACES["menton"])
     drag(canvas, a, a + QPoint(40, -30))
-    assert edits(document) == before + 1
-    scale = canvas.camera.scale
+    assert edits(desk) == before + 1
+    scale = canvas.film_view.camera.scale
     for name in ("sella", "menton"):
         x, y = PLACES[name]
-        assert place_of(document, name) == pytest.approx((x + 40 / scale, y - 30 / scale), abs=1e-6)
-    assert place_of(document, "nasion") == PLACES["nasion"]
-    document.undo()
-    assert {name: place_of(document, name) for name in PLACES} == PLACES
+        assert place_of(desk, name) == pytest.approx((x + 40 / scale, y - 30 / scale), abs=1e-6)
+    assert place_of(desk, "nasion") == PLACES["nasion"]
+    desk.document.undo()
+    assert {name: place_of(desk, name) for name in PLACES} == PLACES
 
 
-def test_a_point_of_the_group_is_taken_out_by_a_second_click_with_ctrl(document: Document, canvas: Canvas) -> None:
+def test_a_point_of_the_group_is_taken_out_by_a_second_click_with_ctrl(desk: Desk, canvas: Canvas) -> None:
     for name in ("sella", "nasion", "menton"):
         ctrl_click(canvas, name)
-    assert document.group == ("sella", "nasion", "menton")
+    assert desk.selection.group == ("sella", "nasion", "menton")
     ctrl_click(canvas, "nasion")
-    assert set(document.group) == {"sella", "menton"}
-    assert edits(document) == 3
+    assert set(desk.selection.group) == {"sella", "menton"}
+    assert edits(desk) == 3
 
 
-def test_a_frame_drawn_with_ctrl_selects_what_is_in_it(document: Document, canvas: Canvas) -> None:
+def test_a_frame_drawn_with_ctrl_selects_what_is_in_it(desk: Desk, canvas: Canvas) -> None:
     before = shown(canvas)
     ctrl_drag(canvas, on_screen(canvas, (20, 60)), on_screen(canvas, (230, 130)))
-    assert document.group == ("sella", "nasion")
+    assert desk.selection.group == ("sella", "nasion")
     assert (shown(canvas) != before).any()
-    assert edits(document) == 3
+    assert edits(desk) == 3
 
 
-def test_dragging_another_point_moves_that_one_alone(document: Document, canvas: Canvas) -> None:
-    document.select_together(["sella", "nasion"])
+def test_dragging_another_point_moves_that_one_alone(desk: Desk, canvas: Canvas) -> None:
+    desk.selection.select_together(["sella", "nasion"])
     a = on_screen(canvas, PLACES["menton"])
     drag(canvas, a, a + QPoint(30, 0))
-    assert place_of(document, "menton") != PLACES["menton"]
-    assert [place_of(document, name) for name in ("sella", "nasion")] == [PLACES["sella"], PLACES["nasion"]]
+    assert place_of(desk, "menton") != PLACES["menton"]
+    assert [place_of(desk, name) for name in ("sella", "nasion")] == [PLACES["sella"], PLACES["nasion"]]
 
 
-def test_a_click_beside_the_group_ends_it_and_moves_nothing(document: Document, canvas: Canvas) -> None:
-    document.select_together(["sella", "nasion"])
+def test_a_click_beside_the_group_ends_it_and_moves_nothing(desk: Desk, canvas: Canvas) -> None:
+    desk.selection.select_together(["sella", "nasion"])
     click(canvas, on_screen(canvas, GROUND))
-    assert document.group == ()
-    assert {name: place_of(document, name) for name in PLACES} == PLACES
+    assert desk.selection.group == ()
+    assert {name: place_of(desk, name) for name in PLACES} == PLACES
 
 
-def test_a_group_stops_as_one_at_the_edge_of_the_film(document: Document, canvas: Canvas) -> None:
-    document.select_all()
+def test_a_group_stops_as_one_at_the_edge_of_the_film(desk: Desk, canvas: Canvas) -> None:
+    desk.selection.select_all()
     a = on_screen(canvas, PLACES["menton"])
     drag(canvas, a, a + QPoint(0, 700))
-    assert place_of(document, "menton")[1] == HEIGHT - 0.5
-    assert place_of(document, "sella")[1] == pytest.approx(PLACES["sella"][1] + HEIGHT - 0.5 - PLACES["menton"][1])
+    assert place_of(desk, "menton")[1] == HEIGHT - 0.5
+    assert place_of(desk, "sella")[1] == pytest.approx(PLACES["sella"][1] + HEIGHT - 0.5 - PLACES["menton"][1])
 
 
-def test_escape_during_the_drag_puts_all_back(document: Document, canvas: Canvas) -> None:
-    document.select_all()
+def test_escape_during_the_drag_puts_all_back(desk: Desk, canvas: Canvas) -> None:
+    desk.selection.select_all()
     a = on_screen(canvas, PLACES["menton"])
     before = shown(canvas)
     QTest.mousePress(canvas.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, a)
@@ -107,48 +105,48 @@ def test_escape_during_the_drag_puts_all_back(document: Document, canvas: Canvas
     assert (shown(canvas) != before).any()
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
     QTest.mouseRelease(canvas.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, a + QPoint(30, -30))
-    assert {name: place_of(document, name) for name in PLACES} == PLACES
-    assert edits(document) == 3
+    assert {name: place_of(desk, name) for name in PLACES} == PLACES
+    assert edits(desk) == 3
 
 
 def test_arrow_keys_visibility_and_clearing_act_on_all_of_them_in_one_step_each(
-    document: Document, canvas: Canvas
+    desk: Desk, canvas: Canvas
 ) -> None:
-    document.select_together(["sella", "menton"])
+    desk.selection.select_together(["sella", "menton"])
     QTest.keyClick(canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
-    assert [place_of(document, name)[0] for name in ("sella", "menton")] == [70, 160]
-    document.cycle_visibility()
-    points = document.annotation.points
+    assert [place_of(desk, name)[0] for name in ("sella", "menton")] == [70, 160]
+    desk.pen.cycle_visibility()
+    points = desk.current.annotation.points
     assert [points[name].visibility for name in PLACES] == [
         Visibility.OCCLUDED,
         Visibility.VISIBLE,
         Visibility.OCCLUDED,
     ]
-    document.clear_selected()
-    assert set(document.annotation.points) == {"nasion"}
-    assert edits(document) == 6
-    document.undo()
-    assert document.group == ("sella", "menton")
+    desk.pen.clear_selected()
+    assert set(desk.current.annotation.points) == {"nasion"}
+    assert edits(desk) == 6
+    desk.document.undo()
+    assert desk.selection.group == ("sella", "menton")
 
 
-def test_predicted_points_selected_together_are_confirmed_at_once(document: Document) -> None:
-    document.next_image()
-    assert document.current is not None
+def test_predicted_points_selected_together_are_confirmed_at_once(desk: Desk) -> None:
+    desk.current.next_image()
+    assert desk.current.image is not None
     points = {name: Point(xy, origin=Origin.PREDICTED, predicted_xy=xy) for name, xy in PLACES.items()}
     maps = np.zeros((3, 8, 6), np.uint8)
-    document.store_predictions(
-        [Prediction(document.current.id, points, maps, (-0.5, -0.5, 299.5, 399.5))], model="round 1"
+    desk.queue.store_predictions(
+        [Prediction(desk.current.image.id, points, maps, (-0.5, -0.5, 299.5, 399.5))], model="round 1"
     )
-    document.select_together(["sella", "nasion"])
-    document.confirm_selected()
-    assert [document.annotation.points[name].origin for name in PLACES] == [
+    desk.selection.select_together(["sella", "nasion"])
+    desk.pen.confirm_selected()
+    assert [desk.current.annotation.points[name].origin for name in PLACES] == [
         Origin.CONFIRMED,
         Origin.CONFIRMED,
         Origin.PREDICTED,
     ]
 
 
-def test_another_film_begins_without_a_group(document: Document) -> None:
-    document.select_all()
-    document.next_image()
-    assert document.group == ()
+def test_another_film_begins_without_a_group(desk: Desk) -> None:
+    desk.selection.select_all()
+    desk.current.next_image()
+    assert desk.selection.group == ()

@@ -28,6 +28,7 @@ from lmstudio.gui.canvas.label_layout import Box
 from lmstudio.gui.canvas.traces import Correction
 from lmstudio.session import Session
 from tests.gui.conftest import Driver, phantom_folder
+from tests.gui.desk import set_list, set_spacing
 
 PREDICTED = {"sella": (60.0, 60.0), "nasion": (130.0, 80.0), "menton": (120.0, 200.0)}
 
@@ -45,7 +46,7 @@ def films(driver: Driver, tmp_path: Path) -> Iterator[Driver]:
     prediction = Prediction("film-0001", MappingProxyType(points), empty, (-0.5, -0.5, 205.5, 255.5))
     session.networks.store_predictions([prediction], model="round 1")
     driver.open(session)
-    driver.document.set_view(labels=False)
+    driver.desk.view.change(labels=False)
     driver.window.canvas.setFocus()
     yield driver
     session.close()
@@ -62,9 +63,9 @@ def coloured(driver: Driver, xy: XY) -> bool:
 
 
 def found(driver: Driver) -> tuple[Correction, ...]:
-    document = driver.document
-    assert document.current is not None
-    return traces.corrections(document.annotation, document.schema, document.current.spacing)
+    desk = driver.desk
+    assert desk.current.image is not None
+    return traces.corrections(desk.current.annotation, desk.document.schema, desk.current.image.spacing)
 
 
 def test_while_the_key_is_held_a_line_leads_from_the_networks_place_to_the_corrected_one(films: Driver) -> None:
@@ -74,24 +75,24 @@ def test_while_the_key_is_held_a_line_leads_from_the_networks_place_to_the_corre
     QTest.keyPress(canvas(films), Qt.Key.Key_B)
     assert coloured(films, middle)
     QTest.keyRelease(canvas(films), Qt.Key.Key_B)
-    assert not films.document.view.corrections
+    assert not films.desk.view.state.corrections
     assert not coloured(films, middle)
 
 
 def test_only_points_that_were_moved_have_a_line_with_their_distance(films: Driver) -> None:
     films.drag(PREDICTED["sella"], (100, 60))
-    films.document.select("nasion")
+    films.desk.selection.select("nasion")
     films.key(Qt.Key.Key_C)
     (correction,) = found(films)
     assert correction.was == PREDICTED["sella"]
     assert correction.now == pytest.approx((100, 60), abs=0.5)
     away = math.dist(correction.was, correction.now)
     assert correction.text == f"{away:.0f} px"
-    films.document.set_spacing(Spacing(0.25, 0.25, SpacingOrigin.RULER))
+    set_spacing(films.desk, Spacing(0.25, 0.25, SpacingOrigin.RULER))
     assert found(films)[0].text == f"{away / 4:.1f} mm"
-    films.document.undo()
-    films.document.undo()
-    films.document.undo()
+    films.desk.document.undo()
+    films.desk.document.undo()
+    films.desk.document.undo()
     assert found(films) == ()
 
 
@@ -100,15 +101,15 @@ def test_texts_of_corrections_close_together_cover_neither_points_nor_each_other
     points = {
         name: Point((x + 30, y), origin=Origin.CORRECTED, predicted_xy=(x, y)) for name, (x, y) in near.items()
     }
-    document = films.document
-    document.do(EditKind.MOVE, lambda p: p.with_annotations({"film-0001": Annotation(points)}), *points)
-    item = canvas(films)._traces
+    desk = films.desk
+    desk.document.do(EditKind.MOVE, lambda p: p.with_annotations({"film-0001": Annotation(points)}), *points)
+    item = canvas(films).film_view._traces
     QTest.keyPress(canvas(films), Qt.Key.Key_B)
     plates = item._plates(QFontMetricsF(canvas(films).font()))
     assert len(plates) == 4
     assert all(a.overlap(b) == 0 for a, b in itertools.combinations(plates, 2))
     for places in near.values():
-        x, y = canvas(films).camera.to_screen(places)
+        x, y = canvas(films).film_view.camera.to_screen(places)
         assert not any(plate.overlap(Box(x - 5, y - 5, 10, 10)) for plate in plates)
     QTest.keyRelease(canvas(films), Qt.Key.Key_B)
 
@@ -121,12 +122,12 @@ def test_texts_of_corrections_cover_no_abbreviation_and_no_other_point(films: Dr
         "nasion": Point((x - 12, y)),
         "menton": Point((x - 24, y + 4)),
     }
-    document = films.document
-    document.set_view(labels=True)
-    document.do(EditKind.MOVE, lambda p: p.with_annotations({"film-0001": Annotation(points)}), *points)
+    desk = films.desk
+    desk.view.change(labels=True)
+    desk.document.do(EditKind.MOVE, lambda p: p.with_annotations({"film-0001": Annotation(points)}), *points)
     QTest.keyPress(canvas(films), Qt.Key.Key_B)
-    plates = canvas(films)._traces._plates(QFontMetricsF(canvas(films).font()))
-    boxes = canvas(films)._points.boxes()
+    plates = canvas(films).film_view._traces._plates(QFontMetricsF(canvas(films).font()))
+    boxes = canvas(films).film_view.points.boxes()
     QTest.keyRelease(canvas(films), Qt.Key.Key_B)
     assert len(plates) == 1
     assert len(boxes) == 6
@@ -136,7 +137,7 @@ def test_texts_of_corrections_cover_no_abbreviation_and_no_other_point(films: Dr
 def test_the_lines_go_when_the_window_is_left_with_the_key_down(films: Driver) -> None:
     QTest.keyPress(canvas(films), Qt.Key.Key_B)
     films.window.show_keys()
-    films.qtbot.waitUntil(lambda: not films.document.view.corrections)
+    films.qtbot.waitUntil(lambda: not films.desk.view.state.corrections)
 
 
 def outline(long: XY, short: XY) -> list[XY]:
@@ -159,11 +160,11 @@ def test_without_a_heatmap_a_circle_as_wide_as_the_expected_error_stands_round_p
     assert films.window.qt_actions["expected_errors"].isChecked()
     assert all(coloured(films, at) for at in on_circle)
     assert not coloured(films, (x + 9.5, y + 5.0))
-    films.document.confirm("nasion")
+    films.desk.pen.confirm("nasion")
     assert not any(coloured(films, at) for at in on_circle)
-    films.document.undo()
-    canvas(films).zoom(2)
-    canvas(films).centre_on((x, y))
+    films.desk.document.undo()
+    canvas(films).film_view.zoom(2)
+    canvas(films).film_view.centre_on((x, y))
     assert all(coloured(films, at) for at in on_circle)
 
 
@@ -184,7 +185,7 @@ def tilted_heat(driver: Driver) -> None:
     point = Point((x, y), origin=Origin.PREDICTED, expected_error_px=12.0, predicted_xy=(x, y), model="round 2")
     points = MappingProxyType({"nasion": point})
     prediction = Prediction("film-0001", points, heat[None], (-0.5, -0.5, 205.5, 255.5))
-    driver.document.store_predictions([prediction], model="round 2")
+    driver.desk.queue.store_predictions([prediction], model="round 2")
 
 
 def stands(driver: Driver, half_axes: tuple[XY, XY]) -> bool:
@@ -200,10 +201,10 @@ def test_the_heatmap_draws_the_expected_error_out_to_an_ellipse(films: Driver) -
     tilted_heat(films)
     assert stands(films, TILTED)
     assert not stands(films, CROSSWISE)
-    films.document.undo()  # The points of round 1 come back, the heatmaps do not.
+    films.desk.document.undo()  # The points of round 1 come back, the heatmaps do not.
     assert not stands(films, TILTED)
     assert stands(films, ((12, 0), (0, 12)))
-    films.document.redo()
+    films.desk.document.redo()
     assert stands(films, TILTED)
 
 
@@ -219,7 +220,7 @@ def test_the_ellipse_turns_with_the_film(films: Driver, key: Qt.Key) -> None:
 
 
 def camera_steps(driver: Driver) -> tuple[XY, XY]:
-    turn = canvas(driver).camera.turn
+    turn = canvas(driver).film_view.camera.turn
     return turn.right, turn.down
 
 
@@ -235,10 +236,10 @@ def test_the_ellipse_goes_when_the_reader_has_moved_the_point_and_comes_back_wit
 def test_the_ellipse_is_that_of_its_landmark_after_the_list_was_reordered(films: Driver) -> None:
     tilted_heat(films)
     films.key(Qt.Key.Key_E)
-    schema = films.document.schema
-    assert films.document.set_schema(replace(schema, landmarks=schema.landmarks[::-1]))
+    schema = films.desk.document.schema
+    assert set_list(films.desk, replace(schema, landmarks=schema.landmarks[::-1]))
     assert stands(films, TILTED)
-    films.document.undo()
+    films.desk.document.undo()
     assert stands(films, TILTED)
 
 
@@ -259,18 +260,18 @@ def test_an_ellipse_is_measured_once_however_often_it_is_drawn(
     assert measured == [PREDICTED["nasion"]]
     films.drag(PREDICTED["sella"], (100, 60))
     films.key(Qt.Key.Key_I)
-    canvas(films).zoom(2)
+    canvas(films).film_view.zoom(2)
     canvas(films).grab()
     assert len(measured) == 1
 
 
 def test_hiding_the_points_hides_ellipses_and_lines_too(films: Driver) -> None:
     films.drag(PREDICTED["sella"], (100, 60))
-    films.document.hide_points(True)
+    films.desk.view.hide_points(True)
     QApplication.processEvents()
     bare = canvas(films).grab().toImage()
-    films.document.toggle_expected_errors()
-    films.document.show_corrections(True)
+    films.desk.view.toggle_expected_errors()
+    films.desk.view.show_corrections(True)
     assert canvas(films).grab().toImage() == bare
-    films.document.hide_points(False)
+    films.desk.view.hide_points(False)
     assert canvas(films).grab().toImage() != bare

@@ -46,24 +46,24 @@ def test_training_predicts_the_films_left_and_a_second_round_starts_from_the_fir
     driver.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert driver.window.training.running
     wait_for_end(driver)
-    document = driver.document
-    assert document.project.models[0].name == "round 1"
-    assert [document.project.state(image) for image in document.project.images] == [
+    desk = driver.desk
+    assert desk.document.project.models[0].name == "round 1"
+    assert [desk.document.project.state(image) for image in desk.document.project.images] == [
         State.DONE,
         State.PREDICTED,
         State.PREDICTED,
     ]
     assert len(driver.window.training.watch.losses) == 3
     driver.key(Qt.Key.Key_N)
-    assert document.current is not None
-    assert document.current.id == document.queue[0]
-    assert document.heatmaps is not None
+    assert desk.current.image is not None
+    assert desk.current.image.id == desk.queue.order[0]
+    assert desk.current.heatmaps is not None
     driver.key(Qt.Key.Key_Return)
     driver.qtbot.waitUntil(lambda: "Train round 2" in driver.window.train_panel.button.text())
     driver.window.training.train()
     wait_for_end(driver)
-    assert [model.name for model in document.project.models] == ["round 1", "round 2"]
-    assert document.project.models[1].films == 2
+    assert [model.name for model in desk.document.project.models] == ["round 1", "round 2"]
+    assert desk.document.project.models[1].films == 2
     assert begun_with == [None, session.networks.weights("round 1")]
 
 
@@ -76,7 +76,7 @@ def test_with_enough_labels_the_panel_tells_the_error_on_films_held_back(
     session.films.add_folder(tmp_path / "more")
     driver.open(session)
     for image in session.project.images:
-        driver.document.go_to(image.id)
+        driver.desk.current.go_to(image.id)
         driver.label_all()
     driver.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     wait_for_end(driver)
@@ -96,11 +96,11 @@ def test_of_another_project_the_panel_tells_nothing_that_was_of_the_one_before(
     driver.window.train_panel.repaint_now()
     assert "2.14 mm" in driver.window.train_panel.note.text()
     with Session.create(tmp_path / "other.lmproj", session.project.schema) as other:
-        driver.document.set_session(other)
+        driver.desk.document.set_session(other)
         driver.window.train_panel.repaint_now()
         assert driver.window.train_panel.note.text() == ""
         assert not driver.window.train_panel.plot.isVisible()
-        driver.document.set_session(None)
+        driver.desk.document.set_session(None)
 
 
 def test_the_reader_goes_on_labelling_while_it_trains_and_nothing_is_overwritten(
@@ -109,13 +109,13 @@ def test_the_reader_goes_on_labelling_while_it_trains_and_nothing_is_overwritten
     driver.open(session)
     driver.label_all()
     driver.window.training.train()
-    driver.document.next_image()
+    driver.desk.current.next_image()
     driver.wait_for_film()
     driver.click((10, 10))
-    placed = driver.document.annotation.points["sella"]
+    placed = driver.desk.current.annotation.points["sella"]
     wait_for_end(driver)
-    assert driver.document.annotation.points["sella"] == placed
-    assert not driver.document.annotation.points["nasion"].by_reader
+    assert driver.desk.current.annotation.points["sella"] == placed
+    assert not driver.desk.current.annotation.points["nasion"].by_reader
 
 
 def test_without_a_label_the_button_is_off_and_the_key_says_what_to_do(
@@ -165,7 +165,7 @@ def test_a_stop_before_the_first_checkpoint_keeps_the_network_as_it_is_then(
     assert model.steps == window.training.watch.step
     assert f"Stopped after {model.steps} of 1000 updates" in window.training.watch.ended
     assert "It has hardly learned" in window.training.watch.ended
-    assert not driver.document.queue
+    assert not driver.desk.queue.order
     window.close()
 
 
@@ -178,14 +178,14 @@ def test_of_points_that_were_kept_the_panel_tells_the_share_and_no_error(driver:
     panel.repaint_now()
     assert panel.checked.text() == ""
     driver.key(Qt.Key.Key_N)
-    found = driver.document.annotation.points["sella"].xy
+    found = driver.desk.current.annotation.points["sella"].xy
     assert found is not None
-    driver.document.place("sella", (found[0] + 3, found[1]))
-    driver.document.confirm_image()
+    driver.desk.pen.place("sella", (found[0] + 3, found[1]))
+    driver.desk.queue.confirm_film()
     panel.repaint_now()
     assert panel.checked.text() == ("Round 1: 67 % of points kept on 1 film that you checked. So few tell little.")
-    driver.document.undo()
-    driver.document.undo()
+    driver.desk.document.undo()
+    driver.desk.document.undo()
     panel.repaint_now()
     assert not panel.checked.isVisibleTo(panel)
 
@@ -243,7 +243,7 @@ def test_points_of_a_network_stopped_early_have_no_expected_error_and_want_a_loo
     wait_for_steps(driver, 3)
     window.training.stop()
     wait_for_end(driver)
-    driver.document.use_model("round 1")
+    driver.desk.document.change(lambda session: session.networks.use("round 1"))
     window.training.predict()
     wait_for_end(driver)
     point = session.project.annotation(session.project.images[1].id).points["sella"]
@@ -354,13 +354,13 @@ def test_the_window_does_not_import_torch(tmp_path: Path) -> None:
 
 
 def test_training_can_be_made_without_a_window(qtbot: QtBot, session: Session) -> None:
-    from lmstudio.gui.document.document import Document
+    from lmstudio.gui.document.desk import make_desk
 
-    document = Document(session)
-    training = Training(document, lambda: TINY_TRAINING)
-    document.place("sella", (3, 3))
+    desk = make_desk(session)
+    training = Training(desk.document, desk.queue, lambda: TINY_TRAINING)
+    desk.pen.place("sella", (3, 3))
     training.train()
     qtbot.waitUntil(lambda: not training.running, timeout=MINUTE)
     assert session.project.models[0].name == "round 1"
     training.close()
-    document.close()
+    desk.document.close()

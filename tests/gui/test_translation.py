@@ -30,7 +30,7 @@ from lmstudio.gui.window.settings_dialog import SettingsDialog
 from lmstudio.language import tr
 from lmstudio.session import Session
 from tests.gui.conftest import Driver, phantom_folder
-from tests.gui.desk import SCHEMA
+from tests.gui.desk import SCHEMA, assign, set_list
 from tests.unit.session.steps import prediction
 
 Speak = Callable[[str], str]
@@ -152,7 +152,7 @@ def test_the_window_and_its_dialogs_are_german(german: MainWindow, qtbot: QtBot,
     driver = Driver(german, qtbot)
     driver.open(session)
     assert [menu.title() for menu in german.menuBar().findChildren(QMenu)][:2] == ["Datei", "Bearbeiten"]
-    assert german.docks["Films"].windowTitle() == "Aufnahmen"
+    assert german.panels.docks["Films"].windowTitle() == "Aufnahmen"
     assert german.landmarks.title.text() == "Als Nächstes: Sella (S)"
     assert german.images.count.text() == "3 Aufnahmen"
     german.guide.repaint_now()
@@ -216,10 +216,10 @@ def test_a_german_reader_leaves_a_record_in_no_language_and_sees_a_german_histor
     driver = Driver(german, qtbot)
     driver.open(session)
     driver.click((50.0, 60.0))
-    german.document.assign([image.id for image in session.project.images[:2]], "KM")
-    german.document.store_predictions([prediction(session, film=k) for k in (1, 2)], model="round 1")
-    german.document.set_schema(replace(SCHEMA, landmarks=SCHEMA.landmarks[:-1]))
-    german.document.go_back_to(1)
+    assign(german.desk, [image.id for image in session.project.images[:2]], "KM")
+    german.desk.queue.store_predictions([prediction(session, film=k) for k in (1, 2)], model="round 1")
+    set_list(german.desk, replace(SCHEMA, landmarks=SCHEMA.landmarks[:-1]))
+    german.desk.document.go_back_to(1)
     steps = [*session.history.done, *reversed(session.history.undone)]
     assert [(step.kind, step.arguments) for step in steps] == [
         (EditKind.PLACE, ("sella",)),
@@ -244,7 +244,7 @@ def test_a_german_reader_reads_german_definitions(german: MainWindow, qtbot: QtB
     session = Session.create(tmp_path / "p.lmproj", schema)
     session.films.add_folder(phantom_folder(tmp_path / "films"))
     Driver(german, qtbot).open(session)
-    german.document.select("menton")
+    german.desk.selection.select("menton")
     assert german.landmarks.definition.text() == "Tiefster Punkt des Umrisses der Unterkiefersymphyse."
     assert session.project.schema == schema
 
@@ -260,7 +260,8 @@ def test_the_definitions_of_every_shipped_list_are_translated(code: str) -> None
 @pytest.mark.parametrize("code", CODES)
 def test_no_header_beside_the_film_and_no_order_of_films_is_cut(driver: Driver, speak: Speak, code: str) -> None:
     speak(code)
-    panel, chooser = QueuePanel(driver.document), ImageFilter(driver.document)
+    desk = driver.desk
+    panel, chooser = QueuePanel(desk.document, desk.current, desk.queue), ImageFilter(desk.document)
     for table in (panel.view, panel.rounds):
         header = table.horizontalHeader()
         fixed = range(1, header.count())

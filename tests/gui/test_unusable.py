@@ -48,18 +48,18 @@ def test_the_films_selected_in_the_list_are_marked_as_one_step(driver: Driver, s
     driver.window.qt_actions["unusable"].trigger()
     assert unusable(session) == [True, True, True]
     assert session.history.done[-1].label == "Mark 3 films as unusable"
-    driver.document.undo()
+    driver.desk.document.undo()
     assert unusable(session) == [False, False, False]
 
 
 def test_an_unusable_film_is_left_out_of_the_work_and_keeps_its_points(driver: Driver, session: Session) -> None:
     driver.open(session)
     first, second, third = session.project.images
-    driver.document.place("sella", (3, 3))
+    driver.desk.pen.place("sella", (3, 3))
     found = [prediction(session, film=k) for k in (1, 2)]
-    driver.document.store_predictions(found, model="round 1")
+    driver.desk.queue.store_predictions(found, model="round 1")
     driver.window.qt_actions["unusable"].trigger()
-    driver.document.go_to(second.id)
+    driver.desk.current.go_to(second.id)
     driver.window.qt_actions["unusable"].trigger()
     project = session.project
     assert [project.state(image) for image in project.images] == [State.UNUSABLE, State.UNUSABLE, State.PREDICTED]
@@ -69,8 +69,8 @@ def test_an_unusable_film_is_left_out_of_the_work_and_keeps_its_points(driver: D
     assert suggesting.without_labels(project) == (project.images[2],)
     assert progress.progress(project) == progress.Progress(untouched=0, begun=0, predicted=1, done=0)
     assert set(project.annotation(first.id).points) == {"sella"}
-    driver.document.next_unfinished()
-    assert driver.document.current == project.images[1]
+    driver.desk.current.next_unfinished()
+    assert driver.desk.current.image == project.images[1]
     features = {image.id: np.eye(3)[k] for k, image in enumerate(project.images)}
     assert [each.image_id for each in suggesting.suggested(project, features, 3)] == [third.id]
 

@@ -59,7 +59,7 @@ def log_file() -> Iterator[Path]:
 
 
 def test_an_error_is_in_the_log_without_the_name_of_a_file(driver: Driver, log_file: Path) -> None:
-    driver.document.failed.emit(
+    driver.desk.document.failed.emit(
         MissingFilm("The film film-0001 is not there.", where="/films/Smith_John.dcm", remedy="Put it back.")
     )
     driver.dialog(Notice).reject()

@@ -48,10 +48,10 @@ def test_every_click_on_every_training_film_is_a_point_where_it_was_clicked(
     driver.open(session)
     driver.focus_film()
     half = 0.5 / film_window.canvas.devicePixelRatioF()
-    for image in driver.document.project.images:
-        driver.document.go_to(image.id)
+    for image in driver.desk.document.project.images:
+        driver.desk.current.go_to(image.id)
         driver.wait_for_film()
-        camera = film_window.canvas.camera
+        camera = film_window.canvas.film_view.camera
         clicks = [camera.to_screen(xy) for xy in truth[Path(image.path).name]]
         at = [QPoint(round(x - half), round(y - half)) for x, y in clicks]
         for each in at:

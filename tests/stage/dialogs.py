@@ -49,7 +49,7 @@ class Stage:
 
 def networks(stage: Stage) -> QDialog:
     """Two networks, one of them with points that were judged, and their comparison."""
-    window, session = stage.window, stage.window.document.session
+    window, session = stage.window, stage.window.desk.document.session
     if session is not None and not session.project.models:
         ids = [image.id for image in session.project.images]
         for films, error in ((4, 2.41), (12, 1.63)):
@@ -75,7 +75,7 @@ def import_points(stage: Stage) -> QDialog:
     table = stage.folder / "to-import.csv"
     text = (stage.folder / "truth.csv").read_text(encoding="utf-8").splitlines()
     table.write_text("\n".join([*text, text[1].replace("001.png", "117.png")]), encoding="utf-8")
-    project = stage.window.document.project
+    project = stage.window.desk.document.project
     dialog = ImportDialog(partial(importing.planned, project), stage.folder, stage.window)
     dialog.source.line.setText(str(table))
     dialog.look()
@@ -84,7 +84,7 @@ def import_points(stage: Stage) -> QDialog:
 
 def change_list(stage: Stage) -> QDialog:
     """The landmark list with a landmark renamed and one taken off."""
-    dialog = SchemaDialog(stage.window.document.project, stage.window)
+    dialog = SchemaDialog(stage.window.desk.document.project, stage.window)
     dialog.table.setCurrentCell(3, 0)
     dialog.remove.click()
     return dialog
@@ -96,7 +96,7 @@ def merge(stage: Stage) -> QDialog:
     folder.mkdir(exist_ok=True)
     for number in (1, 2, 3):
         shutil.copy(stage.folder / f"{number:03d}.png", folder / f"{number:03d}.png")
-    mine = stage.window.document.session
+    mine = stage.window.desk.document.session
     (folder / "reader-2.lmproj").unlink(missing_ok=True)
     with Session.create(folder / "reader-2.lmproj", schema_files.find_schema("cephalometric-19")) as theirs:
         theirs.films.add_folder(folder)
@@ -111,14 +111,14 @@ def merge(stage: Stage) -> QDialog:
 
 def calibrate(stage: Stage) -> QDialog:
     """A ruler of unknown length."""
-    document = stage.window.document
-    ruler, project = Measure(((150.0, 200.0), (420.0, 260.0))), document.project
-    return Calibration(ruler, document.current or project.images[0], project, parent=stage.window)
+    desk = stage.window.desk
+    ruler, project = Measure(((150.0, 200.0), (420.0, 260.0))), desk.document.project
+    return Calibration(ruler, desk.current.image or project.images[0], project, parent=stage.window)
 
 
 def confirm_all(stage: Stage) -> QDialog:
     """The question before all films are confirmed."""
-    found = confirming.ask(stage.window.document, stage.window)
+    found = confirming.ask(stage.window.document, stage.window.desk.queue, stage.window)
     if found is None:
         raise ValueError
     return found
@@ -132,9 +132,9 @@ def error(stage: Stage) -> QDialog:
 
 def take_out(stage: Stage, count: int) -> QDialog:
     """The question before films leave the project."""
-    document = stage.window.document
-    ids = [image.id for image in document.project.images[:count]]
-    found = removing_films.ask(document, ids, stage.window, running=lambda: False)
+    desk = stage.window.desk
+    ids = [image.id for image in desk.document.project.images[:count]]
+    found = removing_films.ask(desk.document, ids, stage.window, running=lambda: False)
     if found is None:
         raise ValueError
     return found
@@ -165,7 +165,7 @@ def compared(stage: Stage) -> QDialog:
         unit="mm",
     )
     stage.window.training.watch.compared = outcome
-    stage.window.document.job_changed.emit()
+    stage.window.training.changed.emit()
     return dialog
 
 
@@ -173,7 +173,7 @@ def import_nothing(stage: Stage) -> QDialog:
     """A file that holds no points."""
     wrong = stage.folder / "wrong.csv"
     wrong.write_text("a;b\n1;2\n", encoding="utf-8")
-    project = stage.window.document.project
+    project = stage.window.desk.document.project
     dialog = ImportDialog(partial(importing.planned, project), stage.folder, stage.window)
     dialog.source.line.setText(str(wrong))
     dialog.look()
@@ -197,7 +197,7 @@ def settings_keys(stage: Stage) -> QDialog:
 
 def another_list(stage: Stage) -> QDialog:
     """The landmark lists to choose from."""
-    dialog = SchemaDialog(stage.window.document.project, stage.window)
+    dialog = SchemaDialog(stage.window.desk.document.project, stage.window)
     dialog.other.click()
     return next(each for each in dialog.findChildren(QDialog))
 

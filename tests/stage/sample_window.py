@@ -62,12 +62,12 @@ def predicted(image_id: str, truth: Mapping[str, tuple[float, float]], *, seed: 
 
 def fill(window: MainWindow, truth: Truth) -> None:
     """Label some films, predict some more."""
-    document = window.document
-    for image in document.project.images[:LABELLED]:
-        document.go_to(image.id)
-        for name in document.schema.names[: 19 if image.id != document.project.images[LABELLED - 1].id else 6]:
-            document.place(name, truth[image.name][name])
-    later = document.project.images[LABELLED + 2 :]
-    document.store_predictions(
+    desk, project = window.desk, window.document.project
+    for image in project.images[:LABELLED]:
+        desk.current.go_to(image.id)
+        for name in project.schema.names[: 19 if image.id != project.images[LABELLED - 1].id else 6]:
+            desk.pen.place(name, truth[image.name][name])
+    later = project.images[LABELLED + 2 :]
+    desk.queue.store_predictions(
         [predicted(image.id, truth[image.name], seed=k) for k, image in enumerate(later)], model="round 1"
     )

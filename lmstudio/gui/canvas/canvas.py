@@ -1,41 +1,33 @@
-"""The canvas: the film view that one works in, with mouse and keys."""
+"""The canvas: the film that one works on, with mouse and keys."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QWidget
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from lmstudio.core.geometry import XY
-from lmstudio.gui.canvas import cursors
-from lmstudio.gui.canvas.gestures import (
-    GRAB_PX,
-    REACH_PX,
-    Adjust,
-    Aim,
-    Button,
-    Carry,
-    Command,
-    Deselect,
-    Drop,
-    Enclose,
-    Gestures,
-    Pan,
-    PlaceLandmark,
-    Preview,
-    Repeated,
-    Select,
-    SelectionFrame,
-    Toggle,
-)
-from lmstudio.gui.canvas.ruled_view import RuledView
-from lmstudio.gui.document.document import Document
-from lmstudio.gui.document.turns import Turn
-from lmstudio.imaging.film import Window
-from lmstudio.language import later, tr
+from lmstudio.gui.canvas.film_view import FilmView
+from lmstudio.gui.canvas.gestures import Button
+from lmstudio.gui.canvas.mouse import Mouse
+from lmstudio.gui.canvas.ruler_tool import RulerTool
+from lmstudio.gui.document.desk import Desk
+from lmstudio.gui.look import colours
+from lmstudio.language import tr
 
 ZOOM_STEP = 1.25
 """Of one notch of the wheel."""
 PAN_PX = 60.0
 """An arrow key moves the view by this much."""
+NUDGED_MS = 1500
+"""A point that was nudged is magnified for so long."""
 BUTTONS = {
     Qt.MouseButton.LeftButton: Button.LEFT,
     Qt.MouseButton.MiddleButton: Button.MIDDLE,
@@ -47,173 +39,102 @@ ARROWS = {
     Qt.Key.Key_Up: (0.0, -1.0),
     Qt.Key.Key_Down: (0.0, 1.0),
 }
-BESIDE_FILM = later("That is beside the film. Click on the film to place a landmark.")
-ALL_PLACED = later("Every landmark is placed. Drag a point to move it, or select one and press Move.")
-STILL_READ = later("The film is still being read.")
-SECOND_CLICK = later("The second click of a double click places nothing.")
-NO_LANDMARKS = later("The landmark list is empty. Choose one in the menu File, Landmark list.")
 
 
-class Canvas(RuledView):
-    """Shows the document's film, and turns mouse and keys into calls of the document.
+class Canvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
+    """The widget that shows the film and hears mouse and keys.
+
+    Args:
+        desk: whose film it is.
+        parent: of the widget.
+
+    Attributes:
+        film_view: the film with what lies over it.
+        ruler: the tool that lays rulers and angles.
+        mouse: what the mouse does.
 
     Signals:
         cursor_moved(object, object): xy under the mouse and the pixel's stored value; ``None`` beside the film.
-        hint(str): what to do next, or why a click did nothing.
+        hint(str): what to do next, or why a click did nothing; empty once something else is done or shown, from
+            when on it may be untrue.
     """
 
     cursor_moved = Signal(object, object)
+    hint = Signal(str)
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
-        super().__init__(document, parent)
-        self._gestures = Gestures()
-        self._pressed_at = 0
-        self._mouse: XY | None = None
-        self._space = False
-        self._window_before: Window | None = None
-        self._places_before: dict[str, XY] = {}
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent, background=colours.BACKGROUND)
+        self._desk = desk
+        self.film_view = FilmView(desk, self)
+        self.ruler = RulerTool(desk, self.film_view)
+        self.mouse = Mouse(desk, self.film_view, self.ruler)
         self.setAccessibleName(tr("Film"))
         self.setAccessibleDescription(tr("The x-ray with its landmarks. Click to place the next landmark."))
         self.setMinimumSize(160, 160)
-        self.hint.connect(self._words.say)
-        document.current_changed.connect(self._abandon)
-        document.film_changed.connect(self._abandon)
+        self._connect()
 
-    def _abandon(self) -> None:
-        """The film under the mouse is another one now: what was begun on the last one is taken back."""
-        self._carry_out(self._gestures.cancel())
-        self._report(None)
+    def _connect(self) -> None:
+        desk = self._desk
+        self.hint.connect(self.film_view.words.say)
+        self.ruler.hint.connect(self.hint)
+        self.mouse.hint.connect(self.hint)
+        self.mouse.cursor_wanted.connect(self._take_cursor)
+        for signal in (desk.current.changed, desk.current.film_changed):
+            signal.connect(self._report_nothing)
+        for signal in (desk.current.changed, desk.selection.changed):
+            signal.connect(self._outdate)
+        desk.current.annotation_changed.connect(self._outdate)
 
-    def _turn(self, turn: Turn) -> None:
-        self._carry_out(self._gestures.cancel())
-        super()._turn(turn)
+    def place_in_middle(self) -> None:
+        """Put the selected landmark into the middle of the view, for the arrow keys to bring it home.
 
-    # Gestures ---------------------------------------------------------------------------------------------
-
-    def _carry_out(self, commands: list[Command]) -> None:
-        for command in commands:
-            match command:
-                case Select(name):
-                    self._document.select(name)
-                case Toggle(name):
-                    self._document.toggle_selected(name)
-                case SelectionFrame(corners):
-                    self._points.show_frame(corners)
-                case Enclose((a, b)):
-                    self._document.select_together(self._points.between(a, b))
-                case Deselect():
-                    self._deselect()
-                case Repeated():
-                    self.hint.emit(tr(SECOND_CLICK))
-                case Preview(at):
-                    self._preview(at)
-                case PlaceLandmark(at):
-                    self._place(at)
-                case Carry(name, by):
-                    self._carry(name, by)
-                case Drop(name, by):
-                    self._drop(name, by)
-                case Pan((dx, dy)):
-                    if self._shown_size is not None:
-                        self._look(self._camera.panned(dx, dy).kept_on(self._shown_size))
-                case Adjust(by):
-                    self._drag_window(self._window_before, by)
-        self._show_mouse()
-
-    def _place(self, at: XY) -> None:
-        xy = self._camera.to_image(at)
-        if self._on_film(xy):
-            self._document.place_next(xy)
-        else:
-            self.hint.emit(tr(BESIDE_FILM))
-
-    def _deselect(self) -> None:
-        before = self._document.selected
-        self._document.deselect()
-        hint = _after_deselecting(self._document, before)
-        if hint:
-            self.hint.emit(hint)
-
-    def _carry(self, name: str, by: XY) -> None:
-        places = self._moved(name, by)
-        self._points.carry(places)
-        if name in places:
-            self._magnify(self._camera.to_screen(places[name]), places[name], but=places)
-
-    def _drop(self, name: str, by: XY | None) -> None:
-        if by is not None:
-            self._document.move(self._moved(name, by))
-        self._points.carry({})
-        self._magnify(None)
-
-    def _moved(self, name: str, by: XY) -> dict[str, XY]:
-        """Where a point, with those selected together with it, comes to lie; the foremost is kept on the film.
-
-        From where they were at the press on: a network may predict them anew while the mouse holds them.
+        One that has a place is only brought into view.
         """
-        group, points = self._document.group, self._document.annotation.points
-        held = [each for each in (group if name in group else (name,)) if each in points]
-        places = {each: self._places_before[each] for each in held if each in self._places_before}
-        return self._camera.carried(places, by, film=self._shown_size) if self._shown_size is not None else {}
+        centre = self.film_view.camera.centre
+        place = None if self._desk.current.film is None else self._desk.pen.place_selected(centre)
+        if place is not None:
+            self.film_view.centre_on(place)
 
-    # The cursor -------------------------------------------------------------------------------------------
+    def nudge(self, by: XY) -> None:
+        """Move the points at hand by image pixels, as the film is shown, and magnify the first of them."""
+        camera = self.film_view.camera
+        self._desk.pen.nudge(*camera.turn.to_film(by))
+        names, points = self._desk.selection.at_hand, self._desk.current.annotation.points
+        xy = points[names[0]].xy if names else None
+        if xy is not None:
+            self.film_view.magnify(camera.to_screen(xy), xy, but=names, ms=NUDGED_MS)
 
-    def _show_mouse(self, *, add: bool = False) -> None:
-        """Let the cursor say what a press would do, a point whether a drag takes hold of it, words what is due."""
-        if self._measuring.down:
-            return
-        at = self._mouse
-        film, on_film = self._document.film, at is not None and self._on_film(self._camera.to_image(at))
-        aim = self._aim(at, add=add) if at is not None and film is not None and not self._space else Aim()
-        over_ruler = at is not None and self._ruling and bool(self._rulers.under(at))
-        shape = cursors.shape(
-            self._gestures,
-            film=film is not None,
-            space=self._space,
-            point=over_ruler or bool(aim.hits and not aim.due),
-            beside=at is not None and not on_film,
-        )
-        if shape is not None and self.viewport().cursor().shape() is not shape:
+    def _outdate(self) -> None:
+        self.hint.emit("")
+
+    def _take_cursor(self, shape: Qt.CursorShape) -> None:
+        if self.viewport().cursor().shape() is not shape:
             self.viewport().setCursor(shape)
-        if not self._gestures.active:
-            self._points.set_hovered(aim.grabbed)
-        self._words.follow(at if on_film and aim.due and not self._gestures.active else None)
-
-    def _aim(self, at: XY, *, add: bool) -> Aim:
-        """What lies under the mouse, and what a click there is for; with a tool in hand it is for none."""
-        if self._ruling:
-            return Aim()
-        hits, near = (self._points.under(at, reach=reach) for reach in (REACH_PX, GRAB_PX))
-        return Aim(hits, near, self._document.selected, due=self._document.due is not None, add=add)
 
     def _report(self, at: XY | None) -> None:
-        xy = None if at is None else self._camera.to_image(at)
-        value = None if xy is None else self._film.value(xy)
+        xy = None if at is None else self.film_view.camera.to_image(at)
+        value = None if xy is None else self.film_view.film.value(xy)
         self.cursor_moved.emit(None if value is None else xy, value)
+
+    def _report_nothing(self) -> None:
+        self._report(None)
+
+    def _place(self, position: QPointF) -> XY:
+        """A position of the mouse, which stands in the middle of a device pixel; Qt gives the pixel's corner."""
+        half = 0.5 / self.devicePixelRatioF()
+        return (position.x() + half, position.y() + half)
 
     def _press(self, event: QMouseEvent, *, double: bool) -> None:
         button = BUTTONS.get(event.button())
         event.accept()
-        before, self._pressed_at = self._pressed_at, event.timestamp()
-        if button is None or self._document.film is None:
-            if self._document.current is not None and self._document.film_error is None:
-                self.hint.emit(tr(STILL_READ))
-            return
-        at = self._at(event.position())
-        if button is Button.LEFT and self._ruling and not self._space and not self._gestures.active:
-            self._press_measure(at)
-            return
-        self._window_before = self._document.view.window
-        placed = self._document.annotation.points.items()
-        self._places_before = {name: point.xy for name, point in placed if point.xy is not None}
-        aim = self._aim(at, add=_with_control(event))
-        passed = (self._pressed_at - before) / 1000 if double else None
-        self._carry_out(self._gestures.press(button, at, aim, space=self._space, double_s=passed))
+        if button is not None:
+            at = self._place(event.position())
+            self.mouse.press(button, at, ms=event.timestamp(), double=double, add=_with_control(event))
 
     def _takes(self, event: QKeyEvent) -> bool:
         """Whether a key is for the canvas: Escape only while there is a gesture to take back."""
         if event.key() == Qt.Key.Key_Escape:
-            return self._gestures.active or self._measuring.active
+            return self.mouse.active or self.ruler.active
         return event.key() == Qt.Key.Key_Space or event.key() in ARROWS
 
     # Qt ---------------------------------------------------------------------------------------------------
@@ -225,6 +146,17 @@ class Canvas(RuledView):
             return True
         return bool(super().event(event))
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Qt: two fingers on a track pad zoom where the mouse is."""
+        if (
+            isinstance(event, QNativeGestureEvent)
+            and event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture
+        ):
+            self.film_view.zoom_at(1 + event.value(), event.position().toTuple())
+            event.accept()
+            return True
+        return bool(super().viewportEvent(event))
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Qt: a gesture begins."""
         self._press(event, double=False)
@@ -235,31 +167,25 @@ class Canvas(RuledView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Qt: the gesture goes on, or the mouse only passes."""
-        at = self._mouse = self._at(event.position())
-        self._move_measure(at)
-        self._carry_out(self._gestures.move(at))
-        self._show_mouse(add=_with_control(event))
+        at = self._place(event.position())
+        self.mouse.move(at, add=_with_control(event))
         self._report(at)
         event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Qt: the gesture ends; points are changed here only."""
+        """Qt: the gesture ends."""
         button = BUTTONS.get(event.button())
         if button is not None:
-            at = self._mouse = self._at(event.position())
-            if button is Button.LEFT:
-                self._release_measure(at)
-            self._carry_out(self._gestures.release(button, at))
-            self._show_mouse(add=_with_control(event))
+            self.mouse.release(button, self._place(event.position()), add=_with_control(event))
         event.accept()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Qt: zoom at the cursor."""
         # With Alt held, Qt turns the wheel sideways.
         notches = (event.angleDelta().y() or event.angleDelta().x()) / 120
-        if notches and not self._gestures.active:
-            at = self._at(event.position())
-            self._zoom_at(ZOOM_STEP**notches, at)
+        if notches and not self.mouse.active:
+            at = self._place(event.position())
+            self.film_view.zoom_at(ZOOM_STEP**notches, at)
             self._report(at)
         event.accept()
 
@@ -268,53 +194,52 @@ class Canvas(RuledView):
         if not self._takes(event):
             event.ignore()
         elif event.key() == Qt.Key.Key_Escape:
-            self._leave_measure()
-            self._carry_out(self._gestures.cancel())
+            self.ruler.leave()
+            self.mouse.cancel()
         elif event.key() == Qt.Key.Key_Space:
-            self._space = True
+            self.mouse.space = True
         elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             dx, dy = ARROWS[Qt.Key(event.key())]
-            self._carry_out([Pan((-PAN_PX * dx, -PAN_PX * dy))])
-        elif self._document.film is not None:
+            self.film_view.pan((-PAN_PX * dx, -PAN_PX * dy))
+        elif self._desk.current.film is not None:
             self.nudge(_step(event))
-        self._show_mouse()
+        self.mouse.show_aim()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Qt: the space bar is up again."""
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._space = False
-            self._show_mouse()
+            self.mouse.space = False
+            self.mouse.show_aim()
         else:
             event.ignore()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Qt: what is held down will be let go elsewhere."""
-        self._space = False
-        if self._measuring.down:
-            self._leave_measure()
-        self._carry_out(self._gestures.cancel())
+        self.mouse.space = False
+        if self.ruler.down:
+            self.ruler.leave()
+        self.mouse.cancel()
         super().focusOutEvent(event)
 
     def leaveEvent(self, _event: QEvent) -> None:
         """Qt: the mouse points at nothing."""
-        self._mouse = None
         self._report(None)
-        self._show_mouse()
+        self.mouse.leave()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Qt: the right button is for the display window."""
         event.accept()
 
+    def close(self) -> bool:
+        """Qt: hide the widget. pyqtgraph would empty the scene, though the widget may be shown again."""
+        return QGraphicsView.close(self)
 
-def _after_deselecting(document: Document, before: str | None) -> str:
-    """What to say after a click on empty ground, when the landmark ``before`` was selected."""
-    if document.read_only:
-        return ""
-    if not document.schema.names:
-        return tr(NO_LANDMARKS)
-    if document.due is not None:
-        return tr("Nothing was placed. Next: {landmark}.").format(landmark=document.due)
-    return "" if before is not None else tr(ALL_PLACED)
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Qt: the film follows the size of the view."""
+        super().resizeEvent(event)
+        # pyqtgraph calls this from its constructor, before there is anything to look at.
+        if hasattr(self, "film_view"):
+            self.film_view.resize()
 
 
 def _with_control(event: QMouseEvent) -> bool:

@@ -2,7 +2,8 @@
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from lmstudio.gui.document.document import Document
+from lmstudio.gui.document.current import Current
+from lmstudio.gui.document.view import View
 from lmstudio.language import tr
 
 
@@ -10,19 +11,20 @@ class FileWindows(QMenu):
     """One entry for each window of the file, by what the file calls it; in use where there are several.
 
     Args:
-        document: whose film it is.
+        current: the film.
+        view: how it is shown.
         parent: of the menu.
     """
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+    def __init__(self, current: Current, view: View, parent: QWidget | None = None) -> None:
         super().__init__(tr("Windows of the file"), parent)
-        self._document = document
-        for signal in (document.current_changed, document.film_changed, document.view_changed):
+        self._current, self._view = current, view
+        for signal in (current.changed, current.film_changed, view.changed):
             signal.connect(self._update)
         self._update()
 
     def _update(self) -> None:
-        film, shown = self._document.film, self._document.file_window
+        film, shown = self._current.film, self._view.file_window
         names = [window.name for window in film.windows] if film is not None else []
         if names != [action.data() for action in self.actions()]:
             self.clear()
@@ -30,7 +32,7 @@ class FileWindows(QMenu):
                 action = self.addAction(name.replace("&", "&&"))
                 action.setData(name)
                 action.setCheckable(True)
-                action.triggered.connect(lambda _on=False, name=name: self._document.take_file_window(name))
+                action.triggered.connect(lambda _on=False, name=name: self._view.take_file_window(name))
         for action in self.actions():
             action.setChecked(shown is not None and action.data() == shown.name)
         self.menuAction().setEnabled(len(names) > 1)

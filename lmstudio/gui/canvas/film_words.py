@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from lmstudio.core.geometry import XY
-from lmstudio.gui.document.document import Document
+from lmstudio.gui.document.desk import Desk
 from lmstudio.gui.look import colours
 from lmstudio.language import tr
 
@@ -69,7 +69,7 @@ class FilmWords(QObject):
     """A note at the head of the film, and words beside the cursor.
 
     Args:
-        document: whose notes are shown, and whose due landmark the cursor names.
+        desk: whose notes are shown, and whose due landmark the cursor names.
         parent: of the object.
 
     Attributes:
@@ -77,16 +77,16 @@ class FilmWords(QObject):
         beside: the item beside the cursor.
     """
 
-    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._document = document
+        self._desk = desk
         self.note, self.beside = Words(pixels=15, opacity=215), Words(pixels=12, opacity=150)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(lambda: self.note.say(""))
         self._viewport = (1.0, 1.0)
-        document.noted.connect(self.say)
-        document.view_changed.connect(self._show_or_hide)
-        for signal in (document.selection_changed, document.annotation_changed, document.current_changed):
+        desk.document.noted.connect(self.say)
+        desk.view.changed.connect(self._show_or_hide)
+        for signal in (desk.selection.changed, desk.current.annotation_changed, desk.current.changed):
             signal.connect(self._name_due)
 
     def set_viewport(self, viewport: tuple[float, float]) -> None:
@@ -102,7 +102,7 @@ class FilmWords(QObject):
 
     def follow(self, at: XY | None) -> None:
         """Say beside the cursor, at a screen position, what a click would place; ``None``: nothing there."""
-        if at is None or self._document.due is None or self._document.read_only:
+        if at is None or self._desk.selection.due is None or self._desk.document.read_only:
             self.beside.say("")
             return
         self._name_due()
@@ -116,16 +116,16 @@ class FilmWords(QObject):
         self.beside.show()
 
     def _show_or_hide(self) -> None:
-        self.beside.setOpacity(0.0 if self._document.view.hidden else 1.0)
+        self.beside.setOpacity(0.0 if self._desk.view.state.hidden else 1.0)
 
     def _name_due(self) -> None:
-        name = self._document.due
+        name = self._desk.selection.due
         if name is None:
             self.beside.say("")
-        elif self._document.armed:
+        elif self._desk.selection.armed:
             self._rename(tr("Click the new place of {landmark}").format(landmark=name))
         else:
-            schema = self._document.schema
+            schema = self._desk.document.schema
             self._rename(schema.landmarks[schema.index(name)].short)
 
     def _rename(self, text: str) -> None:

@@ -1,268 +1,198 @@
-"""The one object that announces change: the open project as the window sees it."""
+"""The open project: the one door through which it changes, and the one object that announces that."""
 
-from collections.abc import Callable, Iterable, Mapping
-from types import MappingProxyType
+from collections.abc import Callable, Collection, Sequence
+from typing import TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 
-from lmstudio.core import annotation as annotations
-from lmstudio.core import landmarks
-from lmstudio.core.annotation import State
-from lmstudio.core.edit import Edit
-from lmstudio.core.edit_kinds import EditKind
-from lmstudio.core.events import Prediction, Trained
-from lmstudio.core.geometry import Spacing
-from lmstudio.core.history import UndoStep
+from lmstudio.core.edit import Edit, between
+from lmstudio.core.edit_kinds import EditKind, describe
 from lmstudio.core.landmarks import Schema
-from lmstudio.core.project import Image
+from lmstudio.core.project import Image, Project
 from lmstudio.errors import LandmarkStudioError
-from lmstudio.gui.document.editing import Editing
-from lmstudio.language import tr
-from lmstudio.session import Added, Candidate, Session, Skipped, lists, merging, rounds
-from lmstudio.session.merging import Rule
-from lmstudio.session.suggesting import Suggestion, begun
+from lmstudio.session import Session
+
+NO_PROJECT = Project(Schema("none"))
+MANY_CHANGES = 50
+"""An edit of more images than this is announced once, as a change of the project."""
+Outcome = TypeVar("Outcome")
 
 
-class Document(Editing):
-    """The open project; every change of it goes through a method of this object.
+class Document(QObject):
+    """The open project with its undo and redo.
 
     Signals:
-        suggestions_changed(): other films are suggested for labelling.
-        Those of :class:`Browser`.
+        project_changed(): another project, other images or another landmark list.
+        settled(): all have heard of that; what is looked at may change now.
+        annotation_changed(str): the points of this image.
+        went_back(object): edits were taken back or made again, which has been announced; the list of edits that
+            did so, one after the other.
+        failed(object): an error to be told to the user.
+        told(str): a short message that needs no answer.
+        noted(str): what has just been done to the film that is shown, or why not; said over the film.
+        closing(): the program ends; whoever reads files stops.
     """
 
-    suggestions_changed = Signal()
-    _suggested: Mapping[str, str] = MappingProxyType({})
-    _asked: tuple[str, tuple[str, ...]] = ("", ())
+    project_changed = Signal()
+    settled = Signal()
+    annotation_changed = Signal(str)
+    went_back = Signal(object)
+    failed = Signal(object)
+    told = Signal(str)
+    noted = Signal(str)
+    closing = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session: Session | None = None
+        self._author = ""
+        self._rows: tuple[tuple[Image, ...], dict[str, int]] = ((), {})
 
     # The project ------------------------------------------------------------------------------------------
 
-    def set_session(self, session: Session | None) -> None:
-        """Show another project, from its first image; the one before is closed, its suggestions are forgotten."""
-        self._suggested, self._asked = MappingProxyType({}), ("", ())
-        super().set_session(session)
-
-    def add_examined(self, examined: Iterable[Candidate | Skipped]) -> Added | None:
-        """What was added of the films that were examined; ``None`` when that failed."""
-        if self._session is None:
-            return None
-        try:
-            added = self._session.films.add_examined(examined, author=self.author)
-        except LandmarkStudioError as error:
-            self.failed.emit(error)
-            return None
-        self._project_is_new()
-        if self._current is None and self.project.images:
-            self._show(self.project.images[0])
-        return added
-
-    def take_found(self, examined: Iterable[Candidate | Skipped]) -> int:
-        """How many missing films are among those examined, and are known again."""
-        if self._session is None:
-            return 0
-        try:
-            found = self._session.films.take_found(examined)
-        except LandmarkStudioError as error:
-            self.failed.emit(error)
-            return 0
-        self._project_is_new()
-        if found and self._current is not None:
-            self._show(self.project.images[self._rows[self._current.id]])
-        return found
-
-    def set_schema(self, schema: Schema, renamed: Mapping[str, str] | None = None) -> bool:
-        """Whether another landmark list was taken; points of landmarks that are ``renamed`` (old: new) follow."""
-        if self._session is None:
-            return False
-        try:
-            self._session.apply(lists.edit(self.project, schema, renamed or {}), author=self.author)
-        except LandmarkStudioError as error:
-            self.failed.emit(error)
-            return False
-        self._list_is_new()
-        return True
-
-    def assign(self, image_ids: Iterable[str], reader: str) -> None:
-        """Assign films to a reader; empty: to nobody."""
-        chosen = set(image_ids)
-        words = (str(len(chosen)), reader) if reader else (str(len(chosen)),)
-        kind = EditKind.ASSIGN if reader else EditKind.UNASSIGN
-        self.do(kind, lambda project: project.with_readers(chosen, reader), *words)
-
-    def split_selected(self) -> None:
-        """Give the selected landmark a left and a right side; it becomes their mean."""
-        name = self.selected
-        if name is None:
-            return
-        try:
-            schema = self.schema.sided(name)
-        except LandmarkStudioError as error:
-            self.failed.emit(error)
-            return
-        if not self.set_schema(schema):
-            return
-        told = tr("{landmark} now lies midway between its left and right side.")
-        self.told.emit(told.format(landmark=landmarks.at_beginning(name)))
-
-    def merge(self, theirs: Session, rule: Rule) -> bool:
-        """Whether another reader's films and points were taken in, as one step of undo."""
-        if self._session is None:
-            return False
-        try:
-            merging.merge(self._session, theirs, rule, author=self.author)
-        except LandmarkStudioError as error:
-            self.failed.emit(error)
-            return False
-        self._project_is_new()
-        if self._current is not None:
-            self._announce([self._current.id])
-        return True
-
-    def take(self, edit: Edit) -> bool:
-        """Whether an edit that was prepared elsewhere, such as an import, was made."""
-        return self._make(edit)
-
-    def set_spacing(self, spacing: Spacing, *, images: Iterable[Image] = ()) -> None:
-        """Say how large a pixel of the current image is, or of these images, in one step."""
-        chosen = tuple(images) or ((self._current,) if self._current is not None else ())
-        given = dict.fromkeys((image.id for image in chosen), spacing)
-        self.do(EditKind.SET_SPACING, lambda project: project.with_spacings(given))
-
-    def confirm_image(self) -> None:
-        """Confirm every predicted point of this image and go on: to the next in the queue, else the next image.
-
-        After a suggested film the next suggested one comes first. Where landmarks are missing, that is said, and
-        the next call goes on all the same.
-        """
-        if self._current is None or self._asks_about_missing(self._current.id):
-            return
-        in_turn = self._current.id in self._suggested
-        if not self._edit(EditKind.CONFIRM_FILM, annotations.confirm(self.annotation, self.schema.names)):
-            return
-        following = self._following_suggestion() if in_turn else None
-        if following is not None:
-            self.go_to(following)
-        elif not self.next_in_queue():
-            self.next_image()
-
-    def next_in_queue(self) -> bool:
-        """Show the image with the greatest expected error that was not looked at yet; whether there is one."""
-        current = "" if self._current is None else self._current.id
-        following, again = self._review.following(self.queue, current=current)
-        if following is None:
-            if self.queue:
-                self.noted.emit(tr("This is the last film with predicted points."))
-            return False
-        self._review.look_at(following)
-        self.go_to(following)
-        if again:
-            self.noted.emit(tr("You have looked at every predicted film. Again from the greatest expected error."))
-        return True
-
-    def _asks_about_missing(self, image_id: str) -> bool:
-        """Whether the reader is told that landmarks are missing; once for the same landmarks."""
-        missing = self.missing
-        if not missing or self._asked == (image_id, missing):
-            return False
-        self._asked = (image_id, missing)
-        names = ", ".join(missing[:3]) + (", …" if len(missing) > 3 else "")
-        one = tr("{names} is missing on this film. V marks it absent; Enter again goes on without it.")
-        many = tr("{count} landmarks are missing on this film ({names}). Enter again goes on without them.")
-        text = one if len(missing) == 1 else many
-        self.noted.emit(
-            text.format(names=landmarks.at_beginning(names) if text is one else names, count=len(missing))
-        )
-        return True
-
-    def next_unfinished(self) -> None:
-        """Show the image after this one that lacks landmarks, one that the reader has begun with first."""
-        at = 0 if self._current is None else self._rows[self._current.id] + 1
-        images = (*self.project.images[at:], *self.project.images[:at])
-        for wanted in (State.PARTIAL, State.UNTOUCHED):
-            for image in images:
-                if image != self._current and self.project.state(image) is wanted:
-                    self._show(image)
-                    return
-
-    # Suggested films --------------------------------------------------------------------------------------
+    @property
+    def session(self) -> Session | None:
+        """The open session, if there is one."""
+        return self._session
 
     @property
-    def suggested(self) -> Mapping[str, str]:
-        """Why a film is worth labelling, by the ids of those suggested that the reader has not begun with."""
-        project = self.project
-        return {
-            image_id: reason
-            for image_id, reason in self._suggested.items()
-            if image_id in self._rows and not begun(project.annotation(image_id), project.schema)
-        }
+    def project(self) -> Project:
+        """The project as it is now; an empty one when none is open."""
+        return NO_PROJECT if self._session is None else self._session.project
 
-    def suggest(self, films: Iterable[Suggestion]) -> None:
-        """Suggest films for labelling and show the first, but not in the middle of labelling another."""
-        self._suggested = MappingProxyType({film.image_id: film.reason for film in films})
-        self.suggestions_changed.emit()
-        if not begun(self.annotation, self.schema) or self._next_missing() is None:
-            self.go_to(next(iter(self.suggested), ""))
+    @property
+    def schema(self) -> Schema:
+        """The landmarks of the project."""
+        return self.project.schema
 
-    def next_suggested(self) -> None:
-        """Show the suggested film after this one, or the first."""
-        self.go_to(self._following_suggestion() or "")
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be changed."""
+        return self._session is None or self._session.read_only
 
-    def _following_suggestion(self) -> str | None:
-        order, current = list(self._suggested), None if self._current is None else self._current.id
-        start = order.index(current) + 1 if current in order else 0
-        left = self.suggested
-        return next((each for each in (*order[start:], *order[:start]) if each in left and each != current), None)
+    @property
+    def author(self) -> str:
+        """The name or initials of the reader, kept with every point that is set."""
+        return self._author
 
-    # Learning ---------------------------------------------------------------------------------------------
+    @author.setter
+    def author(self, author: str) -> None:
+        if author != self._author:
+            self._author = author
+            self._announce_project()
 
-    def store_predictions(
-        self, predictions: Iterable[Prediction], *, model: str, run: UndoStep | None = None
-    ) -> UndoStep | None:
-        """Keep a network's points and heatmaps; returns the step of undo that they are, with those of ``run``."""
-        predictions = list(predictions)
-        if self._session is None or not predictions:
-            return run
-        run = self._session.networks.store_predictions(predictions, model=model, run=run)
-        self._review.begin_anew(prediction.image_id for prediction in predictions)
-        self._announce([prediction.image_id for prediction in predictions])
-        if self._current is not None and self._current.id in {p.image_id for p in predictions}:
-            self._load_heatmaps()
-        return run
+    def row(self, image_id: str) -> int | None:
+        """At which place of the project's images the one with this id is; ``None``: it has none."""
+        images = self.project.images
+        if self._rows[0] is not images:
+            self._rows = (images, {image.id: row for row, image in enumerate(images)})
+        return self._rows[1].get(image_id)
 
-    def use_model(self, name: str) -> None:
-        """Let a network predict from now on, and the next round start from it."""
-        session = self._session
-        if session is not None and self._about_networks(lambda: session.networks.use(name)):
-            self.told.emit(
-                tr("{network} is in use: Train, Predict the films left places its points.").format(
-                    network=rounds.shown(name).capitalize()
-                )
-            )
+    def set_session(self, session: Session | None) -> None:
+        """Open another project; the one before is closed."""
+        if self._session is not None:
+            self._session.close()
+        self._session = session
+        self._announce_project()
 
-    def delete_model(self, name: str) -> None:
-        """Drop a network; the points that it predicted stay."""
+    def close(self) -> None:
+        """Close the project; everything is saved already."""
+        self.closing.emit()
+        if self._session is not None:
+            self._session.close()
+
+    # What changes it --------------------------------------------------------------------------------------
+
+    def do(self, kind: EditKind, change: Callable[[Project], Project], *arguments: str) -> bool:
+        """Whether the project is now as a change wants it; where it could not be saved, nothing has changed.
+
+        Args:
+            kind: what is done.
+            change: the project as it is to be, of the project as it is.
+            arguments: what it is done to, for the words of ``kind``.
+        """
+        return self.make(lambda project: between(project, change(project), kind, *arguments))
+
+    def make(self, prepared: Callable[[Project], Edit]) -> bool:
+        """The same for an edit that is prepared elsewhere, such as an import, of the project as it is."""
         session = self._session
         if session is None:
-            return
-        if self._about_networks(lambda: session.networks.delete(name, author=self.author)):
-            self._project_is_new()
-            text = tr("{network} is deleted. Undo brings it back.")
-            self.told.emit(text.format(network=rounds.shown(name).capitalize()))
+            return True
 
-    def _about_networks(self, work: Callable[[], None]) -> bool:
-        """Whether a change of the networks reached the disk."""
+        def apply() -> Edit:
+            edit = prepared(session.project)
+            session.apply(edit, author=self._author)
+            return edit
+
+        made = self.attempt(apply)
+        if made is not None and not made.changes_nothing:
+            self._announce_edits([made])
+        return made is not None
+
+    def change(self, work: Callable[[Session], Outcome]) -> Outcome | None:
+        """What came of work that changes the project in its own way; ``None`` where it failed, or none is open."""
+        session = self._session
+        done = None if session is None else self.attempt(lambda: (work(session),))
+        if done is None:
+            return None
+        self._announce_project()
+        return done[0]
+
+    def attempt(self, work: Callable[[], Outcome]) -> Outcome | None:
+        """What came of work; ``None`` where it failed, which the user is told."""
         try:
-            work()
+            return work()
         except LandmarkStudioError as error:
             self.failed.emit(error)
-            return False
-        self.job_changed.emit()
-        return True
+            return None
 
-    def store_model(self, trained: Trained) -> str:
-        """The name under which a fine-tuned network is now kept in the project."""
-        if self._session is None:
-            return ""
-        name = self._session.networks.store(trained).name
-        self.job_changed.emit()
-        return name
+    def can_go_back_to(self, count: int, *, running: bool = False) -> bool:
+        """Whether so many edits, not those now, can stand; while work is ``running`` list and films stay."""
+        session = self._session
+        steps = [] if session is None or session.read_only or count < 0 else session.history.between(count)
+        return bool(steps) and not (running and any(step.needs_rest for step in steps))
+
+    @property
+    def standing(self) -> int:
+        """How many edits are done."""
+        return 0 if self._session is None else len(self._session.history.done)
+
+    def undo(self) -> None:
+        """Take the last edit back."""
+        self.go_back_to(self.standing - 1)
+
+    def redo(self) -> None:
+        """Make the edit again that was taken back last."""
+        self.go_back_to(self.standing + 1)
+
+    def go_back_to(self, count: int) -> None:
+        """Take edits back, or make them again, so that the first ``count`` stand."""
+        session, standing = self._session, self.standing
+        edits = None if session is None else self.attempt(lambda: session.go_back_to(count, author=self._author))
+        if session is None or not edits:
+            return
+        self._announce_edits(edits)
+        self.went_back.emit(edits)
+        kind = EditKind.REDO if count > standing else EditKind.UNDO
+        steps = abs(self.standing - standing)
+        words = (edits[0].kind, *edits[0].arguments) if steps == 1 else (EditKind.SEVERAL, str(steps))
+        self.noted.emit(describe(kind, words))
+
+    # What is announced ------------------------------------------------------------------------------------
+
+    def announce(self, image_ids: Collection[str]) -> None:
+        """Tell that the points of images are others, that of many as a change of the project."""
+        if len(image_ids) > MANY_CHANGES:
+            self._announce_project()
+            return
+        for image_id in image_ids:
+            self.annotation_changed.emit(image_id)
+
+    def _announce_project(self) -> None:
+        self.project_changed.emit()
+        self.settled.emit()
+
+    def _announce_edits(self, edits: Sequence[Edit]) -> None:
+        if not all(edit.changes_points_only for edit in edits):
+            self._announce_project()
+        self.announce(list(dict.fromkeys(image_id for edit in edits for image_id in edit.image_ids)))

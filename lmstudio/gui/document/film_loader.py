@@ -9,11 +9,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from lmstudio.core.project import Image
 from lmstudio.errors import LandmarkStudioError, UnreadableFilm
 from lmstudio.gui.look import jobs
-from lmstudio.imaging.film import Film
 from lmstudio.language import tr
-
-KEPT = 8
-"""How many films stay in memory: the current one, its neighbours and those just left."""
 
 Read = Callable[[Image], object]
 
@@ -112,19 +108,3 @@ class Loader(QObject):
             self._kept[image_id] = result
             self.loaded.emit(image_id)
         self._start()
-
-
-class Films(Loader):
-    """The films near the current one."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(kept=KEPT, threads=2, parent=parent)
-
-    def get(self, image_id: str) -> Film | None:
-        """The film of an image if it is in memory."""
-        film = self.result(image_id)
-        return film if isinstance(film, Film) else None
-
-    def request(self, image: Image, *, soon: Iterable[Image] = ()) -> None:
-        """Read the film of ``image`` now, and those of ``soon`` after it; what waited before is dropped."""
-        self.want((image, *soon))

@@ -6,6 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from lmstudio.gui.document.current import Current
+from lmstudio.gui.document.document import Document
 from lmstudio.gui.document.measures import Measures, Tool
 from lmstudio.gui.document.turns import UPRIGHT, Turn
 from lmstudio.imaging import display
@@ -82,39 +84,41 @@ _NEXT_HEATMAP = {
 }
 
 
-class Viewing(QObject):
-    """How the film is shown, and the keys that change it.
+class View(QObject):
+    """How the film is shown, and what changes it.
+
+    Args:
+        document: the open project; the parent of the object.
+        current: the film.
 
     Signals:
-        view_changed(): how the film is shown.
-        told(str): a short message that needs no answer.
+        changed(): how the film is shown.
     """
 
-    view_changed = Signal()
-    told = Signal(str)
+    changed = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._view = ViewState()
+    def __init__(self, document: Document, current: Current) -> None:
+        super().__init__(document)
+        self._document, self._current = document, current
+        self._session = document.session
+        self._state = ViewState()
         self._preset = 0
         self._file_window = ""
+        current.changed.connect(self.clear_measures)
+        current.film_changed.connect(self._take_film)
+        document.settled.connect(self._settle)
 
     @property
-    def view(self) -> ViewState:
+    def state(self) -> ViewState:
         """How the film is shown."""
-        return self._view
+        return self._state
 
-    @property
-    def film(self) -> Film | None:
-        """The film that is shown."""
-        return None
-
-    def set_view(self, **changes: Any) -> None:
+    def change(self, **changes: Any) -> None:
         """Change how the film is shown; the keywords are fields of :class:`ViewState`."""
-        view = replace(self._view, **changes)
-        if view != self._view:
-            self._view = view
-            self.view_changed.emit()
+        state = replace(self._state, **changes)
+        if state != self._state:
+            self._state = state
+            self.changed.emit()
 
     def set_preset(self, preset: int) -> None:
         """Take one of the five display windows (0 to 4) for this film and the next ones."""
@@ -124,14 +128,14 @@ class Viewing(QObject):
     @property
     def file_window(self) -> Window | None:
         """The window of the file that the film is shown in; ``None`` where it is another window."""
-        film, window = self.film, self._view.window
+        film, window = self._current.film, self._state.window
         if film is None or self._preset:
             return None
         return film.windows[0] if window is None else next((w for w in film.windows if w == window), None)
 
     def next_file_window(self) -> None:
         """Show the film in the window of its file; where that is so, in the next of several, in turn."""
-        film, shown = self.film, self.file_window
+        film, shown = self._current.film, self.file_window
         if film is None:
             return
         names = [window.name for window in film.windows]
@@ -144,10 +148,10 @@ class Viewing(QObject):
         """Show this film, and the next ones that have it, in the window that their file calls so."""
         self._file_window = name
         self.set_preset(0)
-        film, shown = self.film, self.file_window
+        film, shown = self._current.film, self.file_window
         if film is not None and shown is not None and len(film.windows) > 1:
             number = film.windows.index(shown) + 1
-            self.told.emit(
+            self._document.told.emit(
                 tr("Window of the file: {name} ({number} of {count})").format(
                     name=shown.name, number=number, count=len(film.windows)
                 )
@@ -155,64 +159,74 @@ class Viewing(QObject):
 
     def toggle_invert(self) -> None:
         """Exchange black and white."""
-        self.set_view(invert=not self._view.invert)
+        self.change(invert=not self._state.invert)
 
     def toggle_local_contrast(self) -> None:
         """Bring out faint edges everywhere, or show the film as it is."""
-        self.set_view(local_contrast=not self._view.local_contrast)
+        self.change(local_contrast=not self._state.local_contrast)
 
     def toggle_labels(self) -> None:
         """Show or hide the abbreviations."""
-        self.set_view(labels=not self._view.labels)
+        self.change(labels=not self._state.labels)
 
     def toggle_magnifier(self) -> None:
         """Switch the magnifier on or off."""
-        self.set_view(magnifier=not self._view.magnifier)
+        self.change(magnifier=not self._state.magnifier)
 
     def toggle_thumbnails(self) -> None:
         """Show or hide the pictures in the list of films."""
-        self.set_view(thumbnails=not self._view.thumbnails)
+        self.change(thumbnails=not self._state.thumbnails)
 
     def toggle_tool(self, tool: Tool) -> None:
         """Take a tool, or lay it down."""
-        self.set_view(tool=Tool.LANDMARKS if self._view.tool is tool else tool)
+        self.change(tool=Tool.LANDMARKS if self._state.tool is tool else tool)
 
-    def turn_view(self, turn: Turn) -> None:
+    def turn(self, turn: Turn) -> None:
         """Turn or flip the film once more, as it looks now."""
-        self.set_view(turn=self._view.turn.then(turn))
+        self.change(turn=self._state.turn.then(turn))
 
     def turn_upright(self) -> None:
         """Show the film as it is stored."""
-        self.set_view(turn=UPRIGHT)
+        self.change(turn=UPRIGHT)
 
     def clear_measures(self) -> None:
         """Take every ruler and angle off the film."""
-        self.set_view(measures=())
+        self.change(measures=())
 
     def show_corrections(self, shown: bool) -> None:
         """Show where the network had put the corrected points, or no longer."""
-        self.set_view(corrections=shown)
+        self.change(corrections=shown)
 
     def toggle_expected_errors(self) -> None:
         """Show or hide the ellipses of the expected errors."""
-        self.set_view(expected_errors=not self._view.expected_errors)
+        self.change(expected_errors=not self._state.expected_errors)
 
     def cycle_heatmap(self) -> None:
         """Show no heatmap, that of the selected landmark, all of them, in turn."""
-        self.set_view(heatmap=_NEXT_HEATMAP[self._view.heatmap])
+        self.change(heatmap=_NEXT_HEATMAP[self._state.heatmap])
 
     def hide_points(self, hidden: bool) -> None:
         """Hide the points, or show them again."""
-        self.set_view(hidden=hidden)
+        self.change(hidden=hidden)
+
+    def _take_film(self) -> None:
+        if self._current.film is not None:
+            self._use_preset()
+
+    def _settle(self) -> None:
+        """Turns last as long as the project is open."""
+        if self._document.session is not self._session:
+            self._session = self._document.session
+            self.turn_upright()
 
     def _use_preset(self) -> None:
-        film = self.film
+        film = self._current.film
         window = None
         if film is not None and self._preset:
             window = display.preset_windows(film)[self._preset]
         elif film is not None and _named(film, self._file_window) is not film.windows[0]:
             window = _named(film, self._file_window)
-        self.set_view(window=window)
+        self.change(window=window)
 
 
 def _named(film: Film, name: str) -> Window:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from lmstudio.core.annotation import State
-from lmstudio.errors import LandmarkStudioError
 from lmstudio.gui.document.document import Document
 from lmstudio.gui.files.export_dialog import Export
 from lmstudio.language import counted, tr
@@ -46,10 +45,8 @@ class Exports(QObject):
         sources = {} if session is None else session.image_paths()
         shared = project if self._file_names else project.without_file_names()
         omitted: dict[str, tuple[str, ...]] = {}
-        try:
-            left_out = write(path, shared, sources, omitted=omitted)
-        except LandmarkStudioError as error:
-            self._document.failed.emit(error)
+        left_out = self._document.attempt(lambda: write(path, shared, sources, omitted=omitted))
+        if left_out is None:
             return
         text = tr("Exported to {path}").format(path=path)
         if left_out:

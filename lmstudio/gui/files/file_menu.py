@@ -1,6 +1,6 @@
 """What the File menu does: projects, folders, landmark lists and points taken in, each with its dialog."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
@@ -8,12 +8,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QWidget
 
 from lmstudio import paths
+from lmstudio.core.edit_kinds import EditKind
+from lmstudio.core.geometry import Spacing
 from lmstudio.core.landmarks import Schema
+from lmstudio.core.project import Image
 from lmstudio.errors import LandmarkStudioError, UnreadableFilm
 from lmstudio.formats.registry import Format
 from lmstudio.gui.canvas.calibration_dialog import Calibration, TypedSpacing
 from lmstudio.gui.document import measures
-from lmstudio.gui.document.document import Document
+from lmstudio.gui.document.desk import Desk
 from lmstudio.gui.files import sample_project, subfolders
 from lmstudio.gui.files.adding_films import Examined, Intake, Work, examined
 from lmstudio.gui.files.import_dialog import ImportDialog
@@ -22,7 +25,7 @@ from lmstudio.gui.files.new_dialog import NewProject, project_filter
 from lmstudio.gui.files.subfolders import FolderDialog
 from lmstudio.gui.landmarks.schema_dialog import SchemaDialog
 from lmstudio.language import counted, tr
-from lmstudio.session import Added, Session, importing, merging
+from lmstudio.session import Added, Session, importing, lists, merging
 from lmstudio.session.importing import Plan
 from lmstudio.session.merging import Rule
 
@@ -33,14 +36,15 @@ class Files(QObject):
     """The flows of the File menu.
 
     Args:
-        document: what is opened, filled and exported.
+        desk: what is opened, filled and exported.
         window: over which the dialogs stand.
         selected: gives the ids of the films that are selected in the list.
     """
 
-    def __init__(self, document: Document, window: QWidget, selected: Callable[[], Sequence[str]]) -> None:
+    def __init__(self, desk: Desk, window: QWidget, selected: Callable[[], Sequence[str]]) -> None:
         super().__init__(window)
-        self._document, self._window, self._selected = document, window, selected
+        self._desk, self._document = desk, desk.document
+        self._window, self._selected = window, selected
 
     def open_path(self, path: Path) -> bool:
         """Whether the project in a file, or a new one of a folder of films, is now open."""
@@ -49,13 +53,10 @@ class Files(QObject):
             return False
         if self._is_open(path):
             return True
-        try:
-            session = Session.open(path)
-        except LandmarkStudioError as error:
-            self._document.failed.emit(error)
-            return False
-        self._document.set_session(session)
-        return True
+        session = self._document.attempt(lambda: Session.open(path))
+        if session is not None:
+            self._document.set_session(session)
+        return session is not None
 
     def open_project(self) -> None:
         """Ask for a project and open it."""
@@ -84,13 +85,10 @@ class Files(QObject):
         )
 
     def _open_new(self, make: Callable[[], Session]) -> None:
-        try:
-            with _Busy():
-                session = make()
-        except LandmarkStudioError as error:
-            self._document.failed.emit(error)
-            return
-        self._document.set_session(session)
+        with _Busy():
+            session = self._document.attempt(make)
+        if session is not None:
+            self._document.set_session(session)
 
     def add_folder(self) -> None:
         """Ask for a folder and take its films in."""
@@ -128,25 +126,29 @@ class Files(QObject):
 
     def set_spacing(self) -> None:
         """Ask for the millimetres per pixel of the current image, and for which films they hold."""
-        image = self._document.current
+        image = self._desk.current.image
         if image is not None:
             dialog = TypedSpacing(image, self._document.project, self._selected(), self._window)
             self._ask_spacing(dialog)
 
     def calibrate(self) -> None:
         """Ask how long the ruler touched last is in truth, and for which films that holds."""
-        image, ruler = self._document.current, measures.last_ruler(self._document.view.measures)
+        image, ruler = self._desk.current.image, measures.last_ruler(self._desk.view.state.measures)
         if image is None or ruler is None:
             return
         dialog = Calibration(ruler, image, self._document.project, self._selected(), self._window)
-        self._document.set_view(calibrating=True)
-        dialog.finished.connect(lambda: self._document.set_view(calibrating=False))
+        self._desk.view.change(calibrating=True)
+        dialog.finished.connect(lambda: self._desk.view.change(calibrating=False))
         self._ask_spacing(dialog)
 
     def _ask_spacing(self, dialog: Calibration | TypedSpacing) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._document.set_spacing(dialog.spacing, images=dialog.images))
+        dialog.accepted.connect(lambda: self._take_spacing(dialog.spacing, dialog.images))
         dialog.open()
+
+    def _take_spacing(self, spacing: Spacing, images: Iterable[Image]) -> None:
+        given = dict.fromkeys((image.id for image in images), spacing)
+        self._document.do(EditKind.SET_SPACING, lambda project: project.with_spacings(given))
 
     def import_points(self) -> None:
         """Ask for a table or a folder of label files and take its points in."""
@@ -168,11 +170,9 @@ class Files(QObject):
         mine = self._document.session
         if not name or mine is None:
             return
-        try:
-            with _Busy():
-                theirs = Session.open(Path(name))
-        except LandmarkStudioError as error:
-            self._document.failed.emit(error)
+        with _Busy():
+            theirs = self._document.attempt(lambda: Session.open(Path(name)))
+        if theirs is None:
             return
         dialog = MergeDialog(merging.looked_at(mine, theirs), self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -190,13 +190,9 @@ class Files(QObject):
         name, _ = QFileDialog.getSaveFileName(
             self._window, tr("Save a copy"), str(self._beside()), project_filter()
         )
-        if name:
-            try:
-                session.backup(Path(name))
-            except LandmarkStudioError as error:
-                self._document.failed.emit(error)
-            else:
-                self._document.told.emit(tr("Copy saved: {name}").format(name=name))
+        copied = bool(name) and self._document.attempt(lambda: _copied(session, Path(name)))
+        if copied:
+            self._document.told.emit(tr("Copy saved: {name}").format(name=name))
 
     def _is_open(self, path: Path) -> bool:
         """Whether this window has the project already; opened once more, it could only be read."""
@@ -204,8 +200,9 @@ class Files(QObject):
         return session is not None and not session.read_only and paths.is_same(path, session.path)
 
     def _take_schema(self, dialog: SchemaDialog) -> None:
-        if dialog.schema is not None:
-            self._document.set_schema(dialog.schema, dialog.renamed)
+        schema, renamed = dialog.schema, dialog.renamed
+        if schema is not None:
+            self._document.make(lambda project: lists.edit(project, schema, renamed))
 
     def _create(self, dialog: NewProject) -> None:
         if dialog.schema.schema is None:
@@ -215,15 +212,12 @@ class Files(QObject):
         self._examine(folder, lambda found: self._begin(path, schema, folder, found), recursive=recursive)
 
     def _begin(self, path: Path, schema: Schema, folder: Path, found: Examined) -> None:
-        try:
-            with _Busy():
-                session = Session.create(path, schema)
-                added = _filled(session, found, folder)
-        except LandmarkStudioError as error:
-            self._document.failed.emit(error)
-            return
-        self._document.set_session(session)
-        self._tell(added, folder)
+        with _Busy():
+            begun = self._document.attempt(lambda: _begun(path, schema, folder, found))
+        if begun is not None:
+            session, added = begun
+            self._document.set_session(session)
+            self._tell(added, folder)
 
     def _examine(self, folder: Path, then: Callable[[Examined], None], *, recursive: bool) -> None:
         self._in_thread(lambda: examined(folder, recursive=recursive), tr("Looking at the films…"), then)
@@ -238,34 +232,38 @@ class Files(QObject):
 
     def _take_found(self, found: Examined) -> None:
         with _Busy():
-            count = self._document.take_found(found)
+            count = self._document.change(lambda session: session.films.take_found(found)) or 0
         one, many = tr("1 missing film found again"), tr("{count} missing films found again")
         self._document.told.emit(counted(count, one, many))
 
     def _add(self, found: Examined, folder: Path) -> None:
         with _Busy():
-            added = self._document.add_examined(found)
+            author = self._document.author
+            added = self._document.change(lambda session: session.films.add_examined(found, author=author))
         if added is not None:
             self._tell(added, folder)
 
     def _import(self, dialog: ImportDialog) -> None:
-        if dialog.edit is not None:
+        edit = dialog.edit
+        if edit is not None:
             with _Busy():
-                taken = self._document.take(dialog.edit)
+                taken = self._document.make(lambda _: edit)
             if not taken:
                 return
-            self._document.told.emit(tr("{edit}: done. Undo takes them back.").format(edit=dialog.edit.label))
+            self._document.told.emit(tr("{edit}: done. Undo takes them back.").format(edit=edit.label))
 
     def _merge(self, theirs: Session, rule: Rule) -> None:
         with _Busy():
-            merged = self._document.merge(theirs, rule)
-        if not merged:
+            author = self._document.author
+            merged = self._document.change(lambda mine: merging.merge(mine, theirs, rule, author=author))
+        if merged is None:
             return
         told = tr("{project} is taken in. Undo takes its films and points out again.")
         self._document.told.emit(told.format(project=theirs.path.name))
 
     def _tell(self, added: Added, folder: Path) -> None:
-        text = counted(len(added.images), tr("1 film added"), tr("{count} films added"))
+        count = len(added.images)
+        text = counted(count, tr("1 film added"), tr("{count} films added"))
         if added.already:
             one, many = tr("1 was there already"), tr("{count} were there already")
             text += ", " + counted(added.already, one, many)
@@ -276,6 +274,17 @@ class Files(QObject):
     def _beside(self) -> Path:
         session = self._document.session
         return paths.documents() if session is None else session.path.parent
+
+
+def _copied(session: Session, path: Path) -> bool:
+    session.backup(path)
+    return True
+
+
+def _begun(path: Path, schema: Schema, folder: Path, found: Examined) -> tuple[Session, Added]:
+    """A new project with its films, and what was added."""
+    session = Session.create(path, schema)
+    return session, _filled(session, found, folder)
 
 
 def _filled(session: Session, found: Examined, folder: Path) -> Added:

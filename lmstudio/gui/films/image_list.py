@@ -1,6 +1,6 @@
 """The list of films with its filter and, where they are wanted, small pictures."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.project import Image, Project
-from lmstudio.gui.document.document import Document
+from lmstudio.gui.document.desk import Desk
 from lmstudio.gui.films import thumbnails
 from lmstudio.gui.films.assign_dialog import AssignDialog
 from lmstudio.gui.films.image_filter import ImageFilter
@@ -74,15 +74,15 @@ class ImageList(QWidget):
     """The list of films with its filter.
 
     Args:
-        document: what is shown; a click on a row shows that film.
+        desk: what is shown; a click on a row shows that film.
         parent: of the widget.
     """
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._document = document
-        self.table = ImageTable(document, self)
-        self.filter = ImageFilter(document, self)
+        self._desk, self._document = desk, desk.document
+        self.table = ImageTable(desk.document, desk.queue, self)
+        self.filter = ImageFilter(desk.document, self)
         self.text, self.state = self.filter.text, self.filter.state
         self.thumbnails = Thumbnails(self)
         self.delegate = FilmDelegate(self.thumbnails, self)
@@ -95,14 +95,14 @@ class ImageList(QWidget):
         self.view.horizontalHeader().sortIndicatorChanged.connect(self.filter.show_order)
         self.text.returnPressed.connect(self.view.setFocus)
         self.view.selectionModel().currentRowChanged.connect(self._go_to_row)
-        document.current_changed.connect(self._follow)
-        document.view_changed.connect(self._switch_thumbnails)
-        document.project_changed.connect(self._take_session)
+        desk.current.changed.connect(self._follow)
+        desk.view.changed.connect(self._switch_thumbnails)
+        desk.document.project_changed.connect(self._take_session)
         self.table.modelReset.connect(self._follow)
         self.table.modelReset.connect(self._rest.start)
         self.view.verticalScrollBar().valueChanged.connect(self._rest.start)
         self._rest.timeout.connect(self._ask)
-        document.closing.connect(self.thumbnails.close)
+        desk.document.closing.connect(self.thumbnails.close)
         self.thumbnails.loaded.connect(self._repaint_row)
         self.thumbnails.failed.connect(self._repaint_row)
         self._session: Session | None = None
@@ -160,10 +160,10 @@ class ImageList(QWidget):
 
     def _go_to_row(self, index: QModelIndex) -> None:
         if index.isValid():
-            self._document.go_to(self.table.image(index.row()).id)
+            self._desk.current.go_to(self.table.image(index.row()).id)
 
     def _follow(self) -> None:
-        current = self._document.current
+        current = self._desk.current.image
         row = -1 if current is None else self.table.row_of(current.id)
         with QSignalBlocker(self.view.selectionModel()):
             if row < 0:
@@ -226,10 +226,15 @@ class ImageList(QWidget):
         rows = sorted(index.row() for index in self.view.selectionModel().selectedRows(NAME))
         return [self.table.image(row).id for row in rows]
 
+    @property
+    def chosen(self) -> list[str]:
+        """The ids of the films that are selected, else of the one that is shown."""
+        shown = self._desk.current.image
+        return self.selected or ([] if shown is None else [shown.id])
+
     def edit(self, kind: EditKind, change: Callable[[Image], Image]) -> None:
         """Change each of the films selected in the list, else the one that is shown, as one step of undo."""
-        current = self._document.current
-        chosen = frozenset(self.selected or ([] if current is None else [current.id]))
+        chosen = frozenset(self.chosen)
 
         def changed(project: Project) -> Project:
             return project.with_images(change(image) for image in project.images if image.id in chosen)
@@ -244,8 +249,14 @@ class ImageList(QWidget):
         names = sorted(known, key=lambda name: (name != author, name.casefold()))
         dialog = AssignDialog(self.selected, shown, names, self.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._document.assign(dialog.image_ids, dialog.name))
+        dialog.accepted.connect(lambda: self._assign(dialog.image_ids, dialog.name))
         dialog.open()
+
+    def _assign(self, image_ids: Sequence[str], reader: str) -> None:
+        chosen = frozenset(image_ids)
+        words = (str(len(chosen)), reader) if reader else (str(len(chosen)),)
+        kind = EditKind.ASSIGN if reader else EditKind.UNASSIGN
+        self._document.do(kind, lambda project: project.with_readers(chosen, reader), *words)
 
     def film_menu(self) -> QMenu:
         """The menu of the selected films; the actions of this widget stand in it, too."""
@@ -254,10 +265,10 @@ class ImageList(QWidget):
         author, chosen = self._document.author, self.selected
         if author:
             menu.addAction(
-                tr("Assign to me ({author})").format(author=author), lambda: self._document.assign(chosen, author)
+                tr("Assign to me ({author})").format(author=author), lambda: self._assign(chosen, author)
             )
         menu.addAction(tr("Assign to a reader…"), self.assign)
-        menu.addAction(tr("Assign to nobody"), lambda: self._document.assign(chosen, ""))
+        menu.addAction(tr("Assign to nobody"), lambda: self._assign(chosen, ""))
         menu.addSeparator()
         menu.addActions(self.actions())
         menu.setEnabled(bool(chosen) and not self._document.read_only)
@@ -275,7 +286,7 @@ class ImageList(QWidget):
         self.thumbnails.forget_failures()
 
     def _switch_thumbnails(self) -> None:
-        shown = self._document.view.thumbnails
+        shown = self._desk.view.state.thumbnails
         if shown == self.delegate.shown and self._row_height(shown=shown) == self._section_height():
             return
         self.delegate.shown = shown

@@ -13,6 +13,7 @@ from lmstudio.core.annotation import State
 from lmstudio.core.project import Image, Project
 from lmstudio.core.sameness import Same
 from lmstudio.gui.document.document import Document
+from lmstudio.gui.document.queue import Queue
 from lmstudio.gui.films import progress
 from lmstudio.gui.films.thumbnails import IMAGE_ID
 from lmstudio.gui.look import icons
@@ -119,9 +120,9 @@ def local_time(utc: str) -> str:
 class ImageTable(QAbstractTableModel):
     """The films of a project as rows; which and in what order is kept here, so that ten thousand are no matter."""
 
-    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+    def __init__(self, document: Document, queue: Queue, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._document = document
+        self._document, self._queue = document, queue
         self._rows: list[_Row] = []
         self._by_id: dict[str, int] = {}
         self._shown: list[int] = []
@@ -130,13 +131,13 @@ class ImageTable(QAbstractTableModel):
         self._reader: str | None = None
         self._column, self._order = -1, Qt.SortOrder.AscendingOrder
         document.project_changed.connect(self.reload)
-        document.suggestions_changed.connect(self.reload)
+        queue.suggestions_changed.connect(self.reload)
         document.annotation_changed.connect(self._update_row)
         self.reload()
 
     def reload(self) -> None:
         """Take all films anew from the document."""
-        project, suggested = self._document.project, self._document.suggested
+        project, suggested = self._document.project, self._queue.suggested
         self.beginResetModel()
         self._rows = [
             _row(project, image, film, suggested.get(image.id, "")) for image, film in film_facts.films(project)
@@ -197,7 +198,7 @@ class ImageTable(QAbstractTableModel):
         k = self._by_id.get(image_id)
         if k is None:
             return
-        suggested = self._document.suggested.get(image_id, "")
+        suggested = self._queue.suggested.get(image_id, "")
         project, image = self._document.project, self._rows[k].image
         self._rows[k] = _row(project, image, film_facts.film(project, image), suggested)
         place = self.row_of(image_id)

@@ -19,12 +19,11 @@ def ask(
 
     Args:
         document: of the project.
-        image_ids: the films; none: the one that is shown.
+        image_ids: the films.
         window: over which the question stands.
         running: whether work goes on that relies on the films.
     """
-    current = () if document.current is None else (document.current.id,)
-    found = taking_out.looked_at(document.project, image_ids or current)
+    found = taking_out.looked_at(document.project, image_ids)
     if document.read_only or running() or not found.films:
         return None
     box = QMessageBox(QMessageBox.Icon.Question, tr("Take films out"), _heading(found), parent=window)

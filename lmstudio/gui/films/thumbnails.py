@@ -2,7 +2,7 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -22,35 +22,48 @@ IMAGE_ID = Qt.ItemDataRole.UserRole
 """The role under which a row tells the id of its image."""
 
 
-class Thumbnails(Loader):
+class Thumbnails(QObject):
     """Small copies of films, read one after the other by a thread that lets all others go first.
 
     Args:
         parent: of the object.
         side: the longer side of a copy; twice :data:`SIDE` suits dense screens.
         kept: how many stay in memory.
+
+    Signals:
+        loaded(str): the picture of this film can now be had.
+        failed(str): the film cannot be read.
     """
 
+    loaded = Signal(str)
+    failed = Signal(str)
+
     def __init__(self, parent: QObject | None = None, *, side: int = 2 * SIDE, kept: int = KEPT) -> None:
-        super().__init__(kept=kept, threads=1, steps_back=True, parent=parent)
+        super().__init__(parent)
+        self._loader = Loader(kept=kept, threads=1, steps_back=True, parent=self)
         self._side = side
         self._failed: set[str] = set()
-        self.failed.connect(self._remember_failure)
+        self._loader.loaded.connect(self.loaded)
+        self._loader.failed.connect(self._remember_failure)
 
     def use_session(self, session: Session | None) -> None:
         """Show the films of this project from now on."""
         self._failed.clear()
         side = self._side
-        self.use(None if session is None else lambda image: _picture(session.thumbnail(image, side=side)))
+        self._loader.use(None if session is None else lambda image: _picture(session.thumbnail(image, side=side)))
 
     def get(self, image_id: str) -> QImage | None:
         """The picture of a film if it is in memory."""
-        picture = self.result(image_id)
+        picture = self._loader.result(image_id)
         return picture if isinstance(picture, QImage) else None
 
     def request(self, images: list[Image]) -> None:
         """Read the pictures of these films, the first first; those asked for before, no longer."""
-        self.want(image for image in images if image.id not in self._failed)
+        self._loader.want(image for image in images if image.id not in self._failed)
+
+    def close(self) -> None:
+        """Stop reading and wait for the film that is open."""
+        self._loader.close()
 
     def forget_failures(self) -> None:
         """Try again the films that could not be read: they may have been found meanwhile."""
@@ -62,6 +75,7 @@ class Thumbnails(Loader):
 
     def _remember_failure(self, image_id: str, _error: LandmarkStudioError) -> None:
         self._failed.add(image_id)
+        self.failed.emit(image_id)
 
 
 class FilmDelegate(QStyledItemDelegate):

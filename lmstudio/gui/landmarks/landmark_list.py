@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QToolButton, QVB
 from lmstudio.core import doubt, landmarks
 from lmstudio.core.annotation import Origin, Point, Visibility
 from lmstudio.core.landmarks import Landmark
-from lmstudio.gui.document.document import Document
+from lmstudio.gui.document.desk import Desk
 from lmstudio.gui.films import progress
 from lmstudio.gui.films.image_list import PlainTable
 from lmstudio.gui.landmarks.reference_picture import Reference
 from lmstudio.gui.look import icons, theme
 from lmstudio.imaging import spacing as spacings
 from lmstudio.language import counted, later, tr
+from lmstudio.session import lists
 
 NUMBER, SHORT, NAME, STATE = range(4)
 _HEADERS = ("#", "", later("Landmark"), later("Point"))
@@ -34,17 +35,17 @@ _ORIGIN_TEXT = {
 class LandmarkTable(QAbstractTableModel):
     """The landmarks of the schema as rows, with the state of the current film's points."""
 
-    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._document = document
-        document.project_changed.connect(self._reload)
-        document.current_changed.connect(self._refresh)
-        document.annotation_changed.connect(self._refresh)
-        document.selection_changed.connect(self._refresh)
+        self._desk = desk
+        desk.document.project_changed.connect(self._reload)
+        desk.current.changed.connect(self._refresh)
+        desk.current.annotation_changed.connect(self._refresh)
+        desk.selection.changed.connect(self._refresh)
 
     def landmark(self, row: int) -> Landmark:
         """The landmark of a row."""
-        return self._document.schema.landmarks[row]
+        return self._desk.document.schema.landmarks[row]
 
     def _reload(self) -> None:
         self.beginResetModel()
@@ -56,7 +57,7 @@ class LandmarkTable(QAbstractTableModel):
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """Qt: how many rows there are."""
-        return 0 if parent.isValid() else len(self._document.schema)
+        return 0 if parent.isValid() else len(self._desk.document.schema)
 
     def columnCount(self, parent: Index = _ROOT) -> int:
         """Qt: how many columns there are."""
@@ -65,14 +66,14 @@ class LandmarkTable(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Qt: what a cell shows."""
         landmark = self.landmark(index.row())
-        point = self._document.annotation.points.get(landmark.name)
+        point = self._desk.current.annotation.points.get(landmark.name)
         column = index.column()
         if role == Qt.ItemDataRole.DisplayRole:
             return (str(index.row() + 1), landmark.abbreviation, landmark.name, self._state_text(point))[column]
         if role == Qt.ItemDataRole.DecorationRole and column == STATE:
             return point_icon(point)
-        if role == Qt.ItemDataRole.ToolTipRole and column == STATE and self._document.current is not None:
-            return spacings.describe(self._document.current.spacing)
+        if role == Qt.ItemDataRole.ToolTipRole and column == STATE and self._desk.current.image is not None:
+            return spacings.describe(self._desk.current.image.spacing)
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{landmark.name}: {tr(landmark.definition)}" if landmark.definition else landmark.name
         if role == Qt.ItemDataRole.FontRole and column == SHORT:
@@ -86,7 +87,7 @@ class LandmarkTable(QAbstractTableModel):
         return None
 
     def _state_text(self, point: Point | None) -> str:
-        image = self._document.current
+        image = self._desk.current.image
         if point is None or image is None:
             return ""
         if point.visibility is Visibility.ABSENT:
@@ -96,7 +97,7 @@ class LandmarkTable(QAbstractTableModel):
         return tr("{state}, occluded").format(state=text) if point.visibility is Visibility.OCCLUDED else text
 
     def _looks_off(self, point: Point | None) -> bool:
-        image = self._document.current
+        image = self._desk.current.image
         return point is not None and image is not None and doubt.needs_look(point, image)
 
     def headerData(
@@ -121,17 +122,17 @@ class LandmarkList(QWidget):
     """What comes next, its definition, and the list of landmarks.
 
     Args:
-        document: what is shown; a click on a row selects that landmark, a double click moves it by the next click.
+        desk: what is shown; a click on a row selects that landmark, a double click moves it by the next click.
         parent: of the widget.
 
     Attributes:
         move_button: for the window's action that moves the selected landmark by the next click.
     """
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._document = document
-        self.table = LandmarkTable(document, self)
+        self._desk = desk
+        self.table = LandmarkTable(desk, self)
         self.title = QLabel(wordWrap=True)
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         theme.emphasise(self.title)
@@ -147,7 +148,7 @@ class LandmarkList(QWidget):
         words = QVBoxLayout()
         words.addWidget(self.title)
         words.addWidget(self.definition, 1)
-        self.reference = Reference(document)
+        self.reference = Reference(desk.document, desk.current, desk.selection)
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addLayout(words, 1)
@@ -162,10 +163,10 @@ class LandmarkList(QWidget):
         self.view.selectionModel().currentRowChanged.connect(self._select_row)
         self.view.clicked.connect(self._select_row)
         self.view.doubleClicked.connect(self._move_row)
-        for signal in (document.selection_changed, document.current_changed, document.project_changed):
+        for signal in (desk.selection.changed, desk.current.changed, desk.document.project_changed):
             signal.connect(self._follow)
-        document.annotation_changed.connect(self._follow)
-        document.project_changed.connect(self._fit_columns)
+        desk.current.annotation_changed.connect(self._follow)
+        desk.document.project_changed.connect(self._fit_columns)
         self._follow()
 
     def _make_view(self) -> PlainTable:
@@ -185,7 +186,7 @@ class LandmarkList(QWidget):
         """Abbreviations are never cut, and names only where a panel wide enough for them would crowd the film."""
         font = QFont(self.view.font())
         font.setBold(True)
-        marks = self._document.schema.landmarks
+        marks = self._desk.document.schema.landmarks
         shorts = (QFontMetrics(font).horizontalAdvance(mark.abbreviation) for mark in marks)
         self.view.setColumnWidth(SHORT, max(shorts, default=0) + 12)
         names = (self.view.fontMetrics().horizontalAdvance(mark.name) for mark in marks)
@@ -195,50 +196,60 @@ class LandmarkList(QWidget):
 
     def _select_row(self, index: QModelIndex) -> None:
         if index.isValid():
-            self._document.select(self.table.landmark(index.row()).name)
+            self._desk.selection.select(self.table.landmark(index.row()).name)
 
     def _move_row(self, index: QModelIndex) -> None:
-        if not self._document.read_only:
+        if not self._desk.document.read_only:
             self._select_row(index)
-            self._document.announce_move()
+            self._desk.pen.announce_move()
 
     def _follow(self) -> None:
-        title, definition = _headline(self._document)
+        title, definition = _headline(self._desk)
         self.title.setText(title)
         self.definition.setText(definition)
-        name = self._document.selected
+        name = self._desk.selection.name
         with QSignalBlocker(self.view.selectionModel()):
             if name is None:
                 self.view.clearSelection()
             else:
-                self.view.selectRow(self._document.schema.index(name))
-                self.view.scrollTo(self.table.index(self._document.schema.index(name), NAME))
+                self.view.selectRow(self._desk.document.schema.index(name))
+                self.view.scrollTo(self.table.index(self._desk.document.schema.index(name), NAME))
         self.view.viewport().update()
 
+    def split_selected(self) -> None:
+        """Give the selected landmark a left and a right side; it becomes their mean."""
+        document, name = self._desk.document, self._desk.selection.name
+        if name is None or not document.make(lambda project: lists.edit(project, project.schema.sided(name), {})):
+            return
+        told = tr("{landmark} now lies midway between its left and right side.")
+        document.told.emit(told.format(landmark=landmarks.at_beginning(name)))
 
-def _headline(document: Document) -> tuple[str, str]:
+
+def _headline(desk: Desk) -> tuple[str, str]:
     """What is to be done next, and the words that explain it."""
-    if document.current is None:
+    if desk.current.image is None:
         return tr("No film"), tr("Add a folder of films with File, Add a folder.")
-    if document.selected is None:
-        return _without_selection(document)
-    landmark = document.schema.landmarks[document.schema.index(document.selected)]
+    if desk.selection.name is None:
+        return _without_selection(desk)
+    landmark = desk.document.schema.landmarks[desk.document.schema.index(desk.selection.name)]
     short = f" ({landmark.abbreviation})" if landmark.abbreviation else ""
     name = f"{landmarks.at_beginning(landmark.name)}{short}"
-    title = tr("Selected: {landmark}") if document.due is None else tr("Next: {landmark}")
-    if document.armed:
+    title = tr("Selected: {landmark}") if desk.selection.due is None else tr("Next: {landmark}")
+    if desk.selection.armed:
         title = tr("Move: {landmark}")
     return title.format(landmark=name), tr(landmark.definition) if landmark.definition else ""
 
 
-def _without_selection(document: Document) -> tuple[str, str]:
+def _without_selection(desk: Desk) -> tuple[str, str]:
     """What is to be done where no landmark is selected."""
-    if not len(document.schema):
+    if not len(desk.document.schema):
         return tr("No landmarks"), tr("Choose a landmark list with File, Landmark list.")
-    if document.missing:
-        title = counted(len(document.missing), tr("1 landmark is missing"), tr("{count} landmarks are missing"))
+    if desk.current.missing:
+        many, one = tr("{count} landmarks are missing"), tr("1 landmark is missing")
+        count = len(desk.current.missing)
+        title = counted(count, one, many)
         return title, tr("Click beside the points, or press Tab, to go on placing them.")
-    waiting = sum(not point.by_reader for point in document.annotation.points.values())
+    waiting = sum(not point.by_reader for point in desk.current.annotation.points.values())
     if waiting:
         return tr("{count} predicted").format(count=waiting), tr(
             "Drag a wrong point into place; Enter confirms the others and goes on."

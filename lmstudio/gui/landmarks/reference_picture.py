@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Project
+from lmstudio.gui.document.current import Current
 from lmstudio.gui.document.document import Document
+from lmstudio.gui.document.selection import Selection
 from lmstudio.gui.films.thumbnails import Thumbnails
 from lmstudio.gui.landmarks import excerpts
 from lmstudio.gui.landmarks.excerpts import Excerpt
@@ -40,13 +42,17 @@ class Reference(QWidget):
     beside the window.
 
     Args:
-        document: whose selected landmark is shown.
+        document: whose other films are looked at.
+        current: the film that is shown.
+        selection: whose landmark is shown.
         parent: of the widget.
     """
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, document: Document, current: Current, selection: Selection, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._document = document
+        self._document, self._current, self._selection = document, current, selection
         self._session: Session | None = None
         self._followed: tuple[Project, str, str] | None = None
         self._example: Example | None = None
@@ -58,14 +64,14 @@ class Reference(QWidget):
         self._timer.timeout.connect(self._fetch)
         document.closing.connect(self._films.close)
         document.project_changed.connect(self._take_session)
-        for signal in (document.selection_changed, document.current_changed, document.annotation_changed):
+        for signal in (selection.changed, current.changed, document.annotation_changed):
             signal.connect(self._follow)
         self._take_session()
 
     @property
     def landmark(self) -> str:
         """The landmark that is shown; empty where none is selected."""
-        return self._document.selected or ""
+        return self._selection.name or ""
 
     @property
     def example(self) -> Example | None:
@@ -93,8 +99,8 @@ class Reference(QWidget):
         self._follow()
 
     def _follow(self) -> None:
-        document = self._document
-        now = (document.project, "" if document.current is None else document.current.id, self.landmark)
+        shown = self._current.image
+        now = (self._document.project, "" if shown is None else shown.id, self.landmark)
         # The same project is the same object: a hundred films that change together are looked through once.
         before, self._followed = self._followed, now
         if before is not None and before[0] is now[0] and before[1:] == now[1:]:

@@ -4,17 +4,18 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from lmstudio.core.project import Project
 from lmstudio.gui.document.document import Document
+from lmstudio.gui.document.queue import Queue
 from lmstudio.gui.look import counts
 from lmstudio.language import counted, tr
 from lmstudio.session import film_facts
 
 
-def ask(document: Document, window: QWidget) -> QMessageBox | None:
+def ask(document: Document, queue: Queue, window: QWidget) -> QMessageBox | None:
     """The open question whether to confirm all predicted films; ``None`` where there is none to confirm."""
-    queue = list(document.queue)
-    if document.read_only or not queue:
+    waiting = list(queue.order)
+    if document.read_only or not waiting:
         return None
-    heading, text = _words(document.project, queue)
+    heading, text = _words(document.project, waiting)
     box = QMessageBox(QMessageBox.Icon.Question, tr("Confirm all predicted films"), heading, parent=window)
     box.setInformativeText(text)
     yes = box.addButton(tr("Confirm all"), QMessageBox.ButtonRole.AcceptRole)
@@ -22,7 +23,7 @@ def ask(document: Document, window: QWidget) -> QMessageBox | None:
     box.setDefaultButton(cancel)
     box.setEscapeButton(cancel)
     # Films that were predicted while the question was open are not what was asked about.
-    yes.clicked.connect(lambda: document.confirm_films(queue))
+    yes.clicked.connect(lambda: queue.confirm_films(waiting))
     box.finished.connect(box.deleteLater)
     box.open()
     return box

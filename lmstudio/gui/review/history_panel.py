@@ -1,6 +1,5 @@
 """The edits that the project remembers, in order; a click goes back or forward to one."""
 
-from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import (
@@ -19,6 +18,7 @@ from lmstudio.core.history import UndoStep
 from lmstudio.gui.document.document import Document
 from lmstudio.gui.films.image_list import PlainTable
 from lmstudio.gui.look import counts
+from lmstudio.gui.training.training_job import Training
 from lmstudio.language import later, tr
 
 _HEADERS = (later("What was done"), later("Film"))
@@ -38,10 +38,9 @@ class HistoryTable(QAbstractTableModel):
         parent: of the model.
     """
 
-    def __init__(self, document: Document, running: Callable[[], bool], parent: QObject | None = None) -> None:
+    def __init__(self, document: Document, training: Training, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._document = document
-        self._running = running
+        self._document, self._training = document, training
         self._edits: tuple[UndoStep, ...] = ()
         self.present = 0
 
@@ -88,7 +87,7 @@ class HistoryTable(QAbstractTableModel):
 
     def can_go_to(self, row: int) -> bool:
         """Whether the state in a row is the present one or can be gone to."""
-        return row == self.present or self._document.can_go_back_to(row, running=self._running())
+        return row == self.present or self._document.can_go_back_to(row, running=self._training.running)
 
     def _advice(self, row: int) -> str:
         if row == self.present:
@@ -120,10 +119,10 @@ class HistoryPanel(QWidget):
         parent: of the widget.
     """
 
-    def __init__(self, document: Document, running: Callable[[], bool], parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, training: Training, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        self.table = HistoryTable(document, running, self)
+        self.table = HistoryTable(document, training, self)
         self.advice = QLabel(tr("Click an edit to go back or forward to it."), wordWrap=True)
         self.view = PlainTable()
         self.view.setModel(self.table)
@@ -140,7 +139,7 @@ class HistoryPanel(QWidget):
         self._timer.timeout.connect(self.repaint_now)
         document.project_changed.connect(self._timer.start)
         document.annotation_changed.connect(self._timer.start)
-        document.job_changed.connect(self.view.viewport().update)
+        training.changed.connect(self.view.viewport().update)
         self.view.clicked.connect(self._go_to)
 
     def repaint_now(self) -> None:

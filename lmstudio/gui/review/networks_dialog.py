@@ -103,7 +103,7 @@ class NetworksDialog(QDialog):
         self.delete.clicked.connect(self._ask_to_delete)
         self.buttons.rejected.connect(self.reject)
         self.view.selectionModel().selectionChanged.connect(self._enable)
-        self._document.job_changed.connect(self._say)
+        self._training.changed.connect(self._say)
         self._document.project_changed.connect(self.repaint_now)
         self._training.done.connect(self.repaint_now)
 
@@ -159,8 +159,18 @@ class NetworksDialog(QDialog):
 
     def _use(self) -> None:
         for model in self._chosen():
-            self._document.use_model(model.name)
+            self._take(model)
         self.repaint_now()
+
+    def _take(self, model: Model) -> None:
+        """Let a network predict from now on, and the next round start from it."""
+        self._document.change(lambda session: session.networks.use(model.name))
+        if self._document.project.in_use == model.name:
+            self._document.told.emit(
+                tr("{network} is in use: Train, Predict the films left places its points.").format(
+                    network=rounds.shown(model.name).capitalize()
+                )
+            )
 
     def _compare(self) -> None:
         first, second = self._chosen()
@@ -199,7 +209,11 @@ class NetworksDialog(QDialog):
         box.open()
 
     def _delete(self, model: Model) -> None:
-        self._document.delete_model(model.name)
+        author = self._document.author
+        self._document.change(lambda session: session.networks.delete(model.name, author=author))
+        if model not in self._document.project.models:
+            text = tr("{network} is deleted. Undo brings it back.")
+            self._document.told.emit(text.format(network=rounds.shown(model.name).capitalize()))
         self.repaint_now()
 
 

@@ -4,7 +4,9 @@ from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHeaderView, QLabel, QVBoxLayout, QWidget
 
+from lmstudio.gui.document.current import Current
 from lmstudio.gui.document.document import Document
+from lmstudio.gui.document.queue import Queue
 from lmstudio.gui.films import progress
 from lmstudio.gui.films.image_list import PlainTable
 from lmstudio.gui.look import counts
@@ -26,13 +28,15 @@ class QueuePanel(QWidget):
     """The counts, the queue, and the points kept and moved by network.
 
     Args:
-        document: what is shown; a click on a row shows that film.
+        document: whose films they are.
+        current: the film that is shown; a click on a row shows that film.
+        queue: their order.
         parent: of the widget.
     """
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, current: Current, queue: Queue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._document = document
+        self._document, self._current, self._queue = document, current, queue
         self.counts, self.advice = QLabel(wordWrap=True), QLabel(wordWrap=True)
         self.rounds = RoundsTable()
         self.model = QStandardItemModel(0, 3, self)
@@ -60,7 +64,7 @@ class QueuePanel(QWidget):
         self.view.clicked.connect(self._go_to_row)
         document.project_changed.connect(self._soon)
         document.annotation_changed.connect(self._soon)
-        document.current_changed.connect(self._follow)
+        current.changed.connect(self._follow)
         self.repaint_now()
 
     def _soon(self) -> None:
@@ -69,7 +73,7 @@ class QueuePanel(QWidget):
 
     def repaint_now(self) -> None:
         """Bring the panel up to date."""
-        project, queue = self._document.project, self._document.queue
+        project, queue = self._document.project, self._queue.order
         self.counts.setText(_counts_text(progress.progress(project)))
         self.rounds.show_tallies(rounds.tallies(project))
         self.advice.setText(
@@ -94,10 +98,10 @@ class QueuePanel(QWidget):
         self._follow()
 
     def _go_to_row(self, index: QModelIndex) -> None:
-        self._document.go_to(index.siblingAtColumn(0).data(_ID))
+        self._current.go_to(index.siblingAtColumn(0).data(_ID))
 
     def _follow(self) -> None:
-        current = self._document.current
+        current = self._current.image
         ids = [self.model.item(row, 0).data(_ID) for row in range(self.model.rowCount())]
         with QSignalBlocker(self.view.selectionModel()):
             if current is not None and current.id in ids:

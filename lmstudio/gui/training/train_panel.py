@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QProgressBar, Q
 
 from lmstudio.core.project import Project
 from lmstudio.gui.document.document import Document
+from lmstudio.gui.document.queue import Queue
 from lmstudio.gui.look import counts, icons, theme
 from lmstudio.gui.training import suggestion_job
-from lmstudio.gui.training.training_job import Training, Watch
+from lmstudio.gui.training.training_job import Training
+from lmstudio.gui.training.watch import Watch
 from lmstudio.language import counted, later, tr
 from lmstudio.session import review, rounds
 
@@ -34,13 +36,16 @@ class TrainPanel(QWidget):
 
     Args:
         document: whose labelled films are counted.
+        queue: whose suggested films are counted.
         training: the job and what is known of it.
         parent: of the widget.
     """
 
-    def __init__(self, document: Document, training: Training, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, document: Document, queue: Queue, training: Training, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._document, self._training = document, training
+        self._document, self._queue, self._training = document, queue, training
         self.button = QPushButton(tr("Train"))
         self.stop = QPushButton(tr("Stop"))
         self.suggest = QPushButton(tr("Suggest films to label"))
@@ -67,7 +72,7 @@ class TrainPanel(QWidget):
         self.suggest.clicked.connect(training.suggest)
         self.stop.hide()
         self._timer.timeout.connect(self.repaint_now)
-        for signal in (document.job_changed, document.project_changed, document.suggestions_changed):
+        for signal in (training.changed, document.project_changed, queue.suggestions_changed):
             signal.connect(self._soon)
         document.annotation_changed.connect(self._soon)
         self.repaint_now()
@@ -122,7 +127,7 @@ class TrainPanel(QWidget):
 
     def _show_ready(self) -> None:
         labelled, begun = review.labelled(self._document.project)
-        project, to_label = self._document.project, len(self._document.suggested)
+        project, to_label = self._document.project, len(self._queue.suggested)
         network, following = project.start, rounds.shown(project.next_round)
         if labelled or begun:
             films = _labelled_text(labelled, begun)
@@ -201,7 +206,8 @@ def _make_plot() -> pg.PlotWidget:
 
 def _labelled_text(labelled: int, begun: int) -> str:
     """How many films are labelled completely, and with how many others the reader has begun."""
-    films = counted(labelled, tr("1 labelled film"), tr("{count} labelled films"))
+    one, many = tr("1 labelled film"), tr("{count} labelled films")
+    films = counted(labelled, one, many)
     if not begun:
         return films
     return tr("{films}, {count} begun").format(films=films, count=begun)

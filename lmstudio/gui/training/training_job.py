@@ -8,91 +8,51 @@ import math
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from lmstudio.core.events import Event, Note, Prediction, Started, Step, Trained, Validation
+from lmstudio.core.events import Note, Prediction, Started, Step, Trained, Validation
 from lmstudio.core.history import UndoStep
 from lmstudio.core.model import is_early
-from lmstudio.core.project import Image, Model, Project
+from lmstudio.core.project import Model
 from lmstudio.errors import LandmarkStudioError, LockedProject, NotEnoughLabels
 from lmstudio.gui.document.document import Document
-from lmstudio.gui.look import counts
+from lmstudio.gui.document.queue import Queue
 from lmstudio.gui.look.jobs import Job
-from lmstudio.gui.training import comparison_job, suggestion_job
+from lmstudio.gui.training import comparison_job, round_job, suggestion_job
+from lmstudio.gui.training.round_job import Stopping
 from lmstudio.gui.training.suggestion_job import Suggested
-from lmstudio.imaging.film import Film
+from lmstudio.gui.training.watch import Watch, device_text, ending
 from lmstudio.language import tr
-from lmstudio.session import Session, rounds
+from lmstudio.session import Session
 from lmstudio.session.comparing import Comparison, films_for
 from lmstudio.session.suggesting import Features, without_labels
 
-Stopping = Callable[[], bool]
-"""Whether work is to end; it asks often, so that Stop is answered soon."""
 BATCH_S = 1.0
 """How long predictions are gathered before they are stored together."""
 BATCH_FILMS = 8
 
 
-@dataclass
-class Watch:
-    """What is known of the work that runs, or ran last.
-
-    Args:
-        task: ``fine-tune``, ``predict``, ``suggest`` or ``compare``; empty before the first event.
-        device: for people.
-        films: how many films it works on.
-        step: steps done.
-        steps: how many there will be; 0 while unknown.
-        remaining_s: expected until the end of this task; ``nan`` while unknown.
-        losses: of every update so far.
-        validations: errors on films held back.
-        notes: what was told on the way.
-        model: the name of the network that came out.
-        predicted: films predicted so far.
-        suggested: films that were suggested; ``None`` where that was not the work, or it is not done.
-        compared: how two networks compare; ``None`` where that was not the work, or it is not done.
-        early: whether the network that came out had not learned much yet.
-        ended: in words, once it has.
-        error: why it ended, if something was wrong.
-    """
-
-    task: str = ""
-    device: str = ""
-    films: int = 0
-    step: int = 0
-    steps: int = 0
-    remaining_s: float = math.nan
-    losses: list[float] = field(default_factory=list)
-    validations: list[Validation] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    model: str = ""
-    predicted: int = 0
-    suggested: int | None = None
-    compared: Comparison | None = None
-    early: bool = False
-    ended: str = ""
-    error: LandmarkStudioError | None = None
-
-
 class Training(QObject):
-    """Runs the document's job and brings what comes out of it into the project.
+    """Runs the one job of a window and brings what comes out of it into the project.
 
     Args:
         document: its project is learned from, as it is when the button is pressed.
+        queue: that takes predictions and suggestions.
         options: fields of ``FinetuneConfig`` as they are when work begins; device and threads also predict.
 
     Signals:
+        changed(): work began, went on or ended.
         done(object): the work has ended; the :class:`Watch`.
     """
 
+    changed = Signal()
     done = Signal(object)
 
-    def __init__(self, document: Document, options: Callable[[], Mapping[str, Any]]) -> None:
+    def __init__(self, document: Document, queue: Queue, options: Callable[[], Mapping[str, Any]]) -> None:
         super().__init__(document)
-        self._document, self._options = document, options
+        self._document, self._queue, self._options = document, queue, options
         self.job: Job | None = None
         self.watch = Watch()
         self._best: Trained | None = None
@@ -130,7 +90,9 @@ class Training(QObject):
         if session is None or content is None or project.network is None or self.running:
             return
         name, options, read = project.network.name, dict(self._options()), session.read
-        self._start(lambda stopping: _predictions(project, content, read, options, name, stopping), model=name)
+        self._start(
+            lambda stopping: round_job.predictions(project, content, read, options, name, stopping), model=name
+        )
 
     def suggest(self) -> None:
         """Look for the films worth labelling next, which the document then marks; films seen before are known."""
@@ -166,7 +128,7 @@ class Training(QObject):
         self.job.stop()
         if not self.watch.task:
             self._let_go()
-        self._document.job_changed.emit()
+        self.changed.emit()
 
     def close(self) -> None:
         """Stop and wait; the network as it is then and every prediction that was made are kept."""
@@ -204,7 +166,9 @@ class Training(QObject):
             )
             return
         options, read = dict(self._options()), session.read
-        self._start(lambda stopping: _rounds(project, start, read, options, stopping), keeps=True)
+        self._start(
+            lambda stopping: round_job.train_and_predict(project, start, read, options, stopping), keeps=True
+        )
 
     def _start(
         self, work: Callable[[Stopping], Iterator[object]], *, model: str = "", keeps: bool = False
@@ -219,13 +183,13 @@ class Training(QObject):
         self.job.finished_ok.connect(self._end)
         self.job.failed.connect(self._end)
         self.job.start(Job.Priority.LowPriority)
-        self._document.job_changed.emit()
+        self.changed.emit()
 
     def _hear(self, event: object) -> None:
         watch = self.watch
         match event:
             case Started():
-                watch.task, watch.device, watch.films = event.task, _told(event.device), event.films
+                watch.task, watch.device, watch.films = event.task, device_text(event.device), event.films
                 watch.step, watch.steps, watch.remaining_s = 0, event.steps, math.nan
             case Step():
                 watch.step, watch.steps, watch.remaining_s = event.step, event.steps, event.remaining_s
@@ -245,8 +209,8 @@ class Training(QObject):
                 self.watch.compared = event
             case Suggested():
                 self.watch.suggested = len(event.films)
-                self._document.suggest(event.films)
-        self._document.job_changed.emit()
+                self._queue.suggest(event.films)
+        self.changed.emit()
 
     def _gather(self, prediction: Prediction) -> None:
         self._waiting.append(prediction)
@@ -257,7 +221,7 @@ class Training(QObject):
         waiting, self._waiting = self._waiting, []
         self._stored_at = time.monotonic()
         try:
-            self._run = self._document.store_predictions(waiting, model=self.watch.model, run=self._run)
+            self._run = self._queue.store_predictions(waiting, model=self.watch.model, run=self._run)
         except LandmarkStudioError as error:
             self._fail(error)
         else:
@@ -273,7 +237,7 @@ class Training(QObject):
         job.failed.disconnect(self._end)
         self._leaving.append(job)
         job.finished.connect(self._drop_left)
-        self.watch.ended = _ending(self.watch, stopped=True)
+        self.watch.ended = ending(self.watch, stopped=True)
         self.done.emit(self.watch)
 
     def _drop_left(self) -> None:
@@ -284,10 +248,11 @@ class Training(QObject):
 
     def _keep_best(self) -> None:
         best, self._best = self._best, None
-        if best is None:
+        session = self._document.session
+        if best is None or session is None:
             return
         try:
-            self.watch.model = self._document.store_model(best)
+            self.watch.model = session.networks.store(best).name
             self.watch.early = is_early(best.step, best.planned)
         except LandmarkStudioError as error:
             self._fail(error)
@@ -309,90 +274,6 @@ class Training(QObject):
         job.deleteLater()
         if error is not None:
             self._fail(error)
-        self.watch.ended = _ending(self.watch, stopped=stopped)
-        self._document.job_changed.emit()
+        self.watch.ended = ending(self.watch, stopped=stopped)
+        self.changed.emit()
         self.done.emit(self.watch)
-
-
-def _told(device: str) -> str:
-    """A device for people, with the word that there is no GPU where there is none."""
-    from lmstudio.learning.network import devices  # the job has loaded torch before it says on what it computes
-
-    return tr("{device}, no GPU here").format(device=device) if devices.choose().type == "cpu" else device
-
-
-def _ending(watch: Watch, *, stopped: bool) -> str:
-    network = rounds.shown(watch.model)
-    if watch.error is not None:
-        kept = tr("The network is kept as {network}.").format(network=network)
-        return f"{watch.error.found} {kept}{_early_text(watch)}" if watch.model else watch.error.found
-    if watch.suggested is not None:
-        return suggestion_job.ending(watch.suggested)
-    if watch.task == "compare":
-        return (
-            tr("Stopped: the networks are not compared.")
-            if watch.compared is None
-            else tr("The networks are compared.")
-        )
-    if stopped and not (watch.model and watch.task):
-        return tr("Stopped before there was anything to keep.")
-    if stopped and watch.task == "fine-tune":
-        text = tr("Stopped after {step} of {steps} updates. The network so far is kept as {network}.").format(
-            step=watch.step, steps=watch.steps, network=network
-        )
-        return text + _early_text(watch)
-    if stopped:
-        return tr("Stopped. {network} has predicted {count} of {films}.").format(
-            network=network.capitalize(), count=watch.predicted, films=counts.films(watch.films)
-        )
-    if not watch.predicted:
-        return tr("{network} is trained.").format(network=network.capitalize())
-    return tr("{films} predicted by {network}.").format(films=counts.films(watch.predicted), network=network)
-
-
-def _early_text(watch: Watch) -> str:
-    """What is to be said of a network that has hardly learned; empty where it has."""
-    text = tr("It has hardly learned, so it is not used, and how far it is off is unknown. Train goes on with it.")
-    return f" {text}" if watch.early else ""
-
-
-def _rounds(
-    project: Project,
-    start: bytes | None,
-    read: Callable[[Image], Film],
-    options: Mapping[str, Any],
-    stopping: Stopping,
-) -> Iterator[Event]:
-    """Events of fine-tuning and then of predicting every film that was not finished when it began.
-
-    Once ``stopping`` says so it ends: the training with the network as it is then.
-    """
-    from lmstudio.learning.finetuning import finetune  # torch: only in the job's thread
-
-    content: bytes | None = None
-    config = finetune.FinetuneConfig(**options)
-    for event in finetune.finetune(project, config, read=read, start=start, stopping=stopping, at_once=stopping):
-        if isinstance(event, Trained) and event.final:
-            content = event.weights
-        yield event
-    if content is not None and not stopping():
-        yield from _predictions(project, content, read, options, project.next_round, stopping)
-
-
-def _predictions(
-    project: Project,
-    content: bytes,
-    read: Callable[[Image], Film],
-    options: Mapping[str, Any],
-    model: str,
-    stopping: Stopping,
-) -> Iterator[Event]:
-    """Events of predicting every film of the project that is not finished."""
-    from lmstudio.learning.prediction import predict  # torch: only in the job's thread
-
-    left = project.waiting
-    if left:
-        config = predict.PredictConfig(device=options.get("device", "auto"), threads=options.get("threads"))
-        yield from predict.predict(
-            project, content, read=read, images=left, model=model, config=config, stopping=stopping
-        )

@@ -1,37 +1,38 @@
 """What holds now of the things that actions need."""
 
 from lmstudio.gui.document import measures
-from lmstudio.gui.document.document import Document
+from lmstudio.gui.document.desk import Desk
 from lmstudio.gui.document.measures import Tool
 
 
-def now(document: Document, *, running: bool) -> set[str]:
+def now(desk: Desk, *, running: bool) -> set[str]:
     """What holds now of the things that actions need.
 
     Args:
-        document: the open project.
+        desk: of the window.
         running: whether a job is going on.
     """
-    writable = not document.read_only
+    writable, standing = not desk.document.read_only, desk.document.standing
     holds = {
-        "project": document.session is not None,
-        "image": document.current is not None,
-        "film": document.film is not None,
-        "selected": document.selected is not None,
-        "movable": document.movable is not None,
-        "not sided": all(document.selected not in sides for sides in document.schema.means),
-        "in hand": bool(document.selected or document.at_hand) or document.view.tool is not Tool.LANDMARKS,
-        "turned": document.view.turned,
-        "measures": bool(document.view.measures),
-        "ruler": measures.last_ruler(document.view.measures) is not None,
+        "project": desk.document.session is not None,
+        "image": desk.current.image is not None,
+        "film": desk.current.film is not None,
+        "selected": desk.selection.name is not None,
+        "movable": desk.selection.movable is not None,
+        "not sided": all(desk.selection.name not in sides for sides in desk.document.schema.means),
+        "in hand": bool(desk.selection.name or desk.selection.at_hand)
+        or desk.view.state.tool is not Tool.LANDMARKS,
+        "turned": desk.view.state.turned,
+        "measures": bool(desk.view.state.measures),
+        "ruler": measures.last_ruler(desk.view.state.measures) is not None,
         "writable": writable,
         "idle": writable and not running,
         "job": running,
         "no job": not running,
-        "undo": writable and document.can_undo(running=running),
-        "redo": writable and document.can_redo(running=running),
-        "queue": bool(document.queue),
-        "suggested": bool(document.suggested),
-        "model": writable and not running and document.project.network is not None,
+        "undo": writable and desk.document.can_go_back_to(standing - 1, running=running),
+        "redo": writable and desk.document.can_go_back_to(standing + 1, running=running),
+        "queue": bool(desk.queue.order),
+        "suggested": bool(desk.queue.suggested),
+        "model": writable and not running and desk.document.project.network is not None,
     }
     return {fact for fact, does in holds.items() if does}

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from lmstudio.gui.document.document import Document
+from lmstudio.gui.document.desk import Desk
 from lmstudio.gui.training.training_job import Training
 from lmstudio.language import tr
 from lmstudio.session import guide, review
@@ -21,7 +21,7 @@ class GuideLine(QFrame):
         wanted_action(str): the button was pressed; the id of the action that it stands for.
 
     Args:
-        document: what is to be finished.
+        desk: what is to be finished.
         training: the job that may be running.
         parent: of the line.
 
@@ -32,9 +32,9 @@ class GuideLine(QFrame):
 
     wanted_action = Signal(str)
 
-    def __init__(self, document: Document, training: Training, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, training: Training, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._document, self._training = document, training
+        self._desk, self._training = desk, training
         self.wanted = True
         self.step = Step("", "")
         self.text, self.reason = QLabel(wordWrap=True), QLabel(wordWrap=True)
@@ -66,16 +66,16 @@ class GuideLine(QFrame):
         self._timer.timeout.connect(self.repaint_now)
         self.button.clicked.connect(lambda: self.wanted_action.emit(self.step.action))
         for signal in (
-            document.project_changed,
-            document.annotation_changed,
-            document.selection_changed,
-            document.current_changed,
-            document.suggestions_changed,
-            document.job_changed,
+            desk.document.project_changed,
+            desk.document.annotation_changed,
+            desk.selection.changed,
+            desk.current.changed,
+            desk.queue.suggestions_changed,
+            training.changed,
         ):
             signal.connect(self._soon)
         # Room for it is made at once when a project is opened, not when its words are found.
-        document.project_changed.connect(self._show_or_hide)
+        desk.document.project_changed.connect(self._show_or_hide)
         self.repaint_now()
 
     def want(self, wanted: bool) -> None:
@@ -98,19 +98,19 @@ class GuideLine(QFrame):
         self.button.setVisible(bool(self.step.action))
 
     def _show_or_hide(self) -> bool:
-        shown = self.wanted and not self._document.read_only
+        shown = self.wanted and not self._desk.document.read_only
         self.setVisible(shown)
         return shown
 
     def _next_step(self) -> Step:
-        document, project, watch = self._document, self._document.project, self._training.watch
-        if document.armed:
-            text = tr("Click the new place of {landmark}").format(landmark=document.due)
+        desk, project, watch = self._desk, self._desk.document.project, self._training.watch
+        if desk.selection.armed:
+            text = tr("Click the new place of {landmark}").format(landmark=desk.selection.due)
             return Step(text, tr("Esc leaves it where it is."))
         return guide.next_step(
             project,
-            current="" if document.current is None else document.current.id,
-            suggested=len(document.suggested),
+            current="" if desk.current.image is None else desk.current.image.id,
+            suggested=len(desk.queue.suggested),
             doubtful=review.doubtful(project),
             task=(watch.task or "work") if self._training.running else "",
         )

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QKeySequenceEdit,
     QLineEdit,
+    QMainWindow,
     QPlainTextEdit,
     QSizePolicy,
     QStackedWidget,
@@ -28,7 +29,7 @@ from lmstudio.core.settings import Settings
 from lmstudio.errors import LandmarkStudioError, LockedProject
 from lmstudio.gui.canvas.canvas import Canvas
 from lmstudio.gui.canvas.file_windows import FileWindows
-from lmstudio.gui.document.document import Document
+from lmstudio.gui.document.desk import make_desk
 from lmstudio.gui.document.view import REMEMBERED
 from lmstudio.gui.files.adding_films import Intake
 from lmstudio.gui.files.export_tables import Exports
@@ -63,7 +64,7 @@ _TEXT_FIELDS = (QLineEdit, QAbstractSpinBox, QTextEdit, QPlainTextEdit, QKeySequ
 _PLAIN = Qt.KeyboardModifier.NoModifier | Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
-class MainWindow(Panels):
+class MainWindow(QMainWindow):
     """The window.
 
     Args:
@@ -77,26 +78,28 @@ class MainWindow(Panels):
         super().__init__()
         self.settings = settings or Settings()
         self._training_options = dict(training_options or {})
-        self.document = Document(parent=self)
-        self.training = Training(self.document, self._options)
-        self.files = Files(self.document, self, lambda: self.images.selected)
+        self.desk = desk = make_desk(parent=self)
+        self.document, self.current, self.selection = desk.document, desk.current, desk.selection
+        self.view, self.pen, self.queue = desk.view, desk.pen, desk.queue
+        self.training = Training(self.document, self.queue, self._options)
+        self.files = Files(self.desk, self, lambda: self.images.selected)
         self.exports, self.welcome = Exports(self.document, self), Welcome()
-        self.canvas = Canvas(self.document, self)
-        self.banner = Banner(self.document)
-        self.guide = GuideLine(self.document, self.training)
-        self.images = ImageList(self.document)
-        self.landmarks = LandmarkList(self.document)
-        self.train_panel = TrainPanel(self.document, self.training)
-        self.queue_panel = QueuePanel(self.document)
-        self.history_panel = HistoryPanel(self.document, lambda: self.training.running)
-        self.status = StatusBar(self.document)
+        self.canvas = Canvas(self.desk, self)
+        self.banner = Banner(self.document, self.current)
+        self.guide = GuideLine(self.desk, self.training)
+        self.images, self.landmarks = ImageList(self.desk), LandmarkList(self.desk)
+        self.train_panel = TrainPanel(self.document, self.queue, self.training)
+        self.queue_panel = QueuePanel(self.document, self.current, self.queue)
+        self.history_panel = HistoryPanel(self.document, self.training)
+        self.status = StatusBar(self.document, self.current, self.view)
+        self.panels = Panels(self)
         self.qt_actions = menus.make(self, self.settings["keys"])
         self._held = HeldKeys(self)
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._place_parts()
         self._connect()
         self._use_settings()
-        self._hide_panels()
+        self.panels.hide()
         self._update()
 
     # The parts --------------------------------------------------------------------------------------------
@@ -121,24 +124,24 @@ class MainWindow(Panels):
         self.images.addAction(self.qt_actions["take_out"])
         self.landmarks.move_button.setDefaultAction(self.qt_actions["move"])
         by_name = menus.fill_menus(self, self.qt_actions)
-        self._place_panels(
+        self.panels.place(
             {later("Films"): self.images, later("Review"): self.queue_panel, later("History"): self.history_panel},
             {later("Landmarks"): self.landmarks, later("Training"): scrolling(self.train_panel)},
         )
-        by_name["View"].insertMenu(self.qt_actions["window_2"], FileWindows(self.document, self))
-        by_name["View"].addActions([dock.toggleViewAction() for dock in self.docks.values()])
+        by_name["View"].insertMenu(self.qt_actions["window_2"], FileWindows(self.current, self.view, self))
+        by_name["View"].addActions([dock.toggleViewAction() for dock in self.panels.docks.values()])
 
     def _connect(self) -> None:
-        document = self.document
+        document, current = self.document, self.current
         for signal in (
             document.project_changed,
-            document.current_changed,
-            document.film_changed,
             document.annotation_changed,
-            document.selection_changed,
-            document.view_changed,
-            document.suggestions_changed,
-            document.job_changed,
+            current.changed,
+            current.film_changed,
+            self.selection.changed,
+            self.view.changed,
+            self.queue.suggestions_changed,
+            self.training.changed,
         ):
             signal.connect(self._soon.start)
         self._soon.timeout.connect(self._update)
@@ -172,11 +175,11 @@ class MainWindow(Panels):
 
     def confirm_all(self) -> None:
         """Ask whether every predicted film is to be confirmed."""
-        confirming.ask(self.document, self)
+        confirming.ask(self.document, self.queue, self)
 
     def take_films_out(self) -> None:
         """Ask whether the films selected in the list, else the one that is shown, are to leave the project."""
-        removing_films.ask(self.document, self.images.selected, self, running=lambda: self.training.running)
+        removing_films.ask(self.document, self.images.chosen, self, running=lambda: self.training.running)
 
     def toggle_guide(self) -> None:
         """Show or hide the line with the next step, and keep that."""
@@ -213,8 +216,8 @@ class MainWindow(Panels):
         return {"device": self.settings["device"], "threads": threads, **self._training_options}
 
     def _use_settings(self) -> None:
-        self.document.set_author(self.settings["author"])
-        self.document.set_view(**{key: self.settings[key] for key in REMEMBERED})
+        self.document.author = self.settings["author"]
+        self.view.change(**{key: self.settings[key] for key in REMEMBERED})
         self.guide.want(self.settings["guide"])
         for action in ACTIONS:
             if action.id in self.qt_actions:
@@ -224,7 +227,7 @@ class MainWindow(Panels):
         self.welcome.show_recent(self.settings["recent"])
 
     def _remember_view(self) -> None:
-        view = self.document.view
+        view = self.view.state
         self.settings = self.settings.changed(**{key: getattr(view, key) for key in REMEMBERED})
 
     def _save_settings(self) -> None:
@@ -241,7 +244,7 @@ class MainWindow(Panels):
         self.welcome.setSizePolicy(policy, policy)
         self.pages.setCurrentIndex(0 if session is None else 1)
         if session is not None and first:
-            self._show_panels()
+            self.panels.show()
         self.setWindowTitle("Landmark Studio" if session is None else f"{session.path.stem} - Landmark Studio")
         if session is not None and self.settings["recent"][:1] != [str(session.path)]:
             self.settings = self.settings.opened(session.path)
@@ -249,7 +252,7 @@ class MainWindow(Panels):
             self.canvas.setFocus()
 
     def _update(self) -> None:
-        holds = facts.now(self.document, running=self.training.running)
+        holds = facts.now(self.desk, running=self.training.running)
         for name, made in self.qt_actions.items():
             action = BY_ID[name]
             made.setEnabled(not action.needs or set(action.needs.split("+")) <= holds)
@@ -300,17 +303,17 @@ class MainWindow(Panels):
 
     def restore(self) -> None:
         """Put the window and its panels where they were."""
-        self._show_panels()
+        self.panels.show()
         self.images.show_columns(self.settings["columns"])
         if self.settings["geometry"]:
             self.restoreGeometry(_state(self.settings["geometry"]))
         else:
             self.resize(self.size().boundedTo(self.screen().availableGeometry().size() - FRAME))
-            self.share_width()
+            self.panels.share_width()
         if self.settings["layout"]:
             self.restoreState(_state(self.settings["layout"]))
         if self.document.session is None:
-            self._hide_panels()
+            self.panels.hide()
 
 
 def told(error: object) -> str:

@@ -19,54 +19,58 @@ USUAL = 1280
 _Feature = QDockWidget.DockWidgetFeature
 
 
-class Panels(QMainWindow):
-    """A window with panels on both sides.
+class Panels:
+    """The panels on both sides of a window.
+
+    Args:
+        window: whose panels they are.
 
     Attributes:
         docks: the panels by their English titles.
     """
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, window: QMainWindow) -> None:
+        self._window = window
         self.docks: dict[str, QDockWidget] = {}
         self._open_docks: list[QDockWidget] = []
 
-    def _place_panels(self, left: dict[str, QWidget], right: dict[str, QWidget]) -> None:
+    def place(self, left: dict[str, QWidget], right: dict[str, QWidget]) -> None:
         """Put panels to both sides, the first above, in their usual sizes."""
         for area, panels in ((_LEFT, left), (_RIGHT, right)):
             for title, widget in panels.items():
                 self._dock(title, widget, area)
         # Behind the queue, since a third panel would leave each of the three a few rows.
-        self.tabifyDockWidget(self.docks["Review"], self.docks["History"])
+        self._window.tabifyDockWidget(self.docks["Review"], self.docks["History"])
         self.docks["History"].hide()
         down = Qt.Orientation.Vertical
         self.share_width()
-        self.resizeDocks([self.docks["Films"], self.docks["Review"]], [420, 330], down)
-        self.resizeDocks([self.docks["Landmarks"], self.docks["Training"]], [520, 250], down)
+        self._window.resizeDocks([self.docks["Films"], self.docks["Review"]], [420, 330], down)
+        self._window.resizeDocks([self.docks["Landmarks"], self.docks["Training"]], [520, 250], down)
 
     def share_width(self) -> None:
         """Give the panels their usual widths, in a small window less, so that the film has most of it."""
-        widths = [round(share * min(self.width(), USUAL)) for share in (0.235, 0.265)]
-        self.resizeDocks([self.docks["Films"], self.docks["Landmarks"]], widths, Qt.Orientation.Horizontal)
+        widths = [round(share * min(self._window.width(), USUAL)) for share in (0.235, 0.265)]
+        self._window.resizeDocks([self.docks["Films"], self.docks["Landmarks"]], widths, Qt.Orientation.Horizontal)
 
     def _dock(self, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> None:
-        dock = QDockWidget(tr(title), self)
+        dock = QDockWidget(tr(title), self._window)
         dock.setObjectName(title)
         dock.setWidget(widget)
         dock.setFeatures(_Feature.DockWidgetMovable | _Feature.DockWidgetClosable)
         dock.setTitleBarWidget(PanelTitle(dock))
-        self.addDockWidget(area, dock)
+        self._window.addDockWidget(area, dock)
         dock.toggleViewAction().triggered.connect(lambda shown: dock.raise_() if shown else None)
         self.docks[title] = dock
 
-    def _hide_panels(self) -> None:
+    def hide(self) -> None:
         """Only the welcome page is shown; the panels that were open come back with the project."""
         self._open_docks = [dock for dock in self.docks.values() if not dock.isHidden()]
         for dock in self.docks.values():
             dock.hide()
             dock.toggleViewAction().setEnabled(False)
 
-    def _show_panels(self) -> None:
+    def show(self) -> None:
+        """Show the panels that were open when they were hidden."""
         for dock in self._open_docks:
             dock.show()
         for dock in self.docks.values():

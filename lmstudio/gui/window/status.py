@@ -5,7 +5,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStatusB
 
 from lmstudio.core.geometry import XY
 from lmstudio.errors import MissingFilm, ReplacedFilm
+from lmstudio.gui.document.current import Current
 from lmstudio.gui.document.document import Document
+from lmstudio.gui.document.view import View
 from lmstudio.gui.look import theme
 from lmstudio.imaging import spacing as spacings
 from lmstudio.language import tr
@@ -18,13 +20,15 @@ class StatusBar(QStatusBar):
     """Messages, cursor position, pixel value, and the spacing with its origin, which is a button with a menu.
 
     Args:
-        document: whose current image is described.
+        document: whose films they are.
+        current: the film that is described.
+        view: how it is shown.
         parent: of the bar.
     """
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, current: Current, view: View, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._document = document
+        self._current, self._view = current, view
         self._note = ""
         self.position, self.value, self.spacing = QLabel(), QLabel(), QToolButton(autoRaise=True)
         self.spacing.setMinimumHeight(theme.LEAST_HIT)
@@ -39,9 +43,9 @@ class StatusBar(QStatusBar):
         self.spacing.setAccessibleName(tr("Pixel spacing"))
         for part in (self.look, self.position, self.value, self.spacing):
             self.addPermanentWidget(part)
-        document.current_changed.connect(self._show_spacing)
+        current.changed.connect(self._show_spacing)
         document.project_changed.connect(self._show_spacing)
-        document.view_changed.connect(self._show_look)
+        view.changed.connect(self._show_look)
         self._show_spacing()
 
     def tell(self, text: str) -> None:
@@ -57,27 +61,27 @@ class StatusBar(QStatusBar):
     def show_cursor(self, xy: XY | None, value: float | None) -> None:
         """Say where on the film the cursor is and the film's stored value there; ``None`` beside the film."""
         self.value.setText("" if value is None else tr("value {value}").format(value=f"{value:.0f}"))
-        if xy is None or self._document.current is None:
+        if xy is None or self._current.image is None:
             self.position.clear()
             return
-        (x, y), spacing = xy, self._document.current.spacing
+        (x, y), spacing = xy, self._current.image.spacing
         text = f"x {x:.1f}  y {y:.1f} px"
         if spacing.known:
             text += f"   {x * spacing.x_mm:.1f}, {y * spacing.y_mm:.1f} mm"
         self.position.setText(text)
 
     def _show_look(self) -> None:
-        view = self._document.view
+        view = self._view.state
         looks = (
             tr("inverted") if view.invert else "",
             tr("local contrast") if view.local_contrast else "",
             view.turn.text,
         )
-        shown = self._document.current is not None
+        shown = self._current.image is not None
         self.look.setText(", ".join(look for look in looks if look) if shown else "")
 
     def _show_spacing(self) -> None:
-        image = self._document.current
+        image = self._current.image
         self.show_cursor(None, None)
         self._show_look()
         self.spacing.setVisible(image is not None)
@@ -92,15 +96,16 @@ class Banner(QFrame):
 
     Args:
         document: that is described.
+        current: the film that is shown.
         parent: of the banner.
 
     Attributes:
         relocate: the button for a film that is gone.
     """
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, current: Current, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._document = document
+        self._document, self._current = document, current
         self.setObjectName("banner")
         self._words = QLabel(wordWrap=True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
@@ -111,7 +116,7 @@ class Banner(QFrame):
         layout.setSpacing(12)
         layout.addWidget(self._words, 1)
         layout.addWidget(self.relocate)
-        for signal in (document.project_changed, document.current_changed, document.film_changed):
+        for signal in (document.project_changed, current.changed, current.film_changed):
             signal.connect(self._update)
         self._update()
 
@@ -120,7 +125,7 @@ class Banner(QFrame):
         return self._words.text()
 
     def _update(self) -> None:
-        session, error = self._document.session, self._document.film_error
+        session, error = self._document.session, self._current.film_error
         lines = []
         if session is not None and session.read_only:
             lines.append(tr("Read-only. {reason}").format(reason=session.read_only_reason))
