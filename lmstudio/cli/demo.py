@@ -121,7 +121,7 @@ def _train_and_predict(session: Session, args: argparse.Namespace) -> None:
     from lmstudio.learning.prediction.predict import PredictConfig, predict
 
     config = FinetuneConfig(steps=args.steps, seed=args.seed, device=args.device)
-    *_, trained = console.followed(finetune(session.project, config, read=session.read))
+    *_, trained = console.show_progress(finetune(session.project, config, read=session.read))
     if not isinstance(trained, Trained):
         raise TypeError("training ends with its network")
     model = session.store_model(trained).name
@@ -130,4 +130,4 @@ def _train_and_predict(session: Session, args: argparse.Namespace) -> None:
         session.project, trained.weights, read=session.read, images=images, model=model,
         config=PredictConfig(device=args.device),
     )  # fmt: skip
-    session.store_predictions([e for e in console.followed(events) if isinstance(e, Prediction)], model=model)
+    session.store_predictions([e for e in console.show_progress(events) if isinstance(e, Prediction)], model=model)

@@ -118,7 +118,9 @@ class Networks:
         models = {model.name: model for model in self.project.models}
         found = self.project.network if name is None else models.get(name)
         content = None if found is None else self._file.weights(found.name)
-        return content if content is None or found is None else weight_names.renamed(content, found.renamed)
+        return (
+            content if content is None or found is None else weight_names.rename_landmarks(content, found.renamed)
+        )
 
     def _refuse_read_only(self) -> None:
         if self.read_only:

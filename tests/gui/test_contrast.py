@@ -35,7 +35,9 @@ def test_the_switch_shows_the_film_with_its_local_contrast_and_back(
     assert document.film is not None
     canvas.zoom(1 / canvas.camera.scale / canvas.devicePixelRatioF())
     canvas.centre_on((149.5, 199.5))
-    wanted = display.apply_window(contrast.enhanced(document.film.pixels), display.default_window(document.film))
+    wanted = display.apply_window(
+        contrast.equalise_locally(document.film.pixels), display.default_window(document.film)
+    )
     grey = shown(canvas)
     left, top = (round(each) for each in canvas.camera.to_screen((-0.5, -0.5)))
     seen = grey[top : top + desk.HEIGHT, left : left + desk.WIDTH]
@@ -104,13 +106,13 @@ def test_going_from_film_to_film_it_is_made_for_each_and_kept(
     canvas: Canvas, document: Document, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made: list[object] = []
-    real = contrast.enhanced
+    real = contrast.equalise_locally
 
     def counted(pixels: NDArray[Any]) -> NDArray[Any]:
         made.append(pixels)
         return real(pixels)
 
-    monkeypatch.setattr(contrast, "enhanced", counted)
+    monkeypatch.setattr(contrast, "equalise_locally", counted)
     document.toggle_local_contrast()
     wait_for_it(canvas, qtbot)
     for step in (document.next_image, document.previous_image, document.next_image):
