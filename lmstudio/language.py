@@ -21,6 +21,14 @@ def tr(text: str) -> str:
     return _translate(text)
 
 
+def counted(count: int, one: str, several: str, **filled: object) -> str:
+    """``one`` where it is one thing, else ``several``; ``{count}`` becomes the number, other braces are filled in.
+
+    Both are given translated: ``counted(films, tr("1 film"), tr("{count} films"))``.
+    """
+    return (one if count == 1 else several).format(count=count, **filled)
+
+
 def later(text: str) -> str:
     """The same text, marked for translation; it goes through :func:`tr` when it is shown."""
     return text

@@ -1,11 +1,16 @@
-"""Where files lie: resources shipped with the program, the user's own folders, and what a user names."""
+"""Where files lie: resources shipped with the program, the user's own folders, and what a user names.
+
+And how one takes the place of another, whole or not at all.
+"""
 
 import contextlib
 import os
 import sys
 import unicodedata
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 import platformdirs
 
@@ -151,6 +156,29 @@ def as_stored(path: Path) -> Path:
 def resolved(path: Path) -> Path:
     """The absolute path without links; of links in a circle, and of drives that have gone, as far as it goes."""
     return Path(os.path.realpath(path))
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """A file to write to, which takes the place of the one at ``path`` when the block has ended.
+
+    After a crash either the old or the new one is there, whole; where anything is raised, the old one. A link
+    stays one, to the new file.
+
+    Raises:
+        OSError: the disk is full, or the folder is missing or cannot be written.
+    """
+    target = resolved(path)
+    beside = target.parent / f".{target.name[:40]}.{os.getpid()}.part"
+    try:
+        with beside.open("wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(target)
+    finally:
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)
 
 
 def with_suffix(path: Path, suffix: str) -> Path:

@@ -110,5 +110,5 @@ def film_folder(tmp_path: Path) -> Path:
 def session(tmp_path: Path, schema: Schema, film_folder: Path) -> Iterator[Session]:
     """An open project ``tiny.lmproj`` with three films and no points."""
     with Session.create(tmp_path / "tiny.lmproj", schema) as opened:
-        opened.add_folder(film_folder)
+        opened.films.add_folder(film_folder)
         yield opened

@@ -25,7 +25,7 @@ HEIGHT = 1024
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class FilmChange:
     """A named change.
 
     Args:
@@ -148,19 +148,19 @@ def mirrored(pixels: Pixels, xy: Array, _: Generator) -> tuple[Pixels, Array]:
 
 
 CHANGES = (
-    Change("plain", plain),
-    *(Change(f"gamma {power:g}", partial(gamma, power=power)) for power in (0.5, 2.0)),
-    *(Change(f"contrast {factor:g}", partial(contrast, factor=factor)) for factor in (0.5, 1.5)),
-    Change("inversion", inversion),
-    *(Change(f"blur {sigma:g} px", partial(blur, sigma=sigma)) for sigma in (2.0, 4.0)),
-    *(Change(f"noise {100 * sigma:g} %", partial(noise, sigma=sigma)) for sigma in (0.03, 0.1)),
-    Change("collimation", partial(collimation, margin=0.05)),
-    Change("metal", partial(metal, count=6, radius=0.025)),
+    FilmChange("plain", plain),
+    *(FilmChange(f"gamma {power:g}", partial(gamma, power=power)) for power in (0.5, 2.0)),
+    *(FilmChange(f"contrast {factor:g}", partial(contrast, factor=factor)) for factor in (0.5, 1.5)),
+    FilmChange("inversion", inversion),
+    *(FilmChange(f"blur {sigma:g} px", partial(blur, sigma=sigma)) for sigma in (2.0, 4.0)),
+    *(FilmChange(f"noise {100 * sigma:g} %", partial(noise, sigma=sigma)) for sigma in (0.03, 0.1)),
+    FilmChange("collimation", partial(collimation, margin=0.05)),
+    FilmChange("metal", partial(metal, count=6, radius=0.025)),
     *(
-        Change(f"rotation {degrees:+g}°", partial(turned, degrees=degrees, scale=1.0))
+        FilmChange(f"rotation {degrees:+g}°", partial(turned, degrees=degrees, scale=1.0))
         for degrees in (-45.0, -30.0, -15.0, -10.0, -5.0, 5.0, 10.0, 15.0, 30.0, 45.0)
     ),
-    *(Change(f"scale {scale:g}", partial(turned, degrees=0.0, scale=scale), scale) for scale in (0.8, 1.25)),
-    Change("mirror", mirrored),
+    *(FilmChange(f"scale {scale:g}", partial(turned, degrees=0.0, scale=scale), scale) for scale in (0.8, 1.25)),
+    FilmChange("mirror", mirrored),
 )
 """The rows of the stress table; ``plain`` comes first, since the others are compared with it."""

@@ -21,11 +21,11 @@ from lmstudio.errors import TableError
 from lmstudio.formats.matching import imported_labels, landmark_names
 from lmstudio.formats.tables import csv_table
 from lmstudio.imaging.film import Film
-from lmstudio.imaging.reader import read_film, read_size
+from lmstudio.imaging.film_reading import read_film, read_size
 
 
 @dataclass(frozen=True, slots=True)
-class Labelled:
+class LabelledFilm:
     """One film of a set, with its truth.
 
     Args:
@@ -49,10 +49,10 @@ class Dataset:
 
     name: str
     schema: Schema
-    films: tuple[Labelled, ...]
+    films: tuple[LabelledFilm, ...]
     folder: Path
 
-    def split(self, *names: str) -> tuple[Labelled, ...]:
+    def split(self, *names: str) -> tuple[LabelledFilm, ...]:
         """The labelled films of some splits, in the order of the table."""
         return tuple(film for film in self.films if film.split in names and film.truth)
 
@@ -93,7 +93,7 @@ def load(folder: Path) -> Dataset:
     names = [spelling.composed(row["image"]) for row in rows]
     truth = _truth(folder, schema, names)
     films = tuple(
-        Labelled(
+        LabelledFilm(
             name,
             paths.as_stored(folder / "images" / name),
             row["split"],
@@ -169,7 +169,7 @@ def _spacing(row: Mapping[str, str]) -> Spacing:
     return Spacing(float(row["mm_per_px_x"]), float(row["mm_per_px_y"]), SpacingOrigin.TYPED)
 
 
-def as_project(dataset: Dataset, films: Iterable[Labelled]) -> Project:
+def as_project(dataset: Dataset, films: Iterable[LabelledFilm]) -> Project:
     """A project whose images are ``films``, with their truth as the reader's points; ids are the file names."""
     images, points = [], {}
     for film in films:

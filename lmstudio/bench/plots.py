@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lmstudio.bench import figures, report
+from lmstudio.bench import figures, plot_library, report
 from lmstudio.bench.figures import Group
 from lmstudio.bench.report import Section
 from lmstudio.bench.store import Run, Store
@@ -26,9 +26,11 @@ def write(results: Store, recipe: str | None = None) -> None:
     """Write the pictures of every set of the report into the folder of results.
 
     Raises:
+        LandmarkStudioError: the library that draws is not installed.
         SaveFailed: they cannot be written.
         TableError: the files of a run are damaged.
     """
+    plot_library.refuse_without()
     kinds = {"error": errors_by_films, "cumulative": cumulative, "landmarks": by_landmark}
     for section in report.sections(results, recipe)[0]:
         for kind, draw in kinds.items():

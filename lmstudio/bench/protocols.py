@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from lmstudio.bench.datasets import Dataset, Labelled, as_project, read
+from lmstudio.bench.datasets import Dataset, LabelledFilm, as_project, read
 from lmstudio.bench.units import Unit, unit_of, unit_per_px
 from lmstudio.core import metrics, pace
 from lmstudio.core.events import Event, Prediction, Step, Trained
@@ -25,7 +25,7 @@ DDPM, RANDOM = "ddpm", "random"
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class RunSetting:
     """One run of a benchmark.
 
     Args:
@@ -76,10 +76,10 @@ class Result:
         weights: content of the fine-tuned network's weights file.
     """
 
-    setting: Setting
+    setting: RunSetting
     dataset: Dataset
     unit: Unit
-    films: tuple[Labelled, ...]
+    films: tuple[LabelledFilm, ...]
     images: tuple[Image, ...]
     labelled: int
     xy: Array
@@ -95,13 +95,13 @@ class Result:
         return metrics.radial_errors(self.xy, self.truth, unit_per_px=pixel_sizes(self.images, unit, self.films))
 
 
-def pixel_sizes(images: Sequence[Image], unit: Unit, films: Sequence[Labelled]) -> Array:
+def pixel_sizes(images: Sequence[Image], unit: Unit, films: Sequence[LabelledFilm]) -> Array:
     """The lengths (n, 1, 2) of the images' pixels along x and y in a unit."""
     rows = zip(images, films, strict=True)
     return np.array([unit_per_px(image, unit, film.row) for image, film in rows])[:, None]
 
 
-def labelled_films(dataset: Dataset, setting: Setting) -> tuple[Labelled, ...]:
+def labelled_films(dataset: Dataset, setting: RunSetting) -> tuple[LabelledFilm, ...]:
     """The films that a run may learn from.
 
     Raises:
@@ -121,7 +121,7 @@ def labelled_films(dataset: Dataset, setting: Setting) -> tuple[Labelled, ...]:
     return films[:shots]
 
 
-def tested_films(dataset: Dataset, setting: Setting) -> tuple[Labelled, ...]:
+def tested_films(dataset: Dataset, setting: RunSetting) -> tuple[LabelledFilm, ...]:
     """The films that a run is measured on.
 
     Raises:
@@ -138,7 +138,7 @@ def tested_films(dataset: Dataset, setting: Setting) -> tuple[Labelled, ...]:
     return films
 
 
-def truth_of(dataset: Dataset, films: Sequence[Labelled]) -> Array:
+def truth_of(dataset: Dataset, films: Sequence[LabelledFilm]) -> Array:
     """The true points (n, K, 2) of films in pixels, ``nan`` where there is none."""
     xy = np.full((len(films), len(dataset.schema), 2), np.nan)
     for i, film in enumerate(films):
@@ -160,7 +160,7 @@ def found_points(dataset: Dataset, predictions: Sequence[Prediction]) -> tuple[A
 
 
 def run(
-    dataset: Dataset, setting: Setting, config: FinetuneConfig | None = None, *, start: bytes | None = None
+    dataset: Dataset, setting: RunSetting, config: FinetuneConfig | None = None, *, start: bytes | None = None
 ) -> Iterator[Event | Result]:
     """Events of one run, its result last.
 

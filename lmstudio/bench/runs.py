@@ -12,7 +12,7 @@ import torch
 from lmstudio import paths
 from lmstudio.bench import machine, protocols, store
 from lmstudio.bench.datasets import Dataset, twins
-from lmstudio.bench.protocols import DDPM, RANDOM, Result, Setting
+from lmstudio.bench.protocols import DDPM, RANDOM, Result, RunSetting
 from lmstudio.bench.store import Store
 from lmstudio.core.events import Event, Note
 from lmstudio.core.metrics import mean_radial_error
@@ -25,7 +25,7 @@ ELSEWHERE = ("seed", "device", "threads", "checkpoint_s", "hold_back", "pretrain
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class BenchPlan:
     """What is asked of each set.
 
     Args:
@@ -48,13 +48,13 @@ class Plan:
     trained: tuple[str, ...] = ("train", "validate")
     held_back: int = 0
 
-    def settings(self, dataset: Dataset) -> list[Setting]:
+    def settings(self, dataset: Dataset) -> list[RunSetting]:
         """The runs on a set, few films first; more films than it has are left out.
 
         Raises:
             NotEnoughLabels: every number of films is more than it has.
         """
-        plain = Setting(None, tested=self.tested, trained=self.trained, held_back=self.held_back)
+        plain = RunSetting(None, tested=self.tested, trained=self.trained, held_back=self.held_back)
         most = len(protocols.labelled_films(dataset, plain))
         found = []
         for shots in self.shots:
@@ -95,12 +95,12 @@ class Recipe:
         self.network = _mark(json.dumps(asdict(replace(self.description.config, out_channels=1)), default=str))
         self.start = _mark(self.content)
 
-    def key(self, set_name: str, setting: Setting) -> str:
+    def key(self, set_name: str, setting: RunSetting) -> str:
         """The name of a run's files."""
         start = self.network if setting.init == RANDOM else self.start
         return store.key(set_name, setting, _mark(self.mark, start))
 
-    def begin(self, setting: Setting) -> bytes:
+    def begin(self, setting: RunSetting) -> bytes:
         """The content of the weights file that a first round starts from.
 
         Random weights are those of a network of the same shape as the pre-trained one.
@@ -111,7 +111,7 @@ class Recipe:
         network = UNet(self.description.config)
         return weights.to_bytes(network, weights.Description("random", self.description.config))
 
-    def about(self, setting: Setting) -> dict[str, Any]:
+    def about(self, setting: RunSetting) -> dict[str, Any]:
         """What a finished run says of how it came about."""
         random = setting.init == RANDOM
         return {
@@ -134,7 +134,7 @@ def _mark(*parts: str | bytes) -> str:
 
 
 def execute(
-    dataset: Dataset, settings: Sequence[Setting], recipe: Recipe, results: Store, *, keep: bool = False
+    dataset: Dataset, settings: Sequence[RunSetting], recipe: Recipe, results: Store, *, keep: bool = False
 ) -> Iterator[Event]:
     """Events of all runs that are not finished yet; each is written as soon as it is.
 
@@ -178,7 +178,7 @@ def _twins(result: Result) -> list[str]:
     return sorted(twins(dataset.folder, learned) & measured)
 
 
-def _start(dataset: Dataset, setting: Setting, recipe: Recipe, results: Store) -> bytes:
+def _start(dataset: Dataset, setting: RunSetting, recipe: Recipe, results: Store) -> bytes:
     if not setting.second_round:
         return recipe.begin(setting)
     return weights.read(results.weights(recipe.key(dataset.name, replace(setting, second_round=False))))

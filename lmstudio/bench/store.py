@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from lmstudio.bench.protocols import Result, Setting
+from lmstudio.bench.protocols import Result, RunSetting
 from lmstudio.bench.units import UNITS, Unit, more_units
 from lmstudio.core.geometry import Array
 from lmstudio.errors import SaveFailed, TableError
@@ -21,7 +21,7 @@ RUNS = "runs"
 """The folder of finished runs inside the folder of results."""
 
 
-def key(set_name: str, setting: Setting, mark: str) -> str:
+def key(set_name: str, setting: RunSetting, mark: str) -> str:
     """The name of a run's files: what was run, and the mark of the recipe and the network it starts from."""
     shots = "all" if setting.shots is None else str(setting.shots)
     films = "first" if setting.draw is None else f"draw{setting.draw}"
@@ -55,7 +55,7 @@ class Run:
     """
 
     key: str
-    setting: Setting
+    setting: RunSetting
     about: Mapping[str, Any]
     unit: Unit
     images: tuple[str, ...]
@@ -118,7 +118,7 @@ class Store:
         Raises:
             SaveFailed: the disk is full or the folder cannot be written.
         """
-        setting = {field: getattr(result.setting, field) for field in Setting.__dataclass_fields__}
+        setting = {field: getattr(result.setting, field) for field in RunSetting.__dataclass_fields__}
         told = {
             "set": result.dataset.name,
             **setting,
@@ -185,7 +185,7 @@ def _read(path: Path) -> Run:
     about = json.loads(path.read_text(encoding="utf-8"))
     # Runs of before 0.5.2 do not say how many films were held back: none.
     known = {"held_back": 0} | about
-    setting = Setting(**{field: known[field] for field in Setting.__dataclass_fields__})
+    setting = RunSetting(**{field: known[field] for field in RunSetting.__dataclass_fields__})
     setting = replace(setting, tested=tuple(setting.tested), trained=tuple(setting.trained))
     with path.with_suffix(".csv").open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines))

@@ -10,9 +10,9 @@ from typing import Any
 import numpy as np
 
 from lmstudio.bench import calibration, figures, protocols
-from lmstudio.bench.changes import CHANGES, Change
-from lmstudio.bench.datasets import Dataset, Labelled, as_project, read
-from lmstudio.bench.protocols import Setting
+from lmstudio.bench.changes import CHANGES, FilmChange
+from lmstudio.bench.datasets import Dataset, LabelledFilm, as_project, read
+from lmstudio.bench.protocols import RunSetting
 from lmstudio.bench.runs import Recipe
 from lmstudio.bench.store import Store
 from lmstudio.bench.units import Unit, unit_of
@@ -24,7 +24,7 @@ from lmstudio.learning.network import devices, weights
 from lmstudio.learning.prediction.predict import PredictConfig, Predictor
 
 
-def spread_over(films: Sequence[Labelled], count: int | None) -> tuple[Labelled, ...]:
+def spread_over(films: Sequence[LabelledFilm], count: int | None) -> tuple[LabelledFilm, ...]:
     """``count`` of the films, evenly spread over the table; all by default."""
     if count is None or count >= len(films):
         return tuple(films)
@@ -36,14 +36,14 @@ class Tested:
     """Films to be changed, with their truth (n, K, 2) and the size (n, 1, 2) of their pixels in the unit."""
 
     dataset: Dataset
-    films: tuple[Labelled, ...]
+    films: tuple[LabelledFilm, ...]
     images: tuple[Image, ...]
     truth: Array
     unit: Unit
     sizes: Array
 
 
-def films_to_change(dataset: Dataset, setting: Setting, count: int | None) -> Tested:
+def films_to_change(dataset: Dataset, setting: RunSetting, count: int | None) -> Tested:
     """``count`` of the films that a setting tests (all by default), ready to be changed."""
     films = spread_over(protocols.tested_films(dataset, setting), count)
     images = as_project(dataset, films).images
@@ -52,7 +52,7 @@ def films_to_change(dataset: Dataset, setting: Setting, count: int | None) -> Te
 
 
 def execute(
-    dataset: Dataset, settings: Sequence[Setting], recipe: Recipe, results: Store, *, films: int | None = None
+    dataset: Dataset, settings: Sequence[RunSetting], recipe: Recipe, results: Store, *, films: int | None = None
 ) -> Iterator[Event]:
     """Events of stress tables for the networks of the runs on the first N films; each row is written when done.
 
@@ -92,7 +92,7 @@ def execute(
             yield Step(done, len(waiting), math.nan, elapsed, pace.of_films(elapsed, done, len(waiting)))
 
 
-def measured(predictor: Predictor, tested: Tested, change: Change) -> dict[str, Any]:
+def measured(predictor: Predictor, tested: Tested, change: FilmChange) -> dict[str, Any]:
     """A row of the table: figures of the errors on changed films, in the films' own unit before the change."""
     predictions, truth = [], np.empty_like(tested.truth)
     for i, image in enumerate(tested.images):

@@ -18,7 +18,7 @@ from lmstudio import paths
 from lmstudio.cli import (
     bench,
     demo,
-    display,
+    display_check,
     doctor,
     evaluate,
     export,
@@ -133,16 +133,16 @@ def _open_window(path: Path | None) -> int:
             remedy="See “landmark-studio --help” for the commands.",
         )
     # A server without a display needs no libraries; with one wished, they come first, as it is asked through them.
-    unseen = "" if display.is_wished() else display.missing()
+    unseen = "" if display_check.is_wished() else display_check.missing()
     missing = [] if unseen else doctor.missing_libraries()
     if missing:
         raise LandmarkStudioError(
             f"The window needs system libraries that are not here: {', '.join(missing)}.",
             remedy=f"Install them with: {doctor.install_command(missing)}",
         )
-    unseen = unseen or display.missing()
+    unseen = unseen or display_check.missing()
     if unseen:
-        print(f"landmark-studio: {unseen}; {display.WITHOUT}", file=sys.stderr)
+        print(f"landmark-studio: {unseen}; {display_check.WITHOUT}", file=sys.stderr)
         return 1
     from lmstudio.gui import app
 

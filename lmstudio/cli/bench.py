@@ -9,7 +9,7 @@ from lmstudio.cli.arguments import positive, shots
 
 if TYPE_CHECKING:
     from lmstudio.bench.datasets import Dataset
-    from lmstudio.bench.runs import Plan, Recipe
+    from lmstudio.bench.runs import BenchPlan, Recipe
     from lmstudio.bench.store import Store
     from lmstudio.core.events import Event
 
@@ -75,6 +75,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Run what is not finished yet, write the report and print it."""
+    from lmstudio.bench import plot_library
+
+    plot_library.refuse_without()
     from lmstudio.bench import plots, report
     from lmstudio.bench.store import Store
     from lmstudio.cli import console
@@ -102,11 +105,11 @@ def _recipe(args: argparse.Namespace) -> "Recipe":
     return Recipe(config, weights.read(args.weights) if args.weights else None)
 
 
-def _plan(args: argparse.Namespace) -> "Plan":
-    from lmstudio.bench.runs import Plan
+def _plan(args: argparse.Namespace) -> "BenchPlan":
+    from lmstudio.bench.runs import BenchPlan
 
     full = args.full
-    return Plan(
+    return BenchPlan(
         tuple(args.shots or (FULL_SHOTS if full else (10,))),
         tuple(args.init or (INITS if full else INITS[:1])),
         tuple(args.seeds or ((0, 1, 2) if full else (0,))),

@@ -10,11 +10,15 @@ from types import FrameType
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from lmstudio.cli.words import counted
 from lmstudio.core.events import Event, Note, Started, Step, Validation
 
 LINES_EVERY_S = 15.0
 """Without a terminal a line of progress is printed this often."""
+
+
+def counted(number: int, noun: str) -> str:
+    """A number and what it counts, such as ``1 film`` or ``3 films``."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def stderr() -> Console:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from lmstudio import paths
 from lmstudio.cli.arguments import positive
+from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.geometry import XY
-from lmstudio.core.history import Edit
 from lmstudio.core.project import Project
 from lmstudio.session import Session
 
@@ -49,7 +49,7 @@ def run(args: argparse.Namespace) -> int:
     with Session.create(folder / "phantoms.lmproj", find_schema("cephalometric-19")) as session:
         reports.warn(session)
         truth = _add_phantoms(session, folder / "films", args.seed)
-        session.apply(_labels(session.project, truth, LABELLED), author="demo")
+        session.do(EditKind.LABEL_FILMS, lambda p: _labels(p, truth, LABELLED), str(LABELLED), author="demo")
         _train_and_predict(session, args)
         table_of_truth = folder / "films" / "truth.csv"
         placed = imported_labels.place_labels(
@@ -90,28 +90,26 @@ def _add_phantoms(session: Session, folder: Path, seed: int) -> Mapping[str, Map
     from lmstudio.formats.matching import imported_labels
     from lmstudio.formats.tables import csv_table
     from lmstudio.phantom.sample import write_sample
-    from lmstudio.session import respacing
 
     truth = write_sample(folder, FILMS, seed=seed, table=True)
-    session.add_folder(folder)
+    session.films.add_folder(folder)
     spacings = csv_table.read_spacings(folder / "truth.csv")
     exact = imported_labels.match_spacings(session.project, spacings)
-    session.apply(respacing.imported(session.project, exact), author="demo")
+    session.do(EditKind.IMPORT_SPACING, lambda p: p.with_spacings(exact), str(len(exact)), author="demo")
     return truth
 
 
-def _labels(project: Project, truth: Mapping[str, Mapping[str, XY]], count: int) -> Edit:
-    """The edit of a reader who clicks the true points on the first films."""
+def _labels(project: Project, truth: Mapping[str, Mapping[str, XY]], count: int) -> Project:
+    """The project after a reader has clicked the true points on the first films."""
     from lmstudio.core.annotation import place
-    from lmstudio.core.history import Change
 
-    changes = []
+    found = {}
     for image in project.images[:count]:
-        before = after = project.annotation(image.id)
+        annotation = project.annotation(image.id)
         for name, xy in truth[image.name].items():
-            after = place(after, name, xy)
-        changes.append(Change(image.id, before, after))
-    return Edit(f"Label {count} films", tuple(changes))
+            annotation = place(annotation, name, xy)
+        found[image.id] = annotation
+    return project.with_annotations(found)
 
 
 def _train_and_predict(session: Session, args: argparse.Namespace) -> None:
@@ -124,10 +122,12 @@ def _train_and_predict(session: Session, args: argparse.Namespace) -> None:
     *_, trained = console.followed(finetune(session.project, config, read=session.read))
     if not isinstance(trained, Trained):
         raise TypeError("training ends with its network")
-    model = session.store_model(trained).name
+    model = session.networks.store(trained).name
     images = session.project.images[LABELLED:]
     events = predict(
         session.project, trained.weights, read=session.read, images=images, model=model,
         config=PredictConfig(device=args.device),
     )  # fmt: skip
-    session.store_predictions([e for e in console.followed(events) if isinstance(e, Prediction)], model=model)
+    session.networks.store_predictions(
+        [e for e in console.followed(events) if isinstance(e, Prediction)], model=model
+    )

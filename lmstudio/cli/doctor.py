@@ -73,7 +73,7 @@ def run(args: argparse.Namespace) -> int:
     if args.install_command:
         print(install_command([*missing, *missing_of_tools()]))
         return 0
-    findings = [*_program(), *_network(), _dicom_export(), _libraries(missing), *_tools(), *_folders()]
+    findings = [*_program(), *_network(), _dicom_export(), _plots(), _libraries(missing), *_tools(), *_folders()]
     if args.json:
         print(as_json({"findings": [asdict(f) for f in findings], "install_command": command}))
     else:
@@ -146,6 +146,13 @@ def _dicom_export() -> Finding:
     there = dicom_films.has_library()
     found = "highdicom is there" if there else f"highdicom is not; {dicom_films.INSTALL_LIBRARY}"
     return Finding("export to DICOM", found, there)
+
+
+def _plots() -> Finding:
+    from lmstudio.bench import plot_library
+
+    found = "matplotlib is there" if plot_library.is_there() else f"matplotlib is not; {plot_library.INSTALL}"
+    return Finding("pictures of “bench”", found, good=True)
 
 
 def _libraries(missing: list[str]) -> Finding:

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from lmstudio.cli.arguments import BY_NAME, BY_NAME_HELP
-from lmstudio.cli.words import counted
+from lmstudio.cli.console import counted
 
 NAME = "evaluate"
 SUMMARY = "Compare a project's points with a table of true points."

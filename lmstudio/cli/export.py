@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from lmstudio.cli.words import counted
+from lmstudio.cli.console import counted
 from lmstudio.formats.registry import FORMATS
 
 NAME = "export"

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from lmstudio import paths
 from lmstudio.cli.arguments import BY_NAME, BY_NAME_HELP
-from lmstudio.cli.words import counted
+from lmstudio.cli.console import counted
+from lmstudio.core.edit_kinds import EditKind
 from lmstudio.formats import registry
 from lmstudio.formats.registry import Format
 from lmstudio.session import Session
@@ -92,11 +93,11 @@ def _import(session: Session, source: Path, args: argparse.Namespace) -> int:
         return _import_points(session, source, args, chosen)
     if paths.is_folder(source):
         return reports.report_folder(
-            session.add_folder(source, recursive=args.recursive), source, recursive=args.recursive
+            session.films.add_folder(source, recursive=args.recursive), source, recursive=args.recursive
         )
     if source.suffix.lower() in registry.file_suffixes():
         return _import_points(session, source, args)
-    return reports.report_added(session.add_images([source]))
+    return reports.report_added(session.films.add_images([source]))
 
 
 def _import_points(session: Session, source: Path, args: argparse.Namespace, chosen: Format | None = None) -> int:
@@ -105,8 +106,7 @@ def _import_points(session: Session, source: Path, args: argparse.Namespace, cho
 
     plan = importing.planned(session.project, source, chosen, places=session.image_paths(), by_name=args.by_name)
     edit = plan.edit(replace=args.replace)
-    if edit.changes:
-        session.apply(edit, author=args.reader)
+    session.apply(edit, author=args.reader)
     print(f"{edit.label} from {source.name}")
     reports.report_names(plan.named)
     reports.tell_findings(plan.findings)
@@ -135,7 +135,8 @@ def _import_spacings(session: Session, source: Path, args: argparse.Namespace) -
     if odd and not args.force:
         print(f"landmark-studio: {source}: no spacing was changed; if it is right, add --force.", file=sys.stderr)
         return 1
-    session.apply(respacing.imported(session.project, spacings), author=args.reader)
+    count = str(len(spacings))
+    session.do(EditKind.IMPORT_SPACING, lambda p: p.with_spacings(spacings), count, author=args.reader)
     print(f"Spacing of {counted(len(spacings), 'film')} from {source.name}")
     return 0 if spacings else 1
 
@@ -157,7 +158,7 @@ def _import_weights(session: Session, source: Path) -> int:
     trained = Trained(
         content, described.steps, described.films, described.name, final=True, planned=described.planned
     )
-    model = session.store_model(trained)
+    model = session.networks.store(trained)
     print(f"{model.name}: {source.name}, {len(described.landmarks)} landmarks")
     if model.early:
         print(f"  {reports.early(model)}", file=sys.stderr)

@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from lmstudio.cli.words import counted
+from lmstudio.cli.console import counted
 
 NAME = "merge"
 SUMMARY = "Make one project of two readers' projects, and say how far the readers are apart."

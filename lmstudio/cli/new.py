@@ -55,7 +55,7 @@ def _added(session: "Session", args: argparse.Namespace) -> "Added":
     from lmstudio.errors import FilmError
 
     try:
-        return session.add_folder(args.films, recursive=args.recursive)
+        return session.films.add_folder(args.films, recursive=args.recursive)
     except FilmError:
         session.close()
         session.path.unlink(missing_ok=True)

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from lmstudio.cli.words import counted
+from lmstudio.cli.console import counted
 
 NAME = "predict"
 SUMMARY = "Predict the landmarks of all films that the reader has not finished."
@@ -27,7 +27,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Predict, store points and heatmaps, print the films that most need a look."""
     from lmstudio.cli import console, reports
-    from lmstudio.core.annotation import State
     from lmstudio.core.events import Prediction
     from lmstudio.errors import NotEnoughLabels
     from lmstudio.formats.json_text import as_json
@@ -36,7 +35,7 @@ def run(args: argparse.Namespace) -> int:
     from lmstudio.session import queue
 
     with reports.open_to_write(args.project) as session:
-        content = session.weights() if args.weights is None else weights.read(args.weights)
+        content = session.networks.weights() if args.weights is None else weights.read(args.weights)
         if content is None and session.project.unfinished is not None:
             raise NotEnoughLabels(
                 reports.early(session.project.unfinished),
@@ -50,13 +49,13 @@ def run(args: argparse.Namespace) -> int:
                 remedy="Run “landmark-studio train” on it first, or name a network with --weights.",
             )
         project = session.project
-        images = [i for i in project.images if args.all or project.state(i.id) is not State.DONE]
+        images = project.images if args.all else project.waiting
         in_use = "" if project.network is None else project.network.name
         model = in_use if args.weights is None else args.weights.name
         config = PredictConfig(device=args.device)
         events = predict(project, content, read=session.read, images=images, model=model, config=config)
         found = [event for event in console.followed(events) if isinstance(event, Prediction)]
-        session.store_predictions(found, model=model)
+        session.networks.store_predictions(found, model=model)
         names = {image.id: image.name for image in session.project.images}
         order = [names[image_id] for image_id in queue(session.project)]
     if args.json:

@@ -9,14 +9,14 @@ from rich.console import Console
 from rich.table import Table
 
 from lmstudio.cli.arguments import BY_NAME
-from lmstudio.cli.words import counted
+from lmstudio.cli.console import counted
 from lmstudio.core import metrics
 from lmstudio.core.geometry import Array
 from lmstudio.core.project import Model
 from lmstudio.errors import LockedProject
 from lmstudio.formats.matching.film_names import NamedFilms
 from lmstudio.formats.matching.settling import Findings
-from lmstudio.imaging import reader
+from lmstudio.imaging import film_reading
 from lmstudio.session import Added, Session
 
 
@@ -57,7 +57,7 @@ def report_folder(added: Added, folder: Path, *, recursive: bool) -> int:
         recursive: whether its subfolders were looked through too.
     """
     code = report_added(added)
-    more = 0 if recursive else reader.count_below(folder)[0]
+    more = 0 if recursive else film_reading.count_below(folder)[0]
     if more:
         print(f"  {counted(more, 'film')} in subfolders not added; --recursive adds them too", file=sys.stderr)
     return code

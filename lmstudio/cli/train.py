@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from lmstudio.cli.arguments import positive
-from lmstudio.cli.words import counted
+from lmstudio.cli.console import counted
 
 NAME = "train"
 SUMMARY = "Fine-tune on the labelled films of a project."
@@ -56,7 +56,7 @@ def run(args: argparse.Namespace) -> int:
     given = None if args.weights is None else weights.read(args.weights)
     best: Trained | None = None
     with reports.open_to_write(args.project) as session:
-        start = None if args.anew else session.start() if given is None else given
+        start = None if args.anew else session.networks.start() if given is None else given
         with console.stoppable() as stop:
             learning = finetune(
                 session.project, config, read=session.read, start=start, stopping=stop.is_set, at_once=stop.is_set
@@ -69,7 +69,7 @@ def run(args: argparse.Namespace) -> int:
         stopped = stop.is_set()
         if best is None:
             raise KeyboardInterrupt
-        model = session.store_model(best)
+        model = session.networks.store(best)
     if args.output is not None:
         write_bytes(args.output, best.weights)
     result = {

@@ -96,6 +96,8 @@ class State(StrEnum):
     """Points of a network wait for the reader."""
     DONE = "done"
     """The reader stands behind every landmark."""
+    UNUSABLE = "unusable"
+    """The reader has said that it is no film to work on."""
 
 
 def state(annotation: Annotation, schema: Schema) -> State:

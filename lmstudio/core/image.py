@@ -1,6 +1,7 @@
 """One image of a project."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from lmstudio.core.geometry import UNKNOWN_SPACING, Spacing
 
@@ -19,6 +20,7 @@ class Image:
         spacing: millimetres per pixel and where they come from.
         added: when it came into the project, ISO 8601, UTC; empty where that was not noted.
         reader: whom it is assigned to; empty: nobody.
+        unusable: whether a reader has said that it is no film to work on: blurred, of somebody else, a copy.
     """
 
     id: str
@@ -30,6 +32,12 @@ class Image:
     spacing: Spacing = UNKNOWN_SPACING
     added: str = ""
     reader: str = ""
+    unusable: bool = False
+
+    @property
+    def number(self) -> int:
+        """The number in its id, by which images stand in the order in which they came; 0 where there is none."""
+        return number_in(self.id)
 
     @property
     def name(self) -> str:
@@ -40,3 +48,19 @@ class Image:
     def is_pseudonymous(self) -> bool:
         """Whether it is known by its id alone, so that nothing that may name the patient leaves with it."""
         return self.path == self.id
+
+
+def mark_unusable(image: Image) -> Image:
+    """The image after a reader has said that it is no film to work on; its points stay."""
+    return replace(image, unusable=True)
+
+
+def mark_usable(image: Image) -> Image:
+    """The image after that was taken back."""
+    return replace(image, unusable=False)
+
+
+def number_in(name: str) -> int:
+    """The number at the end of a name such as ``film-0001`` or ``round 2``; 0 where there is none."""
+    found = re.search(r"[0-9]+$", name)
+    return 0 if found is None else int(found.group())

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
+from lmstudio.core.image import number_in
 from lmstudio.core.sameness import Same
 
 EARLY = 0.25
@@ -41,6 +42,11 @@ class Model(Same):
     unit: str = "px"
     renamed: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     planned: int = 0
+
+    @property
+    def number(self) -> int:
+        """The number in its name, by which networks stand in the order in which they were trained."""
+        return number_in(self.name)
 
     @property
     def early(self) -> bool:

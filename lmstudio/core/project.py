@@ -1,13 +1,13 @@
 """The project: schema, images and annotations, one frozen value."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+from typing import TypeVar
 
 from lmstudio.core import annotation as annotations
 from lmstudio.core.annotation import EMPTY, Annotation, State
 from lmstudio.core.geometry import Spacing
-from lmstudio.core.history import Edit, ListChange
 from lmstudio.core.image import Image as Image
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.model import Model as Model
@@ -66,9 +66,15 @@ class Project:
         """The points of one image; empty where there are none."""
         return self.annotations.get(image_id, EMPTY)
 
-    def state(self, image_id: str) -> State:
-        """How far the work on one image is."""
-        return annotations.state(self.annotation(image_id), self.schema)
+    def state(self, image: Image) -> State:
+        """How far the work on one of its images is."""
+        return State.UNUSABLE if image.unusable else annotations.state(self.annotation(image.id), self.schema)
+
+    @property
+    def waiting(self) -> tuple[Image, ...]:
+        """The images that are neither finished nor unusable: those that a network can help with."""
+        done = (State.DONE, State.UNUSABLE)
+        return tuple(image for image in self.images if self.state(image) not in done)
 
     def with_annotations(self, changed: Mapping[str, Annotation]) -> "Project":
         """This project with some images' points replaced."""
@@ -79,34 +85,13 @@ class Project:
         images = (replace(image, spacing=changed.get(image.id, image.spacing)) for image in self.images)
         return replace(self, images=tuple(images)) if changed else self
 
-    def after(self, edit: Edit, *, utc: str = "") -> "Project":
-        """This project after an edit made at ``utc``."""
-        project = self if edit.landmarks is None else self._with_list(edit.landmarks)
-        if edit.films_in:
-            project = replace(project, images=_in_order((*project.images, *edit.films_in), edit.order))
-        if edit.readers:
-            readers = {each.image_id: each.after for each in edit.readers}
-            images = (replace(each, reader=readers.get(each.id, each.reader)) for each in project.images)
-            project = replace(project, images=tuple(images))
-        project = project.with_spacings(edit.spacings_after)
-        project = project._with_networks(edit)
-        if edit.changes:
-            project = project.with_annotations(edit.after)
-            if utc:
-                changed = {**project.changed, **dict.fromkeys(edit.image_ids, utc)}
-                project = replace(project, changed=MappingProxyType(changed))
-        return project._without({image.id for image in edit.films_out}) if edit.films_out else project
+    def with_images(self, images: Iterable[Image]) -> "Project":
+        """This project with images that come in, or that replace those of the same ids."""
+        found = {image.id: image for image in (*self.images, *images)}
+        return replace(self, images=in_order(found.values()))
 
-    def labelled(self) -> tuple[Image, ...]:
-        """The images with at least one placed point that a reader stands behind: what can be learned from."""
-        names, annotations = set(self.schema.names), self.annotations
-        return tuple(image for image in self.images if _has_reader_point(annotations.get(image.id), names))
-
-    def without_file_names(self) -> "Project":
-        """This project with its images known by their ids alone, for an export: file names may name a patient."""
-        return replace(self, images=tuple(replace(image, path=image.id) for image in self.images))
-
-    def _without(self, image_ids: set[str]) -> "Project":
+    def without_images(self, image_ids: Collection[str]) -> "Project":
+        """This project without some images, with all their points."""
         points = {key: each for key, each in self.annotations.items() if key not in image_ids}
         changed = {key: utc for key, utc in self.changed.items() if key not in image_ids}
         images = tuple(image for image in self.images if image.id not in image_ids)
@@ -114,31 +99,48 @@ class Project:
             self, images=images, annotations=MappingProxyType(points), changed=MappingProxyType(changed)
         )
 
-    def _with_networks(self, edit: Edit) -> "Project":
-        """This project without the networks that an edit deletes, and with those that it brings back."""
-        if not edit.networks_out and not edit.networks_in:
-            return self
-        gone = {each.model.name for each in edit.networks_out}
-        left = [model for model in self.models if model.name not in gone]
-        places = {name: place for place, name in enumerate(edit.network_order)}
-        models = sorted(
-            (*left, *(each.model for each in edit.networks_in)),
-            key=lambda model: places.get(model.name, len(places)),
+    def with_readers(self, image_ids: Collection[str], reader: str) -> "Project":
+        """This project with some images assigned to a reader; empty: to nobody."""
+        return self.with_images(replace(each, reader=reader) for each in self.images if each.id in image_ids)
+
+    def with_schema(self, schema: Schema, renamed: Mapping[str, str]) -> "Project":
+        """This project with another landmark list; points and networks follow new names by old ones."""
+        if not renamed:
+            return replace(self, schema=schema)
+        named = {key: each.with_names(renamed) for key, each in self.annotations.items()}
+        models = tuple(model.with_names(renamed) for model in self.models)
+        return replace(self, schema=schema, annotations=MappingProxyType(named), models=models)
+
+    def with_model(self, model: Model) -> "Project":
+        """This project with another fine-tuned network, which is in use unless its training was stopped early."""
+        return replace(
+            self,
+            models=in_order((*self.models, model)),
+            in_use=self.in_use if model.early else model.name,
+            rounds=max(self.rounds, len(self.models)) + 1,
         )
-        return replace(self, models=tuple(models))
 
-    def _with_list(self, change: ListChange) -> "Project":
-        if not change.renamed:
-            return replace(self, schema=change.after)
-        named = {key: each.with_names(change.renamed) for key, each in self.annotations.items()}
-        models = tuple(model.with_names(change.renamed) for model in self.models)
-        return replace(self, schema=change.after, annotations=MappingProxyType(named), models=models)
+    def without_model(self, name: str) -> "Project":
+        """This project without a network; the points that it predicted stay."""
+        return replace(self, models=tuple(model for model in self.models if model.name != name))
+
+    def labelled(self) -> tuple[Image, ...]:
+        """The usable images with a placed point that a reader stands behind: what can be learned from."""
+        names, annotations = set(self.schema.names), self.annotations
+        usable = (image for image in self.images if not image.unusable)
+        return tuple(image for image in usable if _has_reader_point(annotations.get(image.id), names))
+
+    def without_file_names(self) -> "Project":
+        """This project with its images known by their ids alone, for an export: file names may name a patient."""
+        return replace(self, images=tuple(replace(image, path=image.id) for image in self.images))
 
 
-def _in_order(images: tuple[Image, ...], order: tuple[str, ...]) -> tuple[Image, ...]:
-    """Images at their places in ``order``; those that it lacks behind the others, as they stand."""
-    places = {image_id: place for place, image_id in enumerate(order)}
-    return tuple(sorted(images, key=lambda image: places.get(image.id, len(places))))
+Numbered = TypeVar("Numbered", Image, Model)
+
+
+def in_order(found: Iterable[Numbered]) -> tuple[Numbered, ...]:
+    """Images, or networks, in the order in which they came, which their numbers tell."""
+    return tuple(sorted(found, key=lambda each: each.number))
 
 
 def _has_reader_point(annotation: Annotation | None, names: set[str]) -> bool:

@@ -1,14 +1,13 @@
 """The settings of one user: a table of what there is, and the JSON file they are kept in."""
 
-import contextlib
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from lmstudio import paths
 from lmstudio.errors import SaveFailed
 from lmstudio.language import later, tr
 
@@ -166,14 +165,12 @@ def save(settings: Settings, path: Path) -> None:
     Raises:
         SaveFailed: the disk is full or the folder cannot be written.
     """
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    content = json.dumps(dict(settings.values), ensure_ascii=False, indent=1)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(json.dumps(dict(settings.values), ensure_ascii=False, indent=1), encoding="utf-8")
-        beside.replace(path)
+        with paths.replacing(path) as file:
+            file.write(content.encode("utf-8"))
     except OSError as error:
-        with contextlib.suppress(OSError):
-            beside.unlink()
         raise SaveFailed(
             tr("The settings cannot be saved: {reason}.").format(reason=error.strerror),
             where=path,

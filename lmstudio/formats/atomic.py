@@ -1,7 +1,6 @@
-"""Write files whole or not at all: beside the target first, then in its place."""
+"""Write files whole or not at all, and never over what cannot be made again."""
 
 import contextlib
-import os
 from pathlib import Path
 
 from lmstudio import paths
@@ -22,22 +21,14 @@ def write_bytes(path: Path, content: bytes) -> None:
             project, a film or a network, which only its like may replace. The old file is untouched.
     """
     _refuse_to_lose(path, content)
-    # A link stays one, to the new content.
-    target = paths.resolved(path)
-    beside = target.parent / f".{target.name[:40]}.{os.getpid()}.part"
     try:
         if paths.exists(path) and not paths.is_file(path):
             # A pipe or a device, such as /dev/stdout, has no content that could be lost, and must not be replaced.
             path.write_bytes(content)
             return
-        with beside.open("wb") as file:
+        with paths.replacing(path) as file:
             file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(target)
     except OSError as error:
-        with contextlib.suppress(OSError):
-            beside.unlink(missing_ok=True)
         raise SaveFailed(
             tr("The file cannot be written: {reason}.").format(reason=error.strerror),
             where=path,

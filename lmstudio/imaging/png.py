@@ -13,7 +13,7 @@ import zlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
-from lmstudio.imaging import orientation
+from lmstudio.imaging import exif_orientation
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -88,13 +88,13 @@ def told_orientation(file: BinaryIO) -> int:
     for kind, begin, length in _chunks(file):
         file.seek(begin)
         if kind == b"eXIf":
-            exif = orientation.of_exif(file.read(min(length, _MOST_TEXT)))
+            exif = exif_orientation.of_exif(file.read(min(length, _MOST_TEXT)))
         elif kind in _TEXTS:
             keyword, _, rest = file.read(min(length, _MOST_TEXT)).partition(b"\0")
             if keyword == _XMP:
-                xmp = orientation.of_xmp(_unpacked(kind, rest)) or xmp
+                xmp = exif_orientation.of_xmp(_unpacked(kind, rest)) or xmp
             elif keyword == _EXIF_TEXT:
-                exif = orientation.of_exif(_from_hexadecimal(_unpacked(kind, rest))) or exif
+                exif = exif_orientation.of_exif(_from_hexadecimal(_unpacked(kind, rest))) or exif
     return exif or xmp or 1
 
 

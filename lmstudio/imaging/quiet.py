@@ -10,7 +10,7 @@ import threading
 import warnings
 from collections.abc import Iterator
 
-_LIBRARIES = r"(pydicom|PIL|openjpeg|libjpeg|pylibjpeg)(\.|$)"
+_LIBRARIES = r"(pydicom|PIL|imagecodecs|openjpeg|pylibjpeg)(\.|$)"
 
 
 class _Hush:

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageFile, TiffImagePlugin, UnidentifiedImageError
 
 from lmstudio.errors import UnreadableFilm, UnsupportedFilm
-from lmstudio.imaging import display, greyscale, orientation, png, tiff
+from lmstudio.imaging import display, exif_orientation, greyscale, png, tiff
 from lmstudio.imaging.dicom import codestream
 from lmstudio.imaging.film import Film, FilmHeader
 from lmstudio.language import tr
@@ -68,7 +68,7 @@ def header(path: Path) -> FilmHeader:
     with _open(path) as image:
         _refuse_several_frames(image, path)
         width, height = image.size
-        if _orientation(image, path) in orientation.SIDEWAYS and not tiff.sides_are_exchanged(image):
+        if _orientation(image, path) in exif_orientation.SIDEWAYS and not tiff.sides_are_exchanged(image):
             width, height = height, width
         if image.format in _JPEG_FORMATS:
             image.draft("L", (1, 1))
@@ -193,7 +193,7 @@ def _orientation(image: ImageFile.ImageFile, path: Path) -> int:
         with path.open("rb") as file:
             return png.told_orientation(file)
     exif, xmp = image.info.get("exif", b""), image.info.get("xmp", b"")
-    return orientation.of_exif(exif) or orientation.of_xmp(xmp) or 1
+    return exif_orientation.of_exif(exif) or exif_orientation.of_xmp(xmp) or 1
 
 
 def _values(image: ImageFile.ImageFile, path: Path) -> NDArray[Any]:
@@ -202,7 +202,7 @@ def _values(image: ImageFile.ImageFile, path: Path) -> NDArray[Any]:
     stored = _grey(image, path)
     # Pillow turns a TIFF itself when it decodes it.
     is_turned = isinstance(image, TiffImagePlugin.TiffImageFile)
-    return stored if is_turned else orientation.upright(stored, _orientation(image, path))
+    return stored if is_turned else exif_orientation.upright(stored, _orientation(image, path))
 
 
 def _grey(image: ImageFile.ImageFile, path: Path) -> NDArray[Any]:

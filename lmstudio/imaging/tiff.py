@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, TiffImagePlugin, TiffTags
 
-from lmstudio.imaging import orientation
+from lmstudio.imaging import exif_orientation
 
 _BITS, _PHOTOMETRIC, _ORIENTATION, _PLANES, _SAMPLE_FORMAT = 258, 262, 274, 284, 339
 _WHITE_IS_ZERO, _SEPARATE = 0, 2
@@ -66,7 +66,7 @@ def numbers(image: TiffImagePlugin.TiffImageFile, values: NDArray[Any]) -> NDArr
 
 def told_orientation(image: TiffImagePlugin.TiffImageFile) -> int:
     """The orientation, 1 to 8, that the tags of the picture tell, or its XMP packet; 1 where they tell none."""
-    return orientation.in_exif(image.getexif()) or 1
+    return exif_orientation.in_exif(image.getexif()) or 1
 
 
 def sides_are_exchanged(image: Image.Image) -> bool:

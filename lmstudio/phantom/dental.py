@@ -67,7 +67,7 @@ def teeth(head: Head, rng: np.random.Generator) -> list[Tooth]:
         start = edge + side * rng.normal(0, (1.8, 0.7))
         for upper in (True, False):
             for rank in range(ranks):
-                place = _Place(start, rank=rank, upper=upper, slope=slope)
+                place = _ToothPlace(start, rank=rank, upper=upper, slope=slope)
                 found.append(_side_tooth(place, rng, metal_share=metal_share))
     return found
 
@@ -84,7 +84,7 @@ def _incisor(tip: Array, apex: Array, *, scale: float) -> Tooth:
 
 
 @dataclass(frozen=True)
-class _Place:
+class _ToothPlace:
     """Where a side tooth stands: behind ``start``, ``rank`` of ``_ARCH``, occlusal plane sloping by degrees."""
 
     start: Array
@@ -93,7 +93,7 @@ class _Place:
     slope: float
 
 
-def _side_tooth(place: _Place, rng: np.random.Generator, *, metal_share: float) -> Tooth:
+def _side_tooth(place: _ToothPlace, rng: np.random.Generator, *, metal_share: float) -> Tooth:
     """A canine, premolar or molar; its axis leans forwards the less the further back it stands."""
     behind, breadth, length = _ARCH[place.rank]
     step = np.array([-behind + (0.0 if place.upper else 1.5), 0.0]) + rng.normal(0, 0.35, 2)

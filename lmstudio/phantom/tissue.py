@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from lmstudio.core.geometry import Array
-from lmstudio.phantom import canvas, curves, dental, spine, template
+from lmstudio.phantom import curves, dental, depth_plane, spine, template
 from lmstudio.phantom.anatomy import Head
-from lmstudio.phantom.canvas import Canvas, Plane
+from lmstudio.phantom.depth_plane import DepthPlane, Plane
 
 SOFT = 0.019
 """Attenuation of soft tissue and brain per mm, about 70 kV."""
@@ -61,7 +61,7 @@ _PAIRS = (
 
 
 @dataclass(frozen=True)
-class Pose:
+class HeadPose:
     """Where the head lies on the film: xy = (mm turned by ``degrees``) * ``pixels_per_mm`` + ``origin``."""
 
     pixels_per_mm: float
@@ -74,9 +74,9 @@ class Pose:
         return out
 
 
-def optical_depth(head: Head, pose: Pose, *, shape: tuple[int, int], rng: np.random.Generator) -> Plane:
+def optical_depth(head: Head, pose: HeadPose, *, shape: tuple[int, int], rng: np.random.Generator) -> Plane:
     """The optical depth (H, W) of the patient, without the cephalostat."""
-    plane = Canvas(*shape)
+    plane = DepthPlane(*shape)
     painter = Painter(head, pose, plane=plane, rng=rng)
     painter.soft_tissue()
     painter.vault()
@@ -99,15 +99,15 @@ class Painter:
         rng: for asymmetry and texture.
     """
 
-    def __init__(self, head: Head, pose: Pose, *, plane: Canvas, rng: np.random.Generator) -> None:
+    def __init__(self, head: Head, pose: HeadPose, *, plane: DepthPlane, rng: np.random.Generator) -> None:
         self.head = head
         self.pose = pose
         self.plane = plane
         self.rng = rng
         self.scale = pose.pixels_per_mm
         height, width = plane.depth.shape
-        fine = canvas.noise(rng, (height, width), grain=0.7 * self.scale)
-        coarse = canvas.noise(rng, (height, width), grain=1.8 * self.scale)
+        fine = depth_plane.noise(rng, (height, width), grain=0.7 * self.scale)
+        coarse = depth_plane.noise(rng, (height, width), grain=1.8 * self.scale)
         self.spongy: Plane = 1 + 0.08 * fine + 0.05 * coarse
         self.cells: Plane = np.clip(1 + 0.45 * coarse + 0.1 * fine, 0.1, 2.2)
         self.far = np.array([rng.normal(0, 1.6), rng.normal(0, 1.2)])
@@ -150,7 +150,7 @@ class Painter:
             self.plane.round(face, mm * SOFT, reach=reach * self.scale)
         rho = self._radius("scalp", (height // 2, width // 2))
         head = 2 * HALF_WIDTH * np.clip(1 - rho**2.5, 0, 1) ** 0.5 * SOFT
-        self.plane.depth = np.maximum(self.plane.depth, canvas.resized(head, (height, width)))
+        self.plane.depth = np.maximum(self.plane.depth, depth_plane.resized(head, (height, width)))
 
     def _grid(self, shape: tuple[int, int]) -> tuple[Array, Array]:
         """Places (columns,) and (rows,) in px from the skull's centre, of a plane sampled more coarsely."""
@@ -188,7 +188,7 @@ class Painter:
         bone = half * np.clip(1 - outer**3.2, 0, 1) ** 0.5 - (half - 4.5) * np.clip(1 - inner**3.2, 0, 1) ** 0.5
         roof = self._roof((height, width))
         bone = roof * bone + (1 - roof) * np.minimum(bone, 9 * np.clip((1 - outer) / 0.22, 0, 1))
-        uneven = canvas.noise(self.rng, (height, width), grain=15 * self.scale)
+        uneven = depth_plane.noise(self.rng, (height, width), grain=15 * self.scale)
         tables = 0.88 + 0.06 * uneven + 0.3 * (self.spongy - 1)
         density = np.where((outer < 1) & (inner > 1), 0.55 * self.spongy, tables)
         self.plane.depth += (2 * BONE * np.clip(bone, 0, None) * density).astype(np.float32)
@@ -197,7 +197,7 @@ class Painter:
         self._sheet(self._px("vault inside")[:arc], 8, width=1.2, soft=0.6)
         for name, mm, jagged in _GROOVES:
             line = self._px(name)
-            line[:, 0] += canvas.noise(self.rng, (len(line), 1), grain=2.0)[:, 0] * jagged * self.scale
+            line[:, 0] += depth_plane.noise(self.rng, (len(line), 1), grain=2.0)[:, 0] * jagged * self.scale
             self._sheet(line, -mm, width=0.9, soft=0.5)
 
     def cavities(self) -> None:

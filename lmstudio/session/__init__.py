@@ -4,8 +4,8 @@ Every change is saved before it is seen: a method that returns has written to th
 changed nothing, neither on the disk nor in memory.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
@@ -13,20 +13,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lmstudio import paths
-from lmstudio.core import history
-from lmstudio.core.geometry import Spacing
-from lmstudio.core.history import Assignment, Edit
+from lmstudio.core.edit import Edit, PointKey, between, joined_stretches
+from lmstudio.core.edit_kinds import EditKind
+from lmstudio.core.history import History, UndoStep, step_of
 from lmstudio.core.landmarks import Schema
-from lmstudio.core.project import Image
+from lmstudio.core.project import Image, Project
 from lmstudio.errors import SaveFailed
-from lmstudio.formats.project.project_edits import Authors
-from lmstudio.formats.project.project_file import ProjectFile
+from lmstudio.formats.project.project_edits import NOBODY, Signature
+from lmstudio.formats.project.project_file import NOTHING_MORE, Attached, ProjectFile
 from lmstudio.formats.project.project_rows import AuditRow
-from lmstudio.imaging import reader
 from lmstudio.imaging.film import Film
 from lmstudio.language import tr
-from lmstudio.session import checks, intake, lists, respacing
-from lmstudio.session.films import Films
+from lmstudio.session import intake, predicting
+from lmstudio.session.film_set import FilmSet
+from lmstudio.session.films import FilmsOnDisk
 from lmstudio.session.intake import Added, Candidate, Skipped
 from lmstudio.session.networks import Networks
 from lmstudio.session.review import queue
@@ -34,12 +34,44 @@ from lmstudio.session.review import queue
 __all__ = ["Added", "AuditRow", "Candidate", "Session", "Skipped", "queue"]
 
 
-class Session(Networks):
-    """An open project. It belongs to the thread that opened it; only :meth:`read` may be called from others."""
+class Session:
+    """An open project. It belongs to the thread that opened it; only :meth:`read` may be called from others.
+
+    Attributes:
+        path: of the project file, absolute.
+        project: as it is now, and as it is on the disk.
+        history: what can be undone and made again; for reading only.
+        films: how films are added and found again.
+        networks: the fine-tuned networks, and what they predict.
+    """
 
     def __init__(self, file: ProjectFile) -> None:
-        super().__init__(file)
-        self._films = Films(self.path.parent)
+        self.path = file.path
+        self.project: Project = file.load()
+        self.history: History = file.history()
+        self._file = file
+        self._films = FilmsOnDisk(self.path.parent)
+        self.films = FilmSet(self, file, self._films)
+        self.networks = Networks(self, file)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be saved."""
+        return self._file.read_only
+
+    @property
+    def read_only_reason(self) -> str:
+        """A sentence that says why nothing can be saved; empty where it can."""
+        return self._file.read_only_reason
+
+    @property
+    def warning(self) -> str:
+        """A sentence that says how far other windows are kept out; empty where a lock does."""
+        return self._file.warning
+
+    def refuse_read_only(self) -> None:
+        """Raise LockedProject where nothing can be saved."""
+        self._file.refuse_read_only()
 
     @classmethod
     def create(cls, path: Path, schema: Schema) -> Self:
@@ -77,74 +109,7 @@ class Session(Networks):
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    # Images -----------------------------------------------------------------------------------------------
-
-    def add_images(self, paths: Iterable[Path]) -> Added:
-        """Add the films among the files at ``paths``; the others are told of in the result."""
-        return self.add_examined(intake.examine_all(paths))
-
-    def add_folder(self, folder: Path, *, recursive: bool = False) -> Added:
-        """Add the films of a folder.
-
-        Raises:
-            FilmError: there is no film in it, or no such folder.
-        """
-        films, errors = reader.find_films(folder, recursive=recursive)
-        added = self.add_images(films)
-        wrong = tuple(Skipped(path, error) for path, error in errors)
-        return replace(added, skipped=(*wrong, *added.skipped))
-
-    def add_examined(self, examined: Iterable[Candidate | Skipped], *, author: str = "") -> Added:
-        """Add films that were examined, perhaps in another thread, by ``intake.examine_all``.
-
-        That is one step of undo, but for the first films of a project, with which it begins.
-        """
-        self._refuse_read_only()
-        everything = tuple(examined)
-        candidates = [each for each in everything if isinstance(each, Candidate)]
-        skipped = tuple(each for each in everything if isinstance(each, Skipped))
-        images, already = self.new_images(candidates)
-        begun = self.project.images or self.history.done or self.history.undone
-        if images and begun:
-            films = "1 film" if len(images) == 1 else f"{len(images)} films"
-            self.apply(Edit(f"Add {films}", films_in=tuple(images)), author=author)
-        elif images:
-            self._file.save_images(images)
-            self.project = replace(self.project, images=tuple(images))
-        return Added(tuple(images), skipped, already)
-
-    def new_images(self, candidates: Iterable[Candidate]) -> tuple[list[Image], int]:
-        """The images that films would be in this project, and how many of them it has already."""
-        ids = self._file.image_ids()
-        return intake.new_images(candidates, self.project.images, folder=self.path.parent, ids=ids)
-
-    def relocate(self, folder: Path) -> int:
-        """How many missing films were found in ``folder`` and below it, by content, and are known again.
-
-        Raises:
-            FilmError: there is no film in it, or no such folder.
-        """
-        return self.take_found(each for each in self.look_for_missing(folder) if not isinstance(each, int))
-
-    def look_for_missing(self, folder: Path) -> Iterator[int | Candidate | Skipped]:
-        """How many films may be missing ones, then each examined; to be gone through in any thread.
-
-        Raises:
-            FilmError: there is no film in it, or no such folder.
-        """
-        return self._films.sought(self.project.images, folder)
-
-    def take_found(self, examined: Iterable[Candidate | Skipped]) -> int:
-        """How many missing films are among those examined, and are known again.
-
-        Raises:
-            SaveFailed: it did not reach the disk.
-        """
-        found = self._films.found_again(self.project.images, examined)
-        self._file.save_paths(found)
-        self.history.relocate(found)
-        self._replace_images(replace(image, path=found.get(image.id, image.path)) for image in self.project.images)
-        return len(found)
+    # FilmsOnDisk -------------------------------------------------------------------------------------------------
 
     def image_path(self, image: Image) -> Path:
         """Where the film lies, absolute."""
@@ -171,82 +136,121 @@ class Session(Networks):
         """
         return self._films.thumbnail(image, side=side)
 
-    def set_spacings(self, spacings: Mapping[str, Spacing], *, author: str = "") -> None:
-        """Say how large the pixels of films are, by image id, as one step of undo. Raises as :meth:`apply`."""
-        checks.refuse_unknown(self.project, spacings)
-        self.apply(respacing.edit(self.project, spacings, label="Set the pixel spacing"), author=author)
+    # Edits ------------------------------------------------------------------------------------------------
 
-    # Points -----------------------------------------------------------------------------------------------
+    def do(
+        self,
+        kind: EditKind,
+        change: Callable[[Project], Project],
+        *arguments: str,
+        author: str = "",
+        content: Attached = NOTHING_MORE,
+        can_be_undone: bool = True,
+        run: UndoStep | None = None,
+    ) -> UndoStep | None:
+        """Change the project: saved in one transaction, then seen.
 
-    def apply(self, edit: Edit, *, author: str = "", authors: Authors | None = None) -> None:
-        """Make an edit: saved in one transaction, then seen. An edit that changes nothing is passed over.
+        Args:
+            kind: what is done.
+            change: the project as it is to be, of the project as it is.
+            arguments: what it is done to, for the words of ``kind``.
+            author: who does it.
+            content: what else is to be saved with it.
+            can_be_undone: whether it is a step of undo.
+            run: a step that this is to become a part of, where nothing in between touches the same films.
+
+        Returns:
+            The step of undo, with what it was before of a ``run``; ``None`` where nothing is different.
+
+        Raises:
+            SaveFailed: it did not reach the disk.
+            LockedProject: the project is read-only.
+        """
+        edit = between(self.project, change(self.project), kind, *arguments)
+        return self.apply(edit, author=author, content=content, can_be_undone=can_be_undone, run=run)
+
+    def apply(
+        self,
+        edit: Edit,
+        *,
+        author: str = "",
+        authors: Mapping[PointKey, str] = NOBODY,
+        content: Attached = NOTHING_MORE,
+        can_be_undone: bool = True,
+        run: UndoStep | None = None,
+    ) -> UndoStep | None:
+        """Make an edit that was prepared. Otherwise as :meth:`do`.
 
         Args:
             edit: what changes.
             author: who made it.
             authors: of points that others set, by image id and landmark.
+            content: what else is to be saved with it.
+            can_be_undone: whether it is a step of undo.
+            run: a step that this is to become a part of.
 
         Raises:
             SaveFailed: it did not reach the disk.
             LockedProject: the project is read-only.
             ValueError: the edit does not begin at the project as it is now.
         """
-        checks.refuse_stale(self.project, edit)
-        if edit.changes_nothing:
-            return
-        utc = self._file.save_edit(edit, author=author, authors=authors)
-        self.project = self.project.after(edit, utc=utc)
-        self.history.push(edit)
+        fault = edit.fault_at(self.project)
+        if fault:
+            raise ValueError(f"“{edit.label}” does not begin at the project as it is: {fault}")
+        if edit.changes_nothing and content == NOTHING_MORE:
+            return run
+        after = edit.applied_to(self.project)
+        step = self._step(edit, after, run) if can_be_undone and not edit.changes_nothing else None
+        saved = self._file.save(edit, _signed(author, authors), content=content, step=step)
+        self.project = edit.applied_to(self.project, utc=saved.utc)
+        if saved.step is None:
+            return run
+        if saved.step == step:
+            self.history.replace(saved.step)
+        else:
+            self.history.push(saved.step)
+            self.history.forget(saved.dropped)
+        return saved.step
 
-    def undo(self, *, author: str = "") -> Edit | None:
-        """Take the last edit back; returns the edit that did so, or ``None``. Raises as :meth:`apply`."""
+    def _step(self, edit: Edit, after: Project, run: UndoStep | None) -> UndoStep:
+        """The step of undo that an edit is to become: one that is there and grows, or a new one, with number 0."""
+        since = [] if run is None else [each for each in self._steps() if each.number > run.number]
+        grown = predicting.step_to_grow(self.history, edit, run, map(self._file.edit, since))
+        names = {image.id: image.name for project in (self.project, after) for image in project.images}
+        return grown or step_of(edit, number=0, names=names)
+
+    def _steps(self) -> list[UndoStep]:
+        return [*self.history.done, *self.history.undone]
+
+    def undo(self, *, author: str = "") -> list[Edit]:
+        """Take the last step back; otherwise as :meth:`go_back_to`."""
         return self.go_back_to(len(self.history.done) - 1, author=author)
 
-    def redo(self, *, author: str = "") -> Edit | None:
-        """Make the edit again that was taken back last; returns it, or ``None``. Raises as :meth:`apply`."""
+    def redo(self, *, author: str = "") -> list[Edit]:
+        """Make the step again that was taken back last; otherwise as :meth:`go_back_to`."""
         return self.go_back_to(len(self.history.done) + 1, author=author)
 
-    def go_back_to(self, count: int, *, author: str = "") -> Edit | None:
-        """Take edits back, or make them again, so that the first ``count`` stand; saved in one transaction.
+    def go_back_to(self, count: int, *, author: str = "") -> list[Edit]:
+        """Take steps back, or make them again, so that the first ``count`` stand; saved in one transaction.
 
-        Returns the edit that did so, or ``None`` where there is nothing to do. Raises as :meth:`apply`.
+        Returns the edits that did so, one after the other; none where there is nothing to do.
+        Raises as :meth:`do`.
         """
-        edits = self.history.leading_to(count) if count >= 0 else []
-        if not edits:
-            return None
-        way = "Undo" if count < len(self.history.done) else "Redo"
-        label = edits[0].label if len(edits) == 1 else f"{len(edits)} edits"
-        steps = history.steps(label, edits)
-        utc = self._file.save_edits(steps, author=author, label=f"{way}: {label}")
-        for step in steps:
-            self.project = self.project.after(step, utc=utc)
+        steps = self.history.between(count) if count >= 0 else []
+        if not steps:
+            return []
+        kind = EditKind.UNDO if count < len(self.history.done) else EditKind.REDO
+        edits = [self._file.edit(step) for step in steps]
+        made = joined_stretches([edit.inverse for edit in reversed(edits)] if kind is EditKind.UNDO else edits)
+        words = (steps[0].kind, *steps[0].arguments) if len(steps) == 1 else (EditKind.SEVERAL, str(len(steps)))
+        signed = _signed(author)
+        self._file.save_jump(made, (kind, tuple(map(str, words))), signed, steps)
+        for edit in made:
+            self.project = edit.applied_to(self.project, utc=signed.utc)
         self.history.stand_at(count)
-        return history.joined(label, edits)
+        return made
 
-    def set_schema(self, schema: Schema, *, renamed: Mapping[str, str] | None = None, author: str = "") -> None:
-        """Take another landmark list; points of landmarks that it lacks are kept and come back with them.
-
-        Args:
-            schema: the list.
-            renamed: names in it by names in the list before, of landmarks whose points follow.
-            author: who does so.
-
-        Raises:
-            SchemaError: a new name is that of an earlier landmark whose points are kept.
-            SaveFailed: it did not reach the disk.
-        """
-        edit = lists.edit(self.project, schema, renamed or {})
-        if edit is not None:
-            self.apply(edit, author=author)
-
-    def assign(self, image_ids: Iterable[str], reader: str, *, author: str = "") -> None:
-        """Assign films to a reader; empty: to nobody. Raises as :meth:`apply`."""
-        chosen = set(image_ids)
-        checks.refuse_unknown(self.project, chosen)
-        films = [image for image in self.project.images if image.id in chosen]
-        readers = tuple(Assignment(image.id, image.reader, reader) for image in films)
-        words = "1 film" if len(films) == 1 else f"{len(films)} films"
-        self.apply(Edit(f"Assign {words} to {reader or 'nobody'}", readers=readers), author=author)
+    # The records ------------------------------------------------------------------------------------------
 
     def last_changes(self) -> dict[tuple[str, str], tuple[str, str]]:
         """When each point was last changed and by whom, by image id and landmark."""
@@ -275,5 +279,7 @@ class Session(Networks):
         films = {each.id: intake.stored_path(self.image_path(each), path.parent) for each in images}
         self._file.backup(path, paths=films)
 
-    def _replace_images(self, images: Iterable[Image]) -> None:
-        self.project = replace(self.project, images=tuple(images))
+
+def _signed(author: str, authors: Mapping[PointKey, str] = NOBODY) -> Signature:
+    """The signature of what is done now."""
+    return Signature(datetime.now(UTC).isoformat(timespec="milliseconds"), author, authors)

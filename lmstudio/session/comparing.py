@@ -56,7 +56,7 @@ def films_for(project: Project, models: tuple[Model, Model]) -> tuple[Image, ...
 
 
 def _is_measure(project: Project, image: Image) -> bool:
-    return project.state(image.id) is State.DONE and is_unaided(project.annotation(image.id))
+    return project.state(image) is State.DONE and is_unaided(project.annotation(image.id))
 
 
 def compared(project: Project, found: Mapping[str, Found]) -> Comparison:

@@ -36,7 +36,7 @@ class Share:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Film:
-    """What the points of one film tell.
+    """What the points of one film tell; those of an unusable one tell nothing.
 
     Args:
         state: how far the work on it is.
@@ -88,6 +88,8 @@ def film(project: Project, image: Image) -> Film:
 
 
 def _worked_out(annotation: Annotation, schema: Schema, image: Image) -> Film:
+    if image.unusable:
+        return Film(State.UNUSABLE, False, False, None, 0, {})
     listed = [point for name, point in annotation.points.items() if name in schema.names]
     # A mean of left and right only follows its sides.
     names = set(schema.names) - {mean for mean, *_ in schema.means}

@@ -11,14 +11,14 @@ from numpy.typing import NDArray
 from lmstudio import paths
 from lmstudio.core.project import Image
 from lmstudio.errors import MissingFilm, ReplacedFilm
-from lmstudio.imaging import reader, thumbnail
+from lmstudio.imaging import film_reading, thumbnail
 from lmstudio.imaging.film import Film
 from lmstudio.language import tr
 from lmstudio.session import intake
 from lmstudio.session.intake import Candidate, Skipped
 
 
-class Films:
+class FilmsOnDisk:
     """The films of a project in ``folder``. Every method may be called from any thread."""
 
     def __init__(self, folder: Path) -> None:
@@ -55,7 +55,7 @@ class Films:
             FilmError: there is no film in it, or no such folder.
         """
         sizes = {image.size_bytes for image in images if not paths.exists(self.path(image))}
-        films, _ = reader.find_films(folder, recursive=True)
+        films, _ = film_reading.find_films(folder, recursive=True)
         alike = [path for path in films if _size(path) in sizes]
         yield len(alike)
         yield from intake.examine_all(alike)
@@ -93,7 +93,7 @@ class Films:
 
 def _of_size(image: Image, path: Path) -> Film:
     """The film in a file if it has the size that the project knows."""
-    film = reader.read_film(path)
+    film = film_reading.read_film(path)
     if (film.width, film.height) != (image.width, image.height):
         raise _swapped(image, path)
     return film

@@ -99,7 +99,8 @@ _AT_WORK = {
 
 def _finish(project: Project, counts: Mapping[State, int], current: str) -> Step:
     reason = tr("Landmarks are missing there; where one cannot be seen, V marks it absent.")
-    if current and project.state(current) is State.PARTIAL:
+    shown = next((image for image in project.images if image.id == current), None)
+    if shown is not None and project.state(shown) is State.PARTIAL:
         missing = sum(name not in project.annotation(current).points for name in project.schema.names)
         one = tr("Place the 1 landmark left on this film")
         several = tr("Place the {count} landmarks left on this film")

@@ -4,17 +4,17 @@ The window shows this as a preview, the command line prints it.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 
-from lmstudio.core.annotation import Annotation, Point
-from lmstudio.core.history import Change, Edit
+from lmstudio.core.edit import Edit, between
+from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.project import Project
 from lmstudio.errors import TableError
 from lmstudio.formats import registry
 from lmstudio.formats.matching import imported_labels
 from lmstudio.formats.matching.film_names import NO_PLACES, NamedFilms
-from lmstudio.formats.matching.imported_labels import Label
 from lmstudio.formats.matching.settling import Findings
 from lmstudio.formats.registry import Format
 from lmstudio.language import tr
@@ -27,6 +27,7 @@ class Plan:
     Args:
         everything: the edit that sets all points, in the place of those that are there.
         careful: the edit that leaves the points of readers as they are.
+        films: how many films of the project the source names.
         named: which films the source names, and which names the project does not have.
         landmarks: names of landmarks that get points, in the order of the list.
         findings: what else there is to tell of the source, such as landmarks that the list lacks.
@@ -36,6 +37,7 @@ class Plan:
 
     everything: Edit
     careful: Edit
+    films: int
     named: NamedFilms
     landmarks: tuple[str, ...]
     findings: Findings
@@ -43,9 +45,9 @@ class Plan:
     replaced: int
 
     @property
-    def films(self) -> int:
-        """How many films of the project the source names."""
-        return len(self.everything.changes)
+    def new(self) -> int:
+        """How many points stand where there is none."""
+        return sum(before is None for before, _ in self.everything.points.values())
 
     def edit(self, *, replace: bool) -> Edit:
         """The edit to be made.
@@ -86,46 +88,29 @@ def planned(
     findings = Findings()
     found = chosen.read(source, project.schema, findings=findings)
     matched = imported_labels.match(project, found, where=source, places=places, by_name=by_name)
-    named = {name for change in matched.edit.changes for name in _changed(change)} | _same(matched.edit, found)
-    careful = tuple(_careful(change) for change in matched.edit.changes)
+    films = len(matched.annotations)
+    after = project.with_annotations(matched.annotations)
+    everything = between(project, after, EditKind.IMPORT_POINTS, str(films))
+    yielding = {key: pair for key, pair in everything.points.items() if pair[0] and pair[0].by_reader}
+    rest = {key: pair for key, pair in everything.points.items() if key not in yielding}
+    # The source's other landmarks lie where they lay; without a film in the project they get no point.
+    landmarks = {name for _, name in everything.points} | ({label.landmark for label in found} if films else set())
     return Plan(
-        matched.edit,
-        Edit(matched.edit.label, tuple(each for each in careful if each.before.points != each.after.points)),
+        everything,
+        replace(everything, points=MappingProxyType(rest)),
+        films,
         matched.named,
-        tuple(name for name in project.schema.names if name in named),
+        tuple(name for name in project.schema.names if name in landmarks),
         findings,
-        _outside(project, matched.edit),
-        sum(_gives_way(change, name) for change in matched.edit.changes for name in _changed(change)),
+        _outside(project, everything),
+        len(yielding),
     )
 
 
-def _changed(change: Change) -> list[str]:
-    before, after = change.before.points, change.after.points
-    return [name for name, point in after.items() if before.get(name) != point]
-
-
-def _same(edit: Edit, found: list[Label]) -> set[str]:
-    """Landmarks of the source; without a film in the project they get no point."""
-    return {label.landmark for label in found} if edit.changes else set()
-
-
-def _gives_way(change: Change, name: str) -> bool:
-    before = change.before.points.get(name)
-    return before is not None and before.by_reader
-
-
-def _careful(change: Change) -> Change:
-    points: dict[str, Point] = dict(change.before.points)
-    points.update({name: change.after.points[name] for name in _changed(change) if not _gives_way(change, name)})
-    return Change(change.image_id, change.before, Annotation(points))
-
-
 def _outside(project: Project, edit: Edit) -> int:
-    sizes = {image.id: (image.width, image.height) for image in project.images}
-    count = 0
-    for change in edit.changes:
-        width, height = sizes[change.image_id]
-        places = (change.after.points[name].xy for name in _changed(change))
-        inside = ((-0.5 <= xy[0] <= width - 0.5 and -0.5 <= xy[1] <= height - 0.5) for xy in places if xy)
-        count += sum(not each for each in inside)
-    return count
+    """How many points would lie outside their film."""
+    images = {image.id: image for image in project.images}
+    places = ((images[key], after.xy) for (key, _), (_, after) in edit.points.items() if after and after.xy)
+    return sum(
+        not (-0.5 <= x <= image.width - 0.5 and -0.5 <= y <= image.height - 0.5) for image, (x, y) in places
+    )

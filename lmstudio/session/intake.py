@@ -11,9 +11,9 @@ from datetime import UTC, datetime
 from pathlib import Path, PurePath
 
 from lmstudio.core.geometry import Spacing
-from lmstudio.core.project import Image
+from lmstudio.core.image import Image, number_in
 from lmstudio.errors import FilmError, UnreadableFilm
-from lmstudio.imaging import reader
+from lmstudio.imaging import film_reading
 from lmstudio.language import tr
 
 
@@ -59,7 +59,7 @@ def examine(path: Path) -> Candidate:
         FilmError: the file is not a usable film.
     """
     path = Path(os.path.normpath(path.parent.resolve() / path.name))
-    header = reader.read_header(path)
+    header = film_reading.read_header(path)
     sha256, size_bytes = fingerprint(path)
     return Candidate(path, header.width, header.height, size_bytes, sha256, header.spacing)
 
@@ -104,7 +104,7 @@ def new_images(
     images = tuple(images)
     paths = {image.path for image in images}
     contents = {image.sha256 for image in images if image.sha256}
-    number = max(map(_number, ids), default=0)
+    number = max(map(number_in, ids), default=0)
     new: list[Image] = []
     already = 0
     added = datetime.now(UTC).isoformat(timespec="seconds")
@@ -130,11 +130,6 @@ def _image(candidate: Candidate, path: str, *, number: int, added: str) -> Image
         spacing=candidate.spacing,
         added=added,
     )
-
-
-def _number(image_id: str) -> int:
-    digits = image_id.rpartition("-")[2]
-    return int(digits) if digits.isdecimal() else 0
 
 
 def stored_path(path: Path, folder: Path) -> str:

@@ -3,15 +3,16 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from lmstudio.core.history import Edit, ListChange
+from lmstudio.core.edit import Edit, between
+from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Project
 from lmstudio.errors import SchemaError
 from lmstudio.language import tr
 
 
-def edit(project: Project, schema: Schema, renamed: Mapping[str, str]) -> Edit | None:
-    """The edit to another landmark list; ``None`` where nothing is different.
+def edit(project: Project, schema: Schema, renamed: Mapping[str, str]) -> Edit:
+    """The edit to another landmark list; points of landmarks that it lacks are kept, and come back with them.
 
     Args:
         project: with the list as it is.
@@ -26,8 +27,6 @@ def edit(project: Project, schema: Schema, renamed: Mapping[str, str]) -> Edit |
     moved = {old: new for old, new in renamed.items() if old != new}
     if not set(moved) <= set(before.names) or not set(moved.values()) <= set(schema.names):
         raise ValueError(f"names that the landmark lists lack: {moved}")
-    if schema == before and not moved:
-        return None
     counts = point_counts(project)
     for new in moved.values():
         if list(moved.values()).count(new) > 1 or (new not in moved and counts.get(new)):
@@ -35,7 +34,9 @@ def edit(project: Project, schema: Schema, renamed: Mapping[str, str]) -> Edit |
                 tr("There are points of another landmark “{name}” in the project already.").format(name=new),
                 remedy=tr("Choose another name; or put the landmark back into the list to see its points."),
             )
-    return Edit(_label(before, schema, moved), landmarks=ListChange(before, schema, MappingProxyType(moved)))
+    kind, *arguments = _words(before, schema, moved)
+    renamed = MappingProxyType(moved)
+    return between(project, project.with_schema(schema, renamed), EditKind(kind), *arguments, renamed=renamed)
 
 
 def point_counts(project: Project) -> dict[str, int]:
@@ -47,14 +48,14 @@ def point_counts(project: Project) -> dict[str, int]:
     return counts
 
 
-def _label(before: Schema, after: Schema, renamed: Mapping[str, str]) -> str:
+def _words(before: Schema, after: Schema, renamed: Mapping[str, str]) -> tuple[str, ...]:
+    """The kind of the change, and its arguments."""
     added = set(after.names) - set(before.names) - set(renamed.values())
     removed = set(before.names) - set(after.names) - set(renamed)
     if len(renamed) == 1 and not added and not removed:
-        old, new = next(iter(renamed.items()))
-        return f"Rename {old} to {new}"
+        return (EditKind.RENAME_LANDMARK, *next(iter(renamed.items())))
     if len(added) == 1 and not removed and not renamed:
-        return f"Add {added.pop()} to the landmark list"
+        return (EditKind.ADD_LANDMARK, *added)
     if len(removed) == 1 and not added and not renamed:
-        return f"Take {removed.pop()} off the landmark list"
-    return "Change the landmark list"
+        return (EditKind.REMOVE_LANDMARK, *removed)
+    return (EditKind.CHANGE_LIST,)

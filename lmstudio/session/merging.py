@@ -5,12 +5,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
+from types import MappingProxyType
 
 import numpy as np
 
 from lmstudio.core import metrics, spelling
 from lmstudio.core.annotation import EMPTY, Annotation, Origin, Point
-from lmstudio.core.history import Change, Edit
+from lmstudio.core.edit import between
+from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.project import Image
 from lmstudio.core.sameness import Same
 from lmstudio.language import later, tr
@@ -126,15 +128,15 @@ def merge(mine: Session, theirs: Session, rule: Rule, *, author: str = "") -> Me
         LockedProject: ``mine`` is read-only.
     """
     found = looked_at(mine, theirs)
-    new, _ = mine.new_images(found.new)
+    new, _ = mine.films.new_images(found.new)
     joined, _ = _joined((*mine.project.images, *new), theirs)
     spelt = _spelt(mine, theirs)
     my_times = mine.last_changes()
     their_times = {(key, spelt.get(name, name)): each for (key, name), each in theirs.last_changes().items()}
     their_points = _their_points(mine, theirs)
-    changes, authors = [], dict[Key, str]()
+    annotations, authors = dict[str, Annotation](), dict[Key, str]()
     for ours, other in joined.items():
-        before, points = mine.project.annotation(ours), dict(mine.project.annotation(ours).points)
+        points = dict(mine.project.annotation(ours).points)
         for name, their_point in their_points.get(other, EMPTY).points.items():
             point = _named(their_point, theirs.path.stem)
             newer = their_times.get((other, name), ("", ""))[0] > my_times.get((ours, name), ("", ""))[0]
@@ -143,9 +145,9 @@ def merge(mine: Session, theirs: Session, rule: Rule, *, author: str = "") -> Me
                 points[name] = chosen
                 # A point in the middle is nobody's: who merges stands behind it.
                 authors[ours, name] = their_times.get((other, name), ("", ""))[1] if chosen == point else author
-        changes.append(Change(ours, before, Annotation(points)))
-    changed = tuple(each for each in changes if each.before.points != each.after.points)
-    edit = Edit(f"Merge {theirs.path.name}", changed, films_in=tuple(new))
+        annotations[ours] = Annotation(MappingProxyType(points))
+    merged = mine.project.with_images(new).with_annotations(annotations)
+    edit = between(mine.project, merged, EditKind.MERGE, theirs.path.name)
     mine.apply(edit, author=author, authors=authors)
     return found
 

@@ -1,59 +1,72 @@
-"""Predictions on their way into a project: one edit for all of them, and their heatmaps."""
+"""Predictions on their way into a project: the points that they change, and their heatmaps."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from lmstudio.core import annotation as annotations
-from lmstudio.core.annotation import Annotation, Point
+from lmstudio.core.annotation import Annotation
+from lmstudio.core.edit import Edit
 from lmstudio.core.events import Prediction
-from lmstudio.core.history import Change, Edit, History
-from lmstudio.core.landmarks import Schema
+from lmstudio.core.history import History, UndoStep
 from lmstudio.core.project import Project
 from lmstudio.formats.project import project_rows
-from lmstudio.formats.project.project_file import Predictions
-from lmstudio.session import checks
 
 
-def gathered(project: Project, predictions: Iterable[Prediction], *, model: str) -> Predictions:
-    """The edit “Predict N films”, in which points of a reader stay as they are, and the rows of the heatmaps.
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What a network said about some images.
+
+    Args:
+        project: as it is with its points; those of a reader stay as they are.
+        heatmaps: rows of the project file.
+        films: how many images.
+    """
+
+    project: Project
+    heatmaps: tuple[project_rows.Row, ...]
+    films: int
+
+
+def gather(project: Project, predictions: Iterable[Prediction], *, model: str) -> Gathered:
+    """What the predictions of a network make of a project.
 
     The heatmaps are packed one after the other, so that a generator of predictions needs little memory.
+
+    Raises:
+        ValueError: the project lacks an image.
     """
-    changes: dict[str, Change] = {}
-    found: dict[str, Mapping[str, Point]] = {}
+    changed: dict[str, Annotation] = {}
     heatmaps: dict[str, project_rows.Row] = {}
-    known = set(project.schema.names)
+    known, there = set(project.schema.names), {image.id for image in project.images}
     for prediction in predictions:
         key = prediction.image_id
+        if key not in there:
+            raise ValueError(f"a prediction for {key}, which the project does not have")
         # A network that was trained on another list may know landmarks that this project does not have.
         points = {name: replace(point, model=model) for name, point in prediction.points.items() if name in known}
-        found[key], before = points, project.annotation(key)
-        changes[key] = Change(key, before, _with(before, points, project.schema))
+        after = annotations.with_predictions(project.annotation(key), points)
+        changed[key] = annotations.with_means_predicted(after, project.schema)
         heatmaps[key] = project_rows.heatmap_row(prediction, model=model)
-    checks.refuse_unknown(project, changes)
-    return Predictions(Edit(_label(len(changes)), tuple(changes.values())), tuple(heatmaps.values()), found)
+    return Gathered(project.with_annotations(changed), tuple(heatmaps.values()), len(heatmaps))
 
 
-def _with(annotation: Annotation, points: Mapping[str, Point], schema: Schema) -> Annotation:
-    return annotations.with_means_predicted(annotations.with_predictions(annotation, points), schema)
+def step_to_grow(
+    history: History, edit: Edit, run: UndoStep | None, touched_since: Iterable[Edit]
+) -> UndoStep | None:
+    """The step of a run of predictions that an edit with more of them can become a part of; ``None``: none.
 
+    That is ``run`` itself, as long as it is done and nothing that was done or undone since touches the same films:
+    then it does not matter which of them comes first.
 
-def remembered(history: History, stored: Predictions, schema: Schema, *, run: Edit | None) -> Edit:
-    """The edit by which the history now knows predictions that were stored.
-
-    With ``run``, an edit of earlier predictions, it is one edit with that, as if all had come at once: what the
-    reader did in between comes after it. That cannot be where ``run`` was taken back, or has one of the films.
+    Args:
+        history: of the project.
+        edit: with more predictions.
+        run: the step of the earlier ones.
+        touched_since: the edits of the steps after ``run``, those undone, too.
     """
-    edit = stored.edit
-
-    def later(image_id: str, annotation: Annotation) -> Annotation:
-        return _with(annotation, stored.points[image_id], schema)
-
-    if run is None or not history.holds(run) or run.after.keys() & edit.after.keys():
-        history.push(edit)
-        return edit
-    return history.extend(run, edit, later, label=_label(len(run.changes) + len(edit.changes)))
-
-
-def _label(films: int) -> str:
-    return "Predict 1 film" if films == 1 else f"Predict {films} films"
+    if run is None or run not in history.done:
+        return None
+    if any(not edit.touched.isdisjoint(each.touched) for each in touched_since):
+        return None
+    films = run.films + len(edit.touched)
+    return replace(run, arguments=(str(films),), films=films, film="")

@@ -1,10 +1,9 @@
-"""Millimetres per pixel given to films: one edit, and what is odd about them beside the other films."""
+"""What is odd about millimetres per pixel that films are to get, beside those of the other films."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from lmstudio.core.geometry import Spacing
-from lmstudio.core.history import Edit, Respacing
 from lmstudio.core.project import Image, Project
 from lmstudio.imaging import spacing as rule
 from lmstudio.language import tr
@@ -24,18 +23,6 @@ class _Known:
     image: Image
     spacing: Spacing
     now: bool
-
-
-def edit(project: Project, spacings: Mapping[str, Spacing], *, label: str) -> Edit:
-    """The edit that gives films their millimetres per pixel, by image id."""
-    changed = [image for image in project.images if image.id in spacings]
-    return Edit(label, spacings=tuple(Respacing(each.id, each.spacing, spacings[each.id]) for each in changed))
-
-
-def imported(project: Project, spacings: Mapping[str, Spacing]) -> Edit:
-    """The same for what a table gives."""
-    films = "1 film" if len(spacings) == 1 else f"{len(spacings)} films"
-    return edit(project, spacings, label=f"Import the spacing of {films}")
 
 
 def oddities(project: Project, spacings: Mapping[str, Spacing]) -> list[str]:

@@ -65,8 +65,9 @@ def begun(annotation: Annotation, schema: Schema) -> bool:
 
 
 def without_labels(project: Project) -> tuple[Image, ...]:
-    """The images that can be suggested: the reader has not begun with them."""
-    return tuple(image for image in project.images if not begun(project.annotation(image.id), project.schema))
+    """The images that can be suggested: they are usable, and the reader has not begun with them."""
+    usable = (image for image in project.images if not image.unusable)
+    return tuple(image for image in usable if not begun(project.annotation(image.id), project.schema))
 
 
 def suggested(project: Project, features: Features, count: int) -> list[Suggestion]:
@@ -79,7 +80,7 @@ def suggested(project: Project, features: Features, count: int) -> list[Suggesti
         features: of the films that the network has looked at.
         count: how many to suggest.
     """
-    images = [image for image in project.images if image.id in features]
+    images = [image for image in project.images if image.id in features and not image.unusable]
     if not images:
         return []
     known = np.stack([features[image.id] for image in images])

@@ -3,8 +3,6 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from lmstudio.core.annotation import EMPTY
-from lmstudio.core.history import Change, Edit
 from lmstudio.core.project import Image, Project
 
 
@@ -37,16 +35,3 @@ def looked_at(project: Project, image_ids: Collection[str]) -> Leaving:
     learned = tuple(model.name for model in project.models if not chosen.isdisjoint(model.learned))
     unknown = tuple(model.name for model in project.models if not model.learned)
     return Leaving(films, by_reader, len(points) - by_reader, learned, unknown)
-
-
-def edit(project: Project, image_ids: Collection[str]) -> Edit:
-    """The edit that takes films out of a project with all their points."""
-    films = looked_at(project, image_ids).films
-    words = "1 film" if len(films) == 1 else f"{len(films)} films"
-    annotations = ((image.id, project.annotation(image.id)) for image in films)
-    return Edit(
-        f"Take out {words}",
-        tuple(Change(key, each, EMPTY) for key, each in annotations if each.points),
-        films_out=films,
-        order=tuple(image.id for image in project.images),
-    )

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from lmstudio.bench.changes import CHANGES, Change
+from lmstudio.bench.changes import CHANGES, FilmChange
 from lmstudio.core.geometry import Array
 
 POINTS = np.array([[90.0, 120.0], [210.0, 150.0], [150.0, 270.0], [np.nan, np.nan]])
@@ -20,12 +20,12 @@ def film() -> NDArray[np.uint8]:
     return spots
 
 
-def changed(change: Change) -> tuple[NDArray[np.uint8], Array]:
+def changed(change: FilmChange) -> tuple[NDArray[np.uint8], Array]:
     return change.apply(film(), POINTS.copy(), np.random.default_rng(0))
 
 
 @pytest.mark.parametrize("change", CHANGES, ids=NAMES)
-def test_size_type_and_range_of_a_film_stay(change: Change) -> None:
+def test_size_type_and_range_of_a_film_stay(change: FilmChange) -> None:
     before, (after, xy) = film(), changed(change)
     assert (after.shape, after.dtype, xy.shape) == (before.shape, before.dtype, POINTS.shape)
     assert after.min() >= before.min()
@@ -34,14 +34,14 @@ def test_size_type_and_range_of_a_film_stay(change: Change) -> None:
 
 
 @pytest.mark.parametrize("change", IN_PLACE, ids=[change.name for change in IN_PLACE])
-def test_a_change_of_grey_values_leaves_the_points(change: Change) -> None:
+def test_a_change_of_grey_values_leaves_the_points(change: FilmChange) -> None:
     after, xy = changed(change)
     assert np.array_equal(xy, POINTS, equal_nan=True)
     assert (change.name == "plain") == np.array_equal(after, film())
 
 
 @pytest.mark.parametrize("change", [c for c in CHANGES if c not in IN_PLACE], ids=lambda change: change.name)
-def test_points_move_with_the_anatomy(change: Change) -> None:
+def test_points_move_with_the_anatomy(change: FilmChange) -> None:
     after, xy = changed(change)
     for x, y in xy[np.isfinite(xy).all(axis=-1)]:
         rows, columns = np.mgrid[max(0, round(y) - 4) : round(y) + 5, max(0, round(x) - 4) : round(x) + 5]

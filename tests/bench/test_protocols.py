@@ -7,7 +7,7 @@ from lmstudio.core.events import Started
 from lmstudio.errors import NotEnoughLabels, TableError
 from tests.bench import sets
 
-RANDOM = protocols.Setting(2, "random", 0)
+RANDOM = protocols.RunSetting(2, "random", 0)
 
 
 @pytest.fixture(scope="module")
@@ -15,7 +15,7 @@ def dataset(tmp_path_factory: pytest.TempPathFactory) -> datasets.Dataset:
     return sets.phantoms(tmp_path_factory.mktemp("sets") / "ceph", mm=True)
 
 
-def _result(dataset: datasets.Dataset, setting: protocols.Setting) -> protocols.Result:
+def _result(dataset: datasets.Dataset, setting: protocols.RunSetting) -> protocols.Result:
     last = list(protocols.run(dataset, setting, sets.QUICK))[-1]
     assert isinstance(last, protocols.Result)
     return last
@@ -41,31 +41,31 @@ def test_a_set_without_spacing_is_measured_in_its_own_unit(tmp_path: Path, name:
 
 
 def test_random_draws_differ_from_the_first_films_and_are_repeatable(dataset: datasets.Dataset) -> None:
-    drawn = [protocols.labelled_films(dataset, protocols.Setting(1, draw=seed)) for seed in range(8)]
+    drawn = [protocols.labelled_films(dataset, protocols.RunSetting(1, draw=seed)) for seed in range(8)]
     assert {films[0].name for films in drawn} == {"001.png", "002.png"}
-    assert drawn[0] == protocols.labelled_films(dataset, protocols.Setting(1, draw=0))
+    assert drawn[0] == protocols.labelled_films(dataset, protocols.RunSetting(1, draw=0))
 
 
 @pytest.mark.parametrize("shots", [0, 3])
 def test_more_shots_than_films_are_refused(dataset: datasets.Dataset, shots: int) -> None:
     with pytest.raises(NotEnoughLabels, match="2 labelled films"):
-        protocols.labelled_films(dataset, protocols.Setting(shots))
+        protocols.labelled_films(dataset, protocols.RunSetting(shots))
 
 
 def test_films_held_back_are_measured_and_never_labelled(dataset: datasets.Dataset) -> None:
-    setting = protocols.Setting(None, trained=("train",), held_back=1)
+    setting = protocols.RunSetting(None, trained=("train",), held_back=1)
     assert [film.name for film in protocols.labelled_films(dataset, setting)] == ["001.png"]
     assert [film.name for film in protocols.tested_films(dataset, setting)] == ["002.png"]
     with pytest.raises(NotEnoughLabels, match="1 labelled films"):
-        protocols.labelled_films(dataset, protocols.Setting(2, trained=("train",), held_back=1))
+        protocols.labelled_films(dataset, protocols.RunSetting(2, trained=("train",), held_back=1))
 
 
 @pytest.mark.parametrize("held_back", [2, 3])
 def test_holding_back_all_films_is_refused(dataset: datasets.Dataset, held_back: int) -> None:
     with pytest.raises(NotEnoughLabels):
-        protocols.labelled_films(dataset, protocols.Setting(None, trained=("train",), held_back=held_back))
+        protocols.labelled_films(dataset, protocols.RunSetting(None, trained=("train",), held_back=held_back))
 
 
 def test_a_split_that_is_not_there_is_told(dataset: datasets.Dataset) -> None:
     with pytest.raises(TableError, match="no labelled film in the split nowhere"):
-        list(protocols.run(dataset, protocols.Setting(1, "random", tested=("nowhere",)), sets.QUICK))
+        list(protocols.run(dataset, protocols.RunSetting(1, "random", tested=("nowhere",)), sets.QUICK))

@@ -10,8 +10,8 @@ import torch
 from lmstudio.bench import datasets, figures, machine, plots, report, runs, stress
 from lmstudio.bench.changes import CHANGES
 from lmstudio.bench.datasets import Dataset
-from lmstudio.bench.protocols import Setting
-from lmstudio.bench.runs import Plan, Recipe
+from lmstudio.bench.protocols import RunSetting
+from lmstudio.bench.runs import BenchPlan, Recipe
 from lmstudio.bench.store import Store
 from lmstudio.core.events import Event, Note
 from lmstudio.errors import NotEnoughLabels, SaveFailed, TableError
@@ -20,7 +20,7 @@ from lmstudio.learning.network.unet import UNet, UNetConfig
 from lmstudio.learning.prediction import predict
 from tests.bench import sets
 
-PLAN = Plan((1, None), ("ddpm", "random"), (0,), draws=1, second_round=True)
+PLAN = BenchPlan((1, None), ("ddpm", "random"), (0,), draws=1, second_round=True)
 
 
 def _tiny() -> bytes:
@@ -68,9 +68,9 @@ def test_a_plan_names_every_run_once_second_rounds_after_their_first(dataset: Da
 
 
 def test_more_films_than_there_are_is_left_out_or_refused(dataset: Dataset) -> None:
-    assert {s.shots for s in Plan((1, 50)).settings(dataset)} == {1}
+    assert {s.shots for s in BenchPlan((1, 50)).settings(dataset)} == {1}
     with pytest.raises(NotEnoughLabels):
-        Plan((50,)).settings(dataset)
+        BenchPlan((50,)).settings(dataset)
 
 
 def test_finished_runs_are_not_run_again(dataset: Dataset, recipe: Recipe, results: Store) -> None:
@@ -85,7 +85,7 @@ def test_finished_runs_are_not_run_again(dataset: Dataset, recipe: Recipe, resul
 
 
 def test_a_stopped_benchmark_goes_on_where_it_was(dataset: Dataset, recipe: Recipe, tmp_path: Path) -> None:
-    store, settings = Store(tmp_path), Plan((1, 2)).settings(dataset)
+    store, settings = Store(tmp_path), BenchPlan((1, 2)).settings(dataset)
     for event in runs.execute(dataset, settings, recipe, store):
         if isinstance(event, Note) and event.text.startswith("2 of 2"):
             break
@@ -96,7 +96,7 @@ def test_a_stopped_benchmark_goes_on_where_it_was(dataset: Dataset, recipe: Reci
 
 
 def test_another_recipe_or_network_is_another_run(dataset: Dataset, recipe: Recipe) -> None:
-    setting, random = Setting(1), Setting(1, "random")
+    setting, random = RunSetting(1), RunSetting(1, "random")
     other = Recipe(replace(sets.QUICK, steps=3), recipe.content)
     assert other.key("ceph", setting) != recipe.key("ceph", setting)
     longer = weights.to_bytes(weights.from_bytes(recipe.content)[0], replace(recipe.description, steps=9))
@@ -105,7 +105,7 @@ def test_another_recipe_or_network_is_another_run(dataset: Dataset, recipe: Reci
 
 
 def test_random_weights_differ_by_seed_alone(recipe: Recipe) -> None:
-    first, again, other = (recipe.begin(Setting(1, "random", seed)) for seed in (0, 0, 1))
+    first, again, other = (recipe.begin(RunSetting(1, "random", seed)) for seed in (0, 0, 1))
     assert first == again != other
 
 
@@ -179,7 +179,7 @@ def test_how_far_films_are_off_as_a_whole_is_told_beside_the_rest(results: Store
 
 def test_runs_on_films_held_back_stand_apart(dataset: Dataset, recipe: Recipe, tmp_path: Path) -> None:
     store = Store(tmp_path)
-    for plan in (Plan((1,), trained=("train",)), Plan((None,), trained=("train",), held_back=1)):
+    for plan in (BenchPlan((1,), trained=("train",)), BenchPlan((None,), trained=("train",), held_back=1)):
         list(runs.execute(dataset, plan.settings(dataset), recipe, store))
     by_films = {run.images: run for run in store.load()}
     assert by_films.keys() == {("003.png", "004.png"), ("002.png",)}
@@ -216,7 +216,7 @@ def test_runs_of_another_recipe_are_left_out_and_counted(
     store = Store(tmp_path)
     other = Recipe(replace(sets.QUICK, steps=3), recipe.content)
     for each in (recipe, other):
-        list(runs.execute(dataset, [Setting(1)], each, store))
+        list(runs.execute(dataset, [RunSetting(1)], each, store))
     parts, left_out = report.sections(store, recipe.mark)
     assert left_out == 1
     assert [run.about["recipe"] for run in parts[0].runs] == [recipe.mark]
@@ -228,12 +228,12 @@ def test_runs_of_another_recipe_on_other_numbers_of_films_are_reported_as_such(
 ) -> None:
     store, other = Store(tmp_path), Recipe(replace(sets.QUICK, steps=3), recipe.content)
     for shots, each in ((1, recipe), (2, other)):
-        list(runs.execute(dataset, [Setting(shots)], each, store))
+        list(runs.execute(dataset, [RunSetting(shots)], each, store))
     text = report.write(store)
     assert f"N = 1: recipe {recipe.mark}, code {recipe.code}." in text
     assert f"N = 2: recipe {other.mark}, code {other.code}." in text
     assert "left out" not in text
-    list(runs.execute(dataset, [Setting(2)], recipe, store))
+    list(runs.execute(dataset, [RunSetting(2)], recipe, store))
     for mark, used in ((recipe.mark, [recipe.mark, recipe.mark]), (other.mark, [recipe.mark, other.mark])):
         (part,), left_out = report.sections(store, mark)
         assert [

@@ -69,7 +69,7 @@ def opened(folder: Path) -> Desk:
     Pictures.fromarray(pixels).save(folder / "film.png", compress_level=1)
     schema = landmarks.from_names(f"landmark {k + 1}" for k in range(LANDMARKS))
     session = Session.create(folder / "benchmark.lmproj", schema)
-    session.add_images([folder / "film.png"])
+    session.films.add_images([folder / "film.png"])
     desk = make_desk(session)
     while desk.current.film is None:
         settle()

@@ -15,7 +15,7 @@ from rich.console import Console
 from rich.table import Table
 
 from lmstudio.bench import calibration, datasets, protocols
-from lmstudio.bench.datasets import Dataset, Labelled
+from lmstudio.bench.datasets import Dataset, LabelledFilm
 from lmstudio.bench.units import Unit, unit_of
 from lmstudio.core import metrics
 from lmstudio.core.geometry import Array
@@ -46,7 +46,7 @@ class Looked:
         films: the ``n`` films.
     """
 
-    def __init__(self, predictor: Predictor, dataset: Dataset, films: tuple[Labelled, ...]) -> None:
+    def __init__(self, predictor: Predictor, dataset: Dataset, films: tuple[LabelledFilm, ...]) -> None:
         self.description = predictor.description
         images = datasets.as_project(dataset, films).images
         self.unit: Unit = unit_of(images, dataset.name)

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from lmstudio.bench import datasets
-from lmstudio.bench.datasets import Dataset, Labelled
+from lmstudio.bench.datasets import Dataset, LabelledFilm
 
 
 def parser(told: str, *, split: str, last: int = 0) -> argparse.ArgumentParser:
@@ -19,7 +19,7 @@ def parser(told: str, *, split: str, last: int = 0) -> argparse.ArgumentParser:
     return made
 
 
-def films_of(args: argparse.Namespace) -> tuple[Dataset, tuple[Labelled, ...]]:
+def films_of(args: argparse.Namespace) -> tuple[Dataset, tuple[LabelledFilm, ...]]:
     """The set, and the films that were asked for.
 
     Raises:

@@ -26,7 +26,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         path = Path(name) / "kill.lmproj"
         with Session.create(path, from_names(["sella", "nasion", "menton"])) as session:
-            session.add_images(write_film(Path(name) / f"{k}.png", seed=k) for k in range(3))
+            session.films.add_images(write_film(Path(name) / f"{k}.png", seed=k) for k in range(3))
         for _ in range(rounds):
             process = start_editor(path)
             last = kill_after(process, edits=int(chance.integers(3)), pause_s=chance.uniform(0.0, 0.3))

@@ -94,7 +94,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         os.environ["XDG_CONFIG_HOME"] = folder
         session = Session.create(Path(folder) / "x.lmproj", schema_files.find_schema("cephalometric-19"))
-        session.add_images(sorted(path for path in words.films.iterdir() if path.is_file())[: words.count])
+        session.films.add_images(sorted(path for path in words.films.iterdir() if path.is_file())[: words.count])
         window = MainWindow(Settings().changed(threads=words.threads))
         window.show()
         window.desk.document.set_session(session)

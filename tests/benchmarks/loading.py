@@ -21,7 +21,7 @@ from lmstudio.cli.arguments import positive
 from lmstudio.learning.network import devices
 from lmstudio.learning.network.unet import UNet, UNetConfig
 from lmstudio.learning.pretraining import pretrain as pretraining
-from lmstudio.learning.pretraining.crops import Films, unlabelled_films
+from lmstudio.learning.pretraining.crops import FilmFolders, unlabelled_films
 from lmstudio.learning.pretraining.distributed import Processes
 from lmstudio.learning.pretraining.pretrain import Batch, PretrainConfig
 
@@ -35,7 +35,7 @@ def _seconds(work: Callable[[], object]) -> float:
 def measured(folders: Sequence[Path], config: PretrainConfig, *, shape: UNetConfig) -> dict[str, float]:
     """Median seconds of a cold batch, of a warm batch and of an update, over ``config.steps`` of each."""
     device = devices.choose(config.device)
-    films = Films([unlabelled_films(folder) for folder in folders])
+    films = FilmFolders([unlabelled_films(folder) for folder in folders])
     # The pre-training's own loader and update: copies of them would measure something else.
     loader = pretraining._Loader(films, config, Processes(), device)
     run = pretraining._Run(UNet(shape), config, device, before=0)

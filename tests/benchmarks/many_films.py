@@ -21,8 +21,8 @@ from PIL import Image as Picture
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from lmstudio.core.annotation import EMPTY, Annotation, Origin, Point
-from lmstudio.core.history import Change, Edit
+from lmstudio.core.annotation import Annotation, Origin, Point
+from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.settings import Settings
 from lmstudio.formats import schema_files
 from lmstudio.gui import app as gui_app
@@ -48,15 +48,15 @@ def make(folder: Path, films: int) -> Path:
         (place / f"{number:05d}.png").write_bytes(content + number.to_bytes(4, "big"))
     path = folder / "many.lmproj"
     with Session.create(path, schema_files.find_schema("cephalometric-19")) as session:
-        images = session.add_folder(place).images
-        changes = []
+        images = session.films.add_folder(place).images
+        predicted = {}
         for number, image in enumerate(images):
             point = Point(
                 (100.5, 200.25), origin=Origin.PREDICTED, expected_error_px=2.0 + number % 97, model="round 1"
             )
             points = Annotation(MappingProxyType(dict.fromkeys(session.project.schema.names, point)))
-            changes.append(Change(image.id, EMPTY, points))
-        session.apply(Edit("Predict", tuple(changes)))
+            predicted[image.id] = points
+        session.do(EditKind.PREDICT, lambda project: project.with_annotations(predicted), str(len(predicted)))
     return path
 
 

@@ -10,9 +10,9 @@ import time
 from pathlib import Path
 from types import MappingProxyType
 
-from lmstudio.core.annotation import EMPTY, Annotation, Origin, Point
+from lmstudio.core.annotation import Annotation, Origin, Point
+from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.geometry import UNKNOWN_SPACING
-from lmstudio.core.history import Change, Edit
 from lmstudio.formats import schema_files
 from lmstudio.session import Candidate, Session
 
@@ -23,13 +23,13 @@ def make(path: Path, count: int) -> None:
     """Write a project of ``count`` images with predicted points."""
     with Session.create(path, schema_files.find_schema("cephalometric-19")) as session:
         folder = path.parent / "films"
-        session.add_examined(
+        session.films.add_examined(
             Candidate(folder / f"{k}.png", 826, 1024, 100_000, f"{k:064x}", UNKNOWN_SPACING) for k in range(count)
         )
         point = Point((100.5, 200.25), origin=Origin.PREDICTED, expected_error_px=4.0, model="round 1")
         points = Annotation(MappingProxyType(dict.fromkeys(session.project.schema.names, point)))
-        changes = (Change(image.id, EMPTY, points) for image in session.project.images)
-        session.apply(Edit("Predict", tuple(changes)))
+        predicted = {image.id: points for image in session.project.images}
+        session.do(EditKind.PREDICT, lambda project: project.with_annotations(predicted), str(count))
 
 
 def open_s(path: Path) -> float:

@@ -23,7 +23,7 @@ from lmstudio.gui.look import theme
 from lmstudio.gui.window.main_window import MainWindow
 from lmstudio.phantom import sample
 from lmstudio.session import Session
-from tests.benchmarks.screenshots import wait
+from tests.stage.sample_window import wait
 
 PLACED = 9
 """Landmarks that are placed in the first picture."""

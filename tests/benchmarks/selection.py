@@ -27,7 +27,7 @@ import numpy as np
 
 from lmstudio import paths
 from lmstudio.bench import datasets, protocols
-from lmstudio.bench.datasets import Dataset, Labelled
+from lmstudio.bench.datasets import Dataset, LabelledFilm
 from lmstudio.bench.units import unit_of
 from lmstudio.core import metrics
 from lmstudio.core.annotation import Annotation, Origin, Point
@@ -58,8 +58,8 @@ class Task:
     """
 
     dataset: Dataset
-    pool: tuple[Labelled, ...]
-    tested: tuple[Labelled, ...]
+    pool: tuple[LabelledFilm, ...]
+    tested: tuple[LabelledFilm, ...]
     config: FinetuneConfig
     seen: Features
     mark: str
@@ -134,7 +134,7 @@ def outcome(task: Task, labelled: Sequence[str], seed: int) -> Round:
 
 
 def measured(
-    task: Task, predictor: Predictor, films: Sequence[Labelled]
+    task: Task, predictor: Predictor, films: Sequence[LabelledFilm]
 ) -> tuple[np.ndarray[Any, np.dtype[np.float64]], dict[str, float]]:
     """The errors (n, K) of films in the set's unit, and the mean expected error of each film in pixels."""
     if not films:

@@ -17,7 +17,7 @@ from statistics import median
 from PySide6.QtCore import QCoreApplication
 
 from lmstudio.core.annotation import place
-from lmstudio.core.history import Change, Edit
+from lmstudio.core.edit_kinds import EditKind
 from lmstudio.formats import schema_files
 from lmstudio.gui.document.desk import make_desk
 from lmstudio.gui.training.training_job import Training
@@ -44,14 +44,14 @@ def labelled(folder: Path, films: int) -> Path:
     """The file of a project of phantoms, all but a few labelled."""
     truth = sample.write_sample(folder, films, table=True)
     session = Session.create(folder / "stopping.lmproj", schema_files.find_schema("cephalometric-19"))
-    session.add_folder(folder)
-    changes = []
+    session.films.add_folder(folder)
+    labels = {}
     for image in session.project.images[: films - UNLABELLED]:
         points = session.project.annotation(image.id)
         for name, xy in truth[image.name].items():
             points = place(points, name, xy)
-        changes.append(Change(image.id, session.project.annotation(image.id), points))
-    session.apply(Edit("Label", tuple(changes)))
+        labels[image.id] = points
+    session.do(EditKind.LABEL_FILMS, lambda project: project.with_annotations(labels), str(len(labels)))
     session.close()
     return session.path
 

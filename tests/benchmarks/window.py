@@ -64,7 +64,7 @@ def make_project(folder: Path, film: Path | None, *, films: int) -> Path:
         (place / f"{number:05d}{film.suffix}").write_bytes(content + number.to_bytes(4, "big"))
     path = folder / "many.lmproj"
     with Session.create(path, schema_files.find_schema("cephalometric-19")) as session:
-        added = session.add_folder(place)
+        added = session.films.add_folder(place)
         if len(added.images) != films:
             raise SystemExit(f"only {len(added.images)} of {films} films were taken: {added.skipped[:1]}")
     return path

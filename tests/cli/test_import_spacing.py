@@ -25,8 +25,8 @@ def test_a_table_of_spacings_is_one_edit_in_the_project_s_record(project: Path, 
     assert main(["import", str(project), given, "--spacing", "--reader", "KM"]) == 0
     assert spacings(project)[1] == pytest.approx(now * 1.1)
     with Session.open(project) as session:
-        label, author = session._file._db.execute("SELECT label, author FROM edits ORDER BY id DESC").fetchone()
-    assert (label, author) == ("Import the spacing of 2 films", "KM")
+        kind, author = session._file._db.execute("SELECT kind, author FROM edits ORDER BY id DESC").fetchone()
+    assert (kind, author) == ("import spacing", "KM")
 
 
 @pytest.mark.parametrize(("x", "y", "column"), [("90", "90", "x"), ("0.1", "3333", "y"), ("0.0001", "0.1", "x")])

@@ -8,7 +8,7 @@ import pytest
 
 from lmstudio.cli import demo, main
 from lmstudio.core.annotation import EMPTY, Origin, State
-from lmstudio.core.history import Change, Edit
+from lmstudio.core.edit_kinds import EditKind
 from lmstudio.session import Session
 from tests.cli.conftest import QUICK
 
@@ -17,7 +17,8 @@ def _half_labelled(project: Path) -> None:
     """Take the points of the last two films off again."""
     with Session.open(project) as session:
         films = session.project.images[2:]
-        session.apply(Edit("Clear", tuple(Change(i.id, session.project.annotation(i.id), EMPTY) for i in films)))
+        cleared = {image.id: EMPTY for image in films}
+        session.do(EditKind.CLEAR, lambda project: project.with_annotations(cleared), "sella")
 
 
 def _rows(table: Path) -> list[dict[str, str]]:
@@ -28,7 +29,7 @@ def test_a_folder_and_a_table_become_a_labelled_project_with_spacing(project: Pa
     with Session.open(project) as session:
         assert len(session.project.images) == 4
         for image in session.project.images:
-            assert session.project.state(image.id) is State.DONE
+            assert session.project.state(image) is State.DONE
             assert image.spacing.known
 
 
@@ -57,7 +58,7 @@ def test_predicting_keeps_every_point_of_the_reader(project: Path) -> None:
             assert session.project.annotation(image.id) == before.annotation(image.id)
         new = session.project.annotation(before.images[3].id).points.values()
         assert {point.origin for point in new} == {Origin.PREDICTED}
-        heatmaps = session.heatmaps(before.images[0].id)
+        heatmaps = session.networks.heatmaps(before.images[0].id)
         assert heatmaps is not None
         assert heatmaps.heatmaps.shape[0] == 19
 
@@ -118,7 +119,7 @@ def test_the_demo_goes_through_the_whole_loop(
     assert "2 films, learned from 2" in out
     assert "landmark-studio " in out
     with Session.open(tmp_path / "demo" / "phantoms.lmproj") as session:
-        states = [session.project.state(image.id) for image in session.project.images]
+        states = [session.project.state(image) for image in session.project.images]
         assert states == [State.DONE, State.DONE, State.PREDICTED, State.PREDICTED]
     assert len(_rows(tmp_path / "demo" / "landmarks.csv")) == 4 * 19
 

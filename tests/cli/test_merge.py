@@ -15,7 +15,7 @@ def test_two_projects_become_a_third_and_stay_as_they_are(
     place(session, "sella", (10.0, 10.0))
     session.close()
     with Session.create(tmp_path / "second.lmproj", schema) as second:
-        second.add_folder(film_folder)
+        second.films.add_folder(film_folder)
         place(second, "sella", (12.0, 10.0))
         place(second, "menton", (5.0, 5.0), film=2)
     before = session.path.read_bytes(), second.path.read_bytes()
@@ -39,7 +39,7 @@ def test_landmarks_that_are_called_the_same_are_one_however_accents_are_stored(
     names = {"NFC": unicodedata.normalize("NFC", "ménton"), "NFD": unicodedata.normalize("NFD", "ménton")}
     for form, xy in {"NFC": (10.0, 10.0), "NFD": (12.0, 10.0)}.items():
         with Session.create(tmp_path / f"{form}.lmproj", from_names([names[form]])) as session:
-            session.add_folder(film_folder)
+            session.films.add_folder(film_folder)
             place(session, names[form], xy)
             if form == "NFD":
                 place(session, names[form], (5.0, 5.0), film=2)

@@ -11,7 +11,7 @@ import torch
 
 from lmstudio import paths
 from lmstudio.cli import COMMANDS, doctor, export, main
-from lmstudio.cli.words import counted
+from lmstudio.cli.console import counted
 from lmstudio.learning.network import devices
 from lmstudio.session import Session
 from tests.cli.conftest import QUICK

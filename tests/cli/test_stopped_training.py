@@ -52,7 +52,7 @@ def test_a_training_stopped_early_is_kept_but_not_used_and_gone_on_with(
     assert json.loads(capsys.readouterr().out)["in_use"] is True
     with Session.open(project) as session:
         assert [model.early for model in session.project.models] == [True, False]
-        assert session.weights() == session.weights("round 2")
+        assert session.networks.weights() == session.networks.weights("round 2")
 
 
 def test_a_training_stopped_after_a_quarter_is_used(

@@ -8,7 +8,7 @@ import pytest
 
 from lmstudio.cli import main
 from lmstudio.core.annotation import EMPTY, Annotation, Origin, Point
-from lmstudio.core.history import Change, Edit
+from lmstudio.core.edit_kinds import EditKind
 from lmstudio.session import Session
 
 CPU = ["--device", "cpu"]
@@ -17,9 +17,8 @@ CPU = ["--device", "cpu"]
 def relabel(project: Path, annotation: Annotation, *, first: int = 0) -> None:
     """Give the films from the ``first`` on these points instead of theirs."""
     with Session.open(project) as session:
-        films = session.project.images[first:]
-        changes = tuple(Change(i.id, session.project.annotation(i.id), annotation) for i in films)
-        session.apply(Edit("Replace", changes))
+        films = {image.id: annotation for image in session.project.images[first:]}
+        session.do(EditKind.IMPORT_POINTS, lambda project: project.with_annotations(films), str(len(films)))
 
 
 def predicted(error_px: float) -> Annotation:

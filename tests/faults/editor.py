@@ -11,8 +11,8 @@ from pathlib import Path
 import numpy as np
 
 from lmstudio.core.annotation import Annotation, Origin, Point
+from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.events import Prediction, Trained
-from lmstudio.core.history import Change, Edit
 from lmstudio.session import Session
 
 
@@ -24,13 +24,13 @@ def point_of(number: int) -> Point:
 def edit(session: Session, number: int) -> None:
     """Make the edit of this number: a moved point, and now and then something large beside it."""
     if number % 5 == 0:
-        session.store_predictions([_prediction(session, number)], model=f"round {number}")
+        session.networks.store_predictions([_prediction(session, number)], model=f"round {number}")
     if number % 7 == 0:
-        session.store_model(Trained(bytes(300_000), number, 1, "none", final=True))
+        session.networks.store(Trained(bytes(300_000), number, 1, "none", final=True))
     image = session.project.images[0]
     before = session.project.annotation(image.id)
     after = Annotation({**before.points, "sella": point_of(number)})
-    session.apply(Edit(f"Edit {number}", (Change(image.id, before, after),)))
+    session.do(EditKind.PLACE, lambda project: project.with_annotations({image.id: after}), f"{number}")
 
 
 def _prediction(session: Session, number: int) -> Prediction:

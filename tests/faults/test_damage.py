@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from lmstudio.core.annotation import Annotation, Origin, Point
 from lmstudio.core.events import Prediction, Trained
-from lmstudio.core.history import Change, Edit
 from lmstudio.errors import CorruptProject, LandmarkStudioError, ProjectError
 from lmstudio.session import Session
+from tests.unit.session.steps import set_points
 
 
 @pytest.fixture
@@ -23,14 +23,14 @@ def full(session: Session) -> Path:
     rng = np.random.default_rng(0)
     heatmaps = rng.integers(0, 256, (1, 16, 16), np.uint8)
     predicted = {"nasion": Point((1.0, 2.0), origin=Origin.PREDICTED)}
-    session.store_predictions(
+    session.networks.store_predictions(
         [Prediction(image.id, predicted, heatmaps, (0.0, 0.0, 16.0, 16.0)) for image in session.project.images],
         model="round 1",
     )
     before = session.project.annotation("film-0001")
     after = Annotation({**before.points, "sella": Point((1.0, 2.0))})
-    session.apply(Edit("Place", (Change("film-0001", before, after),)))
-    session.store_model(Trained(rng.bytes(9000), 1, 1, "none", final=True))
+    set_points(session, {"film-0001": after})
+    session.networks.store(Trained(rng.bytes(9000), 1, 1, "none", final=True))
     session.close()
     return session.path
 
@@ -78,12 +78,12 @@ def use_all(path: Path) -> None:
     """Open a project and read everything in it."""
     with Session.open(path) as session:
         for image in session.project.images:
-            session.heatmaps(image.id)
+            session.networks.heatmaps(image.id)
             with contextlib.suppress(LandmarkStudioError):
                 session.read(image)
         session.audit()
         for model in session.project.models:
-            session.weights(model.name)
+            session.networks.weights(model.name)
 
 
 @given(st.lists(st.tuples(st.integers(100, 10**6), st.binary(min_size=1, max_size=40)), min_size=1, max_size=4))

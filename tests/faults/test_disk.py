@@ -13,13 +13,13 @@ import pytest
 
 from lmstudio.core.annotation import Annotation, Point
 from lmstudio.core.events import Trained
-from lmstudio.core.history import Change, Edit
 from lmstudio.core.landmarks import Schema
 from lmstudio.errors import LockedProject, ProjectError, SaveFailed
 from lmstudio.formats.tables import csv_table
 from lmstudio.session import Session
 from tests.conftest import write_film
 from tests.faults.test_kill import interrupted_copy
+from tests.unit.session.steps import set_points
 
 if sys.platform != "win32":
     import resource
@@ -32,7 +32,7 @@ def place(session: Session, xy: tuple[float, float]) -> None:
     """Put sella of the first film somewhere."""
     before = session.project.annotation("film-0001")
     after = Annotation({**before.points, "sella": Point(xy)})
-    session.apply(Edit("Place sella", (Change("film-0001", before, after),)))
+    set_points(session, {"film-0001": after})
 
 
 def on_disk(session: Session) -> dict[str, Point]:
@@ -60,7 +60,7 @@ def fill(session: Session) -> int:
 def check_full(session: Session) -> None:
     """Fill what is left, and see that disk and memory stay with the last edit that was made."""
     with pytest.raises(SaveFailed, match="not saved") as caught:
-        session.store_model(LARGE)
+        session.networks.store(LARGE)
     assert "space" in caught.value.remedy
     count = fill(session)
     assert on_disk(session) == session.project.annotation("film-0001").points
@@ -82,9 +82,9 @@ def undo_and_redo_for_ever(session: Session) -> None:
 def check_after(session: Session) -> None:
     """With space again, the same edits succeed."""
     place(session, (7.0, 8.0))
-    session.store_model(LARGE)
+    session.networks.store(LARGE)
     assert on_disk(session)["sella"].xy == (7.0, 8.0)
-    assert session.weights() == LARGE.weights
+    assert session.networks.weights() == LARGE.weights
 
 
 def test_a_full_database_refuses_the_edit_and_takes_it_later(session: Session) -> None:
@@ -130,7 +130,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 def test_a_full_disk_refuses_the_edit_and_takes_it_later(small_disk: Path, schema: Schema) -> None:
     with Session.create(small_disk / "p.lmproj", schema) as session:
-        session.add_images([write_film(small_disk / "a.png")])
+        session.films.add_images([write_film(small_disk / "a.png")])
         ballast = small_disk / "ballast"
         ballast.write_bytes(bytes(800_000))
         check_full(session)
@@ -188,7 +188,7 @@ def public() -> Iterator[Path]:
 def shelved(public: Path, schema: Schema) -> Path:
     """The path of a project with one film and one point in a folder that cannot be written."""
     with Session.create(public / "p.lmproj", schema) as session:
-        session.add_images([write_film(public / "a.png")])
+        session.films.add_images([write_film(public / "a.png")])
         place(session, (1.0, 2.0))
     public.chmod(0o555)
     return public / "p.lmproj"

@@ -12,7 +12,7 @@ from PIL import Image
 from pydicom.uid import RLELossless
 
 from lmstudio.errors import FilmError, MissingFilm, UnreadableFilm
-from lmstudio.imaging import reader
+from lmstudio.imaging import film_reading
 from tests.unit.imaging import made
 
 
@@ -44,7 +44,7 @@ def test_an_empty_file_is_told_as_empty(tmp_path: Path) -> None:
     path = tmp_path / "film.png"
     path.touch()
     with pytest.raises(UnreadableFilm, match="The file is empty") as caught:
-        reader.read_film(path)
+        film_reading.read_film(path)
     assert caught.value.where == str(path)
     assert "again" in caught.value.remedy
 
@@ -52,7 +52,7 @@ def test_an_empty_file_is_told_as_empty(tmp_path: Path) -> None:
 def test_a_text_renamed_to_png_is_told_as_no_image(tmp_path: Path) -> None:
     path = tmp_path / "film.png"
     path.write_text("image,landmark,x,y\n" * 100)
-    for read in (reader.read_film, reader.read_header):
+    for read in (film_reading.read_film, film_reading.read_header):
         with pytest.raises(UnreadableFilm, match="not an image, whatever its name says") as caught:
             read(path)
         assert "Leave it out" in caught.value.remedy
@@ -63,7 +63,7 @@ def test_a_header_without_anything_behind_it_is_damaged(tmp_path: Path) -> None:
         path = tmp_path / "film"
         path.write_bytes(magic)
         with pytest.raises(UnreadableFilm) as caught:
-            reader.read_film(path)
+            film_reading.read_film(path)
         assert caught.value.remedy
 
 
@@ -82,7 +82,7 @@ def test_spoiled_bytes_never_end_in_another_error(kind: str, tmp_path: Path) -> 
         for at in random.integers(8, len(whole), 4):
             spoiled[at] = random.integers(0, 256)
         path.write_bytes(bytes(spoiled))
-        for read in (reader.read_film, reader.read_header):
+        for read in (film_reading.read_film, film_reading.read_header):
             with contextlib.suppress(FilmError):  # a spoiled byte may also do no harm
                 read(path)
 
@@ -93,9 +93,9 @@ def test_a_file_that_may_not_be_read_says_so(tmp_path: Path, monkeypatch: pytest
     path = tmp_path / "secret.png"
     path.touch()
     with pytest.raises(UnreadableFilm, match="not permitted") as caught:
-        reader.read_film(path)
+        film_reading.read_film(path)
     assert "permission" in caught.value.remedy
-    films, errors = reader.find_films(tmp_path)
+    films, errors = film_reading.find_films(tmp_path)
     assert [film.name for film in films] == ["good.png"]
     assert [film.name for film, _error in errors] == ["secret.png"]
 
@@ -106,7 +106,7 @@ def test_a_file_named_like_a_dicom_film_that_may_not_be_read_is_not_passed_over(
 ) -> None:
     deny(monkeypatch, name=name, error=PermissionError(13, "Permission denied"))
     (tmp_path / name).touch()
-    _, errors = reader.find_films(tmp_path)
+    _, errors = film_reading.find_films(tmp_path)
     assert [film.name for film, _error in errors] == [name]
 
 
@@ -114,13 +114,13 @@ def test_a_drive_that_fails_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     path = png(tmp_path / "film.png")
     deny(monkeypatch, name="film.png", error=OSError(5, "Input/output error"))
     with pytest.raises(UnreadableFilm, match="Input/output error") as caught:
-        reader.read_film(path)
+        film_reading.read_film(path)
     assert "drive is connected" in caught.value.remedy
 
 
 def test_a_folder_is_no_film(tmp_path: Path) -> None:
     with pytest.raises(UnreadableFilm, match="not a file"):
-        reader.read_film(tmp_path)
+        film_reading.read_film(tmp_path)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no named pipes in folders")
@@ -128,14 +128,14 @@ def test_a_pipe_does_not_hang(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "film.png")
     png(tmp_path / "good.png")
     with pytest.raises(UnreadableFilm, match="not a file"):
-        reader.read_film(tmp_path / "film.png")
-    assert [film.name for film in reader.find_films(tmp_path)[0]] == ["good.png"]
+        film_reading.read_film(tmp_path / "film.png")
+    assert [film.name for film in film_reading.find_films(tmp_path)[0]] == ["good.png"]
 
 
 def test_names_in_any_script_are_read(tmp_path: Path) -> None:
     for name in ("röntgen größe.png", "Снимок №1.png", "頭部X線.png", "أشعة.png", "🦷 tooth.png"):
-        assert reader.read_film(png(tmp_path / name)).pixels.shape == (6, 8)
-    assert len(reader.find_films(tmp_path)[0]) == 5
+        assert film_reading.read_film(png(tmp_path / name)).pixels.shape == (6, 8)
+    assert len(film_reading.find_films(tmp_path)[0]) == 5
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows limits a path to 260 characters by default")
@@ -143,19 +143,19 @@ def test_a_very_long_path_is_read(tmp_path: Path) -> None:
     deep = tmp_path.joinpath(*["a folder with a rather long name " * 4] * 12)
     path = png(deep / "film.png")
     assert len(str(path)) > 1500
-    assert reader.read_film(path).pixels.shape == (6, 8)
-    assert reader.find_films(tmp_path, recursive=True)[0] == [path]
+    assert film_reading.read_film(path).pixels.shape == (6, 8)
+    assert film_reading.find_films(tmp_path, recursive=True)[0] == [path]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows says that such a file does not exist")
 def test_a_name_that_is_too_long_for_the_system_is_told(tmp_path: Path) -> None:
     with pytest.raises(UnreadableFilm, match="too long"):
-        reader.read_film(tmp_path / ("x" * 5000 + ".png"))
+        film_reading.read_film(tmp_path / ("x" * 5000 + ".png"))
 
 
 def test_an_empty_folder_says_what_belongs_there(tmp_path: Path) -> None:
     with pytest.raises(MissingFilm, match="no films in this folder") as caught:
-        reader.find_films(tmp_path)
+        film_reading.find_films(tmp_path)
     assert "DICOM" in caught.value.remedy
     assert "subfolder" not in str(caught.value)
 
@@ -164,11 +164,11 @@ def test_an_empty_folder_says_what_belongs_there(tmp_path: Path) -> None:
 def test_a_folder_without_films_says_what_it_looked_at(tmp_path: Path, recursive: bool) -> None:
     (tmp_path / "labels.csv").write_text("image,x,y\n")
     with pytest.raises(MissingFilm, match=r"no films in this folder\. The one file there is none") as caught:
-        reader.find_films(tmp_path, recursive=recursive)
+        film_reading.find_films(tmp_path, recursive=recursive)
     (tmp_path / "inside").mkdir()
     (tmp_path / "notes.txt").write_text("none")
     with pytest.raises(MissingFilm, match=r"none were found in its subfolders\. None of the 2 files") as caught:
-        reader.find_films(tmp_path, recursive=recursive)
+        film_reading.find_films(tmp_path, recursive=recursive)
     assert "--recursive" not in caught.value.remedy
 
 
@@ -178,17 +178,17 @@ def test_a_folder_with_films_in_its_subfolders_only_says_so(tmp_path: Path, name
     if name == "cut.dcm":
         path.write_bytes(b"")
     with pytest.raises(MissingFilm, match="1 file in its subfolders looks like one") as caught:
-        reader.find_films(tmp_path)
+        film_reading.find_films(tmp_path)
     assert "--recursive" in caught.value.remedy
-    films, errors = reader.find_films(tmp_path, recursive=True)
+    films, errors = film_reading.find_films(tmp_path, recursive=True)
     assert len(films) + len(errors) == 1
 
 
 def test_a_missing_folder_is_told(tmp_path: Path) -> None:
     with pytest.raises(MissingFilm, match="not there"):
-        reader.find_films(tmp_path / "gone")
+        film_reading.find_films(tmp_path / "gone")
     with pytest.raises(UnreadableFilm, match="a file, not a folder"):
-        reader.find_films(png(tmp_path / "film.png"))
+        film_reading.find_films(png(tmp_path / "film.png"))
 
 
 def test_a_folder_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -196,9 +196,9 @@ def test_a_folder_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pyte
     png(tmp_path / "good.png")
     deny(monkeypatch, name="secret", error=PermissionError(13, "Permission denied"))
     with pytest.raises(UnreadableFilm, match="Permission denied") as caught:
-        reader.find_films(tmp_path / "secret")
+        film_reading.find_films(tmp_path / "secret")
     assert "permission" in caught.value.remedy
-    films, errors = reader.find_films(tmp_path, recursive=True)
+    films, errors = film_reading.find_films(tmp_path, recursive=True)
     assert [film.name for film in films] == ["good.png"]
     assert [path.name for path, _error in errors] == ["secret"]
 
@@ -209,7 +209,7 @@ def test_links_that_lead_nowhere_or_in_a_circle_are_passed_over(tmp_path: Path) 
     (tmp_path / "films" / "again").symlink_to(tmp_path / "films")
     (tmp_path / "films" / "itself").symlink_to(tmp_path / "films" / "itself")
     (tmp_path / "films" / "gone.png").symlink_to(tmp_path / "nowhere.png")
-    films, errors = reader.find_films(tmp_path, recursive=True)
+    films, errors = film_reading.find_films(tmp_path, recursive=True)
     assert [film.name for film in films] == ["good.png"]
     assert errors == []
 
@@ -222,6 +222,6 @@ def test_linked_folders_are_gone_into_each_once(tmp_path: Path) -> None:
         (here / name).symlink_to(archive)
     (here / "0-back").symlink_to(here / "z")
     (archive / "round").symlink_to(here)
-    films, errors = reader.find_films(here, recursive=True)
+    films, errors = film_reading.find_films(here, recursive=True)
     assert [film.relative_to(here).as_posix() for film in films] == ["a/deep/far.png", "z/near.png"]
     assert errors == []

@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 
 from lmstudio.core.annotation import Origin
+from lmstudio.core.edit_kinds import EditKind
 from lmstudio.formats.project import project_lock, sqlite_files
 from lmstudio.session import Session
 from tests.faults import editor
@@ -67,10 +68,12 @@ def check(survivor: Session, last: int) -> int:
     assert number >= last
     assert sella is None or sella == editor.point_of(number)
     moves = [row.label for row in survivor.audit("film-0001")]
-    assert moves == [f"Edit {k}" for k in range(1, number + 1)]
-    assert all(survivor.weights(model.name) for model in survivor.project.models)
+    assert moves == [f"Place {k}" for k in range(1, number + 1)]
+    known = [step for step in survivor.history.done if step.kind is EditKind.PLACE]
+    assert [step.label for step in known] == moves, "undo goes on from where the process died"
+    assert all(survivor.networks.weights(model.name) for model in survivor.project.models)
     predicted = survivor.project.annotation("film-0002").points.get("nasion")
-    stored = survivor.heatmaps("film-0002")
+    stored = survivor.networks.heatmaps("film-0002")
     assert (predicted is None) == (stored is None)
     if predicted is not None and stored is not None:
         assert predicted.origin is Origin.PREDICTED

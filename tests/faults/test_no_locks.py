@@ -126,7 +126,7 @@ def test_a_project_is_made_and_copied_on_a_drive_without_locks(
 ) -> None:
     with Session.create(tmp_path / "p.lmproj", schema) as session:
         assert "second window" in session.warning
-        session.add_images([write_film(tmp_path / "a.png")])
+        session.films.add_images([write_film(tmp_path / "a.png")])
         place(session, (1.0, 2.0))
         session.backup(tmp_path / "q.lmproj")
         with pytest.raises(SaveFailed, match="of this name already"):

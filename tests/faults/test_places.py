@@ -7,15 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from lmstudio.core.annotation import EMPTY, Annotation, Point
-from lmstudio.core.history import Change, Edit
+from lmstudio.core.annotation import Annotation, Point
+from lmstudio.core.edit import Edit
+from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.landmarks import Schema
 from lmstudio.errors import MissingFilm, ProjectError
 from lmstudio.session import Session
 from tests.conftest import write_film
 
 unix = pytest.mark.skipif(sys.platform == "win32", reason="names that Windows does not allow")
-MOVE = Edit("Place", (Change("film-0001", EMPTY, Annotation({"sella": Point((1.0, 2.0))})),))
+PLACED = Annotation({"sella": Point((1.0, 2.0))})
+PLACE = Edit(EditKind.PLACE, ("sella",), points={("film-0001", "sella"): (None, PLACED.points["sella"])})
 
 
 @pytest.mark.parametrize(
@@ -28,14 +30,14 @@ def test_names_of_all_kinds_work_for_project_folder_and_film(tmp_path: Path, sch
     folder.mkdir()
     write_film(folder / f"{name}.png")
     with Session.create(folder / f"{name}.lmproj", schema) as session:
-        session.add_folder(folder)
-        session.apply(MOVE)
+        session.films.add_folder(folder)
+        session.apply(PLACE)
         session.backup(tmp_path / f"{name} copy.lmproj")
     for path in (folder / f"{name}.lmproj", tmp_path / f"{name} copy.lmproj"):
         with Session.open(path) as again:
             assert not again.read_only
             assert again.read(again.project.images[0]).width == 40
-            assert again.project.annotation("film-0001") == MOVE.changes[0].after
+            assert again.project.annotation("film-0001") == PLACED
 
 
 @unix
@@ -44,9 +46,9 @@ def test_a_file_name_that_is_no_text_works(tmp_path: Path, schema: Schema) -> No
     folder.mkdir()
     write_film(folder / "a.png")
     with Session.create(folder / "p.lmproj", schema) as session:
-        session.add_folder(folder)
+        session.films.add_folder(folder)
     with Session.create(tmp_path / "q.lmproj", schema) as session:
-        session.add_folder(folder)
+        session.films.add_folder(folder)
     with Session.open(tmp_path / "q.lmproj") as again:
         assert again.read(again.project.images[0]).width == 40
 
@@ -57,7 +59,7 @@ def test_films_may_lie_in_very_long_paths(tmp_path: Path, schema: Schema) -> Non
     folder.mkdir(parents=True)
     write_film(folder / ("f" * 250 + ".png"))
     with Session.create(tmp_path / "p.lmproj", schema) as session:
-        session.add_folder(folder)
+        session.films.add_folder(folder)
         assert session.read(session.project.images[0]).width == 40
 
 
@@ -84,20 +86,20 @@ def test_a_project_in_a_path_as_long_as_is_possible_works(tmp_path: Path, schema
     folder.mkdir(parents=True, exist_ok=True)
     write_film(folder / "a.png")
     with Session.create(folder / "p.lmproj", schema) as session:
-        session.add_folder(folder)
-        session.apply(MOVE)
+        session.films.add_folder(folder)
+        session.apply(PLACE)
     with Session.open(folder / "p.lmproj") as again:
-        assert again.project.annotation("film-0001") == MOVE.changes[0].after
+        assert again.project.annotation("film-0001") == PLACED
 
 
 @pytest.mark.parametrize("length", [200, 240])
 def test_a_project_of_a_long_name_works(tmp_path: Path, schema: Schema, length: int) -> None:
     path = tmp_path / ("n" * (length - 7) + ".lmproj")
     with Session.create(path, schema) as session:
-        session.add_images([write_film(tmp_path / "a.png")])
-        session.apply(MOVE)
+        session.films.add_images([write_film(tmp_path / "a.png")])
+        session.apply(PLACE)
     with Session.open(path) as again:
-        assert again.project.annotation("film-0001") == MOVE.changes[0].after
+        assert again.project.annotation("film-0001") == PLACED
 
 
 @pytest.mark.parametrize("length", [241, 255, 300])

@@ -19,9 +19,9 @@ from lmstudio.gui.document.desk import Desk
 from lmstudio.gui.window.main_window import MainWindow
 from lmstudio.phantom import sample
 from lmstudio.session import Session
-from tests.benchmarks import screenshots
-from tests.benchmarks.dialogs import Stage, Truth
 from tests.gui.desk import opened, shown_canvas
+from tests.stage import sample_window
+from tests.stage.dialogs import Stage, Truth
 
 NO_KEY = Qt.KeyboardModifier.NoModifier
 TINY_TRAINING = {
@@ -191,16 +191,16 @@ def answer(monkeypatch: pytest.MonkeyPatch) -> Callable[[str, str], None]:
 def drawn(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Truth]:
     """A folder of phantoms and the truth, drawn once: it takes a while."""
     folder = tmp_path_factory.mktemp("drawn")
-    return folder, sample.write_sample(folder, screenshots.FILMS, table=True)
+    return folder, sample.write_sample(folder, sample_window.FILMS, table=True)
 
 
 @pytest.fixture
 def stage(driver: Driver, drawn: tuple[Path, Truth], tmp_path: Path) -> Stage:
     """The window on the project of the pictures, for which every dialog can be made."""
     folder = shutil.copytree(drawn[0], tmp_path / "stage")
-    session, truth = screenshots.session_of(folder, drawn[1])
+    session, truth = sample_window.session_of(folder, drawn[1])
     driver.open(session)
-    screenshots.fill(driver.window, truth)
+    sample_window.fill(driver.window, truth)
     return Stage(driver.window, folder, truth)
 
 

@@ -12,12 +12,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.geometry import XY, Spacing
 from lmstudio.core.landmarks import Landmark, Schema
 from lmstudio.core.project import Image
 from lmstudio.gui.canvas.canvas import Canvas
 from lmstudio.gui.document.desk import Desk, make_desk
-from lmstudio.session import Session, lists, respacing
+from lmstudio.session import Session, lists
 
 SCHEMA = Schema(
     "three", (Landmark("sella", "S"), Landmark("nasion", "N"), Landmark("menton", "Me")), (("sella", "nasion"),)
@@ -46,7 +47,7 @@ def opened(folder: Path, qtbot: QtBot) -> Desk:
     dark[20, 10] = 60000
     Pictures.fromarray(dark).save(films / "4.png")
     session = Session.create(folder / "p.lmproj", SCHEMA)
-    assert len(session.add_folder(films).images) == 4
+    assert len(session.films.add_folder(films).images) == 4
     desk = make_desk(session)
     qtbot.waitUntil(lambda: desk.current.film is not None)
     return desk
@@ -127,14 +128,16 @@ def set_spacing(desk: Desk, spacing: Spacing, *, images: Iterable[Image] = ()) -
     shown = desk.current.image
     chosen = tuple(images) or (() if shown is None else (shown,))
     given = dict.fromkeys((image.id for image in chosen), spacing)
-    desk.document.do(lambda project: respacing.edit(project, given, label="Set the pixel spacing"))
+    desk.document.do(EditKind.SET_SPACING, lambda project: project.with_spacings(given))
 
 
 def set_list(desk: Desk, schema: Schema) -> bool:
     """Whether another landmark list was taken."""
-    return desk.document.do(lambda project: lists.edit(project, schema, {}))
+    return desk.document.make(lambda project: lists.edit(project, schema, {}))
 
 
 def assign(desk: Desk, image_ids: Iterable[str], reader: str) -> None:
     """Assign films to a reader; empty: to nobody."""
-    desk.document.change(lambda session: session.assign(image_ids, reader))
+    chosen = frozenset(image_ids)
+    words = (str(len(chosen)), reader)
+    desk.document.do(EditKind.ASSIGN, lambda project: project.with_readers(chosen, reader), *words)

@@ -6,7 +6,8 @@ from PySide6.QtGui import QKeySequence
 from lmstudio.core.settings import Settings
 from lmstudio.gui.look import icons
 from lmstudio.gui.window import menus
-from lmstudio.gui.window.actions import ACTIONS, MENUS, Action
+from lmstudio.gui.window.action import Action
+from lmstudio.gui.window.actions import ACTIONS, MENUS
 from lmstudio.gui.window.main_window import MainWindow
 
 EXPECTED = {

@@ -26,7 +26,7 @@ def films(driver: Driver, tmp_path: Path) -> Iterator[Driver]:
     folder = phantom_folder(tmp_path / "films")
     Pictures.new("L", (300, 200), 90).save(folder / "wide.png")
     session = Session.create(tmp_path / "p.lmproj", schema_files.find_schema("cephalometric-19"))
-    session.add_folder(folder)
+    session.films.add_folder(folder)
     driver.open(session)
     driver.window.canvas.setFocus()
     driver.key(Qt.Key.Key_R)
@@ -135,7 +135,7 @@ def test_the_spacing_in_the_status_bar_is_a_button_that_offers_it(films: Driver)
 def test_a_read_only_project_is_not_calibrated(driver: Driver, tmp_path: Path) -> None:
     path = tmp_path / "p.lmproj"
     with Session.create(path, schema_files.find_schema("cephalometric-19")) as held:
-        held.add_folder(phantom_folder(tmp_path / "films", 1))
+        held.films.add_folder(phantom_folder(tmp_path / "films", 1))
         driver.open(Session.open(path))
         driver.window.canvas.setFocus()
         driver.key(Qt.Key.Key_R)

@@ -6,7 +6,7 @@ from collections import Counter
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from shiboken6 import Shiboken
 
-from tests.benchmarks.dialogs import DIALOGS, Stage, close_all, with_those_beneath
+from tests.stage.dialogs import DIALOGS, Stage, close_all, with_those_beneath
 
 
 def living() -> Counter[str]:

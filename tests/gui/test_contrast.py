@@ -56,7 +56,7 @@ def test_a_large_film_is_never_shown_plain_while_its_contrast_is_made(
         grey = (20000 + 20 * down + 300 * np.sin(across / (9 + number)) + number).astype(np.uint16)
         Picture.fromarray(grey).save(folder / f"{number}.png")
     with Session.create(tmp_path / "large.lmproj", SCHEMA) as session:
-        session.add_folder(folder)
+        session.films.add_folder(folder)
         driver.window.guide.want(False)
         driver.open(session)
         desk, canvas = driver.desk, driver.window.canvas

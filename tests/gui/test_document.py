@@ -65,7 +65,7 @@ def test_placing_brings_up_the_next_landmark_and_after_the_last_none(desk: Desk)
     desk.pen.place_next((2, 2))
     desk.pen.place_next((3, 3))
     assert selected(desk) is None
-    assert desk.document.project.state(ids(desk)[0]) is State.DONE
+    assert desk.document.project.state(desk.document.project.images[0]) is State.DONE
 
 
 def test_a_click_with_everything_placed_and_nothing_selected_changes_nothing(desk: Desk) -> None:
@@ -172,7 +172,7 @@ def test_confirming_a_film_goes_on_to_the_next_in_the_queue(desk: Desk) -> None:
     predict(desk, c, error_px=9)
     desk.current.go_to(c)
     desk.queue.confirm_film()
-    assert desk.document.project.state(c) is State.DONE
+    assert desk.document.project.state(desk.document.project.images[ids(desk).index(c)]) is State.DONE
     assert current(desk) == b
 
 

@@ -46,7 +46,7 @@ def hands(driver: Driver, tmp_path: Path) -> Iterator[Driver]:
         film[:, : WIDTH // 2] = grey - 30
         Pictures.fromarray(film).save(folder / name)
     session = Session.create(tmp_path / "hand.lmproj", Schema("hand", (Landmark("thumb"), Landmark("index"))))
-    session.add_folder(folder)
+    session.films.add_folder(folder)
     driver.open(session)
     driver.focus_film()
     yield driver

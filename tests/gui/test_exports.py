@@ -21,7 +21,7 @@ def test_the_window_says_what_was_not_copied(driver: Driver, films: int, words: 
     driver.desk.document.told.connect(said.append)
     paths = [spoiled(tmp_path / f"{k}.dcm", "StudyDate", f"unknown{k}") for k in range(films)]
     session = Session.create(tmp_path / "p.lmproj", Schema("one", (Landmark("sella"),)))
-    session.add_images(paths)
+    session.films.add_images(paths)
     driver.open(session)
     for image in driver.desk.document.project.images:
         driver.desk.current.go_to(image.id)

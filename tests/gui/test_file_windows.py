@@ -32,7 +32,7 @@ def films(driver: Driver, tmp_path: Path, schema: Schema) -> Iterator[Driver]:
     made.write(made.dataset(pixels, **ramps), folder / "2.dcm")
     made.write(made.dataset(pixels, WindowCenter="2048", WindowWidth="4096"), folder / "3.dcm")
     session = Session.create(tmp_path / "p.lmproj", schema)
-    session.add_folder(folder)
+    session.films.add_folder(folder)
     driver.open(session)
     driver.window.canvas.setFocus()
     yield driver

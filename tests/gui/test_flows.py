@@ -48,7 +48,7 @@ def test_a_new_project_is_made_from_a_folder_and_labelled_with_nineteen_clicks(
     for k, name in enumerate(driver.desk.document.schema.names):
         xy = driver.desk.current.annotation.points[name].xy
         assert xy == pytest.approx((20.0 + 8 * k, 30.0 + 10 * k), abs=0.6)
-    assert driver.desk.document.project.state(driver.desk.document.project.images[0].id) is State.DONE
+    assert driver.desk.document.project.state(driver.desk.document.project.images[0]) is State.DONE
     driver.window.close()
     with Session.open(folder / "films.lmproj") as again:
         assert len(again.project.annotation(again.project.images[0].id).points) == 19
@@ -278,7 +278,7 @@ def test_the_sample_project_is_made_once_with_five_films_labelled(
     driver.qtbot.waitUntil(lambda: driver.desk.document.session is not None, timeout=10000)
     driver.wait_for_film()
     project = driver.desk.document.project
-    states = [project.state(image.id) for image in project.images]
+    states = [project.state(image) for image in project.images]
     assert states == [State.DONE] * 5 + [State.UNTOUCHED] * 2
     assert all(image.spacing.known for image in project.images)
     path = project_path(paths.documents())

@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QDialog, QPushButton, QRadioButton, QWidget
 
 from lmstudio.gui.look.theme import LEAST_HIT
-from tests.benchmarks import dialogs
-from tests.benchmarks.dialogs import Stage
 from tests.gui.conftest import Driver
+from tests.stage import dialogs
+from tests.stage.dialogs import Stage
 
 MANY = 200
 """No dialog has so many places for the focus."""

@@ -13,13 +13,13 @@ from lmstudio.gui.canvas.gestures import (
     Deselect,
     Drop,
     Enclose,
-    Frame,
     Gestures,
     Pan,
-    Place,
+    PlaceLandmark,
     Preview,
     Repeated,
     Select,
+    SelectionFrame,
     Toggle,
 )
 
@@ -42,12 +42,12 @@ def test_a_press_with_a_landmark_due_shows_a_preview_and_places_on_release_only(
     gestures = Gestures()
     assert gestures.press(LEFT, (5, 5), aim) == [Preview((5, 5))]
     assert gestures.move((30, 40)) == [Preview((30, 40))]
-    assert gestures.release(LEFT, (31, 41)) == [Preview(None), Place((31, 41))]
+    assert gestures.release(LEFT, (31, 41)) == [Preview(None), PlaceLandmark((31, 41))]
     assert not gestures.active
 
 
 def test_a_click_with_a_landmark_due_places_it_whatever_lies_under_the_mouse() -> None:
-    assert click(Gestures(), (10, 10), over("sella", due=True))[-1] == Place((10, 10))
+    assert click(Gestures(), (10, 10), over("sella", due=True))[-1] == PlaceLandmark((10, 10))
 
 
 def test_a_drag_from_a_point_takes_hold_of_it_though_another_landmark_is_due() -> None:
@@ -89,8 +89,8 @@ def test_with_control_a_point_is_taken_hold_of_and_nothing_is_placed() -> None:
     assert gestures.move((30, 10)) == [Carry("sella", (20, 0))]
     assert gestures.release(LEFT, (30, 10)) == [Drop("sella", (20, 0))]
     gestures.press(LEFT, (10, 10), over(due=True, add=True))
-    assert gestures.move((30, 10)) == [Frame(((10, 10), (30, 10)))]
-    assert gestures.release(LEFT, (30, 10)) == [Frame(None), Enclose(((10, 10), (30, 10)))]
+    assert gestures.move((30, 10)) == [SelectionFrame(((10, 10), (30, 10)))]
+    assert gestures.release(LEFT, (30, 10)) == [SelectionFrame(None), Enclose(((10, 10), (30, 10)))]
 
 
 def test_escape_takes_a_preview_back_and_the_release_after_it_places_nothing() -> None:
@@ -164,7 +164,7 @@ def test_a_click_that_was_aimed_anew_places_the_next_landmark_however_near(
     gestures = Gestures()
     click(gestures, (10, 10), DUE)
     gestures.press(LEFT, at, over("just placed", due=True), double_s=seconds)
-    assert gestures.release(LEFT, at)[-1] == Place(at)
+    assert gestures.release(LEFT, at)[-1] == PlaceLandmark(at)
 
 
 def test_a_double_click_on_empty_ground_that_lets_a_landmark_be_due_does_not_place_it() -> None:
@@ -209,7 +209,7 @@ def test_other_buttons_neither_begin_nor_end_a_gesture_that_goes_on() -> None:
     gestures.press(LEFT, (10, 10), DUE)
     assert gestures.press(RIGHT, (10, 10)) == []
     assert gestures.release(RIGHT, (10, 10)) == []
-    assert gestures.release(LEFT, (10, 10))[-1] == Place((10, 10))
+    assert gestures.release(LEFT, (10, 10))[-1] == PlaceLandmark((10, 10))
 
 
 _at = st.tuples(st.integers(0, 60), st.integers(0, 60))
@@ -244,7 +244,7 @@ def test_whatever_the_mouse_does_each_edit_has_its_own_press_and_nothing_stays_s
                 shown = command.by
             elif isinstance(command, Drop):
                 shown = None
-        edits += sum(isinstance(c, Place) or (isinstance(c, Drop) and c.by is not None) for c in commands)
+        edits += sum(isinstance(c, PlaceLandmark) or (isinstance(c, Drop) and c.by is not None) for c in commands)
         assert edits <= presses
     assert shown is None
     assert not gestures.active

@@ -29,7 +29,7 @@ def many(session: Session, tmp_path: Path) -> Session:
     folder.mkdir()
     for number in range(4, FILMS + 1):
         write_film(folder / f"film{number:02d}.png", seed=number)
-    session.add_folder(folder)
+    session.films.add_folder(folder)
     return session
 
 
@@ -58,7 +58,7 @@ def predicted(session: Session, films: range, *, error: float = 0.1) -> list[Pre
 
 def trained(session: Session, films: int) -> None:
     learned = tuple(image.id for image in session.project.images[:films])
-    session.store_model(Trained(b"w", 10, films, "xray-ddpm", True, learned))
+    session.networks.store(Trained(b"w", 10, films, "xray-ddpm", True, learned))
 
 
 def test_the_guide_leads_from_labels_to_training_and_its_button_begins_each_step(
@@ -96,7 +96,7 @@ def test_the_guide_sends_to_doubtful_films_then_offers_another_round(driver: Dri
     press(driver)
     for _ in range(5):
         assert driver.desk.current.image is not None
-        assert many.project.state(driver.desk.current.image.id) is State.PREDICTED
+        assert many.project.state(driver.desk.current.image) is State.PREDICTED
         driver.wait_for_film()
         driver.desk.pen.place("sella", (20, 20))
         driver.key(Qt.Key.Key_Return)
@@ -210,7 +210,7 @@ def test_a_whole_run_of_predictions_is_undone_at_once(driver: Driver, many: Sess
     assert many.history.done[-1].label == f"Predict {FILMS - 1} films"
     driver.key(Qt.Key.Key_Z, CTRL)
     assert driver.desk.queue.order == []
-    assert many.project.state("film-0001") is State.DONE
+    assert many.project.state(many.project.images[0]) is State.DONE
 
 
 def test_a_project_that_is_opened_leaves_a_small_window_as_small_as_it_is(

@@ -131,7 +131,7 @@ def spots(driver: Driver, tmp_path: Path) -> Iterator[Driver]:
         film[0, number] = 9
         Pictures.fromarray(film).save(folder / f"{number}.png")
     with Session.create(tmp_path / "p.lmproj", SCHEMA) as session:
-        session.add_folder(folder)
+        session.films.add_folder(folder)
         driver.open(session)
         driver.focus_film()
         driver.desk.view.change(labels=False)

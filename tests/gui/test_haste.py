@@ -31,7 +31,7 @@ def predicted(driver: Driver, session: Session) -> Driver:
 
 def states(driver: Driver) -> list[State]:
     project = driver.desk.document.project
-    return [project.state(image.id) for image in project.images]
+    return [project.state(image) for image in project.images]
 
 
 def test_a_held_return_confirms_one_film_and_no_more(predicted: Driver) -> None:

@@ -1,6 +1,7 @@
 """The panel of edits: in order, the present marked, a click travels."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -56,7 +57,7 @@ def test_edits_are_listed_with_their_film_and_the_present_is_marked(
     driver.desk.pen.place("nasion", (5, 5))
     driver.desk.queue.store_predictions([prediction(session, film=k) for k in (1, 2)], model="round 1")
     assert rows(panel) == [
-        ("As it was opened", ""),
+        ("Before these edits", ""),
         ("Place sella", "film1.png"),
         ("Place nasion", "film2.png"),
         ("Predict 2 films", "2 films"),
@@ -79,7 +80,7 @@ def test_a_click_goes_back_and_forward_in_one_step(driver: Driver, panel: Histor
     assert not session.project.annotation("film-0001").points
     assert [row.label for row in session.audit()][-3:] == ["Undo: 3 edits"] * 3
     driver.desk.pen.place("sella", (9, 9))
-    assert [text for text, _ in rows(panel)] == ["As it was opened", "Place sella"]
+    assert [text for text, _ in rows(panel)] == ["Before these edits", "Place sella"]
 
 
 def test_undo_by_key_moves_the_mark(driver: Driver, panel: HistoryPanel) -> None:
@@ -125,13 +126,37 @@ def test_thousands_of_edits_are_rows_of_a_model_with_no_widget_each(
     assert len(panel.view.viewport().children()) < 10
 
 
-def test_another_project_begins_with_an_empty_history(
+def test_a_project_that_is_opened_again_has_its_history_and_another_one_its_own(
+    driver: Driver, panel: HistoryPanel, session: Session, tmp_path: Path
+) -> None:
+    driver.desk.pen.place("nasion", (5, 5))
+    driver.desk.document.undo()
+    before = rows(panel)
+    session.close()
+    again = Session.open(session.path)
+    driver.open(again)
+    assert (rows(panel), marked(panel)) == (before, [1])
+    driver.focus_film()
+    driver.key(Qt.Key.Key_Y, CTRL)
+    assert set(again.project.annotation("film-0001").points) == {"sella", "nasion"}
+    driver.key(Qt.Key.Key_Z, CTRL)
+    driver.key(Qt.Key.Key_Z, CTRL)
+    assert not again.project.annotation("film-0001").points
+    again.close()
+    driver.desk.document.set_session(Session.create(tmp_path / "other.lmproj", session.project.schema))
+    assert rows(panel) == [("Before these edits", "")]
+
+
+def test_a_project_that_can_only_be_read_shows_its_history_and_takes_nothing_back(
     driver: Driver, panel: HistoryPanel, session: Session
 ) -> None:
-    rows(panel)
-    session.close()
-    driver.open(Session.open(session.path))
-    assert rows(panel) == [("As it was opened", "")]
+    with Session.open(session.path) as other:
+        driver.open(other)
+        assert len(rows(panel)) == 2
+        click(panel, 0)
+        driver.desk.document.undo()
+        assert not driver.window.qt_actions["undo"].isEnabled()
+        assert other.project.annotation("film-0001").points
 
 
 def test_after_undo_the_next_click_places_the_landmark_that_was_taken_back(

@@ -235,7 +235,7 @@ def test_a_film_is_found_in_the_list_however_accents_are_stored(
     driver: Driver, session: Session, film_folder: Path
 ) -> None:
     write_film(film_folder / unicodedata.normalize("NFD", "Müller.png"), seed=9)
-    session.add_folder(film_folder)
+    session.films.add_folder(film_folder)
     driver.open(session)
     table = driver.window.images.table
     table.set_filter("müll", "")

@@ -55,7 +55,7 @@ def test_each_of_the_five_presets_looks_different(driver: Driver, tmp_path: Path
     film = made.dataset(values, BitsStored=12, HighBit=11, WindowCenter=1500, WindowWidth=1000)
     made.write(film, folder / "FILM")
     with Session.create(tmp_path / "p.lmproj", SCHEMA) as session:
-        session.add_folder(folder)
+        session.films.add_folder(folder)
         driver.open(session)
         driver.focus_film()
         pictures = []
@@ -69,7 +69,7 @@ def test_the_enter_of_the_number_block_confirms_and_goes_on(on_film: Driver, ses
     on_film.desk.queue.store_predictions([prediction(session)], model="round 1")
     QApplication.processEvents()
     on_film.key(Qt.Key.Key_Enter, KEYPAD)
-    assert session.project.state("film-0001") is State.DONE
+    assert session.project.state(session.project.images[0]) is State.DONE
     assert on_film.desk.current.image is not None
     assert on_film.desk.current.image.id == "film-0002"
 
@@ -118,7 +118,7 @@ def test_v_comes_back_to_visible_and_an_absent_landmark_is_not_asked_for_again(o
     on_film.click((20, 20))
     on_film.click((25, 25))
     assert on_film.visibility("sella") is Visibility.ABSENT
-    assert on_film.desk.document.project.state("film-0001") is State.DONE
+    assert on_film.desk.document.project.state(on_film.desk.document.project.images[0]) is State.DONE
 
 
 def test_m_shows_the_heatmap_of_the_selected_landmark_then_of_all_then_none(
@@ -174,7 +174,7 @@ def test_a_click_on_a_film_turned_by_its_camera_is_in_pixels_of_the_upright_film
     turned[0x0112] = 6  # to be shown turned to the right by a quarter
     Picture.fromarray(stored).save(folder / "turned.png", exif=turned)
     with Session.create(tmp_path / "p.lmproj", SCHEMA) as session:
-        session.add_folder(folder)
+        session.films.add_folder(folder)
         driver.open(session)
         driver.focus_film()
         film = driver.desk.current.film

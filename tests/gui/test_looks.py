@@ -32,9 +32,9 @@ from lmstudio.gui.look import icons, theme, translation
 from lmstudio.gui.window.main_window import MainWindow
 from lmstudio.gui.window.panels import PanelTitle
 from lmstudio.session import Session
-from tests.benchmarks import dialogs, screenshots
-from tests.benchmarks.dialogs import Stage, Truth
 from tests.gui.conftest import Driver
+from tests.stage import dialogs, sample_window
+from tests.stage.dialogs import Stage, Truth
 
 TEXT, SHAPE = 4.5, 3.0
 """The least contrast of text and of shapes that mean something (WCAG 2.2, 1.4.3 and 1.4.11)."""
@@ -100,11 +100,11 @@ def spoken(request: pytest.FixtureRequest, drawn: tuple[Path, Truth], tmp_path: 
     app = gui_app.make_app()
     translation.use(request.param, app)
     folder = shutil.copytree(drawn[0], tmp_path / "stage")
-    session, truth = screenshots.session_of(folder, drawn[1])
+    session, truth = sample_window.session_of(folder, drawn[1])
     window = MainWindow()
     window.show()
     window.desk.document.set_session(session)
-    screenshots.fill(window, truth)
+    sample_window.fill(window, truth)
     yield Stage(window, folder, truth)
     window.close()
     translation.use(translation.ENGLISH, app)

@@ -23,7 +23,7 @@ Control, Shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 def films(driver: Driver, tmp_path: Path) -> Driver:
     """The window on three phantoms of 206 x 256 pixels, the canvas with the keyboard's focus."""
     session = Session.create(tmp_path / "p.lmproj", schema_files.find_schema("cephalometric-19"))
-    session.add_folder(phantom_folder(tmp_path / "films"))
+    session.films.add_folder(phantom_folder(tmp_path / "films"))
     driver.open(session)
     driver.window.canvas.setFocus()
     return driver

@@ -15,7 +15,7 @@ from lmstudio.session import Session
 from lmstudio.session.merging import Rule
 from tests.conftest import write_film
 from tests.gui.conftest import Driver
-from tests.unit.session.steps import place
+from tests.unit.session.steps import place, set_spacings
 
 Place = tuple[float, float] | None
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -30,7 +30,7 @@ def theirs(tmp_path: Path, film_folder: Path, schema: Schema) -> Path:
         shutil.copy(film_folder / f"film{number}.png", folder / f"{name}.png")
     write_film(folder / "c.png", seed=9)
     with Session.create(folder / "reader-2.lmproj", schema) as session:
-        session.add_folder(folder)
+        session.films.add_folder(folder)
         place(session, "sella", (13.0, 14.0), film=1)
         place(session, "nasion", (5.0, 5.0), film=1)
         place(session, "menton", (6.0, 6.0), film=2)
@@ -42,7 +42,7 @@ def opened(
     driver: Driver, session: Session, theirs: Path, answer: Callable[[str, str], None]
 ) -> Callable[[], MergeDialog]:
     """Opens the dialog on a project in which the sella of the first film is elsewhere by 5 px = 2.5 mm."""
-    session.set_spacings({"film-0001": Spacing(0.5, 0.5, SpacingOrigin.TYPED)})
+    set_spacings(session, {"film-0001": Spacing(0.5, 0.5, SpacingOrigin.TYPED)})
     driver.open(session)
     driver.desk.pen.place("sella", (10, 10))
     answer("getOpenFileName", str(theirs))

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.benchmarks import dialogs
-from tests.benchmarks.dialogs import Stage
+from tests.stage import dialogs
+from tests.stage.dialogs import Stage
 
 
 def nameless(window: QWidget) -> Iterator[str]:

@@ -125,7 +125,7 @@ def test_a_network_is_deleted_after_a_question_and_its_points_stay(driver: Drive
     question = driver.dialog(QMessageBox)
     assert isinstance(question, QMessageBox)
     assert question.text() == "Delete round 2?"
-    assert "Until the project is closed, undo brings the network back." in question.informativeText()
+    assert "Undo brings the network back." in question.informativeText()
     assert "The points it predicted, and what you did with them, stay." in question.informativeText()
     assert "after that round 1 is" in question.informativeText()
     assert question.defaultButton().text().replace("&", "") == "Cancel"
@@ -135,13 +135,13 @@ def test_a_network_is_deleted_after_a_question_and_its_points_stay(driver: Drive
     press(dialog.delete)
     answer(driver, "Delete")
     assert column(dialog, 0) == ["round 1 (in use)"]
-    assert two.weights("round 2") is None
+    assert two.networks.weights("round 2") is None
     assert two.project.annotations == before
     assert two.project.next_round == "round 3"
 
 
 def test_a_deleted_network_comes_back_by_undo_and_the_history_names_it(driver: Driver, two: Session) -> None:
-    weights = two.weights("round 2")
+    weights = two.networks.weights("round 2")
     assert weights
     driver.window.panels.docks["History"].toggleViewAction().trigger()
     dialog = opened(driver)
@@ -156,7 +156,7 @@ def test_a_deleted_network_comes_back_by_undo_and_the_history_names_it(driver: D
     driver.focus_film()
     driver.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert column(dialog, 0) == ["round 2 (in use)", "round 1"]
-    assert two.weights("round 2") == weights
+    assert two.networks.weights("round 2") == weights
     driver.window.train_panel.repaint_now()
     assert "round 3 starts from round 2" in driver.window.train_panel.summary.text()
     driver.key(Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
@@ -164,12 +164,12 @@ def test_a_deleted_network_comes_back_by_undo_and_the_history_names_it(driver: D
     driver.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     two.close()
     with Session.open(two.path) as again:
-        assert again.weights("round 2") == weights
+        assert again.networks.weights("round 2") == weights
 
 
 def test_a_read_only_project_shows_its_networks_and_changes_none(driver: Driver, session: Session) -> None:
     validation = Validation(700, 1.5, "mm", 2)
-    session.store_model(Trained(b"w", 700, 14, "xray-ddpm", True, ("film-0001",), ("a", "b"), validation))
+    session.networks.store(Trained(b"w", 700, 14, "xray-ddpm", True, ("film-0001",), ("a", "b"), validation))
     driver.open(Session.open(session.path))
     dialog = opened(driver)
     assert column(dialog, 4) == ["1.50 mm (2 films)"]
@@ -184,8 +184,8 @@ def test_of_a_network_stopped_early_the_error_is_unknown_and_it_is_used_only_whe
     validation = Validation(100, 21.0, "mm", 2)
     whole = Trained(b"w", 540, 5, "xray-ddpm", True, ("film-0001",), planned=540)
     early = Trained(b"e", 100, 5, "round 1", False, ("film-0001",), ("film-0002",), validation, 540)
-    session.store_model(whole)
-    session.store_model(early)
+    session.networks.store(whole)
+    session.networks.store(early)
     driver.open(session)
     dialog = opened(driver)
     assert column(dialog, 0) == ["round 2 (stopped early)", "round 1 (in use)"]
@@ -194,7 +194,7 @@ def test_of_a_network_stopped_early_the_error_is_unknown_and_it_is_used_only_whe
     choose(dialog, 0)
     press(dialog.use)
     assert column(dialog, 0) == ["round 2 (in use)", "round 1"]
-    assert session.weights() == b"e"
+    assert session.networks.weights() == b"e"
     choose(dialog, 0)
     press(dialog.delete)
     box = driver.dialog(QMessageBox)

@@ -45,7 +45,7 @@ def make_films(folder: Path, count: int) -> Path:
 def open_films(driver: Driver, folder: Path, size: tuple[int, int], films: int, names: tuple[str, ...]) -> None:
     driver.window.resize(*size)
     session = Session.create(folder / "p.lmproj", from_names(names))
-    session.add_folder(make_films(folder / "films", films))
+    session.films.add_folder(make_films(folder / "films", films))
     driver.open(session)
     driver.focus_film()
     assert (driver.window.width(), driver.window.height()) == size

@@ -30,7 +30,7 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def cephalogram(tmp_path: Path) -> Iterator[Session]:
     with Session.create(tmp_path / "c.lmproj", schema_files.find_schema("cephalometric-19")) as session:
-        session.add_folder(phantom_folder(tmp_path / "films", 1))
+        session.films.add_folder(phantom_folder(tmp_path / "films", 1))
         yield session
 
 

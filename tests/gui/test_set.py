@@ -15,9 +15,9 @@ from lmstudio.gui.films.assign_dialog import AssignDialog
 from lmstudio.gui.films.image_list import ImageList
 from lmstudio.gui.films.image_table import ADDED, CHANGED, ERROR, NAME, READER, STATE, local_time
 from lmstudio.session import Session
-from tests.benchmarks import screenshots
 from tests.gui.conftest import NO_KEY, Driver
 from tests.gui.desk import assign
+from tests.stage import sample_window
 from tests.unit.session.steps import prediction
 
 DOWN, UP = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
@@ -190,9 +190,9 @@ def test_a_project_that_is_read_only_assigns_nothing(driver: Driver, session: Se
 
 
 def test_the_tables_of_the_review_panel_keep_apart_in_a_low_window(driver: Driver, tmp_path: Path) -> None:
-    session, truth = screenshots.sample_session(tmp_path)
+    session, truth = sample_window.sample_session(tmp_path)
     driver.open(session)
-    screenshots.fill(driver.window, truth)
+    sample_window.fill(driver.window, truth)
     driver.desk.current.go_to(driver.desk.queue.order[0])
     driver.desk.pen.place("sella", (300.0, 300.0))
     driver.window.resize(1024, 640)

@@ -9,17 +9,17 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QMessageBox
 
+from lmstudio.core.edit_kinds import EditKind, describe
 from lmstudio.core.events import Trained
 from lmstudio.core.geometry import Spacing, SpacingOrigin
 from lmstudio.core.settings import Settings
-from lmstudio.gui.document import edit_names
 from lmstudio.gui.films.image_table import NAME
 from lmstudio.session import Session
 from tests.conftest import write_film
 from tests.gui.conftest import NO_KEY, Driver
 from tests.gui.desk import assign
 from tests.gui.test_training import MINUTE
-from tests.unit.session.steps import points, prediction, reopened
+from tests.unit.session.steps import points, prediction, reopened, set_spacings
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -27,8 +27,8 @@ CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModi
 @pytest.fixture
 def films(driver: Driver, session: Session, film_folder: Path) -> Driver:
     """The window on five films, all points but one placed on the second, and two points on the fourth."""
-    session.add_images([write_film(film_folder / f"film{number}.png", seed=number) for number in (4, 5)])
-    session.set_spacings({"film-0002": Spacing(0.1, 0.1, SpacingOrigin.TYPED)})
+    session.films.add_images([write_film(film_folder / f"film{number}.png", seed=number) for number in (4, 5)])
+    set_spacings(session, {"film-0002": Spacing(0.1, 0.1, SpacingOrigin.TYPED)})
     driver.open(session)
     assign(driver.desk, ["film-0002"], "KM")
     for image_id, places in {"film-0002": [(4, 4), (8, 8)], "film-0004": [(6, 6), (9, 9)]}.items():
@@ -177,7 +177,7 @@ def test_a_question_that_is_answered_with_cancel_or_return_changes_nothing(films
     answered(films, "Cancel")
     assert len(names(films)) == 5
     assert films.window.desk.document.session is not None
-    assert "Take out" not in films.window.desk.document.session.history.done[-1].label
+    assert "Remove" not in films.window.desk.document.session.history.done[-1].label
 
 
 def test_the_films_of_a_filtered_and_sorted_list_are_those_that_are_meant(films: Driver) -> None:
@@ -234,7 +234,7 @@ def test_all_films_can_be_taken_out_and_the_folder_added_anew(
 
 def test_the_question_names_the_networks_that_keep_what_they_learned(films: Driver, session: Session) -> None:
     for learned in (("film-0002", "film-0004"), ("film-0004",)):
-        session.store_model(Trained(b"weights", 3, len(learned), "bundled", True, learned, (), None))
+        session.networks.store(Trained(b"weights", 3, len(learned), "bundled", True, learned, (), None))
     films.desk.queue.store_predictions([prediction(session)], model="round 1")
     films.desk.current.go_to("film-0002")
     films.wait_for_film()
@@ -294,8 +294,8 @@ def test_the_history_names_the_step_and_the_film(films: Driver) -> None:
     history.table.reload()
     row = history.table.rowCount() - 1
     shown = [history.table.data(history.table.index(row, column)) for column in (0, 1)]
-    assert shown == ["Take out 1 film", "film4.png"]
-    assert edit_names.shown("Undo: Take out 3 films") == "Undo: Take out 3 films"
+    assert shown == ["Remove 1 film", "film4.png"]
+    assert describe(EditKind.UNDO, (EditKind.REMOVE_FILMS, "3")) == "Undo: Remove 3 films"
 
 
 def test_a_project_that_can_only_be_read_keeps_its_films(driver: Driver, session: Session) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import pydicom
 import pytest
+from cachetools import LRUCache
 from PIL import Image as Picture
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage
@@ -81,7 +82,7 @@ def folder(tmp_path: Path) -> Path:
 
 def opened(driver: Driver, folder: Path, schema: Schema) -> Session:
     session = Session.create(folder / "p.lmproj", schema)
-    session.add_folder(folder)
+    session.films.add_folder(folder)
     driver.desk.document.set_session(session)
     return session
 
@@ -135,7 +136,7 @@ def test_pictures_beyond_the_bound_are_forgotten_and_read_again(
 ) -> None:
     for number in range(60):
         write_film(folder / f"{number:03}.png", width=12, height=10, seed=number)
-    driver.window.images.thumbnails._loader._most = 20
+    driver.window.images.thumbnails._loader._kept = LRUCache(20)
     session = opened(driver, folder, schema)
     images, found = session.project.images, driver.window.images.thumbnails
     wait_for(driver, images[0].id)

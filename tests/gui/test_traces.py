@@ -18,9 +18,9 @@ from PySide6.QtWidgets import QApplication
 from lmstudio.analysis import ellipses
 from lmstudio.analysis.ellipses import Ellipse
 from lmstudio.core.annotation import Annotation, Origin, Point
+from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.events import Prediction
 from lmstudio.core.geometry import XY, Spacing, SpacingOrigin
-from lmstudio.core.history import Change, Edit
 from lmstudio.formats import schema_files
 from lmstudio.gui.canvas import traces
 from lmstudio.gui.canvas.canvas import Canvas
@@ -37,14 +37,14 @@ PREDICTED = {"sella": (60.0, 60.0), "nasion": (130.0, 80.0), "menton": (120.0, 2
 def films(driver: Driver, tmp_path: Path) -> Iterator[Driver]:
     """The window on a phantom with three predicted points, each expected to be off by 12 pixels."""
     session = Session.create(tmp_path / "p.lmproj", schema_files.find_schema("cephalometric-19"))
-    session.add_folder(phantom_folder(tmp_path / "films", 1))
+    session.films.add_folder(phantom_folder(tmp_path / "films", 1))
     points = {
         name: Point(xy, origin=Origin.PREDICTED, expected_error_px=12.0, predicted_xy=xy)
         for name, xy in PREDICTED.items()
     }
     empty = np.zeros((len(points), 2, 2), np.uint8)
     prediction = Prediction("film-0001", MappingProxyType(points), empty, (-0.5, -0.5, 205.5, 255.5))
-    session.store_predictions([prediction], model="round 1")
+    session.networks.store_predictions([prediction], model="round 1")
     driver.open(session)
     driver.desk.view.change(labels=False)
     driver.window.canvas.setFocus()
@@ -102,7 +102,7 @@ def test_texts_of_corrections_close_together_cover_neither_points_nor_each_other
         name: Point((x + 30, y), origin=Origin.CORRECTED, predicted_xy=(x, y)) for name, (x, y) in near.items()
     }
     desk = films.desk
-    desk.document.do(lambda _: Edit("Move", (Change("film-0001", desk.current.annotation, Annotation(points)),)))
+    desk.document.do(EditKind.MOVE, lambda p: p.with_annotations({"film-0001": Annotation(points)}), *points)
     item = canvas(films).film_view._traces
     QTest.keyPress(canvas(films), Qt.Key.Key_B)
     plates = item._plates(QFontMetricsF(canvas(films).font()))
@@ -124,7 +124,7 @@ def test_texts_of_corrections_cover_no_abbreviation_and_no_other_point(films: Dr
     }
     desk = films.desk
     desk.view.change(labels=True)
-    desk.document.do(lambda _: Edit("Move", (Change("film-0001", desk.current.annotation, Annotation(points)),)))
+    desk.document.do(EditKind.MOVE, lambda p: p.with_annotations({"film-0001": Annotation(points)}), *points)
     QTest.keyPress(canvas(films), Qt.Key.Key_B)
     plates = canvas(films).film_view._traces._plates(QFontMetricsF(canvas(films).font()))
     boxes = canvas(films).film_view.points.boxes()

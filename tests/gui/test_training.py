@@ -48,7 +48,7 @@ def test_training_predicts_the_films_left_and_a_second_round_starts_from_the_fir
     wait_for_end(driver)
     desk = driver.desk
     assert desk.document.project.models[0].name == "round 1"
-    assert [desk.document.project.state(image.id) for image in desk.document.project.images] == [
+    assert [desk.document.project.state(image) for image in desk.document.project.images] == [
         State.DONE,
         State.PREDICTED,
         State.PREDICTED,
@@ -64,7 +64,7 @@ def test_training_predicts_the_films_left_and_a_second_round_starts_from_the_fir
     wait_for_end(driver)
     assert [model.name for model in desk.document.project.models] == ["round 1", "round 2"]
     assert desk.document.project.models[1].films == 2
-    assert begun_with == [None, session.weights("round 1")]
+    assert begun_with == [None, session.networks.weights("round 1")]
 
 
 def test_with_enough_labels_the_panel_tells_the_error_on_films_held_back(
@@ -73,7 +73,7 @@ def test_with_enough_labels_the_panel_tells_the_error_on_films_held_back(
     (tmp_path / "more").mkdir()
     for number in range(4, 7):
         write_film(tmp_path / "more" / f"film{number}.png", seed=number)
-    session.add_folder(tmp_path / "more")
+    session.films.add_folder(tmp_path / "more")
     driver.open(session)
     for image in session.project.images:
         driver.desk.current.go_to(image.id)
@@ -144,7 +144,7 @@ def test_stop_keeps_the_best_so_far(endless: Driver, qtbot: QtBot, session: Sess
     window.training.stop()
     qtbot.waitUntil(lambda: not window.training.running, timeout=10_000)
     assert [model.name for model in session.project.models] == ["round 1"]
-    assert session.weights("round 1")
+    assert session.networks.weights("round 1")
     assert "kept as round 1" in window.training.watch.ended
 
 
@@ -201,7 +201,7 @@ def test_a_training_stopped_early_is_not_used_by_itself_and_the_guide_goes_on_wi
     project = session.project
     assert [model.early for model in project.models] == [True]
     assert project.network is None
-    assert session.weights() is None
+    assert session.networks.weights() is None
     assert math.isnan(project.models[0].error)
     assert "how far it is off is unknown" in window.training.watch.ended
     window.train_panel.repaint_now()
@@ -215,7 +215,7 @@ def test_a_training_stopped_early_is_not_used_by_itself_and_the_guide_goes_on_wi
     with Session.open(session.path) as again:
         assert again.project.network is None
         assert again.project.unfinished is not None
-        assert again.start() == again.weights("round 1")
+        assert again.networks.start() == again.networks.weights("round 1")
 
 
 def test_after_a_training_stopped_early_the_network_before_stays_in_use(driver: Driver, session: Session) -> None:
@@ -229,8 +229,8 @@ def test_after_a_training_stopped_early_the_network_before_stays_in_use(driver: 
     driver.window.training.stop()
     wait_for_end(driver)
     assert [model.name for model in session.project.models] == ["round 1", "round 2"]
-    assert session.weights() == session.weights("round 1")
-    assert session.start() == session.weights("round 2")
+    assert session.networks.weights() == session.networks.weights("round 1")
+    assert session.networks.start() == session.networks.weights("round 2")
     driver.window.train_panel.repaint_now()
     assert "round 3 starts from round 2" in driver.window.train_panel.summary.text()
 
@@ -243,7 +243,7 @@ def test_points_of_a_network_stopped_early_have_no_expected_error_and_want_a_loo
     wait_for_steps(driver, 3)
     window.training.stop()
     wait_for_end(driver)
-    driver.desk.document.change(lambda session: session.use_model("round 1"))
+    driver.desk.document.change(lambda session: session.networks.use("round 1"))
     window.training.predict()
     wait_for_end(driver)
     point = session.project.annotation(session.project.images[1].id).points["sella"]
@@ -312,7 +312,7 @@ def test_closing_the_window_stops_the_training_and_loses_nothing(endless: Driver
     assert not window.training.running
     with Session.open(session.path) as again:
         assert [model.name for model in again.project.models] == ["round 1"]
-        assert again.project.state(again.project.images[0].id) is State.DONE
+        assert again.project.state(again.project.images[0]) is State.DONE
 
 
 def test_a_work_that_fails_unexpectedly_is_told_with_its_remedy(
@@ -337,7 +337,7 @@ def test_a_full_disk_while_predictions_are_stored_stops_the_work_with_a_message(
 
     driver.open(session)
     driver.label_all()
-    monkeypatch.setattr(session, "store_predictions", full)
+    monkeypatch.setattr(session.networks, "store_predictions", full)
     driver.window.training.train()
     wait_for_end(driver)
     assert [type(error) for error in failures] == [SaveFailed]

@@ -13,13 +13,13 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QMenu
 from pytestqt.qtbot import QtBot
 
-from lmstudio import paths
+from lmstudio import language, paths
 from lmstudio.cli import doctor
+from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.events import Trained
 from lmstudio.core.settings import LANGUAGES
 from lmstudio.formats import schema_files
 from lmstudio.gui import app as gui_app
-from lmstudio.gui.document import edit_names
 from lmstudio.gui.films.image_filter import ImageFilter
 from lmstudio.gui.look import translation
 from lmstudio.gui.review.networks_dialog import NetworksDialog
@@ -148,7 +148,7 @@ def german(speak: Speak, qtbot: QtBot) -> Iterator[MainWindow]:
 
 def test_the_window_and_its_dialogs_are_german(german: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     session = Session.create(tmp_path / "p.lmproj", SCHEMA)
-    session.add_folder(phantom_folder(tmp_path / "films"))
+    session.films.add_folder(phantom_folder(tmp_path / "films"))
     driver = Driver(german, qtbot)
     driver.open(session)
     assert [menu.title() for menu in german.menuBar().findChildren(QMenu)][:2] == ["Datei", "Bearbeiten"]
@@ -173,10 +173,10 @@ def test_the_window_and_its_dialogs_are_german(german: MainWindow, qtbot: QtBot,
 
 def test_a_german_reader_reads_german_names_of_networks(german: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     session = Session.create(tmp_path / "p.lmproj", SCHEMA)
-    session.add_folder(phantom_folder(tmp_path / "films"))
+    session.films.add_folder(phantom_folder(tmp_path / "films"))
     driver = Driver(german, qtbot)
     driver.open(session)
-    session.store_model(Trained(b"", 400, 2, "bundled", True, ("film-0001",), ("film-0002",), None))
+    session.networks.store(Trained(b"", 400, 2, "bundled", True, ("film-0001",), ("film-0002",), None))
     driver.label_all()
     german.train_panel.repaint_now()
     assert german.train_panel.button.text() == "Runde 2 trainieren"
@@ -208,11 +208,11 @@ def test_every_key_is_the_same_in_every_language(speak: Speak) -> None:
         assert {key: QKeySequence(key) for key in keys} == keys
 
 
-def test_a_german_reader_leaves_an_english_record_and_sees_a_german_history(
+def test_a_german_reader_leaves_a_record_in_no_language_and_sees_a_german_history(
     german: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
     session = Session.create(tmp_path / "p.lmproj", SCHEMA)
-    session.add_folder(phantom_folder(tmp_path / "films"))
+    session.films.add_folder(phantom_folder(tmp_path / "films"))
     driver = Driver(german, qtbot)
     driver.open(session)
     driver.click((50.0, 60.0))
@@ -220,27 +220,29 @@ def test_a_german_reader_leaves_an_english_record_and_sees_a_german_history(
     german.desk.queue.store_predictions([prediction(session, film=k) for k in (1, 2)], model="round 1")
     set_list(german.desk, replace(SCHEMA, landmarks=SCHEMA.landmarks[:-1]))
     german.desk.document.go_back_to(1)
-    labels = [edit.label for edit in (*session.history.done, *reversed(session.history.undone))]
-    assert labels == [
-        "Place sella",
-        "Assign 2 films to KM",
-        "Predict 2 films",
-        f"Take {SCHEMA.names[-1]} off the landmark list",
+    steps = [*session.history.done, *reversed(session.history.undone)]
+    assert [(step.kind, step.arguments) for step in steps] == [
+        (EditKind.PLACE, ("sella",)),
+        (EditKind.ASSIGN, ("2", "KM")),
+        (EditKind.PREDICT, ("2",)),
+        (EditKind.REMOVE_LANDMARK, (SCHEMA.names[-1],)),
     ]
-    assert {row.label for row in session.audit()} == {"Place sella", "Predict 2 films", "Undo: 3 edits"}
-    assert [edit_names.shown(label) for label in labels] == [
+    assert [step.label for step in steps] == [
         "sella setzen",
         "2 Aufnahmen an KM zuweisen",
         "2 Aufnahmen vorhersagen",
-        f"{SCHEMA.names[-1]} aus der Landmarkenliste nehmen",
+        f"{SCHEMA.names[-1]} aus der Landmarkenliste entfernen",
     ]
-    assert edit_names.shown("Undo: 3 edits") == "Rückgängig: 3 Änderungen"
+    audit = {row.label for row in session.audit()}
+    assert audit == {"sella setzen", "2 Aufnahmen vorhersagen", "Rückgängig: 3 Änderungen"}
+    language.translate_with(None)
+    assert {row.label for row in session.audit()} == {"Place sella", "Predict 2 films", "Undo: 3 edits"}
 
 
 def test_a_german_reader_reads_german_definitions(german: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     schema = schema_files.find_schema("cephalometric-19")
     session = Session.create(tmp_path / "p.lmproj", schema)
-    session.add_folder(phantom_folder(tmp_path / "films"))
+    session.films.add_folder(phantom_folder(tmp_path / "films"))
     Driver(german, qtbot).open(session)
     german.desk.selection.select("menton")
     assert german.landmarks.definition.text() == "Tiefster Punkt des Umrisses der Unterkiefersymphyse."

@@ -11,7 +11,7 @@ import torch
 from PIL import Image
 
 from lmstudio.learning.network import weights
-from lmstudio.learning.pretraining.crops import CropConfig, Films, unlabelled_films
+from lmstudio.learning.pretraining.crops import CropConfig, FilmFolders, unlabelled_films
 
 SMALL = CropConfig(size=(32, 24))
 
@@ -26,7 +26,7 @@ def test_fifty_thousand_films_take_no_memory_but_their_names(tmp_path: Path) -> 
     first.unlink()
     paths = unlabelled_films(tmp_path)
     assert len(paths) == 50_000
-    films = Films([paths], memory=100 * 48 * 40)
+    films = FilmFolders([paths], memory=100 * 48 * 40)
     for index in range(20):
         films.example(SMALL, 0, index)
     tracemalloc.start()

@@ -11,7 +11,7 @@ from pydicom.dataset import FileDataset, FileMetaDataset
 from pydicom.uid import ExplicitVRLittleEndian, SecondaryCaptureImageStorage, generate_uid
 
 from lmstudio.errors import FilmError, TrainingError
-from lmstudio.learning.pretraining.crops import CropConfig, Films, crop, unlabelled_films
+from lmstudio.learning.pretraining.crops import CropConfig, FilmFolders, crop, unlabelled_films
 
 SMALL = CropConfig(size=(32, 24))
 
@@ -68,7 +68,7 @@ def test_a_crop_has_its_size_and_stays_within_the_films_grey_values(seed: int) -
 
 def test_an_example_follows_from_seed_step_and_number_alone(films: Path) -> None:
     paths = unlabelled_films(films)
-    one, other = Films([paths]), Films([paths])
+    one, other = FilmFolders([paths]), FilmFolders([paths])
     for step, index in ((0, 0), (0, 1), (7, 3)):
         for a, b in zip(one.example(SMALL, step, index), other.example(SMALL, step, index), strict=True):
             assert torch.equal(a, b)
@@ -84,7 +84,7 @@ def test_half_of_the_crops_come_from_the_first_folder(tmp_path: Path) -> None:
         half[:20] = 255 if name == "a" else 0
         Image.fromarray(half).save(tmp_path / name / "1.png")
         folders.append(unlabelled_films(tmp_path / name))
-    films = Films(folders)
+    films = FilmFolders(folders)
     whole = CropConfig(size=(32, 32), sides=(1.0, 1.0), rotation_deg=0)
     tops = [float(films.example(whole, 0, i)[0][0, :12].mean()) for i in range(200)]
     assert 0.4 < np.mean(np.array(tops) > 0) < 0.6
@@ -96,7 +96,7 @@ def test_a_folder_of_dicom_films_is_learned_from(tmp_path: Path) -> None:
         _dicom(tmp_path / f"{i}.dcm", random.integers(0, 4095, (50, 40), dtype=np.uint16))
     paths = unlabelled_films(tmp_path)
     assert len(paths) == 3
-    film, noise, t = Films([paths]).example(SMALL, 0, 0)
+    film, noise, t = FilmFolders([paths]).example(SMALL, 0, 0)
     assert film.shape == noise.shape == (1, 32, 24)
     assert film.std() > 0.1
     assert 0 <= int(t) < 1000
@@ -106,19 +106,19 @@ def test_broken_films_are_passed_over_and_nothing_but_broken_films_is_told(films
     paths = unlabelled_films(films)
     for path in paths[1:]:
         path.write_bytes(path.read_bytes()[:60])
-    assert Films([paths]).example(SMALL, 0, 0)[0].shape == (1, 32, 24)
+    assert FilmFolders([paths]).example(SMALL, 0, 0)[0].shape == (1, 32, 24)
     paths[0].unlink()
     with pytest.raises(TrainingError, match="None of the films"):
-        Films([paths]).example(SMALL, 0, 0)
+        FilmFolders([paths]).example(SMALL, 0, 0)
     with pytest.raises(FilmError):
-        Films([paths]).film(paths[0])
+        FilmFolders([paths]).film(paths[0])
 
 
 def test_films_in_memory_never_exceed_their_bound(films: Path) -> None:
     paths = unlabelled_films(films)
-    held = Films([paths], memory=2 * 60 * 50)
+    held = FilmFolders([paths], memory=2 * 60 * 50)
     for path in [*paths, *paths]:
         held.film(path)
         assert held.held_bytes <= 2 * 60 * 50
     assert held.held_bytes == 2 * 60 * 50
-    assert Films([paths], memory=100).film(paths[0]).shape == (60, 50)
+    assert FilmFolders([paths], memory=100).film(paths[0]).shape == (60, 50)

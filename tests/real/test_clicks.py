@@ -44,7 +44,7 @@ def test_every_click_on_every_training_film_is_a_point_where_it_was_clicked(
     film_window: MainWindow = driver.window
     film_window.resize(*size)
     session = Session.create(tmp_path / "p.lmproj", schema_files.find_schema("cephalometric-19"))
-    session.add_images([CEPH / "images" / film for film in truth])
+    session.films.add_images([CEPH / "images" / film for film in truth])
     driver.open(session)
     driver.focus_film()
     half = 0.5 / film_window.canvas.devicePixelRatioF()

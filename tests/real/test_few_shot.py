@@ -5,7 +5,7 @@ import pytest
 
 from lmstudio.bench import calibration, datasets, protocols, stress, units
 from lmstudio.bench.changes import CHANGES
-from lmstudio.bench.protocols import Result, Setting
+from lmstudio.bench.protocols import Result, RunSetting
 from lmstudio.core import metrics
 from lmstudio.learning.prediction.predict import Predictor
 from tests.real.data import ABSENT, DATA
@@ -15,7 +15,7 @@ pytestmark = pytest.mark.skipif(not (DATA / "ceph").is_dir(), reason=ABSENT)
 
 @pytest.fixture(scope="module")
 def result() -> Result:
-    *_, last = protocols.run(datasets.load(DATA / "ceph"), Setting(10))
+    *_, last = protocols.run(datasets.load(DATA / "ceph"), RunSetting(10))
     assert isinstance(last, Result)
     return last
 

@@ -4,7 +4,7 @@ import csv
 
 import pytest
 
-from lmstudio.imaging import display, reader
+from lmstudio.imaging import display, film_reading
 from lmstudio.imaging.normalise import normalised
 from tests.real.data import ABSENT, DATA
 
@@ -14,7 +14,7 @@ pytestmark = pytest.mark.skipif(not CEPH.is_dir(), reason=ABSENT)
 
 
 def test_every_lateral_cephalogram_is_found_in_order() -> None:
-    films, errors = reader.find_films(CEPH)
+    films, errors = film_reading.find_films(CEPH)
     with (DATA / "ceph" / "images.csv").open(newline="") as file:
         listed = {row["image"] for row in csv.DictReader(file)}
     assert errors == []
@@ -23,23 +23,23 @@ def test_every_lateral_cephalogram_is_found_in_order() -> None:
 
 
 def test_every_lateral_cephalogram_has_the_size_of_the_set() -> None:
-    sizes = {reader.read_size(film) for film in reader.find_films(CEPH)[0]}
+    sizes = {film_reading.read_size(film) for film in film_reading.find_films(CEPH)[0]}
     assert all(abs(width - 826) <= 4 and abs(height - 1024) <= 4 for width, height in sizes)
 
 
 @pytest.mark.parametrize("part", range(4))
 def test_every_lateral_cephalogram_opens(part: int) -> None:
-    films, _errors = reader.find_films(CEPH)
+    films, _errors = film_reading.find_films(CEPH)
     assert films
     for path in films[part::4]:
-        film = reader.read_film(path)
-        assert (film.width, film.height) == reader.read_size(path)
+        film = film_reading.read_film(path)
+        assert (film.width, film.height) == film_reading.read_size(path)
         assert film.pixels.std() > 10
         assert not film.spacing.known
 
 
 def test_a_real_film_fills_the_grey_levels_of_screen_and_network() -> None:
-    film = reader.read_film(reader.find_films(CEPH)[0][0])
+    film = film_reading.read_film(film_reading.find_films(CEPH)[0][0])
     shown = display.apply_window(film.pixels, display.preset_windows(film)[2])
     values = normalised(film.pixels)
     assert (shown.min(), shown.max()) == (0, 255)
@@ -51,7 +51,7 @@ def test_a_real_film_fills_the_grey_levels_of_screen_and_network() -> None:
 def test_the_other_sets_open_without_an_error(name: str) -> None:
     if not (DATA / name).is_dir():
         pytest.skip(f"{name} is not there")
-    films, errors = reader.find_films(DATA / name, recursive=True)
+    films, errors = film_reading.find_films(DATA / name, recursive=True)
     assert errors == []
     for path in films[::50]:
-        assert reader.read_film(path).pixels.size > 0
+        assert film_reading.read_film(path).pixels.size > 0

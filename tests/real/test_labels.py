@@ -34,10 +34,10 @@ def test_the_cephalometric_table_survives_both_of_ours(tmp_path: Path) -> None:
     project = Project(schema, tuple(images))
     spacings = imported_labels.match_spacings(project, csv_table.read_spacings(DATA / "ceph" / "images.csv"))
     assert len(spacings) == len(names)
-    before = imported_labels.match(project, found).edit.after
+    before = imported_labels.match(project, found).annotations
     for write in (csv_table.write_long, csv_table.write_wide):
         write(tmp_path / "table.csv", project.with_annotations(before))
-        assert imported_labels.match(project, csv_table.read(tmp_path / "table.csv", schema)).edit.after == before
+        assert imported_labels.match(project, csv_table.read(tmp_path / "table.csv", schema)).annotations == before
 
 
 def test_right_hands_among_left_ones_are_known_by_their_points_and_nothing_else_is() -> None:

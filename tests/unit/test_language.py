@@ -9,7 +9,7 @@ from lmstudio.core.landmarks import from_names
 from lmstudio.core.settings import SETTINGS
 from lmstudio.errors import SchemaError
 from lmstudio.formats import schema_files
-from lmstudio.language import later, tr
+from lmstudio.language import counted, later, tr
 
 GERMAN = {
     "The landmark list “{list_name}” has no landmark “{name}”.": "„{name}“ fehlt in der Liste „{list_name}“.",
@@ -66,3 +66,9 @@ def test_braces_in_what_is_filled_in_stay() -> None:
     with pytest.raises(SchemaError) as told:
         from_names(["sella"]).index("{list_name} {0} {")
     assert told.value.found == "„{list_name} {0} {“ fehlt in der Liste „own“."
+
+
+def test_one_thing_has_its_own_words_and_several_their_number() -> None:
+    one, several = "1 film of {names}", "{count} films of {names}"
+    found = [counted(count, one, several, names="A") for count in (0, 1, 2)]
+    assert found == ["0 films of A", "1 film of A", "2 films of A"]

@@ -19,7 +19,7 @@ from lmstudio import paths
 from lmstudio.core import spelling
 from lmstudio.core.project import Image
 from lmstudio.errors import TableError
-from lmstudio.imaging.reader import FILM_SUFFIXES
+from lmstudio.imaging.film_reading import FILM_SUFFIXES
 from lmstudio.language import tr
 
 NO_PLACES: Mapping[str, Path] = MappingProxyType({})
@@ -67,7 +67,7 @@ class NamedFilms:
 
 
 @dataclass(frozen=True, slots=True)
-class _Film:
+class _PlacedFilm:
     """A film with the folders of its path in the project, and from the root as far as that is known."""
 
     image: Image
@@ -141,9 +141,9 @@ class _Films:
         self._ids = {image.id: image for image in images}
         self._paths: dict[str, list[Image]] = {}
         # By the file, and by its folder with it: films of a thousand folders may all be called alike.
-        self._files: dict[tuple[str, ...], list[_Film]] = {}
-        self._folded: dict[tuple[str, ...], list[_Film]] = {}
-        self._sent: dict[str, list[_Film]] = {}
+        self._files: dict[tuple[str, ...], list[_PlacedFilm]] = {}
+        self._folded: dict[tuple[str, ...], list[_PlacedFilm]] = {}
+        self._sent: dict[str, list[_PlacedFilm]] = {}
         for image in images:
             self._paths.setdefault(image.path, []).append(image)
             self._add(image)
@@ -164,7 +164,9 @@ class _Films:
     def _add(self, image: Image) -> None:
         *within, file = spelling.parts(image.path) or ("",)
         place = self._places.get(image.id)
-        film = _Film(image, tuple(within), tuple(within) if place is None else spelling.parts(str(place))[:-1])
+        film = _PlacedFilm(
+            image, tuple(within), tuple(within) if place is None else spelling.parts(str(place))[:-1]
+        )
         names = [(), *{folders[-1:] for folders in (film.within, film.whole) if folders}]
         for key in {(*folder, name) for folder in names for name in (file, stem(file))}:
             self._files.setdefault(key, []).append(film)
@@ -203,7 +205,7 @@ class _Films:
         for film in (*self._folded.get(_fold((sent[1],)), ()), *self._sent.get(_as_sent(sent[1]), ())):
             yield _Meant(film.image, Fit.RESPELLED)
 
-    def _leads_to_another(self, given: Sequence[str], file: str, film: _Film) -> bool:
+    def _leads_to_another(self, given: Sequence[str], file: str, film: _PlacedFilm) -> bool:
         """Whether a path, laid beside that of a film, leads to another file."""
         place = self._places.get(film.image.id)
         if place is None or len(place.parents) <= len(given):
@@ -211,7 +213,7 @@ class _Films:
         there = paths.as_stored(place.parents[len(given)].joinpath(*given, file))
         return paths.is_file(there) and not self._films_at(there, [film])
 
-    def _films_at(self, there: Path, films: Sequence[_Film]) -> set[str]:
+    def _films_at(self, there: Path, films: Sequence[_PlacedFilm]) -> set[str]:
         """The image ids of those films whose file lies at a path, or else has the content of the one there."""
         ids = [film.image.id for film in films]
         at = {each for each in ids if each in self._places and paths.is_same(there, self._places[each])}
@@ -230,7 +232,7 @@ def _fold(parts: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(part.casefold() for part in parts)
 
 
-def _fit(given: tuple[str, ...], film: _Film, *, folded: bool) -> tuple[Fit, int]:
+def _fit(given: tuple[str, ...], film: _PlacedFilm, *, folded: bool) -> tuple[Fit, int]:
     """How well the folders of a name fit those of a film, and how many parts agree, the file with them.
 
     Args:

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Protocol
 
-from lmstudio.core.annotation import Point
+from lmstudio.core.annotation import Annotation, Point
 from lmstudio.core.geometry import XY, Spacing
-from lmstudio.core.history import Change, Edit
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import TableError
 from lmstudio.formats.matching import film_names
@@ -39,7 +39,7 @@ class Label:
     place: str = ""
 
 
-class Place(Protocol):
+class PlaceInFile(Protocol):
     """A place in a file, as text such as ``line 3``."""
 
     def error(self, found: str) -> TableError:
@@ -47,13 +47,13 @@ class Place(Protocol):
         ...
 
 
-def once(found: Iterable[tuple[Place, Label]]) -> Iterator[Label]:
+def once(found: Iterable[tuple[PlaceInFile, Label]]) -> Iterator[Label]:
     """The labels, each given with its place, which it keeps.
 
     Raises:
         TableError: one landmark of one film comes twice, under one name; see :func:`place_labels` for several.
     """
-    places: dict[tuple[str, str], Place] = {}
+    places: dict[tuple[str, str], PlaceInFile] = {}
     for place, label in found:
         key = (label.image, label.landmark)
         if key in places:
@@ -84,11 +84,11 @@ class Matched:
     """What a table means for a project.
 
     Args:
-        edit: sets the points; to be applied.
+        annotations: the points of the films that it names, by image id, as they are to be.
         named: which films the table names.
     """
 
-    edit: Edit
+    annotations: Mapping[str, Annotation]
     named: NamedFilms
 
     @property
@@ -137,20 +137,16 @@ def match(
     places: Mapping[str, Path] = NO_PLACES,
     by_name: bool = False,
 ) -> Matched:
-    """The edit that puts labels on the films of a project; landmarks that the labels lack stay as they are.
+    """What labels make of the films of a project; landmarks that they lack stay as they are.
 
     Raises as :func:`place_labels`.
     """
     placed = place_labels(project, labels, where=where, places=places, by_name=by_name)
-    changes = []
-    for image_id, new in placed.points.items():
-        before = project.annotation(image_id)
-        after = before
-        for landmark, point in new.items():
-            after = after.with_point(landmark, point)
-        changes.append(Change(image_id, before, after))
-    count = "1 film" if len(changes) == 1 else f"{len(changes)} films"
-    return Matched(Edit(f"Import the points of {count}", tuple(changes)), placed.named)
+    found = {
+        image_id: Annotation(MappingProxyType({**project.annotation(image_id).points, **new}))
+        for image_id, new in placed.points.items()
+    }
+    return Matched(found, placed.named)
 
 
 def match_spacings(

@@ -13,7 +13,7 @@ from pathlib import Path
 from lmstudio.core import spelling
 from lmstudio.core.landmarks import Schema
 from lmstudio.errors import TableError
-from lmstudio.formats.matching.imported_labels import Place
+from lmstudio.formats.matching.imported_labels import PlaceInFile
 from lmstudio.language import tr
 
 LIST = "landmarks.txt"
@@ -82,7 +82,7 @@ class LandmarkNames:
 
 
 def of_file(
-    schema: Schema, named: Iterable[tuple[Place, str]], *, numbers: Mapping[int, str] | None = None
+    schema: Schema, named: Iterable[tuple[PlaceInFile, str]], *, numbers: Mapping[int, str] | None = None
 ) -> LandmarkNames:
     """Finds the landmarks that one file means.
 
@@ -151,7 +151,7 @@ def _number(text: str) -> int | None:
     return int(text.partition(".")[0]) if _NUMBER.fullmatch(text) else None
 
 
-def _refuse(counted: Mapping[int, Place], known: Mapping[int, str], found: str) -> None:
+def _refuse(counted: Mapping[int, PlaceInFile], known: Mapping[int, str], found: str) -> None:
     for number, place in counted.items():
         if number not in known:
             raise place.error(found.format(number=number, count=len(known)))

@@ -13,9 +13,9 @@ from lmstudio.core.geometry import XY
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image
 from lmstudio.formats.matching import imported_labels, landmark_names, missing_values
-from lmstudio.formats.matching.imported_labels import Label, Place
+from lmstudio.formats.matching.imported_labels import Label, PlaceInFile
 from lmstudio.formats.matching.landmark_names import LandmarkNames
-from lmstudio.language import tr
+from lmstudio.language import counted, tr
 
 SHOWN = 4
 """So many names are listed."""
@@ -35,7 +35,7 @@ class Given:
         to_px: from the file's own coordinates.
     """
 
-    place: Place
+    place: PlaceInFile
     image: str
     landmark: str
     point: Point | None = None
@@ -170,7 +170,7 @@ def _placed_on(film: str, points: list[tuple[Given, Point]], findings: Findings)
 
 def _named(
     placed: Iterable[tuple[Given, Point]], names: LandmarkNames, findings: Findings
-) -> Iterator[tuple[Place, Label]]:
+) -> Iterator[tuple[PlaceInFile, Label]]:
     for each, point in placed:
         name = names.find(each.landmark)
         if name is not None:
@@ -195,7 +195,6 @@ def _meant(name: str) -> str:
 
 
 def _lost(name: str, count: int, meant: str | None) -> str:
-    one, many = tr("1 point left out"), tr("{count} points left out")
-    points = one if count == 1 else many.format(count=count)
+    points = counted(count, tr("1 point left out"), tr("{count} points left out"))
     found = tr("The landmark list has no “{landmark}” ({points})").format(landmark=name, points=points)
     return f"{found}." if meant is None else f"{found}; {_meant(meant)}"

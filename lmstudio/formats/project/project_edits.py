@@ -1,119 +1,146 @@
-"""An edit on its way into the project file: points, the audit log, landmark list, readers of films, networks.
+"""An edit on its way into the project file: landmark list, images, networks, points and the audit log.
 
 Everything here is called inside a transaction.
 """
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from lmstudio.core.annotation import Point
-from lmstudio.core.geometry import Spacing
-from lmstudio.core.history import Change, Edit, ListChange
+from lmstudio.core.edit import Edit, PointKey
+from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.model import names_now
 from lmstudio.formats.project import project_rows
 
-Authors = Mapping[tuple[str, str], str]
-"""Who set a point, by image id and landmark, where it is another than the author of the edit."""
+IN_USE = "network"
+"""The setting of a project that names the network in use."""
 
 
-def write(
-    db: sqlite3.Connection, edit: Edit, *, author: str, label: str, utc: str, authors: Authors | None = None
-) -> None:
-    """Write what an edit changes, and a row of history for each point that differs.
+NOBODY: Mapping[PointKey, str] = MappingProxyType({})
 
-    Of images that are taken out the rows stay, for the audit log and for when they come back: those of the images
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """When edits were made and by whom.
+
+    Args:
+        utc: when, ISO 8601.
+        author: the reader; empty where nobody said who.
+        authors: who set a point, by image id and landmark, where that is another.
+    """
+
+    utc: str
+    author: str = ""
+    authors: Mapping[PointKey, str] = field(default_factory=lambda: NOBODY)
+
+
+def enter(
+    db: sqlite3.Connection,
+    kind: EditKind,
+    arguments: tuple[str, ...],
+    signed: Signature,
+    *,
+    step: int | None = None,
+) -> int:
+    """Enter what is done into the list of edits; returns its number there.
+
+    Args:
+        db: the open file.
+        kind: of what is done.
+        arguments: of what is done.
+        signed: when and by whom.
+        step: of the history, where it is one, or a part of one.
+    """
+    cursor = db.execute(
+        "INSERT INTO edits (utc, author, label, kind, arguments, step) VALUES (?, ?, '', ?, ?, ?)",
+        (signed.utc, signed.author, str(kind), json.dumps(arguments), step),
+    )
+    return int(cursor.lastrowid or 0)
+
+
+def write(db: sqlite3.Connection, edit: Edit, signed: Signature, *, entry: int) -> None:
+    """Write what an edit changes, and a row of the audit log for each point that differs.
+
+    Of images that are removed the rows stay, for the audit log and for when they come back: those of the images
     under a path that no film can have, those of their points as they were.
     """
+    if edit.schema is not None:
+        db.execute("UPDATE schema SET json = ?", (edit.schema[1].to_json(),))
+    _rename(db, edit.renamed)
     # First those that go: a film that comes may lie where one of them lay.
-    away = {image.id for image in edit.films_out}
+    away = [image_id for image_id, (_, after) in edit.images.items() if after is None]
     db.executemany("UPDATE images SET away = 1, path = ? WHERE id = ?", [(f"{key}/", key) for key in away])
-    kept = _bring_in(db, edit)
-    if edit.landmarks is not None:
-        _write_list(db, edit.landmarks)
-    db.executemany(
-        "UPDATE images SET reader = ? WHERE id = ?", [(each.after, each.image_id) for each in edit.readers]
-    )
-    _write_spacings(db, edit.spacings_after)
-    _write_networks(db, edit)
-    cursor = db.execute("INSERT INTO edits (utc, author, label) VALUES (?, ?, ?)", (utc, author, label))
-    differing = [(change.image_id, *each) for change in edit.changes for each in _differences(change)]
-    db.executemany(
-        project_rows.INSERT_HISTORY,
-        [
-            (cursor.lastrowid, key, name, project_rows.point_text(before), project_rows.point_text(after))
-            for key, name, before, after in differing
-        ],
-    )
-    db.executemany(
-        "DELETE FROM points WHERE image_id = ? AND landmark = ?",
-        [(key, name) for key, name, _, after in differing if after is None and key not in away],
-    )
-    by = authors or {}
-    rows = [project_rows.point_row(key, name, after) for key, name, _, after in differing if after is not None]
-    db.executemany(
-        project_rows.INSERT_POINT, [(*row, utc, by.get(row[:2], author)) for row in rows if row not in kept]
-    )
-    db.executemany("UPDATE images SET changed = ? WHERE id = ?", [(utc, key) for key in edit.image_ids])
+    here = [project_rows.image_row(after) for _, after in edit.images.values() if after is not None]
+    db.executemany(project_rows.WRITE_IMAGE, here)
+    _write_models(db, edit)
+    _write_points(db, edit, signed, entry=entry, away=frozenset(away))
 
 
-def _write_spacings(db: sqlite3.Connection, spacings: Mapping[str, Spacing]) -> None:
-    """Write millimetres per pixel, by image id."""
-    rows = [(*project_rows.spacing_row(spacing), key) for key, spacing in spacings.items()]
-    db.executemany("UPDATE images SET spacing_x_mm = ?, spacing_y_mm = ?, spacing_origin = ? WHERE id = ?", rows)
-
-
-def _write_networks(db: sqlite3.Connection, edit: Edit) -> None:
-    """Write which networks there are. Of one that is deleted all but its weights stays, for what it predicted."""
-    db.executemany("DELETE FROM weights WHERE name = ?", [(each.model.name,) for each in edit.networks_out])
-    for each in edit.networks_in:
-        db.execute("INSERT INTO weights VALUES (?, ?)", (each.model.name, each.weights))
-        names = json.dumps(dict(each.model.renamed))
-        db.execute("UPDATE models SET renamed = ? WHERE name = ?", (names, each.model.name))
-
-
-def _write_list(db: sqlite3.Connection, change: ListChange) -> None:
-    """Write the landmark list; the points of renamed landmarks follow, as do the networks that know them."""
-    db.execute("UPDATE schema SET json = ?", (change.after.to_json(),))
-    if not change.renamed:
-        return
+def _rename(db: sqlite3.Connection, renamed: Mapping[str, str]) -> None:
+    """Let the points of renamed landmarks have their new names, and the networks that know them."""
     # By way of names that no landmark can have, so that two can change places.
     db.executemany(
         "UPDATE points SET landmark = char(1) || ? WHERE landmark = ?",
-        [(new, old) for old, new in change.renamed.items()],
+        [(new, old) for old, new in renamed.items()],
     )
+    if not renamed:
+        return
     db.execute("UPDATE points SET landmark = substr(landmark, 2) WHERE substr(landmark, 1, 1) = char(1)")
-    # Networks whose weights were deleted, too: heatmaps of theirs may be there.
+    # Networks that were deleted, too: heatmaps of theirs may be there.
     for name, known in db.execute("SELECT name, renamed FROM models").fetchall():
-        now = json.dumps(names_now(json.loads(known), change.renamed))
+        now = json.dumps(names_now(json.loads(known), renamed))
         db.execute("UPDATE models SET renamed = ? WHERE name = ?", (now, name))
 
 
-def _bring_in(db: sqlite3.Connection, edit: Edit) -> set[project_rows.Row]:
-    """Bring images in; returns the rows of those of their points that were kept while they were out, as they are.
+def _write_models(db: sqlite3.Connection, edit: Edit) -> None:
+    """Write which networks there are; one that is deleted only goes out of sight, for the way back."""
+    gone = [(name,) for name, (_, after) in edit.models.items() if after is None]
+    db.executemany("UPDATE models SET away = 1 WHERE name = ?", gone)
+    here = [project_rows.model_row(after) for _, after in edit.models.values() if after is not None]
+    db.executemany(project_rows.WRITE_MODEL, here)
+    if edit.in_use is not None:
+        db.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (IN_USE, edit.in_use[1]))
+
+
+def _write_points(
+    db: sqlite3.Connection, edit: Edit, signed: Signature, *, entry: int, away: frozenset[str]
+) -> None:
+    kept = _kept(db, edit)
+    text = project_rows.point_text
+    db.executemany(
+        project_rows.INSERT_HISTORY,
+        [(entry, *key, text(before), text(after)) for key, (before, after) in edit.points.items()],
+    )
+    db.executemany(
+        "DELETE FROM points WHERE image_id = ? AND landmark = ?",
+        [key for key, (_, after) in edit.points.items() if after is None and key[0] not in away],
+    )
+    rows = [project_rows.point_row(*key, after) for key, (_, after) in edit.points.items() if after is not None]
+    db.executemany(
+        project_rows.INSERT_POINT,
+        [(*row, signed.utc, signed.authors.get(row[:2], signed.author)) for row in rows if row not in kept],
+    )
+    db.executemany("UPDATE images SET changed = ? WHERE id = ?", [(signed.utc, key) for key in edit.image_ids])
+
+
+def _kept(db: sqlite3.Connection, edit: Edit) -> set[project_rows.Row]:
+    """The rows of points of images that come back which were kept meanwhile and are right as they are.
 
     So it stays known who set them and when. Other points that were kept are dropped.
     """
-    db.executemany(project_rows.BRING_IMAGE, [project_rows.image_row(image) for image in edit.films_in])
     kept = [
-        row
-        for image in edit.films_in
-        for row in db.execute(project_rows.SELECT_KEPT_POINTS, (image.id,)).fetchall()
+        row for image in edit.brings for row in db.execute(project_rows.SELECT_KEPT_POINTS, (image.id,)).fetchall()
     ]
     if not kept:
         return set()
-    now = {
-        project_rows.point_row(key, name, point)
-        for key, annotation in edit.after.items()
-        for name, point in annotation.points.items()
-    }
+    now = {project_rows.point_row(*key, after) for key, after in _points_after(edit).items()}
     dropped = [row[:2] for row in kept if row not in now]
     db.executemany("DELETE FROM points WHERE image_id = ? AND landmark = ?", dropped)
     return now.intersection(kept)
 
 
-def _differences(change: Change) -> Iterator[tuple[str, Point | None, Point | None]]:
-    before, after = change.before.points, change.after.points
-    for name in dict.fromkeys((*before, *after)):
-        if before.get(name) != after.get(name):
-            yield name, before.get(name), after.get(name)
+def _points_after(edit: Edit) -> dict[tuple[str, str], Point]:
+    return {key: after for key, (_, after) in edit.points.items() if after is not None}

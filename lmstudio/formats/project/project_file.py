@@ -10,41 +10,65 @@ import os
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import Self
 
 from lmstudio import paths
-from lmstudio.core.annotation import Point
+from lmstudio.core.edit import Edit
+from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.events import Prediction
-from lmstudio.core.history import Edit
+from lmstudio.core.history import History, UndoStep
 from lmstudio.core.landmarks import Schema
-from lmstudio.core.project import Image, Model, Project
+from lmstudio.core.project import Project
 from lmstudio.errors import LockedProject, ProjectError, SaveFailed
-from lmstudio.formats.project import project_edits, project_failures, project_rows, project_tables, sqlite_files
-from lmstudio.formats.project.project_edits import Authors
+from lmstudio.formats.project import (
+    project_edits,
+    project_failures,
+    project_history,
+    project_rows,
+    project_tables,
+    sqlite_files,
+)
+from lmstudio.formats.project.project_edits import Signature
 from lmstudio.formats.project.project_heartbeat import Unlockable
 from lmstudio.formats.project.project_lock import ProjectLock
 from lmstudio.formats.project.project_rows import AuditRow
 from lmstudio.language import tr
 
 SUFFIX = ".lmproj"
-IN_USE = "network"
-"""The setting of a project that names the network in use."""
 
 
 @dataclass(frozen=True, slots=True)
-class Predictions:
-    """What a network said about some images: the edit of their points, the rows of their heatmaps, and its points.
+class Attached:
+    """What comes with an edit into the file and is no part of it: it takes the place of what was there.
 
-    The points are by image and landmark, those among them that the edit leaves to the reader.
+    Args:
+        heatmaps: rows of them.
+        weights: contents of weights files, by the names of their networks.
     """
 
-    edit: Edit
-    heatmaps: Sequence[project_rows.Row]
-    points: Mapping[str, Mapping[str, Point]]
+    heatmaps: Sequence[project_rows.Row] = ()
+    weights: Mapping[str, bytes] = field(default_factory=dict)
+
+
+NOTHING_MORE = Attached()
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What became of an edit in the file.
+
+    Args:
+        utc: when it was saved, ISO 8601.
+        step: that it is in the history, or has become a part of; ``None`` where it is none.
+        dropped: the numbers of older steps that the history no longer holds.
+    """
+
+    utc: str
+    step: UndoStep | None = None
+    dropped: frozenset[int] = frozenset()
 
 
 class ProjectFile:
@@ -139,7 +163,9 @@ class ProjectFile:
             points = self._db.execute(project_rows.SELECT_POINTS)
             models = self._db.execute(project_rows.SELECT_MODELS)
             rounds = self._db.execute("SELECT count(*) FROM models").fetchone()[0]
-            in_use = self._db.execute("SELECT value FROM settings WHERE key = ?", (IN_USE,)).fetchone()
+            in_use = self._db.execute(
+                "SELECT value FROM settings WHERE key = ?", (project_edits.IN_USE,)
+            ).fetchone()
             changed = self._db.execute("SELECT id, changed FROM images WHERE changed != '' AND NOT away")
             return Project(
                 schema=Schema.from_json(schema, where=self.path),
@@ -151,37 +177,65 @@ class ProjectFile:
                 changed=MappingProxyType(dict(changed.fetchall())),
             )
 
-    def save_edit(self, edit: Edit, *, author: str = "", label: str = "", authors: Authors | None = None) -> str:
-        """Save what an edit changes and remember it in the audit log, under ``label`` where it is given.
+    def history(self) -> History:
+        """The edits that can be undone and made again.
+
+        Raises:
+            CorruptProject: the content is damaged.
+        """
+        with project_tables.reading(self.path):
+            return project_history.load(self._db)
+
+    def edit(self, step: UndoStep) -> Edit:
+        """All that a step of the history changed."""
+        with project_tables.reading(self.path):
+            return project_history.edit(self._db, step)
+
+    def save(
+        self, edit: Edit, signed: Signature, *, content: Attached = NOTHING_MORE, step: UndoStep | None = None
+    ) -> Saved:
+        """Save what an edit changes, with its entry in the audit log.
 
         Args:
             edit: what changes.
-            author: who made it.
-            label: another one than that of the edit.
-            authors: of points that others set.
-
-        Returns:
-            When, ISO 8601, UTC.
+            signed: by whom.
+            content: what comes with it.
+            step: of the history that it is: a new one (number 0), or one that is there and grows. ``None``: it
+                cannot be undone.
         """
         with self._transaction():
-            return self._write_edit(edit, author=author, label=label, authors=authors)
+            kept = None if step is None else project_history.put(self._db, step)
+            number = None if kept is None else kept.number
+            entry = project_edits.enter(self._db, edit.kind, edit.arguments, signed, step=number)
+            project_edits.write(self._db, edit, signed, entry=entry)
+            self._db.executemany(project_rows.INSERT_HEATMAPS, content.heatmaps)
+            self._db.executemany("INSERT INTO weights VALUES (?, ?)", list(content.weights.items()))
+            if kept is None:
+                return Saved(signed.utc)
+            project_history.write_rows(self._db, edit, entry=entry, step=kept.number)
+            dropped = frozenset() if kept == step else project_history.drop_old(self._db)
+            return Saved(signed.utc, kept, dropped)
 
-    def save_edits(self, edits: Sequence[Edit], *, author: str = "", label: str = "") -> str:
-        """Save several edits one after the other, all of them or none; returns when."""
-        with self._transaction():
-            return [self._write_edit(edit, author=author, label=label) for edit in edits][-1]
+    def save_jump(
+        self,
+        edits: Sequence[Edit],
+        jump: tuple[EditKind, tuple[str, ...]],
+        signed: Signature,
+        steps: Sequence[UndoStep],
+    ) -> None:
+        """Save that steps were undone or made again, all of it or nothing.
 
-    def save_predictions(self, predictions: Predictions, *, author: str = "") -> str:
-        """Save the points and heatmaps of a network, the latter in the place of earlier ones; returns when."""
+        Args:
+            edits: what that changes, one after the other.
+            jump: undo or redo, and the arguments of its words.
+            signed: by whom.
+            steps: of the history.
+        """
         with self._transaction():
-            self._db.executemany(project_rows.INSERT_HEATMAPS, predictions.heatmaps)
-            return self._write_edit(predictions.edit, author=author)
-
-    def save_images(self, images: Sequence[Image]) -> None:
-        """Add images at the end."""
-        with self._transaction():
-            rows = [project_rows.image_row(image) for image in images]
-            self._db.executemany(project_rows.INSERT_IMAGE, rows)
+            entry = project_edits.enter(self._db, *jump, signed)
+            for edit in edits:
+                project_edits.write(self._db, edit, signed, entry=entry)
+            project_history.mark(self._db, steps, undone=jump[0] is EditKind.UNDO)
 
     def image_ids(self) -> list[str]:
         """The ids of all images that were ever in the project: none is given twice."""
@@ -192,19 +246,7 @@ class ProjectFile:
         """Save where images lie now, by image id."""
         with self._transaction():
             _update_paths(self._db, paths)
-
-    def save_model(self, model: Model, weights: bytes, *, in_use: bool) -> None:
-        """Add a fine-tuned network, which is in use from now on or not."""
-        with self._transaction():
-            self._db.execute(project_rows.INSERT_MODEL, project_rows.model_row(model))
-            self._db.execute("INSERT INTO weights VALUES (?, ?)", (model.name, weights))
-            if in_use:
-                self._use_model(model.name)
-
-    def use_model(self, name: str) -> None:
-        """Remember which network predicts, and starts the next round."""
-        with self._transaction():
-            self._use_model(name)
+            project_history.relocate(self._db, paths)
 
     def heatmaps(self, image_id: str, schema: Schema) -> Prediction | None:
         """The last prediction for an image, heatmaps in the order of ``schema``; ``None`` where there is none."""
@@ -217,17 +259,6 @@ class ProjectFile:
         with project_tables.reading(self.path):
             row = self._db.execute("SELECT content FROM weights WHERE name = ?", (name,)).fetchone()
             return None if row is None else project_rows.blob(row[0])
-
-    def setting(self, key: str) -> str | None:
-        """A setting of the project; ``None`` where it was never set."""
-        with project_tables.reading(self.path):
-            row = self._db.execute("SELECT value FROM settings WHERE key = ?", (key,)).fetchone()
-            return None if row is None else str(row[0])
-
-    def save_setting(self, key: str, value: str) -> None:
-        """Remember a setting of the project."""
-        with self._transaction():
-            self._db.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (key, value))
 
     def last_changes(self) -> dict[tuple[str, str], tuple[str, str]]:
         """When each point was last changed (ISO 8601, UTC) and by whom, by image id and landmark."""
@@ -256,24 +287,17 @@ class ProjectFile:
         finally:
             beside.unlink(missing_ok=True)
 
-    def _use_model(self, name: str) -> None:
-        self._db.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (IN_USE, name))
-
-    def _write_edit(self, edit: Edit, *, author: str, label: str = "", authors: Authors | None = None) -> str:
-        utc = datetime.now(UTC).isoformat(timespec="milliseconds")
-        project_edits.write(self._db, edit, author=author, label=label or edit.label, utc=utc, authors=authors)
-        return utc
-
     @contextmanager
     def _transaction(self) -> Iterator[None]:
-        self._refuse_read_only()
+        self.refuse_read_only()
         with project_tables.writing(self.path), project_tables.transaction(self._db):
             _check_unmoved(self.path)
             self._notice_loss()
-            self._refuse_read_only()
+            self.refuse_read_only()
             yield
 
-    def _refuse_read_only(self) -> None:
+    def refuse_read_only(self) -> None:
+        """Raise LockedProject where nothing can be written."""
         if self.read_only:
             raise LockedProject(
                 tr("The project is open for reading only: {reason}").format(reason=self.read_only_reason),

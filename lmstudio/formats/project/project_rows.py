@@ -5,13 +5,14 @@ import math
 import sqlite3
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from types import MappingProxyType
 from typing import Any
 
 import numpy as np
 
 from lmstudio.core.annotation import Annotation, Origin, Point, Visibility
+from lmstudio.core.edit_kinds import EditKind, describe
 from lmstudio.core.events import Prediction
 from lmstudio.core.geometry import UNKNOWN_SPACING, XY, Spacing, SpacingOrigin
 from lmstudio.core.project import Image, Model
@@ -19,21 +20,23 @@ from lmstudio.core.project import Image, Model
 Row = tuple[Any, ...]
 
 SELECT_IMAGES = """
-    SELECT id, path, width, height, size_bytes, sha256, spacing_x_mm, spacing_y_mm, spacing_origin, added, reader
+    SELECT id, path, width, height, size_bytes, sha256, spacing_x_mm, spacing_y_mm, spacing_origin, added, reader,
+    more
     FROM images WHERE NOT away ORDER BY seq
 """
 INSERT_IMAGE = """
     INSERT INTO images
-    (id, path, width, height, size_bytes, sha256, spacing_x_mm, spacing_y_mm, spacing_origin, added, reader)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    (id, path, width, height, size_bytes, sha256, spacing_x_mm, spacing_y_mm, spacing_origin, added, reader, more)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
-BRING_IMAGE = f"""
+WRITE_IMAGE = f"""
     {INSERT_IMAGE}
     ON CONFLICT (id) DO UPDATE SET
     path = excluded.path, spacing_x_mm = excluded.spacing_x_mm, spacing_y_mm = excluded.spacing_y_mm,
-    spacing_origin = excluded.spacing_origin, reader = excluded.reader, changed = '', away = 0
+    spacing_origin = excluded.spacing_origin, reader = excluded.reader, more = excluded.more,
+    changed = CASE WHEN away THEN '' ELSE changed END, away = 0
 """
-"""A new image, or one that was taken out and comes back."""
+"""An image that is new, comes back after it was removed, or is there and changes."""
 SELECT_POINTS = """
     SELECT image_id, landmark, x, y, visibility, origin, expected_error_px, predicted_x, predicted_y, model,
     kept_x, kept_y
@@ -48,7 +51,7 @@ SELECT_KEPT_POINTS = """
     kept_x, kept_y
     FROM points WHERE image_id = ?
 """
-"""The points that an image had when it was taken out, in the order of ``INSERT_POINT``."""
+"""The points that an image had when it was removed, in the order of ``INSERT_POINT``."""
 INSERT_POINT = """
     INSERT OR REPLACE INTO points
     (image_id, landmark, x, y, visibility, origin, expected_error_px, predicted_x, predicted_y, model,
@@ -65,14 +68,16 @@ INSERT_HEATMAPS = """
 """
 SELECT_MODELS = """
     SELECT name, created, films, start, steps, learned, held_back, error, unit, renamed, planned
-    FROM models WHERE name IN (SELECT name FROM weights) ORDER BY seq
+    FROM models WHERE NOT away ORDER BY seq
 """
-INSERT_MODEL = """
-    INSERT INTO models (name, created, films, start, steps, learned, held_back, error, unit, planned)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+WRITE_MODEL = """
+    INSERT INTO models (name, created, films, start, steps, learned, held_back, error, unit, renamed, planned)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (name) DO UPDATE SET renamed = excluded.renamed, away = 0
 """
+"""A network that is new, or comes back after it was deleted."""
 SELECT_AUDIT = """
-    SELECT utc, author, label, image_id, landmark, before, after
+    SELECT utc, author, label, kind, arguments, image_id, landmark, before, after
     FROM history JOIN edits ON edits.id = history.edit_id
     WHERE ?1 IS NULL OR image_id = ?1 ORDER BY history.id
 """
@@ -86,7 +91,8 @@ class AuditRow:
     Args:
         utc: when, ISO 8601.
         author: the reader, as far as the program was told.
-        label: the edit in words, such as ``Move sella`` or ``Undo: Move sella``.
+        label: the edit in words, such as ``Move sella`` or ``Undo: Move sella``, in the language of the window;
+            in English where a version before 0.8.0 made it.
         image_id: of the project.
         landmark: its name at that time.
         before: the point before; ``None`` where there was none.
@@ -120,6 +126,7 @@ def image_row(image: Image) -> Row:
         *spacing_row(image.spacing),
         image.added,
         image.reader,
+        json.dumps({name: getattr(image, name) for name in _MORE if getattr(image, name) != _MORE[name]}),
     )
 
 
@@ -130,12 +137,18 @@ def spacing_row(spacing: Spacing) -> Row:
 
 def image(row: Row) -> Image:
     """The image of a row in the order of ``SELECT_IMAGES``."""
-    image_id, path, width, height, size_bytes, sha256, x_mm, y_mm, origin, added, reader = row
+    image_id, path, width, height, size_bytes, sha256, x_mm, y_mm, origin, added, reader, more = row
     spacing = UNKNOWN_SPACING
     if origin != SpacingOrigin.UNKNOWN:
         spacing = Spacing(float(x_mm), float(y_mm), SpacingOrigin(origin))
     size = int(width), int(height), int(size_bytes)
-    return Image(str(image_id), _loaded_path(path), *size, str(sha256), spacing, str(added), str(reader))
+    newer = {name: value for name, value in json.loads(more).items() if name in _MORE}
+    return Image(str(image_id), loaded_path(path), *size, str(sha256), spacing, str(added), str(reader), **newer)
+
+
+_COLUMNS = ("id", "path", "width", "height", "size_bytes", "sha256", "spacing", "added", "reader")
+_MORE = {each.name: each.default for each in fields(Image) if each.name not in _COLUMNS}
+"""What of an image has no column of its own and stands in ``more`` as JSON; and what it is by default."""
 
 
 def stored_path(path: str) -> str | bytes:
@@ -147,7 +160,8 @@ def stored_path(path: str) -> str | bytes:
     return path
 
 
-def _loaded_path(stored: object) -> str:
+def loaded_path(stored: object) -> str:
+    """The path that :func:`stored_path` made."""
     path = stored.decode("utf-8", "surrogateescape") if isinstance(stored, bytes) else stored
     if not isinstance(path, str) or "\0" in path:
         raise ValueError(f"a film at {path!r}")
@@ -225,10 +239,31 @@ def _point(raw: Mapping[str, Any]) -> Point:
     )
 
 
+def image_text(image: Image | None) -> str | None:
+    """An image as JSON for the history; ``None`` for none."""
+    return None if image is None else json.dumps([image.id, image.path, *image_row(image)[2:]])
+
+
+def image_of_text(text: str | None) -> Image | None:
+    """The image that :func:`image_text` wrote."""
+    return None if text is None else image(tuple(json.loads(text)))
+
+
+def model_text(model: Model | None) -> str | None:
+    """A network as JSON for the history; ``None`` for none."""
+    return None if model is None else json.dumps(model_row(model))
+
+
+def model_of_text(text: str | None) -> Model | None:
+    """The network that :func:`model_text` wrote."""
+    return None if text is None else model(tuple(json.loads(text)))
+
+
 def audit(row: Row) -> AuditRow:
     """The entry of the audit log of a row of ``SELECT_AUDIT``."""
-    utc, author, label, image_id, landmark, before, after = row
-    return AuditRow(utc, author, label, image_id, landmark, point(before), point(after))
+    utc, author, label, kind, arguments, image_id, landmark, before, after = row
+    words = describe(EditKind(kind), json.loads(arguments)) if kind else label
+    return AuditRow(utc, author, words, image_id, landmark, point(before), point(after))
 
 
 def heatmap_row(prediction: Prediction, *, model: str) -> Row:
@@ -273,7 +308,7 @@ def prediction(row: Row, *, names: Sequence[str], renamed: str = "{}") -> Predic
 
 
 def model_row(model: Model) -> Row:
-    """The row of a network, in the order of ``INSERT_MODEL``."""
+    """The row of a network, in the order of ``WRITE_MODEL``."""
     films = (json.dumps(model.learned), json.dumps(model.held_back))
     return (
         model.name,
@@ -284,6 +319,7 @@ def model_row(model: Model) -> Row:
         *films,
         _real(model.error),
         model.unit,
+        json.dumps(dict(model.renamed)),
         model.planned,
     )
 

@@ -126,6 +126,35 @@ MIGRATIONS: list[str] = [
     """,
     # How many updates a training was to take, so that one stopped early is known.
     "ALTER TABLE models ADD COLUMN planned INTEGER NOT NULL DEFAULT 0",
+    # The history of edits, which outlives the window; networks that were deleted; newer facts of images as JSON.
+    """
+    ALTER TABLE images ADD COLUMN more TEXT NOT NULL DEFAULT '{}';
+    ALTER TABLE models ADD COLUMN away INTEGER NOT NULL DEFAULT 0;
+    UPDATE models SET away = 1 WHERE name NOT IN (SELECT name FROM weights);
+    ALTER TABLE edits ADD COLUMN kind TEXT NOT NULL DEFAULT '';
+    ALTER TABLE edits ADD COLUMN arguments TEXT NOT NULL DEFAULT '[]';
+    ALTER TABLE edits ADD COLUMN step INTEGER REFERENCES steps (number);
+    CREATE TABLE steps (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        kind TEXT NOT NULL,
+        arguments TEXT NOT NULL,
+        films INTEGER NOT NULL,
+        film NOT NULL,
+        needs_rest INTEGER NOT NULL,
+        bytes INTEGER NOT NULL DEFAULT 0,
+        undone INTEGER NOT NULL DEFAULT 0
+    );
+    CREATE TABLE step_rows (
+        edit_id INTEGER NOT NULL REFERENCES edits (id),
+        subject TEXT NOT NULL,
+        key TEXT NOT NULL,
+        before TEXT,
+        after TEXT
+    );
+    CREATE INDEX edits_of_step ON edits (step) WHERE step IS NOT NULL;
+    CREATE INDEX history_of_edit ON history (edit_id);
+    CREATE INDEX rows_of_edit ON step_rows (edit_id)
+    """,
 ]
 """The statements that lead from each version to the next; the first make an empty file version 1."""
 

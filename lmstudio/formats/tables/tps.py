@@ -104,7 +104,7 @@ def _to_px(xy: XY, image: Image) -> XY:
 
 
 @dataclass(slots=True)
-class _Film:
+class _Block:
     """A block as it stands in the file."""
 
     head: Line
@@ -112,8 +112,8 @@ class _Film:
     values: dict[str, str] = field(default_factory=dict)
 
 
-def _blocks(lines: Iterator[Line]) -> Iterator[_Film]:
-    film: _Film | None = None
+def _blocks(lines: Iterator[Line]) -> Iterator[_Block]:
+    film: _Block | None = None
     wanted = 0
     for line in lines:
         key, sign, value = line.text.partition("=")
@@ -125,7 +125,7 @@ def _blocks(lines: Iterator[Line]) -> Iterator[_Film]:
         if key == "LM" and sign:
             if film is not None:
                 yield film
-            film = _Film(line, values={"LM": value.strip()})
+            film = _Block(line, values={"LM": value.strip()})
             wanted = _count(film, line)
         elif film is None:
             raise line.error(tr("points before the first LM= belong to no film"))
@@ -140,14 +140,14 @@ def _blocks(lines: Iterator[Line]) -> Iterator[_Film]:
         yield film
 
 
-def _count(film: _Film | None, line: Line) -> int:
+def _count(film: _Block | None, line: Line) -> int:
     text = "" if film is None else film.values["LM"]
     if not text.isascii() or not text.isdigit() or len(text) > 6:
         raise line.error(tr("“{text}” is not a number of landmarks").format(text=text[:40]))
     return int(text)
 
 
-def _points(film: _Film, schema: Schema) -> Iterator[Given]:
+def _points(film: _Block, schema: Schema) -> Iterator[Given]:
     image = film.values.get("IMAGE") or film.values.get("ID") or ""
     if not film.points:
         # tpsUtil writes LM=0 for a film that waits to be digitised.

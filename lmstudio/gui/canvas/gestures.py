@@ -46,7 +46,7 @@ class Toggle:
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class SelectionFrame:
     """Show a frame between two corners; ``None`` shows none any more."""
 
     corners: tuple[XY, XY] | None
@@ -77,7 +77,7 @@ class Preview:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PlaceLandmark:
     """Place a landmark here."""
 
     at: XY
@@ -113,7 +113,20 @@ class Adjust:
     by: XY
 
 
-Command = Select | Toggle | Frame | Enclose | Deselect | Repeated | Preview | Place | Carry | Drop | Pan | Adjust
+Command = (
+    Select
+    | Toggle
+    | SelectionFrame
+    | Enclose
+    | Deselect
+    | Repeated
+    | Preview
+    | PlaceLandmark
+    | Carry
+    | Drop
+    | Pan
+    | Adjust
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +252,7 @@ class Gestures:
         if press.carries is not None:
             return [*([Preview(None)] if placed else []), Carry(press.carries, by)]
         if press.frames:
-            return [Frame((press.at, at))]
+            return [SelectionFrame((press.at, at))]
         return [Adjust(by)] if press.button is Button.RIGHT else []
 
     def release(self, button: Button, at: XY) -> list[Command]:
@@ -255,11 +268,11 @@ class Gestures:
         self._placed = press.places
         self._clicked_at = None if press.moved and not press.places else press.at
         if press.places:
-            return [Preview(None), Place(at)]
+            return [Preview(None), PlaceLandmark(at)]
         if press.carries is not None:
             return [*last[:-1], Drop(press.carries, _minus(at, press.at))]
         if press.frames:
-            return [Frame(None), Enclose((press.at, at))]
+            return [SelectionFrame(None), Enclose((press.at, at))]
         return [] if press.moved else _clicked(press.aim, again=again)
 
     def cancel(self) -> list[Command]:
@@ -268,7 +281,7 @@ class Gestures:
         if press is None or press.pan:
             return []
         if press.frames:
-            return [Frame(None)]
+            return [SelectionFrame(None)]
         if press.places:
             return [Preview(None)]
         if press.carries is not None:

@@ -16,13 +16,13 @@ from lmstudio.gui.canvas.gestures import (
     Deselect,
     Drop,
     Enclose,
-    Frame,
     Gestures,
     Pan,
-    Place,
+    PlaceLandmark,
     Preview,
     Repeated,
     Select,
+    SelectionFrame,
     Toggle,
 )
 from lmstudio.gui.canvas.ruler_tool import RulerTool
@@ -131,7 +131,7 @@ class Mouse(QObject):
                     self._desk.selection.select(name)
                 case Toggle(name):
                     self._desk.selection.toggle(name)
-                case Frame(corners):
+                case SelectionFrame(corners):
                     self._shown.points.show_frame(corners)
                 case Enclose((a, b)):
                     self._desk.selection.select_together(self._shown.points.between(a, b))
@@ -141,7 +141,7 @@ class Mouse(QObject):
                     self.hint.emit(tr(SECOND_CLICK))
                 case Preview(at):
                     self._shown.preview(at)
-                case Place(at):
+                case PlaceLandmark(at):
                     self._place(at)
                 case Carry(name, by):
                     self._carry(name, by)

@@ -6,8 +6,9 @@ from PySide6.QtCore import QObject, Signal
 
 from lmstudio.core import annotation as annotations
 from lmstudio.core.annotation import EMPTY, Annotation, State
+from lmstudio.core.edit import Edit
+from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.events import Prediction
-from lmstudio.core.history import Edit
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image
 from lmstudio.errors import LandmarkStudioError
@@ -110,7 +111,7 @@ class Current(QObject):
         images = (*project.images[at:], *project.images[:at])
         for wanted in (State.PARTIAL, State.UNTOUCHED):
             for image in images:
-                if image != shown and project.state(image.id) is wanted:
+                if image != shown and project.state(image) is wanted:
                     self._show(image)
                     return
 
@@ -182,16 +183,18 @@ class Current(QObject):
     def _load_heatmaps(self) -> None:
         shown, session, found = self._shown, self._document.session, None
         if shown is not None and session is not None:
-            found = self._document.attempt(lambda: session.heatmaps(shown.id))
+            found = self._document.attempt(lambda: session.networks.heatmaps(shown.id))
         self._heatmaps = None if found is None else (self._document.schema, found)
         self.heatmaps_changed.emit()
 
-    def _follow(self, edit: Edit) -> None:
-        """Show the film on which an edit was taken back or made again."""
-        if len(edit.touched) == 1:
-            self.go_to(next(iter(edit.touched)))
-        elif edit.films_in and edit.order:
-            self.go_to(edit.films_in[0].id)
+    def _follow(self, edits: Sequence[Edit]) -> None:
+        """Show the film on which edits were taken back or made again, else the first that came back by it."""
+        touched = frozenset[str]().union(*(edit.touched for edit in edits))
+        back = (image for edit in edits if edit.kind is not EditKind.ADD_FILMS for image in edit.brings)
+        if len(touched) == 1:
+            self.go_to(next(iter(touched)))
+        else:
+            self.go_to(next((image.id for image in back), ""))
 
 
 def _in_place_of(gone: Image, before: Sequence[Image], images: Sequence[Image]) -> Image | None:

@@ -1,15 +1,15 @@
 """The open project: the one door through which it changes, and the one object that announces that."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from lmstudio.core.history import Edit
+from lmstudio.core.edit import Edit, between
+from lmstudio.core.edit_kinds import EditKind, describe
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import LandmarkStudioError
-from lmstudio.gui.document import edit_names
 from lmstudio.session import Session
 
 NO_PROJECT = Project(Schema("none"))
@@ -25,7 +25,8 @@ class Document(QObject):
         project_changed(): another project, other images or another landmark list.
         settled(): all have heard of that; what is looked at may change now.
         annotation_changed(str): the points of this image.
-        went_back(object): an edit was taken back or made again, which has been announced; the edit that did so.
+        went_back(object): edits were taken back or made again, which has been announced; the list of edits that
+            did so, one after the other.
         failed(object): an error to be told to the user.
         told(str): a short message that needs no answer.
         noted(str): what has just been done to the film that is shown, or why not; said over the film.
@@ -102,25 +103,30 @@ class Document(QObject):
 
     # What changes it --------------------------------------------------------------------------------------
 
-    def do(self, make: Callable[[Project], Edit | None]) -> bool:
-        """Whether the project is now as an edit wants it; where it could not be saved, nothing has changed.
+    def do(self, kind: EditKind, change: Callable[[Project], Project], *arguments: str) -> bool:
+        """Whether the project is now as a change wants it; where it could not be saved, nothing has changed.
 
         Args:
-            make: the edit of the project as it is; ``None`` or one that changes nothing is passed over.
+            kind: what is done.
+            change: the project as it is to be, of the project as it is.
+            arguments: what it is done to, for the words of ``kind``.
         """
+        return self.make(lambda project: between(project, change(project), kind, *arguments))
+
+    def make(self, prepared: Callable[[Project], Edit]) -> bool:
+        """The same for an edit that is prepared elsewhere, such as an import, of the project as it is."""
         session = self._session
         if session is None:
             return True
 
-        def apply() -> tuple[Edit | None]:
-            edit = make(session.project)
-            if edit is not None:
-                session.apply(edit, author=self._author)
-            return (edit,)
+        def apply() -> Edit:
+            edit = prepared(session.project)
+            session.apply(edit, author=self._author)
+            return edit
 
         made = self.attempt(apply)
-        if made is not None and made[0] is not None and not made[0].changes_nothing:
-            self._announce_edit(made[0])
+        if made is not None and not made.changes_nothing:
+            self._announce_edits([made])
         return made is not None
 
     def change(self, work: Callable[[Session], Outcome]) -> Outcome | None:
@@ -142,8 +148,9 @@ class Document(QObject):
 
     def can_go_back_to(self, count: int, *, running: bool = False) -> bool:
         """Whether so many edits, not those now, can stand; while work is ``running`` list and films stay."""
-        edits = [] if self._session is None or count < 0 else self._session.history.between(count)
-        return bool(edits) and not (running and any(edit.waits_for_work for edit in edits))
+        session = self._session
+        steps = [] if session is None or session.read_only or count < 0 else session.history.between(count)
+        return bool(steps) and not (running and any(step.needs_rest for step in steps))
 
     @property
     def standing(self) -> int:
@@ -160,13 +167,16 @@ class Document(QObject):
 
     def go_back_to(self, count: int) -> None:
         """Take edits back, or make them again, so that the first ``count`` stand."""
-        session, way = self._session, "Redo" if count > self.standing else "Undo"
-        edit = None if session is None else self.attempt(lambda: session.go_back_to(count, author=self._author))
-        if edit is None:
+        session, standing = self._session, self.standing
+        edits = None if session is None else self.attempt(lambda: session.go_back_to(count, author=self._author))
+        if session is None or not edits:
             return
-        self._announce_edit(edit)
-        self.went_back.emit(edit)
-        self.noted.emit(edit_names.shown(f"{way}: {edit.label}"))
+        self._announce_edits(edits)
+        self.went_back.emit(edits)
+        kind = EditKind.REDO if count > standing else EditKind.UNDO
+        steps = abs(self.standing - standing)
+        words = (edits[0].kind, *edits[0].arguments) if steps == 1 else (EditKind.SEVERAL, str(steps))
+        self.noted.emit(describe(kind, words))
 
     # What is announced ------------------------------------------------------------------------------------
 
@@ -182,7 +192,7 @@ class Document(QObject):
         self.project_changed.emit()
         self.settled.emit()
 
-    def _announce_edit(self, edit: Edit) -> None:
-        if not edit.is_of_points:
+    def _announce_edits(self, edits: Sequence[Edit]) -> None:
+        if not all(edit.changes_points_only for edit in edits):
             self._announce_project()
-        self.announce(edit.image_ids)
+        self.announce(list(dict.fromkeys(image_id for edit in edits for image_id in edit.image_ids)))

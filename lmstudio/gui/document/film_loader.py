@@ -1,9 +1,9 @@
 """Files read beside the window's thread, and a few of the results kept."""
 
 import contextlib
-from collections import OrderedDict
 from collections.abc import Callable, Iterable
 
+from cachetools import LRUCache
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from lmstudio.core.project import Image
@@ -60,10 +60,9 @@ class Loader(QObject):
     ) -> None:
         super().__init__(parent)
         self.steps_back = steps_back
-        self._most = kept
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(threads)
-        self._kept: OrderedDict[str, object] = OrderedDict()
+        self._kept: LRUCache[str, object] = LRUCache(kept)
         self._waiting: list[Image] = []
         self._reading: set[str] = set()
         self._generation = 0
@@ -80,10 +79,7 @@ class Loader(QObject):
 
     def result(self, image_id: str) -> object | None:
         """What was read for an image if it is in memory."""
-        found = self._kept.get(image_id)
-        if found is not None:
-            self._kept.move_to_end(image_id)
-        return found
+        return self._kept.get(image_id)
 
     def want(self, images: Iterable[Image]) -> None:
         """Read these in their order; what waited before is dropped, and what is in memory is not read again."""
@@ -110,7 +106,5 @@ class Loader(QObject):
             self.failed.emit(image_id, result)
         else:
             self._kept[image_id] = result
-            while len(self._kept) > self._most:
-                self._kept.popitem(last=False)
             self.loaded.emit(image_id)
         self._start()

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from lmstudio.core import annotation as annotations
 from lmstudio.core import landmarks
 from lmstudio.core.annotation import Annotation, Visibility
+from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.geometry import XY
-from lmstudio.core.history import Change, Edit
 from lmstudio.core.landmarks import Schema
 from lmstudio.gui.document.current import Current
 from lmstudio.gui.document.document import Document
@@ -22,6 +22,11 @@ _CYCLE = {
     Visibility.VISIBLE: Visibility.OCCLUDED,
     Visibility.OCCLUDED: Visibility.ABSENT,
     Visibility.ABSENT: Visibility.VISIBLE,
+}
+_MARK = {
+    Visibility.VISIBLE: EditKind.MARK_VISIBLE,
+    Visibility.OCCLUDED: EditKind.MARK_OCCLUDED,
+    Visibility.ABSENT: EditKind.MARK_ABSENT,
 }
 
 
@@ -41,8 +46,8 @@ class Pen:
     def place(self, name: str, xy: XY) -> bool:
         """Whether a landmark now lies at ``xy`` (image pixels)."""
         before = self._current.annotation
-        verb = "Move" if name in before.points else "Place"
-        return self._edit(f"{verb} {name}", annotations.place(before, name, xy))
+        kind = EditKind.MOVE if name in before.points else EditKind.PLACE
+        return self._edit(kind, annotations.place(before, name, xy), name)
 
     def place_next(self, xy: XY) -> None:
         """Put the landmark that is due at ``xy`` (image pixels); the next one comes up."""
@@ -66,7 +71,7 @@ class Pen:
         after = self._current.annotation
         for name, xy in places.items():
             after = annotations.place(after, name, xy)
-        if self._edit(f"Move {_of(tuple(places))}", after) and len(places) == 1:
+        if self._edit(EditKind.MOVE, after, *places) and len(places) == 1:
             self._selection.handle(*places)
 
     def place_selected(self, xy: XY) -> XY | None:
@@ -88,7 +93,7 @@ class Pen:
         after = self._current.annotation
         for name in names:
             after = annotations.clear(after, name)
-        self._edit(f"Clear {_of(names)}", after)
+        self._edit(EditKind.CLEAR, after, *names)
         if self._selection.name is None:
             self._selection.deselect()
 
@@ -107,7 +112,7 @@ class Pen:
         after = self._current.annotation
         for name in names:
             after = annotations.set_visibility(after, name, visibility)
-        self._edit(f"Mark {_of(names)} {visibility}", after)
+        self._edit(_MARK[visibility], after, *names)
 
     def cycle_visibility(self) -> None:
         """Say of the selected landmarks in turn: visible, occluded, absent. One that is to be placed is absent."""
@@ -136,7 +141,7 @@ class Pen:
 
     def confirm(self, *names: str) -> None:
         """Confirm predicted points where they are."""
-        self._edit(f"Confirm {_of(names)}", annotations.confirm(self._current.annotation, names))
+        self._edit(EditKind.CONFIRM, annotations.confirm(self._current.annotation, names), *names)
         if len(names) == 1:
             self._selection.handle(*names)
 
@@ -147,7 +152,7 @@ class Pen:
     def confirm_all(self) -> bool:
         """Whether every predicted point of the film is now confirmed where it is."""
         names = self._document.schema.names
-        return self._edit("Confirm all points", annotations.confirm(self._current.annotation, names))
+        return self._edit(EditKind.CONFIRM_FILM, annotations.confirm(self._current.annotation, names))
 
     def announce_move(self) -> None:
         """Let the next click move the selected landmark, or the one just placed; nothing is moved before."""
@@ -172,21 +177,16 @@ class Pen:
         others = ((name, point.xy) for name, point in points.items() if name != but)
         return next((name for name, at in others if at is not None and math.dist(at, xy) < SAME_PX), None)
 
-    def _edit(self, label: str, after: Annotation) -> bool:
+    def _edit(self, kind: EditKind, after: Annotation, *names: str) -> bool:
         """Whether the points of the film are now these."""
         image, before = self._current.image, self._current.annotation
         after = with_followers(before, after, self._document.schema)
         if image is None or after == before:
             return True
-        return self._document.do(lambda _: Edit(label, (Change(image.id, before, after),)))
+        return self._document.do(kind, lambda project: project.with_annotations({image.id: after}), *names)
 
 
 def with_followers(before: Annotation, after: Annotation, schema: Schema) -> Annotation:
     """What becomes of an annotation when the points that follow from those changed follow them."""
     moved = {name for name in schema.names if before.points.get(name) != after.points.get(name)}
     return annotations.following(after, schema, moved)
-
-
-def _of(names: tuple[str, ...]) -> str:
-    """Landmarks in the words of an edit: the name of one, the number of several."""
-    return names[0] if len(names) == 1 else f"{len(names)} points"

@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from lmstudio import session as sessions
 from lmstudio.core import annotation as annotations
 from lmstudio.core import landmarks
+from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.events import Prediction
-from lmstudio.core.history import Change, Edit
+from lmstudio.core.history import UndoStep
 from lmstudio.core.project import Project
 from lmstudio.gui.document.current import Current
 from lmstudio.gui.document.document import Document
@@ -91,18 +92,17 @@ class Queue(QObject):
 
     def confirm_films(self, image_ids: Sequence[str]) -> None:
         """Confirm every predicted point of some images where it is, as one edit."""
-        project, changes = self._document.project, []
+        project, found = self._document.project, {}
         for image_id in image_ids:
             before = project.annotation(image_id)
-            after = with_followers(before, annotations.confirm(before, project.schema.names), project.schema)
-            changes.append(Change(image_id, before, after))
-        films = "1 film" if len(changes) == 1 else f"{len(changes)} films"
-        self._document.do(lambda _: Edit(f"Confirm {films}", tuple(changes)))
+            after = annotations.confirm(before, project.schema.names)
+            found[image_id] = with_followers(before, after, project.schema)
+        self._document.do(EditKind.CONFIRM_FILMS, lambda now: now.with_annotations(found), str(len(found)))
 
     def store_predictions(
-        self, predictions: Iterable[Prediction], *, model: str, run: Edit | None = None
-    ) -> Edit | None:
-        """Keep a network's points and heatmaps; returns the edit that brought them, and those of ``run``.
+        self, predictions: Iterable[Prediction], *, model: str, run: UndoStep | None = None
+    ) -> UndoStep | None:
+        """Keep a network's points and heatmaps; returns the step of undo that they are, with those of ``run``.
 
         Raises:
             SaveFailed: they did not reach the disk.
@@ -111,7 +111,7 @@ class Queue(QObject):
         predictions, session = list(predictions), self._document.session
         if session is None or not predictions:
             return run
-        run = session.store_predictions(predictions, model=model, run=run)
+        run = session.networks.store_predictions(predictions, model=model, run=run)
         image_ids = [prediction.image_id for prediction in predictions]
         self._review.begin_anew(image_ids)
         self._document.announce(image_ids)

@@ -1,12 +1,12 @@
 """What of the landmarks of the film that is shown is in hand."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
 from lmstudio.core import annotation as annotations
-from lmstudio.core.history import Edit
+from lmstudio.core.edit import Edit, points_changed
 from lmstudio.gui.document.current import Current
 from lmstudio.gui.document.document import Document
 
@@ -153,20 +153,19 @@ class Selection(QObject):
         if self._document.schema is not self._schema:
             self._begin_anew()
 
-    def _follow(self, edit: Edit) -> None:
+    def _follow(self, edits: Sequence[Edit]) -> None:
         """Let the next click place what going back took off the film, and not move what it brought."""
         self._take(replace(self._held, armed=False))
         image, schema = self._current.image, self._document.schema
-        change = next((each for each in edit.changes if image is not None and each.image_id == image.id), None)
-        if change is None:
+        if image is None:
             return
-        before, after = change.before.points, change.after.points
-        gone = [name for name in schema.names if name in before and name not in after]
-        missing = (name for name in gone if not annotations.comes_by_itself(change.after, schema, name))
+        points, now = points_changed(edits, image.id), self._current.annotation
+        gone = [name for name in schema.names if name in points and points[name][1] is None]
+        missing = (name for name in gone if not annotations.comes_by_itself(now, schema, name))
         first, name = next(missing, None), None if self._held.group else self.name
         if first is not None:
             self.select(first)
-        elif name is not None and name in after and name not in before:
+        elif name in points and points[name][0] is None and points[name][1] is not None:
             self.select(self.next_missing(after=name), handled=name)
 
     def _take(self, held: Held) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from lmstudio.errors import LandmarkStudioError
 from lmstudio.gui.look.jobs import Job
-from lmstudio.imaging import reader
+from lmstudio.imaging import film_reading
 from lmstudio.language import tr
 from lmstudio.session import Candidate, Skipped, intake
 
@@ -94,7 +94,7 @@ def progress(text: str, window: QWidget) -> QProgressDialog:
 
 def examined(folder: Path, *, recursive: bool) -> Iterator[int | Candidate | Skipped]:
     """How many files there are in a folder, or in those inside it too, then each of them examined."""
-    films, errors = reader.find_films(folder, recursive=recursive)
+    films, errors = film_reading.find_films(folder, recursive=recursive)
     yield len(films) + len(errors)
     for path, error in errors:
         yield Skipped(path, error)

@@ -19,7 +19,7 @@ from lmstudio.formats import registry
 from lmstudio.formats.registry import Format
 from lmstudio.gui.files.path_line import PathLine
 from lmstudio.gui.look import layouts
-from lmstudio.language import tr
+from lmstudio.language import counted, tr
 
 _Standard = QDialogButtonBox.StandardButton
 
@@ -115,10 +115,9 @@ class Export(QDialog):
 
 def _waiting_text(waiting: int, *, told: bool) -> str:
     """What is to be known of films with predicted points, where the format tells such points and where not."""
-    if waiting == 1:
-        films = tr("1 film has predicted points that nobody has confirmed")
-    else:
-        films = tr("{count} films have predicted points that nobody has confirmed").format(count=waiting)
+    one = tr("1 film has predicted points that nobody has confirmed")
+    many = tr("{count} films have predicted points that nobody has confirmed")
+    films = counted(waiting, one, many)
     if told:
         return tr("{films}; the export says which.").format(films=films)
     return tr("{films}; this format does not say which, so that they will pass for a reader's.").format(

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from lmstudio.core.annotation import State
 from lmstudio.gui.document.document import Document
 from lmstudio.gui.files.export_dialog import Export
-from lmstudio.language import tr
+from lmstudio.language import counted, tr
 
 
 class Exports(QObject):
@@ -30,7 +30,7 @@ class Exports(QObject):
         if session is None:
             return
         project = self._document.project
-        waiting = sum(project.state(image.id) is State.PREDICTED for image in project.images)
+        waiting = sum(project.state(image) is State.PREDICTED for image in project.images)
         dialog = Export(session.path, waiting=waiting, file_names=self._file_names, parent=self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._write(dialog))
@@ -52,7 +52,7 @@ class Exports(QObject):
         if left_out:
             one = tr("1 film is left out, because the format cannot hold it")
             many = tr("{count} films are left out, because the format cannot hold them")
-            text += "; " + (one if len(left_out) == 1 else many.format(count=len(left_out)))
+            text += "; " + counted(len(left_out), one, many)
         if omitted:
             text += "; " + _not_copied(omitted)
         self._document.told.emit(text)
@@ -63,4 +63,4 @@ def _not_copied(omitted: Mapping[str, tuple[str, ...]]) -> str:
     attributes = ", ".join(sorted({each for wrong in omitted.values() for each in wrong}))
     one = tr("1 film says something that is not valid ({attributes}): it is left out of the copy")
     many = tr("{count} films say something that is not valid ({attributes}): it is left out of the copies")
-    return (one if len(omitted) == 1 else many).format(count=len(omitted), attributes=attributes)
+    return counted(len(omitted), one, many, attributes=attributes)

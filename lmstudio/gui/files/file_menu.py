@@ -8,13 +8,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QWidget
 
 from lmstudio import paths
+from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.geometry import Spacing
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image
 from lmstudio.errors import LandmarkStudioError, UnreadableFilm
 from lmstudio.formats.registry import Format
 from lmstudio.gui.canvas.calibration_dialog import Calibration, TypedSpacing
-from lmstudio.gui.document import edit_names, measures
+from lmstudio.gui.document import measures
 from lmstudio.gui.document.desk import Desk
 from lmstudio.gui.files import sample_project, subfolders
 from lmstudio.gui.files.adding_films import Examined, Intake, Work, examined
@@ -23,8 +24,8 @@ from lmstudio.gui.files.merge_dialog import MergeDialog
 from lmstudio.gui.files.new_dialog import NewProject, project_filter
 from lmstudio.gui.files.subfolders import FolderDialog
 from lmstudio.gui.landmarks.schema_dialog import SchemaDialog
-from lmstudio.language import tr
-from lmstudio.session import Added, Session, importing, lists, merging, respacing
+from lmstudio.language import counted, tr
+from lmstudio.session import Added, Session, importing, lists, merging
 from lmstudio.session.importing import Plan
 from lmstudio.session.merging import Rule
 
@@ -113,7 +114,7 @@ class Files(QObject):
         name = QFileDialog.getExistingDirectory(self._window, tr("Where the films lie now"), str(self._beside()))
         session = self._document.session
         if name and session is not None:
-            search = session.look_for_missing(Path(name))
+            search = session.films.look_for_missing(Path(name))
             self._in_thread(lambda: search, tr("Looking for the missing films…"), self._of_this(self._take_found))
 
     def change_schema(self) -> None:
@@ -147,7 +148,7 @@ class Files(QObject):
 
     def _take_spacing(self, spacing: Spacing, images: Iterable[Image]) -> None:
         given = dict.fromkeys((image.id for image in images), spacing)
-        self._document.do(lambda project: respacing.edit(project, given, label="Set the pixel spacing"))
+        self._document.do(EditKind.SET_SPACING, lambda project: project.with_spacings(given))
 
     def import_points(self) -> None:
         """Ask for a table or a folder of label files and take its points in."""
@@ -201,7 +202,7 @@ class Files(QObject):
     def _take_schema(self, dialog: SchemaDialog) -> None:
         schema, renamed = dialog.schema, dialog.renamed
         if schema is not None:
-            self._document.do(lambda project: lists.edit(project, schema, renamed))
+            self._document.make(lambda project: lists.edit(project, schema, renamed))
 
     def _create(self, dialog: NewProject) -> None:
         if dialog.schema.schema is None:
@@ -231,14 +232,14 @@ class Files(QObject):
 
     def _take_found(self, found: Examined) -> None:
         with _Busy():
-            count = self._document.change(lambda session: session.take_found(found)) or 0
+            count = self._document.change(lambda session: session.films.take_found(found)) or 0
         one, many = tr("1 missing film found again"), tr("{count} missing films found again")
-        self._document.told.emit(one if count == 1 else many.format(count=count))
+        self._document.told.emit(counted(count, one, many))
 
     def _add(self, found: Examined, folder: Path) -> None:
         with _Busy():
             author = self._document.author
-            added = self._document.change(lambda session: session.add_examined(found, author=author))
+            added = self._document.change(lambda session: session.films.add_examined(found, author=author))
         if added is not None:
             self._tell(added, folder)
 
@@ -246,11 +247,10 @@ class Files(QObject):
         edit = dialog.edit
         if edit is not None:
             with _Busy():
-                taken = self._document.do(lambda _: edit)
+                taken = self._document.make(lambda _: edit)
             if not taken:
                 return
-            done = tr("{edit}: done. Undo takes them back.")
-            self._document.told.emit(done.format(edit=edit_names.shown(edit.label)))
+            self._document.told.emit(tr("{edit}: done. Undo takes them back.").format(edit=edit.label))
 
     def _merge(self, theirs: Session, rule: Rule) -> None:
         with _Busy():
@@ -263,10 +263,10 @@ class Files(QObject):
 
     def _tell(self, added: Added, folder: Path) -> None:
         count = len(added.images)
-        text = tr("1 film added") if count == 1 else tr("{count} films added").format(count=count)
+        text = counted(count, tr("1 film added"), tr("{count} films added"))
         if added.already:
             one, many = tr("1 was there already"), tr("{count} were there already")
-            text += ", " + (one if added.already == 1 else many.format(count=added.already))
+            text += ", " + counted(added.already, one, many)
         self._document.told.emit(text)
         if added.skipped:
             self._document.failed.emit(_skipped_error(added, folder))
@@ -290,7 +290,7 @@ def _begun(path: Path, schema: Schema, folder: Path, found: Examined) -> tuple[S
 def _filled(session: Session, found: Examined, folder: Path) -> Added:
     """What was added to a new project; a project that gets no film is taken away again."""
     try:
-        added = session.add_examined(found)
+        added = session.films.add_examined(found)
         if not added.images:
             raise _skipped_error(added, folder)
     except LandmarkStudioError:
@@ -311,7 +311,7 @@ def _skipped_error(added: Added, folder: Path) -> LandmarkStudioError:
     if not added.images and not added.already:
         one, many = tr("The one film there cannot be used:"), tr("None of the {count} films there can be used:")
         remedy = tr("Choose the folder that holds the films: DICOM, PNG, JPEG, TIFF or BMP.")
-    files = one if len(added.skipped) == 1 else many.format(count=len(added.skipped))
+    files = counted(len(added.skipped), one, many)
     return UnreadableFilm(f"{files}\n{listed}", remedy=remedy, where=folder)
 
 

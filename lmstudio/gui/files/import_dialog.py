@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lmstudio.core.history import Edit
+from lmstudio.core.edit import Edit
 from lmstudio.core.project import Image
 from lmstudio.errors import LandmarkStudioError
 from lmstudio.formats import registry
@@ -30,7 +30,7 @@ from lmstudio.formats.matching.film_names import NamedFilms
 from lmstudio.formats.registry import Format
 from lmstudio.gui.files.path_line import PathLine
 from lmstudio.gui.look import counts, layouts, theme
-from lmstudio.language import tr
+from lmstudio.language import counted, tr
 from lmstudio.session.importing import Plan
 
 LOOK_AFTER_MS = 250
@@ -212,12 +212,11 @@ def _preview(plan: Plan) -> str:
         elsewhere = tr("Films of this project have the names of films there, but lie in other folders.")
         none = elsewhere if plan.named.by_name else tr("No film of this project has points there.")
         return "\n".join((none, *plan.findings.notes()))
-    new = sum(len(change.after.points) - len(change.before.points) for change in plan.everything.changes)
     found = tr("Found: {films} of the project, {landmarks}.\n{new} new, {replaced} of a reader there already.")
     found = found.format(
         films=counts.films(plan.films),
         landmarks=counts.landmarks(len(plan.landmarks)),
-        new=counts.points(new),
+        new=counts.points(plan.new),
         replaced=counts.points(plan.replaced),
     )
     return "\n".join((found, *plan.findings.notes()))
@@ -229,7 +228,7 @@ def _warnings(plan: Plan) -> str:
     if plan.outside:
         one = tr("1 point lies outside the film: does the table belong to films of this size?")
         many = tr("{count} points lie outside the film: does the table belong to films of this size?")
-        lines.append(one if plan.outside == 1 else many.format(count=plan.outside))
+        lines.append(counted(plan.outside, one, many))
     return "\n".join(lines)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from lmstudio.core.edit_kinds import EditKind
 from lmstudio.errors import SaveFailed
 from lmstudio.formats import schema_files
 from lmstudio.formats.matching import imported_labels
@@ -10,7 +11,7 @@ from lmstudio.formats.tables import csv_table
 from lmstudio.gui.files.new_dialog import SUFFIX
 from lmstudio.gui.landmarks.schema_chooser import FIRST_SCHEMA
 from lmstudio.language import tr
-from lmstudio.session import Candidate, Session, Skipped, intake, respacing
+from lmstudio.session import Candidate, Session, Skipped, intake
 
 FILMS = 24
 LABELLED = 5
@@ -50,13 +51,16 @@ def filled(path: Path, found: list[Candidate | Skipped]) -> Session:
     """
     session = Session.create(path, schema_files.find_schema(FIRST_SCHEMA))
     try:
-        session.add_examined(found)
+        session.films.add_examined(found)
         truth = path.parent / TRUTH
         exact = imported_labels.match_spacings(session.project, csv_table.read_spacings(truth))
-        session.apply(respacing.imported(session.project, exact), author="sample")
+        count = str(len(exact))
+        session.do(EditKind.IMPORT_SPACING, lambda p: p.with_spacings(exact), count, author="sample")
         first = {image.name for image in session.project.images[:LABELLED]}
         known = [each for each in csv_table.read(truth, session.project.schema) if each.image in first]
-        session.apply(imported_labels.match(session.project, known).edit, author="sample")
+        labels = imported_labels.match(session.project, known).annotations
+        count = str(len(labels))
+        session.do(EditKind.IMPORT_POINTS, lambda p: p.with_annotations(labels), count, author="sample")
     except BaseException:
         session.close()
         path.unlink(missing_ok=True)

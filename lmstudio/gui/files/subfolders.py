@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QVBo
 
 from lmstudio import paths
 from lmstudio.gui.look import counts, layouts
-from lmstudio.imaging import reader
+from lmstudio.imaging import film_reading
 from lmstudio.language import tr
 
 LOOK_AFTER_MS = 250
@@ -54,7 +54,7 @@ class Subfolders(QCheckBox):
 
     def _begin(self) -> None:
         if self._folder is not None:
-            self._looked = reader.look_through(self._folder)
+            self._looked = film_reading.look_through(self._folder)
             self._step.start()
 
     def _go_on(self) -> None:

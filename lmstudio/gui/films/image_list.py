@@ -1,6 +1,6 @@
 """The list of films with its filter and, where they are wanted, small pictures."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lmstudio.core.edit_kinds import EditKind
+from lmstudio.core.project import Image, Project
 from lmstudio.gui.document.desk import Desk
 from lmstudio.gui.films import thumbnails
 from lmstudio.gui.films.assign_dialog import AssignDialog
@@ -232,6 +234,15 @@ class ImageList(QWidget):
         shown = self._desk.current.image
         return self.selected or ([] if shown is None else [shown.id])
 
+    def edit(self, kind: EditKind, change: Callable[[Image], Image]) -> None:
+        """Change each of the films selected in the list, else the one that is shown, as one step of undo."""
+        chosen = frozenset(self.chosen)
+
+        def changed(project: Project) -> Project:
+            return project.with_images(change(image) for image in project.images if image.id in chosen)
+
+        self._document.do(kind, changed, str(len(chosen)))
+
     def assign(self) -> None:
         """Ask to whom the selected films, or all that are shown, are assigned."""
         project, author = self._document.project, self._document.author
@@ -244,8 +255,10 @@ class ImageList(QWidget):
         dialog.open()
 
     def _assign(self, image_ids: Sequence[str], reader: str) -> None:
-        author = self._document.author
-        self._document.change(lambda session: session.assign(image_ids, reader, author=author))
+        chosen = frozenset(image_ids)
+        words = (str(len(chosen)), reader) if reader else (str(len(chosen)),)
+        kind = EditKind.ASSIGN if reader else EditKind.UNASSIGN
+        self._document.do(kind, lambda project: project.with_readers(chosen, reader), *words)
 
     def film_menu(self) -> QMenu:
         """The menu of the selected films; the actions of this widget stand in it, too."""

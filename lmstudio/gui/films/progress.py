@@ -10,7 +10,7 @@ from lmstudio.session import review, rounds
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How many films are in each state; one counts as predicted as long as none of its points is the reader's."""
+    """How many usable films are in each state; predicted: as long as none of its points is the reader's."""
 
     untouched: int
     begun: int
@@ -20,9 +20,10 @@ class Progress:
 
 def progress(project: Project) -> Progress:
     """The counts of a whole project."""
-    untouched = rounds.states(project)[State.UNTOUCHED]
+    states = rounds.states(project)
+    usable, untouched = len(project.images) - states[State.UNUSABLE], states[State.UNTOUCHED]
     done, begun = review.labelled(project)
-    return Progress(untouched, begun, len(project.images) - untouched - begun - done, done)
+    return Progress(untouched, begun, usable - untouched - begun - done, done)
 
 
 def error_text(error: float, unit: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from lmstudio.core.edit_kinds import EditKind
 from lmstudio.gui.document.document import Document
 from lmstudio.gui.look import counts
 from lmstudio.language import tr
@@ -39,10 +40,11 @@ def ask(
 
 
 def _take_out(document: Document, image_ids: Sequence[str]) -> None:
-    edit = taking_out.edit(document.project, image_ids)
-    if edit.films_out and document.do(lambda _: edit):
+    count = len(taking_out.looked_at(document.project, image_ids).films)
+    gone = frozenset(image_ids)
+    if count and document.do(EditKind.REMOVE_FILMS, lambda project: project.without_images(gone), str(count)):
         told = tr("{films} taken out of the project. Undo brings everything of them back.")
-        document.told.emit(told.format(films=counts.films(len(edit.films_out))))
+        document.told.emit(told.format(films=counts.films(count)))
 
 
 def _heading(found: Leaving) -> str:

@@ -15,7 +15,7 @@ from lmstudio.gui.films.image_list import PlainTable
 from lmstudio.gui.landmarks.reference_picture import Reference
 from lmstudio.gui.look import icons, theme
 from lmstudio.imaging import spacing as spacings
-from lmstudio.language import later, tr
+from lmstudio.language import counted, later, tr
 from lmstudio.session import lists
 
 NUMBER, SHORT, NAME, STATE = range(4)
@@ -219,7 +219,7 @@ class LandmarkList(QWidget):
     def split_selected(self) -> None:
         """Give the selected landmark a left and a right side; it becomes their mean."""
         document, name = self._desk.document, self._desk.selection.name
-        if name is None or not document.do(lambda project: lists.edit(project, project.schema.sided(name), {})):
+        if name is None or not document.make(lambda project: lists.edit(project, project.schema.sided(name), {})):
             return
         told = tr("{landmark} now lies midway between its left and right side.")
         document.told.emit(told.format(landmark=landmarks.at_beginning(name)))
@@ -247,7 +247,7 @@ def _without_selection(desk: Desk) -> tuple[str, str]:
     if desk.current.missing:
         many, one = tr("{count} landmarks are missing"), tr("1 landmark is missing")
         count = len(desk.current.missing)
-        title = one if count == 1 else many.format(count=count)
+        title = counted(count, one, many)
         return title, tr("Click beside the points, or press Tab, to go on placing them.")
     waiting = sum(not point.by_reader for point in desk.current.annotation.points.values())
     if waiting:

@@ -21,7 +21,7 @@ from lmstudio.core.landmarks import Landmark, Schema
 from lmstudio.core.project import Project
 from lmstudio.errors import SchemaError
 from lmstudio.gui.landmarks.schema_chooser import SchemaChooser
-from lmstudio.language import later, tr
+from lmstudio.language import counted, later, tr
 from lmstudio.session import lists
 
 NAME, SHORT, DEFINITION, POINTS = range(4)
@@ -250,7 +250,7 @@ class SchemaDialog(QDialog):
         total = sum(counts.values())
         one = tr("1 point of {names} is kept in the project, out of sight and out of exports.")
         many = tr("{count} points of {names} are kept in the project, out of sight and out of exports.")
-        kept = (one if total == 1 else many).format(count=total, names=", ".join(counts))
+        kept = counted(total, one, many, names=", ".join(counts))
         return kept + " " + tr("They come back with the landmark, or with Undo.")
 
 

@@ -1,18 +1,18 @@
 """Numbers of things in words, as they stand inside sentences."""
 
-from lmstudio.language import tr
+from lmstudio.language import counted, tr
 
 
 def films(count: int) -> str:
     """So many films."""
-    return tr("1 film") if count == 1 else tr("{count} films").format(count=count)
+    return counted(count, tr("1 film"), tr("{count} films"))
 
 
 def points(count: int) -> str:
     """So many points."""
-    return tr("1 point") if count == 1 else tr("{count} points").format(count=count)
+    return counted(count, tr("1 point"), tr("{count} points"))
 
 
 def landmarks(count: int) -> str:
     """So many landmarks."""
-    return tr("1 landmark") if count == 1 else tr("{count} landmarks").format(count=count)
+    return counted(count, tr("1 landmark"), tr("{count} landmarks"))

@@ -45,6 +45,7 @@ STATE_TEXT = MappingProxyType(
         State.PARTIAL: later("begun"),
         State.PREDICTED: later("predicted"),
         State.DONE: later("done"),
+        State.UNUSABLE: later("unusable"),
     }
 )
 _GREY = "#8A8A8A"
@@ -56,6 +57,8 @@ _STATES: Mapping[str, str] = MappingProxyType(
         State.PREDICTED: f'<path d="M12 3.500l8.500 8.500-8.500 8.500-8.500-8.500z" fill="{REDDISH_PURPLE}"/>',
         State.DONE: f'<circle cx="12" cy="12" r="9" fill="{BLUISH_GREEN}"/>'
         '<path d="M7.500 12.500l3.200 3.200 6-7" fill="none" stroke="white" stroke-width="2.500"/>',
+        State.UNUSABLE: f'<circle cx="12" cy="12" r="7" fill="none" stroke="{_GREY}" stroke-width="2.500"/>'
+        f'<path d="M7 17L17 7" fill="none" stroke="{_GREY}" stroke-width="2.500"/>',
         f"point {Origin.MANUAL}": f'<circle cx="12" cy="12" r="7" fill="{BLUE}"/>',
         f"point {Origin.PREDICTED}": f'<path d="M12 4l8 8-8 8-8-8z" fill="none" stroke="{REDDISH_PURPLE}" '
         'stroke-width="2.500"/>',

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from PySide6.QtWidgets import QFormLayout, QRadioButton
 
 from lmstudio.core.project import Image
-from lmstudio.language import tr
+from lmstudio.language import counted, tr
 
 
 class Receivers:
@@ -28,7 +28,7 @@ class Receivers:
         alike = tuple(each for each in images if (each.width, each.height) == (image.width, image.height))
         self.this = QRadioButton(tr("This film"))
         one, many = tr("The film selected in the list"), tr("The {count} films selected in the list")
-        self.selected = QRadioButton(one if len(chosen) == 1 else many.format(count=len(chosen)))
+        self.selected = QRadioButton(counted(len(chosen), one, many))
         self.alike = QRadioButton(
             tr("All {count} films of {width} × {height} pixels").format(
                 count=len(alike), width=image.width, height=image.height

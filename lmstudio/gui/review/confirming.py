@@ -6,7 +6,7 @@ from lmstudio.core.project import Project
 from lmstudio.gui.document.document import Document
 from lmstudio.gui.document.queue import Queue
 from lmstudio.gui.look import counts
-from lmstudio.language import tr
+from lmstudio.language import counted, tr
 from lmstudio.session import film_facts
 
 
@@ -43,8 +43,8 @@ def _words(project: Project, queue: list[str]) -> tuple[str, str]:
     doubtful = sum(each > 0 for each in looks)
     one = tr("Confirm 1 predicted film without looking at it?")
     many = tr("Confirm {count} predicted films without looking at each?")
-    heading = one if len(queue) == 1 else many.format(count=len(queue))
-    text = [_counted(points)]
+    heading = counted(len(queue), one, many)
+    text = [_about(points)]
     if doubtful:
         first = tr("Look at these first: {points} on {films}.")
         text.append(first.format(points=counts.points(sum(looks)), films=counts.films(doubtful)))
@@ -53,8 +53,7 @@ def _words(project: Project, queue: list[str]) -> tuple[str, str]:
     return heading, " ".join([*text, tr("Undo takes it back as one step.")])
 
 
-def _counted(points: int) -> str:
-    if points == 1:
-        return tr("1 point counts as yours from then on, and later rounds learn from it.")
+def _about(points: int) -> str:
+    one = tr("1 point counts as yours from then on, and later rounds learn from it.")
     many = tr("{count} points count as yours from then on, and later rounds learn from them.")
-    return many.format(count=points)
+    return counted(points, one, many)

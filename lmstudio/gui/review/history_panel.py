@@ -1,4 +1,4 @@
-"""The edits since the project was opened, in order; a click goes back or forward to one."""
+"""The edits that the project remembers, in order; a click goes back or forward to one."""
 
 from typing import Any
 
@@ -14,9 +14,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QGuiApplication, QPalette, QShowEvent
 from PySide6.QtWidgets import QHeaderView, QLabel, QVBoxLayout, QWidget
 
-from lmstudio.core.history import Edit
-from lmstudio.core.project import Image
-from lmstudio.gui.document import edit_names
+from lmstudio.core.history import UndoStep
 from lmstudio.gui.document.document import Document
 from lmstudio.gui.films.image_list import PlainTable
 from lmstudio.gui.look import counts
@@ -29,7 +27,7 @@ _ROOT = QModelIndex()
 
 
 class HistoryTable(QAbstractTableModel):
-    """The states that the project has been in: as it was opened, then one after each edit, those undone, too.
+    """The states that the project has been in: before the edits, then one after each, those undone, too.
 
     Attributes:
         present: the row of the state that the project is in.
@@ -43,7 +41,7 @@ class HistoryTable(QAbstractTableModel):
     def __init__(self, document: Document, training: Training, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document, self._training = document, training
-        self._edits: tuple[Edit, ...] = ()
+        self._edits: tuple[UndoStep, ...] = ()
         self.present = 0
 
     def reload(self) -> None:
@@ -69,9 +67,9 @@ class HistoryTable(QAbstractTableModel):
         row = index.row()
         if role == Qt.ItemDataRole.DisplayRole:
             if row == 0:
-                return (tr("As it was opened"), "")[index.column()]
-            edit = self._edits[row - 1]
-            return edit_names.shown(edit.label) if index.column() == 0 else self._films(edit)
+                return (tr("Before these edits"), "")[index.column()]
+            step = self._edits[row - 1]
+            return step.label if index.column() == 0 else _films(step)
         if role == Qt.ItemDataRole.FontRole and row == self.present:
             font = QFont()
             font.setBold(True)
@@ -106,16 +104,10 @@ class HistoryTable(QAbstractTableModel):
             return tr(_HEADERS[section])
         return None
 
-    def _films(self, edit: Edit) -> str:
-        if len(edit.touched) != 1:
-            return counts.films(len(edit.touched)) if edit.touched else ""
-        (image_id,) = edit.touched
-        image = next(iter((*edit.films_in, *edit.films_out)), None) or self._image(image_id)
-        return "" if image is None else image.name
 
-    def _image(self, image_id: str) -> Image | None:
-        row = self._document.row(image_id)
-        return None if row is None else self._document.project.images[row]
+def _films(step: UndoStep) -> str:
+    """The film that a step touches, or how many."""
+    return step.film or (counts.films(step.films) if step.films else "")
 
 
 class HistoryPanel(QWidget):

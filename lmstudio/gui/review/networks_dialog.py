@@ -164,7 +164,7 @@ class NetworksDialog(QDialog):
 
     def _take(self, model: Model) -> None:
         """Let a network predict from now on, and the next round start from it."""
-        self._document.change(lambda session: session.use_model(model.name))
+        self._document.change(lambda session: session.networks.use(model.name))
         if self._document.project.in_use == model.name:
             self._document.told.emit(
                 tr("{network} is in use: Train, Predict the films left places its points.").format(
@@ -209,8 +209,9 @@ class NetworksDialog(QDialog):
         box.open()
 
     def _delete(self, model: Model) -> None:
-        session = self._document.session
-        if session is not None and self._document.do(lambda _: session.deletion(model.name)):
+        author = self._document.author
+        self._document.change(lambda session: session.networks.delete(model.name, author=author))
+        if model not in self._document.project.models:
             text = tr("{network} is deleted. Undo brings it back.")
             self._document.told.emit(text.format(network=rounds.shown(model.name).capitalize()))
         self.repaint_now()
@@ -249,10 +250,7 @@ def _named(project: Project, model: Model) -> str:
 
 
 def _what_is_lost(project: Project, model: Model) -> str:
-    kept = tr(
-        "The points it predicted, and what you did with them, stay. Until the project is closed, undo brings the "
-        "network back."
-    )
+    kept = tr("The points it predicted, and what you did with them, stay. Undo brings the network back.")
     if model != project.network:
         return kept
     others = replace(project, models=tuple(each for each in project.models if each != model)).network

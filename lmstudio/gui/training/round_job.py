@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from lmstudio.core.annotation import State
 from lmstudio.core.events import Event, Trained
 from lmstudio.core.project import Image, Project
 from lmstudio.imaging.film import Film
@@ -46,7 +45,7 @@ def predictions(
     """Events of predicting every film of the project that is not finished."""
     from lmstudio.learning.prediction import predict  # torch: only in the job's thread
 
-    left = [image for image in project.images if project.state(image.id) is not State.DONE]
+    left = project.waiting
     if left:
         config = predict.PredictConfig(device=options.get("device", "auto"), threads=options.get("threads"))
         yield from predict.predict(

@@ -8,7 +8,7 @@ from lmstudio.core.events import Event
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import UnreadableFilm
 from lmstudio.imaging.film import Film
-from lmstudio.language import later, tr
+from lmstudio.language import counted, later, tr
 from lmstudio.session import suggesting
 from lmstudio.session.suggesting import Features, Suggestion
 
@@ -72,4 +72,4 @@ def ending(count: int) -> str:
         return tr("You have begun with every film: there is none left to suggest.")
     one = tr("1 film is suggested, marked ★ in the list. S shows it.")
     many = tr("{count} films are suggested, marked ★ in the list. S shows the next one.")
-    return one if count == 1 else many.format(count=count)
+    return counted(count, one, many)

@@ -13,7 +13,7 @@ from lmstudio.gui.look import counts, icons, theme
 from lmstudio.gui.training import suggestion_job
 from lmstudio.gui.training.training_job import Training
 from lmstudio.gui.training.watch import Watch
-from lmstudio.language import later, tr
+from lmstudio.language import counted, later, tr
 from lmstudio.session import review, rounds
 
 REPAINT_MS = 200
@@ -207,7 +207,7 @@ def _make_plot() -> pg.PlotWidget:
 def _labelled_text(labelled: int, begun: int) -> str:
     """How many films are labelled completely, and with how many others the reader has begun."""
     one, many = tr("1 labelled film"), tr("{count} labelled films")
-    films = one if labelled == 1 else many.format(count=labelled)
+    films = counted(labelled, one, many)
     if not begun:
         return films
     return tr("{films}, {count} begun").format(films=films, count=begun)

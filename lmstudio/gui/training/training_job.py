@@ -13,7 +13,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from lmstudio.core.events import Note, Prediction, Started, Step, Trained, Validation
-from lmstudio.core.history import Edit
+from lmstudio.core.history import UndoStep
 from lmstudio.core.model import is_early
 from lmstudio.core.project import Model
 from lmstudio.errors import LandmarkStudioError, LockedProject, NotEnoughLabels
@@ -57,7 +57,7 @@ class Training(QObject):
         self.watch = Watch()
         self._best: Trained | None = None
         self._waiting: list[Prediction] = []
-        self._run: Edit | None = None
+        self._run: UndoStep | None = None
         self._leaving: list[Job] = []
         self._stored_at = 0.0
         self._looked_at: tuple[Session | None, Features] = (None, {})
@@ -77,7 +77,7 @@ class Training(QObject):
     def train(self) -> None:
         """Learn from the labelled films, from the network in use or stopped early on; then predict those left."""
         session = self._document.session
-        self._train(None if session is None else session.start())
+        self._train(None if session is None else session.networks.start())
 
     def train_afresh(self) -> None:
         """Learn from the labelled films, from the bundled network on; then predict the films left."""
@@ -86,7 +86,7 @@ class Training(QObject):
     def predict(self) -> None:
         """Predict the films left with the network in use."""
         session, project = self._document.session, self._document.project
-        content = None if session is None else session.weights()
+        content = None if session is None else session.networks.weights()
         if session is None or content is None or project.network is None or self.running:
             return
         name, options, read = project.network.name, dict(self._options()), session.read
@@ -113,7 +113,7 @@ class Training(QObject):
         images = films_for(project, (first, second))
         if session is None or not images or self.running:
             return
-        contents = {model.name: session.weights(model.name) or b"" for model in (first, second)}
+        contents = {model.name: session.networks.weights(model.name) or b"" for model in (first, second)}
         options, read = dict(self._options()), session.read
         self._start(lambda stopping: comparison_job.looked_at(project, images, contents, read, options, stopping))
 
@@ -252,7 +252,7 @@ class Training(QObject):
         if best is None or session is None:
             return
         try:
-            self.watch.model = session.store_model(best).name
+            self.watch.model = session.networks.store(best).name
             self.watch.early = is_early(best.step, best.planned)
         except LandmarkStudioError as error:
             self._fail(error)

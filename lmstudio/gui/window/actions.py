@@ -1,46 +1,14 @@
 """Everything that can be done by menu, tool bar or key: one table."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
+from lmstudio.core.edit_kinds import EditKind
+from lmstudio.core.image import mark_unusable, mark_usable
 from lmstudio.gui.document.measures import Tool
 from lmstudio.gui.document.turns import MIRRORED, TO_LEFT, TO_RIGHT, UPSIDE_DOWN
+from lmstudio.gui.window.action import Action
 from lmstudio.language import later
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """One thing that can be done.
-
-    Args:
-        id: for the settings.
-        text: in the menu.
-        keys: shortcuts, the first one shown.
-        method: of the window, dotted, such as ``document.undo``.
-        menu: where it stands; empty for keys only.
-        args: that the method is called with.
-        icon: in ``icons``; with ``bar``, in the tool bar.
-        needs: what of ``facts.now`` must hold, joined by ``+``; empty: it can always be used.
-        checked: for a switch: the attribute of the window, dotted, that says whether it is on.
-        held: it is in force while the key is held; the method gets True, then False.
-        bar: whether it stands in the tool bar.
-        rule: whether a line stands above it in the menu.
-    """
-
-    id: str
-    text: str
-    keys: tuple[str, ...]
-    method: str
-    menu: str = ""
-    args: tuple[object, ...] = ()
-    icon: str = ""
-    needs: str = ""
-    checked: str = ""
-    held: bool = False
-    bar: bool = False
-    rule: bool = False
-
 
 ACTIONS = (
     Action("new", later("New project…"), ("Ctrl+N",), "files.new_project", "File", icon="new", needs="no job"),
@@ -177,6 +145,24 @@ ACTIONS = (
         "Edit",
         needs="image+writable",
         rule=True,
+    ),
+    Action(
+        "unusable",
+        later("Mark as unusable"),
+        ("Shift+U",),
+        "images.edit",
+        "Edit",
+        args=(EditKind.MARK_UNUSABLE, mark_unusable),
+        needs="image+writable",
+    ),
+    Action(
+        "usable",
+        later("Mark as usable"),
+        (),
+        "images.edit",
+        "Edit",
+        args=(EditKind.MARK_USABLE, mark_usable),
+        needs="image+writable",
     ),
     Action("take_out", later("Take films out…"), ("Ctrl+Del",), "take_films_out", "Edit", needs="image+idle"),
     Action(

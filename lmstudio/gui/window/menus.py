@@ -8,7 +8,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QWidget
 
 from lmstudio.gui.look import icons, theme
-from lmstudio.gui.window.actions import ACTIONS, MENUS, Action
+from lmstudio.gui.window.action import Action
+from lmstudio.gui.window.actions import ACTIONS, MENUS
 from lmstudio.language import tr
 
 _BAR_GROUPS = {"undo", "previous", "queue", "fit", "ruler", "train"}

@@ -25,7 +25,7 @@ WIDTH = 460
 Index = QModelIndex | QPersistentModelIndex
 
 
-class _Place(QStyledItemDelegate):
+class _PathDelegate(QStyledItemDelegate):
     """A project by its name, and fainter and to the right where it lies; what does not fit is left out there."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -77,7 +77,7 @@ class Welcome(QWidget):
         self.recent_title = QLabel(tr("Opened last"))
         self.recent = QListWidget()
         self.recent.setAccessibleName(tr("Recent projects"))
-        self.recent.setItemDelegate(_Place(self.recent))
+        self.recent.setItemDelegate(_PathDelegate(self.recent))
         column = QVBoxLayout()
         column.setSpacing(10)
         for widget in (picture, title, text):

@@ -37,6 +37,10 @@ _WITHOUT_LENGTH = frozenset({0x01, *range(0xD0, 0xD9)})
 _SCAN, _END = 0xDA, 0xD9
 _JPEG, _JPEG_2000 = b"\xff\xd8\xff", b"\xff\x4f\xff\x51"
 _JP2 = b"\0\0\0\x0cjP  "
+_TAIL_BYTES = 16
+
+END_OF_IMAGE = b"\xff\xd9"
+"""The mark at the end of a JPEG, of JPEG-LS and of JPEG 2000."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,11 @@ def told(data: bytes) -> Codestream | None:
         return _jpeg_2000(data) if data.startswith(_JPEG_2000) else None
     except (struct.error, IndexError):
         return None
+
+
+def ends(data: bytes) -> bool:
+    """Whether a picture has the mark of its end, behind which a few bytes may follow."""
+    return END_OF_IMAGE in data[-_TAIL_BYTES:]
 
 
 def bare(data: bytes) -> bytes:

@@ -27,7 +27,7 @@ from pydicom.uid import (
 
 from lmstudio.errors import UnsupportedFilm
 from lmstudio.imaging import greyscale, stored
-from lmstudio.imaging.dicom import codestream
+from lmstudio.imaging.dicom import codestream, jpeg_decoder
 from lmstudio.imaging.dicom.codestream import Codestream, Coding
 from lmstudio.imaging.dicom.dicom_file import Pixels, damage_told, damaged
 from lmstudio.imaging.stored import Layout
@@ -55,14 +55,16 @@ _RLE_HEADER = 64
 _MOST_BITS = 32
 _SYNTAXES = {
     Coding.BASELINE: JPEGBaseline8Bit,
-    Coding.EXTENDED: JPEGExtended12Bit,
-    Coding.PROGRESSIVE: JPEGExtended12Bit,
+    Coding.EXTENDED: JPEGBaseline8Bit,
+    Coding.PROGRESSIVE: JPEGBaseline8Bit,
     Coding.LOSSLESS: JPEGLosslessSV1,
     Coding.JPEG_LS: JPEGLSLossless,
     Coding.JPEG_2000: JPEG2000,
 }
 """Which decoder takes what; one of JPEG 2000 takes all of its kinds."""
-_END_OF_IMAGE, _TAIL_BYTES = b"\xff\xd9", 16
+_PLUGINS = {JPEGBaseline8Bit: "pillow", **dict.fromkeys(jpeg_decoder.DECODER_DEPENDENCIES, jpeg_decoder.NAME)}
+"""By what it is decoded, whatever else this computer has: another decoder may show a damaged film, or end the
+program. The rest pydicom decodes, or OpenJPEG."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,7 @@ def described(dataset: Any, pixels: Pixels | None, path: Path) -> Picture:
         return Picture(rows, columns, photometric, layout, pixels, _plain(syntax, path), None, None, whole=True)
     told = codestream.told(frame)
     # Damage behind its beginning is found by decoding only, but that it was cut short shows at its end.
-    whole = told is None or _END_OF_IMAGE in frame[-_TAIL_BYTES:]
+    whole = told is None or codestream.ends(frame)
     syntax = _syntax(told, syntax, path)
     made = Picture(rows, columns, photometric, layout, pixels, syntax, frame, told, whole=whole)
     _refuse_contradiction(made, path)
@@ -146,7 +148,9 @@ def decoded(picture: Picture, dataset: Any, path: Path) -> tuple[NDArray[Any], L
     with damage_told(path):
         data = picture.pixels.read() if picture.frame is None else encapsulate([picture.frame])
         decoder = pixel_data.get_decoder(picture.syntax)
-        words, _about = decoder.as_array(data, index=0, **_options(picture, dataset))
+        words, _about = decoder.as_array(
+            data, index=0, decoding_plugin=_PLUGINS.get(picture.syntax, ""), **_options(picture, dataset)
+        )
         if picture.fractions:
             return words, layout
         if told is not None:
@@ -293,6 +297,8 @@ def _syntax(told: Codestream | None, syntax: UID, path: Path) -> UID:
         raise _undecodable(told.coding, path)
     of_file = told is None or (told.coding is Coding.JPEG_2000 and syntax in JPEG2000TransferSyntaxes)
     found = syntax if told is None or of_file else _SYNTAXES[told.coding]
+    if told is not None and found == JPEGBaseline8Bit and told.bits > 8:
+        found = JPEGExtended12Bit
     try:
         known = not _is_plain(found) and bool(pixel_data.get_decoder(found).is_available)
     except NotImplementedError:

@@ -20,8 +20,8 @@ from torch.nn import functional
 
 from lmstudio.core import spelling
 from lmstudio.errors import FilmError, TrainingError
+from lmstudio.imaging.film_reading import find_films, read_film
 from lmstudio.imaging.normalise import normalised
-from lmstudio.imaging.reader import find_films, read_film
 from lmstudio.learning.pretraining import diffusion
 
 MEMORY = 1_500_000_000
@@ -97,7 +97,7 @@ def small(path: Path, side: int) -> NDArray[np.float32]:
     return np.array(picture.resize(size, Picture.Resampling.BOX))  # a copy that PyTorch may own
 
 
-class Films:
+class FilmFolders:
     """Folders of films, from which examples are drawn.
 
     Args:

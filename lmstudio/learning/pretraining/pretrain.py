@@ -1,6 +1,5 @@
 """Pre-training on films without labels, by denoising diffusion on random crops."""
 
-import contextlib
 import io
 import math
 import os
@@ -14,6 +13,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
+from lmstudio import paths
 from lmstudio.core.events import Event, Note, Sheet, Started, Step, Trained
 from lmstudio.core.pace import UPDATES_UNTOLD, Pace
 from lmstudio.errors import SaveFailed, TrainingError, WeightsError
@@ -21,7 +21,7 @@ from lmstudio.learning.network import devices, weights
 from lmstudio.learning.network.averaging import Average
 from lmstudio.learning.network.unet import UNet, UNetConfig
 from lmstudio.learning.pretraining import diffusion, distributed, sample_grid
-from lmstudio.learning.pretraining.crops import CropConfig, Films, unlabelled_films
+from lmstudio.learning.pretraining.crops import CropConfig, FilmFolders, unlabelled_films
 from lmstudio.learning.pretraining.distributed import Processes
 
 
@@ -71,7 +71,9 @@ class _Loader:
     divided among processes and threads.
     """
 
-    def __init__(self, films: Films, config: PretrainConfig, processes: Processes, device: torch.device) -> None:
+    def __init__(
+        self, films: FilmFolders, config: PretrainConfig, processes: Processes, device: torch.device
+    ) -> None:
         self.films, self.config, self.processes = films, config, processes
         self.pinned = device.type == "cuda"
         # On the CPU the network itself needs the cores.
@@ -166,7 +168,6 @@ class _Run:
         return mean
 
     def save(self, path: Path) -> None:
-        beside = path.with_suffix(".part")
         state: dict[str, Any] = {
             "config": asdict(self.config),
             "shape": asdict(self.network.config),
@@ -178,14 +179,9 @@ class _Run:
             "elapsed_s": self.elapsed_s,
         }
         try:
-            with beside.open("wb") as file:
+            with paths.replacing(path) as file:
                 torch.save(state, file)
-                file.flush()
-                os.fsync(file.fileno())
-            beside.replace(path)
         except (OSError, RuntimeError) as error:  # PyTorch tells of a full disk in its own way
-            with contextlib.suppress(OSError):
-                beside.unlink(missing_ok=True)
             raise SaveFailed(
                 "The checkpoint cannot be written; the last one is untouched.",
                 where=path,
@@ -263,8 +259,8 @@ def pretrain(
     config = config or PretrainConfig()
     device = distributed.own(devices.choose(config.device))
     found = [unlabelled_films(folder) for folder in folders]
-    for folder, paths in zip(folders, found, strict=True):
-        if not paths:
+    for folder, films in zip(folders, found, strict=True):
+        if not films:
             raise TrainingError("No film was found to learn from.", where=folder, remedy="Choose another folder.")
     network, before = _begin(start, shape, config.crops.seed)
     run = _Run(network, config, device, before=before)
@@ -277,14 +273,14 @@ def pretrain(
         try:
             if state is not None and processes.first:
                 yield Note(f"Going on from step {run.step}, {run.elapsed_s / 60:.0f} minutes into the training.")
-            for event in _updates(run, Films(found), checkpoint if processes.first else None):
+            for event in _updates(run, FilmFolders(found), checkpoint if processes.first else None):
                 if processes.first:
                     yield event
         finally:
             run.leave()
 
 
-def _updates(run: _Run, films: Films, checkpoint: Path | None) -> Iterator[Event]:
+def _updates(run: _Run, films: FilmFolders, checkpoint: Path | None) -> Iterator[Event]:
     config = run.config
     yield Started("pre-train", devices.describe(run.device), len(films), config.steps)
     saved, pace = time.monotonic(), Pace(untold=UPDATES_UNTOLD)

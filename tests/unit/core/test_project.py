@@ -11,7 +11,7 @@ PROJECT = Project(from_names(["sella", "nasion"]), IMAGES)
 
 def test_an_image_without_points_has_an_empty_annotation() -> None:
     assert PROJECT.annotation("film-0001").points == {}
-    assert PROJECT.state("film-0001") is State.UNTOUCHED
+    assert PROJECT.state(PROJECT.images[0]) is State.UNTOUCHED
 
 
 def test_an_image_is_shown_without_its_folder() -> None:

@@ -1,4 +1,7 @@
+import errno
 import json
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -77,3 +80,28 @@ def test_settings_that_cannot_be_saved_leave_the_old_file(tmp_path: Path) -> Non
     with pytest.raises(SaveFailed):
         settings.save(Settings(), blocked / "settings.json")
     assert blocked.read_text() == "old"
+
+
+def test_settings_that_do_not_reach_the_disk_leave_the_old_ones(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    path = tmp_path / "settings.json"
+    settings.save(Settings().changed(theme="dark"), path)
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(SaveFailed, match="No space left on device"):
+        settings.save(Settings().changed(theme="light"), path)
+    assert settings.load(path)[0]["theme"] == "dark"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a user may not make links there")
+def test_settings_that_are_kept_elsewhere_stay_linked(tmp_path: Path) -> None:
+    (tmp_path / "kept.json").write_text("{}")
+    link = tmp_path / "settings.json"
+    link.symlink_to(tmp_path / "kept.json")
+    settings.save(Settings().changed(theme="dark"), link)
+    assert link.is_symlink()
+    assert settings.load(tmp_path / "kept.json")[0]["theme"] == "dark"

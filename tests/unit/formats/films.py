@@ -63,7 +63,7 @@ def read_back(read: Reader, target: Path, project: Project = PROJECT) -> Project
     """The project, which has no points, with those of a file or folder."""
     matched = imported_labels.match(project, read(target, project.schema), where=target)
     assert matched.unknown == ()
-    return project.with_annotations(matched.edit.after)
+    return project.with_annotations(matched.annotations)
 
 
 def assert_same(found: Points, expected: Points) -> None:

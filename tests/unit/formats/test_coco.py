@@ -80,7 +80,7 @@ def test_without_a_size_the_points_are_taken_as_they_are(path: Path) -> None:
     content = written(path)
     content["images"] = [{"id": each["id"], "file_name": each["file_name"]} for each in content["images"]]
     path.write_text(json.dumps(content), encoding="utf-8")
-    after = PROJECT.with_annotations(imported_labels.match(PROJECT, coco.read(path, SCHEMA)).edit.after)
+    after = PROJECT.with_annotations(imported_labels.match(PROJECT, coco.read(path, SCHEMA)).annotations)
     assert films.points(after, IMAGES[1]) == films.points(LABELLED, IMAGES[1])
 
 
@@ -131,7 +131,7 @@ def test_ids_compare_as_ids_however_a_program_writes_them(
             if key in each:
                 each[key] = form(each[key])
     path.write_text(json.dumps(content), encoding="utf-8")
-    after = PROJECT.with_annotations(imported_labels.match(PROJECT, coco.read(path, SCHEMA)).edit.after)
+    after = PROJECT.with_annotations(imported_labels.match(PROJECT, coco.read(path, SCHEMA)).annotations)
     assert films.points(after, IMAGES[1]) == films.points(LABELLED, IMAGES[1])
 
 
@@ -151,7 +151,7 @@ def test_an_annotation_without_keypoints_is_passed_over_whatever_else_it_says(
     content = written(path)
     content["annotations"].append({"id": 9, "image_id": None, "bbox": [0, 0, 1, 1], "keypoints": keypoints})
     path.write_text(json.dumps(content), encoding="utf-8")
-    after = PROJECT.with_annotations(imported_labels.match(PROJECT, coco.read(path, SCHEMA)).edit.after)
+    after = PROJECT.with_annotations(imported_labels.match(PROJECT, coco.read(path, SCHEMA)).annotations)
     assert films.points(after, IMAGES[1]) == films.points(LABELLED, IMAGES[1])
 
 
@@ -163,7 +163,7 @@ def test_the_place_of_a_keypoint_that_is_not_labelled_is_not_read(
     content = written(path)
     content["annotations"][0]["keypoints"][9:12] = [nothing, nothing, seen]
     path.write_text(json.dumps(content), encoding="utf-8")
-    after = PROJECT.with_annotations(imported_labels.match(PROJECT, coco.read(path, SCHEMA)).edit.after)
+    after = PROJECT.with_annotations(imported_labels.match(PROJECT, coco.read(path, SCHEMA)).annotations)
     assert films.points(after, IMAGES[1]) == films.points(LABELLED, IMAGES[1])
 
 

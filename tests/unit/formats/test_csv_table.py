@@ -42,7 +42,7 @@ def cells(path: Path) -> list[dict[str, str]]:
 def imported(path: Path, project: Project = PROJECT) -> Project:
     matched = imported_labels.match(project, csv_table.read(path, project.schema), where=path)
     assert matched.unknown == ()
-    return project.with_annotations(matched.edit.after)
+    return project.with_annotations(matched.annotations)
 
 
 def written(tmp_path: Path, text: str) -> Path:
@@ -200,7 +200,7 @@ def test_films_that_the_project_does_not_have_are_named(tmp_path: Path) -> None:
     path = written(tmp_path, "image,landmark,x,y\n001.jpg,sella,1,2\n009.jpg,sella,1,2\n")
     matched = imported_labels.match(FILMS, csv_table.read(path, CEPH))
     assert matched.unknown == ("009.jpg",)
-    assert list(matched.edit.after) == ["film-0001"]
+    assert list(matched.annotations) == ["film-0001"]
 
 
 def test_a_name_that_fits_two_films_is_refused(tmp_path: Path) -> None:
@@ -301,7 +301,7 @@ def test_the_wide_table_carries_the_spacings(tmp_path: Path) -> None:
 
 def test_an_import_that_names_no_known_film_is_an_edit_of_nothing(tmp_path: Path) -> None:
     path = written(tmp_path, "image,landmark,x,y\n009.jpg,sella,1,2\n")
-    assert imported_labels.match(FILMS, csv_table.read(path, CEPH)).edit.changes == ()
+    assert imported_labels.match(FILMS, csv_table.read(path, CEPH)).annotations == {}
     assert FILMS.annotation("film-0001") is EMPTY
 
 

@@ -20,7 +20,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def imported(path: Path) -> dict[str, Annotation]:
-    return dict(imported_labels.match(PROJECT, deeplabcut.read(path, SCHEMA), where=path).edit.after)
+    return dict(imported_labels.match(PROJECT, deeplabcut.read(path, SCHEMA), where=path).annotations)
 
 
 def test_it_has_three_rows_of_header_and_a_row_for_each_film(path: Path) -> None:
@@ -77,7 +77,7 @@ def test_films_of_one_name_are_told_by_their_folder(path: Path) -> None:
     twice = Project(SCHEMA, (Image("film-0001", "a/1.png", 4, 3), Image("film-0002", "b/1.png", 4, 3)))
     points = {"film-0002": Annotation({"sella": Point((1.0, 2.0))})}
     deeplabcut.write(path, twice.with_annotations(points))
-    assert imported_labels.match(twice, deeplabcut.read(path, SCHEMA)).edit.after == points
+    assert imported_labels.match(twice, deeplabcut.read(path, SCHEMA)).annotations == points
 
 
 def test_points_with_a_likelihood_are_predictions(path: Path) -> None:

@@ -162,10 +162,10 @@ def test_a_labelme_file_beside_a_film_is_of_that_film(studies: Path, study: str,
     shape = {"label": "sella", "points": [[1.5, 2.5]], "shape_type": "point"}
     (folder / "001.json").write_text(json.dumps({"imagePath": way, "shapes": [shape]}), encoding="utf-8")
     matched = imported_labels.match(project, labelme.read(folder, SCHEMA), where=folder, places=places)
-    assert bool(matched.edit.changes) == is_film
+    assert bool(matched.annotations) == is_film
     assert bool(matched.named.by_name) != is_film
     (folder / "001.png").unlink()
-    assert imported_labels.match(project, labelme.read(folder, SCHEMA)).edit.changes
+    assert imported_labels.match(project, labelme.read(folder, SCHEMA)).annotations
 
 
 def test_the_name_that_fits_best_is_the_film_and_one_that_contradicts_it_is_none() -> None:
@@ -267,7 +267,7 @@ def test_films_named_by_their_uid_are_written_and_read(each: Format, tmp_path: P
     assert each.write(target, UIDS.with_annotations(points), {}) == ()
     matched = imported_labels.match(UIDS, each.read(target, SCHEMA), where=target)
     assert matched.unknown == ()
-    places = {key: each.points["sella"].xy for key, each in matched.edit.after.items()}
+    places = {key: each.points["sella"].xy for key, each in matched.annotations.items()}
     assert places == {key: pytest.approx(each.points["sella"].xy) for key, each in points.items()}
 
 
@@ -299,8 +299,8 @@ def test_no_format_puts_the_points_of_one_folder_on_a_film_of_another(each: Form
     mine = Project(SCHEMA, films("patient-a/001.png"))
     read = each.read(target, SCHEMA)
     matched = imported_labels.match(mine, read, where=target)
-    assert (matched.edit.changes, list(matched.named.by_name)) == ((), ["patient-b/001.png"])
-    assert list(imported_labels.match(mine, read, where=target, by_name=True).edit.after) == ["film-0001"]
+    assert (matched.annotations, list(matched.named.by_name)) == ({}, ["patient-b/001.png"])
+    assert list(imported_labels.match(mine, read, where=target, by_name=True).annotations) == ["film-0001"]
 
 
 @pytest.mark.parametrize(
@@ -313,9 +313,9 @@ def test_a_landmark_comes_once_for_each_film_whatever_the_names(tmp_path: Path, 
     with pytest.raises(TableError, match=r"comes twice.*line 2.*line 3"):
         imported_labels.match(project, csv_table.read(path, SCHEMA), where=path)
     path.write_text(f"image,landmark,x,y\n{one},sella,1,2\n{other},nasion,3,4\n", encoding="utf-8")
-    assert len(imported_labels.match(project, csv_table.read(path, SCHEMA)).edit.after["film-0001"].points) == 2
+    assert len(imported_labels.match(project, csv_table.read(path, SCHEMA)).annotations["film-0001"].points) == 2
     path.write_text(f"image,landmark,x,y\n{one},sella,1,2\n{other},sella,1,2\n", encoding="utf-8")
-    assert len(imported_labels.match(project, csv_table.read(path, SCHEMA)).edit.after["film-0001"].points) == 1
+    assert len(imported_labels.match(project, csv_table.read(path, SCHEMA)).annotations["film-0001"].points) == 1
 
 
 def test_two_spacings_of_one_film_are_refused_whatever_the_names(tmp_path: Path) -> None:

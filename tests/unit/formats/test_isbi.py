@@ -23,12 +23,12 @@ def test_a_complete_film_comes_back_as_it_was(tmp_path: Path, xy: tuple[tuple[fl
     left_out = isbi.write(tmp_path, PROJECT.with_annotations({"film-0001": points}))
     assert left_out == ("film-0002",)
     matched = imported_labels.match(PROJECT, isbi.read(tmp_path, SCHEMA))
-    assert matched.edit.after == {"film-0001": points}
+    assert matched.annotations == {"film-0001": points}
 
 
 def test_lines_of_classes_are_kept(tmp_path: Path) -> None:
     (tmp_path / "001.txt").write_text("835,996\n1473,1029.5\n1\n3\n")
-    after = imported_labels.match(PROJECT, isbi.read(tmp_path, SCHEMA)).edit.after
+    after = imported_labels.match(PROJECT, isbi.read(tmp_path, SCHEMA)).annotations
     isbi.write(tmp_path, PROJECT.with_annotations(after))
     assert (tmp_path / "001.txt").read_text() == "835,996\n1473,1029.5\n1\n3\n"
     other = tmp_path / "other"

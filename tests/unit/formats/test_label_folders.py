@@ -50,7 +50,7 @@ def test_label_files_of_yolo_are_found_in_every_layout(tmp_path: Path, files: tu
     folder = yolo(tmp_path / "set", *files)
     matched = imported_labels.match(PROJECT, yolo_pose.read(folder, SCHEMA))
     assert matched.unknown == ()
-    assert {key: tuple(each.points) for key, each in matched.edit.after.items()} == {
+    assert {key: tuple(each.points) for key, each in matched.annotations.items()} == {
         "film-0001": NAMES,
         "film-0002": NAMES,
     }
@@ -123,7 +123,9 @@ def on_films(folder: Path, name: str, *paths: str) -> dict[str, list[str]]:
     matched = imported_labels.match(Project(SCHEMA, films), reader(folder, SCHEMA))
     assert matched.unknown == ()
     return {
-        image.path: list(matched.edit.after[image.id].points) for image in films if image.id in matched.edit.after
+        image.path: list(matched.annotations[image.id].points)
+        for image in films
+        if image.id in matched.annotations
     }
 
 

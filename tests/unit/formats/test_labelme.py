@@ -43,7 +43,7 @@ def test_labelme_finds_the_film_from_where_the_file_lies(tmp_path: Path) -> None
     assert content["imagePath"] == "../films/ä 1.png"
     found = labelme.read(tmp_path / "out", SCHEMA)
     matched = imported_labels.match(PROJECT, found, places={"film-0001": source})
-    assert list(matched.edit.after) == ["film-0001"]
+    assert list(matched.annotations) == ["film-0001"]
 
 
 def test_the_names_of_the_files_stay_here_where_the_reader_wants_it(tmp_path: Path) -> None:
@@ -69,7 +69,7 @@ def test_a_file_without_the_way_to_its_film_is_that_of_the_film_of_its_name(
     shape = {"label": "sella", "points": [[1, 2]]}
     (tmp_path / "three.json").write_text(json.dumps({"shapes": [shape], **way}), encoding="utf-8")
     matched = imported_labels.match(PROJECT, labelme.read(tmp_path, SCHEMA))
-    assert matched.edit.after == {"film-0003": Annotation({"sella": Point((0.5, 1.5))})}
+    assert matched.annotations == {"film-0003": Annotation({"sella": Point((0.5, 1.5))})}
 
 
 @pytest.mark.parametrize(

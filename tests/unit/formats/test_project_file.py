@@ -2,29 +2,40 @@ import re
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 
-from lmstudio.core.annotation import Annotation, Point, Visibility
-from lmstudio.core.history import Assignment, Change, Edit
+from lmstudio.core.annotation import Point, Visibility
+from lmstudio.core.edit import Edit
+from lmstudio.core.edit_kinds import EditKind
+from lmstudio.core.history import UndoStep
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image
 from lmstudio.errors import CorruptProject, LockedProject, NewerProject
 from lmstudio.formats.project import drive_locks, project_holder, project_lock, project_tables, sqlite_files
+from lmstudio.formats.project.project_edits import Signature
 from lmstudio.formats.project.project_file import ProjectFile
 from lmstudio.formats.project.project_heartbeat import Unlockable
 from lmstudio.formats.project.project_lock import ProjectLock
 
-MOVE = Edit("Place", (Change("film-0001", Annotation(), Annotation({"sella": Point((1.0, 2.0))})),))
+IMAGE = Image("film-0001", "a.png", 4, 3)
+PLACED = Point((1.0, 2.0))
+PLACE = Edit(EditKind.PLACE, ("sella",), points={("film-0001", "sella"): (None, PLACED)})
+SIGNED = Signature("2026-01-02T03:04:05.678+00:00", "PJ")
+
+
+def added(image: Image) -> Edit:
+    return Edit(EditKind.ADD_FILMS, ("1",), images={image.id: (None, image)})
 
 
 @pytest.fixture
 def file(tmp_path: Path, schema: Schema) -> Path:
     """The path of a closed project with one image and one point."""
     opened = ProjectFile.create(tmp_path / "p.lmproj", schema)
-    opened.save_images([Image("film-0001", "a.png", 4, 3)])
-    opened.save_edit(MOVE)
+    opened.save(added(IMAGE), SIGNED)
+    opened.save(PLACE, SIGNED)
     opened.close()
     return opened.path
 
@@ -85,7 +96,9 @@ def test_a_file_of_the_first_version_opens_with_all_it_holds(
     assert [(image.added, image.reader) for image in project.images] == [("", "")] * 2
     assert dict(project.models[0].renamed) == {}
     assert opened._db.execute("SELECT changed, reader FROM points").fetchall() == [("2025-01-02T10:00", "PJ")]
-    opened.save_edit(Edit("Assign", readers=(Assignment("film-0002", "", "KM"),)))
+    before = project.images[1]
+    rows = {"film-0002": (before, replace(before, reader="KM"))}
+    opened.save(Edit(EditKind.ASSIGN, ("1", "KM"), images=rows), SIGNED)
     assert opened.load().images[1].reader == "KM"
     opened.close()
 
@@ -144,20 +157,13 @@ def test_a_project_that_lacks_a_table_is_damaged(file: Path) -> None:
     opened.close()
 
 
-def test_a_setting_is_kept(file: Path) -> None:
-    opened = ProjectFile.open(file)
-    assert opened.setting("reader") is None
-    opened.save_setting("reader", "ä")
-    opened.save_setting("reader", "ö")
-    opened.close()
-    again = ProjectFile.open(file)
-    assert again.setting("reader") == "ö"
-    again.close()
-
-
 def test_a_path_that_is_not_text_is_kept(file: Path) -> None:
     opened = ProjectFile.open(file)
-    opened.save_images([Image("film-0002", "b\udcff.png", 4, 3)])
+    opened.save(
+        added(Image("film-0002", "b\udcff.png", 4, 3)), SIGNED, step=UndoStep(0, EditKind.ADD_FILMS, ("1",))
+    )
+    (step,) = opened.history().done
+    assert [image.path for image in opened.edit(step).brings] == ["b\udcff.png"]
     assert opened.load().images[1].path == "b\udcff.png"
     opened.close()
 
@@ -205,9 +211,9 @@ def test_a_program_that_holds_the_file_is_waited_for_and_then_told(
     with closing(sqlite3.connect(file)) as backup:
         backup.execute("BEGIN EXCLUSIVE")
         with pytest.raises(LockedProject, match="Another program is using"):
-            opened.save_setting("reader", "ä")
-    opened.save_setting("reader", "ö")
-    assert opened.setting("reader") == "ö"
+            opened.save(added(Image("film-0002", "b.png", 4, 3)), SIGNED)
+    opened.save(added(Image("film-0002", "b.png", 4, 3)), SIGNED)
+    assert len(opened.load().images) == 2
     opened.close()
 
 
@@ -233,16 +239,16 @@ def test_a_lock_file_that_goes_while_it_is_being_locked_is_made_anew(
 def test_a_project_file_works_in_the_thread_that_opened_it_only(file: Path) -> None:
     opened = ProjectFile.open(file)
     with ThreadPoolExecutor(1) as pool, pytest.raises(sqlite3.ProgrammingError, match="thread"):
-        pool.submit(opened.setting, "reader").result()
+        pool.submit(opened.load).result()
     opened.close()
 
 
 def test_where_an_absent_landmark_was_is_known_after_the_project_was_closed(file: Path) -> None:
-    absent = Annotation({"sella": Point(None, Visibility.ABSENT, kept_xy=(1.0, 2.0))})
+    absent = Point(None, Visibility.ABSENT, kept_xy=(1.0, 2.0))
     opened = ProjectFile.open(file)
-    opened.save_edit(Edit("Mark sella absent", (Change("film-0001", MOVE.changes[0].after, absent),)))
+    opened.save(Edit(EditKind.MARK_ABSENT, ("sella",), points={("film-0001", "sella"): (PLACED, absent)}), SIGNED)
     opened.close()
     again = ProjectFile.open(file)
-    assert again.load().annotation("film-0001") == absent
-    assert [row.after for row in again.audit()][-1:] == [absent.points["sella"]]
+    assert again.load().annotation("film-0001").points == {"sella": absent}
+    assert [row.after for row in again.audit()][-1:] == [absent]
     again.close()

@@ -26,7 +26,7 @@ def test_every_format_gives_back_what_it_wrote(each: Format, tmp_path: Path) -> 
     assert each.write(target, LABELLED, {}) == ()
     assert registry.recognised(target).read == each.read
     found = each.read(target, PROJECT.schema)
-    after = PROJECT.with_annotations(imported_labels.match(PROJECT, found).edit.after)
+    after = PROJECT.with_annotations(imported_labels.match(PROJECT, found).annotations)
     films.assert_same(films.points(after, PROJECT.images[0]), films.points(LABELLED, PROJECT.images[0]))
 
 

@@ -50,13 +50,13 @@ def test_a_film_whose_name_has_a_line_break_is_known_by_its_id(path: Path) -> No
     images = (replace(IMAGE, path="a\nLM=3.png"),)
     tps.write(path, replace(LABELLED, images=images))
     matched = imported_labels.match(Project(SCHEMA, images), tps.read(path, SCHEMA))
-    assert matched.edit.after == LABELLED.annotations
+    assert matched.annotations == LABELLED.annotations
 
 
 def test_curves_and_unknown_words_are_passed_over(path: Path) -> None:
     text = "lm=2\r\n0.5 0.5\r\n-1 -1\r\nCURVES=1\r\nPOINTS=2\r\n5 5\r\n6 6\r\nCOMMENT=good\r\nID=film-0001\r\n"
     path.write_bytes(text.encode())
-    assert imported_labels.match(PROJECT, tps.read(path, SCHEMA)).edit.after == LABELLED.annotations
+    assert imported_labels.match(PROJECT, tps.read(path, SCHEMA)).annotations == LABELLED.annotations
 
 
 @pytest.mark.parametrize(

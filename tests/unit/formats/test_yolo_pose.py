@@ -76,7 +76,7 @@ def test_two_numbers_a_landmark_are_points_that_are_seen(tmp_path: Path) -> None
     (tmp_path / "labels" / "a.txt").write_text("0 .5 .5 1 1 0.5 0.5 0 0\n", encoding="utf-8")
     (tmp_path / "data.yaml").write_text("kpt_shape: [2, 2]\n", encoding="utf-8")
     matched = imported_labels.match(project, yolo_pose.read(tmp_path, project.schema))
-    assert matched.edit.after == {"film-0001": Annotation({"sella": Point((19.5, 14.5))})}
+    assert matched.annotations == {"film-0001": Annotation({"sella": Point((19.5, 14.5))})}
 
 
 @pytest.mark.parametrize(

@@ -22,28 +22,28 @@ from pydicom.uid import (
 )
 
 from lmstudio.errors import UnreadableFilm, UnsupportedFilm
-from lmstudio.imaging import display, reader
+from lmstudio.imaging import display, film_reading
 from tests.unit.imaging import made
 
 SMALL, REAL = made.SMALL_FILES, made.RADIOGRAPHS
 
 
 def read(dataset: pydicom.Dataset, folder: Path, **how: Any) -> Any:
-    return reader.read_film(made.write(dataset, folder / "film.dcm", **how))
+    return film_reading.read_film(made.write(dataset, folder / "film.dcm", **how))
 
 
 @pytest.mark.parametrize("name", ["RG1", "RG3", "MR2"])
 def test_a_losslessly_compressed_radiograph_has_the_pixels_of_the_plain_one(name: str) -> None:
-    plain = reader.read_film(REAL / f"{name}_UNCR.dcm")
-    packed = reader.read_film(REAL / f"{name}_J2KR.dcm")
+    plain = film_reading.read_film(REAL / f"{name}_UNCR.dcm")
+    packed = film_reading.read_film(REAL / f"{name}_J2KR.dcm")
     assert np.array_equal(plain.pixels, packed.pixels)
     assert plain.windows == packed.windows
 
 
 @pytest.mark.parametrize("name", ["RG1", "RG3", "MR2"])
 def test_a_lossy_jpeg_2000_differs_from_its_decoded_copy_by_rounding_only(name: str) -> None:
-    plain = reader.read_film(REAL / f"{name}_UNCI.dcm").pixels.astype(int)
-    packed = reader.read_film(REAL / f"{name}_J2KI.dcm").pixels.astype(int)
+    plain = film_reading.read_film(REAL / f"{name}_UNCI.dcm").pixels.astype(int)
+    packed = film_reading.read_film(REAL / f"{name}_J2KI.dcm").pixels.astype(int)
     assert np.abs(plain - packed).max() <= 1
 
 
@@ -51,8 +51,8 @@ def test_a_lossy_jpeg_2000_differs_from_its_decoded_copy_by_rounding_only(name: 
     "name", ["RLE", "bigendian", "expb", "implicit", "jp2klossless", "jpeg_ls_lossless", "padded"]
 )
 def test_every_lossless_transfer_syntax_gives_the_same_pixels(name: str) -> None:
-    plain = reader.read_film(SMALL / "MR_small.dcm")
-    other = reader.read_film(SMALL / f"MR_small_{name}.dcm")
+    plain = film_reading.read_film(SMALL / "MR_small.dcm")
+    other = film_reading.read_film(SMALL / f"MR_small_{name}.dcm")
     assert np.array_equal(plain.pixels, other.pixels)
     assert plain.spacing == other.spacing
 
@@ -70,7 +70,7 @@ def test_every_lossless_transfer_syntax_gives_the_same_pixels(name: str) -> None
     ids=lambda value: value.stem if isinstance(value, Path) else "",
 )
 def test_a_sample_of_each_compression_decodes_to_its_size(path: Path, shape: tuple[int, int]) -> None:
-    film = reader.read_film(path)
+    film = film_reading.read_film(path)
     assert film.pixels.shape == shape
     assert film.pixels.std() > 0
 
@@ -107,7 +107,7 @@ def test_monochrome1_is_inverted_so_that_greater_is_brighter(tmp_path: Path) -> 
 
 def test_a_real_monochrome1_radiograph_has_a_bright_body_on_dark_air() -> None:
     stored = pydicom.dcmread(REAL / "RG1_UNCR.dcm")
-    film = reader.read_film(REAL / "RG1_UNCR.dcm")
+    film = film_reading.read_film(REAL / "RG1_UNCR.dcm")
     assert stored.PhotometricInterpretation == "MONOCHROME1"
     assert np.array_equal(film.pixels, 32767 - stored.pixel_array)
 
@@ -224,7 +224,7 @@ def test_a_voi_table_that_begins_below_zero_is_placed_there(tmp_path: Path) -> N
 
 def test_the_real_file_with_a_voi_table_is_shown_through_it() -> None:
     stored = pydicom.dcmread(REAL / "vlut_04.dcm")
-    film = reader.read_film(REAL / "vlut_04.dcm")
+    film = film_reading.read_film(REAL / "vlut_04.dcm")
     wanted = np.asarray(stored.VOILUTSequence[0].LUTData)[stored.pixel_array] / 257
     assert np.abs(display.apply_window(film.pixels, film.windows[0]) - wanted).max() <= 1
 
@@ -233,7 +233,7 @@ def test_the_real_file_with_a_modality_table_is_read_through_it() -> None:
     stored = pydicom.dcmread(REAL / "mlut_18.dcm")
     table = np.asarray(stored.ModalityLUTSequence[0].LUTData)
     assert np.array_equal(
-        reader.read_film(REAL / "mlut_18.dcm").pixels, table[stored.pixel_array.astype(int) + 2048]
+        film_reading.read_film(REAL / "mlut_18.dcm").pixels, table[stored.pixel_array.astype(int) + 2048]
     )
 
 
@@ -284,11 +284,11 @@ def test_a_colour_image_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["examples_palette.dcm", "SC_rgb_rle.dcm", "examples_jpeg2k.dcm"])
 def test_real_colour_files_are_refused(name: str) -> None:
     with pytest.raises(UnsupportedFilm, match="in colour"):
-        reader.read_film(SMALL / name)
+        film_reading.read_film(SMALL / name)
 
 
 def test_several_frames_are_refused_from_the_header_on() -> None:
-    for read_it in (reader.read_film, reader.read_header):
+    for read_it in (film_reading.read_film, film_reading.read_header):
         with pytest.raises(UnsupportedFilm, match="10 frames"):
             read_it(REAL / "emri_small.dcm")
 
@@ -296,7 +296,7 @@ def test_several_frames_are_refused_from_the_header_on() -> None:
 @pytest.mark.parametrize("name", ["rtplan.dcm", "test-SR.dcm", "waveform_ecg.dcm", "rtstruct.dcm"])
 def test_dicom_without_pixels_is_refused_with_a_clear_message(name: str) -> None:
     with pytest.raises(UnsupportedFilm, match="holds no image"):
-        reader.read_film(SMALL / name)
+        film_reading.read_film(SMALL / name)
 
 
 def test_dicom_whose_pixels_are_missing_is_refused(tmp_path: Path) -> None:
@@ -320,13 +320,13 @@ def test_a_file_without_preamble_is_known_by_its_content(tmp_path: Path) -> None
         path = made.write(made.dataset(pixels), tmp_path / "IM000001", syntax=syntax)
         whole = path.read_bytes()
         path.write_bytes(whole[whole.index(b"\x08\0\x16\0") :])  # the first element after the file's header
-        assert np.array_equal(reader.read_film(path).pixels, pixels)
+        assert np.array_equal(film_reading.read_film(path).pixels, pixels)
 
 
 def test_a_preamble_that_is_a_tiff_does_not_hide_the_dicom(tmp_path: Path) -> None:
     path = made.write(made.dataset(made.ramp(), WindowCenter=100, WindowWidth=11), tmp_path / "film.tif")
     path.write_bytes(b"II*\0\x08\0\0\0" + path.read_bytes()[8:])
-    assert reader.read_film(path).windows[0].name == "Window 1"
+    assert film_reading.read_film(path).windows[0].name == "Window 1"
 
 
 def test_big_endian_pixels_are_read(tmp_path: Path) -> None:
@@ -346,7 +346,7 @@ def test_a_truncated_file_is_refused_and_names_no_patient(
     whole = path.read_bytes()
     path.write_bytes(whole[: 132 + int((len(whole) - 132) * share)])
     with pytest.raises((UnreadableFilm, UnsupportedFilm)) as caught:
-        reader.read_film(path)
+        film_reading.read_film(path)
     told = "".join(traceback.format_exception(caught.value))
     assert made.PATIENT not in told
     assert caught.value.remedy
@@ -361,8 +361,8 @@ def test_a_gigantic_size_in_the_header_is_refused_before_decoding(tmp_path: Path
 
 def test_the_header_tells_size_and_spacing(tmp_path: Path) -> None:
     path = made.write(made.dataset(made.ramp(), ImagerPixelSpacing=[0.2, 0.1]), tmp_path / "film.dcm")
-    header = reader.read_header(path)
-    assert (header.width, header.height) == (20, 12) == reader.read_size(path)
+    header = film_reading.read_header(path)
+    assert (header.width, header.height) == (20, 12) == film_reading.read_size(path)
     assert (header.spacing.x_mm, header.spacing.y_mm) == (0.1, 0.2)
 
 
@@ -372,7 +372,7 @@ def test_compressed_pixels_that_are_rubbish_are_refused_by_the_header(syntax: An
     spoiled["PixelData"].is_undefined_length = True
     spoiled.file_meta.TransferSyntaxUID = syntax
     path = made.write(spoiled, tmp_path / "film.dcm")
-    for read_it in (reader.read_film, reader.read_header):
+    for read_it in (film_reading.read_film, film_reading.read_header):
         with pytest.raises(UnreadableFilm):
             read_it(path)
 
@@ -382,5 +382,5 @@ def test_flaws_that_pydicom_warns_about_do_not_hinder(tmp_path: Path) -> None:
     with path.open("ab") as file:
         file.write(b"\0\0")
     dataset = pydicom.dcmread(REAL / "bad_sequence.dcm", stop_before_pixels=True)
-    assert reader.read_film(path).pixels.shape == (12, 20)
-    assert reader.read_film(REAL / "bad_sequence.dcm").pixels.shape == (dataset.Rows, dataset.Columns)
+    assert film_reading.read_film(path).pixels.shape == (12, 20)
+    assert film_reading.read_film(REAL / "bad_sequence.dcm").pixels.shape == (dataset.Rows, dataset.Columns)

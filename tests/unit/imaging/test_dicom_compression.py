@@ -5,6 +5,7 @@ import tracemalloc
 import zlib
 from pathlib import Path
 
+import imagecodecs
 import numpy as np
 import pydicom
 import pytest
@@ -22,7 +23,7 @@ from pydicom.uid import (
 )
 
 from lmstudio.errors import UnreadableFilm, UnsupportedFilm
-from lmstudio.imaging import reader
+from lmstudio.imaging import film_reading
 from tests.unit.imaging import made
 from tests.unit.imaging.refusals import refusal
 
@@ -42,6 +43,8 @@ def compressed(syntax: UID) -> bytes:
     """A frame of ``SMOOTH``."""
     if syntax == JPEGBaseline8Bit:
         return jpeg()
+    if syntax == JPEGLSLossless:
+        return bytes(imagecodecs.jpegls_encode(SMOOTH))
     dataset = made.dataset(SMOOTH)
     dataset.compress(syntax, generate_instance_uid=False)
     return bytes(pydicom.encaps.get_frame(dataset.PixelData, 0, number_of_frames=1))
@@ -86,16 +89,16 @@ def test_a_compressed_picture_is_read_by_what_it_says_itself(
     value = frame if way == "bare" else value if way == "no end" else value + b"\xfe\xff\xdd\xe0\0\0\0\0"
     length = None if way in ("undefined length", "no table") else len(value)
     path = with_pixels(tmp_path / "film.dcm", value, says=says, length=length)
-    film = reader.read_film(path)
-    assert reader.read_size(path) == (48, 40)
+    film = film_reading.read_film(path)
+    assert film_reading.read_size(path) == (48, 40)
     assert np.abs(film.pixels.astype(int) - SMOOTH).max() <= (8 if is_ == JPEGBaseline8Bit else 0)
 
 
 @pytest.mark.parametrize("says", LOSSLESS, ids=lambda uid: uid.name)
 def test_pixels_that_are_not_compressed_although_the_file_says_so_are_read(says: UID, tmp_path: Path) -> None:
     path = with_pixels(tmp_path / "film.dcm", SMOOTH.tobytes(), says=says, length=SMOOTH.size)
-    assert np.array_equal(reader.read_film(path).pixels, SMOOTH)
-    assert reader.read_size(path) == (48, 40)
+    assert np.array_equal(film_reading.read_film(path).pixels, SMOOTH)
+    assert film_reading.read_size(path) == (48, 40)
 
 
 @pytest.mark.parametrize("frame", [b"rubbish!", b"\xff\xd8\xff\xe0", b"\0\0", b"\xffO\xffQ\0\0"])
@@ -109,7 +112,8 @@ def test_compressed_pixels_that_say_nothing_are_refused(frame: bytes, says: UID,
 def test_a_compressed_picture_of_another_size_is_refused_before_it_is_decoded(is_: UID, tmp_path: Path) -> None:
     frame = compressed(is_)
     for width, size in (((48).to_bytes(2, "big"), (60_000).to_bytes(2, "big")),):
-        at = frame.index(width, 2 if is_ != JPEG2000Lossless else 8)
+        begin = {JPEG2000Lossless: 8, JPEGLSLossless: frame.find(b"\xff\xf7")}.get(is_, 2)
+        at = frame.index(width, begin)
         frame = frame[:at] + size + frame[at + 2 :]
     value = encapsulate([frame]) + b"\xfe\xff\xdd\xe0\0\0\0\0"
     path = with_pixels(tmp_path / "film.dcm", value, says=is_)
@@ -135,8 +139,8 @@ def test_a_jpeg_2000_file_within_dicom_is_read(tmp_path: Path) -> None:
     Image.fromarray(SMOOTH).save(packed, "JPEG2000")
     value = encapsulate([packed.getvalue()]) + b"\xfe\xff\xdd\xe0\0\0\0\0"
     path = with_pixels(tmp_path / "film.dcm", value, says=JPEG2000Lossless)
-    assert np.array_equal(reader.read_film(path).pixels, SMOOTH)
-    assert reader.read_size(path) == (48, 40)
+    assert np.array_equal(film_reading.read_film(path).pixels, SMOOTH)
+    assert film_reading.read_size(path) == (48, 40)
 
 
 def test_a_deflated_file_that_would_fill_the_memory_is_refused(
@@ -161,15 +165,15 @@ def test_a_deflated_file_that_would_fill_the_memory_is_refused(
 def test_a_frame_in_several_fragments_is_read(fragments: int, tmp_path: Path) -> None:
     value = encapsulate([compressed(JPEGLSLossless)], fragments_per_frame=fragments)
     path = with_pixels(tmp_path / "film.dcm", value + b"\xfe\xff\xdd\xe0\0\0\0\0", says=JPEGLSLossless)
-    assert np.array_equal(reader.read_film(path).pixels, SMOOTH)
-    assert reader.read_size(path) == (48, 40)
+    assert np.array_equal(film_reading.read_film(path).pixels, SMOOTH)
+    assert film_reading.read_size(path) == (48, 40)
 
 
 def test_a_progressive_jpeg_in_dicom_is_read(tmp_path: Path) -> None:
     packed = io.BytesIO()
     Image.fromarray(SMOOTH).save(packed, "JPEG", quality=95, progressive=True)
     path = with_pixels(tmp_path / "film.dcm", encapsulate([packed.getvalue()]), says=JPEGBaseline8Bit)
-    assert np.abs(reader.read_film(path).pixels.astype(int) - SMOOTH).max() <= 8
+    assert np.abs(film_reading.read_film(path).pixels.astype(int) - SMOOTH).max() <= 8
 
 
 @pytest.mark.parametrize("says", [UID("1.2.840.113619.5.2"), UID("1.2.3.4")], ids=str)
@@ -183,7 +187,7 @@ def test_a_transfer_syntax_that_nobody_knows_is_named_and_not_called_damage(says
 def test_a_picture_that_tells_what_it_is_is_read_under_an_unknown_transfer_syntax(tmp_path: Path) -> None:
     value = encapsulate([compressed(JPEG2000Lossless)]) + b"\xfe\xff\xdd\xe0\0\0\0\0"
     path = with_pixels(tmp_path / "film.dcm", value, says=UID("1.2.3.4"))
-    assert np.array_equal(reader.read_film(path).pixels, SMOOTH)
+    assert np.array_equal(film_reading.read_film(path).pixels, SMOOTH)
 
 
 @pytest.mark.parametrize("coding", [0xC5, 0xC9, 0xCB])
@@ -202,5 +206,5 @@ def test_floating_point_pixels_are_read(dtype: str, tmp_path: Path) -> None:
     keyword = "FloatPixelData" if dtype == "f4" else "DoubleFloatPixelData"
     setattr(dataset, keyword, values.tobytes())
     path = made.write(dataset, tmp_path / "film.dcm")
-    assert reader.read_size(path) == (48, 40)
-    assert (np.diff(reader.read_film(path).pixels.ravel().astype(int)) > 0).all()
+    assert film_reading.read_size(path) == (48, 40)
+    assert (np.diff(film_reading.read_film(path).pixels.ravel().astype(int)) > 0).all()

@@ -23,7 +23,7 @@ from pydicom.uid import (
 )
 
 from lmstudio.errors import UnsupportedFilm
-from lmstudio.imaging import display, reader
+from lmstudio.imaging import display, film_reading
 from lmstudio.imaging.film import Film
 from tests.unit.imaging import made
 from tests.unit.imaging.refusals import refusal
@@ -36,8 +36,8 @@ EXPORT_AGAIN = "Export the image again"
 def read(dataset: pydicom.Dataset, folder: Path, **how: Any) -> Film:
     """The film; examining it has to promise it."""
     path = made.write(dataset, folder / "film.dcm", **how)
-    film = reader.read_film(path)
-    assert reader.read_size(path) == (film.width, film.height)
+    film = film_reading.read_film(path)
+    assert film_reading.read_size(path) == (film.width, film.height)
     return film
 
 
@@ -370,10 +370,10 @@ def test_a_bad_optional_attribute_costs_no_film(keyword: str, tmp_path: Path) ->
     whole = path.read_bytes()
     for bad in (b"9,125", b"none ", b"1E999", b"\xff\xff\xff\xff\xff"):
         path.write_bytes(whole.replace(b"9.125", bad))
-        film = reader.read_film(path)
+        film = film_reading.read_film(path)
         assert np.array_equal(film.pixels, RAMP)
         assert not film.spacing.known
-        reader.read_header(path)
+        film_reading.read_header(path)
 
 
 @pytest.mark.parametrize("bits", [8, 12, 16])

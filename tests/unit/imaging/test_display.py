@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 from numpy.typing import NDArray
 
-from lmstudio.imaging import display, reader
+from lmstudio.imaging import display, film_reading
 from lmstudio.imaging.film import Film, Window
 from lmstudio.imaging.normalise import LIMIT, normalised
 from tests.unit.imaging import made
@@ -76,7 +76,7 @@ def test_there_are_five_presets_that_all_have_a_width(pixels: NDArray[Any]) -> N
 
 
 def test_bone_is_seen_although_half_of_the_film_is_a_white_border() -> None:
-    film = reader.read_film(made.RADIOGRAPHS / "RG3_UNCR.dcm")
+    film = film_reading.read_film(made.RADIOGRAPHS / "RG3_UNCR.dcm")
     bone = display.preset_windows(film)[3]
     shown = display.apply_window(film.pixels, bone)[:800, 800:1000]
     assert ((shown > 20) & (shown < 235)).mean() > 0.3

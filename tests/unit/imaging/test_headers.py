@@ -19,7 +19,7 @@ from pydicom.uid import (
 )
 
 from lmstudio.errors import FilmError, UnreadableFilm, UnsupportedFilm
-from lmstudio.imaging import raster, reader
+from lmstudio.imaging import film_reading, raster
 from lmstudio.imaging.dicom import dicom_film
 from tests.unit.imaging import made
 
@@ -69,7 +69,7 @@ SYNTAXES = {
 
 def agree(path: Path) -> bool:
     """Whether the header is refused just where the film is."""
-    shown, listed = refusal(reader.read_film, path), refusal(reader.read_header, path)
+    shown, listed = refusal(film_reading.read_film, path), refusal(film_reading.read_header, path)
     return (shown is None, shown and shown.found) == (listed is None, listed and listed.found)
 
 
@@ -79,9 +79,9 @@ def test_a_picture_that_is_cut_off_anywhere_is_refused_if_it_cannot_be_shown(kin
     for cut in sorted({*range(20, len(whole), 37), *range(len(whole) - 20, len(whole) + 1)}):
         path.write_bytes(whole[:cut])
         assert agree(path), cut
-    assert refusal(reader.read_header, path) is None
+    assert refusal(film_reading.read_header, path) is None
     path.write_bytes(whole[: len(whole) // 2])
-    error = refusal(reader.read_header, path)
+    error = refusal(film_reading.read_header, path)
     assert isinstance(error, UnreadableFilm)
     assert error.remedy
 
@@ -96,17 +96,17 @@ def test_a_dicom_file_that_is_cut_off_anywhere_is_refused_if_it_cannot_be_shown(
     for cut in sorted({*before, *range(300, len(whole), 53), *end}):
         path.write_bytes(whole[:cut])
         assert agree(path), cut
-    assert refusal(reader.read_header, path) is None
+    assert refusal(film_reading.read_header, path) is None
     path.write_bytes(whole[: len(whole) - 40])
-    assert isinstance(refusal(reader.read_header, path), FilmError)
+    assert isinstance(refusal(film_reading.read_header, path), FilmError)
 
 
 @pytest.mark.parametrize("kind", RASTERS)
 def test_bytes_behind_the_picture_do_no_harm(kind: str, tmp_path: Path) -> None:
     path = tmp_path / "film"
     path.write_bytes(RASTERS[kind] + bytes(100_000))
-    assert refusal(reader.read_film, path) is None
-    assert refusal(reader.read_header, path) is None
+    assert refusal(film_reading.read_film, path) is None
+    assert refusal(film_reading.read_header, path) is None
 
 
 def test_a_file_that_is_whole_is_not_decoded_where_that_takes_long(
@@ -121,12 +121,12 @@ def test_a_file_that_is_whole_is_not_decoded_where_that_takes_long(
     for kind, whole in RASTERS.items():
         if "png" in kind or "jpeg" in kind:
             path.write_bytes(whole)
-            assert reader.read_size(path) == (30, 24)
+            assert film_reading.read_size(path) == (30, 24)
     for syntax in SYNTAXES.values():
         path.write_bytes(dicom_file(tmp_path, syntax))
-        assert reader.read_size(path) == (48, 40)
+        assert film_reading.read_size(path) == (48, 40)
     for sample in made.RADIOGRAPHS.glob("RG*.dcm"):
-        reader.read_size(sample)
+        film_reading.read_size(sample)
 
 
 @pytest.mark.parametrize("kind", RASTERS)
@@ -137,7 +137,7 @@ def test_a_picture_with_a_spoiled_byte_is_refused_if_it_cannot_be_shown(kind: st
         spoiled = bytearray(whole)
         spoiled[random.integers(8, len(whole))] = random.integers(0, 256)
         path.write_bytes(bytes(spoiled))
-        shown, listed = refusal(reader.read_film, path), refusal(reader.read_header, path)
+        shown, listed = refusal(film_reading.read_film, path), refusal(film_reading.read_header, path)
         assert (shown is None) == (listed is None)
 
 
@@ -153,41 +153,41 @@ def test_a_report_without_pixels_is_refused_by_its_header(keyword: str, tmp_path
     del bare.PixelData
     if keyword == "everything":
         del bare.Rows, bare.Columns
-    error = refusal(reader.read_header, made.write(bare, tmp_path / "report.dcm"))
+    error = refusal(film_reading.read_header, made.write(bare, tmp_path / "report.dcm"))
     assert isinstance(error, UnsupportedFilm)
     assert "holds no image" in error.found
     empty = made.dataset(made.ramp(), PixelData=b"")
-    assert "holds no image" in str(refusal(reader.read_header, made.write(empty, tmp_path / "empty.dcm")))
+    assert "holds no image" in str(refusal(film_reading.read_header, made.write(empty, tmp_path / "empty.dcm")))
 
 
 def test_several_frames_colour_spaces_and_unknown_compression_are_refused_by_the_header(tmp_path: Path) -> None:
     path = tmp_path / "film.dcm"
     made.write(made.dataset(made.ramp(), NumberOfFrames=3), path)
-    assert "3 frames" in str(refusal(reader.read_header, path))
+    assert "3 frames" in str(refusal(film_reading.read_header, path))
     for space in ("HSV", "ARGB", "CMYK", "YBR_PARTIAL_422"):
         colours = made.dataset(np.zeros((12, 20, 3), np.uint8), PhotometricInterpretation=space)
         made.write(colours, path)
-        assert "in colour" in str(refusal(reader.read_header, path))
+        assert "in colour" in str(refusal(film_reading.read_header, path))
         assert agree(path)
     packed = made.dataset(made.ramp())
     packed.file_meta.TransferSyntaxUID = UID("1.2.840.10008.1.2.4.100")  # MPEG2
     packed.PixelData = pydicom.encaps.encapsulate([b"moving pictures"])
     packed["PixelData"].is_undefined_length = True
     made.write(packed, path)
-    assert "MPEG2" in str(refusal(reader.read_header, path))
+    assert "MPEG2" in str(refusal(film_reading.read_header, path))
     assert agree(path)
     made.write(made.dataset(made.ramp(), PhotometricInterpretation="WHO KNOWS"), path)
-    assert "WHO KNOWS" in str(refusal(reader.read_header, path))
+    assert "WHO KNOWS" in str(refusal(film_reading.read_header, path))
     assert agree(path)
 
 
 def test_grey_stored_as_colour_is_taken_and_colour_refused(tmp_path: Path) -> None:
     path = tmp_path / "film.dcm"
     made.write(made.dataset(np.repeat(NOISE[..., None], 3, axis=2)), path)
-    assert refusal(reader.read_header, path) is None
-    assert refusal(reader.read_film, path) is None
+    assert refusal(film_reading.read_header, path) is None
+    assert refusal(film_reading.read_film, path) is None
     made.write(made.dataset(np.random.default_rng(0).integers(0, 255, (12, 20, 3), np.uint8)), path)
-    assert "in colour" in str(refusal(reader.read_header, path))
+    assert "in colour" in str(refusal(film_reading.read_header, path))
     assert agree(path)
 
 
@@ -196,7 +196,7 @@ SAMPLES = sorted({*made.SMALL_FILES.glob("*.dcm"), *made.RADIOGRAPHS.glob("*.dcm
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
 def test_no_sample_that_can_be_shown_is_refused_by_its_header(path: Path) -> None:
-    listed = refusal(reader.read_header, path)
+    listed = refusal(film_reading.read_header, path)
     if listed is not None:
-        shown = refusal(reader.read_film, path)
+        shown = refusal(film_reading.read_film, path)
         assert shown is not None

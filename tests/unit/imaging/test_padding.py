@@ -4,7 +4,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from lmstudio.imaging import reader
+from lmstudio.imaging import film_reading
 from lmstudio.imaging.film import Film
 from lmstudio.imaging.normalise import normalised
 from tests.unit.imaging import made
@@ -19,7 +19,7 @@ def film(folder: Path, *, padding: int, told: bool = True, **attributes: Any) ->
     values[20, 25] = padding
     if told:
         attributes["PixelPaddingValue"] = padding
-    return reader.read_film(made.write(made.dataset(values, **attributes), folder / "film.dcm"))
+    return film_reading.read_film(made.write(made.dataset(values, **attributes), folder / "film.dcm"))
 
 
 @pytest.mark.parametrize("padding", [0, 65535])
@@ -51,7 +51,7 @@ def test_a_range_of_padding_values_is_dark_from_end_to_end(tmp_path: Path) -> No
     values[INSIDE] = 300
     values[10, 10] = 250
     dataset = made.dataset(values, PixelPaddingValue=65535, PixelPaddingRangeLimit=65000)
-    pixels = reader.read_film(made.write(dataset, tmp_path / "film.dcm")).pixels
+    pixels = film_reading.read_film(made.write(dataset, tmp_path / "film.dcm")).pixels
     assert set(pixels[:, :6].ravel().tolist()) == {250}
 
 
@@ -61,4 +61,4 @@ def test_where_no_pixel_or_every_pixel_is_padding_nothing_changes(tmp_path: Path
     if padding is None:
         values[:] = padding = 55
     dataset = made.dataset(values, PixelPaddingValue=padding)
-    assert np.array_equal(reader.read_film(made.write(dataset, tmp_path / "film.dcm")).pixels, values)
+    assert np.array_equal(film_reading.read_film(made.write(dataset, tmp_path / "film.dcm")).pixels, values)

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from PIL import Image, PngImagePlugin
 
 from lmstudio.errors import UnreadableFilm, UnsupportedFilm
-from lmstudio.imaging import reader
+from lmstudio.imaging import film_reading
 from lmstudio.imaging.film import Window
 from tests.unit.imaging import made, made_tiff
 
@@ -43,7 +43,7 @@ def test_sixteen_bit_pixels_are_kept_exactly(
     tmp_path_factory: pytest.TempPathFactory, suffix: str, pixels: NDArray[Any]
 ) -> None:
     path = save(pixels, tmp_path_factory.mktemp("deep") / f"film.{suffix}")
-    film = reader.read_film(path)
+    film = film_reading.read_film(path)
     assert film.pixels.dtype == np.uint16
     assert film.pixels.dtype.isnative
     assert np.array_equal(film.pixels, pixels)
@@ -52,7 +52,7 @@ def test_sixteen_bit_pixels_are_kept_exactly(
 @pytest.mark.parametrize("suffix", ["png", "tif", "bmp"])
 def test_eight_bit_pixels_are_kept_exactly(suffix: str, tmp_path: Path) -> None:
     pixels = made.ramp(top=255).astype(np.uint8)
-    film = reader.read_film(save(pixels, tmp_path / f"film.{suffix}"))
+    film = film_reading.read_film(save(pixels, tmp_path / f"film.{suffix}"))
     assert np.array_equal(film.pixels, pixels)
     assert film.windows == (Window("As stored", 0.0, 255.0),)
     assert not film.spacing.known
@@ -68,11 +68,11 @@ def test_every_exif_orientation_is_set_upright(orientation: int, suffix: str, dt
     exif = Image.Exif()
     exif[ORIENTATION] = orientation
     path = save(stored, tmp_path / f"film.{suffix}", exif=exif)
-    film = reader.read_film(path)
+    film = film_reading.read_film(path)
     wanted = UPRIGHT[orientation](stored)
     assert film.pixels.shape == wanted.shape
     assert np.abs(film.pixels.astype(int) - wanted).max() <= (12 if suffix == "jpg" else 0)
-    assert reader.read_size(path) == (film.width, film.height)
+    assert film_reading.read_size(path) == (film.width, film.height)
 
 
 @given(
@@ -86,7 +86,7 @@ def test_a_turned_film_loses_no_grey_level(
     exif = Image.Exif()
     exif[ORIENTATION] = orientation
     path = save(pixels, tmp_path_factory.mktemp("turned") / "film.png", exif=exif)
-    assert np.array_equal(reader.read_film(path).pixels, UPRIGHT[orientation](pixels))
+    assert np.array_equal(film_reading.read_film(path).pixels, UPRIGHT[orientation](pixels))
 
 
 def test_an_orientation_behind_the_pixels_of_a_png_counts(tmp_path: Path) -> None:
@@ -97,8 +97,8 @@ def test_an_orientation_behind_the_pixels_of_a_png_counts(tmp_path: Path) -> Non
     whole, block = path.read_bytes(), exif.tobytes()[6:]
     end = whole.rindex(b"IEND") - 4
     path.write_bytes(whole[:end] + png_chunk(b"eXIf", block) + whole[end:])
-    assert reader.read_size(path) == (12, 20)
-    assert np.array_equal(reader.read_film(path).pixels, UPRIGHT[6](pixels))
+    assert film_reading.read_size(path) == (12, 20)
+    assert np.array_equal(film_reading.read_film(path).pixels, UPRIGHT[6](pixels))
 
 
 def test_an_orientation_in_xmp_counts(tmp_path: Path) -> None:
@@ -107,7 +107,7 @@ def test_an_orientation_in_xmp_counts(tmp_path: Path) -> None:
     info.add_itxt("XML:com.adobe.xmp", '<x tiff:Orientation="3"/>')
     info.add_text("Software", "a scanner")
     path = save(pixels, tmp_path / "film.png", pnginfo=info)
-    assert np.array_equal(reader.read_film(path).pixels, UPRIGHT[3](pixels))
+    assert np.array_equal(film_reading.read_film(path).pixels, UPRIGHT[3](pixels))
 
 
 def png_chunk(kind: bytes, data: bytes) -> bytes:
@@ -129,14 +129,14 @@ def test_grey_in_any_mode_is_read_as_the_same_grey(suffix: str, mode: str, tmp_p
     if mode == "CMYK":
         image = Image.merge("RGB", [grey] * 3).convert("CMYK")
     image.save(tmp_path / f"film.{suffix}")
-    film = reader.read_film(tmp_path / f"film.{suffix}")
+    film = film_reading.read_film(tmp_path / f"film.{suffix}")
     assert film.pixels.dtype == np.uint8
     assert np.abs(film.pixels.astype(int) - pixels).max() <= 1
 
 
 def test_a_colour_photograph_of_a_film_becomes_its_luminance(tmp_path: Path) -> None:
     colours = np.random.default_rng(0).integers(0, 256, (20, 30, 3)).astype(np.uint8)
-    film = reader.read_film(save(colours, tmp_path / "photograph.png"))
+    film = film_reading.read_film(save(colours, tmp_path / "photograph.png"))
     assert np.abs(film.pixels - colours @ [0.299, 0.587, 0.114]).max() <= 1
 
 
@@ -152,7 +152,7 @@ def test_a_colour_photograph_of_a_film_becomes_its_luminance(tmp_path: Path) -> 
     ids=["int", "negative", "whole float", "fraction", "beyond 16 bit"],
 )
 def test_a_tiff_of_numbers_keeps_its_levels(values: NDArray[Any], wanted: NDArray[Any], tmp_path: Path) -> None:
-    film = reader.read_film(save(values, tmp_path / "film.tif"))
+    film = film_reading.read_film(save(values, tmp_path / "film.tif"))
     assert film.pixels.dtype == np.uint16
     assert np.array_equal(film.pixels, wanted)
 
@@ -160,7 +160,7 @@ def test_a_tiff_of_numbers_keeps_its_levels(values: NDArray[Any], wanted: NDArra
 def test_numbers_that_are_not_finite_are_the_darkest(tmp_path: Path) -> None:
     values = made.ramp().astype(np.float32) + 5
     values[0, 0], values[5, 5] = np.nan, np.inf
-    film = reader.read_film(save(values, tmp_path / "film.tif"))
+    film = film_reading.read_film(save(values, tmp_path / "film.tif"))
     assert film.pixels[5, 5] == film.pixels[0, 0] == film.pixels.min()
 
 
@@ -171,9 +171,9 @@ def test_a_compressed_tiff_is_set_upright(orientation: int, compression: str, tm
     exif = Image.Exif()
     exif[ORIENTATION] = orientation
     path = save(pixels, tmp_path / "film.tif", exif=exif, compression=compression)
-    film = reader.read_film(path)
+    film = film_reading.read_film(path)
     assert np.array_equal(film.pixels, UPRIGHT[orientation](pixels))
-    assert reader.read_size(path) == (film.width, film.height)
+    assert film_reading.read_size(path) == (film.width, film.height)
 
 
 @pytest.mark.parametrize("dtype", [np.uint8, np.uint16])
@@ -184,28 +184,28 @@ def test_a_tiff_that_counts_from_white_is_turned_round(dtype: Any, tmp_path: Pat
     whole = path.read_bytes()
     assert whole.count(black_is_zero) == 1
     path.write_bytes(whole.replace(black_is_zero, white_is_zero))
-    assert np.array_equal(reader.read_film(path).pixels, np.iinfo(dtype).max - pixels)
+    assert np.array_equal(film_reading.read_film(path).pixels, np.iinfo(dtype).max - pixels)
 
 
 def test_a_big_endian_tiff_is_read_in_native_order(tmp_path: Path) -> None:
     pixels = made.ramp()
     image = Image.frombytes("I;16B", (20, 12), pixels.astype(">u2").tobytes())
     image.save(tmp_path / "film.tif")
-    film = reader.read_film(tmp_path / "film.tif")
+    film = film_reading.read_film(tmp_path / "film.tif")
     assert np.array_equal(film.pixels, pixels)
     assert film.pixels.dtype.isnative
 
 
 def test_dots_per_inch_are_not_taken_for_a_spacing(tmp_path: Path) -> None:
     path = save(made.ramp(), tmp_path / "film.tif", dpi=(300, 300))
-    assert not reader.read_film(path).spacing.known
-    assert not reader.read_header(path).spacing.known
+    assert not film_reading.read_film(path).spacing.known
+    assert not film_reading.read_header(path).spacing.known
 
 
 def test_a_tiff_of_several_pages_is_refused(tmp_path: Path) -> None:
     page = Image.fromarray(made.ramp())
     page.save(tmp_path / "film.tif", save_all=True, append_images=[page, page])
-    for read in (reader.read_film, reader.read_header):
+    for read in (film_reading.read_film, film_reading.read_header):
         with pytest.raises(UnsupportedFilm, match="holds 3 images") as caught:
             read(tmp_path / "film.tif")
         assert "file of its own" in caught.value.remedy
@@ -216,20 +216,20 @@ def test_the_preview_page_of_a_tiff_is_no_second_film(tmp_path: Path) -> None:
     page, preview = Image.fromarray(pixels), Image.fromarray(pixels[::4, ::4])
     preview.encoderinfo = {"tiffinfo": {254: 1}}
     page.save(tmp_path / "film.tif", save_all=True, append_images=[preview])
-    assert np.array_equal(reader.read_film(tmp_path / "film.tif").pixels, pixels)
+    assert np.array_equal(film_reading.read_film(tmp_path / "film.tif").pixels, pixels)
 
 
 def test_an_animation_is_refused(tmp_path: Path) -> None:
     frames = [Image.fromarray(np.full((8, 8), level, dtype=np.uint8)) for level in (0, 100, 200)]
     frames[0].save(tmp_path / "film.png", save_all=True, append_images=frames[1:])
     with pytest.raises(UnsupportedFilm, match="3 images"):
-        reader.read_film(tmp_path / "film.png")
+        film_reading.read_film(tmp_path / "film.png")
 
 
 def test_a_photograph_with_a_preview_is_one_film(tmp_path: Path) -> None:
     picture = Image.fromarray(made.ramp(32, 48, top=255).astype(np.uint8))
     picture.save(tmp_path / "film.jpg", "MPO", save_all=True, append_images=[picture.resize((8, 8))])
-    assert reader.read_film(tmp_path / "film.jpg").pixels.shape == (32, 48)
+    assert film_reading.read_film(tmp_path / "film.jpg").pixels.shape == (32, 48)
 
 
 @pytest.mark.parametrize("suffix", ["png", "jpg", "tif", "bmp"])
@@ -243,7 +243,7 @@ def test_a_truncated_image_is_refused_with_a_clear_message(
     whole = path.read_bytes()
     path.write_bytes(whole[: int(len(whole) * share)])
     with pytest.raises(UnreadableFilm) as caught:
-        reader.read_film(path)
+        film_reading.read_film(path)
     assert str(path) in str(caught.value)
     assert caught.value.remedy
 
@@ -256,7 +256,7 @@ def gigantic_png(width: int, height: int) -> bytes:
 def test_a_gigantic_size_in_the_header_is_refused_before_decoding(tmp_path: Path) -> None:
     path = tmp_path / "film.png"
     path.write_bytes(gigantic_png(100_000, 100_000))
-    for read in (reader.read_film, reader.read_header):
+    for read in (film_reading.read_film, film_reading.read_header):
         with pytest.raises(UnsupportedFilm, match="100,000 × 100,000") as caught:
             read(path)
         assert "200 megapixels" in caught.value.remedy
@@ -265,7 +265,7 @@ def test_a_gigantic_size_in_the_header_is_refused_before_decoding(tmp_path: Path
 def test_a_hundred_and_fifty_megapixels_are_not_refused(tmp_path: Path) -> None:
     path = tmp_path / "film.png"
     path.write_bytes(gigantic_png(15_000, 10_000))
-    assert reader.read_size(path) == (15_000, 10_000)
+    assert film_reading.read_size(path) == (15_000, 10_000)
 
 
 def test_a_flaw_that_pillow_warns_about_does_not_hinder(tmp_path: Path) -> None:
@@ -273,7 +273,7 @@ def test_a_flaw_that_pillow_warns_about_does_not_hinder(tmp_path: Path) -> None:
     stream = io.BytesIO()
     Image.fromarray(pixels).save(stream, "JPEG", exif=b"Exif\0\0II*\0\x08\0\0\0\x20\0\x12\x01\x03\0")
     (tmp_path / "film.jpg").write_bytes(stream.getvalue())
-    assert np.array_equal(reader.read_film(tmp_path / "film.jpg").pixels, pixels)
+    assert np.array_equal(film_reading.read_film(tmp_path / "film.jpg").pixels, pixels)
 
 
 @pytest.mark.parametrize("suffix", ["png", "jpg", "tif"])
@@ -292,6 +292,6 @@ def test_an_orientation_that_only_xmp_tells_turns_header_and_film(
         save(pixels, path, pnginfo=info)
     else:
         save(pixels, path, xmp=packet.encode(), quality=95)
-    film = reader.read_film(path)
+    film = film_reading.read_film(path)
     assert np.abs(film.pixels.astype(int) - UPRIGHT[orientation](pixels)).max() <= 12
-    assert reader.read_size(path) == (film.width, film.height)
+    assert film_reading.read_size(path) == (film.width, film.height)

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from lmstudio.errors import UnsupportedFilm
-from lmstudio.imaging import reader
+from lmstudio.imaging import film_reading
 from tests.unit.imaging import made, made_tiff
 
 GREY = made.ramp(12, 20, top=250).astype(np.uint8)
@@ -26,8 +26,8 @@ PNG_START, PNG_END = 33, 12
 
 def pixels(path: Path) -> NDArray[Any]:
     """The film's pixels; its header has to promise it."""
-    assert reader.read_size(path) == (20, 12)
-    return reader.read_film(path).pixels
+    assert film_reading.read_size(path) == (20, 12)
+    return film_reading.read_film(path).pixels
 
 
 def chunk(kind: bytes, data: bytes) -> bytes:
@@ -139,7 +139,7 @@ def test_a_tiff_of_any_number_has_the_order_of_its_values_or_is_refused(
         values = np.array([[int(limits.min) + step * int(share) for share in row] for row in shares], dtype)
     path = made_tiff.write(tmp_path / "film.tif", values, big=big, packed=packed)
     if dtype in ("u8", "f8") or (dtype == "u4" and big):
-        for read in (reader.read_film, reader.read_header):
+        for read in (film_reading.read_film, film_reading.read_header):
             with pytest.raises(Exception, match="rare kind") as caught:
                 read(path)
             assert caught.type.__name__ == "UnreadableFilm"
@@ -155,7 +155,7 @@ def test_a_tiff_of_twelve_bits_packed_is_read(width: int, packed: bool, tmp_path
     values = made.ramp(12, width)
     packing = made_tiff.twelve_bits(values)
     path = made_tiff.write(tmp_path / "film.tif", values, packed=packed, data=packing, t258=12)
-    assert np.array_equal(reader.read_film(path).pixels, values)
+    assert np.array_equal(film_reading.read_film(path).pixels, values)
 
 
 @pytest.mark.parametrize("big", [False, True])
@@ -166,7 +166,7 @@ def test_colours_in_planes_are_read_whole_or_refused(
 ) -> None:
     path = made_tiff.write(tmp_path / "film.tif", np.dstack([values] * 3), big=big, packed=packed, t284=2)
     if packed and values is DEEP:
-        for read in (reader.read_film, reader.read_header):
+        for read in (film_reading.read_film, film_reading.read_header):
             with pytest.raises(UnsupportedFilm, match="cannot be decoded"):
                 read(path)
         return
@@ -242,7 +242,7 @@ def test_what_the_library_cannot_decode_is_not_called_damage(coding: int, tmp_pa
     Image.fromarray(GREY).save(whole, "JPEG")
     path = tmp_path / "film.jpg"
     path.write_bytes(whole.getvalue().replace(b"\xff\xc0", bytes([0xFF, coding])))
-    for read in (reader.read_film, reader.read_header):
+    for read in (film_reading.read_film, film_reading.read_header):
         assert "cut short" not in str(refused(read, path))
         assert refused(read, path)
 
@@ -250,7 +250,7 @@ def test_what_the_library_cannot_decode_is_not_called_damage(coding: int, tmp_pa
 @pytest.mark.parametrize("spoiled", [{"t259": 999}, {"t259": 34712}, {"t259": 50001}])
 def test_a_compression_of_a_tiff_that_is_not_known_is_no_damage(spoiled: dict[str, Any], tmp_path: Path) -> None:
     path = made_tiff.write(tmp_path / "film.tif", GREY, **spoiled)
-    shown, listed = (refused(read, path) for read in (reader.read_film, reader.read_header))
+    shown, listed = (refused(read, path) for read in (film_reading.read_film, film_reading.read_header))
     assert shown
     assert shown == listed
     assert "cut short" not in shown
@@ -262,7 +262,7 @@ def test_a_png_spoiled_in_the_middle_is_not_taken(tmp_path: Path) -> None:
     whole[120] ^= 0xFF
     path = tmp_path / "film.png"
     path.write_bytes(bytes(whole))
-    shown, listed = (refused(read, path) for read in (reader.read_film, reader.read_header))
+    shown, listed = (refused(read, path) for read in (film_reading.read_film, film_reading.read_header))
     assert shown == listed
 
 

@@ -2,12 +2,12 @@ import numpy as np
 import pytest
 
 from lmstudio.core.geometry import Array
-from lmstudio.phantom import anatomy, canvas, render, sample, tissue
-from lmstudio.phantom.canvas import Canvas
+from lmstudio.phantom import anatomy, depth_plane, render, sample, tissue
+from lmstudio.phantom.depth_plane import DepthPlane
 
 
 def test_a_filled_square_covers_exactly_its_area() -> None:
-    plane = Canvas(40, 40)
+    plane = DepthPlane(40, 40)
     plane.fill(np.array([(9.5, 9.5), (19.5, 9.5), (19.5, 29.5), (9.5, 29.5)]), 2.0)
     assert plane.depth.sum() == pytest.approx(2.0 * 10 * 20, rel=0.06)
     assert plane.depth[20, 15] == pytest.approx(2.0)
@@ -15,7 +15,7 @@ def test_a_filled_square_covers_exactly_its_area() -> None:
 
 
 def test_a_shape_is_drawn_centred_on_its_pixels() -> None:
-    plane = Canvas(41, 41)
+    plane = DepthPlane(41, 41)
     ring = np.array(
         [(20 + 8 * np.cos(t), 20 + 8 * np.sin(t)) for t in np.linspace(0, 2 * np.pi, 80, endpoint=False)]
     )
@@ -26,7 +26,7 @@ def test_a_shape_is_drawn_centred_on_its_pixels() -> None:
 
 
 def test_a_shape_outside_the_film_leaves_it_as_it_was() -> None:
-    plane = Canvas(20, 20)
+    plane = DepthPlane(20, 20)
     far: Array = np.array([(100.0, 100.0), (120.0, 100.0), (110.0, 120.0)])
     plane.fill(far, 1.0)
     plane.stroke(far, 1.0, width=2.0)
@@ -35,7 +35,7 @@ def test_a_shape_outside_the_film_leaves_it_as_it_was() -> None:
 
 
 def test_noise_has_no_mean_and_unit_deviation() -> None:
-    plane = canvas.noise(np.random.default_rng(0), (64, 48), grain=3.0)
+    plane = depth_plane.noise(np.random.default_rng(0), (64, 48), grain=3.0)
     assert plane.shape == (64, 48)
     assert float(plane.mean()) == pytest.approx(0, abs=1e-4)
     assert float(plane.std()) == pytest.approx(1, abs=1e-3)

@@ -1,13 +1,18 @@
 """What a reader and a network do to a session, for tests."""
 
+from collections.abc import Collection, Mapping
+
 import numpy as np
 
 from lmstudio.core import annotation as annotations
 from lmstudio.core.annotation import Annotation, Origin, Point
+from lmstudio.core.edit import Edit, between
+from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.events import Prediction
-from lmstudio.core.history import Change, Edit
+from lmstudio.core.geometry import Spacing
+from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Project
-from lmstudio.session import Session
+from lmstudio.session import Session, lists
 
 NAMES = ("sella", "nasion", "menton")
 
@@ -15,10 +20,38 @@ NAMES = ("sella", "nasion", "menton")
 def place(session: Session, name: str, xy: tuple[float, float], *, film: int = 0) -> Edit:
     """Place a landmark on a film of the session; returns the edit."""
     image = session.project.images[film]
-    before = session.project.annotation(image.id)
-    edit = Edit(f"Place {name}", (Change(image.id, before, annotations.place(before, name, xy)),))
+    after = {image.id: annotations.place(session.project.annotation(image.id), name, xy)}
+    edit = between(session.project, session.project.with_annotations(after), EditKind.PLACE, name)
     session.apply(edit, author="reader")
     return edit
+
+
+def set_points(session: Session, after: Mapping[str, Annotation], *, author: str = "") -> None:
+    """Let images have other points, by id."""
+    count = str(len(after))
+    session.do(EditKind.IMPORT_POINTS, lambda project: project.with_annotations(after), count, author=author)
+
+
+def set_spacings(session: Session, spacings: Mapping[str, Spacing], *, author: str = "") -> None:
+    """Say how large the pixels of films are, by image id."""
+    session.do(EditKind.SET_SPACING, lambda project: project.with_spacings(spacings), author=author)
+
+
+def set_schema(session: Session, schema: Schema, renamed: Mapping[str, str] | None = None) -> None:
+    """Take another landmark list."""
+    session.apply(lists.edit(session.project, schema, renamed or {}))
+
+
+def assign(session: Session, image_ids: Collection[str], reader: str) -> None:
+    """Assign films to a reader."""
+    count = str(len(image_ids))
+    session.do(EditKind.ASSIGN, lambda project: project.with_readers(image_ids, reader), count, reader)
+
+
+def remove(session: Session, *image_ids: str, author: str = "") -> None:
+    """Remove films from the project."""
+    count = str(len(image_ids))
+    session.do(EditKind.REMOVE_FILMS, lambda project: project.without_images(image_ids), count, author=author)
 
 
 def reopened(session: Session) -> Project:

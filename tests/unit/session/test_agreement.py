@@ -6,9 +6,8 @@ import pytest
 
 from lmstudio.core import annotation as annotations
 from lmstudio.core.geometry import Spacing, SpacingOrigin
-from lmstudio.core.history import Change, Edit
 from lmstudio.session import Session, merging
-from tests.unit.session.steps import NAMES, place, prediction
+from tests.unit.session.steps import NAMES, place, prediction, set_points, set_spacings
 
 MM = Spacing(0.5, 0.5, SpacingOrigin.TYPED)
 
@@ -17,19 +16,19 @@ MM = Spacing(0.5, 0.5, SpacingOrigin.TYPED)
 def theirs(session: Session, film_folder: Path, tmp_path: Path) -> Session:
     """Another reader's project of the same films."""
     made = Session.create(tmp_path / "theirs.lmproj", session.project.schema)
-    made.add_folder(film_folder)
+    made.films.add_folder(film_folder)
     return made
 
 
 def confirm(session: Session, *names: str) -> None:
     before = session.project.annotation("film-0001")
-    session.apply(Edit("Confirm", (Change("film-0001", before, annotations.confirm(before, names)),)))
+    set_points(session, {"film-0001": annotations.confirm(before, names)})
 
 
 def test_points_that_both_confirmed_or_one_did_are_no_agreement(session: Session, theirs: Session) -> None:
     for each in (session, theirs):
-        each.set_spacings({"film-0001": MM})
-        each.store_predictions([prediction(each)], model="round 1")
+        set_spacings(each, {"film-0001": MM})
+        each.networks.store_predictions([prediction(each)], model="round 1")
         confirm(each, *NAMES)
     found = merging.looked_at(session, theirs).differences
     assert (found.points, found.in_mm) == (0, 0)

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 import pytest
 
+from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image
 from lmstudio.errors import CorruptProject, LockedProject, ProjectError, SaveFailed
@@ -56,9 +57,9 @@ def test_a_second_opener_reads_only_and_is_told_who_writes(session: Session) -> 
         with pytest.raises(LockedProject, match="reading only"):
             place(second, "nasion", (3.0, 4.0))
         with pytest.raises(LockedProject):
-            second.add_images([])
+            second.films.add_images([])
         with pytest.raises(LockedProject):
-            second.store_predictions([prediction(second)], model="round 1")
+            second.networks.store_predictions([prediction(second)], model="round 1")
         assert "nasion" not in second.project.annotation("film-0001").points
     place(session, "nasion", (3.0, 4.0))
 
@@ -101,7 +102,7 @@ def test_a_thousand_images_open_without_a_look_at_their_files(
 ) -> None:
     with Session.create(tmp_path / "many.lmproj", schema) as many:
         images = [Image(f"film-{k:04d}", f"gone/{k}.png", 40, 30, 5, f"{k:064x}") for k in range(1000)]
-        many._file.save_images(images)
+        many.do(EditKind.ADD_FILMS, lambda project: project.with_images(images), "1000", can_be_undone=False)
     looked: list[str] = []
     monkeypatch.setattr(Path, "stat", _noting(Path.stat, looked))
     with Session.open(tmp_path / "many.lmproj") as again:

@@ -11,7 +11,7 @@ from lmstudio.core.landmarks import from_names
 from lmstudio.errors import FilmError, MissingFilm, ReplacedFilm
 from lmstudio.session import Session, intake
 from tests.conftest import write_film
-from tests.unit.session.steps import place, reopened
+from tests.unit.session.steps import place, reopened, set_spacings
 
 Form = Literal["NFC", "NFD"]
 
@@ -25,19 +25,19 @@ def test_images_are_numbered_and_keep_size_and_content(session: Session) -> None
 
 
 def test_adding_a_folder_again_adds_nothing(session: Session, film_folder: Path) -> None:
-    added = session.add_folder(film_folder)
+    added = session.films.add_folder(film_folder)
     assert (added.images, added.skipped, added.already) == ((), (), 3)
 
 
 def test_a_copy_of_a_film_is_not_added_twice(session: Session, film_folder: Path, tmp_path: Path) -> None:
     copy = Path(shutil.copy(film_folder / "film1.png", tmp_path / "copy.png"))
-    added = session.add_images([copy, copy])
+    added = session.films.add_images([copy, copy])
     assert (added.images, added.already) == ((), 2)
 
 
 def test_the_same_name_in_another_folder_is_another_film(session: Session, tmp_path: Path) -> None:
     (tmp_path / "more").mkdir()
-    added = session.add_images([write_film(tmp_path / "more" / "film1.png", seed=9)])
+    added = session.films.add_images([write_film(tmp_path / "more" / "film1.png", seed=9)])
     assert [(image.id, image.name) for image in added.images] == [("film-0004", "film1.png")]
     assert session.read(added.images[0]).pixels.shape == (30, 40)
 
@@ -46,7 +46,7 @@ def test_two_sizes_in_one_folder_are_fine(session: Session, tmp_path: Path) -> N
     (tmp_path / "sizes").mkdir()
     write_film(tmp_path / "sizes" / "a.png", width=50, height=20, seed=4)
     write_film(tmp_path / "sizes" / "b.png", width=20, height=50, seed=5)
-    added = session.add_folder(tmp_path / "sizes")
+    added = session.films.add_folder(tmp_path / "sizes")
     assert [(image.width, image.height) for image in added.images] == [(50, 20), (20, 50)]
 
 
@@ -55,7 +55,7 @@ def test_a_file_that_is_no_film_is_told_and_the_rest_is_added(session: Session, 
     folder.mkdir()
     (folder / "a.png").write_text("not a picture")
     write_film(folder / "b.png", seed=7)
-    added = session.add_folder(folder)
+    added = session.films.add_folder(folder)
     assert [image.name for image in added.images] == ["b.png"]
     assert [skipped.path.name for skipped in added.skipped] == ["a.png"]
     assert added.skipped[0].error.remedy
@@ -64,7 +64,7 @@ def test_a_file_that_is_no_film_is_told_and_the_rest_is_added(session: Session, 
 def test_an_empty_folder_is_refused_with_what_to_do(session: Session, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     with pytest.raises(FilmError, match="no films") as caught:
-        session.add_folder(tmp_path / "empty")
+        session.films.add_folder(tmp_path / "empty")
     assert caught.value.remedy
 
 
@@ -91,7 +91,7 @@ def test_missing_films_are_found_again_by_their_content(
     other = tmp_path / "archive" / "deep"
     other.mkdir(parents=True)
     (film_folder / "film1.png").rename(other / "renamed.png")
-    assert session.relocate(tmp_path / "archive") == 1
+    assert session.films.relocate(tmp_path / "archive") == 1
     assert session.image_path(session.project.images[0]) == other / "renamed.png"
     session.read(session.project.images[0])
     assert reopened(session).images == session.project.images
@@ -99,7 +99,7 @@ def test_missing_films_are_found_again_by_their_content(
 
 def test_the_spacing_of_the_project_goes_before_that_of_the_file(session: Session) -> None:
     spacing = Spacing(0.1, 0.2, SpacingOrigin.RULER)
-    session.set_spacings({"film-0002": spacing})
+    set_spacings(session, {"film-0002": spacing})
     assert session.read(session.project.images[1]).spacing == spacing
     after = reopened(session)
     assert after.images[1].spacing == spacing
@@ -117,7 +117,7 @@ def test_films_that_were_examined_elsewhere_are_added(session: Session, tmp_path
     with ThreadPoolExecutor(1) as pool:
         paths = [write_film(tmp_path / "new.png", seed=11), tmp_path / "none.png"]
         examined = pool.submit(lambda: list(intake.examine_all(paths))).result()
-    added = session.add_examined(examined)
+    added = session.films.add_examined(examined)
     assert [image.name for image in added.images] == ["new.png"]
     assert [skipped.path.name for skipped in added.skipped] == ["none.png"]
 
@@ -128,12 +128,12 @@ def test_a_film_is_there_however_the_disk_stores_accents(tmp_path: Path, before:
     folder.mkdir()
     film = write_film(folder / unicodedata.normalize(before, "Müller 1.png"), seed=3)
     with Session.create(tmp_path / "p.lmproj", from_names(["sella"])) as session:
-        image = session.add_folder(folder).images[0]
+        image = session.films.add_folder(folder).images[0]
         film.rename(folder / unicodedata.normalize(after, film.name))
         folder = folder.rename(tmp_path / unicodedata.normalize(after, folder.name))
         assert session.image_path(image) == folder / unicodedata.normalize(after, film.name)
         assert session.read(image).pixels.shape == (30, 40)
-        assert session.add_folder(folder).already == 1
+        assert session.films.add_folder(folder).already == 1
         (folder / unicodedata.normalize(after, film.name)).unlink()
         with pytest.raises(MissingFilm):
             session.read(image)
@@ -142,7 +142,7 @@ def test_a_film_is_there_however_the_disk_stores_accents(tmp_path: Path, before:
 def test_another_film_whose_name_only_looks_the_same_is_not_taken_for_it(tmp_path: Path) -> None:
     film = write_film(tmp_path / unicodedata.normalize("NFD", "Müller.png"), seed=3)
     with Session.create(tmp_path / "p.lmproj", from_names(["sella"])) as session:
-        image = session.add_images([film]).images[0]
+        image = session.films.add_images([film]).images[0]
         film.unlink()
         write_film(tmp_path / unicodedata.normalize("NFC", film.name), seed=4)
         with pytest.raises(ReplacedFilm):

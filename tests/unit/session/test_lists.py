@@ -13,7 +13,7 @@ from lmstudio.learning.network import weights
 from lmstudio.learning.network.unet import UNet, UNetConfig
 from lmstudio.learning.network.weights import Description
 from lmstudio.session import Session
-from tests.unit.session.steps import NAMES, place, points, prediction, reopened
+from tests.unit.session.steps import NAMES, assign, place, points, prediction, reopened, set_schema
 
 
 def renamed_list(schema: Schema, **names: str) -> Schema:
@@ -33,7 +33,7 @@ def test_points_follow_a_landmark_that_is_renamed_and_undo_brings_the_name_back(
 ) -> None:
     place(session, "sella", (3.0, 4.0))
     place(session, "menton", (5.0, 6.0), film=1)
-    session.set_schema(renamed_list(schema, sella="fossa"), renamed={"sella": "fossa"})
+    set_schema(session, renamed_list(schema, sella="fossa"), renamed={"sella": "fossa"})
     assert session.history.done[-1].label == "Rename sella to fossa"
     assert session.project.annotation("film-0001").points["fossa"].xy == (3.0, 4.0)
     after = points(session.project)
@@ -51,33 +51,33 @@ def test_two_landmarks_can_exchange_their_names(session: Session, schema: Schema
     place(session, "sella", (3.0, 4.0))
     place(session, "nasion", (7.0, 8.0))
     swapped = {"sella": "nasion", "nasion": "sella"}
-    session.set_schema(renamed_list(schema, **swapped), renamed=swapped)
+    set_schema(session, renamed_list(schema, **swapped), renamed=swapped)
     found = reopened(session).annotation("film-0001").points
     assert (found["nasion"].xy, found["sella"].xy) == ((3.0, 4.0), (7.0, 8.0))
 
 
 def test_a_landmark_cannot_take_the_name_of_an_earlier_one_with_points(session: Session, schema: Schema) -> None:
     place(session, "menton", (5.0, 6.0))
-    session.set_schema(Schema("two", schema.landmarks[:2]))
+    set_schema(session, Schema("two", schema.landmarks[:2]))
     before = session.project
     with pytest.raises(SchemaError, match="menton"):
-        session.set_schema(Schema("two", (Landmark("menton"), schema.landmarks[1])), renamed={"sella": "menton"})
+        set_schema(session, Schema("two", (Landmark("menton"), schema.landmarks[1])), renamed={"sella": "menton"})
     assert session.project is before
 
 
 def test_a_network_and_its_heatmaps_know_a_landmark_by_its_new_name(session: Session, schema: Schema) -> None:
-    session.store_model(network(*NAMES))
-    session.store_predictions([prediction(session)], model="round 1")
+    session.networks.store(network(*NAMES))
+    session.networks.store_predictions([prediction(session)], model="round 1")
     stored = prediction(session).heatmaps
-    session.set_schema(renamed_list(schema, nasion="bridge"), renamed={"nasion": "bridge"})
-    session.set_schema(renamed_list(schema, nasion="root"), renamed={"bridge": "root"})
+    set_schema(session, renamed_list(schema, nasion="bridge"), renamed={"nasion": "bridge"})
+    set_schema(session, renamed_list(schema, nasion="root"), renamed={"bridge": "root"})
     session.close()
     with Session.open(session.path) as again:
-        content = again.weights()
+        content = again.networks.weights()
         assert content is not None
         assert weights.describe(content).landmarks == ("sella", "root", "menton")
         learned, _ = weights.from_bytes(content)
-        heatmaps = again.heatmaps("film-0001")
+        heatmaps = again.networks.heatmaps("film-0001")
     original, _ = weights.from_bytes(network(*NAMES).weights)
     assert learned.state_dict().keys() == original.state_dict().keys()
     assert heatmaps is not None
@@ -102,15 +102,15 @@ def test_two_channels_never_get_one_name() -> None:
 
 def test_a_landmark_that_is_taken_off_and_put_back_has_its_points_again(session: Session, schema: Schema) -> None:
     place(session, "menton", (5.0, 6.0))
-    session.set_schema(Schema("two", schema.landmarks[:2]))
-    assert session.history.done[-1].label == "Take menton off the landmark list"
-    session.set_schema(schema)
+    set_schema(session, Schema("two", schema.landmarks[:2]))
+    assert session.history.done[-1].label == "Remove menton from the landmark list"
+    set_schema(session, schema)
     assert session.history.done[-1].label == "Add menton to the landmark list"
     assert reopened(session).annotation("film-0001").points["menton"].xy == (5.0, 6.0)
 
 
 def test_films_are_assigned_to_a_reader_in_one_step(session: Session) -> None:
-    session.assign(["film-0001", "film-0003"], "KM")
+    assign(session, ["film-0001", "film-0003"], "KM")
     assert [image.reader for image in session.project.images] == ["KM", "", "KM"]
     assert session.history.done[-1].label == "Assign 2 films to KM"
     session.undo()

@@ -1,18 +1,21 @@
 """A run of predictions that comes bit by bit while the reader works: every step begins where the last ended."""
 
-from hypothesis import given
+import tempfile
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lmstudio.core import annotation as annotations
-from lmstudio.core.annotation import EMPTY, Annotation
-from lmstudio.core.history import Change, Edit, History, joined
+from lmstudio.core.annotation import Annotation
+from lmstudio.core.edit_kinds import EditKind
+from lmstudio.core.history import UndoStep
 from lmstudio.core.landmarks import from_names
 from lmstudio.core.project import Image, Project
-from lmstudio.session import predicting
-from tests.unit.session.steps import NAMES, prediction_of
+from lmstudio.session import Session
+from tests.unit.session.steps import NAMES, points, prediction_of, set_points
 
 FILMS = tuple(f"film-{k}" for k in range(4))
-START = Project(from_names(NAMES), tuple(Image(film, film, 40, 30) for film in FILMS))
 deeds = st.lists(
     st.one_of(
         st.tuples(st.just("place"), st.sampled_from(FILMS), st.sampled_from(NAMES)),
@@ -21,6 +24,7 @@ deeds = st.lists(
         st.tuples(st.just("predict"), st.just(""), st.just("")),
         st.tuples(st.just("undo"), st.just(""), st.just("")),
         st.tuples(st.just("redo"), st.just(""), st.just("")),
+        st.tuples(st.just("reopen"), st.just(""), st.just("")),
     ),
     max_size=14,
 )
@@ -32,41 +36,50 @@ def by_reader(before: Annotation, what: str, name: str, *, number: int) -> Annot
     return annotations.clear(before, name) if what == "clear" else annotations.confirm(before, NAMES)
 
 
-def state(project: Project) -> list[dict[str, object]]:
-    return [dict(project.annotation(film).points) for film in FILMS]
+class Story:
+    """Does what a reader and a running prediction do, in any order."""
+
+    def __init__(self, folder: Path) -> None:
+        images = [Image(film, film, 40, 30) for film in FILMS]
+        self.session = Session.create(folder / "p.lmproj", from_names(NAMES))
+        self.session.do(EditKind.ADD_FILMS, lambda project: project.with_images(images), "4", can_be_undone=False)
+        self.left = list(FILMS)
+        self.run: UndoStep | None = None
+
+    def tell(self, what: str, film: str, name: str, *, number: int) -> None:
+        session = self.session
+        if what == "predict":
+            found = [prediction_of(self.left.pop(0))] if self.left else []
+            self.run = session.networks.store_predictions(found, model="round 1", run=self.run)
+        elif what == "reopen":
+            session.close()
+            self.session = Session.open(session.path)
+        elif what in ("undo", "redo"):
+            session.undo() if what == "undo" else session.redo()
+        else:
+            set_points(session, {film: by_reader(session.project.annotation(film), what, name, number=number)})
 
 
 @given(deeds)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 def test_whatever_the_reader_does_during_a_run_every_step_begins_where_the_one_before_ended(
     sequence: list[tuple[str, str, str]],
 ) -> None:
-    project, history = START, History()
-    run: Edit | None = None
-    left = list(FILMS)
-    for number, (what, film, name) in enumerate(sequence):
-        if what == "predict" and left:
-            stored = predicting.gathered(project, [prediction_of(left.pop(0))], model="round 1")
-            project = project.with_annotations(stored.edit.after)
-            run = predicting.remembered(history, stored, project.schema, run=run)
-        elif what in ("undo", "redo"):
-            count = len(history.done) + (1 if what == "redo" else -1)
-            edits = history.leading_to(count) if count >= 0 else []
-            project = project.with_annotations(joined(what, edits).after)
-            if edits:
-                history.stand_at(count)
-        elif film:
-            before = project.annotation(film)
-            after = by_reader(before, what, name, number=number)
-            if after.points != before.points:
-                history.push(Edit(what, (Change(film, before, after),)))
-                project = project.with_annotations({film: after})
-    now = dict.fromkeys(FILMS, EMPTY)
-    steps = [*history.done, *reversed(history.undone)]
-    for number, edit in enumerate(steps):
-        if number == len(history.done):
-            assert state(project.with_annotations(now)) == state(project)
-        for change in edit.changes:
-            assert change.before.points == now[change.image_id].points
-            now[change.image_id] = change.after
-    if not history.undone:
-        assert state(project.with_annotations(now)) == state(project)
+    with tempfile.TemporaryDirectory() as folder:
+        story = Story(Path(folder))
+        for number, (what, film, name) in enumerate(sequence):
+            story.tell(what, film, name, number=number)
+        session = story.session
+        now: Project = session.project
+        count, most = len(session.history.done), len(session.history.done) + len(session.history.undone)
+        states = []
+        for at in range(most + 1):
+            session.go_back_to(at)
+            states.append(points(session.project))
+        assert states[0] == {}
+        for at in reversed(range(most + 1)):
+            session.go_back_to(at)
+            assert points(session.project) == states[at]
+        session.go_back_to(count)
+        assert points(session.project) == points(now)
+        session.close()

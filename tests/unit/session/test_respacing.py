@@ -5,11 +5,12 @@ from dataclasses import replace
 
 import pytest
 
+from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.geometry import UNKNOWN_SPACING, Spacing, SpacingOrigin
 from lmstudio.core.landmarks import from_names
 from lmstudio.core.project import Image, Project
 from lmstudio.session import Session, respacing
-from tests.unit.session.steps import reopened
+from tests.unit.session.steps import reopened, set_spacings
 
 
 def square(mm: float, origin: SpacingOrigin = SpacingOrigin.TYPED) -> Spacing:
@@ -84,13 +85,13 @@ def test_of_a_long_table_in_another_unit_not_every_film_is_told() -> None:
 def test_spacings_are_one_edit_that_is_undone_and_known_by_its_author(session: Session) -> None:
     before = session.project
     given = {image.id: square(0.1) for image in session.project.images[:2]}
-    session.apply(respacing.imported(session.project, given), author="KM")
+    session.do(EditKind.IMPORT_SPACING, lambda project: project.with_spacings(given), "2", author="KM")
     assert session.history.done[-1].label == "Import the spacing of 2 films"
     assert [image.spacing.known for image in session.project.images] == [True, True, False]
     session.undo()
     assert session.project.images == before.images
     session.redo()
-    session.set_spacings({"film-0003": square(0.2)}, author="KM")
+    set_spacings(session, {"film-0003": square(0.2)}, author="KM")
     assert [edit.label for edit in session.history.done] == [
         "Import the spacing of 2 films",
         "Set the pixel spacing",
@@ -99,8 +100,7 @@ def test_spacings_are_one_edit_that_is_undone_and_known_by_its_author(session: S
 
 
 def test_a_film_that_the_project_lacks_gets_no_spacing(session: Session) -> None:
-    with pytest.raises(ValueError, match="film-9"):
-        session.set_spacings({"film-9": square(0.1)})
+    set_spacings(session, {"film-9": square(0.1)})
     assert not session.history.done
 
 

@@ -10,8 +10,9 @@ import shiboken6
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox, QTabWidget, QWidget
 
 from lmstudio.core.annotation import Annotation, Point
+from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.events import Trained, Validation
-from lmstudio.core.history import Change, Edit
+from lmstudio.core.project import Project
 from lmstudio.errors import UnreadableFilm
 from lmstudio.formats import registry, schema_files
 from lmstudio.gui.canvas.calibration_dialog import Calibration, TypedSpacing
@@ -54,7 +55,7 @@ def networks(stage: Stage) -> QDialog:
         for films, error in ((4, 2.41), (12, 1.63)):
             measured = Validation(400, error, "mm", 3)
             learned, held_back = tuple(ids[:films]), tuple(ids[-3:])
-            session.store_model(Trained(b"", 400, films, "bundled", True, learned, held_back, measured))
+            session.networks.store(Trained(b"", 400, films, "bundled", True, learned, held_back, measured))
     window.training.watch.compared = None
     dialog = NetworksDialog(window.document, window.training, window)
     dialog.view.selectRow(0)
@@ -98,11 +99,11 @@ def merge(stage: Stage) -> QDialog:
     mine = stage.window.desk.document.session
     (folder / "reader-2.lmproj").unlink(missing_ok=True)
     with Session.create(folder / "reader-2.lmproj", schema_files.find_schema("cephalometric-19")) as theirs:
-        theirs.add_folder(folder)
+        theirs.films.add_folder(folder)
         for image in theirs.project.images:
             places = {name: Point((x + 6, y - 9)) for name, (x, y) in stage.truth[image.name].items()}
-            change = Change(image.id, theirs.project.annotation(image.id), Annotation(places))
-            theirs.apply(Edit("Place points", (change,)))
+            points = {image.id: Annotation(places)}
+            theirs.do(EditKind.PLACE, partial(Project.with_annotations, changed=points), *places)
         if mine is None:
             raise ValueError
         return MergeDialog(merging.looked_at(mine, theirs), stage.window)

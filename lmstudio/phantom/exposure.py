@@ -4,8 +4,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lmstudio.core.geometry import Array
-from lmstudio.phantom import canvas, curves
-from lmstudio.phantom.canvas import Canvas, Plane
+from lmstudio.phantom import curves, depth_plane
+from lmstudio.phantom.depth_plane import DepthPlane, Plane
 
 
 def exposed(depth: Plane, rng: np.random.Generator) -> NDArray[np.uint8]:
@@ -18,20 +18,21 @@ def exposed(depth: Plane, rng: np.random.Generator) -> NDArray[np.uint8]:
     height, width = depth.shape
     beam = 1 - rng.uniform(0.0, 0.35) * np.linspace(-0.5, 1, width, dtype=np.float32)[None, :] ** 2
     rays = np.exp(-depth) * beam
-    small = canvas.resized(rays, (height // 8, width // 8))
-    haze = canvas.resized(canvas.box_blur(small, 6), (height, width))
+    small = depth_plane.resized(rays, (height // 8, width // 8))
+    haze = depth_plane.resized(depth_plane.box_blur(small, 6), (height, width))
     light = rays + rng.uniform(0.03, 0.06) * haze + 0.004
     light = _sharpness(light, rng)
     quanta = rng.uniform(5000, 16000)
     grain = (
-        canvas.noise(rng, (height, width), grain=1.0) * 0.75 + canvas.noise(rng, (height, width), grain=2.2) * 0.5
+        depth_plane.noise(rng, (height, width), grain=1.0) * 0.75
+        + depth_plane.noise(rng, (height, width), grain=2.2) * 0.5
     )
     light = light * (1 + grain / np.sqrt(quanta * np.maximum(light, 1e-3)))
     seen = -np.log(np.maximum(light, 1e-5))
     bright = _film_curve(seen, middle=rng.normal(1.88, 0.14), slope=rng.normal(0.78, 0.05))
     floor, top = rng.uniform(8, 30), rng.uniform(240, 252)
     grey = floor + (top - floor) * bright
-    grey += canvas.noise(rng, (height, width), grain=1.3) * rng.uniform(0.8, 2.0)
+    grey += depth_plane.noise(rng, (height, width), grain=1.3) * rng.uniform(0.8, 2.0)
     out: NDArray[np.uint8] = np.clip(grey + 0.5, 0, 255).astype(np.uint8)
     return out
 
@@ -52,7 +53,9 @@ def _sharpness(light: Plane, rng: np.random.Generator) -> Plane:
     return out
 
 
-def cephalostat(plane: Canvas, rng: np.random.Generator, *, porion: Array, nasion: Array, scale: float) -> None:
+def cephalostat(
+    plane: DepthPlane, rng: np.random.Generator, *, porion: Array, nasion: Array, scale: float
+) -> None:
     """Add ear rods, nasal support with its ruler and the cassette's clips.
 
     Args:
@@ -74,14 +77,14 @@ def cephalostat(plane: Canvas, rng: np.random.Generator, *, porion: Array, nasio
         _nasal_support(plane, rng, nasion=nasion, scale=scale)
 
 
-def _wedge(plane: Canvas, rng: np.random.Generator) -> None:
+def _wedge(plane: DepthPlane, rng: np.random.Generator) -> None:
     """The wedge filter that spares the profile from over-exposure: thicker towards the front edge of the film."""
     width = plane.depth.shape[1]
     across = np.clip((np.arange(width) / width - rng.uniform(0.7, 0.85)) / 0.3, 0, 1)
     plane.depth += (rng.uniform(0.8, 2.6) * across**1.4).astype(np.float32)[None, :]
 
 
-def _shoulder(plane: Canvas, rng: np.random.Generator, *, scale: float) -> None:
+def _shoulder(plane: DepthPlane, rng: np.random.Generator, *, scale: float) -> None:
     """The shoulder, which hardly any ray gets through, in the lower corner behind."""
     height = plane.depth.shape[0]
     high, wide = rng.uniform(8, 26) * scale, rng.uniform(25, 60) * scale
@@ -91,7 +94,7 @@ def _shoulder(plane: Canvas, rng: np.random.Generator, *, scale: float) -> None:
     plane.fill(line, 2.6, soft=0.8 * scale)
 
 
-def letter(plane: Canvas, rng: np.random.Generator, *, face: Array, scale: float) -> None:
+def letter(plane: DepthPlane, rng: np.random.Generator, *, face: Array, scale: float) -> None:
     """Add to some films the lead letter of the side that faces the film, well in front of the face (n, 2)."""
     height, width = plane.depth.shape
     at = np.array([width * rng.uniform(0.78, 0.9), height * rng.uniform(0.78, 0.92)])
@@ -103,7 +106,7 @@ def letter(plane: Canvas, rng: np.random.Generator, *, face: Array, scale: float
         plane.stroke(np.array(stroke) * scale + at, 3.0, width=1.1 * scale, soft=0.15 * scale)
 
 
-def _nasal_support(plane: Canvas, rng: np.random.Generator, *, nasion: Array, scale: float) -> None:
+def _nasal_support(plane: DepthPlane, rng: np.random.Generator, *, nasion: Array, scale: float) -> None:
     x, y = nasion + np.array([rng.uniform(22, 34), rng.uniform(4, 18)]) * scale
 
     def box(left: float, top: float, right: float, bottom: float) -> Array:

@@ -9,7 +9,7 @@ from lmstudio.core.geometry import Array
 Plane = NDArray[np.float32]
 
 
-class Canvas:
+class DepthPlane:
     """A plane (H, W) of optical depth to which shapes are added.
 
     Args:

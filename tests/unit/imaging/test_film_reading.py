@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from lmstudio.errors import MissingFilm, UnreadableFilm, UnsupportedFilm
-from lmstudio.imaging import content, quiet, reader
+from lmstudio.imaging import content, film_reading, quiet
 from lmstudio.imaging.content import Content
 from tests.unit.imaging import made
 
@@ -27,8 +27,8 @@ def names(films: list[Path], folder: Path) -> list[str]:
 def test_a_film_is_known_by_its_content_not_by_its_name(tmp_path: Path) -> None:
     png(tmp_path / "film.dcm")
     made.write(made.dataset(made.ramp()), tmp_path / "film.png")
-    assert reader.read_film(tmp_path / "film.dcm").pixels.dtype == np.uint8
-    assert reader.read_film(tmp_path / "film.png").pixels.dtype == np.uint16
+    assert film_reading.read_film(tmp_path / "film.dcm").pixels.dtype == np.uint8
+    assert film_reading.read_film(tmp_path / "film.png").pixels.dtype == np.uint16
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_a_folder_lists_films_in_natural_order_and_passes_over_the_rest(tmp_path
     (tmp_path / "labels.csv").write_text("image,landmark,x,y\n")
     (tmp_path / "notes.txt").write_text("read me")
     (tmp_path / "DICOMDIR").write_bytes(bytes(128) + b"DICM")
-    films, errors = reader.find_films(tmp_path)
+    films, errors = film_reading.find_films(tmp_path)
     assert names(films, tmp_path) == ["Film1.png", "film2.png", "film10.png", "IM0001", "noextension"]
     assert errors == []
 
@@ -75,8 +75,8 @@ def test_folders_inside_are_searched_on_request(tmp_path: Path) -> None:
     png(tmp_path / "b9" / "1.png")
     png(tmp_path / ".cache" / "1.png")
     png(tmp_path / "a.png")
-    assert names(reader.find_films(tmp_path)[0], tmp_path) == ["a.png"]
-    films, _errors = reader.find_films(tmp_path, recursive=True)
+    assert names(film_reading.find_films(tmp_path)[0], tmp_path) == ["a.png"]
+    films, _errors = film_reading.find_films(tmp_path, recursive=True)
     assert names(films, tmp_path) == ["a.png", "b9/1.png", "b10/1.png"]
 
 
@@ -85,7 +85,7 @@ def test_what_looks_like_a_film_and_is_none_is_reported_and_the_rest_goes_on(tmp
     (tmp_path / "empty.dcm").touch()
     (tmp_path / "text.png").write_text("this was renamed")
     (tmp_path / "picture.gif").write_bytes(b"GIF89a....")
-    films, errors = reader.find_films(tmp_path)
+    films, errors = film_reading.find_films(tmp_path)
     assert names(films, tmp_path) == ["good.png"]
     assert [(path.name, type(error)) for path, error in errors] == [
         ("empty.dcm", UnreadableFilm),
@@ -97,23 +97,25 @@ def test_what_looks_like_a_film_and_is_none_is_reported_and_the_rest_goes_on(tmp
 def test_listing_a_folder_reads_the_first_bytes_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = png(tmp_path / "cut.png")
     path.write_bytes(path.read_bytes()[: content.HEAD_BYTES // 4])
-    assert reader.find_films(tmp_path) == ([path], [])
+    assert film_reading.find_films(tmp_path) == ([path], [])
 
 
 @given(numbers=st.lists(st.integers(0, 10**6), unique=True, min_size=2))
 def test_natural_order_is_the_order_of_the_numbers(numbers: list[int]) -> None:
     paths = [Path(f"film {number}.png") for number in numbers]
-    assert sorted(paths, key=reader.natural_key) == [Path(f"film {number}.png") for number in sorted(numbers)]
+    assert sorted(paths, key=film_reading.natural_key) == [
+        Path(f"film {number}.png") for number in sorted(numbers)
+    ]
 
 
 @given(names=st.lists(st.text(st.characters(codec="utf-8", exclude_characters="/\0"), min_size=1)))
 def test_any_names_can_be_sorted(names: list[str]) -> None:
-    assert len(sorted((Path(name) for name in names), key=reader.natural_key)) == len(names)
+    assert len(sorted((Path(name) for name in names), key=film_reading.natural_key)) == len(names)
 
 
 def test_a_missing_file_is_told_as_missing(tmp_path: Path) -> None:
     with pytest.raises(MissingFilm, match="not there"):
-        reader.read_film(tmp_path / "gone.png")
+        film_reading.read_film(tmp_path / "gone.png")
 
 
 def test_pixels_that_do_not_agree_with_their_checksum_are_decoded_to_be_sure(tmp_path: Path) -> None:
@@ -122,7 +124,7 @@ def test_pixels_that_do_not_agree_with_their_checksum_are_decoded_to_be_sure(tmp
     begin, end = spoiled.index(b"IDAT") + 4, spoiled.index(b"IEND") - 8
     spoiled[begin:end] = bytes(end - begin)
     path.write_bytes(spoiled)
-    for read in (reader.read_film, reader.read_header):
+    for read in (film_reading.read_film, film_reading.read_header):
         with pytest.raises(UnreadableFilm):
             read(path)
 

@@ -13,7 +13,7 @@ from lmstudio.imaging import content, quiet, raster
 from lmstudio.imaging.content import Content
 from lmstudio.imaging.dicom import dicom_film
 from lmstudio.imaging.film import Film, FilmHeader
-from lmstudio.language import tr
+from lmstudio.language import counted, tr
 
 FILM_SUFFIXES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".dcm", ".dicom")
 """Extensions under which a film is expected: for a file dialogue, and to report a file that is none."""
@@ -151,7 +151,7 @@ def _no_films(folder: Path, files: int, *, recursive: bool) -> MissingFilm:
         one = tr("There are no films in this folder itself; 1 file in its subfolders looks like one.")
         many = tr("There are no films in this folder itself; {count} files in its subfolders look like some.")
         return MissingFilm(
-            one if below == 1 else many.format(count=below),
+            counted(below, one, many),
             remedy=tr("Include its subfolders (on the command line: --recursive), or choose one of them."),
             where=folder,
         )
@@ -162,7 +162,7 @@ def _no_films(folder: Path, files: int, *, recursive: bool) -> MissingFilm:
     found = inside if paths.folders_of(folder) else here
     if files:
         one, many = tr("The one file there is none."), tr("None of the {count} files there is one.")
-        found = f"{found} {one if files == 1 else many.format(count=files)}"
+        found = f"{found} {counted(files, one, many)}"
     return MissingFilm(
         found, remedy=tr("Choose the folder that holds the PNG, JPEG, TIFF, BMP or DICOM files."), where=folder
     )

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from lmstudio.cli import display, doctor
+from lmstudio.cli import display_check, doctor
 
 if sys.platform != "linux":
     pytest.skip("only Linux has computers without a display", allow_module_level=True)
@@ -86,7 +86,7 @@ def test_a_display_that_is_served_is_found(served: str, platform: str, monkeypat
     monkeypatch.setenv("DISPLAY", served)
     if platform:
         monkeypatch.setenv("QT_QPA_PLATFORM", platform)
-    assert display.missing() == ""
+    assert display_check.missing() == ""
 
 
 def test_a_display_that_is_served_counts_beside_one_that_is_not(
@@ -94,13 +94,13 @@ def test_a_display_that_is_served_counts_beside_one_that_is_not(
 ) -> None:
     monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-7")
     monkeypatch.setenv("DISPLAY", served)
-    assert display.missing() == ""
+    assert display_check.missing() == ""
 
 
 @pytest.mark.parametrize("platform", ["offscreen", "minimal", "offscreen:size=800x600"])
 def test_platforms_that_need_no_display_are_let_be(platform: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("QT_QPA_PLATFORM", platform)
-    assert display.missing() == ""
+    assert display_check.missing() == ""
 
 
 def test_looking_for_the_display_costs_the_start_nothing(served: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -108,7 +108,7 @@ def test_looking_for_the_display_costs_the_start_nothing(served: str, monkeypatc
 
     def seconds() -> float:
         begun = time.perf_counter()
-        assert display.missing() == ""
+        assert display_check.missing() == ""
         return time.perf_counter() - begun
 
     # The quickest counts: other tests have the processor in the meantime.
