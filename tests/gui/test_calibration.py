@@ -15,7 +15,7 @@ from lmstudio.gui.canvas.calibration_dialog import Calibration, TypedSpacing
 from lmstudio.gui.films.image_table import NAME
 from lmstudio.session import Session
 from tests.gui.conftest import Driver, phantom_folder
-from tests.gui.desk import set_spacing
+from tests.gui.desk import edits, set_spacing
 
 Control, Shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -104,7 +104,7 @@ def test_escape_changes_nothing(films: Driver) -> None:
     dialog = asked(films)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert spacings(films) == [UNKNOWN_SPACING] * 4
-    assert not films.desk.document.can_go_back_to(films.desk.document.standing - 1)
+    assert not films.desk.document.can_go_back_to(edits(films.desk) - 1)
 
 
 def test_it_needs_a_ruler_and_not_an_angle(films: Driver) -> None:

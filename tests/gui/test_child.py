@@ -17,7 +17,7 @@ from lmstudio.gui.files.adding_films import Intake
 from lmstudio.gui.window.actions import ACTIONS
 from lmstudio.session import Session
 from tests.gui.conftest import Driver, phantom_folder
-from tests.gui.desk import opened
+from tests.gui.desk import edits, opened
 
 T = TypeVar("T")
 DEEDS = 250
@@ -135,10 +135,10 @@ def test_whatever_is_pressed_is_on_the_disk_and_can_be_taken_back(
         child.deed()
     driver.qtbot.waitUntil(lambda: not driver.window.findChildren(Intake), timeout=10000)
     assert failures == []
-    assert desk.document.can_go_back_to(desk.document.standing - 1)
+    assert desk.document.can_go_back_to(edits(desk) - 1)
     now = kept(desk.document.project)
     steps = 0
-    while desk.document.can_go_back_to(desk.document.standing - 1):
+    while desk.document.can_go_back_to(edits(desk) - 1):
         desk.document.undo()
         steps += 1
     assert kept(desk.document.project) == begun

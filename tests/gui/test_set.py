@@ -152,6 +152,20 @@ def test_selected_films_are_assigned_from_the_menu_of_the_list_in_one_step(
     assert not any(image.reader for image in driver.desk.document.project.images)
 
 
+def test_another_film_is_selected_alone_while_ctrl_is_held_as_for_an_undo(
+    driver: Driver, images: ImageList, session: Session
+) -> None:
+    desk, screen = driver.desk, driver.window.windowHandle()
+    desk.current.go_to("film-0002")
+    desk.pen.place("sella", (3, 3))
+    desk.current.go_to("film-0001")
+    QTest.keyPress(screen, Qt.Key.Key_Control)
+    QTest.keyClick(screen, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert desk.current.image == session.project.images[1]
+    QTest.keyRelease(screen, Qt.Key.Key_Control)
+    assert images.selected == ["film-0002"]
+
+
 def test_all_films_that_the_list_shows_are_assigned_to_a_reader_who_is_typed(
     driver: Driver, images: ImageList
 ) -> None:

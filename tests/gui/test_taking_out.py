@@ -17,7 +17,7 @@ from lmstudio.gui.films.image_table import NAME
 from lmstudio.session import Session
 from tests.conftest import write_film
 from tests.gui.conftest import NO_KEY, Driver
-from tests.gui.desk import assign
+from tests.gui.desk import assign, edits
 from tests.gui.test_training import MINUTE
 from tests.unit.session.steps import points, prediction, reopened, set_spacings
 
@@ -274,8 +274,8 @@ def test_no_film_is_taken_out_while_it_trains_not_even_by_a_question_asked_befor
 def test_films_taken_out_before_a_training_cannot_come_back_while_it_goes_on(films: Driver) -> None:
     films.key(Qt.Key.Key_Delete, CTRL)
     answered(films, "Take out")
-    assert films.desk.document.can_go_back_to(films.desk.document.standing - 1)
-    assert not films.desk.document.can_go_back_to(films.desk.document.standing - 1, running=True)
+    assert films.desk.document.can_go_back_to(edits(films.desk) - 1)
+    assert not films.desk.document.can_go_back_to(edits(films.desk) - 1, running=True)
 
 
 def test_the_key_can_be_changed_in_the_settings(films: Driver) -> None:

@@ -153,28 +153,28 @@ class Document(QObject):
         return bool(steps) and not (running and any(step.needs_rest for step in steps))
 
     @property
-    def standing(self) -> int:
+    def _standing(self) -> int:
         """How many edits are done."""
         return 0 if self._session is None else len(self._session.history.done)
 
     def undo(self) -> None:
         """Take the last edit back."""
-        self.go_back_to(self.standing - 1)
+        self.go_back_to(self._standing - 1)
 
     def redo(self) -> None:
         """Make the edit again that was taken back last."""
-        self.go_back_to(self.standing + 1)
+        self.go_back_to(self._standing + 1)
 
     def go_back_to(self, count: int) -> None:
         """Take edits back, or make them again, so that the first ``count`` stand."""
-        session, standing = self._session, self.standing
+        session, standing = self._session, self._standing
         edits = None if session is None else self.attempt(lambda: session.go_back_to(count, author=self._author))
         if session is None or not edits:
             return
         self._announce_edits(edits)
         self.went_back.emit(edits)
         kind = EditKind.REDO if count > standing else EditKind.UNDO
-        steps = abs(self.standing - standing)
+        steps = abs(self._standing - standing)
         words = (edits[0].kind, *edits[0].arguments) if steps == 1 else (EditKind.SEVERAL, str(steps))
         self.noted.emit(describe(kind, words))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, Qt, QTimer
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -32,6 +32,7 @@ SHOWN_FIRST = (NAME, ERROR)
 """Columns that are there before the user has chosen; the menu of the header has the others."""
 _A_DATE = "2026-11-23 18:07"
 _A_SHORT_NAME = "MM 001.png"
+_THIS_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 REST_MS = 30
 """Pictures are read for the rows at which scrolling has rested so long."""
 
@@ -169,7 +170,8 @@ class ImageList(QWidget):
             if row < 0:
                 self.view.clearSelection()
             elif self.view.currentIndex().row() != row:
-                self.view.selectRow(row)
+                # Qt's own selectRow would add the row while Ctrl is held, as it is for an undo on another film.
+                self.view.selectionModel().setCurrentIndex(self.table.index(row, NAME), _THIS_ROW)
                 self.view.scrollTo(self.table.index(row, NAME))
         self.view.viewport().update()
         shown, total = self.table.rowCount(), len(self._document.project.images)

@@ -12,7 +12,8 @@ def now(desk: Desk, *, running: bool) -> set[str]:
         desk: of the window.
         running: whether a job is going on.
     """
-    writable, standing = not desk.document.read_only, desk.document.standing
+    writable, session = not desk.document.read_only, desk.document.session
+    standing = 0 if session is None else len(session.history.done)
     holds = {
         "project": desk.document.session is not None,
         "image": desk.current.image is not None,
