@@ -38,7 +38,6 @@ A class counts together with its bases of the package: whoever reads it has to k
 """
 
 KINDS: dict[str, str] = {
-    "Loader": "films and small pictures are loaded in one way, each its own kind of work",
     "PlainTable": "a table for reading, of other rows",
     "Same": "makes equality of values with numbers that are not known",
     "SmoothImage": "the film and a heatmap are drawn alike",

@@ -1,6 +1,6 @@
 """The project: schema, images and annotations, one frozen value."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TypeVar
@@ -99,9 +99,9 @@ class Project:
             self, images=images, annotations=MappingProxyType(points), changed=MappingProxyType(changed)
         )
 
-    def with_readers(self, image_ids: Collection[str], reader: str) -> "Project":
-        """This project with some images assigned to a reader; empty: to nobody."""
-        return self.with_images(replace(each, reader=reader) for each in self.images if each.id in image_ids)
+    def with_changed(self, image_ids: Collection[str], change: Callable[[Image], Image]) -> "Project":
+        """This project with some of its images changed, each by the same function."""
+        return self.with_images(change(image) for image in self.images if image.id in image_ids)
 
     def with_schema(self, schema: Schema, renamed: Mapping[str, str]) -> "Project":
         """This project with another landmark list; points and networks follow new names by old ones."""

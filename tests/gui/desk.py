@@ -1,6 +1,8 @@
 """A real document on small films, a real canvas, and hands for the mouse."""
 
 from collections.abc import Iterable
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -140,4 +142,6 @@ def assign(desk: Desk, image_ids: Iterable[str], reader: str) -> None:
     """Assign films to a reader; empty: to nobody."""
     chosen = frozenset(image_ids)
     words = (str(len(chosen)), reader)
-    desk.document.do(EditKind.ASSIGN, lambda project: project.with_readers(chosen, reader), *words)
+    desk.document.do(
+        EditKind.ASSIGN, lambda project: project.with_changed(chosen, partial(replace, reader=reader)), *words
+    )

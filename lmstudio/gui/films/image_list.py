@@ -1,6 +1,7 @@
 """The list of films with its filter and, where they are wanted, small pictures."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from lmstudio.core.edit_kinds import EditKind
-from lmstudio.core.project import Image, Project
+from lmstudio.core.project import Image
 from lmstudio.gui.document.desk import Desk
 from lmstudio.gui.films import thumbnails
 from lmstudio.gui.films.assign_dialog import AssignDialog
@@ -236,12 +237,13 @@ class ImageList(QWidget):
 
     def edit(self, kind: EditKind, change: Callable[[Image], Image]) -> None:
         """Change each of the films selected in the list, else the one that is shown, as one step of undo."""
-        chosen = frozenset(self.chosen)
+        self._change(self.chosen, kind, change)
 
-        def changed(project: Project) -> Project:
-            return project.with_images(change(image) for image in project.images if image.id in chosen)
-
-        self._document.do(kind, changed, str(len(chosen)))
+    def _change(
+        self, image_ids: Sequence[str], kind: EditKind, change: Callable[[Image], Image], *words: str
+    ) -> None:
+        ids = frozenset(image_ids)
+        self._document.do(kind, lambda project: project.with_changed(ids, change), str(len(ids)), *words)
 
     def assign(self) -> None:
         """Ask to whom the selected films, or all that are shown, are assigned."""
@@ -255,10 +257,8 @@ class ImageList(QWidget):
         dialog.open()
 
     def _assign(self, image_ids: Sequence[str], reader: str) -> None:
-        chosen = frozenset(image_ids)
-        words = (str(len(chosen)), reader) if reader else (str(len(chosen)),)
-        kind = EditKind.ASSIGN if reader else EditKind.UNASSIGN
-        self._document.do(kind, lambda project: project.with_readers(chosen, reader), *words)
+        kind, words = (EditKind.ASSIGN, (reader,)) if reader else (EditKind.UNASSIGN, ())
+        self._change(image_ids, kind, lambda image: replace(image, reader=reader), *words)
 
     def film_menu(self) -> QMenu:
         """The menu of the selected films; the actions of this widget stand in it, too."""

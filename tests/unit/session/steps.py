@@ -1,6 +1,8 @@
 """What a reader and a network do to a session, for tests."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
+from functools import partial
 
 import numpy as np
 
@@ -45,7 +47,9 @@ def set_schema(session: Session, schema: Schema, renamed: Mapping[str, str] | No
 def assign(session: Session, image_ids: Collection[str], reader: str) -> None:
     """Assign films to a reader."""
     count = str(len(image_ids))
-    session.do(EditKind.ASSIGN, lambda project: project.with_readers(image_ids, reader), count, reader)
+    session.do(
+        EditKind.ASSIGN, lambda p: p.with_changed(image_ids, partial(replace, reader=reader)), count, reader
+    )
 
 
 def remove(session: Session, *image_ids: str, author: str = "") -> None:

@@ -311,8 +311,8 @@ def test_anything_done_in_any_order_is_undone_and_made_again_in_memory_and_on_th
 def test_every_kind_of_edit_that_can_be_undone_is_told_by_the_projects_file(session: Session) -> None:
     for kind in EditKind:
         if kind not in (EditKind.UNDO, EditKind.REDO, EditKind.SEVERAL):
-            set_by_kind = partial(Project.with_readers, image_ids={"film-0001"}, reader=str(kind))
-            session.do(kind, set_by_kind, "1", "2")
+            assign = partial(replace, reader=str(kind))
+            session.do(kind, partial(Project.with_changed, image_ids={"film-0001"}, change=assign), "1", "2")
     known = [step.kind for step in session.history.done]
     session.close()
     with Session.open(session.path) as again:
