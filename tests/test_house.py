@@ -31,22 +31,13 @@ FLAT_FILES, REPEATED_NAMES = 20, 4
 UNEXPLAINED = 80
 """Constants of which it stands nowhere why they are so; to become none."""
 
-EXCEPTIONS: dict[str, str] = {
-    "lmstudio/gui/canvas/canvas.py:Canvas": "stands on RuledView, which becomes a tool of its own",
-    "lmstudio/gui/canvas/ruled_view.py:RuledView": "stands on FilmView, which is to have a ruler tool instead",
-    "lmstudio/gui/document/browser.py:Browser": "a floor of the document, to be an object of its own",
-    "lmstudio/gui/document/document.py:Document": "stands on four floors, to be objects of their own",
-    "lmstudio/gui/document/editing.py:Editing": "a floor of the document, to be an object of its own",
-    "lmstudio/gui/document/edits.py:Edits": "a floor of the document, to be an object of its own",
-    "lmstudio/gui/window/main_window.py:MainWindow": "stands on Panels, which it is to have instead",
-}
+EXCEPTIONS: dict[str, str] = {}
 """What is longer and why, such as ``"lmstudio/gui/app.py:Name": "reason"``; a module without the name.
 
 A class counts together with its bases of the package: whoever reads it has to know them.
 """
 
 KINDS: dict[str, str] = {
-    "Loader": "films and small pictures are loaded in one way, each its own kind of work",
     "PlainTable": "a table for reading, of other rows",
     "Same": "makes equality of values with numbers that are not known",
     "SmoothImage": "the film and a heatmap are drawn alike",
