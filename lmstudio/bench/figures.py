@@ -53,7 +53,7 @@ def group_of(run: Run) -> Group:
     return Group(int(run.about["labelled_films"]), films, run.setting.init, str(run.about["start"]))
 
 
-def grouped(runs: Iterable[Run]) -> dict[Group, list[Run]]:
+def group_runs(runs: Iterable[Run]) -> dict[Group, list[Run]]:
     """Runs by group, few films first."""
     groups: dict[Group, list[Run]] = {}
     for run in runs:

@@ -39,7 +39,7 @@ class Section:
     @property
     def groups(self) -> dict[Group, list[Run]]:
         """The runs that differ by seed or draw alone, together."""
-        return figures.grouped(self.runs)
+        return figures.group_runs(self.runs)
 
 
 def sections(results: Store, recipe: str | None = None) -> tuple[list[Section], int]:

@@ -84,7 +84,7 @@ def execute(
         yield Started("stress", devices.describe(predictor.device), len(tested.films), len(waiting))
         began = time.monotonic()
         for done, change in enumerate(waiting, start=1):
-            row = measured(predictor, tested, change)
+            row = measure_change(predictor, tested, change)
             told = told | {"rows": told["rows"] | {change.name: row}}
             results.save_stress(name, told)
             yield Note(f"{change.name}: mean radial error {row['mre']:.3f} {tested.unit.text}")
@@ -92,7 +92,7 @@ def execute(
             yield Step(done, len(waiting), math.nan, elapsed, pace.of_films(elapsed, done, len(waiting)))
 
 
-def measured(predictor: Predictor, tested: Tested, change: FilmChange) -> dict[str, Any]:
+def measure_change(predictor: Predictor, tested: Tested, change: FilmChange) -> dict[str, Any]:
     """A row of the table: figures of the errors on changed films, in the films' own unit before the change."""
     predictions, truth = [], np.empty_like(tested.truth)
     for i, image in enumerate(tested.images):

@@ -88,7 +88,7 @@ def run(args: argparse.Namespace) -> int:
         recipe = _recipe(args)
         mark = recipe.mark
         with devices.threads(args.threads):
-            for _ in console.followed(_events(args, recipe, results)):
+            for _ in console.show_progress(_events(args, recipe, results)):
                 pass
     print(report.write(results, mark), end="")
     plots.write(results, mark)

@@ -26,7 +26,7 @@ def stderr() -> Console:
     return Console(stderr=True, highlight=False, soft_wrap=True)
 
 
-def followed(events: Iterable[Event], stop: threading.Event | None = None) -> Iterator[Event]:
+def show_progress(events: Iterable[Event], stop: threading.Event | None = None) -> Iterator[Event]:
     """The same events, each shown on standard error as it passes, and that it stops once it is to ``stop``."""
     console = stderr()
     if stop is not None:

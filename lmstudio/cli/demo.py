@@ -119,7 +119,7 @@ def _train_and_predict(session: Session, args: argparse.Namespace) -> None:
     from lmstudio.learning.prediction.predict import PredictConfig, predict
 
     config = FinetuneConfig(steps=args.steps, seed=args.seed, device=args.device)
-    *_, trained = console.followed(finetune(session.project, config, read=session.read))
+    *_, trained = console.show_progress(finetune(session.project, config, read=session.read))
     if not isinstance(trained, Trained):
         raise TypeError("training ends with its network")
     model = session.networks.store(trained).name
@@ -129,5 +129,5 @@ def _train_and_predict(session: Session, args: argparse.Namespace) -> None:
         config=PredictConfig(device=args.device),
     )  # fmt: skip
     session.networks.store_predictions(
-        [e for e in console.followed(events) if isinstance(e, Prediction)], model=model
+        [e for e in console.show_progress(events) if isinstance(e, Prediction)], model=model
     )

@@ -37,7 +37,7 @@ def run(args: argparse.Namespace) -> int:
     with Session.open(args.project) as session:
         project = session.project.without_file_names() if args.without_file_names else session.project
         sources = session.image_paths()
-    write = registry.named(args.format).write
+    write = registry.find_format(args.format).write
     omitted: dict[str, tuple[str, ...]] = {}
     left_out = () if write is None else write(args.output, project, sources, omitted=omitted)
     print(f"{counted(len(project.images) - len(left_out), 'film')} written to {args.output}")

@@ -88,7 +88,7 @@ def _import(session: Session, source: Path, args: argparse.Namespace) -> int:
         return _import_weights(session, source)
     if args.spacing and source.suffix.lower() == ".csv":
         return _import_spacings(session, source, args)
-    chosen = None if args.format is None else registry.named(args.format)
+    chosen = None if args.format is None else registry.find_format(args.format)
     if chosen is not None and paths.is_folder(source) != bool(chosen.suffix):
         return _import_points(session, source, args, chosen)
     if paths.is_folder(source):

@@ -54,7 +54,7 @@ def run(args: argparse.Namespace) -> int:
         model = in_use if args.weights is None else args.weights.name
         config = PredictConfig(device=args.device)
         events = predict(project, content, read=session.read, images=images, model=model, config=config)
-        found = [event for event in console.followed(events) if isinstance(event, Prediction)]
+        found = [event for event in console.show_progress(events) if isinstance(event, Prediction)]
         session.networks.store_predictions(found, model=model)
         names = {image.id: image.name for image in session.project.images}
         order = [names[image_id] for image_id in queue(session.project)]

@@ -77,7 +77,7 @@ def run(args: argparse.Namespace) -> int:
         make_folder(args.pictures)
     events = pretrain(args.folders, config, start=start, checkpoint=args.output.with_suffix(".checkpoint"))
     losses: list[float] = []
-    for event in console.followed(events):
+    for event in console.show_progress(events):
         if isinstance(event, Trained):
             write_bytes(args.output, event.weights)
         elif isinstance(event, Sheet):

@@ -85,7 +85,7 @@ def _features(session: "Session", args: argparse.Namespace) -> "Features":
             else:
                 yield event
 
-    for _ in console.followed(events()):
+    for _ in console.show_progress(events()):
         pass
     if not found:
         raise UnreadableFilm(

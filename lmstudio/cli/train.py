@@ -62,7 +62,7 @@ def run(args: argparse.Namespace) -> int:
                 session.project, config, read=session.read, start=start, stopping=stop.is_set, at_once=stop.is_set
             )
             try:
-                for event in console.followed(learning, stop):
+                for event in console.show_progress(learning, stop):
                     best = event if isinstance(event, Trained) else best
             except KeyboardInterrupt:
                 stop.set()

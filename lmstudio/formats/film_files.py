@@ -13,7 +13,7 @@ from lmstudio.formats.matching.settling import Given
 from lmstudio.language import tr
 
 
-def named(images: Iterable[Image], suffix: str, folder: Path) -> dict[str, Image]:
+def name_files(images: Iterable[Image], suffix: str, folder: Path) -> dict[str, Image]:
     """The films by the names of their files: that of the film with another suffix, behind it where it has none.
 
     Raises:
@@ -48,7 +48,7 @@ def inside(folder: Path, suffix: str, *, deep: bool = False) -> list[Path]:
     return _split(folder, suffix, deep=deep)[0]
 
 
-def found(folder: Path, suffix: str, *, example: str, deep: bool = False) -> list[Path]:
+def find_files(folder: Path, suffix: str, *, example: str, deep: bool = False) -> list[Path]:
     """The files of a folder with a suffix, sorted; with ``deep`` those of the folders inside it too.
 
     Raises:
@@ -66,7 +66,7 @@ def found(folder: Path, suffix: str, *, example: str, deep: bool = False) -> lis
     return files
 
 
-def told_apart(given: Mapping[Path, Sequence[Given]], longer: Callable[[Path, str], str]) -> Iterator[Given]:
+def tell_apart(given: Mapping[Path, Sequence[Given]], longer: Callable[[Path, str], str]) -> Iterator[Given]:
     """What label files say, where films that files of several folders call the same are told by their folders.
 
     Args:

@@ -200,7 +200,7 @@ FORMATS = (
 )
 
 
-def named(name: str) -> Format:
+def find_format(name: str) -> Format:
     """The format of that name.
 
     Raises:
@@ -216,10 +216,10 @@ def named(name: str) -> Format:
     )
 
 
-def recognised(source: Path) -> Format:
+def recognise_format(source: Path) -> Format:
     """The format that a file or folder seems to have: a table or ISBI files where it seems to have no other."""
     found = (each for each in FORMATS if each.recognises is not None and each.recognises(source))
-    return next(found, named("isbi" if paths.is_folder(source) else "csv"))
+    return next(found, find_format("isbi" if paths.is_folder(source) else "csv"))
 
 
 def file_suffixes() -> set[str]:

@@ -1,6 +1,5 @@
 """The landmark lists that are shipped with the program, and the user's own."""
 
-import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,7 +7,6 @@ from lmstudio import paths
 from lmstudio.core import landmarks
 from lmstudio.core.landmarks import Schema
 from lmstudio.errors import SchemaError
-from lmstudio.formats import atomic
 from lmstudio.language import tr
 
 SUFFIX = ".json"
@@ -37,21 +35,6 @@ def find_schema(name: str) -> Schema:
         tr("There is no landmark list “{name}”.").format(name=name),
         remedy=tr("Choose one of {known}, or a JSON file with one.").format(known=", ".join(known)),
     )
-
-
-def save(name: str, schema: Schema) -> Path:
-    """Keep a landmark list among the user's own; returns its file.
-
-    Raises:
-        SaveFailed: it cannot be written.
-    """
-    folder = paths.user_schemas()
-    # Where this fails, writing fails, too, and says why.
-    with contextlib.suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{Path(name).name}{SUFFIX}"
-    atomic.write_text(path, schema.to_json())
-    return path
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -10,7 +10,7 @@ KEY = "landmark-studio"
 """Of the description in the header's metadata; ``lmstudio.learning.network.weights`` writes it."""
 
 
-def renamed(content: bytes, names: Mapping[str, str]) -> bytes:
+def rename_landmarks(content: bytes, names: Mapping[str, str]) -> bytes:
     """The content of a weights file with other names of landmarks; what is no weights file comes back as it is.
 
     Args:

@@ -28,7 +28,7 @@ Cell = tuple[slice, int, int, Weights]
 """Pixels along one axis between the middles of two tiles: which, the tiles, and the weight of the second."""
 
 
-def enhanced(pixels: NDArray[Any]) -> NDArray[Any]:
+def equalise_locally(pixels: NDArray[Any]) -> NDArray[Any]:
     """(H, W) ``pixels`` (uint8 or uint16) with their contrast equalised round every place, in the same type.
 
     Values stay between the 0.5 and the 99.5 percentile of the film: so a display window that suits the film

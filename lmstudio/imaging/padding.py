@@ -11,7 +11,7 @@ from lmstudio.imaging.stored import Layout, sixteen_bits
 KEYWORDS = ("PixelPaddingValue", "PixelPaddingRangeLimit")
 
 
-def darkened(values: NDArray[Any], dataset: Any, layout: Layout, *, bright_is_low: bool) -> NDArray[Any]:
+def darken_padding(values: NDArray[Any], dataset: Any, layout: Layout, *, bright_is_low: bool) -> NDArray[Any]:
     """The stored values (H, W) with the padding as dark as the darkest of the image.
 
     Padding is often the brightest value that the bits can hold: it would leave nothing of the grey scale for the

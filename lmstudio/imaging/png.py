@@ -82,7 +82,7 @@ def picture(file: BinaryIO) -> BinaryIO:
     return io.BufferedReader(_Parts(file, parts))
 
 
-def told_orientation(file: BinaryIO) -> int:
+def read_orientation(file: BinaryIO) -> int:
     """The EXIF orientation of the PNG ``file``, 1 to 8; 1 where none is told, or nothing sensible."""
     exif, xmp = 0, 0
     for kind, begin, length in _chunks(file):

@@ -188,10 +188,10 @@ def _is_reduced(image: TiffImagePlugin.TiffImageFile, index: int) -> bool:
 def _orientation(image: ImageFile.ImageFile, path: Path) -> int:
     """The EXIF orientation, 1 to 8; 1 where none is told."""
     if isinstance(image, TiffImagePlugin.TiffImageFile):
-        return tiff.told_orientation(image)
+        return tiff.read_orientation(image)
     if image.format == "PNG":
         with path.open("rb") as file:
-            return png.told_orientation(file)
+            return png.read_orientation(file)
     exif, xmp = image.info.get("exif", b""), image.info.get("xmp", b"")
     return exif_orientation.of_exif(exif) or exif_orientation.of_xmp(xmp) or 1
 

@@ -104,7 +104,7 @@ def calibrated_by_ruler(
     return _allowed(Spacing(x_mm, x_mm * aspect, SpacingOrigin.RULER), what=what, sure=sure)
 
 
-def typed(x_mm: float, y_mm: float | None = None, *, sure: bool = False) -> Spacing:
+def spacing_as_typed(x_mm: float, y_mm: float | None = None, *, sure: bool = False) -> Spacing:
     """The spacing that the reader typed in, of square pixels unless ``y_mm`` says otherwise.
 
     Args:
@@ -146,7 +146,7 @@ def words(origin: SpacingOrigin) -> str:
     return tr(_WORDS[origin][0]) if _WORDS[origin][0] else ""
 
 
-def explained(origin: SpacingOrigin) -> str:
+def explain_origin(origin: SpacingOrigin) -> str:
     """Where millimetres come from, in a sentence."""
     return tr(_WORDS[origin][1])
 

@@ -129,7 +129,7 @@ def sixteen_bits(value: Any) -> list[int]:
     return [number & most for number in numbers] if all(least <= each <= most for each in numbers) else []
 
 
-def unsaid(keyword: str, path: Path) -> UnsupportedFilm:
+def missing_attribute(keyword: str, path: Path) -> UnsupportedFilm:
     """The error of a file that lacks an attribute without which its pixels mean nothing."""
     return UnsupportedFilm(
         tr("The file does not say how its pixels are stored: {attribute} is missing or senseless.").format(
@@ -143,14 +143,14 @@ def unsaid(keyword: str, path: Path) -> UnsupportedFilm:
 def _said(dataset: Any, keyword: str, path: Path) -> int:
     found = whole(dataset, keyword)
     if found is None:
-        raise unsaid(keyword, path)
+        raise missing_attribute(keyword, path)
     return found
 
 
 def _said_sign(dataset: Any, path: Path) -> bool:
     found = whole(dataset, "PixelRepresentation")
     if found not in (0, 1):
-        raise unsaid("PixelRepresentation", path)
+        raise missing_attribute("PixelRepresentation", path)
     return found == 1
 
 

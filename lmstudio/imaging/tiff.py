@@ -64,7 +64,7 @@ def numbers(image: TiffImagePlugin.TiffImageFile, values: NDArray[Any]) -> NDArr
     return values
 
 
-def told_orientation(image: TiffImagePlugin.TiffImageFile) -> int:
+def read_orientation(image: TiffImagePlugin.TiffImageFile) -> int:
     """The orientation, 1 to 8, that the tags of the picture tell, or its XMP packet; 1 where they tell none."""
     return exif_orientation.in_exif(image.getexif()) or 1
 

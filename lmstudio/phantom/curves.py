@@ -105,8 +105,3 @@ def crossing(a: Array, b: Array) -> Array:
     i, j = np.argwhere(hit)[0]
     point: Array = a[i] + t[i, j] * (a[i + 1] - a[i])
     return point
-
-
-def nearest(curve: Array, point: ArrayLike) -> int:
-    """The index of the curve's vertex nearest to a point."""
-    return int(np.argmin(((curve - np.asarray(point)) ** 2).sum(axis=1)))

@@ -8,7 +8,7 @@ from lmstudio.phantom import curves, depth_plane
 from lmstudio.phantom.depth_plane import DepthPlane, Plane
 
 
-def exposed(depth: Plane, rng: np.random.Generator) -> NDArray[np.uint8]:
+def expose_film(depth: Plane, rng: np.random.Generator) -> NDArray[np.uint8]:
     """The film (H, W): Beer-Lambert, scatter, blur, quantum noise with grain, film curve, collimation.
 
     Args:
@@ -124,7 +124,7 @@ def _nasal_support(plane: DepthPlane, rng: np.random.Generator, *, nasion: Array
     plane.fill(box(7.4, -28, 9.2, -3), 2.5)
 
 
-def collimated(pixels: NDArray[np.uint8], rng: np.random.Generator) -> NDArray[np.uint8]:
+def collimate(pixels: NDArray[np.uint8], rng: np.random.Generator) -> NDArray[np.uint8]:
     """The film with unexposed (white) or over-exposed (black) borders and the clips of the cassette."""
     height, width = pixels.shape
     out = pixels.copy()

@@ -15,7 +15,7 @@ MARGIN = 0.04
 """Share of the film's width and height along its border that holds no landmark."""
 
 
-def posed(head: Head, shape: tuple[int, int], *, rng: np.random.Generator) -> HeadPose:
+def draw_pose(head: Head, shape: tuple[int, int], *, rng: np.random.Generator) -> HeadPose:
     """A pose that keeps every landmark and the nose on the film: turned by at most 8 degrees, shifted, scaled."""
     height, width = shape
     scale = height / FILM_HEIGHT_MM * float(np.clip(rng.normal(1, 0.04), 0.92, 1.08))
@@ -30,7 +30,9 @@ def posed(head: Head, shape: tuple[int, int], *, rng: np.random.Generator) -> He
     return HeadPose(scale, degrees, (float(x), float(y)))
 
 
-def film_of(head: Head, shape: tuple[int, int], *, pose: HeadPose, rng: np.random.Generator) -> NDArray[np.uint8]:
+def render_film(
+    head: Head, shape: tuple[int, int], *, pose: HeadPose, rng: np.random.Generator
+) -> NDArray[np.uint8]:
     """The film (H, W) of a head in a pose."""
     depth = tissue.optical_depth(head, pose, shape=shape, rng=rng)
     plane = DepthPlane(*shape)
@@ -38,7 +40,7 @@ def film_of(head: Head, shape: tuple[int, int], *, pose: HeadPose, rng: np.rando
     porion, nasion = (_pixel(head, pose, name) for name in ("porion", "nasion"))
     exposure.cephalostat(plane, rng, porion=porion, nasion=nasion, scale=pose.pixels_per_mm)
     exposure.letter(plane, rng, face=pose(head.curves["face"]), scale=pose.pixels_per_mm)
-    return exposure.collimated(exposure.exposed(np.maximum(plane.depth, 0), rng), rng)
+    return exposure.collimate(exposure.expose_film(np.maximum(plane.depth, 0), rng), rng)
 
 
 def _pixel(head: Head, pose: HeadPose, name: str) -> Array:

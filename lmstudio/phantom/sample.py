@@ -32,8 +32,8 @@ def phantom(seed: int, *, height: int = 1024, width: int = 826) -> Phantom:
     """The phantom of a seed: the same seed gives the same film and points."""
     rng = np.random.default_rng([seed, 20150419])
     head = anatomy.head(rng)
-    pose = render.posed(head, (height, width), rng=rng)
-    pixels = render.film_of(head, (height, width), pose=pose, rng=rng)
+    pose = render.draw_pose(head, (height, width), rng=rng)
+    pixels = render.render_film(head, (height, width), pose=pose, rng=rng)
     placed = pose(np.array([head.points[name] for name in anatomy.LANDMARKS]))
     points = {name: (float(x), float(y)) for name, (x, y) in zip(anatomy.LANDMARKS, placed, strict=True)}
     pitch = 1 / pose.pixels_per_mm

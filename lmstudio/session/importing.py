@@ -78,7 +78,7 @@ def planned(
     Raises:
         TableError: it cannot be read, or which line is wrong and why.
     """
-    chosen = registry.recognised(source) if format is None else format
+    chosen = registry.recognise_format(source) if format is None else format
     if chosen.read is None:
         raise TableError(
             tr("Points of the format “{name}” are written and not read.").format(name=chosen.name),

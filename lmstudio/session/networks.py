@@ -71,7 +71,9 @@ class Networks:
         models = {model.name: model for model in project.models}
         found = project.network if name is None else models.get(name)
         content = None if found is None else self._file.weights(found.name)
-        return content if content is None or found is None else weight_names.renamed(content, found.renamed)
+        return (
+            content if content is None or found is None else weight_names.rename_landmarks(content, found.renamed)
+        )
 
     def store_predictions(
         self, predictions: Iterable[Prediction], *, model: str, run: UndoStep | None = None

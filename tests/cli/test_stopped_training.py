@@ -94,7 +94,7 @@ def test_no_time_left_is_printed_while_it_is_not_known(capsys: pytest.CaptureFix
         Step(1, 40, 0.5, 70.0, float("nan")),
         Step(16, 40, 0.5, 90.0, 24.0),
     ]
-    assert list(console.followed(events, threading.Event())) == events
+    assert list(console.show_progress(events, threading.Event())) == events
     first, second = capsys.readouterr().err.splitlines()[1:]
     assert "left" not in first
     assert "24 s left" in second
@@ -104,5 +104,5 @@ def test_that_it_stops_is_told_once() -> None:
     stop = threading.Event()
     stop.set()
     events: list[Event] = [Step(k, 40, 0.5, 1.0, float("nan")) for k in (1, 2, 3)]
-    found = list(console.followed(events, stop))
+    found = list(console.show_progress(events, stop))
     assert sum(isinstance(event, Note) for event in found) == 1

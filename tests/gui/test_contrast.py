@@ -35,7 +35,7 @@ def test_the_switch_shows_the_film_with_its_local_contrast_and_back(
     canvas.film_view.zoom(1 / canvas.film_view.camera.scale / canvas.devicePixelRatioF())
     canvas.film_view.centre_on((149.5, 199.5))
     wanted = display.apply_window(
-        contrast.enhanced(desk.current.film.pixels), display.default_window(desk.current.film)
+        contrast.equalise_locally(desk.current.film.pixels), display.default_window(desk.current.film)
     )
     grey = shown(canvas)
     left, top = (round(each) for each in canvas.film_view.camera.to_screen((-0.5, -0.5)))
@@ -105,7 +105,7 @@ def test_going_from_film_to_film_it_is_made_for_each_and_kept(
     canvas: Canvas, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made: list[object] = []
-    real = contrast.enhanced
+    real = contrast.equalise_locally
 
     def counted(pixels: NDArray[Any]) -> NDArray[Any]:
         made.append(pixels)

@@ -145,7 +145,7 @@ def test_every_format_that_can_be_read_is_offered_and_a_chosen_one_is_taken(
     dialog = dialog_of(driver)
     offered = [dialog.format.itemData(row) for row in range(1, dialog.format.count())]
     assert offered == [each for each in registry.FORMATS if each.read is not None]
-    dialog.format.setCurrentIndex(1 + offered.index(registry.named("isbi")))
+    dialog.format.setCurrentIndex(1 + offered.index(registry.find_format("isbi")))
     dialog.source.line.setText(str(folder))
     driver.qtbot.waitUntil(lambda: "no label file" in dialog.preview.text())
     dialog.format.setCurrentIndex(0)
@@ -165,7 +165,7 @@ def test_what_the_window_exports_it_imports_again(
     driver.window.exports.ask()
     export = driver.dialog(Export)
     assert isinstance(export, Export)
-    chosen = registry.named(name)
+    chosen = registry.find_format(name)
     export.format.setCurrentIndex(export.format.findText(chosen.title))
     export.place.line.setText(str(tmp_path / f"out{chosen.suffix}"))
     QTest.mouseClick(export.ok, Qt.MouseButton.LeftButton)

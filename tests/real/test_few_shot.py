@@ -38,5 +38,5 @@ def test_a_changed_film_is_predicted_nearly_as_well(result: Result, name: str) -
     tested = stress.films_to_change(result.dataset, result.setting, 20)
     predictor = Predictor(result.weights)
     by_name = {change.name: change for change in CHANGES}
-    plain, changed = (stress.measured(predictor, tested, by_name[each]) for each in ("plain", name))
+    plain, changed = (stress.measure_change(predictor, tested, by_name[each]) for each in ("plain", name))
     assert changed["mre"] <= 1.3 * plain["mre"]

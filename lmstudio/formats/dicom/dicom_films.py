@@ -93,7 +93,7 @@ def write(
         SaveFailed: the disk is full, or the folder is read-only.
     """
     _refuse_without_library()
-    targets = film_files.named(project.images, suffix, folder)
+    targets = film_files.name_files(project.images, suffix, folder)
     atomic.make_folder(folder)
     left_out = []
     for name, image in targets.items():

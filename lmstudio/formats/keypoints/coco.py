@@ -80,7 +80,7 @@ def _film(number: int, image: Image) -> dict[str, object]:
 def _annotation(number: int, annotation: Annotation, schema: Schema) -> dict[str, object]:
     """The annotation of the film with a number, which is also its own."""
     found = visibility_numbers.keypoints(annotation, schema)
-    places = visibility_numbers.labelled(found)
+    places = visibility_numbers.labelled_places(found)
     box = pixel_corners.box(places) if places else (0.0, 0.0, 0.0, 0.0)
     points = ((name, annotation.points.get(name)) for name in schema.names)
     return {

@@ -53,7 +53,7 @@ def write(folder: Path, project: Project, sources: Mapping[str, Path]) -> tuple[
         TableError: two films would be written to one file.
         SaveFailed: the disk is full, or the folder is read-only.
     """
-    targets = film_files.named(project.images, SUFFIX, folder)
+    targets = film_files.name_files(project.images, SUFFIX, folder)
     atomic.make_folder(folder)
     for name, image in targets.items():
         picture = image.path if image.is_pseudonymous else _way(folder, image, sources)
@@ -72,7 +72,7 @@ def read(folder: Path, schema: Schema, *, findings: Findings | None = None) -> l
     Raises:
         TableError: there is no file, or what is wrong in which file, and where.
     """
-    files = film_files.found(folder, SUFFIX, example="001.json, 002.json", deep=True)
+    files = film_files.find_files(folder, SUFFIX, example="001.json, 002.json", deep=True)
     given = {path: tuple(_points(nodes.read_json(path))) for path in files}
 
     def longer(path: Path, film: str) -> str:
@@ -80,7 +80,7 @@ def read(folder: Path, schema: Schema, *, findings: Findings | None = None) -> l
         beside = os.path.relpath(path.parent, folder)
         return Path(os.path.normpath(Path(beside, film.replace("\\", "/")))).as_posix()
 
-    return settle(film_files.told_apart(given, longer), schema, findings=findings)
+    return settle(film_files.tell_apart(given, longer), schema, findings=findings)
 
 
 def _way(folder: Path, image: Image, sources: Mapping[str, Path]) -> str:

@@ -110,7 +110,7 @@ class Node:
         )
 
 
-def parsed(text: str) -> float | None:
+def parse_number(text: str) -> float | None:
     """The finite number that a text is, as programs write it; ``None`` where it is none.
 
     ``float`` also takes digits of other scripts, and underscores, as in ``1_5``, which is rather a mistyped 1.5.

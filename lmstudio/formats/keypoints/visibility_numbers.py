@@ -27,7 +27,7 @@ def keypoints(annotation: Annotation, schema: Schema) -> tuple[Keypoint, ...]:
     )
 
 
-def labelled(found: tuple[Keypoint, ...]) -> list[XY]:
+def labelled_places(found: tuple[Keypoint, ...]) -> list[XY]:
     """The places of the keypoints that are labelled."""
     return [xy for xy, number in found if number]
 

@@ -53,7 +53,7 @@ def write(folder: Path, project: Project) -> tuple[str, ...]:
         TableError: two films would be written to one file.
         SaveFailed: the disk is full, or the folder is read-only.
     """
-    targets = film_files.named(project.images, SUFFIX, folder / _LABELS)
+    targets = film_files.name_files(project.images, SUFFIX, folder / _LABELS)
     atomic.make_folder(folder / _LABELS)
     atomic.write_text(folder / _LIST, _list(project.schema))
     left_out = []
@@ -94,7 +94,7 @@ def read(folder: Path, schema: Schema, *, findings: Findings | None = None) -> l
         before, _, after = path.relative_to(folder).parent.as_posix().rpartition(_LABELS)
         return f"{before}{_IMAGES}{after}/{film}"
 
-    return settle(film_files.told_apart(given, longer), schema, findings=findings)
+    return settle(film_files.tell_apart(given, longer), schema, findings=findings)
 
 
 def _label_files(folder: Path) -> list[Path]:
@@ -102,7 +102,7 @@ def _label_files(folder: Path) -> list[Path]:
     texts = film_files.inside(folder, SUFFIX, deep=True)
     found = [path for path in texts if _LABELS in path.relative_to(folder).parts]
     example = f"{_LABELS}/001.txt, {_LABELS}/002.txt"
-    return found or film_files.found(folder / _LABELS, SUFFIX, example=example)
+    return found or film_files.find_files(folder / _LABELS, SUFFIX, example=example)
 
 
 def _list(schema: Schema) -> str:
@@ -123,7 +123,7 @@ def _list(schema: Schema) -> str:
 def _line(project: Project, image: Image) -> str | None:
     """The line of a film; ``None`` where it has no point, or one that is not on it."""
     found = visibility_numbers.keypoints(project.annotation(image.id), project.schema)
-    places = visibility_numbers.labelled(found)
+    places = visibility_numbers.labelled_places(found)
     if not places or not all(pixel_corners.holds(image, xy) for xy in places):
         return None
     left, top, width, height = pixel_corners.box(places)

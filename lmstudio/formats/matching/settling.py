@@ -76,7 +76,7 @@ class Findings:
             found.append(told.format(landmark=self.first))
         if self.without_points:
             told = tr("Films without any point there, passed over: {films}.")
-            found.append(told.format(films=listed(self.without_points)))
+            found.append(told.format(films=shorten_list(self.without_points)))
         return tuple(found)
 
     def warnings(self, *, names: int | None = None) -> tuple[str, ...]:
@@ -92,17 +92,17 @@ class Findings:
             found.append(told.format(count=len(more), points=sum(count for _, count in more)))
         if self.in_one_place:
             told = tr("Films whose points all lie in one place there, passed over as not labelled: {films}.")
-            found.append(told.format(films=listed(self.in_one_place)))
+            found.append(told.format(films=shorten_list(self.in_one_place)))
         if self.not_placed:
             told = tr("Several points of one film at 0, 0 there, left out as not placed: {points}.")
             one = tr("{count} of {film}")
             points = [one.format(count=count, film=film) for film, count in self.not_placed.items()]
-            found.append(told.format(points=listed(points)))
+            found.append(told.format(points=shorten_list(points)))
         if self.at_zero:
             told = tr("At 0, 0 there, where programs leave points that nobody has placed; look at: {points}.")
             one = tr("{landmark} of {film}")
             points = [one.format(landmark=landmark, film=film) for film, landmark in self.at_zero]
-            found.append(told.format(points=listed(points)))
+            found.append(told.format(points=shorten_list(points)))
         return tuple(found)
 
 
@@ -133,7 +133,7 @@ def settle(
     return list(imported_labels.once(_named(_placed(found, findings), names, findings)))
 
 
-def listed(names: Sequence[str]) -> str:
+def shorten_list(names: Sequence[str]) -> str:
     """The first few of some names, and how many more there are."""
     more = len(names) - SHOWN
     shown = ", ".join(names[:SHOWN])

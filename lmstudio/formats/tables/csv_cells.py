@@ -94,7 +94,7 @@ class Row:
         cell = self.cells.get(column, "").strip()
         if missing_values.is_missing(cell):
             return None
-        value = nodes.parsed(cell.replace(",", ".") if self.decimal_comma else cell)
+        value = nodes.parse_number(cell.replace(",", ".") if self.decimal_comma else cell)
         if value is None:
             raise self.error(column, tr("“{cell}” is not a number").format(cell=cell[:40]))
         return value

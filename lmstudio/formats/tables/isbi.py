@@ -37,7 +37,7 @@ def read(folder: Path, schema: Schema, *, findings: Findings | None = None) -> l
     Raises:
         TableError: there is no such file, or which file and line is wrong.
     """
-    paths = film_files.found(folder, SUFFIX, example="001.txt, 002.txt")
+    paths = film_files.find_files(folder, SUFFIX, example="001.txt, 002.txt")
     given = (each for path in paths if path.name != landmark_names.LIST for each in _points(path, schema))
     return settle(given, schema, findings=findings)
 
@@ -62,7 +62,7 @@ def write(folder: Path, project: Project, *, classes_from: Path | None = None) -
         SaveFailed: the disk is full, or the folder is missing or read-only.
     """
     left_out: list[str] = []
-    targets = film_files.named(project.images, SUFFIX, folder)
+    targets = film_files.name_files(project.images, SUFFIX, folder)
     atomic.make_folder(folder)
     for name, image in targets.items():
         points = _complete(project, image)
@@ -105,7 +105,7 @@ def _point(line: Line) -> Point | None:
     cells = [cell.strip() for cell in line.text.split(",")]
     if len(cells) == 2 and all(map(missing_values.is_missing, cells)):
         return None
-    found = [nodes.parsed(cell) for cell in cells]
+    found = [nodes.parse_number(cell) for cell in cells]
     if len(found) == 2 and found[0] is not None and found[1] is not None:
         return Point((found[0], found[1]))
     raise line.error(tr("“{text}” is not a point x,y").format(text=line.text[:40]))

@@ -27,7 +27,7 @@ class Line:
         ``None`` instead of all where something else is among them.
         """
         words = self.text.split()
-        found = tuple(map(nodes.parsed, words))
+        found = tuple(map(nodes.parse_number, words))
         wrong = (
             value is None and not missing_values.is_missing(word) for word, value in zip(words, found, strict=True)
         )

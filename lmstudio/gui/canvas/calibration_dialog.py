@@ -150,7 +150,7 @@ class TypedSpacing(QDialog):
     @property
     def spacing(self) -> Spacing:
         """The size of a pixel."""
-        return spacings.typed(self.width_mm.value(), self.height_mm.value(), sure=True)
+        return spacings.spacing_as_typed(self.width_mm.value(), self.height_mm.value(), sure=True)
 
     @property
     def images(self) -> tuple[Image, ...]:

@@ -23,7 +23,7 @@ class _Making(QRunnable):
         self._makers, self._film = makers, film
 
     def run(self) -> None:
-        made = contrast.enhanced(self._film.pixels)
+        made = contrast.equalise_locally(self._film.pixels)
         # The window may have been closed, and its objects deleted, in the meantime.
         with contextlib.suppress(RuntimeError):
             self._makers.arrived.emit(self._film, made)
@@ -58,7 +58,7 @@ class Contrast(QObject):
         self._pool.clear()
         step = math.ceil(math.sqrt(film.pixels.size / AT_ONCE))
         if step <= 1:
-            self._wanted, made = None, contrast.enhanced(film.pixels)
+            self._wanted, made = None, contrast.equalise_locally(film.pixels)
             self._kept.append((film, made))
             return made
         self._wanted, self._rough = film, _rough(film.pixels, step)
@@ -74,6 +74,6 @@ class Contrast(QObject):
 
 def _rough(pixels: Pixels, step: int) -> Pixels:
     """What is made of every ``step``-th pixel along both axes, of the size of the whole."""
-    made = contrast.enhanced(np.ascontiguousarray(pixels[::step, ::step]))
+    made = contrast.equalise_locally(np.ascontiguousarray(pixels[::step, ::step]))
     height, width = pixels.shape
     return made.repeat(step, axis=0).repeat(step, axis=1)[:height, :width]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from lmstudio import paths
 from lmstudio.core.edit_kinds import EditKind
@@ -28,8 +28,6 @@ from lmstudio.language import counted, tr
 from lmstudio.session import Added, Session, importing, lists, merging
 from lmstudio.session.importing import Plan
 from lmstudio.session.merging import Rule
-
-_Standard = QDialogButtonBox.StandardButton
 
 
 class Files(QObject):

@@ -237,15 +237,17 @@ def _about_names(named: NamedFilms) -> list[str]:
     lines = []
     if named.unknown:
         unknown = tuple(_with_nearest(name, named.nearest.get(name)) for name in named.unknown)
-        lines.append(tr("Films that the project lacks, left out: {names}.").format(names=settling.listed(unknown)))
+        lines.append(
+            tr("Films that the project lacks, left out: {names}.").format(names=settling.shorten_list(unknown))
+        )
     if named.by_name:
         taken = tr("Taken by the name of the file alone, the folders differ: {names}.")
         asked = tr("Only the name of the file fits, the folders differ; left out: {names}.")
         said = taken if any(name in named.found for name in named.by_name) else asked
-        lines.append(said.format(names=settling.listed(_pairs(named.by_name))))
+        lines.append(said.format(names=settling.shorten_list(_pairs(named.by_name))))
     if named.respelled:
         lines.append(
-            tr("Written otherwise there: {names}.").format(names=settling.listed(_pairs(named.respelled)))
+            tr("Written otherwise there: {names}.").format(names=settling.shorten_list(_pairs(named.respelled)))
         )
     return lines
 

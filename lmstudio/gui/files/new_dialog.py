@@ -12,13 +12,13 @@ from PySide6.QtWidgets import (
 )
 
 from lmstudio import paths
+from lmstudio.formats.project.project_file import SUFFIX
 from lmstudio.gui.files.path_line import PathLine
 from lmstudio.gui.files.subfolders import Subfolders
 from lmstudio.gui.landmarks.schema_chooser import SchemaChooser
 from lmstudio.gui.look import layouts
 from lmstudio.language import tr
 
-SUFFIX = ".lmproj"
 _Standard = QDialogButtonBox.StandardButton
 
 

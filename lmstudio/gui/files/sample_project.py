@@ -7,8 +7,8 @@ from lmstudio.core.edit_kinds import EditKind
 from lmstudio.errors import SaveFailed
 from lmstudio.formats import schema_files
 from lmstudio.formats.matching import imported_labels
+from lmstudio.formats.project.project_file import SUFFIX
 from lmstudio.formats.tables import csv_table
-from lmstudio.gui.files.new_dialog import SUFFIX
 from lmstudio.gui.landmarks.schema_chooser import FIRST_SCHEMA
 from lmstudio.language import tr
 from lmstudio.session import Candidate, Session, Skipped, intake

@@ -4,9 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QLabel
 
+from lmstudio.gui.look.colours import BLUE, SKY_BLUE
+
 LEAST_HIT = 24
 """The side of the smallest button, in pixels: the least that everybody hits with ease (WCAG 2.2, 2.5.8)."""
-BLUE, SKY, GREEN, ORANGE, VERMILLION = "#0072B2", "#56B4E9", "#009E73", "#E69F00", "#D55E00"
 _Role = QPalette.ColorRole
 _LIGHT = {
     _Role.Window: "#F3F4F5",
@@ -44,8 +45,8 @@ _DARK = {
     _Role.ToolTipText: "#E4E8EB",
     _Role.Highlight: "#1F6FA3",
     _Role.HighlightedText: "#FFFFFF",
-    _Role.Accent: SKY,
-    _Role.Link: SKY,
+    _Role.Accent: SKY_BLUE,
+    _Role.Link: SKY_BLUE,
     _Role.Light: "#434B52",
     _Role.Midlight: "#3A4147",
     _Role.Mid: "#4A535B",
@@ -140,7 +141,7 @@ def warning() -> QColor:
 
 def accent() -> QColor:
     """The colour of curves and bars."""
-    return QColor(SKY if is_dark() else BLUE)
+    return QColor(SKY_BLUE if is_dark() else BLUE)
 
 
 def emphasise(label: QLabel) -> None:

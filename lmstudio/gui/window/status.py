@@ -88,7 +88,7 @@ class StatusBar(QStatusBar):
         if image is None:
             return
         self.spacing.setText(f"{spacings.describe(image.spacing)} ▾")
-        self.spacing.setToolTip(spacings.explained(image.spacing.origin))
+        self.spacing.setToolTip(spacings.explain_origin(image.spacing.origin))
 
 
 class Banner(QFrame):

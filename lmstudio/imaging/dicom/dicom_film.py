@@ -103,7 +103,7 @@ def _film(dataset: Any, values: NDArray[Any], layout: Layout, table: Table | Non
     slope, intercept = (1.0, 0.0) if table is not None else _rescale(dataset)
     # A falling rescale turns dark and bright round as well; twice is not at all.
     flipped = negative != (slope < 0)
-    values = padding.darkened(values, dataset, layout, bright_is_low=flipped)
+    values = padding.darken_padding(values, dataset, layout, bright_is_low=flipped)
     if table is not None:
         values = table.applied(values, signed=layout.signed)
     pixels, scale, offset = greyscale.storable(values)

@@ -236,7 +236,7 @@ def _photometric(dataset: Any, path: Path) -> str:
     if said in _OTHER_COLOURS:
         raise in_colour(path)
     if not said:
-        raise stored.unsaid("PhotometricInterpretation", path)
+        raise stored.missing_attribute("PhotometricInterpretation", path)
     bands = stored.whole(dataset, "SamplesPerPixel")
     known = said in (*GREY, PALETTE, *_COLOURS) and bands in (None, 3 if said in _COLOURS else 1)
     if not known:

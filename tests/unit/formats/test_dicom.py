@@ -49,7 +49,7 @@ def project(points: Mapping[str, Point] = POINTS, path: str = "skull.dcm") -> Pr
 
 
 def exported(name: str, folder: Path, source: Path, what: Project | None = None) -> pydicom.Dataset:
-    write = registry.named(name).write
+    write = registry.find_format(name).write
     assert write is not None
     assert write(folder / "out", what or project(), {"film-0001": source}) == ()
     (path,) = (folder / "out").iterdir()
@@ -156,7 +156,7 @@ BEYOND = {"sella": Point((-0.6, 3.0))}
 @pytest.mark.parametrize("name", FORMATS)
 @pytest.mark.parametrize("points", [{}, BEYOND, {"gonion": POINTS["gonion"]}], ids=["none", "beyond", "absent"])
 def test_a_film_without_points_on_it_is_left_out(name: str, tmp_path: Path, points: dict[str, Point]) -> None:
-    write = registry.named(name).write
+    write = registry.find_format(name).write
     assert write is not None
     source = film(tmp_path / "skull.dcm")
     assert write(tmp_path / "out", project(points), {"film-0001": source}) == ("film-0001",)
@@ -166,7 +166,7 @@ def test_a_film_without_points_on_it_is_left_out(name: str, tmp_path: Path, poin
 @pytest.mark.parametrize("name", FORMATS)
 @pytest.mark.parametrize("kind", ["missing", "raster", "other size", "no study", "damaged", "unknown"])
 def test_a_film_that_is_not_that_dicom_file_is_left_out(name: str, tmp_path: Path, kind: str) -> None:
-    write = registry.named(name).write
+    write = registry.find_format(name).write
     assert write is not None
     source = tmp_path / "skull.dcm"
     if kind == "raster":
@@ -184,7 +184,7 @@ def test_a_film_that_is_not_that_dicom_file_is_left_out(name: str, tmp_path: Pat
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_film_is_never_overwritten(name: str, tmp_path: Path) -> None:
-    write = registry.named(name).write
+    write = registry.find_format(name).write
     assert write is not None
     source = film(tmp_path / "skull.dcm")
     before = source.read_bytes()
@@ -239,7 +239,7 @@ def spoiled(path: Path, keyword: str, value: str) -> Path:
 def test_a_bad_optional_attribute_is_left_out_and_said(
     name: str, keyword: str, value: str, tmp_path: Path
 ) -> None:
-    write = registry.named(name).write
+    write = registry.find_format(name).write
     assert write is not None
     source = spoiled(tmp_path / "skull.dcm", keyword, value)
     omitted: dict[str, tuple[str, ...]] = {}
@@ -272,7 +272,7 @@ def test_a_name_in_an_unknown_character_set_is_not_guessed(name: str, said: str,
     whole = source.read_bytes()
     source.write_bytes(whole.replace(b"ISO_IR 100", said.encode()[:10].ljust(10)))
     omitted: dict[str, tuple[str, ...]] = {}
-    write = registry.named(name).write
+    write = registry.find_format(name).write
     assert write is not None
     assert write(tmp_path / "out", project(), {"film-0001": source}, omitted=omitted) == ()
     assert omitted == {"film-0001": ("PatientName",)}
@@ -282,7 +282,7 @@ def test_a_name_in_an_unknown_character_set_is_not_guessed(name: str, said: str,
 def test_what_is_not_copied_at_all_is_not_found_wrong(name: str, tmp_path: Path) -> None:
     source = spoiled(tmp_path / "skull.dcm", "PatientSex", "X")
     omitted: dict[str, tuple[str, ...]] = {}
-    write = registry.named(name).write
+    write = registry.find_format(name).write
     assert write is not None
     unnamed = project().without_file_names()
     assert write(tmp_path / "out", unnamed, {"film-0001": source}, omitted=omitted) == ()
@@ -293,7 +293,7 @@ def test_what_is_not_copied_at_all_is_not_found_wrong(name: str, tmp_path: Path)
 def test_a_film_is_referred_to_by_its_uid_as_it_is(keyword: str, tmp_path: Path) -> None:
     source = film(tmp_path / "skull.dcm", **{keyword: "1.2.840.99999.7"})
     source.write_bytes(source.read_bytes().replace(b"1.2.840.99999.7", b"1.2.840.99999.x"))
-    write = registry.named("dicom-sr").write
+    write = registry.find_format("dicom-sr").write
     assert write is not None
     assert write(tmp_path / "out", project(), {"film-0001": source}) == ()
     assert b"1.2.840.99999.x" in (tmp_path / "out" / "skull.sr.dcm").read_bytes()

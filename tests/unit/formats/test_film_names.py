@@ -273,12 +273,12 @@ def test_films_named_by_their_uid_are_written_and_read(each: Format, tmp_path: P
 
 @pytest.mark.parametrize("suffix", [".txt", ".json", ".sr.dcm", ".gsps.dcm"])
 def test_a_file_for_each_film_keeps_the_whole_name_of_one_without_suffix(suffix: str, tmp_path: Path) -> None:
-    names = film_files.named(UIDS.images[:1], suffix, tmp_path)
+    names = film_files.name_files(UIDS.images[:1], suffix, tmp_path)
     assert list(names) == [f"1.2.840.99999.7.0{suffix}"]
-    assert len(film_files.named(UIDS.images, suffix, tmp_path)) == len(UIDS.images)
+    assert len(film_files.name_files(UIDS.images, suffix, tmp_path)) == len(UIDS.images)
     for one, other in (("a.png", "A.jpg"), ("a.1", "A.1.dcm"), ("é.png", nfd("é.tif"))):
         with pytest.raises(TableError, match="would both be written"):
-            film_files.named(films(one, other), suffix, tmp_path)
+            film_files.name_files(films(one, other), suffix, tmp_path)
 
 
 NAMED_BY_THE_FILE = {"isbi", "yolo-pose"}

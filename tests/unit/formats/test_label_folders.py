@@ -103,7 +103,7 @@ def test_texts_beside_a_folder_of_json_are_of_isbi(tmp_path: Path) -> None:
     points = {"1.png": dict(zip(NAMES, ((1, 2), (3, 4), (5, 6), (7, 8)), strict=True))}
     folder = raw.isbi(tmp_path, points)
     shapes(folder / "old" / "1.json")
-    assert registry.recognised(folder).name == "isbi"
+    assert registry.recognise_format(folder).name == "isbi"
 
 
 def test_label_files_that_lie_deeper_than_their_format_reads_are_named(tmp_path: Path) -> None:
@@ -118,7 +118,7 @@ def test_label_files_that_lie_deeper_than_their_format_reads_are_named(tmp_path:
 def on_films(folder: Path, name: str, *paths: str) -> dict[str, list[str]]:
     """The landmarks that get points, by the paths of the project's films."""
     films = tuple(Image(f"film-{k:04}", path, raw.WIDTH, raw.HEIGHT) for k, path in enumerate(paths, start=1))
-    reader = registry.named(name).read
+    reader = registry.find_format(name).read
     assert reader is not None
     matched = imported_labels.match(Project(SCHEMA, films), reader(folder, SCHEMA))
     assert matched.unknown == ()

@@ -24,16 +24,16 @@ def test_every_format_gives_back_what_it_wrote(each: Format, tmp_path: Path) -> 
     if not each.suffix:
         target.mkdir()
     assert each.write(target, LABELLED, {}) == ()
-    assert registry.recognised(target).read == each.read
+    assert registry.recognise_format(target).read == each.read
     found = each.read(target, PROJECT.schema)
     after = PROJECT.with_annotations(imported_labels.match(PROJECT, found).annotations)
     films.assert_same(films.points(after, PROJECT.images[0]), films.points(LABELLED, PROJECT.images[0]))
 
 
 def test_every_format_is_found_by_its_own_name() -> None:
-    assert [registry.named(each.name) for each in registry.FORMATS] == list(registry.FORMATS)
+    assert [registry.find_format(each.name) for each in registry.FORMATS] == list(registry.FORMATS)
 
 
 def test_an_unknown_format_is_told_with_those_there_are() -> None:
     with pytest.raises(TableError, match="csv-wide"):
-        registry.named("docx")
+        registry.find_format("docx")

@@ -43,7 +43,7 @@ def kept(found: Points, keeps: frozenset[Visibility]) -> Points:
 def test_points_come_back_as_they_were(
     name: str, tmp_path_factory: pytest.TempPathFactory, project: Project, file_names: bool
 ) -> None:
-    each = registry.named(name)
+    each = registry.find_format(name)
     target = tmp_path_factory.mktemp("out") / f"points{each.suffix}"
     assert each.read is not None
     assert each.write is not None
@@ -64,7 +64,7 @@ def test_points_come_back_as_they_were(
 def test_no_bytes_do_more_than_be_refused(
     name: str, tmp_path_factory: pytest.TempPathFactory, content: bytes
 ) -> None:
-    each = registry.named(name)
+    each = registry.find_format(name)
     target = tmp_path_factory.mktemp("in") / f"points{each.suffix}"
     for path in _files(target, name):
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -85,7 +85,7 @@ NESTED = st.recursive(
 def test_a_file_with_one_wrong_value_is_read_or_refused(
     name: str, tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
 ) -> None:
-    each = registry.named(name)
+    each = registry.find_format(name)
     target = tmp_path_factory.mktemp("in") / f"points{each.suffix}"
     assert each.write is not None
     each.write(target, data.draw(films.labelled()), {})
@@ -107,7 +107,7 @@ def test_a_file_with_one_wrong_value_is_read_or_refused(
 
 @pytest.mark.parametrize("name", KEEPS)
 def test_unknown_landmarks_are_counted_or_refused(name: str, tmp_path: Path) -> None:
-    each = registry.named(name)
+    each = registry.find_format(name)
     assert each.read is not None
     assert each.write is not None
     target = tmp_path / f"points{each.suffix}"
@@ -131,7 +131,7 @@ BY_POSITION = {"tps"}
 
 @pytest.mark.parametrize("name", KEEPS)
 def test_films_that_the_project_lacks_are_named(name: str, tmp_path: Path) -> None:
-    each = registry.named(name)
+    each = registry.find_format(name)
     assert each.read is not None
     assert each.write is not None
     target = tmp_path / f"points{each.suffix}"
@@ -142,7 +142,7 @@ def test_films_that_the_project_lacks_are_named(name: str, tmp_path: Path) -> No
 
 @pytest.mark.parametrize("name", KEEPS)
 def test_a_project_without_films_or_landmarks_is_written_and_read(name: str, tmp_path: Path) -> None:
-    each = registry.named(name)
+    each = registry.find_format(name)
     assert each.write is not None
     for number, project in enumerate((Project(films.SCHEMA), Project(from_names([]), IMAGES))):
         target = tmp_path / f"{number}{each.suffix}"
@@ -152,7 +152,7 @@ def test_a_project_without_films_or_landmarks_is_written_and_read(name: str, tmp
 
 @pytest.mark.parametrize("name", KEEPS)
 def test_what_is_not_there_is_told(name: str, tmp_path: Path) -> None:
-    each = registry.named(name)
+    each = registry.find_format(name)
     assert each.read is not None
     with pytest.raises(TableError) as caught:
         each.read(tmp_path / f"nowhere{each.suffix}", PROJECT.schema)
@@ -167,7 +167,7 @@ def _files(target: Path, name: str) -> list[Path]:
 
 
 def _read_or_refuse(name: str, target: Path) -> None:
-    each = registry.named(name)
+    each = registry.find_format(name)
     assert each.read is not None
     refused = None
     try:

@@ -30,7 +30,7 @@ def read(
 
 def labels_of(folder: Path, name: str, content: Content, schema: Schema = SCHEMA) -> tuple[list[Label], Findings]:
     format_name, write = ALL[name]
-    reader, findings = registry.named(format_name).read, Findings()
+    reader, findings = registry.find_format(format_name).read, Findings()
     assert reader is not None
     return reader(write(folder, content), schema, findings=findings), findings
 
@@ -140,7 +140,7 @@ def test_a_landmark_that_the_list_lacks_is_told_with_the_one_that_may_be_meant(
 
 def test_without_anybody_to_tell_a_misspelled_landmark_is_an_error_that_names_the_nearest(tmp_path: Path) -> None:
     path = raw.long_csv(tmp_path, {"1.png": {"nasoin": (1, 2)}})
-    reader = registry.named("csv").read
+    reader = registry.find_format("csv").read
     assert reader is not None
     with pytest.raises(TableError, match=r"Line 2, .*no landmark “nasoin” \(did you mean “nasion”\?\)"):
         reader(path, SCHEMA)

@@ -10,7 +10,7 @@ from hypothesis.extra import numpy as hnp
 from numpy.typing import NDArray
 
 from lmstudio.imaging import contrast, display
-from lmstudio.imaging.contrast import enhanced
+from lmstudio.imaging.contrast import equalise_locally
 
 FILMS = st.one_of(
     hnp.arrays(np.uint16, hnp.array_shapes(min_dims=2, max_dims=2, min_side=1, max_side=70)),
@@ -34,7 +34,7 @@ def step_at_the_disc(film: NDArray[Any]) -> float:
 
 @given(pixels=FILMS)
 def test_type_and_size_stay_and_no_value_leaves_the_automatic_window(pixels: NDArray[Any]) -> None:
-    made = enhanced(pixels)
+    made = equalise_locally(pixels)
     window = display.percentile_window(pixels)
     assert made.dtype == pixels.dtype
     assert made.shape == pixels.shape
@@ -45,7 +45,7 @@ def test_type_and_size_stay_and_no_value_leaves_the_automatic_window(pixels: NDA
 @pytest.mark.parametrize("kind", [np.uint8, np.uint16])
 def test_a_faint_edge_becomes_stronger(kind: type[np.unsignedinteger[Any]]) -> None:
     film = ramp_with_a_faint_edge(kind=kind)
-    assert step_at_the_disc(enhanced(film)) > 1.5 * step_at_the_disc(film)
+    assert step_at_the_disc(equalise_locally(film)) > 1.5 * step_at_the_disc(film)
 
 
 def test_noise_of_a_flat_film_is_not_blown_up_beyond_the_limit() -> None:
@@ -53,7 +53,7 @@ def test_noise_of_a_flat_film_is_not_blown_up_beyond_the_limit() -> None:
     noise[:16] = 0
     noise[-16:] = 60000
     film = noise.astype(np.uint16)
-    before, after = film[100:150, 100:150].std(), enhanced(film)[100:150, 100:150].std()
+    before, after = film[100:150, 100:150].std(), equalise_locally(film)[100:150, 100:150].std()
     assert after < (contrast.LIMIT + 1) * before
 
 
@@ -61,7 +61,7 @@ def test_neighbouring_tiles_leave_no_seam() -> None:
     """On a smooth film neighbouring pixels stay as near to each other everywhere, on edges of tiles, too."""
     rows, columns = np.mgrid[0:256, 0:256]
     film = (20000 + 8000 * np.sin(rows / 60) + 8000 * np.cos(columns / 45)).astype(np.uint16)
-    made = enhanced(film).astype(int)
+    made = equalise_locally(film).astype(int)
     for axis in (0, 1):
         assert (
             np.abs(np.diff(made, axis=axis)).max()
@@ -72,8 +72,8 @@ def test_neighbouring_tiles_leave_no_seam() -> None:
 def test_brighter_stays_brighter_where_one_curve_rules() -> None:
     film = np.random.default_rng(0).integers(0, 65535, (20, 20), dtype=np.uint16)
     order = np.argsort(film, axis=None, kind="stable")
-    assert (np.diff(enhanced(film).astype(int).ravel()[order]) >= 0).all()
+    assert (np.diff(equalise_locally(film).astype(int).ravel()[order]) >= 0).all()
 
 
 def test_a_film_of_one_grey_stays_within_one_level() -> None:
-    assert np.ptp(enhanced(np.full((64, 64), 1200, np.uint16))) <= 1
+    assert np.ptp(equalise_locally(np.full((64, 64), 1200, np.uint16))) <= 1

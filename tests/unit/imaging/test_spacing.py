@@ -114,18 +114,18 @@ def test_a_ruler_without_length_is_refused() -> None:
 
 
 def test_typed_spacing_is_square_and_plausible() -> None:
-    assert spacing.typed(0.1) == Spacing(0.1, 0.1, SpacingOrigin.TYPED)
+    assert spacing.spacing_as_typed(0.1) == Spacing(0.1, 0.1, SpacingOrigin.TYPED)
     for mm in (0.0, -0.1, 25.4, math.nan):
         with pytest.raises(LandmarkStudioError, match="millimetres"):
-            spacing.typed(mm)
+            spacing.spacing_as_typed(mm)
 
 
 @pytest.mark.parametrize("mm", [90.0, 0.0005, 10.1])
 def test_what_is_implausible_is_taken_from_a_reader_who_is_sure(mm: float) -> None:
-    assert not spacing.is_plausible(spacing.typed(mm, sure=True))
-    assert spacing.typed(0.2, mm, sure=True).y_mm == mm
+    assert not spacing.is_plausible(spacing.spacing_as_typed(mm, sure=True))
+    assert spacing.spacing_as_typed(0.2, mm, sure=True).y_mm == mm
     with pytest.raises(LandmarkStudioError, match="cannot be right"):
-        spacing.typed(0.2, mm)
+        spacing.spacing_as_typed(0.2, mm)
     found = spacing.calibrated_by_ruler((0, 0), (3, 4), length_mm=5 * mm, sure=True)
     assert found.x_mm == pytest.approx(mm)
 
@@ -134,7 +134,7 @@ def test_what_is_implausible_is_taken_from_a_reader_who_is_sure(mm: float) -> No
 def test_what_is_no_size_at_all_is_refused_however_sure_the_reader_is(mm: float) -> None:
     for one, other in ((mm, None), (0.1, mm)):
         with pytest.raises(LandmarkStudioError, match="cannot be right"):
-            spacing.typed(one, other, sure=True)
+            spacing.spacing_as_typed(one, other, sure=True)
     with pytest.raises(LandmarkStudioError, match="cannot be right"):
         spacing.calibrated_by_ruler((0, 0), (30, 40), length_mm=mm, sure=True)
 
@@ -146,4 +146,4 @@ def test_the_badge_names_the_origin() -> None:
     assert spacing.describe(UNKNOWN_SPACING) == "spacing unknown"
     for origin in SpacingOrigin:
         assert spacing.describe(Spacing(0.1, 0.1, origin))
-        assert spacing.explained(origin)
+        assert spacing.explain_origin(origin)

@@ -45,9 +45,8 @@ def test_landmarks_lie_on_the_curve_that_is_drawn(heads: list[Head], curve: str,
 def test_gnathion_lies_between_pogonion_and_menton(heads: list[Head]) -> None:
     for head in heads:
         jaw = head.curves["mandible"]
-        places = [
-            curves.nearest(jaw, head.points[name]) for name in ("supramentale", "pogonion", "gnathion", "menton")
-        ]
+        names = ("supramentale", "pogonion", "gnathion", "menton")
+        places = [int(((jaw - head.points[name]) ** 2).sum(axis=1).argmin()) for name in names]
         assert places == sorted(set(places))
 
 

@@ -44,7 +44,7 @@ def test_noise_has_no_mean_and_unit_deviation() -> None:
 def test_bone_is_denser_than_the_air_in_front_of_the_face() -> None:
     rng = np.random.default_rng(2)
     head = anatomy.head(rng)
-    pose = render.posed(head, (512, 413), rng=rng)
+    pose = render.draw_pose(head, (512, 413), rng=rng)
     depth = tissue.optical_depth(head, pose, shape=(512, 413), rng=rng)
     chin = pose(head.curves["symphysis"].mean(axis=0)[None])[0].round().astype(int)
     assert depth[chin[1], chin[0]] > 1.0
@@ -54,7 +54,7 @@ def test_bone_is_denser_than_the_air_in_front_of_the_face() -> None:
 def test_the_edge_of_the_face_runs_through_the_profile_landmarks() -> None:
     rng = np.random.default_rng(4)
     head = anatomy.head(rng)
-    pose = render.posed(head, (1024, 826), rng=rng)
+    pose = render.draw_pose(head, (1024, 826), rng=rng)
     depth = tissue.optical_depth(head, pose, shape=(1024, 826), rng=rng)
     for name in ("upper lip", "lower lip", "soft tissue pogonion"):
         x, y = pose(head.points[name][None])[0].round().astype(int)

@@ -24,7 +24,7 @@ def test_every_landmark_lies_well_inside_the_film() -> None:
     for seed in range(60):
         rng = np.random.default_rng(seed)
         head = anatomy.head(rng)
-        pose = render.posed(head, (1024, 826), rng=rng)
+        pose = render.draw_pose(head, (1024, 826), rng=rng)
         x, y = pose(np.array(list(head.points.values()))).T
         assert x.min() >= 25
         assert x.max() <= 826 - 25

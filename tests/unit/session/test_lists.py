@@ -87,16 +87,16 @@ def test_a_network_and_its_heatmaps_know_a_landmark_by_its_new_name(session: Ses
 
 def test_a_weights_file_keeps_its_tensors_when_its_landmarks_are_renamed() -> None:
     content = network(*NAMES).weights
-    other = weight_names.renamed(content, {"sella": "a much longer name than before"})
+    other = weight_names.rename_landmarks(content, {"sella": "a much longer name than before"})
     before, after = weights.from_bytes(content)[0].state_dict(), weights.from_bytes(other)[0].state_dict()
     assert all(bool((before[name] == after[name]).all()) for name in before)
     assert weights.describe(other).landmarks[0] == "a much longer name than before"
-    assert weight_names.renamed(b"something else", {"sella": "x"}) == b"something else"
+    assert weight_names.rename_landmarks(b"something else", {"sella": "x"}) == b"something else"
     assert weight_names.KEY == weights.KEY
 
 
 def test_two_channels_never_get_one_name() -> None:
-    content = weight_names.renamed(network("sella", "nasion").weights, {"sella": "nasion"})
+    content = weight_names.rename_landmarks(network("sella", "nasion").weights, {"sella": "nasion"})
     assert weights.describe(content).landmarks == ("nasion", "nasion (earlier)")
 
 
