@@ -120,25 +120,8 @@ class ImageList(QWidget):
         view.setSortingEnabled(True)
         view.horizontalHeader().setSortIndicatorClearable(True)
         view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        _size_columns(view)
         header = view.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        width = view.fontMetrics().horizontalAdvance
-        widest = {
-            ERROR: tr("Error"),
-            STATE: tr("predicted"),
-            READER: tr("Reader MM"),
-            ADDED: _A_DATE,
-            CHANGED: _A_DATE,
-        }
-        for column, text in widest.items():
-            view.setColumnWidth(column, width(text) + 36)
-            view.setColumnHidden(column, column not in SHOWN_FIRST)
-        # A short name beside its picture and its error are seen in full however narrow the window.
-        icon = view.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize)
-        name = thumbnails.SIDE + 2 * icon + width(_A_SHORT_NAME)
-        edges = view.verticalScrollBar().sizeHint().width() + 2 * view.frameWidth()
-        view.setMinimumWidth(name + view.columnWidth(ERROR) + edges)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._offer_columns)
         view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -331,3 +314,26 @@ class ImageList(QWidget):
         """Qt: the rows are in view."""
         super().showEvent(event)
         self._rest.start()
+
+
+def _size_columns(view: QTableView) -> None:
+    """Give every column the width of its widest text, and show those that come first."""
+    header = view.horizontalHeader()
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+    width = view.fontMetrics().horizontalAdvance
+    widest = {
+        ERROR: tr("Error"),
+        STATE: tr("predicted"),
+        READER: tr("Reader MM"),
+        ADDED: _A_DATE,
+        CHANGED: _A_DATE,
+    }
+    for column, text in widest.items():
+        view.setColumnWidth(column, width(text) + 36)
+        view.setColumnHidden(column, column not in SHOWN_FIRST)
+    # A short name beside its picture and its error are seen in full however narrow the window.
+    icon = view.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize)
+    name = thumbnails.SIDE + 2 * icon + width(_A_SHORT_NAME)
+    edges = view.verticalScrollBar().sizeHint().width() + 2 * view.frameWidth()
+    view.setMinimumWidth(name + view.columnWidth(ERROR) + edges)
