@@ -50,7 +50,7 @@ def _without_shape(locator: Locator, view: View) -> Array:
 
 
 def _first_alone(locator: Locator, view: View) -> Array:
-    return Locator(locator.whole, None, _unscaled(locator), locator.place, locator.usual).locate(view).xy
+    return Locator(locator.whole, None, _unscaled(locator), locator.locations, locator.usual).locate(view).xy
 
 
 def _unscaled(locator: Locator) -> Shape:
@@ -76,7 +76,7 @@ def main() -> None:
     content = weights.read(args.weights)
     whole, description = weights.from_bytes(content)
     close, usual = weights.close_from_bytes(content), description.plausibility
-    locator = Locator(whole, close, description.shape, description.place, usual)
+    locator = Locator(whole, close, description.shape, description.location_prior, usual)
     scales = Scales(description.input_size, description.close_size)
     images = datasets.as_project(dataset, films).images
     unit, truth = unit_of(images, dataset.name), protocols.truth_of(dataset, films)

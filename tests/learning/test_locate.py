@@ -7,7 +7,7 @@ import torch
 from numpy.typing import NDArray
 
 from lmstudio.analysis import shape
-from lmstudio.analysis.place import Place
+from lmstudio.analysis.location_prior import LocationPrior
 from lmstudio.core.events import Trained
 from lmstudio.core.geometry import Array
 from lmstudio.core.metrics import mean_radial_error
@@ -67,7 +67,7 @@ def test_the_shown_heatmap_of_the_second_look_peaks_where_the_point_is() -> None
 
 
 def test_the_scatter_of_usual_places_is_told_in_cells_of_the_film_as_it_is_seen() -> None:
-    usual = Place(np.array([[0.5, 0.5]]), np.array([0.1, 0.05]))
+    usual = LocationPrior(np.array([[0.5, 0.5]]), np.array([0.1, 0.05]))
     locator = Locator(_Sees(SHAPE), None, COMMON, usual)
     seen = view(_film(300, 300), SCALES)
     cell = locator.cell_px(seen.frame)
@@ -285,8 +285,8 @@ def test_of_places_that_look_alike_those_where_labelled_films_show_the_landmarks
     mean, seen = np.array([[-3.0, 0.0], [3.0, 0.0]]) * SHAPE.stem, view(_film(320, 384), SCALES)
     upper = (_pair(_Rib.upper) + 0.5) / (16, 24)
     for scatter, taken in ((0.05, _Rib.upper), (5.0, _Rib.lower)):
-        place = Place(upper + 0.02, np.full(2, scatter))
-        locator = Locator(_Rib(SHAPE), _Flat(SHAPE) if close else None, shape.usual(mean), place)
+        locations = LocationPrior(upper + 0.02, np.full(2, scatter))
+        locator = Locator(_Rib(SHAPE), _Flat(SHAPE) if close else None, shape.usual(mean), locations)
         glance = locator.glance(seen)
         assert glance.xy_cell.numpy() == pytest.approx(_pair(taken), abs=0.1)
         assert glance.fitted.numpy() == pytest.approx(_pair(taken), abs=0.1)
@@ -296,27 +296,30 @@ def test_of_places_that_look_alike_those_where_labelled_films_show_the_landmarks
 
 @pytest.mark.parametrize("close", [False, True])
 def test_usual_places_have_a_greater_say_where_the_labelled_films_shape_tells_little(close: bool) -> None:
-    seen, place = view(_film(320, 384), SCALES), Place((_pair(_Rib.upper) + 0.5) / (16, 24), np.full(2, 0.35))
+    seen, locations = (
+        view(_film(320, 384), SCALES),
+        LocationPrior((_pair(_Rib.upper) + 0.5) / (16, 24), np.full(2, 0.35)),
+    )
     for usual, taken in ((-1.4, _Rib.lower), (-1.6, _Rib.upper)):
-        locator = Locator(_Rib(SHAPE), _Flat(SHAPE) if close else None, NONE, place, usual)
+        locator = Locator(_Rib(SHAPE), _Flat(SHAPE) if close else None, NONE, locations, usual)
         wanted = seen.frame.to_film((_pair(taken) + 0.5) * SHAPE.stem - 0.5)
         assert locator.locate(seen).xy == pytest.approx(wanted, abs=20)
 
 
 def test_a_landmark_clearly_seen_far_from_its_usual_place_is_not_pulled() -> None:
-    place = Place(np.full((2, 2), 0.1), np.full(2, 0.05))
+    locations = LocationPrior(np.full((2, 2), 0.1), np.full(2, 0.05))
     for close in (None, _Sees(SHAPE)):
         near, free = (
             Locator(_Sees(SHAPE), close, NONE, each).locate(view(_film(409, 650), SCALES)).xy
-            for each in (place, None)
+            for each in (locations, None)
         )
         assert near == pytest.approx(free, abs=1e-9)
 
 
 def test_a_film_that_is_seen_otherwise_than_it_lies_has_no_usual_place() -> None:
     seen = view(_film(320, 384), SCALES)
-    place = Place((_pair(_Rib.upper) + 0.5) / (16, 24), np.full(2, 0.05))
-    locator = Locator(_Rib(SHAPE), None, NONE, place)
+    locations = LocationPrior((_pair(_Rib.upper) + 0.5) / (16, 24), np.full(2, 0.05))
+    locator = Locator(_Rib(SHAPE), None, NONE, locations)
     assert locator.glance(seen).xy_cell.numpy() == pytest.approx(_pair(_Rib.upper), abs=0.1)
     assert locator.glance(seen.posed(Pose())).xy_cell.numpy() == pytest.approx(_pair(_Rib.lower), abs=0.1)
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 import torch
 
 from lmstudio import paths
-from lmstudio.analysis import place, shape
+from lmstudio.analysis import location_prior, shape
 from lmstudio.core.annotation import is_unaided
 from lmstudio.core.events import Event, Note, Started, Trained, Validation
 from lmstudio.core.model import is_early
@@ -268,7 +268,7 @@ class _Course:
         self.learned = films
         common = shape.learn(films.xy_net().double().numpy())
         self.description = replace(
-            self.description.knowing(common, place.learn(films.places())), films=len(films.images)
+            self.description.knowing(common, location_prior.learn(films.locations())), films=len(films.images)
         )
         self.draws = whole_films(films, self.config.augment), close_patches(films, CLOSE_AUGMENT)
 
@@ -370,7 +370,7 @@ class _Course:
         yield Trained(content, self.done, len(learned), begun_from, final, learned, held, validation, self.planned)
 
     def _locator(self, whole: UNet, close: UNet | None, usual: float = 0.0) -> Locator:
-        return Locator(whole, close, self.description.shape, self.description.place, usual)
+        return Locator(whole, close, self.description.shape, self.description.location_prior, usual)
 
     def _knowing_plausibility(self, whole: UNet) -> weights.Description:
         """The description with how plausible some learned films are, and how much less so mirrored."""

@@ -16,7 +16,7 @@ from safetensors.torch import load, save
 from torch import Tensor
 
 from lmstudio.analysis import shape
-from lmstudio.analysis.place import Place
+from lmstudio.analysis.location_prior import LocationPrior
 from lmstudio.analysis.shape import Shape
 from lmstudio.core.model import is_early
 from lmstudio.errors import WeightsError
@@ -50,8 +50,8 @@ class Description:
             :class:`lmstudio.analysis.shape.Shape`. Empty in files of earlier versions.
         posed: whether the mean shape lies and is sized as the labelled films are on average; not so in files of
             earlier versions.
-        place_mean: mean place of each landmark on the labelled films; see :class:`lmstudio.analysis.place.Place`.
-            Empty in files of versions before 0.5.0.
+        place_mean: mean location of each landmark on the labelled films; see
+            :class:`lmstudio.analysis.location_prior.LocationPrior`. Empty in files of versions before 0.5.0.
         place_scatter: along x and y, in the same unit.
         mirrored_less: how much less plausible the labelled films are when they are mirrored, the median. ``None``
             where it is not known: versions before 0.5.2 did not write it.
@@ -89,19 +89,19 @@ class Description:
         return Shape(mean, np.array(self.shape_spread)) if self.shape_spread else shape.usual(mean)
 
     @property
-    def place(self) -> Place | None:
+    def location_prior(self) -> LocationPrior | None:
         """Where on the labelled films the landmarks are, if it is known."""
-        return Place(np.array(self.place_mean), np.array(self.place_scatter)) if self.place_mean else None
+        return LocationPrior(np.array(self.place_mean), np.array(self.place_scatter)) if self.place_mean else None
 
-    def knowing(self, common: Shape, place: Place) -> "Description":
+    def knowing(self, common: Shape, locations: LocationPrior) -> "Description":
         """The same with what labelled films have in common; their shape in pixels of the network's input."""
         return replace(
             self,
             mean_shape=_points(common.mean),
             shape_spread=tuple(common.spread.tolist()),
             posed=True,
-            place_mean=_points(place.mean),
-            place_scatter=_pair(place.scatter),
+            place_mean=_points(locations.mean),
+            place_scatter=_pair(locations.scatter),
         )
 
 

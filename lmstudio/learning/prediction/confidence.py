@@ -48,13 +48,13 @@ Likely for training films of the ISBI 2015 cephalograms (061 to 150), of hands a
 networks of the first 1, 5 and 10. After learning from the first hand alone, a child's with folded fingers, the
 other terms told nothing of the error of a film (Spearman 0.0), its plausibility did (0.8)."""
 ASTRAY_AT_MOST = 1.5
-"""But no further than so many scatters of their usual places, where those are known.
+"""But no further than so many scatters of their usual locations, where those are known.
 
 The likeliest of ten from 0.8 to 3 on training films of chests (the last 116), hands and spines (the last 60) with
 networks of the first 1, 5 and 10. After learning from one spine, which no other is as plausible as, errors of 80 %
 of the height were expected without it; there were 7 %."""
 UNTOLD = 0.6
-"""So much of the scatter of usual places is an error of landmarks that look alike, where even on the labelled
+"""So much of the scatter of usual locations is an error of landmarks that look alike, where even on the labelled
 films the shape tells little (see :data:`locate.TRUSTED`): the more of it, the more play a
 landmark has beside the others, since where vertebrae are further apart, the next one is too.
 

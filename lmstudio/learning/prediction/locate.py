@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 
 from lmstudio.analysis import shape
-from lmstudio.analysis.place import Place
+from lmstudio.analysis.location_prior import LocationPrior
 from lmstudio.analysis.shape import Shape
 from lmstudio.core.geometry import Array
 from lmstudio.learning.network.unet import UNet
@@ -21,13 +21,13 @@ PRIOR_CELLS = 3.0
 """Width of the shape prior that chooses among peaks, in cells of the first look's grid."""
 ANYWHERE = torch.ones(())
 """The prior that says nothing."""
-PLACE_WIDTH = 1.5
-"""Width of the prior of usual places on the film, which has a say in that, too, in the labelled films' scatter."""
-FITTED_PLACE_WIDTH = 0.75
+LOCATION_WIDTH = 1.5
+"""Width of the prior of usual locations, which has a say in that, too, in the labelled films' scatter."""
+FITTED_LOCATION_WIDTH = 0.75
 """The same of the peaks to which the shape is fitted.
 
 Vertebrae look alike: after learning from five and from ten films, the first look at 60 other training films was
-off by 8.6 and 6.1 % of the height without usual places, often by whole vertebrae, by 5.4 and 4.4 % with 1.5 for
+off by 8.6 and 6.1 % of the height without usual locations, often by whole vertebrae, by 5.4 and 4.4 % with 1.5 for
 this width and the one above, by 5.0 and 4.1 % with 0.75, by 4.6 and 4.1 % with 0.5. So narrow a prior would have
 too great a say where metal hides a landmark: with 1.5 above no more points are off by 10 mm than without any."""
 NARROWER = 0.5
@@ -128,17 +128,22 @@ class Locator:
         whole: the first look.
         close: the second look, if it has been learned.
         common: the shape of the labelled films, in pixels of the first look's input.
-        place: where on those films the landmarks are, if it is known.
+        locations: where on those films the landmarks are, if it is known.
         usual: the plausibility of those films, their mean; 0 where it is not known.
     """
 
     def __init__(
-        self, whole: UNet, close: UNet | None, common: Shape, place: Place | None = None, usual: float = 0.0
+        self,
+        whole: UNet,
+        close: UNet | None,
+        common: Shape,
+        locations: LocationPrior | None = None,
+        usual: float = 0.0,
     ) -> None:
         self.whole = whole.eval()
         self.close = None if close is None else close.eval()
         self.common = common.scaled(1 / whole.config.stem)
-        self.place = place
+        self.locations = locations
         self.usual = usual
         self.device = next(whole.parameters()).device
 
@@ -160,10 +165,10 @@ class Locator:
         # Whether a film lies otherwise shows in the shape alone, wherever it is.
         shaped = heatmaps.heavy_tailed(cells, self._told(shape.fit, *_peaks(probability)), PRIOR_CELLS)
         left = (probability[0] * shaped).sum(dim=(-2, -1)).clamp(min=1e-9)
-        peaks = _peaks(probability, self._usual_place(cells, view, FITTED_PLACE_WIDTH))
+        peaks = _peaks(probability, self._weigh_locations(cells, view, FITTED_LOCATION_WIDTH))
         fitted, foretold = (self._told(by, *peaks) for by in (shape.fit, shape.foretold))
         told = heatmaps.heavy_tailed(cells, foretold, PRIOR_CELLS)
-        prior = told * self._usual_place(cells, view, PLACE_WIDTH)
+        prior = told * self._weigh_locations(cells, view, LOCATION_WIDTH)
         xy_cell = heatmaps.decode(probability, prior=prior[None])
         return Glance(view, probability[0], xy_cell[0], fitted, float(left.log().mean()))
 
@@ -245,7 +250,7 @@ class Locator:
 
         In cells.
         """
-        along = 0.0 if self.place is None else self.place.scatter * _film(frame) / self.cell_px(frame)
+        along = 0.0 if self.locations is None else self.locations.scatter * _film(frame) / self.cell_px(frame)
         return self.common.radius, float(np.linalg.norm(along)), self.common.spread
 
     def _shown_at(self, view: View, place: Frame, finer: int) -> Tensor:
@@ -261,18 +266,18 @@ class Locator:
     def _to_film(self, xy_cell: Tensor, view: View) -> Array:
         return view.frame.to_film(heatmaps.to_net(xy_cell, self.whole.config.stem).double().numpy())
 
-    def _usual_place(self, at: Tensor, view: View, width: float) -> Tensor:
+    def _weigh_locations(self, at: Tensor, view: View, width: float) -> Tensor:
         """How well positions (..., h, w, 2), in cells of the first look, agree with the labelled films' places.
 
         (K, h, w), the prior's ``width`` in scatters where the shape tells enough; 1 everywhere where the places
         are not known, or the film is not seen as it lies.
         """
-        if self.place is None or view.lying is not None:
+        if self.locations is None or view.lying is not None:
             return ANYWHERE
         stem, frame = self.whole.config.stem, view.frame
-        mean = heatmaps.to_cells(torch.from_numpy(frame.at(self.place.mean)), stem)
+        mean = heatmaps.to_cells(torch.from_numpy(frame.at(self.locations.mean)), stem)
         width *= NARROWER if self.usual < TRUSTED else 1
-        along = torch.from_numpy(width * self.place.scatter * frame.size[::-1] / stem)
+        along = torch.from_numpy(width * self.locations.scatter * frame.size[::-1] / stem)
         return heatmaps.heavy_tailed(at, mean.float(), along.float())
 
     def _told(self, by: Callable[..., Array], xy_cell: Tensor, distance: Tensor) -> Tensor:
@@ -295,10 +300,10 @@ class Locator:
             at: (K, h, w, 2) where their cells are, in cells of the first look.
             view: the film.
         """
-        place, along = self._usual_place(at, view, PLACE_WIDTH), at[:, 0, 1] - at[:, 0, 0]
-        peaks, distance = _peaks(probability, place)
+        locations, along = self._weigh_locations(at, view, LOCATION_WIDTH), at[:, 0, 1] - at[:, 0, 0]
+        peaks, distance = _peaks(probability, locations)
         foretold = self._told(shape.foretold, at[:, 0, 0] + peaks * along[:, :1], distance * along.norm(dim=-1))
-        return place * heatmaps.flat_topped(at, foretold, torch.from_numpy(self.common.spread).float())
+        return locations * heatmaps.flat_topped(at, foretold, torch.from_numpy(self.common.spread).float())
 
 
 def _peaks(probability: Tensor, prior: Tensor = ANYWHERE) -> tuple[Tensor, Tensor]:

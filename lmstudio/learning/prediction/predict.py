@@ -68,7 +68,7 @@ class Predictor:
             network.to(self.device),
             None if close is None else close.to(self.device),
             self.description.shape,
-            self.description.place,
+            self.description.location_prior,
             self.description.plausibility,
         )
         self.scales = Scales(self.description.input_size, self.description.close_size)

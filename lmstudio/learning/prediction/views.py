@@ -102,7 +102,7 @@ class Labelled:
         moved = [v.close_frame.to_net(xy) for v, xy in zip(self.views, self.xy, strict=True)]
         return torch.from_numpy(np.stack(moved)).float()
 
-    def places(self) -> Array:
+    def locations(self) -> Array:
         """The points (N, K, 2) in shares of their films' width and height, from edge to edge."""
         sides = np.array([(image.width, image.height) for image in self.images])
         return np.asarray((self.xy + 0.5) / sides[:, None])
