@@ -10,9 +10,9 @@ import numpy as np
 
 from lmstudio.core.geometry import Array
 
-USUAL = 0.06
+TYPICAL = 0.06
 """How far landmarks lie from their mean location along each axis, in shares, before any film tells."""
-USUAL_FILMS = 4
+TYPICAL_FILMS = 4
 """So many films count as much as that."""
 
 
@@ -32,8 +32,8 @@ class LocationPrior:
 def learn(locations: Array) -> LocationPrior:
     """The prior of films' points (N, K, 2) in shares; missing points are ``nan``.
 
-    The scatter is drawn towards the usual one where few films tell it.
+    The scatter is drawn towards the typical one where few films tell it.
     """
     mean = np.ma.masked_invalid(locations).mean(axis=0).filled(np.nan)
-    squares = len(locations) * np.nanmean((locations - mean) ** 2, axis=(0, 1)) + USUAL_FILMS * USUAL**2
-    return LocationPrior(mean, np.sqrt(squares / (len(locations) - 1 + USUAL_FILMS)))
+    squares = len(locations) * np.nanmean((locations - mean) ** 2, axis=(0, 1)) + TYPICAL_FILMS * TYPICAL**2
+    return LocationPrior(mean, np.sqrt(squares / (len(locations) - 1 + TYPICAL_FILMS)))

@@ -45,12 +45,12 @@ def _without_place(locator: Locator, view: View) -> Array:
 
 
 def _without_shape(locator: Locator, view: View) -> Array:
-    none = shape.usual(np.full_like(locator.common.mean, np.nan))
+    none = shape.typical(np.full_like(locator.common.mean, np.nan))
     return Locator(locator.whole, locator.close, none).locate(view).xy
 
 
 def _first_alone(locator: Locator, view: View) -> Array:
-    return Locator(locator.whole, None, _unscaled(locator), locator.locations, locator.usual).locate(view).xy
+    return Locator(locator.whole, None, _unscaled(locator), locator.locations, locator.typical).locate(view).xy
 
 
 def _unscaled(locator: Locator) -> Shape:
@@ -75,8 +75,8 @@ def main() -> None:
     dataset, films = films_of(args)
     content = weights.read(args.weights)
     whole, description = weights.from_bytes(content)
-    close, usual = weights.close_from_bytes(content), description.plausibility
-    locator = Locator(whole, close, description.shape, description.location_prior, usual)
+    close, typical = weights.close_from_bytes(content), description.plausibility
+    locator = Locator(whole, close, description.shape, description.location_prior, typical)
     scales = Scales(description.input_size, description.close_size)
     images = datasets.as_project(dataset, films).images
     unit, truth = unit_of(images, dataset.name), protocols.truth_of(dataset, films)

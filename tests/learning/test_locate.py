@@ -23,8 +23,8 @@ from tests.learning.conftest import Phantoms
 
 SCALES = Scales((96, 64), (192, 160))
 SHAPE = UNetConfig(out_channels=2, widths=(8, 16), groups=4)
-COMMON = shape.usual(np.array([[-10.0, 0.0], [10.0, 0.0]]))
-NONE = shape.usual(np.full((2, 2), np.nan))
+COMMON = shape.typical(np.array([[-10.0, 0.0], [10.0, 0.0]]))
+NONE = shape.typical(np.full((2, 2), np.nan))
 
 
 class _Sees(UNet):
@@ -67,8 +67,8 @@ def test_the_shown_heatmap_of_the_second_look_peaks_where_the_point_is() -> None
 
 
 def test_the_scatter_of_usual_places_is_told_in_cells_of_the_film_as_it_is_seen() -> None:
-    usual = LocationPrior(np.array([[0.5, 0.5]]), np.array([0.1, 0.05]))
-    locator = Locator(_Sees(SHAPE), None, COMMON, usual)
+    typical = LocationPrior(np.array([[0.5, 0.5]]), np.array([0.1, 0.05]))
+    locator = Locator(_Sees(SHAPE), None, COMMON, typical)
     seen = view(_film(300, 300), SCALES)
     cell = locator.cell_px(seen.frame)
     assert locator.locate(seen).scatter == pytest.approx(np.hypot(0.1 * 640, 0.05 * 768) / cell)
@@ -78,7 +78,7 @@ def test_the_scatter_of_usual_places_is_told_in_cells_of_the_film_as_it_is_seen(
 def test_a_point_that_the_two_looks_see_apart_expects_a_greater_error() -> None:
     found = Locator(_Sees(SHAPE), _Sees(SHAPE), COMMON).locate(view(_film(300, 300), SCALES))
     doubtful = replace(found, disagreement=found.disagreement + 3.0)
-    more, less = (confidence.expected_error(each, films=10, usual=-0.5) for each in (doubtful, found))
+    more, less = (confidence.expected_error(each, films=10, typical=-0.5) for each in (doubtful, found))
     assert (more > less).all()
 
 
@@ -90,7 +90,7 @@ class _Ends(UNet):
         return 60 * torch.cat([-seen, seen], dim=1)
 
 
-TWO = shape.usual(np.array([[-16.0, 0.0], [16.0, 0.0]]))
+TWO = shape.typical(np.array([[-16.0, 0.0], [16.0, 0.0]]))
 
 
 def _two(turn: complex, centre: tuple[float, float]) -> tuple[NDArray[np.float32], Array]:
@@ -120,7 +120,7 @@ def _two(turn: complex, centre: tuple[float, float]) -> tuple[NDArray[np.float32
     ],
 )
 def test_a_film_that_lies_askew_is_looked_at_upright(lies: complex, taken_off: complex, close: bool) -> None:
-    locator = Locator(_Ends(SHAPE), _Ends(SHAPE) if close else None, TWO, usual=-1.0)
+    locator = Locator(_Ends(SHAPE), _Ends(SHAPE) if close else None, TWO, typical=-1.0)
     film, xy = _two(lies, (330.0, 400.0))
     first = locator.glance(view(film, SCALES))
     again = locator.upright(first)
@@ -138,7 +138,7 @@ def test_a_film_that_lies_askew_is_looked_at_upright(lies: complex, taken_off: c
 def test_a_film_that_would_look_much_less_plausible_upright_is_left_as_it_lies(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    locator = Locator(_Ends(SHAPE), None, TWO, usual=-1.0)
+    locator = Locator(_Ends(SHAPE), None, TWO, typical=-1.0)
     first = locator.glance(view(_two(0.7, (330.0, 400.0))[0], SCALES))
     monkeypatch.setattr(Locator, "glance", lambda *_: replace(first, plausibility=first.plausibility - 0.31))
     assert locator.upright(first) is first
@@ -162,9 +162,9 @@ class _Doubtful(Locator):
 def test_a_film_in_doubt_is_looked_at_tilted_to_both_sides() -> None:
     locator, (film, xy) = _Doubtful(_Ends(SHAPE), None, TWO), _two(np.exp(0.7j), (330.0, 400.0))
     first = locator.glance(view(film, SCALES))
-    for usual, tilts in ((-1.3, 0), (-1.0, 2)):
+    for typical, tilts in ((-1.3, 0), (-1.0, 2)):
         _Doubtful.poses.clear()
-        locator.usual = usual
+        locator.typical = typical
         again = locator.upright(locator.tilted(first))
         assert len(_Doubtful.poses) == tilts + 1
         assert abs(again.view.frame.pose.turn - np.exp(0.7j)) < 0.1
@@ -173,13 +173,13 @@ def test_a_film_in_doubt_is_looked_at_tilted_to_both_sides() -> None:
 
 def test_a_film_too_implausible_to_tell_how_it_lies_is_left_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(_Doubtful, "as_it_lies", -1.6)
-    locator = _Doubtful(_Ends(SHAPE), None, TWO, usual=-1.6)
+    locator = _Doubtful(_Ends(SHAPE), None, TWO, typical=-1.6)
     first = locator.glance(view(_two(np.exp(0.35j), (330.0, 400.0))[0], SCALES))
     assert locator.upright(first) is first
     monkeypatch.setattr(_Doubtful, "leaning", -1.55)
     assert locator.tilted(first) is first
     monkeypatch.setattr(_Doubtful, "leaning", -1.45)
-    locator.usual = -1.2
+    locator.typical = -1.2
     assert locator.tilted(first) is not first
 
 
@@ -198,7 +198,7 @@ def test_a_film_seen_smaller_is_not_believed_to_show_landmarks_beyond_its_edges(
 
 
 def test_a_film_looked_at_upright_keeps_all_its_landmarks() -> None:
-    locator = Locator(_Ends(SHAPE), None, TWO, usual=-1.0)
+    locator = Locator(_Ends(SHAPE), None, TWO, typical=-1.0)
     film, xy = _two(0.6 * np.exp(0.5j), (110.0, 90.0))
     again = locator.upright(locator.glance(view(film, SCALES)))
     seen = again.view.frame.to_net(xy)
@@ -222,7 +222,7 @@ class _Undecided(UNet):
 def test_the_second_look_takes_the_peak_that_the_other_landmarks_foretell() -> None:
     mean, four = np.array([[-20.0, 0.0], [20.0, 0.0], [0.0, -20.0], [0.0, 20.0]]), replace(SHAPE, out_channels=4)
     seen = view(_film(320, 384), SCALES)
-    for common, chosen in ((shape.usual(mean), True), (shape.usual(np.full((4, 2), np.nan)), False)):
+    for common, chosen in ((shape.typical(mean), True), (shape.typical(np.full((4, 2), np.nan)), False)):
         locator = Locator(UNet(four), _Undecided(four), common)
         places = torch.from_numpy(mean / four.stem + np.array([7.5, 11.5])).float()
         flat = torch.full((4, 24, 16), 1 / (24 * 16))
@@ -249,7 +249,7 @@ def test_the_first_look_takes_the_peak_that_the_other_landmarks_foretell() -> No
     cells, four = np.array(_Torn.cells, dtype=float), replace(SHAPE, out_channels=4)
     mean = (cells - cells.mean(axis=0)) * four.stem
     seen = view(_film(320, 384), SCALES)
-    for common, chosen in ((shape.usual(mean), cells[3]), (shape.usual(np.full((4, 2), np.nan)), [1.0, 1.0])):
+    for common, chosen in ((shape.typical(mean), cells[3]), (shape.typical(np.full((4, 2), np.nan)), [1.0, 1.0])):
         found = Locator(_Torn(four), None, common).glance(seen).xy_cell.numpy()
         assert found[:3] == pytest.approx(cells[:3], abs=0.1)
         assert found[3] == pytest.approx(chosen, abs=0.1)
@@ -286,7 +286,7 @@ def test_of_places_that_look_alike_those_where_labelled_films_show_the_landmarks
     upper = (_pair(_Rib.upper) + 0.5) / (16, 24)
     for scatter, taken in ((0.05, _Rib.upper), (5.0, _Rib.lower)):
         locations = LocationPrior(upper + 0.02, np.full(2, scatter))
-        locator = Locator(_Rib(SHAPE), _Flat(SHAPE) if close else None, shape.usual(mean), locations)
+        locator = Locator(_Rib(SHAPE), _Flat(SHAPE) if close else None, shape.typical(mean), locations)
         glance = locator.glance(seen)
         assert glance.xy_cell.numpy() == pytest.approx(_pair(taken), abs=0.1)
         assert glance.fitted.numpy() == pytest.approx(_pair(taken), abs=0.1)
@@ -300,8 +300,8 @@ def test_usual_places_have_a_greater_say_where_the_labelled_films_shape_tells_li
         view(_film(320, 384), SCALES),
         LocationPrior((_pair(_Rib.upper) + 0.5) / (16, 24), np.full(2, 0.35)),
     )
-    for usual, taken in ((-1.4, _Rib.lower), (-1.6, _Rib.upper)):
-        locator = Locator(_Rib(SHAPE), _Flat(SHAPE) if close else None, NONE, locations, usual)
+    for typical, taken in ((-1.4, _Rib.lower), (-1.6, _Rib.upper)):
+        locator = Locator(_Rib(SHAPE), _Flat(SHAPE) if close else None, NONE, locations, typical)
         wanted = seen.frame.to_film((_pair(taken) + 0.5) * SHAPE.stem - 0.5)
         assert locator.locate(seen).xy == pytest.approx(wanted, abs=20)
 

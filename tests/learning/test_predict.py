@@ -194,7 +194,7 @@ def test_only_networks_that_know_how_their_films_lay_look_at_films_upright(
     assert description.posed
 
     def upright(locator: Locator, glance: Glance) -> Glance:
-        assert locator.usual == description.plausibility
+        assert locator.typical == description.plausibility
         asked.append(glance)
         return glance
 

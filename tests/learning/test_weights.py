@@ -35,7 +35,7 @@ def test_a_network_comes_back_with_its_description(content: bytes) -> None:
 
 def test_a_file_that_does_not_tell_how_shapes_vary_has_the_usual_variation(content: bytes) -> None:
     old = weights.describe(content).shape
-    assert old.spread == pytest.approx(shape.usual(old.mean).spread)
+    assert old.spread == pytest.approx(shape.typical(old.mean).spread)
     told = replace(DESCRIPTION, shape_spread=(3.0, 4.0))
     new = weights.describe(weights.to_bytes(UNet(SHAPE), told)).shape
     assert new.spread.tolist() == [3.0, 4.0]

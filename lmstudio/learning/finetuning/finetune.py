@@ -369,8 +369,8 @@ class _Course:
         begun_from, self.kept = description.name, self.done
         yield Trained(content, self.done, len(learned), begun_from, final, learned, held, validation, self.planned)
 
-    def _locator(self, whole: UNet, close: UNet | None, usual: float = 0.0) -> Locator:
-        return Locator(whole, close, self.description.shape, self.description.location_prior, usual)
+    def _locator(self, whole: UNet, close: UNet | None, typical: float = 0.0) -> Locator:
+        return Locator(whole, close, self.description.shape, self.description.location_prior, typical)
 
     def _knowing_plausibility(self, whole: UNet) -> weights.Description:
         """The description with how plausible some learned films are, and how much less so mirrored."""

@@ -63,19 +63,19 @@ class Errors:
         unit: ``mm``, or ``px`` where the spacing of a film is unknown.
         errors_px: (N, K) in pixels of the films.
         found: what was found on each film, and the size of a cell there in pixels.
-        usual: the plausibility of films that were learned from.
+        typical: the plausibility of films that were learned from.
     """
 
     error: float
     unit: str
     errors_px: Array
     found: tuple[tuple[Located, float], ...]
-    usual: float
+    typical: float
 
     def correction(self, *, films: int, labelled: int) -> float:
         """The factor that makes expected errors right; arguments as of :func:`confidence.expected_error`."""
         expected_px = [
-            confidence.expected_error(each, films=films, usual=self.usual, labelled=labelled) * cell_px
+            confidence.expected_error(each, films=films, typical=self.typical, labelled=labelled) * cell_px
             for each, cell_px in self.found
         ]
         return confidence.correction(np.array(expected_px), self.errors_px)
@@ -101,4 +101,4 @@ def _errors(locator: Locator, films: Labelled) -> Errors:
         errors_px.append(radial_errors(located.xy, truth, unit_per_px=1.0))
         found.append((located, float(locator.cell_px(glance.view.frame))))
     mean = mean_radial_error(np.concatenate(away))
-    return Errors(mean, "mm" if in_mm else "px", np.array(errors_px), tuple(found), locator.usual)
+    return Errors(mean, "mm" if in_mm else "px", np.array(errors_px), tuple(found), locator.typical)

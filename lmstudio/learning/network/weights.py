@@ -86,7 +86,7 @@ class Description:
     def shape(self) -> Shape:
         """The shape of the labelled films, in pixels of the network's input."""
         mean = np.array(self.mean_shape).reshape(-1, 2)
-        return Shape(mean, np.array(self.shape_spread)) if self.shape_spread else shape.usual(mean)
+        return Shape(mean, np.array(self.shape_spread)) if self.shape_spread else shape.typical(mean)
 
     @property
     def location_prior(self) -> LocationPrior | None:

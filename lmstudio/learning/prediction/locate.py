@@ -22,12 +22,12 @@ PRIOR_CELLS = 3.0
 ANYWHERE = torch.ones(())
 """The prior that says nothing."""
 LOCATION_WIDTH = 1.5
-"""Width of the prior of usual locations, which has a say in that, too, in the labelled films' scatter."""
+"""Width of the prior of typical locations, which has a say in that, too, in the labelled films' scatter."""
 FITTED_LOCATION_WIDTH = 0.75
 """The same of the peaks to which the shape is fitted.
 
 Vertebrae look alike: after learning from five and from ten films, the first look at 60 other training films was
-off by 8.6 and 6.1 % of the height without usual locations, often by whole vertebrae, by 5.4 and 4.4 % with 1.5 for
+off by 8.6 and 6.1 % of the height without them, often by whole vertebrae, by 5.4 and 4.4 % with 1.5 for
 this width and the one above, by 5.0 and 4.1 % with 0.75, by 4.6 and 4.1 % with 0.5. So narrow a prior would have
 too great a say where metal hides a landmark: with 1.5 above no more points are off by 10 mm than without any."""
 NARROWER = 0.5
@@ -84,7 +84,7 @@ class Located:
         radius: of the labelled films' shape; 0 without any.
         scatter: of the places where landmarks lie on the labelled films, along both axes together; 0 where they
             are not known.
-        play: (K,) how far from where the others say they are the landmarks lie on the labelled films, see
+        shape_spread: (K,) how far from where the others say they are the landmarks lie on the labelled films, see
             :class:`lmstudio.analysis.shape.Shape`.
 
     All but the first two and the plausibility are in cells of the first look, a constant share of the film's size.
@@ -98,7 +98,7 @@ class Located:
     plausibility: float
     radius: float
     scatter: float
-    play: Array
+    shape_spread: Array
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -129,7 +129,7 @@ class Locator:
         close: the second look, if it has been learned.
         common: the shape of the labelled films, in pixels of the first look's input.
         locations: where on those films the landmarks are, if it is known.
-        usual: the plausibility of those films, their mean; 0 where it is not known.
+        typical: the plausibility of those films, their mean; 0 where it is not known.
     """
 
     def __init__(
@@ -138,13 +138,13 @@ class Locator:
         close: UNet | None,
         common: Shape,
         locations: LocationPrior | None = None,
-        usual: float = 0.0,
+        typical: float = 0.0,
     ) -> None:
         self.whole = whole.eval()
         self.close = None if close is None else close.eval()
         self.common = common.scaled(1 / whole.config.stem)
         self.locations = locations
-        self.usual = usual
+        self.typical = typical
         self.device = next(whole.parameters()).device
 
     def cell_px(self, frame: Frame) -> float:
@@ -186,7 +186,7 @@ class Locator:
 
         The same glance otherwise, or where there is no doubt.
         """
-        if glance.plausibility >= self.usual - DOUBTED:
+        if glance.plausibility >= self.typical - DOUBTED:
             return glance
         frame = glance.view.frame
         turns = (frame.pose.turn * np.exp(1j * angle) for angle in (-TILT, TILT))
@@ -222,7 +222,7 @@ class Locator:
         cells = heatmaps.to_cells(self._shown_at(view, view.frame, 1), self.whole.config.stem)
         shown = closeup.sampled(probability, cells.expand(len(probability), -1, -1, -1), padding="zeros")
         xy, agreed = self._to_film(xy_cell, view), np.zeros(len(spread))
-        return Located(xy, shown, spread, agreed, residual, glance.plausibility, *self._usual_extent(view.frame))
+        return Located(xy, shown, spread, agreed, residual, glance.plausibility, *self._typical_extent(view.frame))
 
     def _closer(self, network: UNet, glance: Glance, residual: Array) -> Located:
         view, first, xy_cell = glance.view, glance.probability, glance.xy_cell
@@ -243,13 +243,10 @@ class Locator:
         now = heatmaps.to_cells(closeup.rescaled(xy_close, view.close_frame, view.frame), stem)
         xy = view.close_frame.to_film(xy_close.double().numpy())
         apart = _apart(now, xy_cell)
-        return Located(xy, shown, spread, apart, residual, glance.plausibility, *self._usual_extent(view.frame))
+        return Located(xy, shown, spread, apart, residual, glance.plausibility, *self._typical_extent(view.frame))
 
-    def _usual_extent(self, frame: Frame) -> tuple[float, float, Array]:
-        """Of the labelled films the radius of their shape, the scatter of their places on this film, and the play.
-
-        In cells.
-        """
+    def _typical_extent(self, frame: Frame) -> tuple[float, float, Array]:
+        """The radius of the labelled films' shape, the scatter of their locations, and the shape's spread, in cells."""
         along = 0.0 if self.locations is None else self.locations.scatter * _film(frame) / self.cell_px(frame)
         return self.common.radius, float(np.linalg.norm(along)), self.common.spread
 
@@ -276,7 +273,7 @@ class Locator:
             return ANYWHERE
         stem, frame = self.whole.config.stem, view.frame
         mean = heatmaps.to_cells(torch.from_numpy(frame.at(self.locations.mean)), stem)
-        width *= NARROWER if self.usual < TRUSTED else 1
+        width *= NARROWER if self.typical < TRUSTED else 1
         along = torch.from_numpy(width * self.locations.scatter * frame.size[::-1] / stem)
         return heatmaps.heavy_tailed(at, mean.float(), along.float())
 
@@ -293,7 +290,7 @@ class Locator:
         return torch.from_numpy(told).float()
 
     def _plausible(self, probability: Tensor, at: Tensor, view: View) -> Tensor:
-        """How well each place of the second look (K, h, w) agrees with the other landmarks' peaks, and the usual.
+        """How well each place of the second look (K, h, w) agrees with the others' peaks, and with typical locations.
 
         Args:
             probability: (1, K, h, w) the second look's heatmaps.

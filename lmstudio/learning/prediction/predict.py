@@ -91,7 +91,7 @@ class Predictor:
         way, found, frame = self.look(film)
         size = (film.height, film.width)
         expected = confidence.expected_error(
-            found, films=self.description.films, usual=self.description.plausibility
+            found, films=self.description.films, typical=self.description.plausibility
         )
         away = expected * self.locator.cell_px(frame) * self.description.error_factor
         xy = np.clip(way.back(found.xy, size), [-0.5, -0.5], [film.width - 0.5, film.height - 0.5])
@@ -154,18 +154,18 @@ class Predictor:
         it is looked at as soon as it is less plausible than the labelled ones, since a hand looks much like its
         mirror image; smaller, then in the other ways, which take longer, only where nothing plausible is found.
         """
-        usual = self.description.plausibility
+        typical = self.description.plausibility
         best = self._tilted(self._seen(ways.AS_IT_IS, film))
-        if best[1].plausibility >= usual - LESS:
+        if best[1].plausibility >= typical - LESS:
             return best
         mirrored = (self._seen(way, film) for way in self.other_ways if way == ways.MIRRORED)
         tilted = [best, *map(self._tilted, mirrored)]
         seen = [*tilted, self._seen(ways.INVERTED, film)]
         best = max(seen, key=self._likeliness)
-        if self._likeliness(best) < usual - CLEARLY:
+        if self._likeliness(best) < typical - CLEARLY:
             smaller = [(way, each) for way, glance in seen for each in self.locator.smaller(glance)]
             best = max([best, *smaller], key=self._likeliness)
-            if self._likeliness(best) < min(DOUBTFUL, usual - CLEARLY):
+            if self._likeliness(best) < min(DOUBTFUL, typical - CLEARLY):
                 tried = [way for way, _ in seen]
                 others = (self._seen(way, film) for way in self._ways_for(film) if way not in tried)
                 best = max(best, *others, key=self._likeliness)
@@ -178,8 +178,8 @@ class Predictor:
         not be then.
         """
         height, width = self.description.input_size
-        usual, as_it_is = math.log(height / width), math.log(film.height / film.width)
-        turned = abs(-as_it_is - usual) <= abs(as_it_is - usual) + NEARLY_SQUARE
+        typical, as_it_is = math.log(height / width), math.log(film.height / film.width)
+        turned = abs(-as_it_is - typical) <= abs(as_it_is - typical) + NEARLY_SQUARE
         return (way for way in self.other_ways if turned or way.quarter_turns % 2 == 0)
 
     def _seen(self, way: Way, film: Film) -> tuple[Way, Glance]:

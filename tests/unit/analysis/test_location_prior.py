@@ -17,7 +17,7 @@ def test_one_film_tells_where_landmarks_are_and_the_usual_scatter_how_far_they_m
     film = np.random.default_rng(3).uniform(size=(12, 2))
     found = location_prior.learn(film[None])
     assert found.mean == pytest.approx(film)
-    assert found.scatter == pytest.approx([location_prior.USUAL, location_prior.USUAL])
+    assert found.scatter == pytest.approx([location_prior.TYPICAL, location_prior.TYPICAL])
 
 
 def test_a_landmark_seen_on_no_film_has_no_place_and_leaves_the_others_theirs() -> None:

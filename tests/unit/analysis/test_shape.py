@@ -90,8 +90,8 @@ def test_the_mean_of_moved_copies_is_the_shape_itself() -> None:
     copies[1, 2] = np.nan
     learned = shape.learn(copies)
     assert np.allclose(shape.fit(learned.mean, base, np.ones(12)), base, atol=1e-3)
-    usual, films = shape.usual(learned.mean).spread, np.where(np.arange(12) == 2, 2, 3)
-    assert learned.spread == pytest.approx(usual * np.sqrt(4 / (4 + films)), abs=1e-3)
+    typical, films = shape.typical(learned.mean).spread, np.where(np.arange(12) == 2, 2, 3)
+    assert learned.spread == pytest.approx(typical * np.sqrt(4 / (4 + films)), abs=1e-3)
 
 
 def test_the_mean_lies_and_is_sized_as_the_films_are_on_average() -> None:
