@@ -93,7 +93,7 @@ def turn(mean: Array, fitted: Array) -> complex:
     return complex(np.vdot(centred, after) / max(np.vdot(centred, centred).real, 1e-12))
 
 
-def foretold(mean: Array, xy: Array, weight: Array, *, scale: float = 1.0) -> Array:
+def predict_by_neighbours(mean: Array, xy: Array, weight: Array, *, scale: float = 1.0) -> Array:
     """Where the other landmarks, the nearest first of all, say that each one lies: (K, 2) in the points' unit.
 
     Moving least squares with similarities (Schaefer, McPhail and Warren, SIGGRAPH 2006), each landmark's own point
@@ -164,7 +164,9 @@ def _turned(mean: Array, by: complex) -> Array:
 
 def _spread(mean: Array, shapes: Array) -> Array:
     even = np.ones(len(mean))
-    away = np.array([np.linalg.norm(foretold(mean, one, even, scale=np.inf) - one, axis=1) for one in shapes])
+    away = np.array(
+        [np.linalg.norm(predict_by_neighbours(mean, one, even, scale=np.inf) - one, axis=1) for one in shapes]
+    )
     films = np.isfinite(away).sum(axis=0)
     squares = np.nan_to_num(away**2).sum(axis=0) + TYPICAL_FILMS * typical(mean).spread ** 2
     return np.asarray(np.sqrt(squares / (films + TYPICAL_FILMS)))

@@ -23,7 +23,7 @@ number of labelled films: what the heatmap does not show shrinks with it.
 
 The first three and the weight of the spread by maximum likelihood, errors taken as exponentially distributed,
 on training films of the ISBI 2015 cephalograms (061 to 150) with networks of the first 1, 5, 10, 25 and 130
-films that had not seen them. Since the second look chooses among its peaks by shape, those four are smaller
+films that had not seen them. Since the fine stage chooses among its peaks by shape, those four are smaller
 by one factor, 0.78, the likeliest on the same films with the network of the first 10. Then what the cell had,
 0.222, which makes all landmarks alike, was shared with the spread: no worse for cephalograms, likelier on the
 last 60 training films of hands and chests, with networks of the first 5 and 10."""
@@ -66,7 +66,7 @@ _PRIOR_POINTS = 40
 
 
 def expected_error(found: Located, *, films: int, typical: float, labelled: int | None = None) -> Array:
-    """The expected radial errors (K,) in cells of the first look.
+    """The expected radial errors (K,) in cells of the coarse stage.
 
     Args:
         found: the landmarks.

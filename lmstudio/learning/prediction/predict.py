@@ -24,7 +24,7 @@ from lmstudio.learning.network import devices, weights
 from lmstudio.learning.prediction import confidence, ways
 from lmstudio.learning.prediction.framing import Frame
 from lmstudio.learning.prediction.interrupting import Interrupted, Stopping, interruptible, never
-from lmstudio.learning.prediction.locate import Glance, Located, Locator
+from lmstudio.learning.prediction.locate import CoarsePrediction, Located, Locator
 from lmstudio.learning.prediction.views import Read, Scales, view
 from lmstudio.learning.prediction.ways import Way
 
@@ -81,10 +81,10 @@ class Predictor:
 
     def look(self, film: Film) -> tuple[Way, Located, Frame]:
         """Where the landmarks are on a film seen in a way, and its frame then."""
-        way, glance = self._glance(film)
+        way, coarse = self._glance(film)
         if self.description.posed:
-            glance = self.locator.upright(glance)
-        return way, self.locator.look_closer(glance), glance.view.frame
+            coarse = self.locator.upright(coarse)
+        return way, self.locator.predict_fine(coarse), coarse.view.frame
 
     def predict(self, image_id: str, film: Film) -> Prediction:
         """The network's points for one film."""
@@ -147,8 +147,8 @@ class Predictor:
                 for one in waiting:
                     one.cancel()
 
-    def _glance(self, film: Film) -> tuple[Way, Glance]:
-        """The first look at a film, and the way in which it had to be looked at.
+    def _glance(self, film: Film) -> tuple[Way, CoarsePrediction]:
+        """The coarse prediction of a film, and the way in which it had to be looked at.
 
         As it is, unless another way is clearly more plausible, and leaves no doubt. Tilted, mirrored and inverted
         it is looked at as soon as it is less plausible than the labelled ones, since a hand looks much like its
@@ -163,7 +163,7 @@ class Predictor:
         seen = [*tilted, self._seen(ways.INVERTED, film)]
         best = max(seen, key=self._likeliness)
         if self._likeliness(best) < typical - CLEARLY:
-            smaller = [(way, each) for way, glance in seen for each in self.locator.smaller(glance)]
+            smaller = [(way, each) for way, coarse in seen for each in self.locator.smaller(coarse)]
             best = max([best, *smaller], key=self._likeliness)
             if self._likeliness(best) < min(DOUBTFUL, typical - CLEARLY):
                 tried = [way for way, _ in seen]
@@ -182,20 +182,20 @@ class Predictor:
         turned = abs(-as_it_is - typical) <= abs(as_it_is - typical) + NEARLY_SQUARE
         return (way for way in self.other_ways if turned or way.quarter_turns % 2 == 0)
 
-    def _seen(self, way: Way, film: Film) -> tuple[Way, Glance]:
-        return way, self.locator.glance(view(way.seen(film.pixels), self.scales))
+    def _seen(self, way: Way, film: Film) -> tuple[Way, CoarsePrediction]:
+        return way, self.locator.predict_coarse(view(way.seen(film.pixels), self.scales))
 
-    def _tilted(self, seen: tuple[Way, Glance]) -> tuple[Way, Glance]:
+    def _tilted(self, seen: tuple[Way, CoarsePrediction]) -> tuple[Way, CoarsePrediction]:
         return seen[0], self.locator.tilted(seen[1]) if self.description.posed else seen[1]
 
-    def _likeliness(self, seen: tuple[Way, Glance]) -> float:
+    def _likeliness(self, seen: tuple[Way, CoarsePrediction]) -> float:
         """How likely it is that a film lies this way: its plausibility, less what makes the way unusual."""
-        way, glance = seen
-        if way != ways.AS_IT_IS and glance.plausibility < self.description.plausibility - CLEARLY:
+        way, coarse = seen
+        if way != ways.AS_IT_IS and coarse.plausibility < self.description.plausibility - CLEARLY:
             return -math.inf
-        unusual = CLEARLY * (way.quarter_turns > 0) + SMALLER_BY * (glance.view.lying is not None)
+        unusual = CLEARLY * (way.quarter_turns > 0) + SMALLER_BY * (coarse.view.lying is not None)
         unusual += self.mirrored_by if way.mirrored else 0.0
-        return glance.plausibility - unusual - (self.inverted_by if way.inverted else 0.0)
+        return coarse.plausibility - unusual - (self.inverted_by if way.inverted else 0.0)
 
 
 MOST_AT_ONCE = 4

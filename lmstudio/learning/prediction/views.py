@@ -1,4 +1,4 @@
-"""A film as the two looks of a network see it, and the labelled films of a project seen so."""
+"""A film as the two stages of a network see it, and the labelled films of a project seen so."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -31,8 +31,8 @@ class Scales:
     """The sizes at which films are seen.
 
     Args:
-        whole: (height, width) of the first look's input.
-        close: (height, width) of the whole film at the scale of the second look; (0, 0) without one.
+        whole: (height, width) of the coarse stage's input.
+        close: (height, width) of the whole film at the scale of the fine stage; (0, 0) without one.
     """
 
     whole: tuple[int, int]
@@ -44,10 +44,10 @@ class View:
     """One film.
 
     Args:
-        frame: its place in the first look's input.
+        frame: its place in the coarse stage's input.
         whole: (1, h, w) float32, that input.
-        close_frame: its place at the scale of the second look.
-        close: (1, H, W) float16 at that scale; (1, 0, 0) without a second look.
+        close_frame: its place at the scale of the fine stage.
+        close: (1, H, W) float16 at that scale; (1, 0, 0) without a fine stage.
         lying: the film as it lies, where this is not it.
     """
 
@@ -93,12 +93,12 @@ class Labelled:
         )
 
     def xy_net(self) -> Tensor:
-        """The points (N, K, 2) in pixels of the first look's input."""
+        """The points (N, K, 2) in pixels of the coarse stage's input."""
         moved = [v.frame.to_net(xy) for v, xy in zip(self.views, self.xy, strict=True)]
         return torch.from_numpy(np.stack(moved)).float()
 
     def xy_close(self) -> Tensor:
-        """The points (N, K, 2) in pixels of the whole film at the scale of the second look."""
+        """The points (N, K, 2) in pixels of the whole film at the scale of the fine stage."""
         moved = [v.close_frame.to_net(xy) for v, xy in zip(self.views, self.xy, strict=True)]
         return torch.from_numpy(np.stack(moved)).float()
 

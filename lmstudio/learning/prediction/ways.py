@@ -1,7 +1,7 @@
 """Other ways to look at a film: mirrored, turned, with its grey values inverted.
 
 A network that learned profiles facing right, bones white on black, sees nothing in a film that is the other way
-round. Where the first look at a film as it is finds no plausible shape, the other ways are tried.
+round. Where the coarse stage finds no plausible shape on a film as it is, the other ways are tried.
 """
 
 from dataclasses import dataclass, replace
