@@ -55,9 +55,9 @@ class Looked:
         self.order, self.found, xy, cells = order, list[Located](), [], []
         for image in images:
             film = datasets.read(image)
-            way, found, frame = predictor.look(film)
+            orientation, found, frame = predictor.look(film)
             self.found.append(found)
-            xy.append(way.back(found.xy, (film.height, film.width))[order])
+            xy.append(orientation.restore_points(found.xy, (film.height, film.width))[order])
             cells.append(predictor.locator.cell_px(frame))
         truth = protocols.truth_of(dataset, films)
         self.errors: Array = metrics.radial_errors(np.array(xy), truth, unit_per_px=sizes)

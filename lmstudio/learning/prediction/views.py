@@ -9,7 +9,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from lmstudio.analysis import orientation
+from lmstudio.analysis.orientation import UPRIGHT, find_orientations
 from lmstudio.core.events import Note
 from lmstudio.core.geometry import Array
 from lmstudio.core.project import Image, Project
@@ -20,7 +20,6 @@ from lmstudio.language import tr
 from lmstudio.learning.prediction import framing
 from lmstudio.learning.prediction.framing import Pose
 from lmstudio.learning.prediction.interrupting import Stopping, never
-from lmstudio.learning.prediction.ways import AS_IT_IS, Way
 
 Read = Callable[[Image], Film]
 """Gives the pixels of one image; it may raise ``FilmError``."""
@@ -146,7 +145,7 @@ def load(
     images, views, points = [], [], []
     labelled = project.labelled()
     placed = np.array([reader_points(project, image, landmarks) for image in labelled])
-    for image, xy, (turns, mirrored) in zip(labelled, placed, orientation.orientations(placed), strict=True):
+    for image, xy, orientation in zip(labelled, placed, find_orientations(placed), strict=True):
         if stopping():
             return
         try:
@@ -154,11 +153,10 @@ def load(
         except FilmError as error:
             yield Note(tr("Left out of the training: {film}. {reason}").format(film=image.name, reason=error))
             continue
-        way = Way(turns, mirrored)
-        if way != AS_IT_IS:
+        if orientation != UPRIGHT:
             said = tr("{film} looks {way} beside the other labelled films: put right to learn from. Check it.")
-            yield Note(said.format(film=image.name, way=way.name))
-        images.append(way.image(image))
-        views.append(view(way.seen(film.pixels), scales))
-        points.append(way.there(xy, (film.height, film.width)))
+            yield Note(said.format(film=image.name, way=orientation.name))
+        images.append(orientation.orient_image(image))
+        views.append(view(orientation.orient_pixels(film.pixels), scales))
+        points.append(orientation.orient_points(xy, (film.height, film.width)))
     yield Labelled(tuple(images), tuple(views), np.array(points).reshape(-1, len(landmarks), 2))

@@ -5,18 +5,18 @@ import pytest
 import torch
 from numpy.typing import NDArray
 
+from lmstudio.analysis import orientation
+from lmstudio.analysis.orientation import Orientation
 from lmstudio.core.events import Note, Prediction
 from lmstudio.imaging.film import Film, Window
 from lmstudio.learning.network import weights
 from lmstudio.learning.prediction import predict as module
-from lmstudio.learning.prediction import ways
 from lmstudio.learning.prediction.locate import TIMES_SMALLER, CoarsePrediction, Located, Locator
 from lmstudio.learning.prediction.predict import Predictor, predict
 from lmstudio.learning.prediction.views import View, view
-from lmstudio.learning.prediction.ways import Way
 from tests.learning.conftest import Phantoms
 
-UPRIGHT = [way for way in ways.OTHERS if way.quarter_turns % 2 == 0]
+UPRIGHT = [way for way in orientation.OTHERS if way.quarter_turns % 2 == 0]
 
 
 class _Trained(Locator):
@@ -39,7 +39,7 @@ def test_a_mirrored_film_is_predicted_as_if_put_right_and_said(
     predictor = Predictor(weights.to_bytes(network, replace(description, mirrored_less=3.0)))
     plain = predictor.predict("0.png", replace(right, pixels=pixels))
     mirrored = predictor.predict("0.png", replace(right, pixels=np.ascontiguousarray(pixels[:, ::-1])))
-    assert (plain.way, mirrored.way) == ("", "mirrored")
+    assert (plain.orientation, mirrored.orientation) == ("", "mirrored")
     assert mirrored.box == pytest.approx(plain.box)
     assert (mirrored.heatmaps == plain.heatmaps[:, :, ::-1]).all()
     for name, point in plain.points.items():
@@ -83,7 +83,7 @@ def test_the_less_plausible_a_film_is_beside_the_labelled_ones_the_more_ways_it_
     network, description = weights.from_bytes(trained)
     description = replace(description, plausibility=labelled, mirrored_less=less, posed=False)
     predictor = Predictor(weights.to_bytes(network, description))
-    assert predictor.predict("0.png", phantoms.read(phantoms.project(2).images[0])).way == ""
+    assert predictor.predict("0.png", phantoms.read(phantoms.project(2).images[0])).orientation == ""
     assert predictions == _Varied.predictions
 
 
@@ -94,13 +94,13 @@ def test_a_film_whose_sides_are_as_usual_is_not_turned_by_a_quarter(
     monkeypatch.setattr(module, "Locator", _Varied)
     network, description = weights.from_bytes(trained)
     predictor = Predictor(weights.to_bytes(network, replace(description, plausibility=-0.5, posed=False)))
-    seen, tried = Way.seen, list[Way]()
+    seen, tried = Orientation.orient_pixels, list[Orientation]()
 
-    def noted(way: Way, pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    def noted(way: Orientation, pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
         tried.append(way)
         return seen(way, pixels)
 
-    monkeypatch.setattr(Way, "seen", noted)
+    monkeypatch.setattr(Orientation, "orient_pixels", noted)
     pixels = np.random.default_rng(0).integers(0, 255, sides, dtype=np.uint8)
     predictor.predict("0.png", Film(pixels, (Window("full", 0, 255),)))
     assert any(way.quarter_turns == 2 for way in tried)
@@ -133,7 +133,7 @@ def test_a_film_much_larger_than_the_labelled_ones_is_seen_smaller(
     predictor = Predictor(weights.to_bytes(network, replace(description, plausibility=labelled, posed=False)))
     film = phantoms.read(phantoms.project(2).images[0])
     found = predictor.predict("0.png", film)
-    assert (looked, found.way) == ([turn], "")
+    assert (looked, found.orientation) == ([turn], "")
     assert found.box == Predictor(trained).predict("0.png", film).box
 
 
@@ -190,7 +190,7 @@ def test_a_film_whose_mirror_image_is_a_little_more_plausible_is_taken_as_mirror
     network, description = weights.from_bytes(trained)
     description = replace(description, plausibility=-0.63, mirrored_less=less, films=films)
     predictor = Predictor(weights.to_bytes(network, description))
-    assert predictor.predict("0.png", film).way == way
+    assert predictor.predict("0.png", film).orientation == way
 
 
 class _Doubtful(Locator):
@@ -214,7 +214,7 @@ def test_a_film_is_not_taken_as_mirrored_by_a_look_that_leaves_it_in_doubt(
     network, description = weights.from_bytes(trained)
     description = replace(description, plausibility=-0.5, mirrored_less=3.0, posed=False)
     predictor = Predictor(weights.to_bytes(network, description))
-    assert predictor.predict("0.png", film).way == way
+    assert predictor.predict("0.png", film).orientation == way
 
 
 class _Negative(Locator):
@@ -237,8 +237,8 @@ def test_an_inverted_film_is_put_right_though_it_is_only_a_little_less_plausible
     network, description = weights.from_bytes(trained)
     description = replace(description, plausibility=-0.6, mirrored_less=3.0, films=10)
     predictor = Predictor(weights.to_bytes(network, description))
-    assert predictor.predict("0.png", replace(film, pixels=right)).way == ""
-    assert predictor.predict("0.png", replace(film, pixels=255 - right)).way == "inverted"
+    assert predictor.predict("0.png", replace(film, pixels=right)).orientation == ""
+    assert predictor.predict("0.png", replace(film, pixels=255 - right)).orientation == "inverted"
 
 
 def test_a_network_says_how_plausible_its_labelled_films_are(phantoms: Phantoms, trained: bytes) -> None:
@@ -268,9 +268,9 @@ def test_a_network_says_how_much_less_plausible_its_labelled_films_are_mirrored(
 def test_the_reader_is_told_of_a_film_that_had_to_be_put_right(
     phantoms: Phantoms, trained: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def mirrored(_predictor: Predictor, _film: object) -> tuple[Way, CoarsePrediction]:
+    def mirrored(_predictor: Predictor, _film: object) -> tuple[Orientation, CoarsePrediction]:
         film = phantoms.read(phantoms.project(2).images[0])
-        return Way(mirrored=True), _predictor.locator.predict_coarse(view(film.pixels, _predictor.scales))
+        return Orientation(mirrored=True), _predictor.locator.predict_coarse(view(film.pixels, _predictor.scales))
 
     monkeypatch.setattr(Predictor, "_glance", mirrored)
     project = phantoms.project(2)
