@@ -15,7 +15,7 @@ from lmstudio.learning.finetuning.finetune import FinetuneConfig, finetune
 from lmstudio.learning.network import weights
 from lmstudio.learning.network.unet import UNet, UNetConfig
 from lmstudio.learning.prediction import confidence
-from lmstudio.learning.prediction.framing import Pose
+from lmstudio.learning.prediction.framing import Warp
 from lmstudio.learning.prediction.locate import TIMES_SMALLER, CoarsePrediction, Locator
 from lmstudio.learning.prediction.predict import Predictor
 from lmstudio.learning.prediction.views import Scales, View, view
@@ -125,7 +125,7 @@ def test_a_film_that_lies_askew_is_looked_at_upright(lies: complex, taken_off: c
     first = locator.predict_coarse(view(film, SCALES))
     again = locator.upright(first)
     assert (again is first) == (taken_off == 1.0)
-    assert abs(again.view.frame.pose.turn - taken_off) < 0.06
+    assert abs(again.view.frame.warp.turn - taken_off) < 0.06
     found = locator.predict_fine(again)
     assert np.hypot(*(found.xy - xy).T).max() < (12 if close else 30)
     height, width = found.shown.shape[-2:]
@@ -157,7 +157,7 @@ class _Doubtful(Locator):
     as_it_lies, leaning = -1.4, -0.5
 
     def predict_coarse(self, view: View) -> CoarsePrediction:
-        turn = view.frame.pose.turn
+        turn = view.frame.warp.turn
         _Doubtful.poses.append(turn)
         plausibility = self.as_it_lies if turn == 1 else self.leaning if np.angle(turn) > 0 else -3.0
         return replace(super().predict_coarse(view), plausibility=plausibility)
@@ -171,7 +171,7 @@ def test_a_film_in_doubt_is_looked_at_tilted_to_both_sides() -> None:
         locator.typical = typical
         again = locator.upright(locator.tilted(first))
         assert len(_Doubtful.poses) == tilts + 1
-        assert abs(again.view.frame.pose.turn - np.exp(0.7j)) < 0.1
+        assert abs(again.view.frame.warp.turn - np.exp(0.7j)) < 0.1
         assert np.hypot(*(locator.predict_fine(again).xy - xy).T).max() < 24
 
 
@@ -190,9 +190,9 @@ def test_a_film_too_implausible_to_tell_how_it_lies_is_left_so(monkeypatch: pyte
 def test_a_film_seen_smaller_shows_its_landmarks_where_they_are() -> None:
     locator, (film, xy) = Locator(_Ends(SHAPE), None, TWO), _two(1.0, (300.0, 400.0))
     seen = locator.smaller(locator.predict_coarse(view(film, SCALES)))
-    assert [each.view.frame.pose.turn for each in seen] == list(TIMES_SMALLER)
+    assert [each.view.frame.warp.turn for each in seen] == list(TIMES_SMALLER)
     for each in seen:
-        assert np.hypot(*(locator.predict_fine(each).xy - xy).T).max() < 20 * each.view.frame.pose.turn.real
+        assert np.hypot(*(locator.predict_fine(each).xy - xy).T).max() < 20 * each.view.frame.warp.turn.real
 
 
 def test_a_film_seen_smaller_is_not_believed_to_show_landmarks_beyond_its_edges() -> None:
@@ -325,7 +325,7 @@ def test_a_film_that_is_seen_otherwise_than_it_lies_has_no_usual_place() -> None
     locations = LocationPrior((_pair(_Rib.upper) + 0.5) / (16, 24), np.full(2, 0.05))
     locator = Locator(_Rib(SHAPE), None, NONE, locations)
     assert locator.predict_coarse(seen).xy_cell.numpy() == pytest.approx(_pair(_Rib.upper), abs=0.1)
-    assert locator.predict_coarse(seen.posed(Pose())).xy_cell.numpy() == pytest.approx(_pair(_Rib.lower), abs=0.1)
+    assert locator.predict_coarse(seen.warped(Warp())).xy_cell.numpy() == pytest.approx(_pair(_Rib.lower), abs=0.1)
 
 
 def test_old_weights_without_a_fine_stage_still_predict(phantoms: Phantoms) -> None:

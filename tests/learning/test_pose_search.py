@@ -24,7 +24,7 @@ class _Trained(Locator):
 
     def predict_coarse(self, view: View) -> CoarsePrediction:
         seen = super().predict_coarse(view)
-        right = view.lying is None and view.whole[0, :8, :8].mean() > 0
+        right = view.unwarped is None and view.whole[0, :8, :8].mean() > 0
         return replace(seen, plausibility=-0.5 if right else -4.0)
 
 
@@ -113,7 +113,7 @@ class _Large(Locator):
     def predict_coarse(self, view: View) -> CoarsePrediction:
         seen = super().predict_coarse(view)
         middle = torch.tensor(seen.probability.shape[:0:-1]) / 2
-        plausibility = -0.6 if view.frame.pose.turn == 2 else -4.0
+        plausibility = -0.6 if view.frame.warp.turn == 2 else -4.0
         return replace(seen, plausibility=plausibility, fitted=middle.expand_as(seen.fitted))
 
 
@@ -124,7 +124,7 @@ def test_a_film_much_larger_than_the_labelled_ones_is_seen_smaller(
     looked: list[complex] = []
 
     def predict_fine(locator: Locator, coarse: CoarsePrediction) -> Located:
-        looked.append(coarse.view.frame.pose.turn)
+        looked.append(coarse.view.frame.warp.turn)
         return Locator.predict_fine(locator, coarse)
 
     monkeypatch.setattr(module, "Locator", _Large)

@@ -14,7 +14,7 @@ from lmstudio.analysis.shape import Shape
 from lmstudio.core.geometry import Array
 from lmstudio.learning.network.unet import UNet
 from lmstudio.learning.prediction import fine_stage, heatmaps
-from lmstudio.learning.prediction.framing import Frame, Pose
+from lmstudio.learning.prediction.framing import Frame, Warp
 from lmstudio.learning.prediction.views import View
 
 PRIOR_CELLS = 3.0
@@ -178,7 +178,9 @@ class Locator:
         Nothing is recognised where it is much larger than on all labelled films.
         """
         frame = coarse.view.frame
-        seen = (self.predict_coarse(coarse.view.posed(_about_middle(frame, times))) for times in TIMES_SMALLER)
+        seen = (
+            self.predict_coarse(coarse.view.warped(_warp_about_middle(frame, times))) for times in TIMES_SMALLER
+        )
         return [each for each in seen if _on_film(frame, self._to_film(each.fitted, each.view))]
 
     def tilted(self, coarse: CoarsePrediction) -> CoarsePrediction:
@@ -189,8 +191,8 @@ class Locator:
         if coarse.plausibility >= self.typical - DOUBTED:
             return coarse
         frame = coarse.view.frame
-        turns = (frame.pose.turn * np.exp(1j * angle) for angle in (-TILT, TILT))
-        seen = (self.predict_coarse(coarse.view.posed(_about_middle(frame, turn))) for turn in turns)
+        turns = (frame.warp.turn * np.exp(1j * angle) for angle in (-TILT, TILT))
+        seen = (self.predict_coarse(coarse.view.warped(_warp_about_middle(frame, turn))) for turn in turns)
         best = max(coarse, *seen, key=lambda each: each.plausibility - TILTED_BY * (each is not coarse))
         return best if best.plausibility >= TRUSTED else coarse
 
@@ -202,13 +204,13 @@ class Locator:
         if coarse.plausibility < TRUSTED:
             return coarse
         frame, points = coarse.view.frame, self._to_film(coarse.fitted, coarse.view)
-        turn = shape.turn(self.common.mean * self.cell_px(frame.unposed), points)
+        turn = shape.turn(self.common.mean * self.cell_px(frame.unwarped), points)
         # A film is made smaller, and loses detail, only where it is larger than anything learned from.
         size = 1.0 if 1 < abs(turn) < MUCH_LARGER else abs(turn)
-        untilted = np.angle(frame.pose.turn) == 0
+        untilted = np.angle(frame.warp.turn) == 0
         if untilted and abs(np.angle(turn)) <= ASKEW and SMALLER <= size <= 1:
             return coarse
-        again = self.predict_coarse(coarse.view.posed(_pose(frame, points, turn * size / abs(turn))))
+        again = self.predict_coarse(coarse.view.warped(_warp_onto(frame, points, turn * size / abs(turn))))
         return again if again.plausibility >= coarse.plausibility - IMPLAUSIBLE else coarse
 
     @torch.no_grad()
@@ -252,7 +254,7 @@ class Locator:
 
     def _shown_at(self, view: View, place: Frame, finer: int) -> Tensor:
         """The shown heatmaps' cells (h, w, 2), which cover the coarse stage's input, in a frame of the film."""
-        stem, frame = self.coarse.config.stem, view.frame.unposed
+        stem, frame = self.coarse.config.stem, view.frame.unwarped
         rows, columns = (torch.arange(side // stem * finer, dtype=torch.float32) for side in frame.net)
         # From the one frame to the other the map is affine: three cells tell it.
         cells = np.array([[0.0, 0.0], [1.0, 0.0], [0.0, 1.0]])
@@ -269,7 +271,7 @@ class Locator:
         (K, h, w), the prior's ``width`` in scatters where the shape tells enough; 1 everywhere where the places
         are not known, or the film is not seen as it lies.
         """
-        if self.locations is None or view.lying is not None:
+        if self.locations is None or view.unwarped is not None:
             return ANYWHERE
         stem, frame = self.coarse.config.stem, view.frame
         mean = heatmaps.to_cells(torch.from_numpy(frame.at(self.locations.mean)), stem)
@@ -324,10 +326,10 @@ def _film(frame: Frame) -> Array:
     return np.array([frame.size[1], frame.size[0]]) / frame.scale
 
 
-def _about_middle(frame: Frame, turn: complex) -> Pose:
-    """The pose that takes a turn and a scale off a film, about its middle."""
+def _warp_about_middle(frame: Frame, turn: complex) -> Warp:
+    """The warp that takes a turn and a scale off a film, about its middle."""
     x, y = ((_film(frame) - 1) / 2).tolist()
-    return Pose(turn, (x, y), (x, y))
+    return Warp(turn, (x, y), (x, y))
 
 
 def _on_film(frame: Frame, points: Array) -> bool:
@@ -336,11 +338,11 @@ def _on_film(frame: Frame, points: Array) -> bool:
     return bool(((points > -MARGIN * film) & (points < (1 + MARGIN) * film)).all())
 
 
-def _pose(frame: Frame, points: Array, turn: complex) -> Pose:
-    """The pose that takes a turn and a scale off a film; points (K, 2) stay on it where they can."""
+def _warp_onto(frame: Frame, points: Array, turn: complex) -> Warp:
+    """The warp that takes a turn and a scale off a film; points (K, 2) stay on it where they can."""
     about = np.nanmean(points, axis=0)
-    moved = Pose(turn, tuple(about)).seen(points)
+    moved = Warp(turn, tuple(about)).seen(points)
     film = _film(frame)
     least, most = MARGIN * film - np.nanmin(moved, axis=0), (1 - MARGIN) * film - np.nanmax(moved, axis=0)
     to = np.where(least > most, (least + most) / 2, np.clip(about, least, most))
-    return Pose(turn, tuple(about.tolist()), tuple(to.tolist()))
+    return Warp(turn, tuple(about.tolist()), tuple(to.tolist()))

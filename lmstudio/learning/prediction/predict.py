@@ -193,7 +193,7 @@ class Predictor:
         way, coarse = seen
         if way != UPRIGHT and coarse.plausibility < self.description.plausibility - CLEARLY:
             return -math.inf
-        unusual = CLEARLY * (way.quarter_turns > 0) + SMALLER_BY * (coarse.view.lying is not None)
+        unusual = CLEARLY * (way.quarter_turns > 0) + SMALLER_BY * (coarse.view.unwarped is not None)
         unusual += self.mirrored_by if way.mirrored else 0.0
         return coarse.plausibility - unusual - (self.inverted_by if way.inverted else 0.0)
 

@@ -18,7 +18,7 @@ from lmstudio.imaging.film import Film
 from lmstudio.imaging.normalise import normalised
 from lmstudio.language import tr
 from lmstudio.learning.prediction import framing
-from lmstudio.learning.prediction.framing import Pose
+from lmstudio.learning.prediction.framing import Warp
 from lmstudio.learning.prediction.interrupting import Stopping, never
 
 Read = Callable[[Image], Film]
@@ -47,21 +47,21 @@ class View:
         whole: (1, h, w) float32, that input.
         close_frame: its place at the scale of the fine stage.
         close: (1, H, W) float16 at that scale; (1, 0, 0) without a fine stage.
-        lying: the film as it lies, where this is not it.
+        unwarped: the film as it lies, where this is not it.
     """
 
     frame: framing.Frame
     whole: Tensor
     close_frame: framing.Frame
     close: Tensor
-    lying: "View | None" = None
+    unwarped: "View | None" = None
 
-    def posed(self, pose: Pose) -> "View":
+    def warped(self, warp: Warp) -> "View":
         """The film as it lies, turned, scaled and shifted first."""
-        lying = self.lying or self
-        frames = (replace(frame, pose=pose) for frame in (lying.frame, lying.close_frame))
-        close = framing.posed(lying.close, lying.close_frame, pose) if lying.close.numel() else lying.close
-        return View(next(frames), framing.posed(lying.whole, lying.frame, pose), next(frames), close, lying)
+        film = self.unwarped or self
+        frames = (replace(frame, warp=warp) for frame in (film.frame, film.close_frame))
+        close = framing.warped(film.close, film.close_frame, warp) if film.close.numel() else film.close
+        return View(next(frames), framing.warped(film.whole, film.frame, warp), next(frames), close, film)
 
 
 def view(pixels: NDArray[Any], scales: Scales) -> View:
@@ -69,9 +69,9 @@ def view(pixels: NDArray[Any], scales: Scales) -> View:
     film, grey = (pixels.shape[0], pixels.shape[1]), normalised(pixels)
     frame = framing.frame(film, scales.whole)
     if scales.close == (0, 0):
-        return View(frame, framing.laid(grey, frame), frame, torch.empty(1, 0, 0, dtype=torch.float16))
+        return View(frame, framing.resampled(grey, frame), frame, torch.empty(1, 0, 0, dtype=torch.float16))
     close_frame = framing.frame(film, scales.close)
-    return View(frame, framing.laid(grey, frame), close_frame, framing.laid(grey, close_frame).half())
+    return View(frame, framing.resampled(grey, frame), close_frame, framing.resampled(grey, close_frame).half())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
