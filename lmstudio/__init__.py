@@ -18,7 +18,7 @@ Layers (each imports only from those below it; import-linter checks it)::
 Glossary (one word for one thing):
 
 * *landmark*: a named anatomical point of a schema. *point*: where it is on one film.
-* *place*: where on films a landmark usually lies, in shares of their sides.
+* *location prior*: where on films a landmark usually lies, in shares of their sides.
 * *annotation*: all points of one film. *film*: one x-ray image.
 * *reader*: the person who places and corrects points.
 * *confirm*: say that a predicted point is right. *correct*: move a predicted point.

@@ -1,15 +1,18 @@
-"""Which labelled films lie the other way round: mirrored or turned beside most of the others.
+"""How films lie: turned, mirrored or inverted; and which labelled films lie otherwise than the others.
 
 A landmark list has a handedness: no turning brings the points of a right hand onto those of a left one, but a
 mirror does. Points are compared by the similarity, with and without a mirror, that fits them best.
 """
 
-from typing import NamedTuple
+from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from lmstudio.core.geometry import Array
+from lmstudio.core.image import Image
+from lmstudio.language import tr
 
 APART = 0.2
 """Points that fit as they are to within this, in root mean square radii, count as not mirrored: they may lie on a
@@ -20,17 +23,84 @@ BETTER = 0.5
 """Mirrored points must fit so much better: their distance is less than this share of the distance without."""
 
 
-class Orientation(NamedTuple):
-    """What puts a film right: quarter turns, counter-clockwise, then a mirror that exchanges left and right."""
+@dataclass(frozen=True, slots=True)
+class Orientation:
+    """One way for a film to lie, as what puts it right.
+
+    Args:
+        quarter_turns: counter-clockwise, before the mirror.
+        mirrored: left and right exchanged.
+        inverted: bright and dark exchanged.
+    """
 
     quarter_turns: int = 0
     mirrored: bool = False
+    inverted: bool = False
+
+    @property
+    def name(self) -> str:
+        """In words, such as ``mirrored``; empty for the film as it is."""
+        turned = ("", tr("turned left"), tr("upside down"), tr("turned right"))[-self.quarter_turns % 4]
+        mirrored = tr("mirrored") if self.mirrored else ""
+        inverted = tr("inverted") if self.inverted else ""
+        return tr(" and ").join(words for words in (turned, mirrored, inverted) if words)
+
+    def orient_pixels(self, pixels: NDArray[Any]) -> NDArray[Any]:
+        """The film (H, W) put right."""
+        turned = np.rot90(pixels, self.quarter_turns)
+        turned = turned[:, ::-1] if self.mirrored else turned
+        if self.inverted:
+            # Highest plus lowest minus each would overflow the film's own whole numbers.
+            return np.ascontiguousarray(-turned.astype(np.float32))
+        return np.ascontiguousarray(turned)
+
+    def orient_image(self, image: Image) -> Image:
+        """The image put right: sides and spacings change places where it is turned by a quarter."""
+        if self.quarter_turns % 2 == 0:
+            return image
+        spacing = replace(image.spacing, x_mm=image.spacing.y_mm, y_mm=image.spacing.x_mm)
+        return replace(image, width=image.height, height=image.width, spacing=spacing)
+
+    def restore_points(self, xy: Array, film: tuple[int, int]) -> Array:
+        """Points (..., 2) of the film put right as points of the film (height, width) as it is."""
+        turned = (film[1], film[0]) if self.quarter_turns % 2 else film
+        x, y = xy[..., 0], xy[..., 1]
+        if self.mirrored:
+            x = turned[1] - 1 - x
+        for turn in range(self.quarter_turns, 0, -1):
+            height = turned[0] if (self.quarter_turns - turn) % 2 == 0 else turned[1]
+            x, y = height - 1 - y, x
+        return np.stack([x, y], axis=-1)
+
+    def orient_points(self, xy: Array, film: tuple[int, int]) -> Array:
+        """Points (..., 2) of the film (height, width) as it is as points of the film put right."""
+        x, y = xy[..., 0], xy[..., 1]
+        for turn in range(self.quarter_turns):
+            width = film[1] if turn % 2 == 0 else film[0]
+            x, y = y, width - 1 - x
+        if self.mirrored:
+            x = (film[0] if self.quarter_turns % 2 else film[1]) - 1 - x
+        return np.stack([x, y], axis=-1)
+
+    def restore_heatmaps(self, maps: NDArray[np.uint8]) -> NDArray[np.uint8]:
+        """Heatmaps (K, h, w) over the film put right as heatmaps over the film as it is."""
+        unmirrored = maps[:, :, ::-1] if self.mirrored else maps
+        return np.ascontiguousarray(np.rot90(unmirrored, -self.quarter_turns, axes=(1, 2)))
 
 
 UPRIGHT = Orientation()
+MIRRORED = Orientation(mirrored=True)
+INVERTED = Orientation(inverted=True)
+OTHERS = tuple(
+    Orientation(turns, mirrored, inverted)
+    for inverted in (False, True)
+    for turns in range(4)
+    for mirrored in (False, True)
+    if inverted or turns or mirrored
+)
 
 
-def orientations(shapes: Array) -> list[Orientation]:
+def find_orientations(shapes: Array) -> list[Orientation]:
     """What puts each film right beside most of the others, from its points (N, K, 2), ``nan`` where there is none.
 
     A film that has fewer than three landmarks in common with them, or all of them in one place, is taken as it is.

@@ -16,9 +16,9 @@ ROUNDS = 4
 NEAR = 0.7
 """The distance, in root mean square radii of the shape, at which a landmark has a quarter of the say of one at
 hand."""
-USUAL = 0.06
+TYPICAL = 0.06
 """How far landmarks lie from where the others say, in root mean square radii, before any film tells."""
-USUAL_FILMS = 4
+TYPICAL_FILMS = 4
 """So many films count as much as that."""
 
 
@@ -93,7 +93,7 @@ def turn(mean: Array, fitted: Array) -> complex:
     return complex(np.vdot(centred, after) / max(np.vdot(centred, centred).real, 1e-12))
 
 
-def foretold(mean: Array, xy: Array, weight: Array, *, scale: float = 1.0) -> Array:
+def predict_by_neighbours(mean: Array, xy: Array, weight: Array, *, scale: float = 1.0) -> Array:
     """Where the other landmarks, the nearest first of all, say that each one lies: (K, 2) in the points' unit.
 
     Moving least squares with similarities (Schaefer, McPhail and Warren, SIGGRAPH 2006), each landmark's own point
@@ -111,9 +111,9 @@ def _radius(mean: Array) -> float:
     return float(np.sqrt(squares.mean())) if len(squares) else 0.0
 
 
-def usual(mean: Array) -> Shape:
+def typical(mean: Array) -> Shape:
     """A mean shape whose films no longer tell how far their points lie from where the others say."""
-    return Shape(mean, np.full(len(mean), USUAL * _radius(mean)))
+    return Shape(mean, np.full(len(mean), TYPICAL * _radius(mean)))
 
 
 def learn(shapes: Array) -> Shape:
@@ -121,11 +121,11 @@ def learn(shapes: Array) -> Shape:
 
     Source: Gower, Psychometrika 40(1), 1975. Missing points are ``nan``; each landmark needs one film. A film
     whose landmarks all lie in one place tells nothing. Where no film has two landmarks there is no shape: the mean
-    is ``nan``. The spread is drawn towards the usual one where few films tell it.
+    is ``nan``. The spread is drawn towards the typical one where few films tell it.
     """
     shapes = shapes[[_extent(one) > 0 for one in shapes]]
     if not len(shapes):
-        return usual(np.full(shapes.shape[1:], np.nan))
+        return typical(np.full(shapes.shape[1:], np.nan))
     reference = shapes[int(np.isfinite(shapes).all(axis=2).sum(axis=1).argmax())]
     centre: NDArray[np.float64] = np.nanmean(reference, axis=0)
     mean = reference - centre
@@ -140,7 +140,7 @@ def learn(shapes: Array) -> Shape:
         mean = np.where(count > 0, total / np.maximum(count, 1), np.nan)
         mean -= np.nanmean(mean, axis=0)
         mean *= size / np.sqrt(np.nanmean(mean**2))
-    mean = _turned(mean, _usual_turn(mean, shapes))
+    mean = _turned(mean, _typical_turn(mean, shapes))
     return Shape(mean, _spread(mean, shapes))
 
 
@@ -150,7 +150,7 @@ def _extent(shape: Array) -> float:
     return float(np.ptp(placed, axis=0).max()) if len(placed) else 0.0
 
 
-def _usual_turn(mean: Array, shapes: Array) -> complex:
+def _typical_turn(mean: Array, shapes: Array) -> complex:
     """How films' points (N, K, 2) lie to the mean on average: the geometric mean of sizes, the mean direction."""
     turns = np.array([turn(mean, _onto(mean, one)) for one in shapes])
     sizes = np.maximum(np.abs(turns), 1e-12)
@@ -164,10 +164,12 @@ def _turned(mean: Array, by: complex) -> Array:
 
 def _spread(mean: Array, shapes: Array) -> Array:
     even = np.ones(len(mean))
-    away = np.array([np.linalg.norm(foretold(mean, one, even, scale=np.inf) - one, axis=1) for one in shapes])
+    away = np.array(
+        [np.linalg.norm(predict_by_neighbours(mean, one, even, scale=np.inf) - one, axis=1) for one in shapes]
+    )
     films = np.isfinite(away).sum(axis=0)
-    squares = np.nan_to_num(away**2).sum(axis=0) + USUAL_FILMS * usual(mean).spread ** 2
-    return np.asarray(np.sqrt(squares / (films + USUAL_FILMS)))
+    squares = np.nan_to_num(away**2).sum(axis=0) + TYPICAL_FILMS * typical(mean).spread ** 2
+    return np.asarray(np.sqrt(squares / (films + TYPICAL_FILMS)))
 
 
 def _onto(shape: Array, mean: Array) -> Array:

@@ -80,14 +80,14 @@ class Prediction:
         heatmaps: (K, h, w) uint8, each landmark's probability over the image scaled to a maximum of 255, in the
             order of ``points``; the grid covers the area ``box``.
         box: (left, top, right, bottom) of the grid's outer edges in image pixels.
-        way: how the film had to be looked at, such as ``mirrored``; empty for the film as it is.
+        orientation: how the film had to be looked at, such as ``mirrored``; empty for the film as it is.
     """
 
     image_id: str
     points: Mapping[str, Point]
     heatmaps: NDArray[np.uint8] = field(repr=False)
     box: tuple[float, float, float, float]
-    way: str = ""
+    orientation: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -31,7 +31,7 @@ TRIED = {
     "ASTRAY": (0.75, 1.0, 2.0),
     "ASTRAY_AT_MOST": (0.8, 1.0, 2.0, 3.0, math.inf),
     "UNSEEN": (0.1, 0.15, 0.222),
-    "PLAY": (0.0, 0.04, 0.12, 0.16),
+    "SHAPE_SPREAD": (0.0, 0.04, 0.12, 0.16),
     "UNTOLD": (0.0, 0.4, 0.5, 0.7),
 }
 """Constants of ``confidence``, and other values for them."""
@@ -55,9 +55,9 @@ class Looked:
         self.order, self.found, xy, cells = order, list[Located](), [], []
         for image in images:
             film = datasets.read(image)
-            way, found, frame = predictor.look(film)
+            orientation, found, frame = predictor.look(film)
             self.found.append(found)
-            xy.append(way.back(found.xy, (film.height, film.width))[order])
+            xy.append(orientation.restore_points(found.xy, (film.height, film.width))[order])
             cells.append(predictor.locator.cell_px(frame))
         truth = protocols.truth_of(dataset, films)
         self.errors: Array = metrics.radial_errors(np.array(xy), truth, unit_per_px=sizes)
@@ -65,8 +65,8 @@ class Looked:
 
     def expected(self) -> Array:
         """The expected errors (n, K) in the unit, with the constants as they are now."""
-        films, usual = self.description.films, self.description.plausibility
-        each = [confidence.expected_error(found, films=films, usual=usual)[self.order] for found in self.found]
+        films, typical = self.description.films, self.description.plausibility
+        each = [confidence.expected_error(found, films=films, typical=typical)[self.order] for found in self.found]
         return np.array(each) * self.cell * self.description.error_factor
 
     def row(self) -> Iterator[str]:

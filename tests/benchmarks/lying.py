@@ -13,6 +13,7 @@ import numpy as np
 from rich.console import Console
 from rich.table import Table
 
+from lmstudio.analysis.orientation import MIRRORED, UPRIGHT, Orientation
 from lmstudio.bench import changes, datasets, protocols
 from lmstudio.bench.units import unit_of
 from lmstudio.core import metrics
@@ -20,15 +21,15 @@ from lmstudio.core.geometry import Array
 from lmstudio.imaging.film import Film
 from lmstudio.learning.network import weights
 from lmstudio.learning.prediction.predict import Predictor
-from lmstudio.learning.prediction.ways import AS_IT_IS, MIRRORED, Way
 from tests.benchmarks.films import films_of, parser
 
 Changed = Callable[[Film, Array], tuple[Film, Array]]
 """Gives a film and its points (K, 2) in pixels as they lie then."""
 
 
-def _lying(film: Film, xy: Array, *, way: Way) -> tuple[Film, Array]:
-    return replace(film, pixels=way.seen(film.pixels)), way.there(xy, (film.height, film.width))
+def _lying(film: Film, xy: Array, *, orientation: Orientation) -> tuple[Film, Array]:
+    pixels = orientation.orient_pixels(film.pixels)
+    return replace(film, pixels=pixels), orientation.orient_points(xy, (film.height, film.width))
 
 
 def _tilted(film: Film, xy: Array, *, degrees: float) -> tuple[Film, Array]:
@@ -37,9 +38,9 @@ def _tilted(film: Film, xy: Array, *, degrees: float) -> tuple[Film, Array]:
     return replace(film, pixels=pixels), moved
 
 
-WAYS = (AS_IT_IS, Way(1), Way(2), Way(3), Way(inverted=True), MIRRORED)
+WAYS = (UPRIGHT, Orientation(1), Orientation(2), Orientation(3), Orientation(inverted=True), MIRRORED)
 CHANGES: dict[str, Changed] = {
-    **{way.name or "as it is": partial(_lying, way=way) for way in WAYS},
+    **{orientation.name or "as it is": partial(_lying, orientation=orientation) for orientation in WAYS},
     **{f"tilted {degrees:+d}°": partial(_tilted, degrees=degrees) for degrees in (-60, -45, -20, 20, 45, 60)},
 }
 
@@ -61,15 +62,15 @@ def main() -> None:
     for heading in ("films", "as it is", "MRE", "median", f"off by {unit.miss_text}"):
         table.add_column(heading, justify="right")
     for name, changed in CHANGES.items():
-        taken, errors = list[Way](), list[float]()
+        taken, errors = list[Orientation](), list[float]()
         for image, truth, size in films if name == "as it is" else films[:: args.every]:
             film, xy = changed(datasets.read(image), truth)
-            way, found, _ = predictor.look(film)
-            seen = way.back(found.xy, (film.height, film.width))[order]
-            taken.append(way)
+            orientation, found, _ = predictor.look(film)
+            seen = orientation.restore_points(found.xy, (film.height, film.width))[order]
+            taken.append(orientation)
             errors.append(float(np.nanmean(metrics.radial_errors(seen, xy, unit_per_px=float(np.mean(size))))))
         off, middle = np.array(errors), float(np.median(errors))
-        counts = (len(off), taken.count(AS_IT_IS), f"{off.mean():.2f}", f"{middle:.2f}", (off > unit.miss).sum())
+        counts = (len(off), taken.count(UPRIGHT), f"{off.mean():.2f}", f"{middle:.2f}", (off > unit.miss).sum())
         table.add_row(name, *map(str, counts))
     Console(width=100).print(table)
 

@@ -20,8 +20,8 @@ from lmstudio.learning.finetuning.finetune import FinetuneConfig, finetune
 from lmstudio.learning.network import devices
 from tests.learning.conftest import Phantoms
 
-LOOKS = {"first look": 0.0, "second look": 1.0}
-"""The share of the updates that goes to the second look."""
+STAGES = {"coarse stage": 0.0, "fine stage": 1.0}
+"""The share of the updates that goes to the fine stage."""
 
 
 def measured(phantoms: Phantoms, config: FinetuneConfig, precision: torch.dtype) -> tuple[float, float]:
@@ -43,7 +43,7 @@ def main() -> None:
     table = Table()
     for heading in ("look", "precision", "s an update", "loss"):
         table.add_column(heading)
-    for look, share in LOOKS.items():
+    for look, share in STAGES.items():
         for precision in (torch.float32, torch.bfloat16):
             seconds, loss = measured(phantoms, replace(config, close_share=share), precision)
             table.add_row(look, str(precision), f"{seconds:.3f}", f"{loss:.3f}")

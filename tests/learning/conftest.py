@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from PIL import Image as Picture
 
+from lmstudio.analysis.orientation import Orientation
 from lmstudio.core.annotation import Annotation, Point
 from lmstudio.core.events import Trained
 from lmstudio.core.landmarks import from_names
@@ -13,7 +14,6 @@ from lmstudio.core.project import Image, Project
 from lmstudio.errors import MissingFilm
 from lmstudio.imaging.film import Film, Window
 from lmstudio.learning.finetuning.finetune import FinetuneConfig, finetune
-from lmstudio.learning.prediction.ways import Way
 from lmstudio.phantom.sample import Phantom, phantom
 
 
@@ -28,14 +28,16 @@ class Phantoms:
         """Replace the first film by one of another size and aspect ratio."""
         self.films["0.png"] = phantom(0, height=208, width=256)
 
-    def lay_first(self, way: Way) -> None:
-        """Replace the first film by the same seen another way, its points and spacing moved along."""
+    def lay_first(self, lies: Orientation) -> None:
+        """Replace the first film by the same seen another lies, its points and spacing moved along."""
         film = self.films["0.png"]
         shape = (film.pixels.shape[0], film.pixels.shape[1])
-        moved = way.there(np.array(list(film.points.values())), shape)
+        moved = lies.orient_points(np.array(list(film.points.values())), shape)
         points = dict(zip(film.points, ((float(x), float(y)) for x, y in moved), strict=True))
-        seen = way.image(Image("", "", shape[1], shape[0], spacing=film.spacing))
-        self.films["0.png"] = replace(film, pixels=way.seen(film.pixels), points=points, spacing=seen.spacing)
+        seen = lies.orient_image(Image("", "", shape[1], shape[0], spacing=film.spacing))
+        self.films["0.png"] = replace(
+            film, pixels=lies.orient_pixels(film.pixels), points=points, spacing=seen.spacing
+        )
 
     def project(self, labelled: int) -> Project:
         images = tuple(

@@ -19,11 +19,11 @@ def _expected(
     films: int = 10,
     labelled: int | None = None,
     less_plausible: float = 0.0,
-    usual: float = -0.5,
+    typical: float = -0.5,
     landmarks: int = 19,
     scatter: float = 0.0,
-    play: float = 0.0,
-    others_play: float | None = None,
+    shape_spread: float = 0.0,
+    others_spread: float | None = None,
 ) -> float:
     found = Located(
         np.zeros((landmarks, 2)),
@@ -31,19 +31,21 @@ def _expected(
         np.full(landmarks, spread),
         np.full(landmarks, disagreement),
         np.full(landmarks, residual),
-        (usual or -0.5) - less_plausible,
+        (typical or -0.5) - less_plausible,
         radius=20.0,
         scatter=scatter,
-        play=np.array([play] + [play if others_play is None else others_play] * (landmarks - 1)),
+        shape_spread=np.array(
+            [shape_spread] + [shape_spread if others_spread is None else others_spread] * (landmarks - 1)
+        ),
     )
-    return float(confidence.expected_error(found, films=films, usual=usual, labelled=labelled)[0])
+    return float(confidence.expected_error(found, films=films, typical=typical, labelled=labelled)[0])
 
 
 @given(SIGN, SIGN, SIGN, st.floats(0, 5))
 def test_no_sign_of_doubt_lowers_the_expected_error(a: float, b: float, c: float, more: float) -> None:
     least = _expected(a, b, c)
     assert 0 < least <= min(_expected(a + more, b, c), _expected(a, b + more, c), _expected(a, b, c + more))
-    assert least <= _expected(a, b, c, play=more) <= _expected(a, b, c, play=more + 1)
+    assert least <= _expected(a, b, c, shape_spread=more) <= _expected(a, b, c, shape_spread=more + 1)
 
 
 @given(SIGN, SIGN, SIGN)
@@ -61,10 +63,10 @@ def test_the_batches_are_those_of_all_labelled_films_also_while_some_are_held_ba
 def test_a_film_much_less_plausible_than_the_labelled_ones_may_show_nothing_of_what_was_found(
     spread: float, films: int
 ) -> None:
-    usual, hardly, less, much_less = (
+    typical, hardly, less, much_less = (
         _expected(spread, 0, 0, films=films, less_plausible=less) for less in (0.0, 0.5, 1.5, 3.0)
     )
-    assert usual == hardly < less < much_less
+    assert typical == hardly < less < much_less
     assert less >= 0.5 * confidence.ASTRAY * 20
 
 
@@ -90,22 +92,23 @@ def test_astray_landmarks_are_not_expected_far_from_where_they_usually_lie(sprea
 
 @given(SIGN)
 def test_where_the_shape_tells_little_landmarks_may_lie_where_they_usually_do(spread: float) -> None:
-    told, untold = (_expected(spread, 0, 0, usual=usual, scatter=8.0) for usual in (TRUSTED, TRUSTED - 0.1))
+    told, untold = (_expected(spread, 0, 0, typical=typical, scatter=8.0) for typical in (TRUSTED, TRUSTED - 0.1))
     assert untold == pytest.approx(np.hypot(told, confidence.UNTOLD * 8))
 
 
 def test_where_the_shape_tells_little_landmarks_with_more_play_are_expected_further_off() -> None:
-    usual = TRUSTED - 0.1
+    typical = TRUSTED - 0.1
     alike, more, less = (
-        _expected(0, 0, 0, usual=usual, scatter=100.0, play=play, others_play=1.0) for play in (1.0, 2.0, 0.5)
+        _expected(0, 0, 0, typical=typical, scatter=100.0, shape_spread=shape_spread, others_spread=1.0)
+        for shape_spread in (1.0, 2.0, 0.5)
     )
-    assert alike == pytest.approx(_expected(0, 0, 0, usual=usual, scatter=100.0), rel=1e-3)
+    assert alike == pytest.approx(_expected(0, 0, 0, typical=typical, scatter=100.0), rel=1e-3)
     assert more == pytest.approx(2 * alike * np.sqrt(19 / 22), rel=1e-2)
     assert less == pytest.approx(0.5 * alike * np.sqrt(19 / 18.25), rel=1e-2)
 
 
 def test_a_network_that_does_not_know_how_plausible_its_films_were_doubts_none() -> None:
-    assert _expected(1, 1, 1, usual=0.0, less_plausible=3.0) == _expected(1, 1, 1)
+    assert _expected(1, 1, 1, typical=0.0, less_plausible=3.0) == _expected(1, 1, 1)
 
 
 def _points(value: float, films: int = 4) -> Array:

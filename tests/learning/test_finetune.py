@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 import torch
 
+from lmstudio.analysis.orientation import Orientation
 from lmstudio.core.annotation import Annotation, Origin, Point
 from lmstudio.core.events import Note, Started, Step, Trained
 from lmstudio.core.geometry import Spacing, SpacingOrigin
@@ -19,7 +20,6 @@ from lmstudio.learning.finetuning.finetune import FinetuneConfig, finetune
 from lmstudio.learning.finetuning.recipe import close_area_for
 from lmstudio.learning.network import devices, weights
 from lmstudio.learning.prediction.views import Labelled, Scales, load
-from lmstudio.learning.prediction.ways import Way
 from tests.learning.conftest import Phantoms
 
 QUICK = FinetuneConfig(
@@ -102,13 +102,17 @@ def test_a_film_that_cannot_be_read_is_left_out_and_said(phantoms: Phantoms) -> 
     assert next(e.films for e in events if isinstance(e, Started)) == 2
 
 
-@pytest.mark.parametrize(("way", "told"), [(Way(mirrored=True), "mirrored"), (Way(1), "turned left")])
-def test_a_labelled_film_that_lies_otherwise_than_the_others_is_put_right_and_said(way: Way, told: str) -> None:
+@pytest.mark.parametrize(
+    ("lies", "told"), [(Orientation(mirrored=True), "mirrored"), (Orientation(1), "turned left")]
+)
+def test_a_labelled_film_that_lies_otherwise_than_the_others_is_put_right_and_said(
+    lies: Orientation, told: str
+) -> None:
     plain, laid = Phantoms(3), Phantoms(3)
     for phantoms in (plain, laid):
         first = phantoms.films["0.png"]
         phantoms.films["0.png"] = replace(first, spacing=Spacing(0.5, 0.25, SpacingOrigin.CALIBRATED))
-    laid.lay_first(way)
+    laid.lay_first(lies)
     project = laid.project(3)
     names, scales = project.schema.names, Scales((96, 64), (192, 128))
     said, found = load(project, names, scales, laid.read)

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from lmstudio.core.geometry import Array
 from lmstudio.learning.prediction import framing
-from lmstudio.learning.prediction.framing import Pose
+from lmstudio.learning.prediction.framing import Warp
 
 sides = st.integers(40, 5000)
 
@@ -49,25 +49,25 @@ def test_a_bright_spot_is_where_its_point_is() -> None:
     assert np.allclose(_centre(seen), place.to_net(np.array([200.0, 600.0])), atol=0.2)
 
 
-POSE = Pose(1.2 * np.exp(0.4j), (250.0, 480.0), (330.0, 500.0))
+WARP = Warp(1.2 * np.exp(0.4j), (250.0, 480.0), (330.0, 500.0))
 
 
 def test_a_bright_spot_of_a_turned_film_is_where_its_point_is() -> None:
     plain = framing.frame((1000, 800), (384, 320))
-    seen = framing.posed(framing.framed(_spot(), plain), plain, POSE)[0].numpy()
-    turned = replace(plain, pose=POSE)
+    seen = framing.warped(framing.framed(_spot(), plain), plain, WARP)[0].numpy()
+    turned = replace(plain, warp=WARP)
     point = np.array([200.0, 600.0])
     assert np.allclose(_centre(seen), turned.to_net(point), atol=0.2)
     assert np.hypot(*(turned.to_net(point) - plain.to_net(point))) > 20
 
 
 def test_points_of_a_turned_film_come_back() -> None:
-    turned = replace(framing.frame((1000, 800), (384, 320)), pose=POSE)
+    turned = replace(framing.frame((1000, 800), (384, 320)), warp=WARP)
     xy = np.array([[200.0, 600.0], [0.0, 0.0], [np.nan, np.nan]])
     assert np.allclose(turned.to_film(turned.to_net(xy)), xy, equal_nan=True)
-    assert np.allclose(turned.unposed.to_net(xy), turned.to_net(POSE.back(xy)), equal_nan=True)
-    assert turned.box == turned.unposed.box
-    assert turned.px_per_net == pytest.approx(1.2 * turned.unposed.px_per_net)
+    assert np.allclose(turned.unwarped.to_net(xy), turned.to_net(WARP.back(xy)), equal_nan=True)
+    assert turned.box == turned.unwarped.box
+    assert turned.px_per_net == pytest.approx(1.2 * turned.unwarped.px_per_net)
 
 
 def test_the_box_holds_the_whole_film() -> None:

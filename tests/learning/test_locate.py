@@ -7,7 +7,7 @@ import torch
 from numpy.typing import NDArray
 
 from lmstudio.analysis import shape
-from lmstudio.analysis.place import Place
+from lmstudio.analysis.location_prior import LocationPrior
 from lmstudio.core.events import Trained
 from lmstudio.core.geometry import Array
 from lmstudio.core.metrics import mean_radial_error
@@ -15,16 +15,16 @@ from lmstudio.learning.finetuning.finetune import FinetuneConfig, finetune
 from lmstudio.learning.network import weights
 from lmstudio.learning.network.unet import UNet, UNetConfig
 from lmstudio.learning.prediction import confidence
-from lmstudio.learning.prediction.framing import Pose
-from lmstudio.learning.prediction.locate import TIMES_SMALLER, Glance, Locator
+from lmstudio.learning.prediction.framing import Warp
+from lmstudio.learning.prediction.locate import TIMES_SMALLER, CoarsePrediction, Locator
 from lmstudio.learning.prediction.predict import Predictor
 from lmstudio.learning.prediction.views import Scales, View, view
 from tests.learning.conftest import Phantoms
 
 SCALES = Scales((96, 64), (192, 160))
 SHAPE = UNetConfig(out_channels=2, widths=(8, 16), groups=4)
-COMMON = shape.usual(np.array([[-10.0, 0.0], [10.0, 0.0]]))
-NONE = shape.usual(np.full((2, 2), np.nan))
+COMMON = shape.typical(np.array([[-10.0, 0.0], [10.0, 0.0]]))
+NONE = shape.typical(np.full((2, 2), np.nan))
 
 
 class _Sees(UNet):
@@ -40,7 +40,7 @@ def _film(x: int, y: int) -> NDArray[np.uint16]:
     return film
 
 
-def test_the_second_look_is_nearer_to_the_truth_than_the_first() -> None:
+def test_the_fine_stage_is_nearer_to_the_truth_than_the_coarse_one() -> None:
     errors = {}
     for name, close in (("first", None), ("second", _Sees(SHAPE))):
         found = [
@@ -52,13 +52,13 @@ def test_the_second_look_is_nearer_to_the_truth_than_the_first() -> None:
     assert errors["second"] < 2.0
 
 
-def test_without_a_second_look_the_looks_do_not_disagree() -> None:
+def test_without_a_fine_stage_the_stages_do_not_disagree() -> None:
     found = Locator(_Sees(SHAPE), None, COMMON).locate(view(_film(300, 300), SCALES))
     assert (found.disagreement == 0).all()
     assert found.shown.shape == (2, 24, 16)
 
 
-def test_the_shown_heatmap_of_the_second_look_peaks_where_the_point_is() -> None:
+def test_the_shown_heatmap_of_the_fine_stage_peaks_where_the_point_is() -> None:
     found = Locator(_Sees(SHAPE), _Sees(SHAPE), NONE).locate(view(_film(300, 300), SCALES))
     assert found.shown.shape == (2, 48, 32)
     row, column = divmod(int(found.shown[0].argmax()), 32)
@@ -67,18 +67,18 @@ def test_the_shown_heatmap_of_the_second_look_peaks_where_the_point_is() -> None
 
 
 def test_the_scatter_of_usual_places_is_told_in_cells_of_the_film_as_it_is_seen() -> None:
-    usual = Place(np.array([[0.5, 0.5]]), np.array([0.1, 0.05]))
-    locator = Locator(_Sees(SHAPE), None, COMMON, usual)
+    typical = LocationPrior(np.array([[0.5, 0.5]]), np.array([0.1, 0.05]))
+    locator = Locator(_Sees(SHAPE), None, COMMON, typical)
     seen = view(_film(300, 300), SCALES)
     cell = locator.cell_px(seen.frame)
     assert locator.locate(seen).scatter == pytest.approx(np.hypot(0.1 * 640, 0.05 * 768) / cell)
     assert Locator(_Sees(SHAPE), None, COMMON).locate(seen).scatter == 0
 
 
-def test_a_point_that_the_two_looks_see_apart_expects_a_greater_error() -> None:
+def test_a_point_that_the_two_stages_see_apart_expects_a_greater_error() -> None:
     found = Locator(_Sees(SHAPE), _Sees(SHAPE), COMMON).locate(view(_film(300, 300), SCALES))
     doubtful = replace(found, disagreement=found.disagreement + 3.0)
-    more, less = (confidence.expected_error(each, films=10, usual=-0.5) for each in (doubtful, found))
+    more, less = (confidence.expected_error(each, films=10, typical=-0.5) for each in (doubtful, found))
     assert (more > less).all()
 
 
@@ -90,7 +90,7 @@ class _Ends(UNet):
         return 60 * torch.cat([-seen, seen], dim=1)
 
 
-TWO = shape.usual(np.array([[-16.0, 0.0], [16.0, 0.0]]))
+TWO = shape.typical(np.array([[-16.0, 0.0], [16.0, 0.0]]))
 
 
 def _two(turn: complex, centre: tuple[float, float]) -> tuple[NDArray[np.float32], Array]:
@@ -120,13 +120,13 @@ def _two(turn: complex, centre: tuple[float, float]) -> tuple[NDArray[np.float32
     ],
 )
 def test_a_film_that_lies_askew_is_looked_at_upright(lies: complex, taken_off: complex, close: bool) -> None:
-    locator = Locator(_Ends(SHAPE), _Ends(SHAPE) if close else None, TWO, usual=-1.0)
+    locator = Locator(_Ends(SHAPE), _Ends(SHAPE) if close else None, TWO, typical=-1.0)
     film, xy = _two(lies, (330.0, 400.0))
-    first = locator.glance(view(film, SCALES))
+    first = locator.predict_coarse(view(film, SCALES))
     again = locator.upright(first)
     assert (again is first) == (taken_off == 1.0)
-    assert abs(again.view.frame.pose.turn - taken_off) < 0.06
-    found = locator.look_closer(again)
+    assert abs(again.view.frame.warp.turn - taken_off) < 0.06
+    found = locator.predict_fine(again)
     assert np.hypot(*(found.xy - xy).T).max() < (12 if close else 30)
     height, width = found.shown.shape[-2:]
     for shown, (x, y) in zip(found.shown, xy, strict=True):
@@ -138,11 +138,15 @@ def test_a_film_that_lies_askew_is_looked_at_upright(lies: complex, taken_off: c
 def test_a_film_that_would_look_much_less_plausible_upright_is_left_as_it_lies(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    locator = Locator(_Ends(SHAPE), None, TWO, usual=-1.0)
-    first = locator.glance(view(_two(0.7, (330.0, 400.0))[0], SCALES))
-    monkeypatch.setattr(Locator, "glance", lambda *_: replace(first, plausibility=first.plausibility - 0.31))
+    locator = Locator(_Ends(SHAPE), None, TWO, typical=-1.0)
+    first = locator.predict_coarse(view(_two(0.7, (330.0, 400.0))[0], SCALES))
+    monkeypatch.setattr(
+        Locator, "predict_coarse", lambda *_: replace(first, plausibility=first.plausibility - 0.31)
+    )
     assert locator.upright(first) is first
-    monkeypatch.setattr(Locator, "glance", lambda *_: replace(first, plausibility=first.plausibility - 0.29))
+    monkeypatch.setattr(
+        Locator, "predict_coarse", lambda *_: replace(first, plausibility=first.plausibility - 0.29)
+    )
     assert locator.upright(first) is not first
 
 
@@ -152,55 +156,55 @@ class _Doubtful(Locator):
     poses: ClassVar[list[complex]] = []
     as_it_lies, leaning = -1.4, -0.5
 
-    def glance(self, view: View) -> Glance:
-        turn = view.frame.pose.turn
+    def predict_coarse(self, view: View) -> CoarsePrediction:
+        turn = view.frame.warp.turn
         _Doubtful.poses.append(turn)
         plausibility = self.as_it_lies if turn == 1 else self.leaning if np.angle(turn) > 0 else -3.0
-        return replace(super().glance(view), plausibility=plausibility)
+        return replace(super().predict_coarse(view), plausibility=plausibility)
 
 
 def test_a_film_in_doubt_is_looked_at_tilted_to_both_sides() -> None:
     locator, (film, xy) = _Doubtful(_Ends(SHAPE), None, TWO), _two(np.exp(0.7j), (330.0, 400.0))
-    first = locator.glance(view(film, SCALES))
-    for usual, tilts in ((-1.3, 0), (-1.0, 2)):
+    first = locator.predict_coarse(view(film, SCALES))
+    for typical, tilts in ((-1.3, 0), (-1.0, 2)):
         _Doubtful.poses.clear()
-        locator.usual = usual
+        locator.typical = typical
         again = locator.upright(locator.tilted(first))
         assert len(_Doubtful.poses) == tilts + 1
-        assert abs(again.view.frame.pose.turn - np.exp(0.7j)) < 0.1
-        assert np.hypot(*(locator.look_closer(again).xy - xy).T).max() < 24
+        assert abs(again.view.frame.warp.turn - np.exp(0.7j)) < 0.1
+        assert np.hypot(*(locator.predict_fine(again).xy - xy).T).max() < 24
 
 
 def test_a_film_too_implausible_to_tell_how_it_lies_is_left_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(_Doubtful, "as_it_lies", -1.6)
-    locator = _Doubtful(_Ends(SHAPE), None, TWO, usual=-1.6)
-    first = locator.glance(view(_two(np.exp(0.35j), (330.0, 400.0))[0], SCALES))
+    locator = _Doubtful(_Ends(SHAPE), None, TWO, typical=-1.6)
+    first = locator.predict_coarse(view(_two(np.exp(0.35j), (330.0, 400.0))[0], SCALES))
     assert locator.upright(first) is first
     monkeypatch.setattr(_Doubtful, "leaning", -1.55)
     assert locator.tilted(first) is first
     monkeypatch.setattr(_Doubtful, "leaning", -1.45)
-    locator.usual = -1.2
+    locator.typical = -1.2
     assert locator.tilted(first) is not first
 
 
 def test_a_film_seen_smaller_shows_its_landmarks_where_they_are() -> None:
     locator, (film, xy) = Locator(_Ends(SHAPE), None, TWO), _two(1.0, (300.0, 400.0))
-    seen = locator.smaller(locator.glance(view(film, SCALES)))
-    assert [each.view.frame.pose.turn for each in seen] == list(TIMES_SMALLER)
+    seen = locator.smaller(locator.predict_coarse(view(film, SCALES)))
+    assert [each.view.frame.warp.turn for each in seen] == list(TIMES_SMALLER)
     for each in seen:
-        assert np.hypot(*(locator.look_closer(each).xy - xy).T).max() < 20 * each.view.frame.pose.turn.real
+        assert np.hypot(*(locator.predict_fine(each).xy - xy).T).max() < 20 * each.view.frame.warp.turn.real
 
 
 def test_a_film_seen_smaller_is_not_believed_to_show_landmarks_beyond_its_edges() -> None:
     locator = Locator(_Ends(SHAPE), None, TWO)
     film = np.broadcast_to(np.arange(640, dtype=np.float32), (768, 640))
-    assert locator.smaller(locator.glance(view(film, SCALES))) == []
+    assert locator.smaller(locator.predict_coarse(view(film, SCALES))) == []
 
 
 def test_a_film_looked_at_upright_keeps_all_its_landmarks() -> None:
-    locator = Locator(_Ends(SHAPE), None, TWO, usual=-1.0)
+    locator = Locator(_Ends(SHAPE), None, TWO, typical=-1.0)
     film, xy = _two(0.6 * np.exp(0.5j), (110.0, 90.0))
-    again = locator.upright(locator.glance(view(film, SCALES)))
+    again = locator.upright(locator.predict_coarse(view(film, SCALES)))
     seen = again.view.frame.to_net(xy)
     assert (seen > 0).all()
     assert (seen < [64, 96]).all()
@@ -219,14 +223,14 @@ class _Undecided(UNet):
         return logits
 
 
-def test_the_second_look_takes_the_peak_that_the_other_landmarks_foretell() -> None:
+def test_the_fine_stage_takes_the_peak_that_the_other_landmarks_predict() -> None:
     mean, four = np.array([[-20.0, 0.0], [20.0, 0.0], [0.0, -20.0], [0.0, 20.0]]), replace(SHAPE, out_channels=4)
     seen = view(_film(320, 384), SCALES)
-    for common, chosen in ((shape.usual(mean), True), (shape.usual(np.full((4, 2), np.nan)), False)):
+    for common, chosen in ((shape.typical(mean), True), (shape.typical(np.full((4, 2), np.nan)), False)):
         locator = Locator(UNet(four), _Undecided(four), common)
         places = torch.from_numpy(mean / four.stem + np.array([7.5, 11.5])).float()
         flat = torch.full((4, 24, 16), 1 / (24 * 16))
-        found = locator.look_closer(Glance(seen, flat, places, places, 0.0))
+        found = locator.predict_fine(CoarsePrediction(seen, flat, places, places, 0.0))
         wanted = seen.frame.to_film(mean + np.array([31.5, 47.5]))
         assert found.xy[:3] == pytest.approx(wanted[:3], abs=12)
         assert bool(np.hypot(*(found.xy[3] - wanted[3])) < 12) is chosen
@@ -245,12 +249,12 @@ class _Torn(UNet):
         return logits
 
 
-def test_the_first_look_takes_the_peak_that_the_other_landmarks_foretell() -> None:
+def test_the_coarse_stage_takes_the_peak_that_the_other_landmarks_predict() -> None:
     cells, four = np.array(_Torn.cells, dtype=float), replace(SHAPE, out_channels=4)
     mean = (cells - cells.mean(axis=0)) * four.stem
     seen = view(_film(320, 384), SCALES)
-    for common, chosen in ((shape.usual(mean), cells[3]), (shape.usual(np.full((4, 2), np.nan)), [1.0, 1.0])):
-        found = Locator(_Torn(four), None, common).glance(seen).xy_cell.numpy()
+    for common, chosen in ((shape.typical(mean), cells[3]), (shape.typical(np.full((4, 2), np.nan)), [1.0, 1.0])):
+        found = Locator(_Torn(four), None, common).predict_coarse(seen).xy_cell.numpy()
         assert found[:3] == pytest.approx(cells[:3], abs=0.1)
         assert found[3] == pytest.approx(chosen, abs=0.1)
 
@@ -285,43 +289,46 @@ def test_of_places_that_look_alike_those_where_labelled_films_show_the_landmarks
     mean, seen = np.array([[-3.0, 0.0], [3.0, 0.0]]) * SHAPE.stem, view(_film(320, 384), SCALES)
     upper = (_pair(_Rib.upper) + 0.5) / (16, 24)
     for scatter, taken in ((0.05, _Rib.upper), (5.0, _Rib.lower)):
-        place = Place(upper + 0.02, np.full(2, scatter))
-        locator = Locator(_Rib(SHAPE), _Flat(SHAPE) if close else None, shape.usual(mean), place)
-        glance = locator.glance(seen)
-        assert glance.xy_cell.numpy() == pytest.approx(_pair(taken), abs=0.1)
-        assert glance.fitted.numpy() == pytest.approx(_pair(taken), abs=0.1)
+        locations = LocationPrior(upper + 0.02, np.full(2, scatter))
+        locator = Locator(_Rib(SHAPE), _Flat(SHAPE) if close else None, shape.typical(mean), locations)
+        coarse = locator.predict_coarse(seen)
+        assert coarse.xy_cell.numpy() == pytest.approx(_pair(taken), abs=0.1)
+        assert coarse.fitted.numpy() == pytest.approx(_pair(taken), abs=0.1)
         wanted = seen.frame.to_film((_pair(taken) + 0.5) * SHAPE.stem - 0.5)
-        assert locator.look_closer(glance).xy == pytest.approx(wanted, abs=20)
+        assert locator.predict_fine(coarse).xy == pytest.approx(wanted, abs=20)
 
 
 @pytest.mark.parametrize("close", [False, True])
 def test_usual_places_have_a_greater_say_where_the_labelled_films_shape_tells_little(close: bool) -> None:
-    seen, place = view(_film(320, 384), SCALES), Place((_pair(_Rib.upper) + 0.5) / (16, 24), np.full(2, 0.35))
-    for usual, taken in ((-1.4, _Rib.lower), (-1.6, _Rib.upper)):
-        locator = Locator(_Rib(SHAPE), _Flat(SHAPE) if close else None, NONE, place, usual)
+    seen, locations = (
+        view(_film(320, 384), SCALES),
+        LocationPrior((_pair(_Rib.upper) + 0.5) / (16, 24), np.full(2, 0.35)),
+    )
+    for typical, taken in ((-1.4, _Rib.lower), (-1.6, _Rib.upper)):
+        locator = Locator(_Rib(SHAPE), _Flat(SHAPE) if close else None, NONE, locations, typical)
         wanted = seen.frame.to_film((_pair(taken) + 0.5) * SHAPE.stem - 0.5)
         assert locator.locate(seen).xy == pytest.approx(wanted, abs=20)
 
 
 def test_a_landmark_clearly_seen_far_from_its_usual_place_is_not_pulled() -> None:
-    place = Place(np.full((2, 2), 0.1), np.full(2, 0.05))
+    locations = LocationPrior(np.full((2, 2), 0.1), np.full(2, 0.05))
     for close in (None, _Sees(SHAPE)):
         near, free = (
             Locator(_Sees(SHAPE), close, NONE, each).locate(view(_film(409, 650), SCALES)).xy
-            for each in (place, None)
+            for each in (locations, None)
         )
         assert near == pytest.approx(free, abs=1e-9)
 
 
 def test_a_film_that_is_seen_otherwise_than_it_lies_has_no_usual_place() -> None:
     seen = view(_film(320, 384), SCALES)
-    place = Place((_pair(_Rib.upper) + 0.5) / (16, 24), np.full(2, 0.05))
-    locator = Locator(_Rib(SHAPE), None, NONE, place)
-    assert locator.glance(seen).xy_cell.numpy() == pytest.approx(_pair(_Rib.upper), abs=0.1)
-    assert locator.glance(seen.posed(Pose())).xy_cell.numpy() == pytest.approx(_pair(_Rib.lower), abs=0.1)
+    locations = LocationPrior((_pair(_Rib.upper) + 0.5) / (16, 24), np.full(2, 0.05))
+    locator = Locator(_Rib(SHAPE), None, NONE, locations)
+    assert locator.predict_coarse(seen).xy_cell.numpy() == pytest.approx(_pair(_Rib.upper), abs=0.1)
+    assert locator.predict_coarse(seen.warped(Warp())).xy_cell.numpy() == pytest.approx(_pair(_Rib.lower), abs=0.1)
 
 
-def test_old_weights_without_a_second_look_still_predict(phantoms: Phantoms) -> None:
+def test_old_weights_without_a_fine_stage_still_predict(phantoms: Phantoms) -> None:
     config = FinetuneConfig(steps=2, close_share=0.0, batch=2, area=96 * 64, pretrained=False, device="cpu")
     *_, last = finetune(phantoms.project(2), config, read=phantoms.read)
     assert isinstance(last, Trained)

@@ -15,7 +15,7 @@ from lmstudio.imaging.film import Film
 from lmstudio.learning.finetuning.finetune import FinetuneConfig, finetune
 from lmstudio.learning.network import devices, weights
 from lmstudio.learning.network.unet import UNet, UNetConfig
-from lmstudio.learning.prediction.locate import Glance, Locator
+from lmstudio.learning.prediction.locate import CoarsePrediction, Locator
 from lmstudio.learning.prediction.predict import Predictor, predict
 from tests.learning.conftest import Phantoms
 
@@ -189,14 +189,14 @@ def test_films_of_two_sizes_are_learned_and_predicted_together() -> None:
 def test_only_networks_that_know_how_their_films_lay_look_at_films_upright(
     phantoms: Phantoms, trained: bytes, monkeypatch: pytest.MonkeyPatch, posed: bool
 ) -> None:
-    asked: list[Glance] = []
+    asked: list[CoarsePrediction] = []
     network, description = weights.from_bytes(trained)
     assert description.posed
 
-    def upright(locator: Locator, glance: Glance) -> Glance:
-        assert locator.usual == description.plausibility
-        asked.append(glance)
-        return glance
+    def upright(locator: Locator, coarse: CoarsePrediction) -> CoarsePrediction:
+        assert locator.typical == description.plausibility
+        asked.append(coarse)
+        return coarse
 
     monkeypatch.setattr(Locator, "upright", upright)
     predictor = Predictor(weights.to_bytes(network, replace(description, posed=posed)))

@@ -5,7 +5,7 @@ import pytest
 import torch
 from torch import Tensor
 
-from lmstudio.analysis.shape import usual
+from lmstudio.analysis.shape import typical
 from lmstudio.core.events import Note, Started, Step, Trained
 from lmstudio.learning.finetuning import unlabelled
 from lmstudio.learning.finetuning.finetune import FinetuneConfig, finetune
@@ -32,7 +32,7 @@ QUICK = FinetuneConfig(
 def _locator(landmarks: int) -> Locator:
     torch.manual_seed(0)
     shape = UNetConfig(out_channels=landmarks, widths=(8, 16), groups=4)
-    return Locator(UNet(shape), None, usual(np.random.default_rng(0).normal(scale=20, size=(landmarks, 2))))
+    return Locator(UNet(shape), None, typical(np.random.default_rng(0).normal(scale=20, size=(landmarks, 2))))
 
 
 def test_unlabelled_films_are_spread_over_the_project(phantoms: Phantoms) -> None:

@@ -7,7 +7,7 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lmstudio.analysis import place, shape
+from lmstudio.analysis import location_prior, shape
 from lmstudio.errors import WeightsError
 from lmstudio.learning.network import weights
 from lmstudio.learning.network.unet import UNet, UNetConfig
@@ -35,7 +35,7 @@ def test_a_network_comes_back_with_its_description(content: bytes) -> None:
 
 def test_a_file_that_does_not_tell_how_shapes_vary_has_the_usual_variation(content: bytes) -> None:
     old = weights.describe(content).shape
-    assert old.spread == pytest.approx(shape.usual(old.mean).spread)
+    assert old.spread == pytest.approx(shape.typical(old.mean).spread)
     told = replace(DESCRIPTION, shape_spread=(3.0, 4.0))
     new = weights.describe(weights.to_bytes(UNet(SHAPE), told)).shape
     assert new.spread.tolist() == [3.0, 4.0]
@@ -43,17 +43,17 @@ def test_a_file_that_does_not_tell_how_shapes_vary_has_the_usual_variation(conte
 
 
 def test_what_labelled_films_have_in_common_comes_back(content: bytes) -> None:
-    assert weights.describe(content).place is None
+    assert weights.describe(content).location_prior is None
     common = shape.learn(np.random.default_rng(0).normal(size=(3, 2, 2)) * 100)
-    usual = place.learn(np.random.default_rng(1).uniform(size=(3, 2, 2)))
+    usual = location_prior.learn(np.random.default_rng(1).uniform(size=(3, 2, 2)))
     told = weights.describe(weights.to_bytes(UNet(SHAPE), DESCRIPTION.knowing(common, usual)))
     assert told.posed
-    assert told.place is not None
+    assert told.location_prior is not None
     for read, written in (
         (told.shape.mean, common.mean),
         (told.shape.spread, common.spread),
-        (told.place.mean, usual.mean),
-        (told.place.scatter, usual.scatter),
+        (told.location_prior.mean, usual.mean),
+        (told.location_prior.scatter, usual.scatter),
     ):
         assert np.array_equal(read, written)
 

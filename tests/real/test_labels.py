@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from lmstudio.analysis.orientation import UPRIGHT, Orientation, orientations
+from lmstudio.analysis.orientation import UPRIGHT, Orientation, find_orientations
 from lmstudio.bench import datasets, protocols
 from lmstudio.core.project import Image, Project
 from lmstudio.formats import schema_files
@@ -45,7 +45,7 @@ def test_right_hands_among_left_ones_are_known_by_their_points_and_nothing_else_
     for name in SETS:
         dataset = datasets.load(DATA / name)
         films = dataset.split("train")
-        found = orientations(protocols.truth_of(dataset, films))
+        found = find_orientations(protocols.truth_of(dataset, films))
         lying[name] = {film.name: each for film, each in zip(films, found, strict=True) if each != UPRIGHT}
     hands = lying.pop("hand")
     assert lying == {"ceph": {}, "chest": {}, "spine": {}}

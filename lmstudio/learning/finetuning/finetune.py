@@ -9,7 +9,7 @@ from itertools import pairwise
 import torch
 
 from lmstudio import paths
-from lmstudio.analysis import place, shape
+from lmstudio.analysis import location_prior, shape
 from lmstudio.core.annotation import is_unaided
 from lmstudio.core.events import Event, Note, Started, Trained, Validation
 from lmstudio.core.model import is_early
@@ -22,7 +22,7 @@ from lmstudio.learning.finetuning.clock import Clock
 from lmstudio.learning.finetuning.stages import CLOSE_AUGMENT, Draw, Schedule, Training, close_patches, whole_films
 from lmstudio.learning.network import devices, weights
 from lmstudio.learning.network.unet import UNet, UNetConfig, with_head
-from lmstudio.learning.prediction import closeup, framing, views
+from lmstudio.learning.prediction import fine_stage, framing, views
 from lmstudio.learning.prediction.interrupting import Stopping, never
 from lmstudio.learning.prediction.locate import Locator
 from lmstudio.learning.prediction.views import Read
@@ -38,12 +38,12 @@ class FinetuneConfig:
     """How to fine-tune.
 
     Args:
-        steps: optimiser updates of both looks together; ``None`` chooses by the number of films and the round.
-        close_share: the share of them that goes to the second look; 0 leaves it out.
+        steps: optimiser updates of both stages together; ``None`` chooses by the number of films and the round.
+        close_share: the share of them that goes to the fine stage; 0 leaves it out.
         batch: films an update; ``None`` chooses by the number of films.
         close_batch: patches an update; ``None`` chooses by the number of films.
-        area: pixels of the first look's input, about.
-        close_area: pixels of the whole film at the scale of the second look, about; ``None`` chooses by the films
+        area: pixels of the coarse stage's input, about.
+        close_area: pixels of the whole film at the scale of the fine stage, about; ``None`` chooses by the films
             in a first round and keeps it in later ones.
         learning_rate: peak of the one-cycle schedule; a later round takes half of it.
         unlabelled: how many films without labels are learned from too, after the others, with the points that the
@@ -80,10 +80,10 @@ class _Begun:
     """What a training begins with.
 
     Args:
-        whole, close: the networks of the first and the second look.
+        whole, close: the networks of the first and the fine stage.
         name: of their origin.
         later_round: whether they have learned landmarks enough for a shorter training.
-        close_size: the scale of the second look; (0, 0) without one.
+        close_size: the scale of the fine stage; (0, 0) without one.
         taught: whether they have learned landmarks at all.
     """
 
@@ -140,7 +140,7 @@ def finetune(
 ) -> Iterator[Event]:
     """Events of fine-tuning on the project's labelled films; ends with the averaged networks as ``Trained``.
 
-    The first look learns the whole films, then the second look the points' neighbourhoods at a finer scale. Only
+    The coarse stage learns the whole films, then the fine stage the points' neighbourhoods at a finer scale. Only
     points that a reader stands behind are learned from. Films that cannot be read are left out and noted;
     landmarks that are placed on no film are left out and noted. A later round (``start``: the content of a
     weights file) keeps the heatmaps of all landmarks that are still in the list.
@@ -222,9 +222,9 @@ def _labelled(items: Iterator[Note | views.Labelled]) -> Generator[Note, None, v
 
 
 class _Course:
-    """A whole fine-tuning: the first look, then the second; with films without labels both once more.
+    """The coarse stage, then the fine one; with films without labels both once more.
 
-    Where films are held back, most of the updates of both looks come first, without those films, then the error on
+    Where films are held back, most of the updates of both come first, without those films, then the error on
     them is measured, then the rest of the updates learns from all films.
 
     Args:
@@ -268,7 +268,7 @@ class _Course:
         self.learned = films
         common = shape.learn(films.xy_net().double().numpy())
         self.description = replace(
-            self.description.knowing(common, place.learn(films.places())), films=len(films.images)
+            self.description.knowing(common, location_prior.learn(films.locations())), films=len(films.images)
         )
         self.draws = whole_films(films, self.config.augment), close_patches(films, CLOSE_AUGMENT)
 
@@ -310,7 +310,7 @@ class _Course:
         (batch, close_batch), (height, width) = self.batches, self.scales.whole
         looks = (
             (round(share * self.whole_steps), batch * height * width),
-            (round(share * self.close_steps), close_batch * closeup.SIDE**2),
+            (round(share * self.close_steps), close_batch * fine_stage.SIDE**2),
         )
         return [
             (round(end * steps) - round(begun * steps), pixels)
@@ -356,7 +356,7 @@ class _Course:
 
     def _checkpoint(self, *, final: bool) -> Iterator[Event]:
         whole, close = self.looks
-        # A second look that has hardly begun would be worse than none.
+        # A fine stage that has hardly begun would be worse than none.
         second = close.average.network if close.step >= max(1, close.steps // 2) else None
         knowing = self._knowing_plausibility(whole.average.network)
         if self.held.images and self.learned is not self.films and not self._is_early:
@@ -369,8 +369,8 @@ class _Course:
         begun_from, self.kept = description.name, self.done
         yield Trained(content, self.done, len(learned), begun_from, final, learned, held, validation, self.planned)
 
-    def _locator(self, whole: UNet, close: UNet | None, usual: float = 0.0) -> Locator:
-        return Locator(whole, close, self.description.shape, self.description.place, usual)
+    def _locator(self, whole: UNet, close: UNet | None, typical: float = 0.0) -> Locator:
+        return Locator(whole, close, self.description.shape, self.description.location_prior, typical)
 
     def _knowing_plausibility(self, whole: UNet) -> weights.Description:
         """The description with how plausible some learned films are, and how much less so mirrored."""

@@ -43,8 +43,8 @@ def plausibility(
         must = needed and known is None and not found
         try:
             with interruptible(never if must else stopping):
-                here = locator.glance(view).plausibility
-                there = locator.glance(replace(view, whole=view.whole.flip(-1))).plausibility
+                here = locator.predict_coarse(view).plausibility
+                there = locator.predict_coarse(replace(view, whole=view.whole.flip(-1))).plausibility
         except Interrupted:
             break
         found.append(here)
@@ -63,19 +63,19 @@ class Errors:
         unit: ``mm``, or ``px`` where the spacing of a film is unknown.
         errors_px: (N, K) in pixels of the films.
         found: what was found on each film, and the size of a cell there in pixels.
-        usual: the plausibility of films that were learned from.
+        typical: the plausibility of films that were learned from.
     """
 
     error: float
     unit: str
     errors_px: Array
     found: tuple[tuple[Located, float], ...]
-    usual: float
+    typical: float
 
     def correction(self, *, films: int, labelled: int) -> float:
         """The factor that makes expected errors right; arguments as of :func:`confidence.expected_error`."""
         expected_px = [
-            confidence.expected_error(each, films=films, usual=self.usual, labelled=labelled) * cell_px
+            confidence.expected_error(each, films=films, typical=self.typical, labelled=labelled) * cell_px
             for each, cell_px in self.found
         ]
         return confidence.correction(np.array(expected_px), self.errors_px)
@@ -94,11 +94,11 @@ def _errors(locator: Locator, films: Labelled) -> Errors:
     in_mm = all(image.spacing.known for image in films.images)
     found, errors_px, away = [], [], []
     for image, view, truth in zip(films.images, films.views, films.xy, strict=True):
-        glance = locator.upright(locator.tilted(locator.glance(view)))
-        located = locator.look_closer(glance)
+        coarse = locator.upright(locator.tilted(locator.predict_coarse(view)))
+        located = locator.predict_fine(coarse)
         unit = np.array([image.spacing.x_mm, image.spacing.y_mm]) if in_mm else 1.0
         away.append(radial_errors(located.xy, truth, unit_per_px=unit))
         errors_px.append(radial_errors(located.xy, truth, unit_per_px=1.0))
-        found.append((located, float(locator.cell_px(glance.view.frame))))
+        found.append((located, float(locator.cell_px(coarse.view.frame))))
     mean = mean_radial_error(np.concatenate(away))
-    return Errors(mean, "mm" if in_mm else "px", np.array(errors_px), tuple(found), locator.usual)
+    return Errors(mean, "mm" if in_mm else "px", np.array(errors_px), tuple(found), locator.typical)

@@ -11,7 +11,7 @@ from lmstudio.core.project import Image
 VERY_FEW = 12
 """More labelled films than this bear a longer training, and larger batches."""
 FEW = 30
-"""More labelled films than this bear a longer training still, and a finer second look."""
+"""More labelled films than this bear a longer training still, and a finer scale of the fine stage."""
 ENOUGH_TO_HOLD_BACK = 5
 """With fewer labelled films every one is needed for learning from the beginning."""
 MOST_HELD_BACK = 10
@@ -33,7 +33,7 @@ def steps_for(films: int, *, later_round: bool) -> int:
 
 
 def batches_for(films: int) -> tuple[int, int]:
-    """How many films an update of the first look takes, and how many patches one of the second look.
+    """How many films an update of the coarse stage takes, and how many patches one of the fine stage.
 
     See :func:`steps_for`.
     """
@@ -41,7 +41,7 @@ def batches_for(films: int) -> tuple[int, int]:
 
 
 def close_area_for(films: int) -> int:
-    """How many pixels the whole film has at the scale of the second look that so many labelled films can teach.
+    """How many pixels the whole film has at the scale of the fine stage that so many labelled films can teach.
 
     On films 101 to 150 of the ISBI 2015 cephalograms, after learning from 001 to 100, the coarser scale gave 1.04
     mm with 1,600 updates and 0.99 mm with 5,000, the finer 1.02 mm with 1,600 and 0.98 mm with 3,000. With ten

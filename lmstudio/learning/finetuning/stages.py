@@ -13,7 +13,7 @@ from lmstudio.learning.finetuning.augment import AugmentConfig, augment
 from lmstudio.learning.network import devices
 from lmstudio.learning.network.averaging import Average
 from lmstudio.learning.network.unet import UNet
-from lmstudio.learning.prediction import closeup, heatmaps
+from lmstudio.learning.prediction import fine_stage, heatmaps
 from lmstudio.learning.prediction.interrupting import Interrupted, Stopping, interruptible, never
 from lmstudio.learning.prediction.views import Labelled
 
@@ -40,7 +40,7 @@ class _Deck:
 
 
 def whole_films(data: Labelled, config: AugmentConfig) -> Draw:
-    """What the first look learns from."""
+    """What the coarse stage learns from."""
     deck, xy_net = _Deck(torch.arange(len(data.views))), data.xy_net()
 
     def draw(count: int, random: torch.Generator) -> tuple[Tensor, Tensor]:
@@ -52,14 +52,16 @@ def whole_films(data: Labelled, config: AugmentConfig) -> Draw:
 
 
 def close_patches(data: Labelled, config: AugmentConfig) -> Draw:
-    """What the second look learns from: the neighbourhoods of all points."""
+    """What the fine stage learns from: the neighbourhoods of all points."""
     xy_close = data.xy_close()
     deck = _Deck(xy_close.isfinite().all(dim=-1).nonzero())
     films = [view.close for view in data.views]
 
     def draw(count: int, random: torch.Generator) -> tuple[Tensor, Tensor]:
         pairs = deck.deal(count, random)
-        return closeup.examples(films, xy_close, pairs, side=closeup.SIDE, config=config, random=random)
+        return fine_stage.training_patches(
+            films, xy_close, pairs, side=fine_stage.SIDE, config=config, random=random
+        )
 
     return draw
 

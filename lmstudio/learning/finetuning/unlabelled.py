@@ -72,7 +72,7 @@ def guessed(
         kept.append(image)
         views.append(seen)
         points.append(found.xy)
-        doubts.append(confidence.expected_error(found, films=learned.films, usual=learned.plausibility))
+        doubts.append(confidence.expected_error(found, films=learned.films, typical=learned.plausibility))
     landmarks = len(learned.landmarks)
     xy, doubt = np.array(points).reshape(-1, landmarks, 2), np.array(doubts).reshape(-1, landmarks)
     if doubt.size:

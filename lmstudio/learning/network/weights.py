@@ -16,7 +16,7 @@ from safetensors.torch import load, save
 from torch import Tensor
 
 from lmstudio.analysis import shape
-from lmstudio.analysis.place import Place
+from lmstudio.analysis.location_prior import LocationPrior
 from lmstudio.analysis.shape import Shape
 from lmstudio.core.model import is_early
 from lmstudio.errors import WeightsError
@@ -26,7 +26,7 @@ from lmstudio.learning.network.unet import Design, UNet, UNetConfig
 KEY = "landmark-studio"
 """Of the description in the header; one key alone, since safetensors writes several in any order."""
 _CLOSE = "close."
-"""Begins the names of the second look's tensors."""
+"""Begins the names of the fine stage's tensors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +38,20 @@ class Description:
         config: the shape of the network.
         landmarks: names of the heatmaps in their order; empty for a pre-trained network.
         input_size: (height, width) of the network's input that it was fine-tuned at; (0, 0) if only pre-trained.
-        close_size: (height, width) of the whole film at the scale of the second look; (0, 0) without one.
+        close_size: (height, width) of the whole film at the scale of the fine stage; (0, 0) without one.
         steps: optimiser updates of the last training.
         films: how many films the last training learned from.
         mean_shape: mean place of each landmark on the labelled films, in pixels of the network's input round the
             centre of the shape; empty for a pre-trained network.
         error_factor: by which expected errors are multiplied, from the errors on films that were held back.
-        plausibility: of the labelled films, their mean; see :class:`locate.Glance`. 0 where it
+        plausibility: of the labelled films, their mean; see :class:`locate.CoarsePrediction`. 0 where it
             is not known: versions before 0.3.0 did not write it.
         shape_spread: of each landmark, in pixels of the network's input; see
             :class:`lmstudio.analysis.shape.Shape`. Empty in files of earlier versions.
         posed: whether the mean shape lies and is sized as the labelled films are on average; not so in files of
             earlier versions.
-        place_mean: mean place of each landmark on the labelled films; see :class:`lmstudio.analysis.place.Place`.
-            Empty in files of versions before 0.5.0.
+        place_mean: mean location of each landmark on the labelled films; see
+            :class:`lmstudio.analysis.location_prior.LocationPrior`. Empty in files of versions before 0.5.0.
         place_scatter: along x and y, in the same unit.
         mirrored_less: how much less plausible the labelled films are when they are mirrored, the median. ``None``
             where it is not known: versions before 0.5.2 did not write it.
@@ -86,27 +86,27 @@ class Description:
     def shape(self) -> Shape:
         """The shape of the labelled films, in pixels of the network's input."""
         mean = np.array(self.mean_shape).reshape(-1, 2)
-        return Shape(mean, np.array(self.shape_spread)) if self.shape_spread else shape.usual(mean)
+        return Shape(mean, np.array(self.shape_spread)) if self.shape_spread else shape.typical(mean)
 
     @property
-    def place(self) -> Place | None:
+    def location_prior(self) -> LocationPrior | None:
         """Where on the labelled films the landmarks are, if it is known."""
-        return Place(np.array(self.place_mean), np.array(self.place_scatter)) if self.place_mean else None
+        return LocationPrior(np.array(self.place_mean), np.array(self.place_scatter)) if self.place_mean else None
 
-    def knowing(self, common: Shape, place: Place) -> "Description":
+    def knowing(self, common: Shape, locations: LocationPrior) -> "Description":
         """The same with what labelled films have in common; their shape in pixels of the network's input."""
         return replace(
             self,
             mean_shape=_points(common.mean),
             shape_spread=tuple(common.spread.tolist()),
             posed=True,
-            place_mean=_points(place.mean),
-            place_scatter=_pair(place.scatter),
+            place_mean=_points(locations.mean),
+            place_scatter=_pair(locations.scatter),
         )
 
 
 def to_bytes(network: UNet, description: Description, *, close: UNet | None = None) -> bytes:
-    """The content of a weights file; ``close`` is the network of the second look, of the same configuration."""
+    """The content of a weights file; ``close`` is the network of the fine stage, of the same configuration."""
     named = dict(network.state_dict())
     if close is not None:
         named |= {_CLOSE + name: value for name, value in close.state_dict().items()}
@@ -123,7 +123,7 @@ def packed(tensors: Mapping[str, Tensor], description: Description, *, dtype: to
 
 
 def from_bytes(content: bytes, *, where: str | Path | None = None) -> tuple[UNet, Description]:
-    """The network in a weights file's content, that of the first look, on the CPU, in float32.
+    """The network in a weights file's content, that of the coarse stage, on the CPU, in float32.
 
     Raises:
         WeightsError: the content is damaged, or belongs to another kind of network.
@@ -135,7 +135,7 @@ def from_bytes(content: bytes, *, where: str | Path | None = None) -> tuple[UNet
 
 
 def close_from_bytes(content: bytes, *, where: str | Path | None = None) -> UNet | None:
-    """The network of the second look in a weights file's content, ``None`` where it has none.
+    """The network of the fine stage in a weights file's content, ``None`` where it has none.
 
     Raises:
         WeightsError: the content is damaged, or belongs to another kind of network.

@@ -15,17 +15,17 @@ from lmstudio.learning.prediction.locate import TRUSTED, Located
 SPREAD = 1.83
 """The weight of the squared spread of a heatmap in the squared expected error, divided by the sixth root of the
 number of labelled films."""
-DISAGREEMENT, RESIDUAL, UNSEEN, PLAY = 0.094, 0.0234, 0.12, 0.08
-"""The weights of the squared disagreement, the squared shape residual, of 1 square cell and of the squared play.
+DISAGREEMENT, RESIDUAL, UNSEEN, SHAPE_SPREAD = 0.094, 0.0234, 0.12, 0.08
+"""The weights of the squared disagreement, the squared shape residual, 1 square cell and the squared shape spread.
 
-For the play see :class:`locate.Located`. All of them are divided by the square root of the
+For the last see :class:`locate.Located`. All of them are divided by the square root of the
 number of labelled films: what the heatmap does not show shrinks with it.
 
 The first three and the weight of the spread by maximum likelihood, errors taken as exponentially distributed,
 on training films of the ISBI 2015 cephalograms (061 to 150) with networks of the first 1, 5, 10, 25 and 130
-films that had not seen them. Since the second look chooses among its peaks by shape, those four are smaller
+films that had not seen them. Since the fine stage chooses among its peaks by shape, those four are smaller
 by one factor, 0.78, the likeliest on the same films with the network of the first 10. Then what the cell had,
-0.222, which makes all landmarks alike, was shared with the play: no worse for cephalograms, likelier on the
+0.222, which makes all landmarks alike, was shared with the spread: no worse for cephalograms, likelier on the
 last 60 training films of hands and chests, with networks of the first 5 and 10."""
 SMALL_BATCHES = 0.87
 """The factor of all five where so few films are labelled that the batches are small, which leaves wider heatmaps.
@@ -48,14 +48,14 @@ Likely for training films of the ISBI 2015 cephalograms (061 to 150), of hands a
 networks of the first 1, 5 and 10. After learning from the first hand alone, a child's with folded fingers, the
 other terms told nothing of the error of a film (Spearman 0.0), its plausibility did (0.8)."""
 ASTRAY_AT_MOST = 1.5
-"""But no further than so many scatters of their usual places, where those are known.
+"""But no further than so many scatters of their typical locations, where those are known.
 
 The likeliest of ten from 0.8 to 3 on training films of chests (the last 116), hands and spines (the last 60) with
 networks of the first 1, 5 and 10. After learning from one spine, which no other is as plausible as, errors of 80 %
 of the height were expected without it; there were 7 %."""
 UNTOLD = 0.6
-"""So much of the scatter of usual places is an error of landmarks that look alike, where even on the labelled
-films the shape tells little (see :data:`locate.TRUSTED`): the more of it, the more play a
+"""So much of the scatter of typical locations is an error of landmarks that look alike, where even on the labelled
+films the shape tells little (see :data:`locate.TRUSTED`): the more of it, the more spread a
 landmark has beside the others, since where vertebrae are further apart, the next one is too.
 
 About the likeliest on the last 60 training films of spines, and on 60 others, with networks of the first 5 and 10.
@@ -65,33 +65,38 @@ _PRIOR_POINTS = 40
 """Held-back points after which the measured correction counts as much as none."""
 
 
-def expected_error(found: Located, *, films: int, usual: float, labelled: int | None = None) -> Array:
-    """The expected radial errors (K,) in cells of the first look.
+def expected_error(found: Located, *, films: int, typical: float, labelled: int | None = None) -> Array:
+    """The expected radial errors (K,) in cells of the coarse stage.
 
     Args:
         found: the landmarks.
         films: how many labelled films the networks learned from.
-        usual: the labelled films' plausibility, which is negative; 0 where it is not known.
+        typical: the labelled films' plausibility, which is negative; 0 where it is not known.
         labelled: how many there were, with those held back, when the size of the batches was chosen; as many by
             default.
     """
-    unseen = DISAGREEMENT * found.disagreement**2 + RESIDUAL * found.residual**2 + UNSEEN + PLAY * found.play**2
+    unseen = (
+        DISAGREEMENT * found.disagreement**2
+        + RESIDUAL * found.residual**2
+        + UNSEEN
+        + SHAPE_SPREAD * found.shape_spread**2
+    )
     count = max(1, films)
     squared = SPREAD * found.spread**2 / count ** (1 / 6) + unseen / math.sqrt(count)
     squared *= SMALL_BATCHES if (labelled or films) <= recipe.VERY_FEW else 1
-    doubted = usual - LESS_PLAUSIBLE * (1 + 1 / count) * max(1.0, math.sqrt(MANY_LANDMARKS / len(found.spread)))
-    doubt = max(0.0, doubted - found.plausibility) if usual else 0.0
+    doubted = typical - LESS_PLAUSIBLE * (1 + 1 / count) * max(1.0, math.sqrt(MANY_LANDMARKS / len(found.spread)))
+    doubt = max(0.0, doubted - found.plausibility) if typical else 0.0
     astray = ASTRAY * found.radius * doubt
     if found.scatter:
         astray = min(astray, ASTRAY_AT_MOST * found.scatter)
-    untold = UNTOLD * found.scatter * _relative(found.play) if usual < TRUSTED else 0.0
+    untold = UNTOLD * found.scatter * _relative(found.shape_spread) if typical < TRUSTED else 0.0
     return np.asarray(np.sqrt(squared + astray**2 + untold**2))
 
 
-def _relative(play: Array) -> Array:
-    """The play (K,) in shares of its root mean square; 1 where there is none."""
-    whole = float(np.sqrt(np.mean(play**2)))
-    return play / whole if whole > 0 else np.ones_like(play)
+def _relative(spread: Array) -> Array:
+    """The spread (K,) in shares of its root mean square; 1 where there is none."""
+    whole = float(np.sqrt(np.mean(spread**2)))
+    return spread / whole if whole > 0 else np.ones_like(spread)
 
 
 def correction(expected: Array, actual: Array) -> float:

@@ -1,4 +1,4 @@
-"""How a film is laid into the network's input, and back.
+"""How a film is resampled into the network's input, and back.
 
 The film is scaled to fit, aspect ratio kept, and centred; what is left free repeats the film's edge. A film whose
 landmarks lie askew may be turned, scaled and shifted first. ``xy`` is in
@@ -22,8 +22,8 @@ from lmstudio.imaging.normalise import normalised
 
 
 @dataclass(frozen=True, slots=True)
-class Pose:
-    """How a film is turned, scaled and shifted before it is laid into the input.
+class Warp:
+    """How a film is turned, scaled and shifted before it is resampled into the input.
 
     Args:
         turn: what offsets from a point of it are multiplied by, in the complex plane, to become the film's own
@@ -50,55 +50,55 @@ def _times(xy: Array, turn: complex) -> Array:
     return np.stack([turn.real * x - turn.imag * y, turn.imag * x + turn.real * y], axis=-1)
 
 
-AS_IT_LIES = Pose()
+UNWARPED = Warp()
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The place of one film in the input: ``xy_net = (xy + 0.5) * scale + offset - 0.5``, ``xy`` after its pose.
+    """The place of one film in the input: ``xy_net = (xy + 0.5) * scale + offset - 0.5``, ``xy`` once warped.
 
     Args:
         scale: input pixels per film pixel along x and y; they differ by less than one pixel of rounding.
         offset: (left, top) free input pixels.
         size: (height, width) of the scaled film in input pixels.
         net: (height, width) of the input.
-        pose: how the film was turned and scaled first.
+        warp: how the film was turned and scaled first.
     """
 
     scale: tuple[float, float]
     offset: tuple[int, int]
     size: tuple[int, int]
     net: tuple[int, int]
-    pose: Pose = AS_IT_LIES
+    warp: Warp = UNWARPED
 
     def to_net(self, xy: Array) -> Array:
         """Points (..., 2) of the film as points of the input."""
-        return np.asarray((self.pose.seen(xy) + 0.5) * self.scale + self.offset - 0.5)
+        return np.asarray((self.warp.seen(xy) + 0.5) * self.scale + self.offset - 0.5)
 
     def to_film(self, xy_net: Array) -> Array:
         """Points (..., 2) of the input as points of the film."""
-        return self.pose.back(np.asarray((xy_net + 0.5 - self.offset) / self.scale - 0.5))
+        return self.warp.back(np.asarray((xy_net + 0.5 - self.offset) / self.scale - 0.5))
 
     def at(self, places: Array) -> Array:
         """Points (..., 2) of the input at places in shares of the film's sides, the film as it lies."""
         return np.asarray(places * self.size[::-1] + self.offset - 0.5)
 
     @property
-    def unposed(self) -> "Frame":
+    def unwarped(self) -> "Frame":
         """The place of the film as it lies."""
-        return replace(self, pose=AS_IT_LIES)
+        return replace(self, warp=UNWARPED)
 
     @property
     def box(self) -> tuple[float, float, float, float]:
         """(left, top, right, bottom) of the input's outer edges in film pixels, the film as it lies."""
         corners = np.array([[-0.5, -0.5], [self.net[1] - 0.5, self.net[0] - 0.5]])
-        (left, top), (right, bottom) = self.unposed.to_film(corners).tolist()
+        (left, top), (right, bottom) = self.unwarped.to_film(corners).tolist()
         return left, top, right, bottom
 
     @property
     def px_per_net(self) -> float:
         """Film pixels per input pixel."""
-        return abs(self.pose.turn) / math.sqrt(self.scale[0] * self.scale[1])
+        return abs(self.warp.turn) / math.sqrt(self.scale[0] * self.scale[1])
 
 
 def frame(film: tuple[int, int], net: tuple[int, int]) -> Frame:
@@ -126,10 +126,10 @@ def input_size(films: Iterable[tuple[int, int]], *, area: int, multiple: int) ->
 
 def framed(pixels: NDArray[Any], place: Frame) -> Tensor:
     """A film's pixels (H, W) as the network's input (1, h, w) float32."""
-    return laid(normalised(pixels), place)
+    return resampled(normalised(pixels), place)
 
 
-def laid(grey: NDArray[np.float32], place: Frame) -> Tensor:
+def resampled(grey: NDArray[np.float32], place: Frame) -> Tensor:
     """A film's normalised grey values (H, W) in their place in the network's input (1, h, w) float32."""
     height, width = place.size
     picture = Picture.fromarray(grey)
@@ -139,13 +139,13 @@ def laid(grey: NDArray[np.float32], place: Frame) -> Tensor:
     return torch.from_numpy(np.pad(scaled, free, mode="edge"))[None]
 
 
-def posed(film: Tensor, before: Frame, pose: Pose) -> Tensor:
-    """A film (1, h, w) laid into the input without a pose, resampled with one; its edge is repeated."""
+def warped(film: Tensor, before: Frame, warp: Warp) -> Tensor:
+    """A film (1, h, w) in the input, unwarped, resampled with a warp; its edge is repeated."""
     height, width = film.shape[-2:]
     side, ratio = np.array([width, height]), height / width * before.scale[0] / before.scale[1]
     # The resampler's own coordinates run from -1 to 1 between the outer edges of the input.
-    about, to = ((2 * before.to_net(np.array(xy)) + 1) / side - 1 for xy in (pose.about, pose.to))
-    turn = np.array([[pose.turn.real, -pose.turn.imag * ratio], [pose.turn.imag / ratio, pose.turn.real]])
+    about, to = ((2 * before.to_net(np.array(xy)) + 1) / side - 1 for xy in (warp.about, warp.to))
+    turn = np.array([[warp.turn.real, -warp.turn.imag * ratio], [warp.turn.imag / ratio, warp.turn.real]])
     theta = torch.from_numpy(np.column_stack([turn, about - turn @ to])).float()
     grid = functional.affine_grid(theta[None], [1, 1, height, width], align_corners=False)
     whole = functional.grid_sample(film[None].float(), grid, padding_mode="border", align_corners=False)

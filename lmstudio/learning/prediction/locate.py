@@ -1,4 +1,4 @@
-"""Where a fine-tuned network sees the landmarks of one film: the first look, shape and place, the second look."""
+"""Where a fine-tuned network sees the landmarks of one film: the coarse stage, shape and place, the fine stage."""
 
 import math
 from collections.abc import Callable
@@ -9,36 +9,36 @@ import torch
 from torch import Tensor
 
 from lmstudio.analysis import shape
-from lmstudio.analysis.place import Place
+from lmstudio.analysis.location_prior import LocationPrior
 from lmstudio.analysis.shape import Shape
 from lmstudio.core.geometry import Array
 from lmstudio.learning.network.unet import UNet
-from lmstudio.learning.prediction import closeup, heatmaps
-from lmstudio.learning.prediction.framing import Frame, Pose
+from lmstudio.learning.prediction import fine_stage, heatmaps
+from lmstudio.learning.prediction.framing import Frame, Warp
 from lmstudio.learning.prediction.views import View
 
 PRIOR_CELLS = 3.0
-"""Width of the shape prior that chooses among peaks, in cells of the first look's grid."""
+"""Width of the shape prior that chooses among peaks, in cells of the coarse stage's grid."""
 ANYWHERE = torch.ones(())
 """The prior that says nothing."""
-PLACE_WIDTH = 1.5
-"""Width of the prior of usual places on the film, which has a say in that, too, in the labelled films' scatter."""
-FITTED_PLACE_WIDTH = 0.75
+LOCATION_WIDTH = 1.5
+"""Width of the prior of typical locations, which has a say in that, too, in the labelled films' scatter."""
+FITTED_LOCATION_WIDTH = 0.75
 """The same of the peaks to which the shape is fitted.
 
-Vertebrae look alike: after learning from five and from ten films, the first look at 60 other training films was
-off by 8.6 and 6.1 % of the height without usual places, often by whole vertebrae, by 5.4 and 4.4 % with 1.5 for
+Vertebrae look alike: after learning from five and from ten films, the coarse stage was off on 60 other films
+by 8.6 and 6.1 % of the height without them, often by whole vertebrae, by 5.4 and 4.4 % with 1.5 for
 this width and the one above, by 5.0 and 4.1 % with 0.75, by 4.6 and 4.1 % with 0.5. So narrow a prior would have
 too great a say where metal hides a landmark: with 1.5 above no more points are off by 10 mm than without any."""
 NARROWER = 0.5
 """The factor of both widths where even on the labelled films the shape tells little, see :data:`TRUSTED`.
 
-There the first look hardly tells which of two like landmarks is which: after learning from five spines, 63 % of
+There the coarse stage hardly tells which of two like landmarks is which: after learning from five spines, 63 % of
 163 other training films were off by more than half a vertebra as a whole, from a random start 48 %; both alike
-otherwise. With this factor the first look at 60 of them was off by 4.5 instead of 5.0 % of the height, from a
+otherwise. With this factor the coarse stage was off on 60 of them by 4.5 instead of 5.0 % of the height, from a
 random start by 4.2 instead of 4.3 %, after learning from ten spines by 4.1 instead of 4.2 %."""
 SHOWN_FINER = 2
-"""Cells of a shown heatmap along a cell of the first look."""
+"""Cells of a shown heatmap along a cell of the coarse stage."""
 
 ASKEW = math.radians(8)
 """A film is looked at upright if its landmarks are turned by more than this beside the labelled films'."""
@@ -75,19 +75,19 @@ class Located:
 
     Args:
         xy: (K, 2) in film pixels.
-        shown: (K, h, w) each landmark's distribution over the first look's input, the film as it lies.
+        shown: (K, h, w) each landmark's distribution over the coarse stage's input, the film as it lies.
         spread: (K,) root of the expected squared distance of the distribution from ``xy`` beyond the target's own
             width.
-        disagreement: (K,) distance between the two looks; 0 without a second look.
+        disagreement: (K,) distance between the two stages; 0 without a fine stage.
         residual: (K,) distance from the fitted shape of the labelled films; 0 where there is no shape.
-        plausibility: of the first look, see :class:`Glance`.
+        plausibility: of the coarse stage, see :class:`CoarsePrediction`.
         radius: of the labelled films' shape; 0 without any.
         scatter: of the places where landmarks lie on the labelled films, along both axes together; 0 where they
             are not known.
-        play: (K,) how far from where the others say they are the landmarks lie on the labelled films, see
+        shape_spread: (K,) how far from where the others say they are the landmarks lie on the labelled films, see
             :class:`lmstudio.analysis.shape.Shape`.
 
-    All but the first two and the plausibility are in cells of the first look, a constant share of the film's size.
+    All but the first two and the plausibility are in cells of the coarse stage, a constant share of the film.
     """
 
     xy: Array
@@ -98,17 +98,17 @@ class Located:
     plausibility: float
     radius: float
     scatter: float
-    play: Array
+    shape_spread: Array
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Glance:
-    """What the first look sees in one film.
+class CoarsePrediction:
+    """What the coarse stage sees in one film.
 
     Args:
         view: the film.
         probability: (K, h, w) each landmark's distribution over the cells.
-        xy_cell: (K, 2) chosen by where the other landmarks foretell each one, and where on the film it usually is.
+        xy_cell: (K, 2) chosen by where the other landmarks predict each one, and where on the film it usually is.
         fitted: (K, 2) where the labelled films' shape as a whole says they are; ``nan`` without a shape.
         plausibility: mean logarithm of the probability that the shape alone leaves, wherever on the film it is; 0
             for a film on which every landmark is seen exactly where the shape says.
@@ -125,132 +125,136 @@ class Locator:
     """One or two networks that look at films.
 
     Args:
-        whole: the first look.
-        close: the second look, if it has been learned.
-        common: the shape of the labelled films, in pixels of the first look's input.
-        place: where on those films the landmarks are, if it is known.
-        usual: the plausibility of those films, their mean; 0 where it is not known.
+        coarse: the coarse stage.
+        fine: the fine stage, if it has been learned.
+        common: the shape of the labelled films, in pixels of the coarse stage's input.
+        locations: where on those films the landmarks are, if it is known.
+        typical: the plausibility of those films, their mean; 0 where it is not known.
     """
 
     def __init__(
-        self, whole: UNet, close: UNet | None, common: Shape, place: Place | None = None, usual: float = 0.0
+        self,
+        coarse: UNet,
+        fine: UNet | None,
+        common: Shape,
+        locations: LocationPrior | None = None,
+        typical: float = 0.0,
     ) -> None:
-        self.whole = whole.eval()
-        self.close = None if close is None else close.eval()
-        self.common = common.scaled(1 / whole.config.stem)
-        self.place = place
-        self.usual = usual
-        self.device = next(whole.parameters()).device
+        self.coarse = coarse.eval()
+        self.fine = None if fine is None else fine.eval()
+        self.common = common.scaled(1 / coarse.config.stem)
+        self.locations = locations
+        self.typical = typical
+        self.device = next(coarse.parameters()).device
 
     def cell_px(self, frame: Frame) -> float:
-        """The side of a cell of the first look in pixels of the film in this frame."""
-        return self.whole.config.stem * frame.px_per_net
+        """The side of a cell of the coarse stage in pixels of the film in this frame."""
+        return self.coarse.config.stem * frame.px_per_net
 
     def locate(self, view: View) -> Located:
-        """The landmarks of one film, by both looks."""
-        return self.look_closer(self.glance(view))
+        """The landmarks of one film, by both stages."""
+        return self.predict_fine(self.predict_coarse(view))
 
     @torch.no_grad()
-    def glance(self, view: View) -> Glance:
-        """The first look at a film."""
-        logits = self.whole(view.whole[None].to(self.device))
+    def predict_coarse(self, view: View) -> CoarsePrediction:
+        """The coarse prediction of a film."""
+        logits = self.coarse(view.whole[None].to(self.device))
         probability = heatmaps.probabilities(logits).cpu()
         size = (probability.shape[-2], probability.shape[-1])
         cells = heatmaps.grid(size, probability)
         # Whether a film lies otherwise shows in the shape alone, wherever it is.
-        shaped = heatmaps.heavy_tailed(cells, self._told(shape.fit, *_peaks(probability)), PRIOR_CELLS)
+        shaped = heatmaps.heavy_tailed(cells, self._predict_by_shape(shape.fit, *_peaks(probability)), PRIOR_CELLS)
         left = (probability[0] * shaped).sum(dim=(-2, -1)).clamp(min=1e-9)
-        peaks = _peaks(probability, self._usual_place(cells, view, FITTED_PLACE_WIDTH))
-        fitted, foretold = (self._told(by, *peaks) for by in (shape.fit, shape.foretold))
-        told = heatmaps.heavy_tailed(cells, foretold, PRIOR_CELLS)
-        prior = told * self._usual_place(cells, view, PLACE_WIDTH)
+        peaks = _peaks(probability, self._weigh_locations(cells, view, FITTED_LOCATION_WIDTH))
+        fitted, predicted = (self._predict_by_shape(by, *peaks) for by in (shape.fit, shape.predict_by_neighbours))
+        told = heatmaps.heavy_tailed(cells, predicted, PRIOR_CELLS)
+        prior = told * self._weigh_locations(cells, view, LOCATION_WIDTH)
         xy_cell = heatmaps.decode(probability, prior=prior[None])
-        return Glance(view, probability[0], xy_cell[0], fitted, float(left.log().mean()))
+        return CoarsePrediction(view, probability[0], xy_cell[0], fitted, float(left.log().mean()))
 
-    def smaller(self, glance: Glance) -> list[Glance]:
-        """First looks at the film seen smaller, where they find the shape on the film.
+    def smaller(self, coarse: CoarsePrediction) -> list[CoarsePrediction]:
+        """Coarse predictions of the film seen smaller, where they find the shape on the film.
 
         Nothing is recognised where it is much larger than on all labelled films.
         """
-        frame = glance.view.frame
-        seen = (self.glance(glance.view.posed(_about_middle(frame, times))) for times in TIMES_SMALLER)
+        frame = coarse.view.frame
+        seen = (
+            self.predict_coarse(coarse.view.warped(_warp_about_middle(frame, times))) for times in TIMES_SMALLER
+        )
         return [each for each in seen if _on_film(frame, self._to_film(each.fitted, each.view))]
 
-    def tilted(self, glance: Glance) -> Glance:
-        """The first look at a film in doubt tilted to one side, where that tells how it lies and is likelier.
+    def tilted(self, coarse: CoarsePrediction) -> CoarsePrediction:
+        """A film in doubt tilted to one side, where that tells how it lies and is likelier.
 
-        The same glance otherwise, or where there is no doubt.
+        The same otherwise, or where there is no doubt.
         """
-        if glance.plausibility >= self.usual - DOUBTED:
-            return glance
-        frame = glance.view.frame
-        turns = (frame.pose.turn * np.exp(1j * angle) for angle in (-TILT, TILT))
-        seen = (self.glance(glance.view.posed(_about_middle(frame, turn))) for turn in turns)
-        best = max(glance, *seen, key=lambda each: each.plausibility - TILTED_BY * (each is not glance))
-        return best if best.plausibility >= TRUSTED else glance
+        if coarse.plausibility >= self.typical - DOUBTED:
+            return coarse
+        frame = coarse.view.frame
+        turns = (frame.warp.turn * np.exp(1j * angle) for angle in (-TILT, TILT))
+        seen = (self.predict_coarse(coarse.view.warped(_warp_about_middle(frame, turn))) for turn in turns)
+        best = max(coarse, *seen, key=lambda each: each.plausibility - TILTED_BY * (each is not coarse))
+        return best if best.plausibility >= TRUSTED else coarse
 
-    def upright(self, glance: Glance) -> Glance:
-        """The first look at the film turned and scaled so that its landmarks lie as the labelled films' do.
+    def upright(self, coarse: CoarsePrediction) -> CoarsePrediction:
+        """The film turned and scaled so that its landmarks lie as the labelled films' do.
 
-        The same glance where they nearly do, or where that makes the film clearly less plausible.
+        The same where they nearly do, or where that makes the film clearly less plausible.
         """
-        if glance.plausibility < TRUSTED:
-            return glance
-        frame, points = glance.view.frame, self._to_film(glance.fitted, glance.view)
-        turn = shape.turn(self.common.mean * self.cell_px(frame.unposed), points)
+        if coarse.plausibility < TRUSTED:
+            return coarse
+        frame, points = coarse.view.frame, self._to_film(coarse.fitted, coarse.view)
+        turn = shape.turn(self.common.mean * self.cell_px(frame.unwarped), points)
         # A film is made smaller, and loses detail, only where it is larger than anything learned from.
         size = 1.0 if 1 < abs(turn) < MUCH_LARGER else abs(turn)
-        untilted = np.angle(frame.pose.turn) == 0
+        untilted = np.angle(frame.warp.turn) == 0
         if untilted and abs(np.angle(turn)) <= ASKEW and SMALLER <= size <= 1:
-            return glance
-        again = self.glance(glance.view.posed(_pose(frame, points, turn * size / abs(turn))))
-        return again if again.plausibility >= glance.plausibility - IMPLAUSIBLE else glance
+            return coarse
+        again = self.predict_coarse(coarse.view.warped(_warp_onto(frame, points, turn * size / abs(turn))))
+        return again if again.plausibility >= coarse.plausibility - IMPLAUSIBLE else coarse
 
     @torch.no_grad()
-    def look_closer(self, glance: Glance) -> Located:
-        """The landmarks after the second look, or those of the first where there is no second."""
-        residual = np.nan_to_num(_apart(glance.xy_cell, glance.fitted))
-        if self.close is not None:
-            return self._closer(self.close, glance, residual)
-        view, probability, xy_cell = glance.view, glance.probability, glance.xy_cell
+    def predict_fine(self, coarse: CoarsePrediction) -> Located:
+        """The landmarks after the fine stage, or those of the first where there is no second."""
+        residual = np.nan_to_num(_apart(coarse.xy_cell, coarse.fitted))
+        if self.fine is not None:
+            return self._closer(self.fine, coarse, residual)
+        view, probability, xy_cell = coarse.view, coarse.probability, coarse.xy_cell
         spread = heatmaps.excess_spread(probability[None], xy_cell[None])[0].double().numpy()
-        cells = heatmaps.to_cells(self._shown_at(view, view.frame, 1), self.whole.config.stem)
-        shown = closeup.sampled(probability, cells.expand(len(probability), -1, -1, -1), padding="zeros")
+        cells = heatmaps.to_cells(self._shown_at(view, view.frame, 1), self.coarse.config.stem)
+        shown = fine_stage.sample_maps(probability, cells.expand(len(probability), -1, -1, -1), padding="zeros")
         xy, agreed = self._to_film(xy_cell, view), np.zeros(len(spread))
-        return Located(xy, shown, spread, agreed, residual, glance.plausibility, *self._usual_extent(view.frame))
+        return Located(xy, shown, spread, agreed, residual, coarse.plausibility, *self._typical_extent(view.frame))
 
-    def _closer(self, network: UNet, glance: Glance, residual: Array) -> Located:
-        view, first, xy_cell = glance.view, glance.probability, glance.xy_cell
-        stem = self.whole.config.stem
-        begun = closeup.rescaled(heatmaps.to_net(xy_cell, stem), view.frame, view.close_frame)
-        logits, corners = closeup.look(network, view.close, begun, closeup.SIDE)
+    def _closer(self, network: UNet, coarse: CoarsePrediction, residual: Array) -> Located:
+        view, first, xy_cell = coarse.view, coarse.probability, coarse.xy_cell
+        stem = self.coarse.config.stem
+        begun = fine_stage.rescale_points(heatmaps.to_net(xy_cell, stem), view.frame, view.close_frame)
+        logits, corners = fine_stage.predict_patches(network, view.close, begun, fine_stage.SIDE)
         near = network.config.stem
-        cells = closeup.cell_positions(corners, logits.shape[-1], near)
-        at = heatmaps.to_cells(closeup.rescaled(cells, view.close_frame, view.frame), stem)
-        before = closeup.sampled(first.clamp(min=1e-9).log(), at, padding="border")
-        probability = heatmaps.probabilities(logits.cpu()[None] + closeup.FIRST_LOOK_WEIGHT * before[None])
+        cells = fine_stage.cell_positions(corners, logits.shape[-1], near)
+        at = heatmaps.to_cells(fine_stage.rescale_points(cells, view.close_frame, view.frame), stem)
+        before = fine_stage.sample_maps(first.clamp(min=1e-9).log(), at, padding="border")
+        probability = heatmaps.probabilities(logits.cpu()[None] + fine_stage.COARSE_WEIGHT * before[None])
         found = heatmaps.decode(probability, prior=self._plausible(probability, at, view)[None])
         shown_at = self._shown_at(view, view.close_frame, SHOWN_FINER) - corners[:, None, None]
-        shown = closeup.sampled(probability[0], heatmaps.to_cells(shown_at, near), padding="zeros")
+        shown = fine_stage.sample_maps(probability[0], heatmaps.to_cells(shown_at, near), padding="zeros")
         per_cell = near * view.frame.scale[0] / view.close_frame.scale[0] / stem
         spread = heatmaps.excess_spread(probability, found)[0].double().numpy() * per_cell
         xy_close = heatmaps.to_net(found[0], near) + corners
-        now = heatmaps.to_cells(closeup.rescaled(xy_close, view.close_frame, view.frame), stem)
+        now = heatmaps.to_cells(fine_stage.rescale_points(xy_close, view.close_frame, view.frame), stem)
         xy = view.close_frame.to_film(xy_close.double().numpy())
         apart = _apart(now, xy_cell)
-        return Located(xy, shown, spread, apart, residual, glance.plausibility, *self._usual_extent(view.frame))
+        return Located(xy, shown, spread, apart, residual, coarse.plausibility, *self._typical_extent(view.frame))
 
-    def _usual_extent(self, frame: Frame) -> tuple[float, float, Array]:
-        """Of the labelled films the radius of their shape, the scatter of their places on this film, and the play.
-
-        In cells.
-        """
-        along = 0.0 if self.place is None else self.place.scatter * _film(frame) / self.cell_px(frame)
+    def _typical_extent(self, frame: Frame) -> tuple[float, float, Array]:
+        """The radius of the labelled shape, the scatter of its locations, and its spread, in cells."""
+        along = 0.0 if self.locations is None else self.locations.scatter * _film(frame) / self.cell_px(frame)
         return self.common.radius, float(np.linalg.norm(along)), self.common.spread
 
     def _shown_at(self, view: View, place: Frame, finer: int) -> Tensor:
-        """The shown heatmaps' cells (h, w, 2), which cover the first look's input, in a frame of the film."""
-        stem, frame = self.whole.config.stem, view.frame.unposed
+        """The shown heatmaps' cells (h, w, 2), which cover the coarse stage's input, in a frame of the film."""
+        stem, frame = self.coarse.config.stem, view.frame.unwarped
         rows, columns = (torch.arange(side // stem * finer, dtype=torch.float32) for side in frame.net)
         # From the one frame to the other the map is affine: three cells tell it.
         cells = np.array([[0.0, 0.0], [1.0, 0.0], [0.0, 1.0]])
@@ -259,23 +263,23 @@ class Locator:
         return corner[0] + columns[:, None] * right + rows[:, None, None] * down
 
     def _to_film(self, xy_cell: Tensor, view: View) -> Array:
-        return view.frame.to_film(heatmaps.to_net(xy_cell, self.whole.config.stem).double().numpy())
+        return view.frame.to_film(heatmaps.to_net(xy_cell, self.coarse.config.stem).double().numpy())
 
-    def _usual_place(self, at: Tensor, view: View, width: float) -> Tensor:
-        """How well positions (..., h, w, 2), in cells of the first look, agree with the labelled films' places.
+    def _weigh_locations(self, at: Tensor, view: View, width: float) -> Tensor:
+        """How well positions (..., h, w, 2), in cells of the coarse stage, agree with typical locations.
 
         (K, h, w), the prior's ``width`` in scatters where the shape tells enough; 1 everywhere where the places
         are not known, or the film is not seen as it lies.
         """
-        if self.place is None or view.lying is not None:
+        if self.locations is None or view.unwarped is not None:
             return ANYWHERE
-        stem, frame = self.whole.config.stem, view.frame
-        mean = heatmaps.to_cells(torch.from_numpy(frame.at(self.place.mean)), stem)
-        width *= NARROWER if self.usual < TRUSTED else 1
-        along = torch.from_numpy(width * self.place.scatter * frame.size[::-1] / stem)
+        stem, frame = self.coarse.config.stem, view.frame
+        mean = heatmaps.to_cells(torch.from_numpy(frame.at(self.locations.mean)), stem)
+        width *= NARROWER if self.typical < TRUSTED else 1
+        along = torch.from_numpy(width * self.locations.scatter * frame.size[::-1] / stem)
         return heatmaps.heavy_tailed(at, mean.float(), along.float())
 
-    def _told(self, by: Callable[..., Array], xy_cell: Tensor, distance: Tensor) -> Tensor:
+    def _predict_by_shape(self, by: Callable[..., Array], xy_cell: Tensor, distance: Tensor) -> Tensor:
         """Where the labelled films' shape says that the landmarks lie (K, 2), in cells.
 
         Args:
@@ -288,17 +292,18 @@ class Locator:
         return torch.from_numpy(told).float()
 
     def _plausible(self, probability: Tensor, at: Tensor, view: View) -> Tensor:
-        """How well each place of the second look (K, h, w) agrees with the other landmarks' peaks, and the usual.
+        """How well each place of the fine stage (K, h, w) agrees with the others' peaks and typical locations.
 
         Args:
-            probability: (1, K, h, w) the second look's heatmaps.
-            at: (K, h, w, 2) where their cells are, in cells of the first look.
+            probability: (1, K, h, w) the fine stage's heatmaps.
+            at: (K, h, w, 2) where their cells are, in cells of the coarse stage.
             view: the film.
         """
-        place, along = self._usual_place(at, view, PLACE_WIDTH), at[:, 0, 1] - at[:, 0, 0]
-        peaks, distance = _peaks(probability, place)
-        foretold = self._told(shape.foretold, at[:, 0, 0] + peaks * along[:, :1], distance * along.norm(dim=-1))
-        return place * heatmaps.flat_topped(at, foretold, torch.from_numpy(self.common.spread).float())
+        locations, along = self._weigh_locations(at, view, LOCATION_WIDTH), at[:, 0, 1] - at[:, 0, 0]
+        peaks, distance = _peaks(probability, locations)
+        near, away = at[:, 0, 0] + peaks * along[:, :1], distance * along.norm(dim=-1)
+        predicted = self._predict_by_shape(shape.predict_by_neighbours, near, away)
+        return locations * heatmaps.flat_topped(at, predicted, torch.from_numpy(self.common.spread).float())
 
 
 def _peaks(probability: Tensor, prior: Tensor = ANYWHERE) -> tuple[Tensor, Tensor]:
@@ -321,10 +326,10 @@ def _film(frame: Frame) -> Array:
     return np.array([frame.size[1], frame.size[0]]) / frame.scale
 
 
-def _about_middle(frame: Frame, turn: complex) -> Pose:
-    """The pose that takes a turn and a scale off a film, about its middle."""
+def _warp_about_middle(frame: Frame, turn: complex) -> Warp:
+    """The warp that takes a turn and a scale off a film, about its middle."""
     x, y = ((_film(frame) - 1) / 2).tolist()
-    return Pose(turn, (x, y), (x, y))
+    return Warp(turn, (x, y), (x, y))
 
 
 def _on_film(frame: Frame, points: Array) -> bool:
@@ -333,11 +338,11 @@ def _on_film(frame: Frame, points: Array) -> bool:
     return bool(((points > -MARGIN * film) & (points < (1 + MARGIN) * film)).all())
 
 
-def _pose(frame: Frame, points: Array, turn: complex) -> Pose:
-    """The pose that takes a turn and a scale off a film; points (K, 2) stay on it where they can."""
+def _warp_onto(frame: Frame, points: Array, turn: complex) -> Warp:
+    """The warp that takes a turn and a scale off a film; points (K, 2) stay on it where they can."""
     about = np.nanmean(points, axis=0)
-    moved = Pose(turn, tuple(about)).seen(points)
+    moved = Warp(turn, tuple(about)).seen(points)
     film = _film(frame)
     least, most = MARGIN * film - np.nanmin(moved, axis=0), (1 - MARGIN) * film - np.nanmax(moved, axis=0)
     to = np.where(least > most, (least + most) / 2, np.clip(about, least, most))
-    return Pose(turn, tuple(about.tolist()), tuple(to.tolist()))
+    return Warp(turn, tuple(about.tolist()), tuple(to.tolist()))

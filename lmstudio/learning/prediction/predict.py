@@ -13,6 +13,7 @@ from types import MappingProxyType
 import numpy as np
 import torch
 
+from lmstudio.analysis.orientation import INVERTED, MIRRORED, OTHERS, UPRIGHT, Orientation
 from lmstudio.core import pace
 from lmstudio.core.annotation import Origin, Point
 from lmstudio.core.events import Event, Note, Prediction, Started, Step
@@ -21,12 +22,11 @@ from lmstudio.errors import FilmError, WeightsError
 from lmstudio.imaging.film import Film
 from lmstudio.language import tr
 from lmstudio.learning.network import devices, weights
-from lmstudio.learning.prediction import confidence, ways
+from lmstudio.learning.prediction import confidence
 from lmstudio.learning.prediction.framing import Frame
 from lmstudio.learning.prediction.interrupting import Interrupted, Stopping, interruptible, never
-from lmstudio.learning.prediction.locate import Glance, Located, Locator
+from lmstudio.learning.prediction.locate import CoarsePrediction, Located, Locator
 from lmstudio.learning.prediction.views import Read, Scales, view
-from lmstudio.learning.prediction.ways import Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class Predictor:
             network.to(self.device),
             None if close is None else close.to(self.device),
             self.description.shape,
-            self.description.place,
+            self.description.location_prior,
             self.description.plausibility,
         )
         self.scales = Scales(self.description.input_size, self.description.close_size)
@@ -77,24 +77,24 @@ class Predictor:
         self.inverted_by = UNLIKE_BY * (1 + 1 / max(1, self.description.films))
         self.mirrored_by = UNLIKE_BY if less is None else self.inverted_by
         told = less is None or less >= TELLS_MIRRORED
-        self.other_ways = tuple(way for way in ways.OTHERS if told or not way.mirrored)
+        self.other_ways = tuple(way for way in OTHERS if told or not way.mirrored)
 
-    def look(self, film: Film) -> tuple[Way, Located, Frame]:
+    def look(self, film: Film) -> tuple[Orientation, Located, Frame]:
         """Where the landmarks are on a film seen in a way, and its frame then."""
-        way, glance = self._glance(film)
+        way, coarse = self._glance(film)
         if self.description.posed:
-            glance = self.locator.upright(glance)
-        return way, self.locator.look_closer(glance), glance.view.frame
+            coarse = self.locator.upright(coarse)
+        return way, self.locator.predict_fine(coarse), coarse.view.frame
 
     def predict(self, image_id: str, film: Film) -> Prediction:
         """The network's points for one film."""
         way, found, frame = self.look(film)
         size = (film.height, film.width)
         expected = confidence.expected_error(
-            found, films=self.description.films, usual=self.description.plausibility
+            found, films=self.description.films, typical=self.description.plausibility
         )
         away = expected * self.locator.cell_px(frame) * self.description.error_factor
-        xy = np.clip(way.back(found.xy, size), [-0.5, -0.5], [film.width - 0.5, film.height - 0.5])
+        xy = np.clip(way.restore_points(found.xy, size), [-0.5, -0.5], [film.width - 0.5, film.height - 0.5])
         early = self.description.early
         points = {
             name: Point(
@@ -107,8 +107,8 @@ class Predictor:
             for name, (x, y), e in zip(self.description.landmarks, xy, away, strict=True)
         }
         peak = found.shown.amax(dim=(-2, -1), keepdim=True).clamp(min=1e-12)
-        shown = way.heatmaps_back((found.shown / peak * 255).round().to(torch.uint8).numpy())
-        ends = way.back(np.array(frame.box).reshape(2, 2), size)
+        shown = way.restore_heatmaps((found.shown / peak * 255).round().to(torch.uint8).numpy())
+        ends = way.restore_points(np.array(frame.box).reshape(2, 2), size)
         (left, top), (right, bottom) = ends.min(axis=0).tolist(), ends.max(axis=0).tolist()
         return Prediction(image_id, MappingProxyType(points), shown, (left, top, right, bottom), way.name)
 
@@ -147,55 +147,55 @@ class Predictor:
                 for one in waiting:
                     one.cancel()
 
-    def _glance(self, film: Film) -> tuple[Way, Glance]:
-        """The first look at a film, and the way in which it had to be looked at.
+    def _glance(self, film: Film) -> tuple[Orientation, CoarsePrediction]:
+        """The coarse prediction of a film, and the way in which it had to be looked at.
 
         As it is, unless another way is clearly more plausible, and leaves no doubt. Tilted, mirrored and inverted
         it is looked at as soon as it is less plausible than the labelled ones, since a hand looks much like its
         mirror image; smaller, then in the other ways, which take longer, only where nothing plausible is found.
         """
-        usual = self.description.plausibility
-        best = self._tilted(self._seen(ways.AS_IT_IS, film))
-        if best[1].plausibility >= usual - LESS:
+        typical = self.description.plausibility
+        best = self._tilted(self._seen(UPRIGHT, film))
+        if best[1].plausibility >= typical - LESS:
             return best
-        mirrored = (self._seen(way, film) for way in self.other_ways if way == ways.MIRRORED)
+        mirrored = (self._seen(way, film) for way in self.other_ways if way == MIRRORED)
         tilted = [best, *map(self._tilted, mirrored)]
-        seen = [*tilted, self._seen(ways.INVERTED, film)]
+        seen = [*tilted, self._seen(INVERTED, film)]
         best = max(seen, key=self._likeliness)
-        if self._likeliness(best) < usual - CLEARLY:
-            smaller = [(way, each) for way, glance in seen for each in self.locator.smaller(glance)]
+        if self._likeliness(best) < typical - CLEARLY:
+            smaller = [(way, each) for way, coarse in seen for each in self.locator.smaller(coarse)]
             best = max([best, *smaller], key=self._likeliness)
-            if self._likeliness(best) < min(DOUBTFUL, usual - CLEARLY):
+            if self._likeliness(best) < min(DOUBTFUL, typical - CLEARLY):
                 tried = [way for way, _ in seen]
                 others = (self._seen(way, film) for way in self._ways_for(film) if way not in tried)
                 best = max(best, *others, key=self._likeliness)
         return best if best in tilted else self._tilted(best)
 
-    def _ways_for(self, film: Film) -> Iterator[Way]:
+    def _ways_for(self, film: Film) -> Iterator[Orientation]:
         """The other ways in which a film may lie, as its sides tell.
 
         It is not turned by a quarter where its sides are to one another as those of the labelled films, and would
         not be then.
         """
         height, width = self.description.input_size
-        usual, as_it_is = math.log(height / width), math.log(film.height / film.width)
-        turned = abs(-as_it_is - usual) <= abs(as_it_is - usual) + NEARLY_SQUARE
+        typical, as_it_is = math.log(height / width), math.log(film.height / film.width)
+        turned = abs(-as_it_is - typical) <= abs(as_it_is - typical) + NEARLY_SQUARE
         return (way for way in self.other_ways if turned or way.quarter_turns % 2 == 0)
 
-    def _seen(self, way: Way, film: Film) -> tuple[Way, Glance]:
-        return way, self.locator.glance(view(way.seen(film.pixels), self.scales))
+    def _seen(self, way: Orientation, film: Film) -> tuple[Orientation, CoarsePrediction]:
+        return way, self.locator.predict_coarse(view(way.orient_pixels(film.pixels), self.scales))
 
-    def _tilted(self, seen: tuple[Way, Glance]) -> tuple[Way, Glance]:
+    def _tilted(self, seen: tuple[Orientation, CoarsePrediction]) -> tuple[Orientation, CoarsePrediction]:
         return seen[0], self.locator.tilted(seen[1]) if self.description.posed else seen[1]
 
-    def _likeliness(self, seen: tuple[Way, Glance]) -> float:
+    def _likeliness(self, seen: tuple[Orientation, CoarsePrediction]) -> float:
         """How likely it is that a film lies this way: its plausibility, less what makes the way unusual."""
-        way, glance = seen
-        if way != ways.AS_IT_IS and glance.plausibility < self.description.plausibility - CLEARLY:
+        way, coarse = seen
+        if way != UPRIGHT and coarse.plausibility < self.description.plausibility - CLEARLY:
             return -math.inf
-        unusual = CLEARLY * (way.quarter_turns > 0) + SMALLER_BY * (glance.view.lying is not None)
+        unusual = CLEARLY * (way.quarter_turns > 0) + SMALLER_BY * (coarse.view.unwarped is not None)
         unusual += self.mirrored_by if way.mirrored else 0.0
-        return glance.plausibility - unusual - (self.inverted_by if way.inverted else 0.0)
+        return coarse.plausibility - unusual - (self.inverted_by if way.inverted else 0.0)
 
 
 MOST_AT_ONCE = 4
@@ -283,10 +283,10 @@ def _each(predictor: Predictor, images: Sequence[Image], read: Read) -> Iterator
         if isinstance(found, FilmError):
             yield Note(tr("Not predicted: {film}. {reason}").format(film=image.name, reason=found))
         else:
-            if found.way:
+            if found.orientation:
                 yield Note(
                     tr("{film} looks {way}: predicted on the film put right. Check it.").format(
-                        film=image.name, way=found.way
+                        film=image.name, way=found.orientation
                     )
                 )
             yield found

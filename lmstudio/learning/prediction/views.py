@@ -1,4 +1,4 @@
-"""A film as the two looks of a network see it, and the labelled films of a project seen so."""
+"""A film as the two stages of a network see it, and the labelled films of a project seen so."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -9,7 +9,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from lmstudio.analysis import orientation
+from lmstudio.analysis.orientation import UPRIGHT, find_orientations
 from lmstudio.core.events import Note
 from lmstudio.core.geometry import Array
 from lmstudio.core.project import Image, Project
@@ -18,9 +18,8 @@ from lmstudio.imaging.film import Film
 from lmstudio.imaging.normalise import normalised
 from lmstudio.language import tr
 from lmstudio.learning.prediction import framing
-from lmstudio.learning.prediction.framing import Pose
+from lmstudio.learning.prediction.framing import Warp
 from lmstudio.learning.prediction.interrupting import Stopping, never
-from lmstudio.learning.prediction.ways import AS_IT_IS, Way
 
 Read = Callable[[Image], Film]
 """Gives the pixels of one image; it may raise ``FilmError``."""
@@ -31,8 +30,8 @@ class Scales:
     """The sizes at which films are seen.
 
     Args:
-        whole: (height, width) of the first look's input.
-        close: (height, width) of the whole film at the scale of the second look; (0, 0) without one.
+        whole: (height, width) of the coarse stage's input.
+        close: (height, width) of the whole film at the scale of the fine stage; (0, 0) without one.
     """
 
     whole: tuple[int, int]
@@ -44,25 +43,25 @@ class View:
     """One film.
 
     Args:
-        frame: its place in the first look's input.
+        frame: its place in the coarse stage's input.
         whole: (1, h, w) float32, that input.
-        close_frame: its place at the scale of the second look.
-        close: (1, H, W) float16 at that scale; (1, 0, 0) without a second look.
-        lying: the film as it lies, where this is not it.
+        close_frame: its place at the scale of the fine stage.
+        close: (1, H, W) float16 at that scale; (1, 0, 0) without a fine stage.
+        unwarped: the film as it lies, where this is not it.
     """
 
     frame: framing.Frame
     whole: Tensor
     close_frame: framing.Frame
     close: Tensor
-    lying: "View | None" = None
+    unwarped: "View | None" = None
 
-    def posed(self, pose: Pose) -> "View":
+    def warped(self, warp: Warp) -> "View":
         """The film as it lies, turned, scaled and shifted first."""
-        lying = self.lying or self
-        frames = (replace(frame, pose=pose) for frame in (lying.frame, lying.close_frame))
-        close = framing.posed(lying.close, lying.close_frame, pose) if lying.close.numel() else lying.close
-        return View(next(frames), framing.posed(lying.whole, lying.frame, pose), next(frames), close, lying)
+        film = self.unwarped or self
+        frames = (replace(frame, warp=warp) for frame in (film.frame, film.close_frame))
+        close = framing.warped(film.close, film.close_frame, warp) if film.close.numel() else film.close
+        return View(next(frames), framing.warped(film.whole, film.frame, warp), next(frames), close, film)
 
 
 def view(pixels: NDArray[Any], scales: Scales) -> View:
@@ -70,9 +69,9 @@ def view(pixels: NDArray[Any], scales: Scales) -> View:
     film, grey = (pixels.shape[0], pixels.shape[1]), normalised(pixels)
     frame = framing.frame(film, scales.whole)
     if scales.close == (0, 0):
-        return View(frame, framing.laid(grey, frame), frame, torch.empty(1, 0, 0, dtype=torch.float16))
+        return View(frame, framing.resampled(grey, frame), frame, torch.empty(1, 0, 0, dtype=torch.float16))
     close_frame = framing.frame(film, scales.close)
-    return View(frame, framing.laid(grey, frame), close_frame, framing.laid(grey, close_frame).half())
+    return View(frame, framing.resampled(grey, frame), close_frame, framing.resampled(grey, close_frame).half())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -93,16 +92,16 @@ class Labelled:
         )
 
     def xy_net(self) -> Tensor:
-        """The points (N, K, 2) in pixels of the first look's input."""
+        """The points (N, K, 2) in pixels of the coarse stage's input."""
         moved = [v.frame.to_net(xy) for v, xy in zip(self.views, self.xy, strict=True)]
         return torch.from_numpy(np.stack(moved)).float()
 
     def xy_close(self) -> Tensor:
-        """The points (N, K, 2) in pixels of the whole film at the scale of the second look."""
+        """The points (N, K, 2) in pixels of the whole film at the scale of the fine stage."""
         moved = [v.close_frame.to_net(xy) for v, xy in zip(self.views, self.xy, strict=True)]
         return torch.from_numpy(np.stack(moved)).float()
 
-    def places(self) -> Array:
+    def locations(self) -> Array:
         """The points (N, K, 2) in shares of their films' width and height, from edge to edge."""
         sides = np.array([(image.width, image.height) for image in self.images])
         return np.asarray((self.xy + 0.5) / sides[:, None])
@@ -146,7 +145,7 @@ def load(
     images, views, points = [], [], []
     labelled = project.labelled()
     placed = np.array([reader_points(project, image, landmarks) for image in labelled])
-    for image, xy, (turns, mirrored) in zip(labelled, placed, orientation.orientations(placed), strict=True):
+    for image, xy, orientation in zip(labelled, placed, find_orientations(placed), strict=True):
         if stopping():
             return
         try:
@@ -154,11 +153,10 @@ def load(
         except FilmError as error:
             yield Note(tr("Left out of the training: {film}. {reason}").format(film=image.name, reason=error))
             continue
-        way = Way(turns, mirrored)
-        if way != AS_IT_IS:
+        if orientation != UPRIGHT:
             said = tr("{film} looks {way} beside the other labelled films: put right to learn from. Check it.")
-            yield Note(said.format(film=image.name, way=way.name))
-        images.append(way.image(image))
-        views.append(view(way.seen(film.pixels), scales))
-        points.append(way.there(xy, (film.height, film.width)))
+            yield Note(said.format(film=image.name, way=orientation.name))
+        images.append(orientation.orient_image(image))
+        views.append(view(orientation.orient_pixels(film.pixels), scales))
+        points.append(orientation.orient_points(xy, (film.height, film.width)))
     yield Labelled(tuple(images), tuple(views), np.array(points).reshape(-1, len(landmarks), 2))

@@ -27,7 +27,7 @@ def test_a_moved_shape_is_fitted_exactly_by_all_points_and_by_the_others(
 ) -> None:
     mean = _shape(seed)
     moved = _moved(mean, angle, scale, (dx, 50.0))
-    for found in (shape.fit(mean, moved, np.ones(12)), shape.foretold(mean, moved, np.ones(12))):
+    for found in (shape.fit(mean, moved, np.ones(12)), shape.predict_by_neighbours(mean, moved, np.ones(12))):
         assert np.allclose(found, moved, atol=1e-5)
 
 
@@ -43,7 +43,7 @@ def test_a_point_has_no_say_in_where_the_others_put_it() -> None:
     mean = _shape(7)
     seen = mean.copy()
     seen[3] += 300
-    told = shape.foretold(mean, seen, np.ones(12), scale=5.0)
+    told = shape.predict_by_neighbours(mean, seen, np.ones(12), scale=5.0)
     assert told[3] == pytest.approx(mean[3], abs=1e-6)
     assert np.hypot(*(told - mean).T).max() < 3
 
@@ -56,7 +56,7 @@ def test_a_part_that_turns_by_itself_takes_its_own_landmarks_along() -> None:
     open_jaw = np.concatenate([mean[:8], _moved(mean[8:], 0.15, 1.0, (20.0, 0.0))])
     near, whole = (
         np.hypot(*(f(mean, open_jaw, np.ones(16), scale=np.inf) - open_jaw).T)[8:].mean()
-        for f in (shape.foretold, shape.fit)
+        for f in (shape.predict_by_neighbours, shape.fit)
     )
     assert near < 0.75 * whole
 
@@ -73,7 +73,7 @@ def test_too_few_points_fit_nothing() -> None:
     seen = np.full_like(mean, np.nan)
     seen[0] = 1.0
     assert np.isnan(shape.fit(mean, seen, np.ones(12))).all()
-    assert np.isnan(shape.foretold(mean, seen, np.ones(12))).all()
+    assert np.isnan(shape.predict_by_neighbours(mean, seen, np.ones(12))).all()
 
 
 def test_missing_landmarks_are_filled_by_the_fit() -> None:
@@ -90,8 +90,8 @@ def test_the_mean_of_moved_copies_is_the_shape_itself() -> None:
     copies[1, 2] = np.nan
     learned = shape.learn(copies)
     assert np.allclose(shape.fit(learned.mean, base, np.ones(12)), base, atol=1e-3)
-    usual, films = shape.usual(learned.mean).spread, np.where(np.arange(12) == 2, 2, 3)
-    assert learned.spread == pytest.approx(usual * np.sqrt(4 / (4 + films)), abs=1e-3)
+    typical, films = shape.typical(learned.mean).spread, np.where(np.arange(12) == 2, 2, 3)
+    assert learned.spread == pytest.approx(typical * np.sqrt(4 / (4 + films)), abs=1e-3)
 
 
 def test_the_mean_lies_and_is_sized_as_the_films_are_on_average() -> None:

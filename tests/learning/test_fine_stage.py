@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from lmstudio.learning.finetuning.augment import AugmentConfig
 from lmstudio.learning.network.unet import UNet, UNetConfig
-from lmstudio.learning.prediction import closeup, framing, heatmaps
+from lmstudio.learning.prediction import fine_stage, framing, heatmaps
 
 TINY = UNetConfig(out_channels=3, widths=(8, 16), groups=4)
 
@@ -19,7 +19,7 @@ def _dot(height: int, width: int, x: int, y: int) -> torch.Tensor:
 @given(x=st.integers(0, 59), y=st.integers(0, 39), away=st.tuples(st.integers(-7, 7), st.integers(-7, 7)))
 def test_a_patch_shows_the_film_round_the_point(x: int, y: int, away: tuple[int, int]) -> None:
     centre = torch.tensor([[float(x + away[0]), float(y + away[1])]])
-    patches, corners = closeup.cut(_dot(40, 60, x, y), centre, 16)
+    patches, corners = fine_stage.cut_patches(_dot(40, 60, x, y), centre, 16)
     assert patches.shape == (1, 1, 16, 16)
     column, row = (torch.tensor([x, y]) - corners[0]).long().tolist()
     assert patches[0, 0, row, column] == 1.0
@@ -27,7 +27,7 @@ def test_a_patch_shows_the_film_round_the_point(x: int, y: int, away: tuple[int,
 
 def test_beyond_the_film_its_edge_is_repeated() -> None:
     film = torch.arange(12.0).view(1, 3, 4)
-    patches, corners = closeup.cut(film, torch.tensor([[0.0, 0.0]]), 4)
+    patches, corners = fine_stage.cut_patches(film, torch.tensor([[0.0, 0.0]]), 4)
     assert corners.tolist() == [[-2.0, -2.0]]
     assert patches[0, 0, 0].tolist() == [0.0, 0.0, 0.0, 1.0]
     assert patches[0, 0, :, 0].tolist() == [0.0, 0.0, 0.0, 4.0]
@@ -49,7 +49,7 @@ def test_points_move_along_with_the_changed_patches() -> None:
         collimation=0.0,
         saturation=0.0,
     )
-    patches, moved = closeup.examples(
+    patches, moved = fine_stage.training_patches(
         films, points, pairs, side=64, config=still, random=torch.Generator().manual_seed(0)
     )
     assert patches.shape == (8, 1, 64, 64)
@@ -74,8 +74,8 @@ def test_each_landmark_is_read_from_the_patch_round_its_own_estimate_which_neigh
     network = UNet(TINY).eval()
     film = torch.rand(1, 96, 80)
     with torch.no_grad():
-        logits, corners = closeup.look(network, film, torch.tensor(estimates).float(), 32)
-        patches, places = closeup.cut(film, torch.tensor(centres).float(), 32)
+        logits, corners = fine_stage.predict_patches(network, film, torch.tensor(estimates).float(), 32)
+        patches, places = fine_stage.cut_patches(film, torch.tensor(centres).float(), 32)
         alone = torch.cat([network(each[None]) for each in patches])
     assert corners.tolist() == places[patch].tolist() == [[centres[p][0] - 16, centres[p][1] - 16] for p in patch]
     torch.testing.assert_close(logits, alone[patch, range(3)])
@@ -85,9 +85,9 @@ def test_more_landmarks_than_fit_at_once_are_all_looked_at(monkeypatch: pytest.M
     network = UNet(TINY).eval()
     film, centres = torch.rand(1, 64, 64), torch.tensor([[10.0, 10.0], [55.0, 30.0], [10.0, 55.0]])
     with torch.no_grad():
-        together = closeup.look(network, film, centres, 32)[0]
-        monkeypatch.setattr(closeup, "_AT_ONCE", 2)
-        torch.testing.assert_close(closeup.look(network, film, centres, 32)[0], together)
+        together = fine_stage.predict_patches(network, film, centres, 32)[0]
+        monkeypatch.setattr(fine_stage, "_AT_ONCE", 2)
+        torch.testing.assert_close(fine_stage.predict_patches(network, film, centres, 32)[0], together)
 
 
 points = st.lists(st.tuples(st.floats(0, 400), st.floats(0, 400)), min_size=1, max_size=40)
@@ -98,7 +98,7 @@ def test_no_point_is_farther_from_its_patchs_centre_than_allowed(
     xy: list[tuple[float, float]], reach: float
 ) -> None:
     places = torch.tensor(xy)
-    centres, patch = closeup.together(places, reach)
+    centres, patch = fine_stage.share_patches(places, reach)
     assert sorted(set(patch.tolist())) == list(range(len(centres)))
     assert (places - centres[patch]).abs().max() <= reach + 1e-3
 
@@ -106,8 +106,8 @@ def test_no_point_is_farther_from_its_patchs_centre_than_allowed(
 def test_a_position_in_another_frame_of_the_same_film_comes_back() -> None:
     small, large = framing.frame((300, 200), (96, 96)), framing.frame((300, 200), (240, 160))
     xy = torch.tensor([[10.0, 20.0], [50.5, 80.25]])
-    there = closeup.rescaled(xy, small, large)
-    torch.testing.assert_close(closeup.rescaled(there, large, small), xy)
+    there = fine_stage.rescale_points(xy, small, large)
+    torch.testing.assert_close(fine_stage.rescale_points(there, large, small), xy)
     torch.testing.assert_close(
         torch.from_numpy(large.to_film(there.double().numpy())),
         torch.from_numpy(small.to_film(xy.double().numpy())),
@@ -117,4 +117,6 @@ def test_a_position_in_another_frame_of_the_same_film_comes_back() -> None:
 def test_maps_are_sampled_between_cells_and_are_zero_outside() -> None:
     maps = torch.arange(6.0).view(1, 2, 3)
     at = torch.tensor([[[0.0, 0.0], [1.5, 0.5], [9.0, 9.0]]])
-    assert closeup.sampled(maps, at, padding="zeros")[0].tolist() == pytest.approx([0.0, 3.0, 0.0], abs=1e-6)
+    assert fine_stage.sample_maps(maps, at, padding="zeros")[0].tolist() == pytest.approx(
+        [0.0, 3.0, 0.0], abs=1e-6
+    )

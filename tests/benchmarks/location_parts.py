@@ -1,4 +1,4 @@
-"""What each part of finding landmarks brings: ``python -m tests.benchmarks.looks SET WEIGHTS [--split test]``.
+"""What each part of finding landmarks brings: ``python -m tests.benchmarks.location_parts SET WEIGHTS``.
 
 SET is a folder as ``landmark-studio bench`` takes it, WEIGHTS a fine-tuned network (``bench --stress`` keeps those
 of its runs). Each row leaves one part out, or adds one; “best 80 %” shows that the shape of the labelled films
@@ -22,7 +22,7 @@ from lmstudio.core import metrics
 from lmstudio.core.geometry import Array
 from lmstudio.learning.network import weights
 from lmstudio.learning.prediction import heatmaps, views
-from lmstudio.learning.prediction.locate import Glance, Locator
+from lmstudio.learning.prediction.locate import CoarsePrediction, Locator
 from lmstudio.learning.prediction.views import Scales, View
 from tests.benchmarks.films import films_of, parser
 
@@ -31,8 +31,8 @@ ROWS = (
     "as shipped",
     "without the labelled films' places",
     "without their shape, too",
-    "first look alone",
-    "second look averaged",
+    "coarse stage alone",
+    "fine stage averaged",
 )
 
 
@@ -41,32 +41,32 @@ def _as_shipped(locator: Locator, view: View) -> Array:
 
 
 def _without_place(locator: Locator, view: View) -> Array:
-    return Locator(locator.whole, locator.close, _unscaled(locator)).locate(view).xy
+    return Locator(locator.coarse, locator.fine, _unscaled(locator)).locate(view).xy
 
 
 def _without_shape(locator: Locator, view: View) -> Array:
-    none = shape.usual(np.full_like(locator.common.mean, np.nan))
-    return Locator(locator.whole, locator.close, none).locate(view).xy
+    none = shape.typical(np.full_like(locator.common.mean, np.nan))
+    return Locator(locator.coarse, locator.fine, none).locate(view).xy
 
 
 def _first_alone(locator: Locator, view: View) -> Array:
-    return Locator(locator.whole, None, _unscaled(locator), locator.place, locator.usual).locate(view).xy
+    return Locator(locator.coarse, None, _unscaled(locator), locator.locations, locator.typical).locate(view).xy
 
 
 def _unscaled(locator: Locator) -> Shape:
-    return locator.common.scaled(locator.whole.config.stem)
+    return locator.common.scaled(locator.coarse.config.stem)
 
 
 def _averaged(locator: Locator, view: View) -> Array:
-    """Test-time averaging: the mean of the second look and of a third at patches round its points."""
-    glance = locator.glance(view)
-    first = locator.look_closer(glance).xy
-    return (first + locator.look_closer(_moved(glance, first, locator)).xy) / 2
+    """Test-time averaging: the mean of the fine stage and of another at patches round its points."""
+    coarse = locator.predict_coarse(view)
+    first = locator.predict_fine(coarse).xy
+    return (first + locator.predict_fine(_moved(coarse, first, locator)).xy) / 2
 
 
-def _moved(glance: Glance, xy: Array, locator: Locator) -> Glance:
-    xy_net = torch.from_numpy(glance.view.frame.to_net(xy)).float()
-    return replace(glance, xy_cell=heatmaps.to_cells(xy_net, locator.whole.config.stem))
+def _moved(coarse: CoarsePrediction, xy: Array, locator: Locator) -> CoarsePrediction:
+    xy_net = torch.from_numpy(coarse.view.frame.to_net(xy)).float()
+    return replace(coarse, xy_cell=heatmaps.to_cells(xy_net, locator.coarse.config.stem))
 
 
 def main() -> None:
@@ -75,8 +75,8 @@ def main() -> None:
     dataset, films = films_of(args)
     content = weights.read(args.weights)
     whole, description = weights.from_bytes(content)
-    close, usual = weights.close_from_bytes(content), description.plausibility
-    locator = Locator(whole, close, description.shape, description.place, usual)
+    close, typical = weights.close_from_bytes(content), description.plausibility
+    locator = Locator(whole, close, description.shape, description.location_prior, typical)
     scales = Scales(description.input_size, description.close_size)
     images = datasets.as_project(dataset, films).images
     unit, truth = unit_of(images, dataset.name), protocols.truth_of(dataset, films)

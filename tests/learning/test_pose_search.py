@@ -5,26 +5,26 @@ import pytest
 import torch
 from numpy.typing import NDArray
 
+from lmstudio.analysis import orientation
+from lmstudio.analysis.orientation import Orientation
 from lmstudio.core.events import Note, Prediction
 from lmstudio.imaging.film import Film, Window
 from lmstudio.learning.network import weights
 from lmstudio.learning.prediction import predict as module
-from lmstudio.learning.prediction import ways
-from lmstudio.learning.prediction.locate import TIMES_SMALLER, Glance, Located, Locator
+from lmstudio.learning.prediction.locate import TIMES_SMALLER, CoarsePrediction, Located, Locator
 from lmstudio.learning.prediction.predict import Predictor, predict
 from lmstudio.learning.prediction.views import View, view
-from lmstudio.learning.prediction.ways import Way
 from tests.learning.conftest import Phantoms
 
-UPRIGHT = [way for way in ways.OTHERS if way.quarter_turns % 2 == 0]
+UPRIGHT = [way for way in orientation.OTHERS if way.quarter_turns % 2 == 0]
 
 
 class _Trained(Locator):
     """Finds a film plausible only when it is bright in the top left corner, never tilted."""
 
-    def glance(self, view: View) -> Glance:
-        seen = super().glance(view)
-        right = view.lying is None and view.whole[0, :8, :8].mean() > 0
+    def predict_coarse(self, view: View) -> CoarsePrediction:
+        seen = super().predict_coarse(view)
+        right = view.unwarped is None and view.whole[0, :8, :8].mean() > 0
         return replace(seen, plausibility=-0.5 if right else -4.0)
 
 
@@ -39,7 +39,7 @@ def test_a_mirrored_film_is_predicted_as_if_put_right_and_said(
     predictor = Predictor(weights.to_bytes(network, replace(description, mirrored_less=3.0)))
     plain = predictor.predict("0.png", replace(right, pixels=pixels))
     mirrored = predictor.predict("0.png", replace(right, pixels=np.ascontiguousarray(pixels[:, ::-1])))
-    assert (plain.way, mirrored.way) == ("", "mirrored")
+    assert (plain.orientation, mirrored.orientation) == ("", "mirrored")
     assert mirrored.box == pytest.approx(plain.box)
     assert (mirrored.heatmaps == plain.heatmaps[:, :, ::-1]).all()
     for name, point in plain.points.items():
@@ -51,17 +51,17 @@ def test_a_mirrored_film_is_predicted_as_if_put_right_and_said(
 class _Varied(Locator):
     """Finds every film as plausible as the shapes of a spine, and each landmark in its middle."""
 
-    glances = 0
+    predictions = 0
 
-    def glance(self, view: View) -> Glance:
-        _Varied.glances += 1
-        seen = super().glance(view)
+    def predict_coarse(self, view: View) -> CoarsePrediction:
+        _Varied.predictions += 1
+        seen = super().predict_coarse(view)
         middle = torch.tensor(seen.probability.shape[:0:-1]) / 2
         return replace(seen, plausibility=-2.5, fitted=middle.expand_as(seen.fitted))
 
 
 @pytest.mark.parametrize(
-    ("labelled", "less", "glances"),
+    ("labelled", "less", "predictions"),
     [
         (-0.5, 3.0, 1 + len(UPRIGHT) + 3 * len(TIMES_SMALLER)),
         (-0.5, 0.1, 1 + len(UPRIGHT) // 2 + 2 * len(TIMES_SMALLER)),
@@ -76,15 +76,15 @@ def test_the_less_plausible_a_film_is_beside_the_labelled_ones_the_more_ways_it_
     monkeypatch: pytest.MonkeyPatch,
     labelled: float,
     less: float,
-    glances: int,
+    predictions: int,
 ) -> None:
     monkeypatch.setattr(module, "Locator", _Varied)
-    _Varied.glances = 0
+    _Varied.predictions = 0
     network, description = weights.from_bytes(trained)
     description = replace(description, plausibility=labelled, mirrored_less=less, posed=False)
     predictor = Predictor(weights.to_bytes(network, description))
-    assert predictor.predict("0.png", phantoms.read(phantoms.project(2).images[0])).way == ""
-    assert glances == _Varied.glances
+    assert predictor.predict("0.png", phantoms.read(phantoms.project(2).images[0])).orientation == ""
+    assert predictions == _Varied.predictions
 
 
 @pytest.mark.parametrize(("sides", "turned"), [((256, 208), False), ((208, 256), True), ((220, 208), True)])
@@ -94,13 +94,13 @@ def test_a_film_whose_sides_are_as_usual_is_not_turned_by_a_quarter(
     monkeypatch.setattr(module, "Locator", _Varied)
     network, description = weights.from_bytes(trained)
     predictor = Predictor(weights.to_bytes(network, replace(description, plausibility=-0.5, posed=False)))
-    seen, tried = Way.seen, list[Way]()
+    seen, tried = Orientation.orient_pixels, list[Orientation]()
 
-    def noted(way: Way, pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    def noted(way: Orientation, pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
         tried.append(way)
         return seen(way, pixels)
 
-    monkeypatch.setattr(Way, "seen", noted)
+    monkeypatch.setattr(Orientation, "orient_pixels", noted)
     pixels = np.random.default_rng(0).integers(0, 255, sides, dtype=np.uint8)
     predictor.predict("0.png", Film(pixels, (Window("full", 0, 255),)))
     assert any(way.quarter_turns == 2 for way in tried)
@@ -110,10 +110,10 @@ def test_a_film_whose_sides_are_as_usual_is_not_turned_by_a_quarter(
 class _Large(Locator):
     """Finds a film plausible only when it is seen at half its size; the landmarks lie in its middle."""
 
-    def glance(self, view: View) -> Glance:
-        seen = super().glance(view)
+    def predict_coarse(self, view: View) -> CoarsePrediction:
+        seen = super().predict_coarse(view)
         middle = torch.tensor(seen.probability.shape[:0:-1]) / 2
-        plausibility = -0.6 if view.frame.pose.turn == 2 else -4.0
+        plausibility = -0.6 if view.frame.warp.turn == 2 else -4.0
         return replace(seen, plausibility=plausibility, fitted=middle.expand_as(seen.fitted))
 
 
@@ -123,17 +123,17 @@ def test_a_film_much_larger_than_the_labelled_ones_is_seen_smaller(
 ) -> None:
     looked: list[complex] = []
 
-    def look_closer(locator: Locator, glance: Glance) -> Located:
-        looked.append(glance.view.frame.pose.turn)
-        return Locator.look_closer(locator, glance)
+    def predict_fine(locator: Locator, coarse: CoarsePrediction) -> Located:
+        looked.append(coarse.view.frame.warp.turn)
+        return Locator.predict_fine(locator, coarse)
 
     monkeypatch.setattr(module, "Locator", _Large)
-    monkeypatch.setattr(_Large, "look_closer", look_closer)
+    monkeypatch.setattr(_Large, "predict_fine", predict_fine)
     network, description = weights.from_bytes(trained)
     predictor = Predictor(weights.to_bytes(network, replace(description, plausibility=labelled, posed=False)))
     film = phantoms.read(phantoms.project(2).images[0])
     found = predictor.predict("0.png", film)
-    assert (looked, found.way) == ([turn], "")
+    assert (looked, found.orientation) == ([turn], "")
     assert found.box == Predictor(trained).predict("0.png", film).box
 
 
@@ -155,8 +155,10 @@ class _Hands(Locator):
 
     more = 0.0
 
-    def glance(self, view: View) -> Glance:
-        return replace(super().glance(view), plausibility=-1.2 + (_Hands.more if _bright_at_right(view) else 0.0))
+    def predict_coarse(self, view: View) -> CoarsePrediction:
+        return replace(
+            super().predict_coarse(view), plausibility=-1.2 + (_Hands.more if _bright_at_right(view) else 0.0)
+        )
 
 
 @pytest.mark.parametrize(
@@ -188,7 +190,7 @@ def test_a_film_whose_mirror_image_is_a_little_more_plausible_is_taken_as_mirror
     network, description = weights.from_bytes(trained)
     description = replace(description, plausibility=-0.63, mirrored_less=less, films=films)
     predictor = Predictor(weights.to_bytes(network, description))
-    assert predictor.predict("0.png", film).way == way
+    assert predictor.predict("0.png", film).orientation == way
 
 
 class _Doubtful(Locator):
@@ -196,8 +198,8 @@ class _Doubtful(Locator):
 
     less = 0.0
 
-    def glance(self, view: View) -> Glance:
-        seen, nowhere = super().glance(view), torch.full((2,), torch.nan)
+    def predict_coarse(self, view: View) -> CoarsePrediction:
+        seen, nowhere = super().predict_coarse(view), torch.full((2,), torch.nan)
         plausibility = -0.5 - _Doubtful.less if _bright_at_right(view) else -4.0
         return replace(seen, plausibility=plausibility, fitted=nowhere.expand_as(seen.fitted))
 
@@ -212,17 +214,17 @@ def test_a_film_is_not_taken_as_mirrored_by_a_look_that_leaves_it_in_doubt(
     network, description = weights.from_bytes(trained)
     description = replace(description, plausibility=-0.5, mirrored_less=3.0, posed=False)
     predictor = Predictor(weights.to_bytes(network, description))
-    assert predictor.predict("0.png", film).way == way
+    assert predictor.predict("0.png", film).orientation == way
 
 
 class _Negative(Locator):
     """Finds a film brighter at the left or above a little less plausible than the labelled ones."""
 
-    def glance(self, view: View) -> Glance:
+    def predict_coarse(self, view: View) -> CoarsePrediction:
         left, right = view.whole[0].chunk(2, dim=-1)
         upside = view.whole[0].chunk(2, dim=0)
         negative = left.mean() > right.mean() or upside[0].mean() > upside[1].mean()
-        return replace(super().glance(view), plausibility=-1.3 if negative else -0.6)
+        return replace(super().predict_coarse(view), plausibility=-1.3 if negative else -0.6)
 
 
 def test_an_inverted_film_is_put_right_though_it_is_only_a_little_less_plausible(
@@ -235,14 +237,14 @@ def test_an_inverted_film_is_put_right_though_it_is_only_a_little_less_plausible
     network, description = weights.from_bytes(trained)
     description = replace(description, plausibility=-0.6, mirrored_less=3.0, films=10)
     predictor = Predictor(weights.to_bytes(network, description))
-    assert predictor.predict("0.png", replace(film, pixels=right)).way == ""
-    assert predictor.predict("0.png", replace(film, pixels=255 - right)).way == "inverted"
+    assert predictor.predict("0.png", replace(film, pixels=right)).orientation == ""
+    assert predictor.predict("0.png", replace(film, pixels=255 - right)).orientation == "inverted"
 
 
 def test_a_network_says_how_plausible_its_labelled_films_are(phantoms: Phantoms, trained: bytes) -> None:
     predictor = Predictor(trained)
     films = [phantoms.read(image) for image in phantoms.project(2).labelled()]
-    found = [predictor.locator.glance(view(film.pixels, predictor.scales)).plausibility for film in films]
+    found = [predictor.locator.predict_coarse(view(film.pixels, predictor.scales)).plausibility for film in films]
     assert weights.describe(trained).plausibility == pytest.approx(np.mean(found), abs=0.02)
     assert np.mean(found) < -0.01
 
@@ -253,7 +255,10 @@ def test_a_network_says_how_much_less_plausible_its_labelled_films_are_mirrored(
     predictor = Predictor(trained)
     films = [phantoms.read(image).pixels for image in phantoms.project(2).labelled()]
     both = [
-        [predictor.locator.glance(view(seen, predictor.scales)).plausibility for seen in (film, film[:, ::-1])]
+        [
+            predictor.locator.predict_coarse(view(seen, predictor.scales)).plausibility
+            for seen in (film, film[:, ::-1])
+        ]
         for film in films
     ]
     less = weights.describe(trained).mirrored_less
@@ -263,9 +268,9 @@ def test_a_network_says_how_much_less_plausible_its_labelled_films_are_mirrored(
 def test_the_reader_is_told_of_a_film_that_had_to_be_put_right(
     phantoms: Phantoms, trained: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def mirrored(_predictor: Predictor, _film: object) -> tuple[Way, Glance]:
+    def mirrored(_predictor: Predictor, _film: object) -> tuple[Orientation, CoarsePrediction]:
         film = phantoms.read(phantoms.project(2).images[0])
-        return Way(mirrored=True), _predictor.locator.glance(view(film.pixels, _predictor.scales))
+        return Orientation(mirrored=True), _predictor.locator.predict_coarse(view(film.pixels, _predictor.scales))
 
     monkeypatch.setattr(Predictor, "_glance", mirrored)
     project = phantoms.project(2)

@@ -1,10 +1,10 @@
-"""The second look: square patches round first estimates, at a finer scale, through a network of their own.
+"""The fine stage: square patches round first estimates, at a finer scale, through a network of their own.
 
-The first look sees the whole film and knows where a landmark lies to within a few millimetres; the second sees its
-neighbourhood nearly at the film's own resolution. Coarse to fine as in Zhong et al., MICCAI 2019 (attention-guided
-deep regression), here with heatmaps and the pre-trained network in both looks.
+The coarse stage sees the whole film and knows where a landmark lies to within a few millimetres; the fine one sees
+its neighbourhood nearly at the film's own resolution. Coarse to fine as in Zhong et al., MICCAI 2019
+(attention-guided deep regression), here with heatmaps and the pre-trained network in both stages.
 
-``xy_close`` is a position in pixels of the whole film at the scale of the second look, pixel centres at whole
+``xy_close`` is a position in pixels of the whole film at the scale of the fine stage, pixel centres at whole
 numbers.
 """
 
@@ -23,13 +23,13 @@ SIDE = 96
 """Of a patch, in pixels."""
 JITTER = 12.0
 """Standard deviation of the patches' centres round the landmark while learning, in pixels."""
-SHARED = 16.0
+PATCH_REACH = 16.0
 """So far from a patch's centre may a landmark be to be found in it, in pixels.
 
 Two networks of the films 001 to 010 found the landmarks of the films 061 to 150 as well as with a patch for each
 (1.51 and 1.55 mm; 1.50 and 1.56 mm), with a sixth of the patches less; from 20 pixels on they became worse."""
-FIRST_LOOK_WEIGHT = 0.25
-"""The exponent to which the first look's heatmap has a say in the second.
+COARSE_WEIGHT = 0.25
+"""The exponent to which the coarse stage's heatmap has a say in the second.
 
 Chosen, like the other figures here, on films 061 to 150 of the ISBI 2015 cephalograms with networks of the films
 001 to 010."""
@@ -38,7 +38,7 @@ _MARGIN = 1.5
 _AT_ONCE = 32
 
 
-def cut(film: Tensor, xy_close: Tensor, side: int) -> tuple[Tensor, Tensor]:
+def cut_patches(film: Tensor, xy_close: Tensor, side: int) -> tuple[Tensor, Tensor]:
     """Patches (K, 1, side, side) of a film (1, H, W) round points (K, 2), and the xy (K, 2) of their first pixels.
 
     The film's edge is repeated beyond it.
@@ -51,7 +51,7 @@ def cut(film: Tensor, xy_close: Tensor, side: int) -> tuple[Tensor, Tensor]:
     return patches[:, None].float(), corner.to(xy_close.dtype)
 
 
-def examples(
+def training_patches(
     films: list[Tensor],
     xy_close: Tensor,
     pairs: Tensor,
@@ -63,7 +63,7 @@ def examples(
     """Changed patches (B, 1, side, side) and all landmarks' points (B, K, 2) in their pixels.
 
     Args:
-        films: each (1, H, W), at the scale of the second look.
+        films: each (1, H, W), at the scale of the fine stage.
         xy_close: (N, K, 2).
         pairs: (B, 2) whole numbers: film and landmark of each patch.
         side: of a patch.
@@ -74,7 +74,7 @@ def examples(
     patches, points = [], []
     for film, landmark in pairs.tolist():
         centre = xy_close[film, landmark] + torch.randn(2, generator=random) * JITTER
-        patch, corner = cut(films[film], centre[None], large)
+        patch, corner = cut_patches(films[film], centre[None], large)
         patches.append(patch)
         points.append(xy_close[film] - corner)
     changed, moved = augment(torch.cat(patches), torch.stack(points), config, random)
@@ -82,7 +82,7 @@ def examples(
     return changed[..., edge : edge + side, edge : edge + side], moved - edge
 
 
-def together(xy_close: Tensor, reach: float) -> tuple[Tensor, Tensor]:
+def share_patches(xy_close: Tensor, reach: float) -> tuple[Tensor, Tensor]:
     """Centres (P, 2) of patches for points (K, 2), and the patch (K,) of each point.
 
     Neighbours share a patch as long as none is farther than ``reach`` from its centre, along x or y.
@@ -103,10 +103,10 @@ def together(xy_close: Tensor, reach: float) -> tuple[Tensor, Tensor]:
     return ends.mean(dim=1), torch.tensor(patch)
 
 
-def look(network: UNet, film: Tensor, xy_close: Tensor, side: int) -> tuple[Tensor, Tensor]:
+def predict_patches(network: UNet, film: Tensor, xy_close: Tensor, side: int) -> tuple[Tensor, Tensor]:
     """Logits (K, h, w) of each landmark in a patch that shows its estimate (K, 2), and the corners (K, 2)."""
-    centres, patch = together(xy_close, SHARED)
-    patches, corners = cut(film, centres, side)
+    centres, patch = share_patches(xy_close, PATCH_REACH)
+    patches, corners = cut_patches(film, centres, side)
     device = next(network.parameters()).device
     own = xy_close.new_empty(len(xy_close), side // network.config.stem, side // network.config.stem)
     for first in range(0, len(patches), _AT_ONCE):
@@ -123,7 +123,7 @@ def cell_positions(corners: Tensor, cells: int, stem: int) -> Tensor:
     return inner + corners[:, None, None]
 
 
-def sampled(maps: Tensor, xy_cell: Tensor, *, padding: str) -> Tensor:
+def sample_maps(maps: Tensor, xy_cell: Tensor, *, padding: str) -> Tensor:
     """Values (K, ...) of maps (K, H, W), each at its own positions (K, ..., 2) on the maps' cells, bilinear."""
     sides = torch.tensor([maps.shape[-1], maps.shape[-2]], dtype=xy_cell.dtype, device=xy_cell.device)
     grid = ((2 * xy_cell + 1) / sides - 1).flatten(1, -2)
@@ -131,7 +131,7 @@ def sampled(maps: Tensor, xy_cell: Tensor, *, padding: str) -> Tensor:
     return found[:, 0, 0].view(xy_cell.shape[:-1])
 
 
-def rescaled(xy: Tensor, before: Frame, after: Frame) -> Tensor:
+def rescale_points(xy: Tensor, before: Frame, after: Frame) -> Tensor:
     """Points (..., 2) of one frame of a film as points of another frame of the same film."""
 
     def along(values: tuple[float, float] | tuple[int, int]) -> Tensor:
