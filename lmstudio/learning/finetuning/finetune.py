@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Generator, Iterator, Sequence
-from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -13,13 +12,13 @@ from lmstudio.analysis import location_prior, shape
 from lmstudio.core.annotation import is_unaided
 from lmstudio.core.events import Event, Note, Started, Trained, Validation
 from lmstudio.core.model import is_early
-from lmstudio.core.project import Image, Project
+from lmstudio.core.project import Project
 from lmstudio.errors import NotEnoughLabels
 from lmstudio.language import tr
-from lmstudio.learning.finetuning import measuring, recipe, unlabelled
+from lmstudio.learning.finetuning import measuring, recipe
 from lmstudio.learning.finetuning.augment import AugmentConfig
 from lmstudio.learning.finetuning.clock import Clock
-from lmstudio.learning.finetuning.stages import CLOSE_AUGMENT, Draw, Schedule, Training, close_patches, whole_films
+from lmstudio.learning.finetuning.stages import CLOSE_AUGMENT, Schedule, Training, close_patches, whole_films
 from lmstudio.learning.network import devices, weights
 from lmstudio.learning.network.unet import UNet, UNetConfig, with_head
 from lmstudio.learning.prediction import closeup, framing, views
@@ -29,8 +28,6 @@ from lmstudio.learning.prediction.views import Read
 
 GLANCED_AT = 10
 """So many learned films tell how plausible films of this kind look."""
-AGAIN = 0.5
-"""The share of the updates, and of the learning rate, with which films without labels are learned from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +43,6 @@ class FinetuneConfig:
         close_area: pixels of the whole film at the scale of the second look, about; ``None`` chooses by the films
             in a first round and keeps it in later ones.
         learning_rate: peak of the one-cycle schedule; a later round takes half of it.
-        unlabelled: how many films without labels are learned from too, after the others, with the points that the
-            network is surest of; this takes half as long again.
         hold_back: whether to measure the error on some labelled films, when there are enough of them, before they
             are learned from too.
         pretrained: start a first round from the bundled network; otherwise from random weights.
@@ -65,7 +60,6 @@ class FinetuneConfig:
     area: int = 384 * 320
     close_area: int | None = None
     learning_rate: float = 1e-3
-    unlabelled: int = 0
     hold_back: bool = True
     pretrained: bool = True
     augment: AugmentConfig = field(default_factory=AugmentConfig)
@@ -198,7 +192,7 @@ def _finetune(
         )
     held = _held_back(project, data, begun, config)
     course = _Course(begun, data, held, landmarks, scales, config, stop)
-    yield from course.events(unlabelled.spread_over(project, config.unlabelled), read)
+    yield from course.events()
 
 
 def _held_back(project: Project, data: views.Labelled, begun: _Begun, config: FinetuneConfig) -> list[int]:
@@ -222,7 +216,7 @@ def _labelled(items: Iterator[Note | views.Labelled]) -> Generator[Note, None, v
 
 
 class _Course:
-    """A whole fine-tuning: the first look, then the second; with films without labels both once more.
+    """A whole fine-tuning: the first look, then the second.
 
     Where films are held back, most of the updates of both looks come first, without those films, then the error on
     them is measured, then the rest of the updates learns from all films.
@@ -259,7 +253,7 @@ class _Course:
             begun.name, begun.whole.config, tuple(landmarks), scales.whole, later_round=begun.later_round
         )
         self._learn_from(films.subset([row for row in range(len(films.images)) if row not in held]))
-        self.looks = self._looks((begun.whole, begun.close), self.draws, share=1.0)
+        self.looks = self._looks((begun.whole, begun.close))
         self.measured: tuple[Validation, float] | tuple[None, float] = (None, 1.0)
         self.done = self.kept = self.planned = 0
         self.glanced: measuring.Plausibility | None = None
@@ -272,20 +266,20 @@ class _Course:
         )
         self.draws = whole_films(films, self.config.augment), close_patches(films, CLOSE_AUGMENT)
 
-    def _looks(self, networks: tuple[UNet, UNet], draws: tuple[Draw, Draw], *, share: float) -> list[Training]:
-        """Both looks' trainings with a share of the updates and of the learning rate."""
+    def _looks(self, networks: tuple[UNet, UNet]) -> list[Training]:
+        """Both looks' trainings."""
         config = self.config
         schedules = [
-            Schedule(round(share * steps), batch, share * config.learning_rate)
+            Schedule(steps, batch, config.learning_rate)
             for steps, batch in zip((self.whole_steps, self.close_steps), self.batches, strict=True)
         ]
-        each = zip(networks, draws, schedules, strict=True)
+        each = zip(networks, self.draws, schedules, strict=True)
         return [Training(*one, seed=config.seed, device=self.device, stopping=self.at_once) for one in each]
 
-    def events(self, unlabelled_images: Sequence[Image], read: Read) -> Iterator[Event]:
+    def events(self) -> Iterator[Event]:
         """All events, the finished networks last."""
         parts = (recipe.MEASURED_AFTER, 1.0) if self.held.images else (1.0,)
-        clock = Clock(self._costs(1.0, parts) + (self._costs(AGAIN, (1.0,)) if unlabelled_images else []))
+        clock = Clock(self._costs(parts))
         self.planned = clock.steps
         yield Started("fine-tune", devices.describe(self.device), len(self.films.images), clock.steps)
         for part in parts:
@@ -293,10 +287,7 @@ class _Course:
                 yield from self._checkpoint(final=False)
                 if not self.stopping():
                     self._take_in_the_held_back()
-            yield from self._train(self.looks, clock, until=part)
-        if unlabelled_images and not self.stopping():
-            yield from self._checkpoint(final=False)
-            yield from self._learn_from_itself(unlabelled_images, read, clock)
+            yield from self._train(clock, until=part)
         if self.done and not (self.stopping() and self.kept == self.done):
             yield from self._checkpoint(final=not self.stopping())
 
@@ -305,12 +296,12 @@ class _Course:
         for look, draw in zip(self.looks, self.draws, strict=True):
             look.draw = draw
 
-    def _costs(self, share: float, parts: Sequence[float]) -> list[tuple[int, int]]:
+    def _costs(self, parts: Sequence[float]) -> list[tuple[int, int]]:
         """The updates of each look, and the pixels of each of them, part after part; a part ends at its share."""
         (batch, close_batch), (height, width) = self.batches, self.scales.whole
         looks = (
-            (round(share * self.whole_steps), batch * height * width),
-            (round(share * self.close_steps), close_batch * closeup.SIDE**2),
+            (self.whole_steps, batch * height * width),
+            (self.close_steps, close_batch * closeup.SIDE**2),
         )
         return [
             (round(end * steps) - round(begun * steps), pixels)
@@ -318,10 +309,10 @@ class _Course:
             for steps, pixels in looks
         ]
 
-    def _train(self, looks: Sequence[Training], clock: Clock, *, until: float = 1.0) -> Iterator[Event]:
+    def _train(self, clock: Clock, *, until: float) -> Iterator[Event]:
         """Updates of each look in turn, until a share of all of them is done."""
         saved = time.monotonic()
-        for look in looks:
+        for look in self.looks:
             while look.step < round(until * look.steps) and not self.stopping():
                 loss = look.update()
                 if loss is None:
@@ -331,28 +322,9 @@ class _Course:
                     continue
                 self.done += 1
                 yield clock.step(self.done, loss)
-                # Films without labels only refine what has been written already.
-                if looks is self.looks and time.monotonic() - saved >= self.config.checkpoint_s:
+                if time.monotonic() - saved >= self.config.checkpoint_s:
                     yield from self._checkpoint(final=False)
                     saved = time.monotonic()
-
-    def _learn_from_itself(self, images: Sequence[Image], read: Read, clock: Clock) -> Iterator[Event]:
-        whole_net, close_net = (deepcopy(look.average.network).requires_grad_() for look in self.looks)
-        learned = self._knowing_plausibility(whole_net)
-        locator = self._locator(whole_net, close_net if self.close_steps else None, learned.plausibility)
-        guessed = unlabelled.guessed(
-            images, self.scales, read, locator=locator, learned=learned, stopping=self.at_once
-        )
-        guesses = yield from _labelled(guessed)
-        if guesses is None:
-            self.planned = self.done
-            return
-        whole = unlabelled.mixed(self.draws[0], whole_films(guesses, self.config.augment))
-        close = unlabelled.mixed(self.draws[1], close_patches(guesses, CLOSE_AUGMENT))
-        looks = self._looks((whole_net, close_net), (whole, close), share=AGAIN)
-        yield from self._train(looks, clock)
-        # Half a refinement is worth less than none.
-        self.looks = self.looks if self.stopping() else looks
 
     def _checkpoint(self, *, final: bool) -> Iterator[Event]:
         whole, close = self.looks
