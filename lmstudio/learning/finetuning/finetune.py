@@ -20,9 +20,9 @@ from lmstudio.learning.finetuning.augment import AugmentConfig
 from lmstudio.learning.finetuning.clock import Clock
 from lmstudio.learning.finetuning.stages import CLOSE_AUGMENT, Schedule, Training, close_patches, whole_films
 from lmstudio.learning.network import devices, weights
+from lmstudio.learning.network.devices import Stopping, never
 from lmstudio.learning.network.unet import UNet, UNetConfig, with_head
 from lmstudio.learning.prediction import closeup, framing, views
-from lmstudio.learning.prediction.interrupting import Stopping, never
 from lmstudio.learning.prediction.locate import Locator
 from lmstudio.learning.prediction.views import Read
 

@@ -7,8 +7,8 @@ import numpy as np
 
 from lmstudio.core.geometry import Array
 from lmstudio.core.metrics import mean_radial_error, radial_errors
+from lmstudio.learning.network.devices import Interrupted, Stopping, interruptible, never
 from lmstudio.learning.prediction import confidence
-from lmstudio.learning.prediction.interrupting import Interrupted, Stopping, interruptible, never
 from lmstudio.learning.prediction.locate import Located, Locator
 from lmstudio.learning.prediction.views import Labelled, View
 

@@ -11,10 +11,9 @@ from lmstudio.errors import OutOfMemory
 from lmstudio.language import tr
 from lmstudio.learning.finetuning.augment import AugmentConfig, augment
 from lmstudio.learning.network import devices
-from lmstudio.learning.network.averaging import Average
-from lmstudio.learning.network.unet import UNet
+from lmstudio.learning.network.devices import Interrupted, Stopping, interruptible, never
+from lmstudio.learning.network.unet import Average, UNet
 from lmstudio.learning.prediction import closeup, heatmaps
-from lmstudio.learning.prediction.interrupting import Interrupted, Stopping, interruptible, never
 from lmstudio.learning.prediction.views import Labelled
 
 DECAY = 0.98

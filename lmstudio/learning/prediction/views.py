@@ -17,9 +17,9 @@ from lmstudio.errors import FilmError
 from lmstudio.imaging.film import Film
 from lmstudio.imaging.normalise import normalised
 from lmstudio.language import tr
+from lmstudio.learning.network.devices import Stopping, never
 from lmstudio.learning.prediction import framing
 from lmstudio.learning.prediction.framing import Pose
-from lmstudio.learning.prediction.interrupting import Stopping, never
 from lmstudio.learning.prediction.ways import AS_IT_IS, Way
 
 Read = Callable[[Image], Film]
