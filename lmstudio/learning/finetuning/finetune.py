@@ -15,14 +15,14 @@ from lmstudio.core.model import is_early
 from lmstudio.core.project import Project
 from lmstudio.errors import NotEnoughLabels
 from lmstudio.language import tr
-from lmstudio.learning.finetuning import measuring, recipe
+from lmstudio.learning.finetuning import measuring, recipe, stages
 from lmstudio.learning.finetuning.augment import AugmentConfig
 from lmstudio.learning.finetuning.clock import Clock
 from lmstudio.learning.finetuning.stages import CLOSE_AUGMENT, Schedule, Training, close_patches, whole_films
 from lmstudio.learning.network import devices, weights
 from lmstudio.learning.network.devices import Stopping, never
 from lmstudio.learning.network.unet import UNet, UNetConfig, with_head
-from lmstudio.learning.prediction import closeup, framing, views
+from lmstudio.learning.prediction import framing, views
 from lmstudio.learning.prediction.locate import Locator
 from lmstudio.learning.prediction.views import Read
 
@@ -301,7 +301,7 @@ class _Course:
         (batch, close_batch), (height, width) = self.batches, self.scales.whole
         looks = (
             (self.whole_steps, batch * height * width),
-            (self.close_steps, close_batch * closeup.SIDE**2),
+            (self.close_steps, close_batch * stages.SIDE**2),
         )
         return [
             (round(end * steps) - round(begun * steps), pixels)

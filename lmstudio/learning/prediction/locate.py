@@ -12,6 +12,7 @@ from lmstudio.analysis import shape
 from lmstudio.analysis.location_prior import LocationPrior
 from lmstudio.analysis.shape import Shape
 from lmstudio.core.geometry import Array
+from lmstudio.learning.finetuning import stages
 from lmstudio.learning.network.unet import UNet
 from lmstudio.learning.prediction import closeup, heatmaps
 from lmstudio.learning.prediction.framing import Frame, Pose
@@ -219,7 +220,7 @@ class Locator:
             return self._closer(self.close, glance, residual)
         view, probability, xy_cell = glance.view, glance.probability, glance.xy_cell
         spread = heatmaps.excess_spread(probability[None], xy_cell[None])[0].double().numpy()
-        cells = heatmaps.to_cells(self._shown_at(view, view.frame, 1), self.whole.config.stem)
+        cells = stages.to_cells(self._shown_at(view, view.frame, 1), self.whole.config.stem)
         shown = closeup.sampled(probability, cells.expand(len(probability), -1, -1, -1), padding="zeros")
         xy, agreed = self._to_film(xy_cell, view), np.zeros(len(spread))
         return Located(xy, shown, spread, agreed, residual, glance.plausibility, *self._typical_extent(view.frame))
@@ -228,19 +229,19 @@ class Locator:
         view, first, xy_cell = glance.view, glance.probability, glance.xy_cell
         stem = self.whole.config.stem
         begun = closeup.rescaled(heatmaps.to_net(xy_cell, stem), view.frame, view.close_frame)
-        logits, corners = closeup.look(network, view.close, begun, closeup.SIDE)
+        logits, corners = closeup.look(network, view.close, begun, stages.SIDE)
         near = network.config.stem
         cells = closeup.cell_positions(corners, logits.shape[-1], near)
-        at = heatmaps.to_cells(closeup.rescaled(cells, view.close_frame, view.frame), stem)
+        at = stages.to_cells(closeup.rescaled(cells, view.close_frame, view.frame), stem)
         before = closeup.sampled(first.clamp(min=1e-9).log(), at, padding="border")
         probability = heatmaps.probabilities(logits.cpu()[None] + closeup.FIRST_LOOK_WEIGHT * before[None])
         found = heatmaps.decode(probability, prior=self._plausible(probability, at, view)[None])
         shown_at = self._shown_at(view, view.close_frame, SHOWN_FINER) - corners[:, None, None]
-        shown = closeup.sampled(probability[0], heatmaps.to_cells(shown_at, near), padding="zeros")
+        shown = closeup.sampled(probability[0], stages.to_cells(shown_at, near), padding="zeros")
         per_cell = near * view.frame.scale[0] / view.close_frame.scale[0] / stem
         spread = heatmaps.excess_spread(probability, found)[0].double().numpy() * per_cell
         xy_close = heatmaps.to_net(found[0], near) + corners
-        now = heatmaps.to_cells(closeup.rescaled(xy_close, view.close_frame, view.frame), stem)
+        now = stages.to_cells(closeup.rescaled(xy_close, view.close_frame, view.frame), stem)
         xy = view.close_frame.to_film(xy_close.double().numpy())
         apart = _apart(now, xy_cell)
         return Located(xy, shown, spread, apart, residual, glance.plausibility, *self._typical_extent(view.frame))
@@ -272,7 +273,7 @@ class Locator:
         if self.locations is None or view.lying is not None:
             return ANYWHERE
         stem, frame = self.whole.config.stem, view.frame
-        mean = heatmaps.to_cells(torch.from_numpy(frame.at(self.locations.mean)), stem)
+        mean = stages.to_cells(torch.from_numpy(frame.at(self.locations.mean)), stem)
         width *= NARROWER if self.typical < TRUSTED else 1
         along = torch.from_numpy(width * self.locations.scatter * frame.size[::-1] / stem)
         return heatmaps.heavy_tailed(at, mean.float(), along.float())
