@@ -42,8 +42,9 @@ def run(args: argparse.Namespace) -> int:
     from lmstudio.core.events import Trained
     from lmstudio.formats.atomic import write_bytes
     from lmstudio.formats.json_text import as_json
-    from lmstudio.learning.finetuning.finetune import FinetuneConfig, finetune
+    from lmstudio.learning.finetuning.recipe import FinetuneConfig
     from lmstudio.learning.network import weights
+    from lmstudio.learning.rounds import finetune
 
     config = FinetuneConfig(steps=args.steps, seed=args.seed, device=args.device)
     given = None if args.weights is None else weights.read(args.weights)

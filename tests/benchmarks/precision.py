@@ -16,8 +16,9 @@ from rich.table import Table
 
 from lmstudio.cli.arguments import positive
 from lmstudio.core.events import Step
-from lmstudio.learning.finetuning.finetune import FinetuneConfig, finetune
+from lmstudio.learning.finetuning.recipe import FinetuneConfig
 from lmstudio.learning.network import devices
+from lmstudio.learning.rounds import finetune
 from tests.learning.conftest import Phantoms
 
 LOOKS = {"first look": 0.0, "second look": 1.0}

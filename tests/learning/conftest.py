@@ -12,8 +12,9 @@ from lmstudio.core.landmarks import from_names
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import MissingFilm
 from lmstudio.imaging.film import Film, Window
-from lmstudio.learning.finetuning.finetune import FinetuneConfig, finetune
+from lmstudio.learning.finetuning.recipe import FinetuneConfig
 from lmstudio.learning.prediction.ways import Way
+from lmstudio.learning.rounds import finetune
 from lmstudio.phantom.sample import Phantom, phantom
 
 

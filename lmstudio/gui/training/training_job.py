@@ -368,11 +368,12 @@ def _rounds(
 
     Once ``stopping`` says so it ends: the training with the network as it is then.
     """
-    from lmstudio.learning.finetuning import finetune  # torch: only in the job's thread
+    from lmstudio.learning import rounds  # torch: only in the job's thread
+    from lmstudio.learning.finetuning.recipe import FinetuneConfig
 
     content: bytes | None = None
-    config = finetune.FinetuneConfig(**options)
-    for event in finetune.finetune(project, config, read=read, start=start, stopping=stopping, at_once=stopping):
+    config = FinetuneConfig(**options)
+    for event in rounds.finetune(project, config, read=read, start=start, stopping=stopping, at_once=stopping):
         if isinstance(event, Trained) and event.final:
             content = event.weights
         yield event

@@ -1,27 +1,29 @@
 """One network's fine-tuning: what it is shown, what it is to answer, and its updates.
 
 ``xy_net`` is a position in pixels of a network's input, ``xy_close`` one in pixels of the whole film at the scale
-of the fine stage, ``xy_cell`` one on the grid of the heatmaps; pixels' and cells' centres are at whole numbers. The
-target is a normalised Gaussian round the landmark, the loss the cross-entropy over positions, so that background
-cells count and one landmark alone can be learned.
+of the fine stage, ``xy_cell`` one on the grid of the heatmaps; centres of pixels and cells are at whole numbers.
+The target is a normalised Gaussian round the landmark, the loss the cross-entropy over positions, so that
+background cells count and one landmark alone can be learned.
 """
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import torch
 from torch import Tensor
 from torch.nn import functional
 
 from lmstudio.core.events import Note
+from lmstudio.core.geometry import Array
+from lmstudio.core.project import Image
 from lmstudio.errors import OutOfMemory
 from lmstudio.language import tr
 from lmstudio.learning.finetuning.augment import AugmentConfig, augment
 from lmstudio.learning.network import devices
-from lmstudio.learning.network.devices import Interrupted, Stopping, interruptible, never
+from lmstudio.learning.network.devices import Interrupted, Stopping, interruptible
 from lmstudio.learning.network.unet import Average, UNet
-from lmstudio.learning.prediction.views import Labelled
 
 DECAY = 0.98
 """Of the averaged weights."""
@@ -39,6 +41,48 @@ Draw = Callable[[int, torch.Generator], tuple[Tensor, Tensor]]
 """Gives so many changed films (B, 1, h, w) and their points (B, K, 2) in input pixels."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class LearnableFilms:
+    """Labelled films as both stages see them, and where their landmarks are; ``nan`` where they are not.
+
+    Args:
+        images: as the films are seen, which may be mirrored or turned.
+        xy: (N, K, 2) in pixels of these.
+        whole: each (1, h, w) float32, the coarse stage's input.
+        xy_net: (N, K, 2) in its pixels.
+        close: each (1, H, W) float16, the whole film at the scale of the fine stage.
+        xy_close: (N, K, 2) in its pixels.
+    """
+
+    images: tuple[Image, ...]
+    xy: Array
+    whole: tuple[Tensor, ...]
+    xy_net: Tensor
+    close: tuple[Tensor, ...]
+    xy_close: Tensor
+
+    def subset(self, rows: Sequence[int]) -> "LearnableFilms":
+        """Some of the films."""
+        whole, close = (tuple(seen[row] for row in rows) for seen in (self.whole, self.close))
+        images, these = tuple(self.images[row] for row in rows), list(rows)
+        return LearnableFilms(images, self.xy[these], whole, self.xy_net[these], close, self.xy_close[these])
+
+    def locations(self) -> Array:
+        """The points (N, K, 2) in shares of their films' width and height, from edge to edge."""
+        sides = np.array([(image.width, image.height) for image in self.images])
+        return np.asarray((self.xy + 0.5) / sides[:, None])
+
+    @property
+    def input_size(self) -> tuple[int, int]:
+        """(height, width) of the coarse stage's input."""
+        return self.whole[0].shape[-2], self.whole[0].shape[-1]
+
+    @property
+    def close_size(self) -> tuple[int, int]:
+        """(height, width) of the whole film at the scale of the fine stage."""
+        return self.close[0].shape[-2], self.close[0].shape[-1]
+
+
 class _Deck:
     """Rows of a table (N, ...), dealt at random, each once before any comes again."""
 
@@ -53,7 +97,7 @@ class _Deck:
         return self.rows[dealt]
 
 
-def cut(film: Tensor, xy_close: Tensor, side: int) -> tuple[Tensor, Tensor]:
+def cut_patches(film: Tensor, xy_close: Tensor, side: int) -> tuple[Tensor, Tensor]:
     """Patches (K, 1, side, side) of a film (1, H, W) round points (K, 2), and the xy (K, 2) of their first pixels.
 
     The film's edge is repeated beyond it.
@@ -66,8 +110,8 @@ def cut(film: Tensor, xy_close: Tensor, side: int) -> tuple[Tensor, Tensor]:
     return patches[:, None].float(), corner.to(xy_close.dtype)
 
 
-def examples(
-    films: list[Tensor],
+def training_patches(
+    films: Sequence[Tensor],
     xy_close: Tensor,
     pairs: Tensor,
     *,
@@ -78,7 +122,7 @@ def examples(
     """Changed patches (B, 1, side, side) and all landmarks' points (B, K, 2) in their pixels.
 
     Args:
-        films: each (1, H, W), at the scale of the second look.
+        films: each (1, H, W), at the scale of the fine stage.
         xy_close: (N, K, 2).
         pairs: (B, 2) whole numbers: film and landmark of each patch.
         side: of a patch.
@@ -89,7 +133,7 @@ def examples(
     patches, points = [], []
     for film, landmark in pairs.tolist():
         centre = xy_close[film, landmark] + torch.randn(2, generator=random) * JITTER
-        patch, corner = cut(films[film], centre[None], large)
+        patch, corner = cut_patches(films[film], centre[None], large)
         patches.append(patch)
         points.append(xy_close[film] - corner)
     changed, moved = augment(torch.cat(patches), torch.stack(points), config, random)
@@ -97,27 +141,25 @@ def examples(
     return changed[..., edge : edge + side, edge : edge + side], moved - edge
 
 
-def whole_films(data: Labelled, config: AugmentConfig) -> Draw:
-    """What the first look learns from."""
-    deck, xy_net = _Deck(torch.arange(len(data.views))), data.xy_net()
+def draw_films(films: LearnableFilms, config: AugmentConfig) -> Draw:
+    """What the coarse stage learns from."""
+    deck = _Deck(torch.arange(len(films.images)))
 
     def draw(count: int, random: torch.Generator) -> tuple[Tensor, Tensor]:
         rows = deck.deal(count, random)
-        films = torch.stack([data.views[i].whole for i in rows.tolist()])
-        return augment(films, xy_net[rows], config, random)
+        whole = torch.stack([films.whole[i] for i in rows.tolist()])
+        return augment(whole, films.xy_net[rows], config, random)
 
     return draw
 
 
-def close_patches(data: Labelled, config: AugmentConfig) -> Draw:
-    """What the second look learns from: the neighbourhoods of all points."""
-    xy_close = data.xy_close()
-    deck = _Deck(xy_close.isfinite().all(dim=-1).nonzero())
-    films = [view.close for view in data.views]
+def draw_patches(films: LearnableFilms, config: AugmentConfig) -> Draw:
+    """What the fine stage learns from: the neighbourhoods of all points."""
+    deck = _Deck(films.xy_close.isfinite().all(dim=-1).nonzero())
 
     def draw(count: int, random: torch.Generator) -> tuple[Tensor, Tensor]:
         pairs = deck.deal(count, random)
-        return examples(films, xy_close, pairs, side=SIDE, config=config, random=random)
+        return training_patches(films.close, films.xy_close, pairs, side=SIDE, config=config, random=random)
 
     return draw
 
@@ -164,7 +206,7 @@ class Schedule:
     learning_rate: float
 
 
-class Training:
+class Stage:
     """The moving parts of one network's fine-tuning.
 
     Args:
@@ -184,7 +226,7 @@ class Training:
         *,
         seed: int,
         device: torch.device,
-        stopping: Stopping = never,
+        stopping: Stopping,
     ) -> None:
         self.device, self.stopping = device, stopping
         self.network = network.to(device).train()

@@ -12,7 +12,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from lmstudio.learning.finetuning.stages import cut
+from lmstudio.learning.finetuning.stages import cut_patches
 from lmstudio.learning.network.unet import UNet
 from lmstudio.learning.prediction import heatmaps
 from lmstudio.learning.prediction.framing import Frame
@@ -54,7 +54,7 @@ def together(xy_close: Tensor, reach: float) -> tuple[Tensor, Tensor]:
 def look(network: UNet, film: Tensor, xy_close: Tensor, side: int) -> tuple[Tensor, Tensor]:
     """Logits (K, h, w) of each landmark in a patch that shows its estimate (K, 2), and the corners (K, 2)."""
     centres, patch = together(xy_close, SHARED)
-    patches, corners = cut(film, centres, side)
+    patches, corners = cut_patches(film, centres, side)
     device = next(network.parameters()).device
     own = xy_close.new_empty(len(xy_close), side // network.config.stem, side // network.config.stem)
     for first in range(0, len(patches), _AT_ONCE):
