@@ -17,8 +17,9 @@ from lmstudio.core.events import Event, Prediction, Step, Trained
 from lmstudio.core.geometry import Array
 from lmstudio.core.project import Image
 from lmstudio.errors import FilmError, NotEnoughLabels, TableError
-from lmstudio.learning.finetuning.finetune import FinetuneConfig, finetune
+from lmstudio.learning.finetuning.recipe import FinetuneConfig
 from lmstudio.learning.prediction.predict import PredictConfig, Predictor
+from lmstudio.learning.training_round import finetune
 
 DDPM, RANDOM = "ddpm", "random"
 """What a run starts from: a pre-trained network, or random weights."""

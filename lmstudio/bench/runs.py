@@ -16,7 +16,7 @@ from lmstudio.bench.protocols import DDPM, RANDOM, Result, RunSetting
 from lmstudio.bench.store import Store
 from lmstudio.core.events import Event, Note
 from lmstudio.core.metrics import mean_radial_error
-from lmstudio.learning.finetuning.finetune import FinetuneConfig
+from lmstudio.learning.finetuning.recipe import FinetuneConfig
 from lmstudio.learning.network import weights
 from lmstudio.learning.network.unet import UNet
 

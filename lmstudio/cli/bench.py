@@ -98,7 +98,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _recipe(args: argparse.Namespace) -> "Recipe":
     from lmstudio.bench.runs import Recipe
-    from lmstudio.learning.finetuning.finetune import FinetuneConfig
+    from lmstudio.learning.finetuning.recipe import FinetuneConfig
     from lmstudio.learning.network import weights
 
     config = FinetuneConfig(steps=args.steps, device=args.device, threads=args.threads)

@@ -115,8 +115,9 @@ def _labels(project: Project, truth: Mapping[str, Mapping[str, XY]], count: int)
 def _train_and_predict(session: Session, args: argparse.Namespace) -> None:
     from lmstudio.cli import console
     from lmstudio.core.events import Prediction, Trained
-    from lmstudio.learning.finetuning.finetune import FinetuneConfig, finetune
+    from lmstudio.learning.finetuning.recipe import FinetuneConfig
     from lmstudio.learning.prediction.predict import PredictConfig, predict
+    from lmstudio.learning.training_round import finetune
 
     config = FinetuneConfig(steps=args.steps, seed=args.seed, device=args.device)
     *_, trained = console.show_progress(finetune(session.project, config, read=session.read))

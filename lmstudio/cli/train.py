@@ -31,13 +31,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     start.add_argument("--anew", action="store_true", help="start from the bundled network, not the last round")
     start.add_argument("--weights", type=Path, help="start from the network in this file (.safetensors)")
     parser.add_argument("--steps", type=positive, help="optimiser updates (default: by the number of films)")
-    parser.add_argument(
-        "--unlabelled",
-        type=positive,
-        default=0,
-        metavar="COUNT",
-        help="learn from so many films without labels too, with predicted points (takes half as long again)",
-    )
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--device", default="auto", help="auto, cpu, cuda or mps (default %(default)s)")
     parser.add_argument("--json", action="store_true", help="print the result as JSON")
@@ -49,10 +42,11 @@ def run(args: argparse.Namespace) -> int:
     from lmstudio.core.events import Trained
     from lmstudio.formats.atomic import write_bytes
     from lmstudio.formats.json_text import as_json
-    from lmstudio.learning.finetuning.finetune import FinetuneConfig, finetune
+    from lmstudio.learning.finetuning.recipe import FinetuneConfig
     from lmstudio.learning.network import weights
+    from lmstudio.learning.training_round import finetune
 
-    config = FinetuneConfig(steps=args.steps, unlabelled=args.unlabelled, seed=args.seed, device=args.device)
+    config = FinetuneConfig(steps=args.steps, seed=args.seed, device=args.device)
     given = None if args.weights is None else weights.read(args.weights)
     best: Trained | None = None
     with reports.open_to_write(args.project) as session:

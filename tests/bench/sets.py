@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from lmstudio.bench import datasets
-from lmstudio.learning.finetuning.finetune import FinetuneConfig
+from lmstudio.learning.finetuning.recipe import FinetuneConfig
 from lmstudio.phantom.sample import write_sample
 
 LANDMARKS = 5

@@ -20,8 +20,9 @@ from lmstudio.bench import datasets, protocols
 from lmstudio.bench.units import unit_of
 from lmstudio.core import metrics
 from lmstudio.core.geometry import Array
+from lmstudio.learning.finetuning import stages
 from lmstudio.learning.network import weights
-from lmstudio.learning.prediction import heatmaps, views
+from lmstudio.learning.prediction import views
 from lmstudio.learning.prediction.locate import CoarsePrediction, Locator
 from lmstudio.learning.prediction.views import Scales, View
 from tests.benchmarks.films import films_of, parser
@@ -66,7 +67,7 @@ def _averaged(locator: Locator, view: View) -> Array:
 
 def _moved(coarse: CoarsePrediction, xy: Array, locator: Locator) -> CoarsePrediction:
     xy_net = torch.from_numpy(coarse.view.frame.to_net(xy)).float()
-    return replace(coarse, xy_cell=heatmaps.to_cells(xy_net, locator.coarse.config.stem))
+    return replace(coarse, xy_cell=stages.to_cells(xy_net, locator.coarse.config.stem))
 
 
 def main() -> None:

@@ -16,8 +16,9 @@ from rich.table import Table
 
 from lmstudio.cli.arguments import positive
 from lmstudio.core.events import Step
-from lmstudio.learning.finetuning.finetune import FinetuneConfig, finetune
+from lmstudio.learning.finetuning.recipe import FinetuneConfig
 from lmstudio.learning.network import devices
+from lmstudio.learning.training_round import finetune
 from tests.learning.conftest import Phantoms
 
 STAGES = {"coarse stage": 0.0, "fine stage": 1.0}

@@ -33,9 +33,10 @@ from lmstudio.core import metrics
 from lmstudio.core.annotation import Annotation, Origin, Point
 from lmstudio.core.events import Note, Prediction, Trained
 from lmstudio.core.project import Project
-from lmstudio.learning.finetuning.finetune import FinetuneConfig, finetune
+from lmstudio.learning.finetuning.recipe import FinetuneConfig
 from lmstudio.learning.prediction import features
 from lmstudio.learning.prediction.predict import PredictConfig, Predictor
+from lmstudio.learning.training_round import finetune
 from lmstudio.session.suggesting import Features, suggested
 
 WAYS = ("suggested", "coverage", "random", "first")

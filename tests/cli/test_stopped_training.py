@@ -11,7 +11,6 @@ import pytest
 
 from lmstudio.cli import console, main
 from lmstudio.core.events import Event, Note, Started, Step
-from lmstudio.learning.finetuning import finetune
 from lmstudio.session import Session
 from tests.cli.conftest import QUICK
 
@@ -19,7 +18,7 @@ from tests.cli.conftest import QUICK
 @pytest.fixture
 def interrupted(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
     """Lets Ctrl+C be pressed after so many updates."""
-    real = finetune.finetune
+    real = rounds.finetune
 
     def after(updates: int) -> None:
         def pressed(*args: Any, **options: Any) -> Iterator[Event]:
@@ -28,7 +27,7 @@ def interrupted(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
                 if isinstance(event, Step) and event.step == updates:
                     signal.raise_signal(signal.SIGINT)
 
-        monkeypatch.setattr(finetune, "finetune", pressed)
+        monkeypatch.setattr(rounds, "finetune", pressed)
 
     return after
 

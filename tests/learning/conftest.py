@@ -13,7 +13,8 @@ from lmstudio.core.landmarks import from_names
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import MissingFilm
 from lmstudio.imaging.film import Film, Window
-from lmstudio.learning.finetuning.finetune import FinetuneConfig, finetune
+from lmstudio.learning.finetuning.recipe import FinetuneConfig
+from lmstudio.learning.training_round import finetune
 from lmstudio.phantom.sample import Phantom, phantom
 
 

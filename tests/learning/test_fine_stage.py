@@ -3,6 +3,7 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lmstudio.learning.finetuning import stages
 from lmstudio.learning.finetuning.augment import AugmentConfig
 from lmstudio.learning.network.unet import UNet, UNetConfig
 from lmstudio.learning.prediction import fine_stage, framing, heatmaps
@@ -19,7 +20,7 @@ def _dot(height: int, width: int, x: int, y: int) -> torch.Tensor:
 @given(x=st.integers(0, 59), y=st.integers(0, 39), away=st.tuples(st.integers(-7, 7), st.integers(-7, 7)))
 def test_a_patch_shows_the_film_round_the_point(x: int, y: int, away: tuple[int, int]) -> None:
     centre = torch.tensor([[float(x + away[0]), float(y + away[1])]])
-    patches, corners = fine_stage.cut_patches(_dot(40, 60, x, y), centre, 16)
+    patches, corners = stages.cut_patches(_dot(40, 60, x, y), centre, 16)
     assert patches.shape == (1, 1, 16, 16)
     column, row = (torch.tensor([x, y]) - corners[0]).long().tolist()
     assert patches[0, 0, row, column] == 1.0
@@ -27,7 +28,7 @@ def test_a_patch_shows_the_film_round_the_point(x: int, y: int, away: tuple[int,
 
 def test_beyond_the_film_its_edge_is_repeated() -> None:
     film = torch.arange(12.0).view(1, 3, 4)
-    patches, corners = fine_stage.cut_patches(film, torch.tensor([[0.0, 0.0]]), 4)
+    patches, corners = stages.cut_patches(film, torch.tensor([[0.0, 0.0]]), 4)
     assert corners.tolist() == [[-2.0, -2.0]]
     assert patches[0, 0, 0].tolist() == [0.0, 0.0, 0.0, 1.0]
     assert patches[0, 0, :, 0].tolist() == [0.0, 0.0, 0.0, 4.0]
@@ -49,7 +50,7 @@ def test_points_move_along_with_the_changed_patches() -> None:
         collimation=0.0,
         saturation=0.0,
     )
-    patches, moved = fine_stage.training_patches(
+    patches, moved = stages.training_patches(
         films, points, pairs, side=64, config=still, random=torch.Generator().manual_seed(0)
     )
     assert patches.shape == (8, 1, 64, 64)
@@ -75,7 +76,7 @@ def test_each_landmark_is_read_from_the_patch_round_its_own_estimate_which_neigh
     film = torch.rand(1, 96, 80)
     with torch.no_grad():
         logits, corners = fine_stage.predict_patches(network, film, torch.tensor(estimates).float(), 32)
-        patches, places = fine_stage.cut_patches(film, torch.tensor(centres).float(), 32)
+        patches, places = stages.cut_patches(film, torch.tensor(centres).float(), 32)
         alone = torch.cat([network(each[None]) for each in patches])
     assert corners.tolist() == places[patch].tolist() == [[centres[p][0] - 16, centres[p][1] - 16] for p in patch]
     torch.testing.assert_close(logits, alone[patch, range(3)])

@@ -16,10 +16,11 @@ from lmstudio.core.project import Project
 from lmstudio.errors import NotEnoughLabels, OutOfMemory, WeightsError
 from lmstudio.learning.finetuning import finetune as module
 from lmstudio.learning.finetuning import stages
-from lmstudio.learning.finetuning.finetune import FinetuneConfig, finetune
-from lmstudio.learning.finetuning.recipe import close_area_for
+from lmstudio.learning.finetuning.recipe import FinetuneConfig, close_area_for
+from lmstudio.learning.finetuning.stages import LearnableFilms
 from lmstudio.learning.network import devices, weights
-from lmstudio.learning.prediction.views import Labelled, Scales, load
+from lmstudio.learning.prediction.labelled_films import LabelledFilms
+from lmstudio.learning.training_round import finetune
 from tests.learning.conftest import Phantoms
 
 QUICK = FinetuneConfig(
@@ -114,16 +115,16 @@ def test_a_labelled_film_that_lies_otherwise_than_the_others_is_put_right_and_sa
         phantoms.films["0.png"] = replace(first, spacing=Spacing(0.5, 0.25, SpacingOrigin.CALIBRATED))
     laid.lay_first(lies)
     project = laid.project(3)
-    names, scales = project.schema.names, Scales((96, 64), (192, 128))
-    said, found = load(project, names, scales, laid.read)
+    names, sizes = project.schema.names, {"area": 96 * 64, "multiple": 32, "close_area": 192 * 128}
+    said, found = LabelledFilms(project, laid.read).load(names, **sizes)
     assert isinstance(said, Note)
     assert f"0.png looks {told}" in said.text
-    (wanted,) = load(plain.project(3), names, scales, plain.read)
-    assert isinstance(found, Labelled)
-    assert isinstance(wanted, Labelled)
+    (wanted,) = LabelledFilms(plain.project(3), plain.read).load(names, **sizes)
+    assert isinstance(found, LearnableFilms)
+    assert isinstance(wanted, LearnableFilms)
     assert np.allclose(found.xy, wanted.xy)
     assert found.images == wanted.images
-    torch.testing.assert_close(found.views[0].whole, wanted.views[0].whole)
+    torch.testing.assert_close(found.whole[0], wanted.whole[0])
     assert any(isinstance(e, Note) and e.text == said.text for e in finetune(project, QUICK, read=laid.read))
 
 
@@ -207,24 +208,24 @@ def test_stopped_before_its_first_update_it_keeps_nothing(phantoms: Phantoms) ->
 def test_memory_running_out_halves_the_batch_and_says_so(
     phantoms: Phantoms, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    update = stages.Training._update
+    update = stages.Stage._update
 
-    def scarce(running: stages.Training) -> float:
+    def scarce(running: stages.Stage) -> float:
         if running.batch > 1:
             raise torch.OutOfMemoryError("CUDA out of memory")
         return update(running)
 
-    monkeypatch.setattr(stages.Training, "_update", scarce)
+    monkeypatch.setattr(stages.Stage, "_update", scarce)
     events = list(finetune(phantoms.project(2), QUICK, read=phantoms.read))
     assert any(isinstance(e, Note) and "fewer at a time: 1" in e.text for e in events)
     assert isinstance(events[-1], Trained)
 
 
 def test_no_memory_for_one_film_is_told(phantoms: Phantoms, monkeypatch: pytest.MonkeyPatch) -> None:
-    def none(running: stages.Training) -> float:
+    def none(running: stages.Stage) -> float:
         raise RuntimeError("DefaultCPUAllocator: not enough memory: you tried to allocate 9 bytes")
 
-    monkeypatch.setattr(stages.Training, "_update", none)
+    monkeypatch.setattr(stages.Stage, "_update", none)
     with pytest.raises(OutOfMemory, match="Close other programs"):
         list(finetune(phantoms.project(2), QUICK, read=phantoms.read))
 
@@ -232,10 +233,10 @@ def test_no_memory_for_one_film_is_told(phantoms: Phantoms, monkeypatch: pytest.
 def test_other_runtime_errors_are_not_taken_for_memory(
     phantoms: Phantoms, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(running: stages.Training) -> float:
+    def broken(running: stages.Stage) -> float:
         raise RuntimeError("shape mismatch")
 
-    monkeypatch.setattr(stages.Training, "_update", broken)
+    monkeypatch.setattr(stages.Stage, "_update", broken)
     with pytest.raises(RuntimeError, match="shape mismatch"):
         list(finetune(phantoms.project(2), QUICK, read=phantoms.read))
 

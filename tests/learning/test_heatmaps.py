@@ -3,6 +3,7 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lmstudio.learning.finetuning import stages
 from lmstudio.learning.prediction import heatmaps
 
 SIZE = (24, 20)
@@ -12,14 +13,14 @@ positions = st.tuples(st.floats(4, 15), st.floats(4, 19))
 @given(xy=positions)
 def test_decoding_the_target_gives_the_point_back(xy: tuple[float, float]) -> None:
     cell = torch.tensor([[xy]])
-    found = heatmaps.decode(heatmaps.targets(cell, SIZE, sigma=1.0))
+    found = heatmaps.decode(stages.targets(cell, SIZE, sigma=1.0))
     assert torch.allclose(found, cell, atol=0.05)
 
 
 @given(x=st.floats(-10, 500), y=st.floats(-10, 500))
 def test_cells_and_pixels_go_both_ways(x: float, y: float) -> None:
     xy = torch.tensor([[x, y]])
-    assert torch.allclose(heatmaps.to_net(heatmaps.to_cells(xy, 4), 4), xy, atol=1e-3)
+    assert torch.allclose(heatmaps.to_net(stages.to_cells(xy, 4), 4), xy, atol=1e-3)
 
 
 def test_the_centre_of_the_first_cell_lies_between_its_pixels() -> None:
@@ -28,15 +29,15 @@ def test_the_centre_of_the_first_cell_lies_between_its_pixels() -> None:
 
 def test_a_target_is_a_distribution_and_a_missing_point_has_none() -> None:
     cell = torch.tensor([[[5.0, 6.0], [float("nan"), float("nan")]]])
-    target = heatmaps.targets(cell, SIZE, sigma=1.0)
+    target = stages.targets(cell, SIZE, sigma=1.0)
     assert target.sum(dim=(-2, -1))[0].tolist() == pytest.approx([1.0, 0.0])
-    assert heatmaps.inside(cell, SIZE).tolist() == [[True, False]]
+    assert stages.inside(cell, SIZE).tolist() == [[True, False]]
 
 
 def test_a_missing_point_gives_no_gradient() -> None:
     logits = torch.zeros(1, 2, *SIZE, requires_grad=True)
     cell = torch.tensor([[[5.0, 6.0], [float("nan"), float("nan")]]])
-    heatmaps.cross_entropy(logits, heatmaps.targets(cell, SIZE, sigma=1.0), heatmaps.inside(cell, SIZE)).backward()  # type: ignore[no-untyped-call]
+    stages.cross_entropy(logits, stages.targets(cell, SIZE, sigma=1.0), stages.inside(cell, SIZE)).backward()  # type: ignore[no-untyped-call]
     assert logits.grad is not None
     assert logits.grad[0, 0].abs().sum() > 0
     assert logits.grad[0, 1].abs().sum() == 0
@@ -44,17 +45,17 @@ def test_a_missing_point_gives_no_gradient() -> None:
 
 def test_the_loss_is_least_for_the_target_itself() -> None:
     cell = torch.tensor([[[5.0, 6.0]]])
-    target = heatmaps.targets(cell, SIZE, sigma=1.0)
+    target = stages.targets(cell, SIZE, sigma=1.0)
     there = torch.ones(1, 1, dtype=torch.bool)
-    right = heatmaps.cross_entropy(target.clamp(min=1e-9).log(), target, there)
-    off = heatmaps.cross_entropy(target.roll(2, dims=-1).clamp(min=1e-9).log(), target, there)
+    right = stages.cross_entropy(target.clamp(min=1e-9).log(), target, there)
+    off = stages.cross_entropy(target.roll(2, dims=-1).clamp(min=1e-9).log(), target, there)
     assert right < off
 
 
 def test_a_wide_heatmap_expects_a_greater_error() -> None:
     cell = torch.tensor([[[10.0, 10.0]]])
     narrow, wide = (
-        heatmaps.expected_distance(heatmaps.targets(cell, SIZE, sigma=sigma), cell) for sigma in (1.0, 2.0)
+        heatmaps.expected_distance(stages.targets(cell, SIZE, sigma=sigma), cell) for sigma in (1.0, 2.0)
     )
     # The mean distance of a normal distribution in the plane is sigma * sqrt(pi / 2); a grid of cells loses 3 %.
     assert float(narrow) == pytest.approx(1.2533, rel=0.04)
@@ -63,7 +64,7 @@ def test_a_wide_heatmap_expects_a_greater_error() -> None:
 
 def test_a_far_peak_loses_against_a_near_one_under_the_prior() -> None:
     near, far = torch.tensor([[[5.0, 5.0]]]), torch.tensor([[[15.0, 18.0]]])
-    probability = 0.4 * heatmaps.targets(near, SIZE, sigma=1.0) + 0.6 * heatmaps.targets(far, SIZE, sigma=1.0)
+    probability = 0.4 * stages.targets(near, SIZE, sigma=1.0) + 0.6 * stages.targets(far, SIZE, sigma=1.0)
     prior = heatmaps.heavy_tailed(heatmaps.grid(SIZE, near), torch.tensor([[[6.0, 6.0]]]), 3.0)
     assert torch.allclose(heatmaps.decode(probability), far, atol=0.1)
     assert torch.allclose(heatmaps.decode(probability * prior), near, atol=0.3)
@@ -77,7 +78,7 @@ def test_no_expected_place_leaves_the_heatmap_alone() -> None:
 def test_a_heatmap_as_narrow_as_its_target_has_no_excess_spread_and_a_wider_one_has_more() -> None:
     cell = torch.tensor([[[10.0, 10.0]]])
     spreads = [
-        float(heatmaps.excess_spread(heatmaps.targets(cell, SIZE, sigma=sigma), cell)) for sigma in (1.0, 1.5, 2.0)
+        float(heatmaps.excess_spread(stages.targets(cell, SIZE, sigma=sigma), cell)) for sigma in (1.0, 1.5, 2.0)
     ]
     assert spreads[0] == pytest.approx(0.0, abs=0.1)
     assert spreads[1] == pytest.approx(((1.5**2 - 1) * torch.pi / 2) ** 0.5, rel=0.05)

@@ -11,9 +11,9 @@ from lmstudio.core.events import Event, Started, Step, Trained, Validation
 from lmstudio.core.project import Model
 from lmstudio.learning.finetuning import stages
 from lmstudio.learning.finetuning.augment import AugmentConfig
-from lmstudio.learning.finetuning.finetune import finetune
+from lmstudio.learning.finetuning.stages import LearnableFilms
 from lmstudio.learning.network import weights
-from lmstudio.learning.prediction.views import Labelled
+from lmstudio.learning.training_round import finetune
 from tests.learning.conftest import Phantoms
 from tests.learning.test_finetune import QUICK
 
@@ -59,13 +59,13 @@ def test_before_it_is_measured_no_update_sees_the_film_held_back(
     five: Phantoms, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     dealt: list[int] = []
-    seen = stages.whole_films
+    seen = stages.draw_films
 
-    def watched(data: Labelled, config: AugmentConfig) -> stages.Draw:
-        dealt.append(len(data.images))
-        return seen(data, config)
+    def watched(films: LearnableFilms, config: AugmentConfig) -> stages.Draw:
+        dealt.append(len(films.images))
+        return seen(films, config)
 
-    monkeypatch.setattr("lmstudio.learning.finetuning.finetune.whole_films", watched)
+    monkeypatch.setattr("lmstudio.learning.finetuning.stages.draw_films", watched)
     running = finetune(five.project(5), EIGHT, read=five.read)
     first = next(event for event in running if isinstance(event, Trained))
     assert dealt == [4]

@@ -11,7 +11,7 @@ from lmstudio.analysis.location_prior import LocationPrior
 from lmstudio.core.events import Trained
 from lmstudio.core.geometry import Array
 from lmstudio.core.metrics import mean_radial_error
-from lmstudio.learning.finetuning.finetune import FinetuneConfig, finetune
+from lmstudio.learning.finetuning.recipe import FinetuneConfig
 from lmstudio.learning.network import weights
 from lmstudio.learning.network.unet import UNet, UNetConfig
 from lmstudio.learning.prediction import confidence
@@ -19,6 +19,7 @@ from lmstudio.learning.prediction.framing import Warp
 from lmstudio.learning.prediction.locate import TIMES_SMALLER, CoarsePrediction, Locator
 from lmstudio.learning.prediction.predict import Predictor
 from lmstudio.learning.prediction.views import Scales, View, view
+from lmstudio.learning.training_round import finetune
 from tests.learning.conftest import Phantoms
 
 SCALES = Scales((96, 64), (192, 160))

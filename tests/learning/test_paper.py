@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from lmstudio.core.events import Trained
 from lmstudio.errors import WeightsError
-from lmstudio.learning.finetuning.finetune import FinetuneConfig, finetune
+from lmstudio.learning.finetuning.recipe import FinetuneConfig
 from lmstudio.learning.network import paper, weights
 from lmstudio.learning.network.unet import UNet, with_head
+from lmstudio.learning.training_round import finetune
 from tests.learning import reference
 from tests.learning.conftest import Phantoms
 

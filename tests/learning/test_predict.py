@@ -12,11 +12,12 @@ from lmstudio.core.landmarks import from_names
 from lmstudio.core.project import Image
 from lmstudio.errors import WeightsError
 from lmstudio.imaging.film import Film
-from lmstudio.learning.finetuning.finetune import FinetuneConfig, finetune
+from lmstudio.learning.finetuning.recipe import FinetuneConfig
 from lmstudio.learning.network import devices, weights
 from lmstudio.learning.network.unet import UNet, UNetConfig
 from lmstudio.learning.prediction.locate import CoarsePrediction, Locator
 from lmstudio.learning.prediction.predict import Predictor, predict
+from lmstudio.learning.training_round import finetune
 from tests.learning.conftest import Phantoms
 
 

@@ -9,11 +9,11 @@ from torch import nn
 
 from lmstudio.core.annotation import Annotation, Origin
 from lmstudio.core.events import Event, Prediction, Trained, Validation
-from lmstudio.learning.finetuning.finetune import finetune
 from lmstudio.learning.network import weights
+from lmstudio.learning.network.devices import Interrupted, interruptible
 from lmstudio.learning.prediction.features import describe
-from lmstudio.learning.prediction.interrupting import Interrupted, interruptible
 from lmstudio.learning.prediction.predict import predict
+from lmstudio.learning.training_round import finetune
 from tests.learning.conftest import Phantoms
 from tests.learning.test_finetune import QUICK
 

@@ -22,11 +22,14 @@ def train_and_predict(
 
     Once ``stopping`` says so it ends: the training with the network as it is then.
     """
-    from lmstudio.learning.finetuning import finetune  # torch: only in the job's thread
+    from lmstudio.learning import training_round  # torch: only in the job's thread
+    from lmstudio.learning.finetuning.recipe import FinetuneConfig
 
     content: bytes | None = None
-    config = finetune.FinetuneConfig(**options)
-    for event in finetune.finetune(project, config, read=read, start=start, stopping=stopping, at_once=stopping):
+    config = FinetuneConfig(**options)
+    for event in training_round.finetune(
+        project, config, read=read, start=start, stopping=stopping, at_once=stopping
+    ):
         if isinstance(event, Trained) and event.final:
             content = event.weights
         yield event

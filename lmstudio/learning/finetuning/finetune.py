@@ -1,10 +1,15 @@
-"""Fine-tuning: a pre-trained network learns a project's landmarks from its labelled films."""
+"""Fine-tuning: a pre-trained network learns a project's landmarks from its labelled films.
+
+From top to bottom: the networks are begun and the labelled films prepared; the coarse stage learns whole films,
+then the fine stage the neighbourhoods of points at a finer scale; on the way the networks are measured on films that
+are held back, described, and stored. How films are seen and networks are measured is given: see :class:`Sight`.
+"""
 
 import time
 from collections.abc import Generator, Iterator, Sequence
-from copy import deepcopy
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Protocol
 
 import torch
 
@@ -13,66 +18,99 @@ from lmstudio.analysis import location_prior, shape
 from lmstudio.core.annotation import is_unaided
 from lmstudio.core.events import Event, Note, Started, Trained, Validation
 from lmstudio.core.model import is_early
-from lmstudio.core.project import Image, Project
+from lmstudio.core.project import Project
 from lmstudio.errors import NotEnoughLabels
 from lmstudio.language import tr
-from lmstudio.learning.finetuning import measuring, recipe, unlabelled
-from lmstudio.learning.finetuning.augment import AugmentConfig
-from lmstudio.learning.finetuning.clock import Clock
-from lmstudio.learning.finetuning.stages import CLOSE_AUGMENT, Draw, Schedule, Training, close_patches, whole_films
+from lmstudio.learning.finetuning import recipe, stages
+from lmstudio.learning.finetuning.recipe import Clock, FinetuneConfig
+from lmstudio.learning.finetuning.stages import LearnableFilms, Schedule, Stage
 from lmstudio.learning.network import devices, weights
+from lmstudio.learning.network.devices import Stopping
 from lmstudio.learning.network.unet import UNet, UNetConfig, with_head
-from lmstudio.learning.prediction import fine_stage, framing, views
-from lmstudio.learning.prediction.interrupting import Stopping, never
-from lmstudio.learning.prediction.locate import Locator
-from lmstudio.learning.prediction.views import Read
-
-GLANCED_AT = 10
-"""So many learned films tell how plausible films of this kind look."""
-AGAIN = 0.5
-"""The share of the updates, and of the learning rate, with which films without labels are learned from."""
+from lmstudio.learning.network.weights import Description
 
 
-@dataclass(frozen=True, slots=True)
-class FinetuneConfig:
-    """How to fine-tune.
+class Sight(Protocol):
+    """How a project's labelled films are seen, and how networks are measured on them."""
 
-    Args:
-        steps: optimiser updates of both stages together; ``None`` chooses by the number of films and the round.
-        close_share: the share of them that goes to the fine stage; 0 leaves it out.
-        batch: films an update; ``None`` chooses by the number of films.
-        close_batch: patches an update; ``None`` chooses by the number of films.
-        area: pixels of the coarse stage's input, about.
-        close_area: pixels of the whole film at the scale of the fine stage, about; ``None`` chooses by the films
-            in a first round and keeps it in later ones.
-        learning_rate: peak of the one-cycle schedule; a later round takes half of it.
-        unlabelled: how many films without labels are learned from too, after the others, with the points that the
-            network is surest of; this takes half as long again.
-        hold_back: whether to measure the error on some labelled films, when there are enough of them, before they
-            are learned from too.
-        pretrained: start a first round from the bundled network; otherwise from random weights.
-        augment: how far the films are changed.
-        seed: of the order of films, their changes and the new weights.
-        device: see :func:`lmstudio.learning.network.devices.choose`.
-        threads: CPU threads to compute on; ``None`` takes all.
-        checkpoint_s: seconds between checkpoints.
-    """
+    def load(
+        self, landmarks: Sequence[str], *, area: int, multiple: int, close_area: int
+    ) -> Iterator[Note | LearnableFilms]:
+        """Notes on films that are left out or put right, then the others; without them where it is to stop.
 
-    steps: int | None = None
-    close_share: float = 4 / 7
-    batch: int | None = None
-    close_batch: int | None = None
-    area: int = 384 * 320
-    close_area: int | None = None
-    learning_rate: float = 1e-3
-    unlabelled: int = 0
-    hold_back: bool = True
-    pretrained: bool = True
-    augment: AugmentConfig = field(default_factory=AugmentConfig)
-    seed: int = 0
-    device: str = "auto"
-    threads: int | None = None
-    checkpoint_s: float = 30.0
+        Args:
+            landmarks: the ``K`` names.
+            area: pixels of the coarse stage's input, about.
+            multiple: of which the sides of that input are.
+            close_area: pixels of the whole film at the scale of the fine stage, about.
+        """
+
+    def with_plausibility(
+        self, description: Description, whole: UNet, films: LearnableFilms, *, needed: bool
+    ) -> Description:
+        """The description with how plausible a network finds films that it has learned from.
+
+        The same where it is to stop, unless that is not known yet and ``needed``.
+        """
+
+    def measure(
+        self, description: Description, whole: UNet, close: UNet | None, films: LearnableFilms, *, labelled: int
+    ) -> tuple[Validation, float] | None:
+        """The error of networks on films, and the factor that makes their expected errors right there.
+
+        ``None`` where it is to stop. ``labelled`` films there are, with those held back.
+        """
+
+
+def events(
+    project: Project,
+    config: FinetuneConfig,
+    sight: Sight,
+    *,
+    start: bytes | None,
+    stopping: Stopping,
+    at_once: Stopping,
+) -> Iterator[Event]:
+    """Events of fine-tuning on the project's labelled films; see :func:`lmstudio.learning.training_round.finetune`."""
+    landmarks, missing = recipe.learnable_landmarks(project)
+    if not landmarks:
+        raise NotEnoughLabels(tr("No film has a landmark yet."), remedy=tr("Label about five films, then train."))
+    if missing:
+        yield Note(
+            tr("Not learned, because no film shows where they are: {landmarks}.").format(
+                landmarks=", ".join(missing)
+            )
+        )
+    begun = _begin(start, landmarks, config)
+    if begun.later_round:
+        config = replace(config, learning_rate=config.learning_rate / 2)
+    close_area = _close_area(begun, config, films=len(project.labelled()))
+    films = yield from _films(
+        sight.load(landmarks, area=config.area, multiple=begun.whole.config.multiple, close_area=close_area)
+    )
+    if at_once():
+        return
+    if films is None:
+        raise NotEnoughLabels(
+            tr("None of the labelled films can be read."),
+            remedy=tr("Put the files back in their place, then train again."),
+        )
+    if len(films.images) == 1:
+        yield Note(
+            tr("Only one film is labelled: expect gross misses. Label about five for a useful first round.")
+        )
+    held = _held_back(project, films, begun, config)
+    yield from _Course(begun, films, held, landmarks, config, sight, (stopping, at_once)).events()
+
+
+def _films(items: Iterator[Note | LearnableFilms]) -> Generator[Note, None, LearnableFilms | None]:
+    """The films, after the notes; ``None`` where none could be read."""
+    for item in items:
+        if isinstance(item, Note):
+            yield item
+        elif item.images:
+            return item
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +118,7 @@ class _Begun:
     """What a training begins with.
 
     Args:
-        whole, close: the networks of the first and the fine stage.
+        whole, close: the networks of the coarse and of the fine stage.
         name: of their origin.
         later_round: whether they have learned landmarks enough for a shorter training.
         close_size: the scale of the fine stage; (0, 0) without one.
@@ -108,13 +146,8 @@ def _begin(start: bytes | None, landmarks: Sequence[str], config: FinetuneConfig
     taught = bool(set(known) & set(landmarks))
     # What was stopped early is gone on with as it was begun, in full length.
     later_round = taught and (description.later_round or not description.early)
-    second = _with_landmarks(close or body, known, landmarks)
-    return _Begun(whole, second, description.name, later_round, description.close_size, taught)
-
-
-def _close_area(begun: _Begun, config: FinetuneConfig, *, films: int) -> int:
-    height, width = begun.close_size if begun.later_round else (0, 0)
-    return config.close_area or height * width or recipe.close_area_for(films)
+    fine = _with_landmarks(close or body, known, landmarks)
+    return _Begun(whole, fine, description.name, later_round, description.close_size, taught)
 
 
 def _with_landmarks(body: UNet, known: Sequence[str], landmarks: Sequence[str]) -> UNet:
@@ -129,272 +162,147 @@ def _with_landmarks(body: UNet, known: Sequence[str], landmarks: Sequence[str]) 
     return network
 
 
-def finetune(
-    project: Project,
-    config: FinetuneConfig | None = None,
-    *,
-    read: Read,
-    start: bytes | None = None,
-    stopping: Stopping = never,
-    at_once: Stopping = never,
-) -> Iterator[Event]:
-    """Events of fine-tuning on the project's labelled films; ends with the averaged networks as ``Trained``.
-
-    The coarse stage learns the whole films, then the fine stage the points' neighbourhoods at a finer scale. Only
-    points that a reader stands behind are learned from. Films that cannot be read are left out and noted;
-    landmarks that are placed on no film are left out and noted. A later round (``start``: the content of a
-    weights file) keeps the heatmaps of all landmarks that are still in the list.
-
-    Before every update it asks ``stopping``; once that says so, it ends with a checkpoint of the networks as they
-    are, if there was an update at all. ``at_once``, which only says so if that does, is asked in the middle of
-    what takes long, and breaks it off.
-
-    Raises:
-        NotEnoughLabels: no film has a point.
-        OutOfMemory: one film at a time does not fit.
-        WeightsError: ``start`` is no weights file.
-    """
-    config = config or FinetuneConfig()
-    with devices.threads(config.threads):
-        yield from _finetune(project, config, read, start, (stopping, at_once))
+def _close_area(begun: _Begun, config: FinetuneConfig, *, films: int) -> int:
+    height, width = begun.close_size if begun.later_round else (0, 0)
+    return config.close_area or height * width or recipe.close_area_for(films)
 
 
-def _finetune(
-    project: Project,
-    config: FinetuneConfig,
-    read: Read,
-    start: bytes | None,
-    stop: tuple[Stopping, Stopping],
-) -> Iterator[Event]:
-    landmarks, missing = views.learnable(project)
-    if not landmarks:
-        raise NotEnoughLabels(tr("No film has a landmark yet."), remedy=tr("Label about five films, then train."))
-    if missing:
-        yield Note(
-            tr("Not learned, because no film shows where they are: {landmarks}.").format(
-                landmarks=", ".join(missing)
-            )
-        )
-    begun = _begin(start, landmarks, config)
-    if begun.later_round:
-        config = replace(config, learning_rate=config.learning_rate / 2)
-    sizes = [(image.height, image.width) for image in project.labelled()]
-    scales = views.Scales(
-        framing.input_size(sizes, area=config.area, multiple=begun.whole.config.multiple),
-        framing.input_size(sizes, area=_close_area(begun, config, films=len(sizes)), multiple=1),
-    )
-    data = yield from _labelled(views.load(project, landmarks, scales, read, stopping=stop[1]))
-    if stop[1]():
-        return
-    if data is None:
-        raise NotEnoughLabels(
-            tr("None of the labelled films can be read."),
-            remedy=tr("Put the files back in their place, then train again."),
-        )
-    count = len(data.images)
-    if count == 1:
-        yield Note(
-            tr("Only one film is labelled: expect gross misses. Label about five for a useful first round.")
-        )
-    held = _held_back(project, data, begun, config)
-    course = _Course(begun, data, held, landmarks, scales, config, stop)
-    yield from course.events(unlabelled.spread_over(project, config.unlabelled), read)
-
-
-def _held_back(project: Project, data: views.Labelled, begun: _Begun, config: FinetuneConfig) -> list[int]:
+def _held_back(project: Project, films: LearnableFilms, begun: _Begun, config: FinetuneConfig) -> list[int]:
     """Rows of the labelled films that are measured before they are learned from: those labelled unaided."""
     models = project.models if begun.taught else ()
     if not config.hold_back or not all(model.learned for model in models):
         return []
     known = {image_id for model in models for image_id in model.learned}
-    known |= {image.id for image in data.images if not is_unaided(project.annotation(image.id))}
-    return recipe.held_back(data.images, data.xy, known=known, seed=config.seed)
-
-
-def _labelled(items: Iterator[Note | views.Labelled]) -> Generator[Note, None, views.Labelled | None]:
-    """The films, after the notes; ``None`` where none could be read."""
-    for item in items:
-        if isinstance(item, Note):
-            yield item
-        elif item.images:
-            return item
-    return None
+    known |= {image.id for image in films.images if not is_unaided(project.annotation(image.id))}
+    return recipe.held_back(films.images, films.xy, known=known, seed=config.seed)
 
 
 class _Course:
-    """The coarse stage, then the fine one; with films without labels both once more.
+    """A whole fine-tuning: the coarse stage, then the fine one.
 
-    Where films are held back, most of the updates of both come first, without those films, then the error on
-    them is measured, then the rest of the updates learns from all films.
+    Where films are held back, most of the updates of both stages come first, without those films, then the error
+    on them is measured, then the rest of the updates learns from all films.
 
     Args:
         begun: what it starts with.
         films: the labelled films.
         held: rows of those that are held back.
         landmarks: the ``K`` names.
-        scales: at which the films are seen.
         config: how to fine-tune.
+        sight: how networks are measured on films.
         stop: whether to end before the next update, and whether to break off what goes on.
     """
 
     def __init__(
         self,
         begun: _Begun,
-        films: views.Labelled,
+        films: LearnableFilms,
         held: Sequence[int],
         landmarks: Sequence[str],
-        scales: views.Scales,
         config: FinetuneConfig,
+        sight: Sight,
         stop: tuple[Stopping, Stopping],
     ) -> None:
-        self.stopping, self.at_once = stop
+        self.config, self.sight, (self.stopping, at_once) = config, sight, stop
         self.device = devices.choose(config.device)
-        steps = config.steps or recipe.steps_for(len(films.images), later_round=begun.later_round)
-        self.close_steps = int(steps * config.close_share)
-        self.whole_steps = steps - self.close_steps
-        batch, close_batch = recipe.batches_for(len(films.images))
-        self.batches = config.batch or batch, config.close_batch or close_batch
-        self.films, self.held, self.scales, self.config = films, films.subset(held), scales, config
-        self.description = weights.Description(
-            begun.name, begun.whole.config, tuple(landmarks), scales.whole, later_round=begun.later_round
+        self.films, self.held = films, films.subset(held)
+        self.description = Description(
+            begun.name, begun.whole.config, tuple(landmarks), films.input_size, later_round=begun.later_round
         )
-        self._learn_from(films.subset([row for row in range(len(films.images)) if row not in held]))
-        self.looks = self._looks((begun.whole, begun.close), self.draws, share=1.0)
+        draws = self._learn_from(films.subset([row for row in range(len(films.images)) if row not in held]))
+        each = zip((begun.whole, begun.close), draws, self._schedules(later_round=begun.later_round), strict=True)
+        self.stages = [Stage(*one, seed=config.seed, device=self.device, stopping=at_once) for one in each]
+        self.parts = (recipe.MEASURED_AFTER, 1.0) if held else (1.0,)
+        self.clock = Clock(self._costs())
         self.measured: tuple[Validation, float] | tuple[None, float] = (None, 1.0)
-        self.done = self.kept = self.planned = 0
-        self.glanced: measuring.Plausibility | None = None
+        self.done = self.kept = 0
 
-    def _learn_from(self, films: views.Labelled) -> None:
+    def _learn_from(self, films: LearnableFilms) -> tuple[stages.Draw, stages.Draw]:
+        """What both stages are shown of films, which the description knows then."""
         self.learned = films
-        common = shape.learn(films.xy_net().double().numpy())
-        self.description = replace(
-            self.description.knowing(common, location_prior.learn(films.locations())), films=len(films.images)
+        common = shape.learn(films.xy_net.double().numpy())
+        locations = location_prior.learn(films.locations())
+        self.description = replace(self.description.knowing(common, locations), films=len(films.images))
+        return stages.draw_films(films, self.config.augment), stages.draw_patches(films, stages.CLOSE_AUGMENT)
+
+    def _schedules(self, *, later_round: bool) -> tuple[Schedule, Schedule]:
+        config, count = self.config, len(self.films.images)
+        steps = config.steps or recipe.steps_for(count, later_round=later_round)
+        close_steps = int(steps * config.close_share)
+        batch, close_batch = recipe.batches_for(count)
+        return (
+            Schedule(steps - close_steps, config.batch or batch, config.learning_rate),
+            Schedule(close_steps, config.close_batch or close_batch, config.learning_rate),
         )
-        self.draws = whole_films(films, self.config.augment), close_patches(films, CLOSE_AUGMENT)
 
-    def _looks(self, networks: tuple[UNet, UNet], draws: tuple[Draw, Draw], *, share: float) -> list[Training]:
-        """Both looks' trainings with a share of the updates and of the learning rate."""
-        config = self.config
-        schedules = [
-            Schedule(round(share * steps), batch, share * config.learning_rate)
-            for steps, batch in zip((self.whole_steps, self.close_steps), self.batches, strict=True)
+    def _costs(self) -> list[tuple[int, int]]:
+        """The updates of each stage, and the pixels of each of them, part after part; a part ends at its share."""
+        (coarse, fine), (height, width) = self.stages, self.films.input_size
+        pixels = coarse.batch * height * width, fine.batch * stages.SIDE**2
+        return [
+            (round(end * stage.steps) - round(begun * stage.steps), each)
+            for begun, end in pairwise((0.0, *self.parts))
+            for stage, each in zip(self.stages, pixels, strict=True)
         ]
-        each = zip(networks, draws, schedules, strict=True)
-        return [Training(*one, seed=config.seed, device=self.device, stopping=self.at_once) for one in each]
 
-    def events(self, unlabelled_images: Sequence[Image], read: Read) -> Iterator[Event]:
+    def events(self) -> Iterator[Event]:
         """All events, the finished networks last."""
-        parts = (recipe.MEASURED_AFTER, 1.0) if self.held.images else (1.0,)
-        clock = Clock(self._costs(1.0, parts) + (self._costs(AGAIN, (1.0,)) if unlabelled_images else []))
-        self.planned = clock.steps
-        yield Started("fine-tune", devices.describe(self.device), len(self.films.images), clock.steps)
-        for part in parts:
+        yield Started("fine-tune", devices.describe(self.device), len(self.films.images), self.clock.steps)
+        for part in self.parts:
             if part == 1.0 and self.held.images and not self.stopping():
                 yield from self._checkpoint(final=False)
                 if not self.stopping():
                     self._take_in_the_held_back()
-            yield from self._train(self.looks, clock, until=part)
-        if unlabelled_images and not self.stopping():
-            yield from self._checkpoint(final=False)
-            yield from self._learn_from_itself(unlabelled_images, read, clock)
+            yield from self._train(until=part)
         if self.done and not (self.stopping() and self.kept == self.done):
             yield from self._checkpoint(final=not self.stopping())
 
     def _take_in_the_held_back(self) -> None:
-        self._learn_from(self.films)
-        for look, draw in zip(self.looks, self.draws, strict=True):
-            look.draw = draw
+        for stage, draw in zip(self.stages, self._learn_from(self.films), strict=True):
+            stage.draw = draw
 
-    def _costs(self, share: float, parts: Sequence[float]) -> list[tuple[int, int]]:
-        """The updates of each look, and the pixels of each of them, part after part; a part ends at its share."""
-        (batch, close_batch), (height, width) = self.batches, self.scales.whole
-        looks = (
-            (round(share * self.whole_steps), batch * height * width),
-            (round(share * self.close_steps), close_batch * fine_stage.SIDE**2),
-        )
-        return [
-            (round(end * steps) - round(begun * steps), pixels)
-            for begun, end in pairwise((0.0, *parts))
-            for steps, pixels in looks
-        ]
-
-    def _train(self, looks: Sequence[Training], clock: Clock, *, until: float = 1.0) -> Iterator[Event]:
-        """Updates of each look in turn, until a share of all of them is done."""
+    def _train(self, *, until: float) -> Iterator[Event]:
+        """Updates of the coarse stage, then of the fine one, until a share of all of them is done."""
         saved = time.monotonic()
-        for look in looks:
-            while look.step < round(until * look.steps) and not self.stopping():
-                loss = look.update()
+        for stage in self.stages:
+            while stage.step < round(until * stage.steps) and not self.stopping():
+                loss = stage.update()
                 if loss is None:
                     return
                 if isinstance(loss, Note):
                     yield loss
                     continue
                 self.done += 1
-                yield clock.step(self.done, loss)
-                # Films without labels only refine what has been written already.
-                if looks is self.looks and time.monotonic() - saved >= self.config.checkpoint_s:
+                yield self.clock.step(self.done, loss)
+                if time.monotonic() - saved >= self.config.checkpoint_s:
                     yield from self._checkpoint(final=False)
                     saved = time.monotonic()
 
-    def _learn_from_itself(self, images: Sequence[Image], read: Read, clock: Clock) -> Iterator[Event]:
-        whole_net, close_net = (deepcopy(look.average.network).requires_grad_() for look in self.looks)
-        learned = self._knowing_plausibility(whole_net)
-        locator = self._locator(whole_net, close_net if self.close_steps else None, learned.plausibility)
-        guessed = unlabelled.guessed(
-            images, self.scales, read, locator=locator, learned=learned, stopping=self.at_once
-        )
-        guesses = yield from _labelled(guessed)
-        if guesses is None:
-            self.planned = self.done
-            return
-        whole = unlabelled.mixed(self.draws[0], whole_films(guesses, self.config.augment))
-        close = unlabelled.mixed(self.draws[1], close_patches(guesses, CLOSE_AUGMENT))
-        looks = self._looks((whole_net, close_net), (whole, close), share=AGAIN)
-        yield from self._train(looks, clock)
-        # Half a refinement is worth less than none.
-        self.looks = self.looks if self.stopping() else looks
-
     def _checkpoint(self, *, final: bool) -> Iterator[Event]:
-        whole, close = self.looks
+        """The averaged networks: described, measured while films are held back, and stored."""
+        coarse, fine = self.stages
+        whole = coarse.average.network
         # A fine stage that has hardly begun would be worse than none.
-        second = close.average.network if close.step >= max(1, close.steps // 2) else None
-        knowing = self._knowing_plausibility(whole.average.network)
-        if self.held.images and self.learned is not self.films and not self._is_early:
-            yield from self._measure(self._locator(whole.average.network, second, knowing.plausibility))
-        validation, factor = (None, 1.0) if self._is_early else self.measured
-        size = self.scales.close if second is not None else (0, 0)
-        description = replace(knowing, steps=self.done, planned=self.planned, close_size=size, error_factor=factor)
-        content = weights.to_bytes(whole.average.network, description, close=second)
-        learned, held = (tuple(image.id for image in films.images) for films in (self.learned, self.held))
-        begun_from, self.kept = description.name, self.done
-        yield Trained(content, self.done, len(learned), begun_from, final, learned, held, validation, self.planned)
-
-    def _locator(self, whole: UNet, close: UNet | None, typical: float = 0.0) -> Locator:
-        return Locator(whole, close, self.description.shape, self.description.location_prior, typical)
-
-    def _knowing_plausibility(self, whole: UNet) -> weights.Description:
-        """The description with how plausible some learned films are, and how much less so mirrored."""
-        self.glanced = measuring.plausibility(
-            self._locator(whole, None),
-            self.learned.views[:GLANCED_AT],
-            known=self.glanced,
-            needed=not self._is_early,
-            stopping=self.at_once,
+        close = fine.average.network if fine.step >= max(1, fine.steps // 2) else None
+        early, planned = is_early(self.done, self.clock.steps), self.clock.steps
+        found = self.sight.with_plausibility(self.description, whole, self.learned, needed=not early)
+        self.description = replace(found, steps=self.done, planned=planned)
+        if self.held.images and self.learned is not self.films and not early:
+            yield from self._measure(whole, close)
+        # How far networks are off that have hardly learned tells nothing of what they will be.
+        validation, factor = (None, 1.0) if early else self.measured
+        size = self.films.close_size if close is not None else (0, 0)
+        content = weights.to_bytes(
+            whole, replace(self.description, close_size=size, error_factor=factor), close=close
         )
-        found = self.glanced or measuring.Plausibility(0.0, None)
-        return replace(self.description, plausibility=found.mean, mirrored_less=found.mirrored_less)
+        learned, held = (tuple(image.id for image in films.images) for films in (self.learned, self.held))
+        begun_from, self.kept = self.description.name, self.done
+        yield Trained(content, self.done, len(learned), begun_from, final, learned, held, validation, planned)
 
-    @property
-    def _is_early(self) -> bool:
-        """Whether it has hardly learned yet: how far it is off then tells nothing of what it will be."""
-        return is_early(self.done, self.planned)
-
-    def _measure(self, locator: Locator) -> Iterator[Event]:
+    def _measure(self, whole: UNet, close: UNet | None) -> Iterator[Event]:
         """How far the averaged networks are off on the films that are held back, unless it is to stop."""
-        found = measuring.errors(locator, self.held, stopping=self.at_once)
-        if found is None:
-            return
-        films, labelled = self.description.films, len(self.films.images)
-        validation = Validation(self.done, found.error, found.unit, len(self.held.images))
-        self.measured = validation, found.correction(films=films, labelled=labelled)
-        yield validation
+        labelled = len(self.films.images)
+        measured = self.sight.measure(self.description, whole, close, self.held, labelled=labelled)
+        if measured is not None:
+            self.measured = measured
+            yield measured[0]

@@ -1,12 +1,19 @@
-"""What of a fine-tuning depends on the labelled films: how long, how fine, and which of them measure it first."""
+"""How to fine-tune: the settings, and what of them depends on the labelled films.
+
+How long, how fine, which landmarks, and which of the films measure it first.
+"""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
+from lmstudio.core.events import Step
 from lmstudio.core.geometry import Array
-from lmstudio.core.project import Image
+from lmstudio.core.pace import UPDATES_UNTOLD, Pace
+from lmstudio.core.project import Image, Project
+from lmstudio.learning.finetuning.augment import AugmentConfig
 
 VERY_FEW = 12
 """More labelled films than this bear a longer training, and larger batches."""
@@ -18,6 +25,45 @@ MOST_HELD_BACK = 10
 """So many films tell the error well enough."""
 MEASURED_AFTER = 0.75
 """The share of the updates after which the error is known and the films held back are learned from too."""
+
+
+@dataclass(frozen=True, slots=True)
+class FinetuneConfig:
+    """How to fine-tune.
+
+    Args:
+        steps: optimiser updates of both stages together; ``None`` chooses by the number of films and the round.
+        close_share: the share of them that goes to the fine stage; 0 leaves it out.
+        batch: films an update; ``None`` chooses by the number of films.
+        close_batch: patches an update; ``None`` chooses by the number of films.
+        area: pixels of the coarse stage's input, about.
+        close_area: pixels of the whole film at the scale of the fine stage, about; ``None`` chooses by the films
+            in a first round and keeps it in later ones.
+        learning_rate: peak of the one-cycle schedule; a later round takes half of it.
+        hold_back: whether to measure the error on some labelled films, when there are enough of them, before they
+            are learned from too.
+        pretrained: start a first round from the bundled network; otherwise from random weights.
+        augment: how far the films are changed.
+        seed: of the order of films, their changes and the new weights.
+        device: see :func:`lmstudio.learning.network.devices.choose`.
+        threads: CPU threads to compute on; ``None`` takes all.
+        checkpoint_s: seconds between checkpoints.
+    """
+
+    steps: int | None = None
+    close_share: float = 4 / 7
+    batch: int | None = None
+    close_batch: int | None = None
+    area: int = 384 * 320
+    close_area: int | None = None
+    learning_rate: float = 1e-3
+    hold_back: bool = True
+    pretrained: bool = True
+    augment: AugmentConfig = field(default_factory=AugmentConfig)
+    seed: int = 0
+    device: str = "auto"
+    threads: int | None = None
+    checkpoint_s: float = 30.0
 
 
 def steps_for(films: int, *, later_round: bool) -> int:
@@ -50,6 +96,28 @@ def close_area_for(films: int) -> int:
     return 1024 * 853 if films <= FEW else 1536 * 1280
 
 
+def reader_points(project: Project, image: Image, landmarks: Sequence[str]) -> Array:
+    """The points (K, 2) of one image that a reader stands behind, ``nan`` elsewhere."""
+    points = project.annotation(image.id).points
+    xy = np.full((len(landmarks), 2), np.nan)
+    for k, name in enumerate(landmarks):
+        point = points.get(name)
+        if point is not None and point.by_reader and point.xy is not None:
+            xy[k] = point.xy
+    return xy
+
+
+def learnable_landmarks(project: Project) -> tuple[list[str], list[str]]:
+    """The landmarks placed on at least one film, and those placed on none."""
+    placed = np.zeros(len(project.schema), dtype=bool)
+    for image in project.labelled():
+        placed |= np.isfinite(reader_points(project, image, project.schema.names)[:, 0])
+    names = project.schema.names
+    return [n for n, p in zip(names, placed, strict=True) if p], [
+        n for n, p in zip(names, placed, strict=True) if not p
+    ]
+
+
 def held_back(images: Sequence[Image], xy: Array, *, known: Collection[str], seed: int) -> list[int]:
     """Rows of the labelled films on which the error is measured before they are learned from too.
 
@@ -71,3 +139,26 @@ def held_back(images: Sequence[Image], xy: Array, *, known: Collection[str], see
             found.append(row)
             left -= placed[row]
     return sorted(found)
+
+
+class Clock:
+    """Tells how long a training will take; an update's time grows with its pixels.
+
+    Args:
+        costs: of each network in turn: updates, and pixels of each of them.
+    """
+
+    def __init__(self, costs: Sequence[tuple[int, int]]) -> None:
+        self.costs = np.concatenate([np.full(steps, pixels, dtype=float) for steps, pixels in costs])
+        self.left = self.costs[::-1].cumsum()[::-1] - self.costs
+        self.pace = Pace(untold=UPDATES_UNTOLD)
+
+    @property
+    def steps(self) -> int:
+        """How many updates there are."""
+        return len(self.costs)
+
+    def step(self, done: int, loss: float) -> Step:
+        """The event of so many updates done."""
+        remaining = self.pace.remaining_s(cost=self.costs[done - 1], left=self.left[done - 1])
+        return Step(done, self.steps, loss, self.pace.elapsed_s, remaining)

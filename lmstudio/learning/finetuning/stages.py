@@ -1,28 +1,86 @@
-"""One network's fine-tuning, update by update."""
+"""One network's fine-tuning: what it is shown, what it is to answer, and its updates.
 
-from collections.abc import Callable
+``xy_net`` is a position in pixels of a network's input, ``xy_close`` one in pixels of the whole film at the scale
+of the fine stage, ``xy_cell`` one on the grid of the heatmaps; centres of pixels and cells are at whole numbers.
+The target is a normalised Gaussian round the landmark, the loss the cross-entropy over positions, so that
+background cells count and one landmark alone can be learned.
+"""
+
+import math
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import torch
 from torch import Tensor
+from torch.nn import functional
 
 from lmstudio.core.events import Note
+from lmstudio.core.geometry import Array
+from lmstudio.core.project import Image
 from lmstudio.errors import OutOfMemory
 from lmstudio.language import tr
 from lmstudio.learning.finetuning.augment import AugmentConfig, augment
 from lmstudio.learning.network import devices
-from lmstudio.learning.network.averaging import Average
-from lmstudio.learning.network.unet import UNet
-from lmstudio.learning.prediction import fine_stage, heatmaps
-from lmstudio.learning.prediction.interrupting import Interrupted, Stopping, interruptible, never
-from lmstudio.learning.prediction.views import Labelled
+from lmstudio.learning.network.devices import Interrupted, Stopping, interruptible
+from lmstudio.learning.network.unet import Average, UNet
 
 DECAY = 0.98
 """Of the averaged weights."""
 CLOSE_AUGMENT = AugmentConfig(shift=0.0, elastic_px=2.7, blur_px=2.5, collimation=0.05)
 """How far patches are changed."""
+SIDE = 96
+"""Of a patch, in pixels."""
+JITTER = 12.0
+"""Standard deviation of the patches' centres round the landmark while learning, in pixels."""
+_MARGIN = 1.5
+"""Patches are cut so much larger before they are rotated and bent, so that no edge comes into them."""
+SIGMA = 1.0
+"""Of the target Gaussians, in cells."""
 Draw = Callable[[int, torch.Generator], tuple[Tensor, Tensor]]
 """Gives so many changed films (B, 1, h, w) and their points (B, K, 2) in input pixels."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LearnableFilms:
+    """Labelled films as both stages see them, and where their landmarks are; ``nan`` where they are not.
+
+    Args:
+        images: as the films are seen, which may be mirrored or turned.
+        xy: (N, K, 2) in pixels of these.
+        whole: each (1, h, w) float32, the coarse stage's input.
+        xy_net: (N, K, 2) in its pixels.
+        close: each (1, H, W) float16, the whole film at the scale of the fine stage.
+        xy_close: (N, K, 2) in its pixels.
+    """
+
+    images: tuple[Image, ...]
+    xy: Array
+    whole: tuple[Tensor, ...]
+    xy_net: Tensor
+    close: tuple[Tensor, ...]
+    xy_close: Tensor
+
+    def subset(self, rows: Sequence[int]) -> "LearnableFilms":
+        """Some of the films."""
+        whole, close = (tuple(seen[row] for row in rows) for seen in (self.whole, self.close))
+        images, these = tuple(self.images[row] for row in rows), list(rows)
+        return LearnableFilms(images, self.xy[these], whole, self.xy_net[these], close, self.xy_close[these])
+
+    def locations(self) -> Array:
+        """The points (N, K, 2) in shares of their films' width and height, from edge to edge."""
+        sides = np.array([(image.width, image.height) for image in self.images])
+        return np.asarray((self.xy + 0.5) / sides[:, None])
+
+    @property
+    def input_size(self) -> tuple[int, int]:
+        """(height, width) of the coarse stage's input."""
+        return self.whole[0].shape[-2], self.whole[0].shape[-1]
+
+    @property
+    def close_size(self) -> tuple[int, int]:
+        """(height, width) of the whole film at the scale of the fine stage."""
+        return self.close[0].shape[-2], self.close[0].shape[-1]
 
 
 class _Deck:
@@ -39,31 +97,98 @@ class _Deck:
         return self.rows[dealt]
 
 
-def whole_films(data: Labelled, config: AugmentConfig) -> Draw:
+def cut_patches(film: Tensor, xy_close: Tensor, side: int) -> tuple[Tensor, Tensor]:
+    """Patches (K, 1, side, side) of a film (1, H, W) round points (K, 2), and the xy (K, 2) of their first pixels.
+
+    The film's edge is repeated beyond it.
+    """
+    corner = xy_close.round().long() - side // 2
+    offsets = torch.arange(side)
+    rows = (corner[:, 1, None] + offsets).clamp(0, film.shape[-2] - 1)
+    columns = (corner[:, 0, None] + offsets).clamp(0, film.shape[-1] - 1)
+    patches = film[0][rows[:, :, None], columns[:, None, :]]
+    return patches[:, None].float(), corner.to(xy_close.dtype)
+
+
+def training_patches(
+    films: Sequence[Tensor],
+    xy_close: Tensor,
+    pairs: Tensor,
+    *,
+    side: int,
+    config: AugmentConfig,
+    random: torch.Generator,
+) -> tuple[Tensor, Tensor]:
+    """Changed patches (B, 1, side, side) and all landmarks' points (B, K, 2) in their pixels.
+
+    Args:
+        films: each (1, H, W), at the scale of the fine stage.
+        xy_close: (N, K, 2).
+        pairs: (B, 2) whole numbers: film and landmark of each patch.
+        side: of a patch.
+        config: how far they are changed.
+        random: of the changes and of the patches' places.
+    """
+    large = 2 * math.ceil(side * _MARGIN / 2)
+    patches, points = [], []
+    for film, landmark in pairs.tolist():
+        centre = xy_close[film, landmark] + torch.randn(2, generator=random) * JITTER
+        patch, corner = cut_patches(films[film], centre[None], large)
+        patches.append(patch)
+        points.append(xy_close[film] - corner)
+    changed, moved = augment(torch.cat(patches), torch.stack(points), config, random)
+    edge = (large - side) // 2
+    return changed[..., edge : edge + side, edge : edge + side], moved - edge
+
+
+def draw_films(films: LearnableFilms, config: AugmentConfig) -> Draw:
     """What the coarse stage learns from."""
-    deck, xy_net = _Deck(torch.arange(len(data.views))), data.xy_net()
+    deck = _Deck(torch.arange(len(films.images)))
 
     def draw(count: int, random: torch.Generator) -> tuple[Tensor, Tensor]:
         rows = deck.deal(count, random)
-        films = torch.stack([data.views[i].whole for i in rows.tolist()])
-        return augment(films, xy_net[rows], config, random)
+        whole = torch.stack([films.whole[i] for i in rows.tolist()])
+        return augment(whole, films.xy_net[rows], config, random)
 
     return draw
 
 
-def close_patches(data: Labelled, config: AugmentConfig) -> Draw:
+def draw_patches(films: LearnableFilms, config: AugmentConfig) -> Draw:
     """What the fine stage learns from: the neighbourhoods of all points."""
-    xy_close = data.xy_close()
-    deck = _Deck(xy_close.isfinite().all(dim=-1).nonzero())
-    films = [view.close for view in data.views]
+    deck = _Deck(films.xy_close.isfinite().all(dim=-1).nonzero())
 
     def draw(count: int, random: torch.Generator) -> tuple[Tensor, Tensor]:
         pairs = deck.deal(count, random)
-        return fine_stage.training_patches(
-            films, xy_close, pairs, side=fine_stage.SIDE, config=config, random=random
-        )
+        return training_patches(films.close, films.xy_close, pairs, side=SIDE, config=config, random=random)
 
     return draw
+
+
+def to_cells(xy_net: Tensor, stem: int) -> Tensor:
+    """Points (..., 2) of the network's input as positions on its stem's grid."""
+    return (xy_net + 0.5) / stem - 0.5
+
+
+def targets(xy_cell: Tensor, size: tuple[int, int], *, sigma: float) -> Tensor:
+    """Gaussians (B, K, h, w) of ``sigma`` cells round positions (B, K, 2), each summing to 1; ``nan`` gives 0."""
+    rows = torch.arange(size[0], device=xy_cell.device, dtype=xy_cell.dtype)
+    columns = torch.arange(size[1], device=xy_cell.device, dtype=xy_cell.dtype)
+    across = torch.exp(-((columns - xy_cell[..., 0:1]) ** 2) / (2 * sigma**2))
+    down = torch.exp(-((rows - xy_cell[..., 1:2]) ** 2) / (2 * sigma**2))
+    blob = torch.nan_to_num(down[..., :, None] * across[..., None, :])
+    return blob / blob.sum(dim=(-2, -1), keepdim=True).clamp(min=1e-12)
+
+
+def inside(xy_cell: Tensor, size: tuple[int, int]) -> Tensor:
+    """Whether positions (..., 2) lie on the grid; a missing one (``nan``) does not."""
+    x, y = xy_cell.unbind(-1)
+    return (x >= -0.5) & (x < size[1] - 0.5) & (y >= -0.5) & (y < size[0] - 0.5)
+
+
+def cross_entropy(logits: Tensor, target: Tensor, there: Tensor) -> Tensor:
+    """The mean cross-entropy over the landmarks that are ``there`` (B, K), for logits and target (B, K, h, w)."""
+    each = -(target.flatten(2) * functional.log_softmax(logits.float().flatten(2), dim=-1)).sum(dim=-1)
+    return (each * there).sum() / there.sum().clamp(min=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +206,7 @@ class Schedule:
     learning_rate: float
 
 
-class Training:
+class Stage:
     """The moving parts of one network's fine-tuning.
 
     Args:
@@ -101,7 +226,7 @@ class Training:
         *,
         seed: int,
         device: torch.device,
-        stopping: Stopping = never,
+        stopping: Stopping,
     ) -> None:
         self.device, self.stopping = device, stopping
         self.network = network.to(device).train()
@@ -148,11 +273,11 @@ class Training:
         films, xy_net = self.draw(self.batch, self.random)
         stem = self.network.config.stem
         size = (films.shape[-2] // stem, films.shape[-1] // stem)
-        xy_cell = heatmaps.to_cells(xy_net, stem).to(self.device)
-        target = heatmaps.targets(xy_cell, size, sigma=heatmaps.SIGMA)
+        xy_cell = to_cells(xy_net, stem).to(self.device)
+        target = targets(xy_cell, size, sigma=SIGMA)
         with devices.autocast(self.device):
             logits = self.network(films.to(self.device))
-        loss = heatmaps.cross_entropy(logits, target, heatmaps.inside(xy_cell, size))
+        loss = cross_entropy(logits, target, inside(xy_cell, size))
         self.optimiser.zero_grad(set_to_none=True)
         loss.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)

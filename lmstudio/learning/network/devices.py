@@ -1,14 +1,22 @@
-"""Where the network computes: CUDA, Apple's MPS, or the CPU."""
+"""Where networks compute (CUDA, Apple's MPS, or the CPU), how exactly, and how they are broken off there.
+
+An update may take seconds on a busy computer, so work that is to stop ends in its middle.
+"""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from typing import Any
 
 import torch
+from torch import Tensor, nn
+from torch.nn.modules.module import register_module_forward_hook
 
 from lmstudio.errors import TrainingError
 from lmstudio.language import tr
 
+Stopping = Callable[[], bool]
+"""Whether work is to end."""
 BFLOAT16 = ("avx512_bf16", "amx_bf16")
 """What PyTorch calls the instructions of x86 CPUs for bfloat16."""
 
@@ -97,3 +105,38 @@ def threads(count: int | None) -> Iterator[None]:
         yield
     finally:
         torch.set_num_threads(before)
+
+
+class Interrupted(Exception):
+    """Work was broken off, since it is to stop; no error."""
+
+
+def never() -> bool:
+    """Work that goes on to its end."""
+    return False
+
+
+@contextmanager
+def interruptible(stopping: Stopping) -> Iterator[None]:
+    """A block in which networks break off soon after ``stopping`` says so, forwards or backwards.
+
+    It asks after every module, in every thread. What was computed until then is lost, so it must be of no worth.
+
+    Raises:
+        Interrupted: a network was broken off.
+    """
+
+    def check(*_: object) -> None:
+        if stopping():
+            raise Interrupted
+
+    def after(_module: nn.Module, _inputs: Any, output: Any) -> None:
+        check()
+        if isinstance(output, Tensor) and output.requires_grad:
+            output.register_hook(check)  # type: ignore[no-untyped-call]
+
+    handle = register_module_forward_hook(after)
+    try:
+        yield
+    finally:
+        handle.remove()

@@ -8,6 +8,7 @@ with the program (after Ho et al., NeurIPS 2020, on a pixel-unshuffled grid), an
 
 import math
 from collections.abc import Callable
+from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any
@@ -240,3 +241,24 @@ def with_head(network: UNet, out_channels: int) -> UNet:
     body = {name: value for name, value in network.state_dict().items() if not name.startswith("head.")}
     copy.load_state_dict(body, strict=False)
     return copy
+
+
+class Average:
+    """The exponential moving average of a network's weights (Polyak and Juditsky, 1992).
+
+    Args:
+        network: whose weights to follow.
+        decay: share of the old average that is kept at an update, reached by a warm-up of (1 + n) / (10 + n).
+    """
+
+    def __init__(self, network: UNet, *, decay: float) -> None:
+        self.network = deepcopy(network).eval().requires_grad_(requires_grad=False)
+        self.decay = decay
+
+    @torch.no_grad()
+    def update(self, network: UNet, *, step: int) -> None:
+        """Take in the weights after update number ``step`` (from 0)."""
+        keep = min(self.decay, (1 + step) / (10 + step))
+        mine: list[Tensor] = list(self.network.parameters())
+        theirs: list[Tensor] = list(network.parameters())
+        torch._foreach_lerp_(mine, theirs, 1 - keep)

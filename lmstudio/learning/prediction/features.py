@@ -22,8 +22,8 @@ from lmstudio.core.project import Image
 from lmstudio.errors import FilmError
 from lmstudio.language import tr
 from lmstudio.learning.network import devices, weights
+from lmstudio.learning.network.devices import Interrupted, Stopping, interruptible, never
 from lmstudio.learning.prediction import framing
-from lmstudio.learning.prediction.interrupting import Interrupted, Stopping, interruptible, never
 from lmstudio.learning.prediction.views import Read
 
 AREA = 192 * 160

@@ -8,21 +8,15 @@ its neighbourhood nearly at the film's own resolution. Coarse to fine as in Zhon
 numbers.
 """
 
-import math
-
 import torch
 from torch import Tensor
 from torch.nn import functional
 
-from lmstudio.learning.finetuning.augment import AugmentConfig, augment
+from lmstudio.learning.finetuning.stages import cut_patches
 from lmstudio.learning.network.unet import UNet
 from lmstudio.learning.prediction import heatmaps
 from lmstudio.learning.prediction.framing import Frame
 
-SIDE = 96
-"""Of a patch, in pixels."""
-JITTER = 12.0
-"""Standard deviation of the patches' centres round the landmark while learning, in pixels."""
 PATCH_REACH = 16.0
 """So far from a patch's centre may a landmark be to be found in it, in pixels.
 
@@ -33,53 +27,7 @@ COARSE_WEIGHT = 0.25
 
 Chosen, like the other figures here, on films 061 to 150 of the ISBI 2015 cephalograms with networks of the films
 001 to 010."""
-_MARGIN = 1.5
-"""Patches are cut so much larger before they are rotated and bent, so that no edge comes into them."""
 _AT_ONCE = 32
-
-
-def cut_patches(film: Tensor, xy_close: Tensor, side: int) -> tuple[Tensor, Tensor]:
-    """Patches (K, 1, side, side) of a film (1, H, W) round points (K, 2), and the xy (K, 2) of their first pixels.
-
-    The film's edge is repeated beyond it.
-    """
-    corner = xy_close.round().long() - side // 2
-    offsets = torch.arange(side)
-    rows = (corner[:, 1, None] + offsets).clamp(0, film.shape[-2] - 1)
-    columns = (corner[:, 0, None] + offsets).clamp(0, film.shape[-1] - 1)
-    patches = film[0][rows[:, :, None], columns[:, None, :]]
-    return patches[:, None].float(), corner.to(xy_close.dtype)
-
-
-def training_patches(
-    films: list[Tensor],
-    xy_close: Tensor,
-    pairs: Tensor,
-    *,
-    side: int,
-    config: AugmentConfig,
-    random: torch.Generator,
-) -> tuple[Tensor, Tensor]:
-    """Changed patches (B, 1, side, side) and all landmarks' points (B, K, 2) in their pixels.
-
-    Args:
-        films: each (1, H, W), at the scale of the fine stage.
-        xy_close: (N, K, 2).
-        pairs: (B, 2) whole numbers: film and landmark of each patch.
-        side: of a patch.
-        config: how far they are changed.
-        random: of the changes and of the patches' places.
-    """
-    large = 2 * math.ceil(side * _MARGIN / 2)
-    patches, points = [], []
-    for film, landmark in pairs.tolist():
-        centre = xy_close[film, landmark] + torch.randn(2, generator=random) * JITTER
-        patch, corner = cut_patches(films[film], centre[None], large)
-        patches.append(patch)
-        points.append(xy_close[film] - corner)
-    changed, moved = augment(torch.cat(patches), torch.stack(points), config, random)
-    edge = (large - side) // 2
-    return changed[..., edge : edge + side, edge : edge + side], moved - edge
 
 
 def share_patches(xy_close: Tensor, reach: float) -> tuple[Tensor, Tensor]:

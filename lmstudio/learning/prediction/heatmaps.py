@@ -1,8 +1,7 @@
-"""Heatmaps: one distribution over the grid's cells per landmark.
+"""Heatmaps: one distribution over the grid's cells per landmark, and the position that it tells.
 
-``xy_cell`` is a position on the grid, cell centres at whole numbers. The target is a normalised Gaussian round the
-landmark, the loss the cross-entropy over positions, so that background cells count and one landmark alone can be
-learned.
+``xy_cell`` is a position on the grid, cell centres at whole numbers. What a network learns them from stands in
+:mod:`lmstudio.learning.finetuning.stages`.
 """
 
 import math
@@ -11,40 +10,12 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-SIGMA = 1.0
-"""Of the target Gaussians, in cells."""
-
-
-def to_cells(xy_net: Tensor, stem: int) -> Tensor:
-    """Points (..., 2) of the network's input as positions on its stem's grid."""
-    return (xy_net + 0.5) / stem - 0.5
+from lmstudio.learning.finetuning.stages import SIGMA
 
 
 def to_net(xy_cell: Tensor, stem: int) -> Tensor:
     """Positions (..., 2) on the stem's grid as points of the network's input."""
     return (xy_cell + 0.5) * stem - 0.5
-
-
-def targets(xy_cell: Tensor, size: tuple[int, int], *, sigma: float) -> Tensor:
-    """Gaussians (B, K, h, w) of ``sigma`` cells round positions (B, K, 2), each summing to 1; ``nan`` gives 0."""
-    rows = torch.arange(size[0], device=xy_cell.device, dtype=xy_cell.dtype)
-    columns = torch.arange(size[1], device=xy_cell.device, dtype=xy_cell.dtype)
-    across = torch.exp(-((columns - xy_cell[..., 0:1]) ** 2) / (2 * sigma**2))
-    down = torch.exp(-((rows - xy_cell[..., 1:2]) ** 2) / (2 * sigma**2))
-    blob = torch.nan_to_num(down[..., :, None] * across[..., None, :])
-    return blob / blob.sum(dim=(-2, -1), keepdim=True).clamp(min=1e-12)
-
-
-def inside(xy_cell: Tensor, size: tuple[int, int]) -> Tensor:
-    """Whether positions (..., 2) lie on the grid; a missing one (``nan``) does not."""
-    x, y = xy_cell.unbind(-1)
-    return (x >= -0.5) & (x < size[1] - 0.5) & (y >= -0.5) & (y < size[0] - 0.5)
-
-
-def cross_entropy(logits: Tensor, target: Tensor, there: Tensor) -> Tensor:
-    """The mean cross-entropy over the landmarks that are ``there`` (B, K), for logits and target (B, K, h, w)."""
-    each = -(target.flatten(2) * functional.log_softmax(logits.float().flatten(2), dim=-1)).sum(dim=-1)
-    return (each * there).sum() / there.sum().clamp(min=1)
 
 
 def probabilities(logits: Tensor) -> Tensor:

@@ -12,6 +12,7 @@ from lmstudio.analysis import shape
 from lmstudio.analysis.location_prior import LocationPrior
 from lmstudio.analysis.shape import Shape
 from lmstudio.core.geometry import Array
+from lmstudio.learning.finetuning import stages
 from lmstudio.learning.network.unet import UNet
 from lmstudio.learning.prediction import fine_stage, heatmaps
 from lmstudio.learning.prediction.framing import Frame, Warp
@@ -221,7 +222,7 @@ class Locator:
             return self._closer(self.fine, coarse, residual)
         view, probability, xy_cell = coarse.view, coarse.probability, coarse.xy_cell
         spread = heatmaps.excess_spread(probability[None], xy_cell[None])[0].double().numpy()
-        cells = heatmaps.to_cells(self._shown_at(view, view.frame, 1), self.coarse.config.stem)
+        cells = stages.to_cells(self._shown_at(view, view.frame, 1), self.coarse.config.stem)
         shown = fine_stage.sample_maps(probability, cells.expand(len(probability), -1, -1, -1), padding="zeros")
         xy, agreed = self._to_film(xy_cell, view), np.zeros(len(spread))
         return Located(xy, shown, spread, agreed, residual, coarse.plausibility, *self._typical_extent(view.frame))
@@ -230,19 +231,19 @@ class Locator:
         view, first, xy_cell = coarse.view, coarse.probability, coarse.xy_cell
         stem = self.coarse.config.stem
         begun = fine_stage.rescale_points(heatmaps.to_net(xy_cell, stem), view.frame, view.close_frame)
-        logits, corners = fine_stage.predict_patches(network, view.close, begun, fine_stage.SIDE)
+        logits, corners = fine_stage.predict_patches(network, view.close, begun, stages.SIDE)
         near = network.config.stem
         cells = fine_stage.cell_positions(corners, logits.shape[-1], near)
-        at = heatmaps.to_cells(fine_stage.rescale_points(cells, view.close_frame, view.frame), stem)
+        at = stages.to_cells(fine_stage.rescale_points(cells, view.close_frame, view.frame), stem)
         before = fine_stage.sample_maps(first.clamp(min=1e-9).log(), at, padding="border")
         probability = heatmaps.probabilities(logits.cpu()[None] + fine_stage.COARSE_WEIGHT * before[None])
         found = heatmaps.decode(probability, prior=self._plausible(probability, at, view)[None])
         shown_at = self._shown_at(view, view.close_frame, SHOWN_FINER) - corners[:, None, None]
-        shown = fine_stage.sample_maps(probability[0], heatmaps.to_cells(shown_at, near), padding="zeros")
+        shown = fine_stage.sample_maps(probability[0], stages.to_cells(shown_at, near), padding="zeros")
         per_cell = near * view.frame.scale[0] / view.close_frame.scale[0] / stem
         spread = heatmaps.excess_spread(probability, found)[0].double().numpy() * per_cell
         xy_close = heatmaps.to_net(found[0], near) + corners
-        now = heatmaps.to_cells(fine_stage.rescale_points(xy_close, view.close_frame, view.frame), stem)
+        now = stages.to_cells(fine_stage.rescale_points(xy_close, view.close_frame, view.frame), stem)
         xy = view.close_frame.to_film(xy_close.double().numpy())
         apart = _apart(now, xy_cell)
         return Located(xy, shown, spread, apart, residual, coarse.plausibility, *self._typical_extent(view.frame))
@@ -274,7 +275,7 @@ class Locator:
         if self.locations is None or view.unwarped is not None:
             return ANYWHERE
         stem, frame = self.coarse.config.stem, view.frame
-        mean = heatmaps.to_cells(torch.from_numpy(frame.at(self.locations.mean)), stem)
+        mean = stages.to_cells(torch.from_numpy(frame.at(self.locations.mean)), stem)
         width *= NARROWER if self.typical < TRUSTED else 1
         along = torch.from_numpy(width * self.locations.scatter * frame.size[::-1] / stem)
         return heatmaps.heavy_tailed(at, mean.float(), along.float())

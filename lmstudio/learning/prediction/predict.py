@@ -22,9 +22,9 @@ from lmstudio.errors import FilmError, WeightsError
 from lmstudio.imaging.film import Film
 from lmstudio.language import tr
 from lmstudio.learning.network import devices, weights
+from lmstudio.learning.network.devices import Interrupted, Stopping, interruptible, never
 from lmstudio.learning.prediction import confidence
 from lmstudio.learning.prediction.framing import Frame
-from lmstudio.learning.prediction.interrupting import Interrupted, Stopping, interruptible, never
 from lmstudio.learning.prediction.locate import CoarsePrediction, Located, Locator
 from lmstudio.learning.prediction.views import Read, Scales, view
 

@@ -1,25 +1,18 @@
-"""A film as the two stages of a network see it, and the labelled films of a project seen so."""
+"""A film as the two stages of a network see it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from lmstudio.analysis.orientation import UPRIGHT, find_orientations
-from lmstudio.core.events import Note
-from lmstudio.core.geometry import Array
-from lmstudio.core.project import Image, Project
-from lmstudio.errors import FilmError
+from lmstudio.core.project import Image
 from lmstudio.imaging.film import Film
 from lmstudio.imaging.normalise import normalised
-from lmstudio.language import tr
 from lmstudio.learning.prediction import framing
 from lmstudio.learning.prediction.framing import Warp
-from lmstudio.learning.prediction.interrupting import Stopping, never
 
 Read = Callable[[Image], Film]
 """Gives the pixels of one image; it may raise ``FilmError``."""
@@ -72,91 +65,3 @@ def view(pixels: NDArray[Any], scales: Scales) -> View:
         return View(frame, framing.resampled(grey, frame), frame, torch.empty(1, 0, 0, dtype=torch.float16))
     close_frame = framing.frame(film, scales.close)
     return View(frame, framing.resampled(grey, frame), close_frame, framing.resampled(grey, close_frame).half())
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Labelled:
-    """Labelled films, their views and their points (N, K, 2), ``nan`` where there is none.
-
-    Images and points are as the films are seen, which may be mirrored or turned.
-    """
-
-    images: tuple[Image, ...]
-    views: tuple[View, ...]
-    xy: Array
-
-    def subset(self, rows: Sequence[int]) -> "Labelled":
-        """Some of the films."""
-        return Labelled(
-            tuple(self.images[i] for i in rows), tuple(self.views[i] for i in rows), self.xy[list(rows)]
-        )
-
-    def xy_net(self) -> Tensor:
-        """The points (N, K, 2) in pixels of the coarse stage's input."""
-        moved = [v.frame.to_net(xy) for v, xy in zip(self.views, self.xy, strict=True)]
-        return torch.from_numpy(np.stack(moved)).float()
-
-    def xy_close(self) -> Tensor:
-        """The points (N, K, 2) in pixels of the whole film at the scale of the fine stage."""
-        moved = [v.close_frame.to_net(xy) for v, xy in zip(self.views, self.xy, strict=True)]
-        return torch.from_numpy(np.stack(moved)).float()
-
-    def locations(self) -> Array:
-        """The points (N, K, 2) in shares of their films' width and height, from edge to edge."""
-        sides = np.array([(image.width, image.height) for image in self.images])
-        return np.asarray((self.xy + 0.5) / sides[:, None])
-
-
-def reader_points(project: Project, image: Image, landmarks: Sequence[str]) -> Array:
-    """The points (K, 2) of one image that a reader stands behind, ``nan`` elsewhere."""
-    points = project.annotation(image.id).points
-    xy = np.full((len(landmarks), 2), np.nan)
-    for k, name in enumerate(landmarks):
-        point = points.get(name)
-        if point is not None and point.by_reader and point.xy is not None:
-            xy[k] = point.xy
-    return xy
-
-
-def learnable(project: Project) -> tuple[list[str], list[str]]:
-    """The landmarks placed on at least one film, and those placed on none."""
-    placed = np.zeros(len(project.schema), dtype=bool)
-    for image in project.labelled():
-        placed |= np.isfinite(reader_points(project, image, project.schema.names)[:, 0])
-    names = project.schema.names
-    return [n for n, p in zip(names, placed, strict=True) if p], [
-        n for n, p in zip(names, placed, strict=True) if not p
-    ]
-
-
-def load(
-    project: Project,
-    landmarks: Sequence[str],
-    scales: Scales,
-    read: Read,
-    *,
-    stopping: Stopping = never,
-) -> Iterator[Note | Labelled]:
-    """A note for each labelled film that cannot be read or lies the other way round, then those that can be read.
-
-    What lies mirrored or turned beside most of the others is put right. Once ``stopping`` says so it ends without
-    them.
-    """
-    images, views, points = [], [], []
-    labelled = project.labelled()
-    placed = np.array([reader_points(project, image, landmarks) for image in labelled])
-    for image, xy, orientation in zip(labelled, placed, find_orientations(placed), strict=True):
-        if stopping():
-            return
-        try:
-            film = read(image)
-        except FilmError as error:
-            yield Note(tr("Left out of the training: {film}. {reason}").format(film=image.name, reason=error))
-            continue
-        if orientation != UPRIGHT:
-            said = tr("{film} looks {way} beside the other labelled films: put right to learn from. Check it.")
-            yield Note(said.format(film=image.name, way=orientation.name))
-        images.append(orientation.orient_image(image))
-        views.append(view(orientation.orient_pixels(film.pixels), scales))
-        points.append(orientation.orient_points(xy, (film.height, film.width)))
-    yield Labelled(tuple(images), tuple(views), np.array(points).reshape(-1, len(landmarks), 2))

@@ -18,8 +18,7 @@ from lmstudio.core.events import Event, Note, Sheet, Started, Step, Trained
 from lmstudio.core.pace import UPDATES_UNTOLD, Pace
 from lmstudio.errors import SaveFailed, TrainingError, WeightsError
 from lmstudio.learning.network import devices, weights
-from lmstudio.learning.network.averaging import Average
-from lmstudio.learning.network.unet import UNet, UNetConfig
+from lmstudio.learning.network.unet import Average, UNet, UNetConfig
 from lmstudio.learning.pretraining import diffusion, distributed, sample_grid
 from lmstudio.learning.pretraining.crops import CropConfig, FilmFolders, unlabelled_films
 from lmstudio.learning.pretraining.distributed import Processes
