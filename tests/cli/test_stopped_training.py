@@ -11,6 +11,7 @@ import pytest
 
 from lmstudio.cli import console, main
 from lmstudio.core.events import Event, Note, Started, Step
+from lmstudio.learning import training_round
 from lmstudio.session import Session
 from tests.cli.conftest import QUICK
 
@@ -18,7 +19,7 @@ from tests.cli.conftest import QUICK
 @pytest.fixture
 def interrupted(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
     """Lets Ctrl+C be pressed after so many updates."""
-    real = rounds.finetune
+    real = training_round.finetune
 
     def after(updates: int) -> None:
         def pressed(*args: Any, **options: Any) -> Iterator[Event]:
@@ -27,7 +28,7 @@ def interrupted(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
                 if isinstance(event, Step) and event.step == updates:
                     signal.raise_signal(signal.SIGINT)
 
-        monkeypatch.setattr(rounds, "finetune", pressed)
+        monkeypatch.setattr(training_round, "finetune", pressed)
 
     return after
 

@@ -15,6 +15,7 @@ from lmstudio.errors import NotEnoughLabels
 from lmstudio.gui.look.notices import Notice
 from lmstudio.gui.training.training_job import Training
 from lmstudio.gui.window.main_window import MainWindow
+from lmstudio.learning import training_round
 from lmstudio.session import Session
 from tests.conftest import write_film
 from tests.gui.conftest import TINY_TRAINING, Driver
@@ -33,13 +34,13 @@ def wait_for_steps(driver: Driver, count: int) -> None:
 def test_training_predicts_the_films_left_and_a_second_round_starts_from_the_first(
     driver: Driver, session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    begun_with, real = [], rounds.finetune
+    begun_with, real = [], training_round.finetune
 
     def spied(*args: Any, start: bytes | None, **options: Any) -> Iterator[Event]:
         begun_with.append(start)
         return real(*args, start=start, **options)
 
-    monkeypatch.setattr(rounds, "finetune", spied)
+    monkeypatch.setattr(training_round, "finetune", spied)
     driver.open(session)
     driver.label_all()
     driver.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)

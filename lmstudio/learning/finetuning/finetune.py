@@ -1,8 +1,8 @@
 """Fine-tuning: a pre-trained network learns a project's landmarks from its labelled films.
 
 From top to bottom: the networks are begun and the labelled films prepared; the coarse stage learns whole films,
-then the fine stage the neighbourhoods of points at a finer scale; on the way the networks are measured on films that
-are held back, described, and stored. How films are seen and networks are measured is given: see :class:`Sight`.
+then the fine stage the neighbourhoods of points at a finer scale; on the way the networks are measured on films
+that are held back, described, and stored. How films are seen and networks are measured is given: :class:`Sight`.
 """
 
 import time
@@ -71,7 +71,7 @@ def events(
     stopping: Stopping,
     at_once: Stopping,
 ) -> Iterator[Event]:
-    """Events of fine-tuning on the project's labelled films; see :func:`lmstudio.learning.training_round.finetune`."""
+    """Events of fine-tuning on the project's labelled films; see :func:`training_round.finetune`."""
     landmarks, missing = recipe.learnable_landmarks(project)
     if not landmarks:
         raise NotEnoughLabels(tr("No film has a landmark yet."), remedy=tr("Label about five films, then train."))
