@@ -180,11 +180,11 @@
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>As the computer</source>
-        <translation>Wie der Computer</translation>
+        <source>System default</source>
+        <translation>Wie im System</translation>
     </message>
     <message>
-        <source>Used when the program is started next.</source>
+        <source>Takes effect the next time the program starts.</source>
         <translation>Gilt ab dem nächsten Start des Programms.</translation>
     </message>
     <message>
@@ -200,16 +200,48 @@
         <translation>Dunkel</translation>
     </message>
     <message>
-        <source>Name or initials kept in the project with every point you set.</source>
-        <translation>Name oder Kürzel, im Projekt zu jedem Ihrer Punkte vermerkt.</translation>
+        <source>Name or initials stored in the project with every point you place.</source>
+        <translation>Name oder Kürzel, im Projekt zu jedem Ihrer Punkte gespeichert.</translation>
+    </message>
+    <message>
+        <source>Fastest available</source>
+        <translation>Das schnellste verfügbare</translation>
+    </message>
+    <message>
+        <source>0 uses all of them.</source>
+        <translation>0 verwendet alle.</translation>
+    </message>
+    <message>
+        <source>Enhances faint edges across the whole film.</source>
+        <translation>Hebt schwache Kanten auf der ganzen Aufnahme hervor.</translation>
+    </message>
+    <message>
+        <source>Expected-error ellipses around predicted points</source>
+        <translation>Ellipsen des erwarteten Fehlers um vorhergesagte Punkte</translation>
+    </message>
+    <message>
+        <source>Thumbnails in the film list</source>
+        <translation>Vorschaubilder in der Aufnahmenliste</translation>
+    </message>
+    <message>
+        <source>Next step shown above the film</source>
+        <translation>Nächster Schritt über der Aufnahme</translation>
+    </message>
+    <message>
+        <source>The file {path} contains no settings; the defaults are used.</source>
+        <translation>Die Datei {path} enthält keine Einstellungen; die Standardwerte gelten.</translation>
+    </message>
+    <message>
+        <source>The settings {settings} in {path} are invalid; their defaults are used.</source>
+        <translation>Die Einstellungen {settings} in {path} sind ungültig; ihre Standardwerte gelten.</translation>
+    </message>
+    <message>
+        <source>They apply until the program is closed. Free some space or make the folder writable.</source>
+        <translation>Sie gelten, bis das Programm geschlossen wird. Schaffen Sie Platz, oder machen Sie den Ordner beschreibbar.</translation>
     </message>
     <message>
         <source>Train on</source>
         <translation>Trainieren mit</translation>
-    </message>
-    <message>
-        <source>Fastest there is</source>
-        <translation>Das schnellste vorhandene</translation>
     </message>
     <message>
         <source>NVIDIA GPU</source>
@@ -224,10 +256,6 @@
         <translation>CPU-Threads</translation>
     </message>
     <message>
-        <source>0 takes all of them.</source>
-        <translation>0 nimmt alle.</translation>
-    </message>
-    <message>
         <source>Abbreviations beside the points</source>
         <translation>Abkürzungen neben den Punkten</translation>
     </message>
@@ -240,36 +268,12 @@
         <translation>Lokaler Kontrast</translation>
     </message>
     <message>
-        <source>Brings out faint edges all over the film.</source>
-        <translation>Hebt schwache Kanten auf der ganzen Aufnahme hervor.</translation>
-    </message>
-    <message>
-        <source>Ellipses of the expected error round predicted points</source>
-        <translation>Ellipsen des erwarteten Fehlers um vorhergesagte Punkte</translation>
-    </message>
-    <message>
-        <source>Line with the next step above the film</source>
-        <translation>Zeile mit dem nächsten Schritt über der Aufnahme</translation>
-    </message>
-    <message>
         <source>The settings in {path} cannot be read ({reason}); the defaults are used.</source>
         <translation>Die Einstellungen in {path} können nicht gelesen werden ({reason}); die Standardwerte gelten.</translation>
     </message>
     <message>
-        <source>The file {path} holds no settings; the defaults are used.</source>
-        <translation>Die Datei {path} enthält keine Einstellungen; die Standardwerte gelten.</translation>
-    </message>
-    <message>
-        <source>The settings {settings} in {path} make no sense; their defaults are used.</source>
-        <translation>Die Einstellungen {settings} in {path} ergeben keinen Sinn; ihre Standardwerte gelten.</translation>
-    </message>
-    <message>
         <source>The settings cannot be saved: {reason}.</source>
         <translation>Die Einstellungen können nicht gespeichert werden: {reason}.</translation>
-    </message>
-    <message>
-        <source>They hold until the program is closed; free some space or make the folder writable.</source>
-        <translation>Sie gelten, bis das Programm geschlossen wird; schaffen Sie Platz, oder machen Sie den Ordner beschreibbar.</translation>
     </message>
     <message>
         <source>Heatmap: off / selected / all</source>
@@ -909,7 +913,7 @@
     </message>
     <message>
         <source>None of the {count} films there can be used:</source>
-        <translation>Keine der {count} Aufnahmen dort ist zu gebrauchen:</translation>
+        <translation>Keine der {count} Aufnahmen dort kann verwendet werden:</translation>
     </message>
     <message>
         <source>Pixel spacing</source>
@@ -1298,32 +1302,32 @@ Neu: {new}; von einem Befunder schon vorhanden: {replaced}.</translation>
         <translation>{count} Punkte liegen außerhalb der Aufnahme: Gehört die Tabelle zu Aufnahmen dieser Größe?</translation>
     </message>
     <message>
-        <source>Numbers of landmarks count from 0 there: 0 is {landmark}.</source>
-        <translation>Die Nummern der Landmarken zählen dort ab 0: 0 ist {landmark}.</translation>
-    </message>
-    <message>
-        <source>Films without any point there, passed over: {films}.</source>
-        <translation>Aufnahmen ohne jeden Punkt dort, übergangen: {films}.</translation>
-    </message>
-    <message>
-        <source>Further landmarks that it lacks: {count}; points left out: {points}.</source>
-        <translation>Weitere Landmarken, die ihr fehlen: {count}; ausgelassene Punkte: {points}.</translation>
-    </message>
-    <message>
-        <source>Films whose points all lie in one place there, passed over as not labelled: {films}.</source>
-        <translation>Aufnahmen, deren Punkte dort alle an einer Stelle liegen, als nicht markiert übergangen: {films}.</translation>
-    </message>
-    <message>
-        <source>Several points of one film at 0, 0 there, left out as not placed: {points}.</source>
-        <translation>Mehrere Punkte einer Aufnahme dort bei 0, 0, als nicht gesetzt ausgelassen: {points}.</translation>
-    </message>
-    <message>
         <source>{count} of {film}</source>
         <translation>{count} auf {film}</translation>
     </message>
     <message>
-        <source>At 0, 0 there, where programs leave points that nobody has placed; look at: {points}.</source>
-        <translation>Dort bei 0, 0, wo Programme Punkte lassen, die niemand gesetzt hat; bitte ansehen: {points}.</translation>
+        <source>Landmark numbers start at 0 in the source: 0 is {landmark}.</source>
+        <translation>Die Nummern der Landmarken beginnen in der Quelle bei 0: 0 ist {landmark}.</translation>
+    </message>
+    <message>
+        <source>Films without any point in the source, skipped: {films}.</source>
+        <translation>Aufnahmen ohne Punkte in der Quelle, übersprungen: {films}.</translation>
+    </message>
+    <message>
+        <source>Further landmarks not in the list: {count}; points left out: {points}.</source>
+        <translation>Weitere Landmarken, die in der Liste fehlen: {count}; ausgelassene Punkte: {points}.</translation>
+    </message>
+    <message>
+        <source>Films whose points are all at one position in the source, skipped as not labelled: {films}.</source>
+        <translation>Aufnahmen, deren Punkte in der Quelle alle an einer Stelle liegen, als nicht markiert übersprungen: {films}.</translation>
+    </message>
+    <message>
+        <source>Several points of one film at 0, 0 in the source, left out as not placed: {points}.</source>
+        <translation>Mehrere Punkte einer Aufnahme in der Quelle bei 0, 0, als nicht gesetzt ausgelassen: {points}.</translation>
+    </message>
+    <message>
+        <source>At 0, 0 in the source, where programs leave points that nobody has placed; please check: {points}.</source>
+        <translation>In der Quelle bei 0, 0, wo Programme Punkte lassen, die niemand gesetzt hat; bitte prüfen: {points}.</translation>
     </message>
     <message>
         <source>{landmark} of {film}</source>
@@ -1804,8 +1808,16 @@ Einstellungen: {settings}</translation>
         <translation>mit Lineal</translation>
     </message>
     <message>
-        <source>Calibrated by a reader on a ruler in the film.</source>
-        <translation>Von einem Befunder an einem Lineal in der Aufnahme kalibriert.</translation>
+        <source>Calibrated by a reader with a ruler in the image.</source>
+        <translation>Von einem Befunder an einem Lineal im Bild kalibriert.</translation>
+    </message>
+    <message>
+        <source>The file does not state the size of its pixels. Set it with File &gt; Pixel spacing.</source>
+        <translation>Die Datei gibt die Größe ihrer Pixel nicht an. Legen Sie sie mit Datei &gt; Pixelabstand fest.</translation>
+    </message>
+    <message>
+        <source>The two ends of the ruler are at the same point.</source>
+        <translation>Die beiden Enden des Lineals liegen auf demselben Punkt.</translation>
     </message>
     <message>
         <source>typed in</source>
@@ -1814,10 +1826,6 @@ Einstellungen: {settings}</translation>
     <message>
         <source>Typed in or imported by a reader.</source>
         <translation>Von einem Befunder eingegeben oder importiert.</translation>
-    </message>
-    <message>
-        <source>The file does not say how large a pixel is: File, Pixel spacing.</source>
-        <translation>Die Datei sagt nicht, wie groß ein Pixel ist: Datei, Pixelabstand.</translation>
     </message>
     <message>
         <source>spacing unknown</source>
@@ -2220,14 +2228,6 @@ Einstellungen: {settings}</translation>
         <translation>Letzte Projekte</translation>
     </message>
     <message>
-        <source>The landmark list “{list_name}” names {landmarks} twice.</source>
-        <translation>Die Landmarkenliste “{list_name}” nennt {landmarks} doppelt.</translation>
-    </message>
-    <message>
-        <source>Give every landmark a name of its own.</source>
-        <translation>Geben Sie jeder Landmarke einen eigenen Namen.</translation>
-    </message>
-    <message>
         <source>The landmark list “{list_name}” has a landmark without a name.</source>
         <translation>Die Landmarkenliste “{list_name}” hat eine Landmarke ohne Namen.</translation>
     </message>
@@ -2236,12 +2236,20 @@ Einstellungen: {settings}</translation>
         <translation>Benennen oder entfernen Sie sie.</translation>
     </message>
     <message>
-        <source>The landmark list “{list_name}” contradicts itself in its means of left and right.</source>
-        <translation>Die Landmarkenliste “{list_name}” widerspricht sich bei den Mitteln von links und rechts.</translation>
+        <source>The landmark list “{list_name}” has {landmarks} twice.</source>
+        <translation>Die Landmarkenliste “{list_name}” enthält {landmarks} doppelt.</translation>
     </message>
     <message>
-        <source>Give every mean two sides of its own.</source>
-        <translation>Geben Sie jedem Mittel zwei eigene Seiten.</translation>
+        <source>Give every landmark its own name.</source>
+        <translation>Geben Sie jeder Landmarke einen eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>The landmark list “{list_name}” defines a midpoint of left and right inconsistently.</source>
+        <translation>Die Landmarkenliste “{list_name}” definiert einen Mittelpunkt von links und rechts widersprüchlich.</translation>
+    </message>
+    <message>
+        <source>Give every midpoint its own left and right landmark.</source>
+        <translation>Geben Sie jedem Mittelpunkt eine eigene linke und rechte Landmarke.</translation>
     </message>
     <message>
         <source>The landmark list “{list_name}” has no landmark “{name}”.</source>
@@ -2280,12 +2288,12 @@ Einstellungen: {settings}</translation>
         <translation>Das ist ein Ordner, keine Datei.</translation>
     </message>
     <message>
-        <source>Name the file to write to in it.</source>
-        <translation>Nennen Sie die Datei darin, in die geschrieben werden soll.</translation>
+        <source>Choose a file name inside this folder.</source>
+        <translation>Wählen Sie einen Dateinamen in diesem Ordner.</translation>
     </message>
     <message>
-        <source>There is {kind} of this name, which would be lost.</source>
-        <translation>Unter diesem Namen gibt es schon {kind}; der Inhalt ginge verloren.</translation>
+        <source>This is the name of {kind}, which would be overwritten.</source>
+        <translation>Unter diesem Namen gibt es schon {kind}; der Inhalt würde überschrieben.</translation>
     </message>
     <message>
         <source>Choose another name; the file was not changed.</source>
@@ -2304,7 +2312,7 @@ Einstellungen: {settings}</translation>
         <translation>eine Aufnahme</translation>
     </message>
     <message>
-        <source>The folder cannot be made: {reason}.</source>
+        <source>The folder cannot be created: {reason}.</source>
         <translation>Der Ordner kann nicht angelegt werden: {reason}.</translation>
     </message>
     <message>
@@ -2332,6 +2340,10 @@ Einstellungen: {settings}</translation>
         <translation>Zeile {line}</translation>
     </message>
     <message>
+        <source>The column {columns} appears twice</source>
+        <translation>Die Spalte {columns} kommt doppelt vor</translation>
+    </message>
+    <message>
         <source>Line {line}: {reason}</source>
         <translation>Zeile {line}: {reason}</translation>
     </message>
@@ -2340,20 +2352,12 @@ Einstellungen: {settings}</translation>
         <translation>Die Tabelle ist leer</translation>
     </message>
     <message>
-        <source>The column {columns} is there twice</source>
-        <translation>Die Spalte {columns} ist doppelt vorhanden</translation>
-    </message>
-    <message>
         <source>Line {line} has {cells} cells, the header has {columns}</source>
         <translation>Zeile {line} hat {cells} Zellen, die Kopfzeile {columns}</translation>
     </message>
     <message>
         <source>The table cannot be read: {reason}.</source>
         <translation>Die Tabelle kann nicht gelesen werden: {reason}.</translation>
-    </message>
-    <message>
-        <source>Check that it is there, that you may read it, and that no other program holds it.</source>
-        <translation>Prüfen Sie, ob sie da ist, ob Sie sie lesen dürfen und ob kein anderes Programm sie hält.</translation>
     </message>
     <message>
         <source>The table is not text in UTF-8 (line {line}).</source>
@@ -2372,6 +2376,10 @@ Einstellungen: {settings}</translation>
         <translation>die Landmarkenliste hat keine Landmarke “{landmark}”</translation>
     </message>
     <message>
+        <source>the film was rotated by {angle}°, so the positions of its points are ambiguous</source>
+        <translation>die Aufnahme wurde um {angle}° gedreht, daher sind die Positionen ihrer Punkte nicht eindeutig</translation>
+    </message>
+    <message>
         <source>no film is named</source>
         <translation>keine Aufnahme ist genannt</translation>
     </message>
@@ -2380,31 +2388,31 @@ Einstellungen: {settings}</translation>
         <translation>die Zahl fehlt</translation>
     </message>
     <message>
-        <source>millimetres per pixel are from {least} to {most}</source>
-        <translation>Millimeter pro Pixel liegen zwischen {least} und {most}</translation>
+        <source>millimetres per pixel must be between {least} and {most}</source>
+        <translation>Millimeter pro Pixel müssen zwischen {least} und {most} liegen</translation>
     </message>
     <message>
-        <source>“{film}” had another spacing before</source>
-        <translation>“{film}” hatte vorher einen anderen Pixelabstand</translation>
+        <source>“{film}” has a different spacing in an earlier line</source>
+        <translation>“{film}” hat in einer früheren Zeile einen anderen Pixelabstand</translation>
     </message>
     <message>
         <source>A table of spacings has the columns image, mm_per_px_x and mm_per_px_y.</source>
         <translation>Eine Tabelle mit Pixelabständen hat die Spalten image, mm_per_px_x und mm_per_px_y.</translation>
     </message>
     <message>
-        <source>“{cell}” is none of {known}</source>
+        <source>“{cell}” is not one of {known}</source>
         <translation>“{cell}” ist keines von {known}</translation>
     </message>
     <message>
-        <source>Line 1: the column “{column}” seems to be of “{landmark}”, but there are no two such as S_x, S_y.</source>
+        <source>Line 1: the column “{column}” seems to belong to “{landmark}”, but there is no pair of columns such as S_x, S_y.</source>
         <translation>Zeile 1: Die Spalte “{column}” scheint zu “{landmark}” zu gehören, aber es gibt kein Spaltenpaar wie S_x, S_y.</translation>
     </message>
     <message>
-        <source>Name the two columns of each landmark like S_x and S_y, or take them out.</source>
-        <translation>Benennen Sie die beiden Spalten jeder Landmarke wie S_x und S_y, oder nehmen Sie sie heraus.</translation>
+        <source>Name the two columns of each landmark like S_x and S_y, or remove them.</source>
+        <translation>Benennen Sie die beiden Spalten jeder Landmarke wie S_x und S_y, oder entfernen Sie sie.</translation>
     </message>
     <message>
-        <source>Line 1: there is no column “{name}”; there are {columns}.</source>
+        <source>Line 1: there is no column “{name}”; the columns are {columns}.</source>
         <translation>Zeile 1: Es gibt keine Spalte “{name}”; vorhanden sind {columns}.</translation>
     </message>
     <message>
@@ -2432,8 +2440,8 @@ Einstellungen: {settings}</translation>
         <translation>Wählen Sie den Ordner mit den Dateien {example} und so weiter.</translation>
     </message>
     <message>
-        <source>There is no label file in this folder, but in folders inside it, such as {folder}.</source>
-        <translation>In diesem Ordner ist keine Datei mit Punkten, aber in Ordnern darin, wie {folder}.</translation>
+        <source>There is no label file in this folder itself, but there are some in its subfolders, such as {folder}.</source>
+        <translation>In diesem Ordner selbst ist keine Datei mit Punkten, wohl aber in Unterordnern, zum Beispiel {folder}.</translation>
     </message>
     <message>
         <source>The file has {lines} lines, the landmark list has {landmarks} landmarks.</source>
@@ -2452,12 +2460,8 @@ Einstellungen: {settings}</translation>
         <translation>Die Datei mit den Punkten kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
-        <source>Check that it is text in UTF-8 and that you may read it.</source>
-        <translation>Prüfen Sie, ob sie Text in UTF-8 ist und Sie sie lesen dürfen.</translation>
-    </message>
-    <message>
-        <source>“{landmark}” of “{film}” was in {place} already</source>
-        <translation>“{landmark}” von “{film}” stand schon hier: {place}</translation>
+        <source>Check that it is text in UTF-8 and that you have permission to read it.</source>
+        <translation>Prüfen Sie, ob sie Text in UTF-8 ist und Sie Leserechte haben.</translation>
     </message>
     <message>
         <source>“{name}” is the name of {count} films: {paths}.</source>
@@ -2468,24 +2472,24 @@ Einstellungen: {settings}</translation>
         <translation>Schreiben Sie die Kennung der Aufnahme (film-0001) oder ihren Pfad in die Tabelle.</translation>
     </message>
     <message>
-        <source>“{one}” and “{other}” are two films there, and would both be {film} here.</source>
-        <translation>“{one}” und “{other}” sind dort zwei Aufnahmen und wären hier beide {film}.</translation>
+        <source>“{one}” and “{other}” are two films in the source, but both match {film} in this project.</source>
+        <translation>“{one}” und “{other}” sind in der Quelle zwei Aufnahmen, passen aber beide zu {film} in diesem Projekt.</translation>
     </message>
     <message>
-        <source>Take out the one that is another film, or write the film&apos;s id ({id}) in its place.</source>
-        <translation>Nehmen Sie die heraus, die eine andere Aufnahme ist, oder schreiben Sie an ihre Stelle die Kennung der Aufnahme ({id}).</translation>
+        <source>Remove the one that is a different film, or write the film&apos;s id ({id}) in place of its name.</source>
+        <translation>Entfernen Sie die, die eine andere Aufnahme ist, oder schreiben Sie statt des Namens die Kennung der Aufnahme ({id}).</translation>
     </message>
     <message>
-        <source>“{number}” is none of the numbers in landmarks.txt</source>
+        <source>“{number}” is not one of the numbers in landmarks.txt</source>
         <translation>“{number}” ist keine der Nummern in landmarks.txt</translation>
     </message>
     <message>
-        <source>there is a 0, so numbers count from 0, and “{number}” is beyond the {count} landmarks of the list</source>
-        <translation>es gibt eine 0, also zählen die Nummern ab 0, und “{number}” liegt jenseits der {count} Landmarken der Liste</translation>
+        <source>numbers start at 0, as there is a 0, and “{number}” exceeds the {count} landmarks of the list</source>
+        <translation>die Nummern beginnen bei 0, da es eine 0 gibt, und “{number}” übersteigt die {count} Landmarken der Liste</translation>
     </message>
     <message>
-        <source>“{number}” is beyond the {count} landmarks of the list, whether numbers count from 0 or from 1</source>
-        <translation>“{number}” liegt jenseits der {count} Landmarken der Liste, ob die Nummern ab 0 oder ab 1 zählen</translation>
+        <source>“{number}” exceeds the {count} landmarks of the list, whether numbers start at 0 or at 1</source>
+        <translation>“{number}” übersteigt die {count} Landmarken der Liste, gleich ob die Nummern bei 0 oder bei 1 beginnen</translation>
     </message>
     <message>
         <source>The list of landmarks beside the table cannot be read: {reason}.</source>
@@ -2504,7 +2508,11 @@ Einstellungen: {settings}</translation>
         <translation>Berichtigen Sie die Liste, oder entfernen Sie sie.</translation>
     </message>
     <message>
-        <source>“{landmark}” of {film} comes twice, with different values: as {one} and as {other}.</source>
+        <source>“{landmark}” of “{film}” has already appeared in {place}</source>
+        <translation>“{landmark}” von “{film}” kommt schon hier vor: {place}</translation>
+    </message>
+    <message>
+        <source>“{landmark}” of {film} appears twice, with different values: as {one} and as {other}.</source>
         <translation>“{landmark}” von {film} kommt zweimal mit verschiedenen Werten vor: als {one} und als {other}.</translation>
     </message>
     <message>
@@ -2516,11 +2524,11 @@ Einstellungen: {settings}</translation>
         <translation>{film} hat zwei verschiedene Pixelabstände: als “{one}” und als “{other}”.</translation>
     </message>
     <message>
-        <source>“{name}” has {there} pixels there and {here} in this project.</source>
-        <translation>“{name}” hat dort {there} Pixel und in diesem Projekt {here}.</translation>
+        <source>“{name}” has {there} pixels in the source and {here} in this project.</source>
+        <translation>“{name}” hat in der Quelle {there} Pixel und in diesem Projekt {here}.</translation>
     </message>
     <message>
-        <source>Import points of the same films, not of copies that were scaled or turned.</source>
+        <source>Import points of the same films, not of scaled or rotated copies.</source>
         <translation>Importieren Sie Punkte derselben Aufnahmen, nicht von skalierten oder gedrehten Kopien.</translation>
     </message>
     <message>
@@ -2528,28 +2536,28 @@ Einstellungen: {settings}</translation>
         <translation>Das Projekt kann nicht geöffnet werden: {reason}.</translation>
     </message>
     <message>
-        <source>Check that the drive is connected and that you may read the file.</source>
-        <translation>Prüfen Sie, ob das Laufwerk verbunden ist und Sie die Datei lesen dürfen.</translation>
-    </message>
-    <message>
         <source>The project file is empty.</source>
         <translation>Die Projektdatei ist leer.</translation>
-    </message>
-    <message>
-        <source>The project file is cut off.</source>
-        <translation>Die Projektdatei ist abgeschnitten.</translation>
-    </message>
-    <message>
-        <source>This is not a project of Landmark Studio.</source>
-        <translation>Das ist kein Projekt von Landmark Studio.</translation>
     </message>
     <message>
         <source>Choose a file whose name ends in .lmproj. The file was not changed.</source>
         <translation>Wählen Sie eine Datei, deren Name auf .lmproj endet. Die Datei wurde nicht geändert.</translation>
     </message>
     <message>
-        <source>The project was written by a later version of Landmark Studio (format {found}, this program knows up to {known}).</source>
-        <translation>Das Projekt wurde von einer neueren Version von Landmark Studio geschrieben (Format {found}, dieses Programm kennt bis {known}).</translation>
+        <source>Check that the drive is connected and that you have permission to read the file.</source>
+        <translation>Prüfen Sie, ob das Laufwerk verbunden ist und Sie Leserechte für die Datei haben.</translation>
+    </message>
+    <message>
+        <source>The project file is truncated.</source>
+        <translation>Die Projektdatei ist abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>This is not a Landmark Studio project.</source>
+        <translation>Das ist kein Landmark-Studio-Projekt.</translation>
+    </message>
+    <message>
+        <source>The project was written by a later version of Landmark Studio (format {found}; this version reads up to {known}).</source>
+        <translation>Das Projekt wurde von einer neueren Version von Landmark Studio geschrieben (Format {found}; diese Version liest bis {known}).</translation>
     </message>
     <message>
         <source>Update Landmark Studio. The file was not changed.</source>
@@ -2560,20 +2568,20 @@ Einstellungen: {settings}</translation>
         <translation>Die Projektdatei hat keine Tabellen.</translation>
     </message>
     <message>
-        <source>The project file is damaged: {reason}.</source>
-        <translation>Die Projektdatei ist beschädigt: {reason}.</translation>
+        <source>The path of the project is too long ({length} bytes, at most {most} are possible).</source>
+        <translation>Der Pfad des Projekts ist zu lang ({length} Bytes, höchstens {most} sind möglich).</translation>
     </message>
     <message>
-        <source>The path of the project is too long ({length} bytes, {most} are possible).</source>
-        <translation>Der Pfad des Projekts ist zu lang ({length} Bytes, {most} sind möglich).</translation>
-    </message>
-    <message>
-        <source>Choose a folder with a shorter path; the films may stay where they are.</source>
+        <source>Choose a folder with a shorter path; the films can stay where they are.</source>
         <translation>Wählen Sie einen Ordner mit kürzerem Pfad; die Aufnahmen können bleiben, wo sie sind.</translation>
     </message>
     <message>
-        <source>The name of the project is too long ({length} bytes, {most} are possible).</source>
-        <translation>Der Name des Projekts ist zu lang ({length} Bytes, {most} sind möglich).</translation>
+        <source>The name of the project is too long ({length} bytes, at most {most} are possible).</source>
+        <translation>Der Name des Projekts ist zu lang ({length} Bytes, höchstens {most} sind möglich).</translation>
+    </message>
+    <message>
+        <source>The project file is damaged: {reason}.</source>
+        <translation>Die Projektdatei ist beschädigt: {reason}.</translation>
     </message>
     <message>
         <source>Choose a shorter name.</source>
@@ -2616,8 +2624,12 @@ Einstellungen: {settings}</translation>
         <translation>Der Ordner des Projekts kann nicht verwendet werden</translation>
     </message>
     <message>
-        <source>Check the drive and the rights on the folder</source>
-        <translation>Prüfen Sie das Laufwerk und die Rechte am Ordner</translation>
+        <source>{remedy}, then repeat the change; everything before it is safe.</source>
+        <translation>{remedy}, dann wiederholen Sie die Änderung; alles davor ist sicher.</translation>
+    </message>
+    <message>
+        <source>Restore a backup, or copy the file again from its source. The file was not changed.</source>
+        <translation>Stellen Sie eine Sicherung wieder her, oder kopieren Sie die Datei erneut von ihrer Quelle. Die Datei wurde nicht geändert.</translation>
     </message>
     <message>
         <source>The drive reports an error</source>
@@ -2640,6 +2652,10 @@ Einstellungen: {settings}</translation>
         <translation>Die Projektdatei kann nicht verwendet werden: {reason}</translation>
     </message>
     <message>
+        <source>Check the drive and the permissions of the folder</source>
+        <translation>Prüfen Sie das Laufwerk und die Rechte am Ordner</translation>
+    </message>
+    <message>
         <source>Check the drive</source>
         <translation>Prüfen Sie das Laufwerk</translation>
     </message>
@@ -2648,24 +2664,32 @@ Einstellungen: {settings}</translation>
         <translation>Die letzte Änderung ist nicht gespeichert. {found}.</translation>
     </message>
     <message>
-        <source>{remedy}, then do it again; everything before it is safe.</source>
-        <translation>{remedy}, dann wiederholen Sie es; alles davor ist sicher.</translation>
-    </message>
-    <message>
         <source>{remedy}, then try again.</source>
         <translation>{remedy}, dann versuchen Sie es erneut.</translation>
-    </message>
-    <message>
-        <source>Restore a backup or fetch the file again from where it was copied. The file was not changed.</source>
-        <translation>Stellen Sie eine Sicherung wieder her, oder holen Sie die Datei erneut von ihrer Quelle. Die Datei wurde nicht geändert.</translation>
     </message>
     <message>
         <source>The project cannot be created: {reason}.</source>
         <translation>Das Projekt kann nicht angelegt werden: {reason}.</translation>
     </message>
     <message>
-        <source>There is a file of this name already.</source>
-        <translation>Es gibt schon eine Datei dieses Namens.</translation>
+        <source>A file with this name already exists.</source>
+        <translation>Es gibt schon eine Datei mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>The project is open read-only: {reason}</source>
+        <translation>Das Projekt ist nur zum Lesen geöffnet: {reason}</translation>
+    </message>
+    <message>
+        <source>Close the other window, or copy the project to a folder where you can write and open the copy.</source>
+        <translation>Schließen Sie das andere Fenster, oder kopieren Sie das Projekt in einen Ordner, in dem Sie schreiben dürfen, und öffnen Sie die Kopie.</translation>
+    </message>
+    <message>
+        <source>The file cannot be moved into place: {reason}.</source>
+        <translation>Die Datei kann nicht an ihren Ort verschoben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Put it back and repeat the change; or close the project and open it where it is now.</source>
+        <translation>Legen Sie sie zurück und wiederholen Sie die Änderung; oder schließen Sie das Projekt und öffnen Sie es, wo es jetzt ist.</translation>
     </message>
     <message>
         <source>The project is open for reading only: {reason}</source>
@@ -2680,28 +2704,12 @@ Einstellungen: {settings}</translation>
         <translation>die Datei ist schreibgeschützt ({reason})</translation>
     </message>
     <message>
-        <source>The file cannot be put in its place: {reason}.</source>
-        <translation>Die Datei kann nicht an ihren Platz gelegt werden: {reason}.</translation>
-    </message>
-    <message>
         <source>The last change is not saved. The project file was moved or deleted while it was open.</source>
         <translation>Die letzte Änderung ist nicht gespeichert. Die Projektdatei wurde verschoben oder gelöscht, während sie offen war.</translation>
     </message>
     <message>
-        <source>Put it back, then do it again; or close the project and open it where it is now.</source>
-        <translation>Legen Sie sie zurück und wiederholen Sie es; oder schließen Sie das Projekt und öffnen Sie es, wo es jetzt ist.</translation>
-    </message>
-    <message>
         <source>Choose another name or folder.</source>
         <translation>Wählen Sie einen anderen Namen oder Ordner.</translation>
-    </message>
-    <message>
-        <source>it seems to be open: {holder}; if it is not, delete the file {file} beside it</source>
-        <translation>es scheint geöffnet zu sein: {holder}; falls nicht, löschen Sie die Datei {file} daneben</translation>
-    </message>
-    <message>
-        <source>it is open already: {holder}</source>
-        <translation>es ist schon geöffnet: {holder}</translation>
     </message>
     <message>
         <source>by {user} on {computer} (process {process}) since {time}</source>
@@ -2710,10 +2718,6 @@ Einstellungen: {settings}</translation>
     <message>
         <source>in another window</source>
         <translation>in einem anderen Fenster</translation>
-    </message>
-    <message>
-        <source>its folder cannot be written ({reason})</source>
-        <translation>in seinen Ordner kann nicht geschrieben werden ({reason})</translation>
     </message>
     <message>
         <source>Landmark table, long (CSV)</source>
@@ -2726,10 +2730,6 @@ Einstellungen: {settings}</translation>
     <message>
         <source>Landmark table, long, for Excel (CSV)</source>
         <translation>Landmarkentabelle, lang, für Excel (CSV)</translation>
-    </message>
-    <message>
-        <source>The same with the mark by which Excel knows UTF-8.</source>
-        <translation>Dasselbe mit der Kennung, an der Excel UTF-8 erkennt.</translation>
     </message>
     <message>
         <source>Landmark table, wide (CSV)</source>
@@ -2752,16 +2752,20 @@ Einstellungen: {settings}</translation>
         <translation>COCO-Keypoints (JSON)</translation>
     </message>
     <message>
-        <source>Keypoints with visibility, boxes and lines, for computer vision; in pixels.</source>
-        <translation>Keypoints mit Sichtbarkeit, Rahmen und Linien, für maschinelles Sehen; in Pixeln.</translation>
-    </message>
-    <message>
         <source>YOLO-pose (folder)</source>
         <translation>YOLO-Pose (Ordner)</translation>
     </message>
     <message>
-        <source>A text file for each film, and data.yaml, for Ultralytics; only films that hold all their points.</source>
-        <translation>Eine Textdatei je Aufnahme in labels, dazu data.yaml, für Ultralytics; nur Aufnahmen, auf denen ihre Punkte liegen.</translation>
+        <source>The same, with the byte order mark by which Excel recognises UTF-8.</source>
+        <translation>Dasselbe mit der Kennung (BOM), an der Excel UTF-8 erkennt.</translation>
+    </message>
+    <message>
+        <source>Keypoints with visibility, bounding boxes and skeleton lines, for computer vision; in pixels.</source>
+        <translation>Keypoints mit Sichtbarkeit, Rahmen und Verbindungslinien, für maschinelles Sehen; in Pixeln.</translation>
+    </message>
+    <message>
+        <source>A text file for each film, and data.yaml, for Ultralytics; only films with no point outside the image.</source>
+        <translation>Eine Textdatei je Aufnahme, dazu data.yaml, für Ultralytics; nur Aufnahmen ohne Punkte außerhalb des Bildes.</translation>
     </message>
     <message>
         <source>DeepLabCut (CSV)</source>
@@ -2792,8 +2796,8 @@ Einstellungen: {settings}</translation>
         <translation>LabelMe (Ordner)</translation>
     </message>
     <message>
-        <source>A JSON file for each film with its points, for LabelMe; it names the way to the film.</source>
-        <translation>Eine JSON-Datei je Aufnahme mit ihren Punkten, für LabelMe; sie nennt den Weg zur Aufnahme.</translation>
+        <source>A JSON file for each film with its points, for LabelMe; it contains the path to the film.</source>
+        <translation>Eine JSON-Datei je Aufnahme mit ihren Punkten, für LabelMe; sie enthält den Pfad zur Aufnahme.</translation>
     </message>
     <message>
         <source>DICOM structured report (folder)</source>
@@ -2832,76 +2836,76 @@ Einstellungen: {settings}</translation>
         <translation>HEIF oder AVIF</translation>
     </message>
     <message>
-        <source>The file says that it has {width} × {height} pixels.</source>
-        <translation>Die Datei gibt {width} × {height} Pixel an.</translation>
+        <source>The DICOM file needs more memory than is available.</source>
+        <translation>Die DICOM-Datei braucht mehr Speicher, als verfügbar ist.</translation>
     </message>
     <message>
-        <source>Films of up to 200 megapixels can be opened: export it smaller.</source>
-        <translation>Aufnahmen bis 200 Megapixel können geöffnet werden: Exportieren Sie sie kleiner.</translation>
+        <source>Export the image again from its source; leave the file out if that fails, too.</source>
+        <translation>Exportieren Sie das Bild noch einmal an seiner Quelle; lassen Sie die Datei weg, wenn auch das misslingt.</translation>
     </message>
     <message>
-        <source>The file holds {frames} frames; a film is one.</source>
-        <translation>Die Datei enthält {frames} Einzelbilder; eine Aufnahme ist eines.</translation>
+        <source>The DICOM file is damaged or truncated: it cannot be decoded ({kind}).</source>
+        <translation>Die DICOM-Datei ist beschädigt oder unvollständig: Sie kann nicht dekodiert werden ({kind}).</translation>
     </message>
     <message>
-        <source>Export the frame that you need as a single image and add that.</source>
-        <translation>Exportieren Sie das benötigte Einzelbild und fügen Sie dieses hinzu.</translation>
+        <source>Copy it again from its source, or export it uncompressed.</source>
+        <translation>Kopieren Sie sie noch einmal von ihrer Quelle, oder exportieren Sie sie unkomprimiert.</translation>
     </message>
     <message>
-        <source>The file says that a pixel has {bands} values of the kind “{kind}”.</source>
-        <translation>Laut der Datei hat ein Pixel {bands} Werte der Art “{kind}”.</translation>
-    </message>
-    <message>
-        <source>The file holds {length} bytes of pixels where its header tells of {expected}.</source>
-        <translation>Die Datei enthält {length} Bytes an Pixeln, ihr Kopf spricht von {expected}.</translation>
-    </message>
-    <message>
-        <source>The header tells of an image of {said}, but the compressed image in it is one of {found}.</source>
-        <translation>Der Kopf spricht von einem Bild mit {said}, das komprimierte Bild darin ist aber eines mit {found}.</translation>
-    </message>
-    <message>
-        <source>This DICOM file holds no image: it is a report, a plan or an index, or was cut short before its pixels.</source>
-        <translation>Diese DICOM-Datei enthält kein Bild: Sie ist ein Bericht, ein Plan oder ein Verzeichnis, oder sie endet vor ihren Pixeln.</translation>
+        <source>The DICOM file is too large once decompressed.</source>
+        <translation>Die DICOM-Datei ist entpackt zu groß.</translation>
     </message>
     <message>
         <source>Leave it out, or export the image itself again.</source>
         <translation>Lassen Sie sie weg, oder exportieren Sie das Bild selbst neu.</translation>
     </message>
     <message>
+        <source>This DICOM file contains no image: it is a report, a plan or an index, or it is truncated before the pixel data.</source>
+        <translation>Diese DICOM-Datei enthält kein Bild: Sie ist ein Bericht, ein Plan oder ein Verzeichnis, oder sie endet vor den Pixeldaten.</translation>
+    </message>
+    <message>
+        <source>Colour image: only greyscale images are supported.</source>
+        <translation>Farbbild: Nur Graustufenbilder werden unterstützt.</translation>
+    </message>
+    <message>
+        <source>The file claims to have {width} × {height} pixels.</source>
+        <translation>Die Datei gibt {width} × {height} Pixel an.</translation>
+    </message>
+    <message>
+        <source>Films of up to 200 megapixels can be opened: export it at a smaller size.</source>
+        <translation>Aufnahmen bis 200 Megapixel können geöffnet werden: Exportieren Sie sie kleiner.</translation>
+    </message>
+    <message>
+        <source>Multi-frame file ({frames} frames): only single images are supported.</source>
+        <translation>Multi-Frame-Datei ({frames} Einzelbilder): Nur Einzelbilder werden unterstützt.</translation>
+    </message>
+    <message>
+        <source>Export the frame that you need as a single image and add that file.</source>
+        <translation>Exportieren Sie das benötigte Einzelbild und fügen Sie diese Datei hinzu.</translation>
+    </message>
+    <message>
+        <source>Unsupported pixel type: {bands} values per pixel, photometric interpretation “{kind}”.</source>
+        <translation>Nicht unterstützter Pixeltyp: {bands} Werte je Pixel, Photometric Interpretation “{kind}”.</translation>
+    </message>
+    <message>
         <source>The pixels are compressed as “{compression}”, which cannot be decoded.</source>
         <translation>Die Pixel sind als “{compression}” komprimiert, was nicht dekodiert werden kann.</translation>
     </message>
     <message>
-        <source>Export the image uncompressed, or as JPEG 2000, JPEG-LS, JPEG or RLE, and add that.</source>
-        <translation>Exportieren Sie das Bild unkomprimiert oder als JPEG 2000, JPEG-LS, JPEG oder RLE und fügen Sie dieses hinzu.</translation>
+        <source>Export the image uncompressed, or as JPEG 2000, JPEG-LS, JPEG or RLE, and add that file.</source>
+        <translation>Exportieren Sie das Bild unkomprimiert oder als JPEG 2000, JPEG-LS, JPEG oder RLE, und fügen Sie diese Datei hinzu.</translation>
     </message>
     <message>
-        <source>The image is in colour; a film is greyscale.</source>
-        <translation>Das Bild ist farbig; eine Aufnahme ist in Graustufen.</translation>
+        <source>The file contains {length} bytes of pixel data, but its header specifies {expected}.</source>
+        <translation>Die Datei enthält {length} Bytes Pixeldaten, ihr Header gibt aber {expected} an.</translation>
+    </message>
+    <message>
+        <source>The header describes an image of {said}, but the compressed image is {found}.</source>
+        <translation>Der Header beschreibt ein Bild mit {said}, das komprimierte Bild hat aber {found}.</translation>
     </message>
     <message>
         <source>Leave it out, or export the x-ray in greyscale.</source>
         <translation>Lassen Sie sie weg, oder exportieren Sie die Röntgenaufnahme in Graustufen.</translation>
-    </message>
-    <message>
-        <source>The DICOM file asks for more memory than there is.</source>
-        <translation>Die DICOM-Datei verlangt mehr Speicher, als vorhanden ist.</translation>
-    </message>
-    <message>
-        <source>Export the image again from where it came from; leave the file out if that fails again.</source>
-        <translation>Exportieren Sie das Bild an seiner Quelle neu; lassen Sie die Datei weg, wenn das wieder misslingt.</translation>
-    </message>
-    <message>
-        <source>The DICOM file is damaged or cut short: it cannot be decoded ({kind}).</source>
-        <translation>Die DICOM-Datei ist beschädigt oder unvollständig: Sie kann nicht dekodiert werden ({kind}).</translation>
-    </message>
-    <message>
-        <source>Copy it again from where it came from, or export it uncompressed.</source>
-        <translation>Kopieren Sie sie neu von ihrer Quelle, oder exportieren Sie sie unkomprimiert.</translation>
-    </message>
-    <message>
-        <source>The DICOM file unpacks to more than a film can have.</source>
-        <translation>Die DICOM-Datei wird entpackt größer, als eine Aufnahme sein kann.</translation>
     </message>
     <message>
         <source>As stored</source>
@@ -2924,88 +2928,28 @@ Einstellungen: {settings}</translation>
         <translation>Angepasst</translation>
     </message>
     <message>
-        <source>This kind of image cannot be decoded</source>
-        <translation>Diese Art von Bild kann nicht dekodiert werden</translation>
-    </message>
-    <message>
-        <source>The image is damaged or cut short.</source>
-        <translation>Das Bild ist beschädigt oder unvollständig.</translation>
-    </message>
-    <message>
-        <source>The image needs more memory than there is</source>
-        <translation>Das Bild braucht mehr Speicher, als vorhanden ist</translation>
-    </message>
-    <message>
-        <source>The image is of a rare kind that cannot be decoded, or it is damaged</source>
-        <translation>Das Bild ist von einer seltenen Art, die nicht dekodiert werden kann, oder es ist beschädigt</translation>
-    </message>
-    <message>
-        <source>Copy or export it again from where it came from.</source>
-        <translation>Kopieren oder exportieren Sie sie neu von ihrer Quelle.</translation>
-    </message>
-    <message>
-        <source>The image says that it has {width} × {height} pixels</source>
-        <translation>Das Bild gibt {width} × {height} Pixel an</translation>
-    </message>
-    <message>
-        <source>The file begins like an image, but its header is damaged or of a rare kind.</source>
-        <translation>Die Datei beginnt wie ein Bild, aber ihr Kopf ist beschädigt oder von seltener Art.</translation>
-    </message>
-    <message>
-        <source>Open it in an image program, save it as PNG and add that.</source>
-        <translation>Öffnen Sie es in einem Bildprogramm, speichern Sie es als PNG und fügen Sie das hinzu.</translation>
-    </message>
-    <message>
-        <source>Save one greyscale picture of at most 200 megapixels and add that.</source>
-        <translation>Speichern Sie ein Graustufenbild mit höchstens 200 Megapixeln und fügen Sie das hinzu.</translation>
-    </message>
-    <message>
-        <source>The file holds {frames} images; a film is one.</source>
-        <translation>Die Datei enthält {frames} Bilder; eine Aufnahme ist eines.</translation>
-    </message>
-    <message>
-        <source>Save each page as a file of its own and add those.</source>
-        <translation>Speichern Sie jede Seite als eigene Datei und fügen Sie diese hinzu.</translation>
-    </message>
-    <message>
-        <source>The folder is not there.</source>
-        <translation>Der Ordner ist nicht da.</translation>
-    </message>
-    <message>
-        <source>Choose the folder again; if it is on a network drive or a stick, connect it first.</source>
-        <translation>Wählen Sie den Ordner erneut; liegt er auf einem Netzlaufwerk oder Stick, verbinden Sie diesen zuerst.</translation>
-    </message>
-    <message>
         <source>This is a file, not a folder.</source>
         <translation>Das ist eine Datei, kein Ordner.</translation>
-    </message>
-    <message>
-        <source>Choose the folder that it lies in.</source>
-        <translation>Wählen Sie den Ordner, in dem sie liegt.</translation>
     </message>
     <message>
         <source>The folder cannot be read: {reason}.</source>
         <translation>Der Ordner kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
-        <source>the system refuses</source>
-        <translation>das System verweigert es</translation>
-    </message>
-    <message>
         <source>Ask for permission to read it, or copy the films to a folder of your own.</source>
         <translation>Bitten Sie um Leserechte, oder kopieren Sie die Aufnahmen in einen eigenen Ordner.</translation>
     </message>
     <message>
-        <source>There are no films in this folder itself; 1 file in its subfolders looks like one.</source>
-        <translation>In diesem Ordner selbst sind keine Aufnahmen; 1 Datei in seinen Unterordnern sieht nach einer aus.</translation>
-    </message>
-    <message>
-        <source>There are no films in this folder itself; {count} files in its subfolders look like some.</source>
-        <translation>In diesem Ordner selbst sind keine Aufnahmen; {count} Dateien in seinen Unterordnern sehen nach solchen aus.</translation>
-    </message>
-    <message>
         <source>Include its subfolders (on the command line: --recursive), or choose one of them.</source>
         <translation>Schließen Sie die Unterordner ein (auf der Kommandozeile: --recursive), oder wählen Sie einen davon.</translation>
+    </message>
+    <message>
+        <source>Its only file is not a film.</source>
+        <translation>Seine einzige Datei ist keine.</translation>
+    </message>
+    <message>
+        <source>None of its {count} files is a film.</source>
+        <translation>Keine seiner {count} Dateien ist eine.</translation>
     </message>
     <message>
         <source>Choose the folder that holds the PNG, JPEG, TIFF, BMP or DICOM files.</source>
@@ -3016,16 +2960,56 @@ Einstellungen: {settings}</translation>
         <translation>In diesem Ordner sind keine Aufnahmen.</translation>
     </message>
     <message>
+        <source>The folder does not exist.</source>
+        <translation>Der Ordner ist nicht vorhanden.</translation>
+    </message>
+    <message>
+        <source>Choose the folder again; if it is on a network drive or a USB stick, connect it first.</source>
+        <translation>Wählen Sie den Ordner erneut; liegt er auf einem Netzlaufwerk oder USB-Stick, verbinden Sie diesen zuerst.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that contains it.</source>
+        <translation>Wählen Sie den Ordner, der sie enthält.</translation>
+    </message>
+    <message>
+        <source>the system denies access</source>
+        <translation>das System verweigert den Zugriff</translation>
+    </message>
+    <message>
+        <source>There are no films in this folder itself; 1 file in its subfolders looks like a film.</source>
+        <translation>In diesem Ordner selbst sind keine Aufnahmen; 1 Datei in seinen Unterordnern sieht nach einer aus.</translation>
+    </message>
+    <message>
+        <source>There are no films in this folder itself; {count} files in its subfolders look like films.</source>
+        <translation>In diesem Ordner selbst sind keine Aufnahmen; {count} Dateien in seinen Unterordnern sehen nach Aufnahmen aus.</translation>
+    </message>
+    <message>
         <source>There are no films in this folder, and none were found in its subfolders.</source>
         <translation>In diesem Ordner sind keine Aufnahmen, und in seinen Unterordnern wurden keine gefunden.</translation>
     </message>
     <message>
-        <source>The one file there is none.</source>
-        <translation>Die einzige Datei dort ist keine.</translation>
+        <source>The file does not exist.</source>
+        <translation>Die Datei ist nicht vorhanden.</translation>
     </message>
     <message>
-        <source>None of the {count} files there is one.</source>
-        <translation>Keine der {count} Dateien dort ist eine.</translation>
+        <source>Put it back, or show where the film is now.</source>
+        <translation>Legen Sie sie zurück, oder geben Sie an, wo die Aufnahme jetzt liegt.</translation>
+    </message>
+    <message>
+        <source>You do not have permission to read the file.</source>
+        <translation>Sie haben keine Leserechte für die Datei.</translation>
+    </message>
+    <message>
+        <source>{kind} images are not supported.</source>
+        <translation>{kind}-Bilder werden nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>Save it as PNG, JPEG, TIFF, BMP or DICOM and add that file.</source>
+        <translation>Speichern Sie es als PNG, JPEG, TIFF, BMP oder DICOM und fügen Sie diese Datei hinzu.</translation>
+    </message>
+    <message>
+        <source>Not a readable image file.</source>
+        <translation>Keine lesbare Bilddatei.</translation>
     </message>
     <message>
         <source>This is not a file.</source>
@@ -3034,18 +3018,6 @@ Einstellungen: {settings}</translation>
     <message>
         <source>Choose the image file itself.</source>
         <translation>Wählen Sie die Bilddatei selbst.</translation>
-    </message>
-    <message>
-        <source>The file is not there.</source>
-        <translation>Die Datei ist nicht da.</translation>
-    </message>
-    <message>
-        <source>Put it back, or tell where the film lies now.</source>
-        <translation>Legen Sie sie zurück, oder geben Sie an, wo die Aufnahme jetzt liegt.</translation>
-    </message>
-    <message>
-        <source>The file is not permitted to be read.</source>
-        <translation>Die Datei darf nicht gelesen werden.</translation>
     </message>
     <message>
         <source>Ask for permission to read it, or copy it to a folder of your own.</source>
@@ -3092,6 +3064,10 @@ Einstellungen: {settings}</translation>
         <translation>Die Datei kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
+        <source>Check that it exists, that you have permission to read it, and that no other program is using it.</source>
+        <translation>Prüfen Sie, ob sie vorhanden ist, ob Sie Leserechte haben und ob kein anderes Programm sie verwendet.</translation>
+    </message>
+    <message>
         <source>The file is not text in UTF-8.</source>
         <translation>Die Datei ist kein Text in UTF-8.</translation>
     </message>
@@ -3112,24 +3088,8 @@ Einstellungen: {settings}</translation>
         <translation>Die Datei ist leer.</translation>
     </message>
     <message>
-        <source>{kind} pictures are not read.</source>
-        <translation>{kind}-Bilder werden nicht gelesen.</translation>
-    </message>
-    <message>
-        <source>Save it as PNG, JPEG, TIFF, BMP or DICOM and add that.</source>
-        <translation>Speichern Sie es als PNG, JPEG, TIFF, BMP oder DICOM und fügen Sie das hinzu.</translation>
-    </message>
-    <message>
-        <source>This is not an image, whatever its name says.</source>
-        <translation>Das ist kein Bild, was auch immer der Name sagt.</translation>
-    </message>
-    <message>
         <source>Leave it out, or export the film as PNG, JPEG, TIFF, BMP or DICOM.</source>
         <translation>Lassen Sie sie weg, oder exportieren Sie die Aufnahme als PNG, JPEG, TIFF, BMP oder DICOM.</translation>
-    </message>
-    <message>
-        <source>The two ends of the ruler lie on one another.</source>
-        <translation>Die beiden Enden des Lineals liegen aufeinander.</translation>
     </message>
     <message>
         <source>Click two marks of the ruler that are far apart, for example 0 and 50 mm.</source>
@@ -3156,8 +3116,8 @@ Einstellungen: {settings}</translation>
         <translation>Fenster {number}</translation>
     </message>
     <message>
-        <source>Table {number}</source>
-        <translation>Tabelle {number}</translation>
+        <source>LUT {number}</source>
+        <translation>LUT {number}</translation>
     </message>
     <message>
         <source>This computer has no device “{name}” that PyTorch can use.</source>
@@ -3180,32 +3140,28 @@ Einstellungen: {settings}</translation>
         <translation>CPU, 1 Thread</translation>
     </message>
     <message>
-        <source>Not looked at: {film}. {reason}</source>
-        <translation>Nicht angesehen: {film}. {reason}</translation>
-    </message>
-    <message>
-        <source>No film has a landmark yet.</source>
-        <translation>Noch keine Aufnahme hat eine Landmarke.</translation>
-    </message>
-    <message>
         <source>Label about five films, then train.</source>
         <translation>Markieren Sie etwa fünf Aufnahmen, dann trainieren Sie.</translation>
     </message>
     <message>
-        <source>Not learned, because no film shows where they are: {landmarks}.</source>
-        <translation>Nicht gelernt, weil keine Aufnahme zeigt, wo sie sind: {landmarks}.</translation>
+        <source>No landmark has been placed on any film yet.</source>
+        <translation>Noch auf keiner Aufnahme ist eine Landmarke gesetzt.</translation>
+    </message>
+    <message>
+        <source>Not learned, because they are not placed on any film: {landmarks}.</source>
+        <translation>Nicht gelernt, weil sie auf keiner Aufnahme gesetzt sind: {landmarks}.</translation>
+    </message>
+    <message>
+        <source>Put the files back where they were, then train again.</source>
+        <translation>Legen Sie die Dateien an ihren Ort zurück, dann trainieren Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Only one film is labelled: expect large errors. Label about five for a useful first round.</source>
+        <translation>Nur eine Aufnahme ist markiert: Erwarten Sie große Fehler. Markieren Sie etwa fünf für eine brauchbare erste Runde.</translation>
     </message>
     <message>
         <source>None of the labelled films can be read.</source>
         <translation>Keine der markierten Aufnahmen kann gelesen werden.</translation>
-    </message>
-    <message>
-        <source>Put the files back in their place, then train again.</source>
-        <translation>Legen Sie die Dateien an ihren Ort zurück, dann trainieren Sie erneut.</translation>
-    </message>
-    <message>
-        <source>Only one film is labelled: expect gross misses. Label about five for a useful first round.</source>
-        <translation>Nur eine Aufnahme ist markiert: Erwarten Sie grobe Fehler. Markieren Sie etwa fünf für eine brauchbare erste Runde.</translation>
     </message>
     <message>
         <source>This network has been pre-trained only and knows no landmarks yet.</source>
@@ -3220,16 +3176,16 @@ Einstellungen: {settings}</translation>
         <translation>Dieses Netz kennt keine der Landmarken des Projekts.</translation>
     </message>
     <message>
-        <source>Choose weights that were trained on the same landmark list, or train anew.</source>
-        <translation>Wählen Sie Gewichte, die mit derselben Landmarkenliste trainiert wurden, oder trainieren Sie neu.</translation>
+        <source>Choose weights that were trained on the same landmark list, or train again.</source>
+        <translation>Wählen Sie Gewichte, die mit derselben Landmarkenliste trainiert wurden, oder trainieren Sie erneut.</translation>
     </message>
     <message>
-        <source>The training of this network was stopped early: how far its points are off is unknown.</source>
-        <translation>Das Training dieses Netzes wurde früh angehalten: Wie weit seine Punkte danebenliegen, ist unbekannt.</translation>
+        <source>The training of this network was stopped early: the error of its points is unknown.</source>
+        <translation>Das Training dieses Netzes wurde früh angehalten: Der Fehler seiner Punkte ist unbekannt.</translation>
     </message>
     <message>
-        <source>{film} looks {way}: predicted on the film put right. Check it.</source>
-        <translation>{film} scheint {way}: auf der richtig gestellten Aufnahme vorhergesagt. Bitte prüfen.</translation>
+        <source>{film} looks {way}: predicted after correcting for this. Please check.</source>
+        <translation>{film} scheint {way} zu sein: nach Korrektur vorhergesagt. Bitte prüfen.</translation>
     </message>
     <message>
         <source>Not predicted: {film}. {reason}</source>
@@ -3244,23 +3200,23 @@ Einstellungen: {settings}</translation>
         <translation>Schließen Sie andere Programme, oder wählen Sie in den Einstellungen das Gerät “cpu”.</translation>
     </message>
     <message>
-        <source>Memory ran out: going on with fewer at a time: {count}.</source>
-        <translation>Der Speicher reichte nicht: weiter mit weniger auf einmal, {count}.</translation>
+        <source>Out of memory: continuing with fewer films at a time ({count}).</source>
+        <translation>Zu wenig Speicher: weiter mit weniger Aufnahmen auf einmal ({count}).</translation>
     </message>
     <message>
         <source>Left out of the training: {film}. {reason}</source>
         <translation>Vom Training ausgelassen: {film}. {reason}</translation>
     </message>
     <message>
-        <source>turned left</source>
-        <translation>nach links gedreht</translation>
-    </message>
-    <message>
         <source>upside down</source>
         <translation>auf dem Kopf</translation>
     </message>
     <message>
-        <source>turned right</source>
+        <source>rotated left</source>
+        <translation>nach links gedreht</translation>
+    </message>
+    <message>
+        <source>rotated right</source>
         <translation>nach rechts gedreht</translation>
     </message>
     <message>
@@ -3280,8 +3236,8 @@ Einstellungen: {settings}</translation>
         <translation>Die Gewichte passen nicht zu dem Netz, das ihr eigener Kopf beschreibt.</translation>
     </message>
     <message>
-        <source>Get the file anew, or train again.</source>
-        <translation>Holen Sie die Datei neu, oder trainieren Sie erneut.</translation>
+        <source>Get the file again, or train again.</source>
+        <translation>Beschaffen Sie die Datei noch einmal, oder trainieren Sie erneut.</translation>
     </message>
     <message>
         <source>This is not a weights file of Landmark Studio, or it is damaged.</source>
@@ -4200,14 +4156,6 @@ Einstellungen: {settings}</translation>
         <translation>Mit heraus gehen: {points}.</translation>
     </message>
     <message>
-        <source>the id {id} is that of {other} too</source>
-        <translation>die Kennung {id} ist auch die von {other}</translation>
-    </message>
-    <message>
-        <source>there is nothing with the id {id}</source>
-        <translation>es gibt nichts mit der Kennung {id}</translation>
-    </message>
-    <message>
         <source>{values} numbers were found, three for each of {landmarks} landmarks were expected</source>
         <translation>gefunden wurden {values} Zahlen, erwartet wurden drei für jede von {landmarks} Landmarken</translation>
     </message>
@@ -4228,8 +4176,8 @@ Einstellungen: {settings}</translation>
         <translation>Unter “{word}” gibt es keine Spalten für x und y</translation>
     </message>
     <message>
-        <source>The table is of several animals</source>
-        <translation>Die Tabelle ist die mehrerer Tiere</translation>
+        <source>The table covers several animals</source>
+        <translation>Die Tabelle enthält mehrere Tiere</translation>
     </message>
     <message>
         <source>Line {line}: “{word}” was expected at the beginning</source>
@@ -4264,10 +4212,6 @@ Einstellungen: {settings}</translation>
         <translation>eine Zahl von “{landmark}” fehlt</translation>
     </message>
     <message>
-        <source>the film was turned by {angle}°, which cannot be told from where its points are</source>
-        <translation>die Aufnahme wurde um {angle}° gedreht; wo ihre Punkte dann liegen, ist nicht gesagt</translation>
-    </message>
-    <message>
         <source>There is no LM= in this file.</source>
         <translation>In dieser Datei steht kein LM=.</translation>
     </message>
@@ -4276,8 +4220,8 @@ Einstellungen: {settings}</translation>
         <translation>Wählen Sie eine TPS-Datei mit zweidimensionalen Landmarken.</translation>
     </message>
     <message>
-        <source>landmarks in space are not read</source>
-        <translation>Landmarken im Raum werden nicht gelesen</translation>
+        <source>three-dimensional landmarks are not supported</source>
+        <translation>dreidimensionale Landmarken werden nicht unterstützt</translation>
     </message>
     <message>
         <source>the film ends before its {count} points</source>
@@ -4312,28 +4256,24 @@ Einstellungen: {settings}</translation>
         <translation>Runde {number}</translation>
     </message>
     <message>
-        <source>{film} looks {way} beside the other labelled films: put right to learn from. Check it.</source>
-        <translation>{film} scheint neben den anderen markierten Aufnahmen {way}: zum Lernen richtig gestellt. Bitte prüfen.</translation>
-    </message>
-    <message>
-        <source>DICOM objects are made by the library highdicom, which is not installed.</source>
-        <translation>DICOM-Objekte erzeugt die Bibliothek highdicom, die nicht installiert ist.</translation>
+        <source>DICOM export needs the library highdicom, which is not installed.</source>
+        <translation>Der DICOM-Export braucht die Bibliothek highdicom, die nicht installiert ist.</translation>
     </message>
     <message>
         <source>Install it with “{command}”, or export another format.</source>
         <translation>Installieren Sie sie mit „{command}“ oder exportieren Sie in einem anderen Format.</translation>
     </message>
     <message>
-        <source>The file {file}, which kept other windows out, is gone.</source>
-        <translation>Die Datei {file}, die andere Fenster fernhielt, ist verschwunden.</translation>
+        <source>The lock file {file} no longer exists.</source>
+        <translation>Die Sperrdatei {file} ist nicht mehr da.</translation>
     </message>
     <message>
         <source>Another window has taken it over: {holder}.</source>
         <translation>Ein anderes Fenster hat es übernommen: {holder}.</translation>
     </message>
     <message>
-        <source>This drive has no file locks ({reason}). Only the file {file}, renewed every {seconds} seconds, keeps a second window out; open the project in one place at a time.</source>
-        <translation>Dieses Laufwerk kennt keine Dateisperren ({reason}). Nur die Datei {file}, die alle {seconds} Sekunden erneuert wird, hält ein zweites Fenster fern; öffnen Sie das Projekt immer nur an einer Stelle.</translation>
+        <source>This drive does not support file locks ({reason}). Only the file {file}, renewed every {seconds} seconds, keeps a second window out; open the project in one place at a time.</source>
+        <translation>Dieses Laufwerk unterstützt keine Dateisperren ({reason}). Nur die Datei {file}, die alle {seconds} Sekunden erneuert wird, hält ein zweites Fenster fern; öffnen Sie das Projekt immer nur an einer Stelle.</translation>
     </message>
     <message>
         <source>{landmark} lies exactly on {other}. Undo takes it back.</source>
@@ -4354,22 +4294,6 @@ Einstellungen: {settings}</translation>
     <message>
         <source>Esc leaves it where it is.</source>
         <translation>Esc lässt den Punkt, wo er ist.</translation>
-    </message>
-    <message>
-        <source>The file&apos;s table of grey values (modality LUT) contradicts its own description.</source>
-        <translation>Die Grauwerttabelle der Datei (Modality LUT) widerspricht ihrer eigenen Beschreibung.</translation>
-    </message>
-    <message>
-        <source>Export the image again from where it came from, as DICOM or as PNG, and add that.</source>
-        <translation>Exportieren Sie das Bild an seiner Quelle neu, als DICOM oder PNG, und fügen Sie dieses hinzu.</translation>
-    </message>
-    <message>
-        <source>The file says that a pixel has {stored} of {allocated} bits, up to bit {high}.</source>
-        <translation>Laut der Datei hat ein Pixel {stored} von {allocated} Bits, bis zu Bit {high}.</translation>
-    </message>
-    <message>
-        <source>The file does not say how its pixels are stored: {attribute} is missing or senseless.</source>
-        <translation>Die Datei sagt nicht, wie ihre Pixel gespeichert sind: {attribute} fehlt oder ist unsinnig.</translation>
     </message>
     <message>
         <source>{films}: {size}. A pixel of an x-ray film measures 0.05 to 0.5 mm, and none above 10 mm.</source>
@@ -4398,6 +4322,94 @@ Einstellungen: {settings}</translation>
     <message>
         <source>{films}: {size}, but the pixels have another shape now ({now}).</source>
         <translation>{films}: {size}, aber die Pixel haben jetzt eine andere Form ({now}).</translation>
+    </message>
+    <message>
+        <source>the id {id} is also that of {other}</source>
+        <translation>die Kennung {id} gehört auch zu {other}</translation>
+    </message>
+    <message>
+        <source>no entry has the id {id}</source>
+        <translation>kein Eintrag hat die Kennung {id}</translation>
+    </message>
+    <message>
+        <source>it seems to be open: {holder}; if it is not, delete the file {file} next to it</source>
+        <translation>es scheint geöffnet zu sein: {holder}; falls nicht, löschen Sie die Datei {file} daneben</translation>
+    </message>
+    <message>
+        <source>it is already open: {holder}</source>
+        <translation>es ist schon geöffnet: {holder}</translation>
+    </message>
+    <message>
+        <source>its folder is not writable ({reason})</source>
+        <translation>in seinen Ordner kann nicht geschrieben werden ({reason})</translation>
+    </message>
+    <message>
+        <source>The file&apos;s grey-value table (modality LUT) does not match its own description.</source>
+        <translation>Die Grauwerttabelle der Datei (Modality LUT) passt nicht zu ihrer eigenen Beschreibung.</translation>
+    </message>
+    <message>
+        <source>Export the image again from its source, as DICOM or PNG, and add that file.</source>
+        <translation>Exportieren Sie das Bild noch einmal an seiner Quelle, als DICOM oder PNG, und fügen Sie diese Datei hinzu.</translation>
+    </message>
+    <message>
+        <source>The image needs more memory than is available</source>
+        <translation>Das Bild braucht mehr Speicher, als verfügbar ist</translation>
+    </message>
+    <message>
+        <source>The image is of an uncommon type that cannot be decoded, or it is damaged</source>
+        <translation>Das Bild hat ein seltenes Format, das nicht dekodiert werden kann, oder es ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The image is damaged or truncated.</source>
+        <translation>Das Bild ist beschädigt oder unvollständig.</translation>
+    </message>
+    <message>
+        <source>Copy or export it again from its source.</source>
+        <translation>Kopieren oder exportieren Sie sie noch einmal von ihrer Quelle.</translation>
+    </message>
+    <message>
+        <source>This type of image cannot be decoded</source>
+        <translation>Diese Art von Bild kann nicht dekodiert werden</translation>
+    </message>
+    <message>
+        <source>The image claims to have {width} × {height} pixels</source>
+        <translation>Das Bild gibt {width} × {height} Pixel an</translation>
+    </message>
+    <message>
+        <source>The file starts like an image, but its header is damaged or of an uncommon type.</source>
+        <translation>Die Datei beginnt wie ein Bild, aber ihr Header ist beschädigt oder hat ein seltenes Format.</translation>
+    </message>
+    <message>
+        <source>Open it in an image editor, save it as PNG and add that file.</source>
+        <translation>Öffnen Sie sie in einem Bildbearbeitungsprogramm, speichern Sie sie als PNG und fügen Sie diese Datei hinzu.</translation>
+    </message>
+    <message>
+        <source>Save it as one greyscale image of at most 200 megapixels and add that file.</source>
+        <translation>Speichern Sie es als ein Graustufenbild mit höchstens 200 Megapixeln und fügen Sie diese Datei hinzu.</translation>
+    </message>
+    <message>
+        <source>Multi-page file ({frames} images): only single images are supported.</source>
+        <translation>Mehrseitige Datei ({frames} Bilder): Nur Einzelbilder werden unterstützt.</translation>
+    </message>
+    <message>
+        <source>Save each page as a separate file and add those.</source>
+        <translation>Speichern Sie jede Seite als eigene Datei und fügen Sie diese hinzu.</translation>
+    </message>
+    <message>
+        <source>Unsupported pixel format: {stored} of {allocated} bits, highest bit {high}.</source>
+        <translation>Nicht unterstütztes Pixelformat: {stored} von {allocated} Bits, höchstes Bit {high}.</translation>
+    </message>
+    <message>
+        <source>The file does not state how its pixels are stored: {attribute} is missing or invalid.</source>
+        <translation>Die Datei gibt nicht an, wie ihre Pixel gespeichert sind: {attribute} fehlt oder ist ungültig.</translation>
+    </message>
+    <message>
+        <source>Not examined: {film}. {reason}</source>
+        <translation>Nicht untersucht: {film}. {reason}</translation>
+    </message>
+    <message>
+        <source>{film} looks {way} compared with the other labelled films: corrected for training. Please check.</source>
+        <translation>{film} scheint im Vergleich zu den anderen markierten Aufnahmen {way} zu sein: für das Training korrigiert. Bitte prüfen.</translation>
     </message>
 </context>
 </TS>

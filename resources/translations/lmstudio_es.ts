@@ -180,12 +180,12 @@
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>As the computer</source>
-        <translation>Como el ordenador</translation>
+        <source>System default</source>
+        <translation>Como el sistema</translation>
     </message>
     <message>
-        <source>Used when the program is started next.</source>
-        <translation>Vale a partir del próximo inicio del programa.</translation>
+        <source>Takes effect the next time the program starts.</source>
+        <translation>Se aplica la próxima vez que se inicie el programa.</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -200,16 +200,48 @@
         <translation>Oscura</translation>
     </message>
     <message>
-        <source>Name or initials kept in the project with every point you set.</source>
-        <translation>Nombre o iniciales guardados con cada punto que usted coloque.</translation>
+        <source>Name or initials stored in the project with every point you place.</source>
+        <translation>Nombre o iniciales que se guardan en el proyecto con cada punto que coloque.</translation>
+    </message>
+    <message>
+        <source>Fastest available</source>
+        <translation>El más rápido disponible</translation>
+    </message>
+    <message>
+        <source>0 uses all of them.</source>
+        <translation>0 los usa todos.</translation>
+    </message>
+    <message>
+        <source>Enhances faint edges across the whole film.</source>
+        <translation>Realza los bordes débiles en toda la radiografía.</translation>
+    </message>
+    <message>
+        <source>Expected-error ellipses around predicted points</source>
+        <translation>Elipses del error esperado en los puntos predichos</translation>
+    </message>
+    <message>
+        <source>Thumbnails in the film list</source>
+        <translation>Miniaturas en la lista de radiografías</translation>
+    </message>
+    <message>
+        <source>Next step shown above the film</source>
+        <translation>Paso siguiente sobre la radiografía</translation>
+    </message>
+    <message>
+        <source>The file {path} contains no settings; the defaults are used.</source>
+        <translation>El archivo {path} no contiene ajustes; se usan los predeterminados.</translation>
+    </message>
+    <message>
+        <source>The settings {settings} in {path} are invalid; their defaults are used.</source>
+        <translation>Los ajustes {settings} de {path} no son válidos; se usan sus valores predeterminados.</translation>
+    </message>
+    <message>
+        <source>They apply until the program is closed. Free some space or make the folder writable.</source>
+        <translation>Se aplican hasta cerrar el programa. Libere espacio o permita escribir en la carpeta.</translation>
     </message>
     <message>
         <source>Train on</source>
         <translation>Entrenar con</translation>
-    </message>
-    <message>
-        <source>Fastest there is</source>
-        <translation>El más rápido disponible</translation>
     </message>
     <message>
         <source>NVIDIA GPU</source>
@@ -224,10 +256,6 @@
         <translation>Hilos de CPU</translation>
     </message>
     <message>
-        <source>0 takes all of them.</source>
-        <translation>0 los usa todos.</translation>
-    </message>
-    <message>
         <source>Abbreviations beside the points</source>
         <translation>Abreviaturas junto a los puntos</translation>
     </message>
@@ -240,36 +268,12 @@
         <translation>Contraste local</translation>
     </message>
     <message>
-        <source>Brings out faint edges all over the film.</source>
-        <translation>Realza los bordes débiles en toda la radiografía.</translation>
-    </message>
-    <message>
-        <source>Ellipses of the expected error round predicted points</source>
-        <translation>Elipses del error esperado en los puntos predichos</translation>
-    </message>
-    <message>
-        <source>Line with the next step above the film</source>
-        <translation>Línea con el paso siguiente sobre la radiografía</translation>
-    </message>
-    <message>
         <source>The settings in {path} cannot be read ({reason}); the defaults are used.</source>
         <translation>No se pueden leer los ajustes de {path} ({reason}); se usan los predeterminados.</translation>
     </message>
     <message>
-        <source>The file {path} holds no settings; the defaults are used.</source>
-        <translation>El archivo {path} no contiene ajustes; se usan los predeterminados.</translation>
-    </message>
-    <message>
-        <source>The settings {settings} in {path} make no sense; their defaults are used.</source>
-        <translation>Los ajustes {settings} de {path} no tienen sentido; se usan sus valores predeterminados.</translation>
-    </message>
-    <message>
         <source>The settings cannot be saved: {reason}.</source>
         <translation>No se pueden guardar los ajustes: {reason}.</translation>
-    </message>
-    <message>
-        <source>They hold until the program is closed; free some space or make the folder writable.</source>
-        <translation>Valen hasta cerrar el programa; libere espacio o permita escribir en la carpeta.</translation>
     </message>
     <message>
         <source>Heatmap: off / selected / all</source>
@@ -909,7 +913,7 @@
     </message>
     <message>
         <source>None of the {count} films there can be used:</source>
-        <translation>Ninguna de las {count} radiografías que hay se puede usar:</translation>
+        <translation>No se puede usar ninguna de las {count} radiografías que hay:</translation>
     </message>
     <message>
         <source>Pixel spacing</source>
@@ -1049,7 +1053,7 @@
     </message>
     <message>
         <source>done</source>
-        <translation>hecha</translation>
+        <translation>terminada</translation>
     </message>
     <message>
         <source>Least, earliest or A first</source>
@@ -1298,32 +1302,32 @@ Nuevos: {new}; ya colocados por un lector: {replaced}.</translation>
         <translation>{count} puntos quedan fuera de la radiografía: ¿corresponde la tabla a radiografías de este tamaño?</translation>
     </message>
     <message>
-        <source>Numbers of landmarks count from 0 there: 0 is {landmark}.</source>
-        <translation>Los números de los puntos de referencia cuentan ahí desde 0: 0 es {landmark}.</translation>
-    </message>
-    <message>
-        <source>Films without any point there, passed over: {films}.</source>
-        <translation>Radiografías sin ningún punto ahí, pasadas por alto: {films}.</translation>
-    </message>
-    <message>
-        <source>Further landmarks that it lacks: {count}; points left out: {points}.</source>
-        <translation>Otros puntos de referencia que le faltan: {count}; puntos omitidos: {points}.</translation>
-    </message>
-    <message>
-        <source>Films whose points all lie in one place there, passed over as not labelled: {films}.</source>
-        <translation>Radiografías cuyos puntos están todos ahí en un mismo lugar, pasadas por alto por no estar marcadas: {films}.</translation>
-    </message>
-    <message>
-        <source>Several points of one film at 0, 0 there, left out as not placed: {points}.</source>
-        <translation>Varios puntos de una radiografía ahí en 0, 0, omitidos por no estar colocados: {points}.</translation>
-    </message>
-    <message>
         <source>{count} of {film}</source>
         <translation>{count} de {film}</translation>
     </message>
     <message>
-        <source>At 0, 0 there, where programs leave points that nobody has placed; look at: {points}.</source>
-        <translation>Ahí en 0, 0, donde los programas dejan puntos que nadie ha colocado; revise: {points}.</translation>
+        <source>Landmark numbers start at 0 in the source: 0 is {landmark}.</source>
+        <translation>En el origen, los números de los puntos de referencia empiezan en 0: 0 es {landmark}.</translation>
+    </message>
+    <message>
+        <source>Films without any point in the source, skipped: {films}.</source>
+        <translation>Radiografías sin ningún punto en el origen, omitidas: {films}.</translation>
+    </message>
+    <message>
+        <source>Further landmarks not in the list: {count}; points left out: {points}.</source>
+        <translation>Otros puntos de referencia que no están en la lista: {count}; puntos omitidos: {points}.</translation>
+    </message>
+    <message>
+        <source>Films whose points are all at one position in the source, skipped as not labelled: {films}.</source>
+        <translation>Radiografías cuyos puntos están todos en un mismo lugar en el origen, omitidas por no estar marcadas: {films}.</translation>
+    </message>
+    <message>
+        <source>Several points of one film at 0, 0 in the source, left out as not placed: {points}.</source>
+        <translation>Varios puntos de una radiografía en 0, 0 en el origen, omitidos por no estar colocados: {points}.</translation>
+    </message>
+    <message>
+        <source>At 0, 0 in the source, where programs leave points that nobody has placed; please check: {points}.</source>
+        <translation>En 0, 0 en el origen, donde los programas dejan los puntos que nadie ha colocado; compruebe: {points}.</translation>
     </message>
     <message>
         <source>{landmark} of {film}</source>
@@ -1804,8 +1808,16 @@ Ajustes: {settings}</translation>
         <translation>con regla</translation>
     </message>
     <message>
-        <source>Calibrated by a reader on a ruler in the film.</source>
-        <translation>Calibrada por un lector con una regla en la radiografía.</translation>
+        <source>Calibrated by a reader with a ruler in the image.</source>
+        <translation>Calibrado por un lector con una regla en la imagen.</translation>
+    </message>
+    <message>
+        <source>The file does not state the size of its pixels. Set it with File &gt; Pixel spacing.</source>
+        <translation>El archivo no indica el tamaño de sus píxeles. Fíjelo con Archivo &gt; Tamaño de píxel.</translation>
+    </message>
+    <message>
+        <source>The two ends of the ruler are at the same point.</source>
+        <translation>Los dos extremos de la regla están en el mismo punto.</translation>
     </message>
     <message>
         <source>typed in</source>
@@ -1814,10 +1826,6 @@ Ajustes: {settings}</translation>
     <message>
         <source>Typed in or imported by a reader.</source>
         <translation>Introducido o importado por un lector.</translation>
-    </message>
-    <message>
-        <source>The file does not say how large a pixel is: File, Pixel spacing.</source>
-        <translation>El archivo no dice cuánto mide un píxel: Archivo, Tamaño de píxel.</translation>
     </message>
     <message>
         <source>spacing unknown</source>
@@ -1845,7 +1853,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>{count} done</source>
-        <translation>{count} hechas</translation>
+        <translation>{count} terminadas</translation>
     </message>
     <message>
         <source>{count} begun</source>
@@ -2220,14 +2228,6 @@ Ajustes: {settings}</translation>
         <translation>Proyectos recientes</translation>
     </message>
     <message>
-        <source>The landmark list “{list_name}” names {landmarks} twice.</source>
-        <translation>La lista “{list_name}” nombra dos veces {landmarks}.</translation>
-    </message>
-    <message>
-        <source>Give every landmark a name of its own.</source>
-        <translation>Dé a cada punto de referencia un nombre propio.</translation>
-    </message>
-    <message>
         <source>The landmark list “{list_name}” has a landmark without a name.</source>
         <translation>La lista “{list_name}” tiene un punto de referencia sin nombre.</translation>
     </message>
@@ -2236,12 +2236,20 @@ Ajustes: {settings}</translation>
         <translation>Póngale nombre o quítelo.</translation>
     </message>
     <message>
-        <source>The landmark list “{list_name}” contradicts itself in its means of left and right.</source>
-        <translation>La lista “{list_name}” se contradice en sus medias de izquierda y derecha.</translation>
+        <source>The landmark list “{list_name}” has {landmarks} twice.</source>
+        <translation>La lista “{list_name}” contiene {landmarks} dos veces.</translation>
     </message>
     <message>
-        <source>Give every mean two sides of its own.</source>
-        <translation>Dé a cada media dos lados propios.</translation>
+        <source>Give every landmark its own name.</source>
+        <translation>Dé a cada punto de referencia un nombre propio.</translation>
+    </message>
+    <message>
+        <source>The landmark list “{list_name}” defines a midpoint of left and right inconsistently.</source>
+        <translation>La lista “{list_name}” define de forma contradictoria un punto medio entre izquierda y derecha.</translation>
+    </message>
+    <message>
+        <source>Give every midpoint its own left and right landmark.</source>
+        <translation>Dé a cada punto medio su propio punto de referencia izquierdo y derecho.</translation>
     </message>
     <message>
         <source>The landmark list “{list_name}” has no landmark “{name}”.</source>
@@ -2280,12 +2288,12 @@ Ajustes: {settings}</translation>
         <translation>Esto es una carpeta, no un archivo.</translation>
     </message>
     <message>
-        <source>Name the file to write to in it.</source>
-        <translation>Indique el archivo dentro de ella en el que se va a escribir.</translation>
+        <source>Choose a file name inside this folder.</source>
+        <translation>Elija un nombre de archivo dentro de esta carpeta.</translation>
     </message>
     <message>
-        <source>There is {kind} of this name, which would be lost.</source>
-        <translation>Con este nombre ya existe {kind}; su contenido se perdería.</translation>
+        <source>This is the name of {kind}, which would be overwritten.</source>
+        <translation>Con este nombre ya existe {kind}; su contenido se sobrescribiría.</translation>
     </message>
     <message>
         <source>Choose another name; the file was not changed.</source>
@@ -2304,7 +2312,7 @@ Ajustes: {settings}</translation>
         <translation>una imagen</translation>
     </message>
     <message>
-        <source>The folder cannot be made: {reason}.</source>
+        <source>The folder cannot be created: {reason}.</source>
         <translation>No se puede crear la carpeta: {reason}.</translation>
     </message>
     <message>
@@ -2332,6 +2340,10 @@ Ajustes: {settings}</translation>
         <translation>línea {line}</translation>
     </message>
     <message>
+        <source>The column {columns} appears twice</source>
+        <translation>La columna {columns} aparece dos veces</translation>
+    </message>
+    <message>
         <source>Line {line}: {reason}</source>
         <translation>Línea {line}: {reason}</translation>
     </message>
@@ -2340,20 +2352,12 @@ Ajustes: {settings}</translation>
         <translation>La tabla está vacía</translation>
     </message>
     <message>
-        <source>The column {columns} is there twice</source>
-        <translation>La columna {columns} está dos veces</translation>
-    </message>
-    <message>
         <source>Line {line} has {cells} cells, the header has {columns}</source>
         <translation>La línea {line} tiene {cells} celdas, el encabezado {columns}</translation>
     </message>
     <message>
         <source>The table cannot be read: {reason}.</source>
         <translation>No se puede leer la tabla: {reason}.</translation>
-    </message>
-    <message>
-        <source>Check that it is there, that you may read it, and that no other program holds it.</source>
-        <translation>Compruebe que existe, que puede leerlo y que ningún otro programa lo retiene.</translation>
     </message>
     <message>
         <source>The table is not text in UTF-8 (line {line}).</source>
@@ -2372,6 +2376,10 @@ Ajustes: {settings}</translation>
         <translation>la lista no tiene el punto de referencia “{landmark}”</translation>
     </message>
     <message>
+        <source>the film was rotated by {angle}°, so the positions of its points are ambiguous</source>
+        <translation>la radiografía se giró {angle}°, por lo que las posiciones de sus puntos son ambiguas</translation>
+    </message>
+    <message>
         <source>no film is named</source>
         <translation>no se nombra ninguna radiografía</translation>
     </message>
@@ -2380,31 +2388,31 @@ Ajustes: {settings}</translation>
         <translation>falta el número</translation>
     </message>
     <message>
-        <source>millimetres per pixel are from {least} to {most}</source>
-        <translation>los milímetros por píxel van de {least} a {most}</translation>
+        <source>millimetres per pixel must be between {least} and {most}</source>
+        <translation>los milímetros por píxel deben estar entre {least} y {most}</translation>
     </message>
     <message>
-        <source>“{film}” had another spacing before</source>
-        <translation>“{film}” tenía antes otro tamaño de píxel</translation>
+        <source>“{film}” has a different spacing in an earlier line</source>
+        <translation>“{film}” tiene otro tamaño de píxel en una línea anterior</translation>
     </message>
     <message>
         <source>A table of spacings has the columns image, mm_per_px_x and mm_per_px_y.</source>
         <translation>Una tabla de tamaños de píxel tiene las columnas image, mm_per_px_x y mm_per_px_y.</translation>
     </message>
     <message>
-        <source>“{cell}” is none of {known}</source>
+        <source>“{cell}” is not one of {known}</source>
         <translation>“{cell}” no es ninguno de {known}</translation>
     </message>
     <message>
-        <source>Line 1: the column “{column}” seems to be of “{landmark}”, but there are no two such as S_x, S_y.</source>
+        <source>Line 1: the column “{column}” seems to belong to “{landmark}”, but there is no pair of columns such as S_x, S_y.</source>
         <translation>Línea 1: la columna “{column}” parece ser de “{landmark}”, pero no hay un par de columnas como S_x, S_y.</translation>
     </message>
     <message>
-        <source>Name the two columns of each landmark like S_x and S_y, or take them out.</source>
+        <source>Name the two columns of each landmark like S_x and S_y, or remove them.</source>
         <translation>Nombre las dos columnas de cada punto de referencia como S_x y S_y, o quítelas.</translation>
     </message>
     <message>
-        <source>Line 1: there is no column “{name}”; there are {columns}.</source>
+        <source>Line 1: there is no column “{name}”; the columns are {columns}.</source>
         <translation>Línea 1: no hay columna “{name}”; hay {columns}.</translation>
     </message>
     <message>
@@ -2432,8 +2440,8 @@ Ajustes: {settings}</translation>
         <translation>Elija la carpeta con los archivos {example}, etc.</translation>
     </message>
     <message>
-        <source>There is no label file in this folder, but in folders inside it, such as {folder}.</source>
-        <translation>No hay ningún archivo de puntos en esta carpeta, pero sí en carpetas dentro de ella, como {folder}.</translation>
+        <source>There is no label file in this folder itself, but there are some in its subfolders, such as {folder}.</source>
+        <translation>No hay ningún archivo de puntos en esta misma carpeta, pero sí en sus subcarpetas, como {folder}.</translation>
     </message>
     <message>
         <source>The file has {lines} lines, the landmark list has {landmarks} landmarks.</source>
@@ -2452,12 +2460,8 @@ Ajustes: {settings}</translation>
         <translation>No se puede leer el archivo de puntos: {reason}.</translation>
     </message>
     <message>
-        <source>Check that it is text in UTF-8 and that you may read it.</source>
-        <translation>Compruebe que es texto en UTF-8 y que puede leerlo.</translation>
-    </message>
-    <message>
-        <source>“{landmark}” of “{film}” was in {place} already</source>
-        <translation>“{landmark}” de “{film}” ya estaba aquí: {place}</translation>
+        <source>Check that it is text in UTF-8 and that you have permission to read it.</source>
+        <translation>Compruebe que es texto en UTF-8 y que tiene permiso de lectura.</translation>
     </message>
     <message>
         <source>“{name}” is the name of {count} films: {paths}.</source>
@@ -2468,24 +2472,24 @@ Ajustes: {settings}</translation>
         <translation>Escriba en la tabla el código de la radiografía (film-0001) o su ruta.</translation>
     </message>
     <message>
-        <source>“{one}” and “{other}” are two films there, and would both be {film} here.</source>
-        <translation>“{one}” y “{other}” son allí dos radiografías y aquí serían las dos {film}.</translation>
+        <source>“{one}” and “{other}” are two films in the source, but both match {film} in this project.</source>
+        <translation>“{one}” y “{other}” son dos radiografías en el origen, pero ambas coinciden con {film} en este proyecto.</translation>
     </message>
     <message>
-        <source>Take out the one that is another film, or write the film&apos;s id ({id}) in its place.</source>
-        <translation>Quite la que es otra radiografía, o escriba en su lugar el código de la radiografía ({id}).</translation>
+        <source>Remove the one that is a different film, or write the film&apos;s id ({id}) in place of its name.</source>
+        <translation>Quite la que es otra radiografía, o escriba en lugar del nombre el código de la radiografía ({id}).</translation>
     </message>
     <message>
-        <source>“{number}” is none of the numbers in landmarks.txt</source>
+        <source>“{number}” is not one of the numbers in landmarks.txt</source>
         <translation>“{number}” no es ninguno de los números de landmarks.txt</translation>
     </message>
     <message>
-        <source>there is a 0, so numbers count from 0, and “{number}” is beyond the {count} landmarks of the list</source>
-        <translation>hay un 0, así que los números cuentan desde 0, y “{number}” queda más allá de los {count} puntos de referencia de la lista</translation>
+        <source>numbers start at 0, as there is a 0, and “{number}” exceeds the {count} landmarks of the list</source>
+        <translation>los números empiezan en 0, ya que hay un 0, y “{number}” supera los {count} puntos de referencia de la lista</translation>
     </message>
     <message>
-        <source>“{number}” is beyond the {count} landmarks of the list, whether numbers count from 0 or from 1</source>
-        <translation>“{number}” queda más allá de los {count} puntos de referencia de la lista, cuenten los números desde 0 o desde 1</translation>
+        <source>“{number}” exceeds the {count} landmarks of the list, whether numbers start at 0 or at 1</source>
+        <translation>“{number}” supera los {count} puntos de referencia de la lista, tanto si los números empiezan en 0 como en 1</translation>
     </message>
     <message>
         <source>The list of landmarks beside the table cannot be read: {reason}.</source>
@@ -2504,7 +2508,11 @@ Ajustes: {settings}</translation>
         <translation>Corrija la lista o quítela.</translation>
     </message>
     <message>
-        <source>“{landmark}” of {film} comes twice, with different values: as {one} and as {other}.</source>
+        <source>“{landmark}” of “{film}” has already appeared in {place}</source>
+        <translation>“{landmark}” de “{film}” ya aparece aquí: {place}</translation>
+    </message>
+    <message>
+        <source>“{landmark}” of {film} appears twice, with different values: as {one} and as {other}.</source>
         <translation>“{landmark}” de {film} aparece dos veces con valores distintos: como {one} y como {other}.</translation>
     </message>
     <message>
@@ -2516,11 +2524,11 @@ Ajustes: {settings}</translation>
         <translation>{film} tiene dos tamaños de píxel distintos: como “{one}” y como “{other}”.</translation>
     </message>
     <message>
-        <source>“{name}” has {there} pixels there and {here} in this project.</source>
-        <translation>“{name}” tiene allí {there} píxeles y {here} en este proyecto.</translation>
+        <source>“{name}” has {there} pixels in the source and {here} in this project.</source>
+        <translation>“{name}” tiene {there} píxeles en el origen y {here} en este proyecto.</translation>
     </message>
     <message>
-        <source>Import points of the same films, not of copies that were scaled or turned.</source>
+        <source>Import points of the same films, not of scaled or rotated copies.</source>
         <translation>Importe puntos de las mismas radiografías, no de copias escaladas o giradas.</translation>
     </message>
     <message>
@@ -2528,28 +2536,28 @@ Ajustes: {settings}</translation>
         <translation>No se puede abrir el proyecto: {reason}.</translation>
     </message>
     <message>
-        <source>Check that the drive is connected and that you may read the file.</source>
-        <translation>Compruebe que la unidad está conectada y que puede leer el archivo.</translation>
-    </message>
-    <message>
         <source>The project file is empty.</source>
         <translation>El archivo del proyecto está vacío.</translation>
-    </message>
-    <message>
-        <source>The project file is cut off.</source>
-        <translation>El archivo del proyecto está cortado.</translation>
-    </message>
-    <message>
-        <source>This is not a project of Landmark Studio.</source>
-        <translation>Esto no es un proyecto de Landmark Studio.</translation>
     </message>
     <message>
         <source>Choose a file whose name ends in .lmproj. The file was not changed.</source>
         <translation>Elija un archivo cuyo nombre termine en .lmproj. El archivo no se modificó.</translation>
     </message>
     <message>
-        <source>The project was written by a later version of Landmark Studio (format {found}, this program knows up to {known}).</source>
-        <translation>El proyecto lo escribió una versión posterior de Landmark Studio (formato {found}, este programa conoce hasta {known}).</translation>
+        <source>Check that the drive is connected and that you have permission to read the file.</source>
+        <translation>Compruebe que la unidad está conectada y que tiene permiso para leer el archivo.</translation>
+    </message>
+    <message>
+        <source>The project file is truncated.</source>
+        <translation>El archivo del proyecto está truncado.</translation>
+    </message>
+    <message>
+        <source>This is not a Landmark Studio project.</source>
+        <translation>Esto no es un proyecto de Landmark Studio.</translation>
+    </message>
+    <message>
+        <source>The project was written by a later version of Landmark Studio (format {found}; this version reads up to {known}).</source>
+        <translation>El proyecto lo escribió una versión posterior de Landmark Studio (formato {found}; esta versión lee hasta {known}).</translation>
     </message>
     <message>
         <source>Update Landmark Studio. The file was not changed.</source>
@@ -2560,20 +2568,20 @@ Ajustes: {settings}</translation>
         <translation>El archivo del proyecto no tiene tablas.</translation>
     </message>
     <message>
-        <source>The project file is damaged: {reason}.</source>
-        <translation>El archivo del proyecto está dañado: {reason}.</translation>
+        <source>The path of the project is too long ({length} bytes, at most {most} are possible).</source>
+        <translation>La ruta del proyecto es demasiado larga ({length} bytes; el máximo es {most}).</translation>
     </message>
     <message>
-        <source>The path of the project is too long ({length} bytes, {most} are possible).</source>
-        <translation>La ruta del proyecto es demasiado larga ({length} bytes, {most} son posibles).</translation>
-    </message>
-    <message>
-        <source>Choose a folder with a shorter path; the films may stay where they are.</source>
+        <source>Choose a folder with a shorter path; the films can stay where they are.</source>
         <translation>Elija una carpeta con una ruta más corta; las radiografías pueden quedarse donde están.</translation>
     </message>
     <message>
-        <source>The name of the project is too long ({length} bytes, {most} are possible).</source>
-        <translation>El nombre del proyecto es demasiado largo ({length} bytes, {most} son posibles).</translation>
+        <source>The name of the project is too long ({length} bytes, at most {most} are possible).</source>
+        <translation>El nombre del proyecto es demasiado largo ({length} bytes; el máximo es {most}).</translation>
+    </message>
+    <message>
+        <source>The project file is damaged: {reason}.</source>
+        <translation>El archivo del proyecto está dañado: {reason}.</translation>
     </message>
     <message>
         <source>Choose a shorter name.</source>
@@ -2616,8 +2624,12 @@ Ajustes: {settings}</translation>
         <translation>No se puede usar la carpeta del proyecto</translation>
     </message>
     <message>
-        <source>Check the drive and the rights on the folder</source>
-        <translation>Compruebe la unidad y los permisos de la carpeta</translation>
+        <source>{remedy}, then repeat the change; everything before it is safe.</source>
+        <translation>{remedy} y repita el cambio; todo lo anterior está a salvo.</translation>
+    </message>
+    <message>
+        <source>Restore a backup, or copy the file again from its source. The file was not changed.</source>
+        <translation>Restaure una copia de seguridad o copie de nuevo el archivo desde su origen. El archivo no se modificó.</translation>
     </message>
     <message>
         <source>The drive reports an error</source>
@@ -2640,6 +2652,10 @@ Ajustes: {settings}</translation>
         <translation>No se puede usar el archivo del proyecto: {reason}</translation>
     </message>
     <message>
+        <source>Check the drive and the permissions of the folder</source>
+        <translation>Compruebe la unidad y los permisos de la carpeta</translation>
+    </message>
+    <message>
         <source>Check the drive</source>
         <translation>Compruebe la unidad</translation>
     </message>
@@ -2648,24 +2664,32 @@ Ajustes: {settings}</translation>
         <translation>El último cambio no se ha guardado. {found}.</translation>
     </message>
     <message>
-        <source>{remedy}, then do it again; everything before it is safe.</source>
-        <translation>{remedy} y repítalo; todo lo anterior está a salvo.</translation>
-    </message>
-    <message>
         <source>{remedy}, then try again.</source>
         <translation>{remedy} y vuelva a intentarlo.</translation>
-    </message>
-    <message>
-        <source>Restore a backup or fetch the file again from where it was copied. The file was not changed.</source>
-        <translation>Restaure una copia de seguridad o vuelva a traer el archivo de su origen. El archivo no se modificó.</translation>
     </message>
     <message>
         <source>The project cannot be created: {reason}.</source>
         <translation>No se puede crear el proyecto: {reason}.</translation>
     </message>
     <message>
-        <source>There is a file of this name already.</source>
-        <translation>Ya hay un archivo con ese nombre.</translation>
+        <source>A file with this name already exists.</source>
+        <translation>Ya existe un archivo con ese nombre.</translation>
+    </message>
+    <message>
+        <source>The project is open read-only: {reason}</source>
+        <translation>El proyecto está abierto solo para lectura: {reason}</translation>
+    </message>
+    <message>
+        <source>Close the other window, or copy the project to a folder where you can write and open the copy.</source>
+        <translation>Cierre la otra ventana, o copie el proyecto a una carpeta donde pueda escribir y abra la copia.</translation>
+    </message>
+    <message>
+        <source>The file cannot be moved into place: {reason}.</source>
+        <translation>No se puede mover el archivo a su sitio: {reason}.</translation>
+    </message>
+    <message>
+        <source>Put it back and repeat the change; or close the project and open it where it is now.</source>
+        <translation>Devuélvalo a su sitio y repita el cambio; o cierre el proyecto y ábralo donde está ahora.</translation>
     </message>
     <message>
         <source>The project is open for reading only: {reason}</source>
@@ -2680,28 +2704,12 @@ Ajustes: {settings}</translation>
         <translation>el archivo está protegido contra escritura ({reason})</translation>
     </message>
     <message>
-        <source>The file cannot be put in its place: {reason}.</source>
-        <translation>No se puede poner el archivo en su sitio: {reason}.</translation>
-    </message>
-    <message>
         <source>The last change is not saved. The project file was moved or deleted while it was open.</source>
         <translation>El último cambio no se ha guardado. El archivo del proyecto se movió o eliminó mientras estaba abierto.</translation>
     </message>
     <message>
-        <source>Put it back, then do it again; or close the project and open it where it is now.</source>
-        <translation>Devuélvalo y repítalo; o cierre el proyecto y ábralo donde está ahora.</translation>
-    </message>
-    <message>
         <source>Choose another name or folder.</source>
         <translation>Elija otro nombre u otra carpeta.</translation>
-    </message>
-    <message>
-        <source>it seems to be open: {holder}; if it is not, delete the file {file} beside it</source>
-        <translation>parece que está abierto: {holder}; si no lo está, elimine el archivo {file} que hay a su lado</translation>
-    </message>
-    <message>
-        <source>it is open already: {holder}</source>
-        <translation>ya está abierto: {holder}</translation>
     </message>
     <message>
         <source>by {user} on {computer} (process {process}) since {time}</source>
@@ -2710,10 +2718,6 @@ Ajustes: {settings}</translation>
     <message>
         <source>in another window</source>
         <translation>en otra ventana</translation>
-    </message>
-    <message>
-        <source>its folder cannot be written ({reason})</source>
-        <translation>no se puede escribir en su carpeta ({reason})</translation>
     </message>
     <message>
         <source>Landmark table, long (CSV)</source>
@@ -2726,10 +2730,6 @@ Ajustes: {settings}</translation>
     <message>
         <source>Landmark table, long, for Excel (CSV)</source>
         <translation>Tabla de puntos de referencia, larga, para Excel (CSV)</translation>
-    </message>
-    <message>
-        <source>The same with the mark by which Excel knows UTF-8.</source>
-        <translation>Lo mismo con la marca por la que Excel reconoce UTF-8.</translation>
     </message>
     <message>
         <source>Landmark table, wide (CSV)</source>
@@ -2752,16 +2752,20 @@ Ajustes: {settings}</translation>
         <translation>Puntos clave COCO (JSON)</translation>
     </message>
     <message>
-        <source>Keypoints with visibility, boxes and lines, for computer vision; in pixels.</source>
-        <translation>Puntos clave con visibilidad, recuadros y líneas, para visión por ordenador; en píxeles.</translation>
-    </message>
-    <message>
         <source>YOLO-pose (folder)</source>
         <translation>YOLO-pose (carpeta)</translation>
     </message>
     <message>
-        <source>A text file for each film, and data.yaml, for Ultralytics; only films that hold all their points.</source>
-        <translation>Un archivo de texto por radiografía en labels, y data.yaml, para Ultralytics; solo radiografías que contienen sus puntos.</translation>
+        <source>The same, with the byte order mark by which Excel recognises UTF-8.</source>
+        <translation>Lo mismo con la marca (BOM) por la que Excel reconoce UTF-8.</translation>
+    </message>
+    <message>
+        <source>Keypoints with visibility, bounding boxes and skeleton lines, for computer vision; in pixels.</source>
+        <translation>Puntos clave con visibilidad, recuadros y líneas del esqueleto, para visión por ordenador; en píxeles.</translation>
+    </message>
+    <message>
+        <source>A text file for each film, and data.yaml, for Ultralytics; only films with no point outside the image.</source>
+        <translation>Un archivo de texto por radiografía, y data.yaml, para Ultralytics; solo radiografías sin puntos fuera de la imagen.</translation>
     </message>
     <message>
         <source>DeepLabCut (CSV)</source>
@@ -2792,8 +2796,8 @@ Ajustes: {settings}</translation>
         <translation>LabelMe (carpeta)</translation>
     </message>
     <message>
-        <source>A JSON file for each film with its points, for LabelMe; it names the way to the film.</source>
-        <translation>Un archivo JSON por radiografía con sus puntos, para LabelMe; indica el camino a la radiografía.</translation>
+        <source>A JSON file for each film with its points, for LabelMe; it contains the path to the film.</source>
+        <translation>Un archivo JSON por radiografía con sus puntos, para LabelMe; contiene la ruta de la radiografía.</translation>
     </message>
     <message>
         <source>DICOM structured report (folder)</source>
@@ -2832,76 +2836,76 @@ Ajustes: {settings}</translation>
         <translation>HEIF o AVIF</translation>
     </message>
     <message>
-        <source>The file says that it has {width} × {height} pixels.</source>
-        <translation>El archivo indica {width} × {height} píxeles.</translation>
+        <source>The DICOM file needs more memory than is available.</source>
+        <translation>El archivo DICOM necesita más memoria de la disponible.</translation>
     </message>
     <message>
-        <source>Films of up to 200 megapixels can be opened: export it smaller.</source>
-        <translation>Se pueden abrir radiografías de hasta 200 megapíxeles: expórtela más pequeña.</translation>
+        <source>Export the image again from its source; leave the file out if that fails, too.</source>
+        <translation>Exporte de nuevo la imagen desde su origen; omita el archivo si tampoco funciona.</translation>
     </message>
     <message>
-        <source>The file holds {frames} frames; a film is one.</source>
-        <translation>El archivo contiene {frames} fotogramas; una radiografía es uno.</translation>
+        <source>The DICOM file is damaged or truncated: it cannot be decoded ({kind}).</source>
+        <translation>El archivo DICOM está dañado o incompleto: no se puede decodificar ({kind}).</translation>
     </message>
     <message>
-        <source>Export the frame that you need as a single image and add that.</source>
-        <translation>Exporte el fotograma que necesita como una sola imagen y añádala.</translation>
+        <source>Copy it again from its source, or export it uncompressed.</source>
+        <translation>Cópielo de nuevo de su origen o expórtelo sin comprimir.</translation>
     </message>
     <message>
-        <source>The file says that a pixel has {bands} values of the kind “{kind}”.</source>
-        <translation>El archivo dice que un píxel tiene {bands} valores del tipo “{kind}”.</translation>
-    </message>
-    <message>
-        <source>The file holds {length} bytes of pixels where its header tells of {expected}.</source>
-        <translation>El archivo contiene {length} bytes de píxeles y su cabecera habla de {expected}.</translation>
-    </message>
-    <message>
-        <source>The header tells of an image of {said}, but the compressed image in it is one of {found}.</source>
-        <translation>La cabecera habla de una imagen de {said}, pero la imagen comprimida que contiene es de {found}.</translation>
-    </message>
-    <message>
-        <source>This DICOM file holds no image: it is a report, a plan or an index, or was cut short before its pixels.</source>
-        <translation>Este archivo DICOM no contiene imagen: es un informe, un plan o un índice, o se cortó antes de sus píxeles.</translation>
+        <source>The DICOM file is too large once decompressed.</source>
+        <translation>El archivo DICOM es demasiado grande una vez descomprimido.</translation>
     </message>
     <message>
         <source>Leave it out, or export the image itself again.</source>
         <translation>Omítala o exporte de nuevo la propia imagen.</translation>
     </message>
     <message>
+        <source>This DICOM file contains no image: it is a report, a plan or an index, or it is truncated before the pixel data.</source>
+        <translation>Este archivo DICOM no contiene ninguna imagen: es un informe, un plan o un índice, o está truncado antes de los píxeles.</translation>
+    </message>
+    <message>
+        <source>Colour image: only greyscale images are supported.</source>
+        <translation>Imagen en color: solo se admiten imágenes en escala de grises.</translation>
+    </message>
+    <message>
+        <source>The file claims to have {width} × {height} pixels.</source>
+        <translation>El archivo indica {width} × {height} píxeles.</translation>
+    </message>
+    <message>
+        <source>Films of up to 200 megapixels can be opened: export it at a smaller size.</source>
+        <translation>Se pueden abrir radiografías de hasta 200 megapíxeles: expórtela con un tamaño menor.</translation>
+    </message>
+    <message>
+        <source>Multi-frame file ({frames} frames): only single images are supported.</source>
+        <translation>Archivo multifotograma ({frames} fotogramas): solo se admiten imágenes individuales.</translation>
+    </message>
+    <message>
+        <source>Export the frame that you need as a single image and add that file.</source>
+        <translation>Exporte el fotograma que necesita como imagen individual y añada ese archivo.</translation>
+    </message>
+    <message>
+        <source>Unsupported pixel type: {bands} values per pixel, photometric interpretation “{kind}”.</source>
+        <translation>Tipo de píxel no admitido: {bands} valores por píxel, interpretación fotométrica “{kind}”.</translation>
+    </message>
+    <message>
         <source>The pixels are compressed as “{compression}”, which cannot be decoded.</source>
         <translation>Los píxeles están comprimidos como “{compression}”, que no se puede decodificar.</translation>
     </message>
     <message>
-        <source>Export the image uncompressed, or as JPEG 2000, JPEG-LS, JPEG or RLE, and add that.</source>
-        <translation>Exporte la imagen sin comprimir o como JPEG 2000, JPEG-LS, JPEG o RLE y añádala.</translation>
+        <source>Export the image uncompressed, or as JPEG 2000, JPEG-LS, JPEG or RLE, and add that file.</source>
+        <translation>Exporte la imagen sin comprimir o como JPEG 2000, JPEG-LS, JPEG o RLE y añada ese archivo.</translation>
     </message>
     <message>
-        <source>The image is in colour; a film is greyscale.</source>
-        <translation>La imagen es en color; una radiografía es en escala de grises.</translation>
+        <source>The file contains {length} bytes of pixel data, but its header specifies {expected}.</source>
+        <translation>El archivo contiene {length} bytes de píxeles, pero su cabecera indica {expected}.</translation>
+    </message>
+    <message>
+        <source>The header describes an image of {said}, but the compressed image is {found}.</source>
+        <translation>La cabecera describe una imagen de {said}, pero la imagen comprimida es de {found}.</translation>
     </message>
     <message>
         <source>Leave it out, or export the x-ray in greyscale.</source>
         <translation>Omítala o exporte la radiografía en escala de grises.</translation>
-    </message>
-    <message>
-        <source>The DICOM file asks for more memory than there is.</source>
-        <translation>El archivo DICOM pide más memoria de la que hay.</translation>
-    </message>
-    <message>
-        <source>Export the image again from where it came from; leave the file out if that fails again.</source>
-        <translation>Exporte de nuevo la imagen desde su origen; omita el archivo si vuelve a fallar.</translation>
-    </message>
-    <message>
-        <source>The DICOM file is damaged or cut short: it cannot be decoded ({kind}).</source>
-        <translation>El archivo DICOM está dañado o incompleto: no se puede decodificar ({kind}).</translation>
-    </message>
-    <message>
-        <source>Copy it again from where it came from, or export it uncompressed.</source>
-        <translation>Cópielo de nuevo de su origen o expórtelo sin comprimir.</translation>
-    </message>
-    <message>
-        <source>The DICOM file unpacks to more than a film can have.</source>
-        <translation>El archivo DICOM, descomprimido, es mayor de lo que puede ser una radiografía.</translation>
     </message>
     <message>
         <source>As stored</source>
@@ -2924,88 +2928,28 @@ Ajustes: {settings}</translation>
         <translation>Ajustada</translation>
     </message>
     <message>
-        <source>This kind of image cannot be decoded</source>
-        <translation>Este tipo de imagen no se puede decodificar</translation>
-    </message>
-    <message>
-        <source>The image is damaged or cut short.</source>
-        <translation>La imagen está dañada o incompleta.</translation>
-    </message>
-    <message>
-        <source>The image needs more memory than there is</source>
-        <translation>La imagen necesita más memoria de la que hay</translation>
-    </message>
-    <message>
-        <source>The image is of a rare kind that cannot be decoded, or it is damaged</source>
-        <translation>La imagen es de un tipo poco común que no se puede decodificar, o está dañada</translation>
-    </message>
-    <message>
-        <source>Copy or export it again from where it came from.</source>
-        <translation>Cópielo o expórtelo de nuevo de su origen.</translation>
-    </message>
-    <message>
-        <source>The image says that it has {width} × {height} pixels</source>
-        <translation>La imagen indica {width} × {height} píxeles</translation>
-    </message>
-    <message>
-        <source>The file begins like an image, but its header is damaged or of a rare kind.</source>
-        <translation>El archivo empieza como una imagen, pero su cabecera está dañada o es de un tipo raro.</translation>
-    </message>
-    <message>
-        <source>Open it in an image program, save it as PNG and add that.</source>
-        <translation>Ábralo en un programa de imágenes, guárdelo como PNG y añádalo.</translation>
-    </message>
-    <message>
-        <source>Save one greyscale picture of at most 200 megapixels and add that.</source>
-        <translation>Guarde una imagen en escala de grises de 200 megapíxeles como máximo y añádala.</translation>
-    </message>
-    <message>
-        <source>The file holds {frames} images; a film is one.</source>
-        <translation>El archivo contiene {frames} imágenes; una radiografía es una.</translation>
-    </message>
-    <message>
-        <source>Save each page as a file of its own and add those.</source>
-        <translation>Guarde cada página como un archivo propio y añádalos.</translation>
-    </message>
-    <message>
-        <source>The folder is not there.</source>
-        <translation>La carpeta no está.</translation>
-    </message>
-    <message>
-        <source>Choose the folder again; if it is on a network drive or a stick, connect it first.</source>
-        <translation>Elija la carpeta de nuevo; si está en una unidad de red o una memoria USB, conéctela antes.</translation>
-    </message>
-    <message>
         <source>This is a file, not a folder.</source>
         <translation>Esto es un archivo, no una carpeta.</translation>
-    </message>
-    <message>
-        <source>Choose the folder that it lies in.</source>
-        <translation>Elija la carpeta en la que está.</translation>
     </message>
     <message>
         <source>The folder cannot be read: {reason}.</source>
         <translation>No se puede leer la carpeta: {reason}.</translation>
     </message>
     <message>
-        <source>the system refuses</source>
-        <translation>el sistema lo rechaza</translation>
-    </message>
-    <message>
         <source>Ask for permission to read it, or copy the films to a folder of your own.</source>
         <translation>Pida permiso de lectura o copie las radiografías a una carpeta propia.</translation>
     </message>
     <message>
-        <source>There are no films in this folder itself; 1 file in its subfolders looks like one.</source>
-        <translation>No hay radiografías en esta misma carpeta; 1 archivo de sus subcarpetas parece serlo.</translation>
-    </message>
-    <message>
-        <source>There are no films in this folder itself; {count} files in its subfolders look like some.</source>
-        <translation>No hay radiografías en esta misma carpeta; {count} archivos de sus subcarpetas parecen serlo.</translation>
-    </message>
-    <message>
         <source>Include its subfolders (on the command line: --recursive), or choose one of them.</source>
         <translation>Incluya sus subcarpetas (en la línea de órdenes: --recursive) o elija una de ellas.</translation>
+    </message>
+    <message>
+        <source>Its only file is not a film.</source>
+        <translation>Su único archivo no lo es.</translation>
+    </message>
+    <message>
+        <source>None of its {count} files is a film.</source>
+        <translation>Ninguno de sus {count} archivos lo es.</translation>
     </message>
     <message>
         <source>Choose the folder that holds the PNG, JPEG, TIFF, BMP or DICOM files.</source>
@@ -3016,16 +2960,56 @@ Ajustes: {settings}</translation>
         <translation>No hay radiografías en esta carpeta.</translation>
     </message>
     <message>
+        <source>The folder does not exist.</source>
+        <translation>La carpeta no existe.</translation>
+    </message>
+    <message>
+        <source>Choose the folder again; if it is on a network drive or a USB stick, connect it first.</source>
+        <translation>Elija la carpeta de nuevo; si está en una unidad de red o una memoria USB, conéctela antes.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that contains it.</source>
+        <translation>Elija la carpeta que lo contiene.</translation>
+    </message>
+    <message>
+        <source>the system denies access</source>
+        <translation>el sistema deniega el acceso</translation>
+    </message>
+    <message>
+        <source>There are no films in this folder itself; 1 file in its subfolders looks like a film.</source>
+        <translation>No hay radiografías en esta misma carpeta; 1 archivo de sus subcarpetas parece serlo.</translation>
+    </message>
+    <message>
+        <source>There are no films in this folder itself; {count} files in its subfolders look like films.</source>
+        <translation>No hay radiografías en esta misma carpeta; {count} archivos de sus subcarpetas parecen serlo.</translation>
+    </message>
+    <message>
         <source>There are no films in this folder, and none were found in its subfolders.</source>
         <translation>No hay radiografías en esta carpeta y no se encontró ninguna en sus subcarpetas.</translation>
     </message>
     <message>
-        <source>The one file there is none.</source>
-        <translation>El único archivo que hay no lo es.</translation>
+        <source>The file does not exist.</source>
+        <translation>El archivo no existe.</translation>
     </message>
     <message>
-        <source>None of the {count} files there is one.</source>
-        <translation>Ninguno de los {count} archivos que hay lo es.</translation>
+        <source>Put it back, or show where the film is now.</source>
+        <translation>Devuélvalo a su sitio o indique dónde está ahora la radiografía.</translation>
+    </message>
+    <message>
+        <source>You do not have permission to read the file.</source>
+        <translation>No tiene permiso para leer el archivo.</translation>
+    </message>
+    <message>
+        <source>{kind} images are not supported.</source>
+        <translation>No se admiten imágenes {kind}.</translation>
+    </message>
+    <message>
+        <source>Save it as PNG, JPEG, TIFF, BMP or DICOM and add that file.</source>
+        <translation>Guárdelo como PNG, JPEG, TIFF, BMP o DICOM y añada ese archivo.</translation>
+    </message>
+    <message>
+        <source>Not a readable image file.</source>
+        <translation>No es un archivo de imagen legible.</translation>
     </message>
     <message>
         <source>This is not a file.</source>
@@ -3034,18 +3018,6 @@ Ajustes: {settings}</translation>
     <message>
         <source>Choose the image file itself.</source>
         <translation>Elija el propio archivo de imagen.</translation>
-    </message>
-    <message>
-        <source>The file is not there.</source>
-        <translation>El archivo no está.</translation>
-    </message>
-    <message>
-        <source>Put it back, or tell where the film lies now.</source>
-        <translation>Devuélvala a su sitio o indique dónde está ahora la radiografía.</translation>
-    </message>
-    <message>
-        <source>The file is not permitted to be read.</source>
-        <translation>No se permite leer el archivo.</translation>
     </message>
     <message>
         <source>Ask for permission to read it, or copy it to a folder of your own.</source>
@@ -3092,6 +3064,10 @@ Ajustes: {settings}</translation>
         <translation>No se puede leer el archivo: {reason}.</translation>
     </message>
     <message>
+        <source>Check that it exists, that you have permission to read it, and that no other program is using it.</source>
+        <translation>Compruebe que existe, que tiene permiso de lectura y que ningún otro programa lo está usando.</translation>
+    </message>
+    <message>
         <source>The file is not text in UTF-8.</source>
         <translation>El archivo no es texto en UTF-8.</translation>
     </message>
@@ -3112,24 +3088,8 @@ Ajustes: {settings}</translation>
         <translation>El archivo está vacío.</translation>
     </message>
     <message>
-        <source>{kind} pictures are not read.</source>
-        <translation>Las imágenes {kind} no se leen.</translation>
-    </message>
-    <message>
-        <source>Save it as PNG, JPEG, TIFF, BMP or DICOM and add that.</source>
-        <translation>Guárdelo como PNG, JPEG, TIFF, BMP o DICOM y añádalo.</translation>
-    </message>
-    <message>
-        <source>This is not an image, whatever its name says.</source>
-        <translation>Esto no es una imagen, diga lo que diga su nombre.</translation>
-    </message>
-    <message>
         <source>Leave it out, or export the film as PNG, JPEG, TIFF, BMP or DICOM.</source>
         <translation>Omítala o exporte la radiografía como PNG, JPEG, TIFF, BMP o DICOM.</translation>
-    </message>
-    <message>
-        <source>The two ends of the ruler lie on one another.</source>
-        <translation>Los dos extremos de la regla coinciden.</translation>
     </message>
     <message>
         <source>Click two marks of the ruler that are far apart, for example 0 and 50 mm.</source>
@@ -3156,8 +3116,8 @@ Ajustes: {settings}</translation>
         <translation>Ventana {number}</translation>
     </message>
     <message>
-        <source>Table {number}</source>
-        <translation>Tabla {number}</translation>
+        <source>LUT {number}</source>
+        <translation>LUT {number}</translation>
     </message>
     <message>
         <source>This computer has no device “{name}” that PyTorch can use.</source>
@@ -3180,32 +3140,28 @@ Ajustes: {settings}</translation>
         <translation>CPU, 1 hilo</translation>
     </message>
     <message>
-        <source>Not looked at: {film}. {reason}</source>
-        <translation>No examinada: {film}. {reason}</translation>
-    </message>
-    <message>
-        <source>No film has a landmark yet.</source>
-        <translation>Ninguna radiografía tiene aún un punto de referencia.</translation>
-    </message>
-    <message>
         <source>Label about five films, then train.</source>
         <translation>Marque unas cinco radiografías y después entrene.</translation>
     </message>
     <message>
-        <source>Not learned, because no film shows where they are: {landmarks}.</source>
-        <translation>No aprendidos, porque ninguna radiografía muestra dónde están: {landmarks}.</translation>
+        <source>No landmark has been placed on any film yet.</source>
+        <translation>Aún no hay ningún punto de referencia colocado en ninguna radiografía.</translation>
+    </message>
+    <message>
+        <source>Not learned, because they are not placed on any film: {landmarks}.</source>
+        <translation>No aprendidos, porque no están colocados en ninguna radiografía: {landmarks}.</translation>
+    </message>
+    <message>
+        <source>Put the files back where they were, then train again.</source>
+        <translation>Devuelva los archivos a su sitio y entrene de nuevo.</translation>
+    </message>
+    <message>
+        <source>Only one film is labelled: expect large errors. Label about five for a useful first round.</source>
+        <translation>Solo hay una radiografía marcada: espere errores grandes. Marque unas cinco para una primera ronda útil.</translation>
     </message>
     <message>
         <source>None of the labelled films can be read.</source>
         <translation>No se puede leer ninguna de las radiografías marcadas.</translation>
-    </message>
-    <message>
-        <source>Put the files back in their place, then train again.</source>
-        <translation>Devuelva los archivos a su sitio y entrene de nuevo.</translation>
-    </message>
-    <message>
-        <source>Only one film is labelled: expect gross misses. Label about five for a useful first round.</source>
-        <translation>Solo hay una radiografía marcada: espere errores graves. Marque unas cinco para una primera ronda útil.</translation>
     </message>
     <message>
         <source>This network has been pre-trained only and knows no landmarks yet.</source>
@@ -3220,16 +3176,16 @@ Ajustes: {settings}</translation>
         <translation>Esta red no conoce ningún punto de referencia del proyecto.</translation>
     </message>
     <message>
-        <source>Choose weights that were trained on the same landmark list, or train anew.</source>
+        <source>Choose weights that were trained on the same landmark list, or train again.</source>
         <translation>Elija pesos entrenados con la misma lista de puntos de referencia o entrene de nuevo.</translation>
     </message>
     <message>
-        <source>The training of this network was stopped early: how far its points are off is unknown.</source>
-        <translation>El entrenamiento de esta red se detuvo pronto: no se sabe cuánto se desvían sus puntos.</translation>
+        <source>The training of this network was stopped early: the error of its points is unknown.</source>
+        <translation>El entrenamiento de esta red se detuvo pronto: el error de sus puntos es desconocido.</translation>
     </message>
     <message>
-        <source>{film} looks {way}: predicted on the film put right. Check it.</source>
-        <translation>{film} parece {way}: predicha sobre la radiografía enderezada. Compruébela.</translation>
+        <source>{film} looks {way}: predicted after correcting for this. Please check.</source>
+        <translation>{film} parece {way}: predicha tras corregirlo. Compruébela.</translation>
     </message>
     <message>
         <source>Not predicted: {film}. {reason}</source>
@@ -3244,23 +3200,23 @@ Ajustes: {settings}</translation>
         <translation>Cierre otros programas o elija el dispositivo “cpu” en los ajustes.</translation>
     </message>
     <message>
-        <source>Memory ran out: going on with fewer at a time: {count}.</source>
-        <translation>Faltó memoria: se sigue con menos a la vez, {count}.</translation>
+        <source>Out of memory: continuing with fewer films at a time ({count}).</source>
+        <translation>Memoria insuficiente: se continúa con menos radiografías a la vez ({count}).</translation>
     </message>
     <message>
         <source>Left out of the training: {film}. {reason}</source>
         <translation>Omitida del entrenamiento: {film}. {reason}</translation>
     </message>
     <message>
-        <source>turned left</source>
-        <translation>girada a la izquierda</translation>
-    </message>
-    <message>
         <source>upside down</source>
         <translation>invertida arriba-abajo</translation>
     </message>
     <message>
-        <source>turned right</source>
+        <source>rotated left</source>
+        <translation>girada a la izquierda</translation>
+    </message>
+    <message>
+        <source>rotated right</source>
         <translation>girada a la derecha</translation>
     </message>
     <message>
@@ -3280,7 +3236,7 @@ Ajustes: {settings}</translation>
         <translation>Los pesos no encajan con la red que describe su propia cabecera.</translation>
     </message>
     <message>
-        <source>Get the file anew, or train again.</source>
+        <source>Get the file again, or train again.</source>
         <translation>Obtenga el archivo de nuevo o vuelva a entrenar.</translation>
     </message>
     <message>
@@ -4200,14 +4156,6 @@ Ajustes: {settings}</translation>
         <translation>También se van: {points}.</translation>
     </message>
     <message>
-        <source>the id {id} is that of {other} too</source>
-        <translation>el identificador {id} es también el de {other}</translation>
-    </message>
-    <message>
-        <source>there is nothing with the id {id}</source>
-        <translation>no hay nada con el identificador {id}</translation>
-    </message>
-    <message>
         <source>{values} numbers were found, three for each of {landmarks} landmarks were expected</source>
         <translation>se encontraron {values} números y se esperaban tres para cada uno de {landmarks} puntos de referencia</translation>
     </message>
@@ -4228,7 +4176,7 @@ Ajustes: {settings}</translation>
         <translation>No hay columnas de x e y en la fila “{word}”</translation>
     </message>
     <message>
-        <source>The table is of several animals</source>
+        <source>The table covers several animals</source>
         <translation>La tabla es de varios animales</translation>
     </message>
     <message>
@@ -4264,10 +4212,6 @@ Ajustes: {settings}</translation>
         <translation>falta un número de “{landmark}”</translation>
     </message>
     <message>
-        <source>the film was turned by {angle}°, which cannot be told from where its points are</source>
-        <translation>la radiografía se giró {angle}°, y no se dice dónde quedan entonces sus puntos</translation>
-    </message>
-    <message>
         <source>There is no LM= in this file.</source>
         <translation>En este archivo no hay ningún LM=.</translation>
     </message>
@@ -4276,8 +4220,8 @@ Ajustes: {settings}</translation>
         <translation>Elija un archivo TPS con puntos de referencia en dos dimensiones.</translation>
     </message>
     <message>
-        <source>landmarks in space are not read</source>
-        <translation>no se leen puntos de referencia en el espacio</translation>
+        <source>three-dimensional landmarks are not supported</source>
+        <translation>no se admiten puntos de referencia tridimensionales</translation>
     </message>
     <message>
         <source>the film ends before its {count} points</source>
@@ -4312,27 +4256,23 @@ Ajustes: {settings}</translation>
         <translation>ronda {number}</translation>
     </message>
     <message>
-        <source>{film} looks {way} beside the other labelled films: put right to learn from. Check it.</source>
-        <translation>{film} parece {way} al lado de las demás radiografías marcadas: enderezada para aprender de ella. Compruébela.</translation>
-    </message>
-    <message>
-        <source>DICOM objects are made by the library highdicom, which is not installed.</source>
-        <translation>Los objetos DICOM los crea la biblioteca highdicom, que no está instalada.</translation>
+        <source>DICOM export needs the library highdicom, which is not installed.</source>
+        <translation>La exportación DICOM necesita la biblioteca highdicom, que no está instalada.</translation>
     </message>
     <message>
         <source>Install it with “{command}”, or export another format.</source>
         <translation>Instálela con «{command}» o exporte en otro formato.</translation>
     </message>
     <message>
-        <source>The file {file}, which kept other windows out, is gone.</source>
-        <translation>El archivo {file}, que impedía que lo abrieran otras ventanas, ha desaparecido.</translation>
+        <source>The lock file {file} no longer exists.</source>
+        <translation>El archivo de bloqueo {file} ya no existe.</translation>
     </message>
     <message>
         <source>Another window has taken it over: {holder}.</source>
         <translation>Otra ventana se ha hecho cargo de él: {holder}.</translation>
     </message>
     <message>
-        <source>This drive has no file locks ({reason}). Only the file {file}, renewed every {seconds} seconds, keeps a second window out; open the project in one place at a time.</source>
+        <source>This drive does not support file locks ({reason}). Only the file {file}, renewed every {seconds} seconds, keeps a second window out; open the project in one place at a time.</source>
         <translation>Esta unidad no admite bloqueos de archivos ({reason}). Solo el archivo {file}, que se renueva cada {seconds} segundos, impide que se abra una segunda ventana; abra el proyecto en un solo lugar a la vez.</translation>
     </message>
     <message>
@@ -4354,22 +4294,6 @@ Ajustes: {settings}</translation>
     <message>
         <source>Esc leaves it where it is.</source>
         <translation>Esc lo deja donde está.</translation>
-    </message>
-    <message>
-        <source>The file&apos;s table of grey values (modality LUT) contradicts its own description.</source>
-        <translation>La tabla de grises del archivo (Modality LUT) contradice su propia descripción.</translation>
-    </message>
-    <message>
-        <source>Export the image again from where it came from, as DICOM or as PNG, and add that.</source>
-        <translation>Exporte de nuevo la imagen desde su origen, como DICOM o PNG, y añádala.</translation>
-    </message>
-    <message>
-        <source>The file says that a pixel has {stored} of {allocated} bits, up to bit {high}.</source>
-        <translation>El archivo dice que un píxel tiene {stored} de {allocated} bits, hasta el bit {high}.</translation>
-    </message>
-    <message>
-        <source>The file does not say how its pixels are stored: {attribute} is missing or senseless.</source>
-        <translation>El archivo no dice cómo están guardados sus píxeles: {attribute} falta o no tiene sentido.</translation>
     </message>
     <message>
         <source>{films}: {size}. A pixel of an x-ray film measures 0.05 to 0.5 mm, and none above 10 mm.</source>
@@ -4398,6 +4322,94 @@ Ajustes: {settings}</translation>
     <message>
         <source>{films}: {size}, but the pixels have another shape now ({now}).</source>
         <translation>{films}: {size}, pero los píxeles tienen ahora otra forma ({now}).</translation>
+    </message>
+    <message>
+        <source>the id {id} is also that of {other}</source>
+        <translation>el identificador {id} es también el de {other}</translation>
+    </message>
+    <message>
+        <source>no entry has the id {id}</source>
+        <translation>ninguna entrada tiene el identificador {id}</translation>
+    </message>
+    <message>
+        <source>it seems to be open: {holder}; if it is not, delete the file {file} next to it</source>
+        <translation>parece que está abierto: {holder}; si no lo está, elimine el archivo {file} que hay a su lado</translation>
+    </message>
+    <message>
+        <source>it is already open: {holder}</source>
+        <translation>ya está abierto: {holder}</translation>
+    </message>
+    <message>
+        <source>its folder is not writable ({reason})</source>
+        <translation>no se puede escribir en su carpeta ({reason})</translation>
+    </message>
+    <message>
+        <source>The file&apos;s grey-value table (modality LUT) does not match its own description.</source>
+        <translation>La tabla de grises del archivo (Modality LUT) no coincide con su propia descripción.</translation>
+    </message>
+    <message>
+        <source>Export the image again from its source, as DICOM or PNG, and add that file.</source>
+        <translation>Exporte de nuevo la imagen desde su origen, como DICOM o PNG, y añada ese archivo.</translation>
+    </message>
+    <message>
+        <source>The image needs more memory than is available</source>
+        <translation>La imagen necesita más memoria de la disponible</translation>
+    </message>
+    <message>
+        <source>The image is of an uncommon type that cannot be decoded, or it is damaged</source>
+        <translation>La imagen es de un tipo poco común que no se puede decodificar, o está dañada</translation>
+    </message>
+    <message>
+        <source>The image is damaged or truncated.</source>
+        <translation>La imagen está dañada o incompleta.</translation>
+    </message>
+    <message>
+        <source>Copy or export it again from its source.</source>
+        <translation>Cópielo o expórtelo de nuevo de su origen.</translation>
+    </message>
+    <message>
+        <source>This type of image cannot be decoded</source>
+        <translation>Este tipo de imagen no se puede decodificar</translation>
+    </message>
+    <message>
+        <source>The image claims to have {width} × {height} pixels</source>
+        <translation>La imagen indica {width} × {height} píxeles</translation>
+    </message>
+    <message>
+        <source>The file starts like an image, but its header is damaged or of an uncommon type.</source>
+        <translation>El archivo empieza como una imagen, pero su cabecera está dañada o es de un tipo poco común.</translation>
+    </message>
+    <message>
+        <source>Open it in an image editor, save it as PNG and add that file.</source>
+        <translation>Ábralo en un editor de imágenes, guárdelo como PNG y añada ese archivo.</translation>
+    </message>
+    <message>
+        <source>Save it as one greyscale image of at most 200 megapixels and add that file.</source>
+        <translation>Guárdela como una sola imagen en escala de grises de 200 megapíxeles como máximo y añada ese archivo.</translation>
+    </message>
+    <message>
+        <source>Multi-page file ({frames} images): only single images are supported.</source>
+        <translation>Archivo de varias páginas ({frames} imágenes): solo se admiten imágenes individuales.</translation>
+    </message>
+    <message>
+        <source>Save each page as a separate file and add those.</source>
+        <translation>Guarde cada página como un archivo aparte y añádalos.</translation>
+    </message>
+    <message>
+        <source>Unsupported pixel format: {stored} of {allocated} bits, highest bit {high}.</source>
+        <translation>Formato de píxel no admitido: {stored} de {allocated} bits, bit más alto {high}.</translation>
+    </message>
+    <message>
+        <source>The file does not state how its pixels are stored: {attribute} is missing or invalid.</source>
+        <translation>El archivo no indica cómo se almacenan sus píxeles: {attribute} falta o no es válido.</translation>
+    </message>
+    <message>
+        <source>Not examined: {film}. {reason}</source>
+        <translation>No examinada: {film}. {reason}</translation>
+    </message>
+    <message>
+        <source>{film} looks {way} compared with the other labelled films: corrected for training. Please check.</source>
+        <translation>{film} parece {way} en comparación con las demás radiografías marcadas: corregida para el entrenamiento. Compruébela.</translation>
     </message>
 </context>
 </TS>

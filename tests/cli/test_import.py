@@ -161,11 +161,11 @@ def test_numbers_from_zero_are_success_and_told_also_where_they_are_compared(
 ) -> None:
     path = table(tmp_path / "t.csv", "001.png,0,11,12", "001.png,1,13,14")
     assert main(["import", str(project), path, "--replace"]) == 0
-    assert "numbers of landmarks count from 0 there: 0 is sella" in capsys.readouterr().err
+    assert "landmark numbers start at 0 in the source: 0 is sella" in capsys.readouterr().err
     assert place(project) == (11.0, 12.0)
     assert main(["evaluate", str(project), path, "--json"]) == 0
     captured = capsys.readouterr()
-    assert "count from 0" in captured.err
+    assert "start at 0" in captured.err
     assert "nothing was compared" not in captured.err
     assert json.loads(captured.out)["mre"] == 0
     assert main(["evaluate", str(project), path, "--origin", "corrected"]) == 0
@@ -180,7 +180,7 @@ def test_numbers_that_fit_neither_way_are_refused_also_where_they_are_compared(
     path = table(tmp_path / "t.csv", *(f"001.png,{number},11,{number}" for number in numbers))
     for command in ("import", "evaluate"):
         assert main([command, str(project), path]) == 1
-        assert f"“{numbers[1]}” is beyond the 19 landmarks" in capsys.readouterr().err
+        assert f"“{numbers[1]}” exceeds the 19 landmarks" in capsys.readouterr().err
     assert place(project) == before
 
 
@@ -192,9 +192,9 @@ def test_points_that_nobody_has_placed_are_told(
     path = table(tmp_path / "t.csv", *rows, *zeros, "003.png,sella,nan,nan")
     assert main(["import", str(project), path, "--replace"]) == 0
     told = capsys.readouterr().err
-    assert "look at: sella of 001.png" in told
-    assert "passed over as not labelled: 002.png" in told
-    assert "without any point there, passed over: 003.png" in told
+    assert "please check: sella of 001.png" in told
+    assert "skipped as not labelled: 002.png" in told
+    assert "without any point in the source, skipped: 003.png" in told
 
 
 @pytest.fixture

@@ -217,7 +217,7 @@ def test_an_export_to_a_mistyped_name_costs_nothing(
     place = {"project": project, "film": next(phantoms.glob("*.png")), "network": network}[kind]
     before = place.read_bytes()
     assert main(["export", str(project), str(place)]) == 1
-    assert f"There is a {kind} of this name" in capsys.readouterr().err
+    assert f"This is the name of a {kind}, which would be overwritten" in capsys.readouterr().err
     assert place.read_bytes() == before
 
 

@@ -53,7 +53,7 @@ def test_a_text_renamed_to_png_is_told_as_no_image(tmp_path: Path) -> None:
     path = tmp_path / "film.png"
     path.write_text("image,landmark,x,y\n" * 100)
     for read in (reader.read_film, reader.read_header):
-        with pytest.raises(UnreadableFilm, match="not an image, whatever its name says") as caught:
+        with pytest.raises(UnreadableFilm, match="Not a readable image file") as caught:
             read(path)
         assert "Leave it out" in caught.value.remedy
 
@@ -92,7 +92,7 @@ def test_a_file_that_may_not_be_read_says_so(tmp_path: Path, monkeypatch: pytest
     deny(monkeypatch, name="secret.png", error=PermissionError(13, "Permission denied"))
     path = tmp_path / "secret.png"
     path.touch()
-    with pytest.raises(UnreadableFilm, match="not permitted") as caught:
+    with pytest.raises(UnreadableFilm, match="do not have permission") as caught:
         reader.read_film(path)
     assert "permission" in caught.value.remedy
     films, errors = reader.find_films(tmp_path)
@@ -163,11 +163,11 @@ def test_an_empty_folder_says_what_belongs_there(tmp_path: Path) -> None:
 @pytest.mark.parametrize("recursive", [False, True])
 def test_a_folder_without_films_says_what_it_looked_at(tmp_path: Path, recursive: bool) -> None:
     (tmp_path / "labels.csv").write_text("image,x,y\n")
-    with pytest.raises(MissingFilm, match=r"no films in this folder\. The one file there is none") as caught:
+    with pytest.raises(MissingFilm, match=r"no films in this folder\. Its only file is not a film") as caught:
         reader.find_films(tmp_path, recursive=recursive)
     (tmp_path / "inside").mkdir()
     (tmp_path / "notes.txt").write_text("none")
-    with pytest.raises(MissingFilm, match=r"none were found in its subfolders\. None of the 2 files") as caught:
+    with pytest.raises(MissingFilm, match=r"none were found in its subfolders\. None of its 2 files") as caught:
         reader.find_films(tmp_path, recursive=recursive)
     assert "--recursive" not in caught.value.remedy
 
@@ -177,7 +177,7 @@ def test_a_folder_with_films_in_its_subfolders_only_says_so(tmp_path: Path, name
     path = png(tmp_path / "PAT1" / "STU1" / "x.png").rename(tmp_path / "PAT1" / "STU1" / name)
     if name == "cut.dcm":
         path.write_bytes(b"")
-    with pytest.raises(MissingFilm, match="1 file in its subfolders looks like one") as caught:
+    with pytest.raises(MissingFilm, match="1 file in its subfolders looks like a film") as caught:
         reader.find_films(tmp_path)
     assert "--recursive" in caught.value.remedy
     films, errors = reader.find_films(tmp_path, recursive=True)
@@ -185,7 +185,7 @@ def test_a_folder_with_films_in_its_subfolders_only_says_so(tmp_path: Path, name
 
 
 def test_a_missing_folder_is_told(tmp_path: Path) -> None:
-    with pytest.raises(MissingFilm, match="not there"):
+    with pytest.raises(MissingFilm, match="does not exist"):
         reader.find_films(tmp_path / "gone")
     with pytest.raises(UnreadableFilm, match="a file, not a folder"):
         reader.find_films(png(tmp_path / "film.png"))

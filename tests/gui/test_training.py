@@ -248,7 +248,7 @@ def test_points_of_a_network_stopped_early_have_no_expected_error_and_want_a_loo
     wait_for_end(driver)
     point = session.project.annotation(session.project.images[1].id).points["sella"]
     assert point.expected_error_px is None
-    assert "how far its points are off is unknown" in window.train_panel._training.watch.notes[0]
+    assert "the error of its points is unknown" in window.train_panel._training.watch.notes[0]
     window.queue_panel.repaint_now()
     assert window.queue_panel.model.item(0, 1).text() == "?"
     assert window.queue_panel.model.item(0, 2).text() == "3 points"

@@ -102,7 +102,7 @@ def test_a_film_that_cannot_be_read_is_left_out_and_said(phantoms: Phantoms) -> 
     assert next(e.films for e in events if isinstance(e, Started)) == 2
 
 
-@pytest.mark.parametrize(("way", "told"), [(Way(mirrored=True), "mirrored"), (Way(1), "turned left")])
+@pytest.mark.parametrize(("way", "told"), [(Way(mirrored=True), "mirrored"), (Way(1), "rotated left")])
 def test_a_labelled_film_that_lies_otherwise_than_the_others_is_put_right_and_said(way: Way, told: str) -> None:
     plain, laid = Phantoms(3), Phantoms(3)
     for phantoms in (plain, laid):
@@ -212,7 +212,7 @@ def test_memory_running_out_halves_the_batch_and_says_so(
 
     monkeypatch.setattr(stages.Training, "_update", scarce)
     events = list(finetune(phantoms.project(2), QUICK, read=phantoms.read))
-    assert any(isinstance(e, Note) and "fewer at a time: 1" in e.text for e in events)
+    assert any(isinstance(e, Note) and "fewer films at a time (1)" in e.text for e in events)
     assert isinstance(events[-1], Trained)
 
 

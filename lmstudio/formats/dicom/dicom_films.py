@@ -129,7 +129,7 @@ def has_library() -> bool:
 def _refuse_without_library() -> None:
     if not has_library():
         raise TableError(
-            tr("DICOM objects are made by the library highdicom, which is not installed."),
+            tr("DICOM export needs the library highdicom, which is not installed."),
             remedy=tr("Install it with “{command}”, or export another format.").format(command=INSTALL_LIBRARY),
         )
 

@@ -175,7 +175,9 @@ def read_text(path: Path) -> str:
         raise TableError(
             tr("The file cannot be read: {reason}.").format(reason=error.strerror),
             where=path,
-            remedy=tr("Check that it is there, that you may read it, and that no other program holds it."),
+            remedy=tr(
+                "Check that it exists, that you have permission to read it, and that no other program is using it."
+            ),
         ) from error
     except UnicodeDecodeError as error:
         raise TableError(

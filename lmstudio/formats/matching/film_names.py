@@ -331,11 +331,11 @@ def _contradict(one: _Meant, other: _Meant) -> bool:
 
 def _rival_names(one: str, other: str, image: Image, where: Path | None) -> TableError:
     return TableError(
-        tr("“{one}” and “{other}” are two films there, and would both be {film} here.").format(
+        tr("“{one}” and “{other}” are two films in the source, but both match {film} in this project.").format(
             one=one, other=other, film=image.path
         ),
         where=where,
-        remedy=tr("Take out the one that is another film, or write the film's id ({id}) in its place.").format(
-            id=image.id
-        ),
+        remedy=tr(
+            "Remove the one that is a different film, or write the film's id ({id}) in place of its name."
+        ).format(id=image.id),
     )

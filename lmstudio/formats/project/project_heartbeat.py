@@ -110,7 +110,7 @@ def outwait(path: Path) -> bytes | None:
     who = None if left is None else Holder.parsed(left)
     if who is not None and who.beat is None and not who.is_gone():
         raise Unlockable(
-            tr("it seems to be open: {holder}; if it is not, delete the file {file} beside it").format(
+            tr("it seems to be open: {holder}; if it is not, delete the file {file} next to it").format(
                 holder=who.words, file=path.name
             )
         )
@@ -127,12 +127,12 @@ def outwait(path: Path) -> bytes | None:
 
 def already_open(holder: str) -> Unlockable:
     """What is raised where another window has the project."""
-    return Unlockable(tr("it is open already: {holder}").format(holder=holder))
+    return Unlockable(tr("it is already open: {holder}").format(holder=holder))
 
 
 def unwritable(error: OSError) -> str:
     """The clause that says why no file can be written beside the project."""
-    return tr("its folder cannot be written ({reason})").format(reason=error.strerror)
+    return tr("its folder is not writable ({reason})").format(reason=error.strerror)
 
 
 def _content(path: Path) -> bytes | None:

@@ -118,7 +118,7 @@ def _lines(path: Path) -> list[str]:
         raise TableError(
             tr("The label file cannot be read: {reason}.").format(reason=error),
             where=path,
-            remedy=tr("Check that it is text in UTF-8 and that you may read it."),
+            remedy=tr("Check that it is text in UTF-8 and that you have permission to read it."),
         ) from error
 
 

@@ -168,10 +168,12 @@ def _finetune(
 ) -> Iterator[Event]:
     landmarks, missing = views.learnable(project)
     if not landmarks:
-        raise NotEnoughLabels(tr("No film has a landmark yet."), remedy=tr("Label about five films, then train."))
+        raise NotEnoughLabels(
+            tr("No landmark has been placed on any film yet."), remedy=tr("Label about five films, then train.")
+        )
     if missing:
         yield Note(
-            tr("Not learned, because no film shows where they are: {landmarks}.").format(
+            tr("Not learned, because they are not placed on any film: {landmarks}.").format(
                 landmarks=", ".join(missing)
             )
         )
@@ -189,12 +191,12 @@ def _finetune(
     if data is None:
         raise NotEnoughLabels(
             tr("None of the labelled films can be read."),
-            remedy=tr("Put the files back in their place, then train again."),
+            remedy=tr("Put the files back where they were, then train again."),
         )
     count = len(data.images)
     if count == 1:
         yield Note(
-            tr("Only one film is labelled: expect gross misses. Label about five for a useful first round.")
+            tr("Only one film is labelled: expect large errors. Label about five for a useful first round.")
         )
     held = _held_back(project, data, begun, config)
     course = _Course(begun, data, held, landmarks, scales, config, stop)

@@ -156,7 +156,9 @@ def load(
             continue
         way = Way(turns, mirrored)
         if way != AS_IT_IS:
-            said = tr("{film} looks {way} beside the other labelled films: put right to learn from. Check it.")
+            said = tr(
+                "{film} looks {way} compared with the other labelled films: corrected for training. Please check."
+            )
             yield Note(said.format(film=image.name, way=way.name))
         images.append(way.image(image))
         views.append(view(way.seen(film.pixels), scales))
