@@ -1,4 +1,4 @@
-"""How the commands put their results into words."""
+"""Numbers with their nouns, such as ``3 films``."""
 
 
 def counted(number: int, noun: str) -> str:

@@ -86,10 +86,11 @@ def test_points_of_another_folder_come_in_by_name_alone_only_when_asked(
     table = tmp_path / "other.csv"
     table.write_text("image,landmark,x,y\npatient-b\\001.png,sella,4,2\n")
     assert main(["import", str(folders), str(table)]) == 1
-    assert "has the name of patient-a/001.png, but other folders: left out (--by-name" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "has the file name of patient-a/001.png, not its folders: left out (--by-name" in told
     assert points(folders) == {}
     assert main(["import", str(folders), str(table), "--by-name"]) == 0
-    assert "is taken for patient-a/001.png, by its name alone" in capsys.readouterr().err
+    assert "was matched with patient-a/001.png by file name only" in capsys.readouterr().err
     assert points(folders) == {"patient-a/001.png": {"sella": (4.0, 2.0)}}
     assert main(["import", str(folders), str(tmp_path / "patient-b")]) == 0
     assert main(["import", str(folders), str(table)]) == 0
@@ -135,8 +136,8 @@ def test_what_is_not_written_as_here_is_said(
     table.write_text("image,landmark,x,y\nPatient-A\\001.PNG,sella,4,2\npatient-a/0010.png,nasion,1,1\n")
     assert main(["import", str(folders), str(table)]) == 0
     told = capsys.readouterr().err
-    assert "“Patient-A\\001.PNG” is taken for patient-a/001.png" in told
-    assert "has no film “patient-a/0010.png”; the nearest name is “patient-a/001.png”" in told
+    assert "“Patient-A\\001.PNG” was matched with patient-a/001.png" in told
+    assert "has no film “patient-a/0010.png”; the closest match is “patient-a/001.png”" in told
 
 
 def table(path: Path, *rows: str) -> str:
@@ -215,7 +216,7 @@ def test_films_in_subfolders_are_added_on_request_and_otherwise_told_of(
     assert main(["import", str(path), str(cd)]) == 0
     assert "2 films in subfolders not added" in capsys.readouterr().err
     assert main(["import", str(path), str(cd), "--recursive"]) == 0
-    assert "2 films added, 1 were there already" in capsys.readouterr().out
+    assert "2 films added, 1 already in the project" in capsys.readouterr().out
     assert main(["new", str(tmp_path / "q.lmproj"), "--films", str(cd), "--recursive"]) == 0
     captured = capsys.readouterr()
     assert "3 films added" in captured.out
