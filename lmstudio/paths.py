@@ -1,4 +1,4 @@
-"""Where files lie: resources shipped with the program, the user's own folders, and what a user names."""
+"""Paths: resources shipped with the program, the user's own folders, and paths a user gives."""
 
 import contextlib
 import os

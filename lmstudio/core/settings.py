@@ -1,4 +1,4 @@
-"""The settings of one user: a table of what there is, and the JSON file they are kept in."""
+"""The settings of one user: the table of settings, and the JSON file that stores them."""
 
 import contextlib
 import json

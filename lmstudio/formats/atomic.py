@@ -1,4 +1,4 @@
-"""Write files whole or not at all: beside the target first, then in its place."""
+"""Atomic writing of files: first next to the target, then moved into its place."""
 
 import contextlib
 import os

@@ -1,4 +1,4 @@
-"""Any file to a film, by its content and not by its name; and the films of a folder."""
+"""Reading any image file as a film, by content and not by name; finding the films of a folder."""
 
 import contextlib
 import re

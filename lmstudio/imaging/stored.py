@@ -1,4 +1,4 @@
-"""Which numbers the bits of a DICOM file stand for (PS3.3 C.7.6.3.1, PS3.5 8.1.1).
+"""Pixel data types of DICOM: stored bits to numbers (PS3.3 C.7.6.3.1, PS3.5 8.1.1).
 
 Sign, width and place of a stored value are what the attributes of the image say, never what the representation of
 an attribute or the container of a decoder suggests: both are often written or read wrongly.

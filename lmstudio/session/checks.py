@@ -1,4 +1,4 @@
-"""What must not be saved: edits of images that are not there, or that begin at what is no more."""
+"""Checks before saving: edits of missing images, or based on an outdated state, are refused."""
 
 from collections.abc import Iterable
 

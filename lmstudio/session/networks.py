@@ -123,10 +123,11 @@ class Networks:
     def _refuse_read_only(self) -> None:
         if self.read_only:
             raise LockedProject(
-                tr("The project is open for reading only: {reason}").format(reason=self.read_only_reason),
+                tr("The project is open read-only: {reason}").format(reason=self.read_only_reason),
                 where=self.path,
                 remedy=tr(
-                    "Close the other window or copy the project to a place where you may write, and open it."
+                    "Close the other window, or copy the project to a folder where you can write and "
+                    "open the copy."
                 ),
             )
 

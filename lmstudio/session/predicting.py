@@ -1,4 +1,4 @@
-"""Predictions on their way into a project: one edit for all of them, and their heatmaps."""
+"""Storing predictions in a project: one edit for all points, and the heatmaps."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace

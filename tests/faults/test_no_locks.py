@@ -166,7 +166,7 @@ def test_a_folder_that_cannot_be_written_is_not_another_window(
 
     monkeypatch.setattr(project_heartbeat, "_write", full)
     with Session.open(project) as session:
-        assert session.read_only_reason == "Its folder cannot be written (No space left on device)."
+        assert session.read_only_reason == "Its folder is not writable (No space left on device)."
     assert beside(project) == ["tiny.lmproj"]
 
 

@@ -124,7 +124,7 @@ def test_the_caption_names_the_film(hands: Driver) -> None:
 def test_on_the_first_film_it_says_that_there_is_none(hands: Driver) -> None:
     assert film_of(hands) == ""
     assert shown(hands).excerpt() is None
-    assert shown(hands).toolTip() == "As soon as thumb is placed on another film, it is shown here."
+    assert shown(hands).toolTip() == "Once thumb is placed on another film, it is shown here."
     words = shown(hands).grab().toImage()
     assert len({words.pixel(x, y) for x in range(SIDE) for y in range(SIDE)}) > 3
     hands.click((150, 100))

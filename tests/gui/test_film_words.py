@@ -236,7 +236,7 @@ def test_a_landmark_that_is_placed_exactly_on_another_is_said_to_lie_there(
     click(canvas, at)
     click(canvas, at)
     assert set(document.annotation.points) == {"sella", "nasion"}
-    assert canvas._words.note.text == "Nasion lies exactly on sella. Undo takes it back."
+    assert canvas._words.note.text == "Nasion is exactly on top of sella. If this is a mistake, use Undo."
 
 
 def test_a_click_before_the_film_is_read_says_so(canvas: Canvas, document: Document) -> None:

@@ -55,7 +55,7 @@ def test_edits_are_listed_with_their_film_and_the_present_is_marked(
     driver.document.place("nasion", (5, 5))
     driver.document.store_predictions([prediction(session, film=k) for k in (1, 2)], model="round 1")
     assert rows(panel) == [
-        ("As it was opened", ""),
+        ("When opened", ""),
         ("Place sella", "film1.png"),
         ("Place nasion", "film2.png"),
         ("Predict 2 films", "2 films"),
@@ -78,7 +78,7 @@ def test_a_click_goes_back_and_forward_in_one_step(driver: Driver, panel: Histor
     assert not session.project.annotation("film-0001").points
     assert [row.label for row in session.audit()][-3:] == ["Undo: 3 edits"] * 3
     driver.document.place("sella", (9, 9))
-    assert [text for text, _ in rows(panel)] == ["As it was opened", "Place sella"]
+    assert [text for text, _ in rows(panel)] == ["When opened", "Place sella"]
 
 
 def test_undo_by_key_moves_the_mark(driver: Driver, panel: HistoryPanel) -> None:
@@ -130,7 +130,7 @@ def test_another_project_begins_with_an_empty_history(
     rows(panel)
     session.close()
     driver.open(Session.open(session.path))
-    assert rows(panel) == [("As it was opened", "")]
+    assert rows(panel) == [("When opened", "")]
 
 
 def test_after_undo_the_next_click_places_the_landmark_that_was_taken_back(

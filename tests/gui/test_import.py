@@ -56,7 +56,7 @@ def test_a_table_is_shown_before_it_is_imported_as_one_step(
     warning = dialog.warning.text()
     assert "elsewhere.png" in warning
     assert "bregma" in warning
-    assert "1 point lies outside" in warning
+    assert "1 point is outside" in warning
     assert not dialog.everything.isVisible()
     assert not dialog.ok.isEnabled()
     assert dialog.leave_out.text() == "Leave out 1 point of landmarks that the list lacks"
@@ -197,11 +197,11 @@ def test_a_film_of_another_folder_is_taken_by_its_name_only_when_that_is_ticked(
     assert dialog.by_name.isVisible()
     assert not dialog.by_name.isChecked()
     assert "left out: films-b\\film1.png → films/film1.png." in dialog.warning.text()
-    assert "Written otherwise there: films/FILM2.png → films/film2.png." in dialog.warning.text()
+    assert "Spelled differently in the source: films/FILM2.png → films/film2.png." in dialog.warning.text()
     if accepted:
         dialog.by_name.click()
         assert "2 films of the project" in dialog.preview.text()
-        assert "Taken by the name of the file alone" in dialog.warning.text()
+        assert "Matched by file name only" in dialog.warning.text()
     QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
     assert points(driver).get("film-0001") == ({"sella": (5.0, 6.0)} if accepted else None)
     assert points(driver)["film-0002"] == {"sella": (7.0, 8.0)}

@@ -98,7 +98,7 @@ def test_two_networks_are_compared_on_films_that_neither_has_learned_from(driver
     press(dialog.compare)
     assert driver.window.training.job is None
     assert dialog.outcome.text().startswith("There is no film yet that neither has learned from")
-    assert "A prediction that was kept is no measurement" in dialog.outcome.text()
+    assert "A prediction that you kept cannot measure the error" in dialog.outcome.text()
     driver.document.go_to(two.project.images[2].id)
     for name in driver.document.schema.names:
         driver.document.clear(name)
@@ -125,8 +125,8 @@ def test_a_network_is_deleted_after_a_question_and_its_points_stay(driver: Drive
     question = driver.dialog(QMessageBox)
     assert isinstance(question, QMessageBox)
     assert question.text() == "Delete round 2?"
-    assert "Until the project is closed, undo brings the network back." in question.informativeText()
-    assert "The points it predicted, and what you did with them, stay." in question.informativeText()
+    assert "Undo brings the network back." in question.informativeText()
+    assert "The points it predicted, and your changes to them, are kept." in question.informativeText()
     assert "after that round 1 is" in question.informativeText()
     assert question.defaultButton().text().replace("&", "") == "Cancel"
     answer(driver, "Cancel")

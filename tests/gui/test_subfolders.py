@@ -83,7 +83,7 @@ def test_a_folder_with_subfolders_is_asked_about_when_it_is_added(
     driver.window.files.add_folder()
     dialog = driver.dialog(FolderDialog)
     assert isinstance(dialog, FolderDialog)
-    driver.qtbot.waitUntil(lambda: "itself holds 1 film" in dialog.found.text())
+    driver.qtbot.waitUntil(lambda: "itself contains 1 film" in dialog.found.text())
     assert "2 films in them" in dialog.subfolders.text()
     assert not dialog.subfolders.isChecked()
     dialog.subfolders.click()

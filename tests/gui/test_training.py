@@ -164,7 +164,7 @@ def test_a_stop_before_the_first_checkpoint_keeps_the_network_as_it_is_then(
     assert 2 <= model.steps < 1000
     assert model.steps == window.training.watch.step
     assert f"Stopped after {model.steps} of 1000 updates" in window.training.watch.ended
-    assert "It has hardly learned" in window.training.watch.ended
+    assert "Stopped too early to be reliable" in window.training.watch.ended
     assert not driver.document.queue
     window.close()
 
@@ -183,7 +183,9 @@ def test_of_points_that_were_kept_the_panel_tells_the_share_and_no_error(driver:
     driver.document.place("sella", (found[0] + 3, found[1]))
     driver.document.confirm_image()
     panel.repaint_now()
-    assert panel.checked.text() == ("Round 1: 67 % of points kept on 1 film that you checked. So few tell little.")
+    assert panel.checked.text() == (
+        "Round 1: 67 % of points kept on 1 film that you checked. Too few films for a reliable figure."
+    )
     driver.document.undo()
     driver.document.undo()
     panel.repaint_now()
@@ -207,7 +209,7 @@ def test_a_training_stopped_early_is_not_used_by_itself_and_the_guide_goes_on_wi
     window.train_panel.repaint_now()
     assert "Error on" not in window.train_panel.note.text()
     window.guide.repaint_now()
-    assert window.guide.step.text == "Go on training"
+    assert window.guide.step.text == "Continue training"
     assert "not in use" in window.guide.step.reason
     window._update()
     assert not window.qt_actions["predict"].isEnabled()
@@ -279,7 +281,7 @@ def test_stop_before_the_work_has_begun_lets_it_go_at_once(endless: Driver, sess
     window.training.train()
     window.training.stop()
     assert not window.training.running
-    assert window.training.watch.ended == "Stopped before there was anything to keep."
+    assert window.training.watch.ended == "Stopped before there was anything to save."
     window.training.train()
     wait_for_steps(endless, 2)
     window.training.stop()

@@ -1,4 +1,4 @@
-"""Values of a nested file (JSON, YAML) that know where they stand, so that every error names its place."""
+"""Values of a nested file (JSON, YAML) with their path, so that every error names its place."""
 
 import json
 import math

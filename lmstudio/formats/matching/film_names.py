@@ -1,4 +1,4 @@
-"""Which film a table means: the one rule for points, spacings and comparisons, of every format.
+"""Matching the film names of a file with the films of a project: one rule for all formats.
 
 Paths are compared part by part from the end, slashes of either kind, whatever way accents are stored. A folder
 that is given and contradicts the film's means another film: such a name is taken only where that is asked for, *by

@@ -1,4 +1,4 @@
-"""Points from elsewhere on their way into a project: which film, which landmark, where."""
+"""Placing imported points on the films of a project: which film, which landmark, where."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""Which landmark of the list a file means: by name, by abbreviation, or by number.
+"""Matching the landmark names of a file with the landmark list: by name, abbreviation or number.
 
 Numbers are judged for a whole file, as one program wrote it: with a 0 among them they count from 0, otherwise
 from 1. Where they can be neither, or contradict a ``landmarks.txt`` beside the table, the file is refused, since

@@ -1,4 +1,4 @@
-"""What a file of points says becomes labels: the rules that hold in every format, in one place.
+"""From the entries of a file to labels: the rules that all formats share, and the notes for the reader.
 
 A reader of a format gives everything that it finds as :class:`Given`; here it is decided which landmark is meant,
 whether a point is there at all, and what has to be told.

@@ -1,4 +1,4 @@
-"""An edit on its way into the project file: points, the audit log, landmark list, readers of films, networks.
+"""Writing an edit to the project file: points, audit log, landmark list, readers of films, networks.
 
 Everything here is called inside a transaction.
 """

@@ -1,4 +1,4 @@
-"""What is told of a project file that cannot be read or written, and what to do then."""
+"""Errors of reading and writing the project file: what happened, and what the user can do."""
 
 import sqlite3
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The guard of a project on a drive without locks: a small file beside it that is renewed while it is open.
+"""Locking a project on drives without file locks: a small file next to it, renewed while the project is open.
 
 Whoever finds such a file watches whether its text changes. Only his own clock counts how long, so that computers
 whose clocks differ, or shares that keep other times, mislead nobody. A file that nobody renews for ``STALE_S``

@@ -1,4 +1,4 @@
-"""Who writes to a project: a lock of the operating system on a small file beside it.
+"""The write lock of a project: an operating system lock on a small file next to it.
 
 The lock belongs to the open file, so it vanishes with the process, also after ``kill -9`` or a power cut. The
 file's text only tells others who holds it; a file that stayed behind locks nothing. On a drive without locks the

@@ -1,4 +1,4 @@
-"""Cells of a CSV file: text that no spreadsheet takes for a formula, and numbers with their place."""
+"""Cells of a CSV file: text safe from being read as a formula, and numbers with their line and column."""
 
 import csv
 import io

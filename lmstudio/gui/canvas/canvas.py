@@ -47,11 +47,11 @@ ARROWS = {
     Qt.Key.Key_Up: (0.0, -1.0),
     Qt.Key.Key_Down: (0.0, 1.0),
 }
-BESIDE_FILM = later("That is beside the film. Click on the film to place a landmark.")
-ALL_PLACED = later("Every landmark is placed. Drag a point to move it, or select one and press Move.")
-STILL_READ = later("The film is still being read.")
-SECOND_CLICK = later("The second click of a double click places nothing.")
-NO_LANDMARKS = later("The landmark list is empty. Choose one in the menu File, Landmark list.")
+BESIDE_FILM = later("Click inside the image to place a landmark.")
+ALL_PLACED = later("All landmarks are placed. Drag a point to move it, or select one and choose “Move landmark”.")
+STILL_READ = later("The film is still loading.")
+SECOND_CLICK = later("The second click of a double click is ignored.")
+NO_LANDMARKS = later("The landmark list is empty. Choose another one with File > Landmark list.")
 
 
 class Canvas(RuledView):

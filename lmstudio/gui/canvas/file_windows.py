@@ -1,4 +1,4 @@
-"""The menu of the display windows that a film's own file asks for."""
+"""The menu of the DICOM window presets in a film's own file."""
 
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -15,7 +15,7 @@ class FileWindows(QMenu):
     """
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Windows of the file"), parent)
+        super().__init__(tr("DICOM window presets"), parent)
         self._document = document
         for signal in (document.current_changed, document.film_changed, document.view_changed):
             signal.connect(self._update)

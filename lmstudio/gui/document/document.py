@@ -103,7 +103,7 @@ class Document(Editing):
             return
         if not self.set_schema(schema):
             return
-        told = tr("{landmark} now lies midway between its left and right side.")
+        told = tr("{landmark} is now midway between its left and right points.")
         self.told.emit(told.format(landmark=landmarks.at_beginning(name)))
 
     def merge(self, theirs: Session, rule: Rule) -> bool:
@@ -158,7 +158,9 @@ class Document(Editing):
         self._review.look_at(following)
         self.go_to(following)
         if again:
-            self.noted.emit(tr("You have looked at every predicted film. Again from the greatest expected error."))
+            self.noted.emit(
+                tr("You have seen every predicted film. Starting again with the largest expected error.")
+            )
         return True
 
     def _asks_about_missing(self, image_id: str) -> bool:
@@ -168,8 +170,12 @@ class Document(Editing):
             return False
         self._asked = (image_id, missing)
         names = ", ".join(missing[:3]) + (", …" if len(missing) > 3 else "")
-        one = tr("{names} is missing on this film. V marks it absent; Enter again goes on without it.")
-        many = tr("{count} landmarks are missing on this film ({names}). Enter again goes on without them.")
+        one = tr(
+            "{names} is missing on this film. Press V to mark it absent, or Enter again to continue without it."
+        )
+        many = tr(
+            "{count} landmarks are missing on this film ({names}). Press Enter again to continue without them."
+        )
         text = one if len(missing) == 1 else many
         self.noted.emit(
             text.format(names=landmarks.at_beginning(names) if text is one else names, count=len(missing))
@@ -236,7 +242,7 @@ class Document(Editing):
         session = self._session
         if session is not None and self._about_networks(lambda: session.use_model(name)):
             self.told.emit(
-                tr("{network} is in use: Train, Predict the films left places its points.").format(
+                tr("{network} is now in use. Train > Predict remaining films places its points.").format(
                     network=rounds.shown(name).capitalize()
                 )
             )
@@ -248,7 +254,7 @@ class Document(Editing):
             return
         if self._about_networks(lambda: session.apply(session.deletion(name), author=self.author)):
             self._project_is_new()
-            text = tr("{network} is deleted. Undo brings it back.")
+            text = tr("{network} was deleted. Undo brings it back.")
             self.told.emit(text.format(network=rounds.shown(name).capitalize()))
 
     def _about_networks(self, work: Callable[[], None]) -> bool:

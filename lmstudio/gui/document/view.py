@@ -148,7 +148,7 @@ class Viewing(QObject):
         if film is not None and shown is not None and len(film.windows) > 1:
             number = film.windows.index(shown) + 1
             self.told.emit(
-                tr("Window of the file: {name} ({number} of {count})").format(
+                tr("DICOM window preset: {name} ({number} of {count})").format(
                     name=shown.name, number=number, count=len(film.windows)
                 )
             )

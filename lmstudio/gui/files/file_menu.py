@@ -1,4 +1,4 @@
-"""What the File menu does: projects, folders, landmark lists and points taken in, each with its dialog."""
+"""The commands of the File menu: projects, folders of films, landmark lists, import, merge, export."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -79,7 +79,7 @@ class Files(QObject):
             return
         self._in_thread(
             lambda: sample_project.made(path.parent),
-            tr("Making the sample films…"),
+            tr("Creating the sample films…"),
             lambda found: self._open_new(lambda: sample_project.filled(path, found)),
         )
 
@@ -113,11 +113,15 @@ class Files(QObject):
 
     def relocate(self) -> None:
         """Ask where the missing films lie now and know them again by their content."""
-        name = QFileDialog.getExistingDirectory(self._window, tr("Where the films lie now"), str(self._beside()))
+        name = QFileDialog.getExistingDirectory(
+            self._window, tr("Current folder of the films"), str(self._beside())
+        )
         session = self._document.session
         if name and session is not None:
             search = session.look_for_missing(Path(name))
-            self._in_thread(lambda: search, tr("Looking for the missing films…"), self._of_this(self._take_found))
+            self._in_thread(
+                lambda: search, tr("Searching for the missing films…"), self._of_this(self._take_found)
+            )
 
     def change_schema(self) -> None:
         """Let the landmark list be edited."""
@@ -226,7 +230,7 @@ class Files(QObject):
         self._tell(added, folder)
 
     def _examine(self, folder: Path, then: Callable[[Examined], None], *, recursive: bool) -> None:
-        self._in_thread(lambda: examined(folder, recursive=recursive), tr("Looking at the films…"), then)
+        self._in_thread(lambda: examined(folder, recursive=recursive), tr("Reading the films…"), then)
 
     def _in_thread(self, work: Work, text: str, then: Callable[[Examined], None]) -> None:
         Intake(work, text, then=then, failed=self._document.failed.emit, window=self._window)
@@ -239,7 +243,7 @@ class Files(QObject):
     def _take_found(self, found: Examined) -> None:
         with _Busy():
             count = self._document.take_found(found)
-        one, many = tr("1 missing film found again"), tr("{count} missing films found again")
+        one, many = tr("1 missing film found"), tr("{count} missing films found")
         self._document.told.emit(one if count == 1 else many.format(count=count))
 
     def _add(self, found: Examined, folder: Path) -> None:
@@ -255,7 +259,7 @@ class Files(QObject):
             if not taken:
                 return
             self._document.told.emit(
-                tr("{edit}: done. Undo takes them back.").format(edit=edit_names.shown(dialog.edit.label))
+                tr("{edit}: done. Undo reverses it.").format(edit=edit_names.shown(dialog.edit.label))
             )
 
     def _merge(self, theirs: Session, rule: Rule) -> None:
@@ -263,14 +267,14 @@ class Files(QObject):
             merged = self._document.merge(theirs, rule)
         if not merged:
             return
-        told = tr("{project} is taken in. Undo takes its films and points out again.")
+        told = tr("{project} was merged. Undo removes its films and points again.")
         self._document.told.emit(told.format(project=theirs.path.name))
 
     def _tell(self, added: Added, folder: Path) -> None:
         count = len(added.images)
         text = tr("1 film added") if count == 1 else tr("{count} films added").format(count=count)
         if added.already:
-            one, many = tr("1 was there already"), tr("{count} were there already")
+            one, many = tr("1 was already in the project"), tr("{count} were already in the project")
             text += ", " + (one if added.already == 1 else many.format(count=added.already))
         self._document.told.emit(text)
         if added.skipped:
@@ -303,7 +307,7 @@ def _skipped_error(added: Added, folder: Path) -> LandmarkStudioError:
     one, many = tr("1 file was left out:"), tr("{count} files were left out:")
     remedy = tr("The other films can be used.")
     if not added.images and not added.already:
-        one, many = tr("The one film there cannot be used:"), tr("None of the {count} films there can be used:")
+        one, many = tr("The only film there cannot be used:"), tr("None of the {count} films there can be used:")
         remedy = tr("Choose the folder that holds the films: DICOM, PNG, JPEG, TIFF or BMP.")
     files = one if len(added.skipped) == 1 else many.format(count=len(added.skipped))
     return UnreadableFilm(f"{files}\n{listed}", remedy=remedy, where=folder)

@@ -1,4 +1,4 @@
-"""The list of films with its filter and, where they are wanted, small pictures."""
+"""The film list with its filter and optional thumbnails."""
 
 from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
@@ -119,7 +119,7 @@ class ImageList(QWidget):
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         width = view.fontMetrics().horizontalAdvance
         widest = {
-            ERROR: tr("Error"),
+            ERROR: tr("Expected error"),
             STATE: tr("predicted"),
             READER: tr("Reader MM"),
             ADDED: _A_DATE,

@@ -71,7 +71,7 @@ COLUMNS = (
         lambda row: row.image.name.casefold(),
     ),
     Column(
-        later("Error"),
+        later("Expected error"),
         later("Expected error"),
         later("Mean expected error of the points that a network predicted"),
         lambda row: progress.error_text(row.error, row.unit),
@@ -81,14 +81,14 @@ COLUMNS = (
     Column(
         later("State"),
         later("State"),
-        later("How far the work on the film is: untouched, begun, predicted, done"),
+        later("Progress of the film: not started, started, predicted, done"),
         lambda row: tr(icons.STATE_TEXT[row.state]),
         lambda row: _STATES[row.state],
     ),
     Column(
         later("Reader"),
         later("Reader"),
-        later("Whom the film is assigned to"),
+        later("Reader to whom the film is assigned"),
         lambda row: row.image.reader,
         lambda row: row.image.reader.casefold() or None,
     ),
@@ -263,7 +263,7 @@ def _tip(row: _Row) -> str:
         lines.append(tr("Points changed {time}").format(time=local_time(row.changed)))
     if row.suggested:
         lines.append(
-            tr("★ Suggested for labelling: {reason}. Marks last until the project is closed.").format(
+            tr("★ Suggested for labelling: {reason}. The marks last until the project is closed.").format(
                 reason=tr(row.suggested)
             )
         )

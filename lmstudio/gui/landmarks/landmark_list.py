@@ -1,4 +1,4 @@
-"""The landmarks of the current film: which comes next, what it is, and where each one stands."""
+"""The landmark panel of the current film: the next landmark, its definition, and the state of each."""
 
 from typing import Any
 
@@ -219,7 +219,7 @@ class LandmarkList(QWidget):
 def _headline(document: Document) -> tuple[str, str]:
     """What is to be done next, and the words that explain it."""
     if document.current is None:
-        return tr("No film"), tr("Add a folder of films with File, Add a folder.")
+        return tr("No film"), tr("Add films with File > Add a folder of films.")
     if document.selected is None:
         return _without_selection(document)
     landmark = document.schema.landmarks[document.schema.index(document.selected)]
@@ -234,15 +234,15 @@ def _headline(document: Document) -> tuple[str, str]:
 def _without_selection(document: Document) -> tuple[str, str]:
     """What is to be done where no landmark is selected."""
     if not len(document.schema):
-        return tr("No landmarks"), tr("Choose a landmark list with File, Landmark list.")
+        return tr("No landmarks"), tr("Choose a landmark list with File > Landmark list.")
     if document.missing:
         many, one = tr("{count} landmarks are missing"), tr("1 landmark is missing")
         count = len(document.missing)
         title = one if count == 1 else many.format(count=count)
-        return title, tr("Click beside the points, or press Tab, to go on placing them.")
+        return title, tr("Click away from the points, or press Tab, to continue placing.")
     waiting = sum(not point.by_reader for point in document.annotation.points.values())
     if waiting:
         return tr("{count} predicted").format(count=waiting), tr(
-            "Drag a wrong point into place; Enter confirms the others and goes on."
+            "Drag wrong points into place; Enter confirms the others and shows the next film."
         )
-    return tr("All landmarks are set"), tr("Enter goes on to the next film. Drag a point to move it.")
+    return tr("All landmarks are placed"), tr("Enter shows the next film. Drag a point to move it.")

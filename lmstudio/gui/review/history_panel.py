@@ -22,7 +22,7 @@ from lmstudio.gui.films.image_list import PlainTable
 from lmstudio.gui.look import counts
 from lmstudio.language import later, tr
 
-_HEADERS = (later("What was done"), later("Film"))
+_HEADERS = (later("Change"), later("Film"))
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
@@ -69,7 +69,7 @@ class HistoryTable(QAbstractTableModel):
         row = index.row()
         if role == Qt.ItemDataRole.DisplayRole:
             if row == 0:
-                return (tr("As it was opened"), "")[index.column()]
+                return (tr("When opened"), "")[index.column()]
             edit = self._edits[row - 1]
             return edit_names.shown(edit.label) if index.column() == 0 else self._films(edit)
         if role == Qt.ItemDataRole.FontRole and row == self.present:
@@ -93,10 +93,10 @@ class HistoryTable(QAbstractTableModel):
 
     def _advice(self, row: int) -> str:
         if row == self.present:
-            return tr("This is how it is now")
+            return tr("Current state")
         if not self.can_go_to(row):
-            return tr("Not while training goes on: the landmark list or the films change on the way")
-        return tr("Click to go back or forward to this")
+            return tr("Not possible during training: the landmark list or the films would change")
+        return tr("Click to go back or forward to this point")
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -242,7 +242,7 @@ def test_a_table_from_a_german_excel_is_understood(tmp_path: Path) -> None:
         ("image,landmark,x,y\n001.jpg,99,1,2\n", "Line 2, column “landmark”: “99” exceeds the 3 landmarks"),
         ("image,landmark,x,y\n,sella,1,2\n", "Line 2, column “image”: no film is named"),
         ("image,landmark,x,y\n001.jpg,sella,1,2,3\n", "Line 2 has 5 cells"),
-        ("image,landmark,x,y\n001.jpg,sella,1,2\n001.jpg,1,3,4\n", "Line 3, .*“sella” of “001.jpg” has already appeared in line 2"),
+        ("image,landmark,x,y\n001.jpg,sella,1,2\n001.jpg,1,3,4\n", "Line 3, .*“sella” of “001.jpg” .*in line 2"),
         ("image,landmark,x,y,visibility\n001.jpg,sella,1,2,maybe\n", "Line 2, column “visibility”: “maybe”"),
         ("image,landmark,x,y,origin\n001.jpg,sella,1,2,maybe\n", "Line 2, column “origin”: “maybe”"),
         ('image,landmark,x,y\n"001.jpg,sella,1,2\n', "Line 2: "),

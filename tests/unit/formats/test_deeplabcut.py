@@ -101,7 +101,10 @@ def test_points_with_a_likelihood_are_predictions(path: Path) -> None:
         (HEADER + "three.jpg,one,2\n", "Line 4, column “sella x”: “one” is not a number"),
         (HEADER + "three.jpg,1,2,3\n", "Line 4 has 4 cells, the header has 3"),
         (HEADER + ",1,2\n", "Line 4, column “film”: no film is named"),
-        (HEADER + "three.jpg,1,2\n\nthree.jpg,1,2\n", "Line 6, .*“sella” of “three.jpg” has already appeared in line 4"),
+        (
+            HEADER + "three.jpg,1,2\n\nthree.jpg,1,2\n",
+            "Line 6, .*“sella” of “three.jpg” has already appeared in line 4",
+        ),
         (HEADER + '"three.jpg,1,2\n', "Line 4: "),
     ],
 )

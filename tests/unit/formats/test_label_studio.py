@@ -84,7 +84,8 @@ def test_of_two_annotations_of_a_task_none_is_left_out(path: Path) -> None:
     tasks[0]["annotations"][1] = {"result": [{**region, "value": {**region["value"], "x": 1}}]}
     path.write_text(json.dumps(tasks), encoding="utf-8")
     with pytest.raises(
-        TableError, match=r"At \[0\].annotations\[1\].*“sella” of “a/ä 1.png” has already appeared in .*annotations\[0\]"
+        TableError,
+        match=r"At \[0\].annotations\[1\].*“sella” of “a/ä 1.png” has already appeared in .*annotations\[0\]",
     ):
         label_studio.read(path, SCHEMA)
     tasks[0]["annotations"][1]["was_cancelled"] = True
@@ -107,7 +108,10 @@ def test_a_film_of_another_size_is_refused(path: Path) -> None:
         ({"value": {"x": 1, "keypointlabels": ["sella"]}}, r"result\[0\].value: “y” is missing"),
         ({"value": {"x": "1", "y": 1, "keypointlabels": ["sella"]}}, r"value.x: “1” is not a number"),
         ({"value": {"x": 1, "y": 1, "keypointlabels": "sella"}}, "a list was expected, “sella” was found"),
-        ({"value": {"x": 1, "y": 1, "keypointlabels": ["sella", "sella"]}}, "“sella” of “a/ä 1.png” has already appeared in"),
+        (
+            {"value": {"x": 1, "y": 1, "keypointlabels": ["sella", "sella"]}},
+            "“sella” of “a/ä 1.png” has already appeared in",
+        ),
     ],
 )
 def test_what_is_wrong_is_told_with_its_place(path: Path, change: dict[str, object], message: str) -> None:
