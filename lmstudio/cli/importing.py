@@ -111,7 +111,8 @@ def _import_points(session: Session, source: Path, args: argparse.Namespace, cho
     if plan.outside:
         print(f"  {counted(plan.outside, 'point')} outside the film", file=sys.stderr)
     if plan.replaced and not args.replace:
-        print(f"  {plan.replaced} points of a reader are kept (--replace replaces them)", file=sys.stderr)
+        them = "it" if plan.replaced == 1 else "them"
+        print(f"  {counted(plan.replaced, 'point')} of a reader kept (--replace replaces {them})", file=sys.stderr)
     lost = plan.findings.unknown and not args.known_only
     return 1 if lost or not plan.films else 0
 

@@ -93,7 +93,7 @@ def _pretrained(where: Path) -> "UNet":
         )
     if network.config.out_channels != network.config.stem**2:
         raise WeightsError(
-            "The output of this network has not the size of its film.",
+            "The output of this network does not have the size of its film.",
             where=where,
             remedy="Choose a network written by “landmark-studio pretrain”.",
         )

@@ -23,7 +23,7 @@ def test_points_of_a_reader_give_way_only_when_asked(
     table.write_text("image,landmark,x,y\n001.png,sella,1,2\n001.png,bregma,3,4\n")
     assert main(["import", str(project), str(table), "--known-only"]) == 0
     told = capsys.readouterr().err
-    assert "1 points of a reader stay as they are" in told
+    assert "1 point of a reader kept (--replace replaces it)" in told
     assert "the landmark list has no “bregma” (1 point left out)" in told
     assert place(project) == before
     assert main(["import", str(project), str(table), "--replace", "--known-only"]) == 0
@@ -120,7 +120,7 @@ def test_spacings_and_truth_of_another_folder_are_not_taken(
     assert main(["import", str(folders), str(mine)]) == 0
     assert main(["import", str(folders), str(table), "--spacing"]) == 1
     assert main(["evaluate", str(folders), str(table)]) == 1
-    assert capsys.readouterr().err.count("other folders") == 2
+    assert capsys.readouterr().err.count("not its folders") == 2
     with Session.open(folders) as session:
         assert not session.project.images[0].spacing.known
     assert main(["evaluate", str(folders), str(table), "--by-name"]) == 0
@@ -212,7 +212,7 @@ def test_films_in_subfolders_are_added_on_request_and_otherwise_told_of(
 ) -> None:
     path = tmp_path / "p.lmproj"
     assert main(["new", str(path), "--films", str(cd)]) == 0
-    assert "2 films in subfolders not added; --recursive adds them too" in capsys.readouterr().err
+    assert "2 films in subfolders not added; --recursive adds them, too" in capsys.readouterr().err
     assert main(["import", str(path), str(cd)]) == 0
     assert "2 films in subfolders not added" in capsys.readouterr().err
     assert main(["import", str(path), str(cd), "--recursive"]) == 0

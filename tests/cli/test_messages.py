@@ -155,7 +155,7 @@ def test_doctor_takes_what_developers_need_alone_for_no_fault(
     monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}" if name == "apt-get" else None)
     assert doctor.missing_libraries() == []
     assert main(["doctor"]) == 0
-    assert "libgssapi_krb5.so.2 not here; only developers" in capsys.readouterr().out
+    assert "libgssapi_krb5.so.2 missing; only developers" in capsys.readouterr().out
     assert main(["doctor", "--install-command"]) == 0
     assert capsys.readouterr().out.endswith("apt-get install -y --no-install-recommends libgssapi-krb5-2\n")
 

@@ -95,7 +95,7 @@ def test_what_cannot_draw_or_be_written_is_told(
     (tmp_path / "empty").mkdir()
     for words, text in (
         (["--weights", str(tuned)], "fine-tuned"),
-        (["--weights", str(odd)], "no picture"),
+        (["--weights", str(odd)], "does not have the size of its film"),
         (["--weights", str(tmp_path / "none")], "cannot be read"),
         (["--films", str(tmp_path / "empty")], "no films"),
         (["--features", str(tmp_path / "file" / "maps")], "folder cannot be made"),

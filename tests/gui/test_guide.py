@@ -174,7 +174,7 @@ def test_all_predictions_are_confirmed_in_one_step_after_a_question(driver: Driv
     box = question(driver)
     assert box.text() == "Confirm 5 predicted films without reviewing each one?"
     assert "15 points will then count as yours" in box.informativeText()
-    assert "Look at these first: 6 points on 2 films" in box.informativeText()
+    assert "Check these first: 6 points on 2 films" in box.informativeText()
     push(box, "Cancel")
     assert len(driver.document.queue) == 5
     push(question(driver), "Confirm all")

@@ -59,7 +59,7 @@ def test_a_table_is_shown_before_it_is_imported_as_one_step(
     assert "1 point is outside" in warning
     assert not dialog.everything.isVisible()
     assert not dialog.ok.isEnabled()
-    assert dialog.leave_out.text() == "Leave out 1 point of landmarks that the list lacks"
+    assert dialog.leave_out.text() == "Leave out 1 point of landmarks not in the list"
     dialog.leave_out.click()
     QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
     expected = {"film-0001": {"sella": (5.0, 6.0), "nasion": (7.0, 8.0)}, "film-0002": {"menton": (900.0, 8.0)}}
@@ -80,7 +80,7 @@ def test_a_point_of_the_reader_is_replaced_only_when_that_is_chosen(
     dialog.leave_out.click()
     assert dialog.ok.isEnabled()
     assert dialog.careful.isChecked()
-    assert dialog.everything.text() == "Replace 1 point of a reader"
+    assert dialog.everything.text() == "Replace 1 point placed by a reader"
     if replace:
         dialog.everything.click()
     QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
@@ -217,7 +217,7 @@ def test_the_tick_for_names_holds_for_one_source_and_does_not_hide_what_it_did(
     dialog = dialog_of(driver)
     dialog.source.line.setText(str(path))
     driver.qtbot.waitUntil(dialog.by_name.isVisible)
-    assert "lie in other folders" in dialog.preview.text()
+    assert "are in other folders" in dialog.preview.text()
     assert not dialog.ok.isEnabled()
     dialog.by_name.click()
     assert "two films in the source" in dialog.preview.text()

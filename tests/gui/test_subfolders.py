@@ -44,7 +44,7 @@ def test_a_new_project_takes_the_films_in_subfolders_where_the_folder_itself_has
 ) -> None:
     dialog = new_project(driver, cd)
     driver.qtbot.waitUntil(dialog.subfolders.isChecked)
-    assert dialog.subfolders.text() == "Include subfolders (2 films in them)"
+    assert dialog.subfolders.text() == "Include subfolders (2 films)"
     QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
     driver.qtbot.waitUntil(lambda: len(driver.document.project.images) == 2, timeout=10_000)
 
@@ -53,7 +53,7 @@ def test_a_new_project_takes_the_films_in_subfolders_where_the_folder_itself_has
 def test_beside_films_of_the_folder_itself_the_tick_is_the_readers(driver: Driver, cd: Path, ticked: bool) -> None:
     film(cd / "scan.png", seed=80)
     dialog = new_project(driver, cd)
-    driver.qtbot.waitUntil(lambda: "2 films in them" in dialog.subfolders.text())
+    driver.qtbot.waitUntil(lambda: "(2 films)" in dialog.subfolders.text())
     assert not dialog.subfolders.isChecked()
     if ticked:
         dialog.subfolders.click()
@@ -84,7 +84,7 @@ def test_a_folder_with_subfolders_is_asked_about_when_it_is_added(
     dialog = driver.dialog(FolderDialog)
     assert isinstance(dialog, FolderDialog)
     driver.qtbot.waitUntil(lambda: "itself contains 1 film" in dialog.found.text())
-    assert "2 films in them" in dialog.subfolders.text()
+    assert "(2 films)" in dialog.subfolders.text()
     assert not dialog.subfolders.isChecked()
     dialog.subfolders.click()
     QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)

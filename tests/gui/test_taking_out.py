@@ -99,7 +99,7 @@ def test_the_key_takes_the_film_out_that_is_shown_and_undo_brings_everything_bac
     answered(films, "Remove")
     assert names(films) == ["film1", "film3", "film4", "film5"]
     assert current(films) == "film-0003"
-    assert "1 film taken out" in films.window.status.currentMessage()
+    assert "1 film removed" in films.window.status.currentMessage()
     with Session.open(session.path) as disk:
         assert len(disk.project.images) == 4
         assert "film-0002" not in points(disk.project)
@@ -142,7 +142,7 @@ def test_films_chosen_with_ctrl_and_shift_are_taken_out_from_the_menu_of_the_lis
     entry = next(each for each in menu.actions() if each.text() == "Remove films…")
     QTest.mouseClick(menu, Qt.MouseButton.LeftButton, NO_KEY, menu.actionGeometry(entry).center())
     box = question(films)
-    assert box.text() == "Take 2 films out of the project?"
+    assert box.text() == "Remove 2 films from the project?"
     assert "4 points by a reader" in box.informativeText()
     answered(films, "Remove")
     assert names(films) == ["film1", "film3", "film5"]

@@ -145,7 +145,7 @@ def test_stop_keeps_the_best_so_far(endless: Driver, qtbot: QtBot, session: Sess
     qtbot.waitUntil(lambda: not window.training.running, timeout=10_000)
     assert [model.name for model in session.project.models] == ["round 1"]
     assert session.weights("round 1")
-    assert "kept as round 1" in window.training.watch.ended
+    assert "saved as round 1" in window.training.watch.ended
 
 
 def test_a_stop_before_the_first_checkpoint_keeps_the_network_as_it_is_then(
@@ -205,7 +205,7 @@ def test_a_training_stopped_early_is_not_used_by_itself_and_the_guide_goes_on_wi
     assert project.network is None
     assert session.weights() is None
     assert math.isnan(project.models[0].error)
-    assert "how far it is off is unknown" in window.training.watch.ended
+    assert "its error is unknown" in window.training.watch.ended
     window.train_panel.repaint_now()
     assert "Error on" not in window.train_panel.note.text()
     window.guide.repaint_now()

@@ -46,7 +46,8 @@ class Column:
     """A column of the list of films.
 
     Args:
-        header: over the column.
+        name: what the settings call it.
+        header: over the column; its words stand one below the other.
         order: what it sorts by, for people.
         tip: what it means.
         text: of a cell.
@@ -54,6 +55,7 @@ class Column:
         down_first: whether the greatest is looked for more often than the least.
     """
 
+    name: str
     header: str
     order: str
     tip: str
@@ -64,6 +66,7 @@ class Column:
 
 COLUMNS = (
     Column(
+        "Film",
         later("Film"),
         later("Name"),
         later("State and file name"),
@@ -71,6 +74,7 @@ COLUMNS = (
         lambda row: row.image.name.casefold(),
     ),
     Column(
+        "Error",
         later("Expected error"),
         later("Expected error"),
         later("Mean expected error of the points that a network predicted"),
@@ -79,6 +83,7 @@ COLUMNS = (
         down_first=True,
     ),
     Column(
+        "State",
         later("State"),
         later("State"),
         later("Progress of the film: not started, started, predicted, done"),
@@ -86,6 +91,7 @@ COLUMNS = (
         lambda row: _STATES[row.state],
     ),
     Column(
+        "Reader",
         later("Reader"),
         later("Reader"),
         later("Reader to whom the film is assigned"),
@@ -93,6 +99,7 @@ COLUMNS = (
         lambda row: row.image.reader.casefold() or None,
     ),
     Column(
+        "Added",
         later("Added"),
         later("Date added"),
         later("When the film was added to the project"),
@@ -101,6 +108,7 @@ COLUMNS = (
         down_first=True,
     ),
     Column(
+        "Changed",
         later("Changed"),
         later("Date changed"),
         later("When the points of the film were last changed, by a reader or a network; not the date of its file"),
@@ -233,7 +241,7 @@ class ImageTable(QAbstractTableModel):
         """Qt: what a header shows."""
         if orientation is Qt.Orientation.Horizontal:
             if role == Qt.ItemDataRole.DisplayRole:
-                return tr(COLUMNS[section].header)
+                return tr(COLUMNS[section].header).replace(" ", "\n")
             if role == Qt.ItemDataRole.ToolTipRole:
                 return tr(COLUMNS[section].tip)
             if role == Qt.ItemDataRole.TextAlignmentRole and section == ERROR:
