@@ -40,7 +40,7 @@ class Orientation:
     @property
     def name(self) -> str:
         """In words, such as ``mirrored``; empty for the film as it is."""
-        turned = ("", tr("turned left"), tr("upside down"), tr("turned right"))[-self.quarter_turns % 4]
+        turned = ("", tr("rotated left"), tr("upside down"), tr("rotated right"))[-self.quarter_turns % 4]
         mirrored = tr("mirrored") if self.mirrored else ""
         inverted = tr("inverted") if self.inverted else ""
         return tr(" and ").join(words for words in (turned, mirrored, inverted) if words)

@@ -1,4 +1,4 @@
-"""Changes that make a film unlike the labelled ones: another exposure, scanner or position of the patient.
+"""Alterations of films for the stress table: another exposure, scanner or position of the patient.
 
 Each takes pixels (H, W) as read, points (K, 2) in pixels (centres at whole numbers, ``nan`` where there is none)
 and a source of random numbers, and gives the changed pixels and the same landmarks' points in them. The size, type

@@ -1,4 +1,4 @@
-"""What a benchmark ran on, and a mark of the code that it measured."""
+"""The computer a benchmark ran on, and a fingerprint of the code that it measured."""
 
 import ast
 import hashlib

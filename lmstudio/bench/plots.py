@@ -1,4 +1,4 @@
-"""Pictures of a benchmark: error against labelled films, cumulative errors, errors of each landmark."""
+"""Plots of a benchmark: error against labelled films, cumulative errors, errors of each landmark."""
 
 import io
 import math

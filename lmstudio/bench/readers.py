@@ -1,4 +1,4 @@
-"""A project's points against a reader's table."""
+"""Errors of a project's points against a reader's table."""
 
 from collections.abc import Mapping
 

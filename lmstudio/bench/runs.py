@@ -1,4 +1,4 @@
-"""Which runs a benchmark consists of, and how they are run one after the other, each once."""
+"""The runs of a benchmark, carried out one after the other, each once."""
 
 import hashlib
 import json

@@ -1,4 +1,4 @@
-"""The stress table: a fine-tuned network on test films that were changed, beside the same films as they are."""
+"""The stress table: a fine-tuned network on altered test films, compared with the same films unaltered."""
 
 import math
 import time

@@ -1,10 +1,10 @@
-"""The command line: one command that does the window's work in a script; without a command, the window.
+"""The command line: the work of the window as commands for scripts; without a command, the window opens.
 
   landmark-studio                   the window, with its welcome page
   landmark-studio ceph.lmproj       the window with a project (or a folder of films)
-  landmark-studio demo              the whole loop on made-up films, to see that everything works
+  landmark-studio demo              the whole workflow on synthetic films, to check that everything works
 
-Exit codes: 0 done; 1 an error that was told; 2 the arguments are wrong; 130 stopped by the user.
+Exit codes: 0 success; 1 an error, with its message; 2 wrong arguments; 130 stopped by the user.
 """
 
 import argparse
@@ -103,7 +103,7 @@ def _run(words: Sequence[str]) -> int:
 
 
 def _unexpected(error: Exception) -> int:
-    """Tell of an error of the program itself, with its details in the log."""
+    """Report an error of the program itself, with its details in the log."""
     text = f"Something went wrong in Landmark Studio ({type(error).__name__}: {error})."
     kept = "Every finished edit is saved."
     try:
@@ -137,7 +137,7 @@ def _open_window(path: Path | None) -> int:
     missing = [] if unseen else doctor.missing_libraries()
     if missing:
         raise LandmarkStudioError(
-            f"The window needs system libraries that are not here: {', '.join(missing)}.",
+            f"The window needs system libraries that are missing here: {', '.join(missing)}.",
             remedy=f"Install them with: {doctor.install_command(missing)}",
         )
     unseen = unseen or display_check.missing()

@@ -1,9 +1,9 @@
-"""Kinds of arguments that several commands take; argparse tells their errors."""
+"""Kinds of arguments that several commands take; argparse reports their errors."""
 
 import argparse
 
 BY_NAME = "--by-name"
-BY_NAME_HELP = "take films of which only the file's name fits, though a folder contradicts"
+BY_NAME_HELP = "match films by file name alone, even where the folders differ"
 
 
 def positive(text: str) -> int:

@@ -14,23 +14,23 @@ if TYPE_CHECKING:
     from lmstudio.core.events import Event
 
 NAME = "bench"
-SUMMARY = "Measure: fine-tune on N films of a labelled set, predict its test films, write a report."
+SUMMARY = "Benchmark: fine-tune on N films of a labelled set, predict its test films, write a report."
 DETAILS = """\
 DATA holds one folder per set, each with images.csv (image, split), labels.csv (image, landmark, x, y),
 landmarks.txt and images/. Labelled films are the first N of the splits train and validate, in the order of
 images.csv; no other label is used. Errors are in mm where images.csv gives mm_per_px_x and mm_per_px_y, else in
-pixels of a 256 x 256 grid (chest) or in per cent of the image height.
+pixels of a 256 x 256 grid (chest) or in percent of the image height.
 
-Every finished run is kept in the folder of results: the same command again takes up where it was stopped. A run
-counts as finished only for the same recipe, code and pre-trained weights. The report (report.md, report.json and
-pictures) is written anew each time; runs of an earlier recipe or code are in it for numbers of films that have not
-been run since, and it says so.
+Every finished run is kept in the results folder: the same command continues where it was stopped. A run counts as
+finished only for the same settings, code and pre-trained weights. The report (report.md, report.json and plots) is
+rewritten each time; runs of earlier settings or code are included where they have not been repeated since, and are
+marked as such.
 
-  landmark-studio bench DATA                        ceph, the first 10 films, the bundled network
+  landmark-studio bench DATA                        ceph, the first 10 films, the built-in network
   landmark-studio bench DATA --set ceph --shots 1 5 10 25 all --seeds 0 1 2 --init ddpm random
   landmark-studio bench DATA --stress --stress-films 50
-  landmark-studio bench DATA --trained train --held-back 60      to choose by, the test films left alone
-  landmark-studio bench DATA --full                 all sets, N, seeds and draws: days on two cores
+  landmark-studio bench DATA --trained train --held-back 60      for choosing settings, without the test films
+  landmark-studio bench DATA --full                 all sets, numbers of films, seeds, draws: days on two cores
 """
 FULL_SHOTS = (1, 5, 10, 25, 50, None)
 INITS = ("ddpm", "random")
@@ -38,39 +38,42 @@ INITS = ("ddpm", "random")
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
-    parser.add_argument("data", type=Path, metavar="DATA", help="the folder that holds the sets")
+    parser.add_argument("data", type=Path, metavar="DATA", help="the folder with the sets")
     parser.add_argument(
-        "--set", action="append", dest="sets", metavar="SET", help="which set; may be repeated (default ceph)"
+        "--set", action="append", dest="sets", metavar="SET", help="a set to use; can be repeated (default ceph)"
     )
-    parser.add_argument("--shots", type=shots, nargs="+", help="how many labelled films, or “all” (default 10)")
-    parser.add_argument("--init", choices=INITS, nargs="+", help="what to start from (default ddpm)")
-    parser.add_argument("--seeds", type=int, nargs="+", help="of the runs on the first N films (default 0)")
-    parser.add_argument("--draws", type=int, help="this many runs on N films drawn at random besides (default 0)")
+    parser.add_argument("--shots", type=shots, nargs="+", help="numbers of labelled films, or “all” (default 10)")
+    parser.add_argument(
+        "--init",
+        choices=INITS,
+        nargs="+",
+        help="start from the pre-trained network (ddpm) or from random weights (default ddpm)",
+    )
+    parser.add_argument("--seeds", type=int, nargs="+", help="seeds of the runs on the first N films (default 0)")
+    parser.add_argument("--draws", type=int, help="additional runs on N films drawn at random (default 0)")
     parser.add_argument(
         "--second-round", action="store_true", help="train again from each pre-trained run's network"
     )
     parser.add_argument("--full", action="store_true", help="all sets, numbers of films, starts; 3 seeds, 3 draws")
-    parser.add_argument("--stress", action="store_true", help="also test on changed films: exposure, rotation...")
-    parser.add_argument("--stress-films", type=positive, help="on this many test films (default all)")
+    parser.add_argument("--stress", action="store_true", help="also test on altered films: exposure, rotation...")
+    parser.add_argument("--stress-films", type=positive, help="number of test films to alter (default all)")
     measured = parser.add_mutually_exclusive_group()
-    measured.add_argument("--tested", default="test", help="the splits to measure on (default %(default)s)")
+    measured.add_argument("--tested", default="test", help="the splits to test on (default %(default)s)")
     measured.add_argument(
         "--held-back",
         type=positive,
         default=0,
-        help="measure on the last so many films of the splits to learn from, which are not labelled then",
+        help="test on the last so many films of the training splits, which are then not labelled",
     )
-    parser.add_argument(
-        "--trained", default="train,validate", help="the splits to learn from (default %(default)s)"
-    )
-    parser.add_argument("--weights", type=Path, help="a pre-trained network other than the bundled one")
+    parser.add_argument("--trained", default="train,validate", help="the training splits (default %(default)s)")
+    parser.add_argument("--weights", type=Path, help="a pre-trained network (default: the built-in one)")
     parser.add_argument("--steps", type=positive, help="optimiser updates (default: by the number of films)")
     parser.add_argument("--device", default="auto", help="auto, cpu, cuda or mps (default %(default)s)")
-    parser.add_argument("--threads", type=positive, help="CPU threads to compute on (default all)")
+    parser.add_argument("--threads", type=positive, help="CPU threads to use (default all)")
     parser.add_argument(
-        "--output", type=Path, default=Path("bench-results"), help="the folder of results (default %(default)s)"
+        "--output", type=Path, default=Path("bench-results"), help="the results folder (default %(default)s)"
     )
-    parser.add_argument("--report-only", action="store_true", help="run nothing, write the report anew")
+    parser.add_argument("--report-only", action="store_true", help="run nothing, only rewrite the report")
 
 
 def run(args: argparse.Namespace) -> int:

@@ -1,4 +1,4 @@
-"""What commands print: progress on a terminal, plain lines in a log file."""
+"""Progress of long work: a bar on a terminal, plain lines in a log file."""
 
 import math
 import signal
@@ -57,7 +57,7 @@ def _with_stop(events: Iterable[Event], stop: threading.Event) -> Iterator[Event
         yield event
         if stop.is_set() and not told:
             told = True
-            yield Note("Stopping: keeping the best so far… (Ctrl+C once more ends at once)")
+            yield Note("Stopping: keeping the best so far… (Ctrl+C again ends at once)")
 
 
 def _with_bar(events: Iterable[Event], console: Console) -> Iterator[Event]:

@@ -13,10 +13,10 @@ from lmstudio.core.project import Project
 from lmstudio.session import Session
 
 NAME = "demo"
-SUMMARY = "The whole loop on made-up films: label 5, train, predict 19, measure, export."
+SUMMARY = "Run the whole workflow on synthetic films: label 5, train, predict 19, measure, export."
 DETAILS = """\
-Makes 24 phantom cephalograms with exact truth in FOLDER, takes 5 as labelled by the reader, fine-tunes the bundled
-network, predicts the other 19, and prints the error table. Takes two minutes or three without a GPU.
+Creates 24 synthetic cephalograms with exactly known landmarks in FOLDER, labels 5 of them, fine-tunes the built-in
+network, predicts the other 19, and prints the error table. Takes two or three minutes without a GPU.
 
   landmark-studio demo my-demo && landmark-studio my-demo/phantoms.lmproj
 """
@@ -29,7 +29,7 @@ DEFAULT = "landmark-studio-demo"
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.add_argument(
-        "folder", type=Path, nargs="?", metavar="FOLDER", help=f"where to put it (default {DEFAULT})"
+        "folder", type=Path, nargs="?", metavar="FOLDER", help=f"the folder to create (default {DEFAULT})"
     )
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--steps", type=positive, default=200, help="optimiser updates (default %(default)s)")
@@ -37,7 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Make the films, label, train, predict, measure, export, say what to do next."""
+    """Create the films, label, train, predict, measure, export, print what to do next."""
     from lmstudio.bench.readers import truth_errors
     from lmstudio.cli import reports
     from lmstudio.formats.matching import imported_labels
@@ -57,7 +57,7 @@ def run(args: argparse.Namespace) -> int:
         )
         errors, unit = truth_errors(session.project, placed.points, origin="predicted")
         csv_table.write_long(table, session.project)
-        title = f"Radial error on {FILMS - LABELLED} films, learned from {LABELLED}"
+        title = f"Radial error on {FILMS - LABELLED} films, trained on {LABELLED}"
         reports.print_table(reports.error_table(errors, session.project.schema.names, unit=unit, title=title))
         print(f"\nProject: {session.path}\nLandmark table: {paths.resolved(table)}")
         print(f"Open it in the window with:\n  landmark-studio {session.path}")
@@ -76,11 +76,13 @@ def _new_folder(folder: Path | None) -> Path:
         empty = not any(folder.iterdir())
     except OSError as error:
         raise SaveFailed(
-            f"The folder for the demo cannot be made: {error.strerror}.", where=folder, remedy="Name another one."
+            f"The folder for the demo cannot be created: {error.strerror}.",
+            where=folder,
+            remedy="Choose another one.",
         ) from error
     if not empty:
         raise SaveFailed(
-            "The folder for the demo is not empty.", where=folder, remedy="Name another, or empty it."
+            "The folder for the demo is not empty.", where=folder, remedy="Choose another one, or empty it."
         )
     return folder
 

@@ -10,7 +10,7 @@ import subprocess
 import sys
 
 WITHOUT = (
-    "without one everything but the window works: “landmark-studio --help” names the commands, such as new, "
+    "everything but the window works without one: “landmark-studio --help” lists the commands, such as new, "
     "import, train, predict, export."
 )
 

@@ -19,7 +19,7 @@ DETAILS = """\
 Exit code 0: everything works. 1: something is missing; the last line says what to do.
 
   landmark-studio doctor
-  landmark-studio doctor --install-command        # only the command, for a script, with what developers need, too;
+  landmark-studio doctor --install-command        # print only the command, including what developers need;
                                                   # empty where nothing is missing
 """
 
@@ -51,7 +51,7 @@ TOOL_LIBRARIES = {"libgssapi_krb5.so.2": ("libgssapi-krb5-2", "krb5-libs")}
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that was looked at: what, what was found, whether it is as it should be."""
+    """One check: what was checked, what was found, whether it is as it should be."""
 
     what: str
     found: str
@@ -61,11 +61,13 @@ class Finding:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.add_argument("--json", action="store_true", help="print the findings as JSON")
-    parser.add_argument("--install-command", action="store_true", help="print only the command that mends it")
+    parser.add_argument(
+        "--install-command", action="store_true", help="print only the command that installs what is missing"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
-    """Look at everything, print it."""
+    """Check everything, print it."""
     from lmstudio.formats.json_text import as_json
 
     missing = missing_libraries()
@@ -80,7 +82,7 @@ def run(args: argparse.Namespace) -> int:
         for finding in findings:
             print(f"{'ok     ' if finding.good else 'MISSING'}  {finding.what}: {finding.found}")
         if command:
-            print(f"\nThe window needs libraries that are not here. Install them with:\n  {command}")
+            print(f"\nThe window needs libraries that are missing here. Install them with:\n  {command}")
     return 0 if all(finding.good for finding in findings) else 1
 
 
@@ -124,7 +126,7 @@ def _program() -> Iterator[Finding]:
 def _network() -> Iterator[Finding]:
     weights = paths.bundled_weights()
     found = (
-        f"{weights.stat().st_size / 1e6:.1f} MB" if weights.is_file() else "not found; install the program anew"
+        f"{weights.stat().st_size / 1e6:.1f} MB" if weights.is_file() else "not found; install the program again"
     )
     yield Finding("pre-trained network", found, weights.is_file())
     try:
@@ -144,7 +146,7 @@ def _dicom_export() -> Finding:
     from lmstudio.formats.dicom import dicom_films
 
     there = dicom_films.has_library()
-    found = "highdicom is there" if there else f"highdicom is not; {dicom_films.INSTALL_LIBRARY}"
+    found = "highdicom is installed" if there else f"highdicom is not installed; {dicom_films.INSTALL_LIBRARY}"
     return Finding("export to DICOM", found, there)
 
 
@@ -156,19 +158,19 @@ def _plots() -> Finding:
 
 
 def _libraries(missing: list[str]) -> Finding:
-    return Finding("libraries of the window", ", ".join(missing) or "all there", not missing)
+    return Finding("libraries of the window", ", ".join(missing) or "complete", not missing)
 
 
 def _tools() -> Iterator[Finding]:
     missing = missing_of_tools()
     if missing:
         why = "only developers need them, for packaging/translations.py"
-        yield Finding("libraries of developers' tools", f"{', '.join(missing)} not here; {why}", good=True)
+        yield Finding("libraries for developers", f"{', '.join(missing)} missing; {why}", good=True)
 
 
 def _folders() -> Iterator[Finding]:
     for what, folder in (("settings", paths.settings_file().parent), ("log", paths.log_file().parent)):
-        yield Finding(f"folder of the {what}", str(folder), _writable(folder))
+        yield Finding(f"{what} folder", str(folder), _writable(folder))
 
 
 def _writable(folder: Path) -> bool:

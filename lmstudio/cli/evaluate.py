@@ -10,9 +10,9 @@ from lmstudio.cli.console import counted
 NAME = "evaluate"
 SUMMARY = "Compare a project's points with a table of true points."
 DETAILS = """\
-TRUTH is a table with the columns image, landmark, x, y (pixels, centres at whole numbers), such as one exported by
-another reader. Errors are in mm where the spacing of every compared film is known, else in pixels. Films are found
-as by “landmark-studio import”.
+TRUTH is a table with the columns image, landmark, x, y (in pixels, their centres at whole numbers), such as one
+exported by another reader. Errors are in mm where the spacing of every compared film is known, otherwise in
+pixels. Films are matched as by “landmark-studio import”.
 
   landmark-studio evaluate ceph.lmproj truth.csv --origin predicted
 """
@@ -50,13 +50,13 @@ def run(args: argparse.Namespace) -> int:
         findings = Findings(strict=True)
         truth = csv_table.read(args.truth, project.schema, findings=findings)
         places = session.image_paths()
-    reports.tell_findings(findings)
+    reports.report_findings(findings)
     placed = imported_labels.place_labels(project, truth, where=args.truth, places=places, by_name=args.by_name)
     reports.report_names(placed.named)
     errors, unit = truth_errors(project, placed.points, origin=args.origin)
     films, names = len(errors), project.schema.names
     if not np.isfinite(errors).any():
-        print("  the project has no such point on the films of the table: nothing was compared", file=sys.stderr)
+        print("  the project has no such points on the films of the table: nothing was compared", file=sys.stderr)
     if args.json:
         figures = {
             "films": films,

@@ -8,9 +8,9 @@ from lmstudio.cli.console import counted
 from lmstudio.formats.registry import FORMATS
 
 NAME = "export"
-SUMMARY = "Write the landmark table."
+SUMMARY = "Export the landmark table, or the points in another format."
 DETAILS = """\
-Coordinates are pixels of the upright film, x right, y down, the centre of the first pixel at (0, 0).
+Coordinates are pixels of the upright film, x to the right, y down, the centre of the first pixel at (0, 0).
 
   landmark-studio export ceph.lmproj landmarks.csv
   landmark-studio export ceph.lmproj texts/ --format isbi
@@ -23,14 +23,14 @@ Formats:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.add_argument("project", type=Path, metavar="PROJECT")
-    parser.add_argument("output", type=Path, metavar="OUTPUT", help="the file, or the folder, to write")
+    parser.add_argument("output", type=Path, metavar="OUTPUT", help="the file or folder to write")
     names = [each.name for each in FORMATS if each.write]
     parser.add_argument("--format", choices=names, default="csv", help="default: %(default)s")
-    parser.add_argument("--without-file-names", action="store_true", help="films are known by their ids alone")
+    parser.add_argument("--without-file-names", action="store_true", help="identify films by their ids only")
 
 
 def run(args: argparse.Namespace) -> int:
-    """Write the table; say which films the format cannot hold."""
+    """Write the table; report which films the format cannot store."""
     from lmstudio.formats import registry
     from lmstudio.session import Session
 
@@ -42,7 +42,7 @@ def run(args: argparse.Namespace) -> int:
     left_out = () if write is None else write(args.output, project, sources, omitted=omitted)
     print(f"{counted(len(project.images) - len(left_out), 'film')} written to {args.output}")
     for image_id in left_out:
-        print(f"  left out, the format cannot hold it: {image_id}", file=sys.stderr)
+        print(f"  left out, as the format cannot store it: {image_id}", file=sys.stderr)
     for image_id, wrong in omitted.items():
-        print(f"  not copied from the film, as not valid: {', '.join(wrong)} of {image_id}", file=sys.stderr)
+        print(f"  not copied from the film, as invalid: {', '.join(wrong)} of {image_id}", file=sys.stderr)
     return 0

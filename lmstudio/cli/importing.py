@@ -13,21 +13,21 @@ from lmstudio.formats.registry import Format
 from lmstudio.session import Session
 
 NAME = "import"
-SUMMARY = "Bring films, points, spacings or a trained network into a project."
+SUMMARY = "Import films, points, pixel spacings or a trained network into a project."
 _ABOUT = """\
-What a source is shows from the source itself: a folder (films), a table (.csv: points; with --spacing millimetres
-per pixel from the columns mm_per_px_x and mm_per_px_y), weights (.safetensors), points of another program
-({suffixes}), or a single film. A folder of label files is told from one of films by --format alone; where that
-names a format of folders it says nothing of files, and the other way round.
+The kind of a source is detected: a folder (films), a table (.csv: points; with --spacing, millimetres per pixel
+from the columns mm_per_px_x and mm_per_px_y), a network (.safetensors), points of another program ({suffixes}),
+or a single film. A folder of label files needs --format, as it would be taken for a folder of films. A format of
+folders applies only to folders, any other format only to files.
 
-Points that a reader has placed stay as they are; with --replace those of the source take their place. Spacings
-outside 0.001 to 10 mm are refused; one more than three times that of another film is taken only with --force.
+Points that a reader has placed are kept; with --replace those of the source replace them. Spacings outside 0.001
+to 10 mm are refused; one that differs more than threefold from that of another film is imported only with --force.
 
-Points of landmarks that the list lacks are left out and named, and the exit code is 1; with --known-only it is 0.
-Numbers of landmarks count from 0 where a source has a 0, which is said, and otherwise from 1.
+Points of landmarks that are not in the list are left out and named, and the exit code is 1; with --known-only it
+is 0. Landmark numbers start at 0 where a source has a 0, which is reported, and otherwise at 1.
 
-A film is known by its id, its path or its file name. A folder that the source gives and that contradicts that of
-the film means another film; with --by-name the file's name alone is enough.
+A film is identified by its id, its path or its file name. Where the source gives a folder that differs from that
+of the film, it is another film; with --by-name the file name alone is enough.
 
   landmark-studio import ceph.lmproj more-films/ reader-2.csv round.safetensors
   landmark-studio import ceph.lmproj texts/ --format isbi
@@ -45,28 +45,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.add_argument("project", type=Path, metavar="PROJECT")
     parser.add_argument("sources", type=Path, nargs="+", metavar="SOURCE")
-    parser.add_argument("--spacing", action="store_true", help="read spacings from the tables, not points")
+    parser.add_argument("--spacing", action="store_true", help="read pixel spacings from the tables, not points")
     names = [each.name for each in registry.FORMATS if each.read]
-    parser.add_argument("--format", choices=names, help="of the points; default: as the source shows")
+    parser.add_argument("--format", choices=names, help="format of the points (default: detected)")
     parser.add_argument(
         "--isbi", action="store_const", const="isbi", dest="format", help="short for --format isbi"
     )
     parser.add_argument("--replace", action="store_true", help="replace points that a reader has placed")
-    parser.add_argument(
-        "--force", action="store_true", help="with --spacing: take spacings unlike those of the other films, too"
-    )
+    parser.add_argument("--force", action="store_true", help="with --spacing: also import unusual spacings")
     parser.add_argument(BY_NAME, action="store_true", help=BY_NAME_HELP)
     parser.add_argument(
         "--known-only",
         action="store_true",
-        help="points of landmarks that the list lacks are left out on purpose: they do not make the exit code 1",
+        help="exit with 0 even where points of landmarks that are not in the list were left out",
     )
-    parser.add_argument("--recursive", action="store_true", help="add the films in subfolders of a folder too")
-    parser.add_argument("--reader", default="", help="who placed the points, for the project's record")
+    parser.add_argument("--recursive", action="store_true", help="also add the films in subfolders")
+    parser.add_argument("--reader", default="", help="who placed the points, for the audit log")
 
 
 def run(args: argparse.Namespace) -> int:
-    """Bring in one source after the other; what cannot be used is said, the rest goes on."""
+    """Import one source after the other; what cannot be used is reported, and the rest goes on."""
     from lmstudio.cli import reports
     from lmstudio.errors import LandmarkStudioError
 
@@ -109,17 +107,18 @@ def _import_points(session: Session, source: Path, args: argparse.Namespace, cho
     session.apply(edit, author=args.reader)
     print(f"{edit.label} from {source.name}")
     reports.report_names(plan.named)
-    reports.tell_findings(plan.findings)
+    reports.report_findings(plan.findings)
     if plan.outside:
         print(f"  {counted(plan.outside, 'point')} outside the film", file=sys.stderr)
     if plan.replaced and not args.replace:
-        print(f"  {plan.replaced} points of a reader stay as they are (--replace)", file=sys.stderr)
+        them = "it" if plan.replaced == 1 else "them"
+        print(f"  {counted(plan.replaced, 'point')} of a reader kept (--replace replaces {them})", file=sys.stderr)
     lost = plan.findings.unknown and not args.known_only
     return 1 if lost or not plan.films else 0
 
 
 def _import_spacings(session: Session, source: Path, args: argparse.Namespace) -> int:
-    """Take spacings in as one edit; where they differ much from the films' others, only when asked to."""
+    """Import spacings as one edit; unusual ones only with ``--force``."""
     from lmstudio.cli import reports
     from lmstudio.formats.matching import film_names, imported_labels
     from lmstudio.formats.tables import csv_table
@@ -133,7 +132,9 @@ def _import_spacings(session: Session, source: Path, args: argparse.Namespace) -
     for each in odd:
         print(f"  {each}", file=sys.stderr)
     if odd and not args.force:
-        print(f"landmark-studio: {source}: no spacing was changed; if it is right, add --force.", file=sys.stderr)
+        print(
+            f"landmark-studio: {source}: no spacing was changed; if this is correct, add --force.", file=sys.stderr
+        )
         return 1
     count = str(len(spacings))
     session.do(EditKind.IMPORT_SPACING, lambda p: p.with_spacings(spacings), count, author=args.reader)
@@ -153,7 +154,7 @@ def _import_weights(session: Session, source: Path) -> int:
         raise WeightsError(
             "This network knows none of the project's landmarks.",
             where=source,
-            remedy="Bring back weights that “landmark-studio train --output” wrote for this landmark list.",
+            remedy="Import a network that “landmark-studio train --output” wrote for this landmark list.",
         )
     trained = Trained(
         content, described.steps, described.films, described.name, final=True, planned=described.planned

@@ -7,9 +7,9 @@ from pathlib import Path
 from lmstudio.cli.console import counted
 
 NAME = "merge"
-SUMMARY = "Make one project of two readers' projects, and say how far the readers are apart."
+SUMMARY = "Merge the projects of two readers into one, and report how far the readers differ."
 DETAILS = """\
-Films are joined by their content, whatever their names. Points that only one reader has placed are kept; where
+Films are matched by their content, whatever their names. Points that only one reader has placed are kept; where
 both have placed a landmark, the rule decides. Neither of the two projects is changed.
 
   landmark-studio merge reader-1.lmproj reader-2.lmproj --output both.lmproj --rule mean
@@ -19,31 +19,34 @@ both have placed a landmark, the rule decides. Neither of the two projects is ch
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.add_argument("mine", type=Path, metavar="MINE", help="the first project; its landmark list is kept")
-    parser.add_argument("theirs", type=Path, metavar="THEIRS", help="the project that is taken in")
-    parser.add_argument("--output", type=Path, required=True, metavar="PROJECT", help="the file to make")
+    parser.add_argument("theirs", type=Path, metavar="THEIRS", help="the project that is merged into it")
+    parser.add_argument("--output", type=Path, required=True, metavar="PROJECT", help="the file to create")
     rules = ("mine", "theirs", "newer", "mean")
     parser.add_argument(
-        "--rule", choices=rules, default="mine", help="where both placed one; default: %(default)s"
+        "--rule",
+        choices=rules,
+        default="mine",
+        help="whose point counts where both placed one (default %(default)s)",
     )
-    parser.add_argument("--reader", default="", help="who merges, for the project's record")
+    parser.add_argument("--reader", default="", help="who merges, for the audit log")
 
 
 def run(args: argparse.Namespace) -> int:
-    """Copy the first project, take the second into the copy, tell what happened."""
+    """Copy the first project, merge the second into the copy, report what happened."""
     from lmstudio import paths
     from lmstudio.cli import reports
     from lmstudio.errors import SaveFailed
     from lmstudio.session import Session, merging
 
     if paths.exists(args.output):
-        raise SaveFailed("There is a file of this name already.", where=args.output, remedy="Choose another name.")
+        raise SaveFailed("A file with this name already exists.", where=args.output, remedy="Choose another name.")
     with Session.open(args.mine) as mine, Session.open(args.theirs) as theirs:
         mine.backup(args.output)
         with reports.open_to_write(args.output) as output:
             found = merging.merge(output, theirs, merging.Rule(args.rule), author=args.reader)
     both = counted(len(found.joined), "film")
     print(f"{args.output}: {both} in both, {len(found.new)} only in {args.theirs.name}")
-    print(f"{found.only_theirs} points taken over, {found.conflicts} conflicts ({args.rule})")
+    print(f"{found.only_theirs} points added, {found.conflicts} conflicts ({args.rule})")
     print(found.differences.text)
     if found.missing_landmarks:
         names = ", ".join(found.missing_landmarks)

@@ -8,27 +8,27 @@ if TYPE_CHECKING:
     from lmstudio.session import Added, Session
 
 NAME = "new"
-SUMMARY = "Make a project: a landmark list and a folder of films."
+SUMMARY = "Create a project from a landmark list and a folder of films."
 DETAILS = """\
-The project is one file; the films stay where they are. The landmark list is the name of a bundled one
-(cephalometric-19, cephalometric-19-sides, chest-6, hand-21, hand-37, spine-68, empty), of one of your own, or
+The project is one file; the films stay where they are. The landmark list is the name of a built-in one
+(cephalometric-19, cephalometric-19-sides, chest-6, hand-21, hand-37, spine-68, empty) or of one of your own, or
 a JSON file.
 
   landmark-studio new ceph.lmproj --films films/ --landmarks cephalometric-19
-  landmark-studio new ceph.lmproj --films cd/ --recursive      films in subfolders too, as on a CD of DICOM files
+  landmark-studio new ceph.lmproj --films cd/ --recursive      films in subfolders, too, as on a DICOM CD
 """
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
-    parser.add_argument("project", type=Path, metavar="PROJECT", help="the file to make (.lmproj)")
+    parser.add_argument("project", type=Path, metavar="PROJECT", help="the file to create (.lmproj)")
     parser.add_argument("--films", type=Path, help="a folder of films to add")
-    parser.add_argument("--recursive", action="store_true", help="add the films in subfolders of that folder too")
+    parser.add_argument("--recursive", action="store_true", help="also add the films in its subfolders")
     parser.add_argument("--landmarks", default="cephalometric-19", help="the landmark list (default %(default)s)")
 
 
 def run(args: argparse.Namespace) -> int:
-    """Make the project, add the films, say what was left out; where there is no film, no project is made."""
+    """Create the project, add the films, report what was left out; without any film no project is created."""
     from lmstudio.cli.reports import report_folder, warn
     from lmstudio.formats.schema_files import find_schema
     from lmstudio.session import Session

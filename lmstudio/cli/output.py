@@ -1,7 +1,7 @@
-"""What a command prints, and what becomes of it where it cannot be written.
+"""Standard output and error that survive a closed pipe and a full disk.
 
 A reader of the output who goes away (``| head``) neither stops a command in the middle of its work nor is an
-error. A full disk does not stop it either, but is told at its end.
+error. A full disk does not stop it either, but is reported at its end.
 """
 
 import errno
@@ -32,7 +32,7 @@ class Output:
         return output
 
     def end(self, code: int) -> int:
-        """Write what is left, tell where standard output was lost, give the streams back; the exit code."""
+        """Write what is left, report where standard output was lost, give the streams back; the exit code."""
         if not self._before:
             return code
         sys.stdout.flush()

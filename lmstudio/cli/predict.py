@@ -8,8 +8,7 @@ from lmstudio.cli.console import counted
 NAME = "predict"
 SUMMARY = "Predict the landmarks of all films that the reader has not finished."
 DETAILS = """\
-Points that a reader has placed, corrected or confirmed stay as they are. Without --weights the project's newest
-network predicts.
+Points that a reader has placed, corrected or confirmed are kept. Without --weights the network in use predicts.
 
   landmark-studio predict ceph.lmproj
 """
@@ -19,13 +18,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.add_argument("project", type=Path, metavar="PROJECT")
     parser.add_argument("--weights", type=Path, help="a fine-tuned network in a file (.safetensors)")
-    parser.add_argument("--all", action="store_true", help="also films that are done, for their heatmaps")
+    parser.add_argument("--all", action="store_true", help="also predict films that are done, for their heatmaps")
     parser.add_argument("--device", default="auto", help="auto, cpu, cuda or mps (default %(default)s)")
     parser.add_argument("--json", action="store_true", help="print the review queue as JSON")
 
 
 def run(args: argparse.Namespace) -> int:
-    """Predict, store points and heatmaps, print the films that most need a look."""
+    """Predict, store points and heatmaps, print the films to check first."""
     from lmstudio.cli import console, reports
     from lmstudio.core.events import Prediction
     from lmstudio.errors import NotEnoughLabels
@@ -62,5 +61,5 @@ def run(args: argparse.Namespace) -> int:
         print(as_json({"model": model, "predicted": len(found), "queue": order}))
     else:
         first = ", ".join(order[:5]) or "none"
-        print(f"{counted(len(found), 'film')} predicted by {model}. Look at these first: {first}")
+        print(f"{counted(len(found), 'film')} predicted by {model}. Check these first: {first}")
     return 0

@@ -8,16 +8,16 @@ from lmstudio.cli.arguments import positive
 NAME = "pretrain"
 SUMMARY = "Pre-train a network on films without labels (denoising diffusion)."
 DETAILS = """\
-Every folder is searched with its sub-folders. Where an images.csv with a column "split" lies beside the films,
+Folders are searched with their subfolders. Where there is an images.csv with a column "split" next to the films,
 those of a split that begins with "test" are left out. Half of each batch comes from the first folder.
 
-The state is written to OUTPUT with the ending .checkpoint every few minutes; the same command goes on from there.
+The state is saved every few minutes, as OUTPUT with the ending .checkpoint; the same command continues from there.
 
   landmark-studio pretrain films/ceph films/chest films/hand --minutes 90 --output mine.safetensors
   landmark-studio pretrain films --output mine.safetensors --pictures seen/
   torchrun --nproc-per-node 4 -m lmstudio pretrain films --output mine.safetensors     # on four graphics cards
 
-With torchrun each process takes a batch of its own: two processes do what one does with twice the batch.
+With torchrun each process uses its own batch: two processes equal one with twice the batch size.
 """
 LOGGED = 50
 """Updates whose mean loss makes one line of the log."""
@@ -31,26 +31,35 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--start",
         type=Path,
         metavar="WEIGHTS",
-        help="go on from this pre-trained network, not from random weights",
+        help="start from this pre-trained network, not from random weights",
     )
     parser.add_argument(
-        "--steps", type=positive, default=20_000, help="optimiser updates at most (default %(default)s)"
+        "--steps", type=positive, default=20_000, help="maximum number of optimiser updates (default %(default)s)"
     )
-    parser.add_argument("--minutes", type=float, help="minutes of training at most; the schedule ends with them")
-    parser.add_argument("--batch", type=positive, default=16, help="crops an update (default %(default)s)")
-    parser.add_argument("--learning-rate", type=float, default=3e-4, help="at its highest (default %(default)s)")
+    parser.add_argument(
+        "--minutes", type=float, help="maximum minutes of training; the schedule is adapted to them"
+    )
+    parser.add_argument("--batch", type=positive, default=16, help="crops per update (default %(default)s)")
+    parser.add_argument(
+        "--learning-rate", type=float, default=3e-4, help="maximum learning rate (default %(default)s)"
+    )
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--device", default="auto", help="auto, cpu, cuda or mps (default %(default)s)")
-    parser.add_argument("--log", type=Path, help="a CSV file that gets step, seconds, mean loss every 50 updates")
     parser.add_argument(
-        "--pictures", type=Path, metavar="FOLDER", help="write pictures of denoised and drawn films there"
+        "--log", type=Path, help="append step, seconds and mean loss to this CSV file every 50 updates"
+    )
+    parser.add_argument(
+        "--pictures",
+        type=Path,
+        metavar="FOLDER",
+        help="write pictures of denoised and generated films to this folder",
     )
     parser.add_argument(
         "--pictures-every",
         type=positive,
         default=500,
         metavar="STEPS",
-        help="updates between (default %(default)s)",
+        help="updates between pictures (default %(default)s)",
     )
 
 

@@ -1,4 +1,4 @@
-"""What several commands say of their results."""
+"""Reports that several commands print: what was added, matched, left out; error tables."""
 
 import sys
 from collections.abc import Iterator, Sequence
@@ -23,7 +23,7 @@ from lmstudio.session import Added, Session
 def report_added(added: Added) -> int:
     """Print how many films were added and which were left out; the exit code, 1 where nothing was added."""
     new, left_out = counted(len(added.images), "film"), len(added.skipped)
-    print(f"{new} added, {added.already} were there already, {left_out} left out")
+    print(f"{new} added, {added.already} already in the project, {left_out} left out")
     for skipped in added.skipped:
         print(f"  left out: {skipped.path.name}: {skipped.error}", file=sys.stderr)
     return 0 if added.images or added.already else 1
@@ -38,14 +38,14 @@ def report_names(named: NamedFilms) -> None:
 def _about_names(named: NamedFilms) -> Iterator[str]:
     for name in named.unknown:
         near = named.nearest.get(name)
-        yield f"the project has no film “{name}”" + (f"; the nearest name is “{near.path}”" if near else "")
+        yield f"the project has no film “{name}”" + (f"; the closest match is “{near.path}”" if near else "")
     for name, image in named.by_name.items():
         if name in named.found:
-            yield f"“{name}” is taken for {image.path}, by its name alone"
+            yield f"“{name}” was matched with {image.path} by file name only"
         else:
-            yield f"“{name}” has the name of {image.path}, but other folders: left out ({BY_NAME} takes it)"
+            yield f"“{name}” has the file name of {image.path}, not its folders: left out ({BY_NAME} includes it)"
     for name, image in named.respelled.items():
-        yield f"“{name}” is taken for {image.path}"
+        yield f"“{name}” was matched with {image.path}"
 
 
 def report_folder(added: Added, folder: Path, *, recursive: bool) -> int:
@@ -59,12 +59,12 @@ def report_folder(added: Added, folder: Path, *, recursive: bool) -> int:
     code = report_added(added)
     more = 0 if recursive else film_reading.count_below(folder)[0]
     if more:
-        print(f"  {counted(more, 'film')} in subfolders not added; --recursive adds them too", file=sys.stderr)
+        print(f"  {counted(more, 'film')} in subfolders not added; --recursive adds them, too", file=sys.stderr)
     return code
 
 
-def tell_findings(findings: Findings) -> None:
-    """Print what there is to tell of a source of points."""
+def report_findings(findings: Findings) -> None:
+    """Print the notes and warnings on a source of points."""
     for sentence in (*findings.notes(), *findings.warnings()):
         print(f"  {sentence[0].lower()}{sentence[1:]}", file=sys.stderr)
 
@@ -88,7 +88,7 @@ def open_to_write(path: Path) -> Session:
 
 
 def warn(session: Session) -> None:
-    """Say where a drive does not keep other windows out of a project that is open to be changed."""
+    """Warn where a drive cannot keep other windows out of a project that is open to be changed."""
     if session.warning:
         print(f"landmark-studio: warning: {session.warning}", file=sys.stderr)
 
@@ -118,8 +118,8 @@ def print_table(table: Table) -> None:
 
 
 def early(model: Model) -> str:
-    """What is to be said of a network whose training was stopped before it had learned much."""
+    """The sentence on a network whose training was stopped too early to be reliable."""
     return (
-        f"{model.name} was stopped after {model.steps} of {model.planned} steps and has hardly learned: it is not "
-        "in use, and how far it is off is unknown. “landmark-studio train” goes on with it."
+        f"{model.name} was stopped after {model.steps} of {model.planned} updates, too early to be reliable: it "
+        "is not in use, and its error is unknown. “landmark-studio train” continues it."
     )

@@ -15,37 +15,42 @@ if TYPE_CHECKING:
     from lmstudio.learning.pretraining.near_duplicates import Nearest
 
 NAME = "samples"
-SUMMARY = "Draw x-rays from a pre-trained network, beside the films most like them."
+SUMMARY = "Generate x-rays with a pre-trained network, next to the most similar films."
 DETAILS = """\
-What a network has learned without labels can be looked at: OUTPUT gets one drawn x-ray a row. With --films the
-place most like it in those films stands beside it, with their normalised correlation (at a quarter of the size, at
-five scales: 1 the same, 0 unrelated). So that the figures can be judged, as many crops of real films are compared
-with all films but their own. A drawn x-ray that is more like a film than any of those is a warning: the network
-may repeat films of patients that it learned from.
+Shows what a network has learned without labels: OUTPUT is a picture with one generated x-ray per row. With --films
+the most similar region in those films is next to it, with the normalised correlation of the two (at a quarter of
+the size, at five scales; 1 identical, 0 unrelated). For comparison, as many crops of real films are matched with
+all films but their own. A generated x-ray that is more similar to a film than any of those is a warning: the
+network may reproduce films of patients from its training.
 
-  landmark-studio samples --films films/ceph films/chest --output drawn.png
-  landmark-studio samples --films films/ceph --features maps/ --output drawn.png
+  landmark-studio samples --films films/ceph films/chest --output generated.png
+  landmark-studio samples --films films/ceph --features maps/ --output generated.png
 
-With --features every feature map of the network is shown: of the real crops, without --films of the drawn x-rays.
+With --features the feature maps of the network are written, too: of the real crops or, without --films, of the
+generated x-rays.
 """
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.add_argument("--output", type=Path, required=True, help="the picture to write (.png)")
-    parser.add_argument("--weights", type=Path, help="a pre-trained network (default: the bundled one)")
-    parser.add_argument("--films", type=Path, nargs="+", default=[], metavar="FOLDER", help="films to compare")
+    parser.add_argument("--weights", type=Path, help="a pre-trained network (default: the built-in one)")
     parser.add_argument(
-        "--features", type=Path, metavar="FOLDER", help="write feature maps there, one picture a film"
+        "--films", type=Path, nargs="+", default=[], metavar="FOLDER", help="folders of films to compare with"
     )
-    parser.add_argument("--count", type=positive, default=8, help="x-rays to draw (default %(default)s)")
-    parser.add_argument("--steps", type=positive, default=50, help="steps of drawing (default %(default)s)")
+    parser.add_argument(
+        "--features", type=Path, metavar="FOLDER", help="write feature maps to this folder, one picture per film"
+    )
+    parser.add_argument(
+        "--count", type=positive, default=8, help="number of x-rays to generate (default %(default)s)"
+    )
+    parser.add_argument("--steps", type=positive, default=50, help="sampling steps (default %(default)s)")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--device", default="auto", help="auto, cpu, cuda or mps (default %(default)s)")
 
 
 def run(args: argparse.Namespace) -> int:
-    """Draw, compare, write the pictures, print the correlations."""
+    """Generate, compare, write the pictures, print the correlations."""
     import torch
 
     from lmstudio import paths
@@ -62,13 +67,13 @@ def run(args: argparse.Namespace) -> int:
     noise = torch.randn(args.count, 1, *config.size, generator=torch.Generator().manual_seed(args.seed))
     drawn = diffusion.sample(network, noise.to(next(network.parameters()).device), steps=args.steps).cpu()
     shown = drawn
-    rows = [[sample_grid.tile(film, f"drawn {k}")] for k, film in enumerate(drawn, start=1)]
+    rows = [[sample_grid.tile(film, f"generated {k}")] for k, film in enumerate(drawn, start=1)]
     if args.films:
         shown, own = _real_crops(films, config, args.count)
         found = _compared(torch.cat([drawn, shown]), films, own=[*[None] * len(drawn), *own])
         for row, near in zip(rows, found, strict=False):
-            row.append((near.place, f"nearest, correlation {near.correlation:.2f}"))
-        _tell(found[: len(drawn)], found[len(drawn) :])
+            row.append((near.place, f"most similar, correlation {near.correlation:.2f}"))
+        _print_correlations(found[: len(drawn)], found[len(drawn) :])
     write_bytes(args.output, sample_grid.png(rows))
     for k, film in enumerate(shown if args.features else (), start=1):
         write_bytes(args.features / f"{k}.png", sample_grid.features(network, film))
@@ -82,15 +87,15 @@ def _pretrained(where: Path) -> "UNet":
     network, description = weights.from_bytes(weights.read(where), where=where)
     if description.landmarks:
         raise WeightsError(
-            "This network has been fine-tuned on landmarks and draws no films any more.",
+            "This network has been fine-tuned on landmarks and can no longer generate films.",
             where=where,
-            remedy="Choose the weights of a pre-training.",
+            remedy="Choose a network written by “landmark-studio pretrain”.",
         )
     if network.config.out_channels != network.config.stem**2:
         raise WeightsError(
-            "This network gives no picture of the size of its film.",
+            "The output of this network does not have the size of its film.",
             where=where,
-            remedy="Choose the weights of a pre-training.",
+            remedy="Choose a network written by “landmark-studio pretrain”.",
         )
     return network
 
@@ -112,7 +117,7 @@ def _real_crops(films: Sequence[Path], config: "CropConfig", count: int) -> "tup
         crops.append(crop(film, config, np.random.default_rng((config.seed, k))))
         own.append(films[row])
     if not crops:
-        raise TrainingError("There is no film to compare with.", remedy="Name folders of films with --films.")
+        raise TrainingError("There is no film to compare with.", remedy="Give folders of films with --films.")
     return torch.stack(crops), own
 
 
@@ -134,14 +139,16 @@ def _compared(crops: "Tensor", films: Sequence[Path], *, own: "Sequence[Path | N
     return found
 
 
-def _tell(drawn: "Sequence[Nearest]", real: "Sequence[Nearest]") -> None:
+def _print_correlations(drawn: "Sequence[Nearest]", real: "Sequence[Nearest]") -> None:
     for k, near in enumerate(drawn, start=1):
-        print(f"drawn {k}: correlation {near.correlation:.3f} with {near.path}")
+        print(f"generated {k}: correlation {near.correlation:.3f} with {near.path}")
     compared = sorted(near.correlation for near in real if near.path is not None)
     if not compared:
-        print("There is but one film: what films have in common anyway cannot be told.")
+        print("There is only one film: how similar different films are cannot be measured.")
         return
     limit = compared[-1]
-    print(f"real crops with other films: median {compared[len(compared) // 2]:.3f}, greatest {limit:.3f}")
+    print(f"real crops and other films: median {compared[len(compared) // 2]:.3f}, greatest {limit:.3f}")
     over = sum(near.correlation > limit for near in drawn)
-    print(f"{over} of {len(drawn)} drawn x-rays are more like a film than any real crop is like another film")
+    print(
+        f"{over} of {len(drawn)} generated x-rays are more similar to a film than any real crop is to another film"
+    )

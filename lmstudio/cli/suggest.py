@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 NAME = "suggest"
 SUMMARY = "Name the films of a project that are worth labelling next."
 DETAILS = """\
-The bundled network looks at every film, without any label. Suggested are films that are like as many of the others
-as possible and unlike those that are labelled already, so that a few of them stand for the whole set. Once the
-project has predictions, films count the more, the greater their expected error is. Films that the reader has begun
-with are not suggested. The project is not changed.
+The built-in network compares all films; no labels are needed. The films suggested are similar to as many others as
+possible and different from those already labelled, so that a few of them represent the whole set. Once the project
+has predictions, films with a larger expected error are preferred. Films that the reader has started on are not
+suggested. The project is not changed.
 
   landmark-studio suggest ceph.lmproj
   landmark-studio suggest ceph.lmproj --count 10 --json
@@ -30,9 +30,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.add_argument("project", type=Path, metavar="PROJECT")
     parser.add_argument("--count", type=positive, default=5, help="films to suggest (default %(default)s)")
-    parser.add_argument("--weights", type=Path, help="the network that looks at the films, not the bundled one")
+    parser.add_argument(
+        "--weights", type=Path, help="the network that compares the films (default: the built-in one)"
+    )
     parser.add_argument("--device", default="auto", help="auto, cpu, cuda or mps (default %(default)s)")
-    parser.add_argument("--json", action="store_true", help="print the films as JSON, the one worth most first")
+    parser.add_argument("--json", action="store_true", help="print the films as JSON, the most useful first")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -52,7 +54,7 @@ def run(args: argparse.Namespace) -> int:
         rows = [_row(each, names[each.image_id]) for each in found]
         print(as_json({"by": basis, "without_labels": len(left), "suggested": rows}))
     elif not found:
-        print("The reader has begun with every film: none is left to suggest.")
+        print("The reader has started on every film: none is left to suggest.")
     else:
         print(f"Label these next, chosen by {basis}:")
         for number, each in enumerate(found, start=1):
@@ -89,9 +91,9 @@ def _features(session: "Session", args: argparse.Namespace) -> "Features":
         pass
     if not found:
         raise UnreadableFilm(
-            "Not one film of the project can be read.",
+            "None of the films of the project can be read.",
             where=session.path,
-            remedy="Put the films back where they were, or open the project and use File, Find missing films.",
+            remedy="Put the films back where they were, or open the project and use File > Find missing films.",
         )
     return found
 

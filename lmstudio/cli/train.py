@@ -11,15 +11,15 @@ from lmstudio.cli.console import counted
 NAME = "train"
 SUMMARY = "Fine-tune on the labelled films of a project."
 DETAILS = """\
-A first round starts from the bundled network, a later one from the project's newest network. The network is stored
-in the project; with --output also in a file of its own, so that one can train on a copy of the project on another
-computer and bring the network back:
+The first round starts from the built-in network, a later one from the network in use. The network is
+stored in the project; with --output also in a separate file, so that you can train on a copy of the project on
+another computer and bring the network back:
 
   there:  landmark-studio train copy.lmproj --output round.safetensors
   here:   landmark-studio import ceph.lmproj round.safetensors && landmark-studio predict ceph.lmproj
 
-Ctrl+C ends the training and keeps the network as it is then. One that was stopped before a quarter of its steps
-has hardly learned: it is not used by itself, and the next training goes on with it.
+Ctrl+C ends the training and keeps the network as it is then. A network stopped before a quarter of its updates is
+too unreliable to be used: the next training continues it.
 """
 
 
@@ -28,7 +28,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("project", type=Path, metavar="PROJECT")
     parser.add_argument("--output", type=Path, help="also write the network to this file (.safetensors)")
     start = parser.add_mutually_exclusive_group()
-    start.add_argument("--anew", action="store_true", help="start from the bundled network, not the last round")
+    start.add_argument(
+        "--anew", action="store_true", help="start from the built-in network, not from the last round"
+    )
     start.add_argument("--weights", type=Path, help="start from the network in this file (.safetensors)")
     parser.add_argument("--steps", type=positive, help="optimiser updates (default: by the number of films)")
     parser.add_argument("--seed", type=int, default=0)
@@ -37,7 +39,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Fine-tune, store the network; stopped by Ctrl+C, keep it as it is then."""
+    """Fine-tune and store the network; Ctrl+C ends the training and keeps the network as it is then."""
     from lmstudio.cli import console, reports
     from lmstudio.core.events import Trained
     from lmstudio.formats.atomic import write_bytes

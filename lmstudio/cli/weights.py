@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Any
 
 NAME = "weights"
-SUMMARY = "Convert a checkpoint of other people, or show what a weights file holds."
+SUMMARY = "Convert a checkpoint of Di Via et al., or show what a weights file contains."
 DETAILS = """\
-“import” converts a checkpoint (.pt, .pth) of Di Via et al., arXiv 2407.18125, to a weights file; “show” says what
-a weights file holds. To train from the converted network instead of the bundled one:
+“import” converts a checkpoint (.pt, .pth) of Di Via et al., arXiv 2407.18125, to a weights file; “show” prints
+what a weights file contains. To train from the converted network instead of the built-in one:
 
   landmark-studio weights import checkpoint.pt --output paper.safetensors
   landmark-studio weights show paper.safetensors
@@ -26,9 +26,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--dtype",
         choices=("float32", "float16"),
         default="float32",
-        help="of the stored numbers; float16 halves the file and rounds them (default %(default)s)",
+        help="type of the stored numbers; float16 halves the file and rounds them (default %(default)s)",
     )
-    show = actions.add_parser("show", help="say what a weights file holds")
+    show = actions.add_parser("show", help="show what a weights file contains")
     show.add_argument("file", type=Path, metavar="FILE", help="a weights file (.safetensors)")
     show.add_argument("--json", action="store_true", help="print it as JSON")
 

@@ -1,4 +1,4 @@
-"""How far off predicted points are expected to be, and which of them need a look."""
+"""Expected errors of predicted points, and which points should be checked."""
 
 import math
 

@@ -56,10 +56,10 @@ class Schema:
         twice = [name for name, count in Counter(names).items() if count > 1]
         if twice:
             raise SchemaError(
-                tr("The landmark list “{list_name}” names {landmarks} twice.").format(
+                tr("The landmark list “{list_name}” has {landmarks} twice.").format(
                     list_name=self.name, landmarks=", ".join(twice)
                 ),
-                remedy=tr("Give every landmark a name of its own."),
+                remedy=tr("Give every landmark its own name."),
             )
         if any(not name.strip() for name in names):
             raise SchemaError(
@@ -75,10 +75,10 @@ class Schema:
         tangled = [mean for mean, left, right in self.means if mean in sides or left == right]
         if tangled or len({mean for mean, *_ in self.means}) < len(self.means):
             raise SchemaError(
-                tr("The landmark list “{list_name}” contradicts itself in its means of left and right.").format(
+                tr("The landmark list “{list_name}” defines a midpoint of left and right inconsistently.").format(
                     list_name=self.name
                 ),
-                remedy=tr("Give every mean two sides of its own."),
+                remedy=tr("Give every midpoint its own left and right landmark."),
             )
 
     def __len__(self) -> int:

@@ -1,4 +1,4 @@
-"""How long work will still take, from how long its last steps took."""
+"""The remaining time of long work, estimated from its last steps."""
 
 import math
 import time

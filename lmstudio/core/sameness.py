@@ -1,4 +1,4 @@
-"""What makes two values the same where numbers may be missing."""
+"""Equality of values in which numbers may be missing (NaN)."""
 
 import math
 from collections.abc import Mapping

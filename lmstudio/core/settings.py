@@ -1,4 +1,4 @@
-"""The settings of one user: a table of what there is, and the JSON file they are kept in."""
+"""The settings of one user: the table of settings, and the JSON file that stores them."""
 
 import json
 from collections.abc import Mapping
@@ -54,22 +54,22 @@ SETTINGS = (
         str,
         "",
         later("Language"),
-        (("", later("As the computer")), *LANGUAGES),
-        hint=later("Used when the program is started next."),
+        (("", later("System default")), *LANGUAGES),
+        hint=later("Takes effect the next time the program starts."),
     ),
     Setting(
         "theme",
         str,
         "system",
         later("Appearance"),
-        (("system", later("As the computer")), ("light", later("Light")), ("dark", later("Dark"))),
+        (("system", later("System default")), ("light", later("Light")), ("dark", later("Dark"))),
     ),
     Setting(
         "author",
         str,
         "",
         later("Reader"),
-        hint=later("Name or initials kept in the project with every point you set."),
+        hint=later("Name or initials stored in the project with every point you place."),
     ),
     Setting(
         "device",
@@ -77,13 +77,13 @@ SETTINGS = (
         "auto",
         later("Train on"),
         (
-            ("auto", later("Fastest there is")),
+            ("auto", later("Fastest available")),
             ("cpu", "CPU"),
             ("cuda", later("NVIDIA GPU")),
             ("mps", later("Apple GPU")),
         ),
     ),
-    Setting("threads", int, 0, later("CPU threads"), hint=later("0 takes all of them."), high=256),
+    Setting("threads", int, 0, later("CPU threads"), hint=later("0 uses all of them."), high=256),
     Setting("labels", bool, True, later("Abbreviations beside the points")),
     Setting("magnifier", bool, True, later("Magnifier beside the cursor")),
     Setting(
@@ -91,11 +91,11 @@ SETTINGS = (
         bool,
         False,
         later("Local contrast"),
-        hint=later("Brings out faint edges all over the film."),
+        hint=later("Enhances faint edges across the whole film."),
     ),
-    Setting("expected_errors", bool, False, later("Ellipses of the expected error round predicted points")),
-    Setting("thumbnails", bool, True, later("Pictures in the list of films")),
-    Setting("guide", bool, True, later("Line with the next step above the film")),
+    Setting("expected_errors", bool, False, later("Expected-error ellipses around predicted points")),
+    Setting("thumbnails", bool, True, later("Thumbnails in the film list")),
+    Setting("guide", bool, True, later("Next step shown above the film")),
     Setting("keys", dict, {}, hint="Keys that the user changed, by action."),
     Setting("recent", list, [], hint="Projects opened last, newest first."),
     Setting("geometry", str, "", hint="Where the window was."),
@@ -146,11 +146,11 @@ def load(path: Path) -> tuple[Settings, str]:
             path=path, reason=error
         )
     if not isinstance(raw, dict):
-        return Settings(), tr("The file {path} holds no settings; the defaults are used.").format(path=path)
+        return Settings(), tr("The file {path} contains no settings; the defaults are used.").format(path=path)
     good = {key: value for key, value in raw.items() if key in TABLE and TABLE[key].accepts(value)}
     bad = sorted(key for key in raw if key in TABLE and key not in good)
     note = (
-        tr("The settings {settings} in {path} make no sense; their defaults are used.").format(
+        tr("The settings {settings} in {path} are invalid; their defaults are used.").format(
             settings=", ".join(bad), path=path
         )
         if bad
@@ -174,5 +174,5 @@ def save(settings: Settings, path: Path) -> None:
         raise SaveFailed(
             tr("The settings cannot be saved: {reason}.").format(reason=error.strerror),
             where=path,
-            remedy=tr("They hold until the program is closed; free some space or make the folder writable."),
+            remedy=tr("They apply until the program is closed. Free some space or make the folder writable."),
         ) from error

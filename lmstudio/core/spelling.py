@@ -1,4 +1,4 @@
-"""How names are compared: whatever way their accents are stored, and paths part by part."""
+"""Comparison of names: independent of how accents are encoded; paths part by part."""
 
 import re
 import unicodedata

@@ -40,7 +40,7 @@ def _refuse_to_lose(path: Path, content: bytes) -> None:
     """Refuse to write over what cannot be made again: a name that was mistyped is soon confirmed."""
     if not path.name or paths.is_folder(path):
         raise SaveFailed(
-            tr("This is a folder, not a file."), where=path, remedy=tr("Name the file to write to in it.")
+            tr("This is a folder, not a file."), where=path, remedy=tr("Choose a file name inside this folder.")
         )
     if not paths.is_file(path):
         return
@@ -48,7 +48,7 @@ def _refuse_to_lose(path: Path, content: bytes) -> None:
         kind = _kind(file.read(contents.HEAD_BYTES))
         if kind and kind != _kind(content[: contents.HEAD_BYTES]):
             raise SaveFailed(
-                tr("There is {kind} of this name, which would be lost.").format(kind=kind),
+                tr("This is the name of {kind}, which would be overwritten.").format(kind=kind),
                 where=path,
                 remedy=tr("Choose another name; the file was not changed."),
             )
@@ -81,7 +81,7 @@ def make_folder(path: Path) -> None:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise SaveFailed(
-            tr("The folder cannot be made: {reason}.").format(reason=error.strerror),
+            tr("The folder cannot be created: {reason}.").format(reason=error.strerror),
             where=path,
             remedy=tr("Choose another folder."),
         ) from error

@@ -105,9 +105,9 @@ def _no_files(folder: Path, suffix: str, example: str) -> TableError:
     if not below:
         return TableError(tr("There is no label file in this folder."), where=folder, remedy=remedy)
     return TableError(
-        tr("There is no label file in this folder, but in folders inside it, such as {folder}.").format(
-            folder=min(below).relative_to(folder).as_posix()
-        ),
+        tr(
+            "There is no label file in this folder itself, but there are some in its subfolders, such as {folder}."
+        ).format(folder=min(below).relative_to(folder).as_posix()),
         where=folder,
         remedy=remedy,
     )

@@ -98,7 +98,7 @@ FORMATS = (
         name="csv-excel",
         title=later("Landmark table, long, for Excel (CSV)"),
         suffix=".csv",
-        description=later("The same with the mark by which Excel knows UTF-8."),
+        description=later("The same, with the byte order mark by which Excel recognises UTF-8."),
         read=csv_table.read,
         write=_by_points(partial(csv_table.write_long, bom=True)),
         tells_predictions=True,
@@ -123,7 +123,9 @@ FORMATS = (
         name="coco",
         title=later("COCO keypoints (JSON)"),
         suffix=coco.SUFFIX,
-        description=later("Keypoints with visibility, boxes and lines, for computer vision; in pixels."),
+        description=later(
+            "Keypoints with visibility, bounding boxes and skeleton lines, for computer vision; in pixels."
+        ),
         read=coco.read,
         write=_by_points(coco.write),
         recognises=coco.recognises,
@@ -133,7 +135,8 @@ FORMATS = (
         title=later("YOLO-pose (folder)"),
         suffix="",
         description=later(
-            "A text file for each film, and data.yaml, for Ultralytics; only films that hold all their points."
+            "A text file for each film, and data.yaml, for Ultralytics; only films with no point "
+            "outside the image."
         ),
         read=yolo_pose.read,
         write=_by_points(yolo_pose.write),
@@ -172,7 +175,9 @@ FORMATS = (
         name="labelme",
         title=later("LabelMe (folder)"),
         suffix="",
-        description=later("A JSON file for each film with its points, for LabelMe; it names the way to the film."),
+        description=later(
+            "A JSON file for each film with its points, for LabelMe; it contains the path to the film."
+        ),
         read=labelme.read,
         write=_by_films(labelme.write),
         recognises=labelme.recognises,

@@ -1,4 +1,4 @@
-"""The landmark lists that are shipped with the program, and the user's own."""
+"""The built-in landmark lists and the user's own, as JSON files."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,1 +1,1 @@
-"""Any file to pixels and spacing."""
+"""Reading image files: pixels, display windows and pixel spacing."""

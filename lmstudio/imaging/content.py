@@ -1,4 +1,4 @@
-"""What a file is, told from its first bytes: names and extensions of radiographs cannot be trusted."""
+"""Detection of file types by their first bytes: names and extensions of radiographs cannot be trusted."""
 
 from enum import StrEnum
 from typing import Final, Literal

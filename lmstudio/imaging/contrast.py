@@ -1,4 +1,4 @@
-"""Local contrast: faint edges brought out wherever they lie, by histogram equalisation of limited contrast.
+"""Local contrast: faint edges enhanced by contrast-limited adaptive histogram equalisation (CLAHE).
 
 Source: K. Zuiderveld, "Contrast Limited Adaptive Histogram Equalization", Graphics Gems IV, 1994, 474 to 485.
 """

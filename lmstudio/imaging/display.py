@@ -1,4 +1,4 @@
-"""Pixels to brightness: windows as lines and tables, five presets, and the arithmetic of the mouse."""
+"""Pixels to brightness: window and level, look-up tables, five presets, and windowing with the mouse."""
 
 from dataclasses import replace
 from typing import Any

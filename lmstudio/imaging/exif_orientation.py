@@ -1,4 +1,4 @@
-"""How a raster picture lies, and setting it upright (EXIF 2.32, 4.6.5.2)."""
+"""The EXIF orientation of an image, and turning it upright (EXIF 2.32, 4.6.5.2)."""
 
 import re
 from collections.abc import Callable, Mapping

@@ -1,4 +1,4 @@
-"""A film in memory: pixels as stored, how to display them, and what a pixel measures."""
+"""A film in memory: pixels as stored, how to display them, and the pixel spacing."""
 
 from dataclasses import dataclass
 from typing import Any

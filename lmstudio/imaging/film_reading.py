@@ -1,4 +1,4 @@
-"""Any file to a film, by its content and not by its name; and the films of a folder."""
+"""Reading any image file as a film, by content and not by name; finding the films of a folder."""
 
 import contextlib
 import re
@@ -129,16 +129,16 @@ def _closed(folder: Path, error: OSError) -> FilmError:
     """What is told of a folder that cannot be read."""
     if isinstance(error, FileNotFoundError):
         return MissingFilm(
-            tr("The folder is not there."),
-            remedy=tr("Choose the folder again; if it is on a network drive or a stick, connect it first."),
+            tr("The folder does not exist."),
+            remedy=tr("Choose the folder again; if it is on a network drive or a USB stick, connect it first."),
             where=folder,
         )
     if isinstance(error, NotADirectoryError):
         return UnreadableFilm(
-            tr("This is a file, not a folder."), remedy=tr("Choose the folder that it lies in."), where=folder
+            tr("This is a file, not a folder."), remedy=tr("Choose the folder that contains it."), where=folder
         )
     return UnreadableFilm(
-        tr("The folder cannot be read: {reason}.").format(reason=error.strerror or tr("the system refuses")),
+        tr("The folder cannot be read: {reason}.").format(reason=error.strerror or tr("the system denies access")),
         remedy=tr("Ask for permission to read it, or copy the films to a folder of your own."),
         where=folder,
     )
@@ -148,8 +148,8 @@ def _no_films(folder: Path, files: int, *, recursive: bool) -> MissingFilm:
     """What is told of a folder without films, where ``files`` were looked at."""
     below = 0 if recursive else sum(count_below(folder))
     if below:
-        one = tr("There are no films in this folder itself; 1 file in its subfolders looks like one.")
-        many = tr("There are no films in this folder itself; {count} files in its subfolders look like some.")
+        one = tr("There are no films in this folder itself; 1 file in its subfolders looks like a film.")
+        many = tr("There are no films in this folder itself; {count} files in its subfolders look like films.")
         return MissingFilm(
             counted(below, one, many),
             remedy=tr("Include its subfolders (on the command line: --recursive), or choose one of them."),
@@ -161,7 +161,7 @@ def _no_films(folder: Path, files: int, *, recursive: bool) -> MissingFilm:
     )
     found = inside if paths.folders_of(folder) else here
     if files:
-        one, many = tr("The one file there is none."), tr("None of the {count} files there is one.")
+        one, many = tr("Its only file is not a film."), tr("None of its {count} files is a film.")
         found = f"{found} {counted(files, one, many)}"
     return MissingFilm(
         found, remedy=tr("Choose the folder that holds the PNG, JPEG, TIFF, BMP or DICOM files."), where=folder
@@ -205,19 +205,21 @@ def _head(path: Path) -> bytes:
             return file.read(content.HEAD_BYTES)
     except FileNotFoundError as error:
         raise MissingFilm(
-            tr("The file is not there."),
-            remedy=tr("Put it back, or tell where the film lies now."),
+            tr("The file does not exist."),
+            remedy=tr("Put it back, or show where the film is now."),
             where=path,
         ) from error
     except PermissionError as error:
         raise UnreadableFilm(
-            tr("The file is not permitted to be read."),
+            tr("You do not have permission to read the file."),
             remedy=tr("Ask for permission to read it, or copy it to a folder of your own."),
             where=path,
         ) from error
     except OSError as error:
         raise UnreadableFilm(
-            tr("The file cannot be read: {reason}.").format(reason=error.strerror or tr("the system refuses")),
+            tr("The file cannot be read: {reason}.").format(
+                reason=error.strerror or tr("the system denies access")
+            ),
             remedy=tr("Check that its drive is connected and that its path is not too long, and try again."),
             where=path,
         ) from error
@@ -227,16 +229,16 @@ def _not_a_film(path: Path, head: bytes) -> FilmError:
     kind = content.sniff(head)
     if kind is Content.EMPTY:
         return UnreadableFilm(
-            tr("The file is empty."), remedy=tr("Copy or export it again from where it came from."), where=path
+            tr("The file is empty."), remedy=tr("Copy or export it again from its source."), where=path
         )
     if kind is Content.FOREIGN:
         return UnsupportedFilm(
-            tr("{kind} pictures are not read.").format(kind=content.foreign_name(head)),
-            remedy=tr("Save it as PNG, JPEG, TIFF, BMP or DICOM and add that."),
+            tr("{kind} images are not supported.").format(kind=content.foreign_name(head)),
+            remedy=tr("Save it as PNG, JPEG, TIFF, BMP or DICOM and add that file."),
             where=path,
         )
     return UnreadableFilm(
-        tr("This is not an image, whatever its name says."),
+        tr("Not a readable image file."),
         remedy=tr("Leave it out, or export the film as PNG, JPEG, TIFF, BMP or DICOM."),
         where=path,
     )

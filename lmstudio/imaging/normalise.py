@@ -1,4 +1,4 @@
-"""Grey values as the network sees them: never dependent on how a film is displayed."""
+"""Normalised grey values for the network: independent of how a film is displayed."""
 
 from typing import Any
 

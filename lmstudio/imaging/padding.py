@@ -1,4 +1,4 @@
-"""What lies round a DICOM image to fill its rectangle, and is no part of it (PS3.3 C.7.5.1.1.2)."""
+"""Pixel padding: values around a DICOM image that are not part of it (PS3.3 C.7.5.1.1.2)."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""PNG files as nothing but their picture: what is written beside it never decides whether it is read.
+"""PNG files reduced to their image data: other chunks never prevent reading.
 
 Pillow refuses a picture whose texts or profile unpack to more than a megabyte, and knows transparent grey values
 that a film has not. So it is given the file without them; the orientation that they may hold is found here.

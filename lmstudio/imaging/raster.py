@@ -100,18 +100,18 @@ def _open(path: Path) -> Iterator[ImageFile.ImageFile]:
     except UnidentifiedImageError as error:
         raise _unknown_header(path) from error
     except MemoryError as error:
-        raise _unsupported(tr("The image needs more memory than there is"), path) from error
+        raise _unsupported(tr("The image needs more memory than is available"), path) from error
     except (OSError, SyntaxError, ValueError, EOFError, struct.error, KeyError, IndexError, TypeError) as error:
         # Pillow reports with any of these both damage and what it cannot decode.
         if isinstance(error, KeyError) or _LIMITS.search(str(error)):
             raise _undecodable(path) from error
         if not sure:
             raise _unsupported(
-                tr("The image is of a rare kind that cannot be decoded, or it is damaged"), path
+                tr("The image is of an uncommon type that cannot be decoded, or it is damaged"), path
             ) from error
         raise UnreadableFilm(
-            tr("The image is damaged or cut short."),
-            remedy=tr("Copy or export it again from where it came from."),
+            tr("The image is damaged or truncated."),
+            remedy=tr("Copy or export it again from its source."),
             where=path,
         ) from error
 
@@ -133,14 +133,14 @@ def _refuse_rare_jpeg(image: Image.Image, path: Path) -> None:
 
 
 def _undecodable(path: Path) -> UnsupportedFilm:
-    return _unsupported(tr("This kind of image cannot be decoded"), path)
+    return _unsupported(tr("This type of image cannot be decoded"), path)
 
 
 def _refuse_gigantic(size: tuple[int, int], path: Path) -> None:
     width, height = size
     if width * height > greyscale.MAX_PIXELS:
         raise _unsupported(
-            tr("The image says that it has {width} × {height} pixels").format(
+            tr("The image claims to have {width} × {height} pixels").format(
                 width=f"{width:,}", height=f"{height:,}"
             ),
             path,
@@ -149,15 +149,17 @@ def _refuse_gigantic(size: tuple[int, int], path: Path) -> None:
 
 def _unknown_header(path: Path) -> UnreadableFilm:
     return UnreadableFilm(
-        tr("The file begins like an image, but its header is damaged or of a rare kind."),
-        remedy=tr("Open it in an image program, save it as PNG and add that."),
+        tr("The file starts like an image, but its header is damaged or of an uncommon type."),
+        remedy=tr("Open it in an image editor, save it as PNG and add that file."),
         where=path,
     )
 
 
 def _unsupported(found: str, path: Path) -> UnsupportedFilm:
     return UnsupportedFilm(
-        f"{found}.", remedy=tr("Save one greyscale picture of at most 200 megapixels and add that."), where=path
+        f"{found}.",
+        remedy=tr("Save it as one greyscale image of at most 200 megapixels and add that file."),
+        where=path,
     )
 
 
@@ -174,8 +176,8 @@ def _refuse_several_frames(image: Image.Image, path: Path) -> None:
         return
     if frames > 1:
         raise UnsupportedFilm(
-            tr("The file holds {frames} images; a film is one.").format(frames=frames),
-            remedy=tr("Save each page as a file of its own and add those."),
+            tr("Multi-page file ({frames} images): only single images are supported.").format(frames=frames),
+            remedy=tr("Save each page as a separate file and add those."),
             where=path,
         )
 

@@ -43,9 +43,12 @@ _WORDS: Mapping[SpacingOrigin, tuple[str, str]] = MappingProxyType(
             later("ImagerPixelSpacing of the file: lengths in the patient are smaller by the magnification."),
         ),
         SpacingOrigin.SCANNED: (later("scanned film"), later("The resolution at which the film was scanned.")),
-        SpacingOrigin.RULER: (later("by ruler"), later("Calibrated by a reader on a ruler in the film.")),
+        SpacingOrigin.RULER: (later("by ruler"), later("Calibrated by a reader with a ruler in the image.")),
         SpacingOrigin.TYPED: (later("typed in"), later("Typed in or imported by a reader.")),
-        SpacingOrigin.UNKNOWN: ("", later("The file does not say how large a pixel is: File, Pixel spacing.")),
+        SpacingOrigin.UNKNOWN: (
+            "",
+            later("The file does not state the size of its pixels. Set it with File > Pixel spacing."),
+        ),
     }
 )
 """An origin in a few words, and in a sentence."""
@@ -94,7 +97,7 @@ def calibrated_by_ruler(
     length_px = math.hypot(a[0] - b[0], (a[1] - b[1]) * aspect)
     if not length_px >= 1:
         raise LandmarkStudioError(
-            tr("The two ends of the ruler lie on one another."),
+            tr("The two ends of the ruler are at the same point."),
             remedy=tr("Click two marks of the ruler that are far apart, for example 0 and 50 mm."),
         )
     x_mm = length_mm / length_px

@@ -1,4 +1,4 @@
-"""Which numbers the bits of a DICOM file stand for (PS3.3 C.7.6.3.1, PS3.5 8.1.1).
+"""Pixel data types of DICOM: stored bits to numbers (PS3.3 C.7.6.3.1, PS3.5 8.1.1).
 
 Sign, width and place of a stored value are what the attributes of the image say, never what the representation of
 an attribute or the container of a decoder suggests: both are often written or read wrongly.
@@ -94,7 +94,7 @@ def layout(dataset: Any, path: Path, *, fractions: bool = False) -> Layout:
     found = Layout(allocated, bits, bits - 1 if high is None else high, _said_sign(dataset, path))
     if allocated not in _ALLOCATED or not 1 <= bits <= found.high + 1 <= allocated:
         raise UnsupportedFilm(
-            tr("The file says that a pixel has {stored} of {allocated} bits, up to bit {high}.").format(
+            tr("Unsupported pixel format: {stored} of {allocated} bits, highest bit {high}.").format(
                 stored=bits, allocated=allocated, high=found.high
             ),
             remedy=_remedy(),
@@ -132,7 +132,7 @@ def sixteen_bits(value: Any) -> list[int]:
 def missing_attribute(keyword: str, path: Path) -> UnsupportedFilm:
     """The error of a file that lacks an attribute without which its pixels mean nothing."""
     return UnsupportedFilm(
-        tr("The file does not say how its pixels are stored: {attribute} is missing or senseless.").format(
+        tr("The file does not state how its pixels are stored: {attribute} is missing or invalid.").format(
             attribute=keyword
         ),
         remedy=_remedy(),
@@ -155,4 +155,4 @@ def _said_sign(dataset: Any, path: Path) -> bool:
 
 
 def _remedy() -> str:
-    return tr("Export the image again from where it came from, as DICOM or as PNG, and add that.")
+    return tr("Export the image again from its source, as DICOM or PNG, and add that file.")

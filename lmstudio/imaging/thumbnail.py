@@ -1,4 +1,4 @@
-"""Films as small pictures, for lists."""
+"""Thumbnails of films, for lists."""
 
 import numpy as np
 from numpy.typing import NDArray

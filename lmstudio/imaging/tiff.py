@@ -1,4 +1,4 @@
-"""What TIFF files say of their numbers, where Pillow reads them otherwise.
+"""Sample formats of TIFF files, where Pillow reads them wrongly.
 
 Pillow takes whole numbers of 32 bits for signed and those of 8 for unsigned, turns the bytes of compressed
 big-endian numbers round although libtiff did, reads planes of 16 bits as if they had 8, divides colours by the

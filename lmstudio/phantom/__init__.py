@@ -1,1 +1,1 @@
-"""Made-up films with exact truth."""
+"""Synthetic films with exactly known landmarks."""

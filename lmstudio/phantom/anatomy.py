@@ -1,4 +1,4 @@
-"""One made-up patient: cephalometric measurements drawn at random, the curves that follow, the landmarks.
+"""One synthetic patient: random cephalometric measurements, the curves that follow, the landmarks.
 
 The measurements and their spread are the usual norms of lateral cephalometry (Riolo et al. 1974, Bhatia and
 Leighton 1993, rounded); the average head of ``template`` is carried to them by a thin-plate spline, and each

@@ -1,4 +1,4 @@
-"""Made-up films with exact truth, one by one or as a folder."""
+"""Synthetic films with exactly known landmarks, one by one or as a folder."""
 
 import csv
 from collections.abc import Mapping

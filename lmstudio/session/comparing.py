@@ -1,4 +1,4 @@
-"""Two networks compared on films that a reader finished unaided and neither of them has learned from."""
+"""Comparison of two networks on films that a reader finished without predictions and neither has learned from."""
 
 import math
 from collections.abc import Mapping

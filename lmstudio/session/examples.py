@@ -1,4 +1,4 @@
-"""Films of a project on which one can see where a landmark lies."""
+"""Films of a project that show the location of a landmark, as examples."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

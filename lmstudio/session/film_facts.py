@@ -1,4 +1,4 @@
-"""What the points of one film tell, worked out once: thousands of films are counted after every edit."""
+"""State, expected error and points to check of each film, cached: all films are counted after every edit."""
 
 import math
 from collections.abc import Mapping

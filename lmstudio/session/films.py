@@ -1,4 +1,4 @@
-"""The films of an open project: where they lie, and whether they are still those that were added."""
+"""The film files of an open project: where they are, and whether they are unchanged since they were added."""
 
 import os
 from collections.abc import Iterable, Iterator
@@ -75,11 +75,11 @@ class FilmsOnDisk:
             found = path.stat()
         except OSError as error:
             gone = isinstance(error, FileNotFoundError)
-            said = tr("The film {film} is not there.") if gone else tr("The film {film} is not there: {reason}.")
+            said = tr("The film {film} was not found.") if gone else tr("The film {film} was not found: {reason}.")
             raise MissingFilm(
                 said.format(film=image.id, reason=error.strerror),
                 where=path,
-                remedy=tr("Connect the drive or put the file back; or show the folder where the films lie now."),
+                remedy=tr("Connect the drive or put the file back; or show the folder where the films are now."),
             ) from error
         checked = (image.id, found.st_size, found.st_mtime_ns)
         if checked in self._checked:
@@ -110,7 +110,7 @@ def _size(path: Path) -> int:
 def _swapped(image: Image, path: Path) -> ReplacedFilm:
     return ReplacedFilm(
         tr(
-            "Another file lies in the place of {film}: the film was replaced or changed since it was added."
+            "The file of {film} is a different one now: the film was replaced or changed since it was added."
         ).format(film=image.id),
         where=path,
         remedy=tr("Put the original back, so that its points fit; add the new film under another name."),

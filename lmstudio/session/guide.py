@@ -72,25 +72,25 @@ def next_step(project: Project, *, current: str, suggested: int, doubtful: int, 
 
 def _go_on(project: Project, early: Model) -> Step:
     """To train on from a network that has hardly learned."""
-    used = tr("The training of {network} was stopped before it had learned much.")
-    unused = tr("The training of {network} was stopped before it had learned much, so it is not in use.")
+    used = tr("The training of {network} was stopped too early to be reliable.")
+    unused = tr("The training of {network} was stopped too early to be reliable, so it is not in use.")
     reason = used if early == project.network else unused
     train = tr("Train {network}").format(network=rounds.shown(project.next_round))
-    return Step(tr("Go on training"), reason.format(network=rounds.shown(early.name)), "train", train)
+    return Step(tr("Continue training"), reason.format(network=rounds.shown(early.name)), "train", train)
 
 
 def _meanwhile(task: str, counts: Mapping[State, int], suggested: int) -> Step:
-    text = tr(_AT_WORK.get(task, later("The program is at work")))
+    text = tr(_AT_WORK.get(task, later("The program is working")))
     if task != "suggest" and suggested:
-        reason = tr("Label the suggested films (★) meanwhile; nothing you place is overwritten.")
+        reason = tr("Meanwhile, label the suggested films (★); nothing you place is overwritten.")
         return Step(text, reason, "next_suggested", tr("Next suggested"))
     if task != "suggest" and counts[State.PREDICTED]:
-        return Step(text, tr("Review meanwhile what is predicted already."), "queue", tr("Review"))
-    return Step(text, tr("You can go on meanwhile; nothing you place is overwritten."))
+        return Step(text, tr("Meanwhile, review the films that are already predicted."), "queue", tr("Review"))
+    return Step(text, tr("You can continue working; nothing you place is overwritten."))
 
 
 _AT_WORK = {
-    "suggest": later("The program is looking at the films"),
+    "suggest": later("The program is examining the films"),
     "fine-tune": later("The network is learning"),
     "predict": later("The network is placing points"),
     "compare": later("Two networks are being compared"),
@@ -98,13 +98,13 @@ _AT_WORK = {
 
 
 def _finish(project: Project, counts: Mapping[State, int], current: str) -> Step:
-    reason = tr("Landmarks are missing there; where one cannot be seen, V marks it absent.")
+    reason = tr("Landmarks are missing. If one cannot be seen, mark it absent with V.")
     shown = next((image for image in project.images if image.id == current), None)
     if shown is not None and project.state(shown) is State.PARTIAL:
         missing = sum(name not in project.annotation(current).points for name in project.schema.names)
-        one = tr("Place the 1 landmark left on this film")
-        several = tr("Place the {count} landmarks left on this film")
-        return Step(_counted(missing, one, several), tr("Where one cannot be seen, V marks it absent."))
+        one = tr("Place the last landmark on this film")
+        several = tr("Place the remaining {count} landmarks on this film")
+        return Step(_counted(missing, one, several), tr("If a landmark cannot be seen, mark it absent with V."))
     text = _counted(counts[State.PARTIAL], tr("Finish 1 film"), tr("Finish {count} films"))
     return Step(text, reason, "unfinished", tr("Show it"))
 
@@ -115,21 +115,21 @@ def _first_round(counts: Mapping[State, int], suggested: int) -> Step | None:
     if not untouched or counts[State.PREDICTED]:
         return None
     if suggested:
-        reason = tr("They stand best for the set, so a few labels teach most.")
+        reason = tr("This film represents the set best: label it first.")
         return Step(_label_these(suggested), reason, "next_suggested", tr("Show the next"))
     wanted = min(FIRST_ROUND - done, untouched)
     if wanted <= 0:
         text = tr("Train")
-        reason = tr("{count} films are labelled; the others are predicted then.").format(count=done)
+        reason = tr("{count} films are labelled; after training, the others are predicted.").format(count=done)
         return Step(text, reason, "train", text)
     if untouched > wanted:
-        more = _counted(wanted, tr("Label 1 film more"), tr("Label {count} films more"))
+        more = _counted(wanted, tr("Label 1 more film"), tr("Label {count} more films"))
         text = more if done else _label(wanted)
-        reason = tr("About {count} make a useful first round; the program can suggest which teach most.").format(
+        reason = tr("About {count} make a useful first round; the program can suggest which to label.").format(
             count=FIRST_ROUND
         )
         return Step(text, reason, "suggest", tr("Suggest films"))
-    return Step(_label(wanted), tr("There are too few to train on."), "unfinished", tr("Show the next"))
+    return Step(_label(wanted), tr("Too few films are labelled for training."), "unfinished", tr("Show the next"))
 
 
 def _another_round(project: Project, counts: Mapping[State, int], suggested: int) -> Step | None:
@@ -137,13 +137,13 @@ def _another_round(project: Project, counts: Mapping[State, int], suggested: int
     since, newest = rounds.since_training(project), project.models[-1]
     wanted = films_for_another_round(len(newest.learned) or newest.films)
     if since.corrected >= wanted and counts[State.PREDICTED] + counts[State.UNTOUCHED] >= AGAIN_FILMS:
-        reason = tr("You corrected {count} films since {network}; it can learn from them.").format(
-            count=since.corrected, network=rounds.shown(newest.name)
-        )
+        reason = tr(
+            "You have corrected {count} films since {network}; the next round can learn from them."
+        ).format(count=since.corrected, network=rounds.shown(newest.name))
         button = tr("Train {network}").format(network=rounds.shown(project.next_round))
         return Step(tr("Train again"), reason, "train", button)
     if suggested:
-        reason = tr("They are unlike the others or hard for the network, so they teach most.")
+        reason = tr("Unlike the other films, or difficult for the network: labels help most here.")
         return Step(_label_these(suggested), reason, "next_suggested", tr("Show the next"))
     return None
 
@@ -152,21 +152,24 @@ def _review(project: Project, counts: Mapping[State, int], doubtful: int) -> Ste
     """What is left to do with predictions, and then the table."""
     waiting, untouched = counts[State.PREDICTED], counts[State.UNTOUCHED]
     if doubtful:
-        one, several = tr("Review the film most in doubt"), tr("Review the {count} films most in doubt")
+        one, several = tr("Review the most doubtful film"), tr("Review the {count} most doubtful films")
         text = _counted(doubtful, one, several)
         return Step(
-            text, tr("Points are likely to be off there; what you move teaches most."), "queue", tr("Review")
+            text,
+            tr("Some points are probably wrong. Correcting them helps the network most."),
+            "queue",
+            tr("Review"),
         )
     if waiting:
-        text = _counted(waiting, tr("Confirm the last film"), tr("Confirm the {count} films left"))
-        reason = tr("None of their points is expected to be far off: look them over (Enter), or confirm all.")
+        text = _counted(waiting, tr("Confirm the last film"), tr("Confirm the remaining {count} films"))
+        reason = tr("No large error is expected: check and press Enter, or confirm all.")
         return Step(text, reason, "confirm_all", tr("Confirm all…"))
     if untouched and project.network is not None:
         text = _counted(untouched, tr("Predict 1 film"), tr("Predict {count} films"))
-        return Step(text, tr("They have no points yet."), "predict", tr("Predict"))
+        return Step(text, tr("No points have been placed there yet."), "predict", tr("Predict"))
     if counts[State.PARTIAL]:
         return _finish(project, counts, "")
-    return Step(tr("Export the table"), tr("Every film is done."), "export", tr("Export…"))
+    return Step(tr("Export the table"), tr("All films are done."), "export", tr("Export…"))
 
 
 def _label(count: int) -> str:

@@ -1,4 +1,4 @@
-"""Points of a table or a folder of label files on their way into a project: what they mean for it.
+"""Import of points from a table or a folder of label files: what would change in the project.
 
 The window shows this as a preview, the command line prints it.
 """
@@ -81,9 +81,9 @@ def planned(
     chosen = registry.recognise_format(source) if format is None else format
     if chosen.read is None:
         raise TableError(
-            tr("Points of the format “{name}” are written and not read.").format(name=chosen.name),
+            tr("Points in the format “{name}” can be exported, but not imported.").format(name=chosen.name),
             where=source,
-            remedy=tr("Import the table that they were written from."),
+            remedy=tr("Import the table from which they were made."),
         )
     findings = Findings()
     found = chosen.read(source, project.schema, findings=findings)

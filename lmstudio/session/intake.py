@@ -1,4 +1,4 @@
-"""Films on their way into a project: what is known of a file without decoding it, and where it lies.
+"""Adding films to a project: what is known of a file without decoding it, and where it is.
 
 Nothing here touches the project file, so it may run in any thread.
 """
@@ -75,7 +75,7 @@ def fingerprint(path: Path) -> tuple[str, int]:
             return hashlib.file_digest(file, "sha256").hexdigest(), os.fstat(file.fileno()).st_size
     except OSError as error:
         raise UnreadableFilm(
-            tr("The film cannot be read to its end: {reason}.").format(reason=error.strerror),
+            tr("The film cannot be read completely: {reason}.").format(reason=error.strerror),
             where=path,
             remedy=tr("Check its drive, or copy the film to this computer, and try again."),
         ) from error

@@ -1,4 +1,4 @@
-"""The landmark list edited after labelling has begun: nothing is lost."""
+"""Changes of the landmark list after labelling has started, without losing points."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -31,8 +31,8 @@ def edit(project: Project, schema: Schema, renamed: Mapping[str, str]) -> Edit:
     for new in moved.values():
         if list(moved.values()).count(new) > 1 or (new not in moved and counts.get(new)):
             raise SchemaError(
-                tr("There are points of another landmark “{name}” in the project already.").format(name=new),
-                remedy=tr("Choose another name; or put the landmark back into the list to see its points."),
+                tr("The project already has points of another landmark “{name}”.").format(name=new),
+                remedy=tr("Choose another name, or add that landmark to the list again to see its points."),
             )
     kind, *arguments = _words(before, schema, moved)
     renamed = MappingProxyType(moved)

@@ -1,4 +1,4 @@
-"""Two readers' projects made one: films joined by content, points of both, and how far the readers are apart."""
+"""Merging the projects of two readers: films matched by content, points of both, and how far readers differ."""
 
 import math
 from collections.abc import Iterable, Mapping
@@ -36,9 +36,9 @@ class Rule(StrEnum):
 
 RULE_TEXT = {
     Rule.MINE: later("Keep mine"),
-    Rule.THEIRS: later("Take theirs"),
-    Rule.NEWER: later("Take the newer one"),
-    Rule.MEAN: later("Take the middle of both"),
+    Rule.THEIRS: later("Use theirs"),
+    Rule.NEWER: later("Use the newer one"),
+    Rule.MEAN: later("Use the midpoint"),
 }
 
 

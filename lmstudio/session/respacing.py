@@ -71,7 +71,7 @@ def _far_from(spacing: Spacing, images: list[Image], known: Iterable[_Known]) ->
     if not far:
         return []
     times, most = max(far, key=lambda pair: pair[0])
-    has = tr("“{film}” has {size} now") if most.now else tr("“{film}” gets {size}")
+    has = tr("“{film}” has {size} now") if most.now else tr("“{film}” would have {size}")
     said = tr("{films}: {size}, but {other}: one is {times} times the other.").format(
         films=_films(images),
         size=rule.size(spacing),
@@ -79,7 +79,7 @@ def _far_from(spacing: Spacing, images: list[Image], known: Iterable[_Known]) ->
         times=f"{times:.3g}",
     )
     others = len({each.image.id for _, each in far}) - 1
-    return [said + (" " + tr("So it is with {count} more.").format(count=others) if others else "")]
+    return [said + (" " + tr("The same applies to {count} more.").format(count=others) if others else "")]
 
 
 def _other_shape(spacing: Spacing, images: list[Image]) -> list[str]:
@@ -93,7 +93,7 @@ def _other_shape(spacing: Spacing, images: list[Image]) -> list[str]:
     if not other:
         return []
     return [
-        tr("{films}: {size}, but the pixels have another shape now ({now}).").format(
+        tr("{films}: {size}, but the pixels now have another shape ({now}).").format(
             films=_films(other), size=rule.size(spacing), now=rule.size(other[0].spacing)
         )
     ]

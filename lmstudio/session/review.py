@@ -1,4 +1,4 @@
-"""In which order predictions are reviewed."""
+"""The review queue: in which order predicted films are reviewed."""
 
 from collections.abc import Iterable, Sequence
 

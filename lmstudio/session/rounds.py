@@ -1,4 +1,4 @@
-"""What became of every network's points: kept, moved and how far; and what has come in since the last training.
+"""Statistics of each training round: points kept and moved, and what has changed since the last training.
 
 All of it is read off the points as they are now, which remember the network that predicted them and where it had
 put them. So it is right after undo, and after the project is opened again. A point that was taken off and placed

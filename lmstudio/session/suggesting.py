@@ -1,4 +1,4 @@
-"""Which films the reader should label next: those that are like many of the films still to be labelled.
+"""Suggestion of films to label next: those that represent many of the films still to be labelled.
 
 Before there are predictions all films count alike; afterwards each counts as much as is expected to be wrong with
 its predicted points.
@@ -50,9 +50,9 @@ class Suggestion(Same):
         if others < 1:
             films = tr("unlike the other films")
         elif others == 1:
-            films = tr("stands for 1 more film")
+            films = tr("represents 1 more film")
         else:
-            films = tr("stands for {count} more films").format(count=others)
+            films = tr("represents {count} more films").format(count=others)
         if not math.isfinite(self.expected_error):
             return films
         error = f"{self.expected_error:.{1 if self.unit == 'mm' else 0}f}"

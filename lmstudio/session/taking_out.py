@@ -1,4 +1,4 @@
-"""Films on their way out of a project: the edit that takes them out, and what goes with them."""
+"""Removing films from a project: the edit, and what is removed with them."""
 
 from collections.abc import Collection
 from dataclasses import dataclass

@@ -16,7 +16,7 @@
         <translation>Training</translation>
     </message>
     <message>
-        <source>The language changes when the program is started next.</source>
+        <source>The language changes the next time the program starts.</source>
         <translation>Die Sprache wechselt beim nächsten Start des Programms.</translation>
     </message>
     <message>
@@ -48,7 +48,7 @@
         <translation>Pixelabstand…</translation>
     </message>
     <message>
-        <source>Calibrate by this ruler…</source>
+        <source>Calibrate with this ruler…</source>
         <translation>Mit diesem Lineal kalibrieren…</translation>
     </message>
     <message>
@@ -96,8 +96,92 @@
         <translation>Alle Punkte auswählen</translation>
     </message>
     <message>
-        <source>Place in the middle of the view</source>
+        <source>Put the tool away, or deselect</source>
+        <translation>Werkzeug weglegen oder Auswahl aufheben</translation>
+    </message>
+    <message>
+        <source>Place in the centre of the view</source>
         <translation>In der Mitte der Ansicht setzen</translation>
+    </message>
+    <message>
+        <source>Move landmark</source>
+        <translation>Landmarke verschieben</translation>
+    </message>
+    <message>
+        <source>Mark as unusable</source>
+        <translation>Als unbrauchbar kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Mark as usable</source>
+        <translation>Als brauchbar kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Remove films…</source>
+        <translation>Aufnahmen entfernen…</translation>
+    </message>
+    <message>
+        <source>Confirm film, show next</source>
+        <translation>Aufnahme bestätigen, nächste zeigen</translation>
+    </message>
+    <message>
+        <source>Fit film to window</source>
+        <translation>Aufnahme einpassen</translation>
+    </message>
+    <message>
+        <source>Next DICOM window preset</source>
+        <translation>Nächste DICOM-Fenstervorgabe</translation>
+    </message>
+    <message>
+        <source>Expected-error ellipses</source>
+        <translation>Ellipsen des erwarteten Fehlers</translation>
+    </message>
+    <message>
+        <source>Rotate right</source>
+        <translation>Nach rechts drehen</translation>
+    </message>
+    <message>
+        <source>Rotate left</source>
+        <translation>Nach links drehen</translation>
+    </message>
+    <message>
+        <source>Flip horizontally</source>
+        <translation>Horizontal spiegeln</translation>
+    </message>
+    <message>
+        <source>Flip vertically</source>
+        <translation>Vertikal spiegeln</translation>
+    </message>
+    <message>
+        <source>Reset orientation</source>
+        <translation>Ausrichtung zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Hide points (hold key)</source>
+        <translation>Punkte ausblenden (Taste halten)</translation>
+    </message>
+    <message>
+        <source>Points before correction (hold key)</source>
+        <translation>Punkte vor der Korrektur (Taste halten)</translation>
+    </message>
+    <message>
+        <source>Restart from the built-in network</source>
+        <translation>Vom mitgelieferten Netz neu beginnen</translation>
+    </message>
+    <message>
+        <source>Predict remaining films</source>
+        <translation>Übrige Aufnahmen vorhersagen</translation>
+    </message>
+    <message>
+        <source>Stop and keep the best so far</source>
+        <translation>Anhalten und das Beste bisher behalten</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Open log folder</source>
+        <translation>Protokollordner öffnen</translation>
     </message>
     <message>
         <source>Visible / occluded / absent</source>
@@ -124,10 +208,6 @@
         <translation>Aufnahmen einem Befunder zuweisen…</translation>
     </message>
     <message>
-        <source>Take films out…</source>
-        <translation>Aufnahmen herausnehmen…</translation>
-    </message>
-    <message>
         <source>Next in the review queue</source>
         <translation>Nächste in der Prüfliste</translation>
     </message>
@@ -140,20 +220,12 @@
         <translation>Nächste unfertige Aufnahme</translation>
     </message>
     <message>
-        <source>Fit the film</source>
-        <translation>Aufnahme einpassen</translation>
-    </message>
-    <message>
         <source>Zoom in</source>
         <translation>Vergrößern</translation>
     </message>
     <message>
         <source>Zoom out</source>
         <translation>Verkleinern</translation>
-    </message>
-    <message>
-        <source>Window of the file / the next of them</source>
-        <translation>Fenster der Datei / das nächste davon</translation>
     </message>
     <message>
         <source>Full range</source>
@@ -180,11 +252,11 @@
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>As the computer</source>
-        <translation>Wie der Computer</translation>
+        <source>System default</source>
+        <translation>Wie im System</translation>
     </message>
     <message>
-        <source>Used when the program is started next.</source>
+        <source>Takes effect the next time the program starts.</source>
         <translation>Gilt ab dem nächsten Start des Programms.</translation>
     </message>
     <message>
@@ -200,16 +272,48 @@
         <translation>Dunkel</translation>
     </message>
     <message>
-        <source>Name or initials kept in the project with every point you set.</source>
-        <translation>Name oder Kürzel, im Projekt zu jedem Ihrer Punkte vermerkt.</translation>
+        <source>Name or initials stored in the project with every point you place.</source>
+        <translation>Name oder Kürzel, im Projekt zu jedem Ihrer Punkte gespeichert.</translation>
+    </message>
+    <message>
+        <source>Fastest available</source>
+        <translation>Das schnellste verfügbare</translation>
+    </message>
+    <message>
+        <source>0 uses all of them.</source>
+        <translation>0 verwendet alle.</translation>
+    </message>
+    <message>
+        <source>Enhances faint edges across the whole film.</source>
+        <translation>Hebt schwache Kanten auf der ganzen Aufnahme hervor.</translation>
+    </message>
+    <message>
+        <source>Expected-error ellipses around predicted points</source>
+        <translation>Ellipsen des erwarteten Fehlers um vorhergesagte Punkte</translation>
+    </message>
+    <message>
+        <source>Thumbnails in the film list</source>
+        <translation>Vorschaubilder in der Aufnahmenliste</translation>
+    </message>
+    <message>
+        <source>Next step shown above the film</source>
+        <translation>Nächster Schritt über der Aufnahme</translation>
+    </message>
+    <message>
+        <source>The file {path} contains no settings; the defaults are used.</source>
+        <translation>Die Datei {path} enthält keine Einstellungen; die Standardwerte gelten.</translation>
+    </message>
+    <message>
+        <source>The settings {settings} in {path} are invalid; their defaults are used.</source>
+        <translation>Die Einstellungen {settings} in {path} sind ungültig; ihre Standardwerte gelten.</translation>
+    </message>
+    <message>
+        <source>They apply until the program is closed. Free some space or make the folder writable.</source>
+        <translation>Sie gelten, bis das Programm geschlossen wird. Schaffen Sie Platz, oder machen Sie den Ordner beschreibbar.</translation>
     </message>
     <message>
         <source>Train on</source>
         <translation>Trainieren mit</translation>
-    </message>
-    <message>
-        <source>Fastest there is</source>
-        <translation>Das schnellste vorhandene</translation>
     </message>
     <message>
         <source>NVIDIA GPU</source>
@@ -224,10 +328,6 @@
         <translation>CPU-Threads</translation>
     </message>
     <message>
-        <source>0 takes all of them.</source>
-        <translation>0 nimmt alle.</translation>
-    </message>
-    <message>
         <source>Abbreviations beside the points</source>
         <translation>Abkürzungen neben den Punkten</translation>
     </message>
@@ -240,44 +340,16 @@
         <translation>Lokaler Kontrast</translation>
     </message>
     <message>
-        <source>Brings out faint edges all over the film.</source>
-        <translation>Hebt schwache Kanten auf der ganzen Aufnahme hervor.</translation>
-    </message>
-    <message>
-        <source>Ellipses of the expected error round predicted points</source>
-        <translation>Ellipsen des erwarteten Fehlers um vorhergesagte Punkte</translation>
-    </message>
-    <message>
-        <source>Line with the next step above the film</source>
-        <translation>Zeile mit dem nächsten Schritt über der Aufnahme</translation>
-    </message>
-    <message>
         <source>The settings in {path} cannot be read ({reason}); the defaults are used.</source>
         <translation>Die Einstellungen in {path} können nicht gelesen werden ({reason}); die Standardwerte gelten.</translation>
-    </message>
-    <message>
-        <source>The file {path} holds no settings; the defaults are used.</source>
-        <translation>Die Datei {path} enthält keine Einstellungen; die Standardwerte gelten.</translation>
-    </message>
-    <message>
-        <source>The settings {settings} in {path} make no sense; their defaults are used.</source>
-        <translation>Die Einstellungen {settings} in {path} ergeben keinen Sinn; ihre Standardwerte gelten.</translation>
     </message>
     <message>
         <source>The settings cannot be saved: {reason}.</source>
         <translation>Die Einstellungen können nicht gespeichert werden: {reason}.</translation>
     </message>
     <message>
-        <source>They hold until the program is closed; free some space or make the folder writable.</source>
-        <translation>Sie gelten, bis das Programm geschlossen wird; schaffen Sie Platz, oder machen Sie den Ordner beschreibbar.</translation>
-    </message>
-    <message>
         <source>Heatmap: off / selected / all</source>
         <translation>Heatmap: aus / ausgewählte / alle</translation>
-    </message>
-    <message>
-        <source>Ellipses of the expected error</source>
-        <translation>Ellipsen des erwarteten Fehlers</translation>
     </message>
     <message>
         <source>Abbreviations</source>
@@ -288,48 +360,12 @@
         <translation>Lupe</translation>
     </message>
     <message>
-        <source>Pictures in the list of films</source>
-        <translation>Bilder in der Liste der Aufnahmen</translation>
-    </message>
-    <message>
-        <source>Put the tool away, or select none</source>
-        <translation>Werkzeug weglegen oder nichts auswählen</translation>
-    </message>
-    <message>
-        <source>Move to a new place</source>
-        <translation>An eine neue Stelle verschieben</translation>
-    </message>
-    <message>
         <source>Previous film</source>
         <translation>Vorige Aufnahme</translation>
     </message>
     <message>
         <source>Next film</source>
         <translation>Nächste Aufnahme</translation>
-    </message>
-    <message>
-        <source>Confirm film and go on</source>
-        <translation>Aufnahme bestätigen und weiter</translation>
-    </message>
-    <message>
-        <source>Turn right</source>
-        <translation>Nach rechts drehen</translation>
-    </message>
-    <message>
-        <source>Turn left</source>
-        <translation>Nach links drehen</translation>
-    </message>
-    <message>
-        <source>Flip left-right</source>
-        <translation>Links-rechts spiegeln</translation>
-    </message>
-    <message>
-        <source>Flip up-down</source>
-        <translation>Oben-unten spiegeln</translation>
-    </message>
-    <message>
-        <source>As stored, neither turned nor flipped</source>
-        <translation>Wie gespeichert, weder gedreht noch gespiegelt</translation>
     </message>
     <message>
         <source>Ruler</source>
@@ -348,14 +384,6 @@
         <translation>Nächster Schritt</translation>
     </message>
     <message>
-        <source>Hide points (while held)</source>
-        <translation>Punkte ausblenden (solange gedrückt)</translation>
-    </message>
-    <message>
-        <source>Before correction (while held)</source>
-        <translation>Vor der Korrektur (solange gedrückt)</translation>
-    </message>
-    <message>
         <source>Suggest films to label</source>
         <translation>Aufnahmen vorschlagen</translation>
     </message>
@@ -364,28 +392,8 @@
         <translation>Trainieren</translation>
     </message>
     <message>
-        <source>Train afresh, from the bundled network</source>
-        <translation>Neu trainieren, vom mitgelieferten Netz aus</translation>
-    </message>
-    <message>
-        <source>Predict the films left</source>
-        <translation>Übrige Aufnahmen vorhersagen</translation>
-    </message>
-    <message>
         <source>Networks of this project…</source>
         <translation>Netze dieses Projekts…</translation>
-    </message>
-    <message>
-        <source>Stop, keep the best so far</source>
-        <translation>Anhalten, das Beste bisher behalten</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
-    </message>
-    <message>
-        <source>Where the log is</source>
-        <translation>Wo das Protokoll liegt</translation>
     </message>
     <message>
         <source>About Landmark Studio</source>
@@ -416,10 +424,6 @@
         <translation>Klick</translation>
     </message>
     <message>
-        <source>place the landmark that is due; with none due, select a point, or none</source>
-        <translation>die anstehende Landmarke setzen; steht keine an, einen Punkt auswählen oder keinen</translation>
-    </message>
-    <message>
         <source>nudge the selected point, or the one just placed, by 1 px; with Shift 10, with Alt 0.1</source>
         <translation>den ausgewählten oder zuletzt gesetzten Punkt um 1 px verschieben; mit Umschalt 10, mit Alt 0,1</translation>
     </message>
@@ -428,36 +432,44 @@
         <translation>Punkt ziehen</translation>
     </message>
     <message>
-        <source>move it, with those selected together with it</source>
-        <translation>ihn verschieben, mit den gemeinsam ausgewählten</translation>
-    </message>
-    <message>
         <source>Double click in the list</source>
         <translation>Doppelklick in der Liste</translation>
-    </message>
-    <message>
-        <source>move that landmark by the next click</source>
-        <translation>diese Landmarke mit dem nächsten Klick verschieben</translation>
     </message>
     <message>
         <source>Ctrl + click, Ctrl + drag</source>
         <translation>Strg + Klick, Strg + Ziehen</translation>
     </message>
     <message>
-        <source>select points together: one more or less, all in a frame</source>
-        <translation>Punkte gemeinsam auswählen: einen mehr oder weniger, alle in einem Rahmen</translation>
-    </message>
-    <message>
         <source>Arrow keys</source>
         <translation>Pfeiltasten</translation>
     </message>
     <message>
-        <source>Wheel, two fingers</source>
-        <translation>Mausrad, zwei Finger</translation>
+        <source>Mouse and arrow keys</source>
+        <translation>Maus und Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>place the next landmark; if none is left, select a point or deselect</source>
+        <translation>die nächste Landmarke setzen; ist keine übrig, einen Punkt auswählen oder die Auswahl aufheben</translation>
+    </message>
+    <message>
+        <source>move it, and all selected points with it</source>
+        <translation>ihn verschieben, und mit ihm alle ausgewählten Punkte</translation>
+    </message>
+    <message>
+        <source>move that landmark with the next click</source>
+        <translation>diese Landmarke mit dem nächsten Klick verschieben</translation>
+    </message>
+    <message>
+        <source>select several points: add or remove one, all in a frame</source>
+        <translation>mehrere Punkte auswählen: einen hinzu oder weg, alle in einem Rahmen</translation>
     </message>
     <message>
         <source>zoom at the cursor</source>
         <translation>am Zeiger zoomen</translation>
+    </message>
+    <message>
+        <source>Wheel, two-finger scroll</source>
+        <translation>Mausrad, Scrollen mit zwei Fingern</translation>
     </message>
     <message>
         <source>Ctrl + arrow keys</source>
@@ -468,24 +480,24 @@
         <translation>Aufnahme schieben</translation>
     </message>
     <message>
-        <source>Middle drag, Space + drag</source>
-        <translation>Mitte ziehen, Leertaste + Ziehen</translation>
+        <source>Middle-button drag, Space + drag</source>
+        <translation>Mittlere Taste ziehen, Leertaste + Ziehen</translation>
     </message>
     <message>
-        <source>Right drag</source>
-        <translation>Rechte Taste ziehen</translation>
+        <source>set an end; drag an end to move it</source>
+        <translation>ein Ende setzen; ein Ende ziehen, um es zu verschieben</translation>
     </message>
     <message>
         <source>window and level</source>
         <translation>Fensterbreite und -lage</translation>
     </message>
     <message>
-        <source>Click, with ruler or angle</source>
-        <translation>Klick, mit Lineal oder Winkel</translation>
+        <source>Right-button drag</source>
+        <translation>Rechte Taste ziehen</translation>
     </message>
     <message>
-        <source>lay an end; drag an end to move it</source>
-        <translation>ein Ende setzen; ein Ende ziehen, um es zu verschieben</translation>
+        <source>Click, with ruler or angle</source>
+        <translation>Klick, mit Lineal oder Winkel</translation>
     </message>
     <message>
         <source>Assign films</source>
@@ -496,8 +508,8 @@
         <translation>Befunder</translation>
     </message>
     <message>
-        <source>Name or initials; empty: nobody</source>
-        <translation>Name oder Kürzel; leer: niemand</translation>
+        <source>Name or initials; empty for nobody</source>
+        <translation>Name oder Kürzel; leer für niemand</translation>
     </message>
     <message>
         <source>Selected: {films}</source>
@@ -512,16 +524,12 @@
         <translation>Zuweisen</translation>
     </message>
     <message>
+        <source>If your name is entered in the settings, the film list can show only your films.</source>
+        <translation>Ist Ihr Name in den Einstellungen eingetragen, kann die Aufnahmenliste nur Ihre Aufnahmen zeigen.</translation>
+    </message>
+    <message>
         <source>Films</source>
         <translation>Aufnahmen</translation>
-    </message>
-    <message>
-        <source>With your own name in the settings, the list of films can show yours alone.</source>
-        <translation>Mit Ihrem eigenen Namen in den Einstellungen kann die Liste nur Ihre Aufnahmen zeigen.</translation>
-    </message>
-    <message>
-        <source>Calibrate by this ruler</source>
-        <translation>Mit diesem Lineal kalibrieren</translation>
     </message>
     <message>
         <source>This film</source>
@@ -548,16 +556,20 @@
         <translation>Kalibrieren</translation>
     </message>
     <message>
-        <source>Marked on the film</source>
-        <translation>Auf der Aufnahme hervorgehoben</translation>
-    </message>
-    <message>
         <source>True length</source>
         <translation>Wahre Länge</translation>
     </message>
     <message>
-        <source>Holds for</source>
-        <translation>Gilt für</translation>
+        <source>Calibrate with this ruler</source>
+        <translation>Mit diesem Lineal kalibrieren</translation>
+    </message>
+    <message>
+        <source>Highlighted on the film</source>
+        <translation>Auf der Aufnahme hervorgehoben</translation>
+    </message>
+    <message>
+        <source>Apply to</source>
+        <translation>Anwenden auf</translation>
     </message>
     <message>
         <source>Spacing</source>
@@ -572,23 +584,23 @@
         <translation>Festlegen</translation>
     </message>
     <message>
-        <source>Now</source>
-        <translation>Jetzt</translation>
+        <source>Current</source>
+        <translation>Aktuell</translation>
     </message>
     <message>
-        <source>Width of a pixel</source>
-        <translation>Breite eines Pixels</translation>
+        <source>Pixel width</source>
+        <translation>Pixelbreite</translation>
     </message>
     <message>
-        <source>Height of a pixel</source>
-        <translation>Höhe eines Pixels</translation>
+        <source>Pixel height</source>
+        <translation>Pixelhöhe</translation>
     </message>
     <message>
-        <source>Is this spacing meant? It is unusual.</source>
-        <translation>Ist dieser Pixelabstand so gemeint? Er ist ungewöhnlich.</translation>
+        <source>This spacing is unusual. Is it correct?</source>
+        <translation>Dieser Pixelabstand ist ungewöhnlich. Ist er richtig?</translation>
     </message>
     <message>
-        <source>Set it all the same</source>
+        <source>Set anyway</source>
         <translation>Trotzdem festlegen</translation>
     </message>
     <message>
@@ -596,24 +608,24 @@
         <translation>Zurück</translation>
     </message>
     <message>
-        <source>That is beside the film. Click on the film to place a landmark.</source>
-        <translation>Das ist neben der Aufnahme. Klicken Sie auf die Aufnahme, um eine Landmarke zu setzen.</translation>
+        <source>Click inside the image to place a landmark.</source>
+        <translation>Klicken Sie in das Bild, um eine Landmarke zu setzen.</translation>
     </message>
     <message>
-        <source>Every landmark is placed. Drag a point to move it, or select one and press Move.</source>
-        <translation>Alle Landmarken sind gesetzt. Ziehen Sie einen Punkt, um ihn zu verschieben, oder wählen Sie einen aus und drücken Sie „An eine neue Stelle verschieben“.</translation>
+        <source>All landmarks are placed. Drag a point to move it, or select one and choose “Move landmark”.</source>
+        <translation>Alle Landmarken sind gesetzt. Ziehen Sie einen Punkt, um ihn zu verschieben, oder wählen Sie einen aus und dann „Landmarke verschieben“.</translation>
     </message>
     <message>
-        <source>The film is still being read.</source>
-        <translation>Die Aufnahme wird noch gelesen.</translation>
+        <source>The film is still loading.</source>
+        <translation>Die Aufnahme wird noch geladen.</translation>
     </message>
     <message>
-        <source>The second click of a double click places nothing.</source>
-        <translation>Der zweite Klick eines Doppelklicks setzt nichts.</translation>
+        <source>The second click of a double click is ignored.</source>
+        <translation>Der zweite Klick eines Doppelklicks wird ignoriert.</translation>
     </message>
     <message>
-        <source>The landmark list is empty. Choose one in the menu File, Landmark list.</source>
-        <translation>Die Landmarkenliste ist leer. Wählen Sie eine im Menü Datei, Landmarkenliste.</translation>
+        <source>The landmark list is empty. Choose another one with File &gt; Landmark list.</source>
+        <translation>Die Landmarkenliste ist leer. Wählen Sie mit Datei &gt; Landmarkenliste eine andere.</translation>
     </message>
     <message>
         <source>Film</source>
@@ -628,12 +640,12 @@
         <translation>Es wurde nichts gesetzt. Als Nächstes: {landmark}.</translation>
     </message>
     <message>
-        <source>There was no point to compare them on.</source>
-        <translation>Es gab keinen Punkt, an dem man sie vergleichen kann.</translation>
+        <source>There were no points to compare them on.</source>
+        <translation>Es gab keine Punkte, an denen man sie vergleichen kann.</translation>
     </message>
     <message>
-        <source>On {films} that you finished without predictions and neither has learned from ({points}):</source>
-        <translation>Auf {films}, die Sie ohne Vorhersagen fertiggestellt haben und aus denen keines gelernt hat ({points}):</translation>
+        <source>On {films} that you finished without predictions and that neither network has learned from ({points}):</source>
+        <translation>Auf {films}, die Sie ohne Vorhersagen fertiggestellt haben und aus denen keines der Netze gelernt hat ({points}):</translation>
     </message>
     <message>
         <source>{name}: {error} mean radial error</source>
@@ -652,32 +664,116 @@
         <translation>Alle bestätigen</translation>
     </message>
     <message>
-        <source>Confirm 1 predicted film without looking at it?</source>
-        <translation>1 vorhergesagte Aufnahme bestätigen, ohne sie anzusehen?</translation>
+        <source>Confirm 1 predicted film without reviewing it?</source>
+        <translation>1 vorhergesagte Aufnahme ohne Prüfung bestätigen?</translation>
     </message>
     <message>
-        <source>Confirm {count} predicted films without looking at each?</source>
-        <translation>{count} vorhergesagte Aufnahmen bestätigen, ohne jede anzusehen?</translation>
+        <source>Confirm {count} predicted films without reviewing each one?</source>
+        <translation>{count} vorhergesagte Aufnahmen ohne Prüfung jeder einzelnen bestätigen?</translation>
     </message>
     <message>
-        <source>Look at these first: {points} on {films}.</source>
-        <translation>Zuerst ansehen: {points} auf {films}.</translation>
+        <source>Check these first: {points} on {films}.</source>
+        <translation>Prüfen Sie zuerst: {points} auf {films}.</translation>
     </message>
     <message>
-        <source>None of them is expected to be far off.</source>
-        <translation>Bei keinem wird eine große Abweichung erwartet.</translation>
+        <source>No large error is expected.</source>
+        <translation>Es wird kein großer Fehler erwartet.</translation>
     </message>
     <message>
-        <source>Undo takes it back as one step.</source>
-        <translation>Rückgängig nimmt es in einem Schritt zurück.</translation>
-    </message>
-    <message>
-        <source>1 point counts as yours from then on, and later rounds learn from it.</source>
+        <source>1 point will then count as yours, and later rounds will learn from it.</source>
         <translation>1 Punkt gilt dann als Ihrer, und spätere Runden lernen daraus.</translation>
     </message>
     <message>
-        <source>{count} points count as yours from then on, and later rounds learn from them.</source>
+        <source>{count} points will then count as yours, and later rounds will learn from them.</source>
         <translation>{count} Punkte gelten dann als Ihre, und spätere Runden lernen daraus.</translation>
+    </message>
+    <message>
+        <source>Place {points}</source>
+        <translation>{points} setzen</translation>
+    </message>
+    <message>
+        <source>Move {points}</source>
+        <translation>{points} verschieben</translation>
+    </message>
+    <message>
+        <source>Clear {points}</source>
+        <translation>{points} löschen</translation>
+    </message>
+    <message>
+        <source>Mark {points} visible</source>
+        <translation>{points} als sichtbar kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Mark {points} occluded</source>
+        <translation>{points} als verdeckt kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Mark {points} absent</source>
+        <translation>{points} als fehlend kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Confirm {points}</source>
+        <translation>{points} bestätigen</translation>
+    </message>
+    <message>
+        <source>Confirm {films}</source>
+        <translation>{films} bestätigen</translation>
+    </message>
+    <message>
+        <source>Label {films}</source>
+        <translation>{films} markieren</translation>
+    </message>
+    <message>
+        <source>Import the points of {films}</source>
+        <translation>Punkte von {films} importieren</translation>
+    </message>
+    <message>
+        <source>Predict {films}</source>
+        <translation>{films} vorhersagen</translation>
+    </message>
+    <message>
+        <source>Import the spacing of {films}</source>
+        <translation>Pixelabstand von {films} importieren</translation>
+    </message>
+    <message>
+        <source>Add {films}</source>
+        <translation>{films} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove {films}</source>
+        <translation>{films} entfernen</translation>
+    </message>
+    <message>
+        <source>Mark {films} as unusable</source>
+        <translation>{films} als unbrauchbar kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Mark {films} as usable</source>
+        <translation>{films} als brauchbar kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Assign {films} to {reader}</source>
+        <translation>{films} an {reader} zuweisen</translation>
+    </message>
+    <message>
+        <source>Assign {films} to nobody</source>
+        <translation>{films} niemandem zuweisen</translation>
+    </message>
+    <message>
+        <source>Add {landmark} to the landmark list</source>
+        <translation>{landmark} in die Landmarkenliste aufnehmen</translation>
+    </message>
+    <message>
+        <source>Remove {landmark} from the landmark list</source>
+        <translation>{landmark} aus der Landmarkenliste entfernen</translation>
+    </message>
+    <message>
+        <source>Use {network}</source>
+        <translation>{network} verwenden</translation>
+    </message>
+    <message>
+        <source>Delete {network}</source>
+        <translation>{network} löschen</translation>
     </message>
     <message>
         <source>1 film</source>
@@ -704,32 +800,32 @@
         <translation>{count} Landmarken</translation>
     </message>
     <message>
-        <source>{landmark} now lies midway between its left and right side.</source>
-        <translation>{landmark} liegt jetzt mittig zwischen linker und rechter Seite.</translation>
+        <source>{landmark} is now midway between its left and right points.</source>
+        <translation>{landmark} liegt jetzt in der Mitte zwischen seinem linken und rechten Punkt.</translation>
     </message>
     <message>
         <source>This is the last film with predicted points.</source>
         <translation>Dies ist die letzte Aufnahme mit vorhergesagten Punkten.</translation>
     </message>
     <message>
-        <source>You have looked at every predicted film. Again from the greatest expected error.</source>
-        <translation>Sie haben alle vorhergesagten Aufnahmen angesehen. Es geht wieder beim größten erwarteten Fehler los.</translation>
+        <source>You have seen every predicted film. Starting again with the largest expected error.</source>
+        <translation>Sie haben alle vorhergesagten Aufnahmen gesehen. Es geht wieder beim größten erwarteten Fehler los.</translation>
     </message>
     <message>
-        <source>{names} is missing on this film. V marks it absent; Enter again goes on without it.</source>
-        <translation>{names} fehlt auf dieser Aufnahme. V markiert die Landmarke als fehlend; nochmals Enter geht ohne sie weiter.</translation>
+        <source>{names} is missing on this film. Press V to mark it absent, or Enter again to continue without it.</source>
+        <translation>{names} fehlt auf dieser Aufnahme. Drücken Sie V, um die Landmarke als fehlend zu markieren, oder noch einmal Enter, um ohne sie weiterzugehen.</translation>
     </message>
     <message>
-        <source>{count} landmarks are missing on this film ({names}). Enter again goes on without them.</source>
-        <translation>{count} Landmarken fehlen auf dieser Aufnahme ({names}). Nochmals Enter geht ohne sie weiter.</translation>
+        <source>{count} landmarks are missing on this film ({names}). Press Enter again to continue without them.</source>
+        <translation>{count} Landmarken fehlen auf dieser Aufnahme ({names}). Drücken Sie noch einmal Enter, um ohne sie weiterzugehen.</translation>
     </message>
     <message>
-        <source>{network} is in use: Train, Predict the films left places its points.</source>
-        <translation>{network} wird verwendet: Trainieren, Übrige Aufnahmen vorhersagen setzt seine Punkte.</translation>
+        <source>{network} is now in use. Train &gt; Predict remaining films places its points.</source>
+        <translation>{network} wird jetzt verwendet. Trainieren &gt; Übrige Aufnahmen vorhersagen setzt seine Punkte.</translation>
     </message>
     <message>
-        <source>{network} is deleted. Undo brings it back.</source>
-        <translation>{network} ist gelöscht. Rückgängig bringt es zurück.</translation>
+        <source>{network} was deleted. Undo brings it back.</source>
+        <translation>{network} wurde gelöscht. Rückgängig bringt es zurück.</translation>
     </message>
     <message>
         <source>Undo: {edit}</source>
@@ -740,92 +836,20 @@
         <translation>Wiederholen: {edit}</translation>
     </message>
     <message>
-        <source>Move {what}</source>
-        <translation>{what} verschieben</translation>
-    </message>
-    <message>
-        <source>Place {what}</source>
-        <translation>{what} setzen</translation>
-    </message>
-    <message>
-        <source>Clear {what}</source>
-        <translation>{what} löschen</translation>
-    </message>
-    <message>
-        <source>Mark {what} visible</source>
-        <translation>{what} als sichtbar markieren</translation>
-    </message>
-    <message>
-        <source>Mark {what} occluded</source>
-        <translation>{what} als verdeckt markieren</translation>
-    </message>
-    <message>
-        <source>Mark {what} absent</source>
-        <translation>{what} als fehlend markieren</translation>
-    </message>
-    <message>
         <source>Confirm all points</source>
         <translation>Alle Punkte bestätigen</translation>
-    </message>
-    <message>
-        <source>Confirm {what}</source>
-        <translation>{what} bestätigen</translation>
-    </message>
-    <message>
-        <source>Merge {what}</source>
-        <translation>{what} zusammenführen</translation>
     </message>
     <message>
         <source>Set the pixel spacing</source>
         <translation>Pixelabstand setzen</translation>
     </message>
     <message>
-        <source>Import the points of {what}</source>
-        <translation>Punkte importieren: {what}</translation>
-    </message>
-    <message>
-        <source>Import the spacing of {what}</source>
-        <translation>Pixelabstand von {what} importieren</translation>
-    </message>
-    <message>
-        <source>Predict {what}</source>
-        <translation>{what} vorhersagen</translation>
-    </message>
-    <message>
-        <source>Assign {what} to nobody</source>
-        <translation>{what} niemandem zuweisen</translation>
-    </message>
-    <message>
-        <source>Assign {what} to {reader}</source>
-        <translation>{what} an {reader} zuweisen</translation>
-    </message>
-    <message>
         <source>Rename {old} to {new}</source>
         <translation>{old} in {new} umbenennen</translation>
     </message>
     <message>
-        <source>Add {what} to the landmark list</source>
-        <translation>{what} in die Landmarkenliste aufnehmen</translation>
-    </message>
-    <message>
-        <source>Take {what} off the landmark list</source>
-        <translation>{what} aus der Landmarkenliste nehmen</translation>
-    </message>
-    <message>
         <source>Change the landmark list</source>
         <translation>Landmarkenliste ändern</translation>
-    </message>
-    <message>
-        <source>Add {what}</source>
-        <translation>{what} aufnehmen</translation>
-    </message>
-    <message>
-        <source>Take out {what}</source>
-        <translation>{what} herausnehmen</translation>
-    </message>
-    <message>
-        <source>Delete {what}</source>
-        <translation>{what} löschen</translation>
     </message>
     <message>
         <source>{count} edits</source>
@@ -836,24 +860,24 @@
         <translation>Exportieren</translation>
     </message>
     <message>
-        <source>Replace what is there</source>
-        <translation>Vorhandenes ersetzen</translation>
-    </message>
-    <message>
-        <source>Include the names of the films&apos; files</source>
-        <translation>Dateinamen der Aufnahmen nennen</translation>
-    </message>
-    <message>
-        <source>Without it films are known by their ids: a file name may name a patient.</source>
-        <translation>Ohne sie werden Aufnahmen nur mit Kennungen genannt: Ein Dateiname kann einen Patienten nennen.</translation>
-    </message>
-    <message>
         <source>Format</source>
         <translation>Format</translation>
     </message>
     <message>
-        <source>Write to</source>
-        <translation>Schreiben nach</translation>
+        <source>Replace existing files</source>
+        <translation>Vorhandene Dateien ersetzen</translation>
+    </message>
+    <message>
+        <source>Include image file names</source>
+        <translation>Dateinamen der Aufnahmen angeben</translation>
+    </message>
+    <message>
+        <source>Otherwise films are identified by their ids only: a file name may contain a patient’s name.</source>
+        <translation>Sonst werden Aufnahmen nur durch ihre Kennung bezeichnet: Ein Dateiname kann den Namen eines Patienten enthalten.</translation>
+    </message>
+    <message>
+        <source>Save to</source>
+        <translation>Speichern unter</translation>
     </message>
     <message>
         <source>Export to</source>
@@ -868,56 +892,28 @@
         <translation>{count} Aufnahmen haben vorhergesagte Punkte, die niemand bestätigt hat</translation>
     </message>
     <message>
-        <source>{films}; the export says which.</source>
-        <translation>{films}; der Export sagt, welche.</translation>
+        <source>{films}; the export marks them as predicted.</source>
+        <translation>{films}; der Export kennzeichnet sie als vorhergesagt.</translation>
     </message>
     <message>
-        <source>{films}; this format does not say which, so that they will pass for a reader&apos;s.</source>
-        <translation>{films}; dieses Format sagt nicht, welche, sodass sie als die eines Befunders gelten.</translation>
-    </message>
-    <message>
-        <source>Windows of the file</source>
-        <translation>Fenster der Datei</translation>
+        <source>{films}; this format cannot mark them, so they will look like points placed by a reader.</source>
+        <translation>{films}; dieses Format kann sie nicht kennzeichnen, sodass sie wie von einem Befunder gesetzt aussehen.</translation>
     </message>
     <message>
         <source>Open project</source>
         <translation>Projekt öffnen</translation>
     </message>
     <message>
-        <source>Making the sample films…</source>
-        <translation>Beispielaufnahmen werden erzeugt…</translation>
-    </message>
-    <message>
         <source>Folder of films</source>
         <translation>Ordner mit Aufnahmen</translation>
     </message>
     <message>
-        <source>Where the films lie now</source>
-        <translation>Wo die Aufnahmen jetzt liegen</translation>
-    </message>
-    <message>
-        <source>1 missing film found again</source>
-        <translation>1 fehlende Aufnahme wiedergefunden</translation>
-    </message>
-    <message>
-        <source>{count} missing films found again</source>
-        <translation>{count} fehlende Aufnahmen wiedergefunden</translation>
-    </message>
-    <message>
-        <source>The one film there cannot be used:</source>
-        <translation>Die einzige Aufnahme dort ist nicht zu gebrauchen:</translation>
-    </message>
-    <message>
         <source>None of the {count} films there can be used:</source>
-        <translation>Keine der {count} Aufnahmen dort ist zu gebrauchen:</translation>
+        <translation>Keine der {count} Aufnahmen dort kann verwendet werden:</translation>
     </message>
     <message>
         <source>Pixel spacing</source>
         <translation>Pixelabstand</translation>
-    </message>
-    <message>
-        <source>Looking for the missing films…</source>
-        <translation>Die fehlenden Aufnahmen werden gesucht…</translation>
     </message>
     <message>
         <source>Merge a project</source>
@@ -932,36 +928,24 @@
         <translation>Kopie gespeichert: {name}</translation>
     </message>
     <message>
-        <source>Looking at the films…</source>
-        <translation>Aufnahmen werden angesehen…</translation>
-    </message>
-    <message>
-        <source>{edit}: done. Undo takes them back.</source>
-        <translation>{edit}: erledigt. Rückgängig nimmt sie zurück.</translation>
-    </message>
-    <message>
-        <source>{project} is taken in. Undo takes its films and points out again.</source>
-        <translation>{project} ist übernommen. Rückgängig nimmt seine Aufnahmen und Punkte wieder heraus.</translation>
-    </message>
-    <message>
         <source>Exported to {path}</source>
         <translation>Exportiert nach {path}</translation>
     </message>
     <message>
-        <source>1 film is left out, because the format cannot hold it</source>
-        <translation>1 Aufnahme ist ausgelassen, weil das Format sie nicht aufnehmen kann</translation>
+        <source>1 film was left out, because the format cannot store it</source>
+        <translation>1 Aufnahme wurde ausgelassen, weil das Format sie nicht speichern kann</translation>
     </message>
     <message>
-        <source>{count} films are left out, because the format cannot hold them</source>
-        <translation>{count} Aufnahmen sind ausgelassen, weil das Format sie nicht aufnehmen kann</translation>
+        <source>{count} films were left out, because the format cannot store them</source>
+        <translation>{count} Aufnahmen wurden ausgelassen, weil das Format sie nicht speichern kann</translation>
     </message>
     <message>
-        <source>1 film says something that is not valid ({attributes}): it is left out of the copy</source>
-        <translation>1 Aufnahme enthält ungültige Angaben ({attributes}): Sie fehlen in der Kopie</translation>
+        <source>1 film has invalid attributes ({attributes}), which were not copied</source>
+        <translation>1 Aufnahme hat ungültige Attribute ({attributes}), die nicht kopiert wurden</translation>
     </message>
     <message>
-        <source>{count} films say something that is not valid ({attributes}): it is left out of the copies</source>
-        <translation>{count} Aufnahmen enthalten ungültige Angaben ({attributes}): Sie fehlen in den Kopien</translation>
+        <source>{count} films have invalid attributes ({attributes}), which were not copied</source>
+        <translation>{count} Aufnahmen haben ungültige Attribute ({attributes}), die nicht kopiert wurden</translation>
     </message>
     <message>
         <source>1 film added</source>
@@ -972,20 +956,52 @@
         <translation>{count} Aufnahmen hinzugefügt</translation>
     </message>
     <message>
-        <source>1 was there already</source>
-        <translation>1 war schon vorhanden</translation>
-    </message>
-    <message>
-        <source>{count} were there already</source>
-        <translation>{count} waren schon vorhanden</translation>
-    </message>
-    <message>
         <source>Choose the folder that holds the films: DICOM, PNG, JPEG, TIFF or BMP.</source>
         <translation>Wählen Sie den Ordner mit den Aufnahmen: DICOM, PNG, JPEG, TIFF oder BMP.</translation>
     </message>
     <message>
         <source>and {count} more</source>
         <translation>und {count} weitere</translation>
+    </message>
+    <message>
+        <source>Creating the sample films…</source>
+        <translation>Beispielaufnahmen werden erzeugt…</translation>
+    </message>
+    <message>
+        <source>Current folder of the films</source>
+        <translation>Jetziger Ordner der Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Searching for the missing films…</source>
+        <translation>Fehlende Aufnahmen werden gesucht…</translation>
+    </message>
+    <message>
+        <source>Reading the films…</source>
+        <translation>Aufnahmen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>1 missing film found</source>
+        <translation>1 fehlende Aufnahme gefunden</translation>
+    </message>
+    <message>
+        <source>{count} missing films found</source>
+        <translation>{count} fehlende Aufnahmen gefunden</translation>
+    </message>
+    <message>
+        <source>{edit}: done. Undo reverses it.</source>
+        <translation>{edit}: erledigt. Rückgängig macht es ungeschehen.</translation>
+    </message>
+    <message>
+        <source>{project} was merged. Undo removes its films and points again.</source>
+        <translation>{project} wurde zusammengeführt. Rückgängig entfernt seine Aufnahmen und Punkte wieder.</translation>
+    </message>
+    <message>
+        <source>1 was already in the project</source>
+        <translation>1 war schon im Projekt</translation>
+    </message>
+    <message>
+        <source>{count} were already in the project</source>
+        <translation>{count} waren schon im Projekt</translation>
     </message>
     <message>
         <source>1 file was left out:</source>
@@ -1000,32 +1016,36 @@
         <translation>Die anderen Aufnahmen können verwendet werden.</translation>
     </message>
     <message>
+        <source>The only film there cannot be used:</source>
+        <translation>Die einzige Aufnahme dort kann nicht verwendet werden:</translation>
+    </message>
+    <message>
         <source>The film cannot be read: {error}.</source>
         <translation>Die Aufnahme kann nicht gelesen werden: {error}.</translation>
     </message>
     <message>
-        <source>Open it in another program to see whether the file is whole, and copy it again.</source>
-        <translation>Öffnen Sie sie in einem anderen Programm, um zu sehen, ob die Datei vollständig ist, und kopieren Sie sie neu.</translation>
+        <source>Open it in another program to see whether the file is intact, and copy it again.</source>
+        <translation>Öffnen Sie sie in einem anderen Programm, um zu sehen, ob die Datei intakt ist, und kopieren Sie sie noch einmal.</translation>
     </message>
     <message>
-        <source>What was done</source>
-        <translation>Was getan wurde</translation>
+        <source>Change</source>
+        <translation>Änderung</translation>
     </message>
     <message>
-        <source>As it was opened</source>
-        <translation>Wie beim Öffnen</translation>
+        <source>Before these edits</source>
+        <translation>Vor diesen Änderungen</translation>
     </message>
     <message>
-        <source>This is how it is now</source>
-        <translation>So ist es jetzt</translation>
+        <source>Current state</source>
+        <translation>Jetziger Stand</translation>
     </message>
     <message>
-        <source>Not while training goes on: the landmark list or the films change on the way</source>
-        <translation>Nicht während des Trainings: dazwischen ändern sich die Landmarkenliste oder die Aufnahmen</translation>
+        <source>Not possible during training: the landmark list or the films would change</source>
+        <translation>Während des Trainings nicht möglich: Die Landmarkenliste oder die Aufnahmen würden sich ändern</translation>
     </message>
     <message>
-        <source>Click to go back or forward to this</source>
-        <translation>Klicken, um hierher vor- oder zurückzugehen</translation>
+        <source>Click to go back or forward to this point</source>
+        <translation>Klicken, um bis hierher zurück- oder vorzugehen</translation>
     </message>
     <message>
         <source>Click an edit to go back or forward to it.</source>
@@ -1036,27 +1056,31 @@
         <translation>Verlauf der Änderungen</translation>
     </message>
     <message>
-        <source>untouched</source>
-        <translation>unberührt</translation>
-    </message>
-    <message>
-        <source>begun</source>
-        <translation>begonnen</translation>
-    </message>
-    <message>
         <source>predicted</source>
         <translation>vorhergesagt</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>nicht begonnen</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>begonnen</translation>
     </message>
     <message>
         <source>done</source>
         <translation>fertig</translation>
     </message>
     <message>
-        <source>Least, earliest or A first</source>
+        <source>unusable</source>
+        <translation>unbrauchbar</translation>
+    </message>
+    <message>
+        <source>Smallest, earliest or A first</source>
         <translation>Kleinstes, Frühestes oder A zuerst</translation>
     </message>
     <message>
-        <source>Greatest, latest or Z first</source>
+        <source>Largest, latest or Z first</source>
         <translation>Größtes, Spätestes oder Z zuerst</translation>
     </message>
     <message>
@@ -1100,12 +1124,8 @@
         <translation>Meine ({author})</translation>
     </message>
     <message>
-        <source>Nobody&apos;s</source>
-        <translation>Von niemandem</translation>
-    </message>
-    <message>
-        <source>Error</source>
-        <translation>Fehler</translation>
+        <source>Unassigned</source>
+        <translation>Nicht zugewiesen</translation>
     </message>
     <message>
         <source>Reader MM</source>
@@ -1148,12 +1168,12 @@
         <translation>Zustand</translation>
     </message>
     <message>
-        <source>How far the work on the film is: untouched, begun, predicted, done</source>
-        <translation>Wie weit die Arbeit an der Aufnahme ist: unberührt, begonnen, vorhergesagt, fertig</translation>
+        <source>Progress of the film: not started, started, predicted, done</source>
+        <translation>Fortschritt der Aufnahme: nicht begonnen, begonnen, vorhergesagt, fertig</translation>
     </message>
     <message>
-        <source>Whom the film is assigned to</source>
-        <translation>Wem die Aufnahme zugewiesen ist</translation>
+        <source>Reader to whom the film is assigned</source>
+        <translation>Befunder, dem die Aufnahme zugewiesen ist</translation>
     </message>
     <message>
         <source>Added</source>
@@ -1192,7 +1212,7 @@
         <translation>Punkte geändert {time}</translation>
     </message>
     <message>
-        <source>★ Suggested for labelling: {reason}. Marks last until the project is closed.</source>
+        <source>★ Suggested for labelling: {reason}. The marks last until the project is closed.</source>
         <translation>★ Zum Markieren vorgeschlagen: {reason}. Die Kennzeichen bleiben, bis das Projekt geschlossen wird.</translation>
     </message>
     <message>
@@ -1212,12 +1232,66 @@
         <translation>Ordner…</translation>
     </message>
     <message>
-        <source>Take films by the name of their file alone</source>
-        <translation>Aufnahmen allein am Namen ihrer Datei erkennen</translation>
+        <source>Detect automatically</source>
+        <translation>Automatisch erkennen</translation>
     </message>
     <message>
-        <source>Keep every point that a reader has placed</source>
-        <translation>Jeden Punkt behalten, den ein Befunder gesetzt hat</translation>
+        <source>Match films by file name only</source>
+        <translation>Aufnahmen nur am Dateinamen erkennen</translation>
+    </message>
+    <message>
+        <source>Keep all points placed by a reader</source>
+        <translation>Alle von einem Befunder gesetzten Punkte behalten</translation>
+    </message>
+    <message>
+        <source>Replace {points} placed by a reader</source>
+        <translation>Von einem Befunder gesetzt, ersetzen: {points}</translation>
+    </message>
+    <message>
+        <source>Leave out {points} of landmarks not in the list</source>
+        <translation>{points} von Landmarken auslassen, die nicht in der Liste sind</translation>
+    </message>
+    <message>
+        <source>Films of this project have the same file names as in the source, but are in other folders.</source>
+        <translation>Aufnahmen dieses Projekts haben die gleichen Dateinamen wie in der Quelle, liegen aber in anderen Ordnern.</translation>
+    </message>
+    <message>
+        <source>The source has no points for any film of this project.</source>
+        <translation>Die Quelle hat keine Punkte für Aufnahmen dieses Projekts.</translation>
+    </message>
+    <message>
+        <source>Found: {films} of the project, {landmarks}.
+{new} new, {replaced} already placed by a reader.</source>
+        <translation>Gefunden: {films} des Projekts, {landmarks}.
+Neu: {new}; schon von einem Befunder gesetzt: {replaced}.</translation>
+    </message>
+    <message>
+        <source>1 point is outside its film: was the table made for films of this size?</source>
+        <translation>1 Punkt liegt außerhalb seiner Aufnahme: Gehört die Tabelle zu Aufnahmen dieser Größe?</translation>
+    </message>
+    <message>
+        <source>{count} points are outside their films: was the table made for films of this size?</source>
+        <translation>{count} Punkte liegen außerhalb ihrer Aufnahmen: Gehört die Tabelle zu Aufnahmen dieser Größe?</translation>
+    </message>
+    <message>
+        <source>Films not in the project, left out: {names}.</source>
+        <translation>Aufnahmen, die nicht im Projekt sind, ausgelassen: {names}.</translation>
+    </message>
+    <message>
+        <source>Matched by file name only, the folders differ: {names}.</source>
+        <translation>Nur am Dateinamen erkannt, die Ordner sind verschieden: {names}.</translation>
+    </message>
+    <message>
+        <source>Only the file name matches, the folders differ; left out: {names}.</source>
+        <translation>Nur der Dateiname stimmt überein, die Ordner sind verschieden; ausgelassen: {names}.</translation>
+    </message>
+    <message>
+        <source>Spelled differently in the source: {names}.</source>
+        <translation>In der Quelle anders geschrieben: {names}.</translation>
+    </message>
+    <message>
+        <source>{name} (closest match: {film})</source>
+        <translation>{name} (am ähnlichsten: {film})</translation>
     </message>
     <message>
         <source>Replace them</source>
@@ -1228,48 +1302,12 @@
         <translation>Importieren</translation>
     </message>
     <message>
-        <source>Replace {points} of a reader</source>
-        <translation>Von einem Befunder ersetzen: {points}</translation>
-    </message>
-    <message>
         <source>Table of points</source>
         <translation>Tabelle mit Punkten</translation>
     </message>
     <message>
-        <source>Leave out {points} of landmarks that the list lacks</source>
-        <translation>{points} von Landmarken, die in der Liste fehlen, auslassen</translation>
-    </message>
-    <message>
-        <source>Films of this project have the names of films there, but lie in other folders.</source>
-        <translation>Aufnahmen dieses Projekts heißen wie Aufnahmen dort, liegen aber in anderen Ordnern.</translation>
-    </message>
-    <message>
-        <source>No film of this project has points there.</source>
-        <translation>Keine Aufnahme dieses Projekts hat dort Punkte.</translation>
-    </message>
-    <message>
-        <source>Taken by the name of the file alone, the folders differ: {names}.</source>
-        <translation>Allein am Namen der Datei erkannt, die Ordner sind verschieden: {names}.</translation>
-    </message>
-    <message>
-        <source>Only the name of the file fits, the folders differ; left out: {names}.</source>
-        <translation>Nur der Name der Datei passt, die Ordner sind verschieden; ausgelassen: {names}.</translation>
-    </message>
-    <message>
-        <source>Written otherwise there: {names}.</source>
-        <translation>Dort anders geschrieben: {names}.</translation>
-    </message>
-    <message>
-        <source>{name} (most like {film})</source>
-        <translation>{name} (am ähnlichsten: {film})</translation>
-    </message>
-    <message>
         <source>A table or file of points, or a folder of label files</source>
         <translation>Eine Tabelle oder Datei mit Punkten oder ein Ordner mit Punktdateien</translation>
-    </message>
-    <message>
-        <source>As the source shows</source>
-        <translation>Wie die Quelle zeigt</translation>
     </message>
     <message>
         <source>Read from</source>
@@ -1280,50 +1318,32 @@
         <translation>Ordner mit Punktdateien</translation>
     </message>
     <message>
-        <source>Found: {films} of the project, {landmarks}.
-{new} new, {replaced} of a reader there already.</source>
-        <translation>Gefunden: {films} des Projekts, {landmarks}.
-Neu: {new}; von einem Befunder schon vorhanden: {replaced}.</translation>
-    </message>
-    <message>
-        <source>Films that the project lacks, left out: {names}.</source>
-        <translation>Aufnahmen, die im Projekt fehlen, ausgelassen: {names}.</translation>
-    </message>
-    <message>
-        <source>1 point lies outside the film: does the table belong to films of this size?</source>
-        <translation>1 Punkt liegt außerhalb der Aufnahme: Gehört die Tabelle zu Aufnahmen dieser Größe?</translation>
-    </message>
-    <message>
-        <source>{count} points lie outside the film: does the table belong to films of this size?</source>
-        <translation>{count} Punkte liegen außerhalb der Aufnahme: Gehört die Tabelle zu Aufnahmen dieser Größe?</translation>
-    </message>
-    <message>
-        <source>Numbers of landmarks count from 0 there: 0 is {landmark}.</source>
-        <translation>Die Nummern der Landmarken zählen dort ab 0: 0 ist {landmark}.</translation>
-    </message>
-    <message>
-        <source>Films without any point there, passed over: {films}.</source>
-        <translation>Aufnahmen ohne jeden Punkt dort, übergangen: {films}.</translation>
-    </message>
-    <message>
-        <source>Further landmarks that it lacks: {count}; points left out: {points}.</source>
-        <translation>Weitere Landmarken, die ihr fehlen: {count}; ausgelassene Punkte: {points}.</translation>
-    </message>
-    <message>
-        <source>Films whose points all lie in one place there, passed over as not labelled: {films}.</source>
-        <translation>Aufnahmen, deren Punkte dort alle an einer Stelle liegen, als nicht markiert übergangen: {films}.</translation>
-    </message>
-    <message>
-        <source>Several points of one film at 0, 0 there, left out as not placed: {points}.</source>
-        <translation>Mehrere Punkte einer Aufnahme dort bei 0, 0, als nicht gesetzt ausgelassen: {points}.</translation>
-    </message>
-    <message>
         <source>{count} of {film}</source>
         <translation>{count} auf {film}</translation>
     </message>
     <message>
-        <source>At 0, 0 there, where programs leave points that nobody has placed; look at: {points}.</source>
-        <translation>Dort bei 0, 0, wo Programme Punkte lassen, die niemand gesetzt hat; bitte ansehen: {points}.</translation>
+        <source>Landmark numbers start at 0 in the source: 0 is {landmark}.</source>
+        <translation>Die Nummern der Landmarken beginnen in der Quelle bei 0: 0 ist {landmark}.</translation>
+    </message>
+    <message>
+        <source>Films without any point in the source, skipped: {films}.</source>
+        <translation>Aufnahmen ohne Punkte in der Quelle, übersprungen: {films}.</translation>
+    </message>
+    <message>
+        <source>Further landmarks not in the list: {count}; points left out: {points}.</source>
+        <translation>Weitere Landmarken, die in der Liste fehlen: {count}; ausgelassene Punkte: {points}.</translation>
+    </message>
+    <message>
+        <source>Films whose points are all at one position in the source, skipped as not labelled: {films}.</source>
+        <translation>Aufnahmen, deren Punkte in der Quelle alle an einer Stelle liegen, als nicht markiert übersprungen: {films}.</translation>
+    </message>
+    <message>
+        <source>Several points of one film at 0, 0 in the source, left out as not placed: {points}.</source>
+        <translation>Mehrere Punkte einer Aufnahme in der Quelle bei 0, 0, als nicht gesetzt ausgelassen: {points}.</translation>
+    </message>
+    <message>
+        <source>At 0, 0 in the source, where programs leave points that nobody has placed; please check: {points}.</source>
+        <translation>In der Quelle bei 0, 0, wo Programme Punkte lassen, die niemand gesetzt hat; bitte prüfen: {points}.</translation>
     </message>
     <message>
         <source>{landmark} of {film}</source>
@@ -1362,8 +1382,16 @@ Neu: {new}; von einem Befunder schon vorhanden: {replaced}.</translation>
         <translation>Unterordner einschließen (es wird gezählt: bisher {films})</translation>
     </message>
     <message>
-        <source>Include subfolders ({films} in them)</source>
-        <translation>Unterordner einschließen ({films} darin)</translation>
+        <source>Include subfolders ({films})</source>
+        <translation>Unterordner einschließen ({films})</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” has subfolders.</source>
+        <translation>Der Ordner “{folder}” hat Unterordner.</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” itself contains {films}.</source>
+        <translation>Im Ordner “{folder}” selbst: {films}.</translation>
     </message>
     <message>
         <source>Add a folder of films</source>
@@ -1372,22 +1400,6 @@ Neu: {new}; von einem Befunder schon vorhanden: {replaced}.</translation>
     <message>
         <source>Add films</source>
         <translation>Aufnahmen hinzufügen</translation>
-    </message>
-    <message>
-        <source>The folder “{folder}” has folders inside it.</source>
-        <translation>Der Ordner “{folder}” enthält Unterordner.</translation>
-    </message>
-    <message>
-        <source>The folder “{folder}” itself holds {films}.</source>
-        <translation>Im Ordner “{folder}” selbst: {films}.</translation>
-    </message>
-    <message>
-        <source>The work ended unexpectedly: {error}.</source>
-        <translation>Die Arbeit endete unerwartet: {error}.</translation>
-    </message>
-    <message>
-        <source>Everything you edited is saved. Try once more; if it happens again, send us the log (Help, Where the log is).</source>
-        <translation>Alles, was Sie bearbeitet haben, ist gespeichert. Versuchen Sie es noch einmal; geschieht es wieder, senden Sie uns das Protokoll (Hilfe, Wo das Protokoll liegt).</translation>
     </message>
     <message>
         <source>Landmark</source>
@@ -1418,16 +1430,36 @@ Neu: {new}; von einem Befunder schon vorhanden: {replaced}.</translation>
         <translation>{state}, verdeckt</translation>
     </message>
     <message>
+        <source>Add films with File &gt; Add a folder of films.</source>
+        <translation>Fügen Sie mit Datei &gt; Ordner mit Aufnahmen hinzufügen Aufnahmen hinzu.</translation>
+    </message>
+    <message>
+        <source>Choose a landmark list with File &gt; Landmark list.</source>
+        <translation>Wählen Sie mit Datei &gt; Landmarkenliste eine Liste.</translation>
+    </message>
+    <message>
+        <source>Click away from the points, or press Tab, to continue placing.</source>
+        <translation>Klicken Sie neben die Punkte oder drücken Sie Tab, um weiter zu setzen.</translation>
+    </message>
+    <message>
+        <source>Drag wrong points into place; Enter confirms the others and shows the next film.</source>
+        <translation>Ziehen Sie falsche Punkte an ihren Platz; Enter bestätigt die anderen und zeigt die nächste Aufnahme.</translation>
+    </message>
+    <message>
+        <source>All landmarks are placed</source>
+        <translation>Alle Landmarken sind gesetzt</translation>
+    </message>
+    <message>
+        <source>Enter shows the next film. Drag a point to move it.</source>
+        <translation>Enter zeigt die nächste Aufnahme. Ziehen Sie einen Punkt, um ihn zu verschieben.</translation>
+    </message>
+    <message>
         <source>Landmarks</source>
         <translation>Landmarken</translation>
     </message>
     <message>
         <source>No film</source>
         <translation>Keine Aufnahme</translation>
-    </message>
-    <message>
-        <source>Add a folder of films with File, Add a folder.</source>
-        <translation>Fügen Sie mit Datei, Ordner hinzufügen einen Ordner mit Aufnahmen hinzu.</translation>
     </message>
     <message>
         <source>Move: {landmark}</source>
@@ -1438,10 +1470,6 @@ Neu: {new}; von einem Befunder schon vorhanden: {replaced}.</translation>
         <translation>Keine Landmarken</translation>
     </message>
     <message>
-        <source>Choose a landmark list with File, Landmark list.</source>
-        <translation>Wählen Sie mit Datei, Landmarkenliste eine Liste.</translation>
-    </message>
-    <message>
         <source>{count} landmarks are missing</source>
         <translation>{count} Landmarken fehlen</translation>
     </message>
@@ -1450,24 +1478,8 @@ Neu: {new}; von einem Befunder schon vorhanden: {replaced}.</translation>
         <translation>1 Landmarke fehlt</translation>
     </message>
     <message>
-        <source>Click beside the points, or press Tab, to go on placing them.</source>
-        <translation>Klicken Sie neben die Punkte oder drücken Sie Tab, um weiter zu setzen.</translation>
-    </message>
-    <message>
         <source>{count} predicted</source>
         <translation>{count} vorhergesagt</translation>
-    </message>
-    <message>
-        <source>Drag a wrong point into place; Enter confirms the others and goes on.</source>
-        <translation>Ziehen Sie einen falschen Punkt an seinen Platz; Enter bestätigt die anderen und geht weiter.</translation>
-    </message>
-    <message>
-        <source>All landmarks are set</source>
-        <translation>Alle Landmarken sind gesetzt</translation>
-    </message>
-    <message>
-        <source>Enter goes on to the next film. Drag a point to move it.</source>
-        <translation>Enter geht zur nächsten Aufnahme. Ziehen Sie einen Punkt, um ihn zu verschieben.</translation>
     </message>
     <message>
         <source>Selected: {landmark}</source>
@@ -1478,14 +1490,6 @@ Neu: {new}; von einem Befunder schon vorhanden: {replaced}.</translation>
         <translation>Als Nächstes: {landmark}</translation>
     </message>
     <message>
-        <source>Ruler: click both ends, or drag from one to the other. Esc leaves it.</source>
-        <translation>Lineal: Klicken Sie auf beide Enden, oder ziehen Sie von einem zum anderen. Esc beendet.</translation>
-    </message>
-    <message>
-        <source>Angle: click a side, the corner, the other side. Esc leaves it.</source>
-        <translation>Winkel: Klicken Sie auf einen Schenkel, den Scheitel, den anderen Schenkel. Esc beendet.</translation>
-    </message>
-    <message>
         <source>Tools</source>
         <translation>Werkzeuge</translation>
     </message>
@@ -1494,36 +1498,32 @@ Neu: {new}; von einem Befunder schon vorhanden: {replaced}.</translation>
         <translation>{project} zusammenführen</translation>
     </message>
     <message>
-        <source>{landmarks} placed by both, at different places:</source>
-        <translation>{landmarks} von beiden gesetzt, an verschiedenen Stellen:</translation>
+        <source>{landmarks} placed differently by the two readers:</source>
+        <translation>{landmarks} von beiden Befundern verschieden gesetzt:</translation>
+    </message>
+    <message>
+        <source>{films} in both projects, matched by content.</source>
+        <translation>{films} in beiden Projekten, am Inhalt erkannt.</translation>
+    </message>
+    <message>
+        <source>{films} only in the other project, added with all points.</source>
+        <translation>{films} nur im anderen Projekt, mit allen Punkten hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>{points} only in the other project.</source>
+        <translation>{points} nur im anderen Projekt.</translation>
+    </message>
+    <message>
+        <source>Not in the landmark list: {names}. The points are kept, and appear once the landmarks are added.</source>
+        <translation>Nicht in der Landmarkenliste: {names}. Die Punkte bleiben erhalten und erscheinen, sobald die Landmarken hinzugefügt sind.</translation>
     </message>
     <message>
         <source>Merge</source>
         <translation>Zusammenführen</translation>
     </message>
     <message>
-        <source>{films} in both projects, known by their content.</source>
-        <translation>{films} in beiden Projekten, am Inhalt erkannt.</translation>
-    </message>
-    <message>
-        <source>{films} only in theirs; they come in with their points.</source>
-        <translation>{films} nur im anderen; sie kommen mit ihren Punkten dazu.</translation>
-    </message>
-    <message>
-        <source>{points} only theirs.</source>
-        <translation>{points} nur im anderen Projekt.</translation>
-    </message>
-    <message>
-        <source>Not in the landmark list: {names}. Their points are kept and come with the landmarks.</source>
-        <translation>Nicht in der Landmarkenliste: {names}. Ihre Punkte bleiben erhalten und kommen mit den Landmarken.</translation>
-    </message>
-    <message>
         <source>Network</source>
         <translation>Netz</translation>
-    </message>
-    <message>
-        <source>The one in use predicts, and the next round starts from it</source>
-        <translation>Das verwendete sagt vorher, und die nächste Runde geht von ihm aus</translation>
     </message>
     <message>
         <source>Trained</source>
@@ -1538,36 +1538,16 @@ Neu: {new}; von einem Befunder schon vorhanden: {replaced}.</translation>
         <translation>Schritte</translation>
     </message>
     <message>
-        <source>How many steps its training took</source>
-        <translation>Wie viele Schritte das Training dauerte</translation>
-    </message>
-    <message>
         <source>Held-back error</source>
         <translation>Fehler (zurückgehalten)</translation>
-    </message>
-    <message>
-        <source>How many films with points of yours it learned from</source>
-        <translation>Aus wie vielen Aufnahmen mit Punkten von Ihnen es gelernt hat</translation>
-    </message>
-    <message>
-        <source>On films that you had labelled without predictions, before it learned from them, too; measured from five labelled films on</source>
-        <translation>Auf Aufnahmen, die Sie ohne Vorhersagen markiert hatten, bevor es auch aus ihnen lernte; gemessen ab fünf markierten Aufnahmen</translation>
     </message>
     <message>
         <source>Kept</source>
         <translation>Behalten</translation>
     </message>
     <message>
-        <source>The share of its points that you confirmed where they were</source>
-        <translation>Der Anteil seiner Punkte, die Sie an ihrem Ort bestätigt haben</translation>
-    </message>
-    <message>
         <source>Moved</source>
         <translation>Verschoben</translation>
-    </message>
-    <message>
-        <source>How many of its points you moved, and how far (median)</source>
-        <translation>Wie viele seiner Punkte Sie verschoben haben und wie weit (Median)</translation>
     </message>
     <message>
         <source>Networks of this project</source>
@@ -1576,10 +1556,6 @@ Neu: {new}; von einem Befunder schon vorhanden: {replaced}.</translation>
     <message>
         <source>Networks</source>
         <translation>Netze</translation>
-    </message>
-    <message>
-        <source>Use it</source>
-        <translation>Verwenden</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -1602,12 +1578,40 @@ Neu: {new}; von einem Befunder schon vorhanden: {replaced}.</translation>
         <translation>Vergleich: {step} von {steps} Aufnahmen vorhergesagt.</translation>
     </message>
     <message>
-        <source>It is not known which films {network} learned from, so none is surely new to it.</source>
-        <translation>Es ist nicht bekannt, aus welchen Aufnahmen {network} gelernt hat, also ist keine sicher neu.</translation>
+        <source>The network in use makes the predictions, and the next round starts from it</source>
+        <translation>Das verwendete Netz sagt vorher, und die nächste Runde geht von ihm aus</translation>
     </message>
     <message>
-        <source>There is no film yet that neither has learned from and that you finished without predictions. A prediction that was kept is no measurement: label some films before they are predicted.</source>
-        <translation>Es gibt noch keine Aufnahme, aus der keines von beiden gelernt hat und die Sie ohne Vorhersagen fertiggestellt haben. Eine behaltene Vorhersage ist keine Messung: Markieren Sie einige Aufnahmen, bevor sie vorhergesagt werden.</translation>
+        <source>Number of films with your points that it learned from</source>
+        <translation>Anzahl der Aufnahmen mit Ihren Punkten, aus denen es gelernt hat</translation>
+    </message>
+    <message>
+        <source>Number of training updates</source>
+        <translation>Anzahl der Trainingsschritte</translation>
+    </message>
+    <message>
+        <source>Error on films that you labelled without predictions, measured before it also learned from them; needs at least five labelled films</source>
+        <translation>Fehler auf Aufnahmen, die Sie ohne Vorhersagen markiert haben, gemessen, bevor es auch aus ihnen lernte; braucht mindestens fünf markierte Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Share of its points that you confirmed without moving them</source>
+        <translation>Anteil seiner Punkte, die Sie unverändert bestätigt haben</translation>
+    </message>
+    <message>
+        <source>Number of its points that you moved, and how far (median)</source>
+        <translation>Anzahl seiner Punkte, die Sie verschoben haben, und wie weit (Median)</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>It is not known which films {network} learned from, so no film is certain to be new to it.</source>
+        <translation>Es ist nicht bekannt, aus welchen Aufnahmen {network} gelernt hat, daher ist keine mit Sicherheit neu.</translation>
+    </message>
+    <message>
+        <source>There is no film yet that you finished without predictions and that neither network has learned from. A prediction that you kept cannot measure the error: label some films before they are predicted.</source>
+        <translation>Es gibt noch keine Aufnahme, die Sie ohne Vorhersagen fertiggestellt haben und aus der keines der beiden Netze gelernt hat. Eine behaltene Vorhersage kann den Fehler nicht messen: Markieren Sie einige Aufnahmen, bevor sie vorhergesagt werden.</translation>
     </message>
     <message>
         <source>Delete a network</source>
@@ -1638,16 +1642,16 @@ Neu: {new}; von einem Befunder schon vorhanden: {replaced}.</translation>
         <translation>{network} (früh angehalten)</translation>
     </message>
     <message>
-        <source>The points it predicted, and what you did with them, stay. Until the project is closed, undo brings the network back.</source>
-        <translation>Die Punkte, die es vorhergesagt hat, und was Sie mit ihnen getan haben, bleiben. Bis das Projekt geschlossen wird, bringt Rückgängig das Netz zurück.</translation>
+        <source>The points it predicted, and what you did with them, stay. Undo brings the network back.</source>
+        <translation>Die Punkte, die es vorhergesagt hat, und was Sie daraus gemacht haben, bleiben. Rückgängig holt das Netz zurück.</translation>
     </message>
     <message>
-        <source>the bundled network</source>
+        <source>the built-in network</source>
         <translation>das mitgelieferte Netz</translation>
     </message>
     <message>
-        <source>It is in use; after that {network} is.</source>
-        <translation>Es wird verwendet; danach {network}.</translation>
+        <source>It is in use; {network} will be used instead.</source>
+        <translation>Es wird verwendet; danach wird {network} verwendet.</translation>
     </message>
     <message>
         <source>Landmark Studio projects (*{suffix})</source>
@@ -1674,8 +1678,8 @@ Neu: {new}; von einem Befunder schon vorhanden: {replaced}.</translation>
         <translation>Landmarkenlisten (*.json)</translation>
     </message>
     <message>
-        <source>No landmarks yet; add a list later with File, Landmark list.</source>
-        <translation>Noch keine Landmarken; fügen Sie später mit Datei, Landmarkenliste eine Liste hinzu.</translation>
+        <source>No landmarks yet; add a list later with File &gt; Landmark list.</source>
+        <translation>Noch keine Landmarken; fügen Sie später mit Datei &gt; Landmarkenliste eine Liste hinzu.</translation>
     </message>
     <message>
         <source>{name} (cannot be read)</source>
@@ -1710,24 +1714,20 @@ Neu: {new}; von einem Befunder schon vorhanden: {replaced}.</translation>
         <translation>Wählen Sie den Ordner mit den Röntgenaufnahmen.</translation>
     </message>
     <message>
-        <source>There is no such folder.</source>
+        <source>This folder does not exist.</source>
         <translation>Diesen Ordner gibt es nicht.</translation>
     </message>
     <message>
-        <source>Say where to save the project.</source>
-        <translation>Geben Sie an, wo das Projekt gespeichert wird.</translation>
+        <source>Choose where to save the project.</source>
+        <translation>Wählen Sie, wo das Projekt gespeichert wird.</translation>
     </message>
     <message>
-        <source>There is a project of that name already: open it, or choose another name.</source>
-        <translation>Es gibt schon ein Projekt dieses Namens: Öffnen Sie es, oder wählen Sie einen anderen Namen.</translation>
+        <source>A project with that name already exists: open it, or choose another name.</source>
+        <translation>Es gibt schon ein Projekt mit diesem Namen: Öffnen Sie es, oder wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>This landmark list cannot be used.</source>
         <translation>Diese Landmarkenliste kann nicht verwendet werden.</translation>
-    </message>
-    <message>
-        <source>Mouse and arrows</source>
-        <translation>Maus und Pfeile</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -1742,30 +1742,30 @@ Neu: {new}; von einem Befunder schon vorhanden: {replaced}.</translation>
         <translation>In Landmark Studio ist etwas schiefgegangen.</translation>
     </message>
     <message>
-        <source>Every finished edit is saved. You can go on; if the window behaves oddly, close it and open the project again. Please copy the details and send them to us.</source>
-        <translation>Jede fertige Änderung ist gespeichert. Sie können weiterarbeiten; verhält sich das Fenster seltsam, schließen Sie es und öffnen Sie das Projekt neu. Bitte kopieren Sie die Einzelheiten und senden Sie sie uns.</translation>
+        <source>Every finished edit is saved. You can continue; if the window behaves oddly, close it and open the project again. Please copy the details and send them to us.</source>
+        <translation>Jede fertige Änderung ist gespeichert. Sie können weiterarbeiten; verhält sich das Fenster seltsam, schließen Sie es und öffnen Sie das Projekt erneut. Bitte kopieren Sie die Einzelheiten und senden Sie sie uns.</translation>
+    </message>
+    <message>
+        <source>last training on {device}</source>
+        <translation>letztes Training mit {device}</translation>
+    </message>
+    <message>
+        <source>Place landmarks on a few x-rays, train, and correct the rest.</source>
+        <translation>Setzen Sie Landmarken auf wenige Röntgenaufnahmen, trainieren Sie und korrigieren Sie den Rest.</translation>
+    </message>
+    <message>
+        <source>For research use. Not a medical device.</source>
+        <translation>Für Forschungszwecke. Kein Medizinprodukt.</translation>
     </message>
     <message>
         <source>{count} CPU cores</source>
         <translation>{count} CPU-Kerne</translation>
     </message>
     <message>
-        <source>trained last on {device}</source>
-        <translation>zuletzt trainiert mit {device}</translation>
-    </message>
-    <message>
         <source>Log: {log}
 Settings: {settings}</source>
         <translation>Protokoll: {log}
 Einstellungen: {settings}</translation>
-    </message>
-    <message>
-        <source>Put landmarks on a few x-rays, train, and correct the rest.</source>
-        <translation>Setzen Sie Landmarken auf wenige Röntgenaufnahmen, trainieren Sie und korrigieren Sie den Rest.</translation>
-    </message>
-    <message>
-        <source>For research. Not a medical device.</source>
-        <translation>Für die Forschung. Kein Medizinprodukt.</translation>
     </message>
     <message>
         <source>calibrated</source>
@@ -1804,8 +1804,16 @@ Einstellungen: {settings}</translation>
         <translation>mit Lineal</translation>
     </message>
     <message>
-        <source>Calibrated by a reader on a ruler in the film.</source>
-        <translation>Von einem Befunder an einem Lineal in der Aufnahme kalibriert.</translation>
+        <source>Calibrated by a reader with a ruler in the image.</source>
+        <translation>Von einem Befunder an einem Lineal im Bild kalibriert.</translation>
+    </message>
+    <message>
+        <source>The file does not state the size of its pixels. Set it with File &gt; Pixel spacing.</source>
+        <translation>Die Datei gibt die Größe ihrer Pixel nicht an. Legen Sie sie mit Datei &gt; Pixelabstand fest.</translation>
+    </message>
+    <message>
+        <source>The two ends of the ruler are at the same point.</source>
+        <translation>Die beiden Enden des Lineals liegen auf demselben Punkt.</translation>
     </message>
     <message>
         <source>typed in</source>
@@ -1816,72 +1824,48 @@ Einstellungen: {settings}</translation>
         <translation>Von einem Befunder eingegeben oder importiert.</translation>
     </message>
     <message>
-        <source>The file does not say how large a pixel is: File, Pixel spacing.</source>
-        <translation>Die Datei sagt nicht, wie groß ein Pixel ist: Datei, Pixelabstand.</translation>
-    </message>
-    <message>
         <source>spacing unknown</source>
         <translation>Pixelabstand unbekannt</translation>
     </message>
     <message>
-        <source>Look</source>
-        <translation>Ansehen</translation>
+        <source>To check</source>
+        <translation>Zu prüfen</translation>
     </message>
     <message>
         <source>Review queue</source>
         <translation>Prüfliste</translation>
     </message>
     <message>
-        <source>Worst first. N shows the next one, Enter confirms a film.</source>
-        <translation>Schlechteste zuerst. N zeigt die nächste, Enter bestätigt.</translation>
+        <source>Largest expected error first. N shows the next film, Enter confirms it.</source>
+        <translation>Größter erwarteter Fehler zuerst. N zeigt die nächste Aufnahme, Enter bestätigt sie.</translation>
     </message>
     <message>
-        <source>Films with predicted points come here, the doubtful ones first.</source>
-        <translation>Hierher kommen Aufnahmen mit vorhergesagten Punkten, die zweifelhaften zuerst.</translation>
+        <source>Films with predicted points appear here, the most doubtful first.</source>
+        <translation>Hier erscheinen Aufnahmen mit vorhergesagten Punkten, die zweifelhaftesten zuerst.</translation>
     </message>
     <message>
-        <source>How far these points are off is unknown.</source>
-        <translation>Wie weit diese Punkte danebenliegen, ist unbekannt.</translation>
+        <source>The error of these points is unknown.</source>
+        <translation>Der Fehler dieser Punkte ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>{count} started</source>
+        <translation>{count} begonnen</translation>
+    </message>
+    <message>
+        <source>{count} not started</source>
+        <translation>{count} nicht begonnen</translation>
     </message>
     <message>
         <source>{count} done</source>
         <translation>{count} fertig</translation>
     </message>
     <message>
-        <source>{count} begun</source>
-        <translation>{count} begonnen</translation>
-    </message>
-    <message>
-        <source>{count} untouched</source>
-        <translation>{count} unberührt</translation>
-    </message>
-    <message>
-        <source>Where {landmark} lies</source>
-        <translation>Wo {landmark} liegt</translation>
-    </message>
-    <message>
-        <source>Where {landmark} lies, on a drawn film</source>
-        <translation>Wo {landmark} liegt, auf einer gezeichneten Aufnahme</translation>
-    </message>
-    <message>
-        <source>As soon as {landmark} is placed on another film, it is shown here.</source>
-        <translation>Sobald {landmark} auf einer anderen Aufnahme gesetzt ist, wird es hier gezeigt.</translation>
-    </message>
-    <message>
-        <source>Where {landmark} lies, on {film}</source>
-        <translation>Wo {landmark} liegt, auf {film}</translation>
-    </message>
-    <message>
-        <source>On no other film yet</source>
-        <translation>Noch auf keiner anderen Aufnahme</translation>
-    </message>
-    <message>
         <source>The network that predicted the points</source>
         <translation>Das Netz, das die Punkte vorhergesagt hat</translation>
     </message>
     <message>
-        <source>How many of its points you put elsewhere or marked absent, and how far you moved them (median)</source>
-        <translation>Wie viele seiner Punkte Sie anderswohin gesetzt oder als fehlend markiert haben und wie weit Sie sie verschoben haben (Median)</translation>
+        <source>Number of its points that you moved or marked absent, and how far you moved them (median)</source>
+        <translation>Anzahl seiner Punkte, die Sie verschoben oder als fehlend markiert haben, und wie weit Sie sie verschoben haben (Median)</translation>
     </message>
     <message>
         <source>Points kept and moved, by network</source>
@@ -1892,11 +1876,11 @@ Einstellungen: {settings}</translation>
         <translation>{count} um {far}</translation>
     </message>
     <message>
-        <source>{kept} of {points} on {films} kept where they were</source>
-        <translation>{kept} von {points} auf {films} an ihrem Ort behalten</translation>
+        <source>{kept} of {points} on {films} kept unchanged</source>
+        <translation>{kept} von {points} auf {films} unverändert behalten</translation>
     </message>
     <message>
-        <source>the others moved by {mean} in the mean</source>
+        <source>the others moved by {mean} on average</source>
         <translation>die anderen im Mittel um {mean} verschoben</translation>
     </message>
     <message>
@@ -1924,8 +1908,16 @@ Einstellungen: {settings}</translation>
         <translation>Hinzufügen</translation>
     </message>
     <message>
-        <source>Take off</source>
-        <translation>Entfernen</translation>
+        <source>1 point of {names} stays in the project, but is neither shown nor exported.</source>
+        <translation>1 Punkt von {names} bleibt im Projekt, wird aber weder gezeigt noch exportiert.</translation>
+    </message>
+    <message>
+        <source>{count} points of {names} stay in the project, but are neither shown nor exported.</source>
+        <translation>{count} Punkte von {names} bleiben im Projekt, werden aber weder gezeigt noch exportiert.</translation>
+    </message>
+    <message>
+        <source>To see the points again, add the landmark again or use Undo.</source>
+        <translation>Um die Punkte wieder zu sehen, fügen Sie die Landmarke wieder hinzu, oder verwenden Sie Rückgängig.</translation>
     </message>
     <message>
         <source>Up</source>
@@ -1944,18 +1936,6 @@ Einstellungen: {settings}</translation>
         <translation>Andere Landmarkenliste</translation>
     </message>
     <message>
-        <source>1 point of {names} is kept in the project, out of sight and out of exports.</source>
-        <translation>1 Punkt von {names} bleibt im Projekt, unsichtbar und nicht in Exporten.</translation>
-    </message>
-    <message>
-        <source>{count} points of {names} are kept in the project, out of sight and out of exports.</source>
-        <translation>{count} Punkte von {names} bleiben im Projekt, unsichtbar und nicht in Exporten.</translation>
-    </message>
-    <message>
-        <source>They come back with the landmark, or with Undo.</source>
-        <translation>Sie kommen mit der Landmarke oder mit Rückgängig zurück.</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -1968,16 +1948,16 @@ Einstellungen: {settings}</translation>
         <translation>Alle</translation>
     </message>
     <message>
-        <source>Key of {action}</source>
-        <translation>Taste für {action}</translation>
+        <source>Shortcut for {action}</source>
+        <translation>Tastenkürzel für {action}</translation>
     </message>
     <message>
-        <source>{key} is used twice: {one}, {other}.</source>
+        <source>{key} is assigned twice: {one}, {other}.</source>
         <translation>{key} ist doppelt belegt: {one}, {other}.</translation>
     </message>
     <message>
-        <source>How the film is shown. The film itself and the places of the points stay as they are.</source>
-        <translation>Wie die Aufnahme gezeigt wird. Sie selbst und die Orte der Punkte bleiben, wie sie sind.</translation>
+        <source>How the film is displayed. The film itself and the positions of the points do not change.</source>
+        <translation>Wie die Aufnahme angezeigt wird. Sie selbst und die Positionen der Punkte ändern sich nicht.</translation>
     </message>
     <message>
         <source>value {value}</source>
@@ -1992,19 +1972,19 @@ Einstellungen: {settings}</translation>
         <translation>Schreibgeschützt. {reason}</translation>
     </message>
     <message>
-        <source>Looks at every film without any label and marks the {count} that stand best for the set, so that a few labels teach most. Marks last until the project is closed.</source>
-        <translation>Sieht jede Aufnahme ohne Markierung an und kennzeichnet die {count}, die am besten für alle stehen, damit wenige Markierungen am meisten lehren. Die Kennzeichen bleiben, bis das Projekt geschlossen wird.</translation>
+        <source>Examines all films without labels and marks the {count} that represent the set best, to be labelled first. The marks last until the project is closed.</source>
+        <translation>Untersucht alle Aufnahmen ohne Markierungen und kennzeichnet die {count}, die am besten für alle stehen und zuerst markiert werden sollten. Die Kennzeichen bleiben, bis das Projekt geschlossen wird.</translation>
     </message>
     <message>
-        <source>Not one film of the project can be read.</source>
-        <translation>Keine einzige Aufnahme des Projekts kann gelesen werden.</translation>
+        <source>None of the films of the project can be read.</source>
+        <translation>Keine Aufnahme des Projekts kann gelesen werden.</translation>
     </message>
     <message>
-        <source>Put the films back where they were, or use File, Find missing films.</source>
-        <translation>Legen Sie die Aufnahmen wieder dorthin, wo sie waren, oder verwenden Sie Datei, Fehlende Aufnahmen suchen.</translation>
+        <source>Put the films back where they were, or use File &gt; Find missing films.</source>
+        <translation>Legen Sie die Aufnahmen wieder dorthin, wo sie waren, oder verwenden Sie Datei &gt; Fehlende Aufnahmen suchen.</translation>
     </message>
     <message>
-        <source>You have begun with every film: there is none left to suggest.</source>
+        <source>You have started on every film: there is none left to suggest.</source>
         <translation>Sie haben mit jeder Aufnahme begonnen: Es ist keine mehr vorzuschlagen.</translation>
     </message>
     <message>
@@ -2020,8 +2000,8 @@ Einstellungen: {settings}</translation>
         <translation>Sagt {films} vorher, mit {device}.</translation>
     </message>
     <message>
-        <source>Looking at {films} on {device}.</source>
-        <translation>Sieht {films} an, mit {device}.</translation>
+        <source>Examining {films} on {device}.</source>
+        <translation>Untersucht {films} mit {device}.</translation>
     </message>
     <message>
         <source>Comparing networks on {films} on {device}.</source>
@@ -2036,8 +2016,20 @@ Einstellungen: {settings}</translation>
         <translation>Anhalten</translation>
     </message>
     <message>
+        <source>Points that you kept cannot measure the error of a network. It is measured on films that you labelled without predictions and that are held back while the network learns.</source>
+        <translation>Behaltene Punkte können den Fehler eines Netzes nicht messen. Er wird auf Aufnahmen gemessen, die Sie ohne Vorhersagen markiert haben und die beim Lernen zurückgehalten werden.</translation>
+    </message>
+    <message>
         <source>Stopping…</source>
         <translation>Wird angehalten…</translation>
+    </message>
+    <message>
+        <source>{films}; {round} starts from the built-in network.</source>
+        <translation>{films}; {round} geht vom mitgelieferten Netz aus.</translation>
+    </message>
+    <message>
+        <source>Suggested films (★) remaining: {count}.</source>
+        <translation>Vorgeschlagene Aufnahmen (★) noch offen: {count}.</translation>
     </message>
     <message>
         <source>1 labelled film</source>
@@ -2048,16 +2040,24 @@ Einstellungen: {settings}</translation>
         <translation>{count} markierte Aufnahmen</translation>
     </message>
     <message>
-        <source>{films}; {round} starts from the bundled network.</source>
-        <translation>{films}; {round} geht vom mitgelieferten Netz aus.</translation>
+        <source>{films}, {count} started</source>
+        <translation>{films}, {count} begonnen</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>Wird vorbereitet…</translation>
+    </message>
+    <message>
+        <source>Estimating the time…</source>
+        <translation>Zeit wird geschätzt…</translation>
+    </message>
+    <message>
+        <source>Too few films for a reliable figure.</source>
+        <translation>Zu wenige Aufnahmen für eine verlässliche Zahl.</translation>
     </message>
     <message>
         <source>Stop now; what has been learned so far is kept</source>
         <translation>Jetzt anhalten; das bisher Gelernte bleibt erhalten</translation>
-    </message>
-    <message>
-        <source>A point that you kept is no measurement: how far a network is off is told by films that you labelled before it had seen them and that are held back while it learns.</source>
-        <translation>Ein behaltener Punkt ist keine Messung: Wie weit ein Netz danebenliegt, zeigen Aufnahmen, die Sie markiert haben, bevor es sie gesehen hatte, und die beim Lernen zurückgehalten werden.</translation>
     </message>
     <message>
         <source>{films}; {round} starts from {network}.</source>
@@ -2072,10 +2072,6 @@ Einstellungen: {settings}</translation>
         <translation>Setzen Sie die Landmarken auf etwa fünf Aufnahmen, dann trainieren Sie.</translation>
     </message>
     <message>
-        <source>Suggested films (★) to go: {count}.</source>
-        <translation>Vorgeschlagene Aufnahmen (★) noch offen: {count}.</translation>
-    </message>
-    <message>
         <source>Train {round}</source>
         <translation>{round} trainieren</translation>
     </message>
@@ -2084,20 +2080,8 @@ Einstellungen: {settings}</translation>
         <translation>Verlust</translation>
     </message>
     <message>
-        <source>{films}, {count} begun</source>
-        <translation>{films}, {count} begonnen</translation>
-    </message>
-    <message>
         <source>Stopping: keeping the best so far…</source>
         <translation>Wird angehalten: Das Beste bisher wird behalten…</translation>
-    </message>
-    <message>
-        <source>Getting ready…</source>
-        <translation>Wird vorbereitet…</translation>
-    </message>
-    <message>
-        <source>Measuring the time…</source>
-        <translation>Zeit wird gemessen…</translation>
     </message>
     <message>
         <source>{time} left</source>
@@ -2108,10 +2092,6 @@ Einstellungen: {settings}</translation>
         <translation>{network}: {share} % der Punkte behalten, auf {films} geprüft.</translation>
     </message>
     <message>
-        <source>So few tell little.</source>
-        <translation>So wenige sagen wenig aus.</translation>
-    </message>
-    <message>
         <source>Error on {films} held back: {error}.</source>
         <translation>Fehler auf {films}, die zurückgehalten wurden: {error}.</translation>
     </message>
@@ -2120,48 +2100,48 @@ Einstellungen: {settings}</translation>
         <translation>Schließen Sie das andere Fenster, oder speichern Sie eine Kopie und trainieren Sie diese.</translation>
     </message>
     <message>
-        <source>No film has a landmark yet, so there is nothing to learn from.</source>
-        <translation>Noch keine Aufnahme hat eine Landmarke, also gibt es nichts zu lernen.</translation>
+        <source>No landmark has been placed on any film yet, so there is nothing to learn from.</source>
+        <translation>Noch auf keiner Aufnahme ist eine Landmarke gesetzt, daher gibt es nichts, woraus gelernt werden kann.</translation>
+    </message>
+    <message>
+        <source>{device}, no GPU available</source>
+        <translation>{device}, keine GPU verfügbar</translation>
+    </message>
+    <message>
+        <source>The network was saved as {network}.</source>
+        <translation>Das Netz wurde als {network} gespeichert.</translation>
+    </message>
+    <message>
+        <source>Stopped: the networks were not compared.</source>
+        <translation>Angehalten: Die Netze wurden nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>The networks have been compared.</source>
+        <translation>Die Netze wurden verglichen.</translation>
+    </message>
+    <message>
+        <source>Stopped before there was anything to save.</source>
+        <translation>Angehalten, bevor es etwas zu speichern gab.</translation>
+    </message>
+    <message>
+        <source>Stopped after {step} of {steps} updates. The network so far was saved as {network}.</source>
+        <translation>Nach {step} von {steps} Schritten angehalten. Das bisherige Netz wurde als {network} gespeichert.</translation>
+    </message>
+    <message>
+        <source>{network} has been trained.</source>
+        <translation>{network} wurde trainiert.</translation>
+    </message>
+    <message>
+        <source>Stopped too early to be reliable, so it is not used and its error is unknown. Press Train to continue training.</source>
+        <translation>Zu früh angehalten, um zuverlässig zu sein; deshalb wird es nicht verwendet, und sein Fehler ist unbekannt. Drücken Sie Trainieren, um fortzufahren.</translation>
     </message>
     <message>
         <source>Place the landmarks on about five films, then press Train.</source>
         <translation>Setzen Sie die Landmarken auf etwa fünf Aufnahmen, dann drücken Sie Trainieren.</translation>
     </message>
     <message>
-        <source>{device}, no GPU here</source>
-        <translation>{device}, hier gibt es keine GPU</translation>
-    </message>
-    <message>
-        <source>The network is kept as {network}.</source>
-        <translation>Das Netz bleibt als {network} erhalten.</translation>
-    </message>
-    <message>
-        <source>Stopped: the networks are not compared.</source>
-        <translation>Angehalten: Die Netze sind nicht verglichen.</translation>
-    </message>
-    <message>
-        <source>The networks are compared.</source>
-        <translation>Die Netze sind verglichen.</translation>
-    </message>
-    <message>
-        <source>Stopped before there was anything to keep.</source>
-        <translation>Angehalten, bevor es etwas zu behalten gab.</translation>
-    </message>
-    <message>
-        <source>Stopped after {step} of {steps} updates. The network so far is kept as {network}.</source>
-        <translation>Nach {step} von {steps} Schritten angehalten. Das bisherige Netz bleibt als {network} erhalten.</translation>
-    </message>
-    <message>
-        <source>It has hardly learned, so it is not used, and how far it is off is unknown. Train goes on with it.</source>
-        <translation>Es hat kaum gelernt und wird deshalb nicht verwendet; wie weit es danebenliegt, ist unbekannt. Trainieren macht mit ihm weiter.</translation>
-    </message>
-    <message>
         <source>Stopped. {network} has predicted {count} of {films}.</source>
         <translation>Angehalten. {network}: {count} von {films} vorhergesagt.</translation>
-    </message>
-    <message>
-        <source>{network} is trained.</source>
-        <translation>{network} ist trainiert.</translation>
     </message>
     <message>
         <source>{films} predicted by {network}.</source>
@@ -2172,32 +2152,28 @@ Einstellungen: {settings}</translation>
         <translation>gespiegelt, dann {turn}</translation>
     </message>
     <message>
-        <source>turned 90° right</source>
+        <source>rotated 90° right</source>
         <translation>um 90° nach rechts gedreht</translation>
     </message>
     <message>
-        <source>turned 90° left</source>
+        <source>rotated 90° left</source>
         <translation>um 90° nach links gedreht</translation>
     </message>
     <message>
-        <source>turned 180°</source>
+        <source>rotated 180°</source>
         <translation>um 180° gedreht</translation>
     </message>
     <message>
-        <source>flipped left-right</source>
-        <translation>links-rechts gespiegelt</translation>
+        <source>flipped horizontally</source>
+        <translation>horizontal gespiegelt</translation>
     </message>
     <message>
-        <source>flipped up-down</source>
-        <translation>oben-unten gespiegelt</translation>
+        <source>flipped vertically</source>
+        <translation>vertikal gespiegelt</translation>
     </message>
     <message>
-        <source>Window of the file: {name} ({number} of {count})</source>
-        <translation>Fenster der Datei: {name} ({number} von {count})</translation>
-    </message>
-    <message>
-        <source>Click the landmarks on five to ten x-rays, press Train, and correct the predictions on the rest.</source>
-        <translation>Klicken Sie die Landmarken auf fünf bis zehn Röntgenaufnahmen an, drücken Sie Trainieren und korrigieren Sie die Vorhersagen auf den übrigen.</translation>
+        <source>Place the landmarks on five to ten x-rays, press Train, and correct the predictions on the rest.</source>
+        <translation>Setzen Sie die Landmarken auf fünf bis zehn Röntgenaufnahmen, drücken Sie Trainieren und korrigieren Sie die Vorhersagen auf den übrigen.</translation>
     </message>
     <message>
         <source>New project from a folder of x-rays…</source>
@@ -2208,24 +2184,12 @@ Einstellungen: {settings}</translation>
         <translation>Projekt öffnen…</translation>
     </message>
     <message>
-        <source>Look around in a sample project</source>
-        <translation>In einem Beispielprojekt umsehen</translation>
-    </message>
-    <message>
-        <source>Opened last</source>
-        <translation>Zuletzt geöffnet</translation>
+        <source>Explore a sample project</source>
+        <translation>Ein Beispielprojekt ansehen</translation>
     </message>
     <message>
         <source>Recent projects</source>
         <translation>Letzte Projekte</translation>
-    </message>
-    <message>
-        <source>The landmark list “{list_name}” names {landmarks} twice.</source>
-        <translation>Die Landmarkenliste “{list_name}” nennt {landmarks} doppelt.</translation>
-    </message>
-    <message>
-        <source>Give every landmark a name of its own.</source>
-        <translation>Geben Sie jeder Landmarke einen eigenen Namen.</translation>
     </message>
     <message>
         <source>The landmark list “{list_name}” has a landmark without a name.</source>
@@ -2236,12 +2200,20 @@ Einstellungen: {settings}</translation>
         <translation>Benennen oder entfernen Sie sie.</translation>
     </message>
     <message>
-        <source>The landmark list “{list_name}” contradicts itself in its means of left and right.</source>
-        <translation>Die Landmarkenliste “{list_name}” widerspricht sich bei den Mitteln von links und rechts.</translation>
+        <source>The landmark list “{list_name}” has {landmarks} twice.</source>
+        <translation>Die Landmarkenliste “{list_name}” enthält {landmarks} doppelt.</translation>
     </message>
     <message>
-        <source>Give every mean two sides of its own.</source>
-        <translation>Geben Sie jedem Mittel zwei eigene Seiten.</translation>
+        <source>Give every landmark its own name.</source>
+        <translation>Geben Sie jeder Landmarke einen eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>The landmark list “{list_name}” defines a midpoint of left and right inconsistently.</source>
+        <translation>Die Landmarkenliste “{list_name}” definiert einen Mittelpunkt von links und rechts widersprüchlich.</translation>
+    </message>
+    <message>
+        <source>Give every midpoint its own left and right landmark.</source>
+        <translation>Geben Sie jedem Mittelpunkt eine eigene linke und rechte Landmarke.</translation>
     </message>
     <message>
         <source>The landmark list “{list_name}” has no landmark “{name}”.</source>
@@ -2280,12 +2252,12 @@ Einstellungen: {settings}</translation>
         <translation>Das ist ein Ordner, keine Datei.</translation>
     </message>
     <message>
-        <source>Name the file to write to in it.</source>
-        <translation>Nennen Sie die Datei darin, in die geschrieben werden soll.</translation>
+        <source>Choose a file name inside this folder.</source>
+        <translation>Wählen Sie einen Dateinamen in diesem Ordner.</translation>
     </message>
     <message>
-        <source>There is {kind} of this name, which would be lost.</source>
-        <translation>Unter diesem Namen gibt es schon {kind}; der Inhalt ginge verloren.</translation>
+        <source>This is the name of {kind}, which would be overwritten.</source>
+        <translation>Unter diesem Namen gibt es schon {kind}; der Inhalt würde überschrieben.</translation>
     </message>
     <message>
         <source>Choose another name; the file was not changed.</source>
@@ -2304,7 +2276,7 @@ Einstellungen: {settings}</translation>
         <translation>eine Aufnahme</translation>
     </message>
     <message>
-        <source>The folder cannot be made: {reason}.</source>
+        <source>The folder cannot be created: {reason}.</source>
         <translation>Der Ordner kann nicht angelegt werden: {reason}.</translation>
     </message>
     <message>
@@ -2332,6 +2304,10 @@ Einstellungen: {settings}</translation>
         <translation>Zeile {line}</translation>
     </message>
     <message>
+        <source>The column {columns} appears twice</source>
+        <translation>Die Spalte {columns} kommt doppelt vor</translation>
+    </message>
+    <message>
         <source>Line {line}: {reason}</source>
         <translation>Zeile {line}: {reason}</translation>
     </message>
@@ -2340,20 +2316,12 @@ Einstellungen: {settings}</translation>
         <translation>Die Tabelle ist leer</translation>
     </message>
     <message>
-        <source>The column {columns} is there twice</source>
-        <translation>Die Spalte {columns} ist doppelt vorhanden</translation>
-    </message>
-    <message>
         <source>Line {line} has {cells} cells, the header has {columns}</source>
         <translation>Zeile {line} hat {cells} Zellen, die Kopfzeile {columns}</translation>
     </message>
     <message>
         <source>The table cannot be read: {reason}.</source>
         <translation>Die Tabelle kann nicht gelesen werden: {reason}.</translation>
-    </message>
-    <message>
-        <source>Check that it is there, that you may read it, and that no other program holds it.</source>
-        <translation>Prüfen Sie, ob sie da ist, ob Sie sie lesen dürfen und ob kein anderes Programm sie hält.</translation>
     </message>
     <message>
         <source>The table is not text in UTF-8 (line {line}).</source>
@@ -2372,6 +2340,10 @@ Einstellungen: {settings}</translation>
         <translation>die Landmarkenliste hat keine Landmarke “{landmark}”</translation>
     </message>
     <message>
+        <source>the film was rotated by {angle}°, so the positions of its points are ambiguous</source>
+        <translation>die Aufnahme wurde um {angle}° gedreht, daher sind die Positionen ihrer Punkte nicht eindeutig</translation>
+    </message>
+    <message>
         <source>no film is named</source>
         <translation>keine Aufnahme ist genannt</translation>
     </message>
@@ -2380,31 +2352,31 @@ Einstellungen: {settings}</translation>
         <translation>die Zahl fehlt</translation>
     </message>
     <message>
-        <source>millimetres per pixel are from {least} to {most}</source>
-        <translation>Millimeter pro Pixel liegen zwischen {least} und {most}</translation>
+        <source>millimetres per pixel must be between {least} and {most}</source>
+        <translation>Millimeter pro Pixel müssen zwischen {least} und {most} liegen</translation>
     </message>
     <message>
-        <source>“{film}” had another spacing before</source>
-        <translation>“{film}” hatte vorher einen anderen Pixelabstand</translation>
+        <source>“{film}” has a different spacing in an earlier line</source>
+        <translation>“{film}” hat in einer früheren Zeile einen anderen Pixelabstand</translation>
     </message>
     <message>
         <source>A table of spacings has the columns image, mm_per_px_x and mm_per_px_y.</source>
         <translation>Eine Tabelle mit Pixelabständen hat die Spalten image, mm_per_px_x und mm_per_px_y.</translation>
     </message>
     <message>
-        <source>“{cell}” is none of {known}</source>
+        <source>“{cell}” is not one of {known}</source>
         <translation>“{cell}” ist keines von {known}</translation>
     </message>
     <message>
-        <source>Line 1: the column “{column}” seems to be of “{landmark}”, but there are no two such as S_x, S_y.</source>
+        <source>Line 1: the column “{column}” seems to belong to “{landmark}”, but there is no pair of columns such as S_x, S_y.</source>
         <translation>Zeile 1: Die Spalte “{column}” scheint zu “{landmark}” zu gehören, aber es gibt kein Spaltenpaar wie S_x, S_y.</translation>
     </message>
     <message>
-        <source>Name the two columns of each landmark like S_x and S_y, or take them out.</source>
-        <translation>Benennen Sie die beiden Spalten jeder Landmarke wie S_x und S_y, oder nehmen Sie sie heraus.</translation>
+        <source>Name the two columns of each landmark like S_x and S_y, or remove them.</source>
+        <translation>Benennen Sie die beiden Spalten jeder Landmarke wie S_x und S_y, oder entfernen Sie sie.</translation>
     </message>
     <message>
-        <source>Line 1: there is no column “{name}”; there are {columns}.</source>
+        <source>Line 1: there is no column “{name}”; the columns are {columns}.</source>
         <translation>Zeile 1: Es gibt keine Spalte “{name}”; vorhanden sind {columns}.</translation>
     </message>
     <message>
@@ -2432,8 +2404,8 @@ Einstellungen: {settings}</translation>
         <translation>Wählen Sie den Ordner mit den Dateien {example} und so weiter.</translation>
     </message>
     <message>
-        <source>There is no label file in this folder, but in folders inside it, such as {folder}.</source>
-        <translation>In diesem Ordner ist keine Datei mit Punkten, aber in Ordnern darin, wie {folder}.</translation>
+        <source>There is no label file in this folder itself, but there are some in its subfolders, such as {folder}.</source>
+        <translation>In diesem Ordner selbst ist keine Datei mit Punkten, wohl aber in Unterordnern, zum Beispiel {folder}.</translation>
     </message>
     <message>
         <source>The file has {lines} lines, the landmark list has {landmarks} landmarks.</source>
@@ -2452,12 +2424,8 @@ Einstellungen: {settings}</translation>
         <translation>Die Datei mit den Punkten kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
-        <source>Check that it is text in UTF-8 and that you may read it.</source>
-        <translation>Prüfen Sie, ob sie Text in UTF-8 ist und Sie sie lesen dürfen.</translation>
-    </message>
-    <message>
-        <source>“{landmark}” of “{film}” was in {place} already</source>
-        <translation>“{landmark}” von “{film}” stand schon hier: {place}</translation>
+        <source>Check that it is text in UTF-8 and that you have permission to read it.</source>
+        <translation>Prüfen Sie, ob sie Text in UTF-8 ist und Sie Leserechte haben.</translation>
     </message>
     <message>
         <source>“{name}” is the name of {count} films: {paths}.</source>
@@ -2468,24 +2436,24 @@ Einstellungen: {settings}</translation>
         <translation>Schreiben Sie die Kennung der Aufnahme (film-0001) oder ihren Pfad in die Tabelle.</translation>
     </message>
     <message>
-        <source>“{one}” and “{other}” are two films there, and would both be {film} here.</source>
-        <translation>“{one}” und “{other}” sind dort zwei Aufnahmen und wären hier beide {film}.</translation>
+        <source>“{one}” and “{other}” are two films in the source, but both match {film} in this project.</source>
+        <translation>“{one}” und “{other}” sind in der Quelle zwei Aufnahmen, passen aber beide zu {film} in diesem Projekt.</translation>
     </message>
     <message>
-        <source>Take out the one that is another film, or write the film&apos;s id ({id}) in its place.</source>
-        <translation>Nehmen Sie die heraus, die eine andere Aufnahme ist, oder schreiben Sie an ihre Stelle die Kennung der Aufnahme ({id}).</translation>
+        <source>Remove the one that is a different film, or write the film&apos;s id ({id}) in place of its name.</source>
+        <translation>Entfernen Sie die, die eine andere Aufnahme ist, oder schreiben Sie statt des Namens die Kennung der Aufnahme ({id}).</translation>
     </message>
     <message>
-        <source>“{number}” is none of the numbers in landmarks.txt</source>
+        <source>“{number}” is not one of the numbers in landmarks.txt</source>
         <translation>“{number}” ist keine der Nummern in landmarks.txt</translation>
     </message>
     <message>
-        <source>there is a 0, so numbers count from 0, and “{number}” is beyond the {count} landmarks of the list</source>
-        <translation>es gibt eine 0, also zählen die Nummern ab 0, und “{number}” liegt jenseits der {count} Landmarken der Liste</translation>
+        <source>numbers start at 0, as there is a 0, and “{number}” exceeds the {count} landmarks of the list</source>
+        <translation>die Nummern beginnen bei 0, da es eine 0 gibt, und “{number}” übersteigt die {count} Landmarken der Liste</translation>
     </message>
     <message>
-        <source>“{number}” is beyond the {count} landmarks of the list, whether numbers count from 0 or from 1</source>
-        <translation>“{number}” liegt jenseits der {count} Landmarken der Liste, ob die Nummern ab 0 oder ab 1 zählen</translation>
+        <source>“{number}” exceeds the {count} landmarks of the list, whether numbers start at 0 or at 1</source>
+        <translation>“{number}” übersteigt die {count} Landmarken der Liste, gleich ob die Nummern bei 0 oder bei 1 beginnen</translation>
     </message>
     <message>
         <source>The list of landmarks beside the table cannot be read: {reason}.</source>
@@ -2504,7 +2472,11 @@ Einstellungen: {settings}</translation>
         <translation>Berichtigen Sie die Liste, oder entfernen Sie sie.</translation>
     </message>
     <message>
-        <source>“{landmark}” of {film} comes twice, with different values: as {one} and as {other}.</source>
+        <source>“{landmark}” of “{film}” has already appeared in {place}</source>
+        <translation>“{landmark}” von “{film}” kommt schon hier vor: {place}</translation>
+    </message>
+    <message>
+        <source>“{landmark}” of {film} appears twice, with different values: as {one} and as {other}.</source>
         <translation>“{landmark}” von {film} kommt zweimal mit verschiedenen Werten vor: als {one} und als {other}.</translation>
     </message>
     <message>
@@ -2516,11 +2488,11 @@ Einstellungen: {settings}</translation>
         <translation>{film} hat zwei verschiedene Pixelabstände: als “{one}” und als “{other}”.</translation>
     </message>
     <message>
-        <source>“{name}” has {there} pixels there and {here} in this project.</source>
-        <translation>“{name}” hat dort {there} Pixel und in diesem Projekt {here}.</translation>
+        <source>“{name}” has {there} pixels in the source and {here} in this project.</source>
+        <translation>“{name}” hat in der Quelle {there} Pixel und in diesem Projekt {here}.</translation>
     </message>
     <message>
-        <source>Import points of the same films, not of copies that were scaled or turned.</source>
+        <source>Import points of the same films, not of scaled or rotated copies.</source>
         <translation>Importieren Sie Punkte derselben Aufnahmen, nicht von skalierten oder gedrehten Kopien.</translation>
     </message>
     <message>
@@ -2528,28 +2500,28 @@ Einstellungen: {settings}</translation>
         <translation>Das Projekt kann nicht geöffnet werden: {reason}.</translation>
     </message>
     <message>
-        <source>Check that the drive is connected and that you may read the file.</source>
-        <translation>Prüfen Sie, ob das Laufwerk verbunden ist und Sie die Datei lesen dürfen.</translation>
-    </message>
-    <message>
         <source>The project file is empty.</source>
         <translation>Die Projektdatei ist leer.</translation>
-    </message>
-    <message>
-        <source>The project file is cut off.</source>
-        <translation>Die Projektdatei ist abgeschnitten.</translation>
-    </message>
-    <message>
-        <source>This is not a project of Landmark Studio.</source>
-        <translation>Das ist kein Projekt von Landmark Studio.</translation>
     </message>
     <message>
         <source>Choose a file whose name ends in .lmproj. The file was not changed.</source>
         <translation>Wählen Sie eine Datei, deren Name auf .lmproj endet. Die Datei wurde nicht geändert.</translation>
     </message>
     <message>
-        <source>The project was written by a later version of Landmark Studio (format {found}, this program knows up to {known}).</source>
-        <translation>Das Projekt wurde von einer neueren Version von Landmark Studio geschrieben (Format {found}, dieses Programm kennt bis {known}).</translation>
+        <source>Check that the drive is connected and that you have permission to read the file.</source>
+        <translation>Prüfen Sie, ob das Laufwerk verbunden ist und Sie Leserechte für die Datei haben.</translation>
+    </message>
+    <message>
+        <source>The project file is truncated.</source>
+        <translation>Die Projektdatei ist abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>This is not a Landmark Studio project.</source>
+        <translation>Das ist kein Landmark-Studio-Projekt.</translation>
+    </message>
+    <message>
+        <source>The project was written by a later version of Landmark Studio (format {found}; this version reads up to {known}).</source>
+        <translation>Das Projekt wurde von einer neueren Version von Landmark Studio geschrieben (Format {found}; diese Version liest bis {known}).</translation>
     </message>
     <message>
         <source>Update Landmark Studio. The file was not changed.</source>
@@ -2560,20 +2532,20 @@ Einstellungen: {settings}</translation>
         <translation>Die Projektdatei hat keine Tabellen.</translation>
     </message>
     <message>
-        <source>The project file is damaged: {reason}.</source>
-        <translation>Die Projektdatei ist beschädigt: {reason}.</translation>
+        <source>The path of the project is too long ({length} bytes, at most {most} are possible).</source>
+        <translation>Der Pfad des Projekts ist zu lang ({length} Bytes, höchstens {most} sind möglich).</translation>
     </message>
     <message>
-        <source>The path of the project is too long ({length} bytes, {most} are possible).</source>
-        <translation>Der Pfad des Projekts ist zu lang ({length} Bytes, {most} sind möglich).</translation>
-    </message>
-    <message>
-        <source>Choose a folder with a shorter path; the films may stay where they are.</source>
+        <source>Choose a folder with a shorter path; the films can stay where they are.</source>
         <translation>Wählen Sie einen Ordner mit kürzerem Pfad; die Aufnahmen können bleiben, wo sie sind.</translation>
     </message>
     <message>
-        <source>The name of the project is too long ({length} bytes, {most} are possible).</source>
-        <translation>Der Name des Projekts ist zu lang ({length} Bytes, {most} sind möglich).</translation>
+        <source>The name of the project is too long ({length} bytes, at most {most} are possible).</source>
+        <translation>Der Name des Projekts ist zu lang ({length} Bytes, höchstens {most} sind möglich).</translation>
+    </message>
+    <message>
+        <source>The project file is damaged: {reason}.</source>
+        <translation>Die Projektdatei ist beschädigt: {reason}.</translation>
     </message>
     <message>
         <source>Choose a shorter name.</source>
@@ -2616,8 +2588,12 @@ Einstellungen: {settings}</translation>
         <translation>Der Ordner des Projekts kann nicht verwendet werden</translation>
     </message>
     <message>
-        <source>Check the drive and the rights on the folder</source>
-        <translation>Prüfen Sie das Laufwerk und die Rechte am Ordner</translation>
+        <source>{remedy}, then repeat the change; everything before it is safe.</source>
+        <translation>{remedy}, dann wiederholen Sie die Änderung; alles davor ist sicher.</translation>
+    </message>
+    <message>
+        <source>Restore a backup, or copy the file again from its source. The file was not changed.</source>
+        <translation>Stellen Sie eine Sicherung wieder her, oder kopieren Sie die Datei erneut von ihrer Quelle. Die Datei wurde nicht geändert.</translation>
     </message>
     <message>
         <source>The drive reports an error</source>
@@ -2640,6 +2616,10 @@ Einstellungen: {settings}</translation>
         <translation>Die Projektdatei kann nicht verwendet werden: {reason}</translation>
     </message>
     <message>
+        <source>Check the drive and the permissions of the folder</source>
+        <translation>Prüfen Sie das Laufwerk und die Rechte am Ordner</translation>
+    </message>
+    <message>
         <source>Check the drive</source>
         <translation>Prüfen Sie das Laufwerk</translation>
     </message>
@@ -2648,60 +2628,44 @@ Einstellungen: {settings}</translation>
         <translation>Die letzte Änderung ist nicht gespeichert. {found}.</translation>
     </message>
     <message>
-        <source>{remedy}, then do it again; everything before it is safe.</source>
-        <translation>{remedy}, dann wiederholen Sie es; alles davor ist sicher.</translation>
-    </message>
-    <message>
         <source>{remedy}, then try again.</source>
         <translation>{remedy}, dann versuchen Sie es erneut.</translation>
-    </message>
-    <message>
-        <source>Restore a backup or fetch the file again from where it was copied. The file was not changed.</source>
-        <translation>Stellen Sie eine Sicherung wieder her, oder holen Sie die Datei erneut von ihrer Quelle. Die Datei wurde nicht geändert.</translation>
     </message>
     <message>
         <source>The project cannot be created: {reason}.</source>
         <translation>Das Projekt kann nicht angelegt werden: {reason}.</translation>
     </message>
     <message>
-        <source>There is a file of this name already.</source>
-        <translation>Es gibt schon eine Datei dieses Namens.</translation>
+        <source>A file with this name already exists.</source>
+        <translation>Es gibt schon eine Datei mit diesem Namen.</translation>
     </message>
     <message>
-        <source>The project is open for reading only: {reason}</source>
+        <source>The project is open read-only: {reason}</source>
         <translation>Das Projekt ist nur zum Lesen geöffnet: {reason}</translation>
     </message>
     <message>
-        <source>Close the other window or copy the project to a place where you may write, and open it.</source>
-        <translation>Schließen Sie das andere Fenster, oder kopieren Sie das Projekt an einen Ort, an dem Sie schreiben dürfen, und öffnen Sie es dort.</translation>
+        <source>Close the other window, or copy the project to a folder where you can write and open the copy.</source>
+        <translation>Schließen Sie das andere Fenster, oder kopieren Sie das Projekt in einen Ordner, in dem Sie schreiben dürfen, und öffnen Sie die Kopie.</translation>
+    </message>
+    <message>
+        <source>The file cannot be moved into place: {reason}.</source>
+        <translation>Die Datei kann nicht an ihren Ort verschoben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Put it back and repeat the change; or close the project and open it where it is now.</source>
+        <translation>Legen Sie sie zurück und wiederholen Sie die Änderung; oder schließen Sie das Projekt und öffnen Sie es, wo es jetzt ist.</translation>
     </message>
     <message>
         <source>the file is write-protected ({reason})</source>
         <translation>die Datei ist schreibgeschützt ({reason})</translation>
     </message>
     <message>
-        <source>The file cannot be put in its place: {reason}.</source>
-        <translation>Die Datei kann nicht an ihren Platz gelegt werden: {reason}.</translation>
-    </message>
-    <message>
         <source>The last change is not saved. The project file was moved or deleted while it was open.</source>
         <translation>Die letzte Änderung ist nicht gespeichert. Die Projektdatei wurde verschoben oder gelöscht, während sie offen war.</translation>
     </message>
     <message>
-        <source>Put it back, then do it again; or close the project and open it where it is now.</source>
-        <translation>Legen Sie sie zurück und wiederholen Sie es; oder schließen Sie das Projekt und öffnen Sie es, wo es jetzt ist.</translation>
-    </message>
-    <message>
         <source>Choose another name or folder.</source>
         <translation>Wählen Sie einen anderen Namen oder Ordner.</translation>
-    </message>
-    <message>
-        <source>it seems to be open: {holder}; if it is not, delete the file {file} beside it</source>
-        <translation>es scheint geöffnet zu sein: {holder}; falls nicht, löschen Sie die Datei {file} daneben</translation>
-    </message>
-    <message>
-        <source>it is open already: {holder}</source>
-        <translation>es ist schon geöffnet: {holder}</translation>
     </message>
     <message>
         <source>by {user} on {computer} (process {process}) since {time}</source>
@@ -2710,10 +2674,6 @@ Einstellungen: {settings}</translation>
     <message>
         <source>in another window</source>
         <translation>in einem anderen Fenster</translation>
-    </message>
-    <message>
-        <source>its folder cannot be written ({reason})</source>
-        <translation>in seinen Ordner kann nicht geschrieben werden ({reason})</translation>
     </message>
     <message>
         <source>Landmark table, long (CSV)</source>
@@ -2726,10 +2686,6 @@ Einstellungen: {settings}</translation>
     <message>
         <source>Landmark table, long, for Excel (CSV)</source>
         <translation>Landmarkentabelle, lang, für Excel (CSV)</translation>
-    </message>
-    <message>
-        <source>The same with the mark by which Excel knows UTF-8.</source>
-        <translation>Dasselbe mit der Kennung, an der Excel UTF-8 erkennt.</translation>
     </message>
     <message>
         <source>Landmark table, wide (CSV)</source>
@@ -2752,16 +2708,20 @@ Einstellungen: {settings}</translation>
         <translation>COCO-Keypoints (JSON)</translation>
     </message>
     <message>
-        <source>Keypoints with visibility, boxes and lines, for computer vision; in pixels.</source>
-        <translation>Keypoints mit Sichtbarkeit, Rahmen und Linien, für maschinelles Sehen; in Pixeln.</translation>
-    </message>
-    <message>
         <source>YOLO-pose (folder)</source>
         <translation>YOLO-Pose (Ordner)</translation>
     </message>
     <message>
-        <source>A text file for each film, and data.yaml, for Ultralytics; only films that hold all their points.</source>
-        <translation>Eine Textdatei je Aufnahme in labels, dazu data.yaml, für Ultralytics; nur Aufnahmen, auf denen ihre Punkte liegen.</translation>
+        <source>The same, with the byte order mark by which Excel recognises UTF-8.</source>
+        <translation>Dasselbe mit der Kennung (BOM), an der Excel UTF-8 erkennt.</translation>
+    </message>
+    <message>
+        <source>Keypoints with visibility, bounding boxes and skeleton lines, for computer vision; in pixels.</source>
+        <translation>Keypoints mit Sichtbarkeit, Rahmen und Verbindungslinien, für maschinelles Sehen; in Pixeln.</translation>
+    </message>
+    <message>
+        <source>A text file for each film, and data.yaml, for Ultralytics; only films with no point outside the image.</source>
+        <translation>Eine Textdatei je Aufnahme, dazu data.yaml, für Ultralytics; nur Aufnahmen ohne Punkte außerhalb des Bildes.</translation>
     </message>
     <message>
         <source>DeepLabCut (CSV)</source>
@@ -2792,8 +2752,8 @@ Einstellungen: {settings}</translation>
         <translation>LabelMe (Ordner)</translation>
     </message>
     <message>
-        <source>A JSON file for each film with its points, for LabelMe; it names the way to the film.</source>
-        <translation>Eine JSON-Datei je Aufnahme mit ihren Punkten, für LabelMe; sie nennt den Weg zur Aufnahme.</translation>
+        <source>A JSON file for each film with its points, for LabelMe; it contains the path to the film.</source>
+        <translation>Eine JSON-Datei je Aufnahme mit ihren Punkten, für LabelMe; sie enthält den Pfad zur Aufnahme.</translation>
     </message>
     <message>
         <source>DICOM structured report (folder)</source>
@@ -2832,76 +2792,76 @@ Einstellungen: {settings}</translation>
         <translation>HEIF oder AVIF</translation>
     </message>
     <message>
-        <source>The file says that it has {width} × {height} pixels.</source>
-        <translation>Die Datei gibt {width} × {height} Pixel an.</translation>
+        <source>The DICOM file needs more memory than is available.</source>
+        <translation>Die DICOM-Datei braucht mehr Speicher, als verfügbar ist.</translation>
     </message>
     <message>
-        <source>Films of up to 200 megapixels can be opened: export it smaller.</source>
-        <translation>Aufnahmen bis 200 Megapixel können geöffnet werden: Exportieren Sie sie kleiner.</translation>
+        <source>Export the image again from its source; leave the file out if that fails, too.</source>
+        <translation>Exportieren Sie das Bild noch einmal an seiner Quelle; lassen Sie die Datei weg, wenn auch das misslingt.</translation>
     </message>
     <message>
-        <source>The file holds {frames} frames; a film is one.</source>
-        <translation>Die Datei enthält {frames} Einzelbilder; eine Aufnahme ist eines.</translation>
+        <source>The DICOM file is damaged or truncated: it cannot be decoded ({kind}).</source>
+        <translation>Die DICOM-Datei ist beschädigt oder unvollständig: Sie kann nicht dekodiert werden ({kind}).</translation>
     </message>
     <message>
-        <source>Export the frame that you need as a single image and add that.</source>
-        <translation>Exportieren Sie das benötigte Einzelbild und fügen Sie dieses hinzu.</translation>
+        <source>Copy it again from its source, or export it uncompressed.</source>
+        <translation>Kopieren Sie sie noch einmal von ihrer Quelle, oder exportieren Sie sie unkomprimiert.</translation>
     </message>
     <message>
-        <source>The file says that a pixel has {bands} values of the kind “{kind}”.</source>
-        <translation>Laut der Datei hat ein Pixel {bands} Werte der Art “{kind}”.</translation>
-    </message>
-    <message>
-        <source>The file holds {length} bytes of pixels where its header tells of {expected}.</source>
-        <translation>Die Datei enthält {length} Bytes an Pixeln, ihr Kopf spricht von {expected}.</translation>
-    </message>
-    <message>
-        <source>The header tells of an image of {said}, but the compressed image in it is one of {found}.</source>
-        <translation>Der Kopf spricht von einem Bild mit {said}, das komprimierte Bild darin ist aber eines mit {found}.</translation>
-    </message>
-    <message>
-        <source>This DICOM file holds no image: it is a report, a plan or an index, or was cut short before its pixels.</source>
-        <translation>Diese DICOM-Datei enthält kein Bild: Sie ist ein Bericht, ein Plan oder ein Verzeichnis, oder sie endet vor ihren Pixeln.</translation>
+        <source>The DICOM file is too large once decompressed.</source>
+        <translation>Die DICOM-Datei ist entpackt zu groß.</translation>
     </message>
     <message>
         <source>Leave it out, or export the image itself again.</source>
         <translation>Lassen Sie sie weg, oder exportieren Sie das Bild selbst neu.</translation>
     </message>
     <message>
+        <source>This DICOM file contains no image: it is a report, a plan or an index, or it is truncated before the pixel data.</source>
+        <translation>Diese DICOM-Datei enthält kein Bild: Sie ist ein Bericht, ein Plan oder ein Verzeichnis, oder sie endet vor den Pixeldaten.</translation>
+    </message>
+    <message>
+        <source>Colour image: only greyscale images are supported.</source>
+        <translation>Farbbild: Nur Graustufenbilder werden unterstützt.</translation>
+    </message>
+    <message>
+        <source>The file claims to have {width} × {height} pixels.</source>
+        <translation>Die Datei gibt {width} × {height} Pixel an.</translation>
+    </message>
+    <message>
+        <source>Films of up to 200 megapixels can be opened: export it at a smaller size.</source>
+        <translation>Aufnahmen bis 200 Megapixel können geöffnet werden: Exportieren Sie sie kleiner.</translation>
+    </message>
+    <message>
+        <source>Multi-frame file ({frames} frames): only single images are supported.</source>
+        <translation>Multi-Frame-Datei ({frames} Einzelbilder): Nur Einzelbilder werden unterstützt.</translation>
+    </message>
+    <message>
+        <source>Export the frame that you need as a single image and add that file.</source>
+        <translation>Exportieren Sie das benötigte Einzelbild und fügen Sie diese Datei hinzu.</translation>
+    </message>
+    <message>
+        <source>Unsupported pixel type: {bands} values per pixel, photometric interpretation “{kind}”.</source>
+        <translation>Nicht unterstützter Pixeltyp: {bands} Werte je Pixel, Photometric Interpretation “{kind}”.</translation>
+    </message>
+    <message>
         <source>The pixels are compressed as “{compression}”, which cannot be decoded.</source>
         <translation>Die Pixel sind als “{compression}” komprimiert, was nicht dekodiert werden kann.</translation>
     </message>
     <message>
-        <source>Export the image uncompressed, or as JPEG 2000, JPEG-LS, JPEG or RLE, and add that.</source>
-        <translation>Exportieren Sie das Bild unkomprimiert oder als JPEG 2000, JPEG-LS, JPEG oder RLE und fügen Sie dieses hinzu.</translation>
+        <source>Export the image uncompressed, or as JPEG 2000, JPEG-LS, JPEG or RLE, and add that file.</source>
+        <translation>Exportieren Sie das Bild unkomprimiert oder als JPEG 2000, JPEG-LS, JPEG oder RLE, und fügen Sie diese Datei hinzu.</translation>
     </message>
     <message>
-        <source>The image is in colour; a film is greyscale.</source>
-        <translation>Das Bild ist farbig; eine Aufnahme ist in Graustufen.</translation>
+        <source>The file contains {length} bytes of pixel data, but its header specifies {expected}.</source>
+        <translation>Die Datei enthält {length} Bytes Pixeldaten, ihr Header gibt aber {expected} an.</translation>
+    </message>
+    <message>
+        <source>The header describes an image of {said}, but the compressed image is {found}.</source>
+        <translation>Der Header beschreibt ein Bild mit {said}, das komprimierte Bild hat aber {found}.</translation>
     </message>
     <message>
         <source>Leave it out, or export the x-ray in greyscale.</source>
         <translation>Lassen Sie sie weg, oder exportieren Sie die Röntgenaufnahme in Graustufen.</translation>
-    </message>
-    <message>
-        <source>The DICOM file asks for more memory than there is.</source>
-        <translation>Die DICOM-Datei verlangt mehr Speicher, als vorhanden ist.</translation>
-    </message>
-    <message>
-        <source>Export the image again from where it came from; leave the file out if that fails again.</source>
-        <translation>Exportieren Sie das Bild an seiner Quelle neu; lassen Sie die Datei weg, wenn das wieder misslingt.</translation>
-    </message>
-    <message>
-        <source>The DICOM file is damaged or cut short: it cannot be decoded ({kind}).</source>
-        <translation>Die DICOM-Datei ist beschädigt oder unvollständig: Sie kann nicht dekodiert werden ({kind}).</translation>
-    </message>
-    <message>
-        <source>Copy it again from where it came from, or export it uncompressed.</source>
-        <translation>Kopieren Sie sie neu von ihrer Quelle, oder exportieren Sie sie unkomprimiert.</translation>
-    </message>
-    <message>
-        <source>The DICOM file unpacks to more than a film can have.</source>
-        <translation>Die DICOM-Datei wird entpackt größer, als eine Aufnahme sein kann.</translation>
     </message>
     <message>
         <source>As stored</source>
@@ -2924,88 +2884,28 @@ Einstellungen: {settings}</translation>
         <translation>Angepasst</translation>
     </message>
     <message>
-        <source>This kind of image cannot be decoded</source>
-        <translation>Diese Art von Bild kann nicht dekodiert werden</translation>
-    </message>
-    <message>
-        <source>The image is damaged or cut short.</source>
-        <translation>Das Bild ist beschädigt oder unvollständig.</translation>
-    </message>
-    <message>
-        <source>The image needs more memory than there is</source>
-        <translation>Das Bild braucht mehr Speicher, als vorhanden ist</translation>
-    </message>
-    <message>
-        <source>The image is of a rare kind that cannot be decoded, or it is damaged</source>
-        <translation>Das Bild ist von einer seltenen Art, die nicht dekodiert werden kann, oder es ist beschädigt</translation>
-    </message>
-    <message>
-        <source>Copy or export it again from where it came from.</source>
-        <translation>Kopieren oder exportieren Sie sie neu von ihrer Quelle.</translation>
-    </message>
-    <message>
-        <source>The image says that it has {width} × {height} pixels</source>
-        <translation>Das Bild gibt {width} × {height} Pixel an</translation>
-    </message>
-    <message>
-        <source>The file begins like an image, but its header is damaged or of a rare kind.</source>
-        <translation>Die Datei beginnt wie ein Bild, aber ihr Kopf ist beschädigt oder von seltener Art.</translation>
-    </message>
-    <message>
-        <source>Open it in an image program, save it as PNG and add that.</source>
-        <translation>Öffnen Sie es in einem Bildprogramm, speichern Sie es als PNG und fügen Sie das hinzu.</translation>
-    </message>
-    <message>
-        <source>Save one greyscale picture of at most 200 megapixels and add that.</source>
-        <translation>Speichern Sie ein Graustufenbild mit höchstens 200 Megapixeln und fügen Sie das hinzu.</translation>
-    </message>
-    <message>
-        <source>The file holds {frames} images; a film is one.</source>
-        <translation>Die Datei enthält {frames} Bilder; eine Aufnahme ist eines.</translation>
-    </message>
-    <message>
-        <source>Save each page as a file of its own and add those.</source>
-        <translation>Speichern Sie jede Seite als eigene Datei und fügen Sie diese hinzu.</translation>
-    </message>
-    <message>
-        <source>The folder is not there.</source>
-        <translation>Der Ordner ist nicht da.</translation>
-    </message>
-    <message>
-        <source>Choose the folder again; if it is on a network drive or a stick, connect it first.</source>
-        <translation>Wählen Sie den Ordner erneut; liegt er auf einem Netzlaufwerk oder Stick, verbinden Sie diesen zuerst.</translation>
-    </message>
-    <message>
         <source>This is a file, not a folder.</source>
         <translation>Das ist eine Datei, kein Ordner.</translation>
-    </message>
-    <message>
-        <source>Choose the folder that it lies in.</source>
-        <translation>Wählen Sie den Ordner, in dem sie liegt.</translation>
     </message>
     <message>
         <source>The folder cannot be read: {reason}.</source>
         <translation>Der Ordner kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
-        <source>the system refuses</source>
-        <translation>das System verweigert es</translation>
-    </message>
-    <message>
         <source>Ask for permission to read it, or copy the films to a folder of your own.</source>
         <translation>Bitten Sie um Leserechte, oder kopieren Sie die Aufnahmen in einen eigenen Ordner.</translation>
     </message>
     <message>
-        <source>There are no films in this folder itself; 1 file in its subfolders looks like one.</source>
-        <translation>In diesem Ordner selbst sind keine Aufnahmen; 1 Datei in seinen Unterordnern sieht nach einer aus.</translation>
-    </message>
-    <message>
-        <source>There are no films in this folder itself; {count} files in its subfolders look like some.</source>
-        <translation>In diesem Ordner selbst sind keine Aufnahmen; {count} Dateien in seinen Unterordnern sehen nach solchen aus.</translation>
-    </message>
-    <message>
         <source>Include its subfolders (on the command line: --recursive), or choose one of them.</source>
         <translation>Schließen Sie die Unterordner ein (auf der Kommandozeile: --recursive), oder wählen Sie einen davon.</translation>
+    </message>
+    <message>
+        <source>Its only file is not a film.</source>
+        <translation>Seine einzige Datei ist keine.</translation>
+    </message>
+    <message>
+        <source>None of its {count} files is a film.</source>
+        <translation>Keine seiner {count} Dateien ist eine.</translation>
     </message>
     <message>
         <source>Choose the folder that holds the PNG, JPEG, TIFF, BMP or DICOM files.</source>
@@ -3016,16 +2916,56 @@ Einstellungen: {settings}</translation>
         <translation>In diesem Ordner sind keine Aufnahmen.</translation>
     </message>
     <message>
+        <source>The folder does not exist.</source>
+        <translation>Der Ordner ist nicht vorhanden.</translation>
+    </message>
+    <message>
+        <source>Choose the folder again; if it is on a network drive or a USB stick, connect it first.</source>
+        <translation>Wählen Sie den Ordner erneut; liegt er auf einem Netzlaufwerk oder USB-Stick, verbinden Sie diesen zuerst.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that contains it.</source>
+        <translation>Wählen Sie den Ordner, der sie enthält.</translation>
+    </message>
+    <message>
+        <source>the system denies access</source>
+        <translation>das System verweigert den Zugriff</translation>
+    </message>
+    <message>
+        <source>There are no films in this folder itself; 1 file in its subfolders looks like a film.</source>
+        <translation>In diesem Ordner selbst sind keine Aufnahmen; 1 Datei in seinen Unterordnern sieht nach einer aus.</translation>
+    </message>
+    <message>
+        <source>There are no films in this folder itself; {count} files in its subfolders look like films.</source>
+        <translation>In diesem Ordner selbst sind keine Aufnahmen; {count} Dateien in seinen Unterordnern sehen nach Aufnahmen aus.</translation>
+    </message>
+    <message>
         <source>There are no films in this folder, and none were found in its subfolders.</source>
         <translation>In diesem Ordner sind keine Aufnahmen, und in seinen Unterordnern wurden keine gefunden.</translation>
     </message>
     <message>
-        <source>The one file there is none.</source>
-        <translation>Die einzige Datei dort ist keine.</translation>
+        <source>The file does not exist.</source>
+        <translation>Die Datei ist nicht vorhanden.</translation>
     </message>
     <message>
-        <source>None of the {count} files there is one.</source>
-        <translation>Keine der {count} Dateien dort ist eine.</translation>
+        <source>Put it back, or show where the film is now.</source>
+        <translation>Legen Sie sie zurück, oder geben Sie an, wo die Aufnahme jetzt liegt.</translation>
+    </message>
+    <message>
+        <source>You do not have permission to read the file.</source>
+        <translation>Sie haben keine Leserechte für die Datei.</translation>
+    </message>
+    <message>
+        <source>{kind} images are not supported.</source>
+        <translation>{kind}-Bilder werden nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>Save it as PNG, JPEG, TIFF, BMP or DICOM and add that file.</source>
+        <translation>Speichern Sie es als PNG, JPEG, TIFF, BMP oder DICOM und fügen Sie diese Datei hinzu.</translation>
+    </message>
+    <message>
+        <source>Not a readable image file.</source>
+        <translation>Keine lesbare Bilddatei.</translation>
     </message>
     <message>
         <source>This is not a file.</source>
@@ -3034,18 +2974,6 @@ Einstellungen: {settings}</translation>
     <message>
         <source>Choose the image file itself.</source>
         <translation>Wählen Sie die Bilddatei selbst.</translation>
-    </message>
-    <message>
-        <source>The file is not there.</source>
-        <translation>Die Datei ist nicht da.</translation>
-    </message>
-    <message>
-        <source>Put it back, or tell where the film lies now.</source>
-        <translation>Legen Sie sie zurück, oder geben Sie an, wo die Aufnahme jetzt liegt.</translation>
-    </message>
-    <message>
-        <source>The file is not permitted to be read.</source>
-        <translation>Die Datei darf nicht gelesen werden.</translation>
     </message>
     <message>
         <source>Ask for permission to read it, or copy it to a folder of your own.</source>
@@ -3092,6 +3020,10 @@ Einstellungen: {settings}</translation>
         <translation>Die Datei kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
+        <source>Check that it exists, that you have permission to read it, and that no other program is using it.</source>
+        <translation>Prüfen Sie, ob sie vorhanden ist, ob Sie Leserechte haben und ob kein anderes Programm sie verwendet.</translation>
+    </message>
+    <message>
         <source>The file is not text in UTF-8.</source>
         <translation>Die Datei ist kein Text in UTF-8.</translation>
     </message>
@@ -3112,24 +3044,8 @@ Einstellungen: {settings}</translation>
         <translation>Die Datei ist leer.</translation>
     </message>
     <message>
-        <source>{kind} pictures are not read.</source>
-        <translation>{kind}-Bilder werden nicht gelesen.</translation>
-    </message>
-    <message>
-        <source>Save it as PNG, JPEG, TIFF, BMP or DICOM and add that.</source>
-        <translation>Speichern Sie es als PNG, JPEG, TIFF, BMP oder DICOM und fügen Sie das hinzu.</translation>
-    </message>
-    <message>
-        <source>This is not an image, whatever its name says.</source>
-        <translation>Das ist kein Bild, was auch immer der Name sagt.</translation>
-    </message>
-    <message>
         <source>Leave it out, or export the film as PNG, JPEG, TIFF, BMP or DICOM.</source>
         <translation>Lassen Sie sie weg, oder exportieren Sie die Aufnahme als PNG, JPEG, TIFF, BMP oder DICOM.</translation>
-    </message>
-    <message>
-        <source>The two ends of the ruler lie on one another.</source>
-        <translation>Die beiden Enden des Lineals liegen aufeinander.</translation>
     </message>
     <message>
         <source>Click two marks of the ruler that are far apart, for example 0 and 50 mm.</source>
@@ -3156,8 +3072,8 @@ Einstellungen: {settings}</translation>
         <translation>Fenster {number}</translation>
     </message>
     <message>
-        <source>Table {number}</source>
-        <translation>Tabelle {number}</translation>
+        <source>LUT {number}</source>
+        <translation>LUT {number}</translation>
     </message>
     <message>
         <source>This computer has no device “{name}” that PyTorch can use.</source>
@@ -3180,32 +3096,28 @@ Einstellungen: {settings}</translation>
         <translation>CPU, 1 Thread</translation>
     </message>
     <message>
-        <source>Not looked at: {film}. {reason}</source>
-        <translation>Nicht angesehen: {film}. {reason}</translation>
-    </message>
-    <message>
-        <source>No film has a landmark yet.</source>
-        <translation>Noch keine Aufnahme hat eine Landmarke.</translation>
-    </message>
-    <message>
         <source>Label about five films, then train.</source>
         <translation>Markieren Sie etwa fünf Aufnahmen, dann trainieren Sie.</translation>
     </message>
     <message>
-        <source>Not learned, because no film shows where they are: {landmarks}.</source>
-        <translation>Nicht gelernt, weil keine Aufnahme zeigt, wo sie sind: {landmarks}.</translation>
+        <source>No landmark has been placed on any film yet.</source>
+        <translation>Noch auf keiner Aufnahme ist eine Landmarke gesetzt.</translation>
+    </message>
+    <message>
+        <source>Not learned, because they are not placed on any film: {landmarks}.</source>
+        <translation>Nicht gelernt, weil sie auf keiner Aufnahme gesetzt sind: {landmarks}.</translation>
+    </message>
+    <message>
+        <source>Put the files back where they were, then train again.</source>
+        <translation>Legen Sie die Dateien an ihren Ort zurück, dann trainieren Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Only one film is labelled: expect large errors. Label about five for a useful first round.</source>
+        <translation>Nur eine Aufnahme ist markiert: Erwarten Sie große Fehler. Markieren Sie etwa fünf für eine brauchbare erste Runde.</translation>
     </message>
     <message>
         <source>None of the labelled films can be read.</source>
         <translation>Keine der markierten Aufnahmen kann gelesen werden.</translation>
-    </message>
-    <message>
-        <source>Put the files back in their place, then train again.</source>
-        <translation>Legen Sie die Dateien an ihren Ort zurück, dann trainieren Sie erneut.</translation>
-    </message>
-    <message>
-        <source>Only one film is labelled: expect gross misses. Label about five for a useful first round.</source>
-        <translation>Nur eine Aufnahme ist markiert: Erwarten Sie grobe Fehler. Markieren Sie etwa fünf für eine brauchbare erste Runde.</translation>
     </message>
     <message>
         <source>This network has been pre-trained only and knows no landmarks yet.</source>
@@ -3220,16 +3132,16 @@ Einstellungen: {settings}</translation>
         <translation>Dieses Netz kennt keine der Landmarken des Projekts.</translation>
     </message>
     <message>
-        <source>Choose weights that were trained on the same landmark list, or train anew.</source>
-        <translation>Wählen Sie Gewichte, die mit derselben Landmarkenliste trainiert wurden, oder trainieren Sie neu.</translation>
+        <source>Choose weights that were trained on the same landmark list, or train again.</source>
+        <translation>Wählen Sie Gewichte, die mit derselben Landmarkenliste trainiert wurden, oder trainieren Sie erneut.</translation>
     </message>
     <message>
-        <source>The training of this network was stopped early: how far its points are off is unknown.</source>
-        <translation>Das Training dieses Netzes wurde früh angehalten: Wie weit seine Punkte danebenliegen, ist unbekannt.</translation>
+        <source>The training of this network was stopped early: the error of its points is unknown.</source>
+        <translation>Das Training dieses Netzes wurde früh angehalten: Der Fehler seiner Punkte ist unbekannt.</translation>
     </message>
     <message>
-        <source>{film} looks {way}: predicted on the film put right. Check it.</source>
-        <translation>{film} scheint {way}: auf der richtig gestellten Aufnahme vorhergesagt. Bitte prüfen.</translation>
+        <source>{film} looks {way}: predicted after correcting for this. Please check.</source>
+        <translation>{film} scheint {way} zu sein: nach Korrektur vorhergesagt. Bitte prüfen.</translation>
     </message>
     <message>
         <source>Not predicted: {film}. {reason}</source>
@@ -3244,23 +3156,23 @@ Einstellungen: {settings}</translation>
         <translation>Schließen Sie andere Programme, oder wählen Sie in den Einstellungen das Gerät “cpu”.</translation>
     </message>
     <message>
-        <source>Memory ran out: going on with fewer at a time: {count}.</source>
-        <translation>Der Speicher reichte nicht: weiter mit weniger auf einmal, {count}.</translation>
+        <source>Out of memory: continuing with fewer films at a time ({count}).</source>
+        <translation>Zu wenig Speicher: weiter mit weniger Aufnahmen auf einmal ({count}).</translation>
     </message>
     <message>
         <source>Left out of the training: {film}. {reason}</source>
         <translation>Vom Training ausgelassen: {film}. {reason}</translation>
     </message>
     <message>
-        <source>turned left</source>
-        <translation>nach links gedreht</translation>
-    </message>
-    <message>
         <source>upside down</source>
         <translation>auf dem Kopf</translation>
     </message>
     <message>
-        <source>turned right</source>
+        <source>rotated left</source>
+        <translation>nach links gedreht</translation>
+    </message>
+    <message>
+        <source>rotated right</source>
         <translation>nach rechts gedreht</translation>
     </message>
     <message>
@@ -3280,8 +3192,8 @@ Einstellungen: {settings}</translation>
         <translation>Die Gewichte passen nicht zu dem Netz, das ihr eigener Kopf beschreibt.</translation>
     </message>
     <message>
-        <source>Get the file anew, or train again.</source>
-        <translation>Holen Sie die Datei neu, oder trainieren Sie erneut.</translation>
+        <source>Get the file again, or train again.</source>
+        <translation>Beschaffen Sie die Datei noch einmal, oder trainieren Sie erneut.</translation>
     </message>
     <message>
         <source>This is not a weights file of Landmark Studio, or it is damaged.</source>
@@ -3300,20 +3212,20 @@ Einstellungen: {settings}</translation>
         <translation>Die Kopie würde das Projekt selbst ersetzen.</translation>
     </message>
     <message>
-        <source>The film {film} is not there: {reason}.</source>
-        <translation>Die Aufnahme {film} ist nicht da: {reason}.</translation>
+        <source>The film {film} was not found.</source>
+        <translation>Die Aufnahme {film} wurde nicht gefunden.</translation>
     </message>
     <message>
-        <source>The film {film} is not there.</source>
-        <translation>Die Aufnahme {film} ist nicht da.</translation>
+        <source>The film {film} was not found: {reason}.</source>
+        <translation>Die Aufnahme {film} wurde nicht gefunden: {reason}.</translation>
     </message>
     <message>
-        <source>Connect the drive or put the file back; or show the folder where the films lie now.</source>
+        <source>Connect the drive or put the file back; or show the folder where the films are now.</source>
         <translation>Schließen Sie das Laufwerk an oder legen Sie die Datei zurück; oder zeigen Sie den Ordner, in dem die Aufnahmen jetzt liegen.</translation>
     </message>
     <message>
-        <source>Another file lies in the place of {film}: the film was replaced or changed since it was added.</source>
-        <translation>An der Stelle von {film} liegt eine andere Datei: Die Aufnahme wurde seit dem Hinzufügen ersetzt oder geändert.</translation>
+        <source>The file of {film} is a different one now: the film was replaced or changed since it was added.</source>
+        <translation>Die Datei von {film} ist jetzt eine andere: Die Aufnahme wurde seit dem Hinzufügen ersetzt oder geändert.</translation>
     </message>
     <message>
         <source>Put the original back, so that its points fit; add the new film under another name.</source>
@@ -3336,40 +3248,112 @@ Einstellungen: {settings}</translation>
         <translation>Es gibt noch nichts zu setzen.</translation>
     </message>
     <message>
-        <source>The training of {network} was stopped before it had learned much.</source>
-        <translation>Das Training von {network} wurde angehalten, bevor das Netz viel gelernt hatte.</translation>
+        <source>The training of {network} was stopped too early to be reliable.</source>
+        <translation>Das Training von {network} wurde zu früh angehalten, um zuverlässig zu sein.</translation>
     </message>
     <message>
-        <source>The training of {network} was stopped before it had learned much, so it is not in use.</source>
-        <translation>Das Training von {network} wurde angehalten, bevor das Netz viel gelernt hatte; deshalb wird es nicht verwendet.</translation>
+        <source>The training of {network} was stopped too early to be reliable, so it is not in use.</source>
+        <translation>Das Training von {network} wurde zu früh angehalten, um zuverlässig zu sein; deshalb wird das Netz nicht verwendet.</translation>
     </message>
     <message>
-        <source>Go on training</source>
-        <translation>Weiter trainieren</translation>
+        <source>Continue training</source>
+        <translation>Training fortsetzen</translation>
     </message>
     <message>
-        <source>The program is at work</source>
+        <source>The program is working</source>
         <translation>Das Programm arbeitet</translation>
     </message>
     <message>
-        <source>Label the suggested films (★) meanwhile; nothing you place is overwritten.</source>
+        <source>Meanwhile, label the suggested films (★); nothing you place is overwritten.</source>
         <translation>Markieren Sie inzwischen die vorgeschlagenen Aufnahmen (★); nichts, was Sie setzen, wird überschrieben.</translation>
+    </message>
+    <message>
+        <source>Meanwhile, review the films that are already predicted.</source>
+        <translation>Prüfen Sie inzwischen die Aufnahmen, die schon vorhergesagt sind.</translation>
+    </message>
+    <message>
+        <source>You can continue working; nothing you place is overwritten.</source>
+        <translation>Sie können weiterarbeiten; nichts, was Sie setzen, wird überschrieben.</translation>
+    </message>
+    <message>
+        <source>The program is examining the films</source>
+        <translation>Das Programm untersucht die Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Landmarks are missing. If one cannot be seen, mark it absent with V.</source>
+        <translation>Es fehlen Landmarken. Ist eine nicht zu sehen, markieren Sie sie mit V als fehlend.</translation>
+    </message>
+    <message>
+        <source>Place the last landmark on this film</source>
+        <translation>Setzen Sie die letzte Landmarke auf dieser Aufnahme</translation>
+    </message>
+    <message>
+        <source>Place the remaining {count} landmarks on this film</source>
+        <translation>Setzen Sie die übrigen {count} Landmarken auf dieser Aufnahme</translation>
+    </message>
+    <message>
+        <source>If a landmark cannot be seen, mark it absent with V.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This film represents the set best: label it first.</source>
+        <translation>Diese Aufnahme steht am besten für alle: Markieren Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>{count} films are labelled; after training, the others are predicted.</source>
+        <translation>{count} Aufnahmen sind markiert; nach dem Training werden die übrigen vorhergesagt.</translation>
+    </message>
+    <message>
+        <source>Label 1 more film</source>
+        <translation>Markieren Sie 1 weitere Aufnahme</translation>
+    </message>
+    <message>
+        <source>Label {count} more films</source>
+        <translation>Markieren Sie {count} weitere Aufnahmen</translation>
+    </message>
+    <message>
+        <source>About {count} make a useful first round; the program can suggest which to label.</source>
+        <translation>Etwa {count} ergeben eine brauchbare erste Runde; das Programm kann vorschlagen, welche.</translation>
+    </message>
+    <message>
+        <source>Too few films are labelled for training.</source>
+        <translation>Für ein Training sind zu wenige Aufnahmen markiert.</translation>
+    </message>
+    <message>
+        <source>You have corrected {count} films since {network}; the next round can learn from them.</source>
+        <translation>Sie haben seit {network} {count} Aufnahmen korrigiert; die nächste Runde kann daraus lernen.</translation>
+    </message>
+    <message>
+        <source>Unlike the other films, or difficult for the network: labels help most here.</source>
+        <translation>Anders als die übrigen oder schwierig für das Netz: Hier helfen Markierungen am meisten.</translation>
+    </message>
+    <message>
+        <source>Review the most doubtful film</source>
+        <translation>Prüfen Sie die zweifelhafteste Aufnahme</translation>
+    </message>
+    <message>
+        <source>Review the {count} most doubtful films</source>
+        <translation>Prüfen Sie die {count} zweifelhaftesten Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Some points are probably wrong. Correcting them helps the network most.</source>
+        <translation>Einige Punkte sind wahrscheinlich falsch. Sie zu korrigieren hilft dem Netz am meisten.</translation>
+    </message>
+    <message>
+        <source>Confirm the remaining {count} films</source>
+        <translation>Bestätigen Sie die übrigen {count} Aufnahmen</translation>
+    </message>
+    <message>
+        <source>No large error is expected: check and press Enter, or confirm all.</source>
+        <translation>Es wird kein großer Fehler erwartet: Prüfen Sie und drücken Sie Enter, oder bestätigen Sie alle.</translation>
+    </message>
+    <message>
+        <source>All films are done.</source>
+        <translation>Alle Aufnahmen sind fertig.</translation>
     </message>
     <message>
         <source>Next suggested</source>
         <translation>Nächste vorgeschlagene</translation>
-    </message>
-    <message>
-        <source>Review meanwhile what is predicted already.</source>
-        <translation>Prüfen Sie inzwischen, was schon vorhergesagt ist.</translation>
-    </message>
-    <message>
-        <source>You can go on meanwhile; nothing you place is overwritten.</source>
-        <translation>Sie können inzwischen weiterarbeiten; nichts, was Sie setzen, wird überschrieben.</translation>
-    </message>
-    <message>
-        <source>The program is looking at the films</source>
-        <translation>Das Programm sieht die Aufnahmen an</translation>
     </message>
     <message>
         <source>The network is learning</source>
@@ -3384,14 +3368,6 @@ Einstellungen: {settings}</translation>
         <translation>Zwei Netze werden verglichen</translation>
     </message>
     <message>
-        <source>Place the 1 landmark left on this film</source>
-        <translation>Setzen Sie die letzte Landmarke auf dieser Aufnahme</translation>
-    </message>
-    <message>
-        <source>Place the {count} landmarks left on this film</source>
-        <translation>Setzen Sie die {count} übrigen Landmarken auf dieser Aufnahme</translation>
-    </message>
-    <message>
         <source>Finish 1 film</source>
         <translation>Stellen Sie 1 Aufnahme fertig</translation>
     </message>
@@ -3404,84 +3380,24 @@ Einstellungen: {settings}</translation>
         <translation>Zeigen</translation>
     </message>
     <message>
-        <source>They stand best for the set, so a few labels teach most.</source>
-        <translation>Sie stehen am besten für alle, daher lehren wenige Markierungen am meisten.</translation>
-    </message>
-    <message>
         <source>Show the next</source>
         <translation>Nächste zeigen</translation>
-    </message>
-    <message>
-        <source>{count} films are labelled; the others are predicted then.</source>
-        <translation>{count} Aufnahmen sind markiert; die übrigen werden dann vorhergesagt.</translation>
-    </message>
-    <message>
-        <source>Label 1 film more</source>
-        <translation>Markieren Sie 1 weitere Aufnahme</translation>
-    </message>
-    <message>
-        <source>Label {count} films more</source>
-        <translation>Markieren Sie {count} weitere Aufnahmen</translation>
-    </message>
-    <message>
-        <source>About {count} make a useful first round; the program can suggest which teach most.</source>
-        <translation>Etwa {count} ergeben eine brauchbare erste Runde; das Programm kann vorschlagen, welche am meisten lehren.</translation>
     </message>
     <message>
         <source>Suggest films</source>
         <translation>Aufnahmen vorschlagen</translation>
     </message>
     <message>
-        <source>There are too few to train on.</source>
-        <translation>Für ein Training sind es zu wenige.</translation>
-    </message>
-    <message>
-        <source>You corrected {count} films since {network}; it can learn from them.</source>
-        <translation>Sie haben seit {network} {count} Aufnahmen korrigiert; es kann daraus lernen.</translation>
-    </message>
-    <message>
         <source>Train {network}</source>
         <translation>{network} trainieren</translation>
-    </message>
-    <message>
-        <source>Landmarks are missing there; where one cannot be seen, V marks it absent.</source>
-        <translation>Dort fehlen Landmarken; wo eine nicht zu sehen ist, markiert V sie als fehlend.</translation>
-    </message>
-    <message>
-        <source>Where one cannot be seen, V marks it absent.</source>
-        <translation>Wo eine nicht zu sehen ist, markiert V sie als fehlend.</translation>
     </message>
     <message>
         <source>Train again</source>
         <translation>Trainieren Sie erneut</translation>
     </message>
     <message>
-        <source>They are unlike the others or hard for the network, so they teach most.</source>
-        <translation>Sie sind anders als die übrigen oder schwer für das Netz, daher lehren sie am meisten.</translation>
-    </message>
-    <message>
-        <source>Review the film most in doubt</source>
-        <translation>Prüfen Sie die zweifelhafteste Aufnahme</translation>
-    </message>
-    <message>
-        <source>Review the {count} films most in doubt</source>
-        <translation>Prüfen Sie die {count} zweifelhaftesten Aufnahmen</translation>
-    </message>
-    <message>
-        <source>Points are likely to be off there; what you move teaches most.</source>
-        <translation>Dort sind Punkte wahrscheinlich falsch; was Sie verschieben, lehrt am meisten.</translation>
-    </message>
-    <message>
         <source>Confirm the last film</source>
         <translation>Bestätigen Sie die letzte Aufnahme</translation>
-    </message>
-    <message>
-        <source>Confirm the {count} films left</source>
-        <translation>Bestätigen Sie die {count} übrigen Aufnahmen</translation>
-    </message>
-    <message>
-        <source>None of their points is expected to be far off: look them over (Enter), or confirm all.</source>
-        <translation>Bei keinem ihrer Punkte wird eine große Abweichung erwartet: Sehen Sie sie durch (Enter), oder bestätigen Sie alle.</translation>
     </message>
     <message>
         <source>Confirm all…</source>
@@ -3496,20 +3412,16 @@ Einstellungen: {settings}</translation>
         <translation>{count} Aufnahmen vorhersagen</translation>
     </message>
     <message>
-        <source>They have no points yet.</source>
-        <translation>Sie haben noch keine Punkte.</translation>
-    </message>
-    <message>
         <source>Predict</source>
         <translation>Vorhersagen</translation>
     </message>
     <message>
-        <source>Export the table</source>
-        <translation>Exportieren Sie die Tabelle</translation>
+        <source>No points have been placed there yet.</source>
+        <translation>Dort sind noch keine Punkte gesetzt.</translation>
     </message>
     <message>
-        <source>Every film is done.</source>
-        <translation>Jede Aufnahme ist fertig.</translation>
+        <source>Export the table</source>
+        <translation>Exportieren Sie die Tabelle</translation>
     </message>
     <message>
         <source>Label 1 film</source>
@@ -3528,36 +3440,28 @@ Einstellungen: {settings}</translation>
         <translation>Markieren Sie diese {count} vorgeschlagenen Aufnahmen (★)</translation>
     </message>
     <message>
-        <source>The film cannot be read to its end: {reason}.</source>
-        <translation>Die Aufnahme kann nicht bis zum Ende gelesen werden: {reason}.</translation>
+        <source>The film cannot be read completely: {reason}.</source>
+        <translation>Die Aufnahme kann nicht vollständig gelesen werden: {reason}.</translation>
     </message>
     <message>
         <source>Check its drive, or copy the film to this computer, and try again.</source>
         <translation>Prüfen Sie das Laufwerk, oder kopieren Sie die Aufnahme auf diesen Computer, und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>There are points of another landmark “{name}” in the project already.</source>
-        <translation>Im Projekt gibt es schon Punkte einer anderen Landmarke “{name}”.</translation>
-    </message>
-    <message>
-        <source>Choose another name; or put the landmark back into the list to see its points.</source>
-        <translation>Wählen Sie einen anderen Namen; oder nehmen Sie die Landmarke wieder in die Liste auf, um ihre Punkte zu sehen.</translation>
-    </message>
-    <message>
         <source>Keep mine</source>
         <translation>Meinen behalten</translation>
     </message>
     <message>
-        <source>Take theirs</source>
-        <translation>Den anderen nehmen</translation>
+        <source>Use theirs</source>
+        <translation>Den anderen verwenden</translation>
     </message>
     <message>
-        <source>Take the newer one</source>
-        <translation>Den neueren nehmen</translation>
+        <source>Use the newer one</source>
+        <translation>Den neueren verwenden</translation>
     </message>
     <message>
-        <source>Take the middle of both</source>
-        <translation>Die Mitte von beiden nehmen</translation>
+        <source>Use the midpoint</source>
+        <translation>Die Mitte von beiden verwenden</translation>
     </message>
     <message>
         <source>There is no landmark that both readers have placed.</source>
@@ -3580,11 +3484,11 @@ Einstellungen: {settings}</translation>
         <translation>anders als die übrigen Aufnahmen</translation>
     </message>
     <message>
-        <source>stands for 1 more film</source>
+        <source>represents 1 more film</source>
         <translation>steht für 1 weitere Aufnahme</translation>
     </message>
     <message>
-        <source>stands for {count} more films</source>
+        <source>represents {count} more films</source>
         <translation>steht für {count} weitere Aufnahmen</translation>
     </message>
     <message>
@@ -4152,40 +4056,44 @@ Einstellungen: {settings}</translation>
         <translation>Ecke der Grundplatte von L5, im Bild rechts.</translation>
     </message>
     <message>
-        <source>Take films out</source>
-        <translation>Aufnahmen herausnehmen</translation>
-    </message>
-    <message>
-        <source>Take out</source>
-        <translation>Herausnehmen</translation>
-    </message>
-    <message>
-        <source>{films} taken out of the project. Undo brings everything of them back.</source>
-        <translation>{films} aus dem Projekt genommen. Rückgängig bringt alles davon zurück.</translation>
-    </message>
-    <message>
-        <source>Take “{film}” out of the project?</source>
-        <translation>„{film}“ aus dem Projekt nehmen?</translation>
-    </message>
-    <message>
-        <source>Take {count} films out of the project?</source>
-        <translation>{count} Aufnahmen aus dem Projekt nehmen?</translation>
-    </message>
-    <message>
-        <source>The image files stay where they are, and the audit log keeps what was done.</source>
-        <translation>Die Bilddateien bleiben, wo sie sind, und das Protokoll behält, was getan wurde.</translation>
-    </message>
-    <message>
-        <source>These networks learned from what is taken out and keep what they learned, as do networks trained further from them: {networks}. Train afresh makes one without it.</source>
-        <translation>Diese Netze haben davon gelernt und behalten das Gelernte, ebenso Netze, die von ihnen aus weiter trainiert wurden: {networks}. Neu trainieren ergibt eines ohne das.</translation>
-    </message>
-    <message>
         <source>It is not known which films these networks learned from: {networks}.</source>
         <translation>Von diesen Netzen ist nicht bekannt, aus welchen Aufnahmen sie gelernt haben: {networks}.</translation>
     </message>
     <message>
-        <source>No point goes with it.</source>
-        <translation>Kein Punkt geht damit verloren.</translation>
+        <source>Remove films</source>
+        <translation>Aufnahmen entfernen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>{films} removed from the project. Undo restores everything.</source>
+        <translation>{films} aus dem Projekt entfernt. Rückgängig stellt alles wieder her.</translation>
+    </message>
+    <message>
+        <source>Remove “{film}” from the project?</source>
+        <translation>“{film}” aus dem Projekt entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove {count} films from the project?</source>
+        <translation>{count} Aufnahmen aus dem Projekt entfernen?</translation>
+    </message>
+    <message>
+        <source>The image files stay where they are, and the audit log keeps its entries.</source>
+        <translation>Die Bilddateien bleiben, wo sie sind, und das Änderungsprotokoll behält seine Einträge.</translation>
+    </message>
+    <message>
+        <source>These networks were trained on what is removed and keep what they learned, as do networks trained further from them: {networks}. Train &gt; Restart from the built-in network makes one without it.</source>
+        <translation>Diese Netze wurden mit dem, was entfernt wird, trainiert und behalten das Gelernte, ebenso die aus ihnen weitertrainierten: {networks}. Trainieren &gt; Vom mitgelieferten Netz neu beginnen ergibt eines ohne es.</translation>
+    </message>
+    <message>
+        <source>Undo reverses it in one step.</source>
+        <translation>Rückgängig macht es in einem Schritt ungeschehen.</translation>
+    </message>
+    <message>
+        <source>No points are removed.</source>
+        <translation>Es werden keine Punkte entfernt.</translation>
     </message>
     <message>
         <source>{points} by a reader</source>
@@ -4196,28 +4104,12 @@ Einstellungen: {settings}</translation>
         <translation>{points} eines Netzes, nicht bestätigt</translation>
     </message>
     <message>
-        <source>What goes, too: {points}.</source>
-        <translation>Mit heraus gehen: {points}.</translation>
-    </message>
-    <message>
-        <source>the id {id} is that of {other} too</source>
-        <translation>die Kennung {id} ist auch die von {other}</translation>
-    </message>
-    <message>
-        <source>there is nothing with the id {id}</source>
-        <translation>es gibt nichts mit der Kennung {id}</translation>
+        <source>Also removed: {points}.</source>
+        <translation>Ebenfalls entfernt: {points}.</translation>
     </message>
     <message>
         <source>{values} numbers were found, three for each of {landmarks} landmarks were expected</source>
         <translation>gefunden wurden {values} Zahlen, erwartet wurden drei für jede von {landmarks} Landmarken</translation>
-    </message>
-    <message>
-        <source>Points of the format “{name}” are written and not read.</source>
-        <translation>Punkte im Format “{name}” werden geschrieben und nicht gelesen.</translation>
-    </message>
-    <message>
-        <source>Import the table that they were written from.</source>
-        <translation>Importieren Sie die Tabelle der Punkte.</translation>
     </message>
     <message>
         <source>{values} numbers were found, x and y were expected</source>
@@ -4228,8 +4120,8 @@ Einstellungen: {settings}</translation>
         <translation>Unter “{word}” gibt es keine Spalten für x und y</translation>
     </message>
     <message>
-        <source>The table is of several animals</source>
-        <translation>Die Tabelle ist die mehrerer Tiere</translation>
+        <source>The table covers several animals</source>
+        <translation>Die Tabelle enthält mehrere Tiere</translation>
     </message>
     <message>
         <source>Line {line}: “{word}” was expected at the beginning</source>
@@ -4264,10 +4156,6 @@ Einstellungen: {settings}</translation>
         <translation>eine Zahl von “{landmark}” fehlt</translation>
     </message>
     <message>
-        <source>the film was turned by {angle}°, which cannot be told from where its points are</source>
-        <translation>die Aufnahme wurde um {angle}° gedreht; wo ihre Punkte dann liegen, ist nicht gesagt</translation>
-    </message>
-    <message>
         <source>There is no LM= in this file.</source>
         <translation>In dieser Datei steht kein LM=.</translation>
     </message>
@@ -4276,8 +4164,8 @@ Einstellungen: {settings}</translation>
         <translation>Wählen Sie eine TPS-Datei mit zweidimensionalen Landmarken.</translation>
     </message>
     <message>
-        <source>landmarks in space are not read</source>
-        <translation>Landmarken im Raum werden nicht gelesen</translation>
+        <source>three-dimensional landmarks are not supported</source>
+        <translation>dreidimensionale Landmarken werden nicht unterstützt</translation>
     </message>
     <message>
         <source>the film ends before its {count} points</source>
@@ -4312,32 +4200,28 @@ Einstellungen: {settings}</translation>
         <translation>Runde {number}</translation>
     </message>
     <message>
-        <source>{film} looks {way} beside the other labelled films: put right to learn from. Check it.</source>
-        <translation>{film} scheint neben den anderen markierten Aufnahmen {way}: zum Lernen richtig gestellt. Bitte prüfen.</translation>
-    </message>
-    <message>
-        <source>DICOM objects are made by the library highdicom, which is not installed.</source>
-        <translation>DICOM-Objekte erzeugt die Bibliothek highdicom, die nicht installiert ist.</translation>
+        <source>DICOM export needs the library highdicom, which is not installed.</source>
+        <translation>Der DICOM-Export braucht die Bibliothek highdicom, die nicht installiert ist.</translation>
     </message>
     <message>
         <source>Install it with “{command}”, or export another format.</source>
         <translation>Installieren Sie sie mit „{command}“ oder exportieren Sie in einem anderen Format.</translation>
     </message>
     <message>
-        <source>The file {file}, which kept other windows out, is gone.</source>
-        <translation>Die Datei {file}, die andere Fenster fernhielt, ist verschwunden.</translation>
+        <source>The lock file {file} no longer exists.</source>
+        <translation>Die Sperrdatei {file} ist nicht mehr da.</translation>
     </message>
     <message>
         <source>Another window has taken it over: {holder}.</source>
         <translation>Ein anderes Fenster hat es übernommen: {holder}.</translation>
     </message>
     <message>
-        <source>This drive has no file locks ({reason}). Only the file {file}, renewed every {seconds} seconds, keeps a second window out; open the project in one place at a time.</source>
-        <translation>Dieses Laufwerk kennt keine Dateisperren ({reason}). Nur die Datei {file}, die alle {seconds} Sekunden erneuert wird, hält ein zweites Fenster fern; öffnen Sie das Projekt immer nur an einer Stelle.</translation>
+        <source>This drive does not support file locks ({reason}). Only the file {file}, renewed every {seconds} seconds, keeps a second window out; open the project in one place at a time.</source>
+        <translation>Dieses Laufwerk unterstützt keine Dateisperren ({reason}). Nur die Datei {file}, die alle {seconds} Sekunden erneuert wird, hält ein zweites Fenster fern; öffnen Sie das Projekt immer nur an einer Stelle.</translation>
     </message>
     <message>
-        <source>{landmark} lies exactly on {other}. Undo takes it back.</source>
-        <translation>{landmark} liegt genau auf {other}. Rückgängig nimmt es zurück.</translation>
+        <source>{landmark} is exactly on top of {other}. If this is a mistake, use Undo.</source>
+        <translation>{landmark} liegt genau auf {other}. Falls das ein Versehen ist: Rückgängig.</translation>
     </message>
     <message>
         <source>{landmark} is marked absent.</source>
@@ -4356,22 +4240,6 @@ Einstellungen: {settings}</translation>
         <translation>Esc lässt den Punkt, wo er ist.</translation>
     </message>
     <message>
-        <source>The file&apos;s table of grey values (modality LUT) contradicts its own description.</source>
-        <translation>Die Grauwerttabelle der Datei (Modality LUT) widerspricht ihrer eigenen Beschreibung.</translation>
-    </message>
-    <message>
-        <source>Export the image again from where it came from, as DICOM or as PNG, and add that.</source>
-        <translation>Exportieren Sie das Bild an seiner Quelle neu, als DICOM oder PNG, und fügen Sie dieses hinzu.</translation>
-    </message>
-    <message>
-        <source>The file says that a pixel has {stored} of {allocated} bits, up to bit {high}.</source>
-        <translation>Laut der Datei hat ein Pixel {stored} von {allocated} Bits, bis zu Bit {high}.</translation>
-    </message>
-    <message>
-        <source>The file does not say how its pixels are stored: {attribute} is missing or senseless.</source>
-        <translation>Die Datei sagt nicht, wie ihre Pixel gespeichert sind: {attribute} fehlt oder ist unsinnig.</translation>
-    </message>
-    <message>
         <source>{films}: {size}. A pixel of an x-ray film measures 0.05 to 0.5 mm, and none above 10 mm.</source>
         <translation>{films}: {size}. Ein Pixel einer Röntgenaufnahme misst 0,05 bis 0,5 mm, keines mehr als 10 mm.</translation>
     </message>
@@ -4384,20 +4252,168 @@ Einstellungen: {settings}</translation>
         <translation>„{film}“ hat jetzt {size}</translation>
     </message>
     <message>
-        <source>“{film}” gets {size}</source>
-        <translation>„{film}“ bekommt {size}</translation>
+        <source>“{film}” would have {size}</source>
+        <translation>“{film}” hätte {size}</translation>
+    </message>
+    <message>
+        <source>The same applies to {count} more.</source>
+        <translation>Dasselbe gilt für {count} weitere.</translation>
+    </message>
+    <message>
+        <source>{films}: {size}, but the pixels now have another shape ({now}).</source>
+        <translation>{films}: {size}, aber die Pixel haben jetzt eine andere Form ({now}).</translation>
     </message>
     <message>
         <source>{films}: {size}, but {other}: one is {times} times the other.</source>
         <translation>{films}: {size}, aber {other}: Das eine ist das {times}-Fache des anderen.</translation>
     </message>
     <message>
-        <source>So it is with {count} more.</source>
-        <translation>So ist es bei {count} weiteren.</translation>
+        <source>the id {id} is also that of {other}</source>
+        <translation>die Kennung {id} gehört auch zu {other}</translation>
     </message>
     <message>
-        <source>{films}: {size}, but the pixels have another shape now ({now}).</source>
-        <translation>{films}: {size}, aber die Pixel haben jetzt eine andere Form ({now}).</translation>
+        <source>no entry has the id {id}</source>
+        <translation>kein Eintrag hat die Kennung {id}</translation>
+    </message>
+    <message>
+        <source>it seems to be open: {holder}; if it is not, delete the file {file} next to it</source>
+        <translation>es scheint geöffnet zu sein: {holder}; falls nicht, löschen Sie die Datei {file} daneben</translation>
+    </message>
+    <message>
+        <source>it is already open: {holder}</source>
+        <translation>es ist schon geöffnet: {holder}</translation>
+    </message>
+    <message>
+        <source>its folder is not writable ({reason})</source>
+        <translation>in seinen Ordner kann nicht geschrieben werden ({reason})</translation>
+    </message>
+    <message>
+        <source>The file&apos;s grey-value table (modality LUT) does not match its own description.</source>
+        <translation>Die Grauwerttabelle der Datei (Modality LUT) passt nicht zu ihrer eigenen Beschreibung.</translation>
+    </message>
+    <message>
+        <source>Export the image again from its source, as DICOM or PNG, and add that file.</source>
+        <translation>Exportieren Sie das Bild noch einmal an seiner Quelle, als DICOM oder PNG, und fügen Sie diese Datei hinzu.</translation>
+    </message>
+    <message>
+        <source>The image needs more memory than is available</source>
+        <translation>Das Bild braucht mehr Speicher, als verfügbar ist</translation>
+    </message>
+    <message>
+        <source>The image is of an uncommon type that cannot be decoded, or it is damaged</source>
+        <translation>Das Bild hat ein seltenes Format, das nicht dekodiert werden kann, oder es ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The image is damaged or truncated.</source>
+        <translation>Das Bild ist beschädigt oder unvollständig.</translation>
+    </message>
+    <message>
+        <source>Copy or export it again from its source.</source>
+        <translation>Kopieren oder exportieren Sie sie noch einmal von ihrer Quelle.</translation>
+    </message>
+    <message>
+        <source>This type of image cannot be decoded</source>
+        <translation>Diese Art von Bild kann nicht dekodiert werden</translation>
+    </message>
+    <message>
+        <source>The image claims to have {width} × {height} pixels</source>
+        <translation>Das Bild gibt {width} × {height} Pixel an</translation>
+    </message>
+    <message>
+        <source>The file starts like an image, but its header is damaged or of an uncommon type.</source>
+        <translation>Die Datei beginnt wie ein Bild, aber ihr Header ist beschädigt oder hat ein seltenes Format.</translation>
+    </message>
+    <message>
+        <source>Open it in an image editor, save it as PNG and add that file.</source>
+        <translation>Öffnen Sie sie in einem Bildbearbeitungsprogramm, speichern Sie sie als PNG und fügen Sie diese Datei hinzu.</translation>
+    </message>
+    <message>
+        <source>Save it as one greyscale image of at most 200 megapixels and add that file.</source>
+        <translation>Speichern Sie es als ein Graustufenbild mit höchstens 200 Megapixeln und fügen Sie diese Datei hinzu.</translation>
+    </message>
+    <message>
+        <source>Multi-page file ({frames} images): only single images are supported.</source>
+        <translation>Mehrseitige Datei ({frames} Bilder): Nur Einzelbilder werden unterstützt.</translation>
+    </message>
+    <message>
+        <source>Save each page as a separate file and add those.</source>
+        <translation>Speichern Sie jede Seite als eigene Datei und fügen Sie diese hinzu.</translation>
+    </message>
+    <message>
+        <source>Unsupported pixel format: {stored} of {allocated} bits, highest bit {high}.</source>
+        <translation>Nicht unterstütztes Pixelformat: {stored} von {allocated} Bits, höchstes Bit {high}.</translation>
+    </message>
+    <message>
+        <source>The file does not state how its pixels are stored: {attribute} is missing or invalid.</source>
+        <translation>Die Datei gibt nicht an, wie ihre Pixel gespeichert sind: {attribute} fehlt oder ist ungültig.</translation>
+    </message>
+    <message>
+        <source>Not examined: {film}. {reason}</source>
+        <translation>Nicht untersucht: {film}. {reason}</translation>
+    </message>
+    <message>
+        <source>{film} looks {way} compared with the other labelled films: corrected for training. Please check.</source>
+        <translation>{film} scheint im Vergleich zu den anderen markierten Aufnahmen {way} zu sein: für das Training korrigiert. Bitte prüfen.</translation>
+    </message>
+    <message>
+        <source>DICOM window presets</source>
+        <translation>DICOM-Fenstervorgaben</translation>
+    </message>
+    <message>
+        <source>Ruler: click both ends, or drag from one to the other. Esc puts it away.</source>
+        <translation>Lineal: Klicken Sie auf beide Enden, oder ziehen Sie von einem zum anderen. Esc beendet.</translation>
+    </message>
+    <message>
+        <source>Angle: click one side, the vertex, then the other side. Esc puts it away.</source>
+        <translation>Winkel: Klicken Sie auf einen Schenkel, den Scheitel, dann den anderen Schenkel. Esc beendet.</translation>
+    </message>
+    <message>
+        <source>DICOM window preset: {name} ({number} of {count})</source>
+        <translation>DICOM-Fenstervorgabe: {name} ({number} von {count})</translation>
+    </message>
+    <message>
+        <source>Location of {landmark}</source>
+        <translation>Lage von {landmark}</translation>
+    </message>
+    <message>
+        <source>Location of {landmark} on a drawn film</source>
+        <translation>Lage von {landmark} auf einer gezeichneten Aufnahme</translation>
+    </message>
+    <message>
+        <source>Once {landmark} is placed on another film, it is shown here.</source>
+        <translation>Sobald {landmark} auf einer anderen Aufnahme gesetzt ist, wird es hier gezeigt.</translation>
+    </message>
+    <message>
+        <source>Location of {landmark} on {film}</source>
+        <translation>Lage von {landmark} auf {film}</translation>
+    </message>
+    <message>
+        <source>Not on another film yet</source>
+        <translation>Noch auf keiner anderen Aufnahme</translation>
+    </message>
+    <message>
+        <source>The task ended unexpectedly: {error}.</source>
+        <translation>Die Aufgabe endete unerwartet: {error}.</translation>
+    </message>
+    <message>
+        <source>All your edits are saved. Try again; if it happens again, send us the log (Help &gt; Open log folder).</source>
+        <translation>Alle Ihre Änderungen sind gespeichert. Versuchen Sie es noch einmal; geschieht es wieder, senden Sie uns das Protokoll (Hilfe &gt; Protokollordner öffnen).</translation>
+    </message>
+    <message>
+        <source>Points in the format “{name}” can be exported, but not imported.</source>
+        <translation>Punkte im Format “{name}” können exportiert, aber nicht importiert werden.</translation>
+    </message>
+    <message>
+        <source>Import the table from which they were made.</source>
+        <translation>Importieren Sie die Tabelle, aus der sie entstanden sind.</translation>
+    </message>
+    <message>
+        <source>The project already has points of another landmark “{name}”.</source>
+        <translation>Im Projekt gibt es schon Punkte einer anderen Landmarke “{name}”.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or add that landmark to the list again to see its points.</source>
+        <translation>Wählen Sie einen anderen Namen, oder nehmen Sie jene Landmarke wieder in die Liste auf, um ihre Punkte zu sehen.</translation>
     </message>
 </context>
 </TS>

@@ -16,7 +16,7 @@
         <translation>Entrenamiento</translation>
     </message>
     <message>
-        <source>The language changes when the program is started next.</source>
+        <source>The language changes the next time the program starts.</source>
         <translation>El idioma cambia la próxima vez que se inicie el programa.</translation>
     </message>
     <message>
@@ -48,7 +48,7 @@
         <translation>Tamaño de píxel…</translation>
     </message>
     <message>
-        <source>Calibrate by this ruler…</source>
+        <source>Calibrate with this ruler…</source>
         <translation>Calibrar con esta regla…</translation>
     </message>
     <message>
@@ -96,8 +96,92 @@
         <translation>Seleccionar todos los puntos</translation>
     </message>
     <message>
-        <source>Place in the middle of the view</source>
+        <source>Put the tool away, or deselect</source>
+        <translation>Guardar la herramienta o deseleccionar</translation>
+    </message>
+    <message>
+        <source>Place in the centre of the view</source>
         <translation>Colocar en el centro de la vista</translation>
+    </message>
+    <message>
+        <source>Move landmark</source>
+        <translation>Mover el punto de referencia</translation>
+    </message>
+    <message>
+        <source>Mark as unusable</source>
+        <translation>Marcar como inservible</translation>
+    </message>
+    <message>
+        <source>Mark as usable</source>
+        <translation>Marcar como utilizable</translation>
+    </message>
+    <message>
+        <source>Remove films…</source>
+        <translation>Quitar radiografías…</translation>
+    </message>
+    <message>
+        <source>Confirm film, show next</source>
+        <translation>Confirmar la radiografía y mostrar la siguiente</translation>
+    </message>
+    <message>
+        <source>Fit film to window</source>
+        <translation>Ajustar la radiografía a la ventana</translation>
+    </message>
+    <message>
+        <source>Next DICOM window preset</source>
+        <translation>Siguiente ventana predefinida DICOM</translation>
+    </message>
+    <message>
+        <source>Expected-error ellipses</source>
+        <translation>Elipses del error esperado</translation>
+    </message>
+    <message>
+        <source>Rotate right</source>
+        <translation>Girar a la derecha</translation>
+    </message>
+    <message>
+        <source>Rotate left</source>
+        <translation>Girar a la izquierda</translation>
+    </message>
+    <message>
+        <source>Flip horizontally</source>
+        <translation>Voltear horizontalmente</translation>
+    </message>
+    <message>
+        <source>Flip vertically</source>
+        <translation>Voltear verticalmente</translation>
+    </message>
+    <message>
+        <source>Reset orientation</source>
+        <translation>Restablecer la orientación</translation>
+    </message>
+    <message>
+        <source>Hide points (hold key)</source>
+        <translation>Ocultar puntos (mantener la tecla)</translation>
+    </message>
+    <message>
+        <source>Points before correction (hold key)</source>
+        <translation>Puntos antes de corregir (mantener la tecla)</translation>
+    </message>
+    <message>
+        <source>Restart from the built-in network</source>
+        <translation>Reiniciar desde la red incluida</translation>
+    </message>
+    <message>
+        <source>Predict remaining films</source>
+        <translation>Predecir las radiografías restantes</translation>
+    </message>
+    <message>
+        <source>Stop and keep the best so far</source>
+        <translation>Detener y conservar lo mejor hasta ahora</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Open log folder</source>
+        <translation>Abrir la carpeta del registro</translation>
     </message>
     <message>
         <source>Visible / occluded / absent</source>
@@ -124,10 +208,6 @@
         <translation>Asignar radiografías a un lector…</translation>
     </message>
     <message>
-        <source>Take films out…</source>
-        <translation>Retirar radiografías…</translation>
-    </message>
-    <message>
         <source>Next in the review queue</source>
         <translation>Siguiente en la cola de revisión</translation>
     </message>
@@ -140,20 +220,12 @@
         <translation>Siguiente radiografía sin terminar</translation>
     </message>
     <message>
-        <source>Fit the film</source>
-        <translation>Ajustar la radiografía</translation>
-    </message>
-    <message>
         <source>Zoom in</source>
         <translation>Acercar</translation>
     </message>
     <message>
         <source>Zoom out</source>
         <translation>Alejar</translation>
-    </message>
-    <message>
-        <source>Window of the file / the next of them</source>
-        <translation>Ventana del archivo / la siguiente</translation>
     </message>
     <message>
         <source>Full range</source>
@@ -180,12 +252,12 @@
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>As the computer</source>
-        <translation>Como el ordenador</translation>
+        <source>System default</source>
+        <translation>Como el sistema</translation>
     </message>
     <message>
-        <source>Used when the program is started next.</source>
-        <translation>Vale a partir del próximo inicio del programa.</translation>
+        <source>Takes effect the next time the program starts.</source>
+        <translation>Se aplica la próxima vez que se inicie el programa.</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -200,16 +272,48 @@
         <translation>Oscura</translation>
     </message>
     <message>
-        <source>Name or initials kept in the project with every point you set.</source>
-        <translation>Nombre o iniciales guardados con cada punto que usted coloque.</translation>
+        <source>Name or initials stored in the project with every point you place.</source>
+        <translation>Nombre o iniciales que se guardan en el proyecto con cada punto que coloque.</translation>
+    </message>
+    <message>
+        <source>Fastest available</source>
+        <translation>El más rápido disponible</translation>
+    </message>
+    <message>
+        <source>0 uses all of them.</source>
+        <translation>0 los usa todos.</translation>
+    </message>
+    <message>
+        <source>Enhances faint edges across the whole film.</source>
+        <translation>Realza los bordes débiles en toda la radiografía.</translation>
+    </message>
+    <message>
+        <source>Expected-error ellipses around predicted points</source>
+        <translation>Elipses del error esperado en los puntos predichos</translation>
+    </message>
+    <message>
+        <source>Thumbnails in the film list</source>
+        <translation>Miniaturas en la lista de radiografías</translation>
+    </message>
+    <message>
+        <source>Next step shown above the film</source>
+        <translation>Paso siguiente sobre la radiografía</translation>
+    </message>
+    <message>
+        <source>The file {path} contains no settings; the defaults are used.</source>
+        <translation>El archivo {path} no contiene ajustes; se usan los predeterminados.</translation>
+    </message>
+    <message>
+        <source>The settings {settings} in {path} are invalid; their defaults are used.</source>
+        <translation>Los ajustes {settings} de {path} no son válidos; se usan sus valores predeterminados.</translation>
+    </message>
+    <message>
+        <source>They apply until the program is closed. Free some space or make the folder writable.</source>
+        <translation>Se aplican hasta cerrar el programa. Libere espacio o permita escribir en la carpeta.</translation>
     </message>
     <message>
         <source>Train on</source>
         <translation>Entrenar con</translation>
-    </message>
-    <message>
-        <source>Fastest there is</source>
-        <translation>El más rápido disponible</translation>
     </message>
     <message>
         <source>NVIDIA GPU</source>
@@ -224,10 +328,6 @@
         <translation>Hilos de CPU</translation>
     </message>
     <message>
-        <source>0 takes all of them.</source>
-        <translation>0 los usa todos.</translation>
-    </message>
-    <message>
         <source>Abbreviations beside the points</source>
         <translation>Abreviaturas junto a los puntos</translation>
     </message>
@@ -240,44 +340,16 @@
         <translation>Contraste local</translation>
     </message>
     <message>
-        <source>Brings out faint edges all over the film.</source>
-        <translation>Realza los bordes débiles en toda la radiografía.</translation>
-    </message>
-    <message>
-        <source>Ellipses of the expected error round predicted points</source>
-        <translation>Elipses del error esperado en los puntos predichos</translation>
-    </message>
-    <message>
-        <source>Line with the next step above the film</source>
-        <translation>Línea con el paso siguiente sobre la radiografía</translation>
-    </message>
-    <message>
         <source>The settings in {path} cannot be read ({reason}); the defaults are used.</source>
         <translation>No se pueden leer los ajustes de {path} ({reason}); se usan los predeterminados.</translation>
-    </message>
-    <message>
-        <source>The file {path} holds no settings; the defaults are used.</source>
-        <translation>El archivo {path} no contiene ajustes; se usan los predeterminados.</translation>
-    </message>
-    <message>
-        <source>The settings {settings} in {path} make no sense; their defaults are used.</source>
-        <translation>Los ajustes {settings} de {path} no tienen sentido; se usan sus valores predeterminados.</translation>
     </message>
     <message>
         <source>The settings cannot be saved: {reason}.</source>
         <translation>No se pueden guardar los ajustes: {reason}.</translation>
     </message>
     <message>
-        <source>They hold until the program is closed; free some space or make the folder writable.</source>
-        <translation>Valen hasta cerrar el programa; libere espacio o permita escribir en la carpeta.</translation>
-    </message>
-    <message>
         <source>Heatmap: off / selected / all</source>
         <translation>Mapa de calor: no / seleccionado / todos</translation>
-    </message>
-    <message>
-        <source>Ellipses of the expected error</source>
-        <translation>Elipses del error esperado</translation>
     </message>
     <message>
         <source>Abbreviations</source>
@@ -288,48 +360,12 @@
         <translation>Lupa</translation>
     </message>
     <message>
-        <source>Pictures in the list of films</source>
-        <translation>Miniaturas en la lista de radiografías</translation>
-    </message>
-    <message>
-        <source>Put the tool away, or select none</source>
-        <translation>Guardar la herramienta o no seleccionar nada</translation>
-    </message>
-    <message>
-        <source>Move to a new place</source>
-        <translation>Mover a otro lugar</translation>
-    </message>
-    <message>
         <source>Previous film</source>
         <translation>Radiografía anterior</translation>
     </message>
     <message>
         <source>Next film</source>
         <translation>Radiografía siguiente</translation>
-    </message>
-    <message>
-        <source>Confirm film and go on</source>
-        <translation>Confirmar la radiografía y seguir</translation>
-    </message>
-    <message>
-        <source>Turn right</source>
-        <translation>Girar a la derecha</translation>
-    </message>
-    <message>
-        <source>Turn left</source>
-        <translation>Girar a la izquierda</translation>
-    </message>
-    <message>
-        <source>Flip left-right</source>
-        <translation>Voltear izquierda-derecha</translation>
-    </message>
-    <message>
-        <source>Flip up-down</source>
-        <translation>Voltear arriba-abajo</translation>
-    </message>
-    <message>
-        <source>As stored, neither turned nor flipped</source>
-        <translation>Como está guardada, sin girar ni voltear</translation>
     </message>
     <message>
         <source>Ruler</source>
@@ -348,14 +384,6 @@
         <translation>Paso siguiente</translation>
     </message>
     <message>
-        <source>Hide points (while held)</source>
-        <translation>Ocultar puntos (mientras se mantenga)</translation>
-    </message>
-    <message>
-        <source>Before correction (while held)</source>
-        <translation>Antes de la corrección (mientras se mantenga)</translation>
-    </message>
-    <message>
         <source>Suggest films to label</source>
         <translation>Proponer radiografías</translation>
     </message>
@@ -364,28 +392,8 @@
         <translation>Entrenar</translation>
     </message>
     <message>
-        <source>Train afresh, from the bundled network</source>
-        <translation>Entrenar de nuevo, desde la red incluida</translation>
-    </message>
-    <message>
-        <source>Predict the films left</source>
-        <translation>Predecir las radiografías restantes</translation>
-    </message>
-    <message>
         <source>Networks of this project…</source>
         <translation>Redes de este proyecto…</translation>
-    </message>
-    <message>
-        <source>Stop, keep the best so far</source>
-        <translation>Detener y conservar lo mejor hasta ahora</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Teclas</translation>
-    </message>
-    <message>
-        <source>Where the log is</source>
-        <translation>Dónde está el registro</translation>
     </message>
     <message>
         <source>About Landmark Studio</source>
@@ -416,10 +424,6 @@
         <translation>Clic</translation>
     </message>
     <message>
-        <source>place the landmark that is due; with none due, select a point, or none</source>
-        <translation>colocar el punto de referencia pendiente; si no hay ninguno, seleccionar un punto o ninguno</translation>
-    </message>
-    <message>
         <source>nudge the selected point, or the one just placed, by 1 px; with Shift 10, with Alt 0.1</source>
         <translation>mover el punto seleccionado, o el recién colocado, 1 px; con Mayús 10, con Alt 0,1</translation>
     </message>
@@ -428,36 +432,44 @@
         <translation>Arrastrar un punto</translation>
     </message>
     <message>
-        <source>move it, with those selected together with it</source>
-        <translation>moverlo, con los seleccionados junto con él</translation>
-    </message>
-    <message>
         <source>Double click in the list</source>
         <translation>Doble clic en la lista</translation>
-    </message>
-    <message>
-        <source>move that landmark by the next click</source>
-        <translation>mover ese punto de referencia con el siguiente clic</translation>
     </message>
     <message>
         <source>Ctrl + click, Ctrl + drag</source>
         <translation>Ctrl + clic, Ctrl + arrastrar</translation>
     </message>
     <message>
-        <source>select points together: one more or less, all in a frame</source>
-        <translation>seleccionar puntos juntos: uno más o menos, todos los de un marco</translation>
-    </message>
-    <message>
         <source>Arrow keys</source>
         <translation>Teclas de flecha</translation>
     </message>
     <message>
-        <source>Wheel, two fingers</source>
-        <translation>Rueda, dos dedos</translation>
+        <source>Mouse and arrow keys</source>
+        <translation>Ratón y teclas de flecha</translation>
+    </message>
+    <message>
+        <source>place the next landmark; if none is left, select a point or deselect</source>
+        <translation>colocar el siguiente punto de referencia; si no queda ninguno, seleccionar un punto o deseleccionar</translation>
+    </message>
+    <message>
+        <source>move it, and all selected points with it</source>
+        <translation>moverlo, y con él todos los puntos seleccionados</translation>
+    </message>
+    <message>
+        <source>move that landmark with the next click</source>
+        <translation>mover ese punto de referencia con el siguiente clic</translation>
+    </message>
+    <message>
+        <source>select several points: add or remove one, all in a frame</source>
+        <translation>seleccionar varios puntos: añadir o quitar uno, todos los de un recuadro</translation>
     </message>
     <message>
         <source>zoom at the cursor</source>
         <translation>ampliar en el cursor</translation>
+    </message>
+    <message>
+        <source>Wheel, two-finger scroll</source>
+        <translation>Rueda, desplazar con dos dedos</translation>
     </message>
     <message>
         <source>Ctrl + arrow keys</source>
@@ -468,24 +480,24 @@
         <translation>desplazar la vista</translation>
     </message>
     <message>
-        <source>Middle drag, Space + drag</source>
-        <translation>Arrastrar con el centro, Espacio + arrastrar</translation>
+        <source>Middle-button drag, Space + drag</source>
+        <translation>Arrastrar con el botón central, Espacio + arrastrar</translation>
     </message>
     <message>
-        <source>Right drag</source>
-        <translation>Arrastrar con el botón derecho</translation>
+        <source>set an end; drag an end to move it</source>
+        <translation>fijar un extremo; arrastrarlo para moverlo</translation>
     </message>
     <message>
         <source>window and level</source>
         <translation>ancho y nivel de ventana</translation>
     </message>
     <message>
-        <source>Click, with ruler or angle</source>
-        <translation>Clic, con regla o ángulo</translation>
+        <source>Right-button drag</source>
+        <translation>Arrastrar con el botón derecho</translation>
     </message>
     <message>
-        <source>lay an end; drag an end to move it</source>
-        <translation>fijar un extremo; arrastrarlo para moverlo</translation>
+        <source>Click, with ruler or angle</source>
+        <translation>Clic, con regla o ángulo</translation>
     </message>
     <message>
         <source>Assign films</source>
@@ -496,7 +508,7 @@
         <translation>Lector</translation>
     </message>
     <message>
-        <source>Name or initials; empty: nobody</source>
+        <source>Name or initials; empty for nobody</source>
         <translation>Nombre o iniciales; vacío: nadie</translation>
     </message>
     <message>
@@ -512,16 +524,12 @@
         <translation>Asignar</translation>
     </message>
     <message>
+        <source>If your name is entered in the settings, the film list can show only your films.</source>
+        <translation>Si su nombre figura en los ajustes, la lista puede mostrar solo sus radiografías.</translation>
+    </message>
+    <message>
         <source>Films</source>
         <translation>Radiografías</translation>
-    </message>
-    <message>
-        <source>With your own name in the settings, the list of films can show yours alone.</source>
-        <translation>Con su propio nombre en los ajustes, la lista puede mostrar solo sus radiografías.</translation>
-    </message>
-    <message>
-        <source>Calibrate by this ruler</source>
-        <translation>Calibrar con esta regla</translation>
     </message>
     <message>
         <source>This film</source>
@@ -548,16 +556,20 @@
         <translation>Calibrar</translation>
     </message>
     <message>
-        <source>Marked on the film</source>
-        <translation>Resaltada en la radiografía</translation>
-    </message>
-    <message>
         <source>True length</source>
         <translation>Longitud real</translation>
     </message>
     <message>
-        <source>Holds for</source>
-        <translation>Vale para</translation>
+        <source>Calibrate with this ruler</source>
+        <translation>Calibrar con esta regla</translation>
+    </message>
+    <message>
+        <source>Highlighted on the film</source>
+        <translation>Resaltada en la radiografía</translation>
+    </message>
+    <message>
+        <source>Apply to</source>
+        <translation>Aplicar a</translation>
     </message>
     <message>
         <source>Spacing</source>
@@ -572,48 +584,48 @@
         <translation>Fijar</translation>
     </message>
     <message>
-        <source>Now</source>
-        <translation>Ahora</translation>
+        <source>Current</source>
+        <translation>Actual</translation>
     </message>
     <message>
-        <source>Width of a pixel</source>
-        <translation>Ancho de un píxel</translation>
+        <source>Pixel width</source>
+        <translation>Ancho de píxel</translation>
     </message>
     <message>
-        <source>Height of a pixel</source>
-        <translation>Alto de un píxel</translation>
+        <source>Pixel height</source>
+        <translation>Alto de píxel</translation>
     </message>
     <message>
-        <source>Is this spacing meant? It is unusual.</source>
-        <translation>¿Es este el tamaño de píxel correcto? Es poco común.</translation>
+        <source>This spacing is unusual. Is it correct?</source>
+        <translation>Este tamaño de píxel es poco común. ¿Es correcto?</translation>
     </message>
     <message>
-        <source>Set it all the same</source>
-        <translation>Fijarlo de todos modos</translation>
+        <source>Set anyway</source>
+        <translation>Fijar de todos modos</translation>
     </message>
     <message>
         <source>Back</source>
         <translation>Volver</translation>
     </message>
     <message>
-        <source>That is beside the film. Click on the film to place a landmark.</source>
-        <translation>Eso queda fuera de la radiografía. Haga clic en ella para colocar un punto de referencia.</translation>
+        <source>Click inside the image to place a landmark.</source>
+        <translation>Haga clic dentro de la imagen para colocar un punto de referencia.</translation>
     </message>
     <message>
-        <source>Every landmark is placed. Drag a point to move it, or select one and press Move.</source>
-        <translation>Todos los puntos de referencia están colocados. Arrastre un punto para moverlo, o seleccione uno y pulse «Mover a otro lugar».</translation>
+        <source>All landmarks are placed. Drag a point to move it, or select one and choose “Move landmark”.</source>
+        <translation>Todos los puntos de referencia están colocados. Arrastre uno para moverlo, o selecciónelo y elija «Mover el punto de referencia».</translation>
     </message>
     <message>
-        <source>The film is still being read.</source>
-        <translation>La radiografía se está leyendo todavía.</translation>
+        <source>The film is still loading.</source>
+        <translation>La radiografía todavía se está cargando.</translation>
     </message>
     <message>
-        <source>The second click of a double click places nothing.</source>
-        <translation>El segundo clic de un doble clic no coloca nada.</translation>
+        <source>The second click of a double click is ignored.</source>
+        <translation>El segundo clic de un doble clic se ignora.</translation>
     </message>
     <message>
-        <source>The landmark list is empty. Choose one in the menu File, Landmark list.</source>
-        <translation>La lista de puntos de referencia está vacía. Elija una en el menú Archivo, Lista de puntos de referencia.</translation>
+        <source>The landmark list is empty. Choose another one with File &gt; Landmark list.</source>
+        <translation>La lista de puntos de referencia está vacía. Elija otra con Archivo &gt; Lista de puntos de referencia.</translation>
     </message>
     <message>
         <source>Film</source>
@@ -628,12 +640,12 @@
         <translation>No se ha colocado nada. Siguiente: {landmark}.</translation>
     </message>
     <message>
-        <source>There was no point to compare them on.</source>
-        <translation>No había ningún punto en que compararlas.</translation>
+        <source>There were no points to compare them on.</source>
+        <translation>No había puntos en que compararlas.</translation>
     </message>
     <message>
-        <source>On {films} that you finished without predictions and neither has learned from ({points}):</source>
-        <translation>En {films} que usted terminó sin predicciones y de las que ninguna ha aprendido ({points}):</translation>
+        <source>On {films} that you finished without predictions and that neither network has learned from ({points}):</source>
+        <translation>En {films} que usted terminó sin predicciones y de las que ninguna de las redes ha aprendido ({points}):</translation>
     </message>
     <message>
         <source>{name}: {error} mean radial error</source>
@@ -652,32 +664,116 @@
         <translation>Confirmar todas</translation>
     </message>
     <message>
-        <source>Confirm 1 predicted film without looking at it?</source>
-        <translation>¿Confirmar 1 radiografía predicha sin mirarla?</translation>
+        <source>Confirm 1 predicted film without reviewing it?</source>
+        <translation>¿Confirmar 1 radiografía predicha sin revisarla?</translation>
     </message>
     <message>
-        <source>Confirm {count} predicted films without looking at each?</source>
-        <translation>¿Confirmar {count} radiografías predichas sin mirar cada una?</translation>
+        <source>Confirm {count} predicted films without reviewing each one?</source>
+        <translation>¿Confirmar {count} radiografías predichas sin revisarlas una por una?</translation>
     </message>
     <message>
-        <source>Look at these first: {points} on {films}.</source>
-        <translation>Mire antes: {points} en {films}.</translation>
+        <source>Check these first: {points} on {films}.</source>
+        <translation>Compruebe antes: {points} en {films}.</translation>
     </message>
     <message>
-        <source>None of them is expected to be far off.</source>
-        <translation>No se espera que ninguno esté muy desviado.</translation>
+        <source>No large error is expected.</source>
+        <translation>No se espera ningún error grande.</translation>
     </message>
     <message>
-        <source>Undo takes it back as one step.</source>
-        <translation>Deshacer lo revierte en un solo paso.</translation>
+        <source>1 point will then count as yours, and later rounds will learn from it.</source>
+        <translation>1 punto contará entonces como suyo, y las rondas posteriores aprenderán de él.</translation>
     </message>
     <message>
-        <source>1 point counts as yours from then on, and later rounds learn from it.</source>
-        <translation>1 punto cuenta desde entonces como suyo, y las rondas posteriores aprenden de él.</translation>
+        <source>{count} points will then count as yours, and later rounds will learn from them.</source>
+        <translation>{count} puntos contarán entonces como suyos, y las rondas posteriores aprenderán de ellos.</translation>
     </message>
     <message>
-        <source>{count} points count as yours from then on, and later rounds learn from them.</source>
-        <translation>{count} puntos cuentan desde entonces como suyos, y las rondas posteriores aprenden de ellos.</translation>
+        <source>Place {points}</source>
+        <translation>Colocar {points}</translation>
+    </message>
+    <message>
+        <source>Move {points}</source>
+        <translation>Mover {points}</translation>
+    </message>
+    <message>
+        <source>Clear {points}</source>
+        <translation>Borrar {points}</translation>
+    </message>
+    <message>
+        <source>Mark {points} visible</source>
+        <translation>Marcar {points} como visible</translation>
+    </message>
+    <message>
+        <source>Mark {points} occluded</source>
+        <translation>Marcar {points} como oculto</translation>
+    </message>
+    <message>
+        <source>Mark {points} absent</source>
+        <translation>Marcar {points} como ausente</translation>
+    </message>
+    <message>
+        <source>Confirm {points}</source>
+        <translation>Confirmar {points}</translation>
+    </message>
+    <message>
+        <source>Confirm {films}</source>
+        <translation>Confirmar {films}</translation>
+    </message>
+    <message>
+        <source>Label {films}</source>
+        <translation>Marcar puntos en {films}</translation>
+    </message>
+    <message>
+        <source>Import the points of {films}</source>
+        <translation>Importar los puntos de {films}</translation>
+    </message>
+    <message>
+        <source>Predict {films}</source>
+        <translation>Predecir {films}</translation>
+    </message>
+    <message>
+        <source>Import the spacing of {films}</source>
+        <translation>Importar el espaciado de {films}</translation>
+    </message>
+    <message>
+        <source>Add {films}</source>
+        <translation>Añadir {films}</translation>
+    </message>
+    <message>
+        <source>Remove {films}</source>
+        <translation>Quitar {films}</translation>
+    </message>
+    <message>
+        <source>Mark {films} as unusable</source>
+        <translation>Marcar {films} como inservibles</translation>
+    </message>
+    <message>
+        <source>Mark {films} as usable</source>
+        <translation>Marcar {films} como utilizables</translation>
+    </message>
+    <message>
+        <source>Assign {films} to {reader}</source>
+        <translation>Asignar {films} a {reader}</translation>
+    </message>
+    <message>
+        <source>Assign {films} to nobody</source>
+        <translation>No asignar {films} a nadie</translation>
+    </message>
+    <message>
+        <source>Add {landmark} to the landmark list</source>
+        <translation>Añadir {landmark} a la lista de puntos de referencia</translation>
+    </message>
+    <message>
+        <source>Remove {landmark} from the landmark list</source>
+        <translation>Quitar {landmark} de la lista de puntos de referencia</translation>
+    </message>
+    <message>
+        <source>Use {network}</source>
+        <translation>Usar {network}</translation>
+    </message>
+    <message>
+        <source>Delete {network}</source>
+        <translation>Eliminar {network}</translation>
     </message>
     <message>
         <source>1 film</source>
@@ -704,31 +800,31 @@
         <translation>{count} puntos de referencia</translation>
     </message>
     <message>
-        <source>{landmark} now lies midway between its left and right side.</source>
-        <translation>{landmark} está ahora a medio camino entre su lado izquierdo y derecho.</translation>
+        <source>{landmark} is now midway between its left and right points.</source>
+        <translation>{landmark} está ahora a medio camino entre sus puntos izquierdo y derecho.</translation>
     </message>
     <message>
         <source>This is the last film with predicted points.</source>
         <translation>Esta es la última radiografía con puntos predichos.</translation>
     </message>
     <message>
-        <source>You have looked at every predicted film. Again from the greatest expected error.</source>
-        <translation>Ha visto todas las radiografías predichas. Se vuelve a empezar por el mayor error esperado.</translation>
+        <source>You have seen every predicted film. Starting again with the largest expected error.</source>
+        <translation>Ha visto todas las radiografías predichas. Se empieza de nuevo por el mayor error esperado.</translation>
     </message>
     <message>
-        <source>{names} is missing on this film. V marks it absent; Enter again goes on without it.</source>
-        <translation>{names} falta en esta radiografía. V lo marca como ausente; Intro otra vez continúa sin él.</translation>
+        <source>{names} is missing on this film. Press V to mark it absent, or Enter again to continue without it.</source>
+        <translation>{names} falta en esta radiografía. Pulse V para marcarlo como ausente, o Intro otra vez para continuar sin él.</translation>
     </message>
     <message>
-        <source>{count} landmarks are missing on this film ({names}). Enter again goes on without them.</source>
-        <translation>Faltan {count} puntos de referencia en esta radiografía ({names}). Intro otra vez continúa sin ellos.</translation>
+        <source>{count} landmarks are missing on this film ({names}). Press Enter again to continue without them.</source>
+        <translation>Faltan {count} puntos de referencia en esta radiografía ({names}). Pulse Intro otra vez para continuar sin ellos.</translation>
     </message>
     <message>
-        <source>{network} is in use: Train, Predict the films left places its points.</source>
-        <translation>{network} está en uso: Entrenar, Predecir las radiografías restantes coloca sus puntos.</translation>
+        <source>{network} is now in use. Train &gt; Predict remaining films places its points.</source>
+        <translation>{network} está ahora en uso. Entrenar &gt; Predecir las radiografías restantes coloca sus puntos.</translation>
     </message>
     <message>
-        <source>{network} is deleted. Undo brings it back.</source>
+        <source>{network} was deleted. Undo brings it back.</source>
         <translation>{network} se ha eliminado. Deshacer la recupera.</translation>
     </message>
     <message>
@@ -740,92 +836,20 @@
         <translation>Rehacer: {edit}</translation>
     </message>
     <message>
-        <source>Move {what}</source>
-        <translation>Mover {what}</translation>
-    </message>
-    <message>
-        <source>Place {what}</source>
-        <translation>Colocar {what}</translation>
-    </message>
-    <message>
-        <source>Clear {what}</source>
-        <translation>Borrar {what}</translation>
-    </message>
-    <message>
-        <source>Mark {what} visible</source>
-        <translation>Marcar {what} como visible</translation>
-    </message>
-    <message>
-        <source>Mark {what} occluded</source>
-        <translation>Marcar {what} como oculto</translation>
-    </message>
-    <message>
-        <source>Mark {what} absent</source>
-        <translation>Marcar {what} como ausente</translation>
-    </message>
-    <message>
         <source>Confirm all points</source>
         <translation>Confirmar todos los puntos</translation>
-    </message>
-    <message>
-        <source>Confirm {what}</source>
-        <translation>Confirmar {what}</translation>
-    </message>
-    <message>
-        <source>Merge {what}</source>
-        <translation>Combinar {what}</translation>
     </message>
     <message>
         <source>Set the pixel spacing</source>
         <translation>Fijar el tamaño de píxel</translation>
     </message>
     <message>
-        <source>Import the points of {what}</source>
-        <translation>Importar los puntos de {what}</translation>
-    </message>
-    <message>
-        <source>Import the spacing of {what}</source>
-        <translation>Importar el tamaño de píxel de {what}</translation>
-    </message>
-    <message>
-        <source>Predict {what}</source>
-        <translation>Predecir {what}</translation>
-    </message>
-    <message>
-        <source>Assign {what} to nobody</source>
-        <translation>No asignar {what} a nadie</translation>
-    </message>
-    <message>
-        <source>Assign {what} to {reader}</source>
-        <translation>Asignar {what} a {reader}</translation>
-    </message>
-    <message>
         <source>Rename {old} to {new}</source>
         <translation>Cambiar el nombre de {old} a {new}</translation>
     </message>
     <message>
-        <source>Add {what} to the landmark list</source>
-        <translation>Añadir {what} a la lista de puntos de referencia</translation>
-    </message>
-    <message>
-        <source>Take {what} off the landmark list</source>
-        <translation>Quitar {what} de la lista de puntos de referencia</translation>
-    </message>
-    <message>
         <source>Change the landmark list</source>
         <translation>Cambiar la lista de puntos de referencia</translation>
-    </message>
-    <message>
-        <source>Add {what}</source>
-        <translation>Añadir {what}</translation>
-    </message>
-    <message>
-        <source>Take out {what}</source>
-        <translation>Retirar {what}</translation>
-    </message>
-    <message>
-        <source>Delete {what}</source>
-        <translation>Eliminar {what}</translation>
     </message>
     <message>
         <source>{count} edits</source>
@@ -836,24 +860,24 @@
         <translation>Exportar</translation>
     </message>
     <message>
-        <source>Replace what is there</source>
-        <translation>Reemplazar lo que hay</translation>
-    </message>
-    <message>
-        <source>Include the names of the films&apos; files</source>
-        <translation>Incluir los nombres de los archivos</translation>
-    </message>
-    <message>
-        <source>Without it films are known by their ids: a file name may name a patient.</source>
-        <translation>Sin ellos las radiografías se identifican por su código: un nombre de archivo puede nombrar a un paciente.</translation>
-    </message>
-    <message>
         <source>Format</source>
         <translation>Formato</translation>
     </message>
     <message>
-        <source>Write to</source>
-        <translation>Escribir en</translation>
+        <source>Replace existing files</source>
+        <translation>Reemplazar los archivos existentes</translation>
+    </message>
+    <message>
+        <source>Include image file names</source>
+        <translation>Incluir los nombres de los archivos</translation>
+    </message>
+    <message>
+        <source>Otherwise films are identified by their ids only: a file name may contain a patient’s name.</source>
+        <translation>Si no, las radiografías se identifican solo por su código: un nombre de archivo puede contener el nombre de un paciente.</translation>
+    </message>
+    <message>
+        <source>Save to</source>
+        <translation>Guardar en</translation>
     </message>
     <message>
         <source>Export to</source>
@@ -868,56 +892,28 @@
         <translation>{count} radiografías tienen puntos predichos que nadie ha confirmado</translation>
     </message>
     <message>
-        <source>{films}; the export says which.</source>
-        <translation>{films}; la exportación indica cuáles.</translation>
+        <source>{films}; the export marks them as predicted.</source>
+        <translation>{films}; la exportación los señala como predichos.</translation>
     </message>
     <message>
-        <source>{films}; this format does not say which, so that they will pass for a reader&apos;s.</source>
-        <translation>{films}; este formato no indica cuáles, de modo que pasarán por los de un lector.</translation>
-    </message>
-    <message>
-        <source>Windows of the file</source>
-        <translation>Ventanas del archivo</translation>
+        <source>{films}; this format cannot mark them, so they will look like points placed by a reader.</source>
+        <translation>{films}; este formato no puede señalarlos, de modo que parecerán colocados por un lector.</translation>
     </message>
     <message>
         <source>Open project</source>
         <translation>Abrir proyecto</translation>
     </message>
     <message>
-        <source>Making the sample films…</source>
-        <translation>Creando las radiografías de ejemplo…</translation>
-    </message>
-    <message>
         <source>Folder of films</source>
         <translation>Carpeta de radiografías</translation>
     </message>
     <message>
-        <source>Where the films lie now</source>
-        <translation>Dónde están ahora las radiografías</translation>
-    </message>
-    <message>
-        <source>1 missing film found again</source>
-        <translation>1 radiografía perdida encontrada</translation>
-    </message>
-    <message>
-        <source>{count} missing films found again</source>
-        <translation>{count} radiografías perdidas encontradas</translation>
-    </message>
-    <message>
-        <source>The one film there cannot be used:</source>
-        <translation>La única radiografía que hay no se puede usar:</translation>
-    </message>
-    <message>
         <source>None of the {count} films there can be used:</source>
-        <translation>Ninguna de las {count} radiografías que hay se puede usar:</translation>
+        <translation>No se puede usar ninguna de las {count} radiografías que hay:</translation>
     </message>
     <message>
         <source>Pixel spacing</source>
         <translation>Tamaño de píxel</translation>
-    </message>
-    <message>
-        <source>Looking for the missing films…</source>
-        <translation>Buscando las radiografías que faltan…</translation>
     </message>
     <message>
         <source>Merge a project</source>
@@ -932,36 +928,24 @@
         <translation>Copia guardada: {name}</translation>
     </message>
     <message>
-        <source>Looking at the films…</source>
-        <translation>Examinando las radiografías…</translation>
-    </message>
-    <message>
-        <source>{edit}: done. Undo takes them back.</source>
-        <translation>{edit}: hecho. Deshacer los revierte.</translation>
-    </message>
-    <message>
-        <source>{project} is taken in. Undo takes its films and points out again.</source>
-        <translation>{project} está incorporado. Deshacer vuelve a quitar sus radiografías y puntos.</translation>
-    </message>
-    <message>
         <source>Exported to {path}</source>
         <translation>Exportado a {path}</translation>
     </message>
     <message>
-        <source>1 film is left out, because the format cannot hold it</source>
-        <translation>se omite 1 radiografía porque el formato no la admite</translation>
+        <source>1 film was left out, because the format cannot store it</source>
+        <translation>se omitió 1 radiografía porque el formato no puede guardarla</translation>
     </message>
     <message>
-        <source>{count} films are left out, because the format cannot hold them</source>
-        <translation>se omiten {count} radiografías porque el formato no las admite</translation>
+        <source>{count} films were left out, because the format cannot store them</source>
+        <translation>se omitieron {count} radiografías porque el formato no puede guardarlas</translation>
     </message>
     <message>
-        <source>1 film says something that is not valid ({attributes}): it is left out of the copy</source>
-        <translation>1 radiografía contiene datos no válidos ({attributes}): no se han copiado</translation>
+        <source>1 film has invalid attributes ({attributes}), which were not copied</source>
+        <translation>1 radiografía tiene atributos no válidos ({attributes}), que no se copiaron</translation>
     </message>
     <message>
-        <source>{count} films say something that is not valid ({attributes}): it is left out of the copies</source>
-        <translation>{count} radiografías contienen datos no válidos ({attributes}): no se han copiado</translation>
+        <source>{count} films have invalid attributes ({attributes}), which were not copied</source>
+        <translation>{count} radiografías tienen atributos no válidos ({attributes}), que no se copiaron</translation>
     </message>
     <message>
         <source>1 film added</source>
@@ -972,20 +956,52 @@
         <translation>{count} radiografías añadidas</translation>
     </message>
     <message>
-        <source>1 was there already</source>
-        <translation>1 ya estaba</translation>
-    </message>
-    <message>
-        <source>{count} were there already</source>
-        <translation>{count} ya estaban</translation>
-    </message>
-    <message>
         <source>Choose the folder that holds the films: DICOM, PNG, JPEG, TIFF or BMP.</source>
         <translation>Elija la carpeta que contiene las radiografías: DICOM, PNG, JPEG, TIFF o BMP.</translation>
     </message>
     <message>
         <source>and {count} more</source>
         <translation>y {count} más</translation>
+    </message>
+    <message>
+        <source>Creating the sample films…</source>
+        <translation>Creando las radiografías de ejemplo…</translation>
+    </message>
+    <message>
+        <source>Current folder of the films</source>
+        <translation>Carpeta actual de las radiografías</translation>
+    </message>
+    <message>
+        <source>Searching for the missing films…</source>
+        <translation>Buscando las radiografías que faltan…</translation>
+    </message>
+    <message>
+        <source>Reading the films…</source>
+        <translation>Leyendo las radiografías…</translation>
+    </message>
+    <message>
+        <source>1 missing film found</source>
+        <translation>1 radiografía perdida encontrada</translation>
+    </message>
+    <message>
+        <source>{count} missing films found</source>
+        <translation>{count} radiografías perdidas encontradas</translation>
+    </message>
+    <message>
+        <source>{edit}: done. Undo reverses it.</source>
+        <translation>{edit}: hecho. Deshacer lo revierte.</translation>
+    </message>
+    <message>
+        <source>{project} was merged. Undo removes its films and points again.</source>
+        <translation>{project} se ha combinado. Deshacer vuelve a quitar sus radiografías y puntos.</translation>
+    </message>
+    <message>
+        <source>1 was already in the project</source>
+        <translation>1 ya estaba en el proyecto</translation>
+    </message>
+    <message>
+        <source>{count} were already in the project</source>
+        <translation>{count} ya estaban en el proyecto</translation>
     </message>
     <message>
         <source>1 file was left out:</source>
@@ -1000,32 +1016,36 @@
         <translation>Las demás radiografías se pueden usar.</translation>
     </message>
     <message>
+        <source>The only film there cannot be used:</source>
+        <translation>No se puede usar la única radiografía que hay:</translation>
+    </message>
+    <message>
         <source>The film cannot be read: {error}.</source>
         <translation>No se puede leer la radiografía: {error}.</translation>
     </message>
     <message>
-        <source>Open it in another program to see whether the file is whole, and copy it again.</source>
-        <translation>Ábralo en otro programa para ver si el archivo está completo y cópielo de nuevo.</translation>
+        <source>Open it in another program to see whether the file is intact, and copy it again.</source>
+        <translation>Ábralo en otro programa para ver si el archivo está intacto y cópielo de nuevo.</translation>
     </message>
     <message>
-        <source>What was done</source>
-        <translation>Qué se hizo</translation>
+        <source>Change</source>
+        <translation>Cambio</translation>
     </message>
     <message>
-        <source>As it was opened</source>
-        <translation>Como al abrirlo</translation>
+        <source>Before these edits</source>
+        <translation>Antes de estos cambios</translation>
     </message>
     <message>
-        <source>This is how it is now</source>
-        <translation>Así está ahora</translation>
+        <source>Current state</source>
+        <translation>Estado actual</translation>
     </message>
     <message>
-        <source>Not while training goes on: the landmark list or the films change on the way</source>
-        <translation>No durante el entrenamiento: la lista de puntos de referencia o las radiografías cambian entre medias</translation>
+        <source>Not possible during training: the landmark list or the films would change</source>
+        <translation>No es posible durante el entrenamiento: cambiaría la lista de puntos de referencia o las radiografías</translation>
     </message>
     <message>
-        <source>Click to go back or forward to this</source>
-        <translation>Haga clic para ir hasta aquí, atrás o adelante</translation>
+        <source>Click to go back or forward to this point</source>
+        <translation>Haga clic para retroceder o avanzar hasta aquí</translation>
     </message>
     <message>
         <source>Click an edit to go back or forward to it.</source>
@@ -1036,28 +1056,32 @@
         <translation>Historial de cambios</translation>
     </message>
     <message>
-        <source>untouched</source>
-        <translation>sin tocar</translation>
-    </message>
-    <message>
-        <source>begun</source>
-        <translation>empezada</translation>
-    </message>
-    <message>
         <source>predicted</source>
         <translation>predicho</translation>
     </message>
     <message>
-        <source>done</source>
-        <translation>hecha</translation>
+        <source>not started</source>
+        <translation>sin empezar</translation>
     </message>
     <message>
-        <source>Least, earliest or A first</source>
+        <source>started</source>
+        <translation>empezada</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>terminada</translation>
+    </message>
+    <message>
+        <source>unusable</source>
+        <translation>inservible</translation>
+    </message>
+    <message>
+        <source>Smallest, earliest or A first</source>
         <translation>Primero lo menor, lo más antiguo o la A</translation>
     </message>
     <message>
-        <source>Greatest, latest or Z first</source>
-        <translation>Primero lo mayor, lo último o la Z</translation>
+        <source>Largest, latest or Z first</source>
+        <translation>Primero lo mayor, lo más reciente o la Z</translation>
     </message>
     <message>
         <source>Find a film</source>
@@ -1100,12 +1124,8 @@
         <translation>Mías ({author})</translation>
     </message>
     <message>
-        <source>Nobody&apos;s</source>
-        <translation>De nadie</translation>
-    </message>
-    <message>
-        <source>Error</source>
-        <translation>Error</translation>
+        <source>Unassigned</source>
+        <translation>Sin asignar</translation>
     </message>
     <message>
         <source>Reader MM</source>
@@ -1148,12 +1168,12 @@
         <translation>Estado</translation>
     </message>
     <message>
-        <source>How far the work on the film is: untouched, begun, predicted, done</source>
-        <translation>Cómo va el trabajo en la radiografía: sin tocar, empezada, predicha, hecha</translation>
+        <source>Progress of the film: not started, started, predicted, done</source>
+        <translation>Progreso de la radiografía: sin empezar, empezada, predicha, terminada</translation>
     </message>
     <message>
-        <source>Whom the film is assigned to</source>
-        <translation>A quién está asignada la radiografía</translation>
+        <source>Reader to whom the film is assigned</source>
+        <translation>Lector al que está asignada la radiografía</translation>
     </message>
     <message>
         <source>Added</source>
@@ -1192,7 +1212,7 @@
         <translation>Puntos cambiados {time}</translation>
     </message>
     <message>
-        <source>★ Suggested for labelling: {reason}. Marks last until the project is closed.</source>
+        <source>★ Suggested for labelling: {reason}. The marks last until the project is closed.</source>
         <translation>★ Propuesta para marcar: {reason}. Las señales duran hasta cerrar el proyecto.</translation>
     </message>
     <message>
@@ -1212,12 +1232,66 @@
         <translation>Carpeta…</translation>
     </message>
     <message>
-        <source>Take films by the name of their file alone</source>
-        <translation>Reconocer las radiografías solo por el nombre de su archivo</translation>
+        <source>Detect automatically</source>
+        <translation>Detectar automáticamente</translation>
     </message>
     <message>
-        <source>Keep every point that a reader has placed</source>
-        <translation>Conservar cada punto colocado por un lector</translation>
+        <source>Match films by file name only</source>
+        <translation>Reconocer las radiografías solo por el nombre del archivo</translation>
+    </message>
+    <message>
+        <source>Keep all points placed by a reader</source>
+        <translation>Conservar todos los puntos colocados por un lector</translation>
+    </message>
+    <message>
+        <source>Replace {points} placed by a reader</source>
+        <translation>Reemplazar {points} de un lector</translation>
+    </message>
+    <message>
+        <source>Leave out {points} of landmarks not in the list</source>
+        <translation>Omitir {points} de puntos de referencia que no están en la lista</translation>
+    </message>
+    <message>
+        <source>Films of this project have the same file names as in the source, but are in other folders.</source>
+        <translation>Hay radiografías de este proyecto con los mismos nombres de archivo que en el origen, pero en otras carpetas.</translation>
+    </message>
+    <message>
+        <source>The source has no points for any film of this project.</source>
+        <translation>El origen no tiene puntos para ninguna radiografía de este proyecto.</translation>
+    </message>
+    <message>
+        <source>Found: {films} of the project, {landmarks}.
+{new} new, {replaced} already placed by a reader.</source>
+        <translation>Encontrado: {films} del proyecto, {landmarks}.
+Nuevos: {new}; ya colocados por un lector: {replaced}.</translation>
+    </message>
+    <message>
+        <source>1 point is outside its film: was the table made for films of this size?</source>
+        <translation>1 punto está fuera de su radiografía: ¿corresponde la tabla a radiografías de este tamaño?</translation>
+    </message>
+    <message>
+        <source>{count} points are outside their films: was the table made for films of this size?</source>
+        <translation>{count} puntos están fuera de sus radiografías: ¿corresponde la tabla a radiografías de este tamaño?</translation>
+    </message>
+    <message>
+        <source>Films not in the project, left out: {names}.</source>
+        <translation>Radiografías que no están en el proyecto, omitidas: {names}.</translation>
+    </message>
+    <message>
+        <source>Matched by file name only, the folders differ: {names}.</source>
+        <translation>Reconocidas solo por el nombre del archivo, las carpetas son distintas: {names}.</translation>
+    </message>
+    <message>
+        <source>Only the file name matches, the folders differ; left out: {names}.</source>
+        <translation>Solo coincide el nombre del archivo, las carpetas son distintas; omitidas: {names}.</translation>
+    </message>
+    <message>
+        <source>Spelled differently in the source: {names}.</source>
+        <translation>En el origen se escribe de otro modo: {names}.</translation>
+    </message>
+    <message>
+        <source>{name} (closest match: {film})</source>
+        <translation>{name} (lo más parecido: {film})</translation>
     </message>
     <message>
         <source>Replace them</source>
@@ -1228,48 +1302,12 @@
         <translation>Importar</translation>
     </message>
     <message>
-        <source>Replace {points} of a reader</source>
-        <translation>Reemplazar {points} de un lector</translation>
-    </message>
-    <message>
         <source>Table of points</source>
         <translation>Tabla de puntos</translation>
     </message>
     <message>
-        <source>Leave out {points} of landmarks that the list lacks</source>
-        <translation>Omitir {points} de puntos de referencia que faltan en la lista</translation>
-    </message>
-    <message>
-        <source>Films of this project have the names of films there, but lie in other folders.</source>
-        <translation>Hay radiografías de este proyecto que se llaman como las de allí, pero están en otras carpetas.</translation>
-    </message>
-    <message>
-        <source>No film of this project has points there.</source>
-        <translation>Ninguna radiografía de este proyecto tiene puntos ahí.</translation>
-    </message>
-    <message>
-        <source>Taken by the name of the file alone, the folders differ: {names}.</source>
-        <translation>Reconocidas solo por el nombre del archivo, las carpetas son distintas: {names}.</translation>
-    </message>
-    <message>
-        <source>Only the name of the file fits, the folders differ; left out: {names}.</source>
-        <translation>Solo coincide el nombre del archivo, las carpetas son distintas; omitidas: {names}.</translation>
-    </message>
-    <message>
-        <source>Written otherwise there: {names}.</source>
-        <translation>Allí se escribe de otro modo: {names}.</translation>
-    </message>
-    <message>
-        <source>{name} (most like {film})</source>
-        <translation>{name} (lo más parecido: {film})</translation>
-    </message>
-    <message>
         <source>A table or file of points, or a folder of label files</source>
         <translation>Una tabla o un archivo de puntos, o una carpeta de archivos de puntos</translation>
-    </message>
-    <message>
-        <source>As the source shows</source>
-        <translation>Según muestra el origen</translation>
     </message>
     <message>
         <source>Read from</source>
@@ -1280,50 +1318,32 @@
         <translation>Carpeta de archivos de puntos</translation>
     </message>
     <message>
-        <source>Found: {films} of the project, {landmarks}.
-{new} new, {replaced} of a reader there already.</source>
-        <translation>Encontrado: {films} del proyecto, {landmarks}.
-Nuevos: {new}; ya colocados por un lector: {replaced}.</translation>
-    </message>
-    <message>
-        <source>Films that the project lacks, left out: {names}.</source>
-        <translation>Radiografías que no están en el proyecto, omitidas: {names}.</translation>
-    </message>
-    <message>
-        <source>1 point lies outside the film: does the table belong to films of this size?</source>
-        <translation>1 punto queda fuera de la radiografía: ¿corresponde la tabla a radiografías de este tamaño?</translation>
-    </message>
-    <message>
-        <source>{count} points lie outside the film: does the table belong to films of this size?</source>
-        <translation>{count} puntos quedan fuera de la radiografía: ¿corresponde la tabla a radiografías de este tamaño?</translation>
-    </message>
-    <message>
-        <source>Numbers of landmarks count from 0 there: 0 is {landmark}.</source>
-        <translation>Los números de los puntos de referencia cuentan ahí desde 0: 0 es {landmark}.</translation>
-    </message>
-    <message>
-        <source>Films without any point there, passed over: {films}.</source>
-        <translation>Radiografías sin ningún punto ahí, pasadas por alto: {films}.</translation>
-    </message>
-    <message>
-        <source>Further landmarks that it lacks: {count}; points left out: {points}.</source>
-        <translation>Otros puntos de referencia que le faltan: {count}; puntos omitidos: {points}.</translation>
-    </message>
-    <message>
-        <source>Films whose points all lie in one place there, passed over as not labelled: {films}.</source>
-        <translation>Radiografías cuyos puntos están todos ahí en un mismo lugar, pasadas por alto por no estar marcadas: {films}.</translation>
-    </message>
-    <message>
-        <source>Several points of one film at 0, 0 there, left out as not placed: {points}.</source>
-        <translation>Varios puntos de una radiografía ahí en 0, 0, omitidos por no estar colocados: {points}.</translation>
-    </message>
-    <message>
         <source>{count} of {film}</source>
         <translation>{count} de {film}</translation>
     </message>
     <message>
-        <source>At 0, 0 there, where programs leave points that nobody has placed; look at: {points}.</source>
-        <translation>Ahí en 0, 0, donde los programas dejan puntos que nadie ha colocado; revise: {points}.</translation>
+        <source>Landmark numbers start at 0 in the source: 0 is {landmark}.</source>
+        <translation>En el origen, los números de los puntos de referencia empiezan en 0: 0 es {landmark}.</translation>
+    </message>
+    <message>
+        <source>Films without any point in the source, skipped: {films}.</source>
+        <translation>Radiografías sin ningún punto en el origen, omitidas: {films}.</translation>
+    </message>
+    <message>
+        <source>Further landmarks not in the list: {count}; points left out: {points}.</source>
+        <translation>Otros puntos de referencia que no están en la lista: {count}; puntos omitidos: {points}.</translation>
+    </message>
+    <message>
+        <source>Films whose points are all at one position in the source, skipped as not labelled: {films}.</source>
+        <translation>Radiografías cuyos puntos están todos en un mismo lugar en el origen, omitidas por no estar marcadas: {films}.</translation>
+    </message>
+    <message>
+        <source>Several points of one film at 0, 0 in the source, left out as not placed: {points}.</source>
+        <translation>Varios puntos de una radiografía en 0, 0 en el origen, omitidos por no estar colocados: {points}.</translation>
+    </message>
+    <message>
+        <source>At 0, 0 in the source, where programs leave points that nobody has placed; please check: {points}.</source>
+        <translation>En 0, 0 en el origen, donde los programas dejan los puntos que nadie ha colocado; compruebe: {points}.</translation>
     </message>
     <message>
         <source>{landmark} of {film}</source>
@@ -1362,8 +1382,16 @@ Nuevos: {new}; ya colocados por un lector: {replaced}.</translation>
         <translation>Incluir subcarpetas (contando: {films} hasta ahora)</translation>
     </message>
     <message>
-        <source>Include subfolders ({films} in them)</source>
-        <translation>Incluir subcarpetas ({films} en ellas)</translation>
+        <source>Include subfolders ({films})</source>
+        <translation>Incluir subcarpetas ({films})</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” has subfolders.</source>
+        <translation>La carpeta “{folder}” tiene subcarpetas.</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” itself contains {films}.</source>
+        <translation>La carpeta “{folder}” contiene por sí misma {films}.</translation>
     </message>
     <message>
         <source>Add a folder of films</source>
@@ -1372,22 +1400,6 @@ Nuevos: {new}; ya colocados por un lector: {replaced}.</translation>
     <message>
         <source>Add films</source>
         <translation>Añadir radiografías</translation>
-    </message>
-    <message>
-        <source>The folder “{folder}” has folders inside it.</source>
-        <translation>La carpeta “{folder}” contiene subcarpetas.</translation>
-    </message>
-    <message>
-        <source>The folder “{folder}” itself holds {films}.</source>
-        <translation>En la carpeta “{folder}” misma: {films}.</translation>
-    </message>
-    <message>
-        <source>The work ended unexpectedly: {error}.</source>
-        <translation>El trabajo terminó de forma inesperada: {error}.</translation>
-    </message>
-    <message>
-        <source>Everything you edited is saved. Try once more; if it happens again, send us the log (Help, Where the log is).</source>
-        <translation>Todo lo que editó está guardado. Inténtelo otra vez; si vuelve a ocurrir, envíenos el registro (Ayuda, Dónde está el registro).</translation>
     </message>
     <message>
         <source>Landmark</source>
@@ -1418,16 +1430,36 @@ Nuevos: {new}; ya colocados por un lector: {replaced}.</translation>
         <translation>{state}, oculto</translation>
     </message>
     <message>
+        <source>Add films with File &gt; Add a folder of films.</source>
+        <translation>Añada radiografías con Archivo &gt; Añadir una carpeta de radiografías.</translation>
+    </message>
+    <message>
+        <source>Choose a landmark list with File &gt; Landmark list.</source>
+        <translation>Elija una lista con Archivo &gt; Lista de puntos de referencia.</translation>
+    </message>
+    <message>
+        <source>Click away from the points, or press Tab, to continue placing.</source>
+        <translation>Haga clic fuera de los puntos, o pulse Tab, para seguir colocando.</translation>
+    </message>
+    <message>
+        <source>Drag wrong points into place; Enter confirms the others and shows the next film.</source>
+        <translation>Arrastre los puntos erróneos a su sitio; Intro confirma los demás y muestra la radiografía siguiente.</translation>
+    </message>
+    <message>
+        <source>All landmarks are placed</source>
+        <translation>Todos los puntos de referencia están colocados</translation>
+    </message>
+    <message>
+        <source>Enter shows the next film. Drag a point to move it.</source>
+        <translation>Intro muestra la radiografía siguiente. Arrastre un punto para moverlo.</translation>
+    </message>
+    <message>
         <source>Landmarks</source>
         <translation>Puntos de referencia</translation>
     </message>
     <message>
         <source>No film</source>
         <translation>Sin radiografía</translation>
-    </message>
-    <message>
-        <source>Add a folder of films with File, Add a folder.</source>
-        <translation>Añada una carpeta de radiografías con Archivo, Añadir una carpeta.</translation>
     </message>
     <message>
         <source>Move: {landmark}</source>
@@ -1438,10 +1470,6 @@ Nuevos: {new}; ya colocados por un lector: {replaced}.</translation>
         <translation>Sin puntos de referencia</translation>
     </message>
     <message>
-        <source>Choose a landmark list with File, Landmark list.</source>
-        <translation>Elija una lista con Archivo, Lista de puntos de referencia.</translation>
-    </message>
-    <message>
         <source>{count} landmarks are missing</source>
         <translation>Faltan {count} puntos de referencia</translation>
     </message>
@@ -1450,24 +1478,8 @@ Nuevos: {new}; ya colocados por un lector: {replaced}.</translation>
         <translation>Falta 1 punto de referencia</translation>
     </message>
     <message>
-        <source>Click beside the points, or press Tab, to go on placing them.</source>
-        <translation>Haga clic al lado de los puntos, o pulse Tab, para seguir colocando.</translation>
-    </message>
-    <message>
         <source>{count} predicted</source>
         <translation>{count} por revisar</translation>
-    </message>
-    <message>
-        <source>Drag a wrong point into place; Enter confirms the others and goes on.</source>
-        <translation>Arrastre un punto erróneo a su sitio; Intro confirma los demás y sigue.</translation>
-    </message>
-    <message>
-        <source>All landmarks are set</source>
-        <translation>Todos los puntos de referencia están colocados</translation>
-    </message>
-    <message>
-        <source>Enter goes on to the next film. Drag a point to move it.</source>
-        <translation>Intro pasa a la siguiente radiografía. Arrastre un punto para moverlo.</translation>
     </message>
     <message>
         <source>Selected: {landmark}</source>
@@ -1478,14 +1490,6 @@ Nuevos: {new}; ya colocados por un lector: {replaced}.</translation>
         <translation>Siguiente: {landmark}</translation>
     </message>
     <message>
-        <source>Ruler: click both ends, or drag from one to the other. Esc leaves it.</source>
-        <translation>Regla: haga clic en ambos extremos o arrastre de uno a otro. Esc la deja.</translation>
-    </message>
-    <message>
-        <source>Angle: click a side, the corner, the other side. Esc leaves it.</source>
-        <translation>Ángulo: haga clic en un lado, el vértice y el otro lado. Esc lo deja.</translation>
-    </message>
-    <message>
         <source>Tools</source>
         <translation>Herramientas</translation>
     </message>
@@ -1494,36 +1498,32 @@ Nuevos: {new}; ya colocados por un lector: {replaced}.</translation>
         <translation>Combinar {project}</translation>
     </message>
     <message>
-        <source>{landmarks} placed by both, at different places:</source>
-        <translation>{landmarks} en ambos, en lugares distintos:</translation>
+        <source>{landmarks} placed differently by the two readers:</source>
+        <translation>{landmarks} colocados de forma distinta por los dos lectores:</translation>
+    </message>
+    <message>
+        <source>{films} in both projects, matched by content.</source>
+        <translation>{films} en ambos proyectos, reconocidas por su contenido.</translation>
+    </message>
+    <message>
+        <source>{films} only in the other project, added with all points.</source>
+        <translation>{films} solo en el otro proyecto, se añaden con todos los puntos.</translation>
+    </message>
+    <message>
+        <source>{points} only in the other project.</source>
+        <translation>{points} solo en el otro proyecto.</translation>
+    </message>
+    <message>
+        <source>Not in the landmark list: {names}. The points are kept, and appear once the landmarks are added.</source>
+        <translation>No están en la lista: {names}. Los puntos se conservan y aparecen cuando se añadan los puntos de referencia.</translation>
     </message>
     <message>
         <source>Merge</source>
         <translation>Combinar</translation>
     </message>
     <message>
-        <source>{films} in both projects, known by their content.</source>
-        <translation>{films} en ambos proyectos, reconocidas por su contenido.</translation>
-    </message>
-    <message>
-        <source>{films} only in theirs; they come in with their points.</source>
-        <translation>{films} solo en el otro; se incorporan con sus puntos.</translation>
-    </message>
-    <message>
-        <source>{points} only theirs.</source>
-        <translation>{points} solo en el otro proyecto.</translation>
-    </message>
-    <message>
-        <source>Not in the landmark list: {names}. Their points are kept and come with the landmarks.</source>
-        <translation>No están en la lista: {names}. Sus puntos se conservan y aparecen con los puntos de referencia.</translation>
-    </message>
-    <message>
         <source>Network</source>
         <translation>Red</translation>
-    </message>
-    <message>
-        <source>The one in use predicts, and the next round starts from it</source>
-        <translation>La que está en uso predice, y la ronda siguiente parte de ella</translation>
     </message>
     <message>
         <source>Trained</source>
@@ -1538,36 +1538,16 @@ Nuevos: {new}; ya colocados por un lector: {replaced}.</translation>
         <translation>Pasos</translation>
     </message>
     <message>
-        <source>How many steps its training took</source>
-        <translation>Cuántos pasos duró su entrenamiento</translation>
-    </message>
-    <message>
         <source>Held-back error</source>
         <translation>Error en reserva</translation>
-    </message>
-    <message>
-        <source>How many films with points of yours it learned from</source>
-        <translation>De cuántas radiografías con puntos suyos ha aprendido</translation>
-    </message>
-    <message>
-        <source>On films that you had labelled without predictions, before it learned from them, too; measured from five labelled films on</source>
-        <translation>En radiografías que usted había marcado sin predicciones, antes de que aprendiera también de ellas; se mide a partir de cinco radiografías marcadas</translation>
     </message>
     <message>
         <source>Kept</source>
         <translation>Intactos</translation>
     </message>
     <message>
-        <source>The share of its points that you confirmed where they were</source>
-        <translation>La proporción de sus puntos que usted confirmó donde estaban</translation>
-    </message>
-    <message>
         <source>Moved</source>
         <translation>Movidos</translation>
-    </message>
-    <message>
-        <source>How many of its points you moved, and how far (median)</source>
-        <translation>Cuántos de sus puntos movió usted y cuánto (mediana)</translation>
     </message>
     <message>
         <source>Networks of this project</source>
@@ -1576,10 +1556,6 @@ Nuevos: {new}; ya colocados por un lector: {replaced}.</translation>
     <message>
         <source>Networks</source>
         <translation>Redes</translation>
-    </message>
-    <message>
-        <source>Use it</source>
-        <translation>Usarla</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -1602,12 +1578,40 @@ Nuevos: {new}; ya colocados por un lector: {replaced}.</translation>
         <translation>Comparación: {step} de {steps} radiografías predichas.</translation>
     </message>
     <message>
-        <source>It is not known which films {network} learned from, so none is surely new to it.</source>
+        <source>The network in use makes the predictions, and the next round starts from it</source>
+        <translation>La red en uso hace las predicciones, y la ronda siguiente parte de ella</translation>
+    </message>
+    <message>
+        <source>Number of films with your points that it learned from</source>
+        <translation>Número de radiografías con puntos suyos de las que aprendió</translation>
+    </message>
+    <message>
+        <source>Number of training updates</source>
+        <translation>Número de pasos de entrenamiento</translation>
+    </message>
+    <message>
+        <source>Error on films that you labelled without predictions, measured before it also learned from them; needs at least five labelled films</source>
+        <translation>Error en radiografías que usted marcó sin predicciones, medido antes de que también aprendiera de ellas; requiere al menos cinco radiografías marcadas</translation>
+    </message>
+    <message>
+        <source>Share of its points that you confirmed without moving them</source>
+        <translation>Proporción de sus puntos que usted confirmó sin moverlos</translation>
+    </message>
+    <message>
+        <source>Number of its points that you moved, and how far (median)</source>
+        <translation>Número de sus puntos que usted movió, y cuánto (mediana)</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Usar</translation>
+    </message>
+    <message>
+        <source>It is not known which films {network} learned from, so no film is certain to be new to it.</source>
         <translation>No se sabe de qué radiografías aprendió la {network}, así que ninguna le es nueva con seguridad.</translation>
     </message>
     <message>
-        <source>There is no film yet that neither has learned from and that you finished without predictions. A prediction that was kept is no measurement: label some films before they are predicted.</source>
-        <translation>Aún no hay ninguna radiografía de la que ninguna haya aprendido y que usted haya terminado sin predicciones. Una predicción conservada no es una medición: marque algunas radiografías antes de que se predigan.</translation>
+        <source>There is no film yet that you finished without predictions and that neither network has learned from. A prediction that you kept cannot measure the error: label some films before they are predicted.</source>
+        <translation>Aún no hay ninguna radiografía que usted haya terminado sin predicciones y de la que ninguna de las dos redes haya aprendido. Una predicción que usted dejó intacta no puede medir el error: marque algunas radiografías antes de que se predigan.</translation>
     </message>
     <message>
         <source>Delete a network</source>
@@ -1638,16 +1642,16 @@ Nuevos: {new}; ya colocados por un lector: {replaced}.</translation>
         <translation>{network} (detenida pronto)</translation>
     </message>
     <message>
-        <source>The points it predicted, and what you did with them, stay. Until the project is closed, undo brings the network back.</source>
-        <translation>Los puntos que predijo, y lo que usted hizo con ellos, se conservan. Hasta que se cierre el proyecto, deshacer recupera la red.</translation>
+        <source>The points it predicted, and what you did with them, stay. Undo brings the network back.</source>
+        <translation>Los puntos que predijo, y lo que usted hizo con ellos, se conservan. Deshacer recupera la red.</translation>
     </message>
     <message>
-        <source>the bundled network</source>
+        <source>the built-in network</source>
         <translation>la red incluida</translation>
     </message>
     <message>
-        <source>It is in use; after that {network} is.</source>
-        <translation>Está en uso; después lo estará {network}.</translation>
+        <source>It is in use; {network} will be used instead.</source>
+        <translation>Está en uso; después se usará {network}.</translation>
     </message>
     <message>
         <source>Landmark Studio projects (*{suffix})</source>
@@ -1674,8 +1678,8 @@ Nuevos: {new}; ya colocados por un lector: {replaced}.</translation>
         <translation>Listas de puntos de referencia (*.json)</translation>
     </message>
     <message>
-        <source>No landmarks yet; add a list later with File, Landmark list.</source>
-        <translation>Aún no hay puntos de referencia; añada una lista después con Archivo, Lista de puntos de referencia.</translation>
+        <source>No landmarks yet; add a list later with File &gt; Landmark list.</source>
+        <translation>Aún no hay puntos de referencia; añada una lista después con Archivo &gt; Lista de puntos de referencia.</translation>
     </message>
     <message>
         <source>{name} (cannot be read)</source>
@@ -1710,24 +1714,20 @@ Nuevos: {new}; ya colocados por un lector: {replaced}.</translation>
         <translation>Elija la carpeta con las radiografías.</translation>
     </message>
     <message>
-        <source>There is no such folder.</source>
-        <translation>No existe esa carpeta.</translation>
+        <source>This folder does not exist.</source>
+        <translation>Esta carpeta no existe.</translation>
     </message>
     <message>
-        <source>Say where to save the project.</source>
-        <translation>Indique dónde guardar el proyecto.</translation>
+        <source>Choose where to save the project.</source>
+        <translation>Elija dónde guardar el proyecto.</translation>
     </message>
     <message>
-        <source>There is a project of that name already: open it, or choose another name.</source>
-        <translation>Ya hay un proyecto con ese nombre: ábralo o elija otro nombre.</translation>
+        <source>A project with that name already exists: open it, or choose another name.</source>
+        <translation>Ya existe un proyecto con ese nombre: ábralo o elija otro nombre.</translation>
     </message>
     <message>
         <source>This landmark list cannot be used.</source>
         <translation>Esta lista de puntos de referencia no se puede usar.</translation>
-    </message>
-    <message>
-        <source>Mouse and arrows</source>
-        <translation>Ratón y flechas</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -1742,30 +1742,30 @@ Nuevos: {new}; ya colocados por un lector: {replaced}.</translation>
         <translation>Algo ha fallado en Landmark Studio.</translation>
     </message>
     <message>
-        <source>Every finished edit is saved. You can go on; if the window behaves oddly, close it and open the project again. Please copy the details and send them to us.</source>
-        <translation>Cada cambio terminado está guardado. Puede seguir; si la ventana se comporta de forma extraña, ciérrela y vuelva a abrir el proyecto. Por favor, copie los detalles y envíenoslos.</translation>
+        <source>Every finished edit is saved. You can continue; if the window behaves oddly, close it and open the project again. Please copy the details and send them to us.</source>
+        <translation>Cada cambio terminado está guardado. Puede continuar; si la ventana se comporta de forma extraña, ciérrela y vuelva a abrir el proyecto. Por favor, copie los detalles y envíenoslos.</translation>
+    </message>
+    <message>
+        <source>last training on {device}</source>
+        <translation>último entrenamiento con {device}</translation>
+    </message>
+    <message>
+        <source>Place landmarks on a few x-rays, train, and correct the rest.</source>
+        <translation>Coloque puntos de referencia en unas pocas radiografías, entrene y corrija el resto.</translation>
+    </message>
+    <message>
+        <source>For research use. Not a medical device.</source>
+        <translation>Para uso en investigación. No es un producto sanitario.</translation>
     </message>
     <message>
         <source>{count} CPU cores</source>
         <translation>{count} núcleos de CPU</translation>
     </message>
     <message>
-        <source>trained last on {device}</source>
-        <translation>último entrenamiento con {device}</translation>
-    </message>
-    <message>
         <source>Log: {log}
 Settings: {settings}</source>
         <translation>Registro: {log}
 Ajustes: {settings}</translation>
-    </message>
-    <message>
-        <source>Put landmarks on a few x-rays, train, and correct the rest.</source>
-        <translation>Coloque puntos de referencia en unas pocas radiografías, entrene y corrija el resto.</translation>
-    </message>
-    <message>
-        <source>For research. Not a medical device.</source>
-        <translation>Para investigación. No es un producto sanitario.</translation>
     </message>
     <message>
         <source>calibrated</source>
@@ -1804,8 +1804,16 @@ Ajustes: {settings}</translation>
         <translation>con regla</translation>
     </message>
     <message>
-        <source>Calibrated by a reader on a ruler in the film.</source>
-        <translation>Calibrada por un lector con una regla en la radiografía.</translation>
+        <source>Calibrated by a reader with a ruler in the image.</source>
+        <translation>Calibrado por un lector con una regla en la imagen.</translation>
+    </message>
+    <message>
+        <source>The file does not state the size of its pixels. Set it with File &gt; Pixel spacing.</source>
+        <translation>El archivo no indica el tamaño de sus píxeles. Fíjelo con Archivo &gt; Tamaño de píxel.</translation>
+    </message>
+    <message>
+        <source>The two ends of the ruler are at the same point.</source>
+        <translation>Los dos extremos de la regla están en el mismo punto.</translation>
     </message>
     <message>
         <source>typed in</source>
@@ -1816,72 +1824,48 @@ Ajustes: {settings}</translation>
         <translation>Introducido o importado por un lector.</translation>
     </message>
     <message>
-        <source>The file does not say how large a pixel is: File, Pixel spacing.</source>
-        <translation>El archivo no dice cuánto mide un píxel: Archivo, Tamaño de píxel.</translation>
-    </message>
-    <message>
         <source>spacing unknown</source>
         <translation>tamaño de píxel desconocido</translation>
     </message>
     <message>
-        <source>Look</source>
-        <translation>Revisar</translation>
+        <source>To check</source>
+        <translation>Por revisar</translation>
     </message>
     <message>
         <source>Review queue</source>
         <translation>Cola de revisión</translation>
     </message>
     <message>
-        <source>Worst first. N shows the next one, Enter confirms a film.</source>
-        <translation>Primero la peor. N muestra la siguiente, Intro confirma.</translation>
+        <source>Largest expected error first. N shows the next film, Enter confirms it.</source>
+        <translation>Primero el mayor error esperado. N muestra la radiografía siguiente, Intro la confirma.</translation>
     </message>
     <message>
-        <source>Films with predicted points come here, the doubtful ones first.</source>
-        <translation>Aquí llegan las radiografías con puntos predichos, primero las dudosas.</translation>
+        <source>Films with predicted points appear here, the most doubtful first.</source>
+        <translation>Aquí aparecen las radiografías con puntos predichos, primero las más dudosas.</translation>
     </message>
     <message>
-        <source>How far these points are off is unknown.</source>
-        <translation>No se sabe cuánto se desvían estos puntos.</translation>
+        <source>The error of these points is unknown.</source>
+        <translation>El error de estos puntos es desconocido.</translation>
     </message>
     <message>
-        <source>{count} done</source>
-        <translation>{count} hechas</translation>
-    </message>
-    <message>
-        <source>{count} begun</source>
+        <source>{count} started</source>
         <translation>{count} empezadas</translation>
     </message>
     <message>
-        <source>{count} untouched</source>
-        <translation>{count} sin tocar</translation>
+        <source>{count} not started</source>
+        <translation>{count} sin empezar</translation>
     </message>
     <message>
-        <source>Where {landmark} lies</source>
-        <translation>Dónde está {landmark}</translation>
-    </message>
-    <message>
-        <source>Where {landmark} lies, on a drawn film</source>
-        <translation>Dónde está {landmark}, en una radiografía dibujada</translation>
-    </message>
-    <message>
-        <source>As soon as {landmark} is placed on another film, it is shown here.</source>
-        <translation>En cuanto se coloque {landmark} en otra radiografía, se mostrará aquí.</translation>
-    </message>
-    <message>
-        <source>Where {landmark} lies, on {film}</source>
-        <translation>Dónde está {landmark}, en {film}</translation>
-    </message>
-    <message>
-        <source>On no other film yet</source>
-        <translation>Aún en ninguna otra radiografía</translation>
+        <source>{count} done</source>
+        <translation>{count} terminadas</translation>
     </message>
     <message>
         <source>The network that predicted the points</source>
         <translation>La red que predijo los puntos</translation>
     </message>
     <message>
-        <source>How many of its points you put elsewhere or marked absent, and how far you moved them (median)</source>
-        <translation>Cuántos de sus puntos puso en otro sitio o marcó como ausentes, y cuánto los movió (mediana)</translation>
+        <source>Number of its points that you moved or marked absent, and how far you moved them (median)</source>
+        <translation>Número de sus puntos que usted movió o marcó como ausentes, y cuánto los movió (mediana)</translation>
     </message>
     <message>
         <source>Points kept and moved, by network</source>
@@ -1892,11 +1876,11 @@ Ajustes: {settings}</translation>
         <translation>{count} en {far}</translation>
     </message>
     <message>
-        <source>{kept} of {points} on {films} kept where they were</source>
-        <translation>{kept} de {points} en {films} conservados donde estaban</translation>
+        <source>{kept} of {points} on {films} kept unchanged</source>
+        <translation>{kept} de {points} en {films} conservados sin cambios</translation>
     </message>
     <message>
-        <source>the others moved by {mean} in the mean</source>
+        <source>the others moved by {mean} on average</source>
         <translation>los demás se movieron {mean} de media</translation>
     </message>
     <message>
@@ -1924,8 +1908,16 @@ Ajustes: {settings}</translation>
         <translation>Añadir</translation>
     </message>
     <message>
-        <source>Take off</source>
-        <translation>Quitar</translation>
+        <source>1 point of {names} stays in the project, but is neither shown nor exported.</source>
+        <translation>1 punto de {names} se conserva en el proyecto, pero no se muestra ni se exporta.</translation>
+    </message>
+    <message>
+        <source>{count} points of {names} stay in the project, but are neither shown nor exported.</source>
+        <translation>{count} puntos de {names} se conservan en el proyecto, pero no se muestran ni se exportan.</translation>
+    </message>
+    <message>
+        <source>To see the points again, add the landmark again or use Undo.</source>
+        <translation>Para volver a ver los puntos, añada de nuevo el punto de referencia o use Deshacer.</translation>
     </message>
     <message>
         <source>Up</source>
@@ -1944,18 +1936,6 @@ Ajustes: {settings}</translation>
         <translation>Otra lista de puntos de referencia</translation>
     </message>
     <message>
-        <source>1 point of {names} is kept in the project, out of sight and out of exports.</source>
-        <translation>1 punto de {names} se conserva en el proyecto, sin mostrarse ni exportarse.</translation>
-    </message>
-    <message>
-        <source>{count} points of {names} are kept in the project, out of sight and out of exports.</source>
-        <translation>{count} puntos de {names} se conservan en el proyecto, sin mostrarse ni exportarse.</translation>
-    </message>
-    <message>
-        <source>They come back with the landmark, or with Undo.</source>
-        <translation>Vuelven con el punto de referencia o con Deshacer.</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
     </message>
@@ -1968,16 +1948,16 @@ Ajustes: {settings}</translation>
         <translation>Todos</translation>
     </message>
     <message>
-        <source>Key of {action}</source>
-        <translation>Tecla de {action}</translation>
+        <source>Shortcut for {action}</source>
+        <translation>Atajo de {action}</translation>
     </message>
     <message>
-        <source>{key} is used twice: {one}, {other}.</source>
-        <translation>{key} se usa dos veces: {one}, {other}.</translation>
+        <source>{key} is assigned twice: {one}, {other}.</source>
+        <translation>{key} está asignado dos veces: {one}, {other}.</translation>
     </message>
     <message>
-        <source>How the film is shown. The film itself and the places of the points stay as they are.</source>
-        <translation>Cómo se muestra la radiografía. Ella misma y los lugares de los puntos siguen como están.</translation>
+        <source>How the film is displayed. The film itself and the positions of the points do not change.</source>
+        <translation>Cómo se muestra la radiografía. Ni ella ni las posiciones de los puntos cambian.</translation>
     </message>
     <message>
         <source>value {value}</source>
@@ -1992,19 +1972,19 @@ Ajustes: {settings}</translation>
         <translation>Solo lectura. {reason}</translation>
     </message>
     <message>
-        <source>Looks at every film without any label and marks the {count} that stand best for the set, so that a few labels teach most. Marks last until the project is closed.</source>
-        <translation>Examina cada radiografía sin marcas y señala las {count} que mejor representan al conjunto, para que pocas marcas enseñen lo máximo. Las señales duran hasta cerrar el proyecto.</translation>
+        <source>Examines all films without labels and marks the {count} that represent the set best, to be labelled first. The marks last until the project is closed.</source>
+        <translation>Examina todas las radiografías sin marcas y señala las {count} que mejor representan al conjunto, para marcarlas primero. Las señales duran hasta cerrar el proyecto.</translation>
     </message>
     <message>
-        <source>Not one film of the project can be read.</source>
+        <source>None of the films of the project can be read.</source>
         <translation>No se puede leer ninguna radiografía del proyecto.</translation>
     </message>
     <message>
-        <source>Put the films back where they were, or use File, Find missing films.</source>
-        <translation>Devuelva las radiografías a su lugar o use Archivo, Buscar radiografías perdidas.</translation>
+        <source>Put the films back where they were, or use File &gt; Find missing films.</source>
+        <translation>Devuelva las radiografías a su lugar o use Archivo &gt; Buscar radiografías perdidas.</translation>
     </message>
     <message>
-        <source>You have begun with every film: there is none left to suggest.</source>
+        <source>You have started on every film: there is none left to suggest.</source>
         <translation>Ha empezado con todas las radiografías: no queda ninguna que proponer.</translation>
     </message>
     <message>
@@ -2020,7 +2000,7 @@ Ajustes: {settings}</translation>
         <translation>Prediciendo {films} con {device}.</translation>
     </message>
     <message>
-        <source>Looking at {films} on {device}.</source>
+        <source>Examining {films} on {device}.</source>
         <translation>Examinando {films} con {device}.</translation>
     </message>
     <message>
@@ -2036,8 +2016,20 @@ Ajustes: {settings}</translation>
         <translation>Detener</translation>
     </message>
     <message>
+        <source>Points that you kept cannot measure the error of a network. It is measured on films that you labelled without predictions and that are held back while the network learns.</source>
+        <translation>Los puntos que usted dejó intactos no pueden medir el error de una red. Se mide en radiografías que usted marcó sin predicciones y que se dejan en reserva mientras la red aprende.</translation>
+    </message>
+    <message>
         <source>Stopping…</source>
         <translation>Deteniendo…</translation>
+    </message>
+    <message>
+        <source>{films}; {round} starts from the built-in network.</source>
+        <translation>{films}; la {round} parte de la red incluida.</translation>
+    </message>
+    <message>
+        <source>Suggested films (★) remaining: {count}.</source>
+        <translation>Radiografías propuestas (★) pendientes: {count}.</translation>
     </message>
     <message>
         <source>1 labelled film</source>
@@ -2048,16 +2040,24 @@ Ajustes: {settings}</translation>
         <translation>{count} radiografías marcadas</translation>
     </message>
     <message>
-        <source>{films}; {round} starts from the bundled network.</source>
-        <translation>{films}; la {round} parte de la red incluida.</translation>
+        <source>{films}, {count} started</source>
+        <translation>{films}, {count} empezadas</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>Preparando…</translation>
+    </message>
+    <message>
+        <source>Estimating the time…</source>
+        <translation>Calculando el tiempo…</translation>
+    </message>
+    <message>
+        <source>Too few films for a reliable figure.</source>
+        <translation>Muy pocas radiografías para una cifra fiable.</translation>
     </message>
     <message>
         <source>Stop now; what has been learned so far is kept</source>
         <translation>Detener ahora; lo aprendido hasta ahora se conserva</translation>
-    </message>
-    <message>
-        <source>A point that you kept is no measurement: how far a network is off is told by films that you labelled before it had seen them and that are held back while it learns.</source>
-        <translation>Un punto que usted dejó intacto no es una medición: cuánto se desvía una red lo dicen las radiografías que usted marcó antes de que ella las viera y que se dejan en reserva mientras aprende.</translation>
     </message>
     <message>
         <source>{films}; {round} starts from {network}.</source>
@@ -2072,10 +2072,6 @@ Ajustes: {settings}</translation>
         <translation>Coloque los puntos de referencia en unas cinco radiografías y después entrene.</translation>
     </message>
     <message>
-        <source>Suggested films (★) to go: {count}.</source>
-        <translation>Radiografías propuestas (★) pendientes: {count}.</translation>
-    </message>
-    <message>
         <source>Train {round}</source>
         <translation>Entrenar la {round}</translation>
     </message>
@@ -2084,20 +2080,8 @@ Ajustes: {settings}</translation>
         <translation>pérdida</translation>
     </message>
     <message>
-        <source>{films}, {count} begun</source>
-        <translation>{films}, {count} empezadas</translation>
-    </message>
-    <message>
         <source>Stopping: keeping the best so far…</source>
         <translation>Deteniendo: se conserva lo mejor hasta ahora…</translation>
-    </message>
-    <message>
-        <source>Getting ready…</source>
-        <translation>Preparando…</translation>
-    </message>
-    <message>
-        <source>Measuring the time…</source>
-        <translation>Midiendo el tiempo…</translation>
     </message>
     <message>
         <source>{time} left</source>
@@ -2108,10 +2092,6 @@ Ajustes: {settings}</translation>
         <translation>{network}: {share} % de sus puntos intactos en {films} que usted revisó.</translation>
     </message>
     <message>
-        <source>So few tell little.</source>
-        <translation>Tan pocas dicen poco.</translation>
-    </message>
-    <message>
         <source>Error on {films} held back: {error}.</source>
         <translation>Error en {films} en reserva: {error}.</translation>
     </message>
@@ -2120,48 +2100,48 @@ Ajustes: {settings}</translation>
         <translation>Cierre la otra ventana, o guarde una copia y entrene con ella.</translation>
     </message>
     <message>
-        <source>No film has a landmark yet, so there is nothing to learn from.</source>
-        <translation>Ninguna radiografía tiene aún un punto de referencia, así que no hay de qué aprender.</translation>
+        <source>No landmark has been placed on any film yet, so there is nothing to learn from.</source>
+        <translation>Aún no hay ningún punto de referencia colocado, así que no hay de qué aprender.</translation>
+    </message>
+    <message>
+        <source>{device}, no GPU available</source>
+        <translation>{device}, sin GPU disponible</translation>
+    </message>
+    <message>
+        <source>The network was saved as {network}.</source>
+        <translation>La red se guardó como {network}.</translation>
+    </message>
+    <message>
+        <source>Stopped: the networks were not compared.</source>
+        <translation>Detenido: las redes no se han comparado.</translation>
+    </message>
+    <message>
+        <source>The networks have been compared.</source>
+        <translation>Las redes se han comparado.</translation>
+    </message>
+    <message>
+        <source>Stopped before there was anything to save.</source>
+        <translation>Detenido antes de que hubiera algo que guardar.</translation>
+    </message>
+    <message>
+        <source>Stopped after {step} of {steps} updates. The network so far was saved as {network}.</source>
+        <translation>Detenido tras {step} de {steps} pasos. La red obtenida se guardó como {network}.</translation>
+    </message>
+    <message>
+        <source>{network} has been trained.</source>
+        <translation>{network} se ha entrenado.</translation>
+    </message>
+    <message>
+        <source>Stopped too early to be reliable, so it is not used and its error is unknown. Press Train to continue training.</source>
+        <translation>Detenida demasiado pronto para ser fiable; por eso no se usa y se desconoce su error. Pulse Entrenar para continuar.</translation>
     </message>
     <message>
         <source>Place the landmarks on about five films, then press Train.</source>
         <translation>Coloque los puntos de referencia en unas cinco radiografías y pulse Entrenar.</translation>
     </message>
     <message>
-        <source>{device}, no GPU here</source>
-        <translation>{device}, aquí no hay GPU</translation>
-    </message>
-    <message>
-        <source>The network is kept as {network}.</source>
-        <translation>La red se conserva como {network}.</translation>
-    </message>
-    <message>
-        <source>Stopped: the networks are not compared.</source>
-        <translation>Detenido: las redes no se han comparado.</translation>
-    </message>
-    <message>
-        <source>The networks are compared.</source>
-        <translation>Las redes están comparadas.</translation>
-    </message>
-    <message>
-        <source>Stopped before there was anything to keep.</source>
-        <translation>Detenido antes de que hubiera algo que conservar.</translation>
-    </message>
-    <message>
-        <source>Stopped after {step} of {steps} updates. The network so far is kept as {network}.</source>
-        <translation>Detenido tras {step} de {steps} pasos. La red obtenida se conserva como {network}.</translation>
-    </message>
-    <message>
-        <source>It has hardly learned, so it is not used, and how far it is off is unknown. Train goes on with it.</source>
-        <translation>Apenas ha aprendido, por eso no se usa, y no se sabe cuánto se desvía. Entrenar continúa con ella.</translation>
-    </message>
-    <message>
         <source>Stopped. {network} has predicted {count} of {films}.</source>
         <translation>Detenido. {network} ha predicho {count} de {films}.</translation>
-    </message>
-    <message>
-        <source>{network} is trained.</source>
-        <translation>{network} está entrenada.</translation>
     </message>
     <message>
         <source>{films} predicted by {network}.</source>
@@ -2172,32 +2152,28 @@ Ajustes: {settings}</translation>
         <translation>volteada y después {turn}</translation>
     </message>
     <message>
-        <source>turned 90° right</source>
+        <source>rotated 90° right</source>
         <translation>girada 90° a la derecha</translation>
     </message>
     <message>
-        <source>turned 90° left</source>
+        <source>rotated 90° left</source>
         <translation>girada 90° a la izquierda</translation>
     </message>
     <message>
-        <source>turned 180°</source>
+        <source>rotated 180°</source>
         <translation>girada 180°</translation>
     </message>
     <message>
-        <source>flipped left-right</source>
-        <translation>volteada izquierda-derecha</translation>
+        <source>flipped horizontally</source>
+        <translation>volteada horizontalmente</translation>
     </message>
     <message>
-        <source>flipped up-down</source>
-        <translation>volteada arriba-abajo</translation>
+        <source>flipped vertically</source>
+        <translation>volteada verticalmente</translation>
     </message>
     <message>
-        <source>Window of the file: {name} ({number} of {count})</source>
-        <translation>Ventana del archivo: {name} ({number} de {count})</translation>
-    </message>
-    <message>
-        <source>Click the landmarks on five to ten x-rays, press Train, and correct the predictions on the rest.</source>
-        <translation>Marque los puntos de referencia en cinco a diez radiografías, pulse Entrenar y corrija las predicciones en las demás.</translation>
+        <source>Place the landmarks on five to ten x-rays, press Train, and correct the predictions on the rest.</source>
+        <translation>Coloque los puntos de referencia en cinco a diez radiografías, pulse Entrenar y corrija las predicciones en las demás.</translation>
     </message>
     <message>
         <source>New project from a folder of x-rays…</source>
@@ -2208,24 +2184,12 @@ Ajustes: {settings}</translation>
         <translation>Abrir un proyecto…</translation>
     </message>
     <message>
-        <source>Look around in a sample project</source>
+        <source>Explore a sample project</source>
         <translation>Explorar un proyecto de ejemplo</translation>
-    </message>
-    <message>
-        <source>Opened last</source>
-        <translation>Últimos abiertos</translation>
     </message>
     <message>
         <source>Recent projects</source>
         <translation>Proyectos recientes</translation>
-    </message>
-    <message>
-        <source>The landmark list “{list_name}” names {landmarks} twice.</source>
-        <translation>La lista “{list_name}” nombra dos veces {landmarks}.</translation>
-    </message>
-    <message>
-        <source>Give every landmark a name of its own.</source>
-        <translation>Dé a cada punto de referencia un nombre propio.</translation>
     </message>
     <message>
         <source>The landmark list “{list_name}” has a landmark without a name.</source>
@@ -2236,12 +2200,20 @@ Ajustes: {settings}</translation>
         <translation>Póngale nombre o quítelo.</translation>
     </message>
     <message>
-        <source>The landmark list “{list_name}” contradicts itself in its means of left and right.</source>
-        <translation>La lista “{list_name}” se contradice en sus medias de izquierda y derecha.</translation>
+        <source>The landmark list “{list_name}” has {landmarks} twice.</source>
+        <translation>La lista “{list_name}” contiene {landmarks} dos veces.</translation>
     </message>
     <message>
-        <source>Give every mean two sides of its own.</source>
-        <translation>Dé a cada media dos lados propios.</translation>
+        <source>Give every landmark its own name.</source>
+        <translation>Dé a cada punto de referencia un nombre propio.</translation>
+    </message>
+    <message>
+        <source>The landmark list “{list_name}” defines a midpoint of left and right inconsistently.</source>
+        <translation>La lista “{list_name}” define de forma contradictoria un punto medio entre izquierda y derecha.</translation>
+    </message>
+    <message>
+        <source>Give every midpoint its own left and right landmark.</source>
+        <translation>Dé a cada punto medio su propio punto de referencia izquierdo y derecho.</translation>
     </message>
     <message>
         <source>The landmark list “{list_name}” has no landmark “{name}”.</source>
@@ -2280,12 +2252,12 @@ Ajustes: {settings}</translation>
         <translation>Esto es una carpeta, no un archivo.</translation>
     </message>
     <message>
-        <source>Name the file to write to in it.</source>
-        <translation>Indique el archivo dentro de ella en el que se va a escribir.</translation>
+        <source>Choose a file name inside this folder.</source>
+        <translation>Elija un nombre de archivo dentro de esta carpeta.</translation>
     </message>
     <message>
-        <source>There is {kind} of this name, which would be lost.</source>
-        <translation>Con este nombre ya existe {kind}; su contenido se perdería.</translation>
+        <source>This is the name of {kind}, which would be overwritten.</source>
+        <translation>Con este nombre ya existe {kind}; su contenido se sobrescribiría.</translation>
     </message>
     <message>
         <source>Choose another name; the file was not changed.</source>
@@ -2304,7 +2276,7 @@ Ajustes: {settings}</translation>
         <translation>una imagen</translation>
     </message>
     <message>
-        <source>The folder cannot be made: {reason}.</source>
+        <source>The folder cannot be created: {reason}.</source>
         <translation>No se puede crear la carpeta: {reason}.</translation>
     </message>
     <message>
@@ -2332,6 +2304,10 @@ Ajustes: {settings}</translation>
         <translation>línea {line}</translation>
     </message>
     <message>
+        <source>The column {columns} appears twice</source>
+        <translation>La columna {columns} aparece dos veces</translation>
+    </message>
+    <message>
         <source>Line {line}: {reason}</source>
         <translation>Línea {line}: {reason}</translation>
     </message>
@@ -2340,20 +2316,12 @@ Ajustes: {settings}</translation>
         <translation>La tabla está vacía</translation>
     </message>
     <message>
-        <source>The column {columns} is there twice</source>
-        <translation>La columna {columns} está dos veces</translation>
-    </message>
-    <message>
         <source>Line {line} has {cells} cells, the header has {columns}</source>
         <translation>La línea {line} tiene {cells} celdas, el encabezado {columns}</translation>
     </message>
     <message>
         <source>The table cannot be read: {reason}.</source>
         <translation>No se puede leer la tabla: {reason}.</translation>
-    </message>
-    <message>
-        <source>Check that it is there, that you may read it, and that no other program holds it.</source>
-        <translation>Compruebe que existe, que puede leerlo y que ningún otro programa lo retiene.</translation>
     </message>
     <message>
         <source>The table is not text in UTF-8 (line {line}).</source>
@@ -2372,6 +2340,10 @@ Ajustes: {settings}</translation>
         <translation>la lista no tiene el punto de referencia “{landmark}”</translation>
     </message>
     <message>
+        <source>the film was rotated by {angle}°, so the positions of its points are ambiguous</source>
+        <translation>la radiografía se giró {angle}°, por lo que las posiciones de sus puntos son ambiguas</translation>
+    </message>
+    <message>
         <source>no film is named</source>
         <translation>no se nombra ninguna radiografía</translation>
     </message>
@@ -2380,31 +2352,31 @@ Ajustes: {settings}</translation>
         <translation>falta el número</translation>
     </message>
     <message>
-        <source>millimetres per pixel are from {least} to {most}</source>
-        <translation>los milímetros por píxel van de {least} a {most}</translation>
+        <source>millimetres per pixel must be between {least} and {most}</source>
+        <translation>los milímetros por píxel deben estar entre {least} y {most}</translation>
     </message>
     <message>
-        <source>“{film}” had another spacing before</source>
-        <translation>“{film}” tenía antes otro tamaño de píxel</translation>
+        <source>“{film}” has a different spacing in an earlier line</source>
+        <translation>“{film}” tiene otro tamaño de píxel en una línea anterior</translation>
     </message>
     <message>
         <source>A table of spacings has the columns image, mm_per_px_x and mm_per_px_y.</source>
         <translation>Una tabla de tamaños de píxel tiene las columnas image, mm_per_px_x y mm_per_px_y.</translation>
     </message>
     <message>
-        <source>“{cell}” is none of {known}</source>
+        <source>“{cell}” is not one of {known}</source>
         <translation>“{cell}” no es ninguno de {known}</translation>
     </message>
     <message>
-        <source>Line 1: the column “{column}” seems to be of “{landmark}”, but there are no two such as S_x, S_y.</source>
+        <source>Line 1: the column “{column}” seems to belong to “{landmark}”, but there is no pair of columns such as S_x, S_y.</source>
         <translation>Línea 1: la columna “{column}” parece ser de “{landmark}”, pero no hay un par de columnas como S_x, S_y.</translation>
     </message>
     <message>
-        <source>Name the two columns of each landmark like S_x and S_y, or take them out.</source>
+        <source>Name the two columns of each landmark like S_x and S_y, or remove them.</source>
         <translation>Nombre las dos columnas de cada punto de referencia como S_x y S_y, o quítelas.</translation>
     </message>
     <message>
-        <source>Line 1: there is no column “{name}”; there are {columns}.</source>
+        <source>Line 1: there is no column “{name}”; the columns are {columns}.</source>
         <translation>Línea 1: no hay columna “{name}”; hay {columns}.</translation>
     </message>
     <message>
@@ -2432,8 +2404,8 @@ Ajustes: {settings}</translation>
         <translation>Elija la carpeta con los archivos {example}, etc.</translation>
     </message>
     <message>
-        <source>There is no label file in this folder, but in folders inside it, such as {folder}.</source>
-        <translation>No hay ningún archivo de puntos en esta carpeta, pero sí en carpetas dentro de ella, como {folder}.</translation>
+        <source>There is no label file in this folder itself, but there are some in its subfolders, such as {folder}.</source>
+        <translation>No hay ningún archivo de puntos en esta misma carpeta, pero sí en sus subcarpetas, como {folder}.</translation>
     </message>
     <message>
         <source>The file has {lines} lines, the landmark list has {landmarks} landmarks.</source>
@@ -2452,12 +2424,8 @@ Ajustes: {settings}</translation>
         <translation>No se puede leer el archivo de puntos: {reason}.</translation>
     </message>
     <message>
-        <source>Check that it is text in UTF-8 and that you may read it.</source>
-        <translation>Compruebe que es texto en UTF-8 y que puede leerlo.</translation>
-    </message>
-    <message>
-        <source>“{landmark}” of “{film}” was in {place} already</source>
-        <translation>“{landmark}” de “{film}” ya estaba aquí: {place}</translation>
+        <source>Check that it is text in UTF-8 and that you have permission to read it.</source>
+        <translation>Compruebe que es texto en UTF-8 y que tiene permiso de lectura.</translation>
     </message>
     <message>
         <source>“{name}” is the name of {count} films: {paths}.</source>
@@ -2468,24 +2436,24 @@ Ajustes: {settings}</translation>
         <translation>Escriba en la tabla el código de la radiografía (film-0001) o su ruta.</translation>
     </message>
     <message>
-        <source>“{one}” and “{other}” are two films there, and would both be {film} here.</source>
-        <translation>“{one}” y “{other}” son allí dos radiografías y aquí serían las dos {film}.</translation>
+        <source>“{one}” and “{other}” are two films in the source, but both match {film} in this project.</source>
+        <translation>“{one}” y “{other}” son dos radiografías en el origen, pero ambas coinciden con {film} en este proyecto.</translation>
     </message>
     <message>
-        <source>Take out the one that is another film, or write the film&apos;s id ({id}) in its place.</source>
-        <translation>Quite la que es otra radiografía, o escriba en su lugar el código de la radiografía ({id}).</translation>
+        <source>Remove the one that is a different film, or write the film&apos;s id ({id}) in place of its name.</source>
+        <translation>Quite la que es otra radiografía, o escriba en lugar del nombre el código de la radiografía ({id}).</translation>
     </message>
     <message>
-        <source>“{number}” is none of the numbers in landmarks.txt</source>
+        <source>“{number}” is not one of the numbers in landmarks.txt</source>
         <translation>“{number}” no es ninguno de los números de landmarks.txt</translation>
     </message>
     <message>
-        <source>there is a 0, so numbers count from 0, and “{number}” is beyond the {count} landmarks of the list</source>
-        <translation>hay un 0, así que los números cuentan desde 0, y “{number}” queda más allá de los {count} puntos de referencia de la lista</translation>
+        <source>numbers start at 0, as there is a 0, and “{number}” exceeds the {count} landmarks of the list</source>
+        <translation>los números empiezan en 0, ya que hay un 0, y “{number}” supera los {count} puntos de referencia de la lista</translation>
     </message>
     <message>
-        <source>“{number}” is beyond the {count} landmarks of the list, whether numbers count from 0 or from 1</source>
-        <translation>“{number}” queda más allá de los {count} puntos de referencia de la lista, cuenten los números desde 0 o desde 1</translation>
+        <source>“{number}” exceeds the {count} landmarks of the list, whether numbers start at 0 or at 1</source>
+        <translation>“{number}” supera los {count} puntos de referencia de la lista, tanto si los números empiezan en 0 como en 1</translation>
     </message>
     <message>
         <source>The list of landmarks beside the table cannot be read: {reason}.</source>
@@ -2504,7 +2472,11 @@ Ajustes: {settings}</translation>
         <translation>Corrija la lista o quítela.</translation>
     </message>
     <message>
-        <source>“{landmark}” of {film} comes twice, with different values: as {one} and as {other}.</source>
+        <source>“{landmark}” of “{film}” has already appeared in {place}</source>
+        <translation>“{landmark}” de “{film}” ya aparece aquí: {place}</translation>
+    </message>
+    <message>
+        <source>“{landmark}” of {film} appears twice, with different values: as {one} and as {other}.</source>
         <translation>“{landmark}” de {film} aparece dos veces con valores distintos: como {one} y como {other}.</translation>
     </message>
     <message>
@@ -2516,11 +2488,11 @@ Ajustes: {settings}</translation>
         <translation>{film} tiene dos tamaños de píxel distintos: como “{one}” y como “{other}”.</translation>
     </message>
     <message>
-        <source>“{name}” has {there} pixels there and {here} in this project.</source>
-        <translation>“{name}” tiene allí {there} píxeles y {here} en este proyecto.</translation>
+        <source>“{name}” has {there} pixels in the source and {here} in this project.</source>
+        <translation>“{name}” tiene {there} píxeles en el origen y {here} en este proyecto.</translation>
     </message>
     <message>
-        <source>Import points of the same films, not of copies that were scaled or turned.</source>
+        <source>Import points of the same films, not of scaled or rotated copies.</source>
         <translation>Importe puntos de las mismas radiografías, no de copias escaladas o giradas.</translation>
     </message>
     <message>
@@ -2528,28 +2500,28 @@ Ajustes: {settings}</translation>
         <translation>No se puede abrir el proyecto: {reason}.</translation>
     </message>
     <message>
-        <source>Check that the drive is connected and that you may read the file.</source>
-        <translation>Compruebe que la unidad está conectada y que puede leer el archivo.</translation>
-    </message>
-    <message>
         <source>The project file is empty.</source>
         <translation>El archivo del proyecto está vacío.</translation>
-    </message>
-    <message>
-        <source>The project file is cut off.</source>
-        <translation>El archivo del proyecto está cortado.</translation>
-    </message>
-    <message>
-        <source>This is not a project of Landmark Studio.</source>
-        <translation>Esto no es un proyecto de Landmark Studio.</translation>
     </message>
     <message>
         <source>Choose a file whose name ends in .lmproj. The file was not changed.</source>
         <translation>Elija un archivo cuyo nombre termine en .lmproj. El archivo no se modificó.</translation>
     </message>
     <message>
-        <source>The project was written by a later version of Landmark Studio (format {found}, this program knows up to {known}).</source>
-        <translation>El proyecto lo escribió una versión posterior de Landmark Studio (formato {found}, este programa conoce hasta {known}).</translation>
+        <source>Check that the drive is connected and that you have permission to read the file.</source>
+        <translation>Compruebe que la unidad está conectada y que tiene permiso para leer el archivo.</translation>
+    </message>
+    <message>
+        <source>The project file is truncated.</source>
+        <translation>El archivo del proyecto está truncado.</translation>
+    </message>
+    <message>
+        <source>This is not a Landmark Studio project.</source>
+        <translation>Esto no es un proyecto de Landmark Studio.</translation>
+    </message>
+    <message>
+        <source>The project was written by a later version of Landmark Studio (format {found}; this version reads up to {known}).</source>
+        <translation>El proyecto lo escribió una versión posterior de Landmark Studio (formato {found}; esta versión lee hasta {known}).</translation>
     </message>
     <message>
         <source>Update Landmark Studio. The file was not changed.</source>
@@ -2560,20 +2532,20 @@ Ajustes: {settings}</translation>
         <translation>El archivo del proyecto no tiene tablas.</translation>
     </message>
     <message>
-        <source>The project file is damaged: {reason}.</source>
-        <translation>El archivo del proyecto está dañado: {reason}.</translation>
+        <source>The path of the project is too long ({length} bytes, at most {most} are possible).</source>
+        <translation>La ruta del proyecto es demasiado larga ({length} bytes; el máximo es {most}).</translation>
     </message>
     <message>
-        <source>The path of the project is too long ({length} bytes, {most} are possible).</source>
-        <translation>La ruta del proyecto es demasiado larga ({length} bytes, {most} son posibles).</translation>
-    </message>
-    <message>
-        <source>Choose a folder with a shorter path; the films may stay where they are.</source>
+        <source>Choose a folder with a shorter path; the films can stay where they are.</source>
         <translation>Elija una carpeta con una ruta más corta; las radiografías pueden quedarse donde están.</translation>
     </message>
     <message>
-        <source>The name of the project is too long ({length} bytes, {most} are possible).</source>
-        <translation>El nombre del proyecto es demasiado largo ({length} bytes, {most} son posibles).</translation>
+        <source>The name of the project is too long ({length} bytes, at most {most} are possible).</source>
+        <translation>El nombre del proyecto es demasiado largo ({length} bytes; el máximo es {most}).</translation>
+    </message>
+    <message>
+        <source>The project file is damaged: {reason}.</source>
+        <translation>El archivo del proyecto está dañado: {reason}.</translation>
     </message>
     <message>
         <source>Choose a shorter name.</source>
@@ -2616,8 +2588,12 @@ Ajustes: {settings}</translation>
         <translation>No se puede usar la carpeta del proyecto</translation>
     </message>
     <message>
-        <source>Check the drive and the rights on the folder</source>
-        <translation>Compruebe la unidad y los permisos de la carpeta</translation>
+        <source>{remedy}, then repeat the change; everything before it is safe.</source>
+        <translation>{remedy} y repita el cambio; todo lo anterior está a salvo.</translation>
+    </message>
+    <message>
+        <source>Restore a backup, or copy the file again from its source. The file was not changed.</source>
+        <translation>Restaure una copia de seguridad o copie de nuevo el archivo desde su origen. El archivo no se modificó.</translation>
     </message>
     <message>
         <source>The drive reports an error</source>
@@ -2640,6 +2616,10 @@ Ajustes: {settings}</translation>
         <translation>No se puede usar el archivo del proyecto: {reason}</translation>
     </message>
     <message>
+        <source>Check the drive and the permissions of the folder</source>
+        <translation>Compruebe la unidad y los permisos de la carpeta</translation>
+    </message>
+    <message>
         <source>Check the drive</source>
         <translation>Compruebe la unidad</translation>
     </message>
@@ -2648,60 +2628,44 @@ Ajustes: {settings}</translation>
         <translation>El último cambio no se ha guardado. {found}.</translation>
     </message>
     <message>
-        <source>{remedy}, then do it again; everything before it is safe.</source>
-        <translation>{remedy} y repítalo; todo lo anterior está a salvo.</translation>
-    </message>
-    <message>
         <source>{remedy}, then try again.</source>
         <translation>{remedy} y vuelva a intentarlo.</translation>
-    </message>
-    <message>
-        <source>Restore a backup or fetch the file again from where it was copied. The file was not changed.</source>
-        <translation>Restaure una copia de seguridad o vuelva a traer el archivo de su origen. El archivo no se modificó.</translation>
     </message>
     <message>
         <source>The project cannot be created: {reason}.</source>
         <translation>No se puede crear el proyecto: {reason}.</translation>
     </message>
     <message>
-        <source>There is a file of this name already.</source>
-        <translation>Ya hay un archivo con ese nombre.</translation>
+        <source>A file with this name already exists.</source>
+        <translation>Ya existe un archivo con ese nombre.</translation>
     </message>
     <message>
-        <source>The project is open for reading only: {reason}</source>
+        <source>The project is open read-only: {reason}</source>
         <translation>El proyecto está abierto solo para lectura: {reason}</translation>
     </message>
     <message>
-        <source>Close the other window or copy the project to a place where you may write, and open it.</source>
-        <translation>Cierre la otra ventana o copie el proyecto a un lugar donde pueda escribir y ábralo allí.</translation>
+        <source>Close the other window, or copy the project to a folder where you can write and open the copy.</source>
+        <translation>Cierre la otra ventana, o copie el proyecto a una carpeta donde pueda escribir y abra la copia.</translation>
+    </message>
+    <message>
+        <source>The file cannot be moved into place: {reason}.</source>
+        <translation>No se puede mover el archivo a su sitio: {reason}.</translation>
+    </message>
+    <message>
+        <source>Put it back and repeat the change; or close the project and open it where it is now.</source>
+        <translation>Devuélvalo a su sitio y repita el cambio; o cierre el proyecto y ábralo donde está ahora.</translation>
     </message>
     <message>
         <source>the file is write-protected ({reason})</source>
         <translation>el archivo está protegido contra escritura ({reason})</translation>
     </message>
     <message>
-        <source>The file cannot be put in its place: {reason}.</source>
-        <translation>No se puede poner el archivo en su sitio: {reason}.</translation>
-    </message>
-    <message>
         <source>The last change is not saved. The project file was moved or deleted while it was open.</source>
         <translation>El último cambio no se ha guardado. El archivo del proyecto se movió o eliminó mientras estaba abierto.</translation>
     </message>
     <message>
-        <source>Put it back, then do it again; or close the project and open it where it is now.</source>
-        <translation>Devuélvalo y repítalo; o cierre el proyecto y ábralo donde está ahora.</translation>
-    </message>
-    <message>
         <source>Choose another name or folder.</source>
         <translation>Elija otro nombre u otra carpeta.</translation>
-    </message>
-    <message>
-        <source>it seems to be open: {holder}; if it is not, delete the file {file} beside it</source>
-        <translation>parece que está abierto: {holder}; si no lo está, elimine el archivo {file} que hay a su lado</translation>
-    </message>
-    <message>
-        <source>it is open already: {holder}</source>
-        <translation>ya está abierto: {holder}</translation>
     </message>
     <message>
         <source>by {user} on {computer} (process {process}) since {time}</source>
@@ -2710,10 +2674,6 @@ Ajustes: {settings}</translation>
     <message>
         <source>in another window</source>
         <translation>en otra ventana</translation>
-    </message>
-    <message>
-        <source>its folder cannot be written ({reason})</source>
-        <translation>no se puede escribir en su carpeta ({reason})</translation>
     </message>
     <message>
         <source>Landmark table, long (CSV)</source>
@@ -2726,10 +2686,6 @@ Ajustes: {settings}</translation>
     <message>
         <source>Landmark table, long, for Excel (CSV)</source>
         <translation>Tabla de puntos de referencia, larga, para Excel (CSV)</translation>
-    </message>
-    <message>
-        <source>The same with the mark by which Excel knows UTF-8.</source>
-        <translation>Lo mismo con la marca por la que Excel reconoce UTF-8.</translation>
     </message>
     <message>
         <source>Landmark table, wide (CSV)</source>
@@ -2752,16 +2708,20 @@ Ajustes: {settings}</translation>
         <translation>Puntos clave COCO (JSON)</translation>
     </message>
     <message>
-        <source>Keypoints with visibility, boxes and lines, for computer vision; in pixels.</source>
-        <translation>Puntos clave con visibilidad, recuadros y líneas, para visión por ordenador; en píxeles.</translation>
-    </message>
-    <message>
         <source>YOLO-pose (folder)</source>
         <translation>YOLO-pose (carpeta)</translation>
     </message>
     <message>
-        <source>A text file for each film, and data.yaml, for Ultralytics; only films that hold all their points.</source>
-        <translation>Un archivo de texto por radiografía en labels, y data.yaml, para Ultralytics; solo radiografías que contienen sus puntos.</translation>
+        <source>The same, with the byte order mark by which Excel recognises UTF-8.</source>
+        <translation>Lo mismo con la marca (BOM) por la que Excel reconoce UTF-8.</translation>
+    </message>
+    <message>
+        <source>Keypoints with visibility, bounding boxes and skeleton lines, for computer vision; in pixels.</source>
+        <translation>Puntos clave con visibilidad, recuadros y líneas del esqueleto, para visión por ordenador; en píxeles.</translation>
+    </message>
+    <message>
+        <source>A text file for each film, and data.yaml, for Ultralytics; only films with no point outside the image.</source>
+        <translation>Un archivo de texto por radiografía, y data.yaml, para Ultralytics; solo radiografías sin puntos fuera de la imagen.</translation>
     </message>
     <message>
         <source>DeepLabCut (CSV)</source>
@@ -2792,8 +2752,8 @@ Ajustes: {settings}</translation>
         <translation>LabelMe (carpeta)</translation>
     </message>
     <message>
-        <source>A JSON file for each film with its points, for LabelMe; it names the way to the film.</source>
-        <translation>Un archivo JSON por radiografía con sus puntos, para LabelMe; indica el camino a la radiografía.</translation>
+        <source>A JSON file for each film with its points, for LabelMe; it contains the path to the film.</source>
+        <translation>Un archivo JSON por radiografía con sus puntos, para LabelMe; contiene la ruta de la radiografía.</translation>
     </message>
     <message>
         <source>DICOM structured report (folder)</source>
@@ -2832,76 +2792,76 @@ Ajustes: {settings}</translation>
         <translation>HEIF o AVIF</translation>
     </message>
     <message>
-        <source>The file says that it has {width} × {height} pixels.</source>
-        <translation>El archivo indica {width} × {height} píxeles.</translation>
+        <source>The DICOM file needs more memory than is available.</source>
+        <translation>El archivo DICOM necesita más memoria de la disponible.</translation>
     </message>
     <message>
-        <source>Films of up to 200 megapixels can be opened: export it smaller.</source>
-        <translation>Se pueden abrir radiografías de hasta 200 megapíxeles: expórtela más pequeña.</translation>
+        <source>Export the image again from its source; leave the file out if that fails, too.</source>
+        <translation>Exporte de nuevo la imagen desde su origen; omita el archivo si tampoco funciona.</translation>
     </message>
     <message>
-        <source>The file holds {frames} frames; a film is one.</source>
-        <translation>El archivo contiene {frames} fotogramas; una radiografía es uno.</translation>
+        <source>The DICOM file is damaged or truncated: it cannot be decoded ({kind}).</source>
+        <translation>El archivo DICOM está dañado o incompleto: no se puede decodificar ({kind}).</translation>
     </message>
     <message>
-        <source>Export the frame that you need as a single image and add that.</source>
-        <translation>Exporte el fotograma que necesita como una sola imagen y añádala.</translation>
+        <source>Copy it again from its source, or export it uncompressed.</source>
+        <translation>Cópielo de nuevo de su origen o expórtelo sin comprimir.</translation>
     </message>
     <message>
-        <source>The file says that a pixel has {bands} values of the kind “{kind}”.</source>
-        <translation>El archivo dice que un píxel tiene {bands} valores del tipo “{kind}”.</translation>
-    </message>
-    <message>
-        <source>The file holds {length} bytes of pixels where its header tells of {expected}.</source>
-        <translation>El archivo contiene {length} bytes de píxeles y su cabecera habla de {expected}.</translation>
-    </message>
-    <message>
-        <source>The header tells of an image of {said}, but the compressed image in it is one of {found}.</source>
-        <translation>La cabecera habla de una imagen de {said}, pero la imagen comprimida que contiene es de {found}.</translation>
-    </message>
-    <message>
-        <source>This DICOM file holds no image: it is a report, a plan or an index, or was cut short before its pixels.</source>
-        <translation>Este archivo DICOM no contiene imagen: es un informe, un plan o un índice, o se cortó antes de sus píxeles.</translation>
+        <source>The DICOM file is too large once decompressed.</source>
+        <translation>El archivo DICOM es demasiado grande una vez descomprimido.</translation>
     </message>
     <message>
         <source>Leave it out, or export the image itself again.</source>
         <translation>Omítala o exporte de nuevo la propia imagen.</translation>
     </message>
     <message>
+        <source>This DICOM file contains no image: it is a report, a plan or an index, or it is truncated before the pixel data.</source>
+        <translation>Este archivo DICOM no contiene ninguna imagen: es un informe, un plan o un índice, o está truncado antes de los píxeles.</translation>
+    </message>
+    <message>
+        <source>Colour image: only greyscale images are supported.</source>
+        <translation>Imagen en color: solo se admiten imágenes en escala de grises.</translation>
+    </message>
+    <message>
+        <source>The file claims to have {width} × {height} pixels.</source>
+        <translation>El archivo indica {width} × {height} píxeles.</translation>
+    </message>
+    <message>
+        <source>Films of up to 200 megapixels can be opened: export it at a smaller size.</source>
+        <translation>Se pueden abrir radiografías de hasta 200 megapíxeles: expórtela con un tamaño menor.</translation>
+    </message>
+    <message>
+        <source>Multi-frame file ({frames} frames): only single images are supported.</source>
+        <translation>Archivo multifotograma ({frames} fotogramas): solo se admiten imágenes individuales.</translation>
+    </message>
+    <message>
+        <source>Export the frame that you need as a single image and add that file.</source>
+        <translation>Exporte el fotograma que necesita como imagen individual y añada ese archivo.</translation>
+    </message>
+    <message>
+        <source>Unsupported pixel type: {bands} values per pixel, photometric interpretation “{kind}”.</source>
+        <translation>Tipo de píxel no admitido: {bands} valores por píxel, interpretación fotométrica “{kind}”.</translation>
+    </message>
+    <message>
         <source>The pixels are compressed as “{compression}”, which cannot be decoded.</source>
         <translation>Los píxeles están comprimidos como “{compression}”, que no se puede decodificar.</translation>
     </message>
     <message>
-        <source>Export the image uncompressed, or as JPEG 2000, JPEG-LS, JPEG or RLE, and add that.</source>
-        <translation>Exporte la imagen sin comprimir o como JPEG 2000, JPEG-LS, JPEG o RLE y añádala.</translation>
+        <source>Export the image uncompressed, or as JPEG 2000, JPEG-LS, JPEG or RLE, and add that file.</source>
+        <translation>Exporte la imagen sin comprimir o como JPEG 2000, JPEG-LS, JPEG o RLE y añada ese archivo.</translation>
     </message>
     <message>
-        <source>The image is in colour; a film is greyscale.</source>
-        <translation>La imagen es en color; una radiografía es en escala de grises.</translation>
+        <source>The file contains {length} bytes of pixel data, but its header specifies {expected}.</source>
+        <translation>El archivo contiene {length} bytes de píxeles, pero su cabecera indica {expected}.</translation>
+    </message>
+    <message>
+        <source>The header describes an image of {said}, but the compressed image is {found}.</source>
+        <translation>La cabecera describe una imagen de {said}, pero la imagen comprimida es de {found}.</translation>
     </message>
     <message>
         <source>Leave it out, or export the x-ray in greyscale.</source>
         <translation>Omítala o exporte la radiografía en escala de grises.</translation>
-    </message>
-    <message>
-        <source>The DICOM file asks for more memory than there is.</source>
-        <translation>El archivo DICOM pide más memoria de la que hay.</translation>
-    </message>
-    <message>
-        <source>Export the image again from where it came from; leave the file out if that fails again.</source>
-        <translation>Exporte de nuevo la imagen desde su origen; omita el archivo si vuelve a fallar.</translation>
-    </message>
-    <message>
-        <source>The DICOM file is damaged or cut short: it cannot be decoded ({kind}).</source>
-        <translation>El archivo DICOM está dañado o incompleto: no se puede decodificar ({kind}).</translation>
-    </message>
-    <message>
-        <source>Copy it again from where it came from, or export it uncompressed.</source>
-        <translation>Cópielo de nuevo de su origen o expórtelo sin comprimir.</translation>
-    </message>
-    <message>
-        <source>The DICOM file unpacks to more than a film can have.</source>
-        <translation>El archivo DICOM, descomprimido, es mayor de lo que puede ser una radiografía.</translation>
     </message>
     <message>
         <source>As stored</source>
@@ -2924,88 +2884,28 @@ Ajustes: {settings}</translation>
         <translation>Ajustada</translation>
     </message>
     <message>
-        <source>This kind of image cannot be decoded</source>
-        <translation>Este tipo de imagen no se puede decodificar</translation>
-    </message>
-    <message>
-        <source>The image is damaged or cut short.</source>
-        <translation>La imagen está dañada o incompleta.</translation>
-    </message>
-    <message>
-        <source>The image needs more memory than there is</source>
-        <translation>La imagen necesita más memoria de la que hay</translation>
-    </message>
-    <message>
-        <source>The image is of a rare kind that cannot be decoded, or it is damaged</source>
-        <translation>La imagen es de un tipo poco común que no se puede decodificar, o está dañada</translation>
-    </message>
-    <message>
-        <source>Copy or export it again from where it came from.</source>
-        <translation>Cópielo o expórtelo de nuevo de su origen.</translation>
-    </message>
-    <message>
-        <source>The image says that it has {width} × {height} pixels</source>
-        <translation>La imagen indica {width} × {height} píxeles</translation>
-    </message>
-    <message>
-        <source>The file begins like an image, but its header is damaged or of a rare kind.</source>
-        <translation>El archivo empieza como una imagen, pero su cabecera está dañada o es de un tipo raro.</translation>
-    </message>
-    <message>
-        <source>Open it in an image program, save it as PNG and add that.</source>
-        <translation>Ábralo en un programa de imágenes, guárdelo como PNG y añádalo.</translation>
-    </message>
-    <message>
-        <source>Save one greyscale picture of at most 200 megapixels and add that.</source>
-        <translation>Guarde una imagen en escala de grises de 200 megapíxeles como máximo y añádala.</translation>
-    </message>
-    <message>
-        <source>The file holds {frames} images; a film is one.</source>
-        <translation>El archivo contiene {frames} imágenes; una radiografía es una.</translation>
-    </message>
-    <message>
-        <source>Save each page as a file of its own and add those.</source>
-        <translation>Guarde cada página como un archivo propio y añádalos.</translation>
-    </message>
-    <message>
-        <source>The folder is not there.</source>
-        <translation>La carpeta no está.</translation>
-    </message>
-    <message>
-        <source>Choose the folder again; if it is on a network drive or a stick, connect it first.</source>
-        <translation>Elija la carpeta de nuevo; si está en una unidad de red o una memoria USB, conéctela antes.</translation>
-    </message>
-    <message>
         <source>This is a file, not a folder.</source>
         <translation>Esto es un archivo, no una carpeta.</translation>
-    </message>
-    <message>
-        <source>Choose the folder that it lies in.</source>
-        <translation>Elija la carpeta en la que está.</translation>
     </message>
     <message>
         <source>The folder cannot be read: {reason}.</source>
         <translation>No se puede leer la carpeta: {reason}.</translation>
     </message>
     <message>
-        <source>the system refuses</source>
-        <translation>el sistema lo rechaza</translation>
-    </message>
-    <message>
         <source>Ask for permission to read it, or copy the films to a folder of your own.</source>
         <translation>Pida permiso de lectura o copie las radiografías a una carpeta propia.</translation>
     </message>
     <message>
-        <source>There are no films in this folder itself; 1 file in its subfolders looks like one.</source>
-        <translation>No hay radiografías en esta misma carpeta; 1 archivo de sus subcarpetas parece serlo.</translation>
-    </message>
-    <message>
-        <source>There are no films in this folder itself; {count} files in its subfolders look like some.</source>
-        <translation>No hay radiografías en esta misma carpeta; {count} archivos de sus subcarpetas parecen serlo.</translation>
-    </message>
-    <message>
         <source>Include its subfolders (on the command line: --recursive), or choose one of them.</source>
         <translation>Incluya sus subcarpetas (en la línea de órdenes: --recursive) o elija una de ellas.</translation>
+    </message>
+    <message>
+        <source>Its only file is not a film.</source>
+        <translation>Su único archivo no lo es.</translation>
+    </message>
+    <message>
+        <source>None of its {count} files is a film.</source>
+        <translation>Ninguno de sus {count} archivos lo es.</translation>
     </message>
     <message>
         <source>Choose the folder that holds the PNG, JPEG, TIFF, BMP or DICOM files.</source>
@@ -3016,16 +2916,56 @@ Ajustes: {settings}</translation>
         <translation>No hay radiografías en esta carpeta.</translation>
     </message>
     <message>
+        <source>The folder does not exist.</source>
+        <translation>La carpeta no existe.</translation>
+    </message>
+    <message>
+        <source>Choose the folder again; if it is on a network drive or a USB stick, connect it first.</source>
+        <translation>Elija la carpeta de nuevo; si está en una unidad de red o una memoria USB, conéctela antes.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that contains it.</source>
+        <translation>Elija la carpeta que lo contiene.</translation>
+    </message>
+    <message>
+        <source>the system denies access</source>
+        <translation>el sistema deniega el acceso</translation>
+    </message>
+    <message>
+        <source>There are no films in this folder itself; 1 file in its subfolders looks like a film.</source>
+        <translation>No hay radiografías en esta misma carpeta; 1 archivo de sus subcarpetas parece serlo.</translation>
+    </message>
+    <message>
+        <source>There are no films in this folder itself; {count} files in its subfolders look like films.</source>
+        <translation>No hay radiografías en esta misma carpeta; {count} archivos de sus subcarpetas parecen serlo.</translation>
+    </message>
+    <message>
         <source>There are no films in this folder, and none were found in its subfolders.</source>
         <translation>No hay radiografías en esta carpeta y no se encontró ninguna en sus subcarpetas.</translation>
     </message>
     <message>
-        <source>The one file there is none.</source>
-        <translation>El único archivo que hay no lo es.</translation>
+        <source>The file does not exist.</source>
+        <translation>El archivo no existe.</translation>
     </message>
     <message>
-        <source>None of the {count} files there is one.</source>
-        <translation>Ninguno de los {count} archivos que hay lo es.</translation>
+        <source>Put it back, or show where the film is now.</source>
+        <translation>Devuélvalo a su sitio o indique dónde está ahora la radiografía.</translation>
+    </message>
+    <message>
+        <source>You do not have permission to read the file.</source>
+        <translation>No tiene permiso para leer el archivo.</translation>
+    </message>
+    <message>
+        <source>{kind} images are not supported.</source>
+        <translation>No se admiten imágenes {kind}.</translation>
+    </message>
+    <message>
+        <source>Save it as PNG, JPEG, TIFF, BMP or DICOM and add that file.</source>
+        <translation>Guárdelo como PNG, JPEG, TIFF, BMP o DICOM y añada ese archivo.</translation>
+    </message>
+    <message>
+        <source>Not a readable image file.</source>
+        <translation>No es un archivo de imagen legible.</translation>
     </message>
     <message>
         <source>This is not a file.</source>
@@ -3034,18 +2974,6 @@ Ajustes: {settings}</translation>
     <message>
         <source>Choose the image file itself.</source>
         <translation>Elija el propio archivo de imagen.</translation>
-    </message>
-    <message>
-        <source>The file is not there.</source>
-        <translation>El archivo no está.</translation>
-    </message>
-    <message>
-        <source>Put it back, or tell where the film lies now.</source>
-        <translation>Devuélvala a su sitio o indique dónde está ahora la radiografía.</translation>
-    </message>
-    <message>
-        <source>The file is not permitted to be read.</source>
-        <translation>No se permite leer el archivo.</translation>
     </message>
     <message>
         <source>Ask for permission to read it, or copy it to a folder of your own.</source>
@@ -3092,6 +3020,10 @@ Ajustes: {settings}</translation>
         <translation>No se puede leer el archivo: {reason}.</translation>
     </message>
     <message>
+        <source>Check that it exists, that you have permission to read it, and that no other program is using it.</source>
+        <translation>Compruebe que existe, que tiene permiso de lectura y que ningún otro programa lo está usando.</translation>
+    </message>
+    <message>
         <source>The file is not text in UTF-8.</source>
         <translation>El archivo no es texto en UTF-8.</translation>
     </message>
@@ -3112,24 +3044,8 @@ Ajustes: {settings}</translation>
         <translation>El archivo está vacío.</translation>
     </message>
     <message>
-        <source>{kind} pictures are not read.</source>
-        <translation>Las imágenes {kind} no se leen.</translation>
-    </message>
-    <message>
-        <source>Save it as PNG, JPEG, TIFF, BMP or DICOM and add that.</source>
-        <translation>Guárdelo como PNG, JPEG, TIFF, BMP o DICOM y añádalo.</translation>
-    </message>
-    <message>
-        <source>This is not an image, whatever its name says.</source>
-        <translation>Esto no es una imagen, diga lo que diga su nombre.</translation>
-    </message>
-    <message>
         <source>Leave it out, or export the film as PNG, JPEG, TIFF, BMP or DICOM.</source>
         <translation>Omítala o exporte la radiografía como PNG, JPEG, TIFF, BMP o DICOM.</translation>
-    </message>
-    <message>
-        <source>The two ends of the ruler lie on one another.</source>
-        <translation>Los dos extremos de la regla coinciden.</translation>
     </message>
     <message>
         <source>Click two marks of the ruler that are far apart, for example 0 and 50 mm.</source>
@@ -3156,8 +3072,8 @@ Ajustes: {settings}</translation>
         <translation>Ventana {number}</translation>
     </message>
     <message>
-        <source>Table {number}</source>
-        <translation>Tabla {number}</translation>
+        <source>LUT {number}</source>
+        <translation>LUT {number}</translation>
     </message>
     <message>
         <source>This computer has no device “{name}” that PyTorch can use.</source>
@@ -3180,32 +3096,28 @@ Ajustes: {settings}</translation>
         <translation>CPU, 1 hilo</translation>
     </message>
     <message>
-        <source>Not looked at: {film}. {reason}</source>
-        <translation>No examinada: {film}. {reason}</translation>
-    </message>
-    <message>
-        <source>No film has a landmark yet.</source>
-        <translation>Ninguna radiografía tiene aún un punto de referencia.</translation>
-    </message>
-    <message>
         <source>Label about five films, then train.</source>
         <translation>Marque unas cinco radiografías y después entrene.</translation>
     </message>
     <message>
-        <source>Not learned, because no film shows where they are: {landmarks}.</source>
-        <translation>No aprendidos, porque ninguna radiografía muestra dónde están: {landmarks}.</translation>
+        <source>No landmark has been placed on any film yet.</source>
+        <translation>Aún no hay ningún punto de referencia colocado en ninguna radiografía.</translation>
+    </message>
+    <message>
+        <source>Not learned, because they are not placed on any film: {landmarks}.</source>
+        <translation>No aprendidos, porque no están colocados en ninguna radiografía: {landmarks}.</translation>
+    </message>
+    <message>
+        <source>Put the files back where they were, then train again.</source>
+        <translation>Devuelva los archivos a su sitio y entrene de nuevo.</translation>
+    </message>
+    <message>
+        <source>Only one film is labelled: expect large errors. Label about five for a useful first round.</source>
+        <translation>Solo hay una radiografía marcada: espere errores grandes. Marque unas cinco para una primera ronda útil.</translation>
     </message>
     <message>
         <source>None of the labelled films can be read.</source>
         <translation>No se puede leer ninguna de las radiografías marcadas.</translation>
-    </message>
-    <message>
-        <source>Put the files back in their place, then train again.</source>
-        <translation>Devuelva los archivos a su sitio y entrene de nuevo.</translation>
-    </message>
-    <message>
-        <source>Only one film is labelled: expect gross misses. Label about five for a useful first round.</source>
-        <translation>Solo hay una radiografía marcada: espere errores graves. Marque unas cinco para una primera ronda útil.</translation>
     </message>
     <message>
         <source>This network has been pre-trained only and knows no landmarks yet.</source>
@@ -3220,16 +3132,16 @@ Ajustes: {settings}</translation>
         <translation>Esta red no conoce ningún punto de referencia del proyecto.</translation>
     </message>
     <message>
-        <source>Choose weights that were trained on the same landmark list, or train anew.</source>
+        <source>Choose weights that were trained on the same landmark list, or train again.</source>
         <translation>Elija pesos entrenados con la misma lista de puntos de referencia o entrene de nuevo.</translation>
     </message>
     <message>
-        <source>The training of this network was stopped early: how far its points are off is unknown.</source>
-        <translation>El entrenamiento de esta red se detuvo pronto: no se sabe cuánto se desvían sus puntos.</translation>
+        <source>The training of this network was stopped early: the error of its points is unknown.</source>
+        <translation>El entrenamiento de esta red se detuvo pronto: el error de sus puntos es desconocido.</translation>
     </message>
     <message>
-        <source>{film} looks {way}: predicted on the film put right. Check it.</source>
-        <translation>{film} parece {way}: predicha sobre la radiografía enderezada. Compruébela.</translation>
+        <source>{film} looks {way}: predicted after correcting for this. Please check.</source>
+        <translation>{film} parece {way}: predicha tras corregirlo. Compruébela.</translation>
     </message>
     <message>
         <source>Not predicted: {film}. {reason}</source>
@@ -3244,23 +3156,23 @@ Ajustes: {settings}</translation>
         <translation>Cierre otros programas o elija el dispositivo “cpu” en los ajustes.</translation>
     </message>
     <message>
-        <source>Memory ran out: going on with fewer at a time: {count}.</source>
-        <translation>Faltó memoria: se sigue con menos a la vez, {count}.</translation>
+        <source>Out of memory: continuing with fewer films at a time ({count}).</source>
+        <translation>Memoria insuficiente: se continúa con menos radiografías a la vez ({count}).</translation>
     </message>
     <message>
         <source>Left out of the training: {film}. {reason}</source>
         <translation>Omitida del entrenamiento: {film}. {reason}</translation>
     </message>
     <message>
-        <source>turned left</source>
-        <translation>girada a la izquierda</translation>
-    </message>
-    <message>
         <source>upside down</source>
         <translation>invertida arriba-abajo</translation>
     </message>
     <message>
-        <source>turned right</source>
+        <source>rotated left</source>
+        <translation>girada a la izquierda</translation>
+    </message>
+    <message>
+        <source>rotated right</source>
         <translation>girada a la derecha</translation>
     </message>
     <message>
@@ -3280,7 +3192,7 @@ Ajustes: {settings}</translation>
         <translation>Los pesos no encajan con la red que describe su propia cabecera.</translation>
     </message>
     <message>
-        <source>Get the file anew, or train again.</source>
+        <source>Get the file again, or train again.</source>
         <translation>Obtenga el archivo de nuevo o vuelva a entrenar.</translation>
     </message>
     <message>
@@ -3300,20 +3212,20 @@ Ajustes: {settings}</translation>
         <translation>La copia reemplazaría el propio proyecto.</translation>
     </message>
     <message>
-        <source>The film {film} is not there: {reason}.</source>
-        <translation>La radiografía {film} no está: {reason}.</translation>
+        <source>The film {film} was not found.</source>
+        <translation>No se encontró la radiografía {film}.</translation>
     </message>
     <message>
-        <source>The film {film} is not there.</source>
-        <translation>La radiografía {film} no está.</translation>
+        <source>The film {film} was not found: {reason}.</source>
+        <translation>No se encontró la radiografía {film}: {reason}.</translation>
     </message>
     <message>
-        <source>Connect the drive or put the file back; or show the folder where the films lie now.</source>
+        <source>Connect the drive or put the file back; or show the folder where the films are now.</source>
         <translation>Conecte la unidad o devuelva el archivo; o indique la carpeta donde están ahora las radiografías.</translation>
     </message>
     <message>
-        <source>Another file lies in the place of {film}: the film was replaced or changed since it was added.</source>
-        <translation>En el lugar de {film} hay otro archivo: la radiografía se reemplazó o cambió desde que se añadió.</translation>
+        <source>The file of {film} is a different one now: the film was replaced or changed since it was added.</source>
+        <translation>El archivo de {film} es ahora otro: la radiografía se reemplazó o cambió desde que se añadió.</translation>
     </message>
     <message>
         <source>Put the original back, so that its points fit; add the new film under another name.</source>
@@ -3336,40 +3248,112 @@ Ajustes: {settings}</translation>
         <translation>Aún no hay nada que colocar.</translation>
     </message>
     <message>
-        <source>The training of {network} was stopped before it had learned much.</source>
-        <translation>El entrenamiento de la {network} se detuvo antes de que aprendiera mucho.</translation>
+        <source>The training of {network} was stopped too early to be reliable.</source>
+        <translation>El entrenamiento de la {network} se detuvo demasiado pronto para ser fiable.</translation>
     </message>
     <message>
-        <source>The training of {network} was stopped before it had learned much, so it is not in use.</source>
-        <translation>El entrenamiento de la {network} se detuvo antes de que aprendiera mucho, por eso no está en uso.</translation>
+        <source>The training of {network} was stopped too early to be reliable, so it is not in use.</source>
+        <translation>El entrenamiento de la {network} se detuvo demasiado pronto para ser fiable, por eso no está en uso.</translation>
     </message>
     <message>
-        <source>Go on training</source>
-        <translation>Seguir entrenando</translation>
+        <source>Continue training</source>
+        <translation>Continuar el entrenamiento</translation>
     </message>
     <message>
-        <source>The program is at work</source>
+        <source>The program is working</source>
         <translation>El programa está trabajando</translation>
     </message>
     <message>
-        <source>Label the suggested films (★) meanwhile; nothing you place is overwritten.</source>
-        <translation>Marque mientras tanto las radiografías propuestas (★); nada de lo que coloque se sobrescribe.</translation>
+        <source>Meanwhile, label the suggested films (★); nothing you place is overwritten.</source>
+        <translation>Mientras tanto, marque las radiografías propuestas (★); nada de lo que coloque se sobrescribe.</translation>
+    </message>
+    <message>
+        <source>Meanwhile, review the films that are already predicted.</source>
+        <translation>Mientras tanto, revise las radiografías que ya están predichas.</translation>
+    </message>
+    <message>
+        <source>You can continue working; nothing you place is overwritten.</source>
+        <translation>Puede seguir trabajando; nada de lo que coloque se sobrescribe.</translation>
+    </message>
+    <message>
+        <source>The program is examining the films</source>
+        <translation>El programa está examinando las radiografías</translation>
+    </message>
+    <message>
+        <source>Landmarks are missing. If one cannot be seen, mark it absent with V.</source>
+        <translation>Faltan puntos de referencia. Si uno no se ve, márquelo como ausente con V.</translation>
+    </message>
+    <message>
+        <source>Place the last landmark on this film</source>
+        <translation>Coloque el último punto de referencia en esta radiografía</translation>
+    </message>
+    <message>
+        <source>Place the remaining {count} landmarks on this film</source>
+        <translation>Coloque los {count} puntos de referencia que faltan en esta radiografía</translation>
+    </message>
+    <message>
+        <source>If a landmark cannot be seen, mark it absent with V.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This film represents the set best: label it first.</source>
+        <translation>Esta radiografía es la que mejor representa al conjunto: márquela primero.</translation>
+    </message>
+    <message>
+        <source>{count} films are labelled; after training, the others are predicted.</source>
+        <translation>{count} radiografías están marcadas; tras el entrenamiento se predicen las demás.</translation>
+    </message>
+    <message>
+        <source>Label 1 more film</source>
+        <translation>Marque 1 radiografía más</translation>
+    </message>
+    <message>
+        <source>Label {count} more films</source>
+        <translation>Marque {count} radiografías más</translation>
+    </message>
+    <message>
+        <source>About {count} make a useful first round; the program can suggest which to label.</source>
+        <translation>Unas {count} dan una primera ronda útil; el programa puede proponer cuáles marcar.</translation>
+    </message>
+    <message>
+        <source>Too few films are labelled for training.</source>
+        <translation>Hay muy pocas radiografías marcadas para entrenar.</translation>
+    </message>
+    <message>
+        <source>You have corrected {count} films since {network}; the next round can learn from them.</source>
+        <translation>Ha corregido {count} radiografías desde la {network}; la ronda siguiente puede aprender de ellas.</translation>
+    </message>
+    <message>
+        <source>Unlike the other films, or difficult for the network: labels help most here.</source>
+        <translation>Distintas de las demás o difíciles para la red: aquí es donde más ayudan las marcas.</translation>
+    </message>
+    <message>
+        <source>Review the most doubtful film</source>
+        <translation>Revise la radiografía más dudosa</translation>
+    </message>
+    <message>
+        <source>Review the {count} most doubtful films</source>
+        <translation>Revise las {count} radiografías más dudosas</translation>
+    </message>
+    <message>
+        <source>Some points are probably wrong. Correcting them helps the network most.</source>
+        <translation>Es probable que algunos puntos estén mal. Corregirlos es lo que más ayuda a la red.</translation>
+    </message>
+    <message>
+        <source>Confirm the remaining {count} films</source>
+        <translation>Confirme las {count} radiografías restantes</translation>
+    </message>
+    <message>
+        <source>No large error is expected: check and press Enter, or confirm all.</source>
+        <translation>No se espera ningún error grande: compruebe y pulse Intro, o confirme todas.</translation>
+    </message>
+    <message>
+        <source>All films are done.</source>
+        <translation>Todas las radiografías están terminadas.</translation>
     </message>
     <message>
         <source>Next suggested</source>
         <translation>Siguiente propuesta</translation>
-    </message>
-    <message>
-        <source>Review meanwhile what is predicted already.</source>
-        <translation>Revise mientras tanto lo que ya está predicho.</translation>
-    </message>
-    <message>
-        <source>You can go on meanwhile; nothing you place is overwritten.</source>
-        <translation>Puede seguir mientras tanto; nada de lo que coloque se sobrescribe.</translation>
-    </message>
-    <message>
-        <source>The program is looking at the films</source>
-        <translation>El programa está examinando las radiografías</translation>
     </message>
     <message>
         <source>The network is learning</source>
@@ -3384,14 +3368,6 @@ Ajustes: {settings}</translation>
         <translation>Se están comparando dos redes</translation>
     </message>
     <message>
-        <source>Place the 1 landmark left on this film</source>
-        <translation>Coloque el último punto de referencia en esta radiografía</translation>
-    </message>
-    <message>
-        <source>Place the {count} landmarks left on this film</source>
-        <translation>Coloque los {count} puntos de referencia que faltan en esta radiografía</translation>
-    </message>
-    <message>
         <source>Finish 1 film</source>
         <translation>Termine 1 radiografía</translation>
     </message>
@@ -3404,84 +3380,24 @@ Ajustes: {settings}</translation>
         <translation>Mostrarla</translation>
     </message>
     <message>
-        <source>They stand best for the set, so a few labels teach most.</source>
-        <translation>Son las que mejor representan al conjunto, así que pocas marcas enseñan lo máximo.</translation>
-    </message>
-    <message>
         <source>Show the next</source>
         <translation>Mostrar la siguiente</translation>
-    </message>
-    <message>
-        <source>{count} films are labelled; the others are predicted then.</source>
-        <translation>{count} radiografías están marcadas; las demás se predicen después.</translation>
-    </message>
-    <message>
-        <source>Label 1 film more</source>
-        <translation>Marque 1 radiografía más</translation>
-    </message>
-    <message>
-        <source>Label {count} films more</source>
-        <translation>Marque {count} radiografías más</translation>
-    </message>
-    <message>
-        <source>About {count} make a useful first round; the program can suggest which teach most.</source>
-        <translation>Unas {count} dan una primera ronda útil; el programa puede proponer cuáles enseñan más.</translation>
     </message>
     <message>
         <source>Suggest films</source>
         <translation>Proponer radiografías</translation>
     </message>
     <message>
-        <source>There are too few to train on.</source>
-        <translation>Son muy pocas para entrenar.</translation>
-    </message>
-    <message>
-        <source>You corrected {count} films since {network}; it can learn from them.</source>
-        <translation>Ha corregido {count} radiografías desde la {network}; puede aprender de ellas.</translation>
-    </message>
-    <message>
         <source>Train {network}</source>
         <translation>Entrenar la {network}</translation>
-    </message>
-    <message>
-        <source>Landmarks are missing there; where one cannot be seen, V marks it absent.</source>
-        <translation>Allí faltan puntos de referencia; si uno no se ve, V lo marca como ausente.</translation>
-    </message>
-    <message>
-        <source>Where one cannot be seen, V marks it absent.</source>
-        <translation>Si uno no se ve, V lo marca como ausente.</translation>
     </message>
     <message>
         <source>Train again</source>
         <translation>Entrene de nuevo</translation>
     </message>
     <message>
-        <source>They are unlike the others or hard for the network, so they teach most.</source>
-        <translation>Son distintas de las demás o difíciles para la red, por eso enseñan más.</translation>
-    </message>
-    <message>
-        <source>Review the film most in doubt</source>
-        <translation>Revise la radiografía más dudosa</translation>
-    </message>
-    <message>
-        <source>Review the {count} films most in doubt</source>
-        <translation>Revise las {count} radiografías más dudosas</translation>
-    </message>
-    <message>
-        <source>Points are likely to be off there; what you move teaches most.</source>
-        <translation>Allí es probable que haya puntos desviados; lo que mueva enseña más.</translation>
-    </message>
-    <message>
         <source>Confirm the last film</source>
         <translation>Confirme la última radiografía</translation>
-    </message>
-    <message>
-        <source>Confirm the {count} films left</source>
-        <translation>Confirme las {count} radiografías restantes</translation>
-    </message>
-    <message>
-        <source>None of their points is expected to be far off: look them over (Enter), or confirm all.</source>
-        <translation>No se espera que ninguno de sus puntos esté muy desviado: repáselas (Intro) o confírmelas todas.</translation>
     </message>
     <message>
         <source>Confirm all…</source>
@@ -3496,20 +3412,16 @@ Ajustes: {settings}</translation>
         <translation>Predecir {count} radiografías</translation>
     </message>
     <message>
-        <source>They have no points yet.</source>
-        <translation>Aún no tienen puntos.</translation>
-    </message>
-    <message>
         <source>Predict</source>
         <translation>Predecir</translation>
     </message>
     <message>
-        <source>Export the table</source>
-        <translation>Exporte la tabla</translation>
+        <source>No points have been placed there yet.</source>
+        <translation>Allí aún no hay puntos colocados.</translation>
     </message>
     <message>
-        <source>Every film is done.</source>
-        <translation>Todas las radiografías están hechas.</translation>
+        <source>Export the table</source>
+        <translation>Exporte la tabla</translation>
     </message>
     <message>
         <source>Label 1 film</source>
@@ -3528,36 +3440,28 @@ Ajustes: {settings}</translation>
         <translation>Marque estas {count} radiografías propuestas (★)</translation>
     </message>
     <message>
-        <source>The film cannot be read to its end: {reason}.</source>
-        <translation>No se puede leer la radiografía hasta el final: {reason}.</translation>
+        <source>The film cannot be read completely: {reason}.</source>
+        <translation>No se puede leer la radiografía por completo: {reason}.</translation>
     </message>
     <message>
         <source>Check its drive, or copy the film to this computer, and try again.</source>
         <translation>Compruebe la unidad o copie la radiografía a este ordenador y vuelva a intentarlo.</translation>
     </message>
     <message>
-        <source>There are points of another landmark “{name}” in the project already.</source>
-        <translation>Ya hay en el proyecto puntos de otro punto de referencia “{name}”.</translation>
-    </message>
-    <message>
-        <source>Choose another name; or put the landmark back into the list to see its points.</source>
-        <translation>Elija otro nombre; o vuelva a poner el punto de referencia en la lista para ver sus puntos.</translation>
-    </message>
-    <message>
         <source>Keep mine</source>
         <translation>Conservar el mío</translation>
     </message>
     <message>
-        <source>Take theirs</source>
-        <translation>Tomar el del otro</translation>
+        <source>Use theirs</source>
+        <translation>Usar el del otro</translation>
     </message>
     <message>
-        <source>Take the newer one</source>
-        <translation>Tomar el más reciente</translation>
+        <source>Use the newer one</source>
+        <translation>Usar el más reciente</translation>
     </message>
     <message>
-        <source>Take the middle of both</source>
-        <translation>Tomar el punto medio de ambos</translation>
+        <source>Use the midpoint</source>
+        <translation>Usar el punto medio</translation>
     </message>
     <message>
         <source>There is no landmark that both readers have placed.</source>
@@ -3580,11 +3484,11 @@ Ajustes: {settings}</translation>
         <translation>distinta de las demás</translation>
     </message>
     <message>
-        <source>stands for 1 more film</source>
+        <source>represents 1 more film</source>
         <translation>representa a 1 radiografía más</translation>
     </message>
     <message>
-        <source>stands for {count} more films</source>
+        <source>represents {count} more films</source>
         <translation>representa a {count} radiografías más</translation>
     </message>
     <message>
@@ -4152,40 +4056,44 @@ Ajustes: {settings}</translation>
         <translation>Esquina del platillo inferior de L5, a la derecha de la imagen.</translation>
     </message>
     <message>
-        <source>Take films out</source>
-        <translation>Retirar radiografías</translation>
-    </message>
-    <message>
-        <source>Take out</source>
-        <translation>Retirar</translation>
-    </message>
-    <message>
-        <source>{films} taken out of the project. Undo brings everything of them back.</source>
-        <translation>Retirado del proyecto: {films}. Deshacer devuelve todo lo suyo.</translation>
-    </message>
-    <message>
-        <source>Take “{film}” out of the project?</source>
-        <translation>¿Retirar «{film}» del proyecto?</translation>
-    </message>
-    <message>
-        <source>Take {count} films out of the project?</source>
-        <translation>¿Retirar {count} radiografías del proyecto?</translation>
-    </message>
-    <message>
-        <source>The image files stay where they are, and the audit log keeps what was done.</source>
-        <translation>Los archivos de imagen se quedan donde están, y el registro conserva lo que se hizo.</translation>
-    </message>
-    <message>
-        <source>These networks learned from what is taken out and keep what they learned, as do networks trained further from them: {networks}. Train afresh makes one without it.</source>
-        <translation>Estas redes aprendieron de lo que se retira y conservan lo aprendido, igual que las entrenadas a partir de ellas: {networks}. Entrenar de nuevo da una sin ello.</translation>
-    </message>
-    <message>
         <source>It is not known which films these networks learned from: {networks}.</source>
         <translation>No se sabe de qué radiografías aprendieron estas redes: {networks}.</translation>
     </message>
     <message>
-        <source>No point goes with it.</source>
-        <translation>No se va ningún punto con ello.</translation>
+        <source>Remove films</source>
+        <translation>Quitar radiografías</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>{films} removed from the project. Undo restores everything.</source>
+        <translation>{films} fuera del proyecto. Deshacer lo recupera todo.</translation>
+    </message>
+    <message>
+        <source>Remove “{film}” from the project?</source>
+        <translation>¿Quitar “{film}” del proyecto?</translation>
+    </message>
+    <message>
+        <source>Remove {count} films from the project?</source>
+        <translation>¿Quitar {count} radiografías del proyecto?</translation>
+    </message>
+    <message>
+        <source>The image files stay where they are, and the audit log keeps its entries.</source>
+        <translation>Los archivos de imagen se quedan donde están, y el registro de cambios conserva sus entradas.</translation>
+    </message>
+    <message>
+        <source>These networks were trained on what is removed and keep what they learned, as do networks trained further from them: {networks}. Train &gt; Restart from the built-in network makes one without it.</source>
+        <translation>Estas redes se entrenaron con lo que se quita y conservan lo aprendido, igual que las entrenadas a partir de ellas: {networks}. Entrenar &gt; Reiniciar desde la red incluida crea una sin ello.</translation>
+    </message>
+    <message>
+        <source>Undo reverses it in one step.</source>
+        <translation>Deshacer lo revierte en un solo paso.</translation>
+    </message>
+    <message>
+        <source>No points are removed.</source>
+        <translation>No se quita ningún punto.</translation>
     </message>
     <message>
         <source>{points} by a reader</source>
@@ -4196,28 +4104,12 @@ Ajustes: {settings}</translation>
         <translation>{points} de una red, sin confirmar</translation>
     </message>
     <message>
-        <source>What goes, too: {points}.</source>
-        <translation>También se van: {points}.</translation>
-    </message>
-    <message>
-        <source>the id {id} is that of {other} too</source>
-        <translation>el identificador {id} es también el de {other}</translation>
-    </message>
-    <message>
-        <source>there is nothing with the id {id}</source>
-        <translation>no hay nada con el identificador {id}</translation>
+        <source>Also removed: {points}.</source>
+        <translation>También se quitan: {points}.</translation>
     </message>
     <message>
         <source>{values} numbers were found, three for each of {landmarks} landmarks were expected</source>
         <translation>se encontraron {values} números y se esperaban tres para cada uno de {landmarks} puntos de referencia</translation>
-    </message>
-    <message>
-        <source>Points of the format “{name}” are written and not read.</source>
-        <translation>Los puntos en el formato “{name}” se escriben y no se leen.</translation>
-    </message>
-    <message>
-        <source>Import the table that they were written from.</source>
-        <translation>Importe la tabla de los puntos.</translation>
     </message>
     <message>
         <source>{values} numbers were found, x and y were expected</source>
@@ -4228,7 +4120,7 @@ Ajustes: {settings}</translation>
         <translation>No hay columnas de x e y en la fila “{word}”</translation>
     </message>
     <message>
-        <source>The table is of several animals</source>
+        <source>The table covers several animals</source>
         <translation>La tabla es de varios animales</translation>
     </message>
     <message>
@@ -4264,10 +4156,6 @@ Ajustes: {settings}</translation>
         <translation>falta un número de “{landmark}”</translation>
     </message>
     <message>
-        <source>the film was turned by {angle}°, which cannot be told from where its points are</source>
-        <translation>la radiografía se giró {angle}°, y no se dice dónde quedan entonces sus puntos</translation>
-    </message>
-    <message>
         <source>There is no LM= in this file.</source>
         <translation>En este archivo no hay ningún LM=.</translation>
     </message>
@@ -4276,8 +4164,8 @@ Ajustes: {settings}</translation>
         <translation>Elija un archivo TPS con puntos de referencia en dos dimensiones.</translation>
     </message>
     <message>
-        <source>landmarks in space are not read</source>
-        <translation>no se leen puntos de referencia en el espacio</translation>
+        <source>three-dimensional landmarks are not supported</source>
+        <translation>no se admiten puntos de referencia tridimensionales</translation>
     </message>
     <message>
         <source>the film ends before its {count} points</source>
@@ -4312,32 +4200,28 @@ Ajustes: {settings}</translation>
         <translation>ronda {number}</translation>
     </message>
     <message>
-        <source>{film} looks {way} beside the other labelled films: put right to learn from. Check it.</source>
-        <translation>{film} parece {way} al lado de las demás radiografías marcadas: enderezada para aprender de ella. Compruébela.</translation>
-    </message>
-    <message>
-        <source>DICOM objects are made by the library highdicom, which is not installed.</source>
-        <translation>Los objetos DICOM los crea la biblioteca highdicom, que no está instalada.</translation>
+        <source>DICOM export needs the library highdicom, which is not installed.</source>
+        <translation>La exportación DICOM necesita la biblioteca highdicom, que no está instalada.</translation>
     </message>
     <message>
         <source>Install it with “{command}”, or export another format.</source>
         <translation>Instálela con «{command}» o exporte en otro formato.</translation>
     </message>
     <message>
-        <source>The file {file}, which kept other windows out, is gone.</source>
-        <translation>El archivo {file}, que impedía que lo abrieran otras ventanas, ha desaparecido.</translation>
+        <source>The lock file {file} no longer exists.</source>
+        <translation>El archivo de bloqueo {file} ya no existe.</translation>
     </message>
     <message>
         <source>Another window has taken it over: {holder}.</source>
         <translation>Otra ventana se ha hecho cargo de él: {holder}.</translation>
     </message>
     <message>
-        <source>This drive has no file locks ({reason}). Only the file {file}, renewed every {seconds} seconds, keeps a second window out; open the project in one place at a time.</source>
+        <source>This drive does not support file locks ({reason}). Only the file {file}, renewed every {seconds} seconds, keeps a second window out; open the project in one place at a time.</source>
         <translation>Esta unidad no admite bloqueos de archivos ({reason}). Solo el archivo {file}, que se renueva cada {seconds} segundos, impide que se abra una segunda ventana; abra el proyecto en un solo lugar a la vez.</translation>
     </message>
     <message>
-        <source>{landmark} lies exactly on {other}. Undo takes it back.</source>
-        <translation>{landmark} está exactamente sobre {other}. Deshacer lo retira.</translation>
+        <source>{landmark} is exactly on top of {other}. If this is a mistake, use Undo.</source>
+        <translation>{landmark} está exactamente sobre {other}. Si es un error, use Deshacer.</translation>
     </message>
     <message>
         <source>{landmark} is marked absent.</source>
@@ -4356,22 +4240,6 @@ Ajustes: {settings}</translation>
         <translation>Esc lo deja donde está.</translation>
     </message>
     <message>
-        <source>The file&apos;s table of grey values (modality LUT) contradicts its own description.</source>
-        <translation>La tabla de grises del archivo (Modality LUT) contradice su propia descripción.</translation>
-    </message>
-    <message>
-        <source>Export the image again from where it came from, as DICOM or as PNG, and add that.</source>
-        <translation>Exporte de nuevo la imagen desde su origen, como DICOM o PNG, y añádala.</translation>
-    </message>
-    <message>
-        <source>The file says that a pixel has {stored} of {allocated} bits, up to bit {high}.</source>
-        <translation>El archivo dice que un píxel tiene {stored} de {allocated} bits, hasta el bit {high}.</translation>
-    </message>
-    <message>
-        <source>The file does not say how its pixels are stored: {attribute} is missing or senseless.</source>
-        <translation>El archivo no dice cómo están guardados sus píxeles: {attribute} falta o no tiene sentido.</translation>
-    </message>
-    <message>
         <source>{films}: {size}. A pixel of an x-ray film measures 0.05 to 0.5 mm, and none above 10 mm.</source>
         <translation>{films}: {size}. Un píxel de una radiografía mide de 0,05 a 0,5 mm, y ninguno más de 10 mm.</translation>
     </message>
@@ -4384,20 +4252,168 @@ Ajustes: {settings}</translation>
         <translation>«{film}» tiene ahora {size}</translation>
     </message>
     <message>
-        <source>“{film}” gets {size}</source>
-        <translation>«{film}» recibe {size}</translation>
+        <source>“{film}” would have {size}</source>
+        <translation>“{film}” tendría {size}</translation>
+    </message>
+    <message>
+        <source>The same applies to {count} more.</source>
+        <translation>Lo mismo ocurre con {count} más.</translation>
+    </message>
+    <message>
+        <source>{films}: {size}, but the pixels now have another shape ({now}).</source>
+        <translation>{films}: {size}, pero los píxeles tienen ahora otra forma ({now}).</translation>
     </message>
     <message>
         <source>{films}: {size}, but {other}: one is {times} times the other.</source>
         <translation>{films}: {size}, pero {other}: uno es {times} veces el otro.</translation>
     </message>
     <message>
-        <source>So it is with {count} more.</source>
-        <translation>Lo mismo ocurre con {count} más.</translation>
+        <source>the id {id} is also that of {other}</source>
+        <translation>el identificador {id} es también el de {other}</translation>
     </message>
     <message>
-        <source>{films}: {size}, but the pixels have another shape now ({now}).</source>
-        <translation>{films}: {size}, pero los píxeles tienen ahora otra forma ({now}).</translation>
+        <source>no entry has the id {id}</source>
+        <translation>ninguna entrada tiene el identificador {id}</translation>
+    </message>
+    <message>
+        <source>it seems to be open: {holder}; if it is not, delete the file {file} next to it</source>
+        <translation>parece que está abierto: {holder}; si no lo está, elimine el archivo {file} que hay a su lado</translation>
+    </message>
+    <message>
+        <source>it is already open: {holder}</source>
+        <translation>ya está abierto: {holder}</translation>
+    </message>
+    <message>
+        <source>its folder is not writable ({reason})</source>
+        <translation>no se puede escribir en su carpeta ({reason})</translation>
+    </message>
+    <message>
+        <source>The file&apos;s grey-value table (modality LUT) does not match its own description.</source>
+        <translation>La tabla de grises del archivo (Modality LUT) no coincide con su propia descripción.</translation>
+    </message>
+    <message>
+        <source>Export the image again from its source, as DICOM or PNG, and add that file.</source>
+        <translation>Exporte de nuevo la imagen desde su origen, como DICOM o PNG, y añada ese archivo.</translation>
+    </message>
+    <message>
+        <source>The image needs more memory than is available</source>
+        <translation>La imagen necesita más memoria de la disponible</translation>
+    </message>
+    <message>
+        <source>The image is of an uncommon type that cannot be decoded, or it is damaged</source>
+        <translation>La imagen es de un tipo poco común que no se puede decodificar, o está dañada</translation>
+    </message>
+    <message>
+        <source>The image is damaged or truncated.</source>
+        <translation>La imagen está dañada o incompleta.</translation>
+    </message>
+    <message>
+        <source>Copy or export it again from its source.</source>
+        <translation>Cópielo o expórtelo de nuevo de su origen.</translation>
+    </message>
+    <message>
+        <source>This type of image cannot be decoded</source>
+        <translation>Este tipo de imagen no se puede decodificar</translation>
+    </message>
+    <message>
+        <source>The image claims to have {width} × {height} pixels</source>
+        <translation>La imagen indica {width} × {height} píxeles</translation>
+    </message>
+    <message>
+        <source>The file starts like an image, but its header is damaged or of an uncommon type.</source>
+        <translation>El archivo empieza como una imagen, pero su cabecera está dañada o es de un tipo poco común.</translation>
+    </message>
+    <message>
+        <source>Open it in an image editor, save it as PNG and add that file.</source>
+        <translation>Ábralo en un editor de imágenes, guárdelo como PNG y añada ese archivo.</translation>
+    </message>
+    <message>
+        <source>Save it as one greyscale image of at most 200 megapixels and add that file.</source>
+        <translation>Guárdela como una sola imagen en escala de grises de 200 megapíxeles como máximo y añada ese archivo.</translation>
+    </message>
+    <message>
+        <source>Multi-page file ({frames} images): only single images are supported.</source>
+        <translation>Archivo de varias páginas ({frames} imágenes): solo se admiten imágenes individuales.</translation>
+    </message>
+    <message>
+        <source>Save each page as a separate file and add those.</source>
+        <translation>Guarde cada página como un archivo aparte y añádalos.</translation>
+    </message>
+    <message>
+        <source>Unsupported pixel format: {stored} of {allocated} bits, highest bit {high}.</source>
+        <translation>Formato de píxel no admitido: {stored} de {allocated} bits, bit más alto {high}.</translation>
+    </message>
+    <message>
+        <source>The file does not state how its pixels are stored: {attribute} is missing or invalid.</source>
+        <translation>El archivo no indica cómo se almacenan sus píxeles: {attribute} falta o no es válido.</translation>
+    </message>
+    <message>
+        <source>Not examined: {film}. {reason}</source>
+        <translation>No examinada: {film}. {reason}</translation>
+    </message>
+    <message>
+        <source>{film} looks {way} compared with the other labelled films: corrected for training. Please check.</source>
+        <translation>{film} parece {way} en comparación con las demás radiografías marcadas: corregida para el entrenamiento. Compruébela.</translation>
+    </message>
+    <message>
+        <source>DICOM window presets</source>
+        <translation>Ventanas predefinidas DICOM</translation>
+    </message>
+    <message>
+        <source>Ruler: click both ends, or drag from one to the other. Esc puts it away.</source>
+        <translation>Regla: haga clic en ambos extremos o arrastre de uno a otro. Esc la guarda.</translation>
+    </message>
+    <message>
+        <source>Angle: click one side, the vertex, then the other side. Esc puts it away.</source>
+        <translation>Ángulo: haga clic en un lado, en el vértice y en el otro lado. Esc lo guarda.</translation>
+    </message>
+    <message>
+        <source>DICOM window preset: {name} ({number} of {count})</source>
+        <translation>Ventana predefinida DICOM: {name} ({number} de {count})</translation>
+    </message>
+    <message>
+        <source>Location of {landmark}</source>
+        <translation>Ubicación de {landmark}</translation>
+    </message>
+    <message>
+        <source>Location of {landmark} on a drawn film</source>
+        <translation>Ubicación de {landmark} en una radiografía dibujada</translation>
+    </message>
+    <message>
+        <source>Once {landmark} is placed on another film, it is shown here.</source>
+        <translation>Cuando {landmark} esté colocado en otra radiografía, se mostrará aquí.</translation>
+    </message>
+    <message>
+        <source>Location of {landmark} on {film}</source>
+        <translation>Ubicación de {landmark} en {film}</translation>
+    </message>
+    <message>
+        <source>Not on another film yet</source>
+        <translation>Aún en ninguna otra radiografía</translation>
+    </message>
+    <message>
+        <source>The task ended unexpectedly: {error}.</source>
+        <translation>La tarea terminó de forma inesperada: {error}.</translation>
+    </message>
+    <message>
+        <source>All your edits are saved. Try again; if it happens again, send us the log (Help &gt; Open log folder).</source>
+        <translation>Todos sus cambios están guardados. Inténtelo de nuevo; si vuelve a ocurrir, envíenos el registro (Ayuda &gt; Abrir la carpeta del registro).</translation>
+    </message>
+    <message>
+        <source>Points in the format “{name}” can be exported, but not imported.</source>
+        <translation>Los puntos en formato “{name}” se pueden exportar, pero no importar.</translation>
+    </message>
+    <message>
+        <source>Import the table from which they were made.</source>
+        <translation>Importe la tabla de la que proceden.</translation>
+    </message>
+    <message>
+        <source>The project already has points of another landmark “{name}”.</source>
+        <translation>Ya hay en el proyecto puntos de otro punto de referencia “{name}”.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or add that landmark to the list again to see its points.</source>
+        <translation>Elija otro nombre, o vuelva a añadir ese punto de referencia a la lista para ver sus puntos.</translation>
     </message>
 </context>
 </TS>

@@ -38,7 +38,7 @@ def main() -> None:
     """Print the table."""
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("--steps", type=positive, default=40, help="updates of each look (default %(default)s)")
-    asked.add_argument("--threads", type=positive, help="CPU threads to compute on (default all)")
+    asked.add_argument("--threads", type=positive, help="CPU threads to use (default all)")
     args = asked.parse_args()
     config, phantoms = FinetuneConfig(steps=args.steps, threads=args.threads, hold_back=False), Phantoms(10)
     table = Table()

@@ -183,7 +183,7 @@ def show_training(window: MainWindow) -> None:
         loss = 2 + 6 * float(np.exp(-step / 60)) + float(rng.normal(0, 0.15))
         training._hear(Step(step, 480, loss, step * 0.4, (480 - step) * 0.4))
     training._hear(Validation(250, 2.14, "mm", 3))
-    training._hear(Note(tr("Memory ran out: going on with fewer at a time: {count}.").format(count=2)))
+    training._hear(Note(tr("Out of memory: continuing with fewer films at a time ({count}).").format(count=2)))
     wait(600)  # for so long the button is not to be pressed twice
 
 

@@ -23,7 +23,7 @@ def test_points_of_a_reader_give_way_only_when_asked(
     table.write_text("image,landmark,x,y\n001.png,sella,1,2\n001.png,bregma,3,4\n")
     assert main(["import", str(project), str(table), "--known-only"]) == 0
     told = capsys.readouterr().err
-    assert "1 points of a reader stay as they are" in told
+    assert "1 point of a reader kept (--replace replaces it)" in told
     assert "the landmark list has no “bregma” (1 point left out)" in told
     assert place(project) == before
     assert main(["import", str(project), str(table), "--replace", "--known-only"]) == 0
@@ -86,10 +86,11 @@ def test_points_of_another_folder_come_in_by_name_alone_only_when_asked(
     table = tmp_path / "other.csv"
     table.write_text("image,landmark,x,y\npatient-b\\001.png,sella,4,2\n")
     assert main(["import", str(folders), str(table)]) == 1
-    assert "has the name of patient-a/001.png, but other folders: left out (--by-name" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "has the file name of patient-a/001.png, not its folders: left out (--by-name" in told
     assert points(folders) == {}
     assert main(["import", str(folders), str(table), "--by-name"]) == 0
-    assert "is taken for patient-a/001.png, by its name alone" in capsys.readouterr().err
+    assert "was matched with patient-a/001.png by file name only" in capsys.readouterr().err
     assert points(folders) == {"patient-a/001.png": {"sella": (4.0, 2.0)}}
     assert main(["import", str(folders), str(tmp_path / "patient-b")]) == 0
     assert main(["import", str(folders), str(table)]) == 0
@@ -119,7 +120,7 @@ def test_spacings_and_truth_of_another_folder_are_not_taken(
     assert main(["import", str(folders), str(mine)]) == 0
     assert main(["import", str(folders), str(table), "--spacing"]) == 1
     assert main(["evaluate", str(folders), str(table)]) == 1
-    assert capsys.readouterr().err.count("other folders") == 2
+    assert capsys.readouterr().err.count("not its folders") == 2
     with Session.open(folders) as session:
         assert not session.project.images[0].spacing.known
     assert main(["evaluate", str(folders), str(table), "--by-name"]) == 0
@@ -135,8 +136,8 @@ def test_what_is_not_written_as_here_is_said(
     table.write_text("image,landmark,x,y\nPatient-A\\001.PNG,sella,4,2\npatient-a/0010.png,nasion,1,1\n")
     assert main(["import", str(folders), str(table)]) == 0
     told = capsys.readouterr().err
-    assert "“Patient-A\\001.PNG” is taken for patient-a/001.png" in told
-    assert "has no film “patient-a/0010.png”; the nearest name is “patient-a/001.png”" in told
+    assert "“Patient-A\\001.PNG” was matched with patient-a/001.png" in told
+    assert "has no film “patient-a/0010.png”; the closest match is “patient-a/001.png”" in told
 
 
 def table(path: Path, *rows: str) -> str:
@@ -161,11 +162,11 @@ def test_numbers_from_zero_are_success_and_told_also_where_they_are_compared(
 ) -> None:
     path = table(tmp_path / "t.csv", "001.png,0,11,12", "001.png,1,13,14")
     assert main(["import", str(project), path, "--replace"]) == 0
-    assert "numbers of landmarks count from 0 there: 0 is sella" in capsys.readouterr().err
+    assert "landmark numbers start at 0 in the source: 0 is sella" in capsys.readouterr().err
     assert place(project) == (11.0, 12.0)
     assert main(["evaluate", str(project), path, "--json"]) == 0
     captured = capsys.readouterr()
-    assert "count from 0" in captured.err
+    assert "start at 0" in captured.err
     assert "nothing was compared" not in captured.err
     assert json.loads(captured.out)["mre"] == 0
     assert main(["evaluate", str(project), path, "--origin", "corrected"]) == 0
@@ -180,7 +181,7 @@ def test_numbers_that_fit_neither_way_are_refused_also_where_they_are_compared(
     path = table(tmp_path / "t.csv", *(f"001.png,{number},11,{number}" for number in numbers))
     for command in ("import", "evaluate"):
         assert main([command, str(project), path]) == 1
-        assert f"“{numbers[1]}” is beyond the 19 landmarks" in capsys.readouterr().err
+        assert f"“{numbers[1]}” exceeds the 19 landmarks" in capsys.readouterr().err
     assert place(project) == before
 
 
@@ -192,9 +193,9 @@ def test_points_that_nobody_has_placed_are_told(
     path = table(tmp_path / "t.csv", *rows, *zeros, "003.png,sella,nan,nan")
     assert main(["import", str(project), path, "--replace"]) == 0
     told = capsys.readouterr().err
-    assert "look at: sella of 001.png" in told
-    assert "passed over as not labelled: 002.png" in told
-    assert "without any point there, passed over: 003.png" in told
+    assert "please check: sella of 001.png" in told
+    assert "skipped as not labelled: 002.png" in told
+    assert "without any point in the source, skipped: 003.png" in told
 
 
 @pytest.fixture
@@ -211,11 +212,11 @@ def test_films_in_subfolders_are_added_on_request_and_otherwise_told_of(
 ) -> None:
     path = tmp_path / "p.lmproj"
     assert main(["new", str(path), "--films", str(cd)]) == 0
-    assert "2 films in subfolders not added; --recursive adds them too" in capsys.readouterr().err
+    assert "2 films in subfolders not added; --recursive adds them, too" in capsys.readouterr().err
     assert main(["import", str(path), str(cd)]) == 0
     assert "2 films in subfolders not added" in capsys.readouterr().err
     assert main(["import", str(path), str(cd), "--recursive"]) == 0
-    assert "2 films added, 1 were there already" in capsys.readouterr().out
+    assert "2 films added, 1 already in the project" in capsys.readouterr().out
     assert main(["new", str(tmp_path / "q.lmproj"), "--films", str(cd), "--recursive"]) == 0
     captured = capsys.readouterr()
     assert "3 films added" in captured.out
@@ -236,7 +237,7 @@ def test_a_folder_of_unreadable_films_leaves_no_project_behind(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "bad").mkdir()
-    (tmp_path / "bad" / "a.png").write_text("no picture")
+    (tmp_path / "bad" / "a.png").write_text("does not have the size of its film")
     assert main(["new", str(tmp_path / "p.lmproj"), "--films", str(tmp_path / "bad")]) == 1
     captured = capsys.readouterr()
     assert "left out: a.png" in captured.err

@@ -116,7 +116,7 @@ def test_the_demo_goes_through_the_whole_loop(
     monkeypatch.setattr(demo, "LABELLED", 2)
     assert main(["demo", str(tmp_path / "demo"), *QUICK]) == 0
     out = capsys.readouterr().out
-    assert "2 films, learned from 2" in out
+    assert "2 films, trained on 2" in out
     assert "landmark-studio " in out
     with Session.open(tmp_path / "demo" / "phantoms.lmproj") as session:
         states = [session.project.state(image) for image in session.project.images]

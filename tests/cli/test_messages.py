@@ -155,7 +155,7 @@ def test_doctor_takes_what_developers_need_alone_for_no_fault(
     monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}" if name == "apt-get" else None)
     assert doctor.missing_libraries() == []
     assert main(["doctor"]) == 0
-    assert "libgssapi_krb5.so.2 not here; only developers" in capsys.readouterr().out
+    assert "libgssapi_krb5.so.2 missing; only developers" in capsys.readouterr().out
     assert main(["doctor", "--install-command"]) == 0
     assert capsys.readouterr().out.endswith("apt-get install -y --no-install-recommends libgssapi-krb5-2\n")
 
@@ -217,7 +217,7 @@ def test_an_export_to_a_mistyped_name_costs_nothing(
     place = {"project": project, "film": next(phantoms.glob("*.png")), "network": network}[kind]
     before = place.read_bytes()
     assert main(["export", str(project), str(place)]) == 1
-    assert f"There is a {kind} of this name" in capsys.readouterr().err
+    assert f"This is the name of a {kind}, which would be overwritten" in capsys.readouterr().err
     assert place.read_bytes() == before
 
 

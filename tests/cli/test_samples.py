@@ -55,14 +55,14 @@ def test_the_nearest_films_stand_beside_and_what_films_share_anyway_is_told(
     assert main([*command, "--films", str(phantoms)]) == 0
     assert _size(tmp_path / "drawn.png") == (2 * WIDTH + 4, 2 * HEIGHT + 4)
     out = capsys.readouterr().out
-    drawn = re.findall(r"drawn (\d): correlation (-?[\d.]+) with (.+)", out)
+    drawn = re.findall(r"generated (\d): correlation (-?[\d.]+) with (.+)", out)
     assert [number for number, _, _ in drawn] == ["1", "2"]
     assert {Path(film).parent for _, _, film in drawn} == {phantoms}
     found = re.search(r"median ([\d.]+), greatest ([\d.]+)", out)
     assert found is not None
     # Phantoms are much alike; noise of a network without any training is not like them.
     assert all(float(value) < float(found[1]) <= float(found[2]) for _, value, _ in drawn)
-    assert "0 of 2 drawn x-rays are more like a film" in out
+    assert "0 of 2 generated x-rays are more similar to a film" in out
 
 
 def test_one_film_alone_has_no_other_to_be_compared_with(
@@ -72,7 +72,7 @@ def test_one_film_alone_has_no_other_to_be_compared_with(
     folder.mkdir()
     (folder / "film.png").write_bytes(next(phantoms.glob("*.png")).read_bytes())
     assert main([*command, "--films", str(folder)]) == 0
-    assert "There is but one film" in capsys.readouterr().out
+    assert "There is only one film" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("with_films", [True, False])
@@ -95,7 +95,7 @@ def test_what_cannot_draw_or_be_written_is_told(
     (tmp_path / "empty").mkdir()
     for words, text in (
         (["--weights", str(tuned)], "fine-tuned"),
-        (["--weights", str(odd)], "no picture"),
+        (["--weights", str(odd)], "does not have the size of its film"),
         (["--weights", str(tmp_path / "none")], "cannot be read"),
         (["--films", str(tmp_path / "empty")], "no films"),
         (["--features", str(tmp_path / "file" / "maps")], "folder cannot be made"),

@@ -1,4 +1,4 @@
-"""Ctrl+C ends a training with what it has; one that has hardly learned is not used by itself."""
+"""Ctrl+C ends a training with what it has; one stopped too early to be reliable is not used by itself."""
 
 import json
 import signal
@@ -43,10 +43,10 @@ def test_a_training_stopped_early_is_kept_but_not_used_and_gone_on_with(
     assert (found["steps"], found["stopped"], found["in_use"]) == (2, True, False)
     assert (found["held_back_error"], found["unit"]) == (None, None)
     assert "Stopping: keeping the best so far" in err
-    assert "stopped after 2 of 40 steps and has hardly learned" in err
-    assert "how far it is off is unknown" in err
+    assert "stopped after 2 of 40 updates, too early to be reliable" in err
+    assert "its error is unknown" in err
     assert main(["predict", str(project), "--device", "cpu"]) == 1
-    assert "round 1 was stopped after 2 of 40 steps" in capsys.readouterr().err
+    assert "round 1 was stopped after 2 of 40 updates" in capsys.readouterr().err
     interrupted(1000)
     assert main(["train", str(project), *QUICK, "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["in_use"] is True
@@ -60,7 +60,7 @@ def test_a_training_stopped_after_a_quarter_is_used(
 ) -> None:
     interrupted(3)
     assert main(["train", str(project), "--steps", "6", "--device", "cpu"]) == 130
-    assert "hardly learned" not in capsys.readouterr().err
+    assert "too early to be reliable" not in capsys.readouterr().err
     with Session.open(project) as session:
         assert session.project.network is not None
 
@@ -73,7 +73,7 @@ def test_weights_of_a_training_stopped_early_come_back_unused(
     main(["train", str(project), "--steps", "40", "--device", "cpu", "--output", str(weights)])
     capsys.readouterr()
     assert main(["import", str(project), str(weights)]) == 0
-    assert "round 2 was stopped after 2 of 40 steps" in capsys.readouterr().err
+    assert "round 2 was stopped after 2 of 40 updates" in capsys.readouterr().err
     with Session.open(project) as session:
         assert session.project.network is None
 

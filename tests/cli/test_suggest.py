@@ -97,7 +97,7 @@ def test_a_film_that_is_gone_is_told_and_the_others_are_suggested(
     capsys.readouterr()
     assert main(["suggest", str(other), "--json", *CPU]) == 0
     told = capsys.readouterr()
-    assert "Not looked at: 002.png" in told.err
+    assert "Not examined: 002.png" in told.err
     names = {row["image"] for row in json.loads(told.out)["suggested"]}
     assert names == {"001.png", "003.png", "004.png"}
     for path in films.iterdir():

@@ -108,7 +108,7 @@ def test_training_does_not_start_from_a_file_without_weights(
     assert "not a weights file" in capsys.readouterr().err
 
 
-def test_a_given_file_and_anew_exclude_each_other(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_given_file_and_a_restart_exclude_each_other(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as done:
-        main(["train", str(project), "--anew", "--weights", "x.safetensors"])
+        main(["train", str(project), "--restart", "--weights", "x.safetensors"])
     assert done.value.code == 2

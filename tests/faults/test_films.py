@@ -53,7 +53,7 @@ def test_a_text_renamed_to_png_is_told_as_no_image(tmp_path: Path) -> None:
     path = tmp_path / "film.png"
     path.write_text("image,landmark,x,y\n" * 100)
     for read in (film_reading.read_film, film_reading.read_header):
-        with pytest.raises(UnreadableFilm, match="not an image, whatever its name says") as caught:
+        with pytest.raises(UnreadableFilm, match="Not a readable image file") as caught:
             read(path)
         assert "Leave it out" in caught.value.remedy
 
@@ -92,7 +92,7 @@ def test_a_file_that_may_not_be_read_says_so(tmp_path: Path, monkeypatch: pytest
     deny(monkeypatch, name="secret.png", error=PermissionError(13, "Permission denied"))
     path = tmp_path / "secret.png"
     path.touch()
-    with pytest.raises(UnreadableFilm, match="not permitted") as caught:
+    with pytest.raises(UnreadableFilm, match="do not have permission") as caught:
         film_reading.read_film(path)
     assert "permission" in caught.value.remedy
     films, errors = film_reading.find_films(tmp_path)
@@ -177,7 +177,7 @@ def test_a_folder_with_films_in_its_subfolders_only_says_so(tmp_path: Path, name
     path = png(tmp_path / "PAT1" / "STU1" / "x.png").rename(tmp_path / "PAT1" / "STU1" / name)
     if name == "cut.dcm":
         path.write_bytes(b"")
-    with pytest.raises(MissingFilm, match="1 file in its subfolders looks like one") as caught:
+    with pytest.raises(MissingFilm, match="1 file in its subfolders looks like a film") as caught:
         film_reading.find_films(tmp_path)
     assert "--recursive" in caught.value.remedy
     films, errors = film_reading.find_films(tmp_path, recursive=True)
@@ -185,7 +185,7 @@ def test_a_folder_with_films_in_its_subfolders_only_says_so(tmp_path: Path, name
 
 
 def test_a_missing_folder_is_told(tmp_path: Path) -> None:
-    with pytest.raises(MissingFilm, match="not there"):
+    with pytest.raises(MissingFilm, match="does not exist"):
         film_reading.find_films(tmp_path / "gone")
     with pytest.raises(UnreadableFilm, match="a file, not a folder"):
         film_reading.find_films(png(tmp_path / "film.png"))

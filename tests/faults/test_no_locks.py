@@ -111,7 +111,7 @@ def test_another_window_is_named_only_where_a_lock_is_held(
     answer(monkeypatch, "flock", number)
     with Session.open(project) as session:
         assert session.read_only
-        assert session.read_only_reason == "It is open already: in another window."
+        assert session.read_only_reason == "It is already open: in another window."
 
 
 def test_a_drive_with_locks_needs_no_warning(session: Session) -> None:
@@ -129,7 +129,7 @@ def test_a_project_is_made_and_copied_on_a_drive_without_locks(
         session.films.add_images([write_film(tmp_path / "a.png")])
         place(session, (1.0, 2.0))
         session.backup(tmp_path / "q.lmproj")
-        with pytest.raises(SaveFailed, match="of this name already"):
+        with pytest.raises(SaveFailed, match="this name already exists"):
             Session.create(tmp_path / "q.lmproj", schema)
     with Session.open(tmp_path / "q.lmproj") as copy:
         assert sella(copy).xy == (1.0, 2.0)
@@ -166,7 +166,7 @@ def test_a_folder_that_cannot_be_written_is_not_another_window(
 
     monkeypatch.setattr(project_heartbeat, "_write", full)
     with Session.open(project) as session:
-        assert session.read_only_reason == "Its folder cannot be written (No space left on device)."
+        assert session.read_only_reason == "Its folder is not writable (No space left on device)."
     assert beside(project) == ["tiny.lmproj"]
 
 
@@ -259,7 +259,7 @@ def test_a_window_that_was_asleep_does_not_write_over_the_one_that_took_over(
 def test_a_window_whose_guard_was_deleted_writes_no_more(project: Path, no_locks: None) -> None:
     with Session.open(project) as session:
         project_lock.lock_path(project).unlink()
-        with pytest.raises(LockedProject, match=r"tiny\.lmproj\.lock, which kept other windows out, is gone"):
+        with pytest.raises(LockedProject, match=r"tiny\.lmproj\.lock no longer exists"):
             place(session, (5.0, 6.0))
 
 
@@ -304,7 +304,7 @@ def test_a_heartbeat_is_respected_where_locks_can_be_had(project: Path, quick: N
         answer(robbed, "flock", errno.ENOLCK)
         first = Session.open(project)
     with first, Session.open(project) as second:
-        assert second.read_only_reason.startswith("It is open already: by ")
+        assert second.read_only_reason.startswith("It is already open: by ")
         place(first, (3.0, 4.0))
     project_lock.lock_path(project).write_bytes(Holder.me(beat=3).text)
     with Session.open(project) as third:
@@ -342,7 +342,7 @@ def test_a_killed_window_is_given_up_and_a_living_one_is_not(
             cwd=ROOT, env=shim, capture_output=True, text=True, check=False,
         )  # fmt: skip
         assert told.returncode == 1
-        assert f"open already: by {Holder.me().user}" in told.stderr
+        assert f"already open: by {Holder.me().user}" in told.stderr
         assert f"process {process.pid}" in told.stderr
         process.send_signal(signal.SIGKILL)
     assert project_lock.lock_path(project).exists()

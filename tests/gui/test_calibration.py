@@ -127,7 +127,7 @@ def test_the_last_of_several_rulers_counts(films: Driver) -> None:
 
 def test_the_spacing_in_the_status_bar_is_a_button_that_offers_it(films: Driver) -> None:
     button = films.window.status.spacing
-    assert [action.text() for action in button.actions()] == ["Calibrate by this ruler…", "Pixel spacing…"]
+    assert [action.text() for action in button.actions()] == ["Calibrate with this ruler…", "Pixel spacing…"]
     button.actions()[0].trigger()
     assert films.dialog(Calibration).isVisible()
 
@@ -211,7 +211,7 @@ def test_a_typed_size_that_no_pixel_has_needs_a_second_ok(films: Driver, mm: flo
     assert dialog.isVisible()
     assert spacings(films) == [UNKNOWN_SPACING] * 4
     press_ok(dialog)
-    second(films, "Set it all the same")
+    second(films, "Set anyway")
     assert spacings(films)[0].x_mm == mm
     assert not films.window.findChildren(TypedSpacing) or not dialog.isVisible()
 
@@ -219,7 +219,7 @@ def test_a_typed_size_that_no_pixel_has_needs_a_second_ok(films: Driver, mm: flo
 def test_a_ruler_that_makes_pixels_too_large_needs_a_second_ok(films: Driver) -> None:
     answer(films, asked(films), "5000")
     assert spacings(films) == [UNKNOWN_SPACING] * 4
-    assert "none above 10 mm" in second(films, "Set it all the same")
+    assert "none above 10 mm" in second(films, "Set anyway")
     assert spacings(films)[0].x_mm == pytest.approx(5000 / ruler_px(films))
 
 

@@ -96,7 +96,7 @@ def test_the_film_on_which_the_reader_has_placed_it_shows_where_the_landmark_lie
     hands.key(Qt.Key.Key_D)
     assert hands.desk.selection.name == "thumb"
     assert film_of(hands) == "1.png"
-    assert shown(hands).toolTip() == "Where thumb lies, on 1.png"
+    assert shown(hands).toolTip() == "Location of thumb on 1.png"
     wait_for_picture(hands)
     marked = colour(hands, on_picture(hands, (150, 100)))
     assert marked.red() - marked.blue() > 100
@@ -104,8 +104,8 @@ def test_the_film_on_which_the_reader_has_placed_it_shows_where_the_landmark_lie
     assert colour(hands, on_picture(hands, (130, 100))).red() == GREY["film-0001"] - 30
     assert colour(hands, on_picture(hands, (170, 100))).red() == GREY["film-0001"]
     hands.key(Qt.Key.Key_Tab)
-    assert shown(hands).accessibleName() == "Where index lies"
-    assert shown(hands).accessibleDescription() == "Where index lies, on 1.png"
+    assert shown(hands).accessibleName() == "Location of index"
+    assert shown(hands).accessibleDescription() == "Location of index, on 1.png"
     marked = colour(hands, on_picture(hands, (200, 60)))
     assert marked.red() - marked.blue() > 100
 
@@ -124,7 +124,7 @@ def test_the_caption_names_the_film(hands: Driver) -> None:
 def test_on_the_first_film_it_says_that_there_is_none(hands: Driver) -> None:
     assert film_of(hands) == ""
     assert shown(hands).excerpt() is None
-    assert shown(hands).toolTip() == "As soon as thumb is placed on another film, it is shown here."
+    assert shown(hands).toolTip() == "Once thumb is placed on another film, it is shown here."
     words = shown(hands).grab().toImage()
     assert len({words.pixel(x, y) for x in range(SIDE) for y in range(SIDE)}) > 3
     hands.click((150, 100))

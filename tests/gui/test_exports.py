@@ -15,7 +15,9 @@ from tests.unit.formats.test_dicom import spoiled
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
-@pytest.mark.parametrize(("films", "words"), [(1, "1 film says something"), (2, "2 films say something")])
+@pytest.mark.parametrize(
+    ("films", "words"), [(1, "1 film has invalid attributes"), (2, "2 films have invalid attributes")]
+)
 def test_the_window_says_what_was_not_copied(driver: Driver, films: int, words: str, tmp_path: Path) -> None:
     said: list[str] = []
     driver.desk.document.told.connect(said.append)

@@ -65,7 +65,7 @@ def test_the_key_goes_through_the_windows_of_the_file_and_each_looks_different(f
     assert looks[3] == pytest.approx(looks[0], abs=3)
     for one, other in ((0, 1), (1, 2), (2, 0)):
         assert max(abs(a - b) for a, b in zip(looks[one], looks[other], strict=True)) > 20
-    assert films.window.status.currentMessage() == "Window of the file: Curve (1 of 3)"
+    assert films.window.status.currentMessage() == "DICOM window preset: Curve (1 of 3)"
 
 
 def test_after_another_preset_or_a_drag_the_key_comes_back_to_the_last_one(films: Driver) -> None:

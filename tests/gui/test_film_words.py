@@ -232,7 +232,7 @@ def test_a_landmark_that_is_placed_exactly_on_another_is_said_to_lie_there(canva
     click(canvas, at)
     click(canvas, at)
     assert set(desk.current.annotation.points) == {"sella", "nasion"}
-    assert canvas.film_view.words.note.text == "Nasion lies exactly on sella. Undo takes it back."
+    assert canvas.film_view.words.note.text == "Nasion is exactly on top of sella. If this is a mistake, use Undo."
 
 
 def test_a_click_before_the_film_is_read_says_so(canvas: Canvas, desk: Desk) -> None:

@@ -323,11 +323,11 @@ def test_a_file_that_is_no_project_is_refused_and_the_open_one_stays(
 ) -> None:
     driver.open(session)
     wrong = tmp_path / "wrong.lmproj"
-    wrong.write_text("not a project")
+    wrong.write_text("not a Landmark Studio project")
     assert not driver.window.files.open_path(wrong)
     assert len(failures) == 1
     assert driver.desk.document.session is session
-    assert wrong.read_text() == "not a project"
+    assert wrong.read_text() == "not a Landmark Studio project"
     driver.dialog(Notice).reject()
 
 

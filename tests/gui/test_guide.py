@@ -75,7 +75,7 @@ def test_the_guide_leads_from_labels_to_training_and_its_button_begins_each_step
     assert driver.desk.current.image is not None
     assert driver.desk.current.image.id == ids[2]
     driver.desk.pen.place("sella", (3, 3))
-    assert says(driver) == "Place the 2 landmarks left on this film"
+    assert says(driver) == "Place the remaining 2 landmarks on this film"
     assert not driver.window.guide.button.isVisible()
     driver.desk.current.go_to(ids[7])
     assert says(driver) == "Finish 1 film"
@@ -84,7 +84,7 @@ def test_the_guide_leads_from_labels_to_training_and_its_button_begins_each_step
     label(driver, 5)
     assert says(driver) == "Train"
     driver.key(Qt.Key.Key_Z, CTRL)
-    assert says(driver).startswith("Place the 1 landmark")
+    assert says(driver).startswith("Place the last landmark")
 
 
 def test_the_guide_sends_to_doubtful_films_then_offers_another_round(driver: Driver, many: Session) -> None:
@@ -101,7 +101,7 @@ def test_the_guide_sends_to_doubtful_films_then_offers_another_round(driver: Dri
         driver.desk.pen.place("sella", (20, 20))
         driver.key(Qt.Key.Key_Return)
     assert says(driver) == "Train again"
-    assert driver.window.guide.reason.text().startswith("You corrected 5 films since round 1")
+    assert driver.window.guide.reason.text().startswith("You have corrected 5 films since round 1")
     driver.key(Qt.Key.Key_Z, CTRL)
     assert says(driver) == f"Review the {FILMS - 6} films most in doubt"
 
@@ -172,9 +172,9 @@ def test_all_predictions_are_confirmed_in_one_step_after_a_question(driver: Driv
     driver.desk.queue.store_predictions(predicted(many, range(3)), model="round 1")
     driver.desk.queue.store_predictions(predicted(many, range(3, 5), error=30.0), model="round 1")
     box = question(driver)
-    assert box.text() == "Confirm 5 predicted films without looking at each?"
-    assert "15 points count as yours" in box.informativeText()
-    assert "Look at these first: 6 points on 2 films" in box.informativeText()
+    assert box.text() == "Confirm 5 predicted films without reviewing each one?"
+    assert "15 points will then count as yours" in box.informativeText()
+    assert "Check these first: 6 points on 2 films" in box.informativeText()
     push(box, "Cancel")
     assert len(driver.desk.queue.order) == 5
     push(question(driver), "Confirm all")

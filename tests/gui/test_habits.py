@@ -68,7 +68,7 @@ def test_the_next_landmark_is_named_and_defined(on_film: Driver) -> None:
         assert panel.definition.text() == definition
         assert panel.definition.isVisible()
         on_film.click((x, 15))
-    assert panel.title.text() == "All landmarks are set"
+    assert panel.title.text() == "All landmarks are placed"
 
 
 def test_a_click_with_a_placed_landmark_selected_relocates_it_where_that_was_announced(on_film: Driver) -> None:
@@ -272,7 +272,7 @@ def test_n_and_the_queue_go_from_the_worst_film_to_the_best(on_film: Driver, ses
         ["film3.png", "3 px", "3 points"],
         ["film1.png", "0 px", ""],
     ]
-    assert panel.counts.text() == "0 done, 3 predicted, 0 untouched"
+    assert panel.counts.text() == "0 done, 3 predicted, 0 not started"
     on_film.focus_film()
     seen_films = []
     for _ in range(3):
@@ -286,7 +286,7 @@ def test_n_and_the_queue_go_from_the_worst_film_to_the_best(on_film: Driver, ses
     on_film.focus_film()
     on_film.key(Qt.Key.Key_Return)
     panel.repaint_now()
-    assert panel.counts.text() == "1 done, 2 predicted, 0 untouched"
+    assert panel.counts.text() == "1 done, 2 predicted, 0 not started"
     assert current(on_film) == "film3.png"
 
 

@@ -56,10 +56,10 @@ def test_a_table_is_shown_before_it_is_imported_as_one_step(
     warning = dialog.warning.text()
     assert "elsewhere.png" in warning
     assert "bregma" in warning
-    assert "1 point lies outside" in warning
+    assert "1 point is outside" in warning
     assert not dialog.everything.isVisible()
     assert not dialog.ok.isEnabled()
-    assert dialog.leave_out.text() == "Leave out 1 point of landmarks that the list lacks"
+    assert dialog.leave_out.text() == "Leave out 1 point of landmarks not in the list"
     dialog.leave_out.click()
     QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
     expected = {"film-0001": {"sella": (5.0, 6.0), "nasion": (7.0, 8.0)}, "film-0002": {"menton": (900.0, 8.0)}}
@@ -80,7 +80,7 @@ def test_a_point_of_the_reader_is_replaced_only_when_that_is_chosen(
     dialog.leave_out.click()
     assert dialog.ok.isEnabled()
     assert dialog.careful.isChecked()
-    assert dialog.everything.text() == "Replace 1 point of a reader"
+    assert dialog.everything.text() == "Replace 1 point placed by a reader"
     if replace:
         dialog.everything.click()
     QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
@@ -197,11 +197,11 @@ def test_a_film_of_another_folder_is_taken_by_its_name_only_when_that_is_ticked(
     assert dialog.by_name.isVisible()
     assert not dialog.by_name.isChecked()
     assert "left out: films-b\\film1.png → films/film1.png." in dialog.warning.text()
-    assert "Written otherwise there: films/FILM2.png → films/film2.png." in dialog.warning.text()
+    assert "Spelled differently in the source: films/FILM2.png → films/film2.png." in dialog.warning.text()
     if accepted:
         dialog.by_name.click()
         assert "2 films of the project" in dialog.preview.text()
-        assert "Taken by the name of the file alone" in dialog.warning.text()
+        assert "Matched by file name only" in dialog.warning.text()
     QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
     assert points(driver).get("film-0001") == ({"sella": (5.0, 6.0)} if accepted else None)
     assert points(driver)["film-0002"] == {"sella": (7.0, 8.0)}
@@ -217,10 +217,10 @@ def test_the_tick_for_names_holds_for_one_source_and_does_not_hide_what_it_did(
     dialog = dialog_of(driver)
     dialog.source.line.setText(str(path))
     driver.qtbot.waitUntil(dialog.by_name.isVisible)
-    assert "lie in other folders" in dialog.preview.text()
+    assert "are in other folders" in dialog.preview.text()
     assert not dialog.ok.isEnabled()
     dialog.by_name.click()
-    assert "two films there" in dialog.preview.text()
+    assert "two films in the source" in dialog.preview.text()
     assert not dialog.ok.isEnabled()
     assert dialog.by_name.isVisible()
     dialog.source.line.setText(str(other))
@@ -280,5 +280,5 @@ def test_the_dialog_grows_with_what_it_has_to_tell(driver: Driver, session: Sess
     dialog.look()
     labels = (dialog.preview, dialog.warning)
     driver.qtbot.waitUntil(lambda: all(each.height() >= each.heightForWidth(each.width()) for each in labels))
-    assert "Further landmarks that it lacks: 4; points left out: 4" in dialog.warning.text()
+    assert "Further landmarks not in the list: 4; points left out: 4" in dialog.warning.text()
     assert "sella of film1.png" in dialog.warning.text()

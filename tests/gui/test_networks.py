@@ -97,8 +97,8 @@ def test_two_networks_are_compared_on_films_that_neither_has_learned_from(driver
     choose(dialog, 0, 1)
     press(dialog.compare)
     assert driver.window.training.job is None
-    assert dialog.outcome.text().startswith("There is no film yet that neither has learned from")
-    assert "A prediction that was kept is no measurement" in dialog.outcome.text()
+    assert dialog.outcome.text().startswith("There is no film yet that you finished without predictions")
+    assert "A prediction that you kept cannot measure the error" in dialog.outcome.text()
     driver.desk.current.go_to(two.project.images[2].id)
     for name in driver.desk.document.schema.names:
         driver.desk.pen.clear(name)
@@ -109,7 +109,7 @@ def test_two_networks_are_compared_on_films_that_neither_has_learned_from(driver
     wait_for_end(driver)
     text = dialog.outcome.text()
     assert text.startswith(
-        "On 1 film that you finished without predictions and neither has learned from (3 points):"
+        "On 1 film that you finished without predictions and that neither network has learned from (3 points):"
     )
     assert "Round 1: " in text
     assert "Round 2: " in text
@@ -126,8 +126,8 @@ def test_a_network_is_deleted_after_a_question_and_its_points_stay(driver: Drive
     assert isinstance(question, QMessageBox)
     assert question.text() == "Delete round 2?"
     assert "Undo brings the network back." in question.informativeText()
-    assert "The points it predicted, and what you did with them, stay." in question.informativeText()
-    assert "after that round 1 is" in question.informativeText()
+    assert "The points it predicted, and your changes to them, are kept." in question.informativeText()
+    assert "round 1 will be used instead" in question.informativeText()
     assert question.defaultButton().text().replace("&", "") == "Cancel"
     answer(driver, "Cancel")
     assert len(two.project.models) == 2
@@ -199,5 +199,5 @@ def test_of_a_network_stopped_early_the_error_is_unknown_and_it_is_used_only_whe
     press(dialog.delete)
     box = driver.dialog(QMessageBox)
     assert isinstance(box, QMessageBox)
-    assert "after that round 1 is" in box.informativeText()
+    assert "round 1 will be used instead" in box.informativeText()
     answer(driver, "Cancel")

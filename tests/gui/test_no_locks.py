@@ -27,7 +27,7 @@ def test_a_project_on_a_drive_without_locks_is_edited_below_a_warning(
     driver.wait_for_film()
     assert not driver.desk.document.read_only
     assert driver.window.banner.isVisible()
-    assert "This drive has no file locks (Operation not supported)" in driver.window.banner.text()
+    assert "This drive does not support file locks (Operation not supported)" in driver.window.banner.text()
     driver.click((10, 10))
     assert driver.desk.current.annotation.points
     assert driver.window.banner.isVisible()

@@ -129,7 +129,7 @@ def test_films_of_a_reader_or_of_nobody_are_shown_alone(driver: Driver, images: 
     driver.window.change_settings(Settings().changed(author="KM"))
     reader.setCurrentIndex(reader.findData("mine"))
     assert names(images) == ["film1", "film3"]
-    reader.setCurrentIndex(reader.findText("Nobody's"))
+    reader.setCurrentIndex(reader.findText("Unassigned"))
     assert names(images) == ["film2"]
     driver.desk.document.undo()
     assert names(images) == ["film1", "film2", "film3"]

@@ -44,7 +44,7 @@ def test_a_new_project_takes_the_films_in_subfolders_where_the_folder_itself_has
 ) -> None:
     dialog = new_project(driver, cd)
     driver.qtbot.waitUntil(dialog.subfolders.isChecked)
-    assert dialog.subfolders.text() == "Include subfolders (2 films in them)"
+    assert dialog.subfolders.text() == "Include subfolders (2 films)"
     QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
     driver.qtbot.waitUntil(lambda: len(driver.desk.document.project.images) == 2, timeout=10_000)
 
@@ -53,7 +53,7 @@ def test_a_new_project_takes_the_films_in_subfolders_where_the_folder_itself_has
 def test_beside_films_of_the_folder_itself_the_tick_is_the_readers(driver: Driver, cd: Path, ticked: bool) -> None:
     film(cd / "scan.png", seed=80)
     dialog = new_project(driver, cd)
-    driver.qtbot.waitUntil(lambda: "2 films in them" in dialog.subfolders.text())
+    driver.qtbot.waitUntil(lambda: "(2 films)" in dialog.subfolders.text())
     assert not dialog.subfolders.isChecked()
     if ticked:
         dialog.subfolders.click()
@@ -83,8 +83,8 @@ def test_a_folder_with_subfolders_is_asked_about_when_it_is_added(
     driver.window.files.add_folder()
     dialog = driver.dialog(FolderDialog)
     assert isinstance(dialog, FolderDialog)
-    driver.qtbot.waitUntil(lambda: "itself holds 1 film" in dialog.found.text())
-    assert "2 films in them" in dialog.subfolders.text()
+    driver.qtbot.waitUntil(lambda: "itself contains 1 film" in dialog.found.text())
+    assert "(2 films)" in dialog.subfolders.text()
     assert not dialog.subfolders.isChecked()
     dialog.subfolders.click()
     QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
@@ -95,7 +95,7 @@ def test_a_folder_of_unreadable_files_promises_no_other_films(
     driver: Driver, tmp_path: Path, failures: list[LandmarkStudioError]
 ) -> None:
     (tmp_path / "bad").mkdir()
-    (tmp_path / "bad" / "a.png").write_text("no picture")
+    (tmp_path / "bad" / "a.png").write_text("does not have the size of its film")
     (tmp_path / "bad" / "b.dcm").touch()
     driver.key(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     dialog = driver.dialog(NewProject)

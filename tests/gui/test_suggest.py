@@ -64,7 +64,7 @@ def test_the_button_offers_it_until_there_are_suggestions(driver: Driver, sessio
     assert panel.summary.text() == "Place the landmarks on the suggested films (★), then train."
     driver.label_all()
     panel.repaint_now()
-    assert panel.summary.text().endswith("Suggested films (★) to go: 2.")
+    assert panel.summary.text().endswith("Suggested films (★) remaining: 2.")
 
 
 def test_a_film_the_reader_has_begun_with_loses_its_mark_and_s_shows_the_next(
@@ -129,7 +129,7 @@ def test_the_window_labels_on_while_films_are_looked_at_and_can_stop_it(
     driver.key(Qt.Key.Key_U, CTRL)
     driver.qtbot.waitUntil(lambda: driver.window.training.watch.step > 3)
     driver.window.train_panel.repaint_now()
-    assert "Looking at 3 films on a slow machine" in driver.window.train_panel.device.text()
+    assert "Examining 3 films on a slow machine" in driver.window.train_panel.device.text()
     driver.click((10, 10))
     assert "sella" in driver.desk.current.annotation.points
     driver.key(Qt.Key.Key_Period, CTRL)

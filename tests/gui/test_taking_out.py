@@ -97,10 +97,10 @@ def test_the_key_takes_the_film_out_that_is_shown_and_undo_brings_everything_bac
     assert "2 points by a reader" in box.informativeText()
     assert "image files stay where they are" in box.informativeText()
     assert "network" not in box.informativeText()
-    answered(films, "Take out")
+    answered(films, "Remove")
     assert names(films) == ["film1", "film3", "film4", "film5"]
     assert current(films) == "film-0003"
-    assert "1 film taken out" in films.window.status.currentMessage()
+    assert "1 film removed" in films.window.status.currentMessage()
     with Session.open(session.path) as disk:
         assert len(disk.project.images) == 4
         assert "film-0002" not in points(disk.project)
@@ -140,12 +140,12 @@ def test_films_chosen_with_ctrl_and_shift_are_taken_out_from_the_menu_of_the_lis
     films.window._update()
     menu = menu_of_row(films, 3)
     assert films.window.images.selected == ["film-0002", "film-0004"]
-    entry = next(each for each in menu.actions() if each.text() == "Take films out…")
+    entry = next(each for each in menu.actions() if each.text() == "Remove films…")
     QTest.mouseClick(menu, Qt.MouseButton.LeftButton, NO_KEY, menu.actionGeometry(entry).center())
     box = question(films)
-    assert box.text() == "Take 2 films out of the project?"
+    assert box.text() == "Remove 2 films from the project?"
     assert "4 points by a reader" in box.informativeText()
-    answered(films, "Take out")
+    answered(films, "Remove")
     assert names(films) == ["film1", "film3", "film5"]
     films.key(Qt.Key.Key_Z, CTRL)
     assert session.project.images == before.images
@@ -188,7 +188,7 @@ def test_the_films_of_a_filtered_and_sorted_list_are_those_that_are_meant(films:
     assert images.selected == ["film-0005", "film-0004"]
     films.window._update()
     films.key(Qt.Key.Key_Delete, CTRL)
-    answered(films, "Take out")
+    answered(films, "Remove")
     assert names(films) == ["film3", "film2", "film1"]
     assert current(films) == "film-0003"
     # The film that is shown is hidden by the filter: none is selected, and the question names it.
@@ -197,7 +197,7 @@ def test_the_films_of_a_filtered_and_sorted_list_are_those_that_are_meant(films:
     films.focus_film()
     films.key(Qt.Key.Key_Delete, CTRL)
     assert "film3.png" in question(films).text()
-    answered(films, "Take out")
+    answered(films, "Remove")
     images.text.clear()
     assert names(films) == ["film2", "film1"]
 
@@ -210,7 +210,7 @@ def test_all_films_can_be_taken_out_and_the_folder_added_anew(
     click_row(films, 4, SHIFT)
     films.window._update()
     films.key(Qt.Key.Key_Delete, CTRL)
-    answered(films, "Take out")
+    answered(films, "Remove")
     assert names(films) == []
     assert films.desk.current.image is None
     assert not films.window.qt_actions["take_out"].isEnabled()
@@ -243,7 +243,7 @@ def test_the_question_names_the_networks_that_keep_what_they_learned(films: Driv
     said = question(films).informativeText()
     assert "keep what they learned" in said
     assert "further from them: Round 1. " in said
-    answered(films, "Take out")
+    answered(films, "Remove")
     films.desk.current.go_to("film-0001")
     films.wait_for_film()
     films.focus_film()
@@ -251,7 +251,7 @@ def test_the_question_names_the_networks_that_keep_what_they_learned(films: Driv
     said = question(films).informativeText()
     assert "3 points predicted by a network" in said
     assert "Round 1" not in said
-    answered(films, "Take out")
+    answered(films, "Remove")
     assert session.project.models[0].learned == ("film-0002", "film-0004")
 
 
@@ -259,13 +259,13 @@ def test_no_film_is_taken_out_while_it_trains_not_even_by_a_question_asked_befor
     window = endless.window
     endless.key(Qt.Key.Key_Delete, CTRL)
     window.training.train()
-    answered(endless, "Take out")
+    answered(endless, "Remove")
     assert window.training.running
     assert len(names(endless)) == 3
     assert not window.qt_actions["take_out"].isEnabled()
     endless.key(Qt.Key.Key_Delete, CTRL)
     assert not [each for each in window.findChildren(QMessageBox) if each.isVisible()]
-    entries = [each for each in window.images.film_menu().actions() if each.text() == "Take films out…"]
+    entries = [each for each in window.images.film_menu().actions() if each.text() == "Remove films…"]
     assert [each.isEnabled() for each in entries] == [False]
     window.training.stop()
     endless.qtbot.waitUntil(lambda: not window.training.running, timeout=MINUTE)
@@ -273,7 +273,7 @@ def test_no_film_is_taken_out_while_it_trains_not_even_by_a_question_asked_befor
 
 def test_films_taken_out_before_a_training_cannot_come_back_while_it_goes_on(films: Driver) -> None:
     films.key(Qt.Key.Key_Delete, CTRL)
-    answered(films, "Take out")
+    answered(films, "Remove")
     assert films.desk.document.can_go_back_to(edits(films.desk) - 1)
     assert not films.desk.document.can_go_back_to(edits(films.desk) - 1, running=True)
 
@@ -283,13 +283,13 @@ def test_the_key_can_be_changed_in_the_settings(films: Driver) -> None:
     films.key(Qt.Key.Key_Delete, CTRL)
     assert not films.window.findChildren(QMessageBox)
     films.key(Qt.Key.Key_F9)
-    answered(films, "Take out")
+    answered(films, "Remove")
     assert len(names(films)) == 4
 
 
 def test_the_history_names_the_step_and_the_film(films: Driver) -> None:
     films.key(Qt.Key.Key_Delete, CTRL)
-    answered(films, "Take out")
+    answered(films, "Remove")
     history = films.window.history_panel
     history.table.reload()
     row = history.table.rowCount() - 1

@@ -167,7 +167,7 @@ def test_a_film_that_cannot_be_read_keeps_its_row_and_gets_its_picture_when_it_i
     answer("getExistingDirectory", str(tmp_path))
     driver.window._update()
     QTest.mouseClick(driver.window.banner.relocate, Qt.MouseButton.LeftButton)
-    driver.qtbot.waitUntil(lambda: "1 missing film found again" in driver.window.status.currentMessage())
+    driver.qtbot.waitUntil(lambda: "1 missing film found" in driver.window.status.currentMessage())
     wait_for(driver, images[1].id)
     driver.wait_for_film()
     assert not driver.window.banner.isVisible()

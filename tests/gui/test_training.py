@@ -145,7 +145,7 @@ def test_stop_keeps_the_best_so_far(endless: Driver, qtbot: QtBot, session: Sess
     qtbot.waitUntil(lambda: not window.training.running, timeout=10_000)
     assert [model.name for model in session.project.models] == ["round 1"]
     assert session.networks.weights("round 1")
-    assert "kept as round 1" in window.training.watch.ended
+    assert "saved as round 1" in window.training.watch.ended
 
 
 def test_a_stop_before_the_first_checkpoint_keeps_the_network_as_it_is_then(
@@ -164,7 +164,7 @@ def test_a_stop_before_the_first_checkpoint_keeps_the_network_as_it_is_then(
     assert 2 <= model.steps < 1000
     assert model.steps == window.training.watch.step
     assert f"Stopped after {model.steps} of 1000 updates" in window.training.watch.ended
-    assert "It has hardly learned" in window.training.watch.ended
+    assert "Stopped too early to be reliable" in window.training.watch.ended
     assert not driver.desk.queue.order
     window.close()
 
@@ -183,7 +183,9 @@ def test_of_points_that_were_kept_the_panel_tells_the_share_and_no_error(driver:
     driver.desk.pen.place("sella", (found[0] + 3, found[1]))
     driver.desk.queue.confirm_film()
     panel.repaint_now()
-    assert panel.checked.text() == ("Round 1: 67 % of points kept on 1 film that you checked. So few tell little.")
+    assert panel.checked.text() == (
+        "Round 1: 67 % of points kept on 1 film that you checked. Too few films for a reliable figure."
+    )
     driver.desk.document.undo()
     driver.desk.document.undo()
     panel.repaint_now()
@@ -203,11 +205,11 @@ def test_a_training_stopped_early_is_not_used_by_itself_and_the_guide_goes_on_wi
     assert project.network is None
     assert session.networks.weights() is None
     assert math.isnan(project.models[0].error)
-    assert "how far it is off is unknown" in window.training.watch.ended
+    assert "its error is unknown" in window.training.watch.ended
     window.train_panel.repaint_now()
     assert "Error on" not in window.train_panel.note.text()
     window.guide.repaint_now()
-    assert window.guide.step.text == "Go on training"
+    assert window.guide.step.text == "Continue training"
     assert "not in use" in window.guide.step.reason
     window._update()
     assert not window.qt_actions["predict"].isEnabled()
@@ -248,7 +250,7 @@ def test_points_of_a_network_stopped_early_have_no_expected_error_and_want_a_loo
     wait_for_end(driver)
     point = session.project.annotation(session.project.images[1].id).points["sella"]
     assert point.expected_error_px is None
-    assert "how far its points are off is unknown" in window.train_panel._training.watch.notes[0]
+    assert "the error of its points is unknown" in window.train_panel._training.watch.notes[0]
     window.queue_panel.repaint_now()
     assert window.queue_panel.model.item(0, 1).text() == "?"
     assert window.queue_panel.model.item(0, 2).text() == "3 points"
@@ -279,7 +281,7 @@ def test_stop_before_the_work_has_begun_lets_it_go_at_once(endless: Driver, sess
     window.training.train()
     window.training.stop()
     assert not window.training.running
-    assert window.training.watch.ended == "Stopped before there was anything to keep."
+    assert window.training.watch.ended == "Stopped before there was anything to save."
     window.training.train()
     wait_for_steps(endless, 2)
     window.training.stop()

@@ -36,7 +36,7 @@ from tests.unit.session.steps import prediction
 Speak = Callable[[str], str]
 ROOT = Path(__file__).resolve().parents[2]
 CODES = [code for code, _ in LANGUAGES if code != translation.ENGLISH]
-A_TEXT = "The language changes when the program is started next."
+A_TEXT = "The language changes the next time the program starts."
 UNFINISHED = {"de": 0, "es": 0}
 """So many texts of each language are not translated yet; a number may only become smaller."""
 

@@ -170,7 +170,7 @@ def test_keys_turn_and_flip_and_one_brings_it_back(driver: Driver, session: Sess
         driver.key(key, modifier)
         seen.append(driver.desk.view.state.turn)
     assert seen == [TO_RIGHT, UPRIGHT, MIRRORED, UPRIGHT, UPSIDE_DOWN]
-    assert status.text() == "flipped up-down"
+    assert status.text() == "flipped vertically"
     driver.key(Qt.Key.Key_T, Control)
     QApplication.processEvents()
     assert not driver.desk.view.state.turned

@@ -104,7 +104,7 @@ def test_a_film_that_cannot_be_read_is_left_out_and_said(phantoms: Phantoms) -> 
 
 
 @pytest.mark.parametrize(
-    ("lies", "told"), [(Orientation(mirrored=True), "mirrored"), (Orientation(1), "turned left")]
+    ("lies", "told"), [(Orientation(mirrored=True), "mirrored"), (Orientation(1), "rotated left")]
 )
 def test_a_labelled_film_that_lies_otherwise_than_the_others_is_put_right_and_said(
     lies: Orientation, told: str
@@ -217,7 +217,7 @@ def test_memory_running_out_halves_the_batch_and_says_so(
 
     monkeypatch.setattr(stages.Stage, "_update", scarce)
     events = list(finetune(phantoms.project(2), QUICK, read=phantoms.read))
-    assert any(isinstance(e, Note) and "fewer at a time: 1" in e.text for e in events)
+    assert any(isinstance(e, Note) and "fewer films at a time (1)" in e.text for e in events)
     assert isinstance(events[-1], Trained)
 
 

@@ -182,7 +182,7 @@ def import_nothing(stage: Stage) -> QDialog:
 
 def progress(stage: Stage) -> QDialog:
     """Films on their way in."""
-    bar = adding_films.progress(tr("Looking at the films…"), stage.window)
+    bar = adding_films.progress(tr("Reading the films…"), stage.window)
     bar.setMaximum(240)
     bar.setValue(90)
     return bar

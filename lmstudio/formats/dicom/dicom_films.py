@@ -1,4 +1,4 @@
-"""What the DICOM formats share: the films that are DICOM files, as what a new object refers to.
+"""What the DICOM exports share: references from new objects to films that are DICOM files.
 
 A new object belongs to the study of its film and refers to it by the UIDs. Who the patient is, when the study was
 and what it is called is copied only for films whose files may be named; else these attributes are empty. What the
@@ -129,7 +129,7 @@ def has_library() -> bool:
 def _refuse_without_library() -> None:
     if not has_library():
         raise TableError(
-            tr("DICOM objects are made by the library highdicom, which is not installed."),
+            tr("DICOM export needs the library highdicom, which is not installed."),
             remedy=tr("Install it with “{command}”, or export another format.").format(command=INSTALL_LIBRARY),
         )
 

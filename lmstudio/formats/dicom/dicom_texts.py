@@ -1,4 +1,4 @@
-"""Texts of a film's DICOM file that a new object may repeat: only those that are valid.
+"""Attributes that new DICOM objects copy from a film's file: only valid ones.
 
 A date that is none, a sex that DICOM does not know, a name that is too long or in characters that the file does
 not name makes an object that a PACS refuses, or that says something wrong.

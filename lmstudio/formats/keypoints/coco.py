@@ -138,7 +138,7 @@ def _by_id(each: Iterable[Node]) -> dict[str, Node]:
         key = _id(node.key("id"))
         if key in found:
             raise node.key("id").error(
-                tr("the id {id} is that of {other} too").format(id=key[:40], other=found[key])
+                tr("the id {id} is also that of {other}").format(id=key[:40], other=found[key])
             )
         found[key] = node
     return found
@@ -160,5 +160,5 @@ def _of(reference: Node, known: dict[str, Node]) -> Node:
     """
     found = known.get(_id(reference))
     if found is None:
-        raise reference.error(tr("there is nothing with the id {id}").format(id=reference.text()[:40]))
+        raise reference.error(tr("no entry has the id {id}").format(id=reference.text()[:40]))
     return found

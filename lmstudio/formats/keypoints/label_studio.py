@@ -123,7 +123,7 @@ def _point(region: Node, value: Node) -> Point | None:
     angle = region.maybe("image_rotation")
     if angle is not None and angle.number() != 0:
         raise angle.error(
-            tr("the film was turned by {angle}°, which cannot be told from where its points are").format(
+            tr("the film was rotated by {angle}°, so the positions of its points are ambiguous").format(
                 angle=f"{angle.number():g}"
             )
         )

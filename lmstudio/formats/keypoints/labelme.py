@@ -1,4 +1,4 @@
-"""LabelMe: a folder with one JSON file a film, of points with labels.
+"""LabelMe: a folder with one JSON file per film, of points with labels.
 
 Coordinates count from the top-left corner of the first pixel, x right, y down, so that its centre is 0.5, 0.5:
 LabelMe draws the picture from 0, 0 on, and takes places of the mouse as they are. A hidden point has the flag

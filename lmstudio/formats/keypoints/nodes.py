@@ -1,4 +1,4 @@
-"""Values of a nested file (JSON, YAML) that know where they stand, so that every error names its place."""
+"""Values of a nested file (JSON, YAML) with their path, so that every error names its place."""
 
 import json
 import math
@@ -175,7 +175,9 @@ def read_text(path: Path) -> str:
         raise TableError(
             tr("The file cannot be read: {reason}.").format(reason=error.strerror),
             where=path,
-            remedy=tr("Check that it is there, that you may read it, and that no other program holds it."),
+            remedy=tr(
+                "Check that it exists, that you have permission to read it, and that no other program is using it."
+            ),
         ) from error
     except UnicodeDecodeError as error:
         raise TableError(

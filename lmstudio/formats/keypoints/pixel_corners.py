@@ -1,4 +1,4 @@
-"""Coordinates that count from the corner of the first pixel, whose centre is then at 0.5, 0.5.
+"""Coordinates with their origin at the corner of the first pixel, whose centre is then at 0.5, 0.5.
 
 Many formats do so; the project counts from the centre of the first pixel.
 """

@@ -1,4 +1,4 @@
-"""What the keypoint formats of computer vision share: each landmark is x, y and a number for its visibility.
+"""The visibility flags of COCO and YOLO-pose: each landmark is x, y and a number for its visibility.
 
 0: not labelled, 1: labelled but hidden, 2: labelled and seen. Source: COCO data format, keypoint detection.
 """

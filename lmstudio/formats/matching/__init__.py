@@ -1,1 +1,1 @@
-"""Which film and which landmark a file means, and what of it becomes a label."""
+"""Matching the films and landmarks of a file with those of a project."""

@@ -1,4 +1,4 @@
-"""Which film a table means: the one rule for points, spacings and comparisons, of every format.
+"""Matching the film names of a file with the films of a project: one rule for all formats.
 
 Paths are compared part by part from the end, slashes of either kind, whatever way accents are stored. A folder
 that is given and contradicts the film's means another film: such a name is taken only where that is asked for, *by
@@ -333,11 +333,11 @@ def _contradict(one: _Meant, other: _Meant) -> bool:
 
 def _rival_names(one: str, other: str, image: Image, where: Path | None) -> TableError:
     return TableError(
-        tr("“{one}” and “{other}” are two films there, and would both be {film} here.").format(
+        tr("“{one}” and “{other}” are two films in the source, but both match {film} in this project.").format(
             one=one, other=other, film=image.path
         ),
         where=where,
-        remedy=tr("Take out the one that is another film, or write the film's id ({id}) in its place.").format(
-            id=image.id
-        ),
+        remedy=tr(
+            "Remove the one that is a different film, or write the film's id ({id}) in place of its name."
+        ).format(id=image.id),
     )

@@ -1,4 +1,4 @@
-"""Points from elsewhere on their way into a project: which film, which landmark, where."""
+"""Placing imported points on the films of a project: which film, which landmark, where."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -58,7 +58,7 @@ def once(found: Iterable[tuple[PlaceInFile, Label]]) -> Iterator[Label]:
         key = (label.image, label.landmark)
         if key in places:
             raise place.error(
-                tr("“{landmark}” of “{film}” was in {place} already").format(
+                tr("“{landmark}” of “{film}” has already appeared in {place}").format(
                     landmark=label.landmark, film=label.image, place=places[key]
                 )
             )
@@ -190,7 +190,7 @@ def _twice(first: Label, label: Label, image: Image, where: Path | None) -> Tabl
     given = (f"“{each.image}” ({each.place})" if each.place else f"“{each.image}”" for each in (first, label))
     one, other = given
     return TableError(
-        tr("“{landmark}” of {film} comes twice, with different values: as {one} and as {other}.").format(
+        tr("“{landmark}” of {film} appears twice, with different values: as {one} and as {other}.").format(
             landmark=label.landmark, film=image.path, one=one, other=other
         ),
         where=where,
@@ -211,9 +211,9 @@ def _two_spacings(one: str, other: str, image: Image, where: Path | None) -> Tab
 def _other_size(label: Label, image: Image, where: Path | None) -> TableError:
     width, height = label.size or (0, 0)
     return TableError(
-        tr("“{name}” has {there} pixels there and {here} in this project.").format(
+        tr("“{name}” has {there} pixels in the source and {here} in this project.").format(
             name=label.image, there=f"{width} × {height}", here=f"{image.width} × {image.height}"
         ),
         where=where,
-        remedy=tr("Import points of the same films, not of copies that were scaled or turned."),
+        remedy=tr("Import points of the same films, not of scaled or rotated copies."),
     )

@@ -1,4 +1,4 @@
-"""Which landmark of the list a file means: by name, by abbreviation, or by number.
+"""Matching the landmark names of a file with the landmark list: by name, abbreviation or number.
 
 Numbers are judged for a whole file, as one program wrote it: with a 0 among them they count from 0, otherwise
 from 1. Where they can be neither, or contradict a ``landmarks.txt`` beside the table, the file is refused, since
@@ -97,14 +97,14 @@ def of_file(
     names = LandmarkNames(schema, numbers)
     counted = {number: place for place, text in named if (number := _count(names, text)) is not None}
     if numbers is not None:
-        _refuse(counted, numbers, tr("“{number}” is none of the numbers in landmarks.txt"))
+        _refuse(counted, numbers, tr("“{number}” is not one of the numbers in landmarks.txt"))
         return names
     if not counted or any(_number(landmark) is not None for landmark in _called(schema)):
         return names
     from_zero = 0 in counted
     known = dict(enumerate(schema.names, start=0 if from_zero else 1))
-    zero = tr("there is a 0, so numbers count from 0, and “{number}” is beyond the {count} landmarks of the list")
-    one = tr("“{number}” is beyond the {count} landmarks of the list, whether numbers count from 0 or from 1")
+    zero = tr("numbers start at 0, as there is a 0, and “{number}” exceeds the {count} landmarks of the list")
+    one = tr("“{number}” exceeds the {count} landmarks of the list, whether numbers start at 0 or at 1")
     _refuse(counted, known, zero if from_zero else one)
     return LandmarkNames(schema, known, from_zero=from_zero)
 

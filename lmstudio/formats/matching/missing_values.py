@@ -1,4 +1,4 @@
-"""What stands in files where nothing is: words for a missing number, and places that nobody has chosen."""
+"""Missing values in files: words for a missing number, and default positions of points never placed."""
 
 import math
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""What a file of points says becomes labels: the rules that hold in every format, in one place.
+"""From the entries of a file to labels: the rules that all formats share, and the notes for the reader.
 
 A reader of a format gives everything that it finds as :class:`Given`; here it is decided which landmark is meant,
 whether a point is there at all, and what has to be told.
@@ -72,10 +72,10 @@ class Findings:
         """Sentences on what a reader should know and need not worry about."""
         found = []
         if self.first:
-            told = tr("Numbers of landmarks count from 0 there: 0 is {landmark}.")
+            told = tr("Landmark numbers start at 0 in the source: 0 is {landmark}.")
             found.append(told.format(landmark=self.first))
         if self.without_points:
-            told = tr("Films without any point there, passed over: {films}.")
+            told = tr("Films without any point in the source, skipped: {films}.")
             found.append(told.format(films=shorten_list(self.without_points)))
         return tuple(found)
 
@@ -88,18 +88,23 @@ class Findings:
         lost = tuple(self.unknown.items())
         found = [_lost(name, count, self.meant.get(name)) for name, count in lost[:names]]
         if more := lost[len(found) :]:
-            told = tr("Further landmarks that it lacks: {count}; points left out: {points}.")
+            told = tr("Further landmarks not in the list: {count}; points left out: {points}.")
             found.append(told.format(count=len(more), points=sum(count for _, count in more)))
         if self.in_one_place:
-            told = tr("Films whose points all lie in one place there, passed over as not labelled: {films}.")
+            told = tr(
+                "Films whose points are all at one position in the source, skipped as not labelled: {films}."
+            )
             found.append(told.format(films=shorten_list(self.in_one_place)))
         if self.not_placed:
-            told = tr("Several points of one film at 0, 0 there, left out as not placed: {points}.")
+            told = tr("Several points of one film at 0, 0 in the source, left out as not placed: {points}.")
             one = tr("{count} of {film}")
             points = [one.format(count=count, film=film) for film, count in self.not_placed.items()]
             found.append(told.format(points=shorten_list(points)))
         if self.at_zero:
-            told = tr("At 0, 0 there, where programs leave points that nobody has placed; look at: {points}.")
+            told = tr(
+                "At 0, 0 in the source, where programs leave points that nobody has placed; "
+                "please check: {points}."
+            )
             one = tr("{landmark} of {film}")
             points = [one.format(landmark=landmark, film=film) for film, landmark in self.at_zero]
             found.append(told.format(points=shorten_list(points)))

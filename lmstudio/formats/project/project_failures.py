@@ -1,4 +1,4 @@
-"""What is told of a project file that cannot be read or written, and what to do then."""
+"""Errors of reading and writing the project file: what happened, and what the user can do."""
 
 import sqlite3
 from pathlib import Path
@@ -20,7 +20,7 @@ _FAILURES = {
     ),
     "SQLITE_CANTOPEN": (
         later("The project's folder cannot be used"),
-        later("Check the drive and the rights on the folder"),
+        later("Check the drive and the permissions of the folder"),
     ),
     "SQLITE_IOERR": (later("The drive reports an error"), later("Check that it is connected and has space")),
 }
@@ -68,7 +68,7 @@ def _unsaved(path: Path, found: str, remedy: str) -> SaveFailed:
     return SaveFailed(
         tr("The last change is not saved. {found}.").format(found=found),
         where=path,
-        remedy=tr("{remedy}, then do it again; everything before it is safe.").format(remedy=remedy),
+        remedy=tr("{remedy}, then repeat the change; everything before it is safe.").format(remedy=remedy),
     )
 
 
@@ -77,5 +77,5 @@ def corrupt(path: Path, found: str) -> CorruptProject:
     return CorruptProject(
         found,
         where=path,
-        remedy=tr("Restore a backup or fetch the file again from where it was copied. The file was not changed."),
+        remedy=tr("Restore a backup, or copy the file again from its source. The file was not changed."),
     )

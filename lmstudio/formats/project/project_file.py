@@ -107,7 +107,7 @@ class ProjectFile:
             ) from error
         try:
             if paths.exists(path):
-                raise _not_created(path, tr("There is a file of this name already."))
+                raise _not_created(path, tr("A file with this name already exists."))
             _create_whole(path, schema)
             return cls(path, project_tables.connect(path, write=True), lock=lock)
         except BaseException:
@@ -300,10 +300,11 @@ class ProjectFile:
         """Raise LockedProject where nothing can be written."""
         if self.read_only:
             raise LockedProject(
-                tr("The project is open for reading only: {reason}").format(reason=self.read_only_reason),
+                tr("The project is open read-only: {reason}").format(reason=self.read_only_reason),
                 where=self.path,
                 remedy=tr(
-                    "Close the other window or copy the project to a place where you may write, and open it."
+                    "Close the other window, or copy the project to a folder where you can write and "
+                    "open the copy."
                 ),
             )
 
@@ -353,7 +354,7 @@ def _replace(beside: Path, path: Path) -> None:
         beside.replace(path)
     except OSError as error:
         raise _not_created(
-            path, tr("The file cannot be put in its place: {reason}.").format(reason=error.strerror)
+            path, tr("The file cannot be moved into place: {reason}.").format(reason=error.strerror)
         ) from error
 
 
@@ -368,7 +369,7 @@ def _check_unmoved(path: Path) -> None:
         raise SaveFailed(
             tr("The last change is not saved. The project file was moved or deleted while it was open."),
             where=path,
-            remedy=tr("Put it back, then do it again; or close the project and open it where it is now."),
+            remedy=tr("Put it back and repeat the change; or close the project and open it where it is now."),
         )
 
 

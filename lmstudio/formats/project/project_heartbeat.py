@@ -1,4 +1,4 @@
-"""The guard of a project on a drive without locks: a small file beside it that is renewed while it is open.
+"""Locking a project on drives without file locks: a small file next to it, renewed while the project is open.
 
 Whoever finds such a file watches whether its text changes. Only his own clock counts how long, so that computers
 whose clocks differ, or shares that keep other times, mislead nobody. A file that nobody renews for ``STALE_S``
@@ -110,7 +110,7 @@ def outwait(path: Path) -> bytes | None:
     who = None if left is None else Holder.parsed(left)
     if who is not None and who.beat is None and not who.is_gone():
         raise Unlockable(
-            tr("it seems to be open: {holder}; if it is not, delete the file {file} beside it").format(
+            tr("it seems to be open: {holder}; if it is not, delete the file {file} next to it").format(
                 holder=who.words, file=path.name
             )
         )
@@ -127,12 +127,12 @@ def outwait(path: Path) -> bytes | None:
 
 def already_open(holder: str) -> Unlockable:
     """What is raised where another window has the project."""
-    return Unlockable(tr("it is open already: {holder}").format(holder=holder))
+    return Unlockable(tr("it is already open: {holder}").format(holder=holder))
 
 
 def unwritable(error: OSError) -> str:
     """The clause that says why no file can be written beside the project."""
-    return tr("its folder cannot be written ({reason})").format(reason=error.strerror)
+    return tr("its folder is not writable ({reason})").format(reason=error.strerror)
 
 
 def _content(path: Path) -> bytes | None:

@@ -1,4 +1,4 @@
-"""Who has a project open: the text of the small file beside it, for whoever would open it next."""
+"""Who has a project open: the contents of the lock file next to it."""
 
 import getpass
 import json

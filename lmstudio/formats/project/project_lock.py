@@ -1,4 +1,4 @@
-"""Who writes to a project: a lock of the operating system on a small file beside it.
+"""The write lock of a project: an operating system lock on a small file next to it.
 
 The lock belongs to the open file, so it vanishes with the process, also after ``kill -9`` or a power cut. The
 file's text only tells others who holds it; a file that stayed behind locks nothing. On a drive without locks the
@@ -95,7 +95,7 @@ class ProjectLock:
         if not taken:
             return ""
         if found is None:
-            return tr("The file {file}, which kept other windows out, is gone.").format(file=self.path.name)
+            return tr("The lock file {file} no longer exists.").format(file=self.path.name)
         return tr("Another window has taken it over: {holder}.").format(holder=found.words)
 
     def release(self) -> None:
@@ -139,6 +139,6 @@ def _open(path: Path) -> tuple[int, bool]:
 
 def _warning(path: Path, reason: str) -> str:
     return tr(
-        "This drive has no file locks ({reason}). Only the file {file}, renewed every {seconds} seconds, keeps a "
-        "second window out; open the project in one place at a time."
+        "This drive does not support file locks ({reason}). Only the file {file}, renewed every "
+        "{seconds} seconds, keeps a second window out; open the project in one place at a time."
     ).format(reason=reason, file=path.name, seconds=f"{project_heartbeat.BEAT_S:.0f}")

@@ -1,4 +1,4 @@
-"""Values of the core to rows of the project file, and back."""
+"""Conversion between values of the core and rows of the project file."""
 
 import json
 import math

@@ -178,15 +178,15 @@ def check_header(path: Path) -> None:
         raise ProjectError(
             tr("The project cannot be opened: {reason}.").format(reason=error.strerror),
             where=path,
-            remedy=tr("Check that the drive is connected and that you may read the file."),
+            remedy=tr("Check that the drive is connected and that you have permission to read the file."),
         ) from error
     if len(head) < 100 and _MAGIC.startswith(head[:16]):
         raise project_failures.corrupt(
-            path, tr("The project file is empty.") if not head else tr("The project file is cut off.")
+            path, tr("The project file is empty.") if not head else tr("The project file is truncated.")
         )
     if head[:16] != _MAGIC or int.from_bytes(head[68:72], "big") != APPLICATION_ID:
         raise CorruptProject(
-            tr("This is not a project of Landmark Studio."),
+            tr("This is not a Landmark Studio project."),
             where=path,
             remedy=tr("Choose a file whose name ends in .lmproj. The file was not changed."),
         )
@@ -236,13 +236,13 @@ def _check(db: sqlite3.Connection, path: Path, *, write: bool) -> int:
     pages = int(db.execute("PRAGMA page_count").fetchone()[0])
     size = int(db.execute("PRAGMA page_size").fetchone()[0])
     if write and path.stat().st_size < pages * size:
-        raise project_failures.corrupt(path, tr("The project file is cut off."))
+        raise project_failures.corrupt(path, tr("The project file is truncated."))
     found = int(db.execute("PRAGMA user_version").fetchone()[0])
     if found > version():
         raise NewerProject(
             tr(
-                "The project was written by a later version of Landmark Studio (format {found}, this program "
-                "knows up to {known})."
+                "The project was written by a later version of Landmark Studio (format {found}; this "
+                "version reads up to {known})."
             ).format(found=found, known=version()),
             where=path,
             remedy=tr("Update Landmark Studio. The file was not changed."),
@@ -340,16 +340,16 @@ def check_length(path: Path) -> None:
     length = len(os.fsencode(path))
     if sys.platform != "win32" and length > MAX_PATH_BYTES:
         raise ProjectError(
-            tr("The path of the project is too long ({length} bytes, {most} are possible).").format(
+            tr("The path of the project is too long ({length} bytes, at most {most} are possible).").format(
                 length=length, most=MAX_PATH_BYTES
             ),
             where=path,
-            remedy=tr("Choose a folder with a shorter path; the films may stay where they are."),
+            remedy=tr("Choose a folder with a shorter path; the films can stay where they are."),
         )
     length = len(os.fsencode(path.name))
     if length > MAX_NAME_BYTES:
         raise ProjectError(
-            tr("The name of the project is too long ({length} bytes, {most} are possible).").format(
+            tr("The name of the project is too long ({length} bytes, at most {most} are possible).").format(
                 length=length, most=MAX_NAME_BYTES
             ),
             where=path,

@@ -1,4 +1,4 @@
-"""Cells of a CSV file: text that no spreadsheet takes for a formula, and numbers with their place."""
+"""Cells of a CSV file: text safe from being read as a formula, and numbers with their line and column."""
 
 import csv
 import io
@@ -152,7 +152,7 @@ def refuse_twice(path: Path, columns: Iterable[str]) -> None:
     twice = sorted(name for name, count in Counter(columns).items() if name.strip() and count > 1)
     if twice:
         named = ", ".join(f"“{name}”" for name in twice)
-        raise unreadable(path, tr("The column {columns} is there twice").format(columns=named))
+        raise unreadable(path, tr("The column {columns} appears twice").format(columns=named))
 
 
 def lines(path: Path) -> Iterator[tuple[int, list[str]]]:
@@ -218,7 +218,9 @@ def _text(path: Path) -> str:
         raise TableError(
             tr("The table cannot be read: {reason}.").format(reason=error.strerror),
             where=path,
-            remedy=tr("Check that it is there, that you may read it, and that no other program holds it."),
+            remedy=tr(
+                "Check that it exists, that you have permission to read it, and that no other program is using it."
+            ),
         ) from error
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1

@@ -127,10 +127,10 @@ def read_spacings(path: Path) -> dict[str, Spacing]:
         name, spacing = _image_of(row), Spacing(*sides, _spacing_origin(row))
         if not is_plausible(spacing):
             which = at_y if LEAST_MM <= spacing.x_mm <= MOST_MM else at_x
-            said = tr("millimetres per pixel are from {least} to {most}")
+            said = tr("millimetres per pixel must be between {least} and {most}")
             raise row.error(which, said.format(least=f"{LEAST_MM:g}", most=f"{MOST_MM:g}"))
         if found.setdefault(name, spacing) != spacing:
-            raise row.error(at_x, tr("“{film}” had another spacing before").format(film=name))
+            raise row.error(at_x, tr("“{film}” has a different spacing in an earlier line").format(film=name))
     return found
 
 
@@ -287,7 +287,7 @@ def _visibility(row: Row) -> Visibility:
         return Visibility(text) if text else Visibility.VISIBLE
     except ValueError:
         raise row.error(
-            "visibility", tr("“{cell}” is none of {known}").format(cell=text[:40], known=", ".join(Visibility))
+            "visibility", tr("“{cell}” is not one of {known}").format(cell=text[:40], known=", ".join(Visibility))
         ) from None
 
 
@@ -297,7 +297,7 @@ def _origin(row: Row) -> Origin:
         return Origin(text) if text else Origin.MANUAL
     except ValueError:
         raise row.error(
-            "origin", tr("“{cell}” is none of {known}").format(cell=text[:40], known=", ".join(Origin))
+            "origin", tr("“{cell}” is not one of {known}").format(cell=text[:40], known=", ".join(Origin))
         ) from None
 
 
@@ -311,17 +311,18 @@ def _spacing_origin(row: Row) -> SpacingOrigin:
 def _no_pair(path: Path, column: str, landmark: str) -> TableError:
     return TableError(
         tr(
-            "Line 1: the column “{column}” seems to be of “{landmark}”, but there are no two such as S_x, S_y."
+            "Line 1: the column “{column}” seems to belong to “{landmark}”, but there is no pair of "
+            "columns such as S_x, S_y."
         ).format(column=column, landmark=landmark),
         where=path,
-        remedy=tr("Name the two columns of each landmark like S_x and S_y, or take them out."),
+        remedy=tr("Name the two columns of each landmark like S_x and S_y, or remove them."),
     )
 
 
 def _no_column(path: Path, header: tuple[str, ...], name: str, *, remedy: str = "") -> TableError:
     columns = ", ".join(f"“{each}”" for each in header[:12])
     return TableError(
-        tr("Line 1: there is no column “{name}”; there are {columns}.").format(name=name, columns=columns),
+        tr("Line 1: there is no column “{name}”; the columns are {columns}.").format(name=name, columns=columns),
         where=path,
         remedy=remedy
         or tr("A table has the columns image, landmark, x, y; or image and a pair of columns such as S_x, S_y."),

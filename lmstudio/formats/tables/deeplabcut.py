@@ -107,7 +107,7 @@ def _header(path: Path, lines: Iterator[tuple[int, list[str]]]) -> list[list[str
         line, cells = next(lines, (line + 1, [""]))
         if len(found) == 1 and cells[:1] == [_INDIVIDUALS]:
             if len({cell.strip() for cell in cells[1:]} - {"", _OF_NONE}) > 1:
-                raise csv_cells.unreadable(path, tr("The table is of several animals"))
+                raise csv_cells.unreadable(path, tr("The table covers several animals"))
             line, cells = next(lines, (line + 1, [""]))
         if cells[:1] != [word]:
             raise csv_cells.unreadable(

@@ -1,4 +1,4 @@
-"""The text files of the ISBI 2015 cephalometric challenge: a folder with one file a film.
+"""The text files of the ISBI 2015 cephalometric challenge: a folder with one file per film.
 
 ``001.txt`` holds a line ``x,y`` for each landmark in the order of the schema, then lines with classes of
 anatomical types, which are kept. Coordinates are taken as the challenge gives them: pixels, x right, y down,
@@ -118,7 +118,7 @@ def _lines(path: Path) -> list[str]:
         raise TableError(
             tr("The label file cannot be read: {reason}.").format(reason=error),
             where=path,
-            remedy=tr("Check that it is text in UTF-8 and that you may read it."),
+            remedy=tr("Check that it is text in UTF-8 and that you have permission to read it."),
         ) from error
 
 

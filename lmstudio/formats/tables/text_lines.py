@@ -1,4 +1,4 @@
-"""Lines of text files that know where they stand, so that every error names its line."""
+"""Lines of text files with their line numbers, so that every error names its line."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

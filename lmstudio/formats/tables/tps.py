@@ -119,7 +119,7 @@ def _blocks(lines: Iterator[Line]) -> Iterator[_Block]:
         key, sign, value = line.text.partition("=")
         key = key.strip().upper()
         if key == "LM3":
-            raise line.error(tr("landmarks in space are not read"))
+            raise line.error(tr("three-dimensional landmarks are not supported"))
         if wanted and (sign or film is None):
             raise line.error(tr("the film ends before its {count} points").format(count=_count(film, line)))
         if key == "LM" and sign:

@@ -1,4 +1,4 @@
-"""The dialogs that say how large a pixel is, by a ruler of known length or as it is typed, and of which films."""
+"""The dialogs for the pixel spacing: calibrated with a ruler of known length, or typed; and for which films."""
 
 from collections.abc import Callable, Collection
 
@@ -49,7 +49,7 @@ class Calibration(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("Calibrate by this ruler"))
+        self.setWindowTitle(tr("Calibrate with this ruler"))
         self._ruler, self._image, self._project = ruler, image, project
         self.length = QDoubleSpinBox(minimum=0.01, maximum=10000.0, decimals=2, suffix=" mm")
         known = image.spacing.known
@@ -61,9 +61,9 @@ class Calibration(QDialog):
         self.length.valueChanged.connect(self._show_result)
         form = layouts.form(self)
         now = f"{ruler.length_px:.1f} px" + (f" = {ruler.text(image.spacing)}" if known else "")
-        form.addRow(tr("Marked on the film"), QLabel(now))
+        form.addRow(tr("Highlighted on the film"), QLabel(now))
         form.addRow(tr("True length"), self.length)
-        self.holds_for.add_to(form, tr("Holds for"))
+        self.holds_for.add_to(form, tr("Apply to"))
         form.addRow(tr("Spacing"), self.result_text)
         form.addRow(self.buttons)
         self._show_result()
@@ -136,11 +136,11 @@ class TypedSpacing(QDialog):
         self.holds_for = Receivers(image, project.images, selected)
         self.buttons = _buttons(self, tr("Set"), self._done)
         form = layouts.form(self)
-        form.addRow(tr("Now"), QLabel(spacings.describe(now)))
-        form.addRow(tr("Width of a pixel"), self.width_mm)
-        form.addRow(tr("Height of a pixel"), self.height_mm)
+        form.addRow(tr("Current"), QLabel(spacings.describe(now)))
+        form.addRow(tr("Pixel width"), self.width_mm)
+        form.addRow(tr("Pixel height"), self.height_mm)
         form.addRow("", self.square)
-        self.holds_for.add_to(form, tr("Holds for"))
+        self.holds_for.add_to(form, tr("Apply to"))
         form.addRow(self.buttons)
         self.square.toggled.connect(self._keep_square)
         self.width_mm.valueChanged.connect(self._keep_square)
@@ -181,11 +181,14 @@ def _accept_unless_odd(dialog: QDialog, project: Project, images: tuple[Image, .
         dialog.accept()
         return
     box = QMessageBox(
-        QMessageBox.Icon.Warning, dialog.windowTitle(), tr("Is this spacing meant? It is unusual."), parent=dialog
+        QMessageBox.Icon.Warning,
+        dialog.windowTitle(),
+        tr("This spacing is unusual. Is it correct?"),
+        parent=dialog,
     )
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setInformativeText("\n\n".join(odd))
-    yes = box.addButton(tr("Set it all the same"), QMessageBox.ButtonRole.AcceptRole)
+    yes = box.addButton(tr("Set anyway"), QMessageBox.ButtonRole.AcceptRole)
     back = box.addButton(tr("Back"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(back)
     box.setEscapeButton(back)

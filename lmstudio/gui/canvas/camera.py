@@ -1,4 +1,4 @@
-"""Where the film lies on the screen: one frozen value, so that zoom and pan are arithmetic."""
+"""The position and zoom of the film on the screen: one frozen value, so that zoom and pan are arithmetic."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""Films with their local contrast brought out, made beside the window's thread, and a few of them kept."""
+"""Films with enhanced local contrast, computed in a thread of their own, with a small cache."""
 
 import contextlib
 import math

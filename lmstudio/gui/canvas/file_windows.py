@@ -1,4 +1,4 @@
-"""The menu of the display windows that a film's own file asks for."""
+"""The menu of the DICOM window presets in a film's own file."""
 
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -17,7 +17,7 @@ class FileWindows(QMenu):
     """
 
     def __init__(self, current: Current, view: View, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Windows of the file"), parent)
+        super().__init__(tr("DICOM window presets"), parent)
         self._current, self._view = current, view
         for signal in (current.changed, current.film_changed, view.changed):
             signal.connect(self._update)

@@ -1,4 +1,4 @@
-"""Words over the film: what has just been done, for a moment; and beside the cursor, what a click would do."""
+"""Messages over the film: what has just been done; and next to the cursor, what a click would do."""
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter

@@ -1,4 +1,4 @@
-"""How a point is drawn: shape and colour say who stands behind it. Everything is in screen pixels."""
+"""How a point is drawn: shape and colour show its origin. Everything is in screen pixels."""
 
 import math
 from functools import lru_cache

@@ -1,4 +1,4 @@
-"""Where the abbreviations stand beside the points, so that they cover neither points nor each other. No Qt."""
+"""Placement of the abbreviations next to the points, so that they cover neither points nor each other. No Qt."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

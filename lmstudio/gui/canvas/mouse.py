@@ -30,11 +30,11 @@ from lmstudio.gui.document.desk import Desk
 from lmstudio.imaging.film import Window
 from lmstudio.language import later, tr
 
-BESIDE_FILM = later("That is beside the film. Click on the film to place a landmark.")
-ALL_PLACED = later("Every landmark is placed. Drag a point to move it, or select one and press Move.")
-STILL_READ = later("The film is still being read.")
-SECOND_CLICK = later("The second click of a double click places nothing.")
-NO_LANDMARKS = later("The landmark list is empty. Choose one in the menu File, Landmark list.")
+BESIDE_FILM = later("Click inside the image to place a landmark.")
+ALL_PLACED = later("All landmarks are placed. Drag a point to move it, or select one and choose “Move landmark”.")
+STILL_READ = later("The film is still loading.")
+SECOND_CLICK = later("The second click of a double click is ignored.")
+NO_LANDMARKS = later("The landmark list is empty. Choose another one with File > Landmark list.")
 
 
 class Mouse(QObject):

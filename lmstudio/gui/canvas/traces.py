@@ -1,4 +1,4 @@
-"""What the network had said of the points: where it had put those that were corrected, and its expected errors."""
+"""Predictions behind the points: where corrected points had been predicted, and the expected errors."""
 
 import math
 from collections.abc import Callable, Sequence

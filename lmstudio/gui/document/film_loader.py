@@ -30,7 +30,7 @@ class _Reading(QRunnable):
             result = UnreadableFilm(
                 tr("The film cannot be read: {error}.").format(error=f"{type(error).__name__}: {error}"),
                 where=self._image.name,
-                remedy=tr("Open it in another program to see whether the file is whole, and copy it again."),
+                remedy=tr("Open it in another program to see whether the file is intact, and copy it again."),
             )
         # The window may have been closed, and its objects deleted, while the file was being read.
         with contextlib.suppress(RuntimeError):

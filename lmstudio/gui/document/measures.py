@@ -26,8 +26,8 @@ class Tool(StrEnum):
 ENDS = {Tool.LANDMARKS: 0, Tool.RULER: 2, Tool.ANGLE: 3}
 """How many clicks make one measure."""
 HINTS = {
-    Tool.RULER: later("Ruler: click both ends, or drag from one to the other. Esc leaves it."),
-    Tool.ANGLE: later("Angle: click a side, the corner, the other side. Esc leaves it."),
+    Tool.RULER: later("Ruler: click both ends, or drag from one to the other. Esc puts it away."),
+    Tool.ANGLE: later("Angle: click one side, the vertex, then the other side. Esc puts it away."),
 }
 
 

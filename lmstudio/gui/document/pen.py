@@ -63,7 +63,7 @@ class Pen:
         else:
             self._selection.select(following, handled=name)
         if close is not None:
-            told = tr("{landmark} lies exactly on {other}. Undo takes it back.")
+            told = tr("{landmark} is exactly on top of {other}. If this is a mistake, use Undo.")
             self._document.noted.emit(told.format(landmark=landmarks.at_beginning(name), other=close))
 
     def move(self, places: Mapping[str, XY]) -> None:

@@ -68,7 +68,7 @@ class Queue(QObject):
         self._review.look_at(following)
         self._current.go_to(following)
         if again:
-            text = tr("You have looked at every predicted film. Again from the greatest expected error.")
+            text = tr("You have seen every predicted film. Starting again with the largest expected error.")
             self._document.noted.emit(text)
         return True
 
@@ -125,8 +125,12 @@ class Queue(QObject):
             return False
         self._asked = (image_id, missing)
         names = ", ".join(missing[:3]) + (", …" if len(missing) > 3 else "")
-        one = tr("{names} is missing on this film. V marks it absent; Enter again goes on without it.")
-        many = tr("{count} landmarks are missing on this film ({names}). Enter again goes on without them.")
+        one = tr(
+            "{names} is missing on this film. Press V to mark it absent, or Enter again to continue without it."
+        )
+        many = tr(
+            "{count} landmarks are missing on this film ({names}). Press Enter again to continue without them."
+        )
         text = one if len(missing) == 1 else many
         self._document.noted.emit(
             text.format(names=landmarks.at_beginning(names) if text is one else names, count=len(missing))

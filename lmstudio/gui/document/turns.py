@@ -54,9 +54,9 @@ MIRRORED = Turn((-1, 0), (0, 1))
 UPSIDE_DOWN = Turn((1, 0), (0, -1))
 _WORDS = {
     UPRIGHT: "",
-    TO_RIGHT: later("turned 90° right"),
-    TO_LEFT: later("turned 90° left"),
-    TO_RIGHT.then(TO_RIGHT): later("turned 180°"),
-    MIRRORED: later("flipped left-right"),
-    UPSIDE_DOWN: later("flipped up-down"),
+    TO_RIGHT: later("rotated 90° right"),
+    TO_LEFT: later("rotated 90° left"),
+    TO_RIGHT.then(TO_RIGHT): later("rotated 180°"),
+    MIRRORED: later("flipped horizontally"),
+    UPSIDE_DOWN: later("flipped vertically"),
 }

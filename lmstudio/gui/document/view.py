@@ -152,7 +152,7 @@ class View(QObject):
         if film is not None and shown is not None and len(film.windows) > 1:
             number = film.windows.index(shown) + 1
             self._document.told.emit(
-                tr("Window of the file: {name} ({number} of {count})").format(
+                tr("DICOM window preset: {name} ({number} of {count})").format(
                     name=shown.name, number=number, count=len(film.windows)
                 )
             )

@@ -1,1 +1,1 @@
-"""The File menu: projects, films, landmark lists and points taken in, tables written; each with its dialog."""
+"""The File menu: projects, films, landmark lists, import and export; each with its dialog."""

@@ -1,4 +1,4 @@
-"""Films on their way into the project: examined in a thread of their own, with a bar and a way to stop."""
+"""Adding films to the project: files read in a thread of their own, with a progress bar that can be cancelled."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The export dialog: format and place."""
+"""The export dialog: format, destination, options."""
 
 from pathlib import Path
 
@@ -48,9 +48,11 @@ class Export(QDialog):
                 self.format.addItem(tr(each.title), each)
         self.warning = QLabel(wordWrap=True)
         self.warning.setVisible(waiting > 0)
-        self.replace = QCheckBox(tr("Replace what is there"))
-        self.file_names = QCheckBox(tr("Include the names of the films' files"))
-        self.file_names.setToolTip(tr("Without it films are known by their ids: a file name may name a patient."))
+        self.replace = QCheckBox(tr("Replace existing files"))
+        self.file_names = QCheckBox(tr("Include image file names"))
+        self.file_names.setToolTip(
+            tr("Otherwise films are identified by their ids only: a file name may contain a patient’s name.")
+        )
         self.file_names.setChecked(file_names)
         self.buttons = QDialogButtonBox(_Standard.Ok | _Standard.Cancel)
         self.ok = self.buttons.button(_Standard.Ok)
@@ -58,7 +60,7 @@ class Export(QDialog):
         form = layouts.form()
         form.addRow(tr("Format"), self.format)
         form.addRow("", self.description)
-        form.addRow(tr("Write to"), self.place)
+        form.addRow(tr("Save to"), self.place)
         form.addRow("", self.replace)
         form.addRow("", self.file_names)
         layout = QVBoxLayout(self)
@@ -119,7 +121,7 @@ def _waiting_text(waiting: int, *, told: bool) -> str:
     many = tr("{count} films have predicted points that nobody has confirmed")
     films = counted(waiting, one, many)
     if told:
-        return tr("{films}; the export says which.").format(films=films)
-    return tr("{films}; this format does not say which, so that they will pass for a reader's.").format(
+        return tr("{films}; the export marks them as predicted.").format(films=films)
+    return tr("{films}; this format cannot mark them, so they will look like points placed by a reader.").format(
         films=films
     )

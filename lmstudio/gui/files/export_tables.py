@@ -1,4 +1,4 @@
-"""Tables written for others, with the dialog that asks for format and place."""
+"""Export of points: the dialog, the writing, and the message on the result."""
 
 from collections.abc import Mapping
 
@@ -50,8 +50,8 @@ class Exports(QObject):
             return
         text = tr("Exported to {path}").format(path=path)
         if left_out:
-            one = tr("1 film is left out, because the format cannot hold it")
-            many = tr("{count} films are left out, because the format cannot hold them")
+            one = tr("1 film was left out, because the format cannot store it")
+            many = tr("{count} films were left out, because the format cannot store them")
             text += "; " + counted(len(left_out), one, many)
         if omitted:
             text += "; " + _not_copied(omitted)
@@ -61,6 +61,6 @@ class Exports(QObject):
 def _not_copied(omitted: Mapping[str, tuple[str, ...]]) -> str:
     """Which attributes of how many films are not in what was exported."""
     attributes = ", ".join(sorted({each for wrong in omitted.values() for each in wrong}))
-    one = tr("1 film says something that is not valid ({attributes}): it is left out of the copy")
-    many = tr("{count} films say something that is not valid ({attributes}): it is left out of the copies")
+    one = tr("1 film has invalid attributes ({attributes}), which were not copied")
+    many = tr("{count} films have invalid attributes ({attributes}), which were not copied")
     return counted(len(omitted), one, many, attributes=attributes)

@@ -1,4 +1,4 @@
-"""What the File menu does: projects, folders, landmark lists and points taken in, each with its dialog."""
+"""The commands of the File menu: projects, folders of films, landmark lists, import, merge, export."""
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -78,7 +78,7 @@ class Files(QObject):
             return
         self._in_thread(
             lambda: sample_project.made(path.parent),
-            tr("Making the sample films…"),
+            tr("Creating the sample films…"),
             lambda found: self._open_new(lambda: sample_project.filled(path, found)),
         )
 
@@ -109,11 +109,15 @@ class Files(QObject):
 
     def relocate(self) -> None:
         """Ask where the missing films lie now and know them again by their content."""
-        name = QFileDialog.getExistingDirectory(self._window, tr("Where the films lie now"), str(self._beside()))
+        name = QFileDialog.getExistingDirectory(
+            self._window, tr("Current folder of the films"), str(self._beside())
+        )
         session = self._document.session
         if name and session is not None:
             search = session.films.look_for_missing(Path(name))
-            self._in_thread(lambda: search, tr("Looking for the missing films…"), self._of_this(self._take_found))
+            self._in_thread(
+                lambda: search, tr("Searching for the missing films…"), self._of_this(self._take_found)
+            )
 
     def change_schema(self) -> None:
         """Let the landmark list be edited."""
@@ -218,7 +222,7 @@ class Files(QObject):
             self._tell(added, folder)
 
     def _examine(self, folder: Path, then: Callable[[Examined], None], *, recursive: bool) -> None:
-        self._in_thread(lambda: examined(folder, recursive=recursive), tr("Looking at the films…"), then)
+        self._in_thread(lambda: examined(folder, recursive=recursive), tr("Reading the films…"), then)
 
     def _in_thread(self, work: Work, text: str, then: Callable[[Examined], None]) -> None:
         Intake(work, text, then=then, failed=self._document.failed.emit, window=self._window)
@@ -231,7 +235,7 @@ class Files(QObject):
     def _take_found(self, found: Examined) -> None:
         with _Busy():
             count = self._document.change(lambda session: session.films.take_found(found)) or 0
-        one, many = tr("1 missing film found again"), tr("{count} missing films found again")
+        one, many = tr("1 missing film found"), tr("{count} missing films found")
         self._document.told.emit(counted(count, one, many))
 
     def _add(self, found: Examined, folder: Path) -> None:
@@ -248,7 +252,7 @@ class Files(QObject):
                 taken = self._document.make(lambda _: edit)
             if not taken:
                 return
-            self._document.told.emit(tr("{edit}: done. Undo takes them back.").format(edit=edit.label))
+            self._document.told.emit(tr("{edit}: done. Undo reverses it.").format(edit=edit.label))
 
     def _merge(self, theirs: Session, rule: Rule) -> None:
         with _Busy():
@@ -256,14 +260,14 @@ class Files(QObject):
             merged = self._document.change(lambda mine: merging.merge(mine, theirs, rule, author=author))
         if merged is None:
             return
-        told = tr("{project} is taken in. Undo takes its films and points out again.")
+        told = tr("{project} was merged. Undo removes its films and points again.")
         self._document.told.emit(told.format(project=theirs.path.name))
 
     def _tell(self, added: Added, folder: Path) -> None:
         count = len(added.images)
         text = counted(count, tr("1 film added"), tr("{count} films added"))
         if added.already:
-            one, many = tr("1 was there already"), tr("{count} were there already")
+            one, many = tr("1 was already in the project"), tr("{count} were already in the project")
             text += ", " + counted(added.already, one, many)
         self._document.told.emit(text)
         if added.skipped:
@@ -307,7 +311,7 @@ def _skipped_error(added: Added, folder: Path) -> LandmarkStudioError:
     one, many = tr("1 file was left out:"), tr("{count} files were left out:")
     remedy = tr("The other films can be used.")
     if not added.images and not added.already:
-        one, many = tr("The one film there cannot be used:"), tr("None of the {count} films there can be used:")
+        one, many = tr("The only film there cannot be used:"), tr("None of the {count} films there can be used:")
         remedy = tr("Choose the folder that holds the films: DICOM, PNG, JPEG, TIFF or BMP.")
     files = counted(len(added.skipped), one, many)
     return UnreadableFilm(f"{files}\n{listed}", remedy=remedy, where=folder)

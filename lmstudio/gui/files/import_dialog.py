@@ -1,4 +1,4 @@
-"""The dialog that imports points: the source, what it means for the project, and what may be replaced."""
+"""The dialog that imports points: the source, a preview, and which points are replaced."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -70,7 +70,7 @@ class ImportDialog(QDialog):
         self.folder_button = QPushButton(tr("Folder…"))
         self.folder_button.setAutoDefault(False)
         self.format = QComboBox()
-        self.format.addItem(tr("As the source shows"), None)
+        self.format.addItem(tr("Detect automatically"), None)
         for each in registry.FORMATS:
             if each.read is not None:
                 self.format.addItem(tr(each.title), each)
@@ -80,8 +80,8 @@ class ImportDialog(QDialog):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.preview.setMinimumHeight(3 * self.fontMetrics().lineSpacing())
         self.leave_out = QCheckBox()
-        self.by_name = QCheckBox(tr("Take films by the name of their file alone"))
-        self.careful = QRadioButton(tr("Keep every point that a reader has placed"))
+        self.by_name = QCheckBox(tr("Match films by file name only"))
+        self.careful = QRadioButton(tr("Keep all points placed by a reader"))
         self.everything = QRadioButton(tr("Replace them"))
         self.careful.setChecked(True)
         self._choice = QButtonGroup(self)
@@ -125,7 +125,7 @@ class ImportDialog(QDialog):
         replaced = 0 if self.plan is None else self.plan.replaced
         self.careful.setVisible(replaced > 0)
         self.everything.setVisible(replaced > 0)
-        self.everything.setText(tr("Replace {points} of a reader").format(points=counts.points(replaced)))
+        self.everything.setText(tr("Replace {points} placed by a reader").format(points=counts.points(replaced)))
         self._check()
         self._grow()
 
@@ -204,15 +204,17 @@ class ImportDialog(QDialog):
 
 
 def _leave_out(points: int) -> str:
-    return tr("Leave out {points} of landmarks that the list lacks").format(points=counts.points(points))
+    return tr("Leave out {points} of landmarks not in the list").format(points=counts.points(points))
 
 
 def _preview(plan: Plan) -> str:
     if not plan.films:
-        elsewhere = tr("Films of this project have the names of films there, but lie in other folders.")
-        none = elsewhere if plan.named.by_name else tr("No film of this project has points there.")
+        elsewhere = tr(
+            "Films of this project have the same file names as in the source, but are in other folders."
+        )
+        none = elsewhere if plan.named.by_name else tr("The source has no points for any film of this project.")
         return "\n".join((none, *plan.findings.notes()))
-    found = tr("Found: {films} of the project, {landmarks}.\n{new} new, {replaced} of a reader there already.")
+    found = tr("Found: {films} of the project, {landmarks}.\n{new} new, {replaced} already placed by a reader.")
     found = found.format(
         films=counts.films(plan.films),
         landmarks=counts.landmarks(len(plan.landmarks)),
@@ -226,8 +228,8 @@ def _warnings(plan: Plan) -> str:
     lines = _about_names(plan.named)
     lines += plan.findings.warnings(names=settling.SHOWN)
     if plan.outside:
-        one = tr("1 point lies outside the film: does the table belong to films of this size?")
-        many = tr("{count} points lie outside the film: does the table belong to films of this size?")
+        one = tr("1 point is outside its film: was the table made for films of this size?")
+        many = tr("{count} points are outside their films: was the table made for films of this size?")
         lines.append(counted(plan.outside, one, many))
     return "\n".join(lines)
 
@@ -238,22 +240,24 @@ def _about_names(named: NamedFilms) -> list[str]:
     if named.unknown:
         unknown = tuple(_with_nearest(name, named.nearest.get(name)) for name in named.unknown)
         lines.append(
-            tr("Films that the project lacks, left out: {names}.").format(names=settling.shorten_list(unknown))
+            tr("Films not in the project, left out: {names}.").format(names=settling.shorten_list(unknown))
         )
     if named.by_name:
-        taken = tr("Taken by the name of the file alone, the folders differ: {names}.")
-        asked = tr("Only the name of the file fits, the folders differ; left out: {names}.")
+        taken = tr("Matched by file name only, the folders differ: {names}.")
+        asked = tr("Only the file name matches, the folders differ; left out: {names}.")
         said = taken if any(name in named.found for name in named.by_name) else asked
         lines.append(said.format(names=settling.shorten_list(_pairs(named.by_name))))
     if named.respelled:
         lines.append(
-            tr("Written otherwise there: {names}.").format(names=settling.shorten_list(_pairs(named.respelled)))
+            tr("Spelled differently in the source: {names}.").format(
+                names=settling.shorten_list(_pairs(named.respelled))
+            )
         )
     return lines
 
 
 def _with_nearest(name: str, nearest: Image | None) -> str:
-    return name if nearest is None else tr("{name} (most like {film})").format(name=name, film=nearest.path)
+    return name if nearest is None else tr("{name} (closest match: {film})").format(name=name, film=nearest.path)
 
 
 def _pairs(films: Mapping[str, Image]) -> tuple[str, ...]:

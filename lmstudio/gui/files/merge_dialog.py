@@ -1,4 +1,4 @@
-"""The dialog that takes another reader's project in: what fits, how far both are apart, which point stands."""
+"""The dialog that merges another reader's project: matches, agreement of both readers, which point counts."""
 
 import re
 
@@ -36,7 +36,7 @@ class MergeDialog(QDialog):
         self.report.setTextFormat(Qt.TextFormat.PlainText)
         self.report.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         question = QLabel(
-            tr("{landmarks} placed by both, at different places:").format(
+            tr("{landmarks} placed differently by the two readers:").format(
                 landmarks=counts.landmarks(found.conflicts)
             )
         )
@@ -69,19 +69,19 @@ class MergeDialog(QDialog):
 
 
 def _report(found: Merge) -> str:
-    lines = [tr("{films} in both projects, known by their content.").format(films=counts.films(len(found.joined)))]
+    lines = [tr("{films} in both projects, matched by content.").format(films=counts.films(len(found.joined)))]
     if found.new:
         films = counts.films(len(found.new))
-        lines.append(tr("{films} only in theirs; they come in with their points.").format(films=films))
+        lines.append(tr("{films} only in the other project, added with all points.").format(films=films))
     if found.only_theirs:
-        lines.append(tr("{points} only theirs.").format(points=counts.points(found.only_theirs)))
+        lines.append(tr("{points} only in the other project.").format(points=counts.points(found.only_theirs)))
     lines.append(_unbroken(found.differences.text))
     if found.missing_landmarks:
         names = ", ".join(found.missing_landmarks)
         lines.append(
-            tr("Not in the landmark list: {names}. Their points are kept and come with the landmarks.").format(
-                names=names
-            )
+            tr(
+                "Not in the landmark list: {names}. The points are kept, and appear once the landmarks are added."
+            ).format(names=names)
         )
     return "\n".join(lines)
 

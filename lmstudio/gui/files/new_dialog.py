@@ -109,9 +109,9 @@ class NewProject(QDialog):
         if not self.folder.is_filled():
             return tr("Choose the folder with the x-rays.")
         if not paths.is_folder(self.folder.path):
-            return tr("There is no such folder.")
+            return tr("This folder does not exist.")
         if not self.save_as.is_filled():
-            return tr("Say where to save the project.")
+            return tr("Choose where to save the project.")
         if paths.exists(self.path):
-            return tr("There is a project of that name already: open it, or choose another name.")
+            return tr("A project with that name already exists: open it, or choose another name.")
         return "" if self.schema.schema is not None else tr("This landmark list cannot be used.")

@@ -1,4 +1,4 @@
-"""The tick box that takes the films in subfolders too, and says how many there are."""
+"""The check box that includes the films in subfolders, and counts them."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -83,7 +83,7 @@ class Subfolders(QCheckBox):
         if counting:
             text = tr("Include subfolders (counting: {films} so far)").format(films=counts.films(self.below))
         elif self._folder is not None:
-            text = tr("Include subfolders ({films} in them)").format(films=counts.films(self.below))
+            text = tr("Include subfolders ({films})").format(films=counts.films(self.below))
         self.setText(text)
         self.setEnabled(self.below > 0)
 
@@ -111,11 +111,11 @@ class FolderDialog(QDialog):
         self.subfolders.counted.connect(self._tell)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        self.found.setText(tr("The folder “{folder}” has folders inside it.").format(folder=folder.name))
+        self.found.setText(tr("The folder “{folder}” has subfolders.").format(folder=folder.name))
         self.subfolders.look(folder)
 
     def _tell(self) -> None:
-        text = tr("The folder “{folder}” itself holds {films}.")
+        text = tr("The folder “{folder}” itself contains {films}.")
         self.found.setText(text.format(folder=self.folder.name, films=counts.films(self.subfolders.here)))
 
 

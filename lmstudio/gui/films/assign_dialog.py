@@ -37,7 +37,7 @@ class AssignDialog(QDialog):
         self.reader = QComboBox(editable=True)
         self.reader.addItems(list(readers))
         self.reader.setAccessibleName(tr("Reader"))
-        self.reader.setPlaceholderText(tr("Name or initials; empty: nobody"))
+        self.reader.setPlaceholderText(tr("Name or initials; empty for nobody"))
         self.these = QRadioButton(tr("Selected: {films}").format(films=counts.films(len(selected))))
         self.all = QRadioButton(tr("Shown in the list: {films}").format(films=counts.films(len(shown))))
         (self.these if selected else self.all).setChecked(True)
@@ -50,7 +50,7 @@ class AssignDialog(QDialog):
         form.addRow("", self.all)
         form.addRow(tr("Reader"), self.reader)
         hint = QLabel(
-            tr("With your own name in the settings, the list of films can show yours alone."), wordWrap=True
+            tr("If your name is entered in the settings, the film list can show only your films."), wordWrap=True
         )
         layout = QVBoxLayout(self)
         layout.addLayout(form)

@@ -14,7 +14,7 @@ LEAST_WIDTH = 112
 _UP, _DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 _ARROWS = {_UP: Qt.ArrowType.DownArrow, _DOWN: Qt.ArrowType.UpArrow}
 """As in the header of a table."""
-_ARROW_TIPS = {_UP: later("Least, earliest or A first"), _DOWN: later("Greatest, latest or Z first")}
+_ARROW_TIPS = {_UP: later("Smallest, earliest or A first"), _DOWN: later("Largest, latest or Z first")}
 
 
 class ImageFilter(QWidget):
@@ -77,7 +77,7 @@ class ImageFilter(QWidget):
         offered = [(tr("All readers"), ANYBODY)]
         if self._document.author:
             offered.append((tr("Mine ({author})").format(author=self._document.author), MINE))
-        offered += [(name or tr("Nobody's"), f"={name}") for name in found if name != self._document.author]
+        offered += [(name or tr("Unassigned"), f"={name}") for name in found if name != self._document.author]
         chosen = self.reader.currentData()
         with QSignalBlocker(self.reader):
             self.reader.clear()

@@ -1,4 +1,4 @@
-"""The list of films with its filter and, where they are wanted, small pictures."""
+"""The film list with its filter and optional thumbnails."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -167,13 +167,13 @@ class ImageList(QWidget):
 
     @property
     def columns(self) -> list[str]:
-        """The headers of the columns that are shown beside the name."""
-        return [each.header for k, each in enumerate(COLUMNS) if k and not self.view.isColumnHidden(k)]
+        """The names of the columns that are shown beside the name."""
+        return [each.name for k, each in enumerate(COLUMNS) if k and not self.view.isColumnHidden(k)]
 
-    def show_columns(self, headers: list[str]) -> None:
+    def show_columns(self, names: list[str]) -> None:
         """Show these columns beside the name, and no others."""
         for k, each in enumerate(COLUMNS):
-            self.view.setColumnHidden(k, k != NAME and each.header not in headers)
+            self.view.setColumnHidden(k, k != NAME and each.name not in names)
         self._fit_names()
 
     def column_menu(self) -> QMenu:
@@ -323,7 +323,7 @@ def _size_columns(view: QTableView) -> None:
     header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
     width = view.fontMetrics().horizontalAdvance
     widest = {
-        ERROR: tr("Error"),
+        ERROR: max(tr("Expected error").split(), key=width),
         STATE: tr("predicted"),
         READER: tr("Reader MM"),
         ADDED: _A_DATE,

@@ -47,7 +47,8 @@ class Column:
     """A column of the list of films.
 
     Args:
-        header: over the column.
+        name: what the settings call it.
+        header: over the column; its words stand one below the other.
         order: what it sorts by, for people.
         tip: what it means.
         text: of a cell.
@@ -55,6 +56,7 @@ class Column:
         down_first: whether the greatest is looked for more often than the least.
     """
 
+    name: str
     header: str
     order: str
     tip: str
@@ -65,6 +67,7 @@ class Column:
 
 COLUMNS = (
     Column(
+        "Film",
         later("Film"),
         later("Name"),
         later("State and file name"),
@@ -72,7 +75,8 @@ COLUMNS = (
         lambda row: row.image.name.casefold(),
     ),
     Column(
-        later("Error"),
+        "Expected error",
+        later("Expected error"),
         later("Expected error"),
         later("Mean expected error of the points that a network predicted"),
         lambda row: progress.error_text(row.error, row.unit),
@@ -80,20 +84,23 @@ COLUMNS = (
         down_first=True,
     ),
     Column(
+        "State",
         later("State"),
         later("State"),
-        later("How far the work on the film is: untouched, begun, predicted, done"),
+        later("Progress of the film: not started, started, predicted, done"),
         lambda row: tr(icons.STATE_TEXT[row.state]),
         lambda row: _STATES[row.state],
     ),
     Column(
+        "Reader",
         later("Reader"),
         later("Reader"),
-        later("Whom the film is assigned to"),
+        later("Reader to whom the film is assigned"),
         lambda row: row.image.reader,
         lambda row: row.image.reader.casefold() or None,
     ),
     Column(
+        "Added",
         later("Added"),
         later("Date added"),
         later("When the film was added to the project"),
@@ -102,6 +109,7 @@ COLUMNS = (
         down_first=True,
     ),
     Column(
+        "Changed",
         later("Changed"),
         later("Date changed"),
         later("When the points of the film were last changed, by a reader or a network; not the date of its file"),
@@ -234,7 +242,7 @@ class ImageTable(QAbstractTableModel):
         """Qt: what a header shows."""
         if orientation is Qt.Orientation.Horizontal:
             if role == Qt.ItemDataRole.DisplayRole:
-                return tr(COLUMNS[section].header)
+                return tr(COLUMNS[section].header).replace(" ", "\n")
             if role == Qt.ItemDataRole.ToolTipRole:
                 return tr(COLUMNS[section].tip)
             if role == Qt.ItemDataRole.TextAlignmentRole and section == ERROR:
@@ -264,7 +272,7 @@ def _tip(row: _Row) -> str:
         lines.append(tr("Points changed {time}").format(time=local_time(row.changed)))
     if row.suggested:
         lines.append(
-            tr("★ Suggested for labelling: {reason}. Marks last until the project is closed.").format(
+            tr("★ Suggested for labelling: {reason}. The marks last until the project is closed.").format(
                 reason=tr(row.suggested)
             )
         )

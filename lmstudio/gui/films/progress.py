@@ -1,4 +1,4 @@
-"""What the panels say about the work: counts, and expected errors in words."""
+"""The progress of a project in words: counts of films, and expected errors."""
 
 import math
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Taking films out of the project, after a question that says what goes with them and what stays."""
+"""Removing films from the project, after a question that says what is removed with them."""
 
 from collections.abc import Callable, Sequence
 
@@ -26,9 +26,9 @@ def ask(
     found = taking_out.looked_at(document.project, image_ids)
     if document.read_only or running() or not found.films:
         return None
-    box = QMessageBox(QMessageBox.Icon.Question, tr("Take films out"), _heading(found), parent=window)
+    box = QMessageBox(QMessageBox.Icon.Question, tr("Remove films"), _heading(found), parent=window)
     box.setInformativeText("\n\n".join(_consequences(found)))
-    yes = box.addButton(tr("Take out"), QMessageBox.ButtonRole.AcceptRole)
+    yes = box.addButton(tr("Remove"), QMessageBox.ButtonRole.AcceptRole)
     cancel = box.addButton(QMessageBox.StandardButton.Cancel)
     box.setDefaultButton(cancel)
     box.setEscapeButton(cancel)
@@ -43,38 +43,39 @@ def _take_out(document: Document, image_ids: Sequence[str]) -> None:
     count = len(taking_out.looked_at(document.project, image_ids).films)
     gone = frozenset(image_ids)
     if count and document.do(EditKind.REMOVE_FILMS, lambda project: project.without_images(gone), str(count)):
-        told = tr("{films} taken out of the project. Undo brings everything of them back.")
+        told = tr("{films} removed from the project. Undo restores everything.")
         document.told.emit(told.format(films=counts.films(count)))
 
 
 def _heading(found: Leaving) -> str:
     if len(found.films) == 1:
-        return tr("Take “{film}” out of the project?").format(film=found.films[0].name)
-    return tr("Take {count} films out of the project?").format(count=len(found.films))
+        return tr("Remove “{film}” from the project?").format(film=found.films[0].name)
+    return tr("Remove {count} films from the project?").format(count=len(found.films))
 
 
 def _consequences(found: Leaving) -> list[str]:
     """What goes, what stays, and how it is taken back: a paragraph each."""
-    said = [_points(found), tr("The image files stay where they are, and the audit log keeps what was done.")]
+    said = [_points(found), tr("The image files stay where they are, and the audit log keeps its entries.")]
     if found.learned:
         learned = tr(
-            "These networks learned from what is taken out and keep what they learned, as do networks trained "
-            "further from them: {networks}. Train afresh makes one without it."
+            "These networks were trained on what is removed and keep what they learned, as do "
+            "networks trained further from them: {networks}. Train > Restart from the built-in "
+            "network makes one without it."
         )
         said.append(learned.format(networks=_listed(found.learned)))
     if found.unknown:
         unknown = tr("It is not known which films these networks learned from: {networks}.")
         said.append(unknown.format(networks=_listed(found.unknown)))
-    return [*said, tr("Undo takes it back as one step.")]
+    return [*said, tr("Undo reverses it in one step.")]
 
 
 def _points(found: Leaving) -> str:
     if not found.by_reader and not found.predicted:
-        return tr("No point goes with it.")
+        return tr("No points are removed.")
     parts = tr("{points} by a reader"), tr("{points} predicted by a network")
     numbers = found.by_reader, found.predicted
     said = [part.format(points=counts.points(n)) for part, n in zip(parts, numbers, strict=True) if n]
-    return tr("What goes, too: {points}.").format(points=", ".join(said))
+    return tr("Also removed: {points}.").format(points=", ".join(said))
 
 
 def _listed(networks: Sequence[str]) -> str:

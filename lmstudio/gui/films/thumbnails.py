@@ -1,4 +1,4 @@
-"""Small pictures of the films in the list: read beside the window for the rows in view, a bounded number kept."""
+"""Thumbnails in the film list: read in the background for the rows in view, with a bounded cache."""
 
 import numpy as np
 from numpy.typing import NDArray

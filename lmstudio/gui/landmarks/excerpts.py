@@ -1,4 +1,4 @@
-"""Small square parts of films with a landmark marked: what it looks like where it lies."""
+"""Small square crops of films with a landmark marked."""
 
 import math
 from dataclasses import dataclass

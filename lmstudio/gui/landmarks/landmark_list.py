@@ -1,4 +1,4 @@
-"""The landmarks of the current film: which comes next, what it is, and where each one stands."""
+"""The landmark panel of the current film: the next landmark, its definition, and the state of each."""
 
 from typing import Any
 
@@ -221,14 +221,14 @@ class LandmarkList(QWidget):
         document, name = self._desk.document, self._desk.selection.name
         if name is None or not document.make(lambda project: lists.edit(project, project.schema.sided(name), {})):
             return
-        told = tr("{landmark} now lies midway between its left and right side.")
+        told = tr("{landmark} is now midway between its left and right points.")
         document.told.emit(told.format(landmark=landmarks.at_beginning(name)))
 
 
 def _headline(desk: Desk) -> tuple[str, str]:
     """What is to be done next, and the words that explain it."""
     if desk.current.image is None:
-        return tr("No film"), tr("Add a folder of films with File, Add a folder.")
+        return tr("No film"), tr("Add films with File > Add a folder of films.")
     if desk.selection.name is None:
         return _without_selection(desk)
     landmark = desk.document.schema.landmarks[desk.document.schema.index(desk.selection.name)]
@@ -243,15 +243,15 @@ def _headline(desk: Desk) -> tuple[str, str]:
 def _without_selection(desk: Desk) -> tuple[str, str]:
     """What is to be done where no landmark is selected."""
     if not len(desk.document.schema):
-        return tr("No landmarks"), tr("Choose a landmark list with File, Landmark list.")
+        return tr("No landmarks"), tr("Choose a landmark list with File > Landmark list.")
     if desk.current.missing:
         many, one = tr("{count} landmarks are missing"), tr("1 landmark is missing")
         count = len(desk.current.missing)
         title = counted(count, one, many)
-        return title, tr("Click beside the points, or press Tab, to go on placing them.")
+        return title, tr("Click away from the points, or press Tab, to continue placing.")
     waiting = sum(not point.by_reader for point in desk.current.annotation.points.values())
     if waiting:
         return tr("{count} predicted").format(count=waiting), tr(
-            "Drag a wrong point into place; Enter confirms the others and goes on."
+            "Drag wrong points into place; Enter confirms the others and shows the next film."
         )
-    return tr("All landmarks are set"), tr("Enter goes on to the next film. Drag a point to move it.")
+    return tr("All landmarks are placed"), tr("Enter shows the next film. Drag a point to move it.")

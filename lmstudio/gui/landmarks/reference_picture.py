@@ -1,4 +1,4 @@
-"""A small picture of where a landmark lies: on a drawn cephalogram, or on a film of the project that has it."""
+"""The reference picture of a landmark: its location on a drawn cephalogram, or on a film of the project."""
 
 from collections.abc import Iterator
 
@@ -124,7 +124,9 @@ class Reference(QWidget):
         policy.setRetainSizeWhenHidden(bool(self._document.schema.names))
         self.setSizePolicy(policy)
         self.setFixedSize(self.sizeHint())
-        self.setAccessibleName(tr("Where {landmark} lies").format(landmark=self.landmark) if self.landmark else "")
+        self.setAccessibleName(
+            tr("Location of {landmark}").format(landmark=self.landmark) if self.landmark else ""
+        )
         told = self._told()
         self.setToolTip(told)
         self.setAccessibleDescription(told)
@@ -136,11 +138,11 @@ class Reference(QWidget):
         if not self.landmark:
             return ""
         if self._is_drawn:
-            return tr("Where {landmark} lies, on a drawn film").format(landmark=self.landmark)
+            return tr("Location of {landmark} on a drawn film").format(landmark=self.landmark)
         if self._example is None:
-            told = tr("As soon as {landmark} is placed on another film, it is shown here.")
+            told = tr("Once {landmark} is placed on another film, it is shown here.")
             return told.format(landmark=self.landmark)
-        told = tr("Where {landmark} lies, on {film}")
+        told = tr("Location of {landmark} on {film}")
         return told.format(landmark=self.landmark, film=self._example.image.name)
 
     def _fetch(self) -> None:
@@ -187,7 +189,7 @@ class Reference(QWidget):
         painter.setPen(self.palette().placeholderText().color())
         if self._example is None:
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(box.adjusted(6, 6, -6, -6), flags, tr("On no other film yet"))
+            painter.drawText(box.adjusted(6, 6, -6, -6), flags, tr("Not on another film yet"))
             return
         line = self.fontMetrics().elidedText(self._example.image.name, Qt.TextElideMode.ElideMiddle, SIDE)
         painter.drawText(

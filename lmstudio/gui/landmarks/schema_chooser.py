@@ -1,4 +1,4 @@
-"""The choice of a landmark list: those shipped, the user's own, or a file."""
+"""The choice of a landmark list: built-in, the user's own, or a file."""
 
 from pathlib import Path
 
@@ -78,7 +78,7 @@ class SchemaChooser(QWidget):
             for k, mark in enumerate(marks, 1)
         ]
         self.preview.setPlainText(
-            "\n".join(lines) or tr("No landmarks yet; add a list later with File, Landmark list.")
+            "\n".join(lines) or tr("No landmarks yet; add a list later with File > Landmark list.")
         )
 
 

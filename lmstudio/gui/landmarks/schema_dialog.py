@@ -1,4 +1,4 @@
-"""The landmark list edited: rename, reorder, add, take off, or take another list; no point is lost."""
+"""The landmark list dialog: rename, reorder, add, remove, or choose another list; no point is lost."""
 
 from dataclasses import dataclass
 
@@ -65,7 +65,7 @@ class SchemaDialog(QDialog):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setAccessibleName(tr("Landmarks"))
         self.table.setTabKeyNavigation(False)  # it would never let go of the focus
-        self.add, self.remove = _button(tr("Add")), _button(tr("Take off"))
+        self.add, self.remove = _button(tr("Add")), _button(tr("Remove"))
         self.up, self.down, self.other = _button(tr("Up")), _button(tr("Down")), _button(tr("Another list…"))
         self.note = QLabel(wordWrap=True)
         self.note.setTextFormat(Qt.TextFormat.PlainText)
@@ -248,10 +248,10 @@ class SchemaDialog(QDialog):
         if not counts:
             return ""
         total = sum(counts.values())
-        one = tr("1 point of {names} is kept in the project, out of sight and out of exports.")
-        many = tr("{count} points of {names} are kept in the project, out of sight and out of exports.")
+        one = tr("1 point of {names} stays in the project, but is neither shown nor exported.")
+        many = tr("{count} points of {names} stay in the project, but are neither shown nor exported.")
         kept = counted(total, one, many, names=", ".join(counts))
-        return kept + " " + tr("They come back with the landmark, or with Undo.")
+        return kept + " " + tr("To see the points again, add the landmark again or use Undo.")
 
 
 def _button(text: str) -> QPushButton:

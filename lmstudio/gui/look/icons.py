@@ -41,8 +41,8 @@ STROKES: Mapping[str, str] = MappingProxyType(
 
 STATE_TEXT = MappingProxyType(
     {
-        State.UNTOUCHED: later("untouched"),
-        State.PARTIAL: later("begun"),
+        State.UNTOUCHED: later("not started"),
+        State.PARTIAL: later("started"),
         State.PREDICTED: later("predicted"),
         State.DONE: later("done"),
         State.UNUSABLE: later("unusable"),

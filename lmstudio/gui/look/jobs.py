@@ -1,4 +1,4 @@
-"""Long work beside the window: one thread that runs a generator of events."""
+"""Background work: one thread that runs a generator of events."""
 
 import contextlib
 import logging
@@ -98,9 +98,8 @@ def step_back() -> None:
 
 def _unexpected(error: Exception) -> TrainingError:
     return TrainingError(
-        tr("The work ended unexpectedly: {error}.").format(error=f"{type(error).__name__}: {error}"),
+        tr("The task ended unexpectedly: {error}.").format(error=f"{type(error).__name__}: {error}"),
         remedy=tr(
-            "Everything you edited is saved. Try once more; if it happens again, send us the log "
-            "(Help, Where the log is)."
+            "All your edits are saved. Try again; if it happens again, send us the log (Help > Open log folder)."
         ),
     )

@@ -1,4 +1,4 @@
-"""What the program tells in a box of its own: errors with their remedy, about."""
+"""Message boxes: errors with their remedy, and the About box."""
 
 import os
 import platform
@@ -102,8 +102,8 @@ def crash_notice(trace: str, parent: QWidget | None = None) -> Notice:
         "Landmark Studio",
         heading=tr("Something went wrong in Landmark Studio."),
         text=tr(
-            "Every finished edit is saved. You can go on; if the window behaves oddly, close it and open the "
-            "project again. Please copy the details and send them to us."
+            "Every finished edit is saved. You can continue; if the window behaves oddly, close it "
+            "and open the project again. Please copy the details and send them to us."
         ),
         details=f"{versions()}\n\n{trace}",
         parent=parent,
@@ -140,7 +140,7 @@ class About(QDialog):
         picture.setPixmap(icons.state_icon("app").pixmap(64, 64))
         cores = tr("{count} CPU cores").format(count=os.cpu_count())
         if device:
-            cores += "; " + tr("trained last on {device}").format(device=device)
+            cores += "; " + tr("last training on {device}").format(device=device)
         places = tr("Log: {log}\nSettings: {settings}").format(
             log=paths.log_file(), settings=paths.settings_file()
         )
@@ -151,11 +151,11 @@ class About(QDialog):
         theme.emphasise(title)
         words = QVBoxLayout()
         words.addWidget(title)
-        words.addWidget(QLabel(tr("Put landmarks on a few x-rays, train, and correct the rest.")))
+        words.addWidget(QLabel(tr("Place landmarks on a few x-rays, train, and correct the rest.")))
         words.addSpacing(8)
         words.addWidget(self.text)
         words.addSpacing(8)
-        words.addWidget(QLabel(tr("For research. Not a medical device.")))
+        words.addWidget(QLabel(tr("For research use. Not a medical device.")))
         line = QHBoxLayout()
         line.setSpacing(18)
         line.addWidget(picture)

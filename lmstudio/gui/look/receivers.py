@@ -1,4 +1,4 @@
-"""The choice of films that get what is asked for: this one, those selected, those of its size, or all."""
+"""The choice of films a spacing applies to: this one, those selected, those of its size, or all."""
 
 from collections.abc import Collection, Sequence
 

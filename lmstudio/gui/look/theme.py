@@ -1,4 +1,4 @@
-"""The look: Fusion, a light and a dark palette, accents from Okabe and Ito's palette for all kinds of eyes."""
+"""The theme: Fusion style, a light and a dark palette, accents that anyone can tell apart (Okabe and Ito)."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette

@@ -1,1 +1,1 @@
-"""What the networks and the reader did: the review queue, rounds, history, networks."""
+"""Reviewing: the review queue, statistics of rounds, history of edits, networks."""

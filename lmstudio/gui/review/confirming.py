@@ -1,4 +1,4 @@
-"""Confirming every predicted film at once, after a question that says what is at stake."""
+"""Confirming all predicted films at once, after a question that says which points should be checked first."""
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -41,19 +41,19 @@ def _words(project: Project, queue: list[str]) -> tuple[str, str]:
     )
     looks = [film.looks for image, film in film_facts.films(project) if image.id in annotations]
     doubtful = sum(each > 0 for each in looks)
-    one = tr("Confirm 1 predicted film without looking at it?")
-    many = tr("Confirm {count} predicted films without looking at each?")
+    one = tr("Confirm 1 predicted film without reviewing it?")
+    many = tr("Confirm {count} predicted films without reviewing each one?")
     heading = counted(len(queue), one, many)
     text = [_about(points)]
     if doubtful:
-        first = tr("Look at these first: {points} on {films}.")
+        first = tr("Check these first: {points} on {films}.")
         text.append(first.format(points=counts.points(sum(looks)), films=counts.films(doubtful)))
     else:
-        text.append(tr("None of them is expected to be far off."))
-    return heading, " ".join([*text, tr("Undo takes it back as one step.")])
+        text.append(tr("No large error is expected."))
+    return heading, " ".join([*text, tr("Undo reverses it in one step.")])
 
 
 def _about(points: int) -> str:
-    one = tr("1 point counts as yours from then on, and later rounds learn from it.")
-    many = tr("{count} points count as yours from then on, and later rounds learn from them.")
+    one = tr("1 point will then count as yours, and later rounds will learn from it.")
+    many = tr("{count} points will then count as yours, and later rounds will learn from them.")
     return counted(points, one, many)

@@ -21,7 +21,7 @@ from lmstudio.gui.look import counts
 from lmstudio.gui.training.training_job import Training
 from lmstudio.language import later, tr
 
-_HEADERS = (later("What was done"), later("Film"))
+_HEADERS = (later("Change"), later("Film"))
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
@@ -91,10 +91,10 @@ class HistoryTable(QAbstractTableModel):
 
     def _advice(self, row: int) -> str:
         if row == self.present:
-            return tr("This is how it is now")
+            return tr("Current state")
         if not self.can_go_to(row):
-            return tr("Not while training goes on: the landmark list or the films change on the way")
-        return tr("Click to go back or forward to this")
+            return tr("Not possible during training: the landmark list or the films would change")
+        return tr("Click to go back or forward to this point")
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

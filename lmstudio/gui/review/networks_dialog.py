@@ -1,4 +1,4 @@
-"""The networks of the project: which one is in use, how good each was, two compared, one deleted."""
+"""The dialog of the networks of a project: use, compare, delete, and how accurate each was."""
 
 import math
 from dataclasses import replace
@@ -30,16 +30,16 @@ from lmstudio.session import rounds
 from lmstudio.session.comparing import films_for
 
 _HEADERS = {
-    later("Network"): later("The one in use predicts, and the next round starts from it"),
+    later("Network"): later("The network in use makes the predictions, and the next round starts from it"),
     later("Trained"): later("When its training ended"),
-    later("Films"): later("How many films with points of yours it learned from"),
-    later("Updates"): later("How many steps its training took"),
+    later("Films"): later("Number of films with your points that it learned from"),
+    later("Updates"): later("Number of training updates"),
     later("Held-back error"): later(
-        "On films that you had labelled without predictions, before it learned from them, too; measured from five "
-        "labelled films on"
+        "Error on films that you labelled without predictions, measured before it also learned from "
+        "them; needs at least five labelled films"
     ),
-    later("Kept"): later("The share of its points that you confirmed where they were"),
-    later("Moved"): later("How many of its points you moved, and how far (median)"),
+    later("Kept"): later("Share of its points that you confirmed without moving them"),
+    later("Moved"): later("Number of its points that you moved, and how far (median)"),
 }
 BETWEEN = 16
 """The air between two columns, in pixels."""
@@ -81,7 +81,7 @@ class NetworksDialog(QDialog):
         self.outcome.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.use, self.compare, self.delete = (
-            QPushButton(tr("Use it")),
+            QPushButton(tr("Use")),
             QPushButton(tr("Compare")),
             QPushButton(tr("Delete…")),
         )
@@ -167,7 +167,7 @@ class NetworksDialog(QDialog):
         self._document.change(lambda session: session.networks.use(model.name))
         if self._document.project.in_use == model.name:
             self._document.told.emit(
-                tr("{network} is in use: Train, Predict the films left places its points.").format(
+                tr("{network} is now in use. Train > Predict remaining films places its points.").format(
                     network=rounds.shown(model.name).capitalize()
                 )
             )
@@ -179,15 +179,16 @@ class NetworksDialog(QDialog):
         elif not (first.learned and second.learned):
             unknown = second.name if first.learned else first.name
             self._tell(
-                tr("It is not known which films {network} learned from, so none is surely new to it.").format(
-                    network=rounds.shown(unknown)
-                )
+                tr(
+                    "It is not known which films {network} learned from, so no film is certain to be new to it."
+                ).format(network=rounds.shown(unknown))
             )
         else:
             self._tell(
                 tr(
-                    "There is no film yet that neither has learned from and that you finished without predictions."
-                    " A prediction that was kept is no measurement: label some films before they are predicted."
+                    "There is no film yet that you finished without predictions and that neither "
+                    "network has learned from. A prediction that you kept cannot measure the error: "
+                    "label some films before they are predicted."
                 )
             )
 
@@ -212,7 +213,7 @@ class NetworksDialog(QDialog):
         author = self._document.author
         self._document.change(lambda session: session.networks.delete(model.name, author=author))
         if model not in self._document.project.models:
-            text = tr("{network} is deleted. Undo brings it back.")
+            text = tr("{network} was deleted. Undo brings it back.")
             self._document.told.emit(text.format(network=rounds.shown(model.name).capitalize()))
         self.repaint_now()
 
@@ -254,8 +255,8 @@ def _what_is_lost(project: Project, model: Model) -> str:
     if model != project.network:
         return kept
     others = replace(project, models=tuple(each for each in project.models if each != model)).network
-    instead = tr("the bundled network") if others is None else rounds.shown(others.name)
-    return kept + " " + tr("It is in use; after that {network} is.").format(network=instead)
+    instead = tr("the built-in network") if others is None else rounds.shown(others.name)
+    return kept + " " + tr("It is in use; {network} will be used instead.").format(network=instead)
 
 
 def _local(utc: str) -> str:

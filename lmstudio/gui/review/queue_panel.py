@@ -1,4 +1,4 @@
-"""The review queue: how far the set is, the films with predictions, and what became of each network's points."""
+"""The review panel: progress, the queue of predicted films, and the points kept of each network."""
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
@@ -40,7 +40,8 @@ class QueuePanel(QWidget):
         self.counts, self.advice = QLabel(wordWrap=True), QLabel(wordWrap=True)
         self.rounds = RoundsTable()
         self.model = QStandardItemModel(0, 3, self)
-        self.model.setHorizontalHeaderLabels([tr("Film"), tr("Error"), tr("Look")])
+        headers = tr("Film"), tr("Expected error"), tr("To check")
+        self.model.setHorizontalHeaderLabels([each.replace(" ", "\n") for each in headers])
         self.view = PlainTable()
         self.view.setModel(self.model)
         header = self.view.horizontalHeader()
@@ -77,9 +78,9 @@ class QueuePanel(QWidget):
         self.counts.setText(_counts_text(progress.progress(project)))
         self.rounds.show_tallies(rounds.tallies(project))
         self.advice.setText(
-            tr("Worst first. N shows the next one, Enter confirms a film.")
+            tr("Largest expected error first. N shows the next film, Enter confirms it.")
             if queue
-            else tr("Films with predicted points come here, the doubtful ones first.")
+            else tr("Films with predicted points appear here, the most doubtful first.")
         )
         by_id = {image.id: (image, film) for image, film in film_facts.films(project)} if queue else {}
         self.model.setRowCount(0)
@@ -89,7 +90,7 @@ class QueuePanel(QWidget):
             name.setData(image_id, _ID)
             expected = progress.error_text(*film.error(image))
             error = QStandardItem(expected or "?")
-            unknown = tr("How far these points are off is unknown.")
+            unknown = tr("The error of these points is unknown.")
             error.setToolTip(spacings.describe(image.spacing) if expected else unknown)
             points = QStandardItem(counts.points(film.looks) if film.looks else "")
             for item in (error, points):
@@ -128,6 +129,6 @@ class QueuePanel(QWidget):
 def _counts_text(found: progress.Progress) -> str:
     parts = [tr("{count} done").format(count=found.done), tr("{count} predicted").format(count=found.predicted)]
     if found.begun:
-        parts.append(tr("{count} begun").format(count=found.begun))
-    parts.append(tr("{count} untouched").format(count=found.untouched))
+        parts.append(tr("{count} started").format(count=found.begun))
+    parts.append(tr("{count} not started").format(count=found.untouched))
     return ", ".join(parts)

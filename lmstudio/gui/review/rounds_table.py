@@ -1,4 +1,4 @@
-"""The table of what the reader did with each network's points: the later ones should need less moving."""
+"""The table of points kept and moved, by network: later networks should need fewer corrections."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
@@ -16,9 +16,9 @@ ROWS = 4
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _HEADERS = {
     later("Network"): later("The network that predicted the points"),
-    later("Kept"): later("The share of its points that you confirmed where they were"),
+    later("Kept"): later("Share of its points that you confirmed without moving them"),
     later("Moved"): later(
-        "How many of its points you put elsewhere or marked absent, and how far you moved them (median)"
+        "Number of its points that you moved or marked absent, and how far you moved them (median)"
     ),
 }
 
@@ -81,11 +81,11 @@ def _moved(count: str, far: str) -> str:
 
 
 def _tip(tally: Tally) -> str:
-    kept = tr("{kept} of {points} on {films} kept where they were").format(
+    kept = tr("{kept} of {points} on {films} kept unchanged").format(
         kept=tally.kept, points=counts.points(tally.kept + tally.moved), films=counts.films(tally.films)
     )
     mean = progress.error_text(tally.mean, tally.unit)
-    return kept + "; " + tr("the others moved by {mean} in the mean").format(mean=mean) if mean else kept
+    return kept + "; " + tr("the others moved by {mean} on average").format(mean=mean) if mean else kept
 
 
 def _right(text: str) -> QStandardItem:

@@ -63,11 +63,12 @@ def looked_at(
 def words(found: Comparison) -> str:
     """The outcome for people."""
     if not found.points:
-        return tr("There was no point to compare them on.")
+        return tr("There were no points to compare them on.")
     lines = [
-        tr("On {films} that you finished without predictions and neither has learned from ({points}):").format(
-            films=counts.films(found.films), points=counts.points(found.points)
-        )
+        tr(
+            "On {films} that you finished without predictions and that neither network has learned "
+            "from ({points}):"
+        ).format(films=counts.films(found.films), points=counts.points(found.points))
     ]
     for name, error in found.errors.items():
         line = tr("{name}: {error} mean radial error").format(

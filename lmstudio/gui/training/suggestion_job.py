@@ -1,4 +1,4 @@
-"""The job that looks for the films worth labelling next."""
+"""The job that suggests films to label next."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -15,8 +15,8 @@ from lmstudio.session.suggesting import Features, Suggestion
 COUNT = 5
 """So many films are suggested: about what a useful first round needs."""
 HINT = later(
-    "Looks at every film without any label and marks the {count} that stand best for the set, so that a few "
-    "labels teach most. Marks last until the project is closed."
+    "Examines all films without labels and marks the {count} that represent the set best, to be "
+    "labelled first. The marks last until the project is closed."
 )
 
 
@@ -60,8 +60,8 @@ def looked_for(
         return
     if not known:
         raise UnreadableFilm(
-            tr("Not one film of the project can be read."),
-            remedy=tr("Put the films back where they were, or use File, Find missing films."),
+            tr("None of the films of the project can be read."),
+            remedy=tr("Put the films back where they were, or use File > Find missing films."),
         )
     yield Suggested(tuple(suggesting.suggested(project, known, COUNT)))
 
@@ -69,7 +69,7 @@ def looked_for(
 def ending(count: int) -> str:
     """How the work ended, for people."""
     if not count:
-        return tr("You have begun with every film: there is none left to suggest.")
+        return tr("You have started on every film: there is none left to suggest.")
     one = tr("1 film is suggested, marked ★ in the list. S shows it.")
     many = tr("{count} films are suggested, marked ★ in the list. S shows the next one.")
     return counted(count, one, many)

@@ -1,4 +1,4 @@
-"""The train panel: what it will learn from, how far it is, how the loss falls, and the button that stops it."""
+"""The training panel: labelled films, progress, loss curve, and the buttons to train and stop."""
 
 import math
 
@@ -25,7 +25,7 @@ FEW_FILMS = 5
 """A share from fewer films is said to tell little."""
 _WORK = {
     "predict": later("Predicting {films} on {device}."),
-    "suggest": later("Looking at {films} on {device}."),
+    "suggest": later("Examining {films} on {device}."),
     "compare": later("Comparing networks on {films} on {device}."),
     "fine-tune": later("Learning from {films} on {device}."),
 }
@@ -54,8 +54,9 @@ class TrainPanel(QWidget):
         self.summary, self.checked, self.device = (QLabel(wordWrap=True) for _ in range(3))
         self.checked.setToolTip(
             tr(
-                "A point that you kept is no measurement: how far a network is off is told by films that you "
-                "labelled before it had seen them and that are held back while it learns."
+                "Points that you kept cannot measure the error of a network. It is measured on films "
+                "that you labelled without predictions and that are held back while the network "
+                "learns."
             )
         )
         self.time_left, self.note = QLabel(wordWrap=True), QLabel(wordWrap=True)
@@ -132,7 +133,7 @@ class TrainPanel(QWidget):
         if labelled or begun:
             films = _labelled_text(labelled, begun)
             first, later_on = (
-                tr("{films}; {round} starts from the bundled network."),
+                tr("{films}; {round} starts from the built-in network."),
                 tr("{films}; {round} starts from {network}."),
             )
             text = (
@@ -145,7 +146,7 @@ class TrainPanel(QWidget):
         else:
             text = tr("Place the landmarks on about five films, then train.")
         if (labelled or begun) and to_label:
-            text += " " + tr("Suggested films (★) to go: {count}.").format(count=to_label)
+            text += " " + tr("Suggested films (★) remaining: {count}.").format(count=to_label)
         self.summary.setText(text)
         self.summary.setVisible(not self._training.running)
         # Before the first round nothing says which films teach most; after it the menu and Ctrl+U still offer it.
@@ -210,7 +211,7 @@ def _labelled_text(labelled: int, begun: int) -> str:
     films = counted(labelled, one, many)
     if not begun:
         return films
-    return tr("{films}, {count} begun").format(films=films, count=begun)
+    return tr("{films}, {count} started").format(films=films, count=begun)
 
 
 def _work_text(watch: Watch) -> str:
@@ -225,9 +226,9 @@ def _stopping_text(watch: Watch) -> str:
 
 def _time_text(watch: Watch) -> str:
     if not watch.task:
-        return tr("Getting ready…")
+        return tr("Preparing…")
     if not math.isfinite(watch.remaining_s):
-        return tr("Measuring the time…")
+        return tr("Estimating the time…")
     return tr("{time} left").format(time=duration(watch.remaining_s))
 
 
@@ -251,7 +252,7 @@ def _checked_text(project: Project) -> str:
         share=tally.kept_percent,
         films=counts.films(tally.films),
     )
-    return text + " " + tr("So few tell little.") if tally.films < FEW_FILMS else text
+    return text + " " + tr("Too few films for a reliable figure.") if tally.films < FEW_FILMS else text
 
 
 def _note_text(watch: Watch, *, running: bool) -> str:

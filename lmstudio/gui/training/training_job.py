@@ -160,7 +160,7 @@ class Training(QObject):
         if not project.labelled():
             self._document.failed.emit(
                 NotEnoughLabels(
-                    tr("No film has a landmark yet, so there is nothing to learn from."),
+                    tr("No landmark has been placed on any film yet, so there is nothing to learn from."),
                     remedy=tr("Place the landmarks on about five films, then press Train."),
                 )
             )

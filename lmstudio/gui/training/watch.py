@@ -57,27 +57,27 @@ def device_text(device: str) -> str:
     """A device for people, with the word that there is no GPU where there is none."""
     from lmstudio.learning.network import devices  # the job has loaded torch before it says on what it computes
 
-    return tr("{device}, no GPU here").format(device=device) if devices.choose().type == "cpu" else device
+    return tr("{device}, no GPU available").format(device=device) if devices.choose().type == "cpu" else device
 
 
 def ending(watch: Watch, *, stopped: bool) -> str:
     """How work ended, in words."""
     network = rounds.shown(watch.model)
     if watch.error is not None:
-        kept = tr("The network is kept as {network}.").format(network=network)
+        kept = tr("The network was saved as {network}.").format(network=network)
         return f"{watch.error.found} {kept}{_early_text(watch)}" if watch.model else watch.error.found
     if watch.suggested is not None:
         return suggestion_job.ending(watch.suggested)
     if watch.task == "compare":
         return (
-            tr("Stopped: the networks are not compared.")
+            tr("Stopped: the networks were not compared.")
             if watch.compared is None
-            else tr("The networks are compared.")
+            else tr("The networks have been compared.")
         )
     if stopped and not (watch.model and watch.task):
-        return tr("Stopped before there was anything to keep.")
+        return tr("Stopped before there was anything to save.")
     if stopped and watch.task == "fine-tune":
-        text = tr("Stopped after {step} of {steps} updates. The network so far is kept as {network}.").format(
+        text = tr("Stopped after {step} of {steps} updates. The network so far was saved as {network}.").format(
             step=watch.step, steps=watch.steps, network=network
         )
         return text + _early_text(watch)
@@ -86,11 +86,14 @@ def ending(watch: Watch, *, stopped: bool) -> str:
             network=network.capitalize(), count=watch.predicted, films=counts.films(watch.films)
         )
     if not watch.predicted:
-        return tr("{network} is trained.").format(network=network.capitalize())
+        return tr("{network} has been trained.").format(network=network.capitalize())
     return tr("{films} predicted by {network}.").format(films=counts.films(watch.predicted), network=network)
 
 
 def _early_text(watch: Watch) -> str:
     """What is to be said of a network that has hardly learned; empty where it has."""
-    text = tr("It has hardly learned, so it is not used, and how far it is off is unknown. Train goes on with it.")
+    text = tr(
+        "Stopped too early to be reliable, so it is not used and its error is unknown. Press "
+        "Train to continue training."
+    )
     return f" {text}" if watch.early else ""

@@ -29,7 +29,7 @@ ACTIONS = (
     Action("spacing", later("Pixel spacing…"), (), "files.set_spacing", "File", needs="image+writable"),
     Action(
         "calibrate",
-        later("Calibrate by this ruler…"),
+        later("Calibrate with this ruler…"),
         ("Ctrl+Shift+R",),
         "files.calibrate",
         "File",
@@ -83,18 +83,18 @@ ACTIONS = (
     Action("select_all", later("Select all points"), ("Ctrl+A",), "selection.select_all", "Edit", needs="image"),
     Action(
         "deselect",
-        later("Put the tool away, or select none"),
+        later("Put the tool away, or deselect"),
         ("Esc",),
         "pen.step_back",
         "Edit",
         needs="in hand",
     ),
     Action(
-        "place", later("Place in the middle of the view"), ("P",), "canvas.place_in_middle", "Edit", needs="image"
+        "place", later("Place in the centre of the view"), ("P",), "canvas.place_in_middle", "Edit", needs="image"
     ),
     Action(
         "move",
-        later("Move to a new place"),
+        later("Move landmark"),
         ("W",),
         "pen.announce_move",
         "Edit",
@@ -164,7 +164,7 @@ ACTIONS = (
         args=(EditKind.MARK_USABLE, mark_usable),
         needs="image+writable",
     ),
-    Action("take_out", later("Take films out…"), ("Ctrl+Del",), "take_films_out", "Edit", needs="image+idle"),
+    Action("take_out", later("Remove films…"), ("Ctrl+Del",), "take_films_out", "Edit", needs="image+idle"),
     Action(
         "previous",
         later("Previous film"),
@@ -194,7 +194,7 @@ ACTIONS = (
     Action("unfinished", later("Next unfinished film"), ("U",), "current.next_unfinished", "Go", needs="image"),
     Action(
         "confirm_image",
-        later("Confirm film and go on"),
+        later("Confirm film, show next"),
         ("Return", "Enter"),
         "queue.confirm_film",
         "Go",
@@ -203,7 +203,14 @@ ACTIONS = (
         bar=True,
     ),
     Action(
-        "fit", later("Fit the film"), ("F",), "canvas.film_view.fit", "View", icon="fit", needs="image", bar=True
+        "fit",
+        later("Fit film to window"),
+        ("F",),
+        "canvas.film_view.fit",
+        "View",
+        icon="fit",
+        needs="image",
+        bar=True,
     ),
     Action(
         "zoom_in", later("Zoom in"), ("Ctrl++", "Ctrl+="), "canvas.film_view.zoom", "View", (1.25,), needs="image"
@@ -211,7 +218,7 @@ ACTIONS = (
     Action("zoom_out", later("Zoom out"), ("Ctrl+-",), "canvas.film_view.zoom", "View", (0.8,), needs="image"),
     Action(
         "window_1",
-        later("Window of the file / the next of them"),
+        later("Next DICOM window preset"),
         ("1",),
         "view.next_file_window",
         "View",
@@ -256,7 +263,7 @@ ACTIONS = (
     ),
     Action(
         "expected_errors",
-        later("Ellipses of the expected error"),
+        later("Expected-error ellipses"),
         ("E",),
         "view.toggle_expected_errors",
         "View",
@@ -273,7 +280,7 @@ ACTIONS = (
     ),
     Action(
         "thumbnails",
-        later("Pictures in the list of films"),
+        later("Thumbnails in the film list"),
         (),
         "view.toggle_thumbnails",
         "View",
@@ -281,7 +288,7 @@ ACTIONS = (
     ),
     Action(
         "turn_right",
-        later("Turn right"),
+        later("Rotate right"),
         ("T",),
         "view.turn",
         "View",
@@ -289,11 +296,11 @@ ACTIONS = (
         needs="image",
         rule=True,
     ),
-    Action("turn_left", later("Turn left"), ("Shift+T",), "view.turn", "View", (TO_LEFT,), needs="image"),
-    Action("flip_across", later("Flip left-right"), ("X",), "view.turn", "View", (MIRRORED,), needs="image"),
+    Action("turn_left", later("Rotate left"), ("Shift+T",), "view.turn", "View", (TO_LEFT,), needs="image"),
+    Action("flip_across", later("Flip horizontally"), ("X",), "view.turn", "View", (MIRRORED,), needs="image"),
     Action(
         "flip_down",
-        later("Flip up-down"),
+        later("Flip vertically"),
         ("Shift+X",),
         "view.turn",
         "View",
@@ -302,7 +309,7 @@ ACTIONS = (
     ),
     Action(
         "upright",
-        later("As stored, neither turned nor flipped"),
+        later("Reset orientation"),
         ("Ctrl+T",),
         "view.turn_upright",
         "View",
@@ -342,27 +349,27 @@ ACTIONS = (
         needs="measures",
     ),
     Action("guide", later("Next step"), (), "toggle_guide", "View", checked="guide.wanted", rule=True),
-    Action("hide", later("Hide points (while held)"), ("H",), "view.hide_points", "", held=True, needs="image"),
-    Action("before", later("Before correction (while held)"), ("B",), "view.show_corrections", held=True),
+    Action("hide", later("Hide points (hold key)"), ("H",), "view.hide_points", "", held=True, needs="image"),
+    Action("before", later("Points before correction (hold key)"), ("B",), "view.show_corrections", held=True),
     Action(
         "suggest", later("Suggest films to label"), ("Ctrl+U",), "training.suggest", "Train", needs="image+idle"
     ),
     Action("train", later("Train"), ("Ctrl+L",), "training.train", "Train", icon="train", needs="idle", bar=True),
     Action(
         "train_afresh",
-        later("Train afresh, from the bundled network"),
+        later("Restart from the built-in network"),
         (),
         "training.train_afresh",
         "Train",
         needs="idle",
     ),
     Action(
-        "predict", later("Predict the films left"), ("Ctrl+Shift+L",), "training.predict", "Train", needs="model"
+        "predict", later("Predict remaining films"), ("Ctrl+Shift+L",), "training.predict", "Train", needs="model"
     ),
     Action("networks", later("Networks of this project…"), (), "show_networks", "Train", needs="project"),
     Action(
         "stop",
-        later("Stop, keep the best so far"),
+        later("Stop and keep the best so far"),
         ("Ctrl+.",),
         "training.stop",
         "Train",
@@ -370,8 +377,8 @@ ACTIONS = (
         needs="job",
         rule=True,
     ),
-    Action("keys", later("Keys"), ("?",), "show_keys", "Help", icon="keys"),
-    Action("log", later("Where the log is"), (), "show_log", "Help"),
+    Action("keys", later("Keyboard shortcuts"), ("?",), "show_keys", "Help", icon="keys"),
+    Action("log", later("Open log folder"), (), "show_log", "Help"),
     Action("about", later("About Landmark Studio"), (), "show_about", "Help", rule=True),
 )
 BY_ID: Mapping[str, Action] = MappingProxyType({action.id: action for action in ACTIONS})

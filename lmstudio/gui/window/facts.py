@@ -1,4 +1,4 @@
-"""What holds now of the things that actions need."""
+"""The current conditions under which actions are enabled."""
 
 from lmstudio.gui.document import measures
 from lmstudio.gui.document.desk import Desk

@@ -1,4 +1,4 @@
-"""The line above the film that says the one next step, why, and does it."""
+"""The line above the film with the next step, the reason, and a button for it."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget

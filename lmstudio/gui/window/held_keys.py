@@ -1,4 +1,4 @@
-"""Keys that are in force while they are held."""
+"""Shortcuts that act while a key is held."""
 
 from collections.abc import Callable, Mapping
 

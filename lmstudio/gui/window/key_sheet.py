@@ -1,4 +1,4 @@
-"""The sheet of all keys, and of what the mouse does on the film."""
+"""The sheet of keyboard shortcuts and mouse actions."""
 
 from collections.abc import Mapping
 
@@ -13,7 +13,7 @@ from lmstudio.language import later, tr
 
 WIDEST = 190
 """Longer words on the sheet of keys are broken into lines, in pixels."""
-_MOUSE = later("Mouse and arrows")
+_MOUSE = later("Mouse and arrow keys")
 _COLUMNS = (
     (("File", "Edit", "Train"), ("Go", "View"), (_MOUSE, "Help")),
     (("File", "Edit", "Train", "Help"), ("Go", "View", _MOUSE)),
@@ -22,19 +22,19 @@ _COLUMNS = (
 _AROUND = QSize(60, 140)
 """What the desktop, the frame and the button take of the screen beside the sheet of keys."""
 GESTURES = (
-    (later("Click"), later("place the landmark that is due; with none due, select a point, or none")),
-    (later("Drag a point"), later("move it, with those selected together with it")),
-    (later("Double click in the list"), later("move that landmark by the next click")),
-    (later("Ctrl + click, Ctrl + drag"), later("select points together: one more or less, all in a frame")),
+    (later("Click"), later("place the next landmark; if none is left, select a point or deselect")),
+    (later("Drag a point"), later("move it, and all selected points with it")),
+    (later("Double click in the list"), later("move that landmark with the next click")),
+    (later("Ctrl + click, Ctrl + drag"), later("select several points: add or remove one, all in a frame")),
     (
         later("Arrow keys"),
         later("nudge the selected point, or the one just placed, by 1 px; with Shift 10, with Alt 0.1"),
     ),
-    (later("Wheel, two fingers"), later("zoom at the cursor")),
+    (later("Wheel, two-finger scroll"), later("zoom at the cursor")),
     (later("Ctrl + arrow keys"), later("pan")),
-    (later("Middle drag, Space + drag"), later("pan")),
-    (later("Right drag"), later("window and level")),
-    (later("Click, with ruler or angle"), later("lay an end; drag an end to move it")),
+    (later("Middle-button drag, Space + drag"), later("pan")),
+    (later("Right-button drag"), later("window and level")),
+    (later("Click, with ruler or angle"), later("set an end; drag an end to move it")),
 )
 """What the mouse and the arrow keys do on the film, for the sheet of keys."""
 
@@ -49,7 +49,7 @@ class KeySheet(QDialog):
 
     def __init__(self, changed: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("Keys"))
+        self.setWindowTitle(tr("Keyboard shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         groups = {menu: _keys_in(menu, changed) for menu in MENUS} | {_MOUSE: list(GESTURES)}
         room = self.screen().availableGeometry().size() - _AROUND
@@ -59,7 +59,7 @@ class KeySheet(QDialog):
                 break
         area = layouts.scrolling(sheet)
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        area.setAccessibleName(tr("Keys"))
+        area.setAccessibleName(tr("Keyboard shortcuts"))
         layout = QVBoxLayout(self)
         layout.addWidget(area)
         layout.addWidget(layouts.close_button(self))

@@ -1,4 +1,4 @@
-"""The main window: it puts the parts in their places and connects them; what they do is theirs."""
+"""The main window: it arranges the parts and connects them."""
 
 import base64
 import logging
@@ -204,7 +204,7 @@ class MainWindow(QMainWindow):
         """Use other settings from now on, and keep them."""
         if settings != self.settings:
             if settings["language"] != self.settings["language"]:
-                self.status.tell(tr("The language changes when the program is started next."))
+                self.status.tell(tr("The language changes the next time the program starts."))
             self.settings = settings
             self._use_settings()
             self._save_settings()

@@ -1,4 +1,4 @@
-"""The panels round the film: where they begin, and that they are away while no project is open."""
+"""The panels around the film: their positions, hidden while no project is open."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import (

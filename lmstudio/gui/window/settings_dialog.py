@@ -52,7 +52,7 @@ class SettingsDialog(QDialog):
         tabs = QTabWidget()
         tabs.setAccessibleName(tr("Settings"))
         tabs.addTab(self._general(), tr("General"))
-        tabs.addTab(self._keys(), tr("Keys"))
+        tabs.addTab(self._keys(), tr("Keyboard shortcuts"))
         layout = QVBoxLayout(self)
         layout.addWidget(tabs)
         layout.addWidget(self.clash)
@@ -116,7 +116,7 @@ class SettingsDialog(QDialog):
             edit = QKeySequenceEdit(QKeySequence(key), maximumSequenceLength=1)
             edit.setClearButtonEnabled(True)
             for line in edit.findChildren(QLineEdit):
-                line.setAccessibleName(tr("Key of {action}").format(action=text))
+                line.setAccessibleName(tr("Shortcut for {action}").format(action=text))
                 prompt = line.fontMetrics().horizontalAdvance(line.placeholderText())
                 edit.setMinimumWidth(prompt + line.sizeHint().height() + _FRAME)
             edit.keySequenceChanged.connect(self._check_keys)
@@ -139,7 +139,7 @@ class SettingsDialog(QDialog):
         for action in ACTIONS:
             key, text = self._typed(action.id), tr(action.text).rstrip("…")
             if key and key in taken:
-                twice = tr("{key} is used twice: {one}, {other}.")
+                twice = tr("{key} is assigned twice: {one}, {other}.")
                 clashes.append(twice.format(key=key, one=taken[key], other=text))
             taken[key] = text
         self.clash.setText(" ".join(clashes))

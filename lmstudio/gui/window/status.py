@@ -1,4 +1,4 @@
-"""The line at the foot of the window and the banner above the film."""
+"""The status bar and the banner above the film."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStatusBar, QToolButton, QWidget
@@ -34,7 +34,7 @@ class StatusBar(QStatusBar):
         self.spacing.setMinimumHeight(theme.LEAST_HIT)
         self.look = QLabel()
         self.look.setToolTip(
-            tr("How the film is shown. The film itself and the places of the points stay as they are.")
+            tr("How the film is displayed. The film itself and the positions of the points do not change.")
         )
         self.spacing.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.spacing.setFocusPolicy(Qt.FocusPolicy.NoFocus)

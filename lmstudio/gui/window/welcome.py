@@ -1,4 +1,4 @@
-"""What the window shows while no project is open: how to begin."""
+"""The welcome page, shown while no project is open."""
 
 from pathlib import Path
 
@@ -65,7 +65,7 @@ class Welcome(QWidget):
         title = QLabel("Landmark Studio", alignment=Qt.AlignmentFlag.AlignCenter)
         theme.emphasise(title)
         text = QLabel(
-            tr("Click the landmarks on five to ten x-rays, press Train, and correct the predictions on the rest."),
+            tr("Place the landmarks on five to ten x-rays, press Train, and correct the predictions on the rest."),
             alignment=Qt.AlignmentFlag.AlignCenter,
             wordWrap=True,
         )
@@ -73,8 +73,8 @@ class Welcome(QWidget):
         text.setMinimumHeight(text.heightForWidth(WIDTH - 24))
         self.folder = QPushButton(tr("New project from a folder of x-rays…"))
         self.project = QPushButton(tr("Open a project…"))
-        self.sample = QPushButton(tr("Look around in a sample project"))
-        self.recent_title = QLabel(tr("Opened last"))
+        self.sample = QPushButton(tr("Explore a sample project"))
+        self.recent_title = QLabel(tr("Recent projects"))
         self.recent = QListWidget()
         self.recent.setAccessibleName(tr("Recent projects"))
         self.recent.setItemDelegate(_PathDelegate(self.recent))

@@ -97,8 +97,8 @@ def damage_told(path: Path) -> Iterator[None]:
         raise
     except MemoryError:
         raise UnsupportedFilm(
-            tr("The DICOM file asks for more memory than there is."),
-            remedy=tr("Export the image again from where it came from; leave the file out if that fails again."),
+            tr("The DICOM file needs more memory than is available."),
+            remedy=tr("Export the image again from its source; leave the file out if that fails, too."),
             where=path,
         ) from None
     except Exception as error:
@@ -108,8 +108,8 @@ def damage_told(path: Path) -> Iterator[None]:
 def damaged(path: Path, *, kind: str) -> UnreadableFilm:
     """The error of a file that is damaged, with a word for those who look into it."""
     return UnreadableFilm(
-        tr("The DICOM file is damaged or cut short: it cannot be decoded ({kind}).").format(kind=kind),
-        remedy=tr("Copy it again from where it came from, or export it uncompressed."),
+        tr("The DICOM file is damaged or truncated: it cannot be decoded ({kind}).").format(kind=kind),
+        remedy=tr("Copy it again from its source, or export it uncompressed."),
         where=path,
     )
 
@@ -142,7 +142,7 @@ def _refuse_inflated(path: Path) -> None:
             most -= len(inflate.decompress(piece, _PIECE))
             if most < 0:
                 raise UnsupportedFilm(
-                    tr("The DICOM file unpacks to more than a film can have."),
+                    tr("The DICOM file is too large once decompressed."),
                     remedy=tr("Leave it out, or export the image itself again."),
                     where=path,
                 )

@@ -91,8 +91,8 @@ def _modality_table(dataset: Any, picture: Picture, path: Path) -> Table | None:
     table = lut.read(items[0])
     if table is None or len(table.entries) < table.said or picture.fractions:
         raise UnsupportedFilm(
-            tr("The file's table of grey values (modality LUT) contradicts its own description."),
-            remedy=tr("Export the image again from where it came from, as DICOM or as PNG, and add that."),
+            tr("The file's grey-value table (modality LUT) does not match its own description."),
+            remedy=tr("Export the image again from its source, as DICOM or PNG, and add that file."),
             where=path,
         )
     return table

@@ -162,8 +162,8 @@ def no_pixels(path: Path) -> UnsupportedFilm:
     """The error of a DICOM file without an image."""
     return UnsupportedFilm(
         tr(
-            "This DICOM file holds no image: it is a report, a plan or an index, "
-            "or was cut short before its pixels."
+            "This DICOM file contains no image: it is a report, a plan or an index, or it is "
+            "truncated before the pixel data."
         ),
         remedy=tr("Leave it out, or export the image itself again."),
         where=path,
@@ -173,7 +173,7 @@ def no_pixels(path: Path) -> UnsupportedFilm:
 def in_colour(path: Path) -> UnsupportedFilm:
     """The error of a picture in colour."""
     return UnsupportedFilm(
-        tr("The image is in colour; a film is greyscale."),
+        tr("Colour image: only greyscale images are supported."),
         remedy=tr("Leave it out, or export the x-ray in greyscale."),
         where=path,
     )
@@ -215,17 +215,17 @@ def _shape(dataset: Any, path: Path) -> tuple[int, int]:
         raise no_pixels(path)
     if rows * columns > greyscale.MAX_PIXELS:
         raise UnsupportedFilm(
-            tr("The file says that it has {width} × {height} pixels.").format(
+            tr("The file claims to have {width} × {height} pixels.").format(
                 width=f"{columns:,}", height=f"{rows:,}"
             ),
-            remedy=tr("Films of up to 200 megapixels can be opened: export it smaller."),
+            remedy=tr("Films of up to 200 megapixels can be opened: export it at a smaller size."),
             where=path,
         )
     frames = stored.whole(dataset, "NumberOfFrames") or 1
     if frames > 1:
         raise UnsupportedFilm(
-            tr("The file holds {frames} frames; a film is one.").format(frames=frames),
-            remedy=tr("Export the frame that you need as a single image and add that."),
+            tr("Multi-frame file ({frames} frames): only single images are supported.").format(frames=frames),
+            remedy=tr("Export the frame that you need as a single image and add that file."),
             where=path,
         )
     return rows, columns
@@ -241,10 +241,10 @@ def _photometric(dataset: Any, path: Path) -> str:
     known = said in (*GREY, PALETTE, *_COLOURS) and bands in (None, 3 if said in _COLOURS else 1)
     if not known:
         raise UnsupportedFilm(
-            tr("The file says that a pixel has {bands} values of the kind “{kind}”.").format(
+            tr("Unsupported pixel type: {bands} values per pixel, photometric interpretation “{kind}”.").format(
                 bands="?" if bands is None else bands, kind=said
             ),
-            remedy=tr("Export the image again from where it came from, as DICOM or as PNG, and add that."),
+            remedy=tr("Export the image again from its source, as DICOM or PNG, and add that file."),
             where=path,
         )
     return said
@@ -313,7 +313,7 @@ def _undecodable(compression: str, path: Path) -> UnsupportedFilm:
         tr("The pixels are compressed as “{compression}”, which cannot be decoded.").format(
             compression=compression
         ),
-        remedy=tr("Export the image uncompressed, or as JPEG 2000, JPEG-LS, JPEG or RLE, and add that."),
+        remedy=tr("Export the image uncompressed, or as JPEG 2000, JPEG-LS, JPEG or RLE, and add that file."),
         where=path,
     )
 
@@ -338,10 +338,10 @@ def _refuse_other_pixels(pixels: Pixels, value: bytes, expected: int, path: Path
         raise damaged(path, kind="EOFError")
     if length >= 2 * expected and length > expected + 1:
         raise UnsupportedFilm(
-            tr("The file holds {length} bytes of pixels where its header tells of {expected}.").format(
+            tr("The file contains {length} bytes of pixel data, but its header specifies {expected}.").format(
                 length=f"{length:,}", expected=f"{expected:,}"
             ),
-            remedy=tr("Export the image again from where it came from, as DICOM or as PNG, and add that."),
+            remedy=tr("Export the image again from its source, as DICOM or PNG, and add that file."),
             where=path,
         )
 
@@ -368,9 +368,9 @@ def _contradiction(picture: Picture, told: Codestream, path: Path) -> Unsupporte
     said = text.format(width=picture.columns, height=picture.rows, bands=picture.bands, bits=picture.layout.stored)
     found = text.format(width=told.width, height=told.height, bands=told.bands, bits=told.bits)
     return UnsupportedFilm(
-        tr("The header tells of an image of {said}, but the compressed image in it is one of {found}.").format(
+        tr("The header describes an image of {said}, but the compressed image is {found}.").format(
             said=said, found=found
         ),
-        remedy=tr("Export the image again from where it came from, as DICOM or as PNG, and add that."),
+        remedy=tr("Export the image again from its source, as DICOM or PNG, and add that file."),
         where=path,
     )

@@ -92,7 +92,7 @@ def _tables(dataset: Any, *, signed: bool) -> Iterator[Window]:
         first, data = table.begin(signed=signed), table.entries
         # Some files declare fewer bits than their entries have.
         most = max(float((1 << table.bits) - 1), float(data.max()), 1.0)
-        name = str(item.get("LUTExplanation") or "").strip() or tr("Table {number}").format(number=index + 1)
+        name = str(item.get("LUTExplanation") or "").strip() or tr("LUT {number}").format(number=index + 1)
         yield Window(name, first, first + len(data) - 1, (data / most).astype(np.float32))
 
 

@@ -74,10 +74,12 @@ def events(
     """Events of fine-tuning on the project's labelled films; see :func:`training_round.finetune`."""
     landmarks, missing = recipe.learnable_landmarks(project)
     if not landmarks:
-        raise NotEnoughLabels(tr("No film has a landmark yet."), remedy=tr("Label about five films, then train."))
+        raise NotEnoughLabels(
+            tr("No landmark has been placed on any film yet."), remedy=tr("Label about five films, then train.")
+        )
     if missing:
         yield Note(
-            tr("Not learned, because no film shows where they are: {landmarks}.").format(
+            tr("Not learned, because they are not placed on any film: {landmarks}.").format(
                 landmarks=", ".join(missing)
             )
         )
@@ -93,11 +95,11 @@ def events(
     if films is None:
         raise NotEnoughLabels(
             tr("None of the labelled films can be read."),
-            remedy=tr("Put the files back in their place, then train again."),
+            remedy=tr("Put the files back where they were, then train again."),
         )
     if len(films.images) == 1:
         yield Note(
-            tr("Only one film is labelled: expect gross misses. Label about five for a useful first round.")
+            tr("Only one film is labelled: expect large errors. Label about five for a useful first round.")
         )
     held = _held_back(project, films, begun, config)
     yield from _Course(begun, films, held, landmarks, config, sight, (stopping, at_once)).events()

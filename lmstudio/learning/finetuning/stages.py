@@ -267,7 +267,7 @@ class Stage:
         self.optimiser.zero_grad(set_to_none=True)
         if self.device.type == "cuda":
             torch.cuda.empty_cache()
-        return Note(tr("Memory ran out: going on with fewer at a time: {count}.").format(count=self.batch))
+        return Note(tr("Out of memory: continuing with fewer films at a time ({count}).").format(count=self.batch))
 
     def _update(self) -> float:
         films, xy_net = self.draw(self.batch, self.random)

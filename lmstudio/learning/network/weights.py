@@ -166,7 +166,7 @@ def _misfit(where: str | Path | None) -> WeightsError:
     return WeightsError(
         tr("The weights do not fit the network that their own header describes."),
         where=where,
-        remedy=tr("Get the file anew, or train again."),
+        remedy=tr("Get the file again, or train again."),
     )
 
 

@@ -131,6 +131,6 @@ def describe(
             except Interrupted:
                 return
             except FilmError as error:
-                yield Note(tr("Not looked at: {film}. {reason}").format(film=image.name, reason=error))
+                yield Note(tr("Not examined: {film}. {reason}").format(film=image.name, reason=error))
             elapsed = time.monotonic() - began
             yield Step(done, len(images), float("nan"), elapsed, pace.of_films(elapsed, done, len(images)))

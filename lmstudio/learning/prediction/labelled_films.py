@@ -64,7 +64,10 @@ class LabelledFilms:
                 yield Note(tr("Left out of the training: {film}. {reason}").format(film=image.name, reason=error))
                 continue
             if orientation != UPRIGHT:
-                said = tr("{film} looks {way} beside the other labelled films: put right to learn from. Check it.")
+                said = tr(
+                    "{film} looks {way} compared with the other labelled films: corrected for training."
+                    " Please check."
+                )
                 yield Note(said.format(film=image.name, way=orientation.name))
             images.append(orientation.orient_image(image))
             self._views[image.id] = view(orientation.orient_pixels(film.pixels), scales)

@@ -266,13 +266,11 @@ def predict(
         if not set(predictor.description.landmarks) & set(project.schema.names):
             raise WeightsError(
                 tr("This network knows none of the project's landmarks."),
-                remedy=tr("Choose weights that were trained on the same landmark list, or train anew."),
+                remedy=tr("Choose weights that were trained on the same landmark list, or train again."),
             )
         yield Started("predict", devices.describe(predictor.device), len(images), len(images))
         if predictor.description.early:
-            yield Note(
-                tr("The training of this network was stopped early: how far its points are off is unknown.")
-            )
+            yield Note(tr("The training of this network was stopped early: the error of its points is unknown."))
         with suppress(Interrupted), interruptible(stopping):
             yield from _each(predictor, images, read)
 
@@ -285,7 +283,7 @@ def _each(predictor: Predictor, images: Sequence[Image], read: Read) -> Iterator
         else:
             if found.orientation:
                 yield Note(
-                    tr("{film} looks {way}: predicted on the film put right. Check it.").format(
+                    tr("{film} looks {way}: predicted after correcting for this. Please check.").format(
                         film=image.name, way=found.orientation
                     )
                 )

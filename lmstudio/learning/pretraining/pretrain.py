@@ -223,7 +223,7 @@ def _begin(start: bytes | None, shape: UNetConfig | None, seed: int) -> tuple[UN
     if description.landmarks:
         raise WeightsError(
             "This network has been fine-tuned on landmarks and cannot be pre-trained any more.",
-            remedy="Choose the weights of a pre-training.",
+            remedy="Choose a network written by “landmark-studio pretrain”.",
         )
     shape = shape or description.config
     if description.config != shape or shape.out_channels != shape.stem**2:

@@ -52,7 +52,7 @@ def test_the_names_say_how_the_film_lies() -> None:
     assert next(w for w in orientation.OTHERS if w.quarter_turns == 2 and not (w.mirrored or w.inverted)).name == (
         "upside down"
     )
-    assert Orientation(1, mirrored=True, inverted=True).name == "turned right and mirrored and inverted"
+    assert Orientation(1, mirrored=True, inverted=True).name == "rotated right and mirrored and inverted"
 
 
 def test_whole_numbers_do_not_overflow_when_inverted() -> None:

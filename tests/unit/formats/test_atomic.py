@@ -59,7 +59,7 @@ def test_the_longest_name_works(tmp_path: Path) -> None:
 def test_what_cannot_be_made_again_is_replaced_only_by_its_like(tmp_path: Path, head: bytes, kind: str) -> None:
     path = tmp_path / "a"
     path.write_bytes(head)
-    with pytest.raises(SaveFailed, match=f"There is {kind} of this name") as caught:
+    with pytest.raises(SaveFailed, match=f"This is the name of {kind}, which would be overwritten") as caught:
         atomic.write_text(path, "image,film")
     assert "was not changed" in caught.value.remedy
     assert path.read_bytes() == head

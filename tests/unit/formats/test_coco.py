@@ -72,7 +72,7 @@ def test_a_film_of_another_size_is_refused(path: Path) -> None:
     content = written(path)
     content["images"][1]["width"] = 800
     path.write_text(json.dumps(content), encoding="utf-8")
-    with pytest.raises(TableError, match=r"800 × 300 pixels there and 400 × 300 in this project"):
+    with pytest.raises(TableError, match=r"800 × 300 pixels in the source and 400 × 300 in this project"):
         imported_labels.match(PROJECT, coco.read(path, SCHEMA), where=path)
 
 
@@ -103,13 +103,13 @@ def test_what_is_wrong_is_told_with_its_place(path: Path, key: str, value: objec
 @pytest.mark.parametrize(
     ("key", "value", "message"),
     [
-        ("image_id", 99, r"annotations\[0\].image_id: there is nothing with the id 99"),
-        ("category_id", "x", r"annotations\[0\].category_id: there is nothing with the id x"),
+        ("image_id", 99, r"annotations\[0\].image_id: no entry has the id 99"),
+        ("category_id", "x", r"annotations\[0\].category_id: no entry has the id x"),
         ("keypoints", [1, 2], "2 numbers were found, three for each of 4 landmarks"),
         ("keypoints", [*[1] * 11, "a"], r"keypoints\[11\]: “a” is not a number"),
         ("keypoints", [float("nan"), 1, 2] * 4, r"keypoints\[0\]: “nan” is not a number"),
         ("keypoints", [10**400] * 12, r"keypoints\[0\]: “1000.*” is not a number"),
-        ("absent", ["sella"], "“sella” of “b/.*” was in .*keypoints.* already"),
+        ("absent", ["sella"], "“sella” of “b/.*” has already appeared in .*keypoints.*"),
     ],
 )
 def test_what_is_wrong_in_an_annotation_is_told(path: Path, key: str, value: object, message: str) -> None:
@@ -140,7 +140,7 @@ def test_an_id_that_two_films_share_is_refused(path: Path, other: object) -> Non
     content = written(path)
     content["images"][0]["id"] = other
     path.write_text(json.dumps(content), encoding="utf-8")
-    with pytest.raises(TableError, match=r"images\[1\].id: the id 2 is that of images\[0\] too"):
+    with pytest.raises(TableError, match=r"images\[1\].id: the id 2 is also that of images\[0\]"):
         coco.read(path, SCHEMA)
 
 

@@ -234,15 +234,15 @@ def test_a_table_from_a_german_excel_is_understood(tmp_path: Path) -> None:
         ("image,landmark,x\n001.jpg,sella,1\n", "Line 1: there is no column “y”"),
         ("landmark,x,y\nsella,1,2\n", "Line 1: there is no column “image”"),
         ("image,x,y\n001.jpg,1,2\n", "Line 1: there is no column “landmark”"),
-        ("image,x,x\n", "column “x” is there twice"),
+        ("image,x,x\n", "column “x” appears twice"),
         ("image,landmark,x,y\n\n001.jpg,sella,eleven,2\n", "Line 3, column “x”: “eleven” is not a number"),
         ("image,landmark,x,y\n001.jpg,sella,1,nan\n", "Line 2, column “y”: “nan” is not a number"),
         ("image,landmark,x,y\n001.jpg,sella,1,\n", "Line 2, column “y”: the number is missing"),
         ("image,landmark,x,y\n001.jpg,gonion,1,2\n", "Line 2, column “landmark”: .* no landmark “gonion”"),
-        ("image,landmark,x,y\n001.jpg,99,1,2\n", "Line 2, column “landmark”: “99” is beyond the 3 landmarks"),
+        ("image,landmark,x,y\n001.jpg,99,1,2\n", "Line 2, column “landmark”: “99” exceeds the 3 landmarks"),
         ("image,landmark,x,y\n,sella,1,2\n", "Line 2, column “image”: no film is named"),
         ("image,landmark,x,y\n001.jpg,sella,1,2,3\n", "Line 2 has 5 cells"),
-        ("image,landmark,x,y\n001.jpg,sella,1,2\n001.jpg,1,3,4\n", "Line 3, .*“sella” of “001.jpg” was in line 2"),
+        ("image,landmark,x,y\n001.jpg,sella,1,2\n001.jpg,1,3,4\n", "Line 3, .*“sella” of “001.jpg” .*in line 2"),
         ("image,landmark,x,y,visibility\n001.jpg,sella,1,2,maybe\n", "Line 2, column “visibility”: “maybe”"),
         ("image,landmark,x,y,origin\n001.jpg,sella,1,2,maybe\n", "Line 2, column “origin”: “maybe”"),
         ('image,landmark,x,y\n"001.jpg,sella,1,2\n', "Line 2: "),
@@ -337,7 +337,7 @@ def test_what_only_python_takes_for_a_number_is_none(tmp_path: Path, cell: str) 
 def test_no_landmark_of_a_wide_table_is_lost_for_how_its_columns_are_called(tmp_path: Path, columns: str) -> None:
     cells = ",".join("1" for _ in columns.split(","))
     path = written(tmp_path, f"image,sella_x,sella_y,{columns}\n001.jpg,1,2,{cells}\n")
-    with pytest.raises(TableError, match="seems to be of “nasion”"):
+    with pytest.raises(TableError, match="seems to belong to “nasion”"):
         csv_table.read(path, CEPH)
 
 
@@ -351,5 +351,5 @@ def test_columns_of_a_wide_table_may_be_in_capitals_and_others_are_passed_over(t
 
 def test_a_number_of_a_wide_table_is_not_lost_without_its_second_column(tmp_path: Path) -> None:
     path = written(tmp_path, "image,1_x,1_y,2_x\n001.jpg,1,2,3\n")
-    with pytest.raises(TableError, match="seems to be of “2”"):
+    with pytest.raises(TableError, match="seems to belong to “2”"):
         csv_table.read(path, CEPH)

@@ -91,17 +91,20 @@ def test_points_with_a_likelihood_are_predictions(path: Path) -> None:
     [
         ("", "Line 1: “scorer” was expected at the beginning"),
         ("scorer,KM\nbodyparts,sella\n", "Line 3: “coords” was expected"),
-        ("scorer,KM,KM\nindividuals,mouse,rat\n", "of several animals"),
+        ("scorer,KM,KM\nindividuals,mouse,rat\n", "covers several animals"),
         (
             "scorer,KM,KM,JD,JD\nbodyparts,sella,sella,sella,sella\ncoords,x,y,x,y\n",
-            "“sella x”, .* is there twice",
+            "“sella x”, .* appears twice",
         ),
         ("scorer,KM\nindividuals,mouse\nindividuals,mouse\n", "Line 3: “bodyparts” was expected"),
         (HEADER + "three.jpg,1,\n", "Line 4, column “sella y”: the number is missing"),
         (HEADER + "three.jpg,one,2\n", "Line 4, column “sella x”: “one” is not a number"),
         (HEADER + "three.jpg,1,2,3\n", "Line 4 has 4 cells, the header has 3"),
         (HEADER + ",1,2\n", "Line 4, column “film”: no film is named"),
-        (HEADER + "three.jpg,1,2\n\nthree.jpg,1,2\n", "Line 6, .*“sella” of “three.jpg” was in line 4 already"),
+        (
+            HEADER + "three.jpg,1,2\n\nthree.jpg,1,2\n",
+            "Line 6, .*“sella” of “three.jpg” has already appeared in line 4",
+        ),
         (HEADER + '"three.jpg,1,2\n', "Line 4: "),
     ],
 )

@@ -184,7 +184,7 @@ def test_the_name_that_fits_best_is_the_film_and_one_that_contradicts_it_is_none
     ],
 )
 def test_two_films_of_a_table_are_never_one_of_the_project(names: tuple[str, ...], by_name: bool) -> None:
-    with pytest.raises(TableError, match="two films there"):
+    with pytest.raises(TableError, match="two films in the source"):
         found(films("films/001.png"), *names, by_name=by_name)
 
 
@@ -310,7 +310,7 @@ def test_a_landmark_comes_once_for_each_film_whatever_the_names(tmp_path: Path, 
     project, path = Project(SCHEMA, films("a/001.png")), tmp_path / "t.csv"
     one = "001.png" if other != "A\\001.png" else "a/001.PNG"
     path.write_text(f"image,landmark,x,y\n{one},sella,1,2\n{other},sella,3,4\n", encoding="utf-8")
-    with pytest.raises(TableError, match=r"comes twice.*line 2.*line 3"):
+    with pytest.raises(TableError, match=r"appears twice.*line 2.*line 3"):
         imported_labels.match(project, csv_table.read(path, SCHEMA), where=path)
     path.write_text(f"image,landmark,x,y\n{one},sella,1,2\n{other},nasion,3,4\n", encoding="utf-8")
     assert len(imported_labels.match(project, csv_table.read(path, SCHEMA)).annotations["film-0001"].points) == 2
@@ -325,7 +325,7 @@ def test_two_spacings_of_one_film_are_refused_whatever_the_names(tmp_path: Path)
     with pytest.raises(TableError, match=r"two different spacings: as “a/001.png” and as “001.png”"):
         imported_labels.match_spacings(project, csv_table.read_spacings(path), where=path)
     path.write_text(f"{head}001.png,0.1,0.1\n001.png,0.2,0.2\n", encoding="utf-8")
-    with pytest.raises(TableError, match=r"Line 3.*another spacing"):
+    with pytest.raises(TableError, match=r"Line 3.*different spacing"):
         csv_table.read_spacings(path)
     path.write_text(f"{head}001.png,0.1,0.1\na\\001.png,0.1,0.1\nb/001.png,0.3,0.3\n", encoding="utf-8")
     found = imported_labels.match_spacings(project, csv_table.read_spacings(path))

@@ -108,7 +108,7 @@ def test_texts_beside_a_folder_of_json_are_of_isbi(tmp_path: Path) -> None:
 
 def test_label_files_that_lie_deeper_than_their_format_reads_are_named(tmp_path: Path) -> None:
     raw.isbi(tmp_path, {"1.png": {"sella": (1, 2)}})
-    with pytest.raises(TableError, match="but in folders inside it, such as all"):
+    with pytest.raises(TableError, match="in its subfolders, such as all"):
         isbi.read(tmp_path, SCHEMA)
     (tmp_path / "empty").mkdir()
     with pytest.raises(TableError, match=r"There is no label file in this folder \("):

@@ -84,7 +84,8 @@ def test_of_two_annotations_of_a_task_none_is_left_out(path: Path) -> None:
     tasks[0]["annotations"][1] = {"result": [{**region, "value": {**region["value"], "x": 1}}]}
     path.write_text(json.dumps(tasks), encoding="utf-8")
     with pytest.raises(
-        TableError, match=r"At \[0\].annotations\[1\].*“sella” of “a/ä 1.png” was in .*annotations\[0\]"
+        TableError,
+        match=r"At \[0\].annotations\[1\].*“sella” of “a/ä 1.png” has already appeared in .*annotations\[0\]",
     ):
         label_studio.read(path, SCHEMA)
     tasks[0]["annotations"][1]["was_cancelled"] = True
@@ -96,18 +97,21 @@ def test_a_film_of_another_size_is_refused(path: Path) -> None:
     tasks = written(path)
     tasks[0]["annotations"][0]["result"][0]["original_width"] = 30
     path.write_text(json.dumps(tasks), encoding="utf-8")
-    with pytest.raises(TableError, match="30 × 30 pixels there and 40 × 30 in this project"):
+    with pytest.raises(TableError, match="30 × 30 pixels in the source and 40 × 30 in this project"):
         imported_labels.match(PROJECT, label_studio.read(path, SCHEMA), where=path)
 
 
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        ({"image_rotation": 90}, r"image_rotation: the film was turned by 90°"),
+        ({"image_rotation": 90}, r"image_rotation: the film was rotated by 90°"),
         ({"value": {"x": 1, "keypointlabels": ["sella"]}}, r"result\[0\].value: “y” is missing"),
         ({"value": {"x": "1", "y": 1, "keypointlabels": ["sella"]}}, r"value.x: “1” is not a number"),
         ({"value": {"x": 1, "y": 1, "keypointlabels": "sella"}}, "a list was expected, “sella” was found"),
-        ({"value": {"x": 1, "y": 1, "keypointlabels": ["sella", "sella"]}}, "“sella” of “a/ä 1.png” was in"),
+        (
+            {"value": {"x": 1, "y": 1, "keypointlabels": ["sella", "sella"]}},
+            "“sella” of “a/ä 1.png” has already appeared in",
+        ),
     ],
 )
 def test_what_is_wrong_is_told_with_its_place(path: Path, change: dict[str, object], message: str) -> None:

@@ -143,7 +143,7 @@ def test_a_database_of_another_program_is_refused(tmp_path: Path) -> None:
     with closing(sqlite3.connect(path)) as db:
         db.execute("CREATE TABLE songs (title)")
     before = path.read_bytes()
-    with pytest.raises(CorruptProject, match="not a project"):
+    with pytest.raises(CorruptProject, match="not a Landmark Studio project"):
         ProjectFile.open(path)
     assert path.read_bytes() == before
 
@@ -169,7 +169,7 @@ def test_a_path_that_is_not_text_is_kept(file: Path) -> None:
 
 
 def test_a_lock_is_held_by_one_and_told_to_others(tmp_path: Path) -> None:
-    with ProjectLock(tmp_path / "p.lmproj"), pytest.raises(Unlockable, match=r"it is open already: by .* on "):
+    with ProjectLock(tmp_path / "p.lmproj"), pytest.raises(Unlockable, match=r"it is already open: by .* on "):
         ProjectLock(tmp_path / "p.lmproj")
     ProjectLock(tmp_path / "p.lmproj").release()
     assert list(tmp_path.iterdir()) == []

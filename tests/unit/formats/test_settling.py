@@ -58,7 +58,7 @@ def test_numbers_count_from_zero_where_there_is_a_zero_and_otherwise_from_one(
     assert found == {"1": list(expected)}
     from_zero = any(float(str(number)) == 0 for number in numbers)
     assert findings.first == ("sella" if from_zero else "")
-    assert ("count from 0" in "".join(findings.notes())) is from_zero
+    assert ("start at 0" in "".join(findings.notes())) is from_zero
 
 
 @pytest.mark.parametrize("name", NAMED)
@@ -78,7 +78,7 @@ def test_numbers_that_fit_neither_way_are_refused_with_their_place(
     name: str, numbers: tuple[int, ...], tmp_path: Path
 ) -> None:
     with pytest.raises(
-        TableError, match=f"“{max(numbers) if 7 not in numbers else 7}” is beyond the 4 landmarks"
+        TableError, match=f"“{max(numbers) if 7 not in numbers else 7}” exceeds the 4 landmarks"
     ) as caught:
         read(tmp_path, name, numbered(*numbers))
     assert caught.value.where is not None
@@ -104,7 +104,7 @@ def test_a_list_beside_the_table_says_from_where_numbers_count_and_what_it_lacks
         assert found == {"1": [known[number] for number in numbers]}
         assert findings.first == ""
     else:
-        with pytest.raises(TableError, match=r"is none of the numbers in landmarks\.txt"):
+        with pytest.raises(TableError, match=r"is not one of the numbers in landmarks\.txt"):
             read(tmp_path, "csv", numbered(*numbers))
 
 
@@ -161,7 +161,7 @@ def test_a_film_whose_points_lie_all_in_one_place_has_none_and_that_is_said(
     found, findings = read(tmp_path, name, content)
     assert found == {"1": list(NAMES)}
     assert [Path(film).stem for film in findings.in_one_place] == ["2"]
-    assert "all lie in one place" in findings.warnings()[0]
+    assert "all at one position" in findings.warnings()[0]
     assert findings.notes() == ()
 
 
@@ -193,7 +193,7 @@ def test_a_film_without_any_point_is_passed_over_and_said(name: str, tmp_path: P
     found, findings = read(tmp_path, name, content)
     assert found == {"2": list(NAMES)}
     assert [Path(film).stem for film in findings.without_points] == ["1"]
-    assert "passed over" in findings.notes()[0]
+    assert "skipped" in findings.notes()[0]
     assert findings.warnings() == ()
 
 

@@ -63,7 +63,7 @@ def test_curves_and_unknown_words_are_passed_over(path: Path) -> None:
     ("text", "message"),
     [
         ("", "There is no LM= in this file"),
-        ("LM3=2\n1 2 3\n", "Line 1: landmarks in space"),
+        ("LM3=2\n1 2 3\n", "Line 1: three-dimensional landmarks"),
         ("LM=two\n", "Line 1: “two” is not a number of landmarks"),
         ("LM=99999999999\n", "is not a number of landmarks"),
         ("1 2\n" + BLOCK, "Line 1: points before the first LM="),
@@ -74,7 +74,7 @@ def test_curves_and_unknown_words_are_passed_over(path: Path) -> None:
         ("LM=2\n1 2\n1 b\nIMAGE=001.png\n", "Line 3: “1 b” is not a point x y"),
         ("LM=2\n1 2\n1 nan\nIMAGE=001.png\n", "Line 3: “1 nan” is not a point x y"),
         ("LM=2\n1 2\n3 4\n", "Line 1: neither IMAGE= nor ID="),
-        (BLOCK + BLOCK, "Line 6: “sella” of “001.png” was in line 2 already"),
+        (BLOCK + BLOCK, "Line 6: “sella” of “001.png” has already appeared in line 2"),
     ],
 )
 def test_what_is_wrong_is_told_with_its_line(path: Path, text: str, message: str) -> None:

@@ -107,7 +107,10 @@ def test_a_wrong_list_is_told(tmp_path: Path, text: str, message: str) -> None:
         ("\n0 1 1\n", "Line 2: 3 numbers were found, 17 were expected"),
         ("0 .5 .5 .1 .1" + " nan nan 2" * 4, "Line 1: a number of “sella” is missing"),
         ("0 .5 .5 .1 .1" + " x" * 12, "Line 1: 0 numbers"),
-        (("0 .5 .5 .1 .1 .5 .6 2" + " .5 .5 2" * 3 + "\n") * 2, "Line 2: “sella” of “ä 1” was in line 1 already"),
+        (
+            ("0 .5 .5 .1 .1 .5 .6 2" + " .5 .5 2" * 3 + "\n") * 2,
+            "Line 2: “sella” of “ä 1” has already appeared in line 1",
+        ),
     ],
 )
 def test_a_wrong_line_is_told(tmp_path: Path, text: str, message: str) -> None:

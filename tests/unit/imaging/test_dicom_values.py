@@ -383,4 +383,4 @@ def test_colours_are_seen_as_such_however_few_bits_they_have(bits: int, tmp_path
     film = read(made.dataset(np.dstack([grey] * 3), **how), tmp_path)
     assert np.array_equal(film.pixels, grey)
     coloured = np.dstack([grey, grey, grey // 2])
-    assert "in colour" in refusal(made.write(made.dataset(coloured, **how), tmp_path / "film.dcm")).found
+    assert "Colour image" in refusal(made.write(made.dataset(coloured, **how), tmp_path / "film.dcm")).found

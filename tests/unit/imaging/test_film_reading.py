@@ -114,7 +114,7 @@ def test_any_names_can_be_sorted(names: list[str]) -> None:
 
 
 def test_a_missing_file_is_told_as_missing(tmp_path: Path) -> None:
-    with pytest.raises(MissingFilm, match="not there"):
+    with pytest.raises(MissingFilm, match="does not exist"):
         film_reading.read_film(tmp_path / "gone.png")
 
 

@@ -65,7 +65,7 @@ def test_a_network_that_has_hardly_learned_is_trained_on_before_it_predicts() ->
     assert of.network is None
     found = step(of)
     assert (found.action, found.button) == ("train", "Train round 2")
-    assert found.reason == ("The training of round 1 was stopped before it had learned much, so it is not in use.")
+    assert found.reason == ("The training of round 1 was stopped too early to be reliable, so it is not in use.")
     assert step(of, task="fine-tune").action == ""
     chosen = replace(of, in_use="round 1")
     assert step(chosen).action == "train"
@@ -78,7 +78,7 @@ def test_training_on_is_offered_until_a_network_has_learned_or_the_early_one_is_
     of = project(*states, models=(ROUND, early))
     assert of.network == ROUND
     assert of.start == early
-    assert step(of, doubtful=2, suggested=3).text == "Go on training"
+    assert step(of, doubtful=2, suggested=3).text == "Continue training"
     assert (
         step(project(*states, models=(ROUND, early, replace(early, name="round 3", steps=280))), doubtful=2).action
         == "queue"
@@ -89,7 +89,7 @@ def test_training_on_is_offered_until_a_network_has_learned_or_the_early_one_is_
 
 def test_a_film_in_the_middle_of_labelling_comes_first_until_there_is_a_network() -> None:
     begun = project(None, PLACED, *[None] * 7).with_annotations({"film-0": Annotation({"sella": PLACED})})
-    assert step(begun, suggested=4).text == "Place the 1 landmark left on this film"
+    assert step(begun, suggested=4).text == "Place the last landmark on this film"
     assert step(begun, suggested=4, current="film-1").action == "unfinished"
     assert step(replace(begun, models=(ROUND,)), suggested=4).action == "next_suggested"
 
@@ -100,7 +100,10 @@ def test_another_round_is_offered_once_five_films_were_corrected_and_five_are_le
     five = project(*done, *[MOVED] * 5, *[PREDICTED] * 5, models=(ROUND,))
     assert step(four, doubtful=6).action == "queue"
     assert step(five, doubtful=5) == Step(
-        "Train again", "You corrected 5 films since round 1; it can learn from them.", "train", "Train round 2"
+        "Train again",
+        "You have corrected 5 films since round 1; the next round can learn from them.",
+        "train",
+        "Train round 2",
     )
     assert step(project(*done, *[KEPT] * 5, *[PREDICTED] * 5, models=(ROUND,)), doubtful=5).action == "queue"
     assert step(project(*done, *[MOVED] * 5, *[PREDICTED] * 4, models=(ROUND,)), doubtful=4).action == "queue"

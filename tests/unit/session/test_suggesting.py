@@ -42,7 +42,7 @@ def test_the_first_film_stands_for_the_greater_kind_and_the_second_for_the_other
     found = suggested(project(), features(), 2)
     assert ids(found) == ["c", "d"]
     assert [each.stands_for for each in found] == [3, 2]
-    assert [each.reason for each in found] == ["stands for 2 more films", "stands for 1 more film"]
+    assert [each.reason for each in found] == ["represents 2 more films", "represents 1 more film"]
 
 
 @pytest.mark.parametrize("annotation", [LABELLED, ABSENT])
