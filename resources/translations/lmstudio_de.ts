@@ -1642,7 +1642,7 @@ Neu: {new}; schon von einem Befunder gesetzt: {replaced}.</translation>
         <translation>{network} (früh angehalten)</translation>
     </message>
     <message>
-        <source>The points it predicted, and what you did with them, stay. Undo brings the network back.</source>
+        <source>The points it predicted, and your changes to them, are kept. Undo brings the network back.</source>
         <translation>Die Punkte, die es vorhergesagt hat, und was Sie daraus gemacht haben, bleiben. Rückgängig holt das Netz zurück.</translation>
     </message>
     <message>
@@ -3293,7 +3293,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>If a landmark cannot be seen, mark it absent with V.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist eine Landmarke nicht zu sehen, kennzeichnen Sie sie mit V als fehlend.</translation>
     </message>
     <message>
         <source>This film represents the set best: label it first.</source>

@@ -1642,7 +1642,7 @@ Nuevos: {new}; ya colocados por un lector: {replaced}.</translation>
         <translation>{network} (detenida pronto)</translation>
     </message>
     <message>
-        <source>The points it predicted, and what you did with them, stay. Undo brings the network back.</source>
+        <source>The points it predicted, and your changes to them, are kept. Undo brings the network back.</source>
         <translation>Los puntos que predijo, y lo que usted hizo con ellos, se conservan. Deshacer recupera la red.</translation>
     </message>
     <message>
@@ -3293,7 +3293,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>If a landmark cannot be seen, mark it absent with V.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si un punto de referencia no se ve, márquelo como ausente con V.</translation>
     </message>
     <message>
         <source>This film represents the set best: label it first.</source>

@@ -81,7 +81,7 @@ def test_labels_may_name_the_films_by_their_paths_and_only_once(folder: Path) ->
     assert datasets.load(folder).films[1].truth == {"sella": (1.0, 2.0)}
     with (folder / "labels.csv").open("a") as table:
         table.write("images/1.png,1,9,9\n")
-    with pytest.raises(TableError, match="comes twice"):
+    with pytest.raises(TableError, match="appears twice"):
         datasets.load(folder)
 
 

@@ -76,7 +76,7 @@ def test_without_a_display_one_sentence_says_so_and_what_works(
     done = window()
     assert done.returncode == 1
     assert done.stdout == ""
-    assert done.stderr.startswith(f"landmark-studio: {told}; without one everything but the window works: ")
+    assert done.stderr.startswith(f"landmark-studio: {told}; everything but the window works without one: ")
     assert done.stderr.count("\n") == 1
     assert done.stderr.count(". ") == 0
 

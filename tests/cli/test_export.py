@@ -28,8 +28,8 @@ def test_an_export_says_what_it_did_not_copy_and_writes_the_rest(
     told = capsys.readouterr()
     assert "3 films written" in told.out
     assert sorted(line.strip() for line in told.err.splitlines()) == [
-        "not copied from the film, as not valid: PatientBirthDate of film-0001",
-        "not copied from the film, as not valid: PatientSex of film-0003",
+        "not copied from the film, as invalid: PatientBirthDate of film-0001",
+        "not copied from the film, as invalid: PatientSex of film-0003",
     ]
     assert "00000000" not in told.err
     written = {path.name.partition(".")[0]: pydicom.dcmread(path) for path in out.iterdir()}

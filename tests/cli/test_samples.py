@@ -98,7 +98,7 @@ def test_what_cannot_draw_or_be_written_is_told(
         (["--weights", str(odd)], "does not have the size of its film"),
         (["--weights", str(tmp_path / "none")], "cannot be read"),
         (["--films", str(tmp_path / "empty")], "no films"),
-        (["--features", str(tmp_path / "file" / "maps")], "folder cannot be made"),
+        (["--features", str(tmp_path / "file" / "maps")], "folder cannot be created"),
         (["--output", str(tmp_path / "nowhere" / "drawn.png")], "cannot be written"),
     ):
         assert main([*command, *words]) == 1

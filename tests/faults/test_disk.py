@@ -199,10 +199,10 @@ def test_in_a_read_only_folder_a_project_is_read_and_says_why_it_cannot_be_chang
     shelved.chmod(0o666)
     with as_nobody(), Session.open(shelved) as session:
         assert session.read_only
-        assert session.read_only_reason == "Its folder cannot be written (Permission denied)."
+        assert session.read_only_reason == "Its folder is not writable (Permission denied)."
         assert session.project.annotation("film-0001").points["sella"].xy == (1.0, 2.0)
         assert session.read(session.project.images[0]).width == 40
-        with pytest.raises(LockedProject, match="folder cannot be written"):
+        with pytest.raises(LockedProject, match="folder is not writable"):
             place(session, (3.0, 4.0))
     assert sorted(path.name for path in shelved.parent.iterdir()) == ["a.png", "p.lmproj"]
 
@@ -224,7 +224,7 @@ def test_a_file_that_may_not_be_read_is_told(shelved: Path) -> None:
 
 @unix
 def test_creating_in_a_read_only_folder_is_refused(shelved: Path, schema: Schema) -> None:
-    with as_nobody(), pytest.raises(SaveFailed, match="folder cannot be written"):
+    with as_nobody(), pytest.raises(SaveFailed, match="folder is not writable"):
         Session.create(shelved.with_name("new.lmproj"), schema)
 
 

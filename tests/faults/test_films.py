@@ -163,11 +163,11 @@ def test_an_empty_folder_says_what_belongs_there(tmp_path: Path) -> None:
 @pytest.mark.parametrize("recursive", [False, True])
 def test_a_folder_without_films_says_what_it_looked_at(tmp_path: Path, recursive: bool) -> None:
     (tmp_path / "labels.csv").write_text("image,x,y\n")
-    with pytest.raises(MissingFilm, match=r"no films in this folder\. The one file there is none") as caught:
+    with pytest.raises(MissingFilm, match=r"no films in this folder\. Its only file is not a film") as caught:
         film_reading.find_films(tmp_path, recursive=recursive)
     (tmp_path / "inside").mkdir()
     (tmp_path / "notes.txt").write_text("none")
-    with pytest.raises(MissingFilm, match=r"none were found in its subfolders\. None of the 2 files") as caught:
+    with pytest.raises(MissingFilm, match=r"none were found in its subfolders\. None of its 2 files") as caught:
         film_reading.find_films(tmp_path, recursive=recursive)
     assert "--recursive" not in caught.value.remedy
 

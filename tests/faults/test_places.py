@@ -114,7 +114,7 @@ def test_a_project_of_too_long_a_name_is_refused_with_what_to_do(
 
 def test_a_film_that_was_replaced_by_one_of_another_size_is_noticed(session: Session, film_folder: Path) -> None:
     write_film(film_folder / "film1.png", width=60, seed=8)
-    with pytest.raises(MissingFilm, match="Another file lies in the place of film-0001") as caught:
+    with pytest.raises(MissingFilm, match="The file of film-0001 is a different one now") as caught:
         session.read(session.project.images[0])
     assert "original" in caught.value.remedy
 
@@ -126,7 +126,7 @@ def test_a_film_that_was_replaced_by_one_of_the_same_length_is_noticed(
     content = bytearray(path.read_bytes())
     content[-20] ^= 1
     path.write_bytes(content)
-    with pytest.raises(MissingFilm, match="Another file"):
+    with pytest.raises(MissingFilm, match="is a different one now"):
         session.read(session.project.images[0])
 
 

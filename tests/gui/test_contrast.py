@@ -111,7 +111,7 @@ def test_going_from_film_to_film_it_is_made_for_each_and_kept(
         made.append(pixels)
         return real(pixels)
 
-    monkeypatch.setattr(contrast, "enhanced", counted)
+    monkeypatch.setattr(contrast, "equalise_locally", counted)
     desk.view.toggle_local_contrast()
     wait_for_it(canvas, qtbot)
     for step in (desk.current.next_image, desk.current.previous_image, desk.current.next_image):

@@ -49,7 +49,7 @@ def test_every_key_has_an_editor_and_a_key_used_twice_is_refused(qtbot: QtBot) -
     assert ok.isEnabled()
     dialog.keys["invert"].setKeySequence("F")
     assert not ok.isEnabled()
-    assert "used twice" in dialog.clash.text()
+    assert "assigned twice" in dialog.clash.text()
     dialog.keys["invert"].setKeySequence("F12")
     assert ok.isEnabled()
     assert dialog.result_settings()["keys"] == {"invert": "F12"}
@@ -70,7 +70,7 @@ def test_a_new_project_says_what_is_missing(qtbot: QtBot, tmp_path: Path, film_f
     qtbot.addWidget(dialog)
     assert not dialog.ok.isEnabled()
     dialog.folder.line.setText(str(tmp_path / "nowhere"))
-    assert "no such folder" in dialog.hint.text()
+    assert "does not exist" in dialog.hint.text()
     dialog.folder.line.setText(str(film_folder))
     assert dialog.ok.isEnabled()
     (film_folder / "films.lmproj").touch()
@@ -101,7 +101,7 @@ def test_every_format_that_can_be_written_is_offered(qtbot: QtBot, tmp_path: Pat
         dialog.format.setCurrentIndex(row)
         assert dialog.path.suffix == dialog.chosen.suffix
         assert dialog.path.parent == tmp_path
-        told = "says which" in dialog.warning.text()
+        told = "marks them as predicted" in dialog.warning.text()
         assert told is dialog.chosen.tells_predictions
         assert "2 films" in dialog.warning.text()
 

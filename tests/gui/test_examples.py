@@ -105,7 +105,7 @@ def test_the_film_on_which_the_reader_has_placed_it_shows_where_the_landmark_lie
     assert colour(hands, on_picture(hands, (170, 100))).red() == GREY["film-0001"]
     hands.key(Qt.Key.Key_Tab)
     assert shown(hands).accessibleName() == "Location of index"
-    assert shown(hands).accessibleDescription() == "Location of index, on 1.png"
+    assert shown(hands).accessibleDescription() == "Location of index on 1.png"
     marked = colour(hands, on_picture(hands, (200, 60)))
     assert marked.red() - marked.blue() > 100
 

@@ -337,7 +337,7 @@ def test_a_missing_film_is_told_above_the_canvas(driver: Driver, session: Sessio
     session.image_path(last).unlink()
     driver.desk.current.go_to(last.id)
     driver.qtbot.waitUntil(driver.window.banner.isVisible, timeout=5000)
-    assert "The film film-0003 is not there (" in driver.window.banner.text()
+    assert "The film film-0003 was not found (" in driver.window.banner.text()
 
 
 def test_the_window_and_its_recent_projects_are_remembered(

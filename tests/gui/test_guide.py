@@ -92,7 +92,7 @@ def test_the_guide_sends_to_doubtful_films_then_offers_another_round(driver: Dri
     label(driver, 2)
     trained(many, 2)
     driver.desk.queue.store_predictions(predicted(many, range(2, FILMS), error=30.0), model="round 1")
-    assert says(driver) == f"Review the {FILMS - 2} films most in doubt"
+    assert says(driver) == f"Review the {FILMS - 2} most doubtful films"
     press(driver)
     for _ in range(5):
         assert driver.desk.current.image is not None
@@ -103,7 +103,7 @@ def test_the_guide_sends_to_doubtful_films_then_offers_another_round(driver: Dri
     assert says(driver) == "Train again"
     assert driver.window.guide.reason.text().startswith("You have corrected 5 films since round 1")
     driver.key(Qt.Key.Key_Z, CTRL)
-    assert says(driver) == f"Review the {FILMS - 6} films most in doubt"
+    assert says(driver) == f"Review the {FILMS - 6} most doubtful films"
 
 
 def test_the_view_menu_hides_the_guide_and_it_stays_hidden(driver: Driver, many: Session) -> None:

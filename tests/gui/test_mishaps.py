@@ -266,5 +266,5 @@ def test_another_file_in_the_place_of_a_film_is_told_and_no_search_is_offered(
     shutil.copy(session.image_path(first), session.image_path(last))
     driver.desk.current.go_to(last.id)
     driver.qtbot.waitUntil(driver.window.banner.isVisible, timeout=5000)
-    assert "Another file" in driver.window.banner.text()
+    assert "is a different one now" in driver.window.banner.text()
     assert not driver.window.banner.relocate.isVisible()

@@ -51,12 +51,12 @@ def test_a_cephalogram_shows_where_the_next_landmark_lies(driver: Driver, cephal
     driver.open(cephalogram)
     shown = picture(driver)
     assert shown.isVisible()
-    assert shown.accessibleName() == "Where sella lies"
+    assert shown.accessibleName() == "Location of sella"
     driver.qtbot.waitUntil(lambda: bool(reference_picture._drawn), timeout=30_000)
     first = shown.grab().toImage()
     assert marks(shown) > 20
     driver.key(Qt.Key.Key_Tab)
-    assert shown.accessibleName() == "Where nasion lies"
+    assert shown.accessibleName() == "Location of nasion"
     assert shown.grab().toImage() != first
     top = driver.window.landmarks.view.y()
     driver.desk.selection.select(None)

@@ -90,7 +90,7 @@ def test_points_of_a_landmark_taken_off_are_counted_kept_and_come_back(
 ) -> None:
     dialog.table.setCurrentCell(0, NAME)
     QTest.mouseClick(dialog.remove, LEFT)
-    assert "2 points of sella are kept in the project" in dialog.note.text()
+    assert "2 points of sella stay in the project" in dialog.note.text()
     QTest.mouseClick(dialog.ok, LEFT)
     assert driver.desk.document.schema.names == ("nasion", "menton")
     assert driver.desk.document.schema.skeleton == ()

@@ -83,7 +83,7 @@ def test_a_run_can_start_from_a_pre_trained_network_and_counts_its_updates(films
 
 def test_a_fine_tuned_network_is_no_start(films: Path) -> None:
     tuned = weights.Description("tuned", SMALL, ("sella",))
-    with pytest.raises(WeightsError, match="pre-training"):
+    with pytest.raises(WeightsError, match="cannot be pre-trained"):
         list(pretrain([films], QUICK, start=weights.to_bytes(UNet(SMALL), tuned)))
 
 

@@ -251,7 +251,7 @@ def _named(project: Project, model: Model) -> str:
 
 
 def _what_is_lost(project: Project, model: Model) -> str:
-    kept = tr("The points it predicted, and what you did with them, stay. Undo brings the network back.")
+    kept = tr("The points it predicted, and your changes to them, are kept. Undo brings the network back.")
     if model != project.network:
         return kept
     others = replace(project, models=tuple(each for each in project.models if each != model)).network

@@ -54,7 +54,7 @@ def test_a_second_opener_reads_only_and_is_told_who_writes(session: Session) -> 
         assert second.read_only
         assert f"process {os.getpid()}" in second.read_only_reason
         assert points(second.project) == points(session.project)
-        with pytest.raises(LockedProject, match="reading only"):
+        with pytest.raises(LockedProject, match="open read-only"):
             place(second, "nasion", (3.0, 4.0))
         with pytest.raises(LockedProject):
             second.films.add_images([])

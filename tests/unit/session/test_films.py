@@ -80,7 +80,7 @@ def test_a_project_that_moves_with_its_films_finds_them(session: Session, tmp_pa
 
 def test_a_missing_film_is_told(session: Session, film_folder: Path) -> None:
     (film_folder / "film1.png").unlink()
-    with pytest.raises(MissingFilm, match="film-0001 is not there"):
+    with pytest.raises(MissingFilm, match="film-0001 was not found"):
         session.read(session.project.images[0])
 
 

@@ -53,7 +53,7 @@ def test_more_than_three_times_another_film_is_odd_in_either_direction(mm: float
 def test_the_film_that_differs_most_is_named_and_the_others_are_counted() -> None:
     (said,) = odd(project(square(0.2), square(0.1), square(0.9), UNKNOWN_SPACING), films={3: square(1.0)})
     assert "“1.png” has 0.1 mm/px now: one is 10 times the other." in said
-    assert "with 1 more" in said
+    assert "The same applies to 1 more." in said
 
 
 def test_films_that_all_get_the_same_are_compared_with_what_they_had() -> None:
@@ -66,7 +66,7 @@ def test_films_that_all_get_the_same_are_compared_with_what_they_had() -> None:
 
 def test_films_of_one_table_are_compared_with_one_another() -> None:
     found = odd(project(*[UNKNOWN_SPACING] * 3), films={0: square(0.1), 1: square(0.11), 2: square(1.0)})
-    assert any("“2.png”" in said and "“0.png” gets 0.1 mm/px" in said for said in found)
+    assert any("“2.png”" in said and "“0.png” would have 0.1 mm/px" in said for said in found)
 
 
 def test_a_side_alone_that_is_far_off_is_odd_and_so_is_another_shape() -> None:
