@@ -5,15 +5,32 @@ rest. This module is the map; it imports nothing.
 
 Layers (each imports only from those below it; import-linter checks it)::
 
-    gui | cli              the window; the command line
+    gui | cli              the window, in nine rooms; the command line
     bench                  protocols, seeds, tables of results
     session                the open project: loads, saves, undo; no Qt, no torch
-    learning | formats     the network and its training (torch); files in and out
+    learning | formats     the network and its training (torch); the project file, tables, DICOM in and out
     analysis | phantom     arithmetic on sets of points; made-up films with exact truth
     imaging                any file -> pixels and spacing
     core                   values and arithmetic: numpy and the standard library only
     errors | paths         every error a user can meet; where files lie
     language               texts in the language of the reader
+
+Rooms of the window (each imports only from those below it)::
+
+    window                 the main window: panels, menus, keys, status, guide
+    files                  projects, films and tables in and out, each with its dialog
+    landmarks | review     the landmarks of the film and their list; the review queue, networks, history of edits
+    films | canvas | training   the list of films; the film with what lies over it; the one long job
+    document               the open project (Document), the film shown, selection, view, pen and queue: a Desk
+    look                   colours, icons, layouts, notices, jobs, language
+
+Rooms of learning: ``finetuning`` (learning a project's landmarks), ``pretraining`` (x-rays without labels),
+``prediction`` (where a network sees landmarks), ``network`` (the U-Net and its weights files).
+
+Every change of a project is an edit, what differs between two projects (``core.edit``), with a kind from one table
+(``core.edit_kinds``). ``Session.do`` saves it and puts it into the history, which the project file keeps;
+``Document.do`` does the same in the window and tells everybody. A new undoable thing is one function from a
+project, or an image, to the next, and one row in the table of kinds.
 
 Glossary (one word for one thing):
 
@@ -28,4 +45,4 @@ Glossary (one word for one thing):
 * *spacing*: millimetres per pixel, with its origin. Coordinates: see ``lmstudio.core.geometry``.
 """
 
-__version__ = "0.7.0"
+__version__ = "0.8.0"

@@ -29,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--output", type=Path, help="also write the network to this file (.safetensors)")
     start = parser.add_mutually_exclusive_group()
     start.add_argument(
-        "--anew", action="store_true", help="start from the built-in network, not from the last round"
+        "--restart", "--anew", action="store_true", help="start from the built-in network, not from the last round"
     )
     start.add_argument("--weights", type=Path, help="start from the network in this file (.safetensors)")
     parser.add_argument("--steps", type=positive, help="optimiser updates (default: by the number of films)")
@@ -52,7 +52,7 @@ def run(args: argparse.Namespace) -> int:
     given = None if args.weights is None else weights.read(args.weights)
     best: Trained | None = None
     with reports.open_to_write(args.project) as session:
-        start = None if args.anew else session.networks.start() if given is None else given
+        start = None if args.restart else session.networks.start() if given is None else given
         with console.stoppable() as stop:
             learning = finetune(
                 session.project, config, read=session.read, start=start, stopping=stop.is_set, at_once=stop.is_set

@@ -89,11 +89,17 @@ def descent(found: Iterable[Class]) -> str:
 def learning_rows(sources: Sequence[Source]) -> Iterator[Row]:
     """What is to be read to follow fine-tuning, and the numbers that nothing is said of."""
     learning = [each for each in sources if each.path.startswith(LEARNING)]
-    start = next(each for each in learning if defines(each, "finetune"))
-    chain = house.reachable(start, learning)
-    figures = f"{len(chain)}; {sum(each.lines for each in chain):,}"
-    listed = [f"{each.lines:4} {each.path}" for each in chain]
-    yield "files to read fine-tuning from top to bottom; their lines", figures, listed
+    # The module that tells fine-tuning; and the one that begins it, with how films are seen and networks measured.
+    told = next(each for each in learning if each.path.endswith("/finetune.py"))
+    begun = next(each for each in learning if defines(each, "finetune"))
+    names = (
+        (told, "files to read fine-tuning from top to bottom; their lines"),
+        (begun, "the same with how films are seen and networks are measured"),
+    )
+    for start, name in names:
+        chain = house.reachable(start, learning)
+        listed = [f"{each.lines:4} {each.path}" for each in chain]
+        yield name, f"{len(chain)}; {sum(each.lines for each in chain):,}", listed
     yield "lines of learning", f"{sum(each.lines for each in learning):,}", []
     numbers = list(house.constants(each for each in sources if each.path.startswith(house.TUNED)))
     bare = [f"{each.path}:{each.line} {each.name}" for each in numbers if not each.is_explained]
