@@ -106,7 +106,7 @@ def test_a_film_that_is_edited_says_when_and_moves_when_it_is_sorted_anew(
 
 
 def test_columns_are_shown_from_the_menu_of_the_header_and_kept(driver: Driver, images: ImageList) -> None:
-    assert images.columns == ["Expected error"]
+    assert images.columns == ["Error"]
     menu = images.column_menu()
     for action in menu.actions():
         action.setChecked(action.text() in ("Reader", "Date added"))

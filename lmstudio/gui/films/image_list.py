@@ -321,6 +321,8 @@ def _size_columns(view: QTableView) -> None:
     header = view.horizontalHeader()
     header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+    # Of a header of two lines Qt would cut off the second one, as if both stood side by side.
+    header.setTextElideMode(Qt.TextElideMode.ElideNone)
     width = view.fontMetrics().horizontalAdvance
     widest = {
         ERROR: max(tr("Expected error").split(), key=width),

@@ -75,7 +75,7 @@ COLUMNS = (
         lambda row: row.image.name.casefold(),
     ),
     Column(
-        "Expected error",
+        "Error",
         later("Expected error"),
         later("Expected error"),
         later("Mean expected error of the points that a network predicted"),

@@ -47,6 +47,8 @@ class QueuePanel(QWidget):
         header = self.view.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        # Of a header of two lines Qt would cut off the second one, as if both stood side by side.
+        header.setTextElideMode(Qt.TextElideMode.ElideNone)
         width = self.view.fontMetrics().horizontalAdvance
         for column, widest in ((1, "00.0 mm"), (2, counts.points(8))):
             self.model.horizontalHeaderItem(column).setTextAlignment(_RIGHT)
