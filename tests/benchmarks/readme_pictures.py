@@ -69,7 +69,7 @@ class Pictures:
 
     def training(self) -> None:
         """A real training, some way into it."""
-        self.window.training.train_afresh()
+        self.window.training.restart()
         self._until(lambda: self.window.training.watch.step >= STEPS)
         self._grab(self.window, "2-train")
         self.window.training.stop()

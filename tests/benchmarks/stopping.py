@@ -60,7 +60,7 @@ def stopped(app: QCoreApplication, session: Session, ready: Ready) -> tuple[floa
     """Seconds from Stop to the end of the work, and how it ended; the networks of before stay."""
     desk = make_desk(session)
     training = Training(desk.document, desk.queue, lambda: {"steps": 60, "device": "cpu"})
-    training.train_afresh()
+    training.restart()
     began = time.monotonic()
     while training.running and not ready(training.watch, time.monotonic() - began):
         app.processEvents()

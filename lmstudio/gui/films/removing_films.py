@@ -8,8 +8,8 @@ from lmstudio.core.edit_kinds import EditKind
 from lmstudio.gui.document.document import Document
 from lmstudio.gui.look import counts
 from lmstudio.language import tr
-from lmstudio.session import rounds, taking_out
-from lmstudio.session.taking_out import Leaving
+from lmstudio.session import film_removal, rounds
+from lmstudio.session.film_removal import Leaving
 
 
 def ask(
@@ -23,7 +23,7 @@ def ask(
         window: over which the question stands.
         running: whether work goes on that relies on the films.
     """
-    found = taking_out.looked_at(document.project, image_ids)
+    found = film_removal.preview_removal(document.project, image_ids)
     if document.read_only or running() or not found.films:
         return None
     box = QMessageBox(QMessageBox.Icon.Question, tr("Remove films"), _heading(found), parent=window)
@@ -33,14 +33,14 @@ def ask(
     box.setDefaultButton(cancel)
     box.setEscapeButton(cancel)
     chosen = [image.id for image in found.films]
-    yes.clicked.connect(lambda: None if running() else _take_out(document, chosen))
+    yes.clicked.connect(lambda: None if running() else _remove_films(document, chosen))
     box.finished.connect(box.deleteLater)
     box.open()
     return box
 
 
-def _take_out(document: Document, image_ids: Sequence[str]) -> None:
-    count = len(taking_out.looked_at(document.project, image_ids).films)
+def _remove_films(document: Document, image_ids: Sequence[str]) -> None:
+    count = len(film_removal.preview_removal(document.project, image_ids).films)
     gone = frozenset(image_ids)
     if count and document.do(EditKind.REMOVE_FILMS, lambda project: project.without_images(gone), str(count)):
         told = tr("{films} removed from the project. Undo restores everything.")

@@ -79,7 +79,7 @@ class Training(QObject):
         session = self._document.session
         self._train(None if session is None else session.networks.start())
 
-    def train_afresh(self) -> None:
+    def restart(self) -> None:
         """Learn from the labelled films, from the bundled network on; then predict the films left."""
         self._train(None)
 

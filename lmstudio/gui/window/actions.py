@@ -164,7 +164,7 @@ ACTIONS = (
         args=(EditKind.MARK_USABLE, mark_usable),
         needs="image+writable",
     ),
-    Action("take_out", later("Remove films…"), ("Ctrl+Del",), "take_films_out", "Edit", needs="image+idle"),
+    Action("take_out", later("Remove films…"), ("Ctrl+Del",), "remove_films", "Edit", needs="image+idle"),
     Action(
         "previous",
         later("Previous film"),
@@ -359,7 +359,7 @@ ACTIONS = (
         "train_afresh",
         later("Restart from the built-in network"),
         (),
-        "training.train_afresh",
+        "training.restart",
         "Train",
         needs="idle",
     ),

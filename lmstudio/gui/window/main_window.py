@@ -177,7 +177,7 @@ class MainWindow(QMainWindow):
         """Ask whether every predicted film is to be confirmed."""
         confirming.ask(self.document, self.queue, self)
 
-    def take_films_out(self) -> None:
+    def remove_films(self) -> None:
         """Ask whether the films selected in the list, else the one that is shown, are to leave the project."""
         removing_films.ask(self.document, self.images.chosen, self, running=lambda: self.training.running)
 

@@ -26,7 +26,7 @@ class Leaving:
     unknown: tuple[str, ...]
 
 
-def looked_at(project: Project, image_ids: Collection[str]) -> Leaving:
+def preview_removal(project: Project, image_ids: Collection[str]) -> Leaving:
     """What it would mean to take films out; ids that the project does not have are passed over."""
     chosen = set(image_ids)
     films = tuple(image for image in project.images if image.id in chosen)

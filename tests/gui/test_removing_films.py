@@ -303,5 +303,5 @@ def test_a_project_that_can_only_be_read_keeps_its_films(driver: Driver, session
         driver.open(other)
         driver.focus_film()
         assert not driver.window.qt_actions["take_out"].isEnabled()
-        driver.window.take_films_out()
+        driver.window.remove_films()
         assert not driver.window.findChildren(QMessageBox)

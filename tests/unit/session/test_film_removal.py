@@ -7,7 +7,7 @@ from lmstudio.core.annotation import Annotation
 from lmstudio.core.geometry import Spacing, SpacingOrigin
 from lmstudio.core.landmarks import Landmark, Schema
 from lmstudio.core.project import Image, Model, Project
-from lmstudio.session import Session, merging, taking_out
+from lmstudio.session import Session, film_removal, merging
 from lmstudio.session.merging import Rule
 from tests.conftest import write_film
 from tests.unit.session.steps import (
@@ -205,9 +205,9 @@ def test_what_goes_with_films_is_counted_and_the_networks_that_learned_from_them
         Model("round 4", "", 1, "bundled"),
     )
     project = Project(session.project.schema, session.project.images, session.project.annotations, models)
-    found = taking_out.looked_at(project, ["film-0002", "film-0001"])
+    found = film_removal.preview_removal(project, ["film-0002", "film-0001"])
     assert [image.id for image in found.films] == ["film-0001", "film-0002"]
     assert (found.by_reader, found.predicted) == (1, 2)
     assert found.learned == ("round 1", "round 3")
     assert found.unknown == ("round 4",)
-    assert taking_out.looked_at(project, ["film-0003"]).learned == ("round 2", "round 3")
+    assert film_removal.preview_removal(project, ["film-0003"]).learned == ("round 2", "round 3")
