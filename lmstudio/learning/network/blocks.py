@@ -18,8 +18,10 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 HEAD_WIDTH = 32
-"""Channels of an attention head whose width does not depend on the level."""
+"""Channels of an attention head whose width does not depend on the level: that of the authors' program (Di Via et
+al.), whose checkpoints would not fit otherwise."""
 STANDARDISE_EPS = 1e-5
+"""Added to a filter's variance, as in that program: otherwise its outputs would not be the same."""
 
 
 class ResidualBlock(nn.Module):

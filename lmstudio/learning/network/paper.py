@@ -27,7 +27,7 @@ DESIGN = Design(
     input_joined=True,
 )
 GROUPS = 4
-"""Of each GroupNorm in a residual block; no tensor's shape tells it."""
+"""Of each GroupNorm in a residual block, in the program of Di Via et al.; no tensor's shape tells it."""
 
 _STEM = "init_conv.weight"
 _REMEDY = "Choose a checkpoint of the program DiffusionXray-FewShot-LandmarkDetection, as its authors released it."

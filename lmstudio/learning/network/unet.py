@@ -20,7 +20,7 @@ from torch.nn import functional
 from lmstudio.learning.network import blocks
 
 LEAST_WIDTH = 4
-"""With fewer channels there are no sinusoids of the time step."""
+"""With fewer channels there are no sinusoids of the time step, since :func:`time_embedding` would divide by 0."""
 
 
 @dataclass(frozen=True, slots=True)

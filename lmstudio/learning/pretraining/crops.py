@@ -25,13 +25,24 @@ from lmstudio.imaging.normalise import normalised
 from lmstudio.learning.pretraining import diffusion
 
 MEMORY = 1_500_000_000
-"""Bytes of films kept in memory at most."""
+"""Bytes of films kept in memory at most: 1,430 films of the greatest size, or more of smaller ones.
+
+The others are read again. It does not matter for what is learned: no example depends on it. What reading costs is
+printed by ``python -m tests.benchmarks.loading``."""
 HELD_SIDE = 1024
-"""Films are kept at no more than so many pixels a side."""
+"""Films are kept at no more than so many pixels a side.
+
+The smallest crop, a quarter of a side, then has 256 of them for the 192 of the network's input; otherwise it would
+be enlarged."""
 _LEVELS = 100.0
-"""Grey values -1.27 .. 1.27 are held as whole numbers -127 .. 127."""
+"""Grey values -1.27 .. 1.27 are held as whole numbers -127 .. 127.
+
+It does not matter: rounding adds an error of 0.003 (a step over the root of 12), less than the least noise of the
+diffusion, 0.0064."""
 _TRIES = 1000
-"""So many films in a row that cannot be read are taken to mean that none can."""
+"""So many films in a row that cannot be read are taken to mean that none can.
+
+Any large number would do as well: where one in a hundred can be read, this is wrong once in 23,000 examples."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,14 @@ from torch import Tensor
 from lmstudio.learning.network.unet import UNet
 
 STEPS = 1000
+"""Of diffusion, as in Ho et al., section 4."""
 MIN_SNR_GAMMA = 5.0
+"""As in Hang et al., section 3.4."""
 
 
 def signal_level(t: Tensor, *, steps: int = STEPS) -> Tensor:
     """The share of signal power, "alpha bar" in (0, 1), at steps ``t`` (B,) of 0 .. steps - 1."""
-    s = 0.008
+    s = 0.008  # Nichol and Dhariwal, section 3.2
     angle = ((t.to(torch.float32) + 1) / steps + s) / (1 + s) * (math.pi / 2)
     return (torch.cos(angle) / math.cos(s / (1 + s) * math.pi / 2)).square().clamp(1e-5, 1 - 1e-5)
 

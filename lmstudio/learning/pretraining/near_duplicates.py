@@ -20,10 +20,17 @@ from lmstudio.errors import FilmError
 from lmstudio.learning.pretraining.crops import small
 
 REDUCED = 4
-"""Crops are compared at a quarter of their size."""
+"""Crops are compared at a quarter of their size.
+
+It sets how fine the search is: the same for drawn crops and for real ones, so that they can be compared."""
 SIDES = (0.25, 0.35, 0.5, 0.7, 1.0)
-"""Sides of the places in a film, as shares of its own."""
+"""Sides of the places in a film, as shares of its own: from the least of a crop to the whole film.
+
+How many there are sets how fine the search is, too: the same for both, so that they can be compared."""
 _FILM_SIDE = 512
+"""Films are read at no more than so many pixels a side.
+
+More would make no difference: a place of a quarter of them, 128, is reduced to a reduced crop's 48."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

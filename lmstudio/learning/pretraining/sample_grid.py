@@ -14,10 +14,13 @@ from lmstudio.learning.network.unet import UNet
 from lmstudio.learning.pretraining import diffusion
 
 NOISE_LEVELS = (100, 300, 600, 900)
-"""Steps of diffusion at which a sheet shows films noisy and denoised."""
+"""Steps of diffusion at which a sheet shows films noisy and denoised.
+
+They do not matter for what is learned or measured: the pictures are for people to look at."""
 FILMS = 4
-"""Rows of a sheet."""
+"""Rows of a sheet, so that it is seen at a glance; it does not matter otherwise."""
 _GAP, _TEXT = 4, 14
+"""Pixels between tiles, and of a line of text: large enough to be read, and no matter otherwise."""
 
 Tile = tuple[NDArray[np.float32], str]
 """Grey values (h, w), -1 black and 1 white, and a caption."""
