@@ -13,7 +13,7 @@ import torch
 import lmstudio
 from lmstudio.learning.network import devices
 
-_MEASURED = ("lmstudio.learning.finetuning.finetune", "lmstudio.learning.prediction.predict")
+_MEASURED = ("lmstudio.learning.training_round", "lmstudio.learning.prediction.predict")
 _LAYERS = ("lmstudio.learning", "lmstudio.analysis", "lmstudio.imaging", "lmstudio.core.geometry")
 
 
