@@ -57,7 +57,7 @@ from dataclasses import replace
 import torch
 from torch.nn.parallel import DistributedDataParallel
 from lmstudio.core.events import Trained
-from lmstudio.learning import devices
+from lmstudio.learning.network import devices
 from lmstudio.learning.pretraining.pretrain import pretrain
 from tests.learning.test_pretrain import QUICK, SMALL
 
