@@ -74,9 +74,9 @@ def run(args: argparse.Namespace) -> int:
         for row, near in zip(rows, found, strict=False):
             row.append((near.place, f"most similar, correlation {near.correlation:.2f}"))
         _print_correlations(found[: len(drawn)], found[len(drawn) :])
-    write_bytes(args.output, sample_grid.png(rows))
+    write_bytes(args.output, sample_grid.to_png(rows))
     for k, film in enumerate(shown if args.features else (), start=1):
-        write_bytes(args.features / f"{k}.png", sample_grid.features(network, film))
+        write_bytes(args.features / f"{k}.png", sample_grid.draw_features(network, film))
     return 0
 
 

@@ -48,7 +48,7 @@ def _import(args: argparse.Namespace) -> int:
     name = f"{args.checkpoint.stem}, epoch {found.epoch}" if found.epoch else args.checkpoint.stem
     description = weights.Description(name, found.config)
     dtype = {"float32": torch.float32, "float16": torch.float16}[args.dtype]
-    write_bytes(args.output, weights.packed(found.tensors, description, dtype=dtype))
+    write_bytes(args.output, weights.pack(found.tensors, description, dtype=dtype))
     count = sum(value.numel() for value in found.tensors.values())
     print(f"{args.output}: {name}, {count:,} parameters in {args.dtype}")
     return 0

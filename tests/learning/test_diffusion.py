@@ -20,7 +20,7 @@ def test_the_velocity_gives_the_film_back(t: int, seed: int) -> None:
     noise = torch.randn(2, 1, 8, 8, generator=random)
     steps = torch.full((2,), t)
     noisy = diffusion.add_noise(films, noise, steps)
-    back = diffusion.denoised(noisy, diffusion.velocity(films, noise, steps), steps)
+    back = diffusion.denoise(noisy, diffusion.velocity(films, noise, steps), steps)
     assert torch.allclose(back, films, atol=1e-4)
 
 

@@ -31,13 +31,13 @@ def test_a_target_is_a_distribution_and_a_missing_point_has_none() -> None:
     cell = torch.tensor([[[5.0, 6.0], [float("nan"), float("nan")]]])
     target = stages.targets(cell, SIZE, sigma=1.0)
     assert target.sum(dim=(-2, -1))[0].tolist() == pytest.approx([1.0, 0.0])
-    assert stages.inside(cell, SIZE).tolist() == [[True, False]]
+    assert stages.is_inside(cell, SIZE).tolist() == [[True, False]]
 
 
 def test_a_missing_point_gives_no_gradient() -> None:
     logits = torch.zeros(1, 2, *SIZE, requires_grad=True)
     cell = torch.tensor([[[5.0, 6.0], [float("nan"), float("nan")]]])
-    stages.cross_entropy(logits, stages.targets(cell, SIZE, sigma=1.0), stages.inside(cell, SIZE)).backward()  # type: ignore[no-untyped-call]
+    stages.cross_entropy(logits, stages.targets(cell, SIZE, sigma=1.0), stages.is_inside(cell, SIZE)).backward()  # type: ignore[no-untyped-call]
     assert logits.grad is not None
     assert logits.grad[0, 0].abs().sum() > 0
     assert logits.grad[0, 1].abs().sum() == 0

@@ -26,7 +26,7 @@ def state() -> State:
 
 
 def _network(state: State) -> UNet:
-    config, tensors = paper.converted(state)
+    config, tensors = paper.convert(state)
     network = UNet(config)
     network.load_state_dict(tensors)
     return network.eval()
@@ -58,9 +58,9 @@ def test_the_authors_network_has_558_million_parameters() -> None:
 
 
 def test_the_shapes_of_the_tensors_tell_the_configuration(state: State) -> None:
-    assert paper.converted(state)[0] == paper.paper_config(8)
+    assert paper.convert(state)[0] == paper.paper_config(8)
     wider = reference.random_state(16, out_channels=19)
-    assert paper.converted(wider)[0] == paper.paper_config(16, out_channels=19)
+    assert paper.convert(wider)[0] == paper.paper_config(16, out_channels=19)
 
 
 def test_the_size_of_the_input_need_be_a_multiple_of_8_only(state: State) -> None:
@@ -79,8 +79,8 @@ def test_the_heatmaps_of_a_new_head_have_the_size_of_the_film(state: State) -> N
 
 @pytest.mark.parametrize("dtype", [torch.float32, torch.float16], ids=str)
 def test_a_converted_network_comes_back_from_a_weights_file(state: State, dtype: torch.dtype) -> None:
-    config, tensors = paper.converted(state)
-    content = weights.packed(tensors, weights.Description("paper", config), dtype=dtype)
+    config, tensors = paper.convert(state)
+    content = weights.pack(tensors, weights.Description("paper", config), dtype=dtype)
     network, description = weights.from_bytes(content)
     assert description == weights.Description("paper", config)
     for name, value in network.state_dict().items():
@@ -90,13 +90,13 @@ def test_a_converted_network_comes_back_from_a_weights_file(state: State, dtype:
 @pytest.mark.parametrize("prefix", ["module.", "ema_model.", "ema_model.module."])
 def test_a_prefix_of_all_names_is_taken_off(state: State, prefix: str) -> None:
     wrapped = {prefix + name: value for name, value in state.items()} | {"step": torch.zeros(1)}
-    assert paper.converted(wrapped)[1].keys() == paper.converted(state)[1].keys()
+    assert paper.convert(wrapped)[1].keys() == paper.convert(state)[1].keys()
 
 
 def test_averaged_weights_are_preferred(state: State) -> None:
     both = {f"online_model.{name}": torch.zeros_like(value) for name, value in state.items()}
     both |= {f"ema_model.{name}": value for name, value in state.items()}
-    assert torch.equal(paper.converted(both)[1]["head.weight"], state["final_conv.weight"])
+    assert torch.equal(paper.convert(both)[1]["head.weight"], state["final_conv.weight"])
 
 
 def test_a_checkpoint_file_is_read_with_its_epoch(state: State, tmp_path: Path) -> None:
@@ -180,8 +180,8 @@ def test_a_cut_checkpoint_is_refused(state: State, tmp_path: Path, cut: int) -> 
 
 
 def test_the_papers_network_is_fine_tuned_like_our_own(state: State, phantoms: Phantoms) -> None:
-    config, tensors = paper.converted(state)
-    start = weights.packed(tensors, weights.Description("paper", config), dtype=torch.float32)
+    config, tensors = paper.convert(state)
+    start = weights.pack(tensors, weights.Description("paper", config), dtype=torch.float32)
     quick = FinetuneConfig(steps=1, batch=2, area=48 * 40, device="cpu")
     *_, trained = finetune(phantoms.project(2), quick, read=phantoms.read, start=start)
     assert isinstance(trained, Trained)

@@ -109,7 +109,7 @@ def warp(films: Tensor, xy: Tensor, matrix: Tensor, shift: Tensor, field: Tensor
     return warped, moved
 
 
-def _exposed(films: Tensor, config: AugmentConfig, random: torch.Generator) -> Tensor:
+def _expose(films: Tensor, config: AugmentConfig, random: torch.Generator) -> Tensor:
     """Films (B, 1, h, w) with other gamma, contrast, brightness and noise."""
     count = len(films)
 
@@ -121,7 +121,7 @@ def _exposed(films: Tensor, config: AugmentConfig, random: torch.Generator) -> T
     return films + draw(config.noise).abs() * torch.randn(films.shape, generator=random)
 
 
-def _blurred(films: Tensor, greatest: float, random: torch.Generator) -> Tensor:
+def _blur(films: Tensor, greatest: float, random: torch.Generator) -> Tensor:
     """Films (B, 1, h, w), about a third of them convolved with a Gaussian of up to ``greatest`` pixels."""
     count, reach = len(films), math.ceil(2.5 * greatest)
     sigma = (3 * torch.rand(count, generator=random) - 2).clamp(min=0) * greatest
@@ -133,7 +133,7 @@ def _blurred(films: Tensor, greatest: float, random: torch.Generator) -> Tensor:
     return functional.conv2d(along, kernel[..., None], groups=count).transpose(0, 1)
 
 
-def _with_metal(films: Tensor, share: float, random: torch.Generator) -> Tensor:
+def _add_metal(films: Tensor, share: float, random: torch.Generator) -> Tensor:
     """Films (B, 1, h, w), a ``share`` of them with one to five rectangles of one extreme grey value."""
     films, (h, w) = films.clone(), films.shape[-2:]
     for film in torch.nonzero(torch.rand(len(films), generator=random) < share).flatten().tolist():
@@ -145,7 +145,7 @@ def _with_metal(films: Tensor, share: float, random: torch.Generator) -> Tensor:
     return films
 
 
-def _collimated(films: Tensor, xy: Tensor, share: float, random: torch.Generator) -> Tensor:
+def _collimate(films: Tensor, xy: Tensor, share: float, random: torch.Generator) -> Tensor:
     """Films (B, 1, h, w), a ``share`` of them dark from some line between the edge and the outermost points."""
     films, size = films.clone(), torch.tensor([films.shape[-1], films.shape[-2]], dtype=films.dtype)
     draws = torch.rand(len(films), 5, generator=random)
@@ -160,7 +160,7 @@ def _collimated(films: Tensor, xy: Tensor, share: float, random: torch.Generator
     return films
 
 
-def _saturated(films: Tensor, greatest: float, random: torch.Generator) -> Tensor:
+def _saturate(films: Tensor, greatest: float, random: torch.Generator) -> Tensor:
     """Films (B, 1, h, w), about half of them cut off by up to ``greatest`` at either end and stretched again."""
     cut = (2 * torch.rand(2, len(films), 1, 1, 1, generator=random) - 1).clamp(min=0) * greatest
     low, high = cut[0] - 1, 1 - cut[1]
@@ -174,6 +174,6 @@ def augment(films: Tensor, xy: Tensor, config: AugmentConfig, random: torch.Gene
     matrix, shift = _maps(len(films), size, config, random)
     warped, moved = warp(films, xy, matrix, shift, _elastic(len(films), size, config, random))
     if config.blur_px:
-        warped = _blurred(warped, config.blur_px, random)
-    warped = _collimated(_with_metal(warped, config.metal, random), moved, config.collimation, random)
-    return _exposed(_saturated(warped, config.saturation, random), config, random), moved
+        warped = _blur(warped, config.blur_px, random)
+    warped = _collimate(_add_metal(warped, config.metal, random), moved, config.collimation, random)
+    return _expose(_saturate(warped, config.saturation, random), config, random), moved

@@ -176,7 +176,7 @@ def _held_back(project: Project, films: LearnableFilms, begun: _Begun, config: F
         return []
     known = {image_id for model in models for image_id in model.learned}
     known |= {image.id for image in films.images if not is_unaided(project.annotation(image.id))}
-    return recipe.held_back(films.images, films.xy, known=known, seed=config.seed)
+    return recipe.choose_held_back(films.images, films.xy, known=known, seed=config.seed)
 
 
 class _Course:

@@ -140,7 +140,7 @@ def learnable_landmarks(project: Project) -> tuple[list[str], list[str]]:
     ]
 
 
-def held_back(images: Sequence[Image], xy: Array, *, known: Collection[str], seed: int) -> list[int]:
+def choose_held_back(images: Sequence[Image], xy: Array, *, known: Collection[str], seed: int) -> list[int]:
     """Rows of the labelled films on which the error is measured before they are learned from too.
 
     About a sixth of them; none where every film is needed. No film that alone shows a landmark is among them.

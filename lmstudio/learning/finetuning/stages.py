@@ -192,7 +192,7 @@ def targets(xy_cell: Tensor, size: tuple[int, int], *, sigma: float) -> Tensor:
     return blob / blob.sum(dim=(-2, -1), keepdim=True).clamp(min=1e-12)
 
 
-def inside(xy_cell: Tensor, size: tuple[int, int]) -> Tensor:
+def is_inside(xy_cell: Tensor, size: tuple[int, int]) -> Tensor:
     """Whether positions (..., 2) lie on the grid; a missing one (``nan``) does not."""
     x, y = xy_cell.unbind(-1)
     return (x >= -0.5) & (x < size[1] - 0.5) & (y >= -0.5) & (y < size[0] - 0.5)
@@ -290,7 +290,7 @@ class Stage:
         target = targets(xy_cell, size, sigma=SIGMA)
         with devices.autocast(self.device):
             logits = self.network(films.to(self.device))
-        loss = cross_entropy(logits, target, inside(xy_cell, size))
+        loss = cross_entropy(logits, target, is_inside(xy_cell, size))
         self.optimiser.zero_grad(set_to_none=True)
         loss.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)

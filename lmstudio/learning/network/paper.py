@@ -66,7 +66,7 @@ def read_checkpoint(path: Path) -> Checkpoint:
     if not isinstance(state, dict) or not all(_is_named(item) for item in state.items()):
         raise WeightsError("The file has no “model_state_dict” of plain weights.", where=path, remedy=_REMEDY)
     try:
-        config, tensors = converted(state)
+        config, tensors = convert(state)
     except WeightsError as error:
         raise WeightsError(error.found, where=path, remedy=error.remedy) from error
     return Checkpoint(config, tensors, epoch if isinstance(epoch, int) else 0)
@@ -93,7 +93,7 @@ def _load(path: Path) -> object:
         ) from error
 
 
-def converted(state: Mapping[str, Tensor]) -> tuple[UNetConfig, dict[str, Tensor]]:
+def convert(state: Mapping[str, Tensor]) -> tuple[UNetConfig, dict[str, Tensor]]:
     """The configuration and the tensors under our names, from a ``model_state_dict`` of the paper's program.
 
     The names may carry a prefix, such as ``module.`` or ``ema_model.``; averaged weights are preferred.

@@ -110,10 +110,10 @@ def to_bytes(network: UNet, description: Description, *, close: UNet | None = No
     named = dict(network.state_dict())
     if close is not None:
         named |= {_CLOSE + name: value for name, value in close.state_dict().items()}
-    return packed(named, replace(description, config=network.config), dtype=torch.float16)
+    return pack(named, replace(description, config=network.config), dtype=torch.float16)
 
 
-def packed(tensors: Mapping[str, Tensor], description: Description, *, dtype: torch.dtype) -> bytes:
+def pack(tensors: Mapping[str, Tensor], description: Description, *, dtype: torch.dtype) -> bytes:
     """The content of a weights file for the tensors of the network that the description describes."""
     stored = {name: value.detach().to("cpu", dtype).contiguous() for name, value in tensors.items()}
     told = asdict(description)

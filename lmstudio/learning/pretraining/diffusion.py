@@ -37,7 +37,7 @@ def velocity(films: Tensor, noise: Tensor, t: Tensor) -> Tensor:
     return level.sqrt() * noise - (1 - level).sqrt() * films
 
 
-def denoised(noisy: Tensor, v: Tensor, t: Tensor) -> Tensor:
+def denoise(noisy: Tensor, v: Tensor, t: Tensor) -> Tensor:
     """The films (B, 1, H, W) that a velocity says lie under the noise."""
     level = signal_level(t)[:, None, None, None]
     return level.sqrt() * noisy - (1 - level).sqrt() * v
@@ -65,7 +65,7 @@ def sample(network: UNet, noise: Tensor, *, steps: int = 50) -> Tensor:
     films = noise
     for now, following in pairwise(times):
         t = now.expand(len(x)).to(x.device)
-        films = denoised(x, network.velocity(x, t), t).clamp(-1.3, 1.3)
+        films = denoise(x, network.velocity(x, t), t).clamp(-1.3, 1.3)
         level = signal_level(t)[:, None, None, None]
         implied = (x - level.sqrt() * films) / (1 - level).sqrt()
         x = add_noise(films, implied, following.expand(len(x)).to(x.device))

@@ -57,14 +57,14 @@ class Processes:
         return float(shared)
 
 
-def own(device: torch.device) -> torch.device:
+def own_device(device: torch.device) -> torch.device:
     """The graphics card of this process, where ``torchrun`` started one process for each."""
     rank = os.environ.get("LOCAL_RANK")
     return torch.device("cuda", int(rank)) if device == torch.device("cuda") and rank is not None else device
 
 
 @contextmanager
-def joined(device: torch.device) -> Iterator[Processes]:
+def join_processes(device: torch.device) -> Iterator[Processes]:
     """This process among those that ``torchrun`` started; alone where it did not."""
     if int(os.environ.get("WORLD_SIZE", "1")) == 1:
         yield Processes()

@@ -256,14 +256,14 @@ def pretrain(
         SaveFailed: the checkpoint cannot be written.
     """
     config = config or PretrainConfig()
-    device = distributed.own(devices.choose(config.device))
+    device = distributed.own_device(devices.choose(config.device))
     found = [unlabelled_films(folder) for folder in folders]
     for folder, films in zip(folders, found, strict=True):
         if not films:
             raise TrainingError("No film was found to learn from.", where=folder, remedy="Choose another folder.")
     network, before = _begin(start, shape, config.crops.seed)
     run = _Run(network, config, device, before=before)
-    with distributed.joined(device) as processes:
+    with distributed.join_processes(device) as processes:
         # The others may run on computers where the file does not lie.
         state = processes.of_first(_content(checkpoint) if processes.first else None)
         if state is not None:
@@ -295,7 +295,9 @@ def _updates(run: _Run, films: FilmFolders, checkpoint: Path | None) -> Iterator
                 remaining = min(remaining, max(0.0, 60 * config.minutes - run.elapsed_s))
             yield Step(run.step, config.steps, loss, run.elapsed_s, remaining)
             if config.sheets_every and run.step % config.sheets_every == 0 and run.processes.first:
-                yield Sheet(run.before + run.step, sample_grid.learned(run.average.network, batch[0], batch[1]))
+                yield Sheet(
+                    run.before + run.step, sample_grid.draw_learned(run.average.network, batch[0], batch[1])
+                )
             if time.monotonic() - saved >= config.checkpoint_s:
                 if checkpoint is not None:
                     run.save(checkpoint)

@@ -26,7 +26,7 @@ Tile = tuple[NDArray[np.float32], str]
 """Grey values (h, w), -1 black and 1 white, and a caption."""
 
 
-def png(rows: Sequence[Sequence[Tile]]) -> bytes:
+def to_png(rows: Sequence[Sequence[Tile]]) -> bytes:
     """A PNG file's content: rows of tiles of the same size, the caption above each."""
     height, width = rows[0][0][0].shape
     columns = max(len(row) for row in rows)
@@ -50,7 +50,7 @@ def tile(film: Tensor, caption: str) -> Tile:
 
 
 @torch.no_grad()
-def learned(network: UNet, films: Tensor, noise: Tensor) -> bytes:
+def draw_learned(network: UNet, films: Tensor, noise: Tensor) -> bytes:
     """A PNG of films (B, 1, h, w), noisy and denoised at several levels, and of films drawn from the same noise.
 
     The network should be an average, in evaluation mode; films and noise are brought to its device.
@@ -61,16 +61,16 @@ def learned(network: UNet, films: Tensor, noise: Tensor) -> bytes:
     for level in NOISE_LEVELS:
         t = torch.full((len(films),), level, device=device)
         noisy = diffusion.add_noise(films, noise, t)
-        cleaned = diffusion.denoised(noisy, network.velocity(noisy, t), t)
+        cleaned = diffusion.denoise(noisy, network.velocity(noisy, t), t)
         for row, before, after in zip(rows, noisy, cleaned, strict=True):
             row += [tile(before, f"noise, step {level}"), tile(after, "denoised")]
     for row, drawn in zip(rows, diffusion.sample(network, noise), strict=True):
         row.append(tile(drawn, "drawn"))
-    return png(rows)
+    return to_png(rows)
 
 
 @torch.no_grad()
-def features(network: UNet, film: Tensor) -> bytes:
+def draw_features(network: UNet, film: Tensor) -> bytes:
     """A PNG of a film (1, h, w) and the network's feature maps of it, each scaled to its own range."""
     device = next(network.parameters()).device
     maps = network.features(film[None].to(device))[0].float().cpu()
@@ -79,4 +79,4 @@ def features(network: UNet, film: Tensor) -> bytes:
     low, high = (end.view(-1, 1, 1) for end in torch.aminmax(large.flatten(1), dim=1))
     scaled = 2 * (large - low) / (high - low).clamp(min=1e-9) - 1
     tiles = [tile(film, "film"), *(tile(one[None], f"feature {k}") for k, one in enumerate(scaled, start=1))]
-    return png([tiles[i : i + 8] for i in range(0, len(tiles), 8)])
+    return to_png([tiles[i : i + 8] for i in range(0, len(tiles), 8)])
