@@ -24,6 +24,11 @@ class EditKind(StrEnum):
         member.words = words
         return member
 
+    @classmethod
+    def _missing_(cls, value: object) -> "EditKind | None":
+        """A kind of a later version of the program, which may have written the project file."""
+        return cls.OTHER if isinstance(value, str) else None
+
     PLACE = "place", later("Place {points}")
     MOVE = "move", later("Move {points}")
     CLEAR = "clear", later("Clear {points}")
@@ -52,6 +57,7 @@ class EditKind(StrEnum):
     TRAIN = "train", later("Train {network}")
     USE_NETWORK = "use network", later("Use {network}")
     DELETE_NETWORK = "delete network", later("Delete {network}")
+    OTHER = "other", later("Edit of a later version")
     SEVERAL = "several", later("{count} edits")
     UNDO = "undo", later("Undo: {edit}")
     REDO = "redo", later("Redo: {edit}")

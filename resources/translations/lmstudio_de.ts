@@ -776,6 +776,10 @@
         <translation>{network} löschen</translation>
     </message>
     <message>
+        <source>Edit of a later version</source>
+        <translation>Änderung einer späteren Version</translation>
+    </message>
+    <message>
         <source>1 film</source>
         <translation>1 Aufnahme</translation>
     </message>

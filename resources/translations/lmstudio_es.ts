@@ -776,6 +776,10 @@
         <translation>Eliminar {network}</translation>
     </message>
     <message>
+        <source>Edit of a later version</source>
+        <translation>Cambio de una versión posterior</translation>
+    </message>
+    <message>
         <source>1 film</source>
         <translation>1 radiografía</translation>
     </message>

@@ -183,6 +183,20 @@ def test_a_network_is_no_step_of_undo_and_follows_landmarks_renamed_before_it_wa
         assert state(disk.project) == state(session.project)
 
 
+def test_a_kind_of_edit_that_a_later_version_has_made_is_taken_back_like_any_other(session: Session) -> None:
+    place(session, "sella", (1.0, 2.0))
+    session.close()
+    with contextlib.closing(sqlite3.connect(session.path)) as db, db:
+        db.execute("UPDATE steps SET kind = 'of a later version', arguments = '[\"a\", \"b\"]'")
+        db.execute("UPDATE edits SET kind = 'of a later version'")
+    with Session.open(session.path) as again:
+        assert labels(again) == (["Edit of a later version"], [])
+        assert [row.label for row in again.audit()] == ["Edit of a later version"]
+        again.undo()
+        assert points(again.project) == {}
+        assert again.audit()[-1].label == "Undo: Edit of a later version"
+
+
 # Every kind of edit, in any order ---------------------------------------------------------------------------
 
 _places = st.integers(0, 5)
