@@ -46,7 +46,7 @@ def run(args: argparse.Namespace) -> int:
             found = merging.merge(output, theirs, merging.Rule(args.rule), author=args.reader)
     both = counted(len(found.joined), "film")
     print(f"{args.output}: {both} in both, {len(found.new)} only in {args.theirs.name}")
-    print(f"{found.only_theirs} points added, {found.conflicts} conflicts ({args.rule})")
+    print(f"{counted(found.only_theirs, 'point')} added, {counted(found.conflicts, 'conflict')} ({args.rule})")
     print(found.differences.text)
     if found.missing_landmarks:
         names = ", ".join(found.missing_landmarks)

@@ -24,7 +24,7 @@ def test_two_projects_become_a_third_and_stay_as_they_are(
     assert main(words) == 0
     told = capsys.readouterr().out
     assert "3 films in both, 0 only in second.lmproj" in told
-    assert "1 points added, 1 conflicts (mean)" in told
+    assert "1 point added, 1 conflict (mean)" in told
     with Session.open(output) as merged:
         assert merged.project.annotation("film-0001").points["sella"].xy == (11.0, 10.0)
         assert merged.project.annotation("film-0003").points["menton"].xy == (5.0, 5.0)
@@ -46,7 +46,7 @@ def test_landmarks_that_are_called_the_same_are_one_however_accents_are_stored(
     mine, theirs, output = (str(tmp_path / name) for name in ("NFC.lmproj", "NFD.lmproj", "both.lmproj"))
     assert main(["merge", mine, theirs, "--output", output, "--rule", "theirs"]) == 0
     told = capsys.readouterr()
-    assert "1 points added, 1 conflicts" in told.out
+    assert "1 point added, 1 conflict" in told.out
     assert not told.err
     with Session.open(Path(output)) as merged:
         assert merged.project.annotation("film-0001").points[names["NFC"]].xy == (12.0, 10.0)
