@@ -1,6 +1,6 @@
 """Undo and redo: the steps of a project's history, which its file keeps with all that they changed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lmstudio.core.edit import Edit
@@ -73,6 +73,13 @@ class History:
         """Let steps be no more."""
         self.done = [step for step in self.done if step.number not in numbers]
         self.undone = [step for step in self.undone if step.number not in numbers]
+
+
+def name_steps(steps: Sequence[UndoStep]) -> tuple[str, ...]:
+    """The kind and the arguments of what is undone or made again: of one step its own, of several their number."""
+    if len(steps) == 1:
+        return (str(steps[0].kind), *steps[0].arguments)
+    return (str(EditKind.SEVERAL), str(len(steps)))
 
 
 def step_of(edit: Edit, *, number: int, names: Mapping[str, str]) -> UndoStep:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from lmstudio import paths
 from lmstudio.core.edit import Edit, PointKey, between, joined_stretches
 from lmstudio.core.edit_kinds import EditKind
-from lmstudio.core.history import History, UndoStep, step_of
+from lmstudio.core.history import History, UndoStep, name_steps, step_of
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import SaveFailed
@@ -199,10 +199,11 @@ class Session:
             raise ValueError(f"“{edit.label}” does not begin at the project as it is: {fault}")
         if edit.changes_nothing and content == NOTHING_MORE:
             return run
-        after = edit.applied_to(self.project)
+        signed = _signed(author, authors)
+        after = edit.applied_to(self.project, utc=signed.utc)
         step = self._step(edit, after, run) if can_be_undone and not edit.changes_nothing else None
-        saved = self._file.save(edit, _signed(author, authors), content=content, step=step)
-        self.project = edit.applied_to(self.project, utc=saved.utc)
+        saved = self._file.save(edit, signed, content=content, step=step)
+        self.project = after
         if saved.step is None:
             return run
         if saved.step == step:
@@ -242,9 +243,8 @@ class Session:
         kind = EditKind.UNDO if count < len(self.history.done) else EditKind.REDO
         edits = [self._file.edit(step) for step in steps]
         made = joined_stretches([edit.inverse for edit in reversed(edits)] if kind is EditKind.UNDO else edits)
-        words = (steps[0].kind, *steps[0].arguments) if len(steps) == 1 else (EditKind.SEVERAL, str(len(steps)))
         signed = _signed(author)
-        self._file.save_jump(made, (kind, tuple(map(str, words))), signed, steps)
+        self._file.save_jump(made, (kind, name_steps(steps)), signed, steps)
         for edit in made:
             self.project = edit.applied_to(self.project, utc=signed.utc)
         self.history.stand_at(count)

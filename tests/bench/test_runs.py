@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 import torch
 
+from lmstudio import language
 from lmstudio.bench import datasets, figures, machine, plots, report, runs, stress
 from lmstudio.bench.changes import CHANGES
 from lmstudio.bench.datasets import Dataset
@@ -117,7 +118,8 @@ def test_a_run_read_back_has_the_errors_of_its_points(dataset: Dataset, results:
         assert run.without(frozenset(run.about["twins"])).shape == (1, sets.LANDMARKS)
         assert run.about["machine"]["cores"] >= 1
         assert f"torch.{run.about['machine']['precision']}" == str(devices.precision(torch.device("cpu")))
-        assert f"CPU, 1 thread, {run.about['machine']['precision']}, torch" in report.write(results)
+        threads = language.counted(run.about["machine"]["threads"], "1 thread", "{count} threads")
+        assert f"CPU, {threads}, {run.about['machine']['precision']}, torch" in report.write(results)
 
 
 def test_a_damaged_run_is_told_and_not_reported(tmp_path: Path) -> None:

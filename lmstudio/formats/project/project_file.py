@@ -61,12 +61,10 @@ class Saved:
     """What became of an edit in the file.
 
     Args:
-        utc: when it was saved, ISO 8601.
         step: that it is in the history, or has become a part of; ``None`` where it is none.
         dropped: the numbers of older steps that the history no longer holds.
     """
 
-    utc: str
     step: UndoStep | None = None
     dropped: frozenset[int] = frozenset()
 
@@ -211,10 +209,10 @@ class ProjectFile:
             self._db.executemany(project_rows.INSERT_HEATMAPS, content.heatmaps)
             self._db.executemany("INSERT INTO weights VALUES (?, ?)", list(content.weights.items()))
             if kept is None:
-                return Saved(signed.utc)
+                return Saved()
             project_history.write_rows(self._db, edit, entry=entry, step=kept.number)
             dropped = frozenset() if kept == step else project_history.drop_old(self._db)
-            return Saved(signed.utc, kept, dropped)
+            return Saved(kept, dropped)
 
     def save_jump(
         self,

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from lmstudio.core.edit import Edit, between
 from lmstudio.core.edit_kinds import EditKind, describe
+from lmstudio.core.history import name_steps
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import LandmarkStudioError
@@ -167,16 +168,17 @@ class Document(QObject):
 
     def go_back_to(self, count: int) -> None:
         """Take edits back, or make them again, so that the first ``count`` stand."""
-        session, standing = self._session, self._standing
-        edits = None if session is None else self.attempt(lambda: session.go_back_to(count, author=self._author))
-        if session is None or not edits:
+        session = self._session
+        if session is None or count < 0:
+            return
+        kind = EditKind.REDO if count > self._standing else EditKind.UNDO
+        steps = session.history.between(count)
+        edits = self.attempt(lambda: session.go_back_to(count, author=self._author))
+        if not edits:
             return
         self._announce_edits(edits)
         self.went_back.emit(edits)
-        kind = EditKind.REDO if count > standing else EditKind.UNDO
-        steps = abs(self._standing - standing)
-        words = (edits[0].kind, *edits[0].arguments) if steps == 1 else (EditKind.SEVERAL, str(steps))
-        self.noted.emit(describe(kind, words))
+        self.noted.emit(describe(kind, name_steps(steps)))
 
     # What is announced ------------------------------------------------------------------------------------
 
