@@ -28,6 +28,7 @@ from lmstudio.learning.network import devices, weights
 from lmstudio.learning.network.devices import Stopping
 from lmstudio.learning.network.unet import UNet, UNetConfig, with_head
 from lmstudio.learning.network.weights import Description
+from lmstudio.learning.network.workers import Workers, workers_on
 
 
 class Sight(Protocol):
@@ -102,7 +103,8 @@ def events(
             tr("Only one film is labelled: expect large errors. Label about five for a useful first round.")
         )
     held = _held_back(project, films, begun, config)
-    yield from _Course(begun, films, held, landmarks, config, sight, (stopping, at_once)).events()
+    with workers_on(devices.choose(config.device)) as workers:
+        yield from _Course(begun, films, held, landmarks, config, sight, (stopping, at_once), workers).events()
 
 
 def _films(items: Iterator[Note | LearnableFilms]) -> Generator[Note, None, LearnableFilms | None]:
@@ -193,6 +195,7 @@ class _Course:
         config: how to fine-tune.
         sight: how networks are measured on films.
         stop: whether to end before the next update, and whether to break off what goes on.
+        workers: on the device, share every update.
     """
 
     def __init__(
@@ -204,6 +207,7 @@ class _Course:
         config: FinetuneConfig,
         sight: Sight,
         stop: tuple[Stopping, Stopping],
+        workers: Workers,
     ) -> None:
         self.config, self.sight, (self.stopping, at_once) = config, sight, stop
         self.device = devices.choose(config.device)
@@ -213,7 +217,9 @@ class _Course:
         )
         draws = self._learn_from(films.subset([row for row in range(len(films.images)) if row not in held]))
         each = zip((begun.whole, begun.close), draws, self._schedules(later_round=begun.later_round), strict=True)
-        self.stages = [Stage(*one, seed=config.seed, device=self.device, stopping=at_once) for one in each]
+        self.stages = [
+            Stage(*one, seed=config.seed, device=self.device, workers=workers, stopping=at_once) for one in each
+        ]
         self.parts = (recipe.MEASURED_AFTER, 1.0) if held else (1.0,)
         self.clock = Clock(self._costs())
         self.measured: tuple[Validation, float] | tuple[None, float] = (None, 1.0)
@@ -261,7 +267,7 @@ class _Course:
 
     def _take_in_the_held_back(self) -> None:
         for stage, draw in zip(self.stages, self._learn_from(self.films), strict=True):
-            stage.draw = draw
+            stage.learn_from(draw)
 
     def _train(self, *, until: float) -> Iterator[Event]:
         """Updates of the coarse stage, then of the fine one, until a share of all of them is done."""

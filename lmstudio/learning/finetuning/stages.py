@@ -9,6 +9,7 @@ background cells count and one landmark alone can be learned.
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 import torch
@@ -24,6 +25,7 @@ from lmstudio.learning.finetuning.augment import AugmentConfig, augment
 from lmstudio.learning.network import devices
 from lmstudio.learning.network.devices import Interrupted, Stopping, interruptible
 from lmstudio.learning.network.unet import Average, UNet
+from lmstudio.learning.network.workers import Workers
 
 DECAY = 0.98
 """Of the averaged weights. 0.95 and 0.99 gave the same error, 1.505 mm.
@@ -198,10 +200,38 @@ def is_inside(xy_cell: Tensor, size: tuple[int, int]) -> Tensor:
     return (x >= -0.5) & (x < size[1] - 0.5) & (y >= -0.5) & (y < size[0] - 0.5)
 
 
-def cross_entropy(logits: Tensor, target: Tensor, there: Tensor) -> Tensor:
-    """The mean cross-entropy over the landmarks that are ``there`` (B, K), for logits and target (B, K, h, w)."""
+def cross_entropy(logits: Tensor, target: Tensor, weight: Tensor) -> Tensor:
+    """The weighted sum of all cross-entropies; logits and target are (B, K, h, w), the weights (B, K)."""
     each = -(target.flatten(2) * functional.log_softmax(logits.float().flatten(2), dim=-1)).sum(dim=-1)
-    return (each * there).sum() / there.sum().clamp(min=1)
+    return (each * weight).sum()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Examples:
+    """What an update learns from.
+
+    Args:
+        films: (B, 1, H, W) changed films or patches.
+        target: (B, K, h, w) the heatmaps that are to be answered.
+        weight: (B, K) of each of them in the loss; together 1, unless none is there.
+    """
+
+    films: Tensor
+    target: Tensor
+    weight: Tensor
+
+    @staticmethod
+    def of(films: Tensor, xy_net: Tensor, *, stem: int) -> "Examples":
+        """The examples of films whose landmarks lie at points (B, K, 2) in their pixels."""
+        size = (films.shape[-2] // stem, films.shape[-1] // stem)
+        xy_cell = to_cells(xy_net, stem)
+        there = is_inside(xy_cell, size)
+        return Examples(films, targets(xy_cell, size, sigma=SIGMA), there / there.sum().clamp(min=1))
+
+    def divided(self, parts: int) -> list["Examples"]:
+        """The same in at most so many parts."""
+        each = (tensor.chunk(parts) for tensor in (self.films, self.target, self.weight))
+        return [Examples(*part) for part in zip(*each, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +258,7 @@ class Stage:
         schedule: how long and how fast.
         seed: of the examples.
         device: where it computes.
+        workers: share every update.
         stopping: whether it is to stop, so that an update is broken off.
     """
 
@@ -239,10 +270,12 @@ class Stage:
         *,
         seed: int,
         device: torch.device,
+        workers: Workers,
         stopping: Stopping,
     ) -> None:
-        self.device, self.stopping = device, stopping
+        self.device, self.workers, self.stopping = device, workers, stopping
         self.network = network.to(device).train()
+        self.computing = devices.for_computing(self.network, device)
         self.draw, self.steps, self.batch = draw, schedule.steps, schedule.batch
         self.average = Average(self.network, decay=DECAY)
         self.optimiser = torch.optim.AdamW(
@@ -253,6 +286,11 @@ class Stage:
         )
         self.random = torch.Generator().manual_seed(seed)
         self.step = 0
+        self._drawn: Examples | None = None
+
+    def learn_from(self, draw: Draw) -> None:
+        """Take all further examples from elsewhere."""
+        self.draw, self._drawn = draw, None
 
     def update(self) -> float | Note | None:
         """One update's loss, or a note that the batch was halved because memory ran out.
@@ -266,7 +304,6 @@ class Stage:
             with interruptible(self.stopping):
                 return self._update()
         except Interrupted:
-            self.optimiser.zero_grad(set_to_none=True)
             return None
         except (torch.OutOfMemoryError, RuntimeError) as error:
             if not isinstance(error, torch.OutOfMemoryError) and "not enough memory" not in str(error):
@@ -277,25 +314,54 @@ class Stage:
                     remedy=tr("Close other programs, or choose the device “cpu” in the settings."),
                 ) from error
         self.batch //= 2
-        self.optimiser.zero_grad(set_to_none=True)
+        self._drawn = None
         if self.device.type == "cuda":
             torch.cuda.empty_cache()
         return Note(tr("Out of memory: continuing with fewer films at a time ({count}).").format(count=self.batch))
 
     def _update(self) -> float:
+        if self._drawn is None:
+            (self._drawn,) = self.workers.run([self._examples])
+        parts = self._drawn.divided(self.workers.most)
+        tasks: list[Callable[[], _Told | Examples]] = [partial(self._gradients, part) for part in parts]
+        found = self.workers.run([*tasks, self._examples])
+        (self._drawn,) = (each for each in found if isinstance(each, Examples))
+        (loss,) = self.workers.run([partial(self._learn, [each for each in found if isinstance(each, _Told)])])
+        return loss
+
+    def _examples(self) -> Examples:
+        """The next update's, drawn while this one is computed."""
         films, xy_net = self.draw(self.batch, self.random)
-        stem = self.network.config.stem
-        size = (films.shape[-2] // stem, films.shape[-1] // stem)
-        xy_cell = to_cells(xy_net, stem).to(self.device)
-        target = targets(xy_cell, size, sigma=SIGMA)
+        return Examples.of(films, xy_net, stem=self.network.config.stem)
+
+    def _gradients(self, part: Examples) -> "_Told":
         with devices.autocast(self.device):
-            logits = self.network(films.to(self.device))
-        loss = cross_entropy(logits, target, is_inside(xy_cell, size))
-        self.optimiser.zero_grad(set_to_none=True)
-        loss.backward()  # type: ignore[no-untyped-call]
+            logits = self.computing(part.films.to(self.device))
+        loss = cross_entropy(logits, part.target.to(self.device), part.weight.to(self.device))
+        return _Told(
+            loss.detach(), torch.autograd.grad(loss, list(self.computing.parameters()), allow_unused=True)
+        )
+
+    def _learn(self, told: Sequence["_Told"]) -> float:
+        """Change the weights by what all parts tell; the loss of all."""
+        gradients = zip(*(each.gradients for each in told), strict=True)
+        for parameter, parts in zip(self.network.parameters(), gradients, strict=True):
+            used = [part for part in parts if part is not None]
+            parameter.grad = torch.stack(used).sum(dim=0, dtype=parameter.dtype) if used else None
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
         self.optimiser.step()
         self.rate.step()
         self.average.update(self.network, step=self.step)
+        if self.computing is not self.network:
+            with torch.no_grad():
+                torch._foreach_copy_(list(self.computing.parameters()), list(self.network.parameters()))
         self.step += 1
-        return float(loss.detach())
+        return float(sum(each.loss for each in told))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Told:
+    """A part's loss, and its gradient of every parameter that has a say in it."""
+
+    loss: Tensor
+    gradients: tuple[Tensor | None, ...]

@@ -6,7 +6,8 @@ An update may take seconds on a busy computer, so work that is to stop ends in i
 import os
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from typing import Any
+from copy import deepcopy
+from typing import Any, TypeVar
 
 import torch
 from torch import Tensor, nn
@@ -15,6 +16,7 @@ from torch.nn.modules.module import register_module_forward_hook
 from lmstudio.errors import TrainingError
 from lmstudio.language import tr
 
+NetworkT = TypeVar("NetworkT", bound=nn.Module)
 Stopping = Callable[[], bool]
 """Whether work is to end."""
 BFLOAT16 = ("avx512_bf16", "amx_bf16")
@@ -71,6 +73,21 @@ def autocast(device: torch.device) -> AbstractContextManager[object]:
     """Mixed precision inside, where it helps, see :func:`precision`."""
     dtype = precision(device)
     return nullcontext() if dtype is torch.float32 else torch.autocast(device.type, dtype=dtype)
+
+
+def for_computing(network: NetworkT, device: torch.device) -> NetworkT:
+    """The network that computes in place of one on a device: on CPUs with bfloat16 a copy with such weights.
+
+    Convolutions and linear layers alone have them; norms stay exact. Otherwise the network itself, whose weights
+    :func:`autocast` brings to what the device computes with, anew in every pass.
+    """
+    if device.type != "cpu" or precision(device) is torch.float32:
+        return network
+    copy = deepcopy(network)
+    for layer in copy.modules():
+        if isinstance(layer, nn.Conv2d | nn.Linear):
+            layer.to(torch.bfloat16)
+    return copy
 
 
 def _cuda_has_bfloat16() -> bool:

@@ -1,0 +1,127 @@
+"""Workers: threads that compute parts of one piece of work at the same time, each on cores of its own.
+
+Threads that share every operator wait for one another in each, and for long where another program takes a core: an
+update took four times as long beside one busy process. Workers meet once an update. PyTorch lets go of the
+interpreter inside its operators, so that they run at the same time. ``python -m tests.benchmarks.speed`` compares
+both ways.
+"""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
+from contextlib import contextmanager
+from dataclasses import dataclass
+from threading import Event
+from typing import Generic, TypeVar
+
+import torch
+
+Found = TypeVar("Found")
+MOST = 4
+"""So many workers at most; where there are more cores each worker has several.
+
+Every part of an update costs as much again as the film or the patches in it, for reading and writing all weights,
+and an update has three films (``python -m tests.benchmarks.speed``)."""
+LOOKED_AT_EVERY = 20
+"""After so many pieces of work the number of active workers is looked at again."""
+CROWDED = 0.45
+"""With a smaller share of their cores' time one worker less is active, as other programs want them.
+
+Two workers on two cores get 0.7 of their time beside one busy process, half of it beside two: there two workers
+are still quicker than one."""
+FREE = 0.9
+"""With a larger share one more is active: there seems to be a core for it."""
+
+
+class Workers:
+    """Threads for the parts of one piece of work after the other.
+
+    On a GPU, and where there is one core, the calling thread does them all.
+
+    Args:
+        device: where the work is computed.
+
+    Attributes:
+        most: into how many parts work is best divided. It follows from the cores alone, so that what comes out
+            does not depend on what else the computer does.
+        active: how many of the workers take part at present.
+    """
+
+    def __init__(self, device: torch.device) -> None:
+        cores = torch.get_num_threads() if device.type == "cpu" else 1
+        self.most = self.active = min(cores, MOST)
+        self._pool = ThreadPoolExecutor(self.most, "worker", torch.set_num_threads, (cores // self.most,))
+        self._computed_s = self._passed_s = 0.0
+        self._runs = 0
+
+    def run(self, tasks: Sequence[Callable[[], Found]]) -> list[Found]:
+        """What tasks give, in their order; each is taken up by the next worker that is free.
+
+        What a task raises is raised once no worker is at work any more; those not yet begun are left out then.
+        """
+        if self.most == 1:
+            return [task() for task in tasks]
+        turns, failed = enumerate(tasks), Event()
+        running = [self._pool.submit(_take_turns, turns, failed) for _ in range(min(self.active, len(tasks)))]
+        wait(running)
+        spells = [future.result() for future in running]
+        self._watch(spells)
+        found = dict(pair for spell in spells for pair in spell.found)
+        return [found[number] for number in range(len(tasks))]
+
+    def _watch(self, spells: Sequence["_Spell[Found]"]) -> None:
+        """Take in how much of their cores' time the workers had, and now and then change how many are active."""
+        self._computed_s += sum(spell.computed_s for spell in spells)
+        self._passed_s += sum(spell.passed_s for spell in spells)
+        self._runs += 1
+        if self._runs % LOOKED_AT_EVERY:
+            return
+        share = self._computed_s / max(self._passed_s, 1e-9)
+        self._computed_s = self._passed_s = 0.0
+        if share < CROWDED:
+            self.active = max(1, self.active - 1)
+        elif share > FREE:
+            self.active = min(self.most, self.active + 1)
+
+    def close(self) -> None:
+        """Let the threads go."""
+        self._pool.shutdown(cancel_futures=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Spell(Generic[Found]):
+    """One worker's part in a run.
+
+    Args:
+        found: what its tasks gave, by their numbers.
+        computed_s: seconds that its thread computed.
+        passed_s: seconds that passed meanwhile.
+    """
+
+    found: list[tuple[int, Found]]
+    computed_s: float
+    passed_s: float
+
+
+def _take_turns(turns: Iterator[tuple[int, Callable[[], Found]]], failed: Event) -> _Spell[Found]:
+    """Do numbered tasks until none is left, or one has failed."""
+    found, computed, began = list[tuple[int, Found]](), time.thread_time(), time.perf_counter()
+    for number, task in turns:
+        if failed.is_set():
+            break
+        try:
+            found.append((number, task()))
+        except BaseException:
+            failed.set()
+            raise
+    return _Spell(found, time.thread_time() - computed, time.perf_counter() - began)
+
+
+@contextmanager
+def workers_on(device: torch.device) -> Iterator[Workers]:
+    """Workers that share what is computed on a device for a while."""
+    crew = Workers(device)
+    try:
+        yield crew
+    finally:
+        crew.close()
