@@ -152,16 +152,20 @@ class Doubling(nn.Conv2d):
 
     def forward(self, x: Tensor) -> Tensor:
         """Features (B, C_out, 2 H, 2 W) from features (B, C_in, H, W)."""
+        return functional.conv_transpose2d(x, self.wide(), self.bias, stride=2, padding=1)
+
+    def wide(self) -> Tensor:
+        """The filters (C_in, C_out, 4, 4) of the transposed convolution."""
         # Row k of the wide filter gathers the rows of the narrow one that fall on the same coarse row.
-        gather = x.new_tensor([[0, 0, 1], [0, 1, 1], [1, 1, 0], [1, 0, 0]], dtype=self.weight.dtype)
+        gather = self.weight.new_tensor([[0, 0, 1], [0, 1, 1], [1, 1, 0], [1, 0, 0]])
         wide = self.weight.transpose(0, 1).flatten(2) @ torch.kron(gather, gather).T
-        return functional.conv_transpose2d(
-            x,
-            wide.unflatten(2, (4, 4)),  # type: ignore[no-untyped-call]
-            self.bias,
-            stride=2,
-            padding=1,
-        )
+        return wide.unflatten(2, (4, 4))  # type: ignore[no-untyped-call, no-any-return]
+
+    def settled(self) -> nn.ConvTranspose2d:
+        """A layer that computes the same by filters made once, for a network that learns no more."""
+        layer = nn.ConvTranspose2d(self.in_channels, self.out_channels, 4, stride=2, padding=1)
+        layer.weight, layer.bias = nn.Parameter(self.wide().detach()), self.bias
+        return layer
 
 
 class NormalisedSiLU(nn.GroupNorm):

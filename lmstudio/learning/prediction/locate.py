@@ -13,7 +13,8 @@ from lmstudio.analysis.location_prior import LocationPrior
 from lmstudio.analysis.shape import Shape
 from lmstudio.core.geometry import Array
 from lmstudio.learning.finetuning import stages
-from lmstudio.learning.network.unet import UNet
+from lmstudio.learning.network import devices
+from lmstudio.learning.network.unet import UNet, settled
 from lmstudio.learning.prediction import fine_stage, heatmaps
 from lmstudio.learning.prediction.framing import Frame, Warp
 from lmstudio.learning.prediction.views import View
@@ -141,12 +142,12 @@ class Locator:
         locations: LocationPrior | None = None,
         typical: float = 0.0,
     ) -> None:
-        self.coarse = coarse.eval()
-        self.fine = None if fine is None else fine.eval()
+        self.device = next(coarse.parameters()).device
+        self.coarse = devices.for_computing(settled(coarse), self.device, whole_films=True)
+        self.fine = None if fine is None else devices.for_computing(settled(fine), self.device)
         self.common = common.scaled(1 / coarse.config.stem)
         self.locations = locations
         self.typical = typical
-        self.device = next(coarse.parameters()).device
 
     def cell_px(self, frame: Frame) -> float:
         """The side of a cell of the coarse stage in pixels of the film in this frame."""
