@@ -77,11 +77,13 @@ def test_films_come_one_by_one_so_that_the_work_can_be_stopped(phantoms: Phantom
         return phantoms.read(image)
 
     images = phantoms.project(0).images
-    events = features.describe(images, read=read, content=content(), device="cpu")
+    events = features.describe(images, read=read, content=content(), device="cpu", threads=1)
     assert isinstance(next(events), Started)
     assert isinstance(next(events), Described)
     assert isinstance(next(events), Step)
-    assert seen == [images[0].id]
+    # The next film may have been read ahead, and no more.
+    assert seen[0] == images[0].id
+    assert len(seen) <= 2 < len(images)
 
 
 def test_a_film_that_cannot_be_read_is_noted_and_the_others_are_described(phantoms: Phantoms) -> None:

@@ -43,14 +43,18 @@ def test_every_film_gets_every_landmark_with_its_expected_error(phantoms: Phanto
     assert last.step == last.steps == 4
 
 
-def test_points_are_the_same_whatever_the_precision_of_training(
+def test_lower_precision_hardly_moves_a_point(
     phantoms: Phantoms, trained: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     found = []
     for dtype in (torch.float32, torch.bfloat16):
         monkeypatch.setattr(devices, "precision", lambda _, dtype=dtype: dtype)
-        found.append(Predictor(trained).predict("0.png", phantoms.read(phantoms.project(2).images[0])).points)
-    assert found[0] == found[1]
+        predictor = Predictor(trained)
+        assert predictor.locator.coarse.stem.weight.dtype is dtype
+        assert predictor.locator.coarse.head.weight.dtype is torch.float32
+        points = predictor.predict("0.png", phantoms.read(phantoms.project(2).images[0])).points
+        found.append(np.array([point.xy for point in points.values()]))
+    assert np.abs(found[0] - found[1]).max() < 0.1
 
 
 def test_heatmaps_peak_where_the_points_are(phantoms: Phantoms, trained: bytes) -> None:

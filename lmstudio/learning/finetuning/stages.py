@@ -8,7 +8,6 @@ background cells count and one landmark alone can be learned.
 
 import math
 from collections.abc import Callable, Sequence
-from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import partial
 
@@ -336,8 +335,7 @@ class Stage:
         return Examples.of(films, xy_net, stem=self.network.config.stem)
 
     def _gradients(self, part: Examples) -> "_Told":
-        copied = self.computing is not self.network
-        with nullcontext() if copied else devices.autocast(self.device):
+        with devices.autocast(self.device):
             logits = self.computing(part.films.to(self.device))
         loss = cross_entropy(logits, part.target.to(self.device), part.weight.to(self.device))
         return _Told(

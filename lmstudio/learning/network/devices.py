@@ -72,14 +72,18 @@ def precision(device: torch.device) -> torch.dtype:
 def autocast(device: torch.device) -> AbstractContextManager[object]:
     """Mixed precision inside, where it helps, see :func:`precision`."""
     dtype = precision(device)
-    return nullcontext() if dtype is torch.float32 else torch.autocast(device.type, dtype=dtype)
+    if dtype is torch.float32:
+        return nullcontext()
+    # On the CPU several threads use the weights at the same time, and would share what is kept of them.
+    return torch.autocast(device.type, dtype, cache_enabled=device.type != "cpu")
 
 
 def for_computing(network: NetworkT, device: torch.device, *, whole_films: bool = False) -> NetworkT:
     """The network that computes in place of one on a device: on CPUs with bfloat16 a copy with such weights.
 
-    Convolutions and linear layers alone have them; norms and the head stay exact. Otherwise it is the network
-    itself, whose weights :func:`autocast` brings to what the device computes with, anew in every pass.
+    Convolutions and linear layers alone have them; norms and the head stay exact, unless :func:`autocast` says
+    otherwise. Elsewhere it is the network itself, whose weights that brings to what the device computes with,
+    anew in every pass.
 
     Args:
         network: on the device.

@@ -7,16 +7,23 @@ both ways.
 """
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass
-from threading import Event
+from functools import partial
+from threading import Event, Lock
 from typing import Generic, TypeVar
 
 import torch
 
+from lmstudio.errors import FilmError
+from lmstudio.learning.network import devices
+
 Found = TypeVar("Found")
+Item = TypeVar("Item")
+Source = TypeVar("Source")
 MOST = 4
 """So many workers at most; where there are more cores each worker has several.
 
@@ -115,6 +122,47 @@ def _take_turns(turns: Iterator[tuple[int, Callable[[], Found]]], failed: Event)
             failed.set()
             raise
     return _Spell(found, time.thread_time() - computed, time.perf_counter() - began)
+
+
+def each_in_order(
+    items: Sequence[Item], read: Callable[[Item], Source], compute: Callable[[Source], Found], device: torch.device
+) -> Generator[tuple[Item, Found | FilmError]]:
+    """Items in their order, each with what is computed from what is read of it, or why it cannot be read.
+
+    On the CPU several are read and computed at once, elsewhere the next is read meanwhile. One is read at a time.
+    """
+    cores = torch.get_num_threads() if device.type == "cpu" else 1
+    at_once = min(cores, MOST)
+    reading = Lock()
+
+    def source_of(item: Item) -> Source:
+        with reading:
+            return read(item)
+
+    def found_of(item: Item) -> Callable[[], Found]:
+        finish = partial(compute, source_of(item))
+        return partial(_same, finish()) if at_once > 1 else finish
+
+    # The calling thread keeps its own number: every worker sets that of the whole program.
+    with (
+        devices.threads(None),
+        ThreadPoolExecutor(at_once, "films", torch.set_num_threads, (cores // at_once,)) as pool,
+    ):
+        waiting = deque(pool.submit(found_of, item) for item in items[:at_once])
+        try:
+            for following, item in enumerate(items, start=at_once):
+                waiting.extend(pool.submit(found_of, each) for each in items[following : following + 1])
+                try:
+                    yield item, waiting.popleft().result()()
+                except FilmError as error:
+                    yield item, error
+        finally:
+            for one in waiting:
+                one.cancel()
+
+
+def _same(found: Found) -> Found:
+    return found
 
 
 @contextmanager

@@ -6,7 +6,9 @@ they tell both what is on a film and roughly where.
 
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from threading import local
 from typing import Any
 
 import numpy as np
@@ -23,6 +25,7 @@ from lmstudio.errors import FilmError
 from lmstudio.language import tr
 from lmstudio.learning.network import devices, weights
 from lmstudio.learning.network.devices import Interrupted, Stopping, interruptible, never
+from lmstudio.learning.network.workers import each_in_order
 from lmstudio.learning.prediction import framing
 from lmstudio.learning.prediction.views import Read
 
@@ -62,7 +65,7 @@ class Describer:
         network, _ = weights.from_bytes(content)
         self.device = devices.choose(device)
         self._network = network.to(self.device).eval()
-        self._seen: dict[int, Tensor] = {}
+        self._seen = local()
         self._grids: list[int] = []
         self._tap(network.middle, MIDDLE_GRID)
         if len(network.down_blocks) > 1:
@@ -75,7 +78,8 @@ class Describer:
         seen = framing.framed(pixels, framing.frame(film, size))
         with torch.inference_mode():
             self._network.features(seen[None].to(self.device))
-        parts = [self._pooled(self._seen.pop(number), grid) for number, grid in enumerate(self._grids)]
+        seen_by = vars(self._seen)
+        parts = [self._pooled(seen_by.pop(str(number)), grid) for number, grid in enumerate(self._grids)]
         return np.concatenate(parts)
 
     def _tap(self, module: nn.Module, grid: int) -> None:
@@ -85,7 +89,7 @@ class Describer:
 
     def _keep(self, number: int) -> Callable[[nn.Module, Any, Tensor], None]:
         def keep(_module: nn.Module, _films: Any, out: Tensor) -> None:
-            self._seen[number] = out
+            vars(self._seen)[str(number)] = out
 
         return keep
 
@@ -121,16 +125,17 @@ def describe(
     with devices.threads(threads):
         describer = Describer(content, device=device)
         yield Started("suggest", devices.describe(describer.device), len(images), len(images))
-        began = time.monotonic()
-        for done, image in enumerate(images, start=1):
-            try:
-                film = read(image)
-                with interruptible(stopping):
-                    found = Described(image.id, describer.features(film.pixels))
-                yield found
-            except Interrupted:
-                return
-            except FilmError as error:
-                yield Note(tr("Not examined: {film}. {reason}").format(film=image.name, reason=error))
-            elapsed = time.monotonic() - began
-            yield Step(done, len(images), float("nan"), elapsed, pace.of_films(elapsed, done, len(images)))
+        with suppress(Interrupted), interruptible(stopping):
+            yield from _each(describer, images, read)
+
+
+def _each(describer: Describer, images: Sequence[Image], read: Read) -> Iterator[Event | Described]:
+    began = time.monotonic()
+    films = each_in_order(images, read, lambda film: describer.features(film.pixels), describer.device)
+    for done, (image, found) in enumerate(films, start=1):
+        if isinstance(found, FilmError):
+            yield Note(tr("Not examined: {film}. {reason}").format(film=image.name, reason=found))
+        else:
+            yield Described(image.id, found)
+        elapsed = time.monotonic() - began
+        yield Step(done, len(images), float("nan"), elapsed, pace.of_films(elapsed, done, len(images)))

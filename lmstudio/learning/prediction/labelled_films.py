@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 import torch
@@ -18,6 +19,7 @@ from lmstudio.learning.finetuning.stages import LearnableFilms
 from lmstudio.learning.network.devices import Interrupted, Stopping, interruptible, never
 from lmstudio.learning.network.unet import UNet
 from lmstudio.learning.network.weights import Description
+from lmstudio.learning.network.workers import workers_on
 from lmstudio.learning.prediction import confidence, framing
 from lmstudio.learning.prediction.locate import Located, Locator
 from lmstudio.learning.prediction.views import Read, Scales, View, view
@@ -96,22 +98,22 @@ class LabelledFilms:
         film is looked at all the same.
         """
         locator = Locator(whole, None, description.shape, description.location_prior)
-        unknown, first = description.plausibility == 0, films.images[:GLANCED_AT]
-        found, less = list[float](), list[float]()
-        for image in first:
-            film = self._views[image.id]
-            must = needed and unknown and not found
-            try:
-                with interruptible(never if must else self.stopping):
-                    here = locator.predict_coarse(film).plausibility
-                    there = locator.predict_coarse(replace(film, whole=film.whole.flip(-1))).plausibility
-            except Interrupted:
-                break
-            found.append(here)
-            less.append(here - there)
-        if not found or (len(found) < len(first) and not unknown):
-            return description
-        return replace(description, plausibility=float(np.mean(found)), mirrored_less=float(np.median(less)))
+        looks = [partial(self._glance, locator, image) for image in films.images[:GLANCED_AT]]
+        try:
+            with interruptible(self.stopping), workers_on(locator.device) as workers:
+                found = workers.run(looks)
+        except Interrupted:
+            if not needed or description.plausibility:
+                return description
+            found = [looks[0]()]
+        here, less = np.array(found).T
+        return replace(description, plausibility=float(here.mean()), mirrored_less=float(np.median(less)))
+
+    def _glance(self, locator: Locator, image: Image) -> tuple[float, float]:
+        """How plausible a film is, and how much less it is when mirrored."""
+        film = self._views[image.id]
+        here = locator.predict_coarse(film).plausibility
+        return here, here - locator.predict_coarse(replace(film, whole=film.whole.flip(-1))).plausibility
 
     def measure(
         self, description: Description, whole: UNet, close: UNet | None, films: LearnableFilms, *, labelled: int
@@ -123,8 +125,8 @@ class LabelledFilms:
         """
         locator = Locator(whole, close, description.shape, description.location_prior, description.plausibility)
         try:
-            with interruptible(self.stopping):
-                found = [self._locate(locator, image) for image in films.images]
+            with interruptible(self.stopping), workers_on(locator.device) as workers:
+                found = workers.run([partial(self._locate, locator, image) for image in films.images])
         except Interrupted:
             return None
         in_mm = all(image.spacing.known for image in films.images)

@@ -2,12 +2,9 @@
 
 import math
 import time
-from collections import deque
-from collections.abc import Callable, Generator, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from threading import Lock
 from types import MappingProxyType
 
 import numpy as np
@@ -23,6 +20,7 @@ from lmstudio.imaging.film import Film
 from lmstudio.language import tr
 from lmstudio.learning.network import devices, weights
 from lmstudio.learning.network.devices import Interrupted, Stopping, interruptible, never
+from lmstudio.learning.network.workers import each_in_order
 from lmstudio.learning.prediction import confidence
 from lmstudio.learning.prediction.framing import Frame
 from lmstudio.learning.prediction.locate import CoarsePrediction, Located, Locator
@@ -113,39 +111,12 @@ class Predictor:
         return Prediction(image_id, MappingProxyType(points), shown, (left, top, right, bottom), way.name)
 
     def predictions(self, images: Sequence[Image], read: Read) -> Generator[tuple[Image, Prediction | FilmError]]:
-        """The images in their order, each with its prediction or with why it cannot be read.
+        """The images in their order, each with its prediction or with why it cannot be read."""
 
-        On the CPU several films are predicted at once, since the threads that share one film wait for one another.
-        Films are read one at a time, ahead of the one that is asked for.
-        """
-        threads = torch.get_num_threads() if self.device.type == "cpu" else 1
-        at_once = min(threads, MOST_AT_ONCE)
-        reading = Lock()
+        def predicted(of: tuple[Image, Film]) -> Prediction:
+            return self.predict(of[0].id, of[1])
 
-        def film_of(image: Image) -> Film:
-            with reading:
-                return read(image)
-
-        def prediction_of(image: Image) -> Prediction:
-            return self.predict(image.id, film_of(image))
-
-        ahead: Callable[[Image], Film | Prediction] = prediction_of if at_once > 1 else film_of
-        with (
-            devices.threads(None),
-            ThreadPoolExecutor(at_once, "films", torch.set_num_threads, (threads // at_once,)) as pool,
-        ):
-            waiting = deque(pool.submit(ahead, image) for image in images[:at_once])
-            try:
-                for following, image in enumerate(images, start=at_once):
-                    waiting.extend(pool.submit(ahead, each) for each in images[following : following + 1])
-                    try:
-                        found = waiting.popleft().result()
-                        yield image, found if isinstance(found, Prediction) else self.predict(image.id, found)
-                    except FilmError as error:
-                        yield image, error
-            finally:
-                for one in waiting:
-                    one.cancel()
+        return each_in_order(images, lambda image: (image, read(image)), predicted, self.device)
 
     def _glance(self, film: Film) -> tuple[Orientation, CoarsePrediction]:
         """The coarse prediction of a film, and the way in which it had to be looked at.
@@ -198,8 +169,6 @@ class Predictor:
         return coarse.plausibility - unusual - (self.inverted_by if way.inverted else 0.0)
 
 
-MOST_AT_ONCE = 4
-"""So many films are predicted at once at most: each takes memory, and the window wants its turn."""
 LESS = 0.3
 """A film that is less plausible than the labelled ones' mean by this is looked at mirrored and inverted, too."""
 UNLIKE_BY = 0.5
