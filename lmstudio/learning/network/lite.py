@@ -81,7 +81,12 @@ class SettledConv2d(nn.Module):
     def _convolve(self, x: Tensor, filters: Tensor, bias: Tensor | None) -> Tensor:
         if any(self.padding):
             x = functional.pad(x, self.padding)
-        return functional.conv2d(x, filters, bias, self.stride, groups=self.groups)
+        if self.groups == 1:
+            return functional.conv2d(x, filters, bias, self.stride)
+        # Channel by channel, bfloat16 backwards and channels first take three to eight times as long on the CPU.
+        with torch.autocast(x.device.type, enabled=False):
+            x = x.float().contiguous(memory_format=torch.channels_last)
+            return functional.conv2d(x, filters, bias, self.stride, groups=self.groups)
 
 
 class InvertedBlock(nn.Module):
@@ -111,7 +116,7 @@ class LiteEncoder(nn.Module):
 
     def forward(self, x: Tensor) -> list[Tensor]:
         """Features (B, CHANNELS[i], H / s, W / s) for s = 4, 8, 16, 32."""
-        h, found = self.stem(x), []
+        h, found = self.stem(x.contiguous(memory_format=torch.channels_last)), []
         for number, stage in enumerate(self.stages):
             h = stage(h)
             if number in LEVELS:
