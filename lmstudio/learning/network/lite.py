@@ -26,7 +26,7 @@ STAGES = (
     (6, 192, 4, 2, 5),
     (6, 320, 1, 1, 3),
 )
-"""Expansion, channels, repeats, stride and kernel of each stage (Tan and Le, 2019, table 1)."""
+"""Expansion, channels, repeats, stride and kernel of each stage; table 1 of (Tan and Le, 2019)."""
 LEVELS = (1, 2, 4, 6)
 """The stages whose outputs are a level's: the last on each grid of 4, 8, 16 and 32 pixels, since what comes after
 is coarser."""
