@@ -7,7 +7,6 @@ from typing import Any
 import numpy as np
 
 from lmstudio.bench import calibration
-from lmstudio.bench.protocols import DDPM, RANDOM
 from lmstudio.bench.store import Run
 from lmstudio.bench.units import Unit
 from lmstudio.core import metrics
@@ -36,21 +35,25 @@ class Group:
 
     Args:
         labelled: how many films were learned from.
-        films: FIRST, SECOND or DRAWN.
+        films: FIRST, SECOND or DRAWN, after those that are labelled before all others.
         init: what they start from.
         start: mark of the network they start from.
+        variant: what is done otherwise than usual, see :class:`RunSetting`.
     """
 
     labelled: int
     films: str
     init: str
     start: str
+    variant: str = ""
 
 
 def group_of(run: Run) -> Group:
     """The group of a run."""
-    films = DRAWN if run.setting.draw is not None else SECOND if run.setting.second_round else FIRST
-    return Group(int(run.about["labelled_films"]), films, run.setting.init, str(run.about["start"]))
+    setting = run.setting
+    films = DRAWN if setting.draw is not None else SECOND if setting.second_round else FIRST
+    films = f"{', '.join(setting.first)}, then {films}" if setting.first else films
+    return Group(int(run.about["labelled_films"]), films, setting.init, str(run.about["start"]), setting.variant)
 
 
 def group_runs(runs: Iterable[Run]) -> dict[Group, list[Run]]:
@@ -58,10 +61,12 @@ def group_runs(runs: Iterable[Run]) -> dict[Group, list[Run]]:
     groups: dict[Group, list[Run]] = {}
     for run in runs:
         groups.setdefault(group_of(run), []).append(run)
-    order = [FIRST, SECOND, DRAWN]
-    return dict(
-        sorted(groups.items(), key=lambda item: (item[0].labelled, order.index(item[0].films), item[0].init))
-    )
+    order = {FIRST: 0, SECOND: 1, DRAWN: 2}
+
+    def place(group: Group) -> tuple[int, int, str, str, str]:
+        return group.labelled, order.get(group.films, len(order)), group.films, group.init, group.variant
+
+    return dict(sorted(groups.items(), key=lambda item: place(item[0])))
 
 
 def over_runs(each: Sequence[Mapping[str, float]]) -> dict[str, dict[str, float]]:
@@ -126,6 +131,7 @@ def summary(group: Group, runs: Sequence[Run]) -> dict[str, Any]:
         "labelled_films": group.labelled,
         "films": group.films,
         "init": group.init,
+        "variant": group.variant,
         "start": runs[0].about["start_name"],
         "start_mark": group.start,
         "runs": [run.key for run in runs],
@@ -152,36 +158,3 @@ def agreement(runs: Sequence[Run]) -> dict[str, Any]:
     each = [calibration.agreement(run.expected, run.errors) for run in runs]
     ranks = {name: float(np.mean([found[name] for found in each])) for name in pooled if "spearman" in name}
     return pooled | ranks
-
-
-def against_random(groups: Mapping[Group, Sequence[Run]]) -> list[dict[str, Any]]:
-    """Pre-trained beside random starts, run by run of the same films and seed; the difference and its spread."""
-    found = []
-    for group, runs in groups.items():
-        if group.init != DDPM:
-            continue
-        other = Group(group.labelled, group.films, RANDOM, str(runs[0].about["network"]))
-        random = {_pair(run): metrics.mean_radial_error(run.errors) for run in groups.get(other, ())}
-        pairs = [
-            (metrics.mean_radial_error(run.errors), random[_pair(run)]) for run in runs if _pair(run) in random
-        ]
-        if pairs:
-            difference = np.array([b - a for a, b in pairs])
-            found.append(
-                {
-                    "labelled_films": group.labelled,
-                    "films": group.films,
-                    "start": runs[0].about["start_name"],
-                    "pairs": len(pairs),
-                    "ddpm": float(np.mean([a for a, _ in pairs])),
-                    "random": float(np.mean([b for _, b in pairs])),
-                    "difference": float(difference.mean()),
-                    "difference_sd": float(difference.std(ddof=1)) if len(pairs) > 1 else float("nan"),
-                    "ddpm_better": int((difference > 0).sum()),
-                }
-            )
-    return found
-
-
-def _pair(run: Run) -> tuple[int, int | None]:
-    return run.setting.seed, run.setting.draw

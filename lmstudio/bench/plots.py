@@ -59,7 +59,7 @@ def errors_by_films(axes: "Axes", section: Section) -> None:
     """Mean radial error against the number of labelled films, with the range over seeds and draws as a band."""
     lines: dict[str, dict[int, list[float]]] = {}
     for group, runs in section.groups.items():
-        if group.films == figures.SECOND:
+        if figures.SECOND in group.films:
             continue
         found = lines.setdefault(_start(group, runs), {}).setdefault(group.labelled, [])
         found += [metrics.mean_radial_error(run.errors) for run in runs]
@@ -84,7 +84,7 @@ def cumulative(axes: "Axes", section: Section) -> None:
     for colour, (label, runs) in zip(_colours(len(groups)), groups.items(), strict=True):
         found = np.concatenate([run.errors.ravel() for run in runs])
         found = np.sort(found[np.isfinite(found)])
-        style = "--" if runs[0].setting.init == "random" else "-"
+        style = "--" if runs[0].setting.init.endswith("random") else "-"
         share = 100 * np.arange(1, found.size + 1) / found.size
         axes.step(found, share, where="post", color=colour, linestyle=style, label=label)
     for threshold in section.unit.thresholds:
@@ -118,7 +118,8 @@ def _first(section: Section) -> Mapping[str, list[Run]]:
 
 def _start(group: Group, runs: Sequence[Run]) -> str:
     name = str(runs[0].about["start_name"])
-    return group.init if group.init == name else f"{group.init} ({name}, {group.start})"
+    start = group.init if group.init == name else f"{group.init} ({name}, {group.start})"
+    return f"{start}, {group.variant}" if group.variant else start
 
 
 def _colours(count: int) -> list[str]:

@@ -7,6 +7,7 @@ any other film is used. Errors are in each set's own unit.
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import numpy as np
 
@@ -23,6 +24,8 @@ from lmstudio.learning.training_round import finetune
 
 DDPM, RANDOM = "ddpm", "random"
 """What a run starts from: a pre-trained network, or random weights."""
+OWN_HEATMAP = FinetuneConfig().heatmap
+"""The kind that the program teaches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ class RunSetting:
 
     Args:
         shots: how many films are labelled; ``None`` means all.
-        init: ``ddpm`` (the bundled network) or ``random``.
+        init: the name of what it starts from, such as ``ddpm`` (the bundled network) or ``random``.
         seed: of the fine-tuning.
         tested: the splits that are measured.
         trained: the splits from whose beginning the labelled films are taken.
@@ -39,6 +42,9 @@ class RunSetting:
         second_round: whether the start is the network of the same setting's first round.
         held_back: so many films at the end of those splits are never labelled; they are measured instead of
             ``tested``. To choose by, where the test films are kept for measuring.
+        first: names of films, with or without their endings, that are labelled before all others.
+        heatmap: which are taught, see :class:`FinetuneConfig`.
+        learning_rate: of the fine-tuning; ``None`` takes that of the recipe.
     """
 
     shots: int | None
@@ -49,6 +55,16 @@ class RunSetting:
     draw: int | None = None
     second_round: bool = False
     held_back: int = 0
+    first: tuple[str, ...] = ()
+    heatmap: str = OWN_HEATMAP
+    learning_rate: float | None = None
+
+    @property
+    def variant(self) -> str:
+        """What is done otherwise than usual, in a word or two; empty where nothing is."""
+        words = [] if self.heatmap == OWN_HEATMAP else [self.heatmap]
+        words += [] if self.learning_rate is None else [f"rate {self.learning_rate:g}"]
+        return " ".join(words)
 
     @property
     def measured(self) -> str:
@@ -107,9 +123,10 @@ def labelled_films(dataset: Dataset, setting: RunSetting) -> tuple[LabelledFilm,
 
     Raises:
         NotEnoughLabels: the set has fewer.
+        TableError: a film that is to be labelled first is not among them.
     """
     films = dataset.split(*setting.trained)
-    films = films[: max(0, len(films) - setting.held_back)]
+    films = _in_front(films[: max(0, len(films) - setting.held_back)], setting.first, dataset)
     if setting.draw is not None:
         order = np.random.default_rng(setting.draw).permutation(len(films))
         films = tuple(films[i] for i in order)
@@ -120,6 +137,19 @@ def labelled_films(dataset: Dataset, setting: RunSetting) -> tuple[LabelledFilm,
             remedy="Ask for fewer shots.",
         )
     return films[:shots]
+
+
+def _in_front(films: tuple[LabelledFilm, ...], names: Sequence[str], dataset: Dataset) -> tuple[LabelledFilm, ...]:
+    """The films, those of some names first."""
+    by_name = {Path(film.name).stem: film for film in films} | {film.name: film for film in films}
+    missing = [name for name in names if name not in by_name]
+    if missing:
+        raise TableError(
+            f"Of the set “{dataset.name}” no film to learn from is called {', '.join(missing)}.",
+            remedy="Name films of the training splits of images.csv.",
+        )
+    first = tuple(dict.fromkeys(by_name[name].name for name in names))
+    return tuple(sorted(films, key=lambda film: first.index(film.name) if film.name in first else len(first)))
 
 
 def tested_films(dataset: Dataset, setting: RunSetting) -> tuple[LabelledFilm, ...]:
@@ -173,7 +203,10 @@ def run(
     learned, tested = labelled_films(dataset, setting), tested_films(dataset, setting)
     labelled = as_project(dataset, learned)
     pretrained = setting.init != RANDOM
-    config = replace(config or FinetuneConfig(), seed=setting.seed, hold_back=False, pretrained=pretrained)
+    config = config or FinetuneConfig()
+    rate = setting.learning_rate or config.learning_rate
+    config = replace(config, seed=setting.seed, hold_back=False, pretrained=pretrained)
+    config = replace(config, heatmap=setting.heatmap, learning_rate=rate)
     began, content = time.perf_counter(), b""
     for event in finetune(labelled, config, read=read, start=start):
         yield event

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from lmstudio.bench import figures
+from lmstudio.bench import differences, figures
 from lmstudio.bench.figures import Group
 from lmstudio.bench.store import Run, Store
 from lmstudio.bench.units import Unit
@@ -99,9 +99,21 @@ def content(section: Section) -> dict[str, Any]:
         "recipes": recipes(section.runs),
         "machines": machines(section.runs),
         "rows": [figures.summary(group, runs) for group, runs in groups.items()],
-        "against_random": figures.against_random(groups),
+        "differences": compared(section),
         "stress": section.stress,
     }
+
+
+def compared(section: Section) -> list[dict[str, Any]]:
+    """Every start beside random weights and beside ``ddpm``; see :func:`lmstudio.bench.differences.rows`."""
+    groups = section.groups
+    errors = {
+        group: [
+            differences.of_films(run.errors, run.images, pair=(run.setting.seed, run.setting.draw)) for run in runs
+        ]
+        for group, runs in groups.items()
+    }
+    return differences.rows(errors, {group: str(runs[0].about["network"]) for group, runs in groups.items()})
 
 
 def machines(runs: Iterable[Run]) -> list[dict[str, Any]]:
@@ -152,7 +164,7 @@ def markdown(parts: Sequence[Section], *, left_out: int = 0) -> str:
         ]
     for part in parts:
         lines += ["", f"## {part.set_name}, {part.tested} films", "", _preface(part), "", _errors(part)]
-        lines += _section("Pre-trained against random start", _against_random(part))
+        lines += _section("Starts beside one another, with 95 % limits over films", _differences(part))
         lines += _section("Mean error of each landmark, first N films", _landmarks(part))
         lines += _section("Mean offset of each landmark, x right, y down, first N films", _offsets(part))
         lines += _section("With the mean offsets on the other test films taken off", _without_offsets(part))
@@ -185,10 +197,9 @@ def _preface(part: Section) -> str:
 
 
 def _who(group: Group, runs: Sequence[Run]) -> list[str]:
-    start = (
-        group.init if group.init == "random" else f"{group.init} ({runs[0].about['start_name']}, {group.start})"
-    )
-    return [str(group.labelled), group.films, start]
+    name = runs[0].about["start_name"]
+    start = group.init if group.init == name else f"{group.init} ({name}, {group.start})"
+    return [str(group.labelled), group.films, f"{start}, {group.variant}" if group.variant else start]
 
 
 def _errors(part: Section) -> str:
@@ -217,32 +228,35 @@ def _errors(part: Section) -> str:
     return table([*headings, "fine-tune s", "predict ms"], rows, left=3)
 
 
-def _against_random(part: Section) -> str:
+def _differences(part: Section) -> str:
     rows = [
         [
             str(row["labelled_films"]),
             row["films"],
-            row["start"],
+            " ".join(filter(None, (row["init"], row["variant"]))),
+            " ".join(filter(None, (row["against"], row["against_variant"]))),
             str(row["pairs"]),
-            number(row["ddpm"], 3),
-            number(row["random"], 3),
-            spread({"mean": row["difference"], "sd": row["difference_sd"]}, 3),
-            f"{row['ddpm_better']} of {row['pairs']}",
+            number(row["mine"], 3),
+            number(row["other"], 3),
+            spread({"mean": row["difference"], "sd": row["sd"]}, 3),
+            f"{number(row['low'], 3)} to {number(row['high'], 3)}",
+            f"{row['better']} of {row['pairs']}",
         ]
-        for row in figures.against_random(part.groups)
+        for row in compared(part)
     ]
-    headings = ["N", "films", "pre-trained", "pairs", "MRE ddpm", "MRE random", "random − ddpm", "ddpm better in"]
-    return table(headings, rows, left=3) if rows else ""
+    headings = ["N", "films", "start", "beside", "pairs", "MRE", "MRE beside", "better by", "95 %", "better in"]
+    return table(headings, rows, left=4) if rows else ""
 
 
 def _columns(part: Section) -> dict[str, list[Run]]:
     """The groups on the first N films, by a short heading."""
     groups = {group: runs for group, runs in part.groups.items() if group.films == figures.FIRST}
-    several = len({group.start for group in groups if group.init != "random"}) > 1
-    return {
-        f"{group.labelled} {group.init}{f' {group.start}' if several else ''}": runs
-        for group, runs in groups.items()
-    }
+    plain = [f"{group.labelled} {group.init} {group.variant}".rstrip() for group in groups]
+    names = (
+        f"{name} {group.start}" if plain.count(name) > 1 else name
+        for name, group in zip(plain, groups, strict=True)
+    )
+    return dict(zip(names, groups.values(), strict=True))
 
 
 def _landmarks(part: Section) -> str:

@@ -1,24 +1,23 @@
 """The runs of a benchmark, carried out one after the other, each once."""
 
-import hashlib
 import json
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from itertools import product
 from typing import Any
 
-import torch
-
-from lmstudio import paths
-from lmstudio.bench import machine, protocols, store
+from lmstudio.bench import machine, protocols, starts, store
 from lmstudio.bench.datasets import Dataset, twins
-from lmstudio.bench.protocols import DDPM, RANDOM, Result, RunSetting
+from lmstudio.bench.protocols import DDPM, OWN_HEATMAP, Result, RunSetting
+from lmstudio.bench.starts import Start, mark
 from lmstudio.bench.store import Store
+from lmstudio.bench.summaries import Summaries, summarise, summary_key
 from lmstudio.core.events import Event, Note
 from lmstudio.core.metrics import mean_radial_error
 from lmstudio.learning.finetuning.recipe import FinetuneConfig
 from lmstudio.learning.network import weights
-from lmstudio.learning.network.unet import UNet
+from lmstudio.learning.network.weights import Description, Pretraining
 
 ELSEWHERE = ("seed", "device", "threads", "checkpoint_s", "hold_back", "pretrained")
 """Settings of a fine-tuning that are no part of the recipe."""
@@ -37,6 +36,9 @@ class BenchPlan:
         tested: the splits that are measured.
         trained: the splits that the labelled films are taken from.
         held_back: so many films at the end of those are measured instead of ``tested``.
+        first: the films that are labelled before all others.
+        heatmaps: which are taught.
+        learning_rates: of the fine-tuning; ``None`` takes that of the recipe.
     """
 
     shots: tuple[int | None, ...] = (10,)
@@ -47,6 +49,9 @@ class BenchPlan:
     tested: tuple[str, ...] = ("test",)
     trained: tuple[str, ...] = ("train", "validate")
     held_back: int = 0
+    first: tuple[str, ...] = ()
+    heatmaps: tuple[str, ...] = (OWN_HEATMAP,)
+    learning_rates: tuple[float | None, ...] = (None,)
 
     def settings(self, dataset: Dataset) -> list[RunSetting]:
         """The runs on a set, few films first; more films than it has are left out.
@@ -54,24 +59,30 @@ class BenchPlan:
         Raises:
             NotEnoughLabels: every number of films is more than it has.
         """
-        plain = RunSetting(None, tested=self.tested, trained=self.trained, held_back=self.held_back)
+        plain = RunSetting(
+            None, tested=self.tested, trained=self.trained, held_back=self.held_back, first=self.first
+        )
         most = len(protocols.labelled_films(dataset, plain))
         found = []
         for shots in self.shots:
             if shots is not None and shots > most:
                 continue
-            for init in self.inits:
+            for each in self._variants(replace(plain, shots=shots)):
                 for seed in self.seeds:
-                    first = replace(plain, shots=shots, init=init, seed=seed)
+                    first = replace(each, seed=seed)
                     found.append(first)
-                    if self.second_round and init == DDPM:
+                    if self.second_round and each.init == DDPM:
                         found.append(replace(first, second_round=True))
                 # All films drawn at random are all films.
                 draws = range(self.draws) if shots is not None and shots < most else ()
-                found += [replace(plain, shots=shots, init=init, seed=d, draw=d) for d in draws]
+                found += [replace(each, seed=d, draw=d, first=()) for d in draws]
         if self.shots and not found:
             protocols.labelled_films(dataset, replace(plain, shots=self.shots[0]))
         return found
+
+    def _variants(self, setting: RunSetting) -> Iterator[RunSetting]:
+        for init, heatmap, rate in product(self.inits, self.heatmaps, self.learning_rates):
+            yield replace(setting, init=init, heatmap=heatmap, learning_rate=rate)
 
 
 class Recipe:
@@ -79,62 +90,71 @@ class Recipe:
 
     Args:
         config: of the fine-tuning.
-        content: of the file of pre-trained weights; the bundled ones by default.
-
-    Raises:
-        WeightsError: it is no weights file.
+        given: contents of weights files by the names of the starts; see :mod:`lmstudio.bench.starts`.
     """
 
-    def __init__(self, config: FinetuneConfig | None = None, content: bytes | None = None) -> None:
-        self.config = config or FinetuneConfig()
-        self.content = weights.read(paths.bundled_weights()) if content is None else content
-        self.description = weights.describe(self.content)
+    def __init__(self, config: FinetuneConfig | None = None, given: Mapping[str, bytes] | None = None) -> None:
+        self.config, self.given = config or FinetuneConfig(), given or {}
+        self._starts: dict[str, Start] = {}
         told = {name: value for name, value in asdict(self.config).items() if name not in ELSEWHERE}
         self.code = machine.code_mark()
-        self.mark = _mark(json.dumps(told, sort_keys=True, default=str), self.code)
-        self.network = _mark(json.dumps(asdict(replace(self.description.config, out_channels=1)), default=str))
-        self.start = _mark(self.content)
+        self.mark = mark(json.dumps(told, sort_keys=True, default=str), self.code)
+
+    def start(self, name: str) -> Start:
+        """What runs of a name start from.
+
+        Raises:
+            WeightsError: there are no weights of that name.
+            LandmarkStudioError: the package of ImageNet's weights is not installed.
+        """
+        if name not in self._starts:
+            self._starts[name] = starts.find(name, self.given)
+        return self._starts[name]
 
     def key(self, set_name: str, setting: RunSetting) -> str:
         """The name of a run's files."""
-        start = self.network if setting.init == RANDOM else self.start
-        return store.key(set_name, setting, _mark(self.mark, start))
+        return store.key(set_name, setting, mark(self.mark, self.start(setting.init).mark))
+
+    def short_key(self, set_name: str, setting: RunSetting) -> str:
+        """The name of its summary."""
+        start = self.start(setting.init)
+        return summary_key(set_name, setting, start=start.mark, steps=self.config.steps)
 
     def begin(self, setting: RunSetting) -> bytes:
-        """The content of the weights file that a first round starts from.
-
-        Random weights are those of a network of the same shape as the pre-trained one.
-        """
-        if setting.init != RANDOM:
-            return self.content
-        torch.manual_seed(setting.seed)
-        network = UNet(self.description.config)
-        return weights.to_bytes(network, weights.Description("random", self.description.config))
+        """The content of the weights file that a first round starts from."""
+        return self.start(setting.init).begin(setting.seed)
 
     def about(self, setting: RunSetting) -> dict[str, Any]:
         """What a finished run says of how it came about."""
-        random = setting.init == RANDOM
+        start = self.start(setting.init)
         return {
             "recipe": self.mark,
             "code": self.code,
-            "network": self.network,
-            "start": self.network if random else self.start,
-            "start_name": "random" if random else self.description.name,
+            "network": start.network,
+            "start": start.mark,
+            "start_name": start.name if start.random else start.description.name,
+            "pretraining": None if start.random else _taught(start.description),
+            "parameters": start.parameters,
             "steps": self.config.steps,
             "machine": machine.describe(self.config.device),
             "finished": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
         }
 
 
-def _mark(*parts: str | bytes) -> str:
-    digest = hashlib.sha256()
-    for part in parts:
-        digest.update(part.encode() if isinstance(part, str) else part)
-    return digest.hexdigest()[:8]
+def _taught(description: Description) -> dict[str, Any]:
+    """How a start was pre-trained; of weights files that do not say it, what they say."""
+    told = description.pretraining or Pretraining("ddpm", updates=description.steps, films=description.films)
+    return asdict(told)
 
 
 def execute(
-    dataset: Dataset, settings: Sequence[RunSetting], recipe: Recipe, results: Store, *, keep: bool = False
+    dataset: Dataset,
+    settings: Sequence[RunSetting],
+    recipe: Recipe,
+    results: Store,
+    *,
+    summaries: Summaries | None = None,
+    keep: bool = False,
 ) -> Iterator[Event]:
     """Events of all runs that are not finished yet; each is written as soon as it is.
 
@@ -143,6 +163,7 @@ def execute(
         settings: the runs; a second round after its first.
         recipe: how is fine-tuned.
         results: where finished runs are.
+        summaries: of finished runs; those that have one are not run again.
         keep: whether the fine-tuned networks of the first N films are kept, for a stress table.
 
     Raises:
@@ -154,7 +175,9 @@ def execute(
         name = recipe.key(dataset.name, setting)
         first = setting.draw is None and not setting.second_round
         kept = first and (keep or replace(setting, second_round=True) in settings)
-        if results.has(name) and not (kept and not results.weights(name).is_file()):
+        short = recipe.short_key(dataset.name, setting)
+        there = results.has(name) if summaries is None else summaries.has(short)
+        if there and not (kept and not results.weights(name).is_file()):
             yield Note(f"{number} of {len(settings)}, there already: {name}")
             continue
         yield Note(f"{number} of {len(settings)}: {name}")
@@ -164,6 +187,8 @@ def execute(
             if isinstance(event, Result):
                 about = recipe.about(setting) | {"twins": _twins(event)}
                 results.save(name, event, about, keep_weights=kept)
+                if summaries is not None:
+                    summaries.save(short, summarise(event, about))
                 error = f"{mean_radial_error(event.errors):.3f} {event.unit.text}"
                 yield Note(f"{name}: mean radial error {error}, fine-tuned in {event.fine_tune_s:.0f} s")
             else:

@@ -4,13 +4,13 @@ import csv
 import io
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from lmstudio.bench.protocols import Result, RunSetting
+from lmstudio.bench.protocols import OWN_HEATMAP, Result, RunSetting
 from lmstudio.bench.units import UNITS, Unit, more_units
 from lmstudio.core.geometry import Array
 from lmstudio.errors import SaveFailed, TableError
@@ -34,6 +34,10 @@ def key(set_name: str, setting: RunSetting, mark: str) -> str:
         words.append("from-" + "+".join(setting.trained))
     if setting.held_back:
         words.append(f"held{setting.held_back}")
+    if setting.first:
+        words.append("after-" + "+".join(setting.first))
+    if setting.variant:
+        words.append(setting.variant.replace(" ", "-"))
     return "-".join([*words, mark])
 
 
@@ -85,6 +89,20 @@ def points_csv(result: Result) -> str:
     return text.getvalue()
 
 
+def facts(result: Result) -> dict[str, Any]:
+    """What was run and how long it took, for JSON."""
+    setting = {field: getattr(result.setting, field) for field in RunSetting.__dataclass_fields__}
+    return {
+        "set": result.dataset.name,
+        **setting,
+        "labelled_films": result.labelled,
+        "tested_films": len(result.images),
+        "unit": result.unit.suffix,
+        "fine_tune_s": result.fine_tune_s,
+        "predict_s_per_film": result.predict_s,
+    }
+
+
 class Store:
     """The finished runs in a folder.
 
@@ -118,17 +136,7 @@ class Store:
         Raises:
             SaveFailed: the disk is full or the folder cannot be written.
         """
-        setting = {field: getattr(result.setting, field) for field in RunSetting.__dataclass_fields__}
-        told = {
-            "set": result.dataset.name,
-            **setting,
-            "labelled_films": result.labelled,
-            "tested_films": len(result.images),
-            "unit": result.unit.suffix,
-            "fine_tune_s": result.fine_tune_s,
-            "predict_s_per_film": result.predict_s,
-            **about,
-        }
+        told = {**facts(result), **about}
         if keep_weights:
             write_bytes(self.weights(name), result.weights)
         write_text(self.runs / f"{name}.csv", points_csv(result))
@@ -181,12 +189,16 @@ def _damaged(path: Path, error: Exception) -> TableError:
     )
 
 
+def setting_of(about: Mapping[str, Any]) -> RunSetting:
+    """What a finished run was asked; what earlier versions did not ask was as it is by default."""
+    known: dict[str, Any] = {"held_back": 0, "first": (), "heatmap": OWN_HEATMAP, "learning_rate": None, **about}
+    known |= {field: tuple(known[field]) for field in ("tested", "trained", "first")}
+    return RunSetting(**{field: known[field] for field in RunSetting.__dataclass_fields__})
+
+
 def _read(path: Path) -> Run:
     about = json.loads(path.read_text(encoding="utf-8"))
-    # Runs of before 0.5.2 do not say how many films were held back: none.
-    known = {"held_back": 0} | about
-    setting = RunSetting(**{field: known[field] for field in RunSetting.__dataclass_fields__})
-    setting = replace(setting, tested=tuple(setting.tested), trained=tuple(setting.trained))
+    setting = setting_of(about)
     with path.with_suffix(".csv").open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines))
     images = tuple(dict.fromkeys(row["image"] for row in rows))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lmstudio.cli.arguments import positive, shots
+from lmstudio.cli.arguments import named_file, positive, shots
 
 if TYPE_CHECKING:
     from lmstudio.bench.datasets import Dataset
@@ -30,10 +30,16 @@ marked as such.
   landmark-studio bench DATA --set ceph --shots 1 5 10 25 all --seeds 0 1 2 --init ddpm random
   landmark-studio bench DATA --stress --stress-films 50
   landmark-studio bench DATA --trained train --held-back 60      for choosing settings, without the test films
+  landmark-studio bench DATA --init imagenet imagenet-random ddpm random --shots 10
+  landmark-studio bench DATA --start mine=mine.safetensors --init mine mine-encoder mine-random ddpm
   landmark-studio bench DATA --full                 all sets, numbers of films, seeds, draws: days on two cores
 """
 FULL_SHOTS = (1, 5, 10, 25, 50, None)
 INITS = ("ddpm", "random")
+HEATMAPS = ("gaussian", "contour", "wide", "disc", "bce")
+STARTS = """start from the built-in network (ddpm), random weights (random), EfficientNet-Lite0 of ImageNet
+(imagenet), or a name given with --start; with -random behind it from random weights of the same shape, with
+-encoder from its way down alone (default ddpm)"""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -44,10 +50,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--shots", type=shots, nargs="+", help="numbers of labelled films, or “all” (default 10)")
     parser.add_argument(
-        "--init",
-        choices=INITS,
-        nargs="+",
-        help="start from the pre-trained network (ddpm) or from random weights (default ddpm)",
+        "--start",
+        action="append",
+        type=named_file,
+        default=[],
+        metavar="NAME=FILE",
+        help="a weights file to start from, called NAME; can be repeated",
+    )
+    parser.add_argument("--init", nargs="+", metavar="NAME", help=STARTS)
+    parser.add_argument("--heatmap", choices=HEATMAPS, nargs="+", help="what is taught (default gaussian)")
+    parser.add_argument("--learning-rate", type=float, nargs="+", help="maximum learning rates of the fine-tuning")
+    parser.add_argument(
+        "--first", nargs="+", default=(), metavar="FILM", help="films that are labelled before all others, by name"
     )
     parser.add_argument("--seeds", type=int, nargs="+", help="seeds of the runs on the first N films (default 0)")
     parser.add_argument("--draws", type=int, help="additional runs on N films drawn at random (default 0)")
@@ -68,10 +82,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--trained", default="train,validate", help="the training splits (default %(default)s)")
     parser.add_argument("--weights", type=Path, help="a pre-trained network (default: the built-in one)")
     parser.add_argument("--steps", type=positive, help="optimiser updates (default: by the number of films)")
+    _add_places(parser)
+
+
+def _add_places(parser: argparse.ArgumentParser) -> None:
+    """Declare where it computes and where results go."""
     parser.add_argument("--device", default="auto", help="auto, cpu, cuda or mps (default %(default)s)")
     parser.add_argument("--threads", type=positive, help="CPU threads to use (default all)")
     parser.add_argument(
         "--output", type=Path, default=Path("bench-results"), help="the results folder (default %(default)s)"
+    )
+    parser.add_argument(
+        "--summaries",
+        type=Path,
+        metavar="FOLDER",
+        help="also keep a summary of a few kB of each run here; what has one, of whatever code, is not run again",
     )
     parser.add_argument("--report-only", action="store_true", help="run nothing, only rewrite the report")
 
@@ -105,7 +130,16 @@ def _recipe(args: argparse.Namespace) -> "Recipe":
     from lmstudio.learning.network import weights
 
     config = FinetuneConfig(steps=args.steps, device=args.device, threads=args.threads)
-    return Recipe(config, weights.read(args.weights) if args.weights else None)
+    files = ([("ddpm", args.weights)] if args.weights else []) + args.start
+    recipe = Recipe(config, {name: weights.read(path) for name, path in files})
+    # What cannot be started from is told before hours of training.
+    for name in _inits(args):
+        recipe.start(name)
+    return recipe
+
+
+def _inits(args: argparse.Namespace) -> tuple[str, ...]:
+    return tuple(args.init or (INITS if args.full else INITS[:1]))
 
 
 def _plan(args: argparse.Namespace) -> "BenchPlan":
@@ -114,13 +148,16 @@ def _plan(args: argparse.Namespace) -> "BenchPlan":
     full = args.full
     return BenchPlan(
         tuple(args.shots or (FULL_SHOTS if full else (10,))),
-        tuple(args.init or (INITS if full else INITS[:1])),
+        _inits(args),
         tuple(args.seeds or ((0, 1, 2) if full else (0,))),
         args.draws if args.draws is not None else 3 if full else 0,
         second_round=args.second_round,
         tested=tuple(args.tested.split(",")),
         trained=tuple(args.trained.split(",")),
         held_back=args.held_back,
+        first=tuple(args.first),
+        heatmaps=tuple(args.heatmap or HEATMAPS[:1]),
+        learning_rates=tuple(args.learning_rate or (None,)),
     )
 
 
@@ -139,10 +176,11 @@ def _sets(args: argparse.Namespace) -> list["Dataset"]:
 
 def _events(args: argparse.Namespace, recipe: "Recipe", results: "Store") -> Iterator["Event"]:
     from lmstudio.bench import runs, stress
+    from lmstudio.bench.summaries import Summaries
 
-    plan = _plan(args)
+    plan, summaries = _plan(args), None if args.summaries is None else Summaries(args.summaries)
     for dataset in _sets(args):
         settings = plan.settings(dataset)
-        yield from runs.execute(dataset, settings, recipe, results, keep=args.stress)
+        yield from runs.execute(dataset, settings, recipe, results, summaries=summaries, keep=args.stress)
         if args.stress:
             yield from stress.execute(dataset, settings, recipe, results, films=args.stress_films)

@@ -44,7 +44,7 @@ def _one_way() -> Iterator[None]:
 
 @pytest.fixture(scope="module")
 def recipe() -> Recipe:
-    return Recipe(sets.QUICK, _tiny())
+    return Recipe(sets.QUICK, {"ddpm": _tiny()})
 
 
 @pytest.fixture(scope="module")
@@ -98,9 +98,10 @@ def test_a_stopped_benchmark_goes_on_where_it_was(dataset: Dataset, recipe: Reci
 
 def test_another_recipe_or_network_is_another_run(dataset: Dataset, recipe: Recipe) -> None:
     setting, random = RunSetting(1), RunSetting(1, "random")
-    other = Recipe(replace(sets.QUICK, steps=3), recipe.content)
+    other = Recipe(replace(sets.QUICK, steps=3), recipe.given)
     assert other.key("ceph", setting) != recipe.key("ceph", setting)
-    longer = weights.to_bytes(weights.from_bytes(recipe.content)[0], replace(recipe.description, steps=9))
+    network, description = weights.from_bytes(recipe.given["ddpm"])
+    longer = {"ddpm": weights.to_bytes(network, replace(description, steps=9))}
     assert Recipe(sets.QUICK, longer).key("ceph", setting) != recipe.key("ceph", setting)
     assert Recipe(sets.QUICK, longer).key("ceph", random) == recipe.key("ceph", random)
 
@@ -203,20 +204,22 @@ def test_a_run_of_before_films_could_be_held_back_is_read(results: Store, tmp_pa
 
 
 def test_pre_trained_and_random_are_compared_on_the_same_films(results: Store) -> None:
-    rows = figures.against_random(report.sections(results)[0][0].groups)
+    rows = report.compared(report.sections(results)[0][0])
     assert [(row["labelled_films"], row["films"], row["pairs"]) for row in rows] == [
         (1, "first", 1), (1, "drawn", 1), (2, "first", 1),
     ]  # fmt: skip
     for row in rows:
-        assert row["difference"] == pytest.approx(row["random"] - row["ddpm"])
-        assert row["ddpm_better"] == (row["difference"] > 0)
+        assert (row["init"], row["against"]) == ("ddpm", "random")
+        assert row["difference"] == pytest.approx(row["other"] - row["mine"])
+        assert row["better"] == (row["difference"] > 0)
+        assert row["low"] <= row["difference"] <= row["high"]
 
 
 def test_runs_of_another_recipe_are_left_out_and_counted(
     dataset: Dataset, recipe: Recipe, results: Store, tmp_path: Path
 ) -> None:
     store = Store(tmp_path)
-    other = Recipe(replace(sets.QUICK, steps=3), recipe.content)
+    other = Recipe(replace(sets.QUICK, steps=3), recipe.given)
     for each in (recipe, other):
         list(runs.execute(dataset, [RunSetting(1)], each, store))
     parts, left_out = report.sections(store, recipe.mark)
@@ -228,7 +231,7 @@ def test_runs_of_another_recipe_are_left_out_and_counted(
 def test_runs_of_another_recipe_on_other_numbers_of_films_are_reported_as_such(
     dataset: Dataset, recipe: Recipe, tmp_path: Path
 ) -> None:
-    store, other = Store(tmp_path), Recipe(replace(sets.QUICK, steps=3), recipe.content)
+    store, other = Store(tmp_path), Recipe(replace(sets.QUICK, steps=3), recipe.given)
     for shots, each in ((1, recipe), (2, other)):
         list(runs.execute(dataset, [RunSetting(shots)], each, store))
     text = report.write(store)

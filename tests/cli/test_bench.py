@@ -4,6 +4,8 @@ from pathlib import Path
 import pytest
 
 from lmstudio.cli import main
+from lmstudio.learning.network import weights
+from lmstudio.learning.network.unet import UNet, UNetConfig
 from tests.bench import sets
 
 
@@ -40,3 +42,32 @@ def test_bench_reports_without_running(data: Path, tmp_path: Path, capsys: pytes
 def test_a_folder_without_a_set_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["bench", str(tmp_path), "--output", str(tmp_path / "results")]) != 0
     assert "no set of labelled films" in capsys.readouterr().err
+
+
+def test_several_starts_stand_in_one_report_with_their_differences(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    start = tmp_path / "mine.safetensors"
+    shape = UNetConfig(widths=(8, 8, 16, 16))
+    start.write_bytes(weights.to_bytes(UNet(shape), weights.Description("mine", shape)))
+    command = ["bench", str(data), "--shots", "1", "--steps", "2", "--output", str(tmp_path / "results")]
+    command += ["--start", f"mine={start}", "--init", "mine", "mine-encoder", "mine-random", "--first", "002"]
+    command += ["--learning-rate", "0.002", "--summaries", str(tmp_path / "summaries")]
+    assert main(command) == 0
+    shown = capsys.readouterr().out
+    assert "| 1 | 002, then first | mine rate 0.002 | mine-random rate 0.002 | 1 |" in shown
+    assert "| 1 | 002, then first | mine-encoder rate 0.002 | mine-random rate 0.002 | 1 |" in shown
+    assert len(list((tmp_path / "summaries").glob("*.json"))) == 3
+    assert main(command) == 0
+    assert capsys.readouterr().err.count("there already") == 3
+
+
+def test_a_start_without_a_file_is_told_before_anything_is_run(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["bench", str(data), "--init", "ddpm", "mocov3", "--output", str(tmp_path)]) == 1
+    assert "--start mocov3=FILE" in capsys.readouterr().err
+    assert not list(tmp_path.glob("runs/*"))
+    with pytest.raises(SystemExit):
+        main(["bench", str(data), "--start", "mocov3"])
+    assert "NAME=FILE" in capsys.readouterr().err

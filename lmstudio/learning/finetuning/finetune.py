@@ -21,12 +21,12 @@ from lmstudio.core.model import is_early
 from lmstudio.core.project import Project
 from lmstudio.errors import NotEnoughLabels
 from lmstudio.language import tr
-from lmstudio.learning.finetuning import recipe, stages
+from lmstudio.learning.finetuning import heatmap_kinds, recipe, stages
 from lmstudio.learning.finetuning.recipe import Clock, FinetuneConfig
 from lmstudio.learning.finetuning.stages import LearnableFilms, Schedule, Stage
 from lmstudio.learning.network import devices, weights
 from lmstudio.learning.network.devices import Stopping
-from lmstudio.learning.network.unet import UNet, UNetConfig, with_head
+from lmstudio.learning.network.unet import Design, UNet, UNetConfig, with_head
 from lmstudio.learning.network.weights import Description
 from lmstudio.learning.network.workers import Workers, workers_on
 
@@ -140,23 +140,29 @@ class _Begun:
 def _begin(start: bytes | None, landmarks: Sequence[str], config: FinetuneConfig) -> _Begun:
     torch.manual_seed(config.seed)
     if start is None and not config.pretrained:
-        shape = UNetConfig(out_channels=len(landmarks))
+        shape = UNetConfig(out_channels=len(landmarks), design=Design(score=_score(config)))
         return _Begun(UNet(shape), UNet(shape), "random", later_round=False)
     where = paths.bundled_weights() if start is None else None
     content = weights.read(paths.bundled_weights()) if start is None else start
     body, description = weights.from_bytes(content, where=where)
     known = description.landmarks
-    whole, close = _with_landmarks(body, known, landmarks), weights.close_from_bytes(content, where=where)
+    score, close = _score(config), weights.close_from_bytes(content, where=where)
+    whole = _with_landmarks(body, known, landmarks, score=score)
     taught = bool(set(known) & set(landmarks))
     # What was stopped early is gone on with as it was begun, in full length.
     later_round = taught and (description.later_round or not description.early)
-    fine = _with_landmarks(close or body, known, landmarks)
+    fine = _with_landmarks(close or body, known, landmarks, score=score)
     return _Begun(whole, fine, description.name, later_round, description.close_size, taught)
 
 
-def _with_landmarks(body: UNet, known: Sequence[str], landmarks: Sequence[str]) -> UNet:
+def _score(config: FinetuneConfig) -> str:
+    """What a network's outputs mean once it has learned heatmaps of this kind."""
+    return heatmap_kinds.KINDS[config.heatmap].score
+
+
+def _with_landmarks(body: UNet, known: Sequence[str], landmarks: Sequence[str], *, score: str) -> UNet:
     """A copy of a network with a head for other landmarks; those it knew keep their weights."""
-    network = with_head(body, len(landmarks))
+    network = with_head(body, len(landmarks), score=score)
     with torch.no_grad():
         for new, name in enumerate(landmarks):
             if name in known:
@@ -218,7 +224,15 @@ class _Course:
         draws = self._learn_from(films.subset([row for row in range(len(films.images)) if row not in held]))
         each = zip((begun.whole, begun.close), draws, self._schedules(later_round=begun.later_round), strict=True)
         self.stages = [
-            Stage(*one, seed=config.seed, device=self.device, workers=workers, stopping=at_once) for one in each
+            Stage(
+                *one,
+                seed=config.seed,
+                device=self.device,
+                workers=workers,
+                stopping=at_once,
+                heatmap=heatmap_kinds.KINDS[config.heatmap],
+            )
+            for one in each
         ]
         self.parts = (recipe.MEASURED_AFTER, 1.0) if held else (1.0,)
         self.clock = Clock(self._costs())

@@ -66,6 +66,7 @@ class FinetuneConfig:
             are learned from too.
         pretrained: start a first round from the bundled network; otherwise from random weights.
         augment: how far the films are changed.
+        heatmap: which are taught, of :data:`lmstudio.learning.finetuning.heatmap_kinds.KINDS`.
         seed: of the order of films, their changes and the new weights.
         device: see :func:`lmstudio.learning.network.devices.choose`.
         threads: CPU threads to compute on; ``None`` takes all.
@@ -82,6 +83,7 @@ class FinetuneConfig:
     hold_back: bool = True
     pretrained: bool = True
     augment: AugmentConfig = field(default_factory=AugmentConfig)
+    heatmap: str = "gaussian"
     seed: int = 0
     device: str = "auto"
     threads: int | None = None

@@ -206,6 +206,25 @@ def cross_entropy(logits: Tensor, target: Tensor, weight: Tensor) -> Tensor:
     return (each * weight).sum()
 
 
+@dataclass(frozen=True, slots=True)
+class HeatmapKind:
+    """What heatmaps are taught, and what the outputs of a network mean then.
+
+    Args:
+        target: (B, K, h, w) for positions (B, K, 2) and a grid.
+        loss: the weighted sum over landmarks, for outputs and target (B, K, h, w) and weights (B, K).
+        score: what the outputs mean, of :data:`lmstudio.learning.network.blocks.SCORES`.
+    """
+
+    target: Callable[[Tensor, tuple[int, int]], Tensor]
+    loss: Callable[[Tensor, Tensor, Tensor], Tensor]
+    score: str = "over positions"
+
+
+GAUSSIAN = HeatmapKind(partial(targets, sigma=SIGMA), cross_entropy)
+"""A distribution over positions, its target a Gaussian."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Examples:
     """What an update learns from.
@@ -221,12 +240,12 @@ class Examples:
     weight: Tensor
 
     @staticmethod
-    def of(films: Tensor, xy_net: Tensor, *, stem: int) -> "Examples":
+    def of(films: Tensor, xy_net: Tensor, *, stem: int, heatmap: HeatmapKind = GAUSSIAN) -> "Examples":
         """The examples of films whose landmarks lie at points (B, K, 2) in their pixels."""
         size = (films.shape[-2] // stem, films.shape[-1] // stem)
         xy_cell = to_cells(xy_net, stem)
         there = is_inside(xy_cell, size)
-        return Examples(films, targets(xy_cell, size, sigma=SIGMA), there / there.sum().clamp(min=1))
+        return Examples(films, heatmap.target(xy_cell, size), there / there.sum().clamp(min=1))
 
     def divided(self, parts: int) -> list["Examples"]:
         """The same in at most so many parts."""
@@ -260,6 +279,7 @@ class Stage:
         device: where it computes.
         workers: share every update.
         stopping: whether it is to stop, so that an update is broken off.
+        heatmap: what it is taught.
     """
 
     def __init__(
@@ -272,8 +292,9 @@ class Stage:
         device: torch.device,
         workers: Workers,
         stopping: Stopping,
+        heatmap: HeatmapKind = GAUSSIAN,
     ) -> None:
-        self.device, self.workers, self.stopping = device, workers, stopping
+        self.device, self.workers, self.stopping, self.heatmap = device, workers, stopping, heatmap
         self.network = network.to(device).train()
         self.computing = devices.for_computing(self.network, device)
         self.draw, self.steps, self.batch = draw, schedule.steps, schedule.batch
@@ -332,12 +353,12 @@ class Stage:
     def _examples(self) -> Examples:
         """The next update's, drawn while this one is computed."""
         films, xy_net = self.draw(self.batch, self.random)
-        return Examples.of(films, xy_net, stem=self.network.config.stem)
+        return Examples.of(films, xy_net, stem=self.network.config.stem, heatmap=self.heatmap)
 
     def _gradients(self, part: Examples) -> "_Told":
         with devices.autocast(self.device):
             logits = self.computing(part.films.to(self.device))
-        loss = cross_entropy(logits, part.target.to(self.device), part.weight.to(self.device))
+        loss = self.heatmap.loss(logits, part.target.to(self.device), part.weight.to(self.device))
         return _Told(
             loss.detach(), torch.autograd.grad(loss, list(self.computing.parameters()), allow_unused=True)
         )

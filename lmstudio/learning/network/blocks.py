@@ -231,3 +231,24 @@ LEVEL_ATTENTIONS: Mapping[str, Callable[..., nn.Module]] = {"none": _untouched, 
 """Of each level and direction, called as ``attention(channels, heads=...)``."""
 HALVINGS: Mapping[str, Callable[[int, int], nn.Module]] = {"strided": _strided, "space to depth": _space_to_depth}
 """Between the levels on the way down, called as ``halving(c_in, c_out)``."""
+
+
+def _as_it_is(outputs: Tensor) -> Tensor:
+    return outputs
+
+
+def _over_landmarks(outputs: Tensor) -> Tensor:
+    return outputs.float().log_softmax(dim=1)
+
+
+def _each_alone(outputs: Tensor) -> Tensor:
+    return functional.logsigmoid(outputs.float())
+
+
+SCORES: Mapping[str, Callable[[Tensor], Tensor]] = {
+    "over positions": _as_it_is,
+    "over landmarks": _over_landmarks,
+    "each alone": _each_alone,
+}
+"""What a softmax over positions is taken of, for outputs (B, K, h, w) that were taught as distributions over
+positions, as ones over landmarks, or as a probability of each cell."""

@@ -7,7 +7,7 @@ with the program (after Ho et al., NeurIPS 2020, on a pixel-unshuffled grid), an
 """
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -17,10 +17,18 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from lmstudio.learning.network import blocks
+from lmstudio.learning.network import blocks, lite
 
 LEAST_WIDTH = 4
 """With fewer channels there are no sinusoids of the time step, since :func:`time_embedding` would divide by 0."""
+OWN = "own"
+"""The way down of the blocks that a design names."""
+ENCODERS: Mapping[str, tuple[Callable[[], nn.Module], tuple[int, ...]]] = {
+    "efficientnet-lite0": (lite.LiteEncoder, lite.CHANNELS)
+}
+"""Other ways down, on grids of 4, 8, 16 and 32 pixels, and the channels of their levels."""
+DECODER = ("upsamples.", "up_blocks.", "up_attentions.", "last_blocks.", "norm.", "head.")
+"""How the names of the tensors begin that lie behind the middle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +46,8 @@ class Design:
         middle_halved: whether the middle's grid is half the lowest level's, or as fine. If it is as fine, the way
             up changes channels and grid after a level's blocks, otherwise before them.
         input_joined: whether the stem's output is joined to the last features, followed by one more block.
+        encoder: the way down, of ``ENCODERS``; ``own`` is one of the blocks above.
+        score: what the outputs mean once the network is not trained any more, of ``blocks.SCORES``.
 
     Raises:
         ValueError: no such building block.
@@ -51,6 +61,8 @@ class Design:
     halving: str = "strided"
     middle_halved: bool = True
     input_joined: bool = False
+    encoder: str = OWN
+    score: str = "over positions"
 
     def __post_init__(self) -> None:
         """Refuse what no table has."""
@@ -59,6 +71,8 @@ class Design:
             and self.middle_attention in blocks.ATTENTIONS
             and self.level_attention in blocks.LEVEL_ATTENTIONS
             and self.halving in blocks.HALVINGS
+            and self.encoder in (OWN, *ENCODERS)
+            and self.score in blocks.SCORES
         )
         if not known or self.blocks_per_level < 1 or self.stem_kernel % 2 != 1:
             raise ValueError(f"no such building block: {self}")
@@ -90,8 +104,12 @@ class UNetConfig:
     def __post_init__(self) -> None:
         """Refuse sizes with which no network can be built."""
         shared = self.design.middle_attention == "shared heads"
+        own = self.design.encoder == OWN or (
+            self.stem == 4 and len(self.widths) == 4 and self.design.middle_halved and not self.design.input_joined
+        )
         fits = (
-            min(self.out_channels, self.stem, self.heads, self.groups) >= 1
+            own
+            and min(self.out_channels, self.stem, self.heads, self.groups) >= 1
             and len(self.widths) >= (1 if self.design.middle_halved else 2)
             and min(self.widths) >= LEAST_WIDTH
             and not any(width % self.groups for width in self.widths)
@@ -151,19 +169,25 @@ class UNet(nn.Module):
         self.time = nn.Sequential(
             nn.Linear(self.c_sine, c_time), kind.time_activation(), nn.Linear(c_time, c_time)
         )
-        self.stem = nn.Conv2d(config.stem**2, widths[0], design.stem_kernel, padding=design.stem_kernel // 2)
+        own = widths[:-1] if design.encoder == OWN else ()
+        skips: tuple[int, ...] = widths
+        if own:
+            self.stem = nn.Conv2d(config.stem**2, widths[0], design.stem_kernel, padding=design.stem_kernel // 2)
+        else:
+            make, skips = ENCODERS[design.encoder]
+            self.encoder, self.bridge = make(), nn.Conv2d(skips[-1], widths[-1], 1)
         self.down_blocks = nn.ModuleList(
-            [*(block(c, c) for c in widths[:-1] for _ in times), block(widths[-1], widths[-1])]
+            [*(block(c, c) for c in own for _ in times), block(widths[-1], widths[-1])]
         )
-        self.down_attentions = nn.ModuleList([attention(c) for c in widths[:-1]])
-        self.downsamples = nn.ModuleList(_downsamples(config))
+        self.down_attentions = nn.ModuleList([attention(c) for c in own])
+        self.downsamples = nn.ModuleList(_downsamples(config) if own else [])
         self.attention = blocks.ATTENTIONS[design.middle_attention](
             widths[-1], heads=config.heads, groups=config.groups
         )
         self.middle = block(widths[-1], widths[-1])
         self.upsamples = nn.ModuleList(_upsamples(config))
         self.up_blocks = nn.ModuleList(
-            [block(c + skip, c) for c, skip in zip(upper, widths, strict=False) for _ in times]
+            [block(c + skip, c) for c, skip in zip(upper, skips, strict=False) for _ in times]
         )
         self.up_attentions = nn.ModuleList([attention(c) for c in upper])
         self.last_blocks = nn.ModuleList([block(2 * widths[0], widths[0])] if design.input_joined else [])
@@ -172,16 +196,25 @@ class UNet(nn.Module):
 
     def features(self, x: Tensor, t: Tensor | None = None) -> Tensor:
         """Features (B, widths[0], H / stem, W / stem) before the head."""
-        computed = self.stem.weight.dtype
-        time = None if t is None else self.time(time_embedding(t, self.c_sine).to(computed))
-        first = self.stem(functional.pixel_unshuffle(x, self.config.stem).to(computed))
-        h, skips = self._down(first, time)
+        time = None
+        if t is not None:
+            computed = next(self.time.parameters()).dtype
+            time = self.time(time_embedding(t, self.c_sine).to(computed))
+        first, h, skips = self._enter(x, time)
         h = self.middle(self.attention(self.down_blocks[-1](h, time)), time)
         h = self._up(h, skips, time)
         for block in self.last_blocks:
             h = block(torch.cat([h, first], dim=1), time)
         out: Tensor = self.norm(h)
         return out
+
+    def _enter(self, x: Tensor, time: Tensor | None) -> tuple[Tensor, Tensor, list[Tensor]]:
+        """The first features, those on the middle's grid, and those that the way up is joined to, of films."""
+        if self.config.design.encoder != OWN:
+            *levels, last = (each.to(self.bridge.weight.dtype) for each in self.encoder(x))
+            return levels[0], self.bridge(last), levels
+        first = self.stem(functional.pixel_unshuffle(x, self.config.stem).to(self.stem.weight.dtype))
+        return first, *self._down(first, time)
 
     def _down(self, h: Tensor, time: Tensor | None) -> tuple[Tensor, list[Tensor]]:
         """Features on the middle's grid, and the features after each block on the way there."""
@@ -210,9 +243,9 @@ class UNet(nn.Module):
         return h
 
     def forward(self, x: Tensor, t: Tensor | None = None) -> Tensor:
-        """The head's output on the stem's grid; see the class."""
+        """The head's output on the stem's grid, see the class; in use, of landmarks, logits over positions."""
         out: Tensor = self.head(self.features(x, t).to(self.head.weight.dtype))
-        return out
+        return out if self.training else blocks.SCORES[self.config.design.score](out)
 
     def velocity(self, x: Tensor, t: Tensor) -> Tensor:
         """The diffusion target (B, 1, H, W) predicted for noisy films at steps ``t``, while pre-training."""
@@ -236,9 +269,13 @@ def _upsamples(config: UNetConfig) -> list[nn.Module]:
     return [change(b, a) for change, (a, b) in zip(changes, pairwise(config.widths), strict=True)]
 
 
-def with_head(network: UNet, out_channels: int) -> UNet:
-    """A copy of the network with a new, untrained head of ``out_channels`` heatmaps, all else the same."""
-    copy = UNet(replace(network.config, out_channels=out_channels))
+def with_head(network: UNet, out_channels: int, *, score: str | None = None) -> UNet:
+    """A copy of the network with a new, untrained head of ``out_channels`` heatmaps, all else the same.
+
+    ``score``: what its outputs will mean; by default what they mean already.
+    """
+    design = network.config.design if score is None else replace(network.config.design, score=score)
+    copy = UNet(replace(network.config, out_channels=out_channels, design=design))
     body = {name: value for name, value in network.state_dict().items() if not name.startswith("head.")}
     copy.load_state_dict(body, strict=False)
     return copy

@@ -27,6 +27,31 @@ KEY = "landmark-studio"
 """Of the description in the header; one key alone, since safetensors writes several in any order."""
 _CLOSE = "close."
 """Begins the names of the fine stage's tensors."""
+_LEFT_OUT = ("untrained", "pretraining")
+"""What a header says nothing of where there is nothing to be said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pretraining:
+    """What a weights file says of how its network was pre-trained.
+
+    Args:
+        method: of ``landmark-studio pretrain``, or another in words.
+        core_minutes: of processor time; 0 where that is not known.
+        updates: of the optimiser.
+        crops: how many were seen.
+        films: how many they were cut from.
+        seed: of the crops and of the first weights.
+        licence: of the weights, where they are not this program's.
+    """
+
+    method: str
+    core_minutes: float = 0.0
+    updates: int = 0
+    crops: int = 0
+    films: int = 0
+    seed: int = 0
+    licence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +82,9 @@ class Description:
             where it is not known: versions before 0.5.2 did not write it.
         planned: optimiser updates that the last training was to take; 0 where that is not known.
         later_round: whether the last training was one of a network that knew landmarks already.
+        untrained: how the names of the tensors begin that were not pre-trained. They are not stored: whoever reads
+            the file draws them anew.
+        pretraining: how the network was pre-trained, where that is known.
     """
 
     name: str
@@ -76,6 +104,8 @@ class Description:
     mirrored_less: float | None = None
     planned: int = 0
     later_round: bool = False
+    untrained: tuple[str, ...] = ()
+    pretraining: Pretraining | None = None
 
     @property
     def early(self) -> bool:
@@ -115,10 +145,12 @@ def to_bytes(network: UNet, description: Description, *, close: UNet | None = No
 
 def pack(tensors: Mapping[str, Tensor], description: Description, *, dtype: torch.dtype) -> bytes:
     """The content of a weights file for the tensors of the network that the description describes."""
-    stored = {name: value.detach().to("cpu", dtype).contiguous() for name, value in tensors.items()}
+    trained = {name: value for name, value in tensors.items() if not name.startswith(description.untrained)}
+    stored = {name: value.detach().to("cpu", dtype).contiguous() for name, value in trained.items()}
     told = asdict(description)
     if description.config.design == Design():
         del told["config"]["design"]  # so that earlier versions of the program can read it too
+    told = {key: value for key, value in told.items() if value or key not in _LEFT_OUT}
     return save(stored, {KEY: json.dumps(told)})
 
 
@@ -131,7 +163,7 @@ def from_bytes(content: bytes, *, where: str | Path | None = None) -> tuple[UNet
     description = describe(content, where=where)
     tensors = _tensors(content, where)
     whole = {name: value for name, value in tensors.items() if not name.startswith(_CLOSE)}
-    return _network(description.config, whole, where), description
+    return _network(description, whole, where), description
 
 
 def close_from_bytes(content: bytes, *, where: str | Path | None = None) -> UNet | None:
@@ -143,7 +175,7 @@ def close_from_bytes(content: bytes, *, where: str | Path | None = None) -> UNet
     description = describe(content, where=where)
     tensors = _tensors(content, where)
     close = {name[len(_CLOSE) :]: value for name, value in tensors.items() if name.startswith(_CLOSE)}
-    return _network(description.config, close, where) if close else None
+    return _network(description, close, where) if close else None
 
 
 def _tensors(content: bytes, where: str | Path | None) -> dict[str, Tensor]:
@@ -153,12 +185,14 @@ def _tensors(content: bytes, where: str | Path | None) -> dict[str, Tensor]:
         raise _misfit(where) from error
 
 
-def _network(config: UNetConfig, tensors: dict[str, Tensor], where: str | Path | None) -> UNet:
-    network = UNet(config)
+def _network(description: Description, tensors: dict[str, Tensor], where: str | Path | None) -> UNet:
+    network = UNet(description.config)
     try:
-        network.load_state_dict({k: v.to(torch.float32) for k, v in tensors.items()})
+        found = network.load_state_dict({k: v.to(torch.float32) for k, v in tensors.items()}, strict=False)
     except RuntimeError as error:
         raise _misfit(where) from error
+    if found.unexpected_keys or not all(name.startswith(description.untrained) for name in found.missing_keys):
+        raise _misfit(where)
     return network
 
 
@@ -209,6 +243,8 @@ def describe(content: bytes, *, where: str | Path | None = None) -> Description:
             None if (less := raw.get("mirrored_less")) is None else float(less),
             int(raw.get("planned", 0)),
             bool(raw.get("later_round", False)),
+            tuple(str(prefix) for prefix in raw.get("untrained", ())),
+            Pretraining(**raw["pretraining"]) if raw.get("pretraining") else None,
         )
     except (ValueError, KeyError, TypeError, AttributeError, OverflowError, UnicodeDecodeError) as error:
         raise WeightsError(

@@ -1,0 +1,103 @@
+import importlib.util
+
+import pytest
+import torch
+
+from lmstudio.bench import starts
+from lmstudio.errors import LandmarkStudioError, WeightsError
+from lmstudio.learning.finetuning import heatmap_kinds
+from lmstudio.learning.network import weights
+from lmstudio.learning.network.lite import LiteEncoder
+from lmstudio.learning.network.unet import DECODER, UNet, UNetConfig
+
+SHAPE = UNetConfig(widths=(8, 8, 16, 16))
+LITE = pytest.mark.skipif(importlib.util.find_spec(starts.PACKAGE) is None, reason="the extra bench")
+
+
+@pytest.fixture(scope="module")
+def given() -> dict[str, bytes]:
+    torch.manual_seed(0)
+    return {"mine": weights.to_bytes(UNet(SHAPE), weights.Description("mine, 3 updates", SHAPE, steps=3))}
+
+
+def test_a_given_file_is_a_start_as_it_is(given: dict[str, bytes]) -> None:
+    start = starts.find("mine", given)
+    assert start.begin(0) == start.begin(1) == given["mine"]
+    assert start.description.name == "mine, 3 updates"
+
+
+def test_random_weights_have_the_shape_of_the_start_and_differ_by_seed_alone(given: dict[str, bytes]) -> None:
+    mine, random = starts.find("mine", given), starts.find("mine-random", given)
+    assert random.network == mine.network
+    assert random.mark == mine.network != mine.mark
+    assert random.begin(0) == random.begin(0) != random.begin(1)
+    assert weights.describe(random.begin(0)).config == SHAPE
+
+
+def test_an_encoder_alone_has_the_rest_drawn_by_whoever_reads_it(given: dict[str, bytes]) -> None:
+    content = starts.find("mine-encoder", given).begin(0)
+    assert weights.describe(content).untrained == DECODER
+    whole = weights.from_bytes(given["mine"])[0].state_dict()
+    drawn = []
+    for seed in (0, 1):
+        torch.manual_seed(seed)
+        drawn.append(weights.from_bytes(content)[0].state_dict())
+    for name, value in whole.items():
+        if not name.startswith(DECODER):
+            assert torch.equal(value, drawn[0][name])
+            assert torch.equal(value, drawn[1][name])
+    assert not torch.equal(drawn[0]["upsamples.0.weight"], drawn[1]["upsamples.0.weight"])
+    assert len(content) < len(given["mine"])
+
+
+@pytest.mark.parametrize("name", ["dinov2", "dinov2-random", "dinov2-encoder", ""])
+def test_a_start_without_a_file_is_told_with_what_to_do(name: str, given: dict[str, bytes]) -> None:
+    with pytest.raises(WeightsError, match="--start"):
+        starts.find(name, given)
+
+
+def test_rubbish_is_no_start() -> None:
+    with pytest.raises(WeightsError, match="not a weights file"):
+        starts.find("mine", {"mine": b"rubbish"})
+
+
+@LITE
+def test_photographs_have_taught_the_encoder_alone() -> None:
+    first, again = (starts.find("imagenet", {}) for _ in range(2))
+    assert first.content == again.content
+    told = first.description
+    assert told.pretraining is not None
+    assert told.pretraining.licence == "Apache-2.0"
+    network, _ = weights.from_bytes(first.content)
+    assert isinstance(network.encoder, LiteEncoder)
+    stored = {name for name in network.state_dict() if not name.startswith(starts.UNTRAINED)}
+    assert stored == {f"encoder.{name}" for name in network.encoder.state_dict()}
+
+
+@LITE
+def test_the_control_of_imagenet_has_its_shape_and_features_that_do_not_fade() -> None:
+    start = starts.find("imagenet-random", {})
+    network, _ = weights.from_bytes(start.begin(0))
+    assert network.config == starts.find("imagenet", {}).description.config
+    with torch.no_grad():
+        levels = network.encoder(torch.randn(2, 1, 64, 64))
+    assert all(0.1 < float(level.std()) < 10 for level in levels)
+
+
+def test_a_package_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(starts, "PACKAGE", "no_such_package_of_weights")
+    with pytest.raises(LandmarkStudioError, match="not installed"):
+        starts.find("imagenet", {})
+
+
+@LITE
+def test_other_weights_than_were_checked_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(starts, "IMAGENET_SHA256", "0" * 64)
+    with pytest.raises(WeightsError, match="not those that were checked"):
+        starts.find("imagenet", {})
+
+
+def test_the_command_line_knows_all_kinds_of_heatmaps() -> None:
+    from lmstudio.cli import bench
+
+    assert set(bench.HEATMAPS) == set(heatmap_kinds.KINDS)
