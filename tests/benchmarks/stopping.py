@@ -6,7 +6,6 @@ Prints a row for each stage: the longest time from Stop to the end of the work, 
 """
 
 import argparse
-import subprocess
 import sys
 import tempfile
 import time
@@ -24,6 +23,7 @@ from lmstudio.gui.training.training_job import Training
 from lmstudio.gui.training.watch import Watch
 from lmstudio.phantom import sample
 from lmstudio.session import Session
+from tests.benchmarks.company import busy
 
 TRIES = 3
 UNLABELLED = 3
@@ -84,18 +84,13 @@ def main() -> None:
     parser.add_argument("--tries", type=int, default=TRIES)
     args = parser.parse_args()
     app = QCoreApplication(sys.argv)
-    busy = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(args.busy)]
     print(f"{'stage':34s} {'median s':>9s} {'longest s':>10s}  ended")
-    try:
-        with tempfile.TemporaryDirectory() as name:
-            path = labelled(Path(name), args.films)
-            for stage, ready in STAGES.items():
-                found = [stopped(app, Session.open(path), ready) for _ in range(args.tries)]
-                times = [took for took, _ in found]
-                print(f"{stage:34s} {median(times):9.2f} {max(times):10.2f}  {found[-1][1]}", flush=True)
-    finally:
-        for each in busy:
-            each.kill()
+    with busy(args.busy), tempfile.TemporaryDirectory() as name:
+        path = labelled(Path(name), args.films)
+        for stage, ready in STAGES.items():
+            found = [stopped(app, Session.open(path), ready) for _ in range(args.tries)]
+            times = [took for took, _ in found]
+            print(f"{stage:34s} {median(times):9.2f} {max(times):10.2f}  {found[-1][1]}", flush=True)
 
 
 if __name__ == "__main__":
