@@ -55,7 +55,7 @@ class Looked:
         self.order, self.found, xy, cells = order, list[Located](), [], []
         for image in images:
             film = datasets.read(image)
-            orientation, found, frame = predictor.look(film)
+            orientation, found, frame = predictor.locate(film)
             self.found.append(found)
             xy.append(orientation.restore_points(found.xy, (film.height, film.width))[order])
             cells.append(predictor.locator.cell_px(frame))

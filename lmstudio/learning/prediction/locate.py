@@ -182,7 +182,7 @@ class Locator:
         seen = (
             self.predict_coarse(coarse.view.warped(_warp_about_middle(frame, times))) for times in TIMES_SMALLER
         )
-        return [each for each in seen if _on_film(frame, self._to_film(each.fitted, each.view))]
+        return [each for each in seen if _on_film(frame, self.to_film(each.fitted, each.view))]
 
     def tilted(self, coarse: CoarsePrediction) -> CoarsePrediction:
         """A film in doubt tilted to one side, where that tells how it lies and is likelier.
@@ -204,7 +204,7 @@ class Locator:
         """
         if coarse.plausibility < TRUSTED:
             return coarse
-        frame, points = coarse.view.frame, self._to_film(coarse.fitted, coarse.view)
+        frame, points = coarse.view.frame, self.to_film(coarse.fitted, coarse.view)
         turn = shape.turn(self.common.mean * self.cell_px(frame.unwarped), points)
         # A film is made smaller, and loses detail, only where it is larger than anything learned from.
         size = 1.0 if 1 < abs(turn) < MUCH_LARGER else abs(turn)
@@ -224,7 +224,7 @@ class Locator:
         spread = heatmaps.excess_spread(probability[None], xy_cell[None])[0].double().numpy()
         cells = stages.to_cells(self._shown_at(view, view.frame, 1), self.coarse.config.stem)
         shown = fine_stage.sample_maps(probability, cells.expand(len(probability), -1, -1, -1), padding="zeros")
-        xy, agreed = self._to_film(xy_cell, view), np.zeros(len(spread))
+        xy, agreed = self.to_film(xy_cell, view), np.zeros(len(spread))
         return Located(xy, shown, spread, agreed, residual, coarse.plausibility, *self._typical_extent(view.frame))
 
     def _closer(self, network: UNet, coarse: CoarsePrediction, residual: Array) -> Located:
@@ -250,7 +250,7 @@ class Locator:
 
     def _typical_extent(self, frame: Frame) -> tuple[float, float, Array]:
         """The radius of the labelled shape, the scatter of its locations, and its spread, in cells."""
-        along = 0.0 if self.locations is None else self.locations.scatter * _film(frame) / self.cell_px(frame)
+        along = 0.0 if self.locations is None else self.locations.scatter * frame.film_sides / self.cell_px(frame)
         return self.common.radius, float(np.linalg.norm(along)), self.common.spread
 
     def _shown_at(self, view: View, place: Frame, finer: int) -> Tensor:
@@ -263,7 +263,8 @@ class Locator:
         right, down = corner[1] - corner[0], corner[2] - corner[0]
         return corner[0] + columns[:, None] * right + rows[:, None, None] * down
 
-    def _to_film(self, xy_cell: Tensor, view: View) -> Array:
+    def to_film(self, xy_cell: Tensor, view: View) -> Array:
+        """Positions (..., 2) in cells of the coarse stage as points of the film."""
         return view.frame.to_film(heatmaps.to_net(xy_cell, self.coarse.config.stem).double().numpy())
 
     def _weigh_locations(self, at: Tensor, view: View, width: float) -> Tensor:
@@ -322,20 +323,15 @@ def _apart(a: Tensor, b: Tensor) -> Array:
     return np.asarray((a - b).norm(dim=-1).double().numpy())
 
 
-def _film(frame: Frame) -> Array:
-    """The film's width and height in its pixels (2,)."""
-    return np.array([frame.size[1], frame.size[0]]) / frame.scale
-
-
 def _warp_about_middle(frame: Frame, turn: complex) -> Warp:
     """The warp that takes a turn and a scale off a film, about its middle."""
-    x, y = ((_film(frame) - 1) / 2).tolist()
+    x, y = ((frame.film_sides - 1) / 2).tolist()
     return Warp(turn, (x, y), (x, y))
 
 
 def _on_film(frame: Frame, points: Array) -> bool:
     """Whether points (K, 2) in film pixels lie on the film, or hardly beyond its edges."""
-    film = _film(frame)
+    film = frame.film_sides
     return bool(((points > -MARGIN * film) & (points < (1 + MARGIN) * film)).all())
 
 
@@ -343,7 +339,7 @@ def _warp_onto(frame: Frame, points: Array, turn: complex) -> Warp:
     """The warp that takes a turn and a scale off a film; points (K, 2) stay on it where they can."""
     about = np.nanmean(points, axis=0)
     moved = Warp(turn, tuple(about)).seen(points)
-    film = _film(frame)
+    film = frame.film_sides
     least, most = MARGIN * film - np.nanmin(moved, axis=0), (1 - MARGIN) * film - np.nanmax(moved, axis=0)
     to = np.where(least > most, (least + most) / 2, np.clip(about, least, most))
     return Warp(turn, tuple(about.tolist()), tuple(to.tolist()))

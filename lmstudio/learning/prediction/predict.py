@@ -79,22 +79,24 @@ class Predictor:
         told = less is None or less >= TELLS_MIRRORED
         self.other_ways = tuple(way for way in OTHERS if told or not way.mirrored)
 
-    def look(self, film: Film) -> tuple[Orientation, Located, Frame]:
-        """Where the landmarks are on a film seen in a way, and its frame then."""
-        way, coarse = self._glance(film)
+    def locate(self, film: Film) -> tuple[Orientation, Located, Frame]:
+        """The orientation that puts a film right, where the landmarks are on it then, and its frame then."""
+        orientation, coarse = self._glance(film)
         if self.description.posed:
             coarse = self.locator.upright(coarse)
-        return way, self.locator.predict_fine(coarse), coarse.view.frame
+        return orientation, self.locator.predict_fine(coarse), coarse.view.frame
 
     def predict(self, image_id: str, film: Film) -> Prediction:
         """The network's points for one film."""
-        way, found, frame = self.look(film)
+        orientation, found, frame = self.locate(film)
         size = (film.height, film.width)
         expected = confidence.expected_error(
             found, films=self.description.films, typical=self.description.plausibility
         )
         away = expected * self.locator.cell_px(frame) * self.description.error_factor
-        xy = np.clip(way.restore_points(found.xy, size), [-0.5, -0.5], [film.width - 0.5, film.height - 0.5])
+        xy = np.clip(
+            orientation.restore_points(found.xy, size), [-0.5, -0.5], [film.width - 0.5, film.height - 0.5]
+        )
         early = self.description.early
         points = {
             name: Point(
@@ -107,10 +109,10 @@ class Predictor:
             for name, (x, y), e in zip(self.description.landmarks, xy, away, strict=True)
         }
         peak = found.shown.amax(dim=(-2, -1), keepdim=True).clamp(min=1e-12)
-        shown = way.restore_heatmaps((found.shown / peak * 255).round().to(torch.uint8).numpy())
-        ends = way.restore_points(np.array(frame.box).reshape(2, 2), size)
+        shown = orientation.restore_heatmaps((found.shown / peak * 255).round().to(torch.uint8).numpy())
+        ends = orientation.restore_points(np.array(frame.box).reshape(2, 2), size)
         (left, top), (right, bottom) = ends.min(axis=0).tolist(), ends.max(axis=0).tolist()
-        return Prediction(image_id, MappingProxyType(points), shown, (left, top, right, bottom), way.name)
+        return Prediction(image_id, MappingProxyType(points), shown, (left, top, right, bottom), orientation.name)
 
     def predictions(self, images: Sequence[Image], read: Read) -> Generator[tuple[Image, Prediction | FilmError]]:
         """The images in their order, each with its prediction or with why it cannot be read.
