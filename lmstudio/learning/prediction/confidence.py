@@ -10,7 +10,7 @@ import numpy as np
 
 from lmstudio.core.geometry import Array
 from lmstudio.learning.finetuning import recipe
-from lmstudio.learning.prediction.locate import TRUSTED, Located
+from lmstudio.learning.prediction.locate import SHAPE_TELLS, Located
 
 SPREAD = 1.83
 """The weight of the squared spread of a heatmap in the squared expected error, divided by the sixth root of the
@@ -55,7 +55,7 @@ networks of the first 1, 5 and 10. After learning from one spine, which no other
 of the height were expected without it; there were 7 %."""
 UNTOLD = 0.6
 """So much of the scatter of typical locations is an error of landmarks that look alike, where even on the labelled
-films the shape tells little (see :data:`locate.TRUSTED`): the more of it, the more spread a
+films the shape tells little (see :data:`locate.SHAPE_TELLS`): the more of it, the more spread a
 landmark has beside the others, since where vertebrae are further apart, the next one is too.
 
 About the likeliest on the last 60 training films of spines, and on 60 others, with networks of the first 5 and 10.
@@ -89,7 +89,7 @@ def expected_error(found: Located, *, films: int, typical: float, labelled: int 
     astray = ASTRAY * found.radius * doubt
     if found.scatter:
         astray = min(astray, ASTRAY_AT_MOST * found.scatter)
-    untold = UNTOLD * found.scatter * _relative(found.shape_spread) if typical < TRUSTED else 0.0
+    untold = UNTOLD * found.scatter * _relative(found.shape_spread) if typical < SHAPE_TELLS else 0.0
     return np.asarray(np.sqrt(squared + astray**2 + untold**2))
 
 
