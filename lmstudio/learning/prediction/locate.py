@@ -38,7 +38,8 @@ There the coarse stage hardly tells which of two like landmarks is which: after 
 otherwise. With this factor the coarse stage was off on 60 of them by 4.5 instead of 5.0 % of the height, from a
 random start by 4.2 instead of 4.3 %, after learning from ten spines by 4.1 instead of 4.2 %."""
 SHOWN_FINER = 2
-"""Cells of a shown heatmap along a cell of the coarse stage."""
+"""Cells of a shown heatmap along a cell of the coarse stage. No matter for points, since shown heatmaps are drawn;
+ellipses take their directions from them."""
 SHAPE_TELLS = -1.5
 """The shape of labelled films that are less plausible than this in the mean tells little, nor how a film lies.
 

@@ -151,7 +151,7 @@ class Predictor:
 
 
 MOST_AT_ONCE = 4
-"""So many films are predicted at once at most: each takes memory, and the window wants its turn."""
+"""So many films are predicted at once at most, since each takes memory and the window wants its turn."""
 
 
 def predict(
