@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 from lmstudio.core.geometry import XY, Array
 
 _TURNS = np.linspace(0.0, 2 * math.pi, 64, endpoint=False)
+"""So many that more would make no difference: the mean radius of an ellipse thirty times as long as wide is wrong
+by 0.013 %, of one ten times as long by 0.0003 %."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from lmstudio.core.events import Event, Note
 from lmstudio.errors import NotEnoughLabels, SaveFailed, TableError
 from lmstudio.learning.network import devices, weights
 from lmstudio.learning.network.unet import UNet, UNetConfig
-from lmstudio.learning.prediction import predict
+from lmstudio.learning.prediction import pose_search
 from tests.bench import sets
 
 PLAN = BenchPlan((1, None), ("ddpm", "random"), (0,), draws=1, second_round=True)
@@ -38,7 +38,7 @@ def dataset(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
 def _one_way() -> Iterator[None]:
     """Networks that have learned nothing find no film plausible: they would look at each in sixteen ways."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(predict, "LESS", float("inf"))
+        patch.setattr(pose_search, "TRIALS", ())
         yield
 
 

@@ -7,11 +7,12 @@ from lmstudio.bench import datasets
 from lmstudio.bench.datasets import Dataset, LabelledFilm
 
 
-def parser(told: str, *, split: str, last: int = 0) -> argparse.ArgumentParser:
-    """Of a set, the weights of a network, and which of the set's films; with defaults for those."""
+def parser(told: str, *, split: str, last: int = 0, network: bool = True) -> argparse.ArgumentParser:
+    """Of a set, the weights of a network if one is used, and which of the set's films, with defaults for those."""
     made = argparse.ArgumentParser(description=told, formatter_class=argparse.RawDescriptionHelpFormatter)
     made.add_argument("set", type=Path)
-    made.add_argument("weights", type=Path)
+    if network:
+        made.add_argument("weights", type=Path)
     made.add_argument("--split", default=split, help="one or more, with commas (default %(default)s)")
     made.add_argument(
         "--last", type=int, default=last, help="the last so many alone (default %(default)s; 0: all)"

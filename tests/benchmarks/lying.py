@@ -65,7 +65,7 @@ def main() -> None:
         taken, errors = list[Orientation](), list[float]()
         for image, truth, size in films if name == "as it is" else films[:: args.every]:
             film, xy = changed(datasets.read(image), truth)
-            orientation, found, _ = predictor.look(film)
+            orientation, found, _ = predictor.locate(film)
             seen = orientation.restore_points(found.xy, (film.height, film.width))[order]
             taken.append(orientation)
             errors.append(float(np.nanmean(metrics.radial_errors(seen, xy, unit_per_px=float(np.mean(size))))))

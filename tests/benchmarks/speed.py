@@ -1,9 +1,9 @@
 """How quick training and prediction are, alone and beside other programs: ``python -m tests.benchmarks.speed``.
 
-Prints four tables: an update and a prediction, as version 0.6.0 computed them and as they are computed now, alone
+Prints three tables: an update and a prediction, as version 0.6.0 computed them and as they are computed now, alone
 and beside busy processes; how much of what the computer can do they reach; and the time by labelled films, by film
-size and by landmarks. On phantoms, with a network that a short training has taught; ``--only company`` and the like
-print one of the tables. Nothing else should run meanwhile.
+size and by landmarks. On phantoms, with a network that a short training has taught. ``--only company`` prints one
+of them. Nothing else should run meanwhile.
 """
 
 import argparse

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from lmstudio.core.geometry import Array
 from lmstudio.learning.prediction import confidence
-from lmstudio.learning.prediction.locate import TRUSTED, Located
+from lmstudio.learning.prediction.locate import SHAPE_TELLS, Located
 
 SIGN = st.floats(0, 40)
 
@@ -92,12 +92,14 @@ def test_astray_landmarks_are_not_expected_far_from_where_they_usually_lie(sprea
 
 @given(SIGN)
 def test_where_the_shape_tells_little_landmarks_may_lie_where_they_usually_do(spread: float) -> None:
-    told, untold = (_expected(spread, 0, 0, typical=typical, scatter=8.0) for typical in (TRUSTED, TRUSTED - 0.1))
+    told, untold = (
+        _expected(spread, 0, 0, typical=typical, scatter=8.0) for typical in (SHAPE_TELLS, SHAPE_TELLS - 0.1)
+    )
     assert untold == pytest.approx(np.hypot(told, confidence.UNTOLD * 8))
 
 
 def test_where_the_shape_tells_little_landmarks_with_more_play_are_expected_further_off() -> None:
-    typical = TRUSTED - 0.1
+    typical = SHAPE_TELLS - 0.1
     alike, more, less = (
         _expected(0, 0, 0, typical=typical, scatter=100.0, shape_spread=shape_spread, others_spread=1.0)
         for shape_spread in (1.0, 2.0, 0.5)

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from typing import ClassVar
 
 import numpy as np
 import pytest
@@ -6,12 +7,13 @@ import torch
 from numpy.typing import NDArray
 
 from lmstudio.analysis import orientation
-from lmstudio.analysis.orientation import Orientation
+from lmstudio.analysis.orientation import MIRRORED, Orientation
 from lmstudio.core.events import Note, Prediction
 from lmstudio.imaging.film import Film, Window
 from lmstudio.learning.network import weights
 from lmstudio.learning.prediction import predict as module
-from lmstudio.learning.prediction.locate import TIMES_SMALLER, CoarsePrediction, Located, Locator
+from lmstudio.learning.prediction.locate import CoarsePrediction, Located, Locator
+from lmstudio.learning.prediction.pose_search import SCALES, Posed, PoseSearch
 from lmstudio.learning.prediction.predict import Predictor, predict
 from lmstudio.learning.prediction.views import View, view
 from tests.learning.conftest import Phantoms
@@ -63,8 +65,8 @@ class _Varied(Locator):
 @pytest.mark.parametrize(
     ("labelled", "less", "predictions"),
     [
-        (-0.5, 3.0, 1 + len(UPRIGHT) + 3 * len(TIMES_SMALLER)),
-        (-0.5, 0.1, 1 + len(UPRIGHT) // 2 + 2 * len(TIMES_SMALLER)),
+        (-0.5, 3.0, 1 + len(UPRIGHT) + 3 * len(SCALES)),
+        (-0.5, 0.1, 1 + len(UPRIGHT) // 2 + 2 * len(SCALES)),
         (-1.9, 3.0, 3),
         (-1.9, 0.1, 2),
         (-2.45, 3.0, 1),
@@ -168,7 +170,7 @@ class _Hands(Locator):
         (0.6, 0.4, 10, "mirrored"),
         (0.6, 3.0, 1, ""),
         (1.1, 3.0, 1, "mirrored"),
-        (0.6, None, 1, "mirrored"),
+        (1.1, None, 1, "mirrored"),
         (0.4, None, 10, ""),
         (0.5, 3.0, 10, ""),
         (1.1, 0.3, 10, ""),
@@ -268,14 +270,38 @@ def test_a_network_says_how_much_less_plausible_its_labelled_films_are_mirrored(
 def test_the_reader_is_told_of_a_film_that_had_to_be_put_right(
     phantoms: Phantoms, trained: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def mirrored(_predictor: Predictor, _film: object) -> tuple[Orientation, CoarsePrediction]:
-        film = phantoms.read(phantoms.project(2).images[0])
-        return Orientation(mirrored=True), _predictor.locator.predict_coarse(view(film.pixels, _predictor.scales))
+    def mirrored(search: PoseSearch, seen: View, _otherwise: object) -> Posed:
+        return Posed(MIRRORED, search.locator.predict_coarse(seen))
 
-    monkeypatch.setattr(Predictor, "_glance", mirrored)
+    monkeypatch.setattr(PoseSearch, "search", mirrored)
     project = phantoms.project(2)
     events = list(predict(project, trained, read=phantoms.read, images=project.images[:1]))
     note, found = (next(e for e in events if isinstance(e, kind)) for kind in (Note, Prediction))
     assert isinstance(note, Note)
     assert "0.png looks mirrored" in note.text
     assert events.index(note) < events.index(found)
+
+
+class _InDoubt(Locator):
+    """Finds every film in doubt, and keeps how it was warped."""
+
+    warped: ClassVar[list[bool]] = []
+
+    def predict_coarse(self, view: View) -> CoarsePrediction:
+        _InDoubt.warped.append(view.unwarped is not None)
+        return replace(super().predict_coarse(view), plausibility=-1.0)
+
+
+@pytest.mark.parametrize("posed", [False, True])
+def test_only_networks_that_know_how_their_films_lay_tilt_films(
+    phantoms: Phantoms, trained: bytes, monkeypatch: pytest.MonkeyPatch, posed: bool
+) -> None:
+    monkeypatch.setattr(module, "Locator", _InDoubt)
+    monkeypatch.setattr(_InDoubt, "warped", [])
+    network, description = weights.from_bytes(trained)
+    assert description.posed
+    description = replace(description, posed=posed, plausibility=-0.5)
+    predictor = Predictor(weights.to_bytes(network, description))
+    assert predictor.locator.typical == -0.5
+    predictor.predict("0.png", phantoms.read(phantoms.project(2).images[0]))
+    assert any(_InDoubt.warped) is posed

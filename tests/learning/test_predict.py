@@ -15,7 +15,6 @@ from lmstudio.imaging.film import Film
 from lmstudio.learning.finetuning.recipe import FinetuneConfig
 from lmstudio.learning.network import devices, weights
 from lmstudio.learning.network.unet import UNet, UNetConfig
-from lmstudio.learning.prediction.locate import CoarsePrediction, Locator
 from lmstudio.learning.prediction.predict import Predictor, predict
 from lmstudio.learning.training_round import finetune
 from tests.learning.conftest import Phantoms
@@ -188,22 +187,3 @@ def test_films_of_two_sizes_are_learned_and_predicted_together() -> None:
                 assert point.xy is not None
                 assert -0.5 <= point.xy[0] <= image.width - 0.5
                 assert -0.5 <= point.xy[1] <= image.height - 0.5
-
-
-@pytest.mark.parametrize("posed", [False, True])
-def test_only_networks_that_know_how_their_films_lay_look_at_films_upright(
-    phantoms: Phantoms, trained: bytes, monkeypatch: pytest.MonkeyPatch, posed: bool
-) -> None:
-    asked: list[CoarsePrediction] = []
-    network, description = weights.from_bytes(trained)
-    assert description.posed
-
-    def upright(locator: Locator, coarse: CoarsePrediction) -> CoarsePrediction:
-        assert locator.typical == description.plausibility
-        asked.append(coarse)
-        return coarse
-
-    monkeypatch.setattr(Locator, "upright", upright)
-    predictor = Predictor(weights.to_bytes(network, replace(description, posed=posed)))
-    predictor.predict("0.png", phantoms.read(phantoms.project(2).images[0]))
-    assert bool(asked) is posed

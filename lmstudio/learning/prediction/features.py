@@ -30,9 +30,17 @@ from lmstudio.learning.prediction import framing
 from lmstudio.learning.prediction.views import Read
 
 AREA = 192 * 160
-"""Pixels of the network's input, about."""
+"""Pixels of the network's input, about.
+
+The landmarks of 60 hands were 5.1 % of the height from those of the most alike of ten chosen ones, 6.1 % with half
+and 5.3 % with twice as many pixels, 5.7 % from ten chosen at random (``python -m tests.benchmarks.coverage SET
+--last 60``)."""
 MIDDLE_GRID, LEVEL_GRID = 2, 4
-"""Sides of the grids that the features of the middle and of the level above it are averaged over."""
+"""Sides of the grids that the features of the middle and of the level above it are averaged over.
+
+They make little difference: the same hands were 5.3 and 5.1 % off with half and twice the first, 4.9 % with half
+and with twice the second; but half the second left 7.1 instead of 6.9 % from the best of five (``python -m
+tests.benchmarks.coverage SET --last 60``)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

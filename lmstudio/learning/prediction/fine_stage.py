@@ -28,6 +28,8 @@ COARSE_WEIGHT = 0.25
 Chosen, like the other figures here, on films 061 to 150 of the ISBI 2015 cephalograms with networks of the films
 001 to 010."""
 _AT_ONCE = 32
+"""So many patches are in memory at once. It cannot matter for the landmarks, since what is found in a patch does
+not depend on the others."""
 
 
 def share_patches(xy_close: Tensor, reach: float) -> tuple[Tensor, Tensor]:

@@ -96,6 +96,11 @@ class Frame:
         return left, top, right, bottom
 
     @property
+    def film_sides(self) -> Array:
+        """The film's width and height in its pixels (2,)."""
+        return np.array([self.size[1], self.size[0]]) / self.scale
+
+    @property
     def px_per_net(self) -> float:
         """Film pixels per input pixel."""
         return abs(self.warp.turn) / math.sqrt(self.scale[0] * self.scale[1])

@@ -22,6 +22,7 @@ from lmstudio.learning.network.weights import Description
 from lmstudio.learning.network.workers import workers_on
 from lmstudio.learning.prediction import confidence, framing
 from lmstudio.learning.prediction.locate import Located, Locator
+from lmstudio.learning.prediction.pose_search import PoseSearch
 from lmstudio.learning.prediction.views import Read, Scales, View, view
 
 GLANCED_AT = 10
@@ -145,5 +146,5 @@ class LabelledFilms:
 
     def _locate(self, locator: Locator, image: Image) -> tuple[Located, float]:
         """What networks find on a film, and the side of a cell there in its pixels."""
-        coarse = locator.upright(locator.tilted(locator.predict_coarse(self._views[image.id])))
+        coarse = PoseSearch(locator).search(self._views[image.id]).coarse
         return locator.predict_fine(coarse), float(locator.cell_px(coarse.view.frame))

@@ -1,6 +1,5 @@
 """Where a fine-tuned network sees the landmarks of one film: the coarse stage, shape and place, the fine stage."""
 
-import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -16,7 +15,7 @@ from lmstudio.learning.finetuning import stages
 from lmstudio.learning.network import devices
 from lmstudio.learning.network.unet import UNet, settled
 from lmstudio.learning.prediction import fine_stage, heatmaps
-from lmstudio.learning.prediction.framing import Frame, Warp
+from lmstudio.learning.prediction.framing import Frame
 from lmstudio.learning.prediction.views import View
 
 PRIOR_CELLS = 3.0
@@ -33,42 +32,20 @@ by 8.6 and 6.1 % of the height without them, often by whole vertebrae, by 5.4 an
 this width and the one above, by 5.0 and 4.1 % with 0.75, by 4.6 and 4.1 % with 0.5. So narrow a prior would have
 too great a say where metal hides a landmark: with 1.5 above no more points are off by 10 mm than without any."""
 NARROWER = 0.5
-"""The factor of both widths where even on the labelled films the shape tells little, see :data:`TRUSTED`.
+"""The factor of both widths where even on the labelled films the shape tells little, see :data:`SHAPE_TELLS`.
 
 There the coarse stage hardly tells which of two like landmarks is which: after learning from five spines, 63 % of
 163 other training films were off by more than half a vertebra as a whole, from a random start 48 %; both alike
 otherwise. With this factor the coarse stage was off on 60 of them by 4.5 instead of 5.0 % of the height, from a
 random start by 4.2 instead of 4.3 %, after learning from ten spines by 4.1 instead of 4.2 %."""
 SHOWN_FINER = 2
-"""Cells of a shown heatmap along a cell of the coarse stage."""
-
-ASKEW = math.radians(8)
-"""A film is looked at upright if its landmarks are turned by more than this beside the labelled films'."""
-SMALLER = 0.85
-"""Or if they are smaller than this share of those."""
-MUCH_LARGER = 1.5
-"""Or so much larger."""
-TILT = math.radians(45)
-"""A film in doubt is looked at tilted by this to both sides, before mirrored or smaller.
-
-One of those might look plausible enough to go on with: after learning from ten, ten training cephalograms that
-were not learned from were off by 48 mm in the mean when tilted by 60° to the left; in this order by 1.1 mm, as
-when they are not tilted."""
-DOUBTED = 0.35
-"""In doubt is a film that is less plausible than the labelled ones' mean by this."""
-TILTED_BY = 0.1
-"""So much more plausible must it be tilted."""
-TIMES_SMALLER = (1.26, 1.59, 2.0)
-"""A film on which nothing plausible is found is looked at so many times smaller."""
-TRUSTED = -1.5
-"""A film that is less plausible than this does not tell how it lies.
+"""Cells of a shown heatmap along a cell of the coarse stage. No matter for points, since shown heatmaps are drawn;
+ellipses take their directions from them."""
+SHAPE_TELLS = -1.5
+"""The shape of labelled films that are less plausible than this in the mean tells little, nor how a film lies.
 
 After learning from ten films, spines were at -1.9 in the mean: there the fit is often off by a vertebra, and
 looking at them upright by it brought a mean error of 6.6 instead of 6.2 % of the height on 60 training films."""
-IMPLAUSIBLE = 0.3
-"""So much less plausible may it be then."""
-MARGIN = 0.03
-"""Share of the film's sides by which landmarks stay away from its edge then."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -149,6 +126,11 @@ class Locator:
         self.locations = locations
         self.typical = typical
 
+    @property
+    def shape_tells(self) -> bool:
+        """Whether the labelled films' shape tells which of two like landmarks is which, and how a film lies."""
+        return self.typical >= SHAPE_TELLS
+
     def cell_px(self, frame: Frame) -> float:
         """The side of a cell of the coarse stage in pixels of the film in this frame."""
         return self.coarse.config.stem * frame.px_per_net
@@ -174,47 +156,6 @@ class Locator:
         xy_cell = heatmaps.decode(probability, prior=prior[None])
         return CoarsePrediction(view, probability[0], xy_cell[0], fitted, float(left.log().mean()))
 
-    def smaller(self, coarse: CoarsePrediction) -> list[CoarsePrediction]:
-        """Coarse predictions of the film seen smaller, where they find the shape on the film.
-
-        Nothing is recognised where it is much larger than on all labelled films.
-        """
-        frame = coarse.view.frame
-        seen = (
-            self.predict_coarse(coarse.view.warped(_warp_about_middle(frame, times))) for times in TIMES_SMALLER
-        )
-        return [each for each in seen if _on_film(frame, self._to_film(each.fitted, each.view))]
-
-    def tilted(self, coarse: CoarsePrediction) -> CoarsePrediction:
-        """A film in doubt tilted to one side, where that tells how it lies and is likelier.
-
-        The same otherwise, or where there is no doubt.
-        """
-        if coarse.plausibility >= self.typical - DOUBTED:
-            return coarse
-        frame = coarse.view.frame
-        turns = (frame.warp.turn * np.exp(1j * angle) for angle in (-TILT, TILT))
-        seen = (self.predict_coarse(coarse.view.warped(_warp_about_middle(frame, turn))) for turn in turns)
-        best = max(coarse, *seen, key=lambda each: each.plausibility - TILTED_BY * (each is not coarse))
-        return best if best.plausibility >= TRUSTED else coarse
-
-    def upright(self, coarse: CoarsePrediction) -> CoarsePrediction:
-        """The film turned and scaled so that its landmarks lie as the labelled films' do.
-
-        The same where they nearly do, or where that makes the film clearly less plausible.
-        """
-        if coarse.plausibility < TRUSTED:
-            return coarse
-        frame, points = coarse.view.frame, self._to_film(coarse.fitted, coarse.view)
-        turn = shape.turn(self.common.mean * self.cell_px(frame.unwarped), points)
-        # A film is made smaller, and loses detail, only where it is larger than anything learned from.
-        size = 1.0 if 1 < abs(turn) < MUCH_LARGER else abs(turn)
-        untilted = np.angle(frame.warp.turn) == 0
-        if untilted and abs(np.angle(turn)) <= ASKEW and SMALLER <= size <= 1:
-            return coarse
-        again = self.predict_coarse(coarse.view.warped(_warp_onto(frame, points, turn * size / abs(turn))))
-        return again if again.plausibility >= coarse.plausibility - IMPLAUSIBLE else coarse
-
     @torch.no_grad()
     def predict_fine(self, coarse: CoarsePrediction) -> Located:
         """The landmarks after the fine stage, or those of the first where there is no second."""
@@ -225,7 +166,7 @@ class Locator:
         spread = heatmaps.excess_spread(probability[None], xy_cell[None])[0].double().numpy()
         cells = stages.to_cells(self._shown_at(view, view.frame, 1), self.coarse.config.stem)
         shown = fine_stage.sample_maps(probability, cells.expand(len(probability), -1, -1, -1), padding="zeros")
-        xy, agreed = self._to_film(xy_cell, view), np.zeros(len(spread))
+        xy, agreed = self.to_film(xy_cell, view), np.zeros(len(spread))
         return Located(xy, shown, spread, agreed, residual, coarse.plausibility, *self._typical_extent(view.frame))
 
     def _closer(self, network: UNet, coarse: CoarsePrediction, residual: Array) -> Located:
@@ -251,7 +192,7 @@ class Locator:
 
     def _typical_extent(self, frame: Frame) -> tuple[float, float, Array]:
         """The radius of the labelled shape, the scatter of its locations, and its spread, in cells."""
-        along = 0.0 if self.locations is None else self.locations.scatter * _film(frame) / self.cell_px(frame)
+        along = 0.0 if self.locations is None else self.locations.scatter * frame.film_sides / self.cell_px(frame)
         return self.common.radius, float(np.linalg.norm(along)), self.common.spread
 
     def _shown_at(self, view: View, place: Frame, finer: int) -> Tensor:
@@ -264,7 +205,8 @@ class Locator:
         right, down = corner[1] - corner[0], corner[2] - corner[0]
         return corner[0] + columns[:, None] * right + rows[:, None, None] * down
 
-    def _to_film(self, xy_cell: Tensor, view: View) -> Array:
+    def to_film(self, xy_cell: Tensor, view: View) -> Array:
+        """Positions (..., 2) in cells of the coarse stage as points of the film."""
         return view.frame.to_film(heatmaps.to_net(xy_cell, self.coarse.config.stem).double().numpy())
 
     def _weigh_locations(self, at: Tensor, view: View, width: float) -> Tensor:
@@ -277,7 +219,7 @@ class Locator:
             return ANYWHERE
         stem, frame = self.coarse.config.stem, view.frame
         mean = stages.to_cells(torch.from_numpy(frame.at(self.locations.mean)), stem)
-        width *= NARROWER if self.typical < TRUSTED else 1
+        width *= 1 if self.shape_tells else NARROWER
         along = torch.from_numpy(width * self.locations.scatter * frame.size[::-1] / stem)
         return heatmaps.heavy_tailed(at, mean.float(), along.float())
 
@@ -321,30 +263,3 @@ def _peaks(probability: Tensor, prior: Tensor = ANYWHERE) -> tuple[Tensor, Tenso
 
 def _apart(a: Tensor, b: Tensor) -> Array:
     return np.asarray((a - b).norm(dim=-1).double().numpy())
-
-
-def _film(frame: Frame) -> Array:
-    """The film's width and height in its pixels (2,)."""
-    return np.array([frame.size[1], frame.size[0]]) / frame.scale
-
-
-def _warp_about_middle(frame: Frame, turn: complex) -> Warp:
-    """The warp that takes a turn and a scale off a film, about its middle."""
-    x, y = ((_film(frame) - 1) / 2).tolist()
-    return Warp(turn, (x, y), (x, y))
-
-
-def _on_film(frame: Frame, points: Array) -> bool:
-    """Whether points (K, 2) in film pixels lie on the film, or hardly beyond its edges."""
-    film = _film(frame)
-    return bool(((points > -MARGIN * film) & (points < (1 + MARGIN) * film)).all())
-
-
-def _warp_onto(frame: Frame, points: Array, turn: complex) -> Warp:
-    """The warp that takes a turn and a scale off a film; points (K, 2) stay on it where they can."""
-    about = np.nanmean(points, axis=0)
-    moved = Warp(turn, tuple(about)).seen(points)
-    film = _film(frame)
-    least, most = MARGIN * film - np.nanmin(moved, axis=0), (1 - MARGIN) * film - np.nanmax(moved, axis=0)
-    to = np.where(least > most, (least + most) / 2, np.clip(about, least, most))
-    return Warp(turn, tuple(about.tolist()), tuple(to.tolist()))
