@@ -4,10 +4,19 @@ Nothing here touches the project file, so it may run in any thread.
 """
 
 import hashlib
+import logging
+import multiprocessing
 import os
+import signal
+import threading
+import time
+from collections import deque
 from collections.abc import Iterable, Iterator
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
+from multiprocessing import connection
 from pathlib import Path, PurePath
 
 from lmstudio.core.geometry import Spacing
@@ -15,6 +24,17 @@ from lmstudio.core.image import Image, number_in
 from lmstudio.errors import FilmError, UnreadableFilm
 from lmstudio.imaging import film_reading
 from lmstudio.language import tr
+
+log = logging.getLogger(__name__)
+
+PACE_S = 0.5
+"""So long films are examined one by one before it is told from them how long the rest will take."""
+LONG_S = 2.0
+"""A rest that takes longer is shared among processes. To start they take 0.8 s of a core each."""
+MOST_PROCESSES = 8
+"""Beyond them the drive is what they wait for."""
+AT_ONCE = 16
+"""So many films are handed to a process: little enough that Cancel is not waited for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +101,80 @@ def fingerprint(path: Path) -> tuple[str, int]:
         ) from error
 
 
-def examine_all(paths: Iterable[Path]) -> Iterator[Candidate | Skipped]:
-    """Each film examined, or why it cannot be used."""
-    for path in paths:
-        try:
-            yield examine(path)
-        except FilmError as error:
-            yield Skipped(path, error)
+def examine_all(
+    paths: Iterable[Path], *, pace_s: float = PACE_S, long_s: float = LONG_S
+) -> Iterator[Candidate | Skipped]:
+    """Each film examined, or why it cannot be used, in their order; where that takes long, by several processes.
+
+    Args:
+        paths: of the films.
+        pace_s: seconds for which films are examined here before it is judged how long the rest takes.
+        long_s: seconds; a rest that takes less is examined here, too.
+    """
+    rest, begun, done, shared = deque(paths), time.monotonic(), 0, processes() > 1
+    while rest:
+        yield _examined(rest.popleft())
+        done += 1
+        passed = time.monotonic() - begun
+        if shared and passed >= pace_s and passed / done * len(rest) > long_s:
+            shared = False
+            yield from _examine_by_processes(rest)
+
+
+def processes() -> int:
+    """How many processes share the examination of many films."""
+    return min(MOST_PROCESSES, os.cpu_count() or 1)
+
+
+def _examined(path: Path) -> Candidate | Skipped:
+    try:
+        return examine(path)
+    except FilmError as error:
+        return Skipped(path, error)
+
+
+def _examine_by_processes(rest: "deque[Path]") -> Iterator[Candidate | Skipped]:
+    """Each film examined; those that could not be, as no process can be had, are left in ``rest``.
+
+    Threads would not do: what is done with a file besides hashing it is Python's, of which there is one at a time.
+    """
+    # A fork would copy the locks of the window's threads as they are at that moment.
+    pool = ProcessPoolExecutor(processes(), multiprocessing.get_context("spawn"), _begin_process)
+    try:
+        begun = [pool.submit(_candidate, None) for _ in range(processes())]
+        while rest and not all(each.done() for each in begun):
+            yield _examined(rest.popleft())
+        for found in pool.map(_candidate, tuple(rest), chunksize=AT_ONCE):
+            path = rest.popleft()
+            yield _examined(path) if found is None else found
+    except (BrokenExecutor, OSError) as error:
+        log.warning("films are examined one by one: %s", type(error).__name__)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _candidate(path: Path | None) -> Candidate | None:
+    """A film examined by another process.
+
+    ``None`` where it is not usable, and for none: why is told by the process that speaks the user's language.
+    """
+    try:
+        return None if path is None else examine(path)
+    except FilmError:
+        return None
+
+
+def _begin_process() -> None:
+    """Leave Ctrl+C to the process that this one works for, and end with it, however it ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        connection.wait([parent.sentinel])
+        os._exit(1)
 
 
 def new_images(
@@ -107,9 +194,11 @@ def new_images(
     number = max(map(number_in, ids), default=0)
     new: list[Image] = []
     already = 0
+    # Films lie in few folders: the way to each is worked out once.
+    way = cache(lambda inside: PurePath(stored_path(inside, folder)))
     added = datetime.now(UTC).isoformat(timespec="seconds")
     for candidate in candidates:
-        path = stored_path(candidate.path, folder)
+        path = (way(candidate.path.parent) / candidate.path.name).as_posix()
         if path in paths or candidate.sha256 in contents:
             already += 1
             continue

@@ -1,9 +1,9 @@
 """A project of 10,000 films in the real window: ``python -m tests.benchmarks.many_films [--films 10000]``.
 
-Prints a table: adding the films of a folder and how late the window is meanwhile, opening (to a filled list that has
-been painted), filtering, sorting, the longest time without the event loop while the list is scrolled from end to end
-with its pictures, and the memory of the process. Every film has the 19 points of a network, the most that a project
-can hold; the films are small copies of one phantom.
+Prints a table: adding the films of a folder and how late the window is meanwhile, opening (to a filled list that
+has been painted), filtering, sorting, the longest time without the event loop while the list is scrolled from end
+to end with its pictures, and the memory of the process. Every film has the 19 points of a network, the most that a
+project can hold; the films are small copies of one phantom.
 """
 
 import argparse
@@ -56,7 +56,9 @@ def predict(session: Session) -> None:
     """Give every film all points, as a network does."""
     predicted = {}
     for number, image in enumerate(session.project.images):
-        point = Point((100.5, 200.25), origin=Origin.PREDICTED, expected_error_px=2.0 + number % 97, model="round 1")
+        point = Point(
+            (100.5, 200.25), origin=Origin.PREDICTED, expected_error_px=2.0 + number % 97, model="round 1"
+        )
         predicted[image.id] = Annotation(MappingProxyType(dict.fromkeys(session.project.schema.names, point)))
     session.do(EditKind.PREDICT, lambda project: project.with_annotations(predicted), str(len(predicted)))
 
@@ -149,7 +151,7 @@ def main() -> int:
         rows.append(("  window late, 99th percentile", "s", float(np.percentile(late_ms, 99)) / 1000, 0.05))
         rows.append(("  window late, at most", "s", max(late_ms) / 1000, 0.5))
         rows.append((f"  between two of {seen} places of the bar", "s", seconds / max(1, seen), 0.2))
-        predict(window.desk.document.session)
+        window.desk.document.change(predict)
         window.desk.document.set_session(None)
         rows.append((f"open {films} films", "s", opened(window, path), 3.0))
         rows.append(("filter by name", "s", timed(lambda: images.text.setText("99")), 0.1))
