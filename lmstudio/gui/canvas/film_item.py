@@ -7,9 +7,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from lmstudio.core.geometry import XY
-from lmstudio.gui.canvas.pyramid import Crop, Pixels, Pyramid
 from lmstudio.imaging import display
 from lmstudio.imaging.film import Film, Window
+from lmstudio.imaging.pyramid import Crop, Pixels, Pyramid
 
 NO_WINDOW = Window("none", 0.0, 1.0)
 SPARE = 0.3
