@@ -42,3 +42,13 @@ def test_the_copy_that_is_taken_is_never_coarser_than_the_screen() -> None:
 
 def test_a_crop_beside_the_film_is_empty() -> None:
     assert Pyramid(np.zeros((10, 10), np.uint8)).crop((20, 20, 30, 30), level=0).pixels.size == 0
+
+
+@given(st.integers(1, 3000), st.integers(1, 3000))
+def test_copies_for_screens_are_made_until_one_fits_the_least_screen(width: int, height: int) -> None:
+    film = Pyramid(np.zeros((height, width), np.uint8))
+    film.make_for_screens()
+    longer = [max(copy.shape) for copy in film._levels]
+    assert longer[-1] < 2 * pyramid.LEAST_SCREEN
+    assert all(side >= 2 * pyramid.LEAST_SCREEN for side in longer[:-1])
+    assert film.level_for(pyramid.LEAST_SCREEN / max(width, height)) < len(longer)
