@@ -29,7 +29,7 @@ log = logging.getLogger(__name__)
 
 PACE_S = 0.5
 """So long films are examined one by one before it is told from them how long the rest will take."""
-LONG_S = 2.0
+LONG_S = 3.0
 """A rest that takes longer is shared among processes. To start they take 0.8 s of a core each."""
 MOST_PROCESSES = 8
 """Beyond them the drive is what they wait for."""
