@@ -5,18 +5,13 @@ Nothing here touches the project file, so it may run in any thread.
 
 import hashlib
 import logging
-import multiprocessing
 import os
-import signal
-import threading
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
-from multiprocessing import connection
 from pathlib import Path, PurePath
 
 from lmstudio.core.geometry import Spacing
@@ -24,17 +19,21 @@ from lmstudio.core.image import Image, number_in
 from lmstudio.errors import FilmError, UnreadableFilm
 from lmstudio.imaging import film_reading
 from lmstudio.language import tr
+from lmstudio.session import processes
 
 log = logging.getLogger(__name__)
 
 PACE_S = 0.5
 """So long films are examined one by one before it is told from them how long the rest will take."""
 LONG_S = 3.0
-"""A rest that takes longer is shared among processes. To start they take 0.8 s of a core each."""
+"""A rest that takes longer is shared among processes, each of which takes half a second of a core to start."""
 MOST_PROCESSES = 8
 """Beyond them the drive is what they wait for."""
+START_S = 0.8
+"""So long films are still examined here while the processes start."""
 AT_ONCE = 16
-"""So many films are handed to a process: little enough that Cancel is not waited for."""
+"""So many films are handed to a process at a time."""
+_ANSWER = "from lmstudio.session import intake, processes; processes.answer(intake.examine_some)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +110,7 @@ def examine_all(
         pace_s: seconds for which films are examined here before it is judged how long the rest takes.
         long_s: seconds; a rest that takes less is examined here, too.
     """
-    rest, begun, done, shared = deque(paths), time.monotonic(), 0, processes() > 1
+    rest, begun, done, shared = deque(paths), time.monotonic(), 0, cores() > 1
     while rest:
         yield _examined(rest.popleft())
         done += 1
@@ -121,7 +120,7 @@ def examine_all(
             yield from _examine_by_processes(rest)
 
 
-def processes() -> int:
+def cores() -> int:
     """How many processes share the examination of many films."""
     return min(MOST_PROCESSES, os.cpu_count() or 1)
 
@@ -134,47 +133,30 @@ def _examined(path: Path) -> Candidate | Skipped:
 
 
 def _examine_by_processes(rest: "deque[Path]") -> Iterator[Candidate | Skipped]:
-    """Each film examined; those that could not be, as no process can be had, are left in ``rest``.
+    """Each film examined; those that could not be, as a process has ended, are left in ``rest``.
 
     Threads would not do: what is done with a file besides hashing it is Python's, of which there is one at a time.
     """
-    # A fork would copy the locks of the window's threads as they are at that moment.
-    pool = ProcessPoolExecutor(processes(), multiprocessing.get_context("spawn"), _begin_process)
     try:
-        begun = [pool.submit(_candidate, None) for _ in range(processes())]
-        while rest and not all(each.done() for each in begun):
-            yield _examined(rest.popleft())
-        for found in pool.map(_candidate, tuple(rest), chunksize=AT_ONCE):
-            path = rest.popleft()
-            yield _examined(path) if found is None else found
-    except (BrokenExecutor, OSError) as error:
+        with processes.started(_ANSWER, cores()) as helpers:
+            ready = time.monotonic() + START_S
+            while rest and time.monotonic() < ready:
+                yield _examined(rest.popleft())
+            left = tuple(rest)
+            for found in helpers.ask(left[at : at + AT_ONCE] for at in range(0, len(left), AT_ONCE)):
+                for each in found:
+                    path = rest.popleft()
+                    yield _examined(path) if each is None else each
+    except processes.FAILURES as error:
         log.warning("films are examined one by one: %s", type(error).__name__)
-    finally:
-        pool.shutdown(cancel_futures=True)
 
 
-def _candidate(path: Path | None) -> Candidate | None:
-    """A film examined by another process.
+def examine_some(paths: Iterable[Path]) -> list[Candidate | None]:
+    """Films examined by another process; ``None`` where one is not usable.
 
-    ``None`` where it is not usable, and for none: why is told by the process that speaks the user's language.
+    Why it is not is told by the process that speaks the user's language.
     """
-    try:
-        return None if path is None else examine(path)
-    except FilmError:
-        return None
-
-
-def _begin_process() -> None:
-    """Leave Ctrl+C to the process that this one works for, and end with it, however it ends."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        connection.wait([parent.sentinel])
-        os._exit(1)
+    return [None if isinstance(each, Skipped) else each for each in map(_examined, paths)]
 
 
 def new_images(
