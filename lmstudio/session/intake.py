@@ -141,14 +141,20 @@ def _examine_by_processes(rest: "deque[Path]") -> Iterator[Candidate | Skipped]:
         with processes.started(_ANSWER, cores()) as helpers:
             ready = time.monotonic() + START_S
             while rest and time.monotonic() < ready:
-                yield _examined(rest.popleft())
+                yield _take(rest, None)
             left = tuple(rest)
             for found in helpers.ask(left[at : at + AT_ONCE] for at in range(0, len(left), AT_ONCE)):
                 for each in found:
-                    path = rest.popleft()
-                    yield _examined(path) if each is None else each
+                    yield _take(rest, each)
     except processes.FAILURES as error:
         log.warning("films are examined one by one: %s", type(error).__name__)
+
+
+def _take(rest: "deque[Path]", found: Candidate | None) -> Candidate | Skipped:
+    """What a process found of the next film, or is found here; it stays the next one where an error ends that."""
+    taken = _examined(rest[0]) if found is None else found
+    rest.popleft()
+    return taken
 
 
 def examine_some(paths: Iterable[Path]) -> list[Candidate | None]:
