@@ -132,8 +132,8 @@ def test_the_command_line_comes_up_without_torch_and_without_qt() -> None:
     assert not loaded_after("lmstudio.cli") & {"torch", "PySide6", "pyqtgraph"}
 
 
-def test_the_window_comes_up_without_torch() -> None:
-    assert "torch" not in loaded_after("lmstudio.gui.app")
+def test_the_window_comes_up_without_torch_and_without_scipy() -> None:
+    assert not loaded_after("lmstudio.gui.app") & {"torch", "scipy"}
 
 
 def test_the_session_needs_neither_torch_nor_qt() -> None:

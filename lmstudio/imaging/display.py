@@ -57,6 +57,10 @@ def apply_window(pixels: NDArray[Any], window: Window, *, invert: bool = False) 
     table = brightness_table(window, levels=256 if pixels.dtype == np.uint8 else 65536)
     if invert:
         table = 255 - table
+    if pixels.dtype == np.uint8:
+        # Python's own look-up of bytes is twice as quick as numpy's.
+        looked_up = bytearray(np.ascontiguousarray(pixels)).translate(table.tobytes())
+        return np.frombuffer(looked_up, dtype=np.uint8).reshape(pixels.shape)
     shown = np.empty(pixels.shape, dtype=np.uint8)
     rows = max(1, _BLOCK_PIXELS // max(1, pixels.shape[1]))
     # In blocks, because np.take widens the indices it is given to 64 bits: a block of them fits the cache.

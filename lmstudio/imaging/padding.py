@@ -4,7 +4,6 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import ndimage
 
 from lmstudio.imaging.stored import Layout, sixteen_bits
 
@@ -49,6 +48,8 @@ def _value(dataset: Any, keyword: str, layout: Layout) -> int | None:
 
 def _at_the_border(mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Those of the pixels (H, W) that are joined to the image's edge."""
+    from scipy import ndimage  # a fifth of the time to import the window, and few films have padding
+
     parts, _ = ndimage.label(mask)
     edges = np.concatenate([parts[0], parts[-1], parts[:, 0], parts[:, -1]])
     return np.isin(parts, np.setdiff1d(edges, 0))

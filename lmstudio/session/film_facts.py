@@ -88,8 +88,8 @@ def film(project: Project, image: Image) -> Film:
 
 
 def _worked_out(annotation: Annotation, schema: Schema, image: Image) -> Film:
-    if image.unusable:
-        return Film(State.UNUSABLE, False, False, None, 0, {})
+    if image.unusable or not annotation.points:
+        return Film(State.UNUSABLE if image.unusable else State.UNTOUCHED, False, False, None, 0, {})
     listed = [point for name, point in annotation.points.items() if name in schema.names]
     # A mean of left and right only follows its sides.
     names = set(schema.names) - {mean for mean, *_ in schema.means}

@@ -4,10 +4,14 @@ Nothing here touches the project file, so it may run in any thread.
 """
 
 import hashlib
+import logging
 import os
+import time
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path, PurePath
 
 from lmstudio.core.geometry import Spacing
@@ -15,6 +19,21 @@ from lmstudio.core.image import Image, number_in
 from lmstudio.errors import FilmError, UnreadableFilm
 from lmstudio.imaging import film_reading
 from lmstudio.language import tr
+from lmstudio.session import processes
+
+log = logging.getLogger(__name__)
+
+PACE_S = 0.5
+"""So long films are examined one by one before it is told from them how long the rest will take."""
+LONG_S = 3.0
+"""A rest that takes longer is shared among processes, each of which takes half a second of a core to start."""
+MOST_PROCESSES = 8
+"""Beyond them the drive is what they wait for."""
+START_S = 0.8
+"""So long films are still examined here while the processes start."""
+AT_ONCE = 16
+"""So many films are handed to a process at a time."""
+_ANSWER = "from lmstudio.session import intake, processes; processes.answer(intake.examine_some)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +100,69 @@ def fingerprint(path: Path) -> tuple[str, int]:
         ) from error
 
 
-def examine_all(paths: Iterable[Path]) -> Iterator[Candidate | Skipped]:
-    """Each film examined, or why it cannot be used."""
-    for path in paths:
-        try:
-            yield examine(path)
-        except FilmError as error:
-            yield Skipped(path, error)
+def examine_all(
+    paths: Iterable[Path], *, pace_s: float = PACE_S, long_s: float = LONG_S
+) -> Iterator[Candidate | Skipped]:
+    """Each film examined, or why it cannot be used, in their order; where that takes long, by several processes.
+
+    Args:
+        paths: of the films.
+        pace_s: seconds for which films are examined here before it is judged how long the rest takes.
+        long_s: seconds; a rest that takes less is examined here, too.
+    """
+    rest, begun, done, shared = deque(paths), time.monotonic(), 0, cores() > 1
+    while rest:
+        yield _examined(rest.popleft())
+        done += 1
+        passed = time.monotonic() - begun
+        if shared and passed >= pace_s and passed / done * len(rest) > long_s:
+            shared = False
+            yield from _examine_by_processes(rest)
+
+
+def cores() -> int:
+    """How many processes share the examination of many films."""
+    return min(MOST_PROCESSES, os.cpu_count() or 1)
+
+
+def _examined(path: Path) -> Candidate | Skipped:
+    try:
+        return examine(path)
+    except FilmError as error:
+        return Skipped(path, error)
+
+
+def _examine_by_processes(rest: "deque[Path]") -> Iterator[Candidate | Skipped]:
+    """Each film examined; those that could not be, as a process has ended, are left in ``rest``.
+
+    Threads would not do: what is done with a file besides hashing it is Python's, of which there is one at a time.
+    """
+    try:
+        with processes.started(_ANSWER, cores()) as helpers:
+            ready = time.monotonic() + START_S
+            while rest and time.monotonic() < ready:
+                yield _take(rest, None)
+            left = tuple(rest)
+            for found in helpers.ask(left[at : at + AT_ONCE] for at in range(0, len(left), AT_ONCE)):
+                for each in found:
+                    yield _take(rest, each)
+    except processes.FAILURES as error:
+        log.warning("films are examined one by one: %s", type(error).__name__)
+
+
+def _take(rest: "deque[Path]", found: Candidate | None) -> Candidate | Skipped:
+    """What a process found of the next film, or is found here; it stays the next one where an error ends that."""
+    taken = _examined(rest[0]) if found is None else found
+    rest.popleft()
+    return taken
+
+
+def examine_some(paths: Iterable[Path]) -> list[Candidate | None]:
+    """Films examined by another process; ``None`` where one is not usable.
+
+    Why it is not is told by the process that speaks the user's language.
+    """
+    return [None if isinstance(each, Skipped) else each for each in map(_examined, paths)]
 
 
 def new_images(
@@ -107,9 +182,11 @@ def new_images(
     number = max(map(number_in, ids), default=0)
     new: list[Image] = []
     already = 0
+    # Films lie in few folders: the way to each is worked out once.
+    way = cache(lambda inside: PurePath(stored_path(inside, folder)))
     added = datetime.now(UTC).isoformat(timespec="seconds")
     for candidate in candidates:
-        path = stored_path(candidate.path, folder)
+        path = (way(candidate.path.parent) / candidate.path.name).as_posix()
         if path in paths or candidate.sha256 in contents:
             already += 1
             continue

@@ -315,3 +315,24 @@ def test_another_landmark_list_keeps_points_and_matches_the_heatmaps(desk: Desk)
     assert selected(desk) is None
     set_list(desk, from_names(names))
     assert set(desk.current.annotation.points) == set(names)
+
+
+def test_the_film_after_one_that_is_at_hand_is_read_too(desk: Desk, qtbot: QtBot) -> None:
+    first, second, third = desk.document.project.images
+    qtbot.waitUntil(lambda: desk.current._films.result(second.id) is not None, timeout=5000)
+    assert desk.current._films.result(third.id) is None
+    desk.current.next_image()
+    assert desk.current.film is not None
+    qtbot.waitUntil(lambda: desk.current._films.result(third.id) is not None, timeout=5000)
+    desk.current.go_to(first.id)
+    assert desk.current.film is not None
+
+
+def test_a_film_comes_with_its_smaller_copies(desk: Desk) -> None:
+    film, copies = desk.current.film, desk.current.pyramid
+    assert film is not None
+    assert copies is not None
+    whole = copies.crop((-0.5, -0.5, film.width - 0.5, film.height - 0.5), level=0)
+    assert (whole.pixels == film.pixels).all()
+    desk.document.set_session(None)
+    assert desk.current.pyramid is None

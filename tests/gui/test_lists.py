@@ -12,6 +12,7 @@ from lmstudio.core.project import Image, Project
 from lmstudio.gui.document.desk import make_desk
 from lmstudio.gui.films import progress
 from lmstudio.gui.films.image_table import ERROR, NAME, ImageTable
+from lmstudio.gui.landmarks.landmark_list import LandmarkTable
 from lmstudio.gui.training.train_panel import duration
 from lmstudio.session import Session
 
@@ -103,3 +104,16 @@ def test_without_spacing_errors_are_pixels_and_never_millimetres() -> None:
 
 def test_a_duration_is_said_as_people_say_it() -> None:
     assert [duration(s) for s in (0.4, 59, 61, 3700)] == ["0 s", "59 s", "1 min 1 s", "1 h 1 min"]
+
+
+def test_only_the_rows_of_landmarks_whose_points_differ_are_drawn_anew(qtbot: QtBot, session: Session) -> None:
+    desk = make_desk(session)
+    table, rows = LandmarkTable(desk), list[tuple[int, int]]()
+    table.dataChanged.connect(lambda first, last: rows.append((first.row(), last.row())))
+    desk.current.next_image()
+    assert rows == []
+    desk.pen.place(session.project.schema.names[1], (5.0, 5.0))
+    assert set(rows) == {(1, 1)}
+    rows.clear()
+    desk.current.next_image()
+    assert set(rows) == {(1, 1)}

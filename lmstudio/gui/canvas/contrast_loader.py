@@ -7,9 +7,9 @@ from collections import deque
 import numpy as np
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
-from lmstudio.gui.canvas.pyramid import Pixels
 from lmstudio.imaging import contrast
 from lmstudio.imaging.film import Film
+from lmstudio.imaging.pyramid import Pixels
 
 KEPT = 4
 """How many of them stay in memory."""

@@ -7,9 +7,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from lmstudio.core.geometry import XY
-from lmstudio.gui.canvas.pyramid import Crop, Pixels, Pyramid
 from lmstudio.imaging import display
 from lmstudio.imaging.film import Film, Window
+from lmstudio.imaging.pyramid import Crop, Pixels, Pyramid
 
 NO_WINDOW = Window("none", 0.0, 1.0)
 SPARE = 0.3
@@ -25,6 +25,8 @@ class SmoothImage(pg.ImageItem):  # type: ignore[misc]  # pyqtgraph has no types
     (pixel 0 covers -0.5 to 0.5). This is the only place where the two meet.
     """
 
+    qimage: QImage | None
+
     def __init__(self) -> None:
         super().__init__(axisOrder="row-major")
 
@@ -32,6 +34,12 @@ class SmoothImage(pg.ImageItem):  # type: ignore[misc]  # pyqtgraph has no types
         """Show (h, w) grey or (h, w, 4) RGBA pixels over ``box`` (left, top, right, bottom)."""
         self.setImage(pixels, autoLevels=False, levels=None)
         self.setRect(QRectF(box[0], box[1], box[2] - box[0], box[3] - box[1]))
+
+    def render(self) -> None:
+        """pyqtgraph: make the picture that is drawn, of 32 bits: of grey ones Qt interpolates each draw anew."""
+        super().render()
+        if self.qimage is not None and self.qimage.format() == QImage.Format.Format_Grayscale8:
+            self.qimage = self.qimage.convertToFormat(QImage.Format.Format_RGB32)
 
     def paint(self, painter: QPainter, *args: object) -> None:
         """Qt: draw the image."""
@@ -46,18 +54,19 @@ class FilmItem(SmoothImage):
         super().__init__()
         self._film: Film | None = None
         self._instead: Pixels | None = None
+        self._own: Pyramid | None = None
         self._pyramid: Pyramid | None = None
         self._window = NO_WINDOW
         self._invert = False
         self._level: int | None = None
         self._drawn: Box = (0.0, 0.0, 0.0, 0.0)
 
-    def set_film(self, film: Film | None) -> None:
-        """Show another film, once ``refresh`` is called."""
+    def set_film(self, film: Film | None, pyramid: Pyramid | None) -> None:
+        """Show another film, with its smaller copies, once ``refresh`` is called."""
         if film is not self._film:
             self._film = film
             self._instead = None
-            self._pyramid = None if film is None else Pyramid(film.pixels)
+            self._pyramid = self._own = pyramid
             self._level = None
             self.setVisible(film is not None)
 
@@ -65,7 +74,7 @@ class FilmItem(SmoothImage):
         """Draw other pixels (H, W) in the film's grey levels, once ``refresh`` is called; ``None``: its own."""
         if self._film is not None and pixels is not self._instead:
             self._instead = pixels
-            self._pyramid = Pyramid(self._film.pixels if pixels is None else pixels)
+            self._pyramid = self._own if pixels is None else Pyramid(pixels)
             self._level = None
 
     def refresh(self, window: Window, scale: float, *, view: Box, invert: bool) -> None:

@@ -114,7 +114,7 @@ class FilmView(QObject):
     def _take_film(self) -> None:
         """Another film, or none yet: the view stays where it was if the film is of the same size."""
         film = self._desk.current.film
-        self.film.set_film(film)
+        self.film.set_film(film, self._desk.current.pyramid)
         if film is not None and (film.width, film.height) != self.size:
             self.size = (film.width, film.height)
             self.fit()

@@ -1,8 +1,9 @@
 """The film that is shown: its pixels, its points and its heatmaps."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from lmstudio.core import annotation as annotations
 from lmstudio.core.annotation import EMPTY, Annotation, State
@@ -15,10 +16,17 @@ from lmstudio.errors import LandmarkStudioError
 from lmstudio.gui.document.document import Document
 from lmstudio.gui.document.film_loader import Loader
 from lmstudio.imaging.film import Film
+from lmstudio.imaging.pyramid import Pyramid
 from lmstudio.session import Session
 
 KEPT = 8
 """How many films stay in memory: the current one, its neighbours and those just left."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Loaded:
+    film: Film
+    pyramid: Pyramid
 
 
 class Current(QObject):
@@ -52,6 +60,8 @@ class Current(QObject):
         self._films = Loader(kept=KEPT, threads=2, parent=self)
         self._films.loaded.connect(self._film_loaded)
         self._films.failed.connect(self._film_failed)
+        self._ahead = QTimer(self, interval=0, singleShot=True)
+        self._ahead.timeout.connect(self._load)
         document.settled.connect(self._settle)
         document.annotation_changed.connect(self._tell)
         document.went_back.connect(self._follow)
@@ -69,8 +79,17 @@ class Current(QObject):
     @property
     def film(self) -> Film | None:
         """Its film, once that has been read."""
+        return None if self._loaded is None else self._loaded.film
+
+    @property
+    def pyramid(self) -> Pyramid | None:
+        """That film and its smaller copies."""
+        return None if self._loaded is None else self._loaded.pyramid
+
+    @property
+    def _loaded(self) -> "_Loaded | None":
         found = None if self._shown is None else self._films.result(self._shown.id)
-        return found if isinstance(found, Film) else None
+        return found if isinstance(found, _Loaded) else None
 
     @property
     def film_error(self) -> LandmarkStudioError | None:
@@ -134,7 +153,7 @@ class Current(QObject):
         before, self._images = self._images, images
         self._session, self._schema = document.session, document.schema
         if another:
-            self._films.use(None if document.session is None else document.session.read)
+            self._films.use(None if document.session is None else _reader(document.session))
             self._show(images[0] if images else None)
         elif shown is None:
             self._show(images[0] if images else None)
@@ -155,10 +174,19 @@ class Current(QObject):
         self._told, self._film_error = self.annotation, None
         self.changed.emit()
         self._load_heatmaps()
+        if self._loaded is None:
+            self._load()
+        else:
+            # The film is at hand: it is painted before the next ones take their share of Python's time.
+            self._ahead.start()
+        self.film_changed.emit()
+
+    def _load(self) -> None:
+        """Read the film, and those to which one key leads from it."""
+        image = self._shown
         if image is not None:
             row, images = self._document.row(image.id) or 0, self._document.project.images
             self._films.want((image, *images[row + 1 : row + 2], *images[max(0, row - 1) : row]))
-        self.film_changed.emit()
 
     def _step(self, step: int) -> None:
         row = None if self._shown is None else self._document.row(self._shown.id)
@@ -195,6 +223,18 @@ class Current(QObject):
             self.go_to(next(iter(touched)))
         else:
             self.go_to(next((image.id for image in back), ""))
+
+
+def _reader(session: Session) -> Callable[[Image], _Loaded]:
+    """Reads the film of an image, and makes its smaller copies where the window does not wait for them."""
+
+    def read(image: Image) -> _Loaded:
+        film = session.read(image)
+        pyramid = Pyramid(film.pixels)
+        pyramid.make_for_screens()
+        return _Loaded(film, pyramid)
+
+    return read
 
 
 def _in_place_of(gone: Image, before: Sequence[Image], images: Sequence[Image]) -> Image | None:

@@ -1,5 +1,6 @@
 """Adding films to the project: files read in a thread of their own, with a progress bar that can be cancelled."""
 
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -7,12 +8,15 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from lmstudio.errors import LandmarkStudioError
+from lmstudio.gui.look import jobs
 from lmstudio.gui.look.jobs import Job
 from lmstudio.imaging import film_reading
 from lmstudio.language import tr
 from lmstudio.session import Candidate, Skipped, intake
 
 SHOW_AFTER_MS = 400
+TELL_S = 0.05
+"""The window is told so often of what was found since, and not of each film: it has better things to do."""
 WIDTH = 380
 
 Examined = list[Candidate | Skipped]
@@ -43,7 +47,7 @@ class Intake(QObject):
         self._then, self._failed = then, failed
         self._found: Examined = []
         self._bar = progress(text, window)
-        self._job = Job(work, self)
+        self._job = Job(lambda: gathered(work()), self)
         self._bar.canceled.connect(self._job.stop)
         self._job.happened.connect(self._hear)
         self._job.finished_ok.connect(self._finish)
@@ -56,11 +60,11 @@ class Intake(QObject):
         self._job.stop()
         self._job.wait()
 
-    def _hear(self, fact: int | Candidate | Skipped) -> None:
+    def _hear(self, fact: int | Examined) -> None:
         if isinstance(fact, int):
             self._bar.setMaximum(fact)
             return
-        self._found.append(fact)
+        self._found += fact
         self._bar.setValue(len(self._found))
 
     def _finish(self) -> None:
@@ -78,6 +82,23 @@ class Intake(QObject):
         self._bar.hide()
         self._bar.deleteLater()
         self.deleteLater()
+
+
+def gathered(facts: Iterator[int | Candidate | Skipped]) -> Iterator[int | Examined]:
+    """How many files there are, then those examined in every ``TELL_S`` seconds together."""
+    found: Examined = []
+    told = time.monotonic()
+    with jobs.ending(facts):
+        for fact in facts:
+            if isinstance(fact, int):
+                yield fact
+                continue
+            found.append(fact)
+            if time.monotonic() - told >= TELL_S:
+                yield found
+                found, told = [], time.monotonic()
+    if found:
+        yield found
 
 
 def progress(text: str, window: QWidget) -> QProgressDialog:

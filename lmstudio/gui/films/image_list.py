@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSignalBlocker, Qt, QTimer
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -150,14 +150,12 @@ class ImageList(QWidget):
     def _follow(self) -> None:
         current = self._desk.current.image
         row = -1 if current is None else self.table.row_of(current.id)
-        with QSignalBlocker(self.view.selectionModel()):
-            if row < 0:
-                self.view.clearSelection()
-            elif self.view.currentIndex().row() != row:
-                # Qt's own selectRow would add the row while Ctrl is held, as it is for an undo on another film.
-                self.view.selectionModel().setCurrentIndex(self.table.index(row, NAME), _THIS_ROW)
-                self.view.scrollTo(self.table.index(row, NAME))
-        self.view.viewport().update()
+        if row < 0:
+            self.view.clearSelection()
+        elif self.view.currentIndex().row() != row:
+            # Qt's own selectRow would add the row while Ctrl is held, as it is for an undo on another film.
+            self.view.selectionModel().setCurrentIndex(self.table.index(row, NAME), _THIS_ROW)
+            self.view.scrollTo(self.table.index(row, NAME))
         shown, total = self.table.rowCount(), len(self._document.project.images)
         films = counts.films(total)
         part = tr("{shown} of {films}").format(shown=shown, films=films)

@@ -1,14 +1,16 @@
 """The landmark panel of the current film: the next landmark, its definition, and the state of each."""
 
+from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSignalBlocker, Qt
-from PySide6.QtGui import QBrush, QFont, QFontMetrics, QIcon
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QBrush, QFont, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from lmstudio.core import doubt, landmarks
 from lmstudio.core.annotation import Origin, Point, Visibility
 from lmstudio.core.landmarks import Landmark
+from lmstudio.core.project import Image
 from lmstudio.gui.document.desk import Desk
 from lmstudio.gui.films import progress
 from lmstudio.gui.films.image_list import PlainTable
@@ -32,12 +34,22 @@ _ORIGIN_TEXT = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What a row tells of a point: a text, the icon of who stands behind it, and whether it needs a look."""
+
+    text: str
+    icon: str
+    looks_off: bool = False
+
+
 class LandmarkTable(QAbstractTableModel):
     """The landmarks of the schema as rows, with the state of the current film's points."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._landmarks, self._states = desk.document.schema.landmarks, self._now()
         desk.document.project_changed.connect(self._reload)
         desk.current.changed.connect(self._refresh)
         desk.current.annotation_changed.connect(self._refresh)
@@ -45,19 +57,30 @@ class LandmarkTable(QAbstractTableModel):
 
     def landmark(self, row: int) -> Landmark:
         """The landmark of a row."""
-        return self._desk.document.schema.landmarks[row]
+        return self._landmarks[row]
 
     def _reload(self) -> None:
         self.beginResetModel()
+        self._landmarks, self._states = self._desk.document.schema.landmarks, self._now()
         self.endResetModel()
 
     def _refresh(self) -> None:
-        if self.rowCount():
-            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, STATE))
+        """Have drawn anew what differs; of another landmark list that is told in a moment."""
+        if self._landmarks is not self._desk.document.schema.landmarks:
+            return
+        before, self._states = self._states, self._now()
+        other = [row for row, state in enumerate(self._states) if state != before[row]]
+        if other:
+            self.dataChanged.emit(self.index(other[0], STATE), self.index(other[-1], STATE))
+
+    def _now(self) -> "list[_State]":
+        """The state of every row."""
+        image, points = self._desk.current.image, self._desk.current.annotation.points
+        return [_state(points.get(mark.name), image) for mark in self._desk.document.schema.landmarks]
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """Qt: how many rows there are."""
-        return 0 if parent.isValid() else len(self._desk.document.schema)
+        return 0 if parent.isValid() else len(self._landmarks)
 
     def columnCount(self, parent: Index = _ROOT) -> int:
         """Qt: how many columns there are."""
@@ -65,13 +88,12 @@ class LandmarkTable(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Qt: what a cell shows."""
-        landmark = self.landmark(index.row())
-        point = self._desk.current.annotation.points.get(landmark.name)
-        column = index.column()
+        row, column = index.row(), index.column()
+        landmark, state = self._landmarks[row], self._states[row]
         if role == Qt.ItemDataRole.DisplayRole:
-            return (str(index.row() + 1), landmark.abbreviation, landmark.name, self._state_text(point))[column]
+            return (str(row + 1), landmark.abbreviation, landmark.name, state.text)[column]
         if role == Qt.ItemDataRole.DecorationRole and column == STATE:
-            return point_icon(point)
+            return icons.state_icon(state.icon)
         if role == Qt.ItemDataRole.ToolTipRole and column == STATE and self._desk.current.image is not None:
             return spacings.describe(self._desk.current.image.spacing)
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -82,23 +104,9 @@ class LandmarkTable(QAbstractTableModel):
             return font
         if role == Qt.ItemDataRole.TextAlignmentRole and column == NUMBER:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        if role == Qt.ItemDataRole.ForegroundRole and column == STATE and self._looks_off(point):
+        if role == Qt.ItemDataRole.ForegroundRole and column == STATE and state.looks_off:
             return QBrush(theme.warning())
         return None
-
-    def _state_text(self, point: Point | None) -> str:
-        image = self._desk.current.image
-        if point is None or image is None:
-            return ""
-        if point.visibility is Visibility.ABSENT:
-            return tr("absent")
-        error = progress.error_text(*doubt.expected_error(point, image))
-        text = f"± {error}" if error else tr(_ORIGIN_TEXT[point.origin])
-        return tr("{state}, occluded").format(state=text) if point.visibility is Visibility.OCCLUDED else text
-
-    def _looks_off(self, point: Point | None) -> bool:
-        image = self._desk.current.image
-        return point is not None and image is not None and doubt.needs_look(point, image)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -111,11 +119,21 @@ class LandmarkTable(QAbstractTableModel):
         return None
 
 
-def point_icon(point: Point | None) -> QIcon:
-    """The icon that says who stands behind a point."""
+def _state(point: Point | None, image: Image | None) -> _State:
     if point is None:
-        return icons.state_icon("point none")
-    return icons.state_icon("point absent" if point.visibility is Visibility.ABSENT else f"point {point.origin}")
+        return _State("", "point none")
+    icon = "point absent" if point.visibility is Visibility.ABSENT else f"point {point.origin}"
+    if image is None:
+        return _State("", icon)
+    return _State(_state_text(point, image), icon, doubt.needs_look(point, image))
+
+
+def _state_text(point: Point, image: Image) -> str:
+    if point.visibility is Visibility.ABSENT:
+        return tr("absent")
+    error = progress.error_text(*doubt.expected_error(point, image))
+    text = f"± {error}" if error else tr(_ORIGIN_TEXT[point.origin])
+    return tr("{state}, occluded").format(state=text) if point.visibility is Visibility.OCCLUDED else text
 
 
 class LandmarkList(QWidget):
@@ -160,7 +178,7 @@ class LandmarkList(QWidget):
         self.move_button.setMinimumHeight(theme.LEAST_HIT)
         self.move_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout.addWidget(self.move_button)
-        self.view.selectionModel().currentRowChanged.connect(self._select_row)
+        self.view.selectionModel().currentRowChanged.connect(self._follow_row)
         self.view.clicked.connect(self._select_row)
         self.view.doubleClicked.connect(self._move_row)
         for signal in (desk.selection.changed, desk.current.changed, desk.document.project_changed):
@@ -194,6 +212,11 @@ class LandmarkList(QWidget):
         edges = self.view.verticalScrollBar().sizeHint().width() + 2 * self.view.frameWidth()
         self.view.setMinimumWidth(fixed + min(max(names, default=0), WIDEST_NAME) + 10 + edges)
 
+    def _follow_row(self, index: QModelIndex) -> None:
+        """Select the landmark of a row that the reader has gone to; those that lead here are selected already."""
+        if index.isValid() and self.table.landmark(index.row()).name != self._desk.selection.name:
+            self._select_row(index)
+
     def _select_row(self, index: QModelIndex) -> None:
         if index.isValid():
             self._desk.selection.select(self.table.landmark(index.row()).name)
@@ -208,13 +231,11 @@ class LandmarkList(QWidget):
         self.title.setText(title)
         self.definition.setText(definition)
         name = self._desk.selection.name
-        with QSignalBlocker(self.view.selectionModel()):
-            if name is None:
-                self.view.clearSelection()
-            else:
-                self.view.selectRow(self._desk.document.schema.index(name))
-                self.view.scrollTo(self.table.index(self._desk.document.schema.index(name), NAME))
-        self.view.viewport().update()
+        if name is None:
+            self.view.clearSelection()
+        else:
+            self.view.selectRow(self._desk.document.schema.index(name))
+            self.view.scrollTo(self.table.index(self._desk.document.schema.index(name), NAME))
 
     def split_selected(self) -> None:
         """Give the selected landmark a left and a right side; it becomes their mean."""

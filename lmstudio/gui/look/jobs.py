@@ -6,6 +6,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Generator, Iterator
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QThread, Signal
 
@@ -13,6 +14,7 @@ from lmstudio.errors import LandmarkStudioError, TrainingError
 from lmstudio.language import tr
 
 log = logging.getLogger(__name__)
+Event = TypeVar("Event")
 
 NICENESS = 5
 SWITCH_INTERVAL_S = 0.001
@@ -73,15 +75,21 @@ class Job(QThread):
             self.finished_ok.emit()
 
     def _iterate(self) -> None:
-        events = self._work()
-        try:
+        with ending(self._work()) as events:
             for event in events:
                 self.happened.emit(event)
                 if self._stop.is_set() and not self._ends_itself:
                     return
-        finally:
-            if isinstance(events, Generator):
-                events.close()
+
+
+@contextlib.contextmanager
+def ending(events: Iterator[Event]) -> Iterator[Iterator[Event]]:
+    """A block at the end of which events end, though not all may have been gone through."""
+    try:
+        yield events
+    finally:
+        if isinstance(events, Generator):
+            events.close()
 
 
 def step_back() -> None:

@@ -1,6 +1,6 @@
 """The review panel: progress, the queue of predicted films, and the points kept of each network."""
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHeaderView, QLabel, QVBoxLayout, QWidget
 
@@ -106,12 +106,10 @@ class QueuePanel(QWidget):
     def _follow(self) -> None:
         current = self._current.image
         ids = [self.model.item(row, 0).data(_ID) for row in range(self.model.rowCount())]
-        with QSignalBlocker(self.view.selectionModel()):
-            if current is not None and current.id in ids:
-                self.view.selectRow(ids.index(current.id))
-            else:
-                self.view.clearSelection()
-        self.view.viewport().update()
+        if current is not None and current.id in ids:
+            self.view.selectRow(ids.index(current.id))
+        else:
+            self.view.clearSelection()
 
     # Qt ---------------------------------------------------------------------------------------------------
 

@@ -136,7 +136,13 @@ class Banner(QFrame):
         self._words.setText("\n".join(lines))
         self.relocate.setVisible(_is_gone(error) and not self._document.read_only)
         self.setVisible(bool(lines))
-        self.setStyleSheet(theme.banner_style("#F5B48A" if error is not None else "#F2D27A"))
+        self._colour("#F5B48A" if error is not None else "#F2D27A")
+
+    def _colour(self, ground: str) -> None:
+        """Give the line its ground; all in it would be styled and laid out anew, so only where it is another."""
+        style = theme.banner_style(ground)
+        if style != self.styleSheet():
+            self.setStyleSheet(style)
 
 
 def _is_gone(error: object) -> bool:

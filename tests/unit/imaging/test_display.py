@@ -136,3 +136,14 @@ def test_a_nearly_constant_film_still_shows_its_difference() -> None:
     values = normalised(pixels)
     assert values[50, 50] == 1
     assert values[0, 0] == -1
+
+
+@pytest.mark.parametrize("kind", [np.uint8, np.uint16])
+def test_a_part_of_a_film_is_shown_as_in_the_whole_and_can_be_written_to(kind: type[np.unsignedinteger]) -> None:
+    pixels = np.random.default_rng(2).integers(0, 256, (60, 50)).astype(kind)
+    window = Window("w", 20.0, 200.0)
+    whole, part = (display.apply_window(each, window) for each in (pixels, pixels[7:40:2, 3:31]))
+    assert (part == whole[7:40:2, 3:31]).all()
+    before = pixels.copy()
+    part[:] = 9
+    assert (pixels == before).all()

@@ -7,6 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 Pixels = NDArray[Any]
+LEAST_SCREEN = 512
+"""Pixels: no view shows a whole film by fewer along its longer side."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,7 +27,7 @@ class Crop:
 
 
 class Pyramid:
-    """The film and its smaller copies, each made when it is first needed.
+    """The film and its smaller copies, each made when it is first needed, or before in any one thread.
 
     Args:
         pixels: (H, W) uint8 or uint16.
@@ -33,6 +35,10 @@ class Pyramid:
 
     def __init__(self, pixels: Pixels) -> None:
         self._levels = [pixels]
+
+    def make_for_screens(self) -> None:
+        """Make all copies that a view of the whole film may need."""
+        self._level(max(0, (max(self._levels[0].shape) // LEAST_SCREEN).bit_length() - 1))
 
     def level_for(self, scale: float) -> int:
         """How often to halve the film for ``scale`` device pixels per image pixel, no coarser than those."""
