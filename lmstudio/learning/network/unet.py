@@ -201,11 +201,18 @@ class UNet(nn.Module):
             computed = next(self.time.parameters()).dtype
             time = self.time(time_embedding(t, self.c_sine).to(computed))
         first, h, skips = self._enter(x, time)
-        h = self.middle(self.attention(self.down_blocks[-1](h, time)), time)
-        h = self._up(h, skips, time)
+        h = self._up(self._middle(h, time), skips, time)
         for block in self.last_blocks:
             h = block(torch.cat([h, first], dim=1), time)
         out: Tensor = self.norm(h)
+        return out
+
+    def encode(self, x: Tensor) -> Tensor:
+        """The middle's features (B, widths[-1], H / multiple, W / multiple), where the way up begins."""
+        return self._middle(self._enter(x, None)[1], None)
+
+    def _middle(self, h: Tensor, time: Tensor | None) -> Tensor:
+        out: Tensor = self.middle(self.attention(self.down_blocks[-1](h, time)), time)
         return out
 
     def _enter(self, x: Tensor, time: Tensor | None) -> tuple[Tensor, Tensor, list[Tensor]]:
