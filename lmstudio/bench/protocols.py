@@ -5,18 +5,19 @@ any other film is used. Errors are in each set's own unit.
 """
 
 import time
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
 
 from lmstudio.bench.datasets import Dataset, LabelledFilm, as_project, read
+from lmstudio.bench.rivals.taught import Taught, Teach
 from lmstudio.bench.units import Unit, unit_of, unit_per_px
 from lmstudio.core import metrics, pace
 from lmstudio.core.events import Event, Prediction, Step, Trained
 from lmstudio.core.geometry import Array
-from lmstudio.core.project import Image
+from lmstudio.core.project import Image, Project
 from lmstudio.errors import FilmError, NotEnoughLabels, TableError
 from lmstudio.learning.finetuning.recipe import FinetuneConfig
 from lmstudio.learning.prediction.predict import PredictConfig, Predictor
@@ -90,7 +91,8 @@ class Result:
         expected: (n, K) the errors that the network expects, in the unit.
         fine_tune_s: seconds of the fine-tuning.
         predict_s: mean seconds of reading and predicting a film.
-        weights: content of the fine-tuned network's weights file.
+        weights: content of the fine-tuned network's weights file; empty where there is none.
+        otherwise: mean radial errors in the unit by other ways of decoding.
     """
 
     setting: RunSetting
@@ -106,6 +108,7 @@ class Result:
     fine_tune_s: float
     predict_s: float
     weights: bytes
+    otherwise: Mapping[str, float] = field(default_factory=dict)
 
     def errors_in(self, unit: Unit) -> Array:
         """The errors (n, K) in another unit."""
@@ -190,10 +193,32 @@ def found_points(dataset: Dataset, predictions: Sequence[Prediction]) -> tuple[A
     return xy, expected
 
 
+def fine_tuned(labelled: Project, config: FinetuneConfig, start: bytes | None) -> Iterator[Event | Taught]:
+    """Events of fine-tuning, what was taught last: the program's own way."""
+    content = b""
+    for event in finetune(labelled, config, read=read, start=start):
+        yield event
+        if isinstance(event, Trained):
+            content = event.weights
+    yield Taught(Predictor(content, config=PredictConfig(device=config.device)).predictions, content)
+
+
 def run(
-    dataset: Dataset, setting: RunSetting, config: FinetuneConfig | None = None, *, start: bytes | None = None
+    dataset: Dataset,
+    setting: RunSetting,
+    config: FinetuneConfig | None = None,
+    *,
+    start: bytes | None = None,
+    teach: Teach = fine_tuned,
 ) -> Iterator[Event | Result]:
     """Events of one run, its result last.
+
+    Args:
+        dataset: the set.
+        setting: what is run.
+        config: of the fine-tuning, but for what the setting says.
+        start: the content of the weights file that it starts from; the bundled network by default.
+        teach: how landmarks are learned.
 
     Raises:
         NotEnoughLabels: the set has too few films to learn from.
@@ -207,29 +232,45 @@ def run(
     rate = setting.learning_rate or config.learning_rate
     config = replace(config, seed=setting.seed, hold_back=False, pretrained=pretrained)
     config = replace(config, heatmap=setting.heatmap, learning_rate=rate)
-    began, content = time.perf_counter(), b""
-    for event in finetune(labelled, config, read=read, start=start):
-        yield event
-        if isinstance(event, Trained):
-            content = event.weights
+    began = time.perf_counter()
+    taught = yield from _taught(teach(labelled, config, start))
     fine_tune_s = time.perf_counter() - began
     images = as_project(dataset, tested).images
-    predictor = Predictor(content, config=PredictConfig(device=config.device))
     began = time.perf_counter()
-    found = []
-    for done, (_, prediction) in enumerate(predictor.predictions(images, read), start=1):
-        if isinstance(prediction, FilmError):
-            raise prediction
-        found.append(prediction)
-        elapsed = time.perf_counter() - began
-        yield Step(done, len(images), float("nan"), elapsed, pace.of_films(elapsed, done, len(images)))
+    found = yield from _predicted(taught, images)
     predict_s = (time.perf_counter() - began) / len(images)
     unit = unit_of(images, dataset.name)
     (xy, expected_px), truth = found_points(dataset, found), truth_of(dataset, tested)
     scale = pixel_sizes(images, unit, tested)
     errors = metrics.radial_errors(xy, truth, unit_per_px=scale)
     expected = expected_px * np.sqrt(scale.prod(axis=-1))
+    otherwise = {
+        name: metrics.mean_radial_error(
+            metrics.radial_errors(np.stack([points[image.id] for image in images]), truth, unit_per_px=scale)
+        )
+        for name, points in taught.otherwise.items()
+    }
     yield Result(
         setting, dataset, unit, tested, images, len(learned), xy, truth, errors, expected, fine_tune_s, predict_s,
-        content,
+        taught.content, otherwise,
     )  # fmt: skip
+
+
+def _taught(events: Iterator[Event | Taught]) -> Generator[Event, None, Taught]:
+    for event in events:
+        if isinstance(event, Taught):
+            return event
+        yield event
+    raise NotEnoughLabels("Nothing was learned.", remedy="Label more films.")
+
+
+def _predicted(taught: Taught, images: Sequence[Image]) -> Generator[Event, None, list[Prediction]]:
+    """Steps of predicting images, then their predictions."""
+    began, found = time.perf_counter(), list[Prediction]()
+    for done, (_, prediction) in enumerate(taught.predict(images, read), start=1):
+        if isinstance(prediction, FilmError):
+            raise prediction
+        found.append(prediction)
+        elapsed = time.perf_counter() - began
+        yield Step(done, len(images), float("nan"), elapsed, pace.of_films(elapsed, done, len(images)))
+    return found

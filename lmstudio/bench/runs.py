@@ -17,7 +17,6 @@ from lmstudio.core.events import Event, Note
 from lmstudio.core.metrics import mean_radial_error
 from lmstudio.learning.finetuning.recipe import FinetuneConfig
 from lmstudio.learning.network import weights
-from lmstudio.learning.network.weights import Description, Pretraining
 
 ELSEWHERE = ("seed", "device", "threads", "checkpoint_s", "hold_back", "pretrained")
 """Settings of a fine-tuning that are no part of the recipe."""
@@ -132,19 +131,13 @@ class Recipe:
             "code": self.code,
             "network": start.network,
             "start": start.mark,
-            "start_name": start.name if start.random else start.description.name,
-            "pretraining": None if start.random else _taught(start.description),
+            "start_name": start.title,
+            "pretraining": None if start.pretraining is None else asdict(start.pretraining),
             "parameters": start.parameters,
             "steps": self.config.steps,
             "machine": machine.describe(self.config.device),
             "finished": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
         }
-
-
-def _taught(description: Description) -> dict[str, Any]:
-    """How a start was pre-trained; of weights files that do not say it, what they say."""
-    told = description.pretraining or Pretraining("ddpm", updates=description.steps, films=description.films)
-    return asdict(told)
 
 
 def execute(
@@ -181,9 +174,8 @@ def execute(
             yield Note(f"{number} of {len(settings)}, there already: {name}")
             continue
         yield Note(f"{number} of {len(settings)}: {name}")
-        for event in protocols.run(
-            dataset, setting, recipe.config, start=_start(dataset, setting, recipe, results)
-        ):
+        start, teach = _start(dataset, setting, recipe, results), recipe.start(setting.init).teach
+        for event in protocols.run(dataset, setting, recipe.config, start=start, teach=teach):
             if isinstance(event, Result):
                 about = recipe.about(setting) | {"twins": _twins(event)}
                 results.save(name, event, about, keep_weights=kept)

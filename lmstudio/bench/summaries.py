@@ -66,6 +66,7 @@ def summarise(result: Result, about: Mapping[str, Any]) -> dict[str, Any]:
         **store.facts(result),
         **rest,
         "figures": figures.of_errors(result.errors, result.unit),
+        "mre_otherwise": dict(result.otherwise),
         "near_duplicates": int(apart.sum()),
         "mre_without_near_duplicates": metrics.mean_radial_error(result.errors[~apart]),
         "mre_in_other_units": more,

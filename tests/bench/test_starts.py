@@ -23,7 +23,7 @@ def given() -> dict[str, bytes]:
 def test_a_given_file_is_a_start_as_it_is(given: dict[str, bytes]) -> None:
     start = starts.find("mine", given)
     assert start.begin(0) == start.begin(1) == given["mine"]
-    assert start.description.name == "mine, 3 updates"
+    assert start.title == "mine, 3 updates"
 
 
 def test_random_weights_have_the_shape_of_the_start_and_differ_by_seed_alone(given: dict[str, bytes]) -> None:
@@ -64,11 +64,10 @@ def test_rubbish_is_no_start() -> None:
 @LITE
 def test_photographs_have_taught_the_encoder_alone() -> None:
     first, again = (starts.find("imagenet", {}) for _ in range(2))
-    assert first.content == again.content
-    told = first.description
-    assert told.pretraining is not None
-    assert told.pretraining.licence == "Apache-2.0"
-    network, _ = weights.from_bytes(first.content)
+    assert first.begin(0) == again.begin(1)
+    assert first.pretraining is not None
+    assert first.pretraining.licence == "Apache-2.0"
+    network, _ = weights.from_bytes(first.begin(0))
     assert isinstance(network.encoder, LiteEncoder)
     stored = {name for name in network.state_dict() if not name.startswith(starts.UNTRAINED)}
     assert stored == {f"encoder.{name}" for name in network.encoder.state_dict()}
@@ -78,7 +77,7 @@ def test_photographs_have_taught_the_encoder_alone() -> None:
 def test_the_control_of_imagenet_has_its_shape_and_features_that_do_not_fade() -> None:
     start = starts.find("imagenet-random", {})
     network, _ = weights.from_bytes(start.begin(0))
-    assert network.config == starts.find("imagenet", {}).description.config
+    assert network.config == weights.describe(starts.find("imagenet", {}).begin(0)).config
     with torch.no_grad():
         levels = network.encoder(torch.randn(2, 1, 64, 64))
     assert all(0.1 < float(level.std()) < 10 for level in levels)

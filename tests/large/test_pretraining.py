@@ -12,6 +12,7 @@ from PIL import Image
 
 from lmstudio.learning.network import weights
 from lmstudio.learning.pretraining.crops import CropConfig, FilmFolders, unlabelled_films
+from lmstudio.learning.pretraining.methods import METHODS
 
 SMALL = CropConfig(size=(32, 24))
 
@@ -89,3 +90,46 @@ for event in pretrain([Path({str(films)!r})], replace(QUICK, batch=batch), shape
         found.append(weights.from_bytes(output.read_bytes())[0].state_dict())
     for name, value in found[0].items():
         assert torch.allclose(value, found[1][name], atol=1e-4), name
+
+
+def test_every_method_runs_in_two_processes_that_agree(tmp_path: Path) -> None:
+    films = tmp_path / "films"
+    films.mkdir()
+    random = np.random.default_rng(0)
+    for i in range(4):
+        Image.fromarray(random.integers(0, 255, (60, 50), dtype=np.uint8)).save(films / f"{i}.png")
+    script = tmp_path / "train.py"
+    script.write_text(
+        f"""
+from contextlib import nullcontext
+from dataclasses import replace
+from pathlib import Path
+import torch
+from lmstudio.learning.pretraining import distributed, pretrain
+from lmstudio.learning.pretraining.methods import METHODS
+from tests.learning.test_methods import QUICK, SMALL
+
+leave = pretrain._Run.leave
+
+def left(run):
+    torch.save(run.own.state_dict(), Path({str(tmp_path)!r}) / f"{{run.config.method}}-{{run.processes.rank}}.pt")
+    leave(run)
+
+pretrain._Run.leave = left
+with distributed.join_processes(torch.device("cpu")) as processes:
+    # One group for all, since processes cannot join again at once.
+    distributed.join_processes = lambda _: nullcontext(processes)
+    for method in METHODS:
+        list(pretrain.pretrain([Path({str(films)!r})], replace(QUICK, method=method), shape=SMALL))
+"""
+    )
+    root = Path(__file__).parents[2]
+    command = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node", "2", str(script)]
+    subprocess.run(command, check=True, cwd=root, env=os.environ | {"PYTHONPATH": str(root)}, capture_output=True)
+    for method in METHODS:
+        one, two = (torch.load(tmp_path / f"{method}-{rank}.pt") for rank in range(2))
+        # Statistics of a process's own films are its own until its next update.
+        own = ("running_mean", "running_var", "centre", "queue")
+        for name in one:
+            if not name.endswith(own):
+                assert torch.equal(one[name], two[name]), f"{method} {name}"

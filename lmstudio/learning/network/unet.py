@@ -7,11 +7,11 @@ with the program (after Ho et al., NeurIPS 2020, on a pixel-unshuffled grid), an
 """
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 import torch
 from torch import Tensor, nn
@@ -19,6 +19,7 @@ from torch.nn import functional
 
 from lmstudio.learning.network import blocks, lite
 
+AveragedT = TypeVar("AveragedT", bound=nn.Module)
 LEAST_WIDTH = 4
 """With fewer channels there are no sinusoids of the time step, since :func:`time_embedding` would divide by 0."""
 OWN = "own"
@@ -196,16 +197,22 @@ class UNet(nn.Module):
 
     def features(self, x: Tensor, t: Tensor | None = None) -> Tensor:
         """Features (B, widths[0], H / stem, W / stem) before the head."""
-        time = None
-        if t is not None:
-            computed = next(self.time.parameters()).dtype
-            time = self.time(time_embedding(t, self.c_sine).to(computed))
+        time = self._time(t)
         first, h, skips = self._enter(x, time)
-        h = self.middle(self.attention(self.down_blocks[-1](h, time)), time)
-        h = self._up(h, skips, time)
+        h = self._middle(h, time)
+        for finer in self._ascend(h, skips, time):
+            h = finer
         for block in self.last_blocks:
             h = block(torch.cat([h, first], dim=1), time)
         out: Tensor = self.norm(h)
+        return out
+
+    def encode(self, x: Tensor) -> Tensor:
+        """The middle's features (B, widths[-1], H / multiple, W / multiple), where the way up begins."""
+        return self._middle(self._enter(x, None)[1], None)
+
+    def _middle(self, h: Tensor, time: Tensor | None) -> Tensor:
+        out: Tensor = self.middle(self.attention(self.down_blocks[-1](h, time)), time)
         return out
 
     def _enter(self, x: Tensor, time: Tensor | None) -> tuple[Tensor, Tensor, list[Tensor]]:
@@ -229,8 +236,27 @@ class UNet(nn.Module):
             h = downsample(h)
         return h, skips
 
-    def _up(self, h: Tensor, skips: list[Tensor], time: Tensor | None) -> Tensor:
-        """Features on the finest grid from the middle's, joined at each block to the last of ``skips``."""
+    def levels(self, x: Tensor, t: Tensor | None = None) -> list[Tensor]:
+        """Features of films on several grids: those of the way up, the finest last, of the design's own blocks.
+
+        Of another encoder those of its way down, the finest first.
+        """
+        if self.config.design.encoder != OWN:
+            found: list[Tensor] = self.encoder(x)
+            return found
+        time = self._time(t)
+        _, h, skips = self._enter(x, time)
+        return list(self._ascend(self._middle(h, time), skips, time))
+
+    def _time(self, t: Tensor | None) -> Tensor | None:
+        """What blocks are told of diffusion steps (B,)."""
+        if t is None:
+            return None
+        told: Tensor = self.time(time_embedding(t, self.c_sine).to(next(self.time.parameters()).dtype))
+        return told
+
+    def _ascend(self, h: Tensor, skips: list[Tensor], time: Tensor | None) -> Iterator[Tensor]:
+        """Features on ever finer grids from the middle's, joined at each block to the last of ``skips``."""
         count, enlarged_first = self.config.design.blocks_per_level, self.config.design.middle_halved
         for level in reversed(range(len(self.upsamples))):
             if enlarged_first:
@@ -240,7 +266,7 @@ class UNet(nn.Module):
             h = self.up_attentions[level](h)
             if not enlarged_first:
                 h = self.upsamples[level](h)
-        return h
+            yield h
 
     def forward(self, x: Tensor, t: Tensor | None = None) -> Tensor:
         """The head's output on the stem's grid, see the class; in use, of landmarks, logits over positions."""
@@ -290,7 +316,7 @@ def settled(network: UNet) -> UNet:
     return copy
 
 
-class Average:
+class Average(Generic[AveragedT]):
     """The exponential moving average of a network's weights (Polyak and Juditsky, 1992).
 
     Args:
@@ -298,12 +324,12 @@ class Average:
         decay: share of the old average that is kept at an update, reached by a warm-up of (1 + n) / (10 + n).
     """
 
-    def __init__(self, network: UNet, *, decay: float) -> None:
+    def __init__(self, network: AveragedT, *, decay: float) -> None:
         self.network = deepcopy(network).eval().requires_grad_(requires_grad=False)
         self.decay = decay
 
     @torch.no_grad()
-    def update(self, network: UNet, *, step: int) -> None:
+    def update(self, network: AveragedT, *, step: int) -> None:
         """Take in the weights after update number ``step`` (from 0)."""
         keep = min(self.decay, (1 + step) / (10 + step))
         mine: list[Tensor] = list(self.network.parameters())

@@ -5,7 +5,7 @@ Nothing is held for a film but its path; films that were read lately are kept in
 
 import csv
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -108,6 +108,61 @@ def small(path: Path, side: int) -> NDArray[np.float32]:
     return np.array(picture.resize(size, Picture.Resampling.BOX))  # a copy that PyTorch may own
 
 
+def crop(film: Tensor, config: CropConfig, random: np.random.Generator) -> Tensor:
+    """A random crop (1, h, w) of a film (H, W) as floats: side, place, rotation, mirror-free, gamma jittered."""
+    theta, reach = place(film, config, random)
+    return change_gamma(cut(film, theta, reach, config.size), random)
+
+
+def place(film: Tensor, config: CropConfig, random: np.random.Generator) -> tuple[Tensor, float]:
+    """Where a random crop lies on a film (H, W), and how many of its pixels lie along one of the crop's.
+
+    The map (2, 3) takes a place in the crop to one in the film, both from -1 to 1 between the outer edges.
+    """
+    height, width = film.shape
+    h, w = config.size
+    side = random.uniform(*config.sides)
+    reach = min(height / h, width / w) * side
+    angle = math.radians(random.uniform(-config.rotation_deg, config.rotation_deg))
+    free = np.maximum(0.0, np.array([width - w * reach, height - h * reach]) / 2)
+    shift = random.uniform(-free, free)
+    cos, sin = reach * math.cos(angle), reach * math.sin(angle)
+    theta = torch.tensor(
+        [
+            [cos * w / width, -sin * h / width, 2 * shift[0] / width],
+            [sin * w / height, cos * h / height, 2 * shift[1] / height],
+        ],
+        dtype=torch.float32,
+    )
+    return theta, reach
+
+
+def cut(film: Tensor, theta: Tensor, reach: float, size: tuple[int, int]) -> Tensor:
+    """The crop (1, h, w) of a film (H, W) that lies where :func:`place` says."""
+    source = film[None, None]
+    if reach >= 2:
+        source = functional.avg_pool2d(source, 2)
+    grid = functional.affine_grid(theta[None], [1, 1, *size], align_corners=False)
+    return functional.grid_sample(source, grid, align_corners=False, padding_mode="border")[0]
+
+
+def change_gamma(film: Tensor, random: np.random.Generator) -> Tensor:
+    """A crop (1, h, w) with another gamma."""
+    gamma = math.exp(random.uniform(-0.35, 0.35))
+    return ((film + 1.3).clamp(min=0) / 2.6).pow(gamma) * 2.6 - 1.3
+
+
+def noisy_crop(film: Tensor, config: CropConfig, random: np.random.Generator) -> tuple[Tensor, ...]:
+    """A crop of a film (H, W) and noise for it (1, h, w), and a step of diffusion ()."""
+    seen = crop(film, config, random)
+    noise = torch.from_numpy(random.standard_normal(seen.shape, dtype=np.float32))
+    return seen, noise, torch.tensor(int(random.integers(diffusion.STEPS)))
+
+
+Draw = Callable[[Tensor, CropConfig, np.random.Generator], tuple[Tensor, ...]]
+"""What an update learns from one film (H, W)."""
+
+
 class FilmFolders:
     """Folders of films, from which examples are drawn.
 
@@ -145,8 +200,8 @@ class FilmFolders:
                 self._held[path] = film
         return film
 
-    def example(self, config: CropConfig, step: int, index: int) -> tuple[Tensor, Tensor, Tensor]:
-        """A crop and its noise (1, h, w), and its step of diffusion (); the same for the same seed, step, index.
+    def example(self, config: CropConfig, step: int, index: int, draw: Draw = noisy_crop) -> tuple[Tensor, ...]:
+        """What is drawn of a film, a crop with its noise by default; the same for the same seed, step, index.
 
         Raises:
             TrainingError: no film can be read.
@@ -159,33 +214,5 @@ class FilmFolders:
                 held = self.film(films[int(random.integers(len(films)))])
             except FilmError:
                 continue
-            films_crop = crop(torch.from_numpy(held).to(torch.float32) / _LEVELS, config, random)
-            noise = torch.from_numpy(random.standard_normal(films_crop.shape, dtype=np.float32))
-            return films_crop, noise, torch.tensor(int(random.integers(diffusion.STEPS)))
+            return draw(torch.from_numpy(held).to(torch.float32) / _LEVELS, config, random)
         raise TrainingError("None of the films can be read.", remedy="Look at one of them with another program.")
-
-
-def crop(film: Tensor, config: CropConfig, random: np.random.Generator) -> Tensor:
-    """A random crop (1, h, w) of a film (H, W) as floats: side, place, rotation, mirror-free, gamma jittered."""
-    height, width = film.shape
-    h, w = config.size
-    side = random.uniform(*config.sides)
-    reach = min(height / h, width / w) * side
-    angle = math.radians(random.uniform(-config.rotation_deg, config.rotation_deg))
-    free = np.maximum(0.0, np.array([width - w * reach, height - h * reach]) / 2)
-    shift = random.uniform(-free, free)
-    cos, sin = reach * math.cos(angle), reach * math.sin(angle)
-    theta = torch.tensor(
-        [
-            [cos * w / width, -sin * h / width, 2 * shift[0] / width],
-            [sin * w / height, cos * h / height, 2 * shift[1] / height],
-        ],
-        dtype=torch.float32,
-    )
-    source = film[None, None]
-    if reach >= 2:
-        source = functional.avg_pool2d(source, 2)
-    grid = functional.affine_grid(theta[None], [1, 1, h, w], align_corners=False)
-    out = functional.grid_sample(source, grid, align_corners=False, padding_mode="border")[0]
-    gamma = math.exp(random.uniform(-0.35, 0.35))
-    return ((out + 1.3).clamp(min=0) / 2.6).pow(gamma) * 2.6 - 1.3

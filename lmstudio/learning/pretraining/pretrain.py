@@ -1,4 +1,4 @@
-"""Pre-training on films without labels, by denoising diffusion on random crops."""
+"""Pre-training on films without labels, by denoising diffusion on random crops or another of :mod:`methods`."""
 
 import io
 import math
@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 
 from lmstudio import paths
 from lmstudio.core.events import Event, Note, Sheet, Started, Step, Trained
@@ -19,9 +19,13 @@ from lmstudio.core.pace import UPDATES_UNTOLD, Pace
 from lmstudio.errors import SaveFailed, TrainingError, WeightsError
 from lmstudio.learning.network import devices, weights
 from lmstudio.learning.network.unet import Average, UNet, UNetConfig
-from lmstudio.learning.pretraining import diffusion, distributed, sample_grid
+from lmstudio.learning.pretraining import distributed, methods, sample_grid
 from lmstudio.learning.pretraining.crops import CropConfig, FilmFolders, unlabelled_films
 from lmstudio.learning.pretraining.distributed import Processes
+from lmstudio.learning.pretraining.methods import Method
+
+WATCHED_EVERY = 100
+"""So often it is looked at whether outputs still tell films apart; it does not matter for what is learned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,38 +33,57 @@ class PretrainConfig:
     """How to pre-train.
 
     Args:
+        method: of :data:`methods.METHODS`.
         steps: optimiser updates; with ``minutes`` an upper limit.
         minutes: end the learning-rate schedule after this time of training; ``None`` ends it at ``steps``.
-        batch: crops an update and process.
+        core_minutes: the same of processor time, of all processes together.
+        batch: films an update and process; ``None`` takes the method's.
         crops: how they are drawn; its seed is also that of the initial weights.
         learning_rate: peak of the schedule (linear warm-up over ``warm_up`` updates, then cosine).
+        constant: whether the rate stays at its peak after the warm-up, so that what is kept on the way is as
+            finished as what comes out.
         warm_up: updates.
         average: decay of the averaged weights.
         checkpoint_s: seconds between checkpoints.
+        kept_at: updates after which the network is told of, too.
         sheets_every: updates between pictures of what the network has learned; 0 draws none.
         device: see :func:`lmstudio.learning.network.devices.choose`.
     """
 
+    method: str = methods.DDPM
     steps: int = 20_000
     minutes: float | None = None
-    batch: int = 16
+    core_minutes: float | None = None
+    batch: int | None = None
     crops: CropConfig = field(default_factory=CropConfig)
     learning_rate: float = 3e-4
+    constant: bool = False
     warm_up: int = 300
     average: float = 0.999
     checkpoint_s: float = 180.0
+    kept_at: tuple[int, ...] = ()
     sheets_every: int = 0
     device: str = "auto"
 
+    @property
+    def how(self) -> Method:
+        """The method."""
+        return methods.METHODS[self.method]
+
+    @property
+    def films(self) -> int:
+        """Films an update and process."""
+        return self.batch or self.how.batch
+
 
 def _rate(progress: float, step: int, config: PretrainConfig) -> float:
-    """The learning rate: linear warm-up, then half a cosine down to 1 % over the progress 0 .. 1."""
-    cosine = 0.01 + 0.99 * (1 + math.cos(math.pi * min(1.0, progress))) / 2
+    """The learning rate: linear warm-up, then half a cosine down to 1 % over the progress 0 .. 1, if any."""
+    cosine = 1.0 if config.constant else 0.01 + 0.99 * (1 + math.cos(math.pi * min(1.0, progress))) / 2
     return config.learning_rate * min(1.0, (step + 1) / config.warm_up) * cosine
 
 
-Batch = tuple[Tensor, Tensor, Tensor]
-"""Crops and noise (B, 1, h, w), steps of diffusion (B,)."""
+Batch = tuple[Tensor, ...]
+"""What was drawn of B films: for diffusion crops and noise (B, 1, h, w), steps (B,)."""
 
 
 class _Loader:
@@ -78,35 +101,24 @@ class _Loader:
         # On the CPU the network itself needs the cores.
         count = min(8, os.cpu_count() or 1) if self.pinned else 1
         self.pool = ThreadPoolExecutor(max_workers=count, thread_name_prefix="crops")
-        self.waiting: list[Future[tuple[Tensor, Tensor, Tensor]]] = []
+        self.waiting: list[Future[tuple[Tensor, ...]]] = []
 
     def ask(self, step: int) -> None:
         """Begin to draw the examples of an update."""
-        first = self.processes.rank * self.config.batch
+        first, draw = self.processes.rank * self.config.films, self.config.how.draw
         self.waiting = [
-            self.pool.submit(self.films.example, self.config.crops, step, index)
-            for index in range(first, first + self.config.batch)
+            self.pool.submit(self.films.example, self.config.crops, step, index, draw)
+            for index in range(first, first + self.config.films)
         ]
 
     def answer(self) -> Batch:
         """The examples that were asked for last."""
-        crops, noise, t = (torch.stack(each) for each in zip(*(f.result() for f in self.waiting), strict=True))
-        return (crops.pin_memory(), noise.pin_memory(), t.pin_memory()) if self.pinned else (crops, noise, t)
+        batch = tuple(torch.stack(each) for each in zip(*(f.result() for f in self.waiting), strict=True))
+        return tuple(each.pin_memory() for each in batch) if self.pinned else batch
 
     def close(self) -> None:
         """Draw no more."""
         self.pool.shutdown(cancel_futures=True)
-
-
-class _Objective(nn.Module):
-    """The loss as a module, so that gradients of several processes can be averaged."""
-
-    def __init__(self, network: UNet) -> None:
-        super().__init__()
-        self.network = network
-
-    def forward(self, films: Tensor, noise: Tensor, t: Tensor) -> Tensor:
-        return diffusion.loss(self.network, films, noise, t)
 
 
 class _Run:
@@ -116,12 +128,18 @@ class _Run:
         self.format = devices.memory_format(device)
         self.network = network.to(device, memory_format=self.format).train()  # type: ignore[call-overload]
         self.average = Average(self.network, decay=config.average)
-        self.optimiser = torch.optim.AdamW(self.network.parameters(), lr=config.learning_rate, weight_decay=0.01)
-        self.objective: nn.Module = _Objective(self.network)
+        for name, parameter in self.network.named_parameters():
+            parameter.requires_grad_(requires_grad=config.how.learns(name))
+        self.own = config.how.make(self.network).to(device)
+        self.learned = [each for each in self.own.parameters() if each.requires_grad]
+        self.optimiser = torch.optim.AdamW(
+            self.learned, lr=config.learning_rate, weight_decay=config.how.weight_decay
+        )
+        self.objective = self.own
         self.processes = Processes()
         self.config, self.device, self.before = config, device, before
         self.step = 0
-        self.elapsed_s = 0.0
+        self.elapsed_s = self.core_s = 0.0
 
     def join(self, processes: Processes) -> None:
         """Go on together with other processes."""
@@ -134,26 +152,26 @@ class _Run:
         Otherwise what averages the gradients destroys it, and keeps the interpreter's lock meanwhile, for which a
         thread of the group may wait: then both wait for ever.
         """
-        self.processes, self.objective = Processes(), _Objective(self.network)
+        self.processes, self.objective = Processes(), self.own
 
     @property
     def progress(self) -> float:
-        by_steps = self.step / self.config.steps
-        if self.config.minutes is None:
-            return by_steps
-        return max(by_steps, self.elapsed_s / (60 * self.config.minutes))
+        spent = ((self.config.minutes, self.elapsed_s), (self.config.core_minutes, self.core_s))
+        return max(self.step / self.config.steps, *(s / (60 * most) for most, s in spent if most is not None), 0.0)
 
     def update(self, batch: Batch) -> float:
         """One optimiser update; its loss over all processes."""
-        began = time.perf_counter()
-        films, noise, t = (each.to(self.device, non_blocking=True) for each in batch)
+        began, how = time.perf_counter(), self.config.how
+        there = (each.to(self.device, non_blocking=True) for each in batch)
+        seen = [each.to(memory_format=self.format) if each.dim() == 4 else each for each in there]
+        how.before(self.own, self.step)
         for group in self.optimiser.param_groups:
             group["lr"] = _rate(self.progress, self.step, self.config)
         with devices.autocast(self.device):
-            loss = self.objective(films.to(memory_format=self.format), noise, t)
+            loss = self.objective(*seen)
         self.optimiser.zero_grad(set_to_none=True)
         loss.backward()
-        norm = torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+        norm = torch.nn.utils.clip_grad_norm_(self.learned, how.clip)
         if not torch.isfinite(norm):
             raise TrainingError(
                 "The training has become unstable: a gradient is not finite.",
@@ -161,21 +179,28 @@ class _Run:
             )
         self.optimiser.step()
         self.average.update(self.network, step=self.step)
+        how.after(self.own, self.progress)
         self.step += 1
         mean = self.processes.mean(float(loss.detach()), self.device)
         self.elapsed_s += self.processes.greatest(time.perf_counter() - began, self.device)
         return mean
+
+    def spend(self, core_s: float) -> None:
+        """Take in how much processor time this process has used since it was asked last."""
+        self.core_s += self.processes.mean(core_s, self.device) * self.processes.count
 
     def save(self, path: Path) -> None:
         state: dict[str, Any] = {
             "config": asdict(self.config),
             "shape": asdict(self.network.config),
             "network": self.network.state_dict(),
+            "heads": self._heads(),
             "average": self.average.network.state_dict(),
             "optimiser": self.optimiser.state_dict(),
             "step": self.step,
             "before": self.before,
             "elapsed_s": self.elapsed_s,
+            "core_s": self.core_s,
         }
         try:
             with paths.replacing(path) as file:
@@ -187,13 +212,22 @@ class _Run:
                 remedy="Free some space; the same command then goes on from the last one.",
             ) from error
 
+    def _heads(self) -> dict[str, Tensor]:
+        """What is learned by beside the network itself."""
+        return {name: value for name, value in self.own.state_dict().items() if not name.startswith("network.")}
+
     def resume(self, content: bytes, *, where: Path | None) -> None:
         try:
             state = torch.load(io.BytesIO(content), map_location=self.device, weights_only=True)
             self.network.load_state_dict(state["network"])
+            # Checkpoints of before 0.9.0 are of diffusion, which has no heads.
+            if self._heads().keys() != (heads := state.get("heads", {})).keys():
+                raise ValueError("another method")
+            self.own.load_state_dict(heads, strict=False)
             self.average.network.load_state_dict(state["average"])
             self.optimiser.load_state_dict(state["optimiser"])
             self.step, self.elapsed_s = int(state["step"]), float(state["elapsed_s"])
+            self.core_s = float(state.get("core_s", 0.0))
             self.before = int(state["before"])
         except Exception as error:  # rubbish makes the unpickler raise almost anything
             raise WeightsError(
@@ -203,8 +237,23 @@ class _Run:
             ) from error
 
     def trained(self, films: int, *, final: bool) -> Trained:
-        steps = self.before + self.step
-        description = weights.Description("xray-ddpm", self.network.config, steps=steps, films=films)
+        steps, config = self.before + self.step, self.config
+        taught = weights.Pretraining(
+            config.method,
+            round(self.core_s / 60, 1),
+            steps,
+            steps * config.films * self.processes.count,
+            films,
+            config.crops.seed,
+        )
+        description = weights.Description(
+            f"xray-{config.method}",
+            self.network.config,
+            steps=steps,
+            films=films,
+            untrained=config.how.untrained,
+            pretraining=taught,
+        )
         content = weights.to_bytes(self.average.network, description)
         return Trained(content, steps, films, "pre-trained" if self.before else "random", final)
 
@@ -251,11 +300,14 @@ def pretrain(
     all of them train one network, each with a batch of its own, and the first alone tells events and writes.
 
     Raises:
-        TrainingError: a folder holds no film, or none that can be read; or the training becomes unstable.
+        TrainingError: a folder holds no film, or none that can be read; or the training becomes unstable; or
+            pictures are asked for of a method that draws none.
         WeightsError: the checkpoint does not fit, or ``start`` is no pre-trained network, or not of the ``shape``.
         SaveFailed: the checkpoint cannot be written.
     """
     config = config or PretrainConfig()
+    if config.sheets_every and config.method != methods.DDPM:
+        raise TrainingError("Pictures can be drawn of the method ddpm alone.", remedy="Leave the pictures out.")
     device = distributed.own_device(devices.choose(config.device))
     found = [unlabelled_films(folder) for folder in folders]
     for folder, films in zip(folders, found, strict=True):
@@ -283,17 +335,17 @@ def _updates(run: _Run, films: FilmFolders, checkpoint: Path | None) -> Iterator
     config = run.config
     yield Started("pre-train", devices.describe(run.device), len(films), config.steps)
     saved, pace = time.monotonic(), Pace(untold=UPDATES_UNTOLD)
-    loader = _Loader(films, config, run.processes, run.device)
+    loader, spent = _Loader(films, config, run.processes, run.device), time.process_time()
     try:
         loader.ask(run.step)
         while run.progress < 1.0:
             batch = loader.answer()
             loader.ask(run.step + 1)
             loss = run.update(batch)
-            remaining = pace.remaining_s(cost=1.0, left=config.steps - run.step)
-            if config.minutes is not None:
-                remaining = min(remaining, max(0.0, 60 * config.minutes - run.elapsed_s))
-            yield Step(run.step, config.steps, loss, run.elapsed_s, remaining)
+            run.spend((now := time.process_time()) - spent)
+            spent = now
+            yield Step(run.step, config.steps, loss, run.elapsed_s, _remaining(run, pace))
+            yield from _told_of(run, len(films))
             if config.sheets_every and run.step % config.sheets_every == 0 and run.processes.first:
                 yield Sheet(
                     run.before + run.step, sample_grid.draw_learned(run.average.network, batch[0], batch[1])
@@ -308,3 +360,23 @@ def _updates(run: _Run, films: FilmFolders, checkpoint: Path | None) -> Iterator
     if checkpoint is not None:
         run.save(checkpoint)
     yield run.trained(len(films), final=True)
+
+
+def _remaining(run: _Run, pace: Pace) -> float:
+    """Seconds until the end, as far as can be told."""
+    config, found = run.config, pace.remaining_s(cost=1.0, left=run.config.steps - run.step)
+    if config.minutes is not None:
+        found = min(found, max(0.0, 60 * config.minutes - run.elapsed_s))
+    if config.core_minutes is not None and run.core_s:
+        found = min(found, max(0.0, 60 * config.core_minutes - run.core_s) * run.elapsed_s / run.core_s)
+    return found
+
+
+def _told_of(run: _Run, films: int) -> Iterator[Event]:
+    """Now and then whether outputs still tell films apart, and the network where it is to be kept."""
+    health = run.config.how.health(run.own)
+    if health is not None and run.step % WATCHED_EVERY == 0:
+        word = "collapsed: " if health.collapsed else ""
+        yield Note(f"{word}after {run.step} updates, {health.text}")
+    if run.before + run.step in run.config.kept_at:
+        yield run.trained(films, final=False)

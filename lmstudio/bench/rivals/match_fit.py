@@ -1,0 +1,66 @@
+"""Matching without training (:mod:`lmstudio.learning.prediction.matching`) as a row of a benchmark."""
+
+from collections.abc import Iterator, Sequence
+
+import torch
+from torch import Tensor
+
+from lmstudio.bench.rivals.taught import Taught, learnable_films, points_alone
+from lmstudio.core.events import Event, Prediction, Started
+from lmstudio.core.project import Image, Project
+from lmstudio.imaging.film import Film
+from lmstudio.learning.finetuning import stages
+from lmstudio.learning.finetuning.recipe import FinetuneConfig
+from lmstudio.learning.finetuning.stages import LearnableFilms
+from lmstudio.learning.network import devices
+from lmstudio.learning.network.workers import each_in_order
+from lmstudio.learning.prediction import heatmaps, matching
+from lmstudio.learning.prediction.matching import FrozenFeatures
+from lmstudio.learning.prediction.views import Scales, view
+
+
+def teach(
+    project: Project, config: FinetuneConfig, _start: bytes | None, *, contents: Sequence[bytes]
+) -> Iterator[Event | Taught]:
+    """Events of looking at the labelled films; see :data:`lmstudio.bench.rivals.taught.Teach`.
+
+    Raises:
+        NotEnoughLabels: there is no film to learn from.
+        WeightsError: one of ``contents`` is no weights file.
+    """
+    device = devices.choose(config.device)
+    frozen = FrozenFeatures(contents, device)
+    landmarks, films = yield from learnable_films(project, area=config.area, multiple=frozen.multiple)
+    yield Started("fine-tune", devices.describe(device), len(films.images), len(films.images))
+    yield _Look(frozen, _templates(frozen, films), landmarks, films.input_size).taught()
+
+
+def _templates(frozen: FrozenFeatures, films: LearnableFilms) -> Tensor:
+    """The features (N, K, C) at the labelled points."""
+    cells = stages.to_cells(films.xy_net, frozen.stem)
+    pairs = zip(films.whole, cells, strict=True)
+    return torch.stack([matching.at_points(frozen.describe(film), xy) for film, xy in pairs])
+
+
+class _Look:
+    """Labelled points' features, which are looked for on films."""
+
+    def __init__(
+        self, frozen: FrozenFeatures, templates: Tensor, landmarks: list[str], size: tuple[int, int]
+    ) -> None:
+        self.frozen, self.templates, self.landmarks, self.scales = frozen, templates, landmarks, Scales(size)
+
+    def taught(self) -> Taught:
+        """As a benchmark takes it."""
+        return Taught(
+            lambda images, read: each_in_order(
+                images, lambda image: (image, read(image)), self._predicted, self.frozen.device
+            )
+        )
+
+    def _predicted(self, of: tuple[Image, Film]) -> Prediction:
+        image, film = of
+        seen = view(film.pixels, self.scales)
+        likely = matching.match(self.templates, self.frozen.describe(seen.whole))
+        xy_net = heatmaps.to_net(heatmaps.decode(likely)[0], self.frozen.stem)
+        return points_alone(image, film, self.landmarks, seen.frame.to_film(xy_net.double().numpy()))
