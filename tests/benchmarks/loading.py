@@ -20,10 +20,11 @@ from rich.table import Table
 from lmstudio.cli.arguments import positive
 from lmstudio.learning.network import devices
 from lmstudio.learning.network.unet import UNet, UNetConfig
+from lmstudio.learning.network.workers import workers_on
 from lmstudio.learning.pretraining import pretrain as pretraining
+from lmstudio.learning.pretraining.crop_loader import Batch
 from lmstudio.learning.pretraining.crops import FilmFolders, unlabelled_films
-from lmstudio.learning.pretraining.distributed import Processes
-from lmstudio.learning.pretraining.pretrain import Batch, PretrainConfig
+from lmstudio.learning.pretraining.pretrain import PretrainConfig
 
 
 def _seconds(work: Callable[[], object]) -> float:
@@ -37,8 +38,12 @@ def measured(folders: Sequence[Path], config: PretrainConfig, *, shape: UNetConf
     device = devices.choose(config.device)
     films = FilmFolders([unlabelled_films(folder) for folder in folders])
     # The pre-training's own loader and update: copies of them would measure something else.
-    loader = pretraining._Loader(films, config, Processes(), device)
-    run = pretraining._Run(UNet(shape), config, device, before=0)
+    with workers_on(device) as workers:
+        return _measured(pretraining._Run(UNet(shape), config, device, before=0, workers=workers), films)
+
+
+def _measured(run: pretraining._Run, films: FilmFolders) -> dict[str, float]:
+    loader, config = run.loader(films), run.config
     batches: list[Batch] = []
 
     def load(step: int) -> None:

@@ -22,8 +22,9 @@ from lmstudio.core.project import Image
 from lmstudio.errors import OutOfMemory
 from lmstudio.language import tr
 from lmstudio.learning.finetuning.augment import AugmentConfig, augment
-from lmstudio.learning.network import devices
+from lmstudio.learning.network import devices, gradients
 from lmstudio.learning.network.devices import Interrupted, Stopping, interruptible
+from lmstudio.learning.network.gradients import Told
 from lmstudio.learning.network.unet import Average, UNet
 from lmstudio.learning.network.workers import Workers
 
@@ -249,8 +250,7 @@ class Examples:
 
     def divided(self, parts: int) -> list["Examples"]:
         """The same in at most so many parts."""
-        each = (tensor.chunk(parts) for tensor in (self.films, self.target, self.weight))
-        return [Examples(*part) for part in zip(*each, strict=True)]
+        return [Examples(*part) for part in gradients.divide((self.films, self.target, self.weight), parts)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -344,10 +344,10 @@ class Stage:
         if self._drawn is None:
             (self._drawn,) = self.workers.run([self._examples])
         parts = self._drawn.divided(self.workers.most)
-        tasks: list[Callable[[], _Told | Examples]] = [partial(self._gradients, part) for part in parts]
+        tasks: list[Callable[[], Told | Examples]] = [partial(self._tell, part) for part in parts]
         found = self.workers.run([*tasks, self._examples])
         (self._drawn,) = (each for each in found if isinstance(each, Examples))
-        (loss,) = self.workers.run([partial(self._learn, [each for each in found if isinstance(each, _Told)])])
+        (loss,) = self.workers.run([partial(self._learn, [each for each in found if isinstance(each, Told)])])
         return loss
 
     def _examples(self) -> Examples:
@@ -355,34 +355,19 @@ class Stage:
         films, xy_net = self.draw(self.batch, self.random)
         return Examples.of(films, xy_net, stem=self.network.config.stem, heatmap=self.heatmap)
 
-    def _gradients(self, part: Examples) -> "_Told":
+    def _tell(self, part: Examples) -> Told:
         with devices.autocast(self.device):
             logits = self.computing(part.films.to(self.device))
         loss = self.heatmap.loss(logits, part.target.to(self.device), part.weight.to(self.device))
-        return _Told(
-            loss.detach(), torch.autograd.grad(loss, list(self.computing.parameters()), allow_unused=True)
-        )
+        return gradients.differentiate(loss, self.computing)
 
-    def _learn(self, told: Sequence["_Told"]) -> float:
+    def _learn(self, told: Sequence[Told]) -> float:
         """Change the weights by what all parts tell; the loss of all."""
-        gradients = zip(*(each.gradients for each in told), strict=True)
-        for parameter, parts in zip(self.network.parameters(), gradients, strict=True):
-            used = [part for part in parts if part is not None]
-            parameter.grad = torch.stack(used).sum(dim=0, dtype=parameter.dtype) if used else None
+        loss = gradients.add_gradients(self.network, told)
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
         self.optimiser.step()
         self.rate.step()
         self.average.update(self.network, step=self.step)
-        if self.computing is not self.network:
-            with torch.no_grad():
-                torch._foreach_copy_(list(self.computing.parameters()), list(self.network.parameters()))
+        gradients.copy_weights(self.network, self.computing)
         self.step += 1
-        return float(sum(each.loss for each in told))
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Told:
-    """A part's loss, and its gradient of every parameter that has a say in it."""
-
-    loss: Tensor
-    gradients: tuple[Tensor | None, ...]
+        return loss

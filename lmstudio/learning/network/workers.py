@@ -30,14 +30,16 @@ MOST = 4
 Every part of an update costs as much again as the film or the patches in it, for reading and writing all weights,
 and an update has three films (``python -m tests.benchmarks.speed``)."""
 LOOKED_AT_EVERY = 20
-"""After so many pieces of work the number of active workers is looked at again."""
+"""After so many pieces of work the number of active workers is looked at again.
+
+It cannot matter for what is learned; so many take a few seconds, since other programs come and go as slowly."""
 CROWDED = 0.45
 """With a smaller share of their cores' time one worker less is active, as other programs want them.
 
-Two workers on two cores get 0.7 of their time beside one busy process, half of it beside two: there two workers
-are still quicker than one."""
+It is less than a half because two workers on two cores get that beside two busy processes, and are quicker than
+one there (``python -m tests.benchmarks.speed``)."""
 FREE = 0.9
-"""With a larger share one more is active: there seems to be a core for it."""
+"""With a larger share one more is active, since there seems to be a core for it."""
 
 
 class Workers:

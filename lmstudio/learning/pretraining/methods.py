@@ -43,6 +43,7 @@ class Method:
         untrained: how the names of the tensors begin that are not learned.
         before, after: of an update, called with the objective and the update's number or the progress.
         health: whether outputs still tell films apart, of the objective.
+        divisible: whether the loss of a batch is the mean of those of its films, so that workers can share it.
     """
 
     make: Callable[[UNet], nn.Module]
@@ -54,6 +55,7 @@ class Method:
     before: Callable[[Any, int], None] = _nothing
     after: Callable[[Any, float], None] = _nothing
     health: Callable[[Any], Health | None] = _nothing
+    divisible: bool = False
 
     def learns(self, name: str) -> bool:
         """Whether a tensor of the network is learned."""
@@ -62,7 +64,7 @@ class Method:
 
 
 METHODS: Mapping[str, Method] = {
-    DDPM: Method(objectives.Denoising, crops.noisy_crop, untrained=()),
+    DDPM: Method(objectives.Denoising, crops.noisy_crop, untrained=(), divisible=True),
     "mocov3": Method(
         objectives.MomentumContrast,
         crop_views.two_views,
@@ -90,8 +92,8 @@ METHODS: Mapping[str, Method] = {
         after=objectives.SelfDistillation.follow,
         health=_health,
     ),
-    "dae": Method(objectives.Cleaning, crop_views.crop_with_noise),
-    "dae-many": Method(objectives.UntimedDenoising, crops.noisy_crop),
+    "dae": Method(objectives.Cleaning, crop_views.crop_with_noise, divisible=True),
+    "dae-many": Method(objectives.UntimedDenoising, crops.noisy_crop, divisible=True),
     "mae": Method(objectives.Completing, crop_views.crop_with_squares),
     "dense": Method(
         objectives.PointContrast,

@@ -2,11 +2,10 @@
 
 import io
 import math
-import os
 import time
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import asdict, dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +16,12 @@ from lmstudio import paths
 from lmstudio.core.events import Event, Note, Sheet, Started, Step, Trained
 from lmstudio.core.pace import UPDATES_UNTOLD, Pace
 from lmstudio.errors import SaveFailed, TrainingError, WeightsError
-from lmstudio.learning.network import devices, weights
+from lmstudio.learning.network import devices, gradients, weights
+from lmstudio.learning.network.gradients import Told
 from lmstudio.learning.network.unet import Average, UNet, UNetConfig
+from lmstudio.learning.network.workers import Workers, workers_on
 from lmstudio.learning.pretraining import distributed, methods, sample_grid
+from lmstudio.learning.pretraining.crop_loader import Batch, CropLoader
 from lmstudio.learning.pretraining.crops import CropConfig, FilmFolders, unlabelled_films
 from lmstudio.learning.pretraining.distributed import Processes
 from lmstudio.learning.pretraining.methods import Method
@@ -82,49 +84,12 @@ def _rate(progress: float, step: int, config: PretrainConfig) -> float:
     return config.learning_rate * min(1.0, (step + 1) / config.warm_up) * cosine
 
 
-Batch = tuple[Tensor, ...]
-"""What was drawn of B films: for diffusion crops and noise (B, 1, h, w), steps (B,)."""
-
-
-class _Loader:
-    """Draws the examples of the next updates while the network computes.
-
-    Each example follows from the seed, the update and its number in the whole batch alone, however the batch is
-    divided among processes and threads.
-    """
-
-    def __init__(
-        self, films: FilmFolders, config: PretrainConfig, processes: Processes, device: torch.device
-    ) -> None:
-        self.films, self.config, self.processes = films, config, processes
-        self.pinned = device.type == "cuda"
-        # On the CPU the network itself needs the cores.
-        count = min(8, os.cpu_count() or 1) if self.pinned else 1
-        self.pool = ThreadPoolExecutor(max_workers=count, thread_name_prefix="crops")
-        self.waiting: list[Future[tuple[Tensor, ...]]] = []
-
-    def ask(self, step: int) -> None:
-        """Begin to draw the examples of an update."""
-        first, draw = self.processes.rank * self.config.films, self.config.how.draw
-        self.waiting = [
-            self.pool.submit(self.films.example, self.config.crops, step, index, draw)
-            for index in range(first, first + self.config.films)
-        ]
-
-    def answer(self) -> Batch:
-        """The examples that were asked for last."""
-        batch = tuple(torch.stack(each) for each in zip(*(f.result() for f in self.waiting), strict=True))
-        return tuple(each.pin_memory() for each in batch) if self.pinned else batch
-
-    def close(self) -> None:
-        """Draw no more."""
-        self.pool.shutdown(cancel_futures=True)
-
-
 class _Run:
     """The state of a pre-training that can be written and taken up again to the step."""
 
-    def __init__(self, network: UNet, config: PretrainConfig, device: torch.device, *, before: int) -> None:
+    def __init__(
+        self, network: UNet, config: PretrainConfig, device: torch.device, *, before: int, workers: Workers
+    ) -> None:
         self.format = devices.memory_format(device)
         self.network = network.to(device, memory_format=self.format).train()  # type: ignore[call-overload]
         self.average = Average(self.network, decay=config.average)
@@ -137,14 +102,18 @@ class _Run:
         )
         self.objective = self.own
         self.processes = Processes()
+        self.computing, self.workers, self.is_shared = self.own, workers, False
         self.config, self.device, self.before = config, device, before
         self.step = 0
         self.elapsed_s = self.core_s = 0.0
 
     def join(self, processes: Processes) -> None:
-        """Go on together with other processes."""
+        """Go on together with other processes, or else let workers share every batch whose loss can be divided."""
         self.processes = processes
         self.objective = processes.wrapped(self.objective, self.device)
+        self.is_shared = self.workers.most > 1 and processes.count == 1 and self.config.how.divisible
+        if self.is_shared:
+            self.computing = devices.for_computing(self.own, self.device)
 
     def leave(self) -> None:
         """Let go of the other processes, before their group is destroyed.
@@ -153,6 +122,11 @@ class _Run:
         thread of the group may wait: then both wait for ever.
         """
         self.processes, self.objective = Processes(), self.own
+
+    def loader(self, films: FilmFolders) -> CropLoader:
+        """What draws the examples."""
+        config = self.config
+        return CropLoader(films, config.films, config.how.draw, config.crops, self.processes, self.device)
 
     @property
     def progress(self) -> float:
@@ -167,23 +141,41 @@ class _Run:
         how.before(self.own, self.step)
         for group in self.optimiser.param_groups:
             group["lr"] = _rate(self.progress, self.step, self.config)
+        loss = self._differentiate(seen)
+        self.workers.run([self._learn])
+        how.after(self.own, self.progress)
+        self.step += 1
+        mean = self.processes.mean(loss, self.device)
+        self.elapsed_s += self.processes.greatest(time.perf_counter() - began, self.device)
+        return mean
+
+    def _differentiate(self, seen: Sequence[Tensor]) -> float:
+        """Give the parameters the gradients of a batch's loss; the loss."""
+        self.optimiser.zero_grad(set_to_none=True)
+        if self.is_shared:
+            parts = gradients.divide(seen, self.workers.most)
+            told = self.workers.run([partial(self._tell, part, len(part[0]) / len(seen[0])) for part in parts])
+            return gradients.add_gradients(self.own, told)
         with devices.autocast(self.device):
             loss = self.objective(*seen)
-        self.optimiser.zero_grad(set_to_none=True)
         loss.backward()
-        norm = torch.nn.utils.clip_grad_norm_(self.learned, how.clip)
+        return float(loss.detach())
+
+    def _tell(self, part: Sequence[Tensor], share: float) -> Told:
+        with devices.autocast(self.device):
+            loss = self.computing(*part) * share
+        return gradients.differentiate(loss, self.computing)
+
+    def _learn(self) -> None:
+        norm = torch.nn.utils.clip_grad_norm_(self.learned, self.config.how.clip)
         if not torch.isfinite(norm):
             raise TrainingError(
                 "The training has become unstable: a gradient is not finite.",
                 remedy="Give the command again with a lower learning rate; it goes on from the last checkpoint.",
             )
         self.optimiser.step()
+        gradients.copy_weights(self.own, self.computing)
         self.average.update(self.network, step=self.step)
-        how.after(self.own, self.progress)
-        self.step += 1
-        mean = self.processes.mean(float(loss.detach()), self.device)
-        self.elapsed_s += self.processes.greatest(time.perf_counter() - began, self.device)
-        return mean
 
     def spend(self, core_s: float) -> None:
         """Take in how much processor time this process has used since it was asked last."""
@@ -314,8 +306,8 @@ def pretrain(
         if not films:
             raise TrainingError("No film was found to learn from.", where=folder, remedy="Choose another folder.")
     network, before = _begin(start, shape, config.crops.seed)
-    run = _Run(network, config, device, before=before)
-    with distributed.join_processes(device) as processes:
+    with distributed.join_processes(device) as processes, workers_on(device) as workers:
+        run = _Run(network, config, device, before=before, workers=workers)
         # The others may run on computers where the file does not lie.
         state = processes.of_first(_content(checkpoint) if processes.first else None)
         if state is not None:
@@ -335,7 +327,7 @@ def _updates(run: _Run, films: FilmFolders, checkpoint: Path | None) -> Iterator
     config = run.config
     yield Started("pre-train", devices.describe(run.device), len(films), config.steps)
     saved, pace = time.monotonic(), Pace(untold=UPDATES_UNTOLD)
-    loader, spent = _Loader(films, config, run.processes, run.device), time.process_time()
+    loader, spent = run.loader(films), time.process_time()
     try:
         loader.ask(run.step)
         while run.progress < 1.0:
