@@ -51,6 +51,19 @@ def test_a_run_that_was_killed_goes_on_to_the_same_weights(films: Path, tmp_path
     assert resumed[-1].weights == whole
 
 
+@pytest.mark.parametrize("method", ["ddpm", "dae", "dae-many"])
+def test_updates_that_workers_share_are_those_of_one(
+    films: Path, method: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(devices, "precision", lambda _: torch.float32)
+    losses = []
+    for count in (1, 2):
+        with devices.threads(count):
+            events = list(pretrain([films], replace(QUICK, batch=3, method=method), shape=SMALL))
+        losses.append([event.loss for event in events if isinstance(event, Step)])
+    assert losses[0] == pytest.approx(losses[1], rel=1e-4)
+
+
 def test_a_damaged_checkpoint_is_refused_and_kept(films: Path, tmp_path: Path) -> None:
     checkpoint = tmp_path / "run.checkpoint"
     checkpoint.write_bytes(b"rubbish")
