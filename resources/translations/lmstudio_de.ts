@@ -4088,8 +4088,8 @@ Einstellungen: {settings}</translation>
         <translation>Die Bilddateien bleiben, wo sie sind, und das Änderungsprotokoll behält seine Einträge.</translation>
     </message>
     <message>
-        <source>These networks were trained on what is removed and keep what they learned, as do networks trained further from them: {networks}. Train &gt; Restart from the built-in network makes one without it.</source>
-        <translation>Diese Netze wurden mit dem, was entfernt wird, trainiert und behalten das Gelernte, ebenso die aus ihnen weitertrainierten: {networks}. Trainieren &gt; Vom mitgelieferten Netz neu beginnen ergibt eines ohne es.</translation>
+        <source>These networks were trained on what is removed and keep what they learned, as do networks trained further from them: {networks}. Train &gt; Restart from the built-in network trains one without it.</source>
+        <translation>Diese Netze wurden mit dem, was entfernt wird, trainiert und behalten das Gelernte, ebenso die aus ihnen weitertrainierten: {networks}. Trainieren &gt; Vom mitgelieferten Netz neu beginnen trainiert eines ohne diese Daten.</translation>
     </message>
     <message>
         <source>Undo reverses it in one step.</source>

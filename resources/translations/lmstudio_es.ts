@@ -4088,8 +4088,8 @@ Ajustes: {settings}</translation>
         <translation>Los archivos de imagen se quedan donde están, y el registro de cambios conserva sus entradas.</translation>
     </message>
     <message>
-        <source>These networks were trained on what is removed and keep what they learned, as do networks trained further from them: {networks}. Train &gt; Restart from the built-in network makes one without it.</source>
-        <translation>Estas redes se entrenaron con lo que se quita y conservan lo aprendido, igual que las entrenadas a partir de ellas: {networks}. Entrenar &gt; Reiniciar desde la red incluida crea una sin ello.</translation>
+        <source>These networks were trained on what is removed and keep what they learned, as do networks trained further from them: {networks}. Train &gt; Restart from the built-in network trains one without it.</source>
+        <translation>Estas redes se entrenaron con lo que se quita y conservan lo aprendido, igual que las entrenadas a partir de ellas: {networks}. Entrenar &gt; Reiniciar desde la red incluida entrena una sin esos datos.</translation>
     </message>
     <message>
         <source>Undo reverses it in one step.</source>

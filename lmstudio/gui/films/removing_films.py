@@ -60,7 +60,7 @@ def _consequences(found: Leaving) -> list[str]:
         learned = tr(
             "These networks were trained on what is removed and keep what they learned, as do "
             "networks trained further from them: {networks}. Train > Restart from the built-in "
-            "network makes one without it."
+            "network trains one without it."
         )
         said.append(learned.format(networks=_listed(found.learned)))
     if found.unknown:
