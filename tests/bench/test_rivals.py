@@ -70,7 +70,7 @@ def test_the_authors_changes_move_films_and_points_together_and_rarely() -> None
     film = torch.nn.functional.avg_pool2d(spot[None], 3, 1, 1)[0]
     xy = torch.tensor([[[20.0, 30.0]]])
     films = LearnableFilms((), np.zeros((1, 1, 2)), (film,), xy, (film.half(),), xy)
-    changed, moved = gu2net_fit._authors_draw(films)(300, torch.Generator().manual_seed(0))
+    changed, moved = gu2net_fit._authors_draw(films)(300, torch.Generator().manual_seed(0))()
     assert changed.shape == (300, 1, 64, 48)
     away = (moved - xy).norm(dim=-1)[:, 0]
     assert 0.1 < float((away > 0.05).float().mean()) < 0.4

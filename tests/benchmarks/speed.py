@@ -78,15 +78,16 @@ def stage(name: str, workers: Workers, *, landmarks: int = 19, batch: int | None
 
 def update_as_before(running: Stage) -> None:
     """One update as version 0.6.0 computed it: all cores share every operator, and examples are drawn before."""
-    films, xy_net = running.draw(running.batch, running.random)
+    films, xy_net = running.draw(running.batch, running.random)()
     examples = Examples.of(films, xy_net, stem=running.network.config.stem)
-    running.optimiser.zero_grad(set_to_none=True)
+    running.network.zero_grad(set_to_none=True)
     with devices.autocast(CPU):
         logits = running.network(examples.films)
-    stages.cross_entropy(logits, examples.target, examples.weight).backward()  # type: ignore[no-untyped-call]
+    stages.cross_entropy(logits, examples.target, examples.weight()).backward()  # type: ignore[no-untyped-call]
     torch.nn.utils.clip_grad_norm_(running.network.parameters(), 1.0)
-    running.optimiser.step()
-    running.rate.step()
+    for optimiser, rate in zip(running.learner.optimisers, running.learner.rates, strict=True):
+        optimiser.step()
+        rate.step()
     running.average.update(running.network, step=running.step)
     running.step += 1
 

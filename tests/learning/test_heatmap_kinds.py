@@ -49,7 +49,7 @@ def _loss(kind: str, outputs: torch.Tensor, xy_cell: torch.Tensor) -> torch.Tens
     """As an update computes it, on a network whose cells are pixels."""
     films = torch.zeros(len(outputs), 1, *outputs.shape[-2:])
     examples = stages.Examples.of(films, xy_cell, stem=1, heatmap=heatmap_kinds.KINDS[kind])
-    return heatmap_kinds.KINDS[kind].loss(outputs, examples.target, examples.weight)
+    return heatmap_kinds.KINDS[kind].loss(outputs, examples.target, examples.weight())
 
 
 def test_the_losses_of_a_tiny_grid_are_those_computed_by_hand() -> None:
@@ -72,8 +72,11 @@ def test_the_loss_of_a_batch_is_the_sum_of_its_parts(kind: str) -> None:
     outputs, xy = torch.randn(4, 3, *SIZE), torch.rand(4, 3, 2) * 5
     xy[0, 1] = math.nan
     films, heatmap = torch.zeros(4, 1, *SIZE), heatmap_kinds.KINDS[kind]
-    parts = stages.Examples.of(films, xy, stem=1, heatmap=heatmap).divided(2)
-    each = [heatmap.loss(outputs[2 * i : 2 * i + 2], part.target, part.weight) for i, part in enumerate(parts)]
+    parts = [stages.Examples.of(films[i], xy[i], stem=1, heatmap=heatmap) for i in (slice(0, 2), slice(2, 4))]
+    among = torch.tensor(11)
+    each = [
+        heatmap.loss(outputs[2 * i : 2 * i + 2], part.target, part.weight(among)) for i, part in enumerate(parts)
+    ]
     torch.testing.assert_close(sum(each), _loss(kind, outputs, xy))
 
 

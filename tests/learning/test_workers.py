@@ -1,3 +1,4 @@
+import itertools
 import time
 from functools import partial
 from threading import Barrier, Event, current_thread
@@ -6,7 +7,7 @@ import pytest
 import torch
 
 from lmstudio.errors import FilmError, UnreadableFilm
-from lmstudio.learning.finetuning.stages import Schedule, Stage
+from lmstudio.learning.finetuning.stages import Make, Schedule, Stage
 from lmstudio.learning.network import devices
 from lmstudio.learning.network import workers as crews
 from lmstudio.learning.network.devices import never, threads
@@ -126,9 +127,11 @@ def _trained(workers: Workers, *, seed: int = 0) -> tuple[list[object], torch.Te
     films, xy = torch.randn(6, 1, 64, 64), torch.rand(6, 2, 2) * 60
     xy[0, 0] = torch.nan
 
-    def draw(count: int, random: torch.Generator) -> tuple[torch.Tensor, torch.Tensor]:
-        rows = torch.randperm(6, generator=random)[:count]
-        return films[rows], xy[rows]
+    dealt = itertools.cycle(torch.randperm(6, generator=torch.Generator().manual_seed(seed)).tolist())
+
+    def draw(count: int, random: torch.Generator) -> Make:
+        rows = list(itertools.islice(dealt, count))
+        return lambda: (films[rows], xy[rows])
 
     network = UNet(UNetConfig(out_channels=2, widths=(8, 16), heads=2))
     running = Stage(network, draw, Schedule(5, 4, 1e-3), seed=seed, device=CPU, workers=workers, stopping=never)

@@ -22,7 +22,7 @@ from lmstudio.imaging.film import Film
 from lmstudio.learning.finetuning import heatmap_kinds, recipe, stages
 from lmstudio.learning.finetuning.augment import warp
 from lmstudio.learning.finetuning.recipe import FinetuneConfig
-from lmstudio.learning.finetuning.stages import Draw, Examples, HeatmapKind, LearnableFilms
+from lmstudio.learning.finetuning.stages import Draw, Examples, HeatmapKind, LearnableFilms, Make
 from lmstudio.learning.network import devices
 from lmstudio.learning.network.gu2net import MULTIPLE, GU2Net
 from lmstudio.learning.network.unet import Average
@@ -91,10 +91,10 @@ class _Fit:
 
     def update(self) -> float:
         """One update's loss."""
-        examples = Examples.of(*self.draw(BATCH, self.random), stem=1, heatmap=HEATMAP)
+        examples = Examples.of(*self.draw(BATCH, self.random)(), stem=1, heatmap=HEATMAP)
         with devices.autocast(self.device):
             outputs = self.network(examples.films.to(self.device))
-        loss = HEATMAP.loss(outputs, examples.target.to(self.device), examples.weight.to(self.device))
+        loss = HEATMAP.loss(outputs, examples.target.to(self.device), examples.weight().to(self.device))
         self.optimiser.zero_grad(set_to_none=True)
         loss.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
@@ -114,7 +114,7 @@ class _Fit:
                 layer.momentum = None
         network.train()
         for _ in range(NORMS_SEEN):
-            network(self.draw(BATCH, self.random)[0].to(self.device))
+            network(self.draw(BATCH, self.random)()[0].to(self.device))
         return network.eval()
 
 
@@ -131,7 +131,7 @@ def _authors_draw(films: LearnableFilms) -> Draw:
     """Films in random order, some of them turned or shifted a little."""
     waiting: list[int] = []
 
-    def draw(count: int, random: torch.Generator) -> tuple[Tensor, Tensor]:
+    def draw(count: int, random: torch.Generator) -> Make:
         while len(waiting) < count:
             waiting.extend(torch.randperm(len(films.whole), generator=random).tolist())
         rows = [waiting.pop(0) for _ in range(count)]
@@ -142,7 +142,8 @@ def _authors_draw(films: LearnableFilms) -> Draw:
         matrix = torch.stack([cos, -sin, sin, cos], dim=-1).view(count, 2, 2)
         shift = reach[:, 1:] * SHIFT_PX * changed[:, 1:]
         whole = torch.stack([films.whole[row] for row in rows])
-        return warp(whole, films.xy_net[rows], matrix, shift, torch.zeros(count, 2, *whole.shape[-2:]))
+        still = torch.zeros(count, 2, *whole.shape[-2:])
+        return partial(warp, whole, films.xy_net[rows], matrix, shift, still)
 
     return draw
 

@@ -24,7 +24,7 @@ from lmstudio.language import tr
 from lmstudio.learning.finetuning.augment import AugmentConfig, augment
 from lmstudio.learning.network import devices, gradients
 from lmstudio.learning.network.devices import Interrupted, Stopping, interruptible
-from lmstudio.learning.network.gradients import Told
+from lmstudio.learning.network.gradients import Learner, Told
 from lmstudio.learning.network.unet import Average, UNet
 from lmstudio.learning.network.workers import Workers
 
@@ -53,8 +53,10 @@ SIGMA = 1.0
 """Of the target Gaussians, in cells.
 
 0.7 gave 1.508 mm, 1.5 gave 1.568 mm, this 1.505 mm (``python -m tests.benchmarks.settings``)."""
-Draw = Callable[[int, torch.Generator], tuple[Tensor, Tensor]]
-"""Gives so many changed films (B, 1, h, w) and their points (B, K, 2) in input pixels."""
+Make = Callable[[], tuple[Tensor, Tensor]]
+"""Gives changed films (B, 1, h, w) and their points (B, K, 2) in input pixels."""
+Draw = Callable[[int, torch.Generator], Make]
+"""Chooses so many films at once, and gives what makes the changed ones, in any thread."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -161,10 +163,14 @@ def draw_films(films: LearnableFilms, config: AugmentConfig) -> Draw:
     """What the coarse stage learns from."""
     deck = _Deck(torch.arange(len(films.images)))
 
-    def draw(count: int, random: torch.Generator) -> tuple[Tensor, Tensor]:
-        rows = deck.deal(count, random)
-        whole = torch.stack([films.whole[i] for i in rows.tolist()])
-        return augment(whole, films.xy_net[rows], config, random)
+    def draw(count: int, random: torch.Generator) -> Make:
+        rows, own = deck.deal(count, random), generator_from(random)
+
+        def make() -> tuple[Tensor, Tensor]:
+            whole = torch.stack([films.whole[i] for i in rows.tolist()])
+            return augment(whole, films.xy_net[rows], config, own)
+
+        return make
 
     return draw
 
@@ -173,11 +179,16 @@ def draw_patches(films: LearnableFilms, config: AugmentConfig) -> Draw:
     """What the fine stage learns from: the neighbourhoods of all points."""
     deck = _Deck(films.xy_close.isfinite().all(dim=-1).nonzero())
 
-    def draw(count: int, random: torch.Generator) -> tuple[Tensor, Tensor]:
-        pairs = deck.deal(count, random)
-        return training_patches(films.close, films.xy_close, pairs, side=SIDE, config=config, random=random)
+    def draw(count: int, random: torch.Generator) -> Make:
+        pairs, own = deck.deal(count, random), generator_from(random)
+        return partial(training_patches, films.close, films.xy_close, pairs, side=SIDE, config=config, random=own)
 
     return draw
+
+
+def generator_from(random: torch.Generator) -> torch.Generator:
+    """A generator of its own whose numbers follow from those of another."""
+    return torch.Generator().manual_seed(int(torch.randint(2**62, (), generator=random)))
 
 
 def to_cells(xy_net: Tensor, stem: int) -> Tensor:
@@ -233,24 +244,24 @@ class Examples:
     Args:
         films: (B, 1, H, W) changed films or patches.
         target: (B, K, h, w) the heatmaps that are to be answered.
-        weight: (B, K) of each of them in the loss; together 1, unless none is there.
+        there: (B, K) whether a landmark is known and on the film.
     """
 
     films: Tensor
     target: Tensor
-    weight: Tensor
+    there: Tensor
 
     @staticmethod
     def of(films: Tensor, xy_net: Tensor, *, stem: int, heatmap: HeatmapKind = GAUSSIAN) -> "Examples":
         """The examples of films whose landmarks lie at points (B, K, 2) in their pixels."""
         size = (films.shape[-2] // stem, films.shape[-1] // stem)
         xy_cell = to_cells(xy_net, stem)
-        there = is_inside(xy_cell, size)
-        return Examples(films, heatmap.target(xy_cell, size), there / there.sum().clamp(min=1))
+        return Examples(films, heatmap.target(xy_cell, size), is_inside(xy_cell, size))
 
-    def divided(self, parts: int) -> list["Examples"]:
-        """The same in at most so many parts."""
-        return [Examples(*part) for part in gradients.divide((self.films, self.target, self.weight), parts)]
+    def weight(self, among: Tensor | None = None) -> Tensor:
+        """The weight (B, K) of each landmark in a mean over ``among`` of them, by default over those there."""
+        count = self.there.sum() if among is None else among
+        return self.there / count.clamp(min=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,20 +309,26 @@ class Stage:
         self.network = network.to(device).train()
         self.computing = devices.for_computing(self.network, device)
         self.draw, self.steps, self.batch = draw, schedule.steps, schedule.batch
-        self.average = Average(self.network, decay=DECAY)
-        self.optimiser = torch.optim.AdamW(
-            self.network.parameters(), lr=schedule.learning_rate, weight_decay=0.01, fused=True
-        )
-        self.rate = torch.optim.lr_scheduler.OneCycleLR(
-            self.optimiser, schedule.learning_rate, total_steps=schedule.steps + 1
+        self.learner = Learner(
+            self.network,
+            self.computing,
+            workers,
+            learning_rate=schedule.learning_rate,
+            steps=schedule.steps,
+            decay=DECAY,
         )
         self.random = torch.Generator().manual_seed(seed)
         self.step = 0
-        self._drawn: Examples | None = None
+        self._drawn: list[Examples] = []
+
+    @property
+    def average(self) -> Average[UNet]:
+        """The averaged weights, which predict."""
+        return self.learner.average
 
     def learn_from(self, draw: Draw) -> None:
         """Take all further examples from elsewhere."""
-        self.draw, self._drawn = draw, None
+        self.draw, self._drawn = draw, []
 
     def update(self) -> float | Note | None:
         """One update's loss, or a note that the batch was halved because memory ran out.
@@ -335,39 +352,35 @@ class Stage:
                     remedy=tr("Close other programs, or choose the device “cpu” in the settings."),
                 ) from error
         self.batch //= 2
-        self._drawn = None
+        self._drawn = []
         if self.device.type == "cuda":
             torch.cuda.empty_cache()
         return Note(tr("Out of memory: continuing with fewer films at a time ({count}).").format(count=self.batch))
 
     def _update(self) -> float:
-        if self._drawn is None:
-            (self._drawn,) = self.workers.run([self._examples])
-        parts = self._drawn.divided(self.workers.most)
-        tasks: list[Callable[[], Told | Examples]] = [partial(self._tell, part) for part in parts]
-        found = self.workers.run([*tasks, self._examples])
-        (self._drawn,) = (each for each in found if isinstance(each, Examples))
-        (loss,) = self.workers.run([partial(self._learn, [each for each in found if isinstance(each, Told)])])
-        return loss
+        parts = self._drawn or self.workers.run(self._making())
+        among = torch.stack([part.there.sum() for part in parts]).sum()
+        tasks: list[Callable[[], Told | Examples]] = [partial(self._tell, part, among) for part in parts]
+        # The next update's examples are drawn meanwhile.
+        found = self.workers.run([*tasks, *self._making()])
+        self._drawn = [each for each in found if isinstance(each, Examples)]
+        told = [each for each in found if isinstance(each, Told)]
+        self.learner.learn(told, step=self.step)
+        self.step += 1
+        return float(sum(each.loss for each in told))
 
-    def _examples(self) -> Examples:
-        """The next update's, drawn while this one is computed."""
-        films, xy_net = self.draw(self.batch, self.random)
-        return Examples.of(films, xy_net, stem=self.network.config.stem, heatmap=self.heatmap)
+    def _making(self) -> list[Callable[[], Examples]]:
+        """What makes the examples of an update, a part for each worker."""
+        most = self.workers.most
+        sizes = [self.batch // most + (number < self.batch % most) for number in range(most)]
+        return [partial(self._examples, self.draw(size, self.random)) for size in sizes if size]
 
-    def _tell(self, part: Examples) -> Told:
+    def _examples(self, make: Make) -> Examples:
+        return Examples.of(*make(), stem=self.network.config.stem, heatmap=self.heatmap)
+
+    def _tell(self, part: Examples, among: Tensor) -> Told:
+        """What a part tells of the mean over all landmarks that are ``among`` the examples."""
         with devices.autocast(self.device):
             logits = self.computing(part.films.to(self.device))
-        loss = self.heatmap.loss(logits, part.target.to(self.device), part.weight.to(self.device))
+        loss = self.heatmap.loss(logits, part.target.to(self.device), part.weight(among).to(self.device))
         return gradients.differentiate(loss, self.computing)
-
-    def _learn(self, told: Sequence[Told]) -> float:
-        """Change the weights by what all parts tell; the loss of all."""
-        loss = gradients.add_gradients(self.network, told)
-        torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
-        self.optimiser.step()
-        self.rate.step()
-        self.average.update(self.network, step=self.step)
-        gradients.copy_weights(self.network, self.computing)
-        self.step += 1
-        return loss

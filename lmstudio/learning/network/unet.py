@@ -328,10 +328,13 @@ class Average(Generic[AveragedT]):
         self.network = deepcopy(network).eval().requires_grad_(requires_grad=False)
         self.decay = decay
 
-    @torch.no_grad()
     def update(self, network: AveragedT, *, step: int) -> None:
         """Take in the weights after update number ``step`` (from 0)."""
+        self.take_in(dict(enumerate(network.parameters())), step=step)
+
+    @torch.no_grad()
+    def take_in(self, weights: Mapping[int, Tensor], *, step: int) -> None:
+        """Take in some parameters, by their numbers, after update number ``step`` (from 0)."""
         keep = min(self.decay, (1 + step) / (10 + step))
-        mine: list[Tensor] = list(self.network.parameters())
-        theirs: list[Tensor] = list(network.parameters())
-        torch._foreach_lerp_(mine, theirs, 1 - keep)
+        mine = list(self.network.parameters())
+        torch._foreach_lerp_([mine[number] for number in weights], list(weights.values()), 1 - keep)

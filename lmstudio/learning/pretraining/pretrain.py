@@ -155,7 +155,9 @@ class _Run:
         if self.is_shared:
             parts = gradients.divide(seen, self.workers.most)
             told = self.workers.run([partial(self._tell, part, len(part[0]) / len(seen[0])) for part in parts])
-            return gradients.add_gradients(self.own, told)
+            parameters = list(self.own.parameters())
+            gradients.add_gradients(parameters, range(len(parameters)), told)
+            return float(sum(each.loss for each in told))
         with devices.autocast(self.device):
             loss = self.objective(*seen)
         loss.backward()
