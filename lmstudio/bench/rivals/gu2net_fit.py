@@ -66,7 +66,7 @@ def teach(
         loss = fit.update()
         elapsed = time.monotonic() - began
         yield Step(done, steps, loss, elapsed, pace.of_films(elapsed, done, steps))
-    yield _Look(fit.settled(), landmarks, films.input_size, device, standardised=as_authors).taught()
+    yield TaughtGU2Net(fit.settled(), landmarks, films.input_size, device, standardised=as_authors).taught()
 
 
 def steps_for(films: int) -> int:
@@ -147,7 +147,7 @@ def _authors_draw(films: LearnableFilms) -> Draw:
     return draw
 
 
-class _Look:
+class TaughtGU2Net:
     """A network that has been taught and looks at films."""
 
     def __init__(
