@@ -80,7 +80,9 @@ class _Fit:
     def __init__(
         self, network: GU2Net, draw: Draw, config: FinetuneConfig, steps: int, device: torch.device
     ) -> None:
-        self.network, self.draw, self.device = network.train(), draw, device
+        # So an update takes two thirds of the time on the CPU.
+        self.network = network.train().to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+        self.draw, self.device = draw, device
         self.average = Average(network, decay=stages.DECAY)
         self.optimiser = torch.optim.Adam(network.parameters(), lr=config.learning_rate, weight_decay=DECAY)
         self.rate = torch.optim.lr_scheduler.OneCycleLR(
