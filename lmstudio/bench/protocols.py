@@ -227,11 +227,7 @@ def run(
     """
     learned, tested = labelled_films(dataset, setting), tested_films(dataset, setting)
     labelled = as_project(dataset, learned)
-    pretrained = setting.init != RANDOM
-    config = config or FinetuneConfig()
-    rate = setting.learning_rate or config.learning_rate
-    config = replace(config, seed=setting.seed, hold_back=False, pretrained=pretrained)
-    config = replace(config, heatmap=setting.heatmap, learning_rate=rate)
+    config = _config_of(setting, config or FinetuneConfig())
     began = time.perf_counter()
     taught = yield from _taught(teach(labelled, config, start))
     fine_tune_s = time.perf_counter() - began
@@ -254,6 +250,12 @@ def run(
         setting, dataset, unit, tested, images, len(learned), xy, truth, errors, expected, fine_tune_s, predict_s,
         taught.content, otherwise,
     )  # fmt: skip
+
+
+def _config_of(setting: RunSetting, config: FinetuneConfig) -> FinetuneConfig:
+    rate = setting.learning_rate or config.learning_rate
+    config = replace(config, seed=setting.seed, hold_back=False, pretrained=setting.init != RANDOM)
+    return replace(config, heatmap=setting.heatmap, learning_rate=rate)
 
 
 def _taught(events: Iterator[Event | Taught]) -> Generator[Event, None, Taught]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lmstudio.cli.arguments import named_file, positive, shots
+from lmstudio.errors import TableError
 
 if TYPE_CHECKING:
     from lmstudio.bench.datasets import Dataset
@@ -98,6 +99,12 @@ def _add_places(parser: argparse.ArgumentParser) -> None:
         metavar="FOLDER",
         help="also keep a summary of a few kB of each run here; what has one, of whatever code, is not run again",
     )
+    parser.add_argument(
+        "--comparison",
+        type=Path,
+        metavar="FILE",
+        help="write a comparison of all starts (Markdown) from the folder of --summaries",
+    )
     parser.add_argument("--report-only", action="store_true", help="run nothing, only rewrite the report")
 
 
@@ -120,8 +127,22 @@ def run(args: argparse.Namespace) -> int:
                 pass
     print(report.write(results, mark), end="")
     plots.write(results, mark)
+    if args.comparison is not None:
+        _write_comparison(args)
     console.stderr().print(f"Report: {args.output / 'report.md'}")
     return 0
+
+
+def _write_comparison(args: argparse.Namespace) -> None:
+    from lmstudio.bench import comparison
+    from lmstudio.bench.summaries import Summaries
+
+    if args.summaries is None:
+        raise TableError(
+            "A comparison is written from summaries, and no folder of them is named.",
+            remedy="Name it with --summaries FOLDER.",
+        )
+    comparison.write(args.comparison, Summaries(args.summaries).load())
 
 
 def _recipe(args: argparse.Namespace) -> "Recipe":

@@ -53,11 +53,16 @@ def test_several_starts_stand_in_one_report_with_their_differences(
     command = ["bench", str(data), "--shots", "1", "--steps", "2", "--output", str(tmp_path / "results")]
     command += ["--start", f"mine={start}", "--init", "mine", "mine-encoder", "mine-random", "--first", "002"]
     command += ["--learning-rate", "0.002", "--summaries", str(tmp_path / "summaries")]
+    command += ["--comparison", str(tmp_path / "comparison.md")]
     assert main(command) == 0
     shown = capsys.readouterr().out
     assert "| 1 | 002, then first | mine rate 0.002 | mine-random rate 0.002 | 1 |" in shown
     assert "| 1 | 002, then first | mine-encoder rate 0.002 | mine-random rate 0.002 | 1 |" in shown
     assert len(list((tmp_path / "summaries").glob("*.json"))) == 3
+    assert (
+        "| 1 | 002, then first | mine-encoder rate 0.002 2 updates | 1 |"
+        in (tmp_path / "comparison.md").read_text()
+    )
     assert main(command) == 0
     assert capsys.readouterr().err.count("there already") == 3
 
@@ -71,3 +76,11 @@ def test_a_start_without_a_file_is_told_before_anything_is_run(
     with pytest.raises(SystemExit):
         main(["bench", str(data), "--start", "mocov3"])
     assert "NAME=FILE" in capsys.readouterr().err
+
+
+def test_a_comparison_without_summaries_is_told(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = ["bench", str(data), "--report-only", "--output", str(tmp_path)]
+    assert main([*command, "--comparison", str(tmp_path / "comparison.md")]) == 1
+    assert "--summaries FOLDER" in capsys.readouterr().err

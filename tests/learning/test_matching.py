@@ -19,7 +19,7 @@ def test_features_of_both_kinds_of_network_have_length_one_on_the_stems_grid() -
     frozen = FrozenFeatures([_content(OWN), _content(LITE)], CPU)
     assert (frozen.stem, frozen.multiple) == (4, 32)
     found = frozen.describe(torch.randn(1, 128, 96))
-    assert found.shape == (16 + 8 + 40 + 112, 32, 24)
+    assert found.shape == (32 + 16 + 40 + 112, 32, 24)
     torch.testing.assert_close(found.square().sum(dim=0), torch.ones(32, 24))
 
 
@@ -40,7 +40,7 @@ def test_a_point_is_found_again_on_its_own_film_and_where_it_has_moved_to() -> N
     points = torch.tensor([[10.0, 12.0], [14.0, 20.0], [float("nan"), float("nan")]])
     features = frozen.describe(film)
     templates = matching.at_points(features, points)[None]
-    assert templates.shape == (1, 3, 24)
+    assert templates.shape == (1, 3, 48)
     assert bool(templates[0, 2].isnan().all())
     here = heatmaps.decode(matching.match(templates, features))[0]
     assert float((here - points)[:2].norm(dim=-1).max()) < 1.0

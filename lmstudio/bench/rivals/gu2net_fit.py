@@ -66,7 +66,7 @@ def teach(
         loss = fit.update()
         elapsed = time.monotonic() - began
         yield Step(done, steps, loss, elapsed, pace.of_films(elapsed, done, steps))
-    yield _Look(fit.settled(), landmarks, films.input_size, device, standardised=as_authors).taught()
+    yield TaughtGU2Net(fit.settled(), landmarks, films.input_size, device, standardised=as_authors).taught()
 
 
 def steps_for(films: int) -> int:
@@ -80,7 +80,9 @@ class _Fit:
     def __init__(
         self, network: GU2Net, draw: Draw, config: FinetuneConfig, steps: int, device: torch.device
     ) -> None:
-        self.network, self.draw, self.device = network.train(), draw, device
+        # So an update takes two thirds of the time on the CPU.
+        self.network = network.train().to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+        self.draw, self.device = draw, device
         self.average = Average(network, decay=stages.DECAY)
         self.optimiser = torch.optim.Adam(network.parameters(), lr=config.learning_rate, weight_decay=DECAY)
         self.rate = torch.optim.lr_scheduler.OneCycleLR(
@@ -148,7 +150,7 @@ def _authors_draw(films: LearnableFilms) -> Draw:
     return draw
 
 
-class _Look:
+class TaughtGU2Net:
     """A network that has been taught and looks at films."""
 
     def __init__(

@@ -32,7 +32,7 @@ def teach(
     frozen = FrozenFeatures(contents, device)
     landmarks, films = yield from learnable_films(project, area=config.area, multiple=frozen.multiple)
     yield Started("fine-tune", devices.describe(device), len(films.images), len(films.images))
-    yield _Look(frozen, _templates(frozen, films), landmarks, films.input_size).taught()
+    yield Matching(frozen, _templates(frozen, films), landmarks, films.input_size).taught()
 
 
 def _templates(frozen: FrozenFeatures, films: LearnableFilms) -> Tensor:
@@ -42,7 +42,7 @@ def _templates(frozen: FrozenFeatures, films: LearnableFilms) -> Tensor:
     return torch.stack([matching.at_points(frozen.describe(film), xy) for film, xy in pairs])
 
 
-class _Look:
+class Matching:
     """Labelled points' features, which are looked for on films."""
 
     def __init__(
