@@ -51,7 +51,8 @@ LEFT = 1.5
 TRIALS = (
     Trial(tilts=TILTS, doubt=0.3, cost=0.1, left=LEFT),
     Trial((MIRRORED, INVERTED), doubt=0.3, cost=0.5),
-    Trial((MIRRORED, INVERTED), tilts=TILTS, doubt=1.0, cost=0.6),
+    Trial((MIRRORED,), tilts=TILTS, doubt=0.3, cost=0.6),
+    Trial((INVERTED,), tilts=TILTS, doubt=1.0, cost=0.6),
     Trial(scales=SCALES, doubt=1.0, cost=0.1, left=math.inf),
     Trial((MIRRORED, INVERTED), scales=SCALES, doubt=1.0, cost=0.6),
     Trial(tuple(each for each in OTHERS if each not in (MIRRORED, INVERTED)), doubt=1.0, cost=0.5),
