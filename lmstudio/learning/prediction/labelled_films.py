@@ -26,7 +26,8 @@ from lmstudio.learning.prediction.pose_search import PoseSearch
 from lmstudio.learning.prediction.views import Read, Scales, View, view
 
 GLANCED_AT = 10
-"""So many learned films tell how plausible films of this kind look."""
+"""So many learned films tell how plausible films of this kind look. With five the errors on other hands are the
+same after learning from ten (``python -m tests.benchmarks.constants SET WEIGHTS --last 10 --every 10``)."""
 
 
 class LabelledFilms:
