@@ -27,7 +27,6 @@ from lmstudio.learning.finetuning import recipe, stages
 from lmstudio.learning.finetuning.recipe import FinetuneConfig
 from lmstudio.learning.finetuning.stages import Examples, LearnableFilms, Schedule, Stage
 from lmstudio.learning.network import devices, weights
-from lmstudio.learning.network.devices import never
 from lmstudio.learning.network.unet import with_head
 from lmstudio.learning.network.workers import Workers, each_in_order, workers_on
 from lmstudio.learning.prediction.predict import Predictor
@@ -73,7 +72,7 @@ def stage(name: str, workers: Workers, *, landmarks: int = 19, batch: int | None
     draw = (stages.draw_films if coarse else stages.draw_patches)(films, config)
     plan = Schedule(10_000, batch or (whole if coarse else patches), 1e-3)
     network = with_head(body, landmarks)
-    return Stage(network, draw, plan, seed=0, device=CPU, workers=workers, stopping=never)
+    return Stage(network, draw, plan, seed=0, device=CPU, workers=workers)
 
 
 def update_as_before(running: Stage) -> None:

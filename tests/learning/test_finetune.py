@@ -180,11 +180,27 @@ def test_weights_that_are_no_weights_are_refused(phantoms: Phantoms) -> None:
         list(finetune(phantoms.project(2), QUICK, read=phantoms.read, start=b"rubbish"))
 
 
+def test_on_two_cores_both_networks_learn_side_by_side_what_they_learn_on_one(phantoms: Phantoms) -> None:
+    found = [
+        _last(finetune(phantoms.project(3), replace(QUICK, steps=12, threads=threads), read=phantoms.read)).weights
+        for threads in (1, 2)
+    ]
+    assert found[0] == found[1]
+
+
+def test_every_update_is_told_with_the_loss_of_both_networks(phantoms: Phantoms) -> None:
+    config = replace(QUICK, steps=21)
+    steps = [each for each in finetune(phantoms.project(2), config, read=phantoms.read) if isinstance(each, Step)]
+    assert [each.step for each in steps] == list(range(1, 22))
+    assert steps[-1].remaining_s == 0.0
+    assert all(np.isfinite(each.loss) for each in steps)
+
+
 def test_checkpoints_come_while_it_trains_and_can_be_kept(phantoms: Phantoms) -> None:
-    events = finetune(phantoms.project(2), replace(QUICK, steps=3, checkpoint_s=0), read=phantoms.read)
+    events = finetune(phantoms.project(2), replace(QUICK, steps=20, checkpoint_s=0), read=phantoms.read)
     checkpoint = next(e for e in events if isinstance(e, Trained))
     assert not checkpoint.final
-    assert weights.from_bytes(checkpoint.weights)[1].steps == checkpoint.step == 1
+    assert 0 < weights.from_bytes(checkpoint.weights)[1].steps == checkpoint.step < 20
     events.close()  # type: ignore[attr-defined]
 
 

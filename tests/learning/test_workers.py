@@ -10,9 +10,9 @@ from lmstudio.errors import FilmError, UnreadableFilm
 from lmstudio.learning.finetuning.stages import Make, Schedule, Stage
 from lmstudio.learning.network import devices
 from lmstudio.learning.network import workers as crews
-from lmstudio.learning.network.devices import never, threads
+from lmstudio.learning.network.devices import threads
 from lmstudio.learning.network.unet import UNet, UNetConfig
-from lmstudio.learning.network.workers import Workers, each_in_order, workers_on
+from lmstudio.learning.network.workers import Workers, each_in_order, lanes_on, workers_on
 
 CPU = torch.device("cpu")
 
@@ -76,15 +76,27 @@ def test_what_a_task_raises_is_raised_when_all_are_done_and_the_rest_are_left_ou
         assert workers.run([lambda: 1]) == [1]
 
 
-def test_crowded_out_one_worker_less_is_active_until_there_is_room_again() -> None:
+def test_crowded_out_one_worker_less_is_active_until_there_is_room_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crews, "LOOKED_AT_S", 0.0)
     with threads(2), workers_on(CPU) as workers:
         active = []
         for share in (0.3, 0.3, 0.7, 1.0, 1.0, 0.5):
-            spells = [crews._Spell(list[tuple[int, None]](), share, 1.0) for _ in range(workers.active)]
-            for _ in range(crews.LOOKED_AT_EVERY):
-                workers._watch(spells)
+            workers._watch([crews._Spell(list[tuple[int, None]](), share, 1.0) for _ in range(workers.active)])
             active.append(workers.active)
     assert active == [1, 1, 1, 2, 2, 2]
+
+
+@pytest.mark.parametrize(
+    ("cores", "lanes", "own"), [(1, 1, [1, 1]), (2, 2, [1, 1]), (3, 2, [1, 2]), (4, 2, [2, 2]), (16, 2, [4, 4])]
+)
+def test_cores_are_divided_among_the_pieces_of_work_that_go_on_at_once(
+    cores: int, lanes: int, own: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(crews, "cores_of", lambda _device: cores)
+    with lanes_on(CPU, 2) as (beside, each):
+        assert beside.most == lanes
+        assert [workers.most for workers in each] == own
+        assert beside.adapts is (cores < 4)
 
 
 def test_computing_threads_have_all_of_their_time_and_waiting_ones_none() -> None:
@@ -134,7 +146,7 @@ def _trained(workers: Workers, *, seed: int = 0) -> tuple[list[object], torch.Te
         return lambda: (films[rows], xy[rows])
 
     network = UNet(UNetConfig(out_channels=2, widths=(8, 16), heads=2))
-    running = Stage(network, draw, Schedule(5, 4, 1e-3), seed=seed, device=CPU, workers=workers, stopping=never)
+    running = Stage(network, draw, Schedule(5, 4, 1e-3), seed=seed, device=CPU, workers=workers)
     losses: list[object] = [running.update() for _ in range(5)]
     return losses, torch.nn.utils.parameters_to_vector(running.average.network.parameters())
 

@@ -1,13 +1,16 @@
 """Fine-tuning: a pre-trained network learns a project's landmarks from its labelled films.
 
-From top to bottom: the networks are begun and the labelled films prepared; the coarse stage learns whole films,
-then the fine stage the neighbourhoods of points at a finer scale; on the way the networks are measured on films
-that are held back, described, and stored. How films are seen and networks are measured is given: :class:`Sight`.
+From top to bottom: the networks are begun and the labelled films prepared; the coarse stage learns whole films and
+beside it the fine stage the neighbourhoods of points at a finer scale; on the way the networks are measured on
+films that are held back, described, and stored. How films are seen and networks are measured is given:
+:class:`Sight`.
 """
 
+import math
 import time
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import pairwise
 from typing import Protocol
 
@@ -25,10 +28,15 @@ from lmstudio.learning.finetuning import heatmap_kinds, recipe, stages
 from lmstudio.learning.finetuning.recipe import Clock, FinetuneConfig
 from lmstudio.learning.finetuning.stages import LearnableFilms, Schedule, Stage
 from lmstudio.learning.network import devices, weights
-from lmstudio.learning.network.devices import Stopping
+from lmstudio.learning.network.devices import Stopping, interruptible
 from lmstudio.learning.network.unet import Design, UNet, UNetConfig, with_head
 from lmstudio.learning.network.weights import Description
-from lmstudio.learning.network.workers import Workers, workers_on
+from lmstudio.learning.network.workers import Workers, lanes_on
+
+TURN = 4
+"""Updates of the network that has more of them, until both networks wait for one another.
+
+It cannot matter for what is learned; longer turns would tell the window less often."""
 
 
 class Sight(Protocol):
@@ -103,8 +111,8 @@ def events(
             tr("Only one film is labelled: expect large errors. Label about five for a useful first round.")
         )
     held = _held_back(project, films, begun, config)
-    with workers_on(devices.choose(config.device)) as workers:
-        yield from _Course(begun, films, held, landmarks, config, sight, (stopping, at_once), workers).events()
+    with lanes_on(devices.choose(config.device), count=2) as crews:
+        yield from _Course(begun, films, held, landmarks, config, sight, (stopping, at_once), crews).events()
 
 
 def _films(items: Iterator[Note | LearnableFilms]) -> Generator[Note, None, LearnableFilms | None]:
@@ -201,7 +209,7 @@ class _Course:
         config: how to fine-tune.
         sight: how networks are measured on films.
         stop: whether to end before the next update, and whether to break off what goes on.
-        workers: on the device, share every update.
+        crews: workers on the device that train both networks side by side, and those that share updates of each.
     """
 
     def __init__(
@@ -213,29 +221,32 @@ class _Course:
         config: FinetuneConfig,
         sight: Sight,
         stop: tuple[Stopping, Stopping],
-        workers: Workers,
+        crews: tuple[Workers, Sequence[Workers]],
     ) -> None:
-        self.config, self.sight, (self.stopping, at_once) = config, sight, stop
+        self.config, self.sight, (self.stopping, self.at_once), (self.lanes, own) = config, sight, stop, crews
         self.device = devices.choose(config.device)
         self.films, self.held = films, films.subset(held)
         self.description = Description(
             begun.name, begun.whole.config, tuple(landmarks), films.input_size, later_round=begun.later_round
         )
         draws = self._learn_from(films.subset([row for row in range(len(films.images)) if row not in held]))
-        each = zip((begun.whole, begun.close), draws, self._schedules(later_round=begun.later_round), strict=True)
+        schedules = self._schedules(later_round=begun.later_round)
         self.stages = [
             Stage(
-                *one,
+                network,
+                draw,
+                schedule,
                 seed=config.seed,
                 device=self.device,
                 workers=workers,
-                stopping=at_once,
                 heatmap=heatmap_kinds.KINDS[config.heatmap],
             )
-            for one in each
+            for network, draw, schedule, workers in zip(
+                (begun.whole, begun.close), draws, schedules, own, strict=True
+            )
         ]
         self.parts = (recipe.MEASURED_AFTER, 1.0) if held else (1.0,)
-        self.clock = Clock(self._costs())
+        self.clock = Clock([stage.steps for stage in self.stages], self._pixels())
         self.measured: tuple[Validation, float] | tuple[None, float] = (None, 1.0)
         self.done = self.kept = 0
 
@@ -257,25 +268,20 @@ class _Course:
             Schedule(close_steps, config.close_batch or close_batch, config.learning_rate),
         )
 
-    def _costs(self) -> list[tuple[int, int]]:
-        """The updates of each stage, and the pixels of each of them, part after part; a part ends at its share."""
+    def _pixels(self) -> tuple[int, int]:
+        """Those of an update of each stage."""
         (coarse, fine), (height, width) = self.stages, self.films.input_size
-        pixels = coarse.batch * height * width, fine.batch * stages.SIDE**2
-        return [
-            (round(end * stage.steps) - round(begun * stage.steps), each)
-            for begun, end in pairwise((0.0, *self.parts))
-            for stage, each in zip(self.stages, pixels, strict=True)
-        ]
+        return coarse.batch * height * width, fine.batch * stages.SIDE**2
 
     def events(self) -> Iterator[Event]:
         """All events, the finished networks last."""
         yield Started("fine-tune", devices.describe(self.device), len(self.films.images), self.clock.steps)
-        for part in self.parts:
+        for begun, part in pairwise((0.0, *self.parts)):
             if part == 1.0 and self.held.images and not self.stopping():
                 yield from self._checkpoint(final=False)
                 if not self.stopping():
                     self._take_in_the_held_back()
-            yield from self._train(until=part)
+            yield from self._train(begun, part)
         if self.done and not (self.stopping() and self.kept == self.done):
             yield from self._checkpoint(final=not self.stopping())
 
@@ -283,22 +289,33 @@ class _Course:
         for stage, draw in zip(self.stages, self._learn_from(self.films), strict=True):
             stage.learn_from(draw)
 
-    def _train(self, *, until: float) -> Iterator[Event]:
-        """Updates of the coarse stage, then of the fine one, until a share of all of them is done."""
-        saved = time.monotonic()
-        for stage in self.stages:
-            while stage.step < round(until * stage.steps) and not self.stopping():
-                loss = stage.update()
-                if loss is None:
-                    return
-                if isinstance(loss, Note):
-                    yield loss
-                    continue
-                self.done += 1
-                yield self.clock.step(self.done, loss)
-                if time.monotonic() - saved >= self.config.checkpoint_s:
-                    yield from self._checkpoint(final=False)
-                    saved = time.monotonic()
+    def _train(self, begun: float, until: float) -> Iterator[Event]:
+        """Both networks' updates from one share of all of them to another, side by side in turns."""
+        saved, longest = time.monotonic(), max(stage.steps for stage in self.stages)
+        turns = max(1, math.ceil((until - begun) * longest / TURN))
+        for turn in range(1, turns + 1):
+            share = begun + (until - begun) * turn / turns
+            with interruptible(self.at_once):
+                told = self.lanes.run([partial(self._advance, stage, share) for stage in self.stages])
+            yield from (each for stage in told for each in stage if isinstance(each, Note))
+            losses = [[each for each in stage if not isinstance(each, Note)] for stage in told]
+            self.done += sum(map(len, losses))
+            yield from self.clock.turn(losses)
+            if self.stopping():
+                return
+            if time.monotonic() - saved >= self.config.checkpoint_s:
+                yield from self._checkpoint(final=False)
+                saved = time.monotonic()
+
+    def _advance(self, stage: Stage, share: float) -> list[float | Note]:
+        """What updates of a stage tell until a share of all of them is done, or it is to stop."""
+        told = list[float | Note]()
+        while stage.step < round(share * stage.steps) and not self.stopping():
+            each = stage.update()
+            if each is None:
+                break
+            told.append(each)
+        return told
 
     def _checkpoint(self, *, final: bool) -> Iterator[Event]:
         """The averaged networks: described, measured while films are held back, and stored."""

@@ -8,7 +8,7 @@ of ``python -m tests.benchmarks.settings DATA/ceph NAME=VALUE --threads 1``: 1.5
 with another seed, so that less than 0.04 mm tells nothing.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from lmstudio.core.events import Step
 from lmstudio.core.geometry import Array
-from lmstudio.core.pace import UPDATES_UNTOLD, Pace
+from lmstudio.core.pace import Pace
 from lmstudio.core.project import Image, Project
 from lmstudio.learning.finetuning.augment import AugmentConfig
 
@@ -45,6 +45,10 @@ MEASURED_AFTER = 0.75
 Not measured. It changes what is told more than what is learned, since all films are learned from in the end: the
 error of three quarters of a training on five sixths of the films is rather too large. Later it would be nearer,
 but the films held back would be learned from less."""
+
+
+TURNS_UNTOLD = 3
+"""After fewer turns no time is told: the first pay for what is set up on the way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,20 +173,24 @@ class Clock:
     """Tells how long a training will take; an update's time grows with its pixels.
 
     Args:
-        costs: of each network in turn: updates, and pixels of each of them.
+        updates: of each network.
+        pixels: of one update of each.
     """
 
-    def __init__(self, costs: Sequence[tuple[int, int]]) -> None:
-        self.costs = np.concatenate([np.full(steps, pixels, dtype=float) for steps, pixels in costs])
-        self.left = self.costs[::-1].cumsum()[::-1] - self.costs
-        self.pace = Pace(untold=UPDATES_UNTOLD)
+    def __init__(self, updates: Sequence[int], pixels: Sequence[int]) -> None:
+        self.steps, self.pixels = sum(updates), pixels
+        self.left = float(sum(count * each for count, each in zip(updates, pixels, strict=True)))
+        self.done = 0
+        self.pace = Pace(untold=TURNS_UNTOLD)
 
-    @property
-    def steps(self) -> int:
-        """How many updates there are."""
-        return len(self.costs)
-
-    def step(self, done: int, loss: float) -> Step:
-        """The event of so many updates done."""
-        remaining = self.pace.remaining_s(cost=self.costs[done - 1], left=self.left[done - 1])
-        return Step(done, self.steps, loss, self.pace.elapsed_s, remaining)
+    def turn(self, losses: Sequence[Sequence[float]]) -> Iterator[Step]:
+        """The events of the updates of each network that were done since the last turn, with their mean loss."""
+        cost = float(sum(len(each) * pixels for each, pixels in zip(losses, self.pixels, strict=True)))
+        if not cost:
+            return
+        self.left = max(0.0, self.left - cost)
+        remaining = self.pace.remaining_s(cost=cost, left=self.left)
+        loss = float(np.mean([np.mean(each) for each in losses if each]))
+        for _ in range(sum(map(len, losses))):
+            self.done += 1
+            yield Step(self.done, self.steps, loss, self.pace.elapsed_s, remaining)

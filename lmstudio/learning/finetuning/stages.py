@@ -23,7 +23,7 @@ from lmstudio.errors import OutOfMemory
 from lmstudio.language import tr
 from lmstudio.learning.finetuning.augment import AugmentConfig, augment
 from lmstudio.learning.network import devices, gradients
-from lmstudio.learning.network.devices import Interrupted, Stopping, interruptible
+from lmstudio.learning.network.devices import Interrupted
 from lmstudio.learning.network.gradients import Learner, Told
 from lmstudio.learning.network.unet import Average, UNet
 from lmstudio.learning.network.workers import Workers
@@ -289,7 +289,6 @@ class Stage:
         seed: of the examples.
         device: where it computes.
         workers: share every update.
-        stopping: whether it is to stop, so that an update is broken off.
         heatmap: what it is taught.
     """
 
@@ -302,10 +301,9 @@ class Stage:
         seed: int,
         device: torch.device,
         workers: Workers,
-        stopping: Stopping,
         heatmap: HeatmapKind = GAUSSIAN,
     ) -> None:
-        self.device, self.workers, self.stopping, self.heatmap = device, workers, stopping, heatmap
+        self.device, self.workers, self.heatmap = device, workers, heatmap
         self.network = network.to(device).train()
         self.computing = devices.for_computing(self.network, device)
         self.draw, self.steps, self.batch = draw, schedule.steps, schedule.batch
@@ -333,14 +331,13 @@ class Stage:
     def update(self) -> float | Note | None:
         """One update's loss, or a note that the batch was halved because memory ran out.
 
-        ``None``: it was broken off, since it is to stop.
+        ``None``: it was broken off, see :func:`devices.interruptible`.
 
         Raises:
             OutOfMemory: it runs out with one film already.
         """
         try:
-            with interruptible(self.stopping):
-                return self._update()
+            return self._update()
         except Interrupted:
             return None
         except (torch.OutOfMemoryError, RuntimeError) as error:

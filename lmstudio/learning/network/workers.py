@@ -29,10 +29,10 @@ MOST = 4
 
 Every part of an update costs as much again as the film or the patches in it, for reading and writing all weights,
 and an update has three films (``python -m tests.benchmarks.speed``)."""
-LOOKED_AT_EVERY = 20
-"""After so many pieces of work the number of active workers is looked at again.
+LOOKED_AT_S = 3.0
+"""After so many seconds the number of active workers is looked at again.
 
-It cannot matter for what is learned; so many take a few seconds, since other programs come and go as slowly."""
+It cannot matter for what is computed, and other programs come and go as slowly; twenty updates take so long."""
 CROWDED = 0.45
 """With a smaller share of their cores' time one worker less is active, as other programs want them.
 
@@ -49,6 +49,9 @@ class Workers:
 
     Args:
         device: where the work is computed.
+        cores: of the CPU for all workers together; ``None``: those of the calling thread.
+        most: so many workers at most.
+        adapts: whether fewer are active where other programs want the cores.
 
     Attributes:
         most: into how many parts work is best divided. It follows from the cores alone, so that what comes out
@@ -56,12 +59,15 @@ class Workers:
         active: how many of the workers take part at present.
     """
 
-    def __init__(self, device: torch.device) -> None:
-        cores = torch.get_num_threads() if device.type == "cpu" else 1
-        self.most = self.active = min(cores, MOST)
+    def __init__(
+        self, device: torch.device, *, cores: int | None = None, most: int = MOST, adapts: bool = True
+    ) -> None:
+        cores = cores_of(device) if cores is None else cores
+        self.most = self.active = min(cores, most)
+        self.adapts = adapts
         self._pool = ThreadPoolExecutor(self.most, "worker", torch.set_num_threads, (cores // self.most,))
         self._computed_s = self._passed_s = 0.0
-        self._runs = 0
+        self._looked = time.monotonic()
 
     def run(self, tasks: Sequence[Callable[[], Found]]) -> list[Found]:
         """What tasks give, in their order; each is taken up by the next worker that is free.
@@ -82,9 +88,9 @@ class Workers:
         """Take in how much of their cores' time the workers had, and now and then change how many are active."""
         self._computed_s += sum(spell.computed_s for spell in spells)
         self._passed_s += sum(spell.passed_s for spell in spells)
-        self._runs += 1
-        if self._runs % LOOKED_AT_EVERY:
+        if not self.adapts or time.monotonic() - self._looked < LOOKED_AT_S:
             return
+        self._looked = time.monotonic()
         share = self._computed_s / max(self._passed_s, 1e-9)
         self._computed_s = self._passed_s = 0.0
         if share < CROWDED:
@@ -95,6 +101,11 @@ class Workers:
     def close(self) -> None:
         """Let the threads go."""
         self._pool.shutdown(cancel_futures=True)
+
+
+def cores_of(device: torch.device) -> int:
+    """How many cores of the CPU the calling thread may use for what is computed on a device; 1 for a GPU."""
+    return torch.get_num_threads() if device.type == "cpu" else 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +144,7 @@ def each_in_order(
 
     On the CPU several are read and computed at once, elsewhere the next is read meanwhile. One is read at a time.
     """
-    cores = torch.get_num_threads() if device.type == "cpu" else 1
+    cores = cores_of(device)
     at_once = min(cores, MOST)
     reading = Lock()
 
@@ -175,3 +186,17 @@ def workers_on(device: torch.device) -> Iterator[Workers]:
         yield crew
     finally:
         crew.close()
+
+
+@contextmanager
+def lanes_on(device: torch.device, count: int) -> Iterator[tuple[Workers, list[Workers]]]:
+    """Workers for so many pieces of work at once, and for each piece others to share it, for a while."""
+    cores = cores_of(device)
+    # Those that wait for others compute nothing themselves, which tells nothing.
+    lanes = Workers(device, most=count, adapts=cores < 2 * count)
+    own = [Workers(device, cores=max(1, (cores + number) // count)) for number in range(count)]
+    try:
+        yield lanes, own
+    finally:
+        for crew in (lanes, *own):
+            crew.close()
