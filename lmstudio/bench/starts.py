@@ -1,8 +1,9 @@
 """What the runs of a benchmark start from: weights files by name, and what can be made of them.
 
-``NAME-random`` is a network of random weights of the same shape as ``NAME``; ``NAME-encoder`` is ``NAME`` with the
-tensors behind the middle drawn anew. ``random`` is ``ddpm-random``. What was not pre-trained is drawn by the seed
-of each run. Some rows learn otherwise than by fine-tuning: GU2Net, and matching without any training.
+``NAME+imagenet`` is ``NAME`` with the encoder of ImageNet beside its own, ``NAME-random`` is a network of random
+weights of the same shape as ``NAME``; ``NAME-encoder`` is ``NAME`` with the tensors behind the middle drawn anew.
+``random`` is ``ddpm-random``. What was not pre-trained is drawn by the seed of each run. Some rows learn otherwise
+than by fine-tuning: GU2Net, and matching without any training.
 """
 
 import hashlib
@@ -26,10 +27,10 @@ from lmstudio.bench.rivals.taught import Teach
 from lmstudio.errors import LandmarkStudioError, WeightsError
 from lmstudio.learning.network import lite, weights
 from lmstudio.learning.network.gu2net import GU2Net
-from lmstudio.learning.network.unet import AROUND_ENCODER, DECODER, Design, UNet, UNetConfig
+from lmstudio.learning.network.unet import AROUND_ENCODER, BESIDE, DECODER, Design, UNet, UNetConfig
 from lmstudio.learning.network.weights import Description, Pretraining
 
-OF_RANDOM, OF_ENCODER = "-random", "-encoder"
+OF_RANDOM, OF_ENCODER, WITH_IMAGENET = "-random", "-encoder", "+imagenet"
 """Endings of the names of what is made of another start."""
 IMAGENET = "imagenet"
 GU2NETS = {"gu2net": False, "gu2net-own": True}
@@ -140,6 +141,8 @@ def content_of(name: str, given: Mapping[str, bytes]) -> bytes:
         return imagenet()
     if name.endswith(OF_ENCODER):
         return _encoder_alone(content_of(name.removesuffix(OF_ENCODER), given))
+    if name.endswith(WITH_IMAGENET):
+        return _with_imagenet(content_of(name.removesuffix(WITH_IMAGENET), given))
     raise WeightsError(
         f"There are no weights for the start “{name}”.", remedy=f"Name their file with --start {name}=FILE."
     )
@@ -149,6 +152,24 @@ def _encoder_alone(content: bytes) -> bytes:
     network, description = weights.from_bytes(content)
     told = replace(description, name=f"{description.name}, encoder", untrained=DECODER)
     return weights.to_bytes(network, told)
+
+
+def _with_imagenet(content: bytes) -> bytes:
+    """The network of a weights file with the encoder of ImageNet beside its own way down.
+
+    What leads from that encoder to the network is zero, so that at first it is the network of the file.
+    """
+    own, description = weights.from_bytes(content)
+    photographs, _ = weights.from_bytes(imagenet())
+    design = replace(own.config.design, encoder=BESIDE + photographs.config.design.encoder)
+    network = UNet(replace(own.config, design=design))
+    encoder = {k: v for k, v in photographs.state_dict().items() if k.startswith("encoder.")}
+    network.load_state_dict({**own.state_dict(), **encoder}, strict=False)
+    told = description.pretraining or Pretraining(DDPM, updates=description.steps, films=description.films)
+    both = replace(told, method=f"{told.method}, beside it photographs", licence="Apache-2.0")
+    return weights.to_bytes(
+        network, replace(description, name=f"{description.name} and {IMAGENET}", pretraining=both)
+    )
 
 
 def _random(config: UNetConfig, seed: int) -> bytes:

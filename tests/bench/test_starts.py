@@ -100,3 +100,20 @@ def test_the_command_line_knows_all_kinds_of_heatmaps() -> None:
     from lmstudio.cli import bench
 
     assert set(bench.HEATMAPS) == set(heatmap_kinds.KINDS)
+
+
+@LITE
+def test_the_encoder_of_imagenet_can_lie_beside_that_of_another_start() -> None:
+    torch.manual_seed(0)
+    shape = UNetConfig()
+    given = {"mine": weights.to_bytes(UNet(shape), weights.Description("mine", shape, steps=3))}
+    start = starts.find("mine+imagenet", given)
+    own, both = (weights.from_bytes(starts.find(name, given).begin(0))[0] for name in ("mine", "mine+imagenet"))
+    film = torch.randn(1, 1, 64, 64)
+    with torch.no_grad():
+        assert torch.equal(own(film), both(film))
+    photographs = weights.from_bytes(starts.find("imagenet", {}).begin(0))[0].state_dict()
+    assert torch.equal(both.state_dict()["encoder.stem.filters"], photographs["encoder.stem.filters"])
+    assert start.pretraining is not None
+    assert start.pretraining.licence == "Apache-2.0"
+    assert starts.find("mine+imagenet-random", given).network == start.network
