@@ -95,6 +95,7 @@ def _facts(content: bytes, path: Path) -> dict[str, Any]:
     facts = asdict(told)
     shape = facts.pop("config")
     design = shape.pop("design")
+    facts |= {f"pretraining_{key}": value for key, value in (facts.pop("pretraining") or {}).items()}
     del facts["mean_shape"], facts["shape_spread"], facts["place_mean"], facts["place_scatter"]
     count = sum(parameter.numel() for parameter in network.parameters())
     return {"name": facts.pop("name"), "parameters": count, **shape, **design, **facts}
