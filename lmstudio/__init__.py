@@ -39,7 +39,8 @@ Glossary (one word for one thing):
 * *annotation*: all points of one film. *film*: one x-ray image.
 * *reader*: the person who places and corrects points.
 * *confirm*: say that a predicted point is right. *correct*: move a predicted point.
-* *pre-train*: learn x-rays without labels, by denoising diffusion. *fine-tune*: learn landmarks.
+* *pre-train*: learn x-rays without labels, by denoising diffusion unless said otherwise. *fine-tune*: learn
+  landmarks. *start*: the weights that it begins with. *rival*: another way to learn them, in benchmarks alone.
 * *radial error*: distance between a point and the truth. *MRE*: its mean. *SDR*: success detection rate, the
   share of points within a threshold.
 * *spacing*: millimetres per pixel, with its origin. Coordinates: see ``lmstudio.core.geometry``.

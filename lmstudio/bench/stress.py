@@ -79,8 +79,11 @@ def execute(
         if not waiting:
             yield Note(f"Stress table, there already: {name}")
             continue
-        config = PredictConfig(device=recipe.config.device)
-        predictor = Predictor(weights.read(results.weights(name)), config=config)
+        content = weights.read(results.weights(name))
+        if not content:
+            yield Note(f"No stress table, as this has no network of the program: {name}")
+            continue
+        predictor = Predictor(content, config=PredictConfig(device=recipe.config.device))
         yield Started("stress", devices.describe(predictor.device), len(tested.films), len(waiting))
         began = time.monotonic()
         for done, change in enumerate(waiting, start=1):

@@ -39,8 +39,8 @@ FULL_SHOTS = (1, 5, 10, 25, 50, None)
 INITS = ("ddpm", "random")
 HEATMAPS = ("gaussian", "contour", "wide", "disc", "bce")
 STARTS = """start from the built-in network (ddpm), random weights (random), EfficientNet-Lite0 of ImageNet
-(imagenet), or a name given with --start; with -random behind it from random weights of the same shape, with
--encoder from its way down alone (default ddpm)"""
+(imagenet), or a name given with --start; behind it -random for random weights of the same shape, -encoder for
+its way down alone, +imagenet for both encoders; or do otherwise: gu2net, match (default ddpm)"""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

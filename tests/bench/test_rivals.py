@@ -1,12 +1,16 @@
+from pathlib import Path
+
 import numpy as np
 import pytest
 import torch
 
-from lmstudio.bench import protocols, starts
+from lmstudio.bench import protocols, runs, starts, stress
 from lmstudio.bench.datasets import Dataset
 from lmstudio.bench.protocols import Result, RunSetting
 from lmstudio.bench.rivals import gu2net_fit
-from lmstudio.core.events import Step
+from lmstudio.bench.runs import Recipe
+from lmstudio.bench.store import Store
+from lmstudio.core.events import Note, Step
 from lmstudio.learning.finetuning.stages import LearnableFilms
 from lmstudio.learning.network import weights
 from lmstudio.learning.network.unet import UNet, UNetConfig
@@ -78,3 +82,11 @@ def test_the_authors_changes_move_films_and_points_together_and_rarely() -> None
     mass = changed[:, 0].sum(dim=(-2, -1))
     x, y = ((changed[:, 0] * each).sum(dim=(-2, -1)) / mass for each in (columns, rows))
     assert float((torch.stack([x, y], dim=-1) - moved[:, 0]).abs().max()) < 0.2
+
+
+def test_there_is_no_stress_table_of_what_has_no_network(dataset: Dataset, tmp_path: Path) -> None:
+    recipe, store, settings = Recipe(sets.QUICK, _given()), Store(tmp_path), [RunSetting(2, "match-ddpm")]
+    list(runs.execute(dataset, settings, recipe, store, keep=True))
+    (note,) = stress.execute(dataset, settings, recipe, store, films=1)
+    assert isinstance(note, Note)
+    assert note.text.startswith("No stress table")

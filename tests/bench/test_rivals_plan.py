@@ -41,7 +41,7 @@ def places(tmp_path: Path) -> Places:
 
 def test_every_command_of_the_plan_is_one_that_the_program_takes(places: Places) -> None:
     plan = rivals.load()
-    assert sorted(plan.blocks) == list(range(1, 20))
+    assert sorted(plan.blocks) == list(range(1, 23))
     words = list(rivals.commands(plan, sorted(plan.blocks), places))
     for each in words:
         parser().parse_args(each)
@@ -51,6 +51,7 @@ def test_every_command_of_the_plan_is_one_that_the_program_takes(places: Places)
 def test_every_start_of_the_plan_is_known_or_pre_trained() -> None:
     plan = rivals.load()
     known = {"random", "ddpm", "imagenet", "gu2net", "gu2net-own", "match", "match-ddpm", "match-imagenet"}
+    known |= {"imagenet-lite2", "unet-wide"}
     for runs in plan.blocks.values():
         for each in runs:
             assert each.base in known or plan.pretraining(each) is not None, each.init

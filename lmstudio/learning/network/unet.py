@@ -10,6 +10,7 @@ import math
 from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import pairwise
 from typing import Any, Generic, TypeVar
 
@@ -17,19 +18,22 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from lmstudio.learning.network import blocks, lite
+from lmstudio.learning.network import blocks, lite, vit
 
 AveragedT = TypeVar("AveragedT", bound=nn.Module)
 LEAST_WIDTH = 4
 """With fewer channels there are no sinusoids of the time step, since :func:`time_embedding` would divide by 0."""
-OWN = "own"
-"""The way down of the blocks that a design names."""
+OWN, BESIDE = "own", "own + "
+"""The way down of the blocks that a design names, and how the name of another begins that lies beside it."""
 ENCODERS: Mapping[str, tuple[Callable[[], nn.Module], tuple[int, ...]]] = {
-    "efficientnet-lite0": (lite.LiteEncoder, lite.CHANNELS)
+    **{name: (partial(lite.LiteEncoder, each), lite.channels(each)) for name, each in lite.ENCODERS.items()},
+    **{name: (partial(vit.PatchEncoder, shape), shape.channels) for name, shape in vit.TRANSFORMERS.items()},
 }
 """Other ways down, on grids of 4, 8, 16 and 32 pixels, and the channels of their levels."""
 DECODER = ("upsamples.", "up_blocks.", "up_attentions.", "last_blocks.", "norm.", "head.")
 """How the names of the tensors begin that lie behind the middle."""
+AROUND_ENCODER = ("time.", "bridge.", "down_blocks.", "attention.", "middle.", "encoder.levels.", *DECODER)
+"""The same of what is put round another encoder, and has not been pre-trained with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,8 @@ class Design:
         middle_halved: whether the middle's grid is half the lowest level's, or as fine. If it is as fine, the way
             up changes channels and grid after a level's blocks, otherwise before them.
         input_joined: whether the stem's output is joined to the last features, followed by one more block.
-        encoder: the way down, of ``ENCODERS``; ``own`` is one of the blocks above.
+        encoder: the way down: ``own``, of the blocks above; one of ``ENCODERS``; or ``own + `` one of those, whose
+            levels are added to the own ones.
         score: what the outputs mean once the network is not trained any more, of ``blocks.SCORES``.
 
     Raises:
@@ -72,11 +77,22 @@ class Design:
             and self.middle_attention in blocks.ATTENTIONS
             and self.level_attention in blocks.LEVEL_ATTENTIONS
             and self.halving in blocks.HALVINGS
-            and self.encoder in (OWN, *ENCODERS)
+            and self.encoder.removeprefix(BESIDE) in (OWN, *ENCODERS)
+            and self.encoder != BESIDE + OWN
             and self.score in blocks.SCORES
         )
         if not known or self.blocks_per_level < 1 or self.stem_kernel % 2 != 1:
             raise ValueError(f"no such building block: {self}")
+
+    @property
+    def has_own_levels(self) -> bool:
+        """Whether the way down is one of the blocks above, alone or with another."""
+        return self.encoder == OWN or self.encoder.startswith(BESIDE)
+
+    @property
+    def other_encoder(self) -> str:
+        """The other way down; empty where there is none."""
+        return "" if self.encoder == OWN else self.encoder.removeprefix(BESIDE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +121,9 @@ class UNetConfig:
     def __post_init__(self) -> None:
         """Refuse sizes with which no network can be built."""
         shared = self.design.middle_attention == "shared heads"
-        own = self.design.encoder == OWN or (
-            self.stem == 4 and len(self.widths) == 4 and self.design.middle_halved and not self.design.input_joined
-        )
+        design = self.design
+        plain = design.middle_halved and not design.input_joined and design.blocks_per_level == 1
+        own = not design.other_encoder or (self.stem == 4 and len(self.widths) == 4 and plain)
         fits = (
             own
             and min(self.out_channels, self.stem, self.heads, self.groups) >= 1
@@ -170,13 +186,10 @@ class UNet(nn.Module):
         self.time = nn.Sequential(
             nn.Linear(self.c_sine, c_time), kind.time_activation(), nn.Linear(c_time, c_time)
         )
-        own = widths[:-1] if design.encoder == OWN else ()
-        skips: tuple[int, ...] = widths
+        own = widths[:-1] if design.has_own_levels else ()
         if own:
             self.stem = nn.Conv2d(config.stem**2, widths[0], design.stem_kernel, padding=design.stem_kernel // 2)
-        else:
-            make, skips = ENCODERS[design.encoder]
-            self.encoder, self.bridge = make(), nn.Conv2d(skips[-1], widths[-1], 1)
+        skips = self._take_in(design.other_encoder) if design.other_encoder else widths
         self.down_blocks = nn.ModuleList(
             [*(block(c, c) for c in own for _ in times), block(widths[-1], widths[-1])]
         )
@@ -194,6 +207,20 @@ class UNet(nn.Module):
         self.last_blocks = nn.ModuleList([block(2 * widths[0], widths[0])] if design.input_joined else [])
         self.norm = kind.last(config.groups, widths[0])
         self.head = nn.Conv2d(widths[0], config.out_channels, 1)
+
+    def _take_in(self, name: str) -> tuple[int, ...]:
+        """Make another encoder and what leads from it; the channels that the way up is joined to."""
+        make, channels = ENCODERS[name]
+        self.encoder = make()
+        if not self.config.design.has_own_levels:
+            self.bridge = nn.Conv2d(channels[-1], self.config.widths[-1], 1)
+            return channels
+        pairs = zip(channels, self.config.widths, strict=True)
+        self.adapters = nn.ModuleList([nn.Conv2d(theirs, ours, 1) for theirs, ours in pairs])
+        for value in self.adapters.parameters():
+            # At first the other encoder says nothing, so that the network is what it was without it.
+            nn.init.zeros_(value)
+        return self.config.widths
 
     def features(self, x: Tensor, t: Tensor | None = None) -> Tensor:
         """Features (B, widths[0], H / stem, W / stem) before the head."""
@@ -217,11 +244,18 @@ class UNet(nn.Module):
 
     def _enter(self, x: Tensor, time: Tensor | None) -> tuple[Tensor, Tensor, list[Tensor]]:
         """The first features, those on the middle's grid, and those that the way up is joined to, of films."""
-        if self.config.design.encoder != OWN:
-            *levels, last = (each.to(self.bridge.weight.dtype) for each in self.encoder(x))
+        design = self.config.design
+        other: list[Tensor] = self.encoder(x) if design.other_encoder else []
+        if not design.has_own_levels:
+            *levels, last = (each.to(self.bridge.weight.dtype) for each in other)
             return levels[0], self.bridge(last), levels
         first = self.stem(functional.pixel_unshuffle(x, self.config.stem).to(self.stem.weight.dtype))
-        return first, *self._down(first, time)
+        h, skips = self._down(first, time)
+        if other:
+            computed = self.stem.weight.dtype
+            *finer, last = (adapter(each.to(computed)) for adapter, each in zip(self.adapters, other, strict=True))
+            h, skips = h + last, [skip + each for skip, each in zip(skips, finer, strict=True)]
+        return first, h, skips
 
     def _down(self, h: Tensor, time: Tensor | None) -> tuple[Tensor, list[Tensor]]:
         """Features on the middle's grid, and the features after each block on the way there."""
@@ -241,7 +275,7 @@ class UNet(nn.Module):
 
         Of another encoder those of its way down, the finest first.
         """
-        if self.config.design.encoder != OWN:
+        if not self.config.design.has_own_levels:
             found: list[Tensor] = self.encoder(x)
             return found
         time = self._time(t)

@@ -12,7 +12,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from lmstudio.learning.network import weights
-from lmstudio.learning.network.unet import OWN, UNet
+from lmstudio.learning.network.unet import UNet
 from lmstudio.learning.prediction import fine_stage, heatmaps
 
 DIFFUSION_STEP = 50
@@ -59,7 +59,7 @@ class FrozenFeatures:
 
 
 def _layers(network: UNet, films: Tensor) -> list[Tensor]:
-    if network.config.design.encoder != OWN:
+    if not network.config.design.has_own_levels:
         return network.levels(films)[LEVELS]
     found = network.levels(films, torch.full((len(films),), DIFFUSION_STEP, device=films.device))
     # A network of one or two levels has no more.

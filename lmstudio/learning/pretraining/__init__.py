@@ -1,1 +1,1 @@
-"""Learning x-rays without labels, by denoising diffusion."""
+"""Learning x-rays without labels, by denoising diffusion or another of several methods."""
