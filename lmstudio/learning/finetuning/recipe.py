@@ -48,7 +48,7 @@ but the films held back would be learned from less."""
 
 
 TURNS_UNTOLD = 3
-"""After fewer turns no time is told: the first pay for what is set up on the way."""
+"""After fewer turns no time is told, because the first pay for what is set up on the way."""
 
 
 @dataclass(frozen=True, slots=True)
