@@ -46,4 +46,4 @@ Glossary (one word for one thing):
 * *spacing*: millimetres per pixel, with its origin. Coordinates: see ``lmstudio.core.geometry``.
 """
 
-__version__ = "0.8.0"
+__version__ = "0.9.0"

@@ -38,8 +38,10 @@ def started(code: str, count: int) -> Iterator["Answerers"]:
         count: how many.
 
     Raises:
-        OSError: none can be started.
+        OSError: none can be started, as from an installer's program, which is no Python.
     """
+    if getattr(sys, "frozen", False):
+        raise OSError("this program cannot run Python code in another process")
     with contextlib.ExitStack() as running:
         yield Answerers([running.enter_context(_running(code)) for _ in range(count)])
 

@@ -95,6 +95,15 @@ def test_a_project_of_films_examined_by_processes_is_the_same(
     assert made[0][2] > 0
 
 
+def test_an_installed_program_that_is_no_python_examines_alone(
+    paths: list[Path], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    alone = [described(each) for each in intake.examine_all(paths, long_s=float("inf"))]
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert [described(each) for each in intake.examine_all(paths, pace_s=0.0, long_s=0.0)] == alone
+    assert "one by one" in caplog.text
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux lists the children of a process")
 def test_few_films_start_no_process(paths: list[Path]) -> None:
     before, examined = children(), intake.examine_all(paths)
