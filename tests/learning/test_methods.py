@@ -160,3 +160,14 @@ def test_the_command_line_knows_all_methods() -> None:
     from lmstudio.cli import pretrain as command
 
     assert set(command.METHODS) == set(METHODS)
+
+
+@pytest.mark.parametrize("name", ["mocov3", "simclrv2", "dino"])
+def test_outputs_tell_films_apart_before_anything_is_learned(name: str) -> None:
+    torch.manual_seed(0)
+    objective = METHODS[name].make(UNet(UNetConfig()))
+    films = torch.nn.functional.interpolate(torch.randn(8, 1, 12, 10), size=(96, 96), mode="bilinear")
+    objective(films, films + 0.1 * torch.randn_like(films))
+    health = METHODS[name].health(objective)
+    assert health is not None
+    assert not health.collapsed, health.text

@@ -5,6 +5,7 @@ it for the time of the training. Sources stand in :mod:`losses`; how the heads a
 """
 
 import math
+from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass
 from itertools import pairwise
@@ -235,9 +236,9 @@ class Prototypes(nn.Module):
 
     def __init__(self, channels: int) -> None:
         super().__init__()
-        self.inner = nn.Sequential(
-            nn.Linear(channels, 1024), nn.GELU(), nn.Linear(1024, 1024), nn.GELU(), nn.Linear(1024, 256)
-        )
+        # Batch norm, an option of that program, since what the group norms of our encoder leave hardly differs
+        # between films at first: less the centre nothing would be left, and nothing be learned from it.
+        self.inner = _head(channels, 1024, 1024, 256, activation=nn.GELU)
         self.directions = nn.Parameter(torch.randn(PROTOTYPES, 256) * 0.02)
         self.frozen = False
 
@@ -267,11 +268,11 @@ def _pooled(network: UNet, films: Tensor) -> Tensor:
     return network.encode(films).mean(dim=(-2, -1))
 
 
-def _head(*widths: int) -> nn.Sequential:
-    """Linear layers, with batch norm and ReLU between them."""
+def _head(*widths: int, activation: Callable[[], nn.Module] = nn.ReLU) -> nn.Sequential:
+    """Linear layers, with batch norm and an activation between them."""
     layers: list[nn.Module] = []
     for c_in, c_out in pairwise(widths):
-        layers += [nn.Linear(c_in, c_out), nn.BatchNorm1d(c_out), nn.ReLU()]
+        layers += [nn.Linear(c_in, c_out), nn.BatchNorm1d(c_out), activation()]
     return nn.Sequential(*layers[:-2])
 
 
