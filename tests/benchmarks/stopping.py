@@ -32,8 +32,8 @@ Ready = Callable[[Watch, float], bool]
 STAGES: dict[str, Ready] = {
     "as torch is imported": lambda _watch, s: s > 0.2,
     "as films are loaded": lambda _watch, s: s > 2.5,
-    "coarse stage": lambda watch, _s: watch.task == "fine-tune" and watch.step >= 4,
-    "fine stage": lambda watch, _s: watch.task == "fine-tune" and watch.step >= 30,
+    "first updates": lambda watch, _s: watch.task == "fine-tune" and watch.step >= 4,
+    "later updates": lambda watch, _s: watch.task == "fine-tune" and watch.step >= 30,
     "as films held back are measured": lambda watch, _s: watch.task == "fine-tune" and watch.step >= 45,
     "prediction": lambda watch, _s: watch.task == "predict" and watch.step >= 1,
 }
