@@ -28,7 +28,7 @@ from lmstudio.learning.finetuning.recipe import FinetuneConfig
 from lmstudio.learning.finetuning.stages import Examples, LearnableFilms, Schedule, Stage
 from lmstudio.learning.network import devices, weights
 from lmstudio.learning.network.unet import with_head
-from lmstudio.learning.network.workers import Workers, each_in_order, workers_on
+from lmstudio.learning.network.workers import Workers, each_in_order, lanes_on, workers_on
 from lmstudio.learning.prediction.predict import Predictor
 from lmstudio.learning.training_round import finetune
 from lmstudio.phantom.sample import phantom
@@ -40,6 +40,9 @@ COMPANY = (0, 1, 2)
 """Busy processes beside this one."""
 UPDATES = 14
 """Of which the median is taken, less the first two."""
+COARSE, FINE = 3, 4
+"""Updates of the two networks in a turn of a fine-tuning."""
+TURN = f"fine-tuning, {COARSE} + {FINE} updates"
 FILMS = 8
 """That are predicted at once."""
 TAUGHT = 160
@@ -159,12 +162,31 @@ def company(content: bytes, workers: Workers) -> Table:
     """Updates and predictions in version 0.6.0's way, on one core, and by workers, beside busy processes."""
     beside = (f"{count} busy" for count in COMPANY)
     table = _table("seconds, and their ratio to those of version 0.6.0 alone", "", "way", *beside)
-    for name, batch in (("coarse", 3), ("coarse", 4), ("fine", 24)):
+    for name, batch in (("coarse", 3), ("fine", 24)):
         before, now = (stage(name, workers, batch=batch) for _ in range(2))
         _compare(table, f"update, {name}, of {batch}", partial(update_as_before, before), now.update, UPDATES)
+    with lanes_on(CPU, 2) as (lanes, own):
+        after_another, beside_one_another = ([stage("coarse", own[0]), stage("fine", own[1])] for _ in range(2))
+        before_turn = partial(_turn_as_before, *after_another)
+        _compare(table, TURN, before_turn, partial(_turn, lanes, *beside_one_another), UPDATES)
     predicting = Predicting(content, films_of(SIZES["0.8"]))
     _compare(table, f"{FILMS} films predicted", predicting.as_before, predicting.as_now, 5)
     return table
+
+
+def _turn_as_before(coarse: Stage, fine: Stage) -> None:
+    for running, updates in ((coarse, COARSE), (fine, FINE)):
+        for _ in range(updates):
+            update_as_before(running)
+
+
+def _turn(lanes: Workers, coarse: Stage, fine: Stage) -> None:
+    lanes.run([partial(_updates, coarse, COARSE), partial(_updates, fine, FINE)])
+
+
+def _updates(running: Stage, count: int) -> None:
+    for _ in range(count):
+        running.update()
 
 
 def _compare(
@@ -237,14 +259,14 @@ def shares(content: bytes, workers: Workers) -> Table:
     return table
 
 
-def times(content: bytes, workers: Workers) -> Table:
+def times(content: bytes, _workers: Workers) -> Table:
     """How long a fine-tuning takes by labelled films and landmarks, and a prediction by the film's size."""
     table = _table("time", "", "1 second")
     for landmarks in LANDMARKS:
         for labelled in LABELLED if landmarks == 19 else (10,):
             table.add_row(
                 f"fine-tuning on {labelled} films, {landmarks} landmarks",
-                _fine_tuning(workers, labelled, landmarks),
+                _fine_tuning(labelled, landmarks),
             )
     for size, sides in SIZES.items():
         predicting = Predicting(content, films_of(sides))
@@ -252,15 +274,13 @@ def times(content: bytes, workers: Workers) -> Table:
     return table
 
 
-def _fine_tuning(workers: Workers, labelled: int, landmarks: int) -> str:
-    """Seconds of all updates of a first round, from the median of some of each stage."""
+def _fine_tuning(labelled: int, landmarks: int) -> str:
+    """Seconds of all updates of a first round, from the median of some turns."""
     updates, (films, patches) = recipe.steps_for(labelled, later_round=False), recipe.batches_for(labelled)
-    fine = int(updates * FinetuneConfig().close_share)
-    seconds = (
-        count * timed(stage(name, workers, landmarks=landmarks, batch=batch).update)
-        for name, count, batch in (("coarse", updates - fine, films), ("fine", fine, patches))
-    )
-    return f"{sum(seconds):.0f}"
+    with lanes_on(CPU, 2) as (lanes, own):
+        coarse = stage("coarse", own[0], landmarks=landmarks, batch=films)
+        fine = stage("fine", own[1], landmarks=landmarks, batch=patches)
+        return f"{updates / (COARSE + FINE) * timed(partial(_turn, lanes, coarse, fine)):.0f}"
 
 
 TABLES = {"company": company, "shares": shares, "times": times}
