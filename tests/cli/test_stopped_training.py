@@ -40,13 +40,14 @@ def test_a_training_stopped_early_is_kept_but_not_used_and_gone_on_with(
     assert main(["train", str(project), "--steps", "40", "--device", "cpu", "--json"]) == 130
     out, err = capsys.readouterr()
     found = json.loads(out)
-    assert (found["steps"], found["stopped"], found["in_use"]) == (2, True, False)
+    # The updates that both networks had begun together are done before it stops.
+    assert (2 <= found["steps"] < 10, found["stopped"], found["in_use"]) == (True, True, False)
     assert (found["held_back_error"], found["unit"]) == (None, None)
     assert "Stopping: keeping the best so far" in err
-    assert "stopped after 2 of 40 updates, too early to be reliable" in err
+    assert f"stopped after {found['steps']} of 40 updates, too early to be reliable" in err
     assert "its error is unknown" in err
     assert main(["predict", str(project), "--device", "cpu"]) == 1
-    assert "round 1 was stopped after 2 of 40 updates" in capsys.readouterr().err
+    assert f"round 1 was stopped after {found['steps']} of 40 updates" in capsys.readouterr().err
     interrupted(1000)
     assert main(["train", str(project), *QUICK, "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["in_use"] is True
@@ -70,10 +71,10 @@ def test_weights_of_a_training_stopped_early_come_back_unused(
 ) -> None:
     interrupted(2)
     weights = tmp_path / "round.safetensors"
-    main(["train", str(project), "--steps", "40", "--device", "cpu", "--output", str(weights)])
-    capsys.readouterr()
+    main(["train", str(project), "--steps", "40", "--device", "cpu", "--output", str(weights), "--json"])
+    steps = json.loads(capsys.readouterr().out)["steps"]
     assert main(["import", str(project), str(weights)]) == 0
-    assert "round 2 was stopped after 2 of 40 updates" in capsys.readouterr().err
+    assert f"round 2 was stopped after {steps} of 40 updates" in capsys.readouterr().err
     with Session.open(project) as session:
         assert session.project.network is None
 

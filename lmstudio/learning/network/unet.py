@@ -187,7 +187,7 @@ class UNet(nn.Module):
             nn.Linear(self.c_sine, c_time), kind.time_activation(), nn.Linear(c_time, c_time)
         )
         own = widths[:-1] if design.has_own_levels else ()
-        if own:
+        if design.has_own_levels:
             self.stem = nn.Conv2d(config.stem**2, widths[0], design.stem_kernel, padding=design.stem_kernel // 2)
         skips = self._take_in(design.other_encoder) if design.other_encoder else widths
         self.down_blocks = nn.ModuleList(
