@@ -1,5 +1,4 @@
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,8 +17,9 @@ from lmstudio.core.events import Event, Note
 from lmstudio.errors import NotEnoughLabels, SaveFailed, TableError
 from lmstudio.learning.network import devices, weights
 from lmstudio.learning.network.unet import UNet, UNetConfig
-from lmstudio.learning.prediction import pose_search
 from tests.bench import sets
+
+pytestmark = pytest.mark.usefixtures("one_way")
 
 PLAN = BenchPlan((1, None), ("ddpm", "random"), (0,), draws=1, second_round=True)
 
@@ -27,19 +27,6 @@ PLAN = BenchPlan((1, None), ("ddpm", "random"), (0,), draws=1, second_round=True
 def _tiny() -> bytes:
     shape = UNetConfig(widths=(8, 8, 16, 16))
     return weights.to_bytes(UNet(shape), weights.Description("tiny", shape, steps=3))
-
-
-@pytest.fixture(scope="module")
-def dataset(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
-    return sets.phantoms(tmp_path_factory.mktemp("sets") / "ceph", mm=True)
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _one_way() -> Iterator[None]:
-    """Networks that have learned nothing find no film plausible: they would look at each in sixteen ways."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pose_search, "TRIALS", ())
-        yield
 
 
 @pytest.fixture(scope="module")

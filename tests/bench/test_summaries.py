@@ -1,5 +1,4 @@
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,24 +15,12 @@ from lmstudio.core.events import Event, Note
 from lmstudio.errors import TableError
 from lmstudio.learning.network import weights
 from lmstudio.learning.network.unet import UNet, UNetConfig
-from lmstudio.learning.prediction import pose_search
 from tests.bench import sets
+
+pytestmark = pytest.mark.usefixtures("one_way")
 
 SHAPE = UNetConfig(widths=(8, 8, 16, 16))
 PLAN = BenchPlan((1,), ("ddpm", "random"), heatmaps=("gaussian", "contour"), first=("002",))
-
-
-@pytest.fixture(scope="module")
-def dataset(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
-    return sets.phantoms(tmp_path_factory.mktemp("sets") / "ceph", mm=True)
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _one_way() -> Iterator[None]:
-    """Networks that have learned nothing find no film plausible: they would look at each in sixteen ways."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pose_search, "TRIALS", ())
-        yield
 
 
 @pytest.fixture(scope="module")
