@@ -13,7 +13,7 @@ import platformdirs
 import pytest
 from PIL import Image as Picture
 
-from lmstudio.cli import doctor
+from lmstudio.cli.checks import doctor
 from lmstudio.core.landmarks import Landmark, Schema
 from lmstudio.session import Session
 

@@ -15,24 +15,11 @@ from pathlib import Path
 
 import lmstudio
 from lmstudio import paths
-from lmstudio.cli import (
-    bench,
-    demo,
-    display_check,
-    doctor,
-    evaluate,
-    export,
-    importing,
-    merge,
-    new,
-    predict,
-    pretrain,
-    samples,
-    suggest,
-    train,
-    weights,
-)
+from lmstudio.cli.checks import demo, display_check, doctor
+from lmstudio.cli.figures import bench, evaluate
+from lmstudio.cli.networks import predict, pretrain, suggest, train, weights
 from lmstudio.cli.output import Output
+from lmstudio.cli.work import export, importing, merge, new, samples
 from lmstudio.errors import LandmarkStudioError, ProjectError
 
 COMMANDS = (

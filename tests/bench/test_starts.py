@@ -102,7 +102,7 @@ def test_other_weights_than_were_checked_are_refused(monkeypatch: pytest.MonkeyP
 
 
 def test_the_command_line_knows_all_kinds_of_heatmaps() -> None:
-    from lmstudio.cli import bench
+    from lmstudio.cli.figures import bench
 
     assert set(bench.HEATMAPS) == set(heatmap_kinds.KINDS)
 

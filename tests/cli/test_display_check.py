@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from lmstudio.cli import display_check, doctor
+from lmstudio.cli.checks import display_check, doctor
 
 if sys.platform != "linux":
     pytest.skip("only Linux has computers without a display", allow_module_level=True)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from lmstudio.cli import demo, main
+from lmstudio.cli import main
+from lmstudio.cli.checks import demo
 from lmstudio.core.annotation import EMPTY, Origin, State
 from lmstudio.core.edit_kinds import EditKind
 from lmstudio.session import Session

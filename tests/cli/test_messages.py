@@ -10,8 +10,10 @@ import pytest
 import torch
 
 from lmstudio import paths
-from lmstudio.cli import COMMANDS, doctor, export, main
+from lmstudio.cli import COMMANDS, main
+from lmstudio.cli.checks import doctor
 from lmstudio.cli.console import counted
+from lmstudio.cli.work import export
 from lmstudio.learning.network import devices
 from lmstudio.session import Session
 from tests.cli.conftest import QUICK

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QMenu
 from pytestqt.qtbot import QtBot
 
 from lmstudio import language, paths
-from lmstudio.cli import doctor
+from lmstudio.cli.checks import doctor
 from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.events import Trained
 from lmstudio.core.settings import LANGUAGES

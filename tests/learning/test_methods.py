@@ -157,7 +157,7 @@ def test_the_encoder_ends_where_the_way_up_begins() -> None:
 
 
 def test_the_command_line_knows_all_methods() -> None:
-    from lmstudio.cli import pretrain as command
+    from lmstudio.cli.networks import pretrain as command
 
     assert set(command.METHODS) == set(METHODS)
 

@@ -148,7 +148,7 @@ def test_rubbish_is_refused(rubbish: bytes, tmp_path: Path) -> None:
 
 
 def test_the_command_line_knows_all_transformers() -> None:
-    from lmstudio.cli import weights as command
+    from lmstudio.cli.networks import weights as command
 
     assert set(command.TRANSFORMERS) == set(vit.TRANSFORMERS)
 

@@ -1,0 +1,1 @@
+"""Whether the program works on this computer: demo, doctor, display."""

@@ -1,0 +1,1 @@
+"""Figures on the command line: how far predictions are from the truth."""

@@ -1,0 +1,1 @@
+"""Networks on the command line: suggest, train, predict, pre-train, weights files."""
