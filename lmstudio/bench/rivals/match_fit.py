@@ -9,12 +9,10 @@ from lmstudio.bench.rivals.taught import Taught, learnable_films, points_alone
 from lmstudio.core.events import Event, Prediction, Started
 from lmstudio.core.project import Image, Project
 from lmstudio.imaging.film import Film
-from lmstudio.learning.finetuning import stages
 from lmstudio.learning.finetuning.recipe import FinetuneConfig
 from lmstudio.learning.finetuning.stages import LearnableFilms
 from lmstudio.learning.network import devices
 from lmstudio.learning.network.workers import each_in_order
-from lmstudio.learning.prediction import heatmaps, matching
 from lmstudio.learning.prediction.matching import FrozenFeatures
 from lmstudio.learning.prediction.views import Scales, view
 
@@ -37,9 +35,8 @@ def teach(
 
 def _templates(frozen: FrozenFeatures, films: LearnableFilms) -> Tensor:
     """The features (N, K, C) at the labelled points."""
-    cells = stages.to_cells(films.xy_net, frozen.stem)
-    pairs = zip(films.whole, cells, strict=True)
-    return torch.stack([matching.at_points(frozen.describe(film), xy) for film, xy in pairs])
+    pairs = zip(films.whole, films.xy_net, strict=True)
+    return torch.stack([frozen.templates(frozen.describe(film), xy) for film, xy in pairs])
 
 
 class Matching:
@@ -61,6 +58,5 @@ class Matching:
     def _predicted(self, of: tuple[Image, Film]) -> Prediction:
         image, film = of
         seen = view(film.pixels, self.scales)
-        likely = matching.match(self.templates, self.frozen.describe(seen.whole))
-        xy_net = heatmaps.to_net(heatmaps.decode(likely)[0], self.frozen.stem)
-        return points_alone(image, film, self.landmarks, seen.frame.to_film(xy_net.double().numpy()))
+        xy = self.frozen.find(self.templates, self.frozen.describe(seen.whole), seen.frame)
+        return points_alone(image, film, self.landmarks, xy)

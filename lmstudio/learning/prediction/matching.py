@@ -11,9 +11,12 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from lmstudio.core.geometry import Array
+from lmstudio.learning.finetuning import stages
 from lmstudio.learning.network import weights
 from lmstudio.learning.network.unet import UNet
 from lmstudio.learning.prediction import fine_stage, heatmaps
+from lmstudio.learning.prediction.framing import Frame
 
 DIFFUSION_STEP = 50
 """The step that a network of denoising diffusion is told, of 1,000; without any its features tell little.
@@ -56,6 +59,15 @@ class FrozenFeatures:
         unit = [functional.normalize(layer, dim=1) for layer in even]
         joined: Tensor = torch.cat(unit, dim=1)[0].cpu()
         return joined / math.sqrt(len(unit))
+
+    def templates(self, features: Tensor, xy_net: Tensor) -> Tensor:
+        """The features (K, C) of (C, h, w) at points (K, 2) of the input; ``nan`` where there is none."""
+        return at_points(features, stages.to_cells(xy_net, self.stem))
+
+    def find(self, templates: Tensor, features: Tensor, frame: Frame) -> Array:
+        """Points (K, 2) in a film's pixels, from templates (N, K, C) of N films and the film's features."""
+        xy_net = heatmaps.to_net(heatmaps.decode(match(templates, features))[0], self.stem)
+        return frame.to_film(xy_net.double().numpy())
 
 
 def _layers(network: UNet, films: Tensor) -> list[Tensor]:
