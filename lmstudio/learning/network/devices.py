@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from copy import deepcopy
+from threading import Thread
 from typing import Any, TypeVar
 
 import torch
@@ -135,6 +136,19 @@ def threads(count: int | None) -> Iterator[None]:
         yield
     finally:
         torch.set_num_threads(before)
+
+
+def take_one_thread() -> None:
+    """Let the calling thread compute on one CPU thread from now on, and every other as before.
+
+    Work of a tenth of a second is soon done so, and waits for no core that another program has.
+    """
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    # Threads that have not computed yet begin with the number that was set last, in whatever thread.
+    others = Thread(target=torch.set_num_threads, args=(before,))
+    others.start()
+    others.join()
 
 
 class Interrupted(Exception):

@@ -1,0 +1,109 @@
+"""The first guess: where the landmarks of a few labelled films are on others, before anything is trained.
+
+The bundled network's features at labelled points are looked for on other films, see
+:mod:`lmstudio.learning.prediction.matching`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from cachetools import LRUCache
+from torch import Tensor
+
+from lmstudio import paths
+from lmstudio.core.geometry import XY, Array
+from lmstudio.core.project import Image, Project
+from lmstudio.errors import FilmError
+from lmstudio.learning.finetuning import recipe
+from lmstudio.learning.finetuning.recipe import FinetuneConfig
+from lmstudio.learning.network import weights
+from lmstudio.learning.prediction import framing
+from lmstudio.learning.prediction.framing import Frame
+from lmstudio.learning.prediction.matching import FrozenFeatures
+from lmstudio.learning.prediction.views import Read, Scales, view
+
+REMEMBERED = 4
+"""So many films stay described, because each takes 6 MB: the one that is labelled, the next, those just left."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Seen:
+    """A film's features (C, h, w), and its place in the input that they are of."""
+
+    features: Tensor
+    frame: Frame
+
+
+class Guesser:
+    """Looks for the points of labelled films on others, and remembers what it has seen of both.
+
+    It computes on the CPU, so that it takes nothing from a training on a GPU.
+
+    Args:
+        content: of a weights file; ``None`` takes the bundled one.
+
+    Raises:
+        WeightsError: no weights file.
+    """
+
+    def __init__(self, content: bytes | None = None) -> None:
+        content = weights.read(paths.bundled_weights()) if content is None else content
+        self._frozen = FrozenFeatures([content], torch.device("cpu"))
+        self._scales = Scales((0, 0))
+        self._seen: LRUCache[str, _Seen] = LRUCache(REMEMBERED)
+        self._templates: dict[str, tuple[Array, Tensor]] = {}
+
+    def guess(self, project: Project, image: Image, labelled: Sequence[Image], read: Read) -> dict[str, XY]:
+        """Where a film's landmarks may be, in its pixels; those that lie on no labelled film are left out.
+
+        Args:
+            project: with the points of the labelled films.
+            image: the film.
+            labelled: the films whose points are looked for, each with its say; one that cannot be read has none.
+            read: gives the pixels of films.
+
+        Raises:
+            FilmError: the film cannot be read.
+        """
+        self._look_at_size(labelled or [image])
+        seen, names = self._look(image, read), project.schema.names
+        found = [self._learned(project, each, names, read) for each in labelled]
+        templates = [each for each in found if each is not None]
+        if not templates:
+            return {}
+        together = torch.stack(templates)
+        xy = self._frozen.find(together, seen.features, seen.frame)
+        inside = np.clip(xy, [-0.5, -0.5], [image.width - 0.5, image.height - 0.5])
+        known = together.isfinite().all(dim=-1).any(dim=0).tolist()
+        return {name: (float(x), float(y)) for name, (x, y), has in zip(names, inside, known, strict=True) if has}
+
+    def _look_at_size(self, labelled: Sequence[Image]) -> None:
+        """Look at films in the input that suits the labelled ones, as a training would."""
+        sizes = [(image.height, image.width) for image in labelled]
+        scales = Scales(framing.input_size(sizes, area=FinetuneConfig().area, multiple=self._frozen.multiple))
+        if scales != self._scales:
+            self._scales = scales
+            self._seen.clear()
+            self._templates.clear()
+
+    def _look(self, image: Image, read: Read) -> _Seen:
+        if image.id not in self._seen:
+            seen = view(read(image).pixels, self._scales)
+            self._seen[image.id] = _Seen(self._frozen.describe(seen.whole), seen.frame)
+        return self._seen[image.id]
+
+    def _learned(self, project: Project, image: Image, names: Sequence[str], read: Read) -> Tensor | None:
+        """The features (K, C) at a film's labelled points; ``None`` where it cannot be read."""
+        xy = recipe.reader_points(project, image, names)
+        before = self._templates.get(image.id)
+        if before is not None and np.array_equal(before[0], xy, equal_nan=True):
+            return before[1]
+        try:
+            seen = self._look(image, read)
+        except FilmError:
+            return None
+        found = self._frozen.templates(seen.features, torch.from_numpy(seen.frame.to_net(xy)).float())
+        self._templates[image.id] = (xy, found)
+        return found
