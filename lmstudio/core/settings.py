@@ -94,6 +94,13 @@ SETTINGS = (
         hint=later("Enhances faint edges across the whole film."),
     ),
     Setting("expected_errors", bool, False, later("Expected-error ellipses around predicted points")),
+    Setting(
+        "first_guesses",
+        bool,
+        True,
+        later("First guesses before any training"),
+        hint=later("As soon as one film is labelled, grey crosses show where landmarks may be on the next."),
+    ),
     Setting("thumbnails", bool, True, later("Thumbnails in the film list")),
     Setting("guide", bool, True, later("Next step shown above the film")),
     Setting("keys", dict, {}, hint="Keys that the user changed, by action."),

@@ -313,5 +313,7 @@ def test_where_millimetres_are_shown_the_origin_of_the_spacing_is_told(on_film: 
 def test_points_have_colours_of_okabe_and_ito() -> None:
     """Black, orange, sky blue, bluish green, yellow, blue, vermillion, reddish purple."""
     palette = {"#000000", "#E69F00", "#56B4E9", "#009E73", "#F0E442", "#0072B2", "#D55E00", "#CC79A7"}
-    assert set(colours.OVER_FILM.values()) <= palette
+    over_film = dict(colours.OVER_FILM)
+    assert over_film.pop(colours.Standing.GUESSED) == colours.GREY, "a guess is no point"
+    assert set(over_film.values()) <= palette
     assert len(set(colours.OVER_FILM.values())) == len(colours.Standing)

@@ -107,6 +107,7 @@ class FilmView(QObject):
         desk.document.project_changed.connect(self._take_points)
         desk.current.annotation_changed.connect(self._take_points)
         desk.selection.changed.connect(self._take_selection)
+        desk.guesses.changed.connect(self._take_points)
         desk.current.heatmaps_changed.connect(self._take_heatmap)
         desk.current.heatmaps_changed.connect(self._take_traces)
         desk.view.changed.connect(self._take_view)
@@ -126,7 +127,9 @@ class FilmView(QObject):
         shown = desk.current.image is not None and desk.current.film is not None
         self.points.setVisible(shown and not desk.view.state.hidden)
         if desk.current.image is not None:
-            found = point_items.marks(desk.current.annotation, desk.document.schema, desk.current.image)
+            found = point_items.marks(
+                desk.current.annotation, desk.document.schema, desk.current.image, guesses=desk.guesses.places
+            )
             self.points.set_marks(found, desk.document.schema.skeleton)
         self._take_traces()
         self._take_selection()
@@ -143,8 +146,8 @@ class FilmView(QObject):
         self._traces.show_traces(moved, expected)
 
     def _take_selection(self) -> None:
-        at_hand = self._desk.selection.at_hand
-        self.points.set_selected(at_hand[0] if at_hand else self._desk.selection.name, self._desk.selection.group)
+        selection, at_hand = self._desk.selection, self._desk.selection.at_hand
+        self.points.set_selected(at_hand[0] if at_hand else selection.name, selection.group, due=selection.due)
         self._take_heatmap()
 
     def _take_heatmap(self) -> None:

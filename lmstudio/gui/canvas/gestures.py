@@ -15,6 +15,10 @@ SLACK_PX = 3.0
 """A press that moves no further than this is a click."""
 GRAB_PX = 5.0
 """A drag that begins no further from a point takes hold of it. Landmarks may lie closer together than that."""
+GUESS_PX = 1.0
+"""A click no further from the guess of the landmark that is due accepts it as it is.
+
+No more, so that every other click places the landmark where the reader has clicked."""
 REACH_PX = 10.0
 """A click where none is to be placed selects a point that is no further away."""
 TWICE_PX = 2.0
@@ -84,6 +88,11 @@ class PlaceLandmark:
 
 
 @dataclass(frozen=True, slots=True)
+class AcceptGuess:
+    """Place the landmark that is due where it is guessed to be."""
+
+
+@dataclass(frozen=True, slots=True)
 class Carry:
     """Show a point away from its place by this much; nothing is changed yet."""
 
@@ -122,6 +131,7 @@ Command = (
     | Repeated
     | Preview
     | PlaceLandmark
+    | AcceptGuess
     | Carry
     | Drop
     | Pan
@@ -139,6 +149,7 @@ class Aim:
         selected: the landmark that is selected.
         due: whether a landmark is to be placed, or moved as was announced.
         add: whether Ctrl is down: points are selected together, nothing is placed.
+        guess: the landmark to be placed, where its guess lies within ``GUESS_PX``.
     """
 
     hits: Sequence[str] = ()
@@ -146,10 +157,13 @@ class Aim:
     selected: str | None = None
     due: bool = False
     add: bool = False
+    guess: str | None = None
 
     @property
     def grabbed(self) -> str | None:
-        """The point that a drag moves: the selected one where it is under the mouse, else the nearest."""
+        """What a drag moves: the guess, else the selected point where it is under the mouse, else the nearest."""
+        if self.guess is not None and not self.add:
+            return self.guess
         within = self.hits if self.add else self.near
         if self.selected in within:
             return self.selected
@@ -268,7 +282,7 @@ class Gestures:
         self._placed = press.places
         self._clicked_at = None if press.moved and not press.places else press.at
         if press.places:
-            return [Preview(None), PlaceLandmark(at)]
+            return [Preview(None), PlaceLandmark(at) if press.aim.guess is None else AcceptGuess()]
         if press.carries is not None:
             return [*last[:-1], Drop(press.carries, _minus(at, press.at))]
         if press.frames:

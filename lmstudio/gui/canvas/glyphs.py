@@ -17,7 +17,9 @@ DIAMOND = 8.0
 CLEAR = 10.0
 """Lines end this far from a point."""
 SELECTED_RADIUS, HOVERED_RADIUS = 13.0, 10.0
-LINE = 1.6
+LINE, THIN = 1.6, 1.0
+CROSS = (2.5, 6.5)
+"""From where to where the arms of a guess reach, along both axes."""
 EXTENT = SELECTED_RADIUS + 3
 """No glyph reaches further from its point."""
 LABEL_PX = 12
@@ -34,6 +36,8 @@ def draw_point(
 ) -> None:
     """Draw one point: a ring with cross hairs for the reader's, a dashed diamond for the network's.
 
+    A guess is a thin, oblique cross that leaves its place open.
+
     Args:
         painter: in screen coordinates.
         at: the point's exact place.
@@ -48,10 +52,11 @@ def draw_point(
     painter.save()
     painter.translate(at)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    halo = QPen(_faded(colours.HALO, 150), LINE + 2.2)
+    line = THIN if standing is Standing.GUESSED else LINE
+    halo = QPen(_faded(colours.HALO, 150), line + 2.2)
     painter.strokePath(outline, halo)
     painter.strokePath(hairs, halo)
-    pen = QPen(colour, LINE)
+    pen = QPen(colour, line)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.strokePath(hairs, pen)
     if dashes:
@@ -147,6 +152,12 @@ def _shape(standing: Standing) -> tuple[QPainterPath, QPainterPath]:
         for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1)):
             hairs.moveTo(RADIUS * dx, RADIUS * dy)
             hairs.lineTo(HAIRS * dx, HAIRS * dy)
+        return outline, hairs
+    if standing is Standing.GUESSED:
+        start, end = CROSS
+        for dx, dy in ((1, 1), (1, -1), (-1, 1), (-1, -1)):
+            hairs.moveTo(start * dx, start * dy)
+            hairs.lineTo(end * dx, end * dy)
         return outline, hairs
     outline.moveTo(0, -DIAMOND)
     for x, y in ((DIAMOND, 0), (0, DIAMOND), (-DIAMOND, 0)):

@@ -7,7 +7,9 @@ from lmstudio.gui.canvas import cursors
 from lmstudio.gui.canvas.film_view import FilmView
 from lmstudio.gui.canvas.gestures import (
     GRAB_PX,
+    GUESS_PX,
     REACH_PX,
+    AcceptGuess,
     Adjust,
     Aim,
     Button,
@@ -95,6 +97,7 @@ class Mouse(QObject):
         self._window_before = self._desk.view.state.window
         placed = self._desk.current.annotation.points.items()
         self._places_before = {name: point.xy for name, point in placed if point.xy is not None}
+        self._places_before |= self._desk.guesses.places
         passed = (ms - before) / 1000 if double else None
         self._carry_out(
             self._gestures.press(button, at, self._aim(at, add=add), space=self.space, double_s=passed)
@@ -143,6 +146,8 @@ class Mouse(QObject):
                     self._shown.preview(at)
                 case PlaceLandmark(at):
                     self._place(at)
+                case AcceptGuess():
+                    self._desk.pen.accept_guess()
                 case Carry(name, by):
                     self._carry(name, by)
                 case Drop(name, by):
@@ -174,8 +179,11 @@ class Mouse(QObject):
             self._shown.magnify(self._shown.camera.to_screen(places[name]), places[name], but=places)
 
     def _drop(self, name: str, by: XY | None) -> None:
-        if by is not None:
-            self._desk.pen.move(self._moved(name, by))
+        places = self._moved(name, by) if by is not None else {}
+        if name in self._desk.guesses.places and name in places:
+            self._desk.pen.place_next(places[name])
+        else:
+            self._desk.pen.move(places)
         self._shown.points.carry({})
         self._shown.magnify(None)
 
@@ -185,7 +193,8 @@ class Mouse(QObject):
         From where they were at the press on: a network may predict them anew while the mouse holds them.
         """
         group, points = self._desk.selection.group, self._desk.current.annotation.points
-        held = [each for each in (group if name in group else (name,)) if each in points]
+        there = {*points, *self._desk.guesses.places}
+        held = [each for each in (group if name in group else (name,)) if each in there]
         places = {each: self._places_before[each] for each in held if each in self._places_before}
         size = self._shown.size
         return self._shown.camera.carried(places, by, film=size) if size is not None else {}
@@ -215,8 +224,10 @@ class Mouse(QObject):
         """What lies under the mouse, and what a click there is for; with a tool in hand it is for none."""
         if self._ruler.in_hand:
             return Aim()
-        hits, near = (self._shown.points.under(at, reach=reach) for reach in (REACH_PX, GRAB_PX))
-        return Aim(hits, near, self._desk.selection.name, due=self._desk.selection.due is not None, add=add)
+        points, selection = self._shown.points, self._desk.selection
+        hits, near = (points.under(at, reach=reach) for reach in (REACH_PX, GRAB_PX))
+        guess = selection.due if selection.due in points.guessed_under(at, reach=GUESS_PX) else None
+        return Aim(hits, near, selection.name, due=selection.due is not None, add=add, guess=guess)
 
 
 def _after_deselecting(desk: Desk, before: str | None) -> str:

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
@@ -18,6 +19,7 @@ from lmstudio.gui.canvas.camera import Camera
 from lmstudio.gui.canvas.label_layout import Box
 from lmstudio.gui.look.colours import Standing
 
+NO_GUESSES: Mapping[str, XY] = MappingProxyType({})
 SELECTED_SHIFT = 4.0
 """The label of the selected point makes way for its ring."""
 
@@ -40,6 +42,11 @@ class Mark:
     standing: Standing
     occluded: bool = False
 
+    @property
+    def guessed(self) -> bool:
+        """Whether it is no point, but a guess."""
+        return self.standing is Standing.GUESSED
+
 
 def standing(point: Point, image: Image) -> Standing:
     """Who stands behind a point."""
@@ -48,11 +55,15 @@ def standing(point: Point, image: Image) -> Standing:
     return Standing.UNCERTAIN if doubt.needs_look(point, image) else Standing.PREDICTED
 
 
-def marks(annotation: Annotation, schema: Schema, image: Image) -> tuple[Mark, ...]:
-    """What is to be drawn of an annotation, in the order of the schema."""
+def marks(
+    annotation: Annotation, schema: Schema, image: Image, *, guesses: Mapping[str, XY] = NO_GUESSES
+) -> tuple[Mark, ...]:
+    """What is to be drawn of an annotation and of guesses (image pixels), in the order of the schema."""
     found = []
     for landmark in schema.landmarks:
         point = annotation.points.get(landmark.name)
+        if point is None and landmark.name in guesses:
+            found.append(Mark(landmark.name, landmark.short, guesses[landmark.name], Standing.GUESSED))
         if point is None or point.xy is None:
             continue
         who = standing(point, image)
@@ -72,6 +83,7 @@ class PointsItem(QGraphicsItem):
         self._camera = Camera()
         self._selected: str | None = None
         self._group: frozenset[str] = frozenset()
+        self._due: str | None = None
         self._hovered: str | None = None
         self._carried: Mapping[str, XY] = {}
         self._cross: XY | None = None
@@ -98,11 +110,11 @@ class PointsItem(QGraphicsItem):
         self._camera, self._ratio = camera, device_ratio
         self.update()
 
-    def set_selected(self, name: str | None, group: Collection[str] = ()) -> None:
-        """Make one landmark stand out, and those selected together with it."""
-        before = {self._selected, *self._group}
-        self._selected, self._group = name, frozenset(group)
-        self._repaint(*before ^ {name, *group})
+    def set_selected(self, name: str | None, group: Collection[str] = (), *, due: str | None = None) -> None:
+        """Make one landmark stand out, those selected with it, and the guess of the one that is ``due``."""
+        before = {self._selected, self._due, *self._group}
+        self._selected, self._group, self._due = name, frozenset(group), due
+        self._repaint(*before ^ {name, due, *group})
 
     def set_hovered(self, name: str | None) -> None:
         """Show which point a drag from here would take hold of; ``None``: none."""
@@ -157,21 +169,31 @@ class PointsItem(QGraphicsItem):
     def under(self, at: XY, *, reach: float) -> list[str]:
         """The landmarks whose points lie within ``reach`` of a screen position, in screen pixels, nearest first.
 
-        None while they are hidden.
+        None while they are hidden. Guesses are none.
         """
+        return self._near(at, reach, guessed=False)
+
+    def guessed_under(self, at: XY, *, reach: float) -> list[str]:
+        """The landmarks whose guesses lie there; otherwise as :meth:`under`."""
+        return self._near(at, reach, guessed=True)
+
+    def _near(self, at: XY, reach: float, *, guessed: bool) -> list[str]:
         if not self.isVisible():
             return []
-        away = {name: math.dist(self._at(name), at) for name in self._marks}
+        names = (name for name, mark in self._marks.items() if mark.guessed is guessed)
+        away = {name: math.dist(self._at(name), at) for name in names}
         return sorted((name for name in away if away[name] <= reach), key=away.__getitem__)
 
     def others(self, names: Collection[str]) -> list[Mark]:
         """What is drawn of all points but those of these landmarks; nothing while they are hidden."""
-        return [mark for name, mark in self._marks.items() if name not in names] if self.isVisible() else []
+        found = (mark for name, mark in self._marks.items() if name not in names and not mark.guessed)
+        return list(found) if self.isVisible() else []
 
     def between(self, a: XY, b: XY) -> list[str]:
         """The landmarks whose points lie between two corners on the screen; none while they are hidden."""
         frame = QRectF(QPointF(*a), QPointF(*b)).normalized()
-        return [name for name in self._marks if self.isVisible() and frame.contains(QPointF(*self._at(name)))]
+        points = (name for name in self._marks if self._is_point(name))
+        return [name for name in points if self.isVisible() and frame.contains(QPointF(*self._at(name)))]
 
     def boundingRect(self) -> QRectF:
         """Qt: the viewport."""
@@ -182,7 +204,7 @@ class PointsItem(QGraphicsItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         exposed = option.exposedRect
         for a, b in self._lines:
-            if a in self._marks and b in self._marks:
+            if self._is_point(a) and self._is_point(b):
                 glyphs.draw_line(painter, QPointF(*self._at(a)), QPointF(*self._at(b)))
         names = sorted(self._marks, key=self._stands_out)
         if self._labels:
@@ -203,8 +225,11 @@ class PointsItem(QGraphicsItem):
         if self._frame is not None:
             glyphs.draw_frame(painter, self._frame)
 
+    def _is_point(self, name: str) -> bool:
+        return name in self._marks and not self._marks[name].guessed
+
     def _stands_out(self, name: str) -> bool:
-        return name == self._selected or name in self._group
+        return name == self._selected or name in self._group or (name == self._due and not self._is_point(name))
 
     def _draw_labels(self, painter: QPainter, exposed: QRectF, names: Sequence[str]) -> None:
         for name in names:
@@ -236,7 +261,7 @@ class PointsItem(QGraphicsItem):
             if self._labels:
                 self.update(self._label_box(name).adjusted(-6, -2, 6, 2))
             for line in self._lines:
-                if name in line and all(end in self._marks for end in line):
+                if name in line and all(self._is_point(end) for end in line):
                     ends = QRectF(QPointF(*self._at(line[0])), QPointF(*self._at(line[1])))
                     self.update(ends.normalized().adjusted(-3, -3, 3, 3))
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from lmstudio.gui.document.current import Current
 from lmstudio.gui.document.document import Document
+from lmstudio.gui.document.guesses import Guesses
 from lmstudio.gui.document.pen import Pen
 from lmstudio.gui.document.queue import Queue
 from lmstudio.gui.document.selection import Selection
@@ -22,6 +23,7 @@ class Desk:
         current: the film that is shown.
         selection: which of its landmarks are in hand.
         view: how it is shown.
+        guesses: where its missing landmarks may be.
         pen: what changes its points.
         queue: which film comes next.
     """
@@ -30,6 +32,7 @@ class Desk:
     current: Current
     selection: Selection
     view: View
+    guesses: Guesses
     pen: Pen
     queue: Queue
 
@@ -46,8 +49,9 @@ def make_desk(session: Session | None = None, parent: QObject | None = None) -> 
     current = Current(document)
     selection = Selection(document, current)
     view = View(document, current)
-    pen = Pen(document, current, selection, view)
+    guesses = Guesses(document, current, view)
+    pen = Pen(document, current, selection, view, guesses)
     queue = Queue(document, current, pen)
     if session is not None:
         document.set_session(session)
-    return Desk(document, current, selection, view, pen, queue)
+    return Desk(document, current, selection, view, guesses, pen, queue)

@@ -11,6 +11,7 @@ from lmstudio.core.geometry import XY
 from lmstudio.core.landmarks import Schema
 from lmstudio.gui.document.current import Current
 from lmstudio.gui.document.document import Document
+from lmstudio.gui.document.guesses import Guesses
 from lmstudio.gui.document.measures import Tool
 from lmstudio.gui.document.selection import Selection
 from lmstudio.gui.document.view import View
@@ -38,10 +39,14 @@ class Pen:
         current: the film.
         selection: the landmarks that are meant, and that are selected afterwards.
         view: that has the tool in hand.
+        guesses: that can be accepted.
     """
 
-    def __init__(self, document: Document, current: Current, selection: Selection, view: View) -> None:
-        self._document, self._current, self._selection, self._view = document, current, selection, view
+    def __init__(
+        self, document: Document, current: Current, selection: Selection, view: View, guesses: Guesses
+    ) -> None:
+        self._document, self._current, self._selection = document, current, selection
+        self._view, self._guesses = view, guesses
 
     def place(self, name: str, xy: XY) -> bool:
         """Whether a landmark now lies at ``xy`` (image pixels)."""
@@ -65,6 +70,12 @@ class Pen:
         if close is not None:
             told = tr("{landmark} is exactly on top of {other}. If this is a mistake, use Undo.")
             self._document.noted.emit(told.format(landmark=landmarks.at_beginning(name), other=close))
+
+    def accept_guess(self) -> None:
+        """Put the landmark that is due where it is guessed to be; the next one comes up."""
+        name = self._selection.due
+        if name is not None and name in self._guesses.places:
+            self.place_next(self._guesses.places[name])
 
     def move(self, places: Mapping[str, XY]) -> None:
         """Put several landmarks at their places (image pixels) in one step."""
@@ -146,8 +157,9 @@ class Pen:
             self._selection.handle(*names)
 
     def confirm_selected(self) -> None:
-        """Confirm the selected points where they are."""
+        """Confirm the selected points where they are; of a landmark that is due the guess is accepted."""
         self.confirm(*self._selection.targets)
+        self.accept_guess()
 
     def confirm_all(self) -> bool:
         """Whether every predicted point of the film is now confirmed where it is."""

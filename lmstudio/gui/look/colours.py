@@ -14,6 +14,8 @@ BLUISH_GREEN = "#009E73"
 YELLOW = "#F0E442"
 BLUE = "#0072B2"
 REDDISH_PURPLE = "#CC79A7"
+GREY = "#B4BAC0"
+"""For what nobody stands behind; not of the palette, whose colours all say something."""
 
 BACKGROUND = "#0B0C0E"
 """Round the film, in both themes: a bright surround would hide the film's dark parts."""
@@ -28,12 +30,15 @@ class Standing(Enum):
     PREDICTED = "predicted"
     UNCERTAIN = "uncertain"
     """Predicted, and likely to be off."""
+    GUESSED = "guessed"
+    """A first guess: no point of the project."""
 
 
 OVER_FILM = {
     Standing.READER: SKY_BLUE,
     Standing.PREDICTED: REDDISH_PURPLE,
     Standing.UNCERTAIN: ORANGE,
+    Standing.GUESSED: GREY,
 }
 """Over a film, and in the panels for the same standing."""
 

@@ -269,6 +269,14 @@ ACTIONS = (
         "View",
         checked="view.state.expected_errors",
     ),
+    Action(
+        "first_guesses",
+        later("First guesses before any training"),
+        (),
+        "view.toggle_first_guesses",
+        "View",
+        checked="view.state.first_guesses",
+    ),
     Action("labels", later("Abbreviations"), ("L",), "view.toggle_labels", "View", checked="view.state.labels"),
     Action(
         "magnifier",
