@@ -69,8 +69,9 @@ SHAPES = {"unet-wide": UNetConfig(widths=(48, 96, 192, 384))}
 """Networks that nothing has pre-trained, whose random weights can be started from."""
 GU2NETS = {"gu2net": False, "gu2net-own": True}
 """GU2Net, and whether it is taught as its authors do."""
-MATCHES = {"match-ddpm": (DDPM,), "match-imagenet": (IMAGENET,), "match": (DDPM, IMAGENET)}
-"""Matching without training, and whose features are matched."""
+GUESS = "guess"
+MATCHES = {"match-ddpm": (DDPM,), "match-imagenet": (IMAGENET,), "match": (DDPM, IMAGENET), GUESS: (DDPM,)}
+"""Matching without training, and whose features are matched; for the first guess the shape tells, too."""
 
 
 def mark(*parts: str | bytes) -> str:
@@ -149,7 +150,7 @@ def find(name: str, given: Mapping[str, bytes]) -> Start:
         return Start(name, name, mark(name), mark("gu2net"), count, lambda _: b"", teach=teach)
     if name in MATCHES:
         contents = [content_of(each, given) for each in MATCHES[name]]
-        teach = partial(match_fit.teach, contents=contents)
+        teach = partial(match_fit.teach, contents=contents, by_shape=name == GUESS)
         return Start(name, name, mark(name, *contents), mark(name), 0, lambda _: b"", teach=teach)
     if name == RANDOM or name.endswith(OF_RANDOM):
         base = DDPM if name == RANDOM else name.removesuffix(OF_RANDOM)

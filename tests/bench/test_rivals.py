@@ -51,8 +51,9 @@ def test_gu2net_is_taught_and_measured_like_any_other(
     assert np.isfinite(found.otherwise[gu2net_fit.MAXIMUM])
 
 
-def test_matching_learns_nothing_and_finds_points(dataset: Dataset) -> None:
-    found, steps = _result(dataset, "match-ddpm")
+@pytest.mark.parametrize("name", ["match-ddpm", "guess"])
+def test_matching_learns_nothing_and_finds_points(name: str, dataset: Dataset) -> None:
+    found, steps = _result(dataset, name)
     assert steps == len(found.images)
     assert found.weights == b""
     assert np.isfinite(found.errors).all()

@@ -1,3 +1,4 @@
+import numpy as np
 import torch
 
 from lmstudio.learning.network import weights
@@ -46,6 +47,19 @@ def test_a_point_is_found_again_on_its_own_film_and_where_it_has_moved_to() -> N
     assert float((here - points)[:2].norm(dim=-1).max()) < 1.0
     there = heatmaps.decode(matching.match(templates, frozen.describe(film.roll(32, dims=-1))))[0]
     assert float((there - points - torch.tensor([8.0, 0.0]))[:2].norm(dim=-1).max()) < 1.5
+
+
+def test_of_two_places_alike_the_one_that_fits_the_other_landmarks_is_found() -> None:
+    mean = np.array([[8.0, 8.0], [24.0, 8.0], [8.0, 24.0], [24.0, 24.0]])
+    likely = torch.zeros(1, 4, 40, 40)
+    for k, (x, y) in enumerate(mean.astype(int)):
+        likely[0, k, y, x] = 0.4
+    likely[0, 3, 35, 2] = 0.6
+    alone = heatmaps.decode(likely)[0, 3]
+    assert alone.tolist() == [2.0, 35.0]
+    weighed = matching.among_neighbours(likely / likely.sum(dim=(-2, -1), keepdim=True), mean)
+    torch.testing.assert_close(heatmaps.decode(weighed)[0], torch.from_numpy(mean).float(), atol=0.01, rtol=0)
+    torch.testing.assert_close(weighed.sum(dim=(-2, -1)), torch.ones(1, 4))
 
 
 def test_each_labelled_film_has_its_say_and_a_missing_point_has_none() -> None:

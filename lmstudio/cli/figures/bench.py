@@ -40,7 +40,7 @@ INITS = ("ddpm", "random")
 HEATMAPS = ("gaussian", "contour", "wide", "disc", "bce")
 STARTS = """start from the built-in network (ddpm), random weights (random), EfficientNet-Lite0 of ImageNet
 (imagenet), or a name given with --start; behind it -random for random weights of the same shape, -encoder for
-its way down alone, +imagenet for both encoders; or do otherwise: gu2net, match (default ddpm)"""
+its way down alone, +imagenet for both encoders; or do otherwise: gu2net, match, guess (default ddpm)"""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

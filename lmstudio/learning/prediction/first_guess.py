@@ -13,6 +13,7 @@ from cachetools import LRUCache
 from torch import Tensor
 
 from lmstudio import paths
+from lmstudio.analysis import shape
 from lmstudio.core.geometry import XY, Array
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import FilmError
@@ -26,6 +27,15 @@ from lmstudio.learning.prediction.views import Read, Scales, view
 
 REMEMBERED = 4
 """So many films stay described, because each takes 6 MB: the one that is labelled, the next, those just left."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Learned:
+    """A labelled film's points (K, 2) in its pixels and in those of the input, and the features (K, C) there."""
+
+    xy: Array
+    xy_net: Array
+    template: Tensor
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,7 +63,7 @@ class Guesser:
         self._frozen = FrozenFeatures([content], torch.device("cpu"))
         self._scales = Scales((0, 0))
         self._seen: LRUCache[str, _Seen] = LRUCache(REMEMBERED)
-        self._templates: dict[str, tuple[Array, Tensor]] = {}
+        self._learned: dict[str, _Learned] = {}
 
     def guess(self, project: Project, image: Image, labelled: Sequence[Image], read: Read) -> dict[str, XY]:
         """Where a film's landmarks may be, in its pixels; those that lie on no labelled film are left out.
@@ -69,12 +79,13 @@ class Guesser:
         """
         self._look_at_size(labelled or [image])
         seen, names = self._look(image, read), project.schema.names
-        found = [self._learned(project, each, names, read) for each in labelled]
-        templates = [each for each in found if each is not None]
-        if not templates:
+        found = [self._learn(project, each, names, read) for each in labelled]
+        learned = [each for each in found if each is not None]
+        if not learned:
             return {}
-        together = torch.stack(templates)
-        xy = self._frozen.find(together, seen.features, seen.frame)
+        together = torch.stack([each.template for each in learned])
+        common = shape.learn(np.stack([each.xy_net for each in learned]))
+        xy = self._frozen.find(together, seen.features, seen.frame, mean=common.mean)
         inside = np.clip(xy, [-0.5, -0.5], [image.width - 0.5, image.height - 0.5])
         known = together.isfinite().all(dim=-1).any(dim=0).tolist()
         return {name: (float(x), float(y)) for name, (x, y), has in zip(names, inside, known, strict=True) if has}
@@ -86,7 +97,7 @@ class Guesser:
         if scales != self._scales:
             self._scales = scales
             self._seen.clear()
-            self._templates.clear()
+            self._learned.clear()
 
     def _look(self, image: Image, read: Read) -> _Seen:
         if image.id not in self._seen:
@@ -94,16 +105,17 @@ class Guesser:
             self._seen[image.id] = _Seen(self._frozen.describe(seen.whole), seen.frame)
         return self._seen[image.id]
 
-    def _learned(self, project: Project, image: Image, names: Sequence[str], read: Read) -> Tensor | None:
-        """The features (K, C) at a film's labelled points; ``None`` where it cannot be read."""
+    def _learn(self, project: Project, image: Image, names: Sequence[str], read: Read) -> _Learned | None:
+        """What a film's labelled points tell; ``None`` where it cannot be read."""
         xy = recipe.reader_points(project, image, names)
-        before = self._templates.get(image.id)
-        if before is not None and np.array_equal(before[0], xy, equal_nan=True):
-            return before[1]
+        before = self._learned.get(image.id)
+        if before is not None and np.array_equal(before.xy, xy, equal_nan=True):
+            return before
         try:
             seen = self._look(image, read)
         except FilmError:
             return None
-        found = self._frozen.templates(seen.features, torch.from_numpy(seen.frame.to_net(xy)).float())
-        self._templates[image.id] = (xy, found)
-        return found
+        xy_net = seen.frame.to_net(xy)
+        found = self._frozen.templates(seen.features, torch.from_numpy(xy_net).float())
+        self._learned[image.id] = _Learned(xy, xy_net, found)
+        return self._learned[image.id]
