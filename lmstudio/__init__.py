@@ -27,8 +27,8 @@ Rooms of the window (each imports only from those below it)::
 Rooms of learning: ``finetuning`` (learning a project's landmarks), ``pretraining`` (x-rays without labels),
 ``prediction`` (where a network sees landmarks), ``network`` (the U-Net and its weights files).
 
-Rooms of the command line: ``work`` (films and points in and out), ``networks`` (train, predict, pre-train), ``figures``
-(how far predictions are from the truth), ``checks`` (whether the program works here).
+Rooms of the command line: ``work`` (films and points in and out), ``networks`` (train, predict, pre-train),
+``figures`` (how far predictions are from the truth), ``checks`` (whether the program works here).
 
 Every change of a project is an edit, what differs between two projects (``core.edit``), with a kind from one table
 (``core.edit_kinds``). ``Session.do`` saves it and puts it into the history, which the project file keeps;
