@@ -292,6 +292,14 @@
         <translation>Ellipsen des erwarteten Fehlers um vorhergesagte Punkte</translation>
     </message>
     <message>
+        <source>First guesses before any training</source>
+        <translation>Erste Vermutungen vor dem Training</translation>
+    </message>
+    <message>
+        <source>As soon as one film is labelled, grey crosses show where landmarks may be on the next.</source>
+        <translation>Sobald eine Aufnahme markiert ist, zeigen graue Kreuze, wo die Landmarken auf der nächsten liegen könnten.</translation>
+    </message>
+    <message>
         <source>Thumbnails in the film list</source>
         <translation>Vorschaubilder in der Aufnahmenliste</translation>
     </message>
@@ -4418,6 +4426,10 @@ Einstellungen: {settings}</translation>
     <message>
         <source>Choose another name, or add that landmark to the list again to see its points.</source>
         <translation>Wählen Sie einen anderen Namen, oder nehmen Sie jene Landmarke wieder in die Liste auf, um ihre Punkte zu sehen.</translation>
+    </message>
+    <message>
+        <source>Grey crosses are first guesses. Click the ringed one or press C to accept it, or drag it.</source>
+        <translation>Graue Kreuze sind erste Vermutungen. Klicken Sie das eingekreiste an oder drücken Sie C, um es zu übernehmen, oder ziehen Sie es.</translation>
     </message>
 </context>
 </TS>

@@ -292,6 +292,14 @@
         <translation>Elipses del error esperado en los puntos predichos</translation>
     </message>
     <message>
+        <source>First guesses before any training</source>
+        <translation>Primeras estimaciones antes de entrenar</translation>
+    </message>
+    <message>
+        <source>As soon as one film is labelled, grey crosses show where landmarks may be on the next.</source>
+        <translation>En cuanto una radiografía está marcada, unas cruces grises muestran dónde pueden estar los puntos en la siguiente.</translation>
+    </message>
+    <message>
         <source>Thumbnails in the film list</source>
         <translation>Miniaturas en la lista de radiografías</translation>
     </message>
@@ -4418,6 +4426,10 @@ Ajustes: {settings}</translation>
     <message>
         <source>Choose another name, or add that landmark to the list again to see its points.</source>
         <translation>Elija otro nombre, o vuelva a añadir ese punto de referencia a la lista para ver sus puntos.</translation>
+    </message>
+    <message>
+        <source>Grey crosses are first guesses. Click the ringed one or press C to accept it, or drag it.</source>
+        <translation>Las cruces grises son primeras estimaciones. Haga clic en la rodeada o pulse C para aceptarla, o arrástrela.</translation>
     </message>
 </context>
 </TS>
