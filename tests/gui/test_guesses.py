@@ -1,5 +1,6 @@
 """First guesses on the real window: phantoms, the bundled network, and a reader who labels the first film."""
 
+import math
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -133,8 +134,8 @@ def test_guesses_are_gone_when_the_film_is_left_and_made_anew_from_other_points(
     assert not labelled.desk.guesses.places
     labelled.qtbot.waitUntil(lambda: bool(labelled.desk.guesses.places), timeout=LOADED_MS)
     now = dict(labelled.desk.guesses.places)
-    assert now["sella"] != before["sella"]
-    assert now["menton"] == before["menton"]
+    # The other landmarks have a say in where each one is, but a small one.
+    assert math.dist(now["sella"], before["sella"]) > 5 > 1 > math.dist(now["menton"], before["menton"])
 
 
 def test_a_network_ends_the_guesses(labelled: Driver) -> None:
