@@ -15,7 +15,7 @@ from typing import BinaryIO
 import platformdirs
 
 APP = "landmark-studio"
-BUNDLED_WEIGHTS = "xray-ddpm.safetensors"
+BUNDLED_WEIGHTS, PHOTOGRAPH_WEIGHTS = "xray-ddpm.safetensors", "imagenet-lite0.safetensors"
 _PASSED_OVER = frozenset({"dicomdir", "__macosx", "thumbs.db", "desktop.ini"})
 
 
@@ -47,6 +47,11 @@ def user_schemas() -> Path:
 def bundled_weights() -> Path:
     """The network that was pre-trained without labels and is shipped with the program."""
     return resources() / "weights" / BUNDLED_WEIGHTS
+
+
+def photograph_weights() -> Path:
+    """The encoder that photographs of ImageNet have taught, which first guesses look with, too."""
+    return resources() / "weights" / PHOTOGRAPH_WEIGHTS
 
 
 def settings_file() -> Path:

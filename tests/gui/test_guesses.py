@@ -135,7 +135,7 @@ def test_guesses_are_gone_when_the_film_is_left_and_made_anew_from_other_points(
     labelled.qtbot.waitUntil(lambda: bool(labelled.desk.guesses.places), timeout=LOADED_MS)
     now = dict(labelled.desk.guesses.places)
     # The other landmarks have a say in where each one is, but a small one.
-    assert math.dist(now["sella"], before["sella"]) > 5 > 1 > math.dist(now["menton"], before["menton"])
+    assert math.dist(now["sella"], before["sella"]) > 5 > 3 > math.dist(now["menton"], before["menton"])
 
 
 def test_a_network_ends_the_guesses(labelled: Driver) -> None:

@@ -1,6 +1,6 @@
 """The first guess: where the landmarks of a few labelled films are on others, before anything is trained.
 
-The bundled network's features at labelled points are looked for on other films, see
+Features of the bundled network and of ImageNet's encoder at labelled points are looked for on other films, see
 :mod:`lmstudio.learning.prediction.matching`.
 """
 
@@ -26,7 +26,7 @@ from lmstudio.learning.prediction.matching import FrozenFeatures
 from lmstudio.learning.prediction.views import Read, Scales, view
 
 REMEMBERED = 4
-"""So many films stay described, because each takes 6 MB: the one that is labelled, the next, those just left."""
+"""So many films stay described, because each takes 11 MB: the one that is labelled, the next, those just left."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,15 +52,16 @@ class Guesser:
     It computes on the CPU, so that it takes nothing from a training on a GPU.
 
     Args:
-        content: of a weights file; ``None`` takes the bundled one.
+        contents: of weights files; ``None`` takes the bundled ones.
 
     Raises:
-        WeightsError: no weights file.
+        WeightsError: one is no weights file.
     """
 
-    def __init__(self, content: bytes | None = None) -> None:
-        content = weights.read(paths.bundled_weights()) if content is None else content
-        self._frozen = FrozenFeatures([content], torch.device("cpu"))
+    def __init__(self, contents: Sequence[bytes] | None = None) -> None:
+        bundled = (paths.bundled_weights(), paths.photograph_weights())
+        contents = [weights.read(path) for path in bundled] if contents is None else contents
+        self._frozen = FrozenFeatures(contents, torch.device("cpu"))
         self._scales = Scales((0, 0))
         self._seen: LRUCache[str, _Seen] = LRUCache(REMEMBERED)
         self._learned: dict[str, _Learned] = {}
