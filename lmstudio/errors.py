@@ -14,6 +14,7 @@
     │   ├── NewerProject        written by a later version of the program
     │   └── SaveFailed          the change did not reach the disk (full, removed, read-only)
     ├── SchemaError             a landmark list that contradicts itself, or a landmark it does not have
+    ├── MeasurementsError       a file of measurements and norms that contradicts itself
     ├── TableError              a table, label file or folder that cannot be imported or exported
     ├── TrainingError           training or prediction that cannot begin or go on
     │   ├── NotEnoughLabels     nothing to learn from
@@ -85,6 +86,10 @@ class SaveFailed(ProjectError):
 
 class SchemaError(LandmarkStudioError):
     """A landmark list that contradicts itself, or a landmark that it does not have."""
+
+
+class MeasurementsError(LandmarkStudioError):
+    """A file of measurements and norms that contradicts itself, or cannot be read."""
 
 
 class TableError(LandmarkStudioError):

@@ -44,6 +44,16 @@ def user_schemas() -> Path:
     return Path(platformdirs.user_config_dir(APP, appauthor=False)) / "schemas"
 
 
+def measurements() -> Path:
+    """The folder of bundled measurements and analyses."""
+    return resources() / "measurements"
+
+
+def user_measurements() -> Path:
+    """The folder of the user's own analyses; it need not exist."""
+    return Path(platformdirs.user_config_dir(APP, appauthor=False)) / "measurements"
+
+
 def bundled_weights() -> Path:
     """The network that was pre-trained without labels and is shipped with the program."""
     return resources() / "weights" / BUNDLED_WEIGHTS

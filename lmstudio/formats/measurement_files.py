@@ -1,0 +1,116 @@
+"""The bundled measurements and analyses and the user's own, as TOML files."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from lmstudio import paths
+from lmstudio.analysis.measurements import analysis_reading, table_reading
+from lmstudio.analysis.measurements.definitions import Definitions
+from lmstudio.analysis.measurements.norms import Analysis
+from lmstudio.errors import MeasurementsError
+from lmstudio.language import tr
+
+SUFFIX = ".toml"
+DEFINITIONS = "measurements"
+"""The bundled file of what the cephalometric measurements are; every other file is an analysis."""
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The analyses that there are.
+
+    Args:
+        analyses: by id, the bundled ones first.
+        files: where they stand, by id.
+        refused: the errors of files of the user's that cannot be used.
+    """
+
+    analyses: Mapping[str, Analysis]
+    files: Mapping[str, Path]
+    refused: tuple[MeasurementsError, ...] = ()
+
+    def find(self, analysis_id: str) -> Analysis:
+        """The analysis of that id.
+
+        Raises:
+            MeasurementsError: there is none.
+        """
+        if analysis_id not in self.analyses:
+            known = ", ".join(self.analyses)
+            raise MeasurementsError(
+                tr("There is no analysis “{name}”.").format(name=analysis_id),
+                remedy=tr("Choose one of {known}.").format(known=known),
+            )
+        return self.analyses[analysis_id]
+
+
+@cache
+def cephalometric() -> Definitions:
+    """What the bundled cephalometric measurements are."""
+    path = paths.measurements() / f"{DEFINITIONS}{SUFFIX}"
+    return table_reading.read_definitions(read_text(path), where=str(path))
+
+
+def load_library() -> Library:
+    """The bundled analyses and the user's own; one of the user's goes before a bundled one of the same id."""
+    analyses, files, refused = dict[str, Analysis](), dict[str, Path](), list[MeasurementsError]()
+    for path in _files(paths.measurements()):
+        if path.stem != DEFINITIONS:
+            found = read_analysis(path)
+            analyses[found.id], files[found.id] = found, path
+    own = dict[str, Path]()
+    for path in _files(paths.user_measurements()):
+        try:
+            found = read_analysis(path)
+            _refuse_twice(found, own, path)
+        except MeasurementsError as error:
+            refused.append(error)
+        else:
+            analyses[found.id], files[found.id], own[found.id] = found, path, path
+    return Library(analyses, files, tuple(refused))
+
+
+def _refuse_twice(found: Analysis, own: Mapping[str, Path], path: Path) -> None:
+    if found.id in own:
+        said = tr("The analysis “{name}” is also in {other}.")
+        raise MeasurementsError(
+            said.format(name=found.id, other=own[found.id].name),
+            where=path,
+            remedy=tr("Give one of them another id."),
+        )
+
+
+def read_analysis(path: Path) -> Analysis:
+    """The analysis in a file.
+
+    Raises:
+        MeasurementsError: with every mistake in it; or it cannot be read.
+    """
+    return analysis_reading.read_analysis(read_text(path), cephalometric(), where=str(path))
+
+
+def read_text(path: Path) -> str:
+    """The text of a file of measurements.
+
+    Raises:
+        MeasurementsError: it cannot be read, is no text, or is larger than any such file.
+    """
+    try:
+        with path.open("rb") as file:
+            content = file.read(table_reading.MOST_BYTES + 1)
+        return content.decode("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        if isinstance(error, UnicodeDecodeError) and len(content) > table_reading.MOST_BYTES:
+            # A character may have been cut in two; its size is said where it is read.
+            return content.decode("utf-8", "replace")
+        raise MeasurementsError(
+            tr("The measurements cannot be read: {reason}.").format(reason=error),
+            where=path,
+            remedy=tr("Choose another file."),
+        ) from error
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    return iter(sorted(folder.glob(f"*{SUFFIX}"), key=lambda path: path.stem))
