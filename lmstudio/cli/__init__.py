@@ -15,7 +15,7 @@ from pathlib import Path
 
 import lmstudio
 from lmstudio import paths
-from lmstudio.cli.checks import demo, display_check, doctor
+from lmstudio.cli.checks import demo, display_check, doctor, selftest
 from lmstudio.cli.figures import bench, evaluate
 from lmstudio.cli.networks import predict, pretrain, suggest, train, weights
 from lmstudio.cli.output import Output
@@ -37,6 +37,7 @@ COMMANDS = (
     samples,
     weights,
     doctor,
+    selftest,
 )
 """Each module has NAME, SUMMARY, DETAILS (for --help), add_arguments(parser) and run(args) -> exit code."""
 

@@ -1,15 +1,12 @@
 """``landmark-studio demo``."""
 
 import argparse
-from collections.abc import Mapping
 from itertools import count
 from pathlib import Path
 
 from lmstudio import paths
 from lmstudio.cli.arguments import positive
-from lmstudio.core.edit_kinds import EditKind
-from lmstudio.core.geometry import XY
-from lmstudio.core.project import Project
+from lmstudio.cli.checks import phantom_loop
 from lmstudio.session import Session
 
 NAME = "demo"
@@ -46,11 +43,12 @@ def run(args: argparse.Namespace) -> int:
 
     folder = _new_folder(args.folder)
     table = folder / "landmarks.csv"
-    with Session.create(folder / "phantoms.lmproj", find_schema("cephalometric-19")) as session:
+    with Session.create(folder / "phantoms.lmproj", find_schema(phantom_loop.LANDMARKS)) as session:
         reports.warn(session)
-        truth = _add_phantoms(session, folder / "films", args.seed)
-        session.do(EditKind.LABEL_FILMS, lambda p: _labels(p, truth, LABELLED), str(LABELLED), author="demo")
-        _train_and_predict(session, args)
+        truth = phantom_loop.add_films(session, folder / "films", FILMS, seed=args.seed, author=NAME)
+        phantom_loop.label(session, truth, session.project.images[:LABELLED], author=NAME)
+        model = phantom_loop.train(session, steps=args.steps, seed=args.seed, device=args.device)
+        phantom_loop.predict(session, session.project.images[LABELLED:], model=model, device=args.device)
         table_of_truth = folder / "films" / "truth.csv"
         placed = imported_labels.place_labels(
             session.project, csv_table.read(table_of_truth, session.project.schema)
@@ -85,52 +83,3 @@ def _new_folder(folder: Path | None) -> Path:
             "The folder for the demo is not empty.", where=folder, remedy="Choose another one, or empty it."
         )
     return folder
-
-
-def _add_phantoms(session: Session, folder: Path, seed: int) -> Mapping[str, Mapping[str, XY]]:
-    """Write the films, add them with their exact spacing; the truth by file name."""
-    from lmstudio.formats.matching import imported_labels
-    from lmstudio.formats.tables import csv_table
-    from lmstudio.phantom.sample import write_sample
-
-    truth = write_sample(folder, FILMS, seed=seed, table=True)
-    session.films.add_folder(folder)
-    spacings = csv_table.read_spacings(folder / "truth.csv")
-    exact = imported_labels.match_spacings(session.project, spacings)
-    session.do(EditKind.IMPORT_SPACING, lambda p: p.with_spacings(exact), str(len(exact)), author="demo")
-    return truth
-
-
-def _labels(project: Project, truth: Mapping[str, Mapping[str, XY]], count: int) -> Project:
-    """The project after a reader has clicked the true points on the first films."""
-    from lmstudio.core.annotation import place
-
-    found = {}
-    for image in project.images[:count]:
-        annotation = project.annotation(image.id)
-        for name, xy in truth[image.name].items():
-            annotation = place(annotation, name, xy)
-        found[image.id] = annotation
-    return project.with_annotations(found)
-
-
-def _train_and_predict(session: Session, args: argparse.Namespace) -> None:
-    from lmstudio.cli import console
-    from lmstudio.core.events import Prediction, Trained
-    from lmstudio.learning.finetuning.recipe import FinetuneConfig
-    from lmstudio.learning.prediction.predict import PredictConfig, predict
-    from lmstudio.learning.training_round import finetune
-
-    config = FinetuneConfig(steps=args.steps, seed=args.seed, device=args.device)
-    *_, trained = console.show_progress(finetune(session.project, config, read=session.read))
-    if not isinstance(trained, Trained):
-        raise TypeError("training ends with its network")
-    model = session.networks.store(trained).name
-    images = session.project.images[LABELLED:]
-    events = predict(
-        session.project, trained.weights, read=session.read, images=images, model=model,
-        config=PredictConfig(device=args.device),
-    )  # fmt: skip
-    session.networks.store_predictions(
-        [e for e in console.show_progress(events) if isinstance(e, Prediction)], model=model
-    )
