@@ -1,8 +1,23 @@
-"""``python -m lmstudio`` is the ``landmark-studio`` command."""
+"""``python -m lmstudio`` is the ``landmark-studio`` command; an installer's program starts here, too."""
 
+import multiprocessing
 import sys
 
-from lmstudio.cli import main
+from lmstudio.session import processes
+
+
+def start() -> int:
+    """Do what the command line says, or what the process that started this one wants of it; the exit code."""
+    # What multiprocessing starts from an installer's program ends in here.
+    multiprocessing.freeze_support()
+    if sys.argv[1:2] == [processes.CALL]:
+        processes.call(sys.argv[2])
+        return 0
+    # Not before, as a process that calls one function should not wait for it.
+    from lmstudio.cli import main
+
+    return main()
+
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(start())

@@ -33,7 +33,7 @@ START_S = 0.8
 """So long films are still examined here while the processes start."""
 AT_ONCE = 16
 """So many films are handed to a process at a time."""
-_ANSWER = "from lmstudio.session import intake, processes; processes.answer(intake.examine_some)"
+_ANSWER = "lmstudio.session.intake:answer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +155,11 @@ def _take(rest: "deque[Path]", found: Candidate | None) -> Candidate | Skipped:
     taken = _examined(rest[0]) if found is None else found
     rest.popleft()
     return taken
+
+
+def answer() -> None:
+    """In a process of its own: examine the films that it is asked for."""
+    processes.answer(examine_some)
 
 
 def examine_some(paths: Iterable[Path]) -> list[Candidate | None]:

@@ -5,18 +5,37 @@ These end when nobody asks any more, however the asking process has ended.
 """
 
 import contextlib
+import importlib
 import itertools
 import pickle
 import subprocess
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import Any, BinaryIO
 
+CALL = "--call-in-own-process"
+"""The first word to the program by which it is to call a function of its own, and nothing else."""
 AHEAD = 2
 """So many questions wait at each process, which is then never idle while its answer is taken."""
 FAILURES = (OSError, EOFError, pickle.UnpicklingError)
 """What :meth:`Answerers.ask` raises where a process cannot go on."""
+
+
+def command(place: str) -> list[str]:
+    """The command that calls a function of the program, as ``lmstudio.session.intake:answer``, in a process."""
+    if not getattr(sys, "frozen", False):
+        return [sys.executable, "-m", "lmstudio", CALL, place]
+    # On Windows the program of the window has no standard output; that of the command line lies beside it.
+    beside = Path(sys.executable).with_name(f"landmark-studio{Path(sys.executable).suffix}")
+    return [str(beside if beside.is_file() else sys.executable), CALL, place]
+
+
+def call(place: str) -> None:
+    """In a process that :func:`command` has started: call the function."""
+    module, _, name = place.partition(":")
+    getattr(importlib.import_module(module), name)()
 
 
 def answer(find: Callable[[Any], Any]) -> None:
@@ -30,20 +49,18 @@ def answer(find: Callable[[Any], Any]) -> None:
 
 
 @contextlib.contextmanager
-def started(code: str, count: int) -> Iterator["Answerers"]:
+def started(place: str, count: int) -> Iterator["Answerers"]:
     """Several processes, which end with the block.
 
     Args:
-        code: Python that calls :func:`answer`.
+        place: of a function that calls :func:`answer`, see :func:`command`.
         count: how many.
 
     Raises:
-        OSError: none can be started, as from an installer's program, which is no Python.
+        OSError: none can be started.
     """
-    if getattr(sys, "frozen", False):
-        raise OSError("this program cannot run Python code in another process")
     with contextlib.ExitStack() as running:
-        yield Answerers([running.enter_context(_running(code)) for _ in range(count)])
+        yield Answerers([running.enter_context(_running(place)) for _ in range(count)])
 
 
 class Answerers:
@@ -69,9 +86,9 @@ class Answerers:
 
 
 @contextlib.contextmanager
-def _running(code: str) -> "Iterator[subprocess.Popen[bytes]]":
-    process = subprocess.Popen(  # noqa: S603  # this Python, and code of this program
-        [sys.executable, "-c", code],
+def _running(place: str) -> "Iterator[subprocess.Popen[bytes]]":
+    process = subprocess.Popen(  # noqa: S603  # this program
+        command(place),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

@@ -14,12 +14,7 @@ WITHOUT = (
     "import, train, predict, export."
 )
 
-_TRIAL = """
-import resource
-resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-from PySide6.QtGui import QGuiApplication
-QGuiApplication([])
-"""
+_TRIAL = "lmstudio.cli.checks.display_check:open_qt"
 _TRIAL_S = 60.0
 _VARIABLES = ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY")
 _WAYLAND = ("libwayland-client.so.0", "libwayland-cursor.so.0", "libwayland-egl.so.1")
@@ -80,10 +75,22 @@ def _wayland_answers() -> bool:
     return True
 
 
+def open_qt() -> None:
+    """In a process of its own, which Qt ends where there is no display: let Qt come up."""
+    import resource
+
+    from PySide6.QtGui import QGuiApplication
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    QGuiApplication([])
+
+
 def _opens() -> bool:
     """Whether Qt comes up in a process of its own."""
+    from lmstudio.session import processes
+
     try:
-        done = subprocess.run([sys.executable, "-c", _TRIAL], capture_output=True, check=False, timeout=_TRIAL_S)  # noqa: S603
+        done = subprocess.run(processes.command(_TRIAL), capture_output=True, check=False, timeout=_TRIAL_S)  # noqa: S603
     except subprocess.TimeoutExpired:
         return False
     return done.returncode == 0

@@ -95,11 +95,30 @@ def test_a_project_of_films_examined_by_processes_is_the_same(
     assert made[0][2] > 0
 
 
-def test_an_installed_program_that_is_no_python_examines_alone(
-    paths: list[Path], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+@pytest.mark.skipif(os.name != "posix", reason="the program is played by a script with a shebang")
+def test_an_installed_program_that_is_no_python_calls_itself(
+    paths: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    alone = [described(each) for each in intake.examine_all(paths, long_s=float("inf"))]
+    program, said = tmp_path / "program" / "landmark-studio", tmp_path / "said"
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/sh\necho "$@" >>"{said}"\nexec "{sys.executable}" -m lmstudio "$@"\n')
+    program.chmod(0o755)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(program))
+    monkeypatch.setattr(intake, "START_S", 0.0)
+    assert [described(each) for each in intake.examine_all(paths, pace_s=0.0, long_s=0.0)] == alone
+    assert set(said.read_text().splitlines()) == {"--call-in-own-process lmstudio.session.intake:answer"}
+    assert len(said.read_text().splitlines()) == intake.cores()
+    assert "one by one" not in caplog.text
+
+
+def test_an_installed_program_that_cannot_call_itself_examines_alone(
+    paths: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     alone = [described(each) for each in intake.examine_all(paths, long_s=float("inf"))]
     monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "gone"))
     assert [described(each) for each in intake.examine_all(paths, pace_s=0.0, long_s=0.0)] == alone
     assert "one by one" in caplog.text
 
