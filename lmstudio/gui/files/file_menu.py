@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from lmstudio import paths
@@ -19,6 +18,7 @@ from lmstudio.gui.document import measures
 from lmstudio.gui.document.desk import Desk
 from lmstudio.gui.files import sample_project, subfolders
 from lmstudio.gui.files.adding_films import Examined, Intake, Work, examined
+from lmstudio.gui.files.busy import Busy
 from lmstudio.gui.files.import_dialog import ImportDialog
 from lmstudio.gui.files.merge_dialog import MergeDialog
 from lmstudio.gui.files.new_dialog import NewProject, project_filter
@@ -83,7 +83,7 @@ class Files(QObject):
         )
 
     def _open_new(self, make: Callable[[], Session]) -> None:
-        with _Busy():
+        with Busy():
             session = self._document.attempt(make)
         if session is not None:
             self._document.set_session(session)
@@ -172,7 +172,7 @@ class Files(QObject):
         mine = self._document.session
         if not name or mine is None:
             return
-        with _Busy():
+        with Busy():
             theirs = self._document.attempt(lambda: Session.open(Path(name)))
         if theirs is None:
             return
@@ -214,7 +214,7 @@ class Files(QObject):
         self._examine(folder, lambda found: self._begin(path, schema, folder, found), recursive=recursive)
 
     def _begin(self, path: Path, schema: Schema, folder: Path, found: Examined) -> None:
-        with _Busy():
+        with Busy():
             begun = self._document.attempt(lambda: _begun(path, schema, folder, found))
         if begun is not None:
             session, added = begun
@@ -233,13 +233,13 @@ class Files(QObject):
         return lambda found: then(found) if self._document.session is session else None
 
     def _take_found(self, found: Examined) -> None:
-        with _Busy():
+        with Busy():
             count = self._document.change(lambda session: session.films.take_found(found)) or 0
         one, many = tr("1 missing film found"), tr("{count} missing films found")
         self._document.told.emit(counted(count, one, many))
 
     def _add(self, found: Examined, folder: Path) -> None:
-        with _Busy():
+        with Busy():
             author = self._document.author
             added = self._document.change(lambda session: session.films.add_examined(found, author=author))
         if added is not None:
@@ -248,14 +248,14 @@ class Files(QObject):
     def _import(self, dialog: ImportDialog) -> None:
         edit = dialog.edit
         if edit is not None:
-            with _Busy():
+            with Busy():
                 taken = self._document.make(lambda _: edit)
             if not taken:
                 return
             self._document.told.emit(tr("{edit}: done. Undo reverses it.").format(edit=edit.label))
 
     def _merge(self, theirs: Session, rule: Rule) -> None:
-        with _Busy():
+        with Busy():
             author = self._document.author
             merged = self._document.change(lambda mine: merging.merge(mine, theirs, rule, author=author))
         if merged is None:
@@ -315,13 +315,3 @@ def _skipped_error(added: Added, folder: Path) -> LandmarkStudioError:
         remedy = tr("Choose the folder that holds the films: DICOM, PNG, JPEG, TIFF or BMP.")
     files = counted(len(added.skipped), one, many)
     return UnreadableFilm(f"{files}\n{listed}", remedy=remedy, where=folder)
-
-
-class _Busy:
-    """The pointer of work that the window waits for."""
-
-    def __enter__(self) -> None:
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-
-    def __exit__(self, *_: object) -> None:
-        QGuiApplication.restoreOverrideCursor()
