@@ -16,6 +16,8 @@ import platformdirs
 
 APP = "landmark-studio"
 BUNDLED_WEIGHTS, PHOTOGRAPH_WEIGHTS = "xray-ddpm.safetensors", "imagenet-lite0.safetensors"
+BACKUPS = ".lmbackups"
+"""What the name of a folder of backups ends in; no films are looked for in it."""
 _PASSED_OVER = frozenset({"dicomdir", "__macosx", "thumbs.db", "desktop.ini"})
 
 
@@ -67,6 +69,11 @@ def photograph_weights() -> Path:
 def settings_file() -> Path:
     """The user's settings; it need not exist."""
     return Path(platformdirs.user_config_dir(APP, appauthor=False)) / "settings.json"
+
+
+def user_backups() -> Path:
+    """The user's own folder of backups; it need not exist."""
+    return Path(platformdirs.user_data_dir(APP, appauthor=False)) / "backups"
 
 
 def log_file() -> Path:
@@ -140,7 +147,7 @@ def folders_of(folder: Path) -> list[Path]:
 
 
 def _is_passed_over(name: str) -> bool:
-    return name.startswith(".") or name.casefold() in _PASSED_OVER
+    return name.startswith(".") or name.endswith(BACKUPS) or name.casefold() in _PASSED_OVER
 
 
 def is_same(one: Path, other: Path) -> bool:
@@ -184,13 +191,20 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
         OSError: the disk is full, or the folder is missing or cannot be written.
     """
     target = resolved(path)
-    beside = target.parent / f".{target.name[:40]}.{os.getpid()}.part"
-    try:
+    with part_of(target) as beside:
         with beside.open("wb") as file:
             yield file
             file.flush()
             os.fsync(file.fileno())
         beside.replace(target)
+
+
+@contextmanager
+def part_of(target: Path) -> Iterator[Path]:
+    """Where a file is written that is to take the place of ``target``; what is left there after the block goes."""
+    beside = target.parent / f".{target.name[:40]}.{os.getpid()}.part"
+    try:
+        yield beside
     finally:
         with contextlib.suppress(OSError):
             beside.unlink(missing_ok=True)

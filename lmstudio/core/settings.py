@@ -31,7 +31,7 @@ class Setting:
     type: type
     default: Any
     text: str = ""
-    choices: tuple[tuple[str, str], ...] = ()
+    choices: tuple[tuple[str | int, str], ...] = ()
     hint: str = ""
     low: int = 0
     high: int = 0
@@ -103,6 +103,26 @@ SETTINGS = (
     ),
     Setting("thumbnails", bool, True, later("Thumbnails in the film list")),
     Setting("guide", bool, True, later("Next step shown above the film")),
+    Setting(
+        "backups",
+        str,
+        "beside",
+        later("Automatic backups"),
+        (
+            ("beside", later("Beside the project")),
+            ("own folder", later("In your own folder on this computer")),
+            ("none", later("None")),
+        ),
+        hint=later("Once a day and after every 500 edits; File > Restore a backup shows them."),
+    ),
+    Setting(
+        "backups_gb",
+        int,
+        2,
+        later("Size of all backups"),
+        tuple((count, f"≤ {count} GB") for count in (1, 2, 5, 10, 50)),
+        hint=later("Of each project. The oldest are removed first; the newest always stays."),
+    ),
     Setting("keys", dict, {}, hint="Keys that the user changed, by action."),
     Setting("recent", list, [], hint="Projects opened last, newest first."),
     Setting("geometry", str, "", hint="Where the window was."),

@@ -39,6 +39,7 @@ class Session:
 
     Attributes:
         path: of the project file, absolute.
+        has_locks: whether its drive has the locks that SQLite asks for.
         project: as it is now, and as it is on the disk.
         history: what can be undone and made again; for reading only.
         films: how films are added and found again.
@@ -46,7 +47,7 @@ class Session:
     """
 
     def __init__(self, file: ProjectFile) -> None:
-        self.path = file.path
+        self.path, self.has_locks = file.path, file.has_locks
         self.project: Project = file.load()
         self.history: History = file.history()
         self._file = file
@@ -68,6 +69,11 @@ class Session:
     def warning(self) -> str:
         """A sentence that says how far other windows are kept out; empty where a lock does."""
         return self._file.warning
+
+    @property
+    def edits(self) -> int:
+        """How many edits were ever made to the project, undone ones and undoing among them."""
+        return self._file.count_edits()
 
     def refuse_read_only(self) -> None:
         """Raise LockedProject where nothing can be saved."""

@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from lmstudio.core.events import Trained, Validation
 from lmstudio.core.project import Project
 from lmstudio.errors import UnreadableFilm
 from lmstudio.formats import registry, schema_files
+from lmstudio.formats.rescue import snapshots
 from lmstudio.gui.canvas.calibration_dialog import Calibration, TypedSpacing
 from lmstudio.gui.document.measures import Measure
 from lmstudio.gui.files import adding_films
@@ -22,6 +24,7 @@ from lmstudio.gui.files.export_dialog import Export
 from lmstudio.gui.files.import_dialog import ImportDialog
 from lmstudio.gui.files.merge_dialog import MergeDialog
 from lmstudio.gui.files.new_dialog import NewProject
+from lmstudio.gui.files.restore_dialog import RestoreDialog
 from lmstudio.gui.films import removing_films
 from lmstudio.gui.films.assign_dialog import AssignDialog
 from lmstudio.gui.landmarks.schema_dialog import SchemaDialog
@@ -32,7 +35,7 @@ from lmstudio.gui.window import key_sheet
 from lmstudio.gui.window.main_window import MainWindow
 from lmstudio.gui.window.settings_dialog import SettingsDialog
 from lmstudio.language import tr
-from lmstudio.session import Session, importing, merging
+from lmstudio.session import Session, backups, importing, merging
 from lmstudio.session.comparing import Comparison
 
 Truth = Mapping[str, Mapping[str, tuple[float, float]]]
@@ -225,6 +228,19 @@ def new_project(stage: Stage) -> QDialog:
     return NewProject(other, stage.window)
 
 
+def restore(stage: Stage) -> QDialog:
+    """The backups of the project, of three days."""
+    session = stage.window.desk.document.session
+    assert session is not None
+    folder = backups.folder_of(session.path, backups.BESIDE)
+    assert folder is not None
+    if not snapshots.found(folder):
+        for day in (27, 28, 30):
+            made = datetime(2026, 11, day, 9, 12, tzinfo=UTC)
+            snapshots.make(session.path, folder, locks=session.has_locks, now=made)
+    return RestoreDialog(backups.every_one(session.path), most_gb=2, parent=stage.window)
+
+
 DIALOGS: dict[str, Callable[[Stage], QDialog]] = {
     "20-new": new_project,
     "21-export": lambda stage: Export(stage.folder / "sample.lmproj", waiting=3, parent=stage.window),
@@ -252,6 +268,7 @@ DIALOGS: dict[str, Callable[[Stage], QDialog]] = {
     "62-compared": compared,
     "63-import-nothing": import_nothing,
     "64-progress": progress,
+    "66-restore": restore,
 }
 """What makes each dialog."""
 

@@ -24,6 +24,7 @@ from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Project
 from lmstudio.errors import LockedProject, ProjectError, SaveFailed
 from lmstudio.formats.project import (
+    drive_locks,
     project_edits,
     project_failures,
     project_history,
@@ -78,6 +79,7 @@ class ProjectFile:
     Attributes:
         path: absolute.
         read_only_reason: a sentence that says why it cannot be written; empty where it can.
+        has_locks: whether its drive has the locks that SQLite asks for.
     """
 
     def __init__(
@@ -85,6 +87,7 @@ class ProjectFile:
     ) -> None:
         self.path = path
         self.read_only_reason = read_only_reason
+        self.has_locks = drive_locks.serve_sqlite(path)
         self._db = db
         self._lock = lock
 
@@ -234,6 +237,11 @@ class ProjectFile:
             for edit in edits:
                 project_edits.write(self._db, edit, signed, entry=entry)
             project_history.mark(self._db, steps, undone=jump[0] is EditKind.UNDO)
+
+    def count_edits(self) -> int:
+        """How many edits were ever made, undone ones and undoing among them."""
+        with project_tables.reading(self.path):
+            return int(self._db.execute("SELECT coalesce(max(id), 0) FROM edits").fetchone()[0])
 
     def image_ids(self) -> list[str]:
         """The ids of all images that were ever in the project: none is given twice."""

@@ -39,6 +39,17 @@ def plain(path: Path, *, mode: str) -> sqlite3.Connection:
     return db
 
 
+def bystander(path: Path) -> sqlite3.Connection:
+    """A connection that only reads, beside one that this process may have open for writing, in any thread.
+
+    The file is not asked for its locks here: to open and close it in any other way than SQLite's would let go of
+    those that this process holds on it.
+    """
+    db = sqlite3.connect(f"{uri(path)}?mode=ro", uri=True, timeout=_BUSY_S, isolation_level=None)
+    db.execute("PRAGMA trusted_schema = OFF")
+    return db
+
+
 def uri(path: PurePath) -> str:
     """The path as SQLite wants it: a network share of Windows without a server's name before the path.
 
@@ -65,6 +76,16 @@ def quiet_copy(path: Path) -> sqlite3.Connection:
             db.close()
         time.sleep(0.05)
     raise project_failures.in_use(path)
+
+
+def copy_quietly(path: Path, copy: Path) -> None:
+    """Write a copy of a project of a drive without locks, as it was between two edits, to ``copy``.
+
+    Raises:
+        LockedProject: it is being written to all the time.
+    """
+    with closing(quiet_copy(path)) as memory, closing(plain(copy, mode="rwc")) as there:
+        memory.backup(there)
 
 
 def _state(path: Path) -> tuple[object, ...]:

@@ -49,6 +49,7 @@ ACTIONS = (
         "export", later("Export…"), ("Ctrl+E",), "exports.ask", "File", icon="export", needs="project", bar=True
     ),
     Action("backup", later("Save a copy…"), (), "files.backup", "File", needs="project"),
+    Action("restore", later("Restore a backup…"), (), "rescuing.restore", "File", needs="idle"),
     Action("settings", later("Settings…"), ("Ctrl+,",), "show_settings", "File", icon="settings", rule=True),
     Action("quit", later("Quit"), ("Ctrl+Q",), "close", "File"),
     Action("undo", later("Undo"), ("Ctrl+Z",), "document.undo", "Edit", icon="undo", needs="undo", bar=True),

@@ -34,6 +34,7 @@ from lmstudio.gui.document.view import REMEMBERED
 from lmstudio.gui.files.adding_films import Intake
 from lmstudio.gui.files.export_tables import Exports
 from lmstudio.gui.files.file_menu import Files
+from lmstudio.gui.files.rescuing import Rescuing
 from lmstudio.gui.films import removing_films
 from lmstudio.gui.films.image_list import ImageList
 from lmstudio.gui.landmarks.landmark_list import LandmarkList
@@ -83,9 +84,9 @@ class MainWindow(QMainWindow):
         self.view, self.pen, self.queue = desk.view, desk.pen, desk.queue
         self.training = Training(self.document, self.queue, self._options)
         self.files = Files(self.desk, self, lambda: self.images.selected)
+        self.rescuing = Rescuing(self.document, lambda: self.settings, self)
         self.exports, self.welcome = Exports(self.document, self), Welcome()
-        self.canvas = Canvas(self.desk, self)
-        self.banner = Banner(self.document, self.current)
+        self.canvas, self.banner = Canvas(self.desk, self), Banner(self.document, self.current)
         self.guide = GuideLine(self.desk, self.training)
         self.images, self.landmarks = ImageList(self.desk), LandmarkList(self.desk)
         self.train_panel = TrainPanel(self.document, self.queue, self.training)

@@ -1,0 +1,100 @@
+"""Backups in the window: made while the reader works, shown, and gone back to."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QDialogButtonBox
+
+from lmstudio.formats.rescue import snapshots
+from lmstudio.gui.files.restore_dialog import RestoreDialog
+from lmstudio.session import Session, backups
+from tests.gui.conftest import Driver
+
+
+@pytest.fixture(autouse=True)
+def soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Edits that may be far apart are enough for a backup here."""
+    monkeypatch.setattr(snapshots, "EVERY_EDITS", 2)
+
+
+def folder_of(session: Session) -> Path:
+    folder = backups.folder_of(session.path, "beside")
+    assert folder is not None
+    return folder
+
+
+def wait_for(driver: Driver, session: Session, count: int) -> None:
+    driver.qtbot.waitUntil(lambda: len(snapshots.found(folder_of(session))) == count, timeout=8000)
+    driver.qtbot.waitUntil(lambda: driver.window.rescuing.keeper._job is None, timeout=5000)
+
+
+def restore_dialog(driver: Driver) -> RestoreDialog:
+    driver.window._update()
+    driver.window.qt_actions["restore"].trigger()
+    return driver.window.findChildren(RestoreDialog)[-1]
+
+
+def test_a_backup_is_made_on_opening_and_after_many_edits_and_one_goes_back(
+    driver: Driver, session: Session
+) -> None:
+    driver.open(session)
+    wait_for(driver, session, 1)
+    driver.click((5, 5))
+    driver.click((9, 9))
+    wait_for(driver, session, 2)
+    driver.click((12, 12))
+    dialog = restore_dialog(driver)
+    assert [dialog.model.item(row, 2).text() for row in range(2)] == ["2", "0"]
+    assert dialog.room.text().startswith("2 backups, 0.")
+    dialog.view.selectRow(1)
+    dialog.restore.click()
+    driver.wait_for_film()
+    document = driver.desk.document
+    assert not document.read_only
+    assert not document.project.annotations
+    wait_for(driver, session, 3)
+    dialog = restore_dialog(driver)
+    assert dialog.model.item(0, 2).text() == "3"
+    dialog.restore.click()
+    driver.wait_for_film()
+    assert len(document.project.annotation("film-0001").points) == 3
+
+
+def test_without_backups_the_dialog_says_so(driver: Driver, session: Session) -> None:
+    driver.window.change_settings(driver.window.settings.changed(backups="none"))
+    driver.open(session)
+    driver.click((5, 5))
+    driver.click((9, 9))
+    driver.window.rescuing.keeper.look()
+    assert driver.window.rescuing.keeper._job is None
+    dialog = restore_dialog(driver)
+    assert dialog.room.text() == "There is no backup yet."
+    assert not dialog.restore.isEnabled()
+    dialog.buttons.button(QDialogButtonBox.StandardButton.Cancel).click()
+
+
+def test_a_place_that_cannot_be_written_is_told_once_and_the_work_goes_on(
+    driver: Driver, session: Session
+) -> None:
+    folder_of(session).write_text("in the way")
+    told: list[str] = []
+    driver.desk.document.told.connect(told.append)
+    driver.open(session)
+    for number in range(3):
+        driver.click((5 + 4 * number, 5))
+        driver.window.rescuing.keeper.look()
+        driver.qtbot.waitUntil(lambda: driver.window.rescuing.keeper._job is None, timeout=5000)
+    assert len([text for text in told if text.startswith("No backup could be made.")]) == 1
+    assert len(driver.desk.current.annotation.points) == 3
+
+
+def test_closing_the_window_does_not_wait_for_a_backup(
+    driver: Driver, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(snapshots, "_PAGES", 1)
+    monkeypatch.setattr(snapshots, "_PAUSE_S", 0.05)
+    driver.open(session)
+    driver.window.rescuing.keeper.look()
+    driver.window.close()
+    assert not snapshots.found(folder_of(session))
+    assert not list(folder_of(session).glob(".*")) if folder_of(session).exists() else True
