@@ -14,6 +14,8 @@ from lmstudio.gui.films.image_list import PlainTable
 from lmstudio.language import counted, later, tr
 
 _HEADERS = (later("Made"), later("Films"), later("Points"), later("Edits"), later("Size"))
+_COLUMN = 80
+"""The width of a column of numbers, in pixels."""
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _Role = QDialogButtonBox.ButtonRole
 
@@ -44,7 +46,9 @@ class RestoreDialog(QDialog):
         self.view.setModel(self.model)
         self.view.setAccessibleName(tr("Backups"))
         header = self.view.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setMinimumSectionSize(_COLUMN)
         self.words, self.room = QLabel(_words(is_open=is_open), wordWrap=True), QLabel(wordWrap=True)
         self.room.setText(_size(found, most_gb))
         self.room.setTextFormat(Qt.TextFormat.PlainText)
