@@ -7,6 +7,8 @@ from numpy.typing import NDArray
 
 MAX_PIXELS = 200_000_000
 """The largest film that is opened: four times the largest detector, and 400 MB at 16 bit."""
+MAX_BYTES = 2 * MAX_PIXELS
+"""What the largest film takes once it is decoded; of several colours or more bits there are fewer pixels."""
 
 
 def storable(values: NDArray[Any]) -> tuple[NDArray[Any], float, float]:

@@ -35,7 +35,7 @@ _DEEP_GREY_ALPHA = "LA;16B"
 _DEEP_COLOURS = re.compile("(RGB[AX]?|[RGBA]);16[LBN]")
 _WEIGHTS = (19595, 38470, 7471)
 """Of red, green and blue in the luminance (ITU-R BT.601), in parts of 65,536."""
-_SUBFILE_TYPE, _REDUCED = 254, 1
+_SUBFILE_TYPE, _REDUCED, _MOST_REDUCED = 254, 1, 32
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG_HEADER_BYTES = 1 << 20
 """Of a JPEG file so many are searched for what it is."""
@@ -91,7 +91,7 @@ def _open(path: Path) -> Iterator[ImageFile.ImageFile]:
         # By file, not by path: Pillow 13 maps an uncompressed file that it knows by path into memory with the
         # sides exchanged, when it is a TIFF that lies sideways.
         with path.open("rb") as file, Image.open(_picture(file), formats=_FORMATS) as image:
-            _refuse_gigantic(image.size, path)
+            _refuse_gigantic(image, path)
             _refuse_rare_jpeg(image, path)
             sure = not isinstance(image, TiffImagePlugin.TiffImageFile) or tiff.is_sure(image)
             yield image
@@ -136,15 +136,22 @@ def _undecodable(path: Path) -> UnsupportedFilm:
     return _unsupported(tr("This type of image cannot be decoded"), path)
 
 
-def _refuse_gigantic(size: tuple[int, int], path: Path) -> None:
-    width, height = size
-    if width * height > greyscale.MAX_PIXELS:
+def _refuse_gigantic(image: ImageFile.ImageFile, path: Path) -> None:
+    width, height = image.size
+    if width * height > greyscale.MAX_PIXELS or decoded_bytes(image) > greyscale.MAX_BYTES:
         raise _unsupported(
             tr("The image claims to have {width} × {height} pixels").format(
                 width=f"{width:,}", height=f"{height:,}"
             ),
             path,
         )
+
+
+def decoded_bytes(image: ImageFile.ImageFile) -> int:
+    """How many bytes the pixels of an opened image have."""
+    deep = "16" in image.mode or "16" in _raw_mode(image)
+    of_value = 4 if image.mode in ("I", "F") else 2 if deep else 1
+    return image.width * image.height * len(image.getbands()) * of_value
 
 
 def _unknown_header(path: Path) -> UnreadableFilm:
@@ -166,25 +173,33 @@ def _unsupported(found: str, path: Path) -> UnsupportedFilm:
 def _refuse_several_frames(image: Image.Image, path: Path) -> None:
     """Refuse pages and animations; previews and smaller copies of a page do not count as pages.
 
-    A JPEG with several pictures is a photograph with a preview or a depth map: its first is the picture.
+    A JPEG with several pictures is a photograph with a preview or a depth map: its first is the picture. A TIFF
+    is looked at up to its second page, since a small file can have a million.
     """
-    frames = getattr(image, "n_frames", 1)
-    if isinstance(image, TiffImagePlugin.TiffImageFile) and frames > 1:
-        frames = sum(not _is_reduced(image, index) for index in range(frames))
-        image.seek(0)
-    elif image.format in _JPEG_FORMATS:
-        return
-    if frames > 1:
+    if isinstance(image, TiffImagePlugin.TiffImageFile):
+        several = _has_second_page(image)
+    else:
+        several = image.format not in _JPEG_FORMATS and getattr(image, "n_frames", 1) > 1
+    if several:
         raise UnsupportedFilm(
-            tr("Multi-page file ({frames} images): only single images are supported.").format(frames=frames),
+            tr("The file has several pages or pictures: only single images are supported."),
             remedy=tr("Save each page as a separate file and add those."),
             where=path,
         )
 
 
-def _is_reduced(image: TiffImagePlugin.TiffImageFile, index: int) -> bool:
-    image.seek(index)
-    return bool(int(image.tag_v2.get(_SUBFILE_TYPE, 0)) & _REDUCED)
+def _has_second_page(image: TiffImagePlugin.TiffImageFile) -> bool:
+    """Whether a page follows the first that is no smaller copy; more such copies than are ever made count, too."""
+    try:
+        for index in range(1, _MOST_REDUCED + 2):
+            image.seek(index)
+            if not int(image.tag_v2.get(_SUBFILE_TYPE, 0)) & _REDUCED:
+                return True
+    except EOFError:
+        return False
+    finally:
+        image.seek(0)
+    return True
 
 
 def _orientation(image: ImageFile.ImageFile, path: Path) -> int:

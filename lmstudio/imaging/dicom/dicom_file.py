@@ -5,16 +5,14 @@ export from here.
 """
 
 import contextlib
-import io
 import logging
 import os
-import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO
 
-import pydicom
 from pydicom.dataset import FileMetaDataset
 from pydicom.filereader import read_partial
 from pydicom.tag import BaseTag, Tag
@@ -26,7 +24,7 @@ from pydicom.uid import (
 )
 
 from lmstudio.errors import FilmError, UnreadableFilm, UnsupportedFilm
-from lmstudio.imaging import greyscale
+from lmstudio.imaging.dicom import inflating
 from lmstudio.language import tr
 
 # pydicom logs what it warns about, with the value that it found.
@@ -35,9 +33,7 @@ logging.getLogger("pydicom").propagate = False
 _PIXELS = ("PixelData", "FloatPixelData", "DoubleFloatPixelData")
 _KEYWORDS = {Tag(keyword): keyword for keyword in _PIXELS}
 _UNDEFINED = 0xFFFFFFFF
-_HEAD_BYTES, _PREAMBLE, _PIECE = 4096, 132, 1 << 20
-_MOST_INFLATED = 2 * greyscale.MAX_PIXELS + (1 << 27)
-"""A deflated file that holds more bytes is no film: it would fill the memory."""
+_HEAD_BYTES, _PREAMBLE = 4096, 132
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +44,14 @@ class Pixels:
         keyword: of their attribute.
         representation: theirs in the file; empty where it tells none.
         length: in bytes, as the file says it; ``None`` where it says that they are compressed instead.
-        there: how many bytes of the file are left for them.
+        there: tells how many bytes of the file are left for them.
         read: gives them.
     """
 
     keyword: str
     representation: str
     length: int | None
-    there: int
+    there: Callable[[], int]
     read: Callable[[], bytes]
 
 
@@ -70,19 +66,10 @@ def opened(path: Path, keywords: tuple[str, ...]) -> tuple[Any, Pixels | None]:
     """
     with damage_told(path):
         if _seems_deflated(path):
-            _refuse_inflated(path)
-            return _inflated(path, keywords)
-        found: list[Pixels] = []
+            inflated = inflating.Inflated(path, begin=_end_of_meta(path))
+            return _taken(inflated, keywords, partial(_inflated_pixels, inflated))
         with path.open("rb") as file:
-
-            def at_pixels(tag: BaseTag, representation: str | None, length: int) -> bool:
-                if tag in _KEYWORDS:
-                    found.append(_pixels(path, file, _KEYWORDS[tag], representation, length))
-                return tag in _KEYWORDS
-
-            dataset = read_partial(file, at_pixels, force=True, specific_tags=[Tag(each) for each in keywords])
-        _settle(dataset, keywords)
-        return dataset, found[0] if found else None
+            return _taken(file, keywords, partial(_pixels, path, file))
 
 
 @contextlib.contextmanager
@@ -114,18 +101,47 @@ def damaged(path: Path, *, kind: str) -> UnreadableFilm:
     )
 
 
-def _pixels(path: Path, file: BinaryIO, keyword: str, representation: str | None, length: int) -> Pixels:
+def _taken(
+    file: Any, keywords: tuple[str, ...], described: Callable[[str, str, int | None], Pixels]
+) -> tuple[Any, Pixels | None]:
+    """The attributes of an open file, and its pixels, which ``described`` tells of when the file is read to them.
+
+    It takes the keyword of the pixels, their representation, and their length as the file says it.
+    """
+    found: list[Pixels] = []
+
+    def at_pixels(tag: BaseTag, representation: str | None, length: int) -> bool:
+        if tag in _KEYWORDS:
+            said = None if length == _UNDEFINED else length
+            found.append(described(_KEYWORDS[tag], representation or "", said))
+        return tag in _KEYWORDS
+
+    dataset = read_partial(file, at_pixels, force=True, specific_tags=[Tag(each) for each in keywords])
+    _settle(dataset, keywords)
+    return dataset, found[0] if found else None
+
+
+def _pixels(path: Path, file: BinaryIO, keyword: str, representation: str, length: int | None) -> Pixels:
     """The pixels that begin where ``file`` is read."""
     begin = file.tell()
     there = max(0, os.fstat(file.fileno()).st_size - begin)
-    known = None if length == _UNDEFINED else length
 
     def read() -> bytes:
         with path.open("rb") as again:
             again.seek(begin)
-            return again.read(there if known is None else min(known, there))
+            return again.read(there if length is None else min(length, there))
 
-    return Pixels(keyword, representation or "", known, there, read)
+    return Pixels(keyword, representation, length, lambda: there, read)
+
+
+def _inflated_pixels(file: inflating.Inflated, keyword: str, representation: str, length: int | None) -> Pixels:
+    """The same of a deflated file, which is inflated no further than to their end."""
+    begin = file.tell()
+
+    def read() -> bytes:
+        return file.part(begin, length)
+
+    return Pixels(keyword, representation, length, lambda: len(read()), read)
 
 
 def _seems_deflated(path: Path) -> bool:
@@ -133,41 +149,16 @@ def _seems_deflated(path: Path) -> bool:
         return str(DeflatedExplicitVRLittleEndian).encode() in file.read(_HEAD_BYTES)
 
 
-def _refuse_inflated(path: Path) -> None:
-    """Refuse a deflated file that grows beyond all films, without letting it grow."""
-    inflate, most = zlib.decompressobj(-zlib.MAX_WBITS), _MOST_INFLATED
-    with path.open("rb") as file:
-        _seek_behind_meta(file)
-        while piece := inflate.unconsumed_tail or file.read(_PIECE):
-            most -= len(inflate.decompress(piece, _PIECE))
-            if most < 0:
-                raise UnsupportedFilm(
-                    tr("The DICOM file is too large once decompressed."),
-                    remedy=tr("Leave it out, or export the image itself again."),
-                    where=path,
-                )
-
-
-def _seek_behind_meta(file: BinaryIO) -> None:
-    """Go behind the elements of group 2, which are explicit, little-endian and not deflated (PS3.10 7.1)."""
+def _end_of_meta(path: Path) -> int:
+    """Where the elements of group 2 end, which are explicit, little-endian and not deflated (PS3.10 7.1)."""
     at = _PREAMBLE
-    file.seek(at)
-    while (head := file.read(12))[:2] == b"\x02\0":
-        long = head[4:6] in (b"OB", b"UN")
-        at += 12 + int.from_bytes(head[8:12], "little") if long else 8 + int.from_bytes(head[6:8], "little")
+    with path.open("rb") as file:
         file.seek(at)
-    file.seek(at)
-
-
-def _inflated(path: Path, keywords: tuple[str, ...]) -> tuple[Any, Pixels | None]:
-    """The same of a deflated file, which can only be read whole."""
-    dataset = pydicom.dcmread(path, force=True, specific_tags=[*keywords, *_PIXELS])
-    found = [dataset[keyword] for keyword in _PIXELS if dataset.get(keyword)]
-    _settle(dataset, keywords)
-    if not found:
-        return dataset, None
-    value = bytes(found[0].value)
-    return dataset, Pixels(found[0].keyword, found[0].VR, len(value), len(value), io.BytesIO(value).getvalue)
+        while (head := file.read(12))[:2] == b"\x02\0":
+            long = head[4:6] in (b"OB", b"UN")
+            at += 12 + int.from_bytes(head[8:12], "little") if long else 8 + int.from_bytes(head[6:8], "little")
+            file.seek(at)
+    return at
 
 
 def _settle(dataset: Any, keywords: tuple[str, ...]) -> None:

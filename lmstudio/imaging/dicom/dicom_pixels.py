@@ -120,9 +120,10 @@ def described(dataset: Any, pixels: Pixels | None, path: Path) -> Picture:
     if pixels is None or pixels.length == 0:
         raise no_pixels(path)
     photometric = _photometric(dataset, path)
-    layout = stored.layout(dataset, path, fractions=pixels.keyword != "PixelData")
-    syntax = dataset.file_meta.TransferSyntaxUID
     bands = 3 if photometric in _COLOURS else 1
+    layout = stored.layout(dataset, path, fractions=pixels.keyword != "PixelData")
+    _refuse_gigantic(rows, columns, bytes_of_pixel=bands * layout.allocated / 8, path=path)
+    syntax = dataset.file_meta.TransferSyntaxUID
     expected = math.ceil(rows * columns * bands * layout.allocated / 8)
     value = pixels.read() if not _is_plain(syntax) or _may_be_compressed(pixels, expected) else b""
     frame = _frame(value)
@@ -213,14 +214,7 @@ def _shape(dataset: Any, path: Path) -> tuple[int, int]:
     rows, columns = (stored.whole(dataset, keyword) or 0 for keyword in ("Rows", "Columns"))
     if rows < 1 or columns < 1:
         raise no_pixels(path)
-    if rows * columns > greyscale.MAX_PIXELS:
-        raise UnsupportedFilm(
-            tr("The file claims to have {width} × {height} pixels.").format(
-                width=f"{columns:,}", height=f"{rows:,}"
-            ),
-            remedy=tr("Films of up to 200 megapixels can be opened: export it at a smaller size."),
-            where=path,
-        )
+    _refuse_gigantic(rows, columns, bytes_of_pixel=1, path=path)
     frames = stored.whole(dataset, "NumberOfFrames") or 1
     if frames > 1:
         raise UnsupportedFilm(
@@ -229,6 +223,18 @@ def _shape(dataset: Any, path: Path) -> tuple[int, int]:
             where=path,
         )
     return rows, columns
+
+
+def _refuse_gigantic(rows: int, columns: int, *, bytes_of_pixel: float, path: Path) -> None:
+    pixels = rows * columns
+    if pixels > greyscale.MAX_PIXELS or pixels * bytes_of_pixel > greyscale.MAX_BYTES:
+        raise UnsupportedFilm(
+            tr("The file claims to have {width} × {height} pixels.").format(
+                width=f"{columns:,}", height=f"{rows:,}"
+            ),
+            remedy=tr("Films of up to 200 megapixels can be opened: export it at a smaller size."),
+            where=path,
+        )
 
 
 def _photometric(dataset: Any, path: Path) -> str:
@@ -333,8 +339,7 @@ def _refuse_other_pixels(pixels: Pixels, value: bytes, expected: int, path: Path
     """Refuse pixels as they are that are too few, or so many that the header cannot be theirs."""
     length = pixels.length or 0
     # Colours may share values (4:2:2); how many there have to be, the decoder knows.
-    too_few = not colours and (length < expected or pixels.there < expected)
-    if too_few or value.startswith(_ITEM):
+    if (length < expected and not colours) or value.startswith(_ITEM):
         raise damaged(path, kind="EOFError")
     if length >= 2 * expected and length > expected + 1:
         raise UnsupportedFilm(
@@ -344,6 +349,8 @@ def _refuse_other_pixels(pixels: Pixels, value: bytes, expected: int, path: Path
             remedy=tr("Export the image again from its source, as DICOM or PNG, and add that file."),
             where=path,
         )
+    if pixels.there() < expected and not colours:
+        raise damaged(path, kind="EOFError")
 
 
 def _refuse_contradiction(picture: Picture, path: Path) -> None:

@@ -143,22 +143,43 @@ def test_a_jpeg_2000_file_within_dicom_is_read(tmp_path: Path) -> None:
     assert film_reading.read_size(path) == (48, 40)
 
 
-def test_a_deflated_file_that_would_fill_the_memory_is_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = made.write(made.dataset(SMOOTH), tmp_path / "film.dcm", syntax=DeflatedExplicitVRLittleEndian)
+def deflated(path: Path, *, before: int = 0, behind: int = 0, cut: int = 0) -> Path:
+    """A deflated film with so many zeros before its pixels and behind them, and so many bytes less at its end."""
+    dataset = made.dataset(SMOOTH)
+    dataset.add_new(0x00291010, "OB", bytes(before))
+    path = made.write(dataset, path, syntax=DeflatedExplicitVRLittleEndian)
     whole = path.read_bytes()
     begin = 144 + int(pydicom.filereader.read_file_meta_info(path).FileMetaInformationGroupLength)
     inflated = zlib.decompress(whole[begin:], -zlib.MAX_WBITS)
     deflate = zlib.compressobj(wbits=-zlib.MAX_WBITS)
-    bomb = deflate.compress(inflated + bytes(80_000_000)) + deflate.flush()
-    path.write_bytes(whole[:begin] + bomb)
-    monkeypatch.setattr("lmstudio.imaging.dicom.dicom_file._MOST_INFLATED", 40_000_000)
+    packed = deflate.compress(inflated + bytes(behind)) + deflate.flush()
+    path.write_bytes(whole[:begin] + packed[: len(packed) - cut])
+    return path
+
+
+def test_a_deflated_file_that_would_fill_the_memory_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = deflated(tmp_path / "film.dcm", before=16_000_000)
+    monkeypatch.setattr("lmstudio.imaging.dicom.inflating._MOST_INFLATED", 8_000_000)
     tracemalloc.start()
     assert "too large once decompressed" in refusal(path).found
     _now, most = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert most < 20_000_000
+
+
+def test_what_follows_the_pixels_of_a_deflated_film_is_not_inflated(tmp_path: Path) -> None:
+    path = deflated(tmp_path / "film.dcm", behind=80_000_000)
+    tracemalloc.start()
+    assert np.array_equal(film_reading.read_film(path).pixels, SMOOTH)
+    _now, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 20_000_000
+
+
+def test_a_deflated_film_that_is_cut_short_is_damaged(tmp_path: Path) -> None:
+    assert isinstance(refusal(deflated(tmp_path / "film.dcm", cut=40)), UnreadableFilm)
 
 
 @pytest.mark.parametrize("fragments", [2, 5])
