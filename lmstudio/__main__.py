@@ -3,7 +3,7 @@
 import multiprocessing
 import sys
 
-from lmstudio.session import processes
+from lmstudio.imaging import processes
 
 
 def start() -> int:

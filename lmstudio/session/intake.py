@@ -17,9 +17,8 @@ from pathlib import Path, PurePath
 from lmstudio.core.geometry import Spacing
 from lmstudio.core.image import Image, number_in
 from lmstudio.errors import FilmError, UnreadableFilm
-from lmstudio.imaging import film_reading
+from lmstudio.imaging import film_reading, processes
 from lmstudio.language import tr
-from lmstudio.session import processes
 
 log = logging.getLogger(__name__)
 

@@ -87,7 +87,7 @@ def open_qt() -> None:
 
 def _opens() -> bool:
     """Whether Qt comes up in a process of its own."""
-    from lmstudio.session import processes
+    from lmstudio.imaging import processes
 
     try:
         done = subprocess.run(processes.command(_TRIAL), capture_output=True, check=False, timeout=_TRIAL_S)  # noqa: S603
