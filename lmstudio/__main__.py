@@ -10,8 +10,7 @@ def start() -> int:
     """Do what the command line says, or what the process that started this one wants of it; the exit code."""
     # What multiprocessing starts from an installer's program ends in here.
     multiprocessing.freeze_support()
-    if sys.argv[1:2] == [processes.CALL]:
-        processes.call(sys.argv[2])
+    if processes.run_if_asked(sys.argv[1:]):
         return 0
     # Not before, as a process that calls one function should not wait for it.
     from lmstudio.cli import main

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from lmstudio import paths
 from lmstudio.errors import FilmError, MissingFilm, UnreadableFilm, UnsupportedFilm
-from lmstudio.imaging import content, quiet, raster
+from lmstudio.imaging import content
 from lmstudio.imaging.content import Content
-from lmstudio.imaging.dicom import dicom_film
+from lmstudio.imaging.decoding import decoders, directly
+from lmstudio.imaging.decoding.limits import NotPlain
 from lmstudio.imaging.film import Film, FilmHeader
 from lmstudio.language import counted, tr
 
@@ -26,14 +27,18 @@ _Found = tuple[list[Path], list[tuple[Path, FilmError]]]
 def read_film(path: Path) -> Film:
     """The film in the file ``path``: upright, greyscale, greater = brighter.
 
+    One that is compressed or unusual is decoded by another process, within limits of time and memory.
+
     Raises:
         MissingFilm: there is no such file.
         UnreadableFilm: not an image, damaged, or not permitted to be read.
         UnsupportedFilm: an image, but not one greyscale frame that can be decoded.
     """
     kind = _film_content(path)
-    with quiet.decoding():
-        return dicom_film.read(path) if kind is Content.DICOM else raster.read(path)
+    try:
+        return directly.film(path, kind, plain_only=True)
+    except NotPlain as found:
+        return decoders.film(path, kind, decoded_bytes=found.decoded_bytes)
 
 
 def read_header(path: Path) -> FilmHeader:
@@ -44,8 +49,10 @@ def read_header(path: Path) -> FilmHeader:
     grey could be, and damage between them, is found by ``read_film`` only.
     """
     kind = _film_content(path)
-    with quiet.decoding():
-        return dicom_film.header(path) if kind is Content.DICOM else raster.header(path)
+    try:
+        return directly.header(path, kind, plain_only=True)
+    except NotPlain as found:
+        return decoders.header(path, kind, decoded_bytes=found.decoded_bytes)
 
 
 def read_size(path: Path) -> tuple[int, int]:

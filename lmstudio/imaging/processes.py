@@ -1,4 +1,4 @@
-"""Processes that answer questions, for work that one process would take long for.
+"""Other processes of this program, which answer questions over pipes: for much work, and for work with limits.
 
 Not those of ``multiprocessing``, which first import what the program was started with and are told of Ctrl+C, too.
 These end when nobody asks any more, however the asking process has ended.
@@ -15,27 +15,43 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
 
-CALL = "--call-in-own-process"
-"""The first word to the program by which it is to call a function of its own, and nothing else."""
+import lmstudio
+
 AHEAD = 2
 """So many questions wait at each process, which is then never idle while its answer is taken."""
 FAILURES = (OSError, EOFError, pickle.UnpicklingError)
 """What :meth:`Answerers.ask` raises where a process cannot go on."""
+WORD = "answer-questions"
+"""With this word and the name of a function an installed program, which is no Python, is such a process."""
 
 
-def command(place: str) -> list[str]:
-    """The command that calls a function of the program, as ``lmstudio.session.intake:answer``, in a process."""
-    if not getattr(sys, "frozen", False):
-        return [sys.executable, "-m", "lmstudio", CALL, place]
-    # On Windows the program of the window has no standard output; that of the command line lies beside it.
-    beside = Path(sys.executable).with_name(f"landmark-studio{Path(sys.executable).suffix}")
-    return [str(beside if beside.is_file() else sys.executable), CALL, place]
+def run_if_asked(words: Sequence[str]) -> bool:
+    """Whether the program was started to be such a process, which it then has been until nobody asked any more."""
+    if len(words) != 2 or words[0] != WORD:
+        return False
+    run(words[1])
+    return True
 
 
-def call(place: str) -> None:
-    """In a process that :func:`command` has started: call the function."""
-    module, _, name = place.partition(":")
+def run(function: str) -> None:
+    """Call a function of this program without arguments; its name is ``"module:function"``."""
+    module, _, name = function.partition(":")
+    if module.split(".")[0] != lmstudio.__name__:
+        raise ValueError("no function of this program")
     getattr(importlib.import_module(module), name)()
+
+
+def command(function: str) -> list[str]:
+    """The command that calls a function in a process of its own; see :func:`run`."""
+    if getattr(sys, "frozen", False):
+        # On Windows the program of the window has no standard output; that of the command line lies beside it.
+        beside = Path(sys.executable).with_name(f"landmark-studio{Path(sys.executable).suffix}")
+        return [str(beside if beside.is_file() else sys.executable), WORD, function]
+    # Without -P modules would first be looked for in the folder at hand, which may be one of films from anywhere.
+    home = str(Path(lmstudio.__file__).resolve().parents[1])
+    code = f"from lmstudio.imaging import processes; processes.run({function!r})"
+    code = f"import sys; sys.path.append({home!r}); {code}"
+    return [sys.executable, "-P", "-c", code]
 
 
 def answer(find: Callable[[Any], Any]) -> None:
@@ -48,19 +64,42 @@ def answer(find: Callable[[Any], Any]) -> None:
             _send(find(_received(questions)), answers)
 
 
+def start(function: str) -> "subprocess.Popen[bytes]":
+    """A process that calls a function; see :func:`run`. Whoever starts it calls :func:`end`.
+
+    Raises:
+        OSError: it cannot be started.
+    """
+    return subprocess.Popen(  # noqa: S603  # this Python, and code of this program
+        command(function),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        # Ctrl+C in the terminal is for the process that asks; on Windows no other terminal opens.
+        start_new_session=True,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+
+
+def end(process: "subprocess.Popen[bytes]") -> None:
+    """End a process and wait for that."""
+    process.kill()
+    process.communicate()
+
+
 @contextlib.contextmanager
-def started(place: str, count: int) -> Iterator["Answerers"]:
+def started(function: str, count: int) -> Iterator["Answerers"]:
     """Several processes, which end with the block.
 
     Args:
-        place: of a function that calls :func:`answer`, see :func:`command`.
+        function: that calls :func:`answer`; see :func:`run`.
         count: how many.
 
     Raises:
         OSError: none can be started.
     """
     with contextlib.ExitStack() as running:
-        yield Answerers([running.enter_context(_running(place)) for _ in range(count)])
+        yield Answerers([running.enter_context(_running(function)) for _ in range(count)])
 
 
 class Answerers:
@@ -86,21 +125,12 @@ class Answerers:
 
 
 @contextlib.contextmanager
-def _running(place: str) -> "Iterator[subprocess.Popen[bytes]]":
-    process = subprocess.Popen(  # noqa: S603  # this program
-        command(place),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        # Ctrl+C in the terminal is for the process that asks; on Windows no other terminal opens.
-        start_new_session=True,
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
+def _running(function: str) -> "Iterator[subprocess.Popen[bytes]]":
+    process = start(function)
     try:
         yield process
     finally:
-        process.kill()
-        process.communicate()
+        end(process)
 
 
 def _send(value: object, pipe: Any) -> None:

@@ -20,7 +20,10 @@ from PIL import Image, ImageFile, TiffImagePlugin, UnidentifiedImageError
 
 from lmstudio.errors import UnreadableFilm, UnsupportedFilm
 from lmstudio.imaging import display, exif_orientation, greyscale, png, tiff
+from lmstudio.imaging.decoding import limits
+from lmstudio.imaging.decoding.limits import NotPlain
 from lmstudio.imaging.dicom import codestream
+from lmstudio.imaging.dicom.codestream import Coding
 from lmstudio.imaging.film import Film, FilmHeader
 from lmstudio.language import tr
 
@@ -37,35 +40,37 @@ _WEIGHTS = (19595, 38470, 7471)
 """Of red, green and blue in the luminance (ITU-R BT.601), in parts of 65,536."""
 _SUBFILE_TYPE, _REDUCED, _MOST_REDUCED = 254, 1, 32
 _PNG = b"\x89PNG\r\n\x1a\n"
-_JPEG_HEADER_BYTES = 1 << 20
-"""Of a JPEG file so many are searched for what it is."""
+_PLAIN_JPEG = frozenset({Coding.BASELINE, Coding.EXTENDED})
+_FEW_PASSES = 8
+"""Over a plain JPEG: of its colours, and of pictures beside it, there are a few."""
 _LIMITS = re.compile(
     "unsupported|not supported|unknown|cannot handle|conversion from|not available", re.IGNORECASE
 )
 """Words by which Pillow tells that a picture is beyond it, and not damaged."""
 
 
-def read(path: Path) -> Film:
+def read(path: Path, *, plain_only: bool = False) -> Film:
     """The film in the raster file ``path``, upright, with every grey level that the file has.
 
     Raises:
         UnreadableFilm: damaged or cut short.
         UnsupportedFilm: several pages, or more than 200 megapixels.
+        NotPlain: ``plain_only``, and it is compressed otherwise than most, or very large.
     """
-    with _open(path) as image:
+    with _open(path, plain_only=plain_only) as image:
         _refuse_several_frames(image, path)
         values = _values(image, path)
     pixels, _scale, _offset = greyscale.storable(values)
     return Film(pixels, (display.first_window(pixels),))
 
 
-def header(path: Path) -> FilmHeader:
+def header(path: Path, *, plain_only: bool = False) -> FilmHeader:
     """The upright size of the raster file ``path``. Raises as ``read`` does.
 
     To be sure that it can be shown, it is decoded all the same where that is quick: a JPEG at an eighth of its
     size, TIFF and BMP whole. A PNG is decoded only where its checksums do not hold.
     """
-    with _open(path) as image:
+    with _open(path, plain_only=plain_only) as image:
         _refuse_several_frames(image, path)
         width, height = image.size
         if _orientation(image, path) in exif_orientation.SIDEWAYS and not tiff.sides_are_exchanged(image):
@@ -74,7 +79,7 @@ def header(path: Path) -> FilmHeader:
             image.draft("L", (1, 1))
             image.load()
         elif image.format != "PNG" or not _holds(path):
-            read(path)
+            read(path, plain_only=plain_only)
     return FilmHeader(width, height)
 
 
@@ -84,7 +89,7 @@ def _holds(path: Path) -> bool:
 
 
 @contextlib.contextmanager
-def _open(path: Path) -> Iterator[ImageFile.ImageFile]:
+def _open(path: Path, *, plain_only: bool = False) -> Iterator[ImageFile.ImageFile]:
     """The opened image, its size checked; whatever Pillow raises in the block becomes an error for the user."""
     sure = True
     try:
@@ -93,6 +98,8 @@ def _open(path: Path) -> Iterator[ImageFile.ImageFile]:
         with path.open("rb") as file, Image.open(_picture(file), formats=_FORMATS) as image:
             _refuse_gigantic(image, path)
             _refuse_rare_jpeg(image, path)
+            if plain_only and not _is_plain(image, path):
+                raise NotPlain(decoded_bytes(image))
             sure = not isinstance(image, TiffImagePlugin.TiffImageFile) or tiff.is_sure(image)
             yield image
     except NotImplementedError as error:
@@ -123,12 +130,24 @@ def _picture(file: BinaryIO) -> BinaryIO:
     return png.picture(file) if is_png else file
 
 
-def _refuse_rare_jpeg(image: Image.Image, path: Path) -> None:
-    """Refuse a JPEG file whose coding Pillow does not know: it would call it broken."""
+def _is_plain(image: ImageFile.ImageFile, path: Path) -> bool:
+    """Whether a picture is one of most: PNG, JPEG of few passes, TIFF and BMP that are not compressed."""
+    if decoded_bytes(image) > limits.PLAIN_BYTES:
+        return False
     if image.format in _JPEG_FORMATS:
-        with path.open("rb") as file:
-            told = codestream.told(file.read(_JPEG_HEADER_BYTES))
-        if told is not None and told.coding not in codestream.COMMON_JPEG:
+        whole = path.read_bytes()
+        told = codestream.told(whole)
+        return told is not None and told.coding in _PLAIN_JPEG and codestream.passes(whole) <= _FEW_PASSES
+    return image.format == "PNG" or all(part.codec_name == "raw" for part in image.tile)
+
+
+def _refuse_rare_jpeg(image: Image.Image, path: Path) -> None:
+    """Refuse a JPEG file whose coding Pillow does not know, as it would call it broken, and one without end."""
+    if image.format in _JPEG_FORMATS:
+        whole = path.read_bytes()
+        told = codestream.told(whole)
+        known = told is None or told.coding in codestream.COMMON_JPEG
+        if not known or codestream.passes(whole) > codestream.MOST_PASSES:
             raise _undecodable(path)
 
 

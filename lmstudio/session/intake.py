@@ -32,7 +32,6 @@ START_S = 0.8
 """So long films are still examined here while the processes start."""
 AT_ONCE = 16
 """So many films are handed to a process at a time."""
-_ANSWER = "lmstudio.session.intake:answer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +136,7 @@ def _examine_by_processes(rest: "deque[Path]") -> Iterator[Candidate | Skipped]:
     Threads would not do: what is done with a file besides hashing it is Python's, of which there is one at a time.
     """
     try:
-        with processes.started(_ANSWER, cores()) as helpers:
+        with processes.started(f"{__name__}:{answer_questions.__name__}", cores()) as helpers:
             ready = time.monotonic() + START_S
             while rest and time.monotonic() < ready:
                 yield _take(rest, None)
@@ -156,17 +155,17 @@ def _take(rest: "deque[Path]", found: Candidate | None) -> Candidate | Skipped:
     return taken
 
 
-def answer() -> None:
-    """In a process of its own: examine the films that it is asked for."""
-    processes.answer(examine_some)
-
-
 def examine_some(paths: Iterable[Path]) -> list[Candidate | None]:
     """Films examined by another process; ``None`` where one is not usable.
 
     Why it is not is told by the process that speaks the user's language.
     """
     return [None if isinstance(each, Skipped) else each for each in map(_examined, paths)]
+
+
+def answer_questions() -> None:
+    """In a process that examines films for another: do so until there are no more."""
+    processes.answer(examine_some)
 
 
 def new_images(

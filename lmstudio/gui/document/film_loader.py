@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from lmstudio.core.project import Image
 from lmstudio.errors import LandmarkStudioError, UnreadableFilm
 from lmstudio.gui.look import jobs
+from lmstudio.imaging.decoding import decoders
 from lmstudio.language import tr
 
 Read = Callable[[Image], object]
@@ -28,7 +29,7 @@ class _Reading(QRunnable):
             result = error
         except Exception as error:
             result = UnreadableFilm(
-                tr("The film cannot be read: {error}.").format(error=f"{type(error).__name__}: {error}"),
+                tr("The film cannot be read: {error}.").format(error=type(error).__name__),
                 where=self._image.name,
                 remedy=tr("Open it in another program to see whether the file is intact, and copy it again."),
             )
@@ -87,8 +88,9 @@ class Loader(QObject):
         self._start()
 
     def close(self) -> None:
-        """Stop reading and wait for the files that are open."""
+        """Stop reading, also a film that takes long to decode, and wait for the files that are open."""
         self.use(None)
+        decoders.stop()
         self._pool.waitForDone()
 
     def _start(self) -> None:

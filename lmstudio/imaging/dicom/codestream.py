@@ -39,6 +39,8 @@ _JPEG, _JPEG_2000 = b"\xff\xd8\xff", b"\xff\x4f\xff\x51"
 _JP2 = b"\0\0\0\x0cjP  "
 _TAIL_BYTES = 16
 
+MOST_PASSES = 100
+"""No JPEG that is meant well goes over its picture so often: each pass takes as long as the picture is large."""
 END_OF_IMAGE = b"\xff\xd9"
 """The mark at the end of a JPEG, of JPEG-LS and of JPEG 2000."""
 
@@ -77,6 +79,11 @@ def told(data: bytes) -> Codestream | None:
 def ends(data: bytes) -> bool:
     """Whether a picture has the mark of its end, behind which a few bytes may follow."""
     return END_OF_IMAGE in data[-_TAIL_BYTES:]
+
+
+def passes(jpeg: bytes) -> int:
+    """How often a JPEG goes over its picture, or the pictures in it."""
+    return jpeg.count(b"\xff\xda")
 
 
 def bare(data: bytes) -> bytes:

@@ -65,11 +65,17 @@ def opened(path: Path, keywords: tuple[str, ...]) -> tuple[Any, Pixels | None]:
         UnsupportedFilm: more bytes than a film can have.
     """
     with damage_told(path):
-        if _seems_deflated(path):
+        if is_deflated(path):
             inflated = inflating.Inflated(path, begin=_end_of_meta(path))
             return _taken(inflated, keywords, partial(_inflated_pixels, inflated))
         with path.open("rb") as file:
             return _taken(file, keywords, partial(_pixels, path, file))
+
+
+def is_deflated(path: Path) -> bool:
+    """Whether a file says that it is deflated."""
+    with damage_told(path), path.open("rb") as file:
+        return str(DeflatedExplicitVRLittleEndian).encode() in file.read(_HEAD_BYTES)
 
 
 @contextlib.contextmanager
@@ -142,11 +148,6 @@ def _inflated_pixels(file: inflating.Inflated, keyword: str, representation: str
         return file.part(begin, length)
 
     return Pixels(keyword, representation, length, lambda: len(read()), read)
-
-
-def _seems_deflated(path: Path) -> bool:
-    with path.open("rb") as file:
-        return str(DeflatedExplicitVRLittleEndian).encode() in file.read(_HEAD_BYTES)
 
 
 def _end_of_meta(path: Path) -> int:

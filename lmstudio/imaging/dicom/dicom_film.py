@@ -11,6 +11,7 @@ from pydicom import pixels as pixel_data
 
 from lmstudio.errors import UnsupportedFilm
 from lmstudio.imaging import display, greyscale, padding, spacing
+from lmstudio.imaging.decoding.limits import NotPlain
 from lmstudio.imaging.dicom import dicom_file, dicom_pixels, lut, voi
 from lmstudio.imaging.dicom.dicom_file import damage_told
 from lmstudio.imaging.dicom.dicom_pixels import Picture
@@ -39,15 +40,18 @@ _GREY_SPREAD, _COLOURED_SHARE = 0.04, 0.001
 pixels they may differ more."""
 
 
-def read(path: Path) -> Film:
+def read(path: Path, *, plain_only: bool = False) -> Film:
     """The film in the DICOM file ``path``: decoded, greater = brighter, with the windows it asks for.
 
     Raises:
         UnreadableFilm: damaged or cut short.
         UnsupportedFilm: no pixels, several frames, in colour, a compression that cannot be decoded, or a header
             that does not say how the pixels are stored.
+        NotPlain: ``plain_only``, and it is compressed.
     """
-    dataset, picture, table = _examined(path)
+    dataset, picture, table = _examined(path, plain_only=plain_only)
+    if plain_only and picture.frame is not None:
+        raise NotPlain(picture.decoded_bytes)
     values, layout = dicom_pixels.decoded(picture, dataset, path)
     with damage_told(path):
         most = layout.most
@@ -59,20 +63,22 @@ def read(path: Path) -> Film:
         return _film(dataset, values, layout, table, negative=picture.photometric == "MONOCHROME1")
 
 
-def header(path: Path) -> FilmHeader:
+def header(path: Path, *, plain_only: bool = False) -> FilmHeader:
     """The size and spacing of the DICOM file ``path``, without decoding its pixels. Raises as ``read`` does.
 
     All that can be told without decoding is looked at, as in ``read``. A film that seems to end too early, or
     that may turn out to be in colour, is decoded, to be sure; damage within compressed pixels finds ``read`` only.
     """
-    dataset, picture, _table = _examined(path)
+    dataset, picture, _table = _examined(path, plain_only=plain_only)
     if not picture.whole or picture.photometric not in dicom_pixels.GREY:
-        read(path)
+        read(path, plain_only=plain_only)
     return FilmHeader(picture.columns, picture.rows, spacing.from_dicom(dataset))
 
 
-def _examined(path: Path) -> tuple[Any, Picture, Table | None]:
+def _examined(path: Path, *, plain_only: bool) -> tuple[Any, Picture, Table | None]:
     """The attributes of a file, its picture, and the table for its values; raises as ``read`` does."""
+    if plain_only and dicom_file.is_deflated(path):
+        raise NotPlain(greyscale.MAX_BYTES)
     dataset, pixels = dicom_file.opened(path, _KEYWORDS)
     with damage_told(path):
         picture = dicom_pixels.described(dataset, pixels, path)

@@ -99,6 +99,12 @@ class Picture:
         return 3 if self.photometric in _COLOURS else 1
 
     @property
+    def decoded_bytes(self) -> int:
+        """What its values take once they are decoded."""
+        bits = max(self.layout.allocated, 0 if self.told is None else self.told.bits)
+        return self.rows * self.columns * self.bands * math.ceil(bits / 8)
+
+    @property
     def fractions(self) -> bool:
         """Whether the values are floating point numbers."""
         return self.pixels.keyword != "PixelData"
@@ -367,6 +373,8 @@ def _refuse_contradiction(picture: Picture, path: Path) -> None:
         same = (told.width, told.height, told.bands) == (picture.columns, picture.rows, picture.bands)
         if not same or told.bits > _MOST_BITS:
             raise _contradiction(picture, told, path)
+        if told.coding is not Coding.JPEG_2000 and codestream.passes(frame) > codestream.MOST_PASSES:
+            raise damaged(path, kind=told.coding)
         _of_decoded(picture, told, path)
 
 

@@ -12,6 +12,7 @@ import pytest
 
 from lmstudio.core.landmarks import Schema
 from lmstudio.errors import FilmError
+from lmstudio.imaging import processes
 from lmstudio.session import Session, Skipped, intake
 from tests.conftest import write_film
 
@@ -108,7 +109,7 @@ def test_an_installed_program_that_is_no_python_calls_itself(
     monkeypatch.setattr(sys, "executable", str(program))
     monkeypatch.setattr(intake, "START_S", 0.0)
     assert [described(each) for each in intake.examine_all(paths, pace_s=0.0, long_s=0.0)] == alone
-    assert set(said.read_text().splitlines()) == {"--call-in-own-process lmstudio.session.intake:answer"}
+    assert set(said.read_text().splitlines()) == {f"{processes.WORD} lmstudio.session.intake:answer_questions"}
     assert len(said.read_text().splitlines()) == intake.cores()
     assert "one by one" not in caplog.text
 
