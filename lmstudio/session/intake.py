@@ -128,6 +128,16 @@ def _examined(path: Path) -> Candidate | Skipped:
         return examine(path)
     except FilmError as error:
         return Skipped(path, error)
+    except Exception as error:  # whatever is wrong with one film, the others are added
+        return Skipped(path, _unexpected(path, error))
+
+
+def _unexpected(path: Path, error: Exception) -> UnreadableFilm:
+    return UnreadableFilm(
+        tr("The film cannot be read: {error}.").format(error=type(error).__name__),
+        where=path,
+        remedy=tr("Open it in another program to see whether the file is intact, and copy it again."),
+    )
 
 
 def _examine_by_processes(rest: "deque[Path]") -> Iterator[Candidate | Skipped]:

@@ -145,7 +145,7 @@ def _inflated_pixels(file: inflating.Inflated, keyword: str, representation: str
     begin = file.tell()
 
     def read() -> bytes:
-        return file.part(begin, length)
+        return file.pixels(begin, length)
 
     return Pixels(keyword, representation, length, lambda: len(read()), read)
 

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
 _PIECE = 1 << 20
-_MOST_INFLATED = greyscale.MAX_BYTES + (1 << 26)
-"""A deflated file of which more bytes are asked for is no film: it would fill the memory."""
+_MOST_BEFORE = 1 << 26
+"""A deflated file that has more bytes before its pixels is no film: it would fill the memory."""
 
 
 class Inflated(io.RawIOBase):
@@ -30,6 +30,7 @@ class Inflated(io.RawIOBase):
         self._path, self._next, self._at = path, begin, 0
         self._inflate = zlib.decompressobj(-zlib.MAX_WBITS)
         self._there = bytearray()
+        self._most = _MOST_BEFORE
 
     def readable(self) -> bool:
         """Always."""
@@ -58,6 +59,11 @@ class Inflated(io.RawIOBase):
         self._at += len(found)
         return len(found)
 
+    def pixels(self, begin: int, length: int | None) -> bytes:
+        """The pixels that begin at a place; see ``part``."""
+        self._most = begin + greyscale.MAX_BYTES
+        return self.part(begin, length)
+
     def part(self, begin: int, length: int | None) -> bytes:
         """So many bytes from a place on, or fewer where the file ends; ``None``: all of them.
 
@@ -66,7 +72,7 @@ class Inflated(io.RawIOBase):
             zlib.error: the file is damaged before their end.
         """
         end = None if length is None else begin + length
-        self._inflate_to(_MOST_INFLATED + 1 if end is None else end)
+        self._inflate_to(self._most + 1 if end is None else end)
         return bytes(memoryview(self._there)[begin:end])
 
     def _inflate_to(self, end: int) -> None:
@@ -79,7 +85,7 @@ class Inflated(io.RawIOBase):
                 if not piece:
                     raise zlib.error("cut short")
                 self._there += self._inflate.decompress(piece, _PIECE)
-                if len(self._there) > _MOST_INFLATED:
+                if len(self._there) > self._most:
                     raise _too_large(self._path)
             self._next = file.tell()
 

@@ -162,7 +162,7 @@ def test_a_deflated_file_that_would_fill_the_memory_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = deflated(tmp_path / "film.dcm", before=16_000_000)
-    monkeypatch.setattr("lmstudio.imaging.dicom.inflating._MOST_INFLATED", 8_000_000)
+    monkeypatch.setattr("lmstudio.imaging.dicom.inflating._MOST_BEFORE", 8_000_000)
     tracemalloc.start()
     # In this process, where its memory can be seen.
     for look in (dicom_film.header, dicom_film.read):
