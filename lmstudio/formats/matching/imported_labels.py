@@ -10,8 +10,9 @@ from lmstudio.core.annotation import Annotation, Point
 from lmstudio.core.geometry import XY, Spacing
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import TableError
-from lmstudio.formats.matching import film_names
+from lmstudio.formats.matching import film_names, scaled_points
 from lmstudio.formats.matching.film_names import NO_PLACES, NamedFilms
+from lmstudio.formats.matching.scaled_points import InFile
 from lmstudio.language import tr
 
 
@@ -108,12 +109,13 @@ def place_labels(
     """The points of labels on the films that they name; see :func:`film_names.find_films`.
 
     Raises:
-        TableError: a name fits several films, a film has another size than the labels say, or a landmark of a film
-            comes twice with different points, under whatever names.
+        TableError: a name fits several films, a film has another size than the labels say, a landmark of a film
+            comes twice with different points, under whatever names, or the points are in another unit than pixels.
     """
     labels = list(labels)
     names = (label.image for label in labels)
     named = film_names.find_films(project.images, names, places=places, by_name=by_name, where=where)
+    scaled_points.refuse(_in_file(labels, named), where)
     points: dict[str, dict[str, Point]] = {}
     first: dict[tuple[str, str], Label] = {}
     for label in labels:
@@ -175,6 +177,16 @@ def match_spacings(
             raise _two_spacings(first[image.id], name, image, where)
         first.setdefault(image.id, name)
     return found
+
+
+def _in_file(labels: Iterable[Label], named: NamedFilms) -> list[InFile]:
+    """The places of all labels whose films the project has, and that say of these no other size."""
+    found = ((label, named.found.get(label.image), label.point.xy) for label in labels)
+    return [
+        InFile(xy, image, label.to_px)
+        for label, image, xy in found
+        if image is not None and xy is not None and label.size in (None, (image.width, image.height))
+    ]
 
 
 def _in_px(label: Label, image: Image) -> Point:

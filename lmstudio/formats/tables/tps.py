@@ -2,21 +2,26 @@
 
 ``LM=`` and so many lines ``x y`` in the order of the landmark list, then ``IMAGE=``, ``ID=`` and ``SCALE=``.
 Pixels count from the bottom-left corner of the film, x right, y up: the centre of the pixel there is 0.5, 0.5. A
-landmark without a place is -1 -1, as tpsDig writes it, or NA NA, as geomorph does; hidden ones cannot be told. A
-film with a point left of or below it is left out, as such a point would read as missing.
+landmark without a place is NA NA, which geomorph reads as missing whatever it is told; -1 -1, as tpsDig writes it,
+it takes for a point unless it is asked not to, and is read here. Hidden ones cannot be told. A film with a point
+left of or below it is left out, as such a point would read as missing elsewhere.
 
-``SCALE=`` is millimetres per pixel. It is written where the spacing is known and the same along x and y to one in
-a thousand; a block has no place for two, so that without it the film is in pixels. It is not taken in on reading,
-as points alone are.
+``SCALE=`` is millimetres per pixel. It is written where the spacing of every film is known and the same along x
+and y to one in a thousand: a block has no place for two, and geomorph scales the films that have it alone, so that
+some would be in millimetres and the others in pixels. It is not taken in on reading, as points alone are.
 
-Sources: F. J. Rohlf, tpsDig 2; geomorph, ``readland.tps``: negative coordinates are missing.
+Points that nobody has confirmed are told in a ``COMMENT=``, which other programs pass over: ``predicted:`` and
+the numbers of their landmarks, from 1.
+
+Sources: F. J. Rohlf, tpsDig 2; geomorph, ``readland.tps``.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from lmstudio.core.annotation import Point
+from lmstudio.core.annotation import Origin, Point
 from lmstudio.core.geometry import XY, Spacing
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image, Project
@@ -30,7 +35,8 @@ from lmstudio.formats.tables.text_lines import Line
 from lmstudio.language import tr
 
 SUFFIX = ".tps"
-_MISSING = "-1 -1"
+_MISSING = "NA NA"
+_PREDICTED = re.compile(r"predicted:((?: [0-9]{1,6})+)")
 _ISOTROPIC = 1e-3
 """The most that the spacing along x and y may differ, as a share, for one number to hold both."""
 
@@ -46,14 +52,15 @@ def write(path: Path, project: Project) -> tuple[str, ...]:
     Raises:
         SaveFailed: the disk is full, or the folder is missing or read-only.
     """
+    scaled = all(_has_one_scale(image.spacing) for image in project.images)
     blocks, left_out = [], []
     for image in project.images:
-        points = map(project.annotation(image.id).points.get, project.schema.names)
+        points = [project.annotation(image.id).points.get(name) for name in project.schema.names]
         places = [None if point is None or point.xy is None else _from_px(point.xy, image) for point in points]
         if any(xy is not None and min(xy) < 0 for xy in places):
             left_out.append(image.id)
         else:
-            blocks.append(_block(image, places))
+            blocks.append(_block(image, points, places, scaled=scaled))
     atomic.write_text(path, "".join(blocks))
     return tuple(left_out)
 
@@ -79,13 +86,16 @@ def read(path: Path, schema: Schema, *, findings: Findings | None = None) -> lis
     return settle((each for block in blocks for each in _points(block, schema)), schema, findings=findings)
 
 
-def _block(image: Image, places: list[XY | None]) -> str:
+def _block(image: Image, points: Sequence[Point | None], places: Sequence[XY | None], *, scaled: bool) -> str:
     lines = [f"LM={len(places)}", *(_MISSING if xy is None else f"{xy[0]!r} {xy[1]!r}" for xy in places)]
     # A name with a line break would be read as two lines; such a film is known by its id.
     if len(image.path.splitlines()) == 1:
         lines.append(f"IMAGE={image.path}")
     lines.append(f"ID={image.id}")
-    if _has_one_scale(image.spacing):
+    predicted = [str(k) for k, point in enumerate(points, start=1) if point is not None and not point.by_reader]
+    if predicted:
+        lines.append(f"COMMENT=predicted: {' '.join(predicted)}")
+    if scaled:
         lines.append(f"SCALE={image.spacing.mean_mm!r}")
     return "\n".join(lines) + "\n"
 
@@ -161,11 +171,19 @@ def _points(film: _Block, schema: Schema) -> Iterator[Given]:
         )
     if not image:
         raise film.head.error(tr("neither IMAGE= nor ID= names the film"))
-    for name, line in zip(schema.names, film.points, strict=True):
-        yield Given(line, image, name, _point(line), to_px=_to_px)
+    predicted = _predicted(film)
+    for number, (name, line) in enumerate(zip(schema.names, film.points, strict=True), start=1):
+        origin = Origin.PREDICTED if number in predicted else Origin.MANUAL
+        yield Given(line, image, name, _point(line, origin), to_px=_to_px)
 
 
-def _point(line: Line) -> Point | None:
+def _predicted(film: _Block) -> frozenset[int]:
+    """The numbers of the landmarks that our own comment says nobody has confirmed."""
+    found = _PREDICTED.fullmatch(film.values.get("COMMENT", ""))
+    return frozenset() if found is None else frozenset(map(int, found[1].split()))
+
+
+def _point(line: Line, origin: Origin) -> Point | None:
     """The point of a line; ``None`` where it says that there is none, in a word or by a negative number."""
     numbers = line.numbers()
     if numbers is not None and not any(value is not None for value in numbers):
@@ -173,4 +191,4 @@ def _point(line: Line) -> Point | None:
     if numbers is None or len(numbers) != 2 or numbers[0] is None or numbers[1] is None:
         raise line.error(tr("“{text}” is not a point x y").format(text=line.text[:40]))
     x, y = numbers[0], numbers[1]
-    return Point((x, y)) if min(x, y) >= 0 else None
+    return Point((x, y), origin=origin) if min(x, y) >= 0 else None

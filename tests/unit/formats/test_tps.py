@@ -3,12 +3,13 @@ from pathlib import Path
 
 import pytest
 
-from lmstudio.core.annotation import Annotation, Point
+from lmstudio.core.annotation import Annotation, Origin, Point
 from lmstudio.core.geometry import Spacing, SpacingOrigin
 from lmstudio.core.landmarks import from_names
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import TableError
 from lmstudio.formats.matching import imported_labels
+from lmstudio.formats.matching.settling import Findings
 from lmstudio.formats.tables import tps
 
 SCHEMA = from_names(["sella", "nasion"])
@@ -29,7 +30,7 @@ def scaled(x_mm: float, y_mm: float) -> Project:
 
 def test_y_goes_upwards_from_the_bottom_left_corner(path: Path) -> None:
     assert tps.write(path, LABELLED) == ()
-    assert path.read_text(encoding="utf-8") == "LM=2\n0.5 0.5\n-1 -1\nIMAGE=a/001.png\nID=film-0001\n"
+    assert path.read_text(encoding="utf-8") == "LM=2\n0.5 0.5\nNA NA\nIMAGE=a/001.png\nID=film-0001\n"
 
 
 def test_the_scale_is_there_where_one_number_holds_it(path: Path) -> None:
@@ -38,6 +39,33 @@ def test_the_scale_is_there_where_one_number_holds_it(path: Path) -> None:
     for project in (scaled(0.1, 0.2), LABELLED):
         tps.write(path, project)
         assert "SCALE" not in path.read_text(encoding="utf-8")
+
+
+def test_all_films_have_a_scale_or_none_has(path: Path) -> None:
+    both = replace(scaled(0.1, 0.1), images=(*scaled(0.1, 0.1).images, Image("film-0002", "b.png", 40, 30)))
+    tps.write(path, both)
+    assert "SCALE" not in path.read_text(encoding="utf-8")
+    tps.write(path, both.with_spacings({"film-0002": Spacing(0.2, 0.2, SpacingOrigin.TYPED)}))
+    assert path.read_text(encoding="utf-8").count("SCALE=") == 2
+
+
+def test_what_geomorph_writes_for_a_missing_point_comes_in_as_none(path: Path) -> None:
+    path.write_text("LM=2\nNA NA\n7.5 1.5\nID=film-0001\n\nLM=2\nNA NA\nNA NA\nID=b.png\n", "utf-8")
+    findings = Findings()
+    (label,) = tps.read(path, SCHEMA, findings=findings)
+    assert (label.image, label.landmark) == ("film-0001", "nasion")
+    assert findings.without_points == ["b.png"]
+
+
+def test_points_that_nobody_has_confirmed_come_back_as_predictions(path: Path) -> None:
+    points = {"sella": Point((1.0, 2.0)), "nasion": Point((3.0, 4.0), origin=Origin.PREDICTED)}
+    tps.write(path, PROJECT.with_annotations({"film-0001": Annotation(points)}))
+    assert "\nCOMMENT=predicted: 2\n" in path.read_text(encoding="utf-8")
+    after = imported_labels.match(PROJECT, tps.read(path, SCHEMA)).annotations["film-0001"]
+    assert {name: point.origin for name, point in after.points.items()} == {
+        "sella": Origin.MANUAL,
+        "nasion": Origin.PREDICTED,
+    }
 
 
 def test_a_film_with_a_point_that_would_read_as_missing_is_left_out(path: Path) -> None:
