@@ -110,6 +110,7 @@ FORMATS = (
         description=later("A row for each film and two columns for each landmark, in pixels."),
         read=csv_table.read,
         write=_by_points(csv_table.write_wide),
+        tells_predictions=True,
     ),
     Format(
         name="isbi",
@@ -129,6 +130,7 @@ FORMATS = (
         read=coco.read,
         write=_by_points(coco.write),
         recognises=coco.recognises,
+        tells_predictions=True,
     ),
     Format(
         name="yolo-pose",
@@ -139,25 +141,30 @@ FORMATS = (
             "outside the image."
         ),
         read=yolo_pose.read,
-        write=_by_points(yolo_pose.write),
+        write=_by_films(yolo_pose.write),
         recognises=yolo_pose.recognises,
+        tells_predictions=True,
     ),
     Format(
         name="deeplabcut",
-        title=later("DeepLabCut (CSV)"),
-        suffix=deeplabcut.SUFFIX,
+        title=later("DeepLabCut (folder)"),
+        suffix="",
         description=later(
-            "A row for each film under scorer, bodyparts and coords; in pixels, without visibility."
+            "A table for each folder of films under scorer, bodyparts and coords; in pixels, without visibility."
         ),
         read=deeplabcut.read,
         write=_by_points(deeplabcut.write),
         recognises=deeplabcut.recognises,
+        tells_predictions=True,
     ),
     Format(
         name="tps",
         title=later("TPS"),
         suffix=tps.SUFFIX,
-        description=later("A block for each film in the order of the list, y upwards, for tpsDig and geomorph; missing points are NA NA."),
+        description=later(
+            "A block for each film in the order of the list, y upwards, for tpsDig and geomorph; missing "
+            "points are NA NA."
+        ),
         read=tps.read,
         write=_by_points(tps.write),
         recognises=tps.recognises,
@@ -168,8 +175,9 @@ FORMATS = (
         suffix=label_studio.SUFFIX,
         description=later("A task for each film with keypoint labels, in percent of its width and height."),
         read=label_studio.read,
-        write=_by_points(label_studio.write),
+        write=_by_films(label_studio.write),
         recognises=label_studio.recognises,
+        tells_predictions=True,
     ),
     Format(
         name="labelme",
@@ -181,6 +189,7 @@ FORMATS = (
         read=labelme.read,
         write=_by_films(labelme.write),
         recognises=labelme.recognises,
+        tells_predictions=True,
     ),
     Format(
         name="dicom-sr",

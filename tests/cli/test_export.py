@@ -1,4 +1,4 @@
-"""What the export of DICOM objects says of films whose own files say something wrong."""
+"""What an export says: of films whose own files say something wrong, and of points that nobody has confirmed."""
 
 from pathlib import Path
 
@@ -6,6 +6,7 @@ import pydicom
 import pytest
 
 from lmstudio.cli import main
+from tests.conftest import write_film
 from tests.unit.formats.test_dicom import film, spoiled
 
 
@@ -36,3 +37,20 @@ def test_an_export_says_what_it_did_not_copy_and_writes_the_rest(
     assert set(written) == {"birth", "sex", "right"}
     assert (written["birth"].PatientBirthDate, written["birth"].PatientSex) == ("", "F")
     assert (written["sex"].PatientBirthDate, written["sex"].PatientSex) == ("19700102", "")
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"), [("tps", "this format cannot mark them"), ("coco", "the export marks them as predicted")]
+)
+def test_an_export_says_of_how_many_films_nobody_has_confirmed_the_points(
+    kind: str, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    films, project = tmp_path / "films", tmp_path / "p.lmproj"
+    films.mkdir()
+    write_film(films / "1.png")
+    (tmp_path / "t.csv").write_text("image,landmark,x,y,origin\n1.png,sella,3,4,predicted\n")
+    assert main(["new", str(project), "--films", str(films)]) == 0
+    assert main(["import", str(project), str(tmp_path / "t.csv")]) == 0
+    capsys.readouterr()
+    assert main(["export", str(project), str(tmp_path / "out"), "--format", kind]) == 0
+    assert f"1 film has predicted points that nobody has confirmed; {told}" in capsys.readouterr().err

@@ -5,7 +5,9 @@ import sys
 from pathlib import Path
 
 from lmstudio.cli.console import counted
-from lmstudio.formats.registry import FORMATS
+from lmstudio.core.annotation import State
+from lmstudio.core.project import Project
+from lmstudio.formats.registry import FORMATS, Format
 
 NAME = "export"
 SUMMARY = "Export the landmark table, or the points in another format."
@@ -37,12 +39,31 @@ def run(args: argparse.Namespace) -> int:
     with Session.open(args.project) as session:
         project = session.project.without_file_names() if args.without_file_names else session.project
         sources = session.image_paths()
-    write = registry.find_format(args.format).write
+    chosen = registry.find_format(args.format)
+    write = chosen.write
     omitted: dict[str, tuple[str, ...]] = {}
     left_out = () if write is None else write(args.output, project, sources, omitted=omitted)
     print(f"{counted(len(project.images) - len(left_out), 'film')} written to {args.output}")
+    _report_predictions(project, chosen)
     for image_id in left_out:
         print(f"  left out, as the format cannot store it: {image_id}", file=sys.stderr)
     for image_id, wrong in omitted.items():
         print(f"  not copied from the film, as invalid: {', '.join(wrong)} of {image_id}", file=sys.stderr)
     return 0
+
+
+def _report_predictions(project: Project, chosen: Format) -> None:
+    """Say how many films have points that nobody has confirmed, and whether the format marks them."""
+    waiting = sum(project.state(image) is State.PREDICTED for image in project.images)
+    if not waiting:
+        return
+    have = "has" if waiting == 1 else "have"
+    marked = (
+        "the export marks them as predicted"
+        if chosen.tells_predictions
+        else "this format cannot mark them, so they will look like points placed by a reader"
+    )
+    print(
+        f"  {counted(waiting, 'film')} {have} predicted points that nobody has confirmed; {marked}",
+        file=sys.stderr,
+    )

@@ -4,19 +4,29 @@ Keypoints are indices of pixels, x right, y down, with centres at whole numbers:
 Boxes count from the corner of the first pixel, and go around the pixels of the points. A landmark that is absent
 has v = 0, as one that has no point; ``absent`` in the annotation, a key of our own, tells them apart.
 
+An annotation with predictions has a ``score``, as those that networks write, and a key of our own, ``predicted``:
+the landmarks that nobody has confirmed, each with its expected error in pixels. Without that key all points of an
+annotation with a score are predictions.
+
+Label Studio's COCO files count from the corner of the first pixel, in whole numbers; they are known by their
+contributor, and lose half a pixel where they are made.
+
 Sources: COCO, "Data format", keypoint detection; detectron2, ``data/datasets/coco.py``, on pixel indices.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
+from statistics import fmean
 
-from lmstudio.core.annotation import Annotation, Point, Visibility
+from lmstudio.core.annotation import Annotation, Origin, Point, Visibility
+from lmstudio.core.geometry import XY
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image, Project
 from lmstudio.formats import atomic
 from lmstudio.formats.json_text import as_json
-from lmstudio.formats.keypoints import nodes, pixel_corners, visibility_numbers
+from lmstudio.formats.keypoints import confidences, nodes, pixel_corners, visibility_numbers
 from lmstudio.formats.keypoints.nodes import Node
 from lmstudio.formats.matching.imported_labels import Label
 from lmstudio.formats.matching.settling import Findings, Given, settle
@@ -39,7 +49,9 @@ def write(path: Path, project: Project) -> None:
         SaveFailed: the disk is full, or the folder is missing or read-only.
     """
     films = list(enumerate(project.images, start=1))
-    annotations = [_annotation(number, project.annotation(image.id), project.schema) for number, image in films]
+    annotations = [
+        _annotation(number, image, project.annotation(image.id), project.schema) for number, image in films
+    ]
     content = {
         "info": {"description": project.schema.name, "contributor": "Landmark Studio"},
         "licenses": [],
@@ -64,8 +76,9 @@ def read(path: Path, schema: Schema, *, findings: Findings | None = None) -> lis
     root = nodes.read_json(path)
     films = _by_id(root.key("images").items())
     categories = _by_id(root.key("categories").items())
+    to_px = _from_label_studio if _is_by_label_studio(root) else None
     found = (
-        each
+        replace(each, to_px=to_px)
         for annotation in root.key("annotations").items()
         if annotation.listed("keypoints")
         for each in _points(annotation, films, categories)
@@ -77,12 +90,12 @@ def _film(number: int, image: Image) -> dict[str, object]:
     return {"id": number, "file_name": image.path, "width": image.width, "height": image.height}
 
 
-def _annotation(number: int, annotation: Annotation, schema: Schema) -> dict[str, object]:
+def _annotation(number: int, image: Image, annotation: Annotation, schema: Schema) -> dict[str, object]:
     """The annotation of the film with a number, which is also its own."""
     found = visibility_numbers.keypoints(annotation, schema)
     places = visibility_numbers.labelled_places(found)
     box = pixel_corners.box(places) if places else (0.0, 0.0, 0.0, 0.0)
-    points = ((name, annotation.points.get(name)) for name in schema.names)
+    points = [(name, point) for name in schema.names if (point := annotation.points.get(name)) is not None]
     return {
         "id": number,
         "image_id": number,
@@ -92,7 +105,18 @@ def _annotation(number: int, annotation: Annotation, schema: Schema) -> dict[str
         "num_keypoints": len(places),
         "bbox": list(box),
         "area": box[2] * box[3],
-        "absent": [name for name, point in points if point is not None and point.xy is None],
+        "absent": [name for name, point in points if point.xy is None],
+        **_predictions(image, {name: point for name, point in points if not point.by_reader}),
+    }
+
+
+def _predictions(image: Image, predicted: Mapping[str, Point]) -> dict[str, object]:
+    """What an annotation says of the predictions in it; nothing where there are none."""
+    if not predicted:
+        return {}
+    return {
+        "score": fmean(confidences.of_prediction(point, image) for point in predicted.values()),
+        "predicted": {name: point.expected_error_px for name, point in predicted.items()},
     }
 
 
@@ -114,10 +138,37 @@ def _points(annotation: Node, films: dict[str, Node], categories: dict[str, Node
     landmarks = _of(annotation.key("category_id"), categories).listed("keypoints")
     values = annotation.key("keypoints")
     triples = visibility_numbers.triples(values.items(), count=len(landmarks), where=values)
+    told = _told_predictions(annotation)
     for landmark, triple in zip(landmarks, triples, strict=True):
-        yield Given(triple[0], image, landmark.text(), _point(*triple), size=size)
+        name = landmark.text()
+        yield Given(triple[0], image, name, told(name, _point(*triple)), size=size)
     for absent in annotation.listed("absent"):
-        yield Given(absent, image, absent.text(), Point(None, Visibility.ABSENT), size=size)
+        yield Given(absent, image, absent.text(), told(absent.text(), Point(None, Visibility.ABSENT)), size=size)
+
+
+def _told_predictions(annotation: Node) -> Callable[[str, Point | None], Point | None]:
+    """Gives a landmark's point with what an annotation says of who placed it."""
+    score, named = annotation.maybe("score"), annotation.maybe("predicted")
+    errors = None if named is None else dict(named.pairs())
+
+    def told(name: str, point: Point | None) -> Point | None:
+        predicted = score is not None if errors is None else name in errors
+        if point is None or not predicted:
+            return point
+        error = None if errors is None or errors[name].value is None else errors[name].number()
+        return replace(point, origin=Origin.PREDICTED, expected_error_px=error)
+
+    return told
+
+
+def _is_by_label_studio(root: Node) -> bool:
+    info = root.maybe("info")
+    return info is not None and dict(info.pairs()).get("contributor", info).value == "Label Studio"
+
+
+def _from_label_studio(xy: XY, image: Image) -> XY:
+    del image
+    return pixel_corners.from_corner(xy)
 
 
 def _point(x: Node, y: Node, seen: Node) -> Point | None:

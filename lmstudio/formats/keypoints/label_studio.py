@@ -3,26 +3,30 @@
 Coordinates are percent of the film's width and height: 0 is its left or top edge and 100 its right or lower one,
 so that the centre of the first pixel is half a pixel from 0. A hidden point has the text ``occluded`` among its
 meta data; absent landmarks are listed in the task's data, which Label Studio carries along, as no region can do
-so.
+so. Points that nobody has confirmed are the task's predictions, under the name of their network; where a reader
+has taken them over, Label Studio itself says so in the region's ``origin``.
 
-The labelling interface needs ``<Image name="img" value="$image"/>`` and ``<KeyPointLabels name="landmark"
-toName="img">``. Films are named by the way to them, without the address of the server; what Label Studio does to
-the names of files that are sent to it is known where films are looked for.
+How the export looks on the server, and how its labelling interface is described, is in
+:mod:`lmstudio.formats.keypoints.label_studio_server`. Films are named by the way to them, without the address of
+the server; what Label Studio does to the names of files that are sent to it is known where films are looked for.
 
-Source: Label Studio, "Import pre-annotated data" and the tag KeyPointLabels.
+The short export, JSON-MIN, has neither regions nor predictions: the values of regions stand in the task itself.
+
+Source: Label Studio, "Import pre-annotated data", "Export annotations" and the tag KeyPointLabels.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from lmstudio.core.annotation import Point, Visibility
+from lmstudio.core.annotation import Origin, Point, Visibility
 from lmstudio.core.geometry import XY
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image, Project
 from lmstudio.formats import atomic
 from lmstudio.formats.json_text import as_json
-from lmstudio.formats.keypoints import nodes, pixel_corners
+from lmstudio.formats.keypoints import confidences, label_studio_server, nodes, pixel_corners
 from lmstudio.formats.keypoints.nodes import Node
 from lmstudio.formats.matching.imported_labels import Label
 from lmstudio.formats.matching.settling import Findings, Given, settle
@@ -30,7 +34,15 @@ from lmstudio.language import tr
 
 SUFFIX = ".json"
 _KIND = "keypointlabels"
-_IMAGE, _ABSENT, _OCCLUDED = "image", "absent", "occluded"
+_IMAGE, _FILM, _ABSENT, _OCCLUDED = "image", "film_path", "absent", "occluded"
+_ORIGINS = {
+    Origin.MANUAL: "manual",
+    Origin.PREDICTED: "prediction",
+    Origin.CORRECTED: "prediction-changed",
+    Origin.CONFIRMED: "prediction",
+}
+"""What Label Studio calls where a region comes from; in an annotation somebody stands behind it all the same."""
+_BY_READER = {word: origin for origin, word in _ORIGINS.items() if origin is not Origin.PREDICTED}
 
 
 def recognises(path: Path) -> bool:
@@ -38,20 +50,34 @@ def recognises(path: Path) -> bool:
     return path.suffix.lower() == SUFFIX and nodes.head(path).startswith("[")
 
 
-def write(path: Path, project: Project) -> None:
-    """Write a task for each film, also for one without points.
+def write(path: Path, project: Project, sources: Mapping[str, Path]) -> None:
+    """Write a task for each film, also for one without points, and the labelling interface beside it.
+
+    Args:
+        path: of the file.
+        project: what is written.
+        sources: where the films lie, by image id; those that may be named are given an address of the server,
+            and those that no browser shows a picture beside the file.
 
     Raises:
         SaveFailed: the disk is full, or the folder is missing or read-only.
     """
-    tasks = [_task(number, project, image) for number, image in enumerate(project.images, start=1)]
+    served = label_studio_server.serve(path, project, sources)
+    tasks = [
+        _task(number, project, image, served.addresses.get(image.id))
+        for number, image in enumerate(project.images, start=1)
+    ]
     atomic.write_text(path, as_json(tasks))
+    atomic.write_text(
+        label_studio_server.beside(path), label_studio_server.labelling_interface(project.schema, served.root)
+    )
 
 
 def read(path: Path, schema: Schema, *, findings: Findings | None = None) -> list[Label]:
-    """The points of every annotation that was not cancelled; other regions are passed over.
+    """The points of every annotation that was not cancelled, and the predictions; other regions are passed over.
 
-    A landmark that two annotations of a task have is an error: which of the two counts, nothing says.
+    A landmark that two annotations of a task have is an error: which of the two counts, nothing says. Of several
+    predictions of it the last counts, which is the newest, and none where an annotation has it.
 
     Args:
         path: of the file.
@@ -65,31 +91,47 @@ def read(path: Path, schema: Schema, *, findings: Findings | None = None) -> lis
     return settle((each for task in tasks for each in _points(task)), schema, findings=findings)
 
 
-def _task(number: int, project: Project, image: Image) -> dict[str, object]:
+def _task(number: int, project: Project, image: Image, address: str | None) -> dict[str, object]:
     """The task of the film with a number, without which Label Studio's own converter refuses it."""
     found = project.annotation(image.id).points
     points = {name: found[name] for name in project.schema.names if name in found}
     absent = [name for name, point in points.items() if point.xy is None]
-    regions = [
-        _region(f"{image.id}-{project.schema.index(name) + 1}", image, name, point)
-        for name, point in points.items()
-        if point.xy is not None
-    ]
+    placed = {name: point for name, point in points.items() if point.xy is not None}
+    by_reader = [_region(project, image, name, point) for name, point in placed.items() if point.by_reader]
+    film = {_IMAGE: image.path} if address is None else {_IMAGE: address, _FILM: image.path}
     return {
         "id": number,
-        "data": {_IMAGE: image.path, **({_ABSENT: absent} if absent else {})},
-        "annotations": [{"id": number, "result": regions}] if regions else [],
+        "data": {**film, **({_ABSENT: absent} if absent else {})},
+        "annotations": [{"id": number, "result": by_reader}] if by_reader else [],
+        "predictions": list(_predictions(project, image, placed)),
     }
 
 
-def _region(region_id: str, image: Image, name: str, point: Point) -> dict[str, object]:
+def _predictions(project: Project, image: Image, placed: Mapping[str, Point]) -> Iterator[dict[str, object]]:
+    """The predictions of each network for a film."""
+    predicted = {name: point for name, point in placed.items() if not point.by_reader}
+    for model in dict.fromkeys(point.model for point in predicted.values()):
+        regions = [
+            {
+                **_region(project, image, name, point),
+                "score": confidences.of_prediction(point, image),
+                "expected_error_px": point.expected_error_px,
+            }
+            for name, point in predicted.items()
+            if point.model == model
+        ]
+        yield {"model_version": model, "result": regions}
+
+
+def _region(project: Project, image: Image, name: str, point: Point) -> dict[str, object]:
     x, y = (0.0, 0.0) if point.xy is None else pixel_corners.fraction(point.xy, image)
     occluded = {"meta": {"text": [_OCCLUDED]}} if point.visibility is Visibility.OCCLUDED else {}
     return {
-        "id": region_id,
+        "id": f"{image.id}-{project.schema.index(name) + 1}",
         "type": _KIND,
-        "from_name": "landmark",
-        "to_name": "img",
+        "from_name": label_studio_server.LABELS,
+        "to_name": label_studio_server.PICTURE,
+        "origin": _ORIGINS[point.origin],
         "original_width": image.width,
         "original_height": image.height,
         "image_rotation": 0,
@@ -99,19 +141,68 @@ def _region(region_id: str, image: Image, name: str, point: Point) -> dict[str, 
 
 
 def _points(task: Node) -> Iterator[Given]:
-    data = task.key("data")
+    data = task.maybe("data")
+    if data is None:
+        yield from _short(task)
+        return
     image = _film(data)
     counted = [each for each in task.listed("annotations") if not _is_true(each.maybe("was_cancelled"))]
-    for region in (each for annotation in counted for each in annotation.key("result").items()):
-        kind = region.maybe("type")
-        if kind is None or kind.value != _KIND:
+    by_reader = [each for annotation in counted for each in _regions(annotation, image)]
+    yield from by_reader
+    given = {each.landmark for each in by_reader}
+    predicted = {each.landmark: each for each in _predicted(task, image)}
+    yield from (each for landmark, each in predicted.items() if landmark not in given)
+    yield from _absent(data, image)
+
+
+def _predicted(task: Node, image: str) -> Iterator[Given]:
+    """The points of the predictions of a task; where it only numbers them there are none."""
+    for prediction in task.listed("predictions"):
+        if not isinstance(prediction.value, dict):
             continue
-        value = region.key("value")
-        for landmark in value.key(_KIND).items():
-            size = nodes.size(region, "original_width", "original_height")
-            yield Given(region, image, landmark.text(), _point(region, value), size=size, to_px=_to_px)
+        version = prediction.maybe("model_version")
+        model = "" if version is None else version.text()
+        for each in _regions(prediction, image):
+            point = each.point and replace(each.point, origin=Origin.PREDICTED, model=model)
+            yield replace(each, point=point)
+
+
+def _regions(annotation: Node, image: str) -> Iterator[Given]:
+    for region in annotation.key("result").items():
+        kind = region.maybe("type")
+        if kind is not None and kind.value == _KIND:
+            yield from _region_points(region, region.key("value"), image)
+
+
+def _region_points(region: Node, value: Node, image: str) -> Iterator[Given]:
+    for landmark in value.key(_KIND).items():
+        size = nodes.size(region, "original_width", "original_height")
+        yield Given(region, image, landmark.text(), _point(region, value), size=size, to_px=_to_px)
+
+
+def _short(task: Node) -> Iterator[Given]:
+    """The points of a task of a JSON-MIN file; its data stand in the task itself."""
+    found = [each for _, value in task.pairs() for each in _listed(value) if _has_labels(each)]
+    if not found and task.maybe(_IMAGE) is None:
+        raise task.error(tr("“{name}” is missing").format(name="data"))
+    image = _film(task)
+    yield Given(task, image, "")
+    for region in found:
+        yield from _region_points(region, region, image)
+    yield from _absent(task, image)
+
+
+def _listed(value: Node) -> Sequence[Node]:
+    return value.items() if isinstance(value.value, list) else ()
+
+
+def _has_labels(node: Node) -> bool:
+    return isinstance(node.value, dict) and node.maybe(_KIND) is not None
+
+
+def _absent(data: Node, image: str) -> Iterator[Given]:
     absent = data.maybe(_ABSENT)
-    for landmark in absent.items() if absent is not None and isinstance(absent.value, list) else ():
+    for landmark in () if absent is None else _listed(absent):
         yield Given(landmark, image, landmark.text(), Point(None, Visibility.ABSENT))
 
 
@@ -130,7 +221,13 @@ def _point(region: Node, value: Node) -> Point | None:
     meta = region.maybe("meta")
     texts = () if meta is None else meta.listed("text")
     hidden = any(each.value == _OCCLUDED for each in texts)
-    return Point(xy, Visibility.OCCLUDED if hidden else Visibility.VISIBLE)
+    said, error = region.maybe("origin"), region.maybe("expected_error_px")
+    return Point(
+        xy,
+        Visibility.OCCLUDED if hidden else Visibility.VISIBLE,
+        Origin.MANUAL if said is None else _BY_READER.get(str(said.value), Origin.MANUAL),
+        None if error is None else error.number(),
+    )
 
 
 def _to_px(xy: XY, image: Image) -> XY:
@@ -138,8 +235,8 @@ def _to_px(xy: XY, image: Image) -> XY:
 
 
 def _film(data: Node) -> str:
-    """The film of a task: what is under ``image``, or the first text under any name."""
-    named = data.maybe(_IMAGE)
+    """The film of a task: as we name it, what is under ``image``, or the first text under any name."""
+    named = data.maybe(_FILM) or data.maybe(_IMAGE)
     texts = (each for _, each in data.pairs() if isinstance(each.value, str))
     found = next(texts, None) if named is None else named
     name = "" if found is None else found.text()

@@ -2,9 +2,12 @@
 
 Coordinates count from the top-left corner of the first pixel, x right, y down, so that its centre is 0.5, 0.5:
 LabelMe draws the picture from 0, 0 on, and takes places of the mouse as they are. A hidden point has the flag
-``occluded``; an absent landmark is a flag of the film, as a point without a place cannot be written.
+``occluded``, one that nobody has confirmed ``predicted``; an absent landmark is a flag of the film, as a point
+without a place cannot be written.
 
-The film is named by the way to it from the file, which is followed where it leads to one.
+The film is named by the way to it from the file, which is followed where it leads to one. LabelMe opens no DICOM:
+for such a film a picture beside the file is named instead, and the film under a key of our own, ``filmPath``, that
+LabelMe keeps.
 
 Source: wkentaro/labelme, ``labelme/_label_file.py`` and ``labelme/widgets/canvas.py``.
 """
@@ -15,13 +18,13 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from lmstudio import paths
-from lmstudio.core.annotation import Point, Visibility
+from lmstudio.core.annotation import Origin, Point, Visibility
 from lmstudio.core.geometry import XY
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image, Project
 from lmstudio.formats import atomic, film_files
 from lmstudio.formats.json_text import as_json
-from lmstudio.formats.keypoints import nodes, pixel_corners
+from lmstudio.formats.keypoints import nodes, pictures, pixel_corners
 from lmstudio.formats.keypoints.nodes import Node
 from lmstudio.formats.matching.imported_labels import Label
 from lmstudio.formats.matching.settling import Findings, Given, settle
@@ -29,8 +32,9 @@ from lmstudio.language import tr
 
 SUFFIX = ".json"
 _VERSION = "5.5.0"
-_OCCLUDED = "occluded"
+_OCCLUDED, _PREDICTED = "occluded", "predicted"
 _ABSENT = "absent: "
+_FILM = "filmPath"
 
 
 def recognises(path: Path) -> bool:
@@ -47,7 +51,8 @@ def write(folder: Path, project: Project, sources: Mapping[str, Path]) -> tuple[
     Args:
         folder: is made where it is not.
         project: what is written.
-        sources: where the films lie, by image id; of those that may be named LabelMe is told the way there.
+        sources: where the films lie, by image id; of those that may be named LabelMe is told the way there, and
+            a picture of those that are DICOM is written.
 
     Raises:
         TableError: two films would be written to one file.
@@ -56,8 +61,11 @@ def write(folder: Path, project: Project, sources: Mapping[str, Path]) -> tuple[
     targets = film_files.name_files(project.images, SUFFIX, folder)
     atomic.make_folder(folder)
     for name, image in targets.items():
-        picture = image.path if image.is_pseudonymous else _way(folder, image, sources)
-        atomic.write_text(folder / name, as_json(_content(project, image, picture)))
+        film = image.path if image.is_pseudonymous else _way(folder, image, sources)
+        picture = f"{image.name}{pictures.SUFFIX}"
+        shown = not image.is_pseudonymous and _has_picture(folder / picture, sources.get(image.id))
+        named = {"imagePath": picture, _FILM: film} if shown else {"imagePath": film}
+        atomic.write_text(folder / name, as_json({**_content(project, image), **named}))
     return ()
 
 
@@ -94,14 +102,19 @@ def _way(folder: Path, image: Image, sources: Mapping[str, Path]) -> str:
     return source.as_posix()
 
 
-def _content(project: Project, image: Image, picture: str) -> dict[str, object]:
+def _has_picture(path: Path, source: Path | None) -> bool:
+    """Whether a picture of a film was written, which LabelMe could not open itself."""
+    return source is not None and pictures.is_dicom(source) and pictures.write(path, source)
+
+
+def _content(project: Project, image: Image) -> dict[str, object]:
+    """What a film's file says but for its name."""
     found = project.annotation(image.id).points
     points = {name: found[name] for name in project.schema.names if name in found}
     return {
         "version": _VERSION,
         "flags": {f"{_ABSENT}{name}": True for name, point in points.items() if point.xy is None},
         "shapes": [_shape(name, point) for name, point in points.items() if point.xy is not None],
-        "imagePath": picture,
         "imageData": None,
         "imageHeight": image.height,
         "imageWidth": image.width,
@@ -115,13 +128,13 @@ def _shape(name: str, point: Point) -> dict[str, object]:
         "group_id": None,
         "description": "",
         "shape_type": "point",
-        "flags": {_OCCLUDED: point.visibility is Visibility.OCCLUDED},
+        "flags": {_OCCLUDED: point.visibility is Visibility.OCCLUDED, _PREDICTED: not point.by_reader},
         "mask": None,
     }
 
 
 def _points(root: Node) -> Iterator[Given]:
-    picture = root.maybe("imagePath")
+    picture = root.maybe(_FILM) or root.maybe("imagePath")
     way = "" if picture is None else picture.text().strip()
     image = _film(root.path.parent, way) if way else root.path.stem
     size = nodes.size(root, "imageWidth", "imageHeight")
@@ -159,6 +172,7 @@ def _point(shape: Node) -> Point | None:
         raise shape.error(tr("{values} numbers were found, x and y were expected").format(values=len(values)))
     xy = nodes.xy(values[0], values[1])
     flags = shape.maybe("flags")
-    hidden = flags is not None and dict(flags.pairs()).get(_OCCLUDED)
-    seen = Visibility.OCCLUDED if hidden and hidden.value is True else Visibility.VISIBLE
-    return None if xy is None else Point(xy, seen)
+    raised = {name for name, value in (() if flags is None else flags.pairs()) if value.value is True}
+    seen = Visibility.OCCLUDED if _OCCLUDED in raised else Visibility.VISIBLE
+    origin = Origin.PREDICTED if _PREDICTED in raised else Origin.MANUAL
+    return None if xy is None else Point(xy, seen, origin)

@@ -3,25 +3,30 @@
 A line holds the class, the box (centre, width, height) and x, y and the visibility of each landmark, in fractions
 of the film's width and height: 0 is its left or top edge and 1 its right or lower one, so that the centre of the
 first pixel is half a pixel from 0. Points beyond the edges are an error to Ultralytics; films with such points are
-left out, and so are those without any, whose empty file would say that nothing is there to be found. An absent
-landmark is not told from one without a point.
+left out, and so are those without any, whose empty file would say that nothing is there to be found, as would a
+film without a file: ``films.txt``, which ``data.yaml`` names, lists the others. An absent landmark is not told
+from one without a point.
+
+Predictions have a confidence in the place of the visibility, as networks write them, which trains as visible. One
+number more in a line is the confidence of the whole, as Ultralytics writes with ``save_conf``.
 
 Source: Ultralytics, "Pose estimation datasets"; ``ultralytics/utils/instance.py``, where a film that is flipped
 takes x to 1 - x.
 """
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
 
 import yaml
 
 from lmstudio import paths
-from lmstudio.core.annotation import Point
+from lmstudio.core.annotation import Origin, Point, Visibility
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import TableError
 from lmstudio.formats import atomic, film_files
-from lmstudio.formats.keypoints import nodes, pixel_corners, visibility_numbers
+from lmstudio.formats.keypoints import confidences, nodes, pixel_corners, visibility_numbers
 from lmstudio.formats.keypoints.nodes import Node
 from lmstudio.formats.matching.imported_labels import Label
 from lmstudio.formats.matching.settling import Findings, Given, settle
@@ -30,7 +35,9 @@ from lmstudio.formats.tables.text_lines import Line
 from lmstudio.language import tr
 
 SUFFIX = ".txt"
-_LIST, _LABELS, _IMAGES = "data.yaml", "labels", "images"
+_LIST, _LABELS, _IMAGES, _FILMS = "data.yaml", "labels", "images", "films.txt"
+_READABLE = frozenset((".bmp", ".jpeg", ".jpg", ".png", ".tif", ".tiff"))
+"""Suffixes of films that Ultralytics reads; others have to be put into ``images`` as PNG."""
 _CLASS, _BOX = 1, 4
 """So many numbers are before the landmarks."""
 
@@ -40,7 +47,7 @@ def recognises(path: Path) -> bool:
     return paths.is_file(path / _LIST)
 
 
-def write(folder: Path, project: Project) -> tuple[str, ...]:
+def write(folder: Path, project: Project, sources: Mapping[str, Path]) -> tuple[str, ...]:
     """Write a file for each film; returns the ids of those without points, or with points that are not on them.
 
     Such a film's file of an earlier export is taken away.
@@ -48,6 +55,7 @@ def write(folder: Path, project: Project) -> tuple[str, ...]:
     Args:
         folder: is made where it is not.
         project: what is written.
+        sources: where the films lie, by image id, for the suffixes of those that are known by their ids.
 
     Raises:
         TableError: two films would be written to one file.
@@ -56,7 +64,7 @@ def write(folder: Path, project: Project) -> tuple[str, ...]:
     targets = film_files.name_files(project.images, SUFFIX, folder / _LABELS)
     atomic.make_folder(folder / _LABELS)
     atomic.write_text(folder / _LIST, _list(project.schema))
-    left_out = []
+    left_out, listed = [], []
     for name, image in targets.items():
         line = _line(project, image)
         if line is None:
@@ -64,6 +72,8 @@ def write(folder: Path, project: Project) -> tuple[str, ...]:
             atomic.remove(folder / _LABELS / name)
         else:
             atomic.write_text(folder / _LABELS / name, line + "\n")
+            listed.append(f"./{_IMAGES}/{Path(name).stem}{_suffix(image, sources)}\n")
+    atomic.write_text(folder / _FILMS, "".join(listed))
     return tuple(left_out)
 
 
@@ -105,24 +115,31 @@ def _label_files(folder: Path) -> list[Path]:
     return found or film_files.find_files(folder / _LABELS, SUFFIX, example=example)
 
 
+def _suffix(image: Image, sources: Mapping[str, Path]) -> str:
+    """That of a film's file where Ultralytics reads such files; else that of the picture that has to be made."""
+    suffix = PurePosixPath(sources.get(image.id, image.path)).suffix
+    return suffix if suffix.lower() in _READABLE else ".png"
+
+
 def _list(schema: Schema) -> str:
     """The landmark list as YAML; where a film is flipped, left and right change their places."""
     other = {one: two for pair in schema.pairs for one, two in (pair, pair[::-1])}
     content = {
-        "train": _IMAGES,
-        "val": _IMAGES,
+        "train": _FILMS,
+        "val": _FILMS,
         "kpt_shape": [len(schema), 3],
         "flip_idx": [schema.index(other.get(name, name)) for name in schema.names],
         "names": {0: schema.name},
         "kpt_names": {0: list(schema.names)},
     }
     text: str = yaml.safe_dump(content, allow_unicode=True, sort_keys=False)
-    return f"# The films belong into {_IMAGES}, under the names that their files have in {_LABELS}.\n{text}"
+    return f"# The films belong into {_IMAGES}, under their names in {_FILMS}, which lacks those left out.\n{text}"
 
 
 def _line(project: Project, image: Image) -> str | None:
     """The line of a film; ``None`` where it has no point, or one that is not on it."""
-    found = visibility_numbers.keypoints(project.annotation(image.id), project.schema)
+    annotation = project.annotation(image.id)
+    found = visibility_numbers.keypoints(annotation, project.schema)
     places = visibility_numbers.labelled_places(found)
     if not places or not all(pixel_corners.holds(image, xy) for xy in places):
         return None
@@ -135,8 +152,17 @@ def _line(project: Project, image: Image) -> str | None:
         (right - left) / image.width,
         (bottom - top) / image.height,
     )
-    points = [(*(pixel_corners.fraction(xy, image) if seen else xy), seen) for xy, seen in found]
+    points = [
+        (*pixel_corners.fraction(xy, image), _seen_or_sure(annotation.points[name], image, seen))
+        if seen
+        else (*xy, 0)
+        for name, (xy, seen) in zip(project.schema.names, found, strict=True)
+    ]
     return " ".join(repr(value) for value in (0, *box, *(value for point in points for value in point)))
+
+
+def _seen_or_sure(point: Point, image: Image, seen: int) -> float:
+    return seen if point.by_reader else confidences.of_prediction(point, image)
 
 
 def _read_yaml(path: Path) -> Node:
@@ -182,16 +208,37 @@ def _landmarks(root: Node, schema: Schema) -> tuple[tuple[str, ...], int]:
 def _points(line: Line, landmarks: tuple[str, ...], numbers: int) -> Iterator[Given]:
     values = line.numbers()
     before, expected = _CLASS + _BOX, _CLASS + _BOX + numbers * len(landmarks)
-    if values is None or len(values) != expected:
+    if values is None or len(values) not in (expected, expected + 1):
         raise line.error(
             tr("{values} numbers were found, {expected} were expected").format(
                 values=0 if values is None else len(values), expected=expected
             )
         )
-    for k, landmark in enumerate(landmarks):
-        x, y, *seen = values[before + k * numbers : before + (k + 1) * numbers]
-        point = _point(line, landmark, x, y, seen[0] if seen else _seen(x, y))
+    threes = [(*values[k : k + numbers], None)[:3] for k in range(before, expected, numbers)]
+    sure = _are_sure([seen for *_, seen in threes], whole=len(values) > expected)
+    for landmark, (x, y, seen) in zip(landmarks, threes, strict=True):
+        told = _seen(x, y) if numbers == 2 else seen
+        point = _predicted(line, landmark, x, y, told) if sure(told) else _point(line, landmark, x, y, told)
         yield Given(line, line.path.stem, landmark, point, to_px=pixel_corners.from_fraction)
+
+
+def _are_sure(seen: Sequence[float | None], *, whole: bool) -> Callable[[float | None], bool]:
+    """Tells the confidences of a line from its visibilities.
+
+    Visibilities are whole numbers. A 1 is a confidence where the line has another one and no visibility of 2;
+    where it has a confidence as a whole, all are.
+    """
+    some = any(each is not None and 0 < each < 1 for each in seen)
+    all_are = whole or (some and 2 not in seen)
+    return lambda each: all_are or (each is not None and 0 < each < 1)
+
+
+def _predicted(line: Line, landmark: str, x: float | None, y: float | None, sure: float | None) -> Point | None:
+    """The point that a network puts somewhere, however sure it is; ``None`` where it puts it nowhere."""
+    point = _point(line, landmark, x, y, sure)
+    if point is None or not any(point.xy or ()):
+        return None
+    return replace(point, visibility=Visibility.VISIBLE, origin=Origin.PREDICTED)
 
 
 def _point(line: Line, landmark: str, x: float | None, y: float | None, seen: float | None) -> Point | None:

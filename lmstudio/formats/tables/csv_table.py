@@ -4,6 +4,7 @@ Pixels: x right, y down, centres at whole numbers, (0, 0) the centre of the top-
 Millimetres are these times the spacing, so they count from the same place; empty where the spacing is unknown.
 """
 
+import json
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -42,6 +43,7 @@ LONG_COLUMNS = (
 )
 FILM_COLUMNS = ("image", "film", "mm_per_px_x", "mm_per_px_y", "spacing_origin")
 
+_PREDICTED = "predicted"
 _IMAGE = ("image", "file", "filename", "file_name", "film", "id")
 _LANDMARK = ("landmark", "name", "abbreviation")
 _X = ("x_px", "x")
@@ -66,10 +68,18 @@ def write_long(path: Path, project: Project, *, bom: bool = False) -> None:
 
 
 def write_wide(path: Path, project: Project, *, bom: bool = False) -> None:
-    """Write one row for each film, with two columns for each landmark, in pixels. See :func:`write_long`."""
+    """Write one row for each film, with two columns for each landmark, in pixels. See :func:`write_long`.
+
+    Where there are points that nobody has confirmed, a last column lists them: a JSON list for each film.
+    """
     prefixes = wide_prefixes(project.schema)
-    header = (*FILM_COLUMNS, *(csv_cells.guard(f"{each}_{axis}") for each in prefixes for axis in "xy"))
-    rows = (_wide_row(project, image) for image in project.images)
+    header = [*FILM_COLUMNS, *(csv_cells.guard(f"{each}_{axis}") for each in prefixes for axis in "xy")]
+    rows = [_wide_row(project, image) for image in project.images]
+    predicted = [_predicted(project, image, prefixes) for image in project.images]
+    if any(predicted):
+        header.append(_PREDICTED)
+        listed = (json.dumps(each, ensure_ascii=False) if each else "" for each in predicted)
+        rows = [(*row, cell) for row, cell in zip(rows, listed, strict=True)]
     csv_cells.write(path, [header, *rows], bom=bom)
 
 
@@ -189,6 +199,16 @@ def _wide_row(project: Project, image: Image) -> tuple[object, ...]:
     )
 
 
+def _predicted(project: Project, image: Image, prefixes: Iterable[str]) -> list[str]:
+    """What the columns of the points of a film that nobody has confirmed begin with."""
+    points = map(project.annotation(image.id).points.get, project.schema.names)
+    return [
+        prefix
+        for prefix, point in zip(prefixes, points, strict=True)
+        if point is not None and point.xy is not None and not point.by_reader
+    ]
+
+
 def _px(xy: XY | None) -> tuple[object, object]:
     return ("", "") if xy is None else (float(xy[0]), float(xy[1]))
 
@@ -232,10 +252,21 @@ def _wide_points(path: Path, header: tuple[str, ...], rows: Iterable[Row], schem
         raise _no_column(path, header, "landmark")
     _refuse_unpaired(path, header, pairs, LandmarkNames(schema))
     for row in rows:
+        predicted = _listed(row)
         for x, y, name in pairs:
             xy = row.xy(x, y)
             film = _named_film(row) if xy is None else _image_of(row)
-            yield Given(row.at(x), film, name, None if xy is None else Point(xy))
+            origin = Origin.PREDICTED if name in predicted else Origin.MANUAL
+            yield Given(row.at(x), film, name, None if xy is None else Point(xy, origin=origin))
+
+
+def _listed(row: Row) -> frozenset[str]:
+    """The landmarks that a row of our own making lists as predicted."""
+    try:
+        found = json.loads(row.text(_PREDICTED))
+    except (ValueError, RecursionError):
+        return frozenset()
+    return frozenset(map(str, found)) if isinstance(found, list) else frozenset()
 
 
 def _pairs(header: tuple[str, ...]) -> list[tuple[str, str, str]]:

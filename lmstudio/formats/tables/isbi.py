@@ -4,13 +4,16 @@
 anatomical types, which are kept. Coordinates are taken as the challenge gives them: pixels, x right, y down,
 with pixel centres at whole numbers, the project's own convention.
 
+Their lines cannot say which points nobody has confirmed: ``landmark-studio-predicted.csv`` beside
+them does, with a row for each such point: the file's name and the landmark's. Other programs pass it over.
+
 Source: C.-W. Wang et al., Med. Image Anal. 31, 2016, section 2.
 """
 
 from pathlib import Path
 
 from lmstudio import paths
-from lmstudio.core.annotation import Point
+from lmstudio.core.annotation import Origin, Point
 from lmstudio.core.geometry import XY
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image, Project
@@ -20,10 +23,13 @@ from lmstudio.formats.keypoints import nodes
 from lmstudio.formats.matching import landmark_names, missing_values
 from lmstudio.formats.matching.imported_labels import Label
 from lmstudio.formats.matching.settling import Findings, Given, settle
+from lmstudio.formats.tables import csv_cells
 from lmstudio.formats.tables.text_lines import Line
 from lmstudio.language import tr
 
 SUFFIX = ".txt"
+_PREDICTED = "landmark-studio-predicted.csv"
+_COLUMNS = ("file", "landmark")
 
 
 def read(folder: Path, schema: Schema, *, findings: Findings | None = None) -> list[Label]:
@@ -37,8 +43,10 @@ def read(folder: Path, schema: Schema, *, findings: Findings | None = None) -> l
     Raises:
         TableError: there is no such file, or which file and line is wrong.
     """
-    paths = film_files.find_files(folder, SUFFIX, example="001.txt, 002.txt")
-    given = (each for path in paths if path.name != landmark_names.LIST for each in _points(path, schema))
+    found = film_files.find_files(folder, SUFFIX, example="001.txt, 002.txt")
+    predicted = _read_predicted(folder / _PREDICTED)
+    files = (path for path in found if path.name != landmark_names.LIST)
+    given = (each for path in files for each in _points(path, schema, predicted))
     return settle(given, schema, findings=findings)
 
 
@@ -62,6 +70,7 @@ def write(folder: Path, project: Project, *, classes_from: Path | None = None) -
         SaveFailed: the disk is full, or the folder is missing or read-only.
     """
     left_out: list[str] = []
+    predicted: list[tuple[str, str]] = []
     targets = film_files.name_files(project.images, SUFFIX, folder)
     atomic.make_folder(folder)
     for name, image in targets.items():
@@ -72,6 +81,8 @@ def write(folder: Path, project: Project, *, classes_from: Path | None = None) -
         kept = class_lines((classes_from or folder) / name, project.schema)
         lines = [*(f"{_number(x)},{_number(y)}" for x, y in points), *kept]
         atomic.write_text(folder / name, "\n".join(lines) + "\n")
+        predicted += [(name, landmark) for landmark in _predicted(project, image)]
+    _write_predicted(folder / _PREDICTED, predicted)
     return tuple(left_out)
 
 
@@ -83,7 +94,29 @@ def _complete(project: Project, image: Image) -> list[XY] | None:
     return places if places and len(places) == len(found) else None
 
 
-def _points(path: Path, schema: Schema) -> list[Given]:
+def _predicted(project: Project, image: Image) -> list[str]:
+    """The landmarks of a film that nobody has confirmed."""
+    points = project.annotation(image.id).points
+    return [name for name in project.schema.names if name in points and not points[name].by_reader]
+
+
+def _write_predicted(path: Path, predicted: list[tuple[str, str]]) -> None:
+    """Write the list of predictions; without any, that of an earlier export is taken away."""
+    if predicted:
+        csv_cells.write(path, [_COLUMNS, *(map(csv_cells.guard, each) for each in predicted)], bom=False)
+    else:
+        atomic.remove(path)
+
+
+def _read_predicted(path: Path) -> frozenset[tuple[str, ...]]:
+    """The file and landmark of each point that our own list says nobody has confirmed; none without a list."""
+    if not paths.is_file(path):
+        return frozenset()
+    _, rows = csv_cells.read(path)
+    return frozenset(tuple(map(row.text, _COLUMNS)) for row in rows)
+
+
+def _points(path: Path, schema: Schema, predicted: frozenset[tuple[str, ...]]) -> list[Given]:
     lines = _lines(path)
     if len(lines) < len(schema):
         raise TableError(
@@ -94,20 +127,20 @@ def _points(path: Path, schema: Schema) -> list[Given]:
             remedy=tr("Choose the landmark list of these files, or complete the file."),
         )
     return [
-        Given(line, path.stem, name, _point(line))
+        Given(line, path.stem, name, _point(line, predicted=(path.name, name) in predicted))
         for number, (name, text) in enumerate(zip(schema.names, lines, strict=False), start=1)
         for line in [Line(path, number, text)]
     ]
 
 
-def _point(line: Line) -> Point | None:
+def _point(line: Line, *, predicted: bool) -> Point | None:
     """The point of a line; ``None`` where it says that there is none."""
     cells = [cell.strip() for cell in line.text.split(",")]
     if len(cells) == 2 and all(map(missing_values.is_missing, cells)):
         return None
     found = [nodes.parse_number(cell) for cell in cells]
     if len(found) == 2 and found[0] is not None and found[1] is not None:
-        return Point((found[0], found[1]))
+        return Point((found[0], found[1]), origin=Origin.PREDICTED if predicted else Origin.MANUAL)
     raise line.error(tr("“{text}” is not a point x,y").format(text=line.text[:40]))
 
 

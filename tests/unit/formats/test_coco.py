@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from pycocotools.coco import COCO
 
-from lmstudio.core.annotation import Annotation, Point, Visibility
+from lmstudio.core.annotation import Annotation, Origin, Point, Visibility
 from lmstudio.core.project import Project
 from lmstudio.errors import TableError
 from lmstudio.formats.keypoints import coco
@@ -56,6 +56,36 @@ def test_the_box_goes_around_the_pixels_of_the_points(path: Path) -> None:
     (annotation,) = written(path)["annotations"]
     assert annotation["bbox"] == [1.0, 2.0, 11.5, 5.0]
     assert annotation["area"] == 57.5
+
+
+def predicted(**errors: float | None) -> Project:
+    points = {
+        name: Point((3.0 + k, 4.0), origin=Origin.PREDICTED, expected_error_px=error)
+        for k, (name, error) in enumerate(errors.items())
+    }
+    return PROJECT.with_annotations({"film-0001": Annotation(points)})
+
+
+def test_predictions_have_a_score_and_are_named_with_their_expected_errors(path: Path) -> None:
+    (annotation,) = written(path, predicted(sella=0.5))["annotations"]
+    assert (annotation["score"], annotation["predicted"]) == (0.5, {"sella": 0.5})
+    assert "score" not in written(path)["annotations"][0]
+
+
+def test_all_points_of_an_annotation_with_a_score_are_predictions_where_it_names_none(path: Path) -> None:
+    content = written(path)
+    content["annotations"][0]["score"] = 0.8
+    path.write_text(json.dumps(content), encoding="utf-8")
+    (found,) = imported_labels.match(PROJECT, coco.read(path, SCHEMA)).annotations.values()
+    assert {point.origin for point in found.points.values()} == {Origin.PREDICTED}
+
+
+def test_label_studio_counts_from_the_corner_in_its_coco_files(path: Path) -> None:
+    content = written(path)
+    content["info"]["contributor"] = "Label Studio"
+    path.write_text(json.dumps(content), encoding="utf-8")
+    (found,) = imported_labels.match(PROJECT, coco.read(path, SCHEMA)).annotations.values()
+    assert found.points["sella"].xy == (0.5, 1.5)
 
 
 def test_lines_count_from_one(path: Path) -> None:

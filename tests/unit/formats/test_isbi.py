@@ -13,7 +13,10 @@ from lmstudio.formats.tables import isbi
 from tests.unit.core import made
 
 SCHEMA = from_names(["sella", "nasion"])
-PROJECT = Project(SCHEMA, (Image("film-0001", "a/001.bmp", 40, 30), Image("film-0002", "a/002.bmp", 40, 30)))
+# As large as the places that are drawn, which may lie anywhere.
+SIDE = 3_000_000
+IMAGES = (Image("film-0001", "a/001.bmp", SIDE, SIDE), Image("film-0002", "a/002.bmp", SIDE, SIDE))
+PROJECT = Project(SCHEMA, IMAGES)
 
 
 @given(st.tuples(made.places, made.places).filter(lambda each: each[0] != each[1] and (0.0, 0.0) not in each))

@@ -1,15 +1,20 @@
 import json
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
+from PIL import Image as Picture
 
-from lmstudio.core.annotation import Annotation, Point, Visibility
+from lmstudio.core.annotation import Annotation, Origin, Point, Visibility
+from lmstudio.core.project import Image, Project
 from lmstudio.errors import TableError
 from lmstudio.formats.keypoints import label_studio
 from lmstudio.formats.matching import imported_labels
+from lmstudio.formats.matching.settling import Findings
 from tests.unit.formats import films
 from tests.unit.formats.films import IMAGES, PROJECT, SCHEMA
+from tests.unit.imaging import made
 
 POINTS = {
     "sella": Point((19.5, 2.5), Visibility.OCCLUDED),
@@ -24,7 +29,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def written(path: Path) -> list[dict[str, Any]]:
-    label_studio.write(path, LABELLED)
+    label_studio.write(path, LABELLED, {})
     content: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))
     return content
 
@@ -91,6 +96,96 @@ def test_of_two_annotations_of_a_task_none_is_left_out(path: Path) -> None:
     tasks[0]["annotations"][1]["was_cancelled"] = True
     path.write_text(json.dumps(tasks), encoding="utf-8")
     assert [each.landmark for each in label_studio.read(path, SCHEMA)] == ["sella", "左 gonion"]
+
+
+def predicted(model: str, x: float) -> dict[str, Any]:
+    value = {"x": x, "y": 50, "keypointlabels": ["sella"]}
+    return {"model_version": model, "score": 0.9, "result": [{"type": "keypointlabels", "value": value}]}
+
+
+def test_predictions_of_a_task_come_in_as_such_the_newest_of_several(path: Path) -> None:
+    task = {"data": {"image": "a/ä 1.png"}, "predictions": [7, predicted("m1", 10), predicted("m2", 50)]}
+    path.write_text(json.dumps([task]), encoding="utf-8")
+    (found,) = imported_labels.match(PROJECT, label_studio.read(path, SCHEMA)).annotations.values()
+    assert found.points == {"sella": Point((19.5, 14.5), origin=Origin.PREDICTED, model="m2")}
+
+
+def test_a_prediction_gives_way_to_what_a_reader_says(path: Path) -> None:
+    tasks = written(path)
+    tasks[0]["predictions"] = [predicted("m1", 10)]
+    path.write_text(json.dumps(tasks), encoding="utf-8")
+    after = films.read_back(label_studio.read, path)
+    assert after.annotation("film-0001").points["sella"] == POINTS["sella"]
+
+
+def test_who_placed_a_point_comes_back(path: Path) -> None:
+    points = {
+        name: Point((1.5 + k, 2.25), origin=origin)
+        for k, (name, origin) in enumerate(zip(SCHEMA.names, Origin, strict=True))
+    }
+    label_studio.write(path, PROJECT.with_annotations({"film-0001": Annotation(points)}), {})
+    after = films.read_back(label_studio.read, path).annotation("film-0001").points
+    assert {name: point.origin for name, point in after.items()} == dict(zip(SCHEMA.names, Origin, strict=True))
+
+
+def test_the_short_export_is_read(path: Path) -> None:
+    (region,) = written(path)[0]["annotations"][0]["result"]
+    value = {**region["value"], "original_width": 40, "original_height": 30}
+    entries = [
+        {"image": "/data/upload/3/0a1b2c3d-%C3%A4%201.png", "id": 1, "landmark": [value], "absent": ["左 gonion"]},
+        {"image": "three.jpg", "id": 3, "annotator": 1},
+    ]
+    path.write_text(json.dumps(entries), encoding="utf-8")
+    findings = Findings()
+    matched = imported_labels.match(PROJECT, label_studio.read(path, SCHEMA, findings=findings))
+    seen = Annotation({**POINTS, "sella": Point((19.5, 2.5))})
+    films.assert_same(
+        films.points(PROJECT.with_annotations(matched.annotations), IMAGES[0]),
+        {name: (point.xy, point.visibility) for name, point in seen.points.items()},
+    )
+    assert findings.without_points == ["three.jpg"]
+
+
+def test_films_have_addresses_that_the_server_hands_out(path: Path, tmp_path: Path) -> None:
+    sources = {image.id: tmp_path / "study" / image.path for image in IMAGES[:2]}
+    for source in sources.values():
+        source.parent.mkdir(parents=True)
+        source.touch()
+    label_studio.write(path, LABELLED, sources)
+    tasks = json.loads(path.read_text(encoding="utf-8"))
+    assert [task["data"]["image"] for task in tasks] == [
+        "/data/local-files/?d=study/a/%C3%A4%201.png",
+        "/data/local-files/?d=study/b/%E6%98%A0%E7%94%BB%20%232%20%2541.png",
+        "three.jpg",
+    ]
+    interface = path.with_name("tasks-labelling.xml").read_text(encoding="utf-8")
+    assert interface.startswith(f"<!-- LABEL_STUDIO_LOCAL_FILES_DOCUMENT_ROOT={tmp_path} -->")
+    films.assert_same(
+        films.points(films.read_back(label_studio.read, path), IMAGES[0]), films.points(LABELLED, IMAGES[0])
+    )
+    label_studio.write(path, LABELLED.without_file_names(), sources)
+    assert "study" not in path.read_text(encoding="utf-8")
+
+
+def test_films_that_no_browser_shows_have_a_picture(path: Path, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    source = made.write(made.dataset(made.ramp()), tmp_path / "in" / "skull.dcm")
+    project = Project(SCHEMA, (Image("film-0001", "in/skull.dcm", 20, 12),))
+    label_studio.write(path, project, {"film-0001": source})
+    (task,) = json.loads(path.read_text(encoding="utf-8"))
+    assert task["data"]["image"].endswith("tasks-films/film-0001.png")
+    assert task["data"]["film_path"] == "in/skull.dcm"
+    with Picture.open(tmp_path / "tasks-films" / "film-0001.png") as picture:
+        assert (picture.mode, picture.size) == ("L", (20, 12))
+
+
+def test_the_labelling_interface_has_the_landmarks_in_their_order(path: Path) -> None:
+    label_studio.write(path, LABELLED, {})
+    view = ElementTree.fromstring(path.with_name("tasks-labelling.xml").read_text(encoding="utf-8"))  # noqa: S314  our own
+    assert [each.get("value") for each in view.iter("Label")] == list(SCHEMA.names)
+    assert [each.get("model_index") for each in view.iter("Label")] == ["0", "1", "2", "3"]
+    (labels,), (image,) = view.iter("KeyPointLabels"), view.iter("Image")
+    assert (labels.get("toName"), image.get("name"), image.get("value")) == ("img", "img", "$image")
 
 
 def test_a_film_of_another_size_is_refused(path: Path) -> None:

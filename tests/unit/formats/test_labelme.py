@@ -2,14 +2,18 @@ import json
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
+from PIL import Image as Picture
 
 from lmstudio.core.annotation import Annotation, Point, Visibility
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import TableError
 from lmstudio.formats.keypoints import labelme
 from lmstudio.formats.matching import imported_labels
+from lmstudio.imaging import display, film_reading
 from tests.unit.formats.films import PROJECT, SCHEMA
+from tests.unit.imaging import made
 
 LABELLED = PROJECT.with_annotations(
     {"film-0001": Annotation({"sella": Point((0.0, 2.25)), "左 gonion": Point(None, Visibility.ABSENT)})}
@@ -44,6 +48,39 @@ def test_labelme_finds_the_film_from_where_the_file_lies(tmp_path: Path) -> None
     found = labelme.read(tmp_path / "out", SCHEMA)
     matched = imported_labels.match(PROJECT, found, places={"film-0001": source})
     assert list(matched.annotations) == ["film-0001"]
+
+
+def test_a_dicom_film_has_a_picture_beside_the_file_as_it_is_shown_first(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    source = made.write(
+        made.dataset(made.ramp(), WindowCenter=2000, WindowWidth=1500), tmp_path / "in" / "skull.dcm"
+    )
+    project = Project(SCHEMA, (Image("film-0001", "in/skull.dcm", 20, 12),))
+    project = project.with_annotations({"film-0001": Annotation({"sella": Point((1.0, 2.0))})})
+    labelme.write(tmp_path / "out", project, {"film-0001": source})
+    content = json.loads((tmp_path / "out" / "skull.json").read_text(encoding="utf-8"))
+    assert (content["imagePath"], content["filmPath"]) == ("skull.dcm.png", "../in/skull.dcm")
+    with Picture.open(tmp_path / "out" / "skull.dcm.png") as picture:
+        shown = np.asarray(picture)
+    film = film_reading.read_film(source)
+    assert shown.dtype == np.uint8
+    assert np.array_equal(shown, display.apply_window(film.pixels, display.default_window(film)))
+    found = labelme.read(tmp_path / "out", SCHEMA)
+    matched = imported_labels.match(project, found, places={"film-0001": source})
+    assert matched.annotations == project.annotations
+    labelme.write(tmp_path / "ids", project.without_file_names(), {"film-0001": source})
+    assert [each.name for each in (tmp_path / "ids").iterdir()] == ["film-0001.json"]
+
+
+def test_a_dicom_film_that_cannot_be_read_is_named_itself(tmp_path: Path) -> None:
+    source = tmp_path / "skull.dcm"
+    source.write_bytes(bytes(128) + b"DICM" + bytes(9))
+    labelme.write(
+        tmp_path / "out", Project(SCHEMA, (Image("film-0001", "skull.dcm", 2, 2),)), {"film-0001": source}
+    )
+    content = json.loads((tmp_path / "out" / "skull.json").read_text(encoding="utf-8"))
+    assert content["imagePath"] == "../skull.dcm"
+    assert len(list((tmp_path / "out").iterdir())) == 1
 
 
 def test_the_names_of_the_files_stay_here_where_the_reader_wants_it(tmp_path: Path) -> None:

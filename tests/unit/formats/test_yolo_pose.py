@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from lmstudio.core.annotation import Annotation, Point, Visibility
+from lmstudio.core.annotation import Annotation, Origin, Point, Visibility
 from lmstudio.core.landmarks import from_names
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import TableError
@@ -25,12 +25,12 @@ def line(folder: Path) -> list[float]:
 
 
 def test_points_are_fractions_counted_from_the_edges_of_the_film(tmp_path: Path) -> None:
-    assert yolo_pose.write(tmp_path, LABELLED) == ("film-0002", "film-0003")
+    assert yolo_pose.write(tmp_path, LABELLED, {}) == ("film-0002", "film-0003")
     assert line(tmp_path)[5:] == [0.5 / 40, 2.5 / 30, 2, 10 / 40, 5 / 30, 1, 0, 0, 0, 0, 0, 0]
 
 
 def test_the_box_goes_around_the_pixels_of_the_points(tmp_path: Path) -> None:
-    yolo_pose.write(tmp_path, LABELLED)
+    yolo_pose.write(tmp_path, LABELLED, {})
     left, right, top, bottom = 0, 10.5, 2, 5.5
     box = [(left + right) / 2 / 40, (top + bottom) / 2 / 30, (right - left) / 40, (bottom - top) / 30]
     assert line(tmp_path)[:5] == pytest.approx([0, *box])
@@ -38,7 +38,7 @@ def test_the_box_goes_around_the_pixels_of_the_points(tmp_path: Path) -> None:
 
 def test_no_number_is_beyond_the_film(tmp_path: Path) -> None:
     corners = Annotation({"sella": Point((-0.5, -0.5)), "左 gonion": Point((39.5, 29.5))})
-    yolo_pose.write(tmp_path, PROJECT.with_annotations({"film-0001": corners}))
+    yolo_pose.write(tmp_path, PROJECT.with_annotations({"film-0001": corners}), {})
     assert line(tmp_path)[1:5] == [0.5, 0.5, 1, 1]
     assert all(0 <= value <= 2 for value in line(tmp_path))
 
@@ -47,14 +47,14 @@ def test_no_number_is_beyond_the_film(tmp_path: Path) -> None:
 def test_a_film_with_a_point_beyond_it_is_left_out_and_its_old_file_goes(
     tmp_path: Path, xy: tuple[float, float]
 ) -> None:
-    yolo_pose.write(tmp_path, LABELLED)
+    yolo_pose.write(tmp_path, LABELLED, {})
     beyond = PROJECT.with_annotations({"film-0001": Annotation({"sella": Point(xy)})})
-    assert yolo_pose.write(tmp_path, beyond) == ("film-0001", "film-0002", "film-0003")
+    assert yolo_pose.write(tmp_path, beyond, {}) == ("film-0001", "film-0002", "film-0003")
     assert list((tmp_path / "labels").iterdir()) == []
 
 
 def test_the_list_says_what_ultralytics_needs(tmp_path: Path) -> None:
-    yolo_pose.write(tmp_path, LABELLED)
+    yolo_pose.write(tmp_path, LABELLED, {})
     content = yaml.safe_load((tmp_path / "data.yaml").read_text(encoding="utf-8"))
     assert content["kpt_shape"] == [4, 3]
     assert content["flip_idx"] == [0, 2, 1, 3]
@@ -63,8 +63,77 @@ def test_the_list_says_what_ultralytics_needs(tmp_path: Path) -> None:
     assert {"train", "val"} <= set(content)
 
 
+def test_only_films_with_a_file_are_listed_as_a_film_without_one_would_count_as_empty(tmp_path: Path) -> None:
+    full = films.full().with_annotations({"film-0002": Annotation({})})
+    sources = {"film-0001": tmp_path / "a" / "ä 1.dcm", "film-0003": tmp_path / "three.jpg"}
+    assert yolo_pose.write(tmp_path / "out", full, sources) == ("film-0002",)
+    content = yaml.safe_load((tmp_path / "out" / "data.yaml").read_text(encoding="utf-8"))
+    assert (content["train"], content["val"]) == ("films.txt", "films.txt")
+    listed = (tmp_path / "out" / "films.txt").read_text(encoding="utf-8").splitlines()
+    assert listed == ["./images/ä 1.png", "./images/three.jpg"]
+    yolo_pose.write(tmp_path / "ids", full.without_file_names(), sources)
+    listed = (tmp_path / "ids" / "films.txt").read_text(encoding="utf-8").splitlines()
+    assert listed == ["./images/film-0001.png", "./images/film-0003.jpg"]
+
+
+@pytest.mark.parametrize("folder", ["labels", "labels/train", "train/labels"])
+def test_labels_may_be_split_in_either_way(tmp_path: Path, folder: str) -> None:
+    yolo_pose.write(tmp_path, LABELLED, {})
+    (tmp_path / folder).mkdir(parents=True, exist_ok=True)
+    (tmp_path / "labels" / "ä 1.txt").rename(tmp_path / folder / "ä 1.txt")
+    after = films.read_back(yolo_pose.read, tmp_path)
+    films.assert_same(films.points(after, IMAGES[0]), {k: (p.xy, p.visibility) for k, p in POINTS.items() if p.xy})
+
+
+TWO = Project(from_names(["sella", "nasion", "menton"]), (Image("film-0001", "a.png", 40, 30),))
+
+
+def origins(folder: Path, line: str, *, numbers: int = 3) -> dict[str, tuple[Origin, Visibility]]:
+    (folder / "labels").mkdir()
+    (folder / "labels" / "a.txt").write_text(line, encoding="utf-8")
+    (folder / "data.yaml").write_text(f"kpt_shape: [3, {numbers}]\n", encoding="utf-8")
+    (found,) = imported_labels.match(TWO, yolo_pose.read(folder, TWO.schema)).annotations.values()
+    return {name: (point.origin, point.visibility) for name, point in found.points.items()}
+
+
+SEEN = (Origin.PREDICTED, Visibility.VISIBLE)
+
+
+@pytest.mark.parametrize(
+    ("line", "numbers"),
+    [
+        ("0 .5 .5 1 1 .1 .2 0.87 .3 .4 1 .5 .6 0.01 0.9\n", 3),
+        ("0 .5 .5 1 1 .1 .2 0.87 .3 .4 1 .5 .6 0.01\n", 3),
+        ("0 .5 .5 1 1 .1 .2 1 .3 .4 1 .5 .6 1 0.9\n", 3),
+        ("0 .5 .5 1 1 .1 .2 .3 .4 .5 .6 0.9\n", 2),
+    ],
+)
+def test_what_a_network_wrote_is_predicted(tmp_path: Path, line: str, numbers: int) -> None:
+    assert origins(tmp_path, line, numbers=numbers) == dict.fromkeys(TWO.schema.names, SEEN)
+
+
+def test_a_point_that_a_network_puts_nowhere_is_none(tmp_path: Path) -> None:
+    assert set(origins(tmp_path, "0 .5 .5 1 1 .1 .2 0.87 0 0 0.3 .5 .6 0.9 0.9\n")) == {"sella", "menton"}
+
+
+def test_confidences_stand_among_visibilities_where_a_reader_has_not_confirmed_all(tmp_path: Path) -> None:
+    hidden = (Origin.MANUAL, Visibility.OCCLUDED)
+    expected = {"sella": (Origin.MANUAL, Visibility.VISIBLE), "nasion": hidden, "menton": SEEN}
+    assert origins(tmp_path, "0 .5 .5 1 1 .1 .2 2 .3 .4 1 .5 .6 0.7\n") == expected
+
+
+def test_the_surer_the_prediction_the_higher_its_confidence(tmp_path: Path) -> None:
+    points = {
+        name: Point((5.0 + k, 6.0), origin=Origin.PREDICTED, expected_error_px=error)
+        for k, (name, error) in enumerate(zip(SCHEMA.names, (0.0, 0.5, None, 1e9), strict=True))
+    }
+    yolo_pose.write(tmp_path, PROJECT.with_annotations({"film-0001": Annotation(points)}), {})
+    # Of a diagonal of 50 pixels a hundredth is half a pixel.
+    assert line(tmp_path)[7::3] == [0.999, 0.5, 0.5, 0.001]
+
+
 def test_a_list_without_names_means_the_landmarks_in_their_order(tmp_path: Path) -> None:
-    yolo_pose.write(tmp_path, LABELLED)
+    yolo_pose.write(tmp_path, LABELLED, {})
     (tmp_path / "data.yaml").write_text("kpt_shape: [4, 3]\nnames: [film]\n", encoding="utf-8")
     after = films.read_back(yolo_pose.read, tmp_path)
     assert set(films.points(after, IMAGES[0])) == {"sella", "Größe “A”"}
@@ -94,7 +163,7 @@ def test_two_numbers_a_landmark_are_points_that_are_seen(tmp_path: Path) -> None
     ],
 )
 def test_a_wrong_list_is_told(tmp_path: Path, text: str, message: str) -> None:
-    yolo_pose.write(tmp_path, LABELLED)
+    yolo_pose.write(tmp_path, LABELLED, {})
     (tmp_path / "data.yaml").write_text(text, encoding="utf-8")
     with pytest.raises(TableError, match=message) as caught:
         yolo_pose.read(tmp_path, SCHEMA)
@@ -114,7 +183,7 @@ def test_a_wrong_list_is_told(tmp_path: Path, text: str, message: str) -> None:
     ],
 )
 def test_a_wrong_line_is_told(tmp_path: Path, text: str, message: str) -> None:
-    yolo_pose.write(tmp_path, LABELLED)
+    yolo_pose.write(tmp_path, LABELLED, {})
     path = tmp_path / "labels" / "ä 1.txt"
     path.write_text(text, encoding="utf-8")
     with pytest.raises(TableError, match=message) as caught:
