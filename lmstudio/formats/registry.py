@@ -119,6 +119,7 @@ FORMATS = (
         description=later("A text file for each film with a line x,y for each landmark; only complete films."),
         read=isbi.read,
         write=_by_points(isbi.write),
+        recognises=isbi.recognises,
     ),
     Format(
         name="coco",
@@ -234,6 +235,12 @@ def recognise_format(source: Path) -> Format:
     """The format that a file or folder seems to have: a table or ISBI files where it seems to have no other."""
     found = (each for each in FORMATS if each.recognises is not None and each.recognises(source))
     return next(found, find_format("isbi" if paths.is_folder(source) else "csv"))
+
+
+def likely_formats(folder: Path) -> tuple[Format, ...]:
+    """The formats that a folder of files seems to have, surely none of films."""
+    folders = (each for each in FORMATS if not each.suffix and each.read is not None)
+    return tuple(each for each in folders if each.recognises is not None and each.recognises(folder))
 
 
 def file_suffixes() -> set[str]:

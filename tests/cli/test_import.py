@@ -50,6 +50,30 @@ def test_every_format_is_exported_and_imported_again(
     assert place(other) == pytest.approx(place(project))
 
 
+@pytest.mark.parametrize("name", ["isbi", "labelme", "yolo-pose", "deeplabcut"])
+def test_a_folder_that_is_none_of_films_is_told_with_the_format_that_it_could_be(
+    name: str, project: Path, tmp_path: Path, phantoms: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "out"
+    assert main(["export", str(project), str(folder), "--format", name]) == 0
+    assert main(["import", str(project), str(folder)]) == 1
+    assert f"To import points, import the folder with --format {name}." in capsys.readouterr().err
+    write_film(folder / "film.png")
+    assert main(["import", str(project), str(folder)]) == 0
+    assert f"also seems to hold points, which --format {name} imports" in capsys.readouterr().err
+
+
+def test_a_folder_with_a_table_and_no_films_is_told_with_the_table(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "in").mkdir()
+    assert main(["import", str(project), str(tmp_path / "in")]) == 1
+    assert "Choose the folder that holds the PNG" in capsys.readouterr().err
+    (tmp_path / "in" / "points.tps").touch()
+    assert main(["import", str(project), str(tmp_path / "in")]) == 1
+    assert "import a file in it, such as points.tps." in capsys.readouterr().err
+
+
 def test_a_file_of_another_program_is_known_by_itself(project: Path, tmp_path: Path) -> None:
     with Session.open(project) as session:
         before = session.project.annotations

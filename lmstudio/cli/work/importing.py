@@ -8,7 +8,8 @@ from lmstudio import paths
 from lmstudio.cli.arguments import BY_NAME, BY_NAME_HELP
 from lmstudio.cli.console import counted
 from lmstudio.core.edit_kinds import EditKind
-from lmstudio.formats import registry
+from lmstudio.errors import MissingFilm
+from lmstudio.formats import film_files, registry
 from lmstudio.formats.registry import Format
 from lmstudio.session import Session
 
@@ -17,8 +18,9 @@ SUMMARY = "Import films, points, pixel spacings or a trained network into a proj
 _ABOUT = """\
 The kind of a source is detected: a folder (films), a table (.csv: points; with --spacing, millimetres per pixel
 from the columns mm_per_px_x and mm_per_px_y), a network (.safetensors), points of another program ({suffixes}),
-or a single film. A folder of label files needs --format, as it would be taken for a folder of films. A format of
-folders applies only to folders, any other format only to files.
+or a single film. A folder of label files needs --format, as it would be taken for a folder of films; where there
+are none in it, the formats that it may have are named. A format of folders applies only to folders, any other
+format only to files.
 
 Points that a reader has placed are kept; with --replace those of the source replace them. Spacings outside 0.001
 to 10 mm are refused; one that differs more than threefold from that of another film is imported only with --force.
@@ -90,12 +92,40 @@ def _import(session: Session, source: Path, args: argparse.Namespace) -> int:
     if chosen is not None and paths.is_folder(source) != bool(chosen.suffix):
         return _import_points(session, source, args, chosen)
     if paths.is_folder(source):
-        return reports.report_folder(
-            session.films.add_folder(source, recursive=args.recursive), source, recursive=args.recursive
-        )
+        return _import_films(session, source, args)
     if source.suffix.lower() in registry.file_suffixes():
         return _import_points(session, source, args)
     return reports.report_added(session.films.add_images([source]))
+
+
+def _import_films(session: Session, folder: Path, args: argparse.Namespace) -> int:
+    from lmstudio.cli import reports
+
+    try:
+        added = session.films.add_folder(folder, recursive=args.recursive)
+    except MissingFilm as error:
+        raise _with_formats(error, folder) from error
+    code = reports.report_folder(added, folder, recursive=args.recursive)
+    if formats := _options(folder):
+        print(f"  the folder also seems to hold points, which {formats} imports", file=sys.stderr)
+    return code
+
+
+def _options(folder: Path) -> str:
+    """How to import a folder as what its files seem to be; empty where they seem to be no points."""
+    return " or ".join(f"--format {each.name}" for each in registry.likely_formats(folder))
+
+
+def _with_formats(error: MissingFilm, folder: Path) -> MissingFilm:
+    """What is told of a folder without films: what other files there are in it, where they seem to hold points."""
+    formats = _options(folder)
+    files = [
+        path.name for suffix in sorted(registry.file_suffixes()) for path in film_files.inside(folder, suffix)
+    ]
+    if not formats and not files:
+        return error
+    way = f"the folder with {formats}" if formats else f"a file in it, such as {files[0]}"
+    return MissingFilm(error.found, remedy=f"To import points, import {way}.", where=folder)
 
 
 def _import_points(session: Session, source: Path, args: argparse.Namespace, chosen: Format | None = None) -> int:

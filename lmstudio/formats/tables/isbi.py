@@ -32,6 +32,16 @@ _PREDICTED = "landmark-studio-predicted.csv"
 _COLUMNS = ("file", "landmark")
 
 
+def recognises(path: Path) -> bool:
+    """Whether a folder seems to be of this format: its first text begins with a line of two numbers."""
+    found = (each for each in film_files.inside(path, SUFFIX) if each.name != landmark_names.LIST)
+    first = next(found, None)
+    if first is None:
+        return False
+    cells = nodes.head(first).partition("\n")[0].split(",")
+    return len(cells) == 2 and all(nodes.parse_number(cell.strip()) is not None for cell in cells)
+
+
 def read(folder: Path, schema: Schema, *, findings: Findings | None = None) -> list[Label]:
     """The points of every ``.txt`` file in a folder; the films are named by the files without suffix.
 
