@@ -228,7 +228,7 @@ def test_export_never_replaces_a_file_unasked(driver: Driver, session: Session) 
 
 def test_escape_closes_the_dialogs(driver: Driver, session: Session) -> None:
     driver.open(session)
-    for show in (driver.window.show_keys, driver.window.show_about, driver.window.show_settings):
+    for show in (driver.window.help.show_keys, driver.window.help.show_about, driver.window.show_settings):
         show()
         dialog = QApplication.activeModalWidget()
         assert dialog is not None

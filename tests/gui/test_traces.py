@@ -136,7 +136,7 @@ def test_texts_of_corrections_cover_no_abbreviation_and_no_other_point(films: Dr
 
 def test_the_lines_go_when_the_window_is_left_with_the_key_down(films: Driver) -> None:
     QTest.keyPress(canvas(films), Qt.Key.Key_B)
-    films.window.show_keys()
+    films.window.help.show_keys()
     films.qtbot.waitUntil(lambda: not films.desk.view.state.corrections)
 
 

@@ -386,9 +386,9 @@ ACTIONS = (
         needs="job",
         rule=True,
     ),
-    Action("keys", later("Keyboard shortcuts"), ("?",), "show_keys", "Help", icon="keys"),
-    Action("log", later("Open log folder"), (), "show_log", "Help"),
-    Action("about", later("About Landmark Studio"), (), "show_about", "Help", rule=True),
+    Action("keys", later("Keyboard shortcuts"), ("?",), "help.show_keys", "Help", icon="keys"),
+    Action("log", later("Open log folder"), (), "help.show_log", "Help"),
+    Action("about", later("About Landmark Studio"), (), "help.show_about", "Help", rule=True),
 )
 BY_ID: Mapping[str, Action] = MappingProxyType({action.id: action for action in ACTIONS})
 MENUS = (later("File"), later("Edit"), later("Go"), later("View"), later("Train"), later("Help"))

@@ -7,8 +7,8 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -47,10 +47,11 @@ from lmstudio.gui.review.networks_dialog import NetworksDialog
 from lmstudio.gui.review.queue_panel import QueuePanel
 from lmstudio.gui.training.train_panel import TrainPanel
 from lmstudio.gui.training.training_job import Training
-from lmstudio.gui.window import facts, key_sheet, menus
+from lmstudio.gui.window import facts, menus
 from lmstudio.gui.window.actions import ACTIONS, BY_ID
 from lmstudio.gui.window.guide_line import GuideLine
 from lmstudio.gui.window.held_keys import HeldKeys
+from lmstudio.gui.window.help_menu import HelpMenu
 from lmstudio.gui.window.panels import USUAL, Panels
 from lmstudio.gui.window.settings_dialog import SettingsDialog
 from lmstudio.gui.window.status import Banner, StatusBar
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
         self.history_panel = HistoryPanel(self.document, self.training)
         self.status = StatusBar(self.document, self.current, self.view)
         self.panels = Panels(self)
+        self.help = HelpMenu(self, lambda: self.settings, lambda: self.training.watch.device)
         self.qt_actions = menus.make(self, self.settings["keys"])
         self._held = HeldKeys(self)
         self._soon = QTimer(self, interval=0, singleShot=True)
@@ -161,18 +163,6 @@ class MainWindow(QMainWindow):
         self.welcome.recent_wanted.connect(lambda path: self.files.open_path(Path(path)))
 
     # What the table of actions calls ----------------------------------------------------------------------
-
-    def show_keys(self) -> None:
-        """Show the sheet of all keys."""
-        key_sheet.KeySheet(self.settings["keys"], self).open()
-
-    def show_about(self) -> None:
-        """Show versions and device."""
-        notices.About(self.training.watch.device, self).open()
-
-    def show_log(self) -> None:
-        """Open the folder of the log."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths.log_file().parent)))
 
     def confirm_all(self) -> None:
         """Ask whether every predicted film is to be confirmed."""
