@@ -11,6 +11,7 @@ from pathlib import Path
 
 from lmstudio.core.geometry import XY
 from lmstudio.core.project import Image
+from lmstudio.core.sameness import Same
 from lmstudio.errors import TableError
 from lmstudio.language import tr
 
@@ -29,8 +30,8 @@ _UNITS_MM = (10.0, 1.0, 1e-3)
 _STEPS = tuple(10 ** (-3 * k / 100) for k in range(1, 101))
 
 
-@dataclass(frozen=True, slots=True)
-class InFile:
+@dataclass(frozen=True, slots=True, eq=False)
+class InFile(Same):
     """A place as a file gives it.
 
     Args:

@@ -3,12 +3,16 @@
 As DeepLabCut wants it there is one table for each folder of films, in ``labeled-data/folder``, with the points
 that a reader stands behind: ``CollectedData_scorer.csv``. Predictions are in ``machinelabels-iter0.csv`` beside
 it, with their likelihood, as DeepLabCut writes what is to be refined. A single table is read as well.
+
 Coordinates are pixels, x right, y down, with centres at whole numbers: those of napari, with which DeepLabCut
 labels, and the project's own convention. A cell is empty where there is no point; hidden and absent landmarks
-cannot be told.  Films are named as DeepLabCut lays them, ``labeled-data/folder/file``, in one column, or in
-three as its newer versions do. Columns of likelihood are those of a network: such points come as predictions.
-Where the header has a row of individuals, all must be of one.  Source: DeepLabCut, "Standard DeepLabCut user
-guide"; ``deeplabcut/utils/conversioncode.py``.
+cannot be told.
+
+Films are named as DeepLabCut lays them, ``labeled-data/folder/file``, in one column, or in three as its newer
+versions do. Columns of likelihood are those of a network: such points come as predictions. Where the header has a
+row of individuals, all must be of one.
+
+Source: DeepLabCut, "Standard DeepLabCut user guide"; ``deeplabcut/utils/conversioncode.py``.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
