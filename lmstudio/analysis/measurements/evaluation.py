@@ -218,7 +218,7 @@ class Evaluation:
     @property
     def hand(self) -> float:
         """1 where forwards to down turns as a clock does on the screen (the face looks right), else -1."""
-        return cross(*self.axes)
+        return math.copysign(1.0, cross(*self.axes))
 
     def towards(self, side: str) -> XY:
         """The direction to a side, of length 1."""
@@ -306,6 +306,11 @@ def _along(found: Evaluation, what: Measurement) -> float:
     return dot(difference(found.point(what.points[1]), found.point(what.points[0])), axis)
 
 
+def _step(found: Evaluation, what: Measurement) -> float:
+    step = difference(found.point(what.points[1]), found.point(what.points[0]))
+    return dot(step, found.towards(what.side))
+
+
 def _sum(found: Evaluation, what: Measurement) -> float:
     terms = zip(what.terms, what.weights, strict=True)
     return sum(weight * found.value(key) for key, weight in terms) + what.constant
@@ -357,6 +362,7 @@ _KINDS = {
     "distance": _distance,
     "offset": _offset,
     "along": _along,
+    "step": _step,
     "sum": _sum,
     "ratio": _ratio,
     "least": _least,

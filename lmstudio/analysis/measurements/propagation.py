@@ -1,9 +1,9 @@
 """How far errors of the points carry into measurements: standard errors of the first order.
 
-The variance of a measurement is the sum over its landmarks of J Σ Jᵀ, with Σ the covariance of the landmark and
-J the derivative of the measurement by its place. That is found by central differences through the evaluator,
-which serves every kind: sums of terms that share points, constructed points, a clinic's own. It is random error
-only: what readers do alike is not in it. Against random draws the first order is right within 4 % up to 3 mm a
+The variance of a measurement is the sum over its landmarks of J Σ Jᵀ, with Σ the covariance of the landmark and J
+the derivative of the measurement by its place. That is found by central differences through the evaluator, which
+serves every kind: sums of terms that share points, constructed points, a clinic's own. It is random error only:
+what readers do alike is not in it. Against random draws the first order is right within 4 % up to 3 mm a
 coordinate, but for the kinds that have rules of their own here.
 """
 

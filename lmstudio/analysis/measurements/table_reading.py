@@ -110,6 +110,7 @@ KINDS: Mapping[str, tuple[tuple[str, ...], Mapping[str, _Field]]] = {
             "across": _Field("side", _side, needed=False),
         },
     ),
+    "step": (_LENGTH, {"points": _Field("points", _some(2)), "side": _Field("side", _side)}),
     "sum": (UNITS, {"terms": _Field("sum", _weighted), "constant": _Field("constant", _number, needed=False)}),
     "ratio": (
         _SHARE,
