@@ -6,6 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from lmstudio.core.annotation import Point
+from lmstudio.core.events import Prediction
 from lmstudio.core.geometry import XY, Array
 
 _TURNS = np.linspace(0.0, 2 * math.pi, 64, endpoint=False)
@@ -57,6 +59,26 @@ def ellipse(
     half = np.sqrt(np.maximum(variances, across * down / 12))
     short, long = (axes * (half * radius / _mean_radius(half))).T.tolist()
     return Ellipse((long[0], long[1]), (short[0], short[1]))
+
+
+def is_of(prediction: Prediction | None, name: str, point: Point) -> bool:
+    """Whether a point is of this prediction: undo brings back points of earlier ones, without their heatmaps."""
+    said = None if prediction is None else prediction.points.get(name)
+    return said is not None and said.model == point.model
+
+
+def of_point(k: int | None, xy: XY, radius: float, prediction: Prediction | None) -> Ellipse:
+    """The ellipse of a predicted point.
+
+    Args:
+        k: its number among the heatmaps; ``None`` where it has none.
+        xy: where it is, in image pixels.
+        radius: its expected error in image pixels.
+        prediction: with its heatmap.
+    """
+    if k is None or prediction is None:
+        return circle(radius)
+    return ellipse(prediction.heatmaps[k], prediction.box, about=xy, radius=radius)
 
 
 def _mean_radius(half: Array) -> float:

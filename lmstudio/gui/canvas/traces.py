@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGraphicsItem
 
 from lmstudio.analysis import ellipses
 from lmstudio.analysis.ellipses import Ellipse
-from lmstudio.core.annotation import Annotation, Origin, Point
+from lmstudio.core.annotation import Annotation, Origin
 from lmstudio.core.events import Prediction
 from lmstudio.core.geometry import XY, Spacing
 from lmstudio.core.landmarks import Schema
@@ -87,23 +87,11 @@ class Expectations:
             if point is None or point.xy is None or point.expected_error_px is None:
                 continue
             if point.origin is Origin.PREDICTED:
-                key = (k if _is_of(prediction, name, point) else None, point.xy, point.expected_error_px)
+                key = (k if ellipses.is_of(prediction, name, point) else None, point.xy, point.expected_error_px)
                 if key not in self._made:
-                    self._made[key] = _ellipse(*key, prediction)
+                    self._made[key] = ellipses.of_point(*key, prediction)
                 found.append(Expected(point.xy, self._made[key], point_items.standing(point, image)))
         return tuple(found)
-
-
-def _is_of(prediction: Prediction | None, name: str, point: Point) -> bool:
-    """Whether a point is of this prediction: undo brings back points of earlier ones, without their heatmaps."""
-    said = None if prediction is None else prediction.points.get(name)
-    return said is not None and said.model == point.model
-
-
-def _ellipse(k: int | None, xy: XY, radius: float, prediction: Prediction | None) -> Ellipse:
-    if k is None or prediction is None:
-        return ellipses.circle(radius)
-    return ellipses.ellipse(prediction.heatmaps[k], prediction.box, about=xy, radius=radius)
 
 
 class TracesItem(QGraphicsItem):
