@@ -6,9 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from lmstudio.core.annotation import Point
+from lmstudio.core.annotation import Annotation, Origin, Point
 from lmstudio.core.events import Prediction
 from lmstudio.core.geometry import XY, Array
+from lmstudio.core.landmarks import Schema
 
 _TURNS = np.linspace(0.0, 2 * math.pi, 64, endpoint=False)
 """So many that more would make no difference: the mean radius of an ellipse thirty times as long as wide is wrong
@@ -79,6 +80,25 @@ def of_point(k: int | None, xy: XY, radius: float, prediction: Prediction | None
     if k is None or prediction is None:
         return circle(radius)
     return ellipse(prediction.heatmaps[k], prediction.box, about=xy, radius=radius)
+
+
+def of_film(annotation: Annotation, schema: Schema, prediction: Prediction | None) -> dict[str, Ellipse]:
+    """The ellipses of a film's predicted points that have an expected error, by landmark.
+
+    Args:
+        annotation: of the film.
+        schema: of the project.
+        prediction: the last one of the film, its heatmaps in the order of ``schema``; ``None`` gives circles.
+    """
+    found = {}
+    for k, name in enumerate(schema.names):
+        point = annotation.points.get(name)
+        if point is None or point.xy is None or point.origin is not Origin.PREDICTED:
+            continue
+        if point.expected_error_px is not None:
+            number = k if is_of(prediction, name, point) else None
+            found[name] = of_point(number, point.xy, point.expected_error_px, prediction)
+    return found
 
 
 def _mean_radius(half: Array) -> float:

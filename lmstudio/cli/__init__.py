@@ -16,7 +16,7 @@ from pathlib import Path
 import lmstudio
 from lmstudio import paths
 from lmstudio.cli.checks import demo, display_check, doctor, selftest
-from lmstudio.cli.figures import bench, evaluate
+from lmstudio.cli.figures import bench, evaluate, measure
 from lmstudio.cli.networks import predict, pretrain, suggest, train, weights
 from lmstudio.cli.output import Output
 from lmstudio.cli.work import export, importing, merge, new, samples
@@ -31,6 +31,7 @@ COMMANDS = (
     train,
     predict,
     export,
+    measure,
     evaluate,
     bench,
     pretrain,

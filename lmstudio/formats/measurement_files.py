@@ -6,13 +6,16 @@ from functools import cache
 from pathlib import Path
 
 from lmstudio import paths
-from lmstudio.analysis.measurements import analysis_reading, table_reading
+from lmstudio.analysis.measurements import analysis_reading, landmark_keys, table_reading
 from lmstudio.analysis.measurements.definitions import Definitions
-from lmstudio.analysis.measurements.norms import Analysis
+from lmstudio.analysis.measurements.norms import Analysis, AnalysisRow
+from lmstudio.core.landmarks import Schema
 from lmstudio.errors import MeasurementsError
 from lmstudio.language import tr
 
 SUFFIX = ".toml"
+ALL = "all"
+"""The id of the analysis that has every cephalometric measurement; it has no file."""
 DEFINITIONS = "measurements"
 """The bundled file of what the cephalometric measurements are; every other file is an analysis."""
 
@@ -45,12 +48,23 @@ class Library:
             )
         return self.analyses[analysis_id]
 
+    def fitting(self, schema: Schema) -> tuple[Analysis, ...]:
+        """The analyses of which a landmark list gives at least one measurement."""
+        return tuple(each for each in self.analyses.values() if landmark_keys.measurable(each, schema))
+
 
 @cache
 def cephalometric() -> Definitions:
     """What the bundled cephalometric measurements are."""
     path = paths.measurements() / f"{DEFINITIONS}{SUFFIX}"
     return table_reading.read_definitions(read_text(path), where=str(path))
+
+
+def everything() -> Analysis:
+    """All cephalometric measurements, without norms."""
+    definitions = cephalometric()
+    rows = tuple(AnalysisRow(each.key) for each in definitions.shown())
+    return Analysis(ALL, tr("All cephalometric measurements"), rows, definitions)
 
 
 def load_library() -> Library:
@@ -69,6 +83,7 @@ def load_library() -> Library:
             refused.append(error)
         else:
             analyses[found.id], files[found.id], own[found.id] = found, path, path
+    analyses.setdefault(ALL, everything())
     return Library(analyses, files, tuple(refused))
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 
 from lmstudio.analysis.measurements.definitions import Definitions
 from lmstudio.analysis.measurements.norms import Analysis
@@ -49,6 +50,12 @@ def measurable(analysis: Analysis, schema: Schema) -> tuple[str, ...]:
     """The measurements of an analysis whose landmarks a list has."""
     there = match_keys(analysis.definitions, schema)
     return tuple(row.measure for row in analysis.rows if can_measure(analysis.definitions, row.measure, there))
+
+
+def possible(analysis: Analysis, schema: Schema) -> Analysis:
+    """An analysis without the rows that a list has no landmarks for."""
+    there = set(measurable(analysis, schema))
+    return replace(analysis, rows=tuple(row for row in analysis.rows if row.measure in there))
 
 
 def can_measure(definitions: Definitions, measure: str, there: Mapping[str, object]) -> bool:

@@ -11,6 +11,7 @@ import math
 import random
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from lmstudio.analysis.ellipses import Ellipse
 from lmstudio.analysis.measurements.definitions import DEGREES, Definitions, Measurement
@@ -240,21 +241,27 @@ def _holds(found: Evaluation, key: str, firsts: Mapping[str, Spread]) -> bool:
 
 def _drawn(found: Evaluation, covariances: Mapping[str, Covariance], key: str) -> float | None:
     """The standard deviation of a measurement over random draws of its landmarks, the same ones every time."""
-    chance = random.Random(0)  # noqa: S311  not a secret
-    roots = {each: _root(covariances[each]) for each in sorted(found.definitions.needs(key))}
+    landmarks = sorted(found.definitions.needs(key))
+    places = [(each, found.points[each], _root(covariances[each])) for each in landmarks]
     axes, values = _axes_of(found), list[float]()
-    for _ in range(DRAWS):
-        moved = dict(found.points)
-        for landmark, (a, b, c) in roots.items():
-            u, v = chance.gauss(0, 1), chance.gauss(0, 1)
-            x, y = found.points[landmark]
-            moved[landmark] = (x + a * u, y + b * u + c * v)
+    for draw in _draws(len(landmarks)):
+        moved = {
+            landmark: (x + a * u, y + b * u + c * v)
+            for (landmark, (x, y), (a, b, c)), (u, v) in zip(places, draw, strict=True)
+        }
         try:
             values.append(Evaluation(found.definitions, moved, axes).value(key))
         except Undefined:
             return None
     mean = sum(values) / DRAWS
     return math.sqrt(sum((value - mean) ** 2 for value in values) / (DRAWS - 1))
+
+
+@cache
+def _draws(count: int) -> tuple[tuple[XY, ...], ...]:
+    """Steps of so many landmarks in standard deviations, the same ones every time."""
+    chance = random.Random(0)  # noqa: S311  not a secret
+    return tuple(tuple((chance.gauss(0, 1), chance.gauss(0, 1)) for _ in range(count)) for _ in range(DRAWS))
 
 
 def _root(covariance: Covariance) -> Covariance:

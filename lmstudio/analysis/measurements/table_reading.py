@@ -193,6 +193,8 @@ def take_definitions(checked: Checked, raw: Mapping[str, Any], known: Definition
         for key in mine.keys() & theirs.keys():
             checked.note(f"{name}.{key}", tr("is there already: choose another key"))
     frame = _frame(checked, checked.table("frame", raw["frame"])) if "frame" in raw else known.frame
+    if not (landmarks or points or own or "frame" in raw):
+        return known
     found = Definitions(known.landmarks, known.points, known.measurements, frame).extended(landmarks, points, own)
     _check_names(checked, found, points, own)
     return found

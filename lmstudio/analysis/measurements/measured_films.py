@@ -1,0 +1,119 @@
+"""The rows of analyses for one film: value, error, band and word of each measurement."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from lmstudio.analysis.ellipses import Ellipse
+from lmstudio.analysis.measurements import film_readings, judgement, landmark_keys
+from lmstudio.analysis.measurements.definitions import Definitions, Measurement
+from lmstudio.analysis.measurements.evaluation import Value
+from lmstudio.analysis.measurements.film_readings import NO_ELLIPSES, FilmPoints, Reading
+from lmstudio.analysis.measurements.judgement import UNKNOWN_PATIENT, Circumstances, Patient, Verdict
+from lmstudio.analysis.measurements.norms import Analysis, AnalysisRow
+from lmstudio.analysis.measurements.reader_errors import PUBLISHED, ReaderErrors
+from lmstudio.core.annotation import Annotation
+from lmstudio.core.image import Image
+from lmstudio.core.landmarks import Schema
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuredRow:
+    """One row of an analysis for one film."""
+
+    analysis: Analysis
+    row: AnalysisRow
+    reading: Reading
+    verdict: Verdict
+
+    @property
+    def measurement(self) -> Measurement:
+        """What is measured."""
+        return self.analysis.definitions.measurements[self.row.measure]
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuredFilm:
+    """A film with the rows of the analyses that were asked for, in their order."""
+
+    image: Image
+    rows: tuple[MeasuredRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Analyses that measure the films of one landmark list.
+
+    Args:
+        analyses: in the order in which they are shown.
+        schema: of the project.
+        reader: how far readers' points are off.
+    """
+
+    analyses: Sequence[Analysis]
+    schema: Schema
+    reader: ReaderErrors = PUBLISHED
+
+    def points(
+        self, image: Image, annotation: Annotation, drawn: Mapping[str, Ellipse] = NO_ELLIPSES
+    ) -> list[FilmPoints]:
+        """A film's landmarks as each analysis takes them; analyses of the same definitions share them."""
+        made: dict[int, FilmPoints] = {}
+        return [self._points(each.definitions, image, annotation, drawn, made) for each in self.analyses]
+
+    def _points(
+        self,
+        definitions: Definitions,
+        image: Image,
+        annotation: Annotation,
+        drawn: Mapping[str, Ellipse],
+        made: dict[int, FilmPoints],
+    ) -> FilmPoints:
+        if id(definitions) not in made:
+            keys = landmark_keys.match_keys(definitions, self.schema)
+            made[id(definitions)] = film_readings.film_points(
+                definitions, image, annotation, keys, drawn=drawn, reader=self.reader
+            )
+        return made[id(definitions)]
+
+    def measure(
+        self,
+        image: Image,
+        annotation: Annotation,
+        drawn: Mapping[str, Ellipse] = NO_ELLIPSES,
+        *,
+        patient: Patient = UNKNOWN_PATIENT,
+    ) -> MeasuredFilm:
+        """All rows of a film, with their errors.
+
+        Args:
+            image: whose spacing is meant.
+            annotation: its points.
+            drawn: ellipses of its predicted points by landmark name.
+            patient: whose film it is.
+        """
+        about = Circumstances(patient, image.spacing.origin)
+        found: dict[int, dict[str, Reading]] = {}
+        rows: list[MeasuredRow] = []
+        together = list(zip(self.analyses, self.points(image, annotation, drawn), strict=True))
+        for analysis, points in together:
+            if id(points) not in found:
+                wanted = [key for other, theirs in together if theirs is points for key in asked(other)]
+                found[id(points)] = points.readings(wanted)
+            rows += _rows(analysis, found[id(points)], about)
+        return MeasuredFilm(image, tuple(rows))
+
+
+def asked(analysis: Analysis) -> Iterable[str]:
+    """The measurements that an analysis needs: those of its rows, and those on which their words depend."""
+    for row in analysis.rows:
+        yield row.measure
+        if row.only_if is not None:
+            yield row.only_if.measure
+
+
+def _rows(analysis: Analysis, readings: Mapping[str, Reading], about: Circumstances) -> Iterable[MeasuredRow]:
+    values: dict[str, Value] = {key: each.value for key, each in readings.items()}
+    for row in analysis.rows:
+        reading = readings[row.measure]
+        verdict = judgement.judge(reading.value, reading.spread.error, row, analysis, about=about, others=values)
+        yield MeasuredRow(analysis, row, reading, verdict)
