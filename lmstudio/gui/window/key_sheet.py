@@ -13,10 +13,10 @@ from lmstudio.language import later, tr
 
 WIDEST = 190
 """Longer words on the sheet of keys are broken into lines, in pixels."""
-_MOUSE = later("Mouse and arrow keys")
+MOUSE = later("Mouse and arrow keys")
 _COLUMNS = (
-    (("File", "Edit", "Train"), ("Go", "View"), (_MOUSE, "Help")),
-    (("File", "Edit", "Train", "Help"), ("Go", "View", _MOUSE)),
+    (("File", "Edit", "Train"), ("Go", "View"), (MOUSE, "Help")),
+    (("File", "Edit", "Train", "Help"), ("Go", "View", MOUSE)),
 )
 """What stands in each column of the sheet of keys, on a wide and on a narrow screen."""
 _AROUND = QSize(60, 140)
@@ -51,10 +51,10 @@ class KeySheet(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Keyboard shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        groups = {menu: _keys_in(menu, changed) for menu in MENUS} | {_MOUSE: list(GESTURES)}
+        shown = groups(changed)
         room = self.screen().availableGeometry().size() - _AROUND
         for columns in _COLUMNS:
-            sheet = _sheet(columns, groups)
+            sheet = _sheet(columns, shown)
             if sheet.sizeHint().width() <= room.width():
                 break
         area = layouts.scrolling(sheet)
@@ -68,12 +68,23 @@ class KeySheet(QDialog):
         area.setMinimumHeight(min(sheet.sizeHint().height(), room.height()))
 
 
+def groups(changed: Mapping[str, str]) -> dict[str, list[tuple[str, str]]]:
+    """Keys and what they do, in the language of the window, by the English title of their group.
+
+    Args:
+        changed: the user's own keys by action.
+    """
+    mouse = [(tr(what), tr(text)) for what, text in GESTURES]
+    found = {menu: _keys_in(menu, changed) for menu in MENUS} | {MOUSE: mouse}
+    return {title: [(keys, text[:1].upper() + text[1:]) for keys, text in rows] for title, rows in found.items()}
+
+
 def _keys_in(menu: str, changed: Mapping[str, str]) -> list[tuple[str, str]]:
     rows = []
     for action in ACTIONS:
         keys = menus.keys_of(action, changed)
         if keys and (action.menu or "View") == menu:
-            rows.append((", ".join(_shown(key) for key in keys), action.text.rstrip("…")))
+            rows.append((", ".join(_shown(key) for key in keys), tr(action.text).rstrip("…")))
     return rows
 
 
@@ -82,7 +93,7 @@ def _shown(key: str) -> str:
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
-def _sheet(columns: tuple[tuple[str, ...], ...], groups: Mapping[str, list[tuple[str, str]]]) -> QWidget:
+def _sheet(columns: tuple[tuple[str, ...], ...], shown: Mapping[str, list[tuple[str, str]]]) -> QWidget:
     """The groups of keys side by side, keys and words of a column in line with each other."""
     sheet = QWidget()
     line = QHBoxLayout(sheet)
@@ -94,7 +105,7 @@ def _sheet(columns: tuple[tuple[str, ...], ...], groups: Mapping[str, list[tuple
         grid.setVerticalSpacing(3)
         grid.setColumnStretch(1, 1)
         for title in titles:
-            _add_group(grid, title, groups[title])
+            _add_group(grid, title, shown[title])
         grid.setRowStretch(grid.rowCount(), 1)
         line.addLayout(grid)
     return sheet
@@ -108,9 +119,8 @@ def _add_group(grid: QGridLayout, title: str, rows: list[tuple[str, str]]) -> No
         heading.setContentsMargins(0, 16, 0, 0)
     grid.addWidget(heading, first, 0, 1, 2)
     for row, (keys, text) in enumerate(rows, start=first + 1):
-        words = tr(text)
-        grid.addWidget(_broken(tr(keys), bold=True), row, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(_broken(words[:1].upper() + words[1:]), row, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(_broken(keys, bold=True), row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(_broken(text), row, 1, Qt.AlignmentFlag.AlignTop)
 
 
 def _broken(text: str, *, bold: bool = False) -> QLabel:
