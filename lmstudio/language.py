@@ -14,6 +14,7 @@ def _english(text: str) -> str:
 
 
 _translate: Callable[[str], str] = _english
+_code = "en"
 
 
 def tr(text: str) -> str:
@@ -34,7 +35,12 @@ def later(text: str) -> str:
     return text
 
 
-def translate_with(translate: Callable[[str], str] | None) -> None:
-    """Translate from now on with a function from English; ``None`` leaves texts as they are."""
-    global _translate
-    _translate = translate or _english
+def code() -> str:
+    """The code of the language of the user, such as ``"de"``."""
+    return _code
+
+
+def translate_with(translate: Callable[[str], str] | None, code: str = "en") -> None:
+    """Translate from now on with a function from English into a language; ``None`` leaves texts as they are."""
+    global _translate, _code
+    _translate, _code = translate or _english, code

@@ -41,6 +41,11 @@ def translation(language: str) -> Path:
     return resources() / "translations" / f"lmstudio_{language}.qm"
 
 
+def guide(language: str) -> Path:
+    """The folder of the pages of the guide in a language of the window, such as ``"de"``."""
+    return resources() / "guide" / language
+
+
 def user_schemas() -> Path:
     """The folder of the user's own landmark lists; it need not exist."""
     return Path(platformdirs.user_config_dir(APP, appauthor=False)) / "schemas"

@@ -8,8 +8,10 @@ from functools import partial
 from pathlib import Path
 
 import shiboken6
+from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox, QTabWidget, QWidget
 
+from lmstudio import language, paths
 from lmstudio.core.annotation import Annotation, Point
 from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.events import Trained, Validation
@@ -32,6 +34,7 @@ from lmstudio.gui.look import notices
 from lmstudio.gui.review import confirming
 from lmstudio.gui.review.networks_dialog import NetworksDialog
 from lmstudio.gui.window import key_sheet
+from lmstudio.gui.window.handbook.handbook_window import Handbook
 from lmstudio.gui.window.main_window import MainWindow
 from lmstudio.gui.window.settings_dialog import SettingsDialog
 from lmstudio.language import tr
@@ -241,6 +244,20 @@ def restore(stage: Stage) -> QDialog:
     return RestoreDialog(backups.every_one(session.path), most_gb=2, parent=stage.window)
 
 
+def guide(stage: Stage, words: str = "") -> Handbook:
+    """The guide, with what was looked for in it."""
+    shown = Handbook(paths.guide(language.code()), stage.window)
+    shown.search.setText(words)
+    return shown
+
+
+def address(stage: Stage) -> QDialog:
+    """The question before an address outside of the program is opened."""
+    shown = guide(stage)
+    shown.view.anchorClicked.emit(QUrl("https://arxiv.org/abs/2407.18125"))
+    return next(each for each in shown.findChildren(QMessageBox))
+
+
 DIALOGS: dict[str, Callable[[Stage], QDialog]] = {
     "20-new": new_project,
     "21-export": lambda stage: Export(stage.folder / "sample.lmproj", waiting=3, parent=stage.window),
@@ -263,6 +280,9 @@ DIALOGS: dict[str, Callable[[Stage], QDialog]] = {
     "65-odd-spacing": odd_spacing,
     "38-take-out": lambda stage: take_out(stage, 1),
     "39-take-out-many": lambda stage: take_out(stage, 4),
+    "50-guide": guide,
+    "51-guide-search": lambda stage: guide(stage, "DICOM"),
+    "52-guide-address": address,
     "60-yolo": lambda stage: export_as(stage, "yolo-pose"),
     "61-dicom-sr": lambda stage: export_as(stage, "dicom-sr"),
     "62-compared": compared,

@@ -31,7 +31,7 @@ def use(wanted: str, app: QApplication) -> str:
             known[text] = ours.translate("", text) or text
         return known[text]
 
-    language.translate_with(translated)
+    language.translate_with(translated, code)
     of_qt = QTranslator(app)
     if of_qt.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(of_qt)

@@ -386,6 +386,7 @@ ACTIONS = (
         needs="job",
         rule=True,
     ),
+    Action("handbook", later("Guide"), ("F1",), "help.show_guide", "Help"),
     Action("keys", later("Keyboard shortcuts"), ("?",), "help.show_keys", "Help", icon="keys"),
     Action("log", later("Open log folder"), (), "help.show_log", "Help"),
     Action("about", later("About Landmark Studio"), (), "help.show_about", "Help", rule=True),

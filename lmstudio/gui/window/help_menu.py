@@ -1,4 +1,4 @@
-"""The commands of the Help menu: the sheet of keys, the folder of the log, the versions."""
+"""The commands of the Help menu: the guide, the sheet of keys, the folder of the log, the versions."""
 
 from collections.abc import Callable
 
@@ -6,10 +6,11 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from lmstudio import paths
+from lmstudio import language, paths
 from lmstudio.core.settings import Settings
 from lmstudio.gui.look import notices
 from lmstudio.gui.window import key_sheet
+from lmstudio.gui.window.handbook.handbook_window import Handbook
 
 
 class HelpMenu(QObject):
@@ -24,6 +25,12 @@ class HelpMenu(QObject):
     def __init__(self, window: QWidget, settings: Callable[[], Settings], device: Callable[[], str]) -> None:
         super().__init__(window)
         self._window, self._settings, self._device = window, settings, device
+
+    def show_guide(self) -> None:
+        """Show the guide in the language of the window, where it was left if it is still open."""
+        shown = self._window.findChild(Handbook) or Handbook(paths.guide(language.code()), self._window)
+        shown.show()
+        shown.activateWindow()
 
     def show_keys(self) -> None:
         """Show the sheet of all keys."""

@@ -1,0 +1,1 @@
+"""The guide inside the program: pages of Markdown in the language of the window, their contents and a search."""
