@@ -15,7 +15,7 @@ from pathlib import Path
 
 import lmstudio
 from lmstudio import paths
-from lmstudio.cli.checks import demo, display_check, doctor, selftest
+from lmstudio.cli.checks import demo, display_check, doctor, repair, selftest
 from lmstudio.cli.figures import bench, evaluate, measure
 from lmstudio.cli.networks import predict, pretrain, suggest, train, weights
 from lmstudio.cli.output import Output
@@ -37,6 +37,7 @@ COMMANDS = (
     pretrain,
     samples,
     weights,
+    repair,
     doctor,
     selftest,
 )

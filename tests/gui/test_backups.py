@@ -3,12 +3,14 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialogButtonBox
+from PySide6.QtWidgets import QDialogButtonBox, QPushButton
 
 from lmstudio.formats.rescue import snapshots
 from lmstudio.gui.files.restore_dialog import RestoreDialog
+from lmstudio.gui.look.notices import Notice
 from lmstudio.session import Session, backups
 from tests.gui.conftest import Driver
+from tests.unit.session.steps import place
 
 
 @pytest.fixture(autouse=True)
@@ -98,3 +100,53 @@ def test_closing_the_window_does_not_wait_for_a_backup(
     driver.window.close()
     assert not snapshots.found(folder_of(session))
     assert not list(folder_of(session).glob(".*")) if folder_of(session).exists() else True
+
+
+def damage(session: Session) -> bytes:
+    session.close()
+    content = session.path.read_bytes()
+    damaged = content[:4096] + bytes(4096) + content[8192:]
+    session.path.write_bytes(damaged)
+    return damaged
+
+
+def offer(driver: Driver, session: Session) -> dict[str, QPushButton]:
+    """What is offered for a project that cannot be opened."""
+    assert not driver.window.files.open_path(session.path)
+    notice = driver.window.findChildren(Notice)[-1]
+    return {button.text(): button for button in notice.findChildren(QPushButton)}
+
+
+def test_a_damaged_project_is_repaired_into_a_new_one(driver: Driver, session: Session) -> None:
+    place(session, "sella", (1.0, 2.0))
+    damaged = damage(session)
+    buttons = offer(driver, session)
+    assert set(buttons) == {"Close", "Copy", "Repair"}
+    buttons["Repair"].click()
+    driver.wait_for_film()
+    opened = driver.desk.document.session
+    assert opened is not None
+    assert opened.path.name == "tiny repaired.lmproj"
+    assert opened.project.annotation("film-0001").points["sella"].xy == (1.0, 2.0)
+    assert session.path.read_bytes() == damaged
+    notice = driver.window.findChildren(Notice)[-1]
+    assert notice.heading.text() == "Recovered: 3 films, 1 point."
+    assert "Every point that was found is certain." in notice.text.text()
+    notice.close()
+
+
+def test_a_damaged_project_goes_back_to_its_backup(driver: Driver, session: Session) -> None:
+    place(session, "sella", (1.0, 2.0))
+    snapshots.make(session.path, folder_of(session), locks=True)
+    damaged = damage(session)
+    offer(driver, session)["Restore a backup…"].click()
+    dialog = driver.window.findChildren(RestoreDialog)[-1]
+    assert "damaged file is kept beside it" in dialog.words.text()
+    dialog.restore.click()
+    driver.wait_for_film()
+    opened = driver.desk.document.session
+    assert opened is not None
+    assert opened.path == session.path
+    assert not opened.read_only
+    kept = [path for path in session.path.parent.glob("tiny before *.lmproj") if path.read_bytes() == damaged]
+    assert len(kept) == 1

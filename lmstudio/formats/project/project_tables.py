@@ -289,7 +289,7 @@ def transaction(db: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
-_NONSENSE = (
+NONSENSE = (
     ValueError,
     TypeError,
     LookupError,
@@ -309,7 +309,7 @@ def reading(path: Path) -> Iterator[None]:
     try:
         with _translated(path, writing=False):
             yield
-    except _NONSENSE as error:
+    except NONSENSE as error:
         raise project_failures.corrupt(
             path, tr("The project file is damaged: {reason}.").format(reason=error)
         ) from error

@@ -139,10 +139,12 @@ class Document(QObject):
         self._announce_project()
         return done[0]
 
-    def attempt(self, work: Callable[[], Outcome]) -> Outcome | None:
-        """What came of work; ``None`` where it failed, which the user is told."""
+    def attempt(self, work: Callable[[], Outcome], *but: type[LandmarkStudioError]) -> Outcome | None:
+        """What came of work; ``None`` where it failed, which the user is told, ``but`` not of these errors."""
         try:
             return work()
+        except but:
+            raise
         except LandmarkStudioError as error:
             self.failed.emit(error)
             return None

@@ -1,18 +1,30 @@
-"""Going back to a backup: from the File menu."""
+"""Going back to a backup, and repairing a project that cannot be opened."""
 
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
 
 from lmstudio.core.settings import Settings
+from lmstudio.errors import LandmarkStudioError
+from lmstudio.formats.project.project_file import SUFFIX
+from lmstudio.formats.rescue.rebuild import Report
 from lmstudio.formats.rescue.snapshots import Snapshot
 from lmstudio.gui.document.document import Document
+from lmstudio.gui.files import adding_films
 from lmstudio.gui.files.backup_keeper import BackupKeeper
 from lmstudio.gui.files.busy import Busy
+from lmstudio.gui.files.file_menu import Files
 from lmstudio.gui.files.restore_dialog import RestoreDialog
-from lmstudio.language import tr
-from lmstudio.session import Session, backups
+from lmstudio.gui.look import counts, notices
+from lmstudio.gui.look.jobs import Job
+from lmstudio.gui.look.notices import Notice
+from lmstudio.language import counted, tr
+from lmstudio.session import Session, backups, repairing
+
+_Role = QDialogButtonBox.ButtonRole
 
 
 class Rescuing(QObject):
@@ -20,6 +32,7 @@ class Rescuing(QObject):
 
     Args:
         document: whose project goes back.
+        files: opens projects, and says where one is damaged.
         settings: gives those of the user.
         window: over which the dialogs stand.
 
@@ -27,34 +40,100 @@ class Rescuing(QObject):
         keeper: makes the backups.
     """
 
-    def __init__(self, document: Document, settings: Callable[[], Settings], window: QWidget) -> None:
+    def __init__(
+        self, document: Document, files: Files, settings: Callable[[], Settings], window: QWidget
+    ) -> None:
         super().__init__(window)
         self.keeper = BackupKeeper(document, settings)
-        self._document, self._settings, self._window = document, settings, window
+        self._document, self._files = document, files
+        self._settings, self._window = settings, window
+        files.damaged.connect(self.offer)
+
+    # Backups ----------------------------------------------------------------------------------------------
 
     def restore(self) -> None:
         """Show the backups of the open project and let it go back to one."""
         session = self._document.session
-        if session is None:
-            return
-        found = backups.every_one(session.path)
-        dialog = RestoreDialog(found, most_gb=self._settings()["backups_gb"], parent=self._window)
+        if session is not None:
+            self._ask(session.path)
+
+    def _ask(self, project: Path) -> None:
+        is_open = self._document.session is not None and self._document.session.path == project
+        found, most_gb = backups.every_one(project), self._settings()["backups_gb"]
+        dialog = RestoreDialog(found, most_gb=most_gb, is_open=is_open, parent=self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._restore(session, dialog.chosen))
+        dialog.accepted.connect(lambda: self._restore(project, dialog.chosen))
         dialog.open()
 
-    def _restore(self, session: Session, chosen: Snapshot | None) -> None:
-        if chosen is None or session is not self._document.session:
+    def _restore(self, project: Path, chosen: Snapshot | None) -> None:
+        if chosen is None:
             return
         self.keeper.stop()
         with Busy():
-            session.close()
-            done = self._document.attempt(lambda: backups.restore(session.path, chosen))
-            again = self._document.attempt(lambda: Session.open(session.path))
-            self._document.set_session(again)
+            if self._document.session is not None:
+                self._document.session.close()
+            done = self._document.attempt(lambda: backups.restore(project, chosen))
+            self._document.set_session(self._document.attempt(lambda: Session.open(project)))
         if done is not None:
-            self._document.told.emit(
-                tr("Restored: the project is as it was on {date}.").format(
-                    date=chosen.made.astimezone().strftime("%Y-%m-%d %H:%M")
-                )
-            )
+            date = chosen.made.astimezone().strftime("%Y-%m-%d %H:%M")
+            self._document.told.emit(tr("Restored: the project is as it was on {date}.").format(date=date))
+
+    # Repair -----------------------------------------------------------------------------------------------
+
+    def offer(self, project: Path, error: LandmarkStudioError) -> None:
+        """Tell that a project is damaged, and offer its repair and its backups."""
+        notice = notices.error_notice(error, self._window)
+        if project.suffix == SUFFIX:
+            _add_button(notice, tr("Repair"), lambda: self.repair(project))
+        if backups.every_one(project):
+            _add_button(notice, tr("Restore a backup…"), lambda: self._ask(project))
+        notice.open()
+
+    def repair(self, project: Path) -> None:
+        """Make a new project of what can be read of a damaged one, open it, and tell what is in doubt."""
+        target = repairing.target_beside(project)
+        bar = adding_films.progress(tr("Repairing the project…"), self._window)
+        bar.setCancelButton(None)
+        job = Job(lambda: iter([repairing.repair(project, target)]), self)
+        job.happened.connect(self._show)
+        job.failed.connect(self._document.failed)
+        job.finished.connect(bar.deleteLater)
+        job.finished.connect(job.deleteLater)
+        job.start()
+
+    def _show(self, report: Report) -> None:
+        self._files.open_path(report.path)
+        report_notice(report, self._window).open()
+
+
+def _add_button(notice: Notice, text: str, then: Callable[[], object]) -> None:
+    button = QPushButton(text)
+    button.setAutoDefault(False)
+    notice.buttons.addButton(button, _Role.ActionRole)
+    button.clicked.connect(partial(_instead, notice, then))
+
+
+def _instead(notice: Notice, then: Callable[[], object], *_: object) -> None:
+    notice.close()
+    then()
+
+
+def report_notice(report: Report, parent: QWidget | None = None) -> Notice:
+    """The box that tells what was salvaged of a damaged project, and which points are in doubt."""
+    points = counts.points(report.points)
+    heading = tr("Recovered: {films}, {points}.").format(films=counts.films(report.films), points=points)
+    sure = tr("Every point that was found is certain.")
+    doubtful = counted(
+        len(report.doubts),
+        tr("1 point is in doubt: look at it."),
+        tr("{count} points are in doubt: look at them."),
+    )
+    where = tr("The project is now {path}. The damaged file was not changed.").format(path=report.path)
+    details = [f"{film}: {name} {tr(doubt)}" for (film, name), doubt in sorted(report.doubts.items())]
+    return Notice(
+        "Landmark Studio",
+        heading=heading,
+        text="\n\n".join([doubtful if report.doubts else sure, *report.remarks, where]),
+        details="\n".join(details),
+        parent=parent,
+    )

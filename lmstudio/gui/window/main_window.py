@@ -85,7 +85,7 @@ class MainWindow(QMainWindow):
         self.view, self.pen, self.queue = desk.view, desk.pen, desk.queue
         self.training = Training(self.document, self.queue, self._options)
         self.files = Files(self.desk, self, lambda: self.images.selected)
-        self.rescuing = Rescuing(self.document, lambda: self.settings, self)
+        self.rescuing = Rescuing(self.document, self.files, lambda: self.settings, self)
         self.exports, self.welcome = Exports(self.document, self), Welcome()
         self.canvas, self.banner = Canvas(self.desk, self), Banner(self.document, self.current)
         self.guide = GuideLine(self.desk, self.training)
