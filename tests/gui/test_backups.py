@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QDialogButtonBox, QPushButton
 from lmstudio.formats.rescue import snapshots
 from lmstudio.gui.files.restore_dialog import RestoreDialog
 from lmstudio.gui.look.notices import Notice
-from lmstudio.session import Session, backups
+from lmstudio.session import Session
+from lmstudio.session.rescue import backups
 from tests.gui.conftest import Driver
 from tests.unit.session.steps import place
 

@@ -27,7 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Repair, report."""
     from lmstudio.cli.console import counted
-    from lmstudio.session import repairing
+    from lmstudio.session.rescue import repairing
 
     target = args.output or repairing.target_beside(args.project)
     report = repairing.repair(args.project, target, backup=args.backup)

@@ -19,7 +19,7 @@ from lmstudio.core.edit_kinds import EditKind
 from lmstudio.formats.project import project_rows, project_tables, sqlite_files
 from lmstudio.formats.rescue import shapes
 from lmstudio.formats.rescue.shapes import SHAPES
-from lmstudio.formats.rescue.sqlite_pages import Cell, Pages, Value
+from lmstudio.formats.rescue.sqlite_pages import Pages, StoredRow, Value
 from lmstudio.language import later
 
 Row = tuple[Value, ...]
@@ -106,7 +106,7 @@ def salvage(content: bytes) -> Salvaged:
     return Salvaged(tables, doubts, from_log)
 
 
-def _take(rows: Rows, table: str, cell: Cell) -> None:
+def _take(rows: Rows, table: str, cell: StoredRow) -> None:
     """Let a row count unless a better one is there: those in tables before loose ones, then the newer."""
     row = SHAPES[table].whole(cell)
     key = _key(table, cell, row)
@@ -120,7 +120,7 @@ def _take(rows: Rows, table: str, cell: Cell) -> None:
             rows.chosen[key] = row
 
 
-def _key(table: str, cell: Cell, row: Row) -> Key:
+def _key(table: str, cell: StoredRow, row: Row) -> Key:
     if table in _BY_NAME:
         return (row[1],)
     if table == "step_rows":

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType, NoneType
 
-from lmstudio.formats.rescue.sqlite_pages import Cell, Value
+from lmstudio.formats.rescue.sqlite_pages import StoredRow, Value
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class TableShape:
     """The columns of a table.
 
     Args:
@@ -32,7 +32,7 @@ class Shape:
         known = self.least <= len(types) <= len(self.types)
         return known and all(each in _ACCEPTED[kind] for kind, each in zip(self.types, types, strict=False))
 
-    def whole(self, cell: Cell) -> tuple[Value, ...]:
+    def whole(self, cell: StoredRow) -> tuple[Value, ...]:
         """All values of a row, the row's number among them; of an older version, with what is added to them."""
         values = (*cell.values, *self.defaults[len(cell.values) - self.least :])
         return tuple(
@@ -53,12 +53,12 @@ _ACCEPTED: Mapping[str, tuple[type, ...]] = {
 }
 
 
-def _shape(columns: str, types: str, *defaults: Value, numbered: bool = True) -> Shape:
+def _shape(columns: str, types: str, *defaults: Value, numbered: bool = True) -> TableShape:
     names = tuple(columns.split())
-    return Shape(names, types, len(names) - len(defaults), defaults, numbered)
+    return TableShape(names, types, len(names) - len(defaults), defaults, numbered)
 
 
-SHAPES: Mapping[str, Shape] = MappingProxyType(
+SHAPES: Mapping[str, TableShape] = MappingProxyType(
     {
         "schema": _shape("id json", "NT"),
         "settings": _shape("key value", "TT", numbered=False),
@@ -91,7 +91,7 @@ SHAPES: Mapping[str, Shape] = MappingProxyType(
 """The tables of a project whose rows are salvaged, with the columns that they have in the file."""
 
 
-def table_of(cell: Cell) -> str | None:
+def table_of(cell: StoredRow) -> str | None:
     """The name of the table that a row belongs to; ``None`` where it is of none of these."""
     return _table_of(tuple(map(type, cell.values)), cell.rowid is not None)
 

@@ -25,7 +25,7 @@ class Senseless(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class StoredRow:
     """A row as it stands on a page.
 
     Args:
@@ -44,7 +44,7 @@ class Cell:
     overflow: tuple[int, ...] = ()
 
 
-Known = Callable[[Cell], bool]
+Known = Callable[[StoredRow], bool]
 """Whether a row is one of a table that is looked for."""
 
 
@@ -80,7 +80,7 @@ class Pages:
             trunk = following
         return frozenset(found)
 
-    def cells(self, known: Known) -> Iterator[Cell]:
+    def cells(self, known: Known) -> Iterator[StoredRow]:
         """The rows on all pages in use; of pages that are not as they should be, all that can be found."""
         free, going_on = self.free(), set[int]()
         odd: list[tuple[int, list[tuple[int, int]]]] = []
@@ -97,7 +97,7 @@ class Pages:
             if number not in going_on:
                 yield from self._among_bytes(number, places, known)
 
-    def _listed(self, number: int, known: Known) -> tuple[list[Cell], list[tuple[int, int]], bool]:
+    def _listed(self, number: int, known: Known) -> tuple[list[StoredRow], list[tuple[int, int]], bool]:
         """The known rows of a page, from where to where they stand, and whether the whole page makes sense."""
         page, start = self._page(number), 100 if number == 1 else 0
         kind = page[start]
@@ -122,7 +122,7 @@ class Pages:
                 cells.append(cell)
         return cells, places, sound and _is_full(page, start, places, self._usable)
 
-    def _among_bytes(self, number: int, places: list[tuple[int, int]], known: Known) -> Iterator[Cell]:
+    def _among_bytes(self, number: int, places: list[tuple[int, int]], known: Known) -> Iterator[StoredRow]:
         """The known rows between those that were found already."""
         page, at = self._page(number), 0
         ends = sorted(places)
@@ -136,7 +136,7 @@ class Pages:
                 yield cell
             at = end
 
-    def _any_cell(self, number: int, page: bytes, at: int, known: Known) -> tuple[Cell | None, int]:
+    def _any_cell(self, number: int, page: bytes, at: int, known: Known) -> tuple[StoredRow | None, int]:
         """A known row that begins at a byte, of a table of either kind, and where to look on."""
         if page[at]:
             for table in (True, False):
@@ -148,7 +148,9 @@ class Pages:
                     return cell, end
         return None, at + 1
 
-    def _cell(self, number: int, page: bytes, at: int, *, table: bool, listed: bool = True) -> tuple[Cell, int]:
+    def _cell(
+        self, number: int, page: bytes, at: int, *, table: bool, listed: bool = True
+    ) -> tuple[StoredRow, int]:
         """The row that begins at a byte of a page, and where it ends there."""
         before, begin = (number - 1) * self.size, at
         length, at = _varint(page, at)
@@ -165,7 +167,7 @@ class Pages:
             _types(payload, whole=length)
             payload, overflow = self._joined(payload, int.from_bytes(page[end : end + 4], "big"), length)
             end += 4
-        return Cell(_record(payload), rowid, (before + begin, before + end), listed, overflow), end
+        return StoredRow(_record(payload), rowid, (before + begin, before + end), listed, overflow), end
 
     def _local(self, length: int, *, table: bool) -> int:
         """How much of a row of this length stands on its page."""

@@ -139,12 +139,10 @@ class Document(QObject):
         self._announce_project()
         return done[0]
 
-    def attempt(self, work: Callable[[], Outcome], *but: type[LandmarkStudioError]) -> Outcome | None:
-        """What came of work; ``None`` where it failed, which the user is told, ``but`` not of these errors."""
+    def attempt(self, work: Callable[[], Outcome]) -> Outcome | None:
+        """What came of work; ``None`` where it failed, which the user is told."""
         try:
             return work()
-        except but:
-            raise
         except LandmarkStudioError as error:
             self.failed.emit(error)
             return None

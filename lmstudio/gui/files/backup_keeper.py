@@ -15,7 +15,8 @@ from lmstudio.formats.rescue.snapshots import Newest
 from lmstudio.gui.document.document import Document
 from lmstudio.gui.look.jobs import Job
 from lmstudio.language import tr
-from lmstudio.session import Session, backups
+from lmstudio.session import Session
+from lmstudio.session.rescue import backups
 
 log = logging.getLogger(__name__)
 REST_MS = 1000

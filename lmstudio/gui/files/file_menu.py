@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from lmstudio import paths
@@ -11,7 +11,7 @@ from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.geometry import Spacing
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image
-from lmstudio.errors import CorruptProject, LandmarkStudioError, UnreadableFilm
+from lmstudio.errors import LandmarkStudioError, UnreadableFilm
 from lmstudio.formats.registry import Format
 from lmstudio.gui.canvas.calibration_dialog import Calibration, TypedSpacing
 from lmstudio.gui.document import measures
@@ -33,16 +33,11 @@ from lmstudio.session.merging import Rule
 class Files(QObject):
     """The flows of the File menu.
 
-    Signals:
-        damaged(object, object): the project in this file cannot be opened; the error.
-
     Args:
         desk: what is opened, filled and exported.
         window: over which the dialogs stand.
         selected: gives the ids of the films that are selected in the list.
     """
-
-    damaged = Signal(object, object)
 
     def __init__(self, desk: Desk, window: QWidget, selected: Callable[[], Sequence[str]]) -> None:
         super().__init__(window)
@@ -56,11 +51,7 @@ class Files(QObject):
             return False
         if self._is_open(path):
             return True
-        try:
-            session = self._document.attempt(lambda: Session.open(path), CorruptProject)
-        except CorruptProject as error:
-            self.damaged.emit(path, error)
-            return False
+        session = self._document.attempt(lambda: Session.open(path))
         if session is not None:
             self._document.set_session(session)
         return session is not None

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
 
 from lmstudio.core.settings import Settings
-from lmstudio.errors import LandmarkStudioError
+from lmstudio.errors import CorruptProject
 from lmstudio.formats.project.project_file import SUFFIX
 from lmstudio.formats.rescue.rebuild import Report
 from lmstudio.formats.rescue.snapshots import Snapshot
@@ -22,7 +22,8 @@ from lmstudio.gui.look import counts, notices
 from lmstudio.gui.look.jobs import Job
 from lmstudio.gui.look.notices import Notice
 from lmstudio.language import counted, tr
-from lmstudio.session import Session, backups, repairing
+from lmstudio.session import Session
+from lmstudio.session.rescue import backups, repairing
 
 _Role = QDialogButtonBox.ButtonRole
 
@@ -32,7 +33,7 @@ class Rescuing(QObject):
 
     Args:
         document: whose project goes back.
-        files: opens projects, and says where one is damaged.
+        files: opens projects.
         settings: gives those of the user.
         window: over which the dialogs stand.
 
@@ -47,7 +48,6 @@ class Rescuing(QObject):
         self.keeper = BackupKeeper(document, settings)
         self._document, self._files = document, files
         self._settings, self._window = settings, window
-        files.damaged.connect(self.offer)
 
     # Backups ----------------------------------------------------------------------------------------------
 
@@ -80,14 +80,16 @@ class Rescuing(QObject):
 
     # Repair -----------------------------------------------------------------------------------------------
 
-    def offer(self, project: Path, error: LandmarkStudioError) -> None:
-        """Tell that a project is damaged, and offer its repair and its backups."""
+    def notice(self, error: object) -> Notice:
+        """The box that tells of an error; of a damaged project it offers the repair and the backups."""
         notice = notices.error_notice(error, self._window)
-        if project.suffix == SUFFIX:
-            _add_button(notice, tr("Repair"), lambda: self.repair(project))
-        if backups.every_one(project):
-            _add_button(notice, tr("Restore a backup…"), lambda: self._ask(project))
-        notice.open()
+        if isinstance(error, CorruptProject) and error.where is not None:
+            project = Path(error.where)
+            if project.suffix == SUFFIX:
+                _add_button(notice, tr("Repair"), lambda: self.repair(project))
+            if backups.every_one(project):
+                _add_button(notice, tr("Restore a backup…"), lambda: self._ask(project))
+        return notice
 
     def repair(self, project: Path) -> None:
         """Make a new project of what can be read of a damaged one, open it, and tell what is in doubt."""

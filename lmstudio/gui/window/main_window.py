@@ -255,7 +255,7 @@ class MainWindow(QMainWindow):
         if isinstance(error, LockedProject):
             self.status.tell(str(error))
         else:
-            notices.error_notice(error, self).open()
+            self.rescuing.notice(error).open()
 
     # Qt ---------------------------------------------------------------------------------------------------
 

@@ -13,7 +13,8 @@ from lmstudio.formats.rescue import salvage, shapes, snapshots
 from lmstudio.formats.rescue.salvage import Doubt
 from lmstudio.formats.rescue.shapes import SHAPES
 from lmstudio.formats.rescue.sqlite_pages import Pages
-from lmstudio.session import Session, backups, repairing
+from lmstudio.session import Session
+from lmstudio.session.rescue import backups, repairing
 from tests.faults.test_kill import interrupted_copy
 from tests.unit.session.steps import place, points, prediction
 

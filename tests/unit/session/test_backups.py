@@ -10,7 +10,8 @@ from lmstudio.errors import CorruptProject, LockedProject
 from lmstudio.formats.project import sqlite_files
 from lmstudio.formats.rescue import snapshots
 from lmstudio.formats.rescue.snapshots import Snapshot
-from lmstudio.session import Session, backups
+from lmstudio.session import Session
+from lmstudio.session.rescue import backups
 from tests.unit.session.steps import place, points
 
 NOW = datetime(2026, 11, 30, 12, 0, tzinfo=UTC)

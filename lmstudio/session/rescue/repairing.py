@@ -7,7 +7,7 @@ from lmstudio.errors import ProjectError
 from lmstudio.formats.rescue import rebuild, salvage, snapshots
 from lmstudio.formats.rescue.rebuild import Report
 from lmstudio.language import tr
-from lmstudio.session import backups
+from lmstudio.session.rescue import backups
 
 
 def target_beside(project: Path) -> Path:
