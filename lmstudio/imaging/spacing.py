@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-from lmstudio.core.geometry import UNKNOWN_SPACING, XY, Spacing, SpacingOrigin
+from lmstudio.core.geometry import UNKNOWN_SPACING, XY, Spacing, SpacingOrigin, of_shape
 from lmstudio.errors import LandmarkStudioError
 from lmstudio.language import later, tr
 
@@ -15,6 +15,7 @@ KEYWORDS = (
     "ImagerPixelSpacing",
     "EstimatedRadiographicMagnificationFactor",
     "NominalScannedPixelSpacing",
+    "PixelAspectRatio",
     "Modality",
 )
 """The DICOM attributes that ``from_dicom`` reads."""
@@ -55,7 +56,7 @@ _WORDS: Mapping[SpacingOrigin, tuple[str, str]] = MappingProxyType(
 
 
 def from_dicom(dataset: Any) -> Spacing:
-    """The spacing of a DICOM data set; unknown where it gives none or nonsense.
+    """The spacing of a DICOM data set; unknown where it gives none or nonsense, but for the shape of its pixels.
 
     PixelSpacing is in the plane of the patient when a calibration type says so or when it differs from
     ImagerPixelSpacing or NominalScannedPixelSpacing (PS3.3 10.7.1.1). PixelSpacing alone, in a projection,
@@ -73,7 +74,7 @@ def from_dicom(dataset: Any) -> Spacing:
         return Spacing(*scanned, SpacingOrigin.SCANNED)
     if pixel:
         return _at_detector(pixel, _magnification(dataset))
-    return UNKNOWN_SPACING
+    return of_shape(_aspect(dataset))
 
 
 def calibrated_by_ruler(
@@ -93,7 +94,7 @@ def calibrated_by_ruler(
     Raises:
         LandmarkStudioError: the points coincide, or the length is not a plausible one.
     """
-    aspect = before.y_mm / before.x_mm if before.known else 1.0
+    aspect = before.aspect
     length_px = math.hypot(a[0] - b[0], (a[1] - b[1]) * aspect)
     if not length_px >= 1:
         raise LandmarkStudioError(
@@ -173,6 +174,14 @@ def _magnification(dataset: Any) -> float:
     """EstimatedRadiographicMagnificationFactor; 1 where it is absent or cannot be one."""
     values = _numbers(dataset, "EstimatedRadiographicMagnificationFactor")
     return values[0] if len(values) == 1 and 1 <= values[0] <= _MOST_MAGNIFICATION else 1.0
+
+
+def _aspect(dataset: Any) -> float:
+    """The height of a pixel in its widths by PixelAspectRatio, written height first; 1 where it is nonsense."""
+    values = _numbers(dataset, "PixelAspectRatio")
+    if len(values) != 2 or min(values) <= 0 or max(values) > _MOST_ASPECT * min(values):
+        return 1.0
+    return values[0] / values[1]
 
 
 def _pair(dataset: Any, keyword: str) -> tuple[float, float] | None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from lmstudio.core.geometry import UNKNOWN_SPACING, XY, Spacing, SpacingOrigin, angle_deg
+from lmstudio.core.geometry import UNKNOWN_SPACING, XY, Spacing, SpacingOrigin, angle_deg, of_shape
 from lmstudio.formats import schema_files
 from lmstudio.gui.document.measures import HINTS, Measure, Tool
 from lmstudio.session import Session
@@ -225,4 +225,5 @@ def test_an_angle_is_measured_in_millimetres_where_pixels_are_not_square() -> No
     assert angle_deg(*ends, spacing=UNKNOWN_SPACING) == pytest.approx(45)
     tall = Spacing(1.0, math.sqrt(3), SpacingOrigin.TYPED)
     assert angle_deg(*ends, spacing=tall) == pytest.approx(60)
+    assert angle_deg(*ends, spacing=of_shape(tall.aspect)) == pytest.approx(60)
     assert math.isnan(angle_deg((0, 0), (0, 0), (1, 1), spacing=tall))

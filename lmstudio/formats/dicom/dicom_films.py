@@ -56,8 +56,8 @@ _DAMAGE = (OSError, ValueError, TypeError, AttributeError, KeyError, IndexError,
 
 Placed = list[tuple[str, Point, XY]]
 """Names of landmarks, their points, and where they are: column, row from the corner of the first pixel."""
-Maker = Callable[[Any, Placed], Any]
-"""Makes the object of a film, given what it refers to and the points."""
+Maker = Callable[[Any, Placed, Image], Any]
+"""Makes the object of a film, given what it refers to, the points, and the film as the project knows it."""
 
 
 Omitted = dict[str, tuple[str, ...]]
@@ -152,7 +152,7 @@ def _made(
             return None, ()
         for fewer, left_out in () if film is None else _with_fewer(film):
             try:
-                return _as_file(make(fewer, placed)), (*wrong, *left_out)
+                return _as_file(make(fewer, placed, image)), (*wrong, *left_out)
             except _DAMAGE:
                 continue
     return None, ()

@@ -3,24 +3,31 @@
 Graphic data in units of PIXEL are column and row with the top-left corner of the first pixel at 0, 0 and the
 bottom-right corner of the last at the number of columns, rows: the centre of the first pixel is 0.5, 0.5. Beside
 each point stands its abbreviation, or its name, and whether nobody has confirmed it. Absent landmarks are not
-drawn. The film's own grey levels are kept, as a presentation state takes the place of all of them.
+drawn. The film's own grey levels and the shape of its pixels are kept, as a presentation state takes the place of
+all of them.
 
-Sources: DICOM PS3.3 C.10.5 (graphic annotation, annotation units), C.11.6 (softcopy presentation LUT).
+Sources: DICOM PS3.3 C.10.4 (displayed area), C.10.5 (graphic annotation, annotation units), C.11.6 (softcopy
+presentation LUT).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from pydicom.valuerep import DS
 
-from lmstudio.core.project import Project
+from lmstudio.core.geometry import Spacing
+from lmstudio.core.project import Image, Project
 from lmstudio.formats.dicom import dicom_films
 from lmstudio.formats.dicom.dicom_films import Omitted, Placed
 
 SUFFIX = ".gsps.dcm"
 _LAYER = "LANDMARKS"
 _PIXEL = "PIXEL"
+_MOST_PARTS = 1000
+"""A pixel's height and width are given in so many whole parts at most."""
 
 
 def write(
@@ -33,13 +40,13 @@ def write(
         project,
         sources,
         suffix=SUFFIX,
-        make=lambda film, placed: _state(film, placed, shorts),
+        make=lambda film, placed, image: _state(film, placed, image, shorts),
         grey=True,
         omitted=omitted,
     )
 
 
-def _state(film: Any, placed: Placed, shorts: Mapping[str, str]) -> Any:
+def _state(film: Any, placed: Placed, image: Image, shorts: Mapping[str, str]) -> Any:
     # Here, because it takes a second that no other format should wait for.
     from highdicom import PresentationLUTTransformation, pr
 
@@ -71,4 +78,16 @@ def _state(film: Any, placed: Placed, shorts: Mapping[str, str]) -> Any:
     )
     # To be there, if only as unknown, where the body part may be one of two (PS3.3 C.7.3.1); highdicom omits it.
     state.Laterality = film.get("Laterality") or ""
+    _shape_pixels(state.DisplayedAreaSelectionSequence, image.spacing)
     return state
+
+
+def _shape_pixels(areas: Iterable[Any], spacing: Spacing) -> None:
+    """Have the film shown with pixels of its own size or shape; highdicom says that all are square (C.10.4)."""
+    for area in areas:
+        if spacing.known:
+            del area.PresentationPixelAspectRatio
+            area.PresentationPixelSpacing = [DS(mm, auto_format=True) for mm in (spacing.y_mm, spacing.x_mm)]
+        else:
+            height, width = Fraction(spacing.aspect).limit_denominator(_MOST_PARTS).as_integer_ratio()
+            area.PresentationPixelAspectRatio = [height, width]

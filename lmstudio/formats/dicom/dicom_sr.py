@@ -16,7 +16,7 @@ from pydicom.uid import generate_uid
 
 from lmstudio.core.annotation import Point, Visibility
 from lmstudio.core.geometry import XY
-from lmstudio.core.project import Project
+from lmstudio.core.project import Image, Project
 from lmstudio.formats.dicom import dicom_films
 from lmstudio.formats.dicom.dicom_films import Omitted, Placed
 
@@ -32,7 +32,7 @@ def write(
     return dicom_films.write(folder, project, sources, suffix=SUFFIX, make=_report, grey=False, omitted=omitted)
 
 
-def _report(film: Any, placed: Placed) -> Any:
+def _report(film: Any, placed: Placed, _image: Image) -> Any:
     """The report of a film that the reader may complete: neither complete nor verified."""
     # Here, because it takes a second that no other format should wait for.
     from highdicom import sr

@@ -130,7 +130,7 @@ class TypedSpacing(QDialog):
             for _ in range(2)
         )
         self.width_mm.setValue(now.x_mm if now.known else 0.1)
-        self.height_mm.setValue(now.y_mm if now.known else 0.1)
+        self.height_mm.setValue(now.y_mm if now.known else 0.1 * now.aspect)
         self.square = QCheckBox(tr("Pixels are square"))
         self.square.setChecked(self.width_mm.value() == self.height_mm.value())
         self.holds_for = Receivers(image, project.images, selected)

@@ -12,6 +12,7 @@ import pytest
 from pydicom.uid import generate_uid
 
 from lmstudio.core.annotation import Annotation, Origin, Point, Visibility
+from lmstudio.core.geometry import UNKNOWN_SPACING, Spacing, SpacingOrigin, of_shape
 from lmstudio.core.landmarks import Landmark, Schema
 from lmstudio.core.project import Image, Project
 from lmstudio.formats import registry
@@ -89,6 +90,24 @@ def test_points_of_a_presentation_state_count_from_the_corner_of_the_first_pixel
     assert [list(each.GraphicData) for each in points] == [[0.5, 3.75], [13.0, 7.5]]
     assert {(each.GraphicType, each.GraphicAnnotationUnits) for each in points} == {("POINT", "PIXEL")}
     assert [each.UnformattedTextValue for each in annotation.TextObjectSequence] == ["S", "Größe “A” (predicted)"]
+
+
+@pytest.mark.parametrize(
+    ("spacing", "expected"),
+    [
+        (Spacing(0.1, 0.2, SpacingOrigin.DETECTOR), ("PresentationPixelSpacing", [0.2, 0.1])),
+        (Spacing(1 / 3, 1 / 7, SpacingOrigin.RULER), ("PresentationPixelSpacing", [1 / 7, 1 / 3])),
+        (of_shape(0.75), ("PresentationPixelAspectRatio", [3, 4])),
+        (UNKNOWN_SPACING, ("PresentationPixelAspectRatio", [1, 1])),
+    ],
+)
+def test_a_presentation_state_leaves_the_pixels_in_their_shape(
+    tmp_path: Path, spacing: Spacing, expected: tuple[str, list[float]]
+) -> None:
+    what = project().with_spacings({"film-0001": spacing})
+    (area,) = exported("dicom-gsps", tmp_path, film(tmp_path / "skull.dcm"), what).DisplayedAreaSelectionSequence
+    said = {each.keyword: list(each.value) for each in area if each.keyword.startswith("PresentationPixel")}
+    assert said == {expected[0]: pytest.approx(expected[1])}
 
 
 @pytest.mark.parametrize(("interpretation", "shape"), [("MONOCHROME1", "INVERSE"), ("MONOCHROME2", "IDENTITY")])

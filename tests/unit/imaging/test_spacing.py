@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from lmstudio.core.geometry import UNKNOWN_SPACING, Spacing, SpacingOrigin
+from lmstudio.core.geometry import UNKNOWN_SPACING, Spacing, SpacingOrigin, of_shape
 from lmstudio.errors import LandmarkStudioError
 from lmstudio.imaging import spacing
 from tests.unit.imaging import made
@@ -71,6 +71,25 @@ def test_pixel_spacing_of_a_slice_is_true() -> None:
 )
 def test_nonsense_is_unknown(value: Any) -> None:
     assert of(ImagerPixelSpacing=value, PixelSpacing=value) == UNKNOWN_SPACING
+
+
+@pytest.mark.parametrize(
+    ("ratio", "aspect"),
+    [([2, 1], 2.0), ([3, 4], 0.75), ([1, 1], 1.0), ([0, 1], 1.0), ([-2, -1], 1.0), ([9, 1], 1.0), ([2], 1.0)],
+)
+def test_of_an_unknown_spacing_the_shape_of_the_pixels_may_be_known(ratio: Any, aspect: float) -> None:
+    found = of(PixelAspectRatio=ratio)
+    assert not found.known
+    assert found.aspect == aspect
+    assert math.isnan(found.mean_mm)
+    assert math.isnan(found.distance_mm((0, 0), (3, 4)))
+    assert (found == UNKNOWN_SPACING) == (aspect == 1)
+    assert of(PixelAspectRatio=ratio, PixelSpacing=[0.1, 0.1]).aspect == 1
+
+
+def test_a_ruler_on_pixels_of_a_known_shape_keeps_it() -> None:
+    found = spacing.calibrated_by_ruler((0, 0), (0, 50), length_mm=10, before=of_shape(2))
+    assert (found.x_mm, found.y_mm) == (0.1, 0.2)
 
 
 def test_text_where_numbers_belong_is_unknown() -> None:

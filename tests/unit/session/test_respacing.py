@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from lmstudio.core.edit_kinds import EditKind
-from lmstudio.core.geometry import UNKNOWN_SPACING, Spacing, SpacingOrigin
+from lmstudio.core.geometry import UNKNOWN_SPACING, Spacing, SpacingOrigin, of_shape
 from lmstudio.core.landmarks import from_names
 from lmstudio.core.project import Image, Project
 from lmstudio.session import Session, respacing
@@ -108,3 +108,9 @@ def test_a_known_spacing_that_stays_is_no_reason_to_ask() -> None:
     far = project(square(0.1), square(0.9))
     assert odd(far, films={}) == []
     assert odd(far, films={0: replace(square(0.1), origin=SpacingOrigin.RULER)}) != []
+
+
+def test_the_shape_of_the_pixels_is_kept_where_their_size_is_unknown(session: Session) -> None:
+    set_spacings(session, {"film-0001": of_shape(2.0)})
+    found = reopened(session).images[0].spacing
+    assert (found.known, found.aspect) == (False, 2.0)
