@@ -38,8 +38,9 @@ from lmstudio.gui.window.handbook.handbook_window import Handbook
 from lmstudio.gui.window.main_window import MainWindow
 from lmstudio.gui.window.settings_dialog import SettingsDialog
 from lmstudio.language import tr
-from lmstudio.session import Session, backups, importing, merging
+from lmstudio.session import Session, importing, merging
 from lmstudio.session.comparing import Comparison
+from lmstudio.session.rescue import backups
 
 Truth = Mapping[str, Mapping[str, tuple[float, float]]]
 

@@ -26,7 +26,7 @@ from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image, Project
 from lmstudio.formats import atomic
 from lmstudio.formats.json_text import as_json
-from lmstudio.formats.keypoints import confidences, nodes, pixel_corners, visibility_numbers
+from lmstudio.formats.keypoints import confidences, label_studio_server, nodes, pixel_corners, visibility_numbers
 from lmstudio.formats.keypoints.nodes import Node
 from lmstudio.formats.matching.imported_labels import Label
 from lmstudio.formats.matching.settling import Findings, Given, settle
@@ -76,13 +76,14 @@ def read(path: Path, schema: Schema, *, findings: Findings | None = None) -> lis
     root = nodes.read_json(path)
     films = _by_id(root.key("images").items())
     categories = _by_id(root.key("categories").items())
-    to_px = _from_label_studio if _is_by_label_studio(root) else None
     found = (
-        replace(each, to_px=to_px)
+        each
         for annotation in root.key("annotations").items()
         if annotation.listed("keypoints")
         for each in _points(annotation, films, categories)
     )
+    if _is_by_label_studio(root):
+        found = (_of_label_studio(each) for each in found)
     return settle(found, schema, findings=findings)
 
 
@@ -164,6 +165,10 @@ def _told_predictions(annotation: Node) -> Callable[[str, Point | None], Point |
 def _is_by_label_studio(root: Node) -> bool:
     info = root.maybe("info")
     return info is not None and dict(info.pairs()).get("contributor", info).value == "Label Studio"
+
+
+def _of_label_studio(given: Given) -> Given:
+    return replace(given, image=label_studio_server.without_server(given.image), to_px=_from_label_studio)
 
 
 def _from_label_studio(xy: XY, image: Image) -> XY:

@@ -18,7 +18,6 @@ Source: Label Studio, "Import pre-annotated data", "Export annotations" and the 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from urllib.parse import parse_qs, unquote, urlsplit
 
 from lmstudio.core.annotation import Origin, Point, Visibility
 from lmstudio.core.geometry import XY
@@ -242,19 +241,7 @@ def _film(data: Node) -> str:
     name = "" if found is None else found.text()
     if not name.strip():
         raise data.error(tr("no film is named"))
-    return _without_server(name)
-
-
-def _without_server(name: str) -> str:
-    """The way to a film without the address of the server."""
-    if name.startswith("/data/") or "://" in name:
-        try:
-            address = urlsplit(name)
-        except ValueError:
-            return name
-        local = parse_qs(address.query).get("d")
-        name = local[0] if local else unquote(address.path)
-    return name
+    return label_studio_server.without_server(name)
 
 
 def _is_true(node: Node | None) -> bool:

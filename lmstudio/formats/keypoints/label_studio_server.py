@@ -10,7 +10,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import parse_qs, quote, unquote, urlsplit
 from xml.sax.saxutils import quoteattr
 
 from lmstudio import paths
@@ -89,6 +89,18 @@ def labelling_interface(schema: Schema, root: Path | None) -> str:
         f'  <KeyPointLabels name="{LABELS}" toName="{PICTURE}" strokeWidth="2">\n{labels}\n  </KeyPointLabels>\n'
         "</View>\n"
     )
+
+
+def without_server(name: str) -> str:
+    """The way to a film without the address of the server."""
+    if name.startswith("/data/") or "://" in name:
+        try:
+            address = urlsplit(name)
+        except ValueError:
+            return name
+        local = parse_qs(address.query).get("d")
+        name = local[0] if local else unquote(address.path)
+    return name
 
 
 def _shown(path: Path, image: Image, source: Path) -> Path:

@@ -4,8 +4,8 @@ A line holds the class, the box (centre, width, height) and x, y and the visibil
 of the film's width and height: 0 is its left or top edge and 1 its right or lower one, so that the centre of the
 first pixel is half a pixel from 0. Points beyond the edges are an error to Ultralytics; films with such points are
 left out, and so are those without any, whose empty file would say that nothing is there to be found, as would a
-film without a file: ``films.txt``, which ``data.yaml`` names, lists the others. An absent landmark is not told
-from one without a point.
+film without a file: ``films.txt``, which ``data.yaml`` then names, lists the others. An absent landmark is not
+told from one without a point.
 
 Predictions have a confidence in the place of the visibility, as networks write them, which trains as visible. One
 number more in a line is the confidence of the whole, as Ultralytics writes with ``save_conf``.
@@ -63,7 +63,6 @@ def write(folder: Path, project: Project, sources: Mapping[str, Path]) -> tuple[
     """
     targets = film_files.name_files(project.images, SUFFIX, folder / _LABELS)
     atomic.make_folder(folder / _LABELS)
-    atomic.write_text(folder / _LIST, _list(project.schema))
     left_out, listed = [], []
     for name, image in targets.items():
         line = _line(project, image)
@@ -73,7 +72,11 @@ def write(folder: Path, project: Project, sources: Mapping[str, Path]) -> tuple[
         else:
             atomic.write_text(folder / _LABELS / name, line + "\n")
             listed.append(f"./{_IMAGES}/{Path(name).stem}{_suffix(image, sources)}\n")
-    atomic.write_text(folder / _FILMS, "".join(listed))
+    if left_out:
+        atomic.write_text(folder / _FILMS, "".join(listed))
+    else:
+        atomic.remove(folder / _FILMS)
+    atomic.write_text(folder / _LIST, _list(project.schema, _FILMS if left_out else _IMAGES))
     return tuple(left_out)
 
 
@@ -121,19 +124,20 @@ def _suffix(image: Image, sources: Mapping[str, Path]) -> str:
     return suffix if suffix.lower() in _READABLE else ".png"
 
 
-def _list(schema: Schema) -> str:
-    """The landmark list as YAML; where a film is flipped, left and right change their places."""
+def _list(schema: Schema, films: str) -> str:
+    """The landmark list as YAML, with where the films are; left and right change places where one is flipped."""
     other = {one: two for pair in schema.pairs for one, two in (pair, pair[::-1])}
     content = {
-        "train": _FILMS,
-        "val": _FILMS,
+        "train": films,
+        "val": films,
         "kpt_shape": [len(schema), 3],
         "flip_idx": [schema.index(other.get(name, name)) for name in schema.names],
         "names": {0: schema.name},
         "kpt_names": {0: list(schema.names)},
     }
     text: str = yaml.safe_dump(content, allow_unicode=True, sort_keys=False)
-    return f"# The films belong into {_IMAGES}, under their names in {_FILMS}, which lacks those left out.\n{text}"
+    named = f"{_FILMS}, which lacks those left out" if films == _FILMS else f"{_LABELS}, with their own suffixes"
+    return f"# The films belong into {_IMAGES}, under their names in {named}.\n{text}"
 
 
 def _line(project: Project, image: Image) -> str | None:

@@ -1,8 +1,8 @@
 """DeepLabCut: CSV tables with three rows of header (scorer, bodyparts, coords) and a row for each film.
 
-As DeepLabCut wants it there is one table for each folder of films, in ``labeled-data/folder``, with the points that
-a reader stands behind: ``CollectedData_scorer.csv``. Predictions are in ``machinelabels-iter0.csv`` beside it, with
-their likelihood, as DeepLabCut writes what is to be refined. A single table is read as well.
+As DeepLabCut wants it there is one table for each folder of films, in ``labeled-data/folder``, with the points
+that a reader stands behind: ``CollectedData_scorer.csv``. Beside it ``machinelabels-iter0.csv`` has predictions,
+with their likelihood, as DeepLabCut writes what is to be refined. A single table is read as well.
 
 Coordinates are pixels, x right, y down, with centres at whole numbers: those of napari, with which DeepLabCut
 labels, and the project's own convention. A cell is empty where there is no point; hidden and absent landmarks

@@ -80,9 +80,10 @@ def test_all_points_of_an_annotation_with_a_score_are_predictions_where_it_names
     assert {point.origin for point in found.points.values()} == {Origin.PREDICTED}
 
 
-def test_label_studio_counts_from_the_corner_in_its_coco_files(path: Path) -> None:
+def test_label_studio_counts_from_the_corner_and_gives_addresses_in_its_coco_files(path: Path) -> None:
     content = written(path)
     content["info"]["contributor"] = "Label Studio"
+    content["images"][1]["file_name"] = "/data/local-files/?d=films/b/%E6%98%A0%E7%94%BB%20%232%20%2541.png"
     path.write_text(json.dumps(content), encoding="utf-8")
     (found,) = imported_labels.match(PROJECT, coco.read(path, SCHEMA)).annotations.values()
     assert found.points["sella"].xy == (0.5, 1.5)

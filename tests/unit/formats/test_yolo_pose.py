@@ -71,6 +71,10 @@ def test_only_films_with_a_file_are_listed_as_a_film_without_one_would_count_as_
     assert (content["train"], content["val"]) == ("films.txt", "films.txt")
     listed = (tmp_path / "out" / "films.txt").read_text(encoding="utf-8").splitlines()
     assert listed == ["./images/ä 1.png", "./images/three.jpg"]
+    yolo_pose.write(tmp_path / "out", films.full(), sources)
+    content = yaml.safe_load((tmp_path / "out" / "data.yaml").read_text(encoding="utf-8"))
+    assert (content["train"], content["val"]) == ("images", "images")
+    assert not (tmp_path / "out" / "films.txt").exists()
     yolo_pose.write(tmp_path / "ids", full.without_file_names(), sources)
     listed = (tmp_path / "ids" / "films.txt").read_text(encoding="utf-8").splitlines()
     assert listed == ["./images/film-0001.png", "./images/film-0003.jpg"]
