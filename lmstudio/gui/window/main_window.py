@@ -38,7 +38,7 @@ from lmstudio.gui.files.rescuing import Rescuing
 from lmstudio.gui.films import removing_films
 from lmstudio.gui.films.image_list import ImageList
 from lmstudio.gui.landmarks.landmark_list import LandmarkList
-from lmstudio.gui.look import icons, notices, theme
+from lmstudio.gui.look import icons, theme
 from lmstudio.gui.look.jobs import Job
 from lmstudio.gui.look.layouts import scrolling
 from lmstudio.gui.review import confirming
