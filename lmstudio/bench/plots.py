@@ -9,7 +9,7 @@ import numpy as np
 
 from lmstudio.bench import figures, plot_library, report
 from lmstudio.bench.figures import Group
-from lmstudio.bench.report import Section
+from lmstudio.bench.report import ReportSection
 from lmstudio.bench.store import Run, Store
 from lmstudio.core import metrics
 from lmstudio.formats.atomic import write_bytes
@@ -38,7 +38,7 @@ def write(results: Store, recipe: str | None = None) -> None:
             write_bytes(results.folder / f"{section.set_name}{tested}-{kind}.png", _picture(section, draw))
 
 
-def _picture(section: Section, draw: Callable[["Axes", Section], None]) -> bytes:
+def _picture(section: ReportSection, draw: Callable[["Axes", ReportSection], None]) -> bytes:
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
@@ -55,7 +55,7 @@ def _picture(section: Section, draw: Callable[["Axes", Section], None]) -> bytes
     return content.getvalue()
 
 
-def errors_by_films(axes: "Axes", section: Section) -> None:
+def errors_by_films(axes: "Axes", section: ReportSection) -> None:
     """Mean radial error against the number of labelled films, with the range over seeds and draws as a band."""
     lines: dict[str, dict[int, list[float]]] = {}
     for group, runs in section.groups.items():
@@ -77,7 +77,7 @@ def errors_by_films(axes: "Axes", section: Section) -> None:
     axes.set_ylabel(f"mean radial error, {section.unit.text} (band: lowest to highest run)")
 
 
-def cumulative(axes: "Axes", section: Section) -> None:
+def cumulative(axes: "Axes", section: ReportSection) -> None:
     """The share of points up to each error, one curve for each number of labelled films and start."""
     groups = _first(section)
     limit = 2 * max(section.unit.thresholds)
@@ -95,7 +95,7 @@ def cumulative(axes: "Axes", section: Section) -> None:
     axes.set_ylabel("points up to it, %")
 
 
-def by_landmark(axes: "Axes", section: Section) -> None:
+def by_landmark(axes: "Axes", section: ReportSection) -> None:
     """The mean error of each landmark, a bar for each number of labelled films and start."""
     groups, names = _first(section), section.runs[0].landmarks
     place, width = np.arange(len(names)), 0.8 / max(1, len(groups))
@@ -107,7 +107,7 @@ def by_landmark(axes: "Axes", section: Section) -> None:
     axes.set_ylabel(f"mean radial error, {section.unit.text}")
 
 
-def _first(section: Section) -> Mapping[str, list[Run]]:
+def _first(section: ReportSection) -> Mapping[str, list[Run]]:
     """The runs on the first N films by what they are called in a legend."""
     return {
         f"{group.labelled} films, {_start(group, runs)}": runs

@@ -16,7 +16,7 @@ Rows = Sequence[Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Section:
+class ReportSection:
     """The runs of one set, measured on the same films; those on equally many labelled films by one recipe.
 
     Args:
@@ -42,7 +42,7 @@ class Section:
         return figures.group_runs(self.runs)
 
 
-def sections(results: Store, recipe: str | None = None) -> tuple[list[Section], int]:
+def sections(results: Store, recipe: str | None = None) -> tuple[list[ReportSection], int]:
     """What is reported, and how many runs are not because their recipe or code is another.
 
     Args:
@@ -59,7 +59,7 @@ def sections(results: Store, recipe: str | None = None) -> tuple[list[Section], 
     found = []
     for (set_name, tested), each in kept.items():
         stress = {run.key: told for run in each if (told := results.stress(run.key)) is not None}
-        found.append(Section(set_name, tested, tuple(each), stress))
+        found.append(ReportSection(set_name, tested, tuple(each), stress))
     return found, len(runs) - sum(map(len, kept.values()))
 
 
@@ -87,7 +87,7 @@ def write(results: Store, recipe: str | None = None) -> str:
     return text
 
 
-def content(section: Section) -> dict[str, Any]:
+def content(section: ReportSection) -> dict[str, Any]:
     """A section for a program."""
     groups, first = section.groups, section.runs[0].about
     return {
@@ -104,7 +104,7 @@ def content(section: Section) -> dict[str, Any]:
     }
 
 
-def compared(section: Section) -> list[dict[str, Any]]:
+def compared(section: ReportSection) -> list[dict[str, Any]]:
     """Every start beside random weights and beside ``ddpm``; see :func:`lmstudio.bench.differences.rows`."""
     groups = section.groups
     errors = {
@@ -150,7 +150,7 @@ def spread(figure: Mapping[str, float], digits: int = 2) -> str:
     return number(figure["mean"], digits) + tail
 
 
-def markdown(parts: Sequence[Section], *, left_out: int = 0) -> str:
+def markdown(parts: Sequence[ReportSection], *, left_out: int = 0) -> str:
     """The report for people."""
     lines = ["# Few-shot benchmark", ""]
     lines += [
@@ -180,7 +180,7 @@ def _section(title: str, text: str) -> list[str]:
     return ["", f"### {title}", "", text] if text else []
 
 
-def _preface(part: Section) -> str:
+def _preface(part: ReportSection) -> str:
     about = part.runs[0].about
     told = [f"{about['tested_films']} films, {len(part.runs[0].landmarks)} landmarks; errors in {part.unit.text}."]
     told += [
@@ -202,7 +202,7 @@ def _who(group: Group, runs: Sequence[Run]) -> list[str]:
     return [str(group.labelled), group.films, f"{start}, {group.variant}" if group.variant else start]
 
 
-def _errors(part: Section) -> str:
+def _errors(part: ReportSection) -> str:
     unit, rows = part.unit, []
     summaries = [(group, runs, figures.summary(group, runs)) for group, runs in part.groups.items()]
     apart = max(told["near_duplicates"] for _, _, told in summaries)
@@ -228,7 +228,7 @@ def _errors(part: Section) -> str:
     return table([*headings, "fine-tune s", "predict ms"], rows, left=3)
 
 
-def _differences(part: Section) -> str:
+def _differences(part: ReportSection) -> str:
     rows = [
         [
             str(row["labelled_films"]),
@@ -248,7 +248,7 @@ def _differences(part: Section) -> str:
     return table(headings, rows, left=4) if rows else ""
 
 
-def _columns(part: Section) -> dict[str, list[Run]]:
+def _columns(part: ReportSection) -> dict[str, list[Run]]:
     """The groups on the first N films, by a short heading."""
     groups = {group: runs for group, runs in part.groups.items() if group.films == figures.FIRST}
     plain = [f"{group.labelled} {group.init} {group.variant}".rstrip() for group in groups]
@@ -259,21 +259,21 @@ def _columns(part: Section) -> dict[str, list[Run]]:
     return dict(zip(names, groups.values(), strict=True))
 
 
-def _landmarks(part: Section) -> str:
+def _landmarks(part: ReportSection) -> str:
     columns = {name: figures.per_landmark(runs) for name, runs in _columns(part).items()}
     names = part.runs[0].landmarks
     rows = [[name, *(number(found[name]) for found in columns.values())] for name in names]
     return table(["landmark", *columns], rows) if columns else ""
 
 
-def _offsets(part: Section) -> str:
+def _offsets(part: ReportSection) -> str:
     columns = {name: figures.offset_per_landmark(runs) for name, runs in _columns(part).items()}
     names = part.runs[0].landmarks
     rows = [[name, *("{:+.2f}, {:+.2f}".format(*found[name]) for found in columns.values())] for name in names]
     return table(["landmark", *columns], rows) if columns else ""
 
 
-def _without_offsets(part: Section) -> str:
+def _without_offsets(part: ReportSection) -> str:
     rows = []
     for group, runs in part.groups.items():
         found = figures.summary(group, runs)["without_offsets"]
@@ -283,7 +283,7 @@ def _without_offsets(part: Section) -> str:
     return table([*headings, *(f"≤ {limit:g} %" for limit in part.unit.thresholds)], rows, left=3)
 
 
-def _as_a_whole(part: Section) -> str:
+def _as_a_whole(part: ReportSection) -> str:
     rows = []
     for group, runs in part.groups.items():
         found = figures.summary(group, runs)["as_a_whole"]
@@ -293,7 +293,7 @@ def _as_a_whole(part: Section) -> str:
     return table(headings, rows, left=3)
 
 
-def _calibration(part: Section) -> str:
+def _calibration(part: ReportSection) -> str:
     rows = []
     for group, runs in part.groups.items():
         found = figures.agreement(runs)
@@ -304,7 +304,7 @@ def _calibration(part: Section) -> str:
     return table(["N", "films", "start", *over, f"expected calibration error {part.unit.text}"], rows, left=3)
 
 
-def _reliability(part: Section) -> str:
+def _reliability(part: ReportSection) -> str:
     columns = {name: figures.agreement(runs)["reliability"] for name, runs in _columns(part).items()}
     if not columns:
         return ""

@@ -176,6 +176,10 @@
         <translation>Detener y conservar lo mejor hasta ahora</translation>
     </message>
     <message>
+        <source>Guide</source>
+        <translation>Guía</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>Atajos de teclado</translation>
     </message>
@@ -306,6 +310,34 @@
     <message>
         <source>Next step shown above the film</source>
         <translation>Paso siguiente sobre la radiografía</translation>
+    </message>
+    <message>
+        <source>Automatic backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your own folder on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once a day and after every 500 edits; File &gt; Restore a backup shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of all backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of each project. The oldest are removed first; the newest always stays.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file {path} contains no settings; the defaults are used.</source>
@@ -1916,6 +1948,62 @@ Ajustes: {settings}</translation>
         <translation>Puntos</translation>
     </message>
     <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project goes back to how it was when the selected backup was made. How it is now is kept as a backup, too, so you can come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project goes back to how it was when the selected backup was made. The damaged file is kept beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{backups}, {size} of at most {most} GB, in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>Añadir</translation>
     </message>
@@ -2724,6 +2812,18 @@ Ajustes: {settings}</translation>
         <translation>YOLO-pose (carpeta)</translation>
     </message>
     <message>
+        <source>DeepLabCut (folder)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table for each folder of films under scorer, bodyparts and coords; in pixels, without visibility.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A block for each film in the order of the list, y upwards, for tpsDig and geomorph; missing points are NA NA.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The same, with the byte order mark by which Excel recognises UTF-8.</source>
         <translation>Lo mismo con la marca (BOM) por la que Excel reconoce UTF-8.</translation>
     </message>
@@ -2736,20 +2836,8 @@ Ajustes: {settings}</translation>
         <translation>Un archivo de texto por radiografía, y data.yaml, para Ultralytics; solo radiografías sin puntos fuera de la imagen.</translation>
     </message>
     <message>
-        <source>DeepLabCut (CSV)</source>
-        <translation>DeepLabCut (CSV)</translation>
-    </message>
-    <message>
-        <source>A row for each film under scorer, bodyparts and coords; in pixels, without visibility.</source>
-        <translation>Una fila por radiografía bajo scorer, bodyparts y coords, para DeepLabCut; en píxeles, sin visibilidad.</translation>
-    </message>
-    <message>
         <source>TPS</source>
         <translation>TPS</translation>
-    </message>
-    <message>
-        <source>A block for each film in the order of the list, y upwards, for tpsDig and geomorph.</source>
-        <translation>Un bloque por radiografía en el orden de la lista, y hacia arriba, para tpsDig y geomorph.</translation>
     </message>
     <message>
         <source>Label Studio (JSON)</source>
@@ -2788,8 +2876,28 @@ Ajustes: {settings}</translation>
         <translation>No existe el formato “{name}”.</translation>
     </message>
     <message>
+        <source>There is no analysis “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose one of {known}.</source>
         <translation>Elija uno de {known}.</translation>
+    </message>
+    <message>
+        <source>All cephalometric measurements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The analysis “{name}” is also in {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one of them another id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The measurements cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no landmark list “{name}”.</source>
@@ -3640,6 +3748,30 @@ Ajustes: {settings}</translation>
         <translation>Punto donde el borde izquierdo del corazón llega al hemidiafragma izquierdo. El lado izquierdo del paciente está a la derecha de la imagen.</translation>
     </message>
     <message>
+        <source>Most lateral point of the right border of the heart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most lateral point of the left border of the heart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inner border of the right ribs where the thorax is widest, at the level of the right dome of the diaphragm or above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inner border of the left ribs where the thorax is widest, at the level of the left dome of the diaphragm or above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A high point of the midline: the spinous process of an upper thoracic vertebra, between the inner ends of the clavicles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A low point of the midline: the spinous process of a lower thoracic vertebra, at the level of the diaphragm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Centre of the wrist, at the proximal row of the carpal bones.</source>
         <translation>Centro de la muñeca, en la fila proximal de los huesos del carpo.</translation>
     </message>
@@ -3794,6 +3926,34 @@ Ajustes: {settings}</translation>
     <message>
         <source>Middle of the base of the 5th metacarpal.</source>
         <translation>Centro de la base del 5.º metacarpiano.</translation>
+    </message>
+    <message>
+        <source>Centre of the head of the femur.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centre of the knee: midway between the tops of the tibial spines and the notch of the femur.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centre of the ankle: middle of the dome of the talus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest point of the medial condyle of the femur.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest point of the lateral condyle of the femur.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medial end of the tibial plateau.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lateral end of the tibial plateau.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Corner of the upper end plate of T1 on the left of the film.</source>
@@ -4128,6 +4288,14 @@ Ajustes: {settings}</translation>
         <translation>se encontraron {values} números y se esperaban x e y</translation>
     </message>
     <message>
+        <source>There is no table of DeepLabCut in this folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder with tables such as {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no columns of x and y below “{word}”</source>
         <translation>No hay columnas de x e y en la fila “{word}”</translation>
     </message>
@@ -4320,6 +4488,18 @@ Ajustes: {settings}</translation>
         <translation>La imagen está dañada o incompleta.</translation>
     </message>
     <message>
+        <source>The film needs more memory than is available.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out, or export it at a smaller size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The film is damaged: it cannot be decoded ({kind}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy or export it again from its source.</source>
         <translation>Cópielo o expórtelo de nuevo de su origen.</translation>
     </message>
@@ -4344,8 +4524,8 @@ Ajustes: {settings}</translation>
         <translation>Guárdela como una sola imagen en escala de grises de 200 megapíxeles como máximo y añada ese archivo.</translation>
     </message>
     <message>
-        <source>Multi-page file ({frames} images): only single images are supported.</source>
-        <translation>Archivo de varias páginas ({frames} imágenes): solo se admiten imágenes individuales.</translation>
+        <source>The file has several pages or pictures: only single images are supported.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save each page as a separate file and add those.</source>
@@ -4430,6 +4610,386 @@ Ajustes: {settings}</translation>
     <message>
         <source>Grey crosses are first guesses. Click the ringed one or press C to accept it, or drag it.</source>
         <translation>Las cruces grises son primeras estimaciones. Haga clic en la rodeada o pulse C para aceptarla, o arrástrela.</translation>
+    </message>
+    <message>
+        <source>must be a factor from 1 to 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names the unknown measurement “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must have {count} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the spread must be greater than 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low is above high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must have only one of below, above and equals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} lie on one place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the lines are parallel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the divisor is too small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not known which way the face looks: needs {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the line runs along its own side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs the spacing of the film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not decided by the tracing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{word} (error not known)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  … and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 mistake was found:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} mistakes were found:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the file with a text editor; a copy of a bundled one shows how it is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has more than {count} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is longer than {count} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has characters that cannot be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must not be empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a finite number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be one of {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must have 1 to {count} lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be 360, or be left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a measurement and its weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is larger than 1 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file with measurements.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too deeply nested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a table of measurements: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is there already: choose another key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from, to and labels must have the same number of entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names the unknown landmark “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a measurement of the kind “greatest turn”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>depends on itself: {cycle}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is made of more than {count} others in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most points lie far beyond their films; multiplied by {factor} they would lie on them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All points lie in one corner of their films; multiplied by {factor} they would fill them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the points in pixels, without a scale, and import them again; nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of the project can be recovered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 point was taken from the log of edits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} points were taken from the log of edits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 row made no sense and was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows made no sense and were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The landmark list is an earlier one: check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The landmark list is lost; it now holds the names of the landmarks that have points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry of 1 film is lost; its points are kept under the name it had in the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entries of {count} films are lost; their points are kept under the names they had.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The networks {names} are lost; the points they predicted are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was found outside its table and may be an older one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was found twice, in two places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not where the log of edits has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was taken from the log of edits, of which a later part is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was taken from a backup and may be an older one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup cannot be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another place for backups in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup could be made. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored: the project is as it was on {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repairing the project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovered: {films}, {points}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every point that was found is certain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 point is in doubt: look at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} points are in doubt: look at them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project is now {path}. The damaged file was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>Buscar en la guía</translation>
+    </message>
+    <message>
+        <source>No section contains all these words.</source>
+        <translation>Ninguna sección contiene todas estas palabras.</translation>
+    </message>
+    <message>
+        <source>1 section</source>
+        <translation>1 sección</translation>
+    </message>
+    <message>
+        <source>{count} sections</source>
+        <translation>{count} secciones</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>Sections found</source>
+        <translation>Secciones encontradas</translation>
+    </message>
+    <message>
+        <source>Page of the guide</source>
+        <translation>Página de la guía</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Adelante</translation>
+    </message>
+    <message>
+        <source>Open this address in the browser?</source>
+        <translation>¿Abrir esta dirección en el navegador?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Copiar la dirección</translation>
+    </message>
+    <message>
+        <source>Decoding the film took longer than {seconds} s and was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The film cannot be decoded: it is damaged, or needs more memory than a film may take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the image again from its source, uncompressed; leave the file out if that fails, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project cannot be replaced: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the other window, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup cannot be restored: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space or allow writing to the folder, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
