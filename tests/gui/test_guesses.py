@@ -95,6 +95,23 @@ def test_c_accepts_the_guess_of_the_landmark_that_is_due(labelled: Driver) -> No
     assert not labelled.desk.guesses.places
 
 
+def test_all_guesses_are_accepted_in_one_step_and_then_dragged_like_points(labelled: Driver) -> None:
+    go_on(labelled)
+    places = dict(labelled.desk.guesses.places)
+    labelled.desk.pen.place("sella", (40.0, 50.0))
+    labelled.key(Qt.Key.Key_C, Qt.KeyboardModifier.ShiftModifier)
+    points = labelled.desk.current.annotation.points
+    assert {name: points[name].xy for name in FEW} == {**places, "sella": (40.0, 50.0)}
+    assert {point.origin for point in points.values()} == {Origin.MANUAL}
+    assert labelled.window.qt_actions["accept_guesses"].isEnabled() is False
+    x, y = places["menton"]
+    labelled.drag((x, y), (x + 20, y - 10))
+    assert labelled.desk.current.annotation.points["menton"].xy == pytest.approx((x + 20, y - 10), abs=0.5)
+    labelled.desk.document.undo()
+    labelled.desk.document.undo()
+    assert set(labelled.desk.current.annotation.points) == {"sella"}
+
+
 def test_a_drag_corrects_a_guess_and_accepts_it(labelled: Driver) -> None:
     go_on(labelled)
     x, y = labelled.desk.guesses.places["sella"]

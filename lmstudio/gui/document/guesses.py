@@ -107,7 +107,10 @@ class Guesses(QObject):
         self.changed.emit()
 
     def _say(self) -> None:
-        text = tr("Grey crosses are first guesses. Click the ringed one or press C to accept it, or drag it.")
+        text = tr(
+            "Grey crosses are first guesses. Click the ringed one or press C to accept it, or drag it; Shift+C "
+            "accepts all."
+        )
         self._document.noted.emit(text)
 
     def _valid(self) -> Mapping[str, XY]:

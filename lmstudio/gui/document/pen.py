@@ -77,6 +77,17 @@ class Pen:
         if name is not None and name in self._guesses.places:
             self.place_next(self._guesses.places[name])
 
+    def accept_guesses(self) -> None:
+        """Put every landmark that is missing where it is guessed to be, in one step."""
+        places = dict(self._guesses.places)
+        after = self._current.annotation
+        for name, xy in places.items():
+            after = annotations.place(after, name, xy)
+        if places and self._edit(EditKind.PLACE, after, *places):
+            self._selection.deselect()
+            told = tr("All first guesses are accepted as your points. Drag those that are wrong.")
+            self._document.noted.emit(told)
+
     def move(self, places: Mapping[str, XY]) -> None:
         """Put several landmarks at their places (image pixels) in one step."""
         after = self._current.annotation

@@ -135,6 +135,14 @@ ACTIONS = (
         needs="selected+film+writable",
     ),
     Action(
+        "accept_guesses",
+        later("Accept all first guesses"),
+        ("Shift+C",),
+        "pen.accept_guesses",
+        "Edit",
+        needs="guesses+film+writable",
+    ),
+    Action(
         "confirm_all", later("Confirm all predicted films…"), (), "confirm_all", "Edit", needs="queue+writable"
     ),
     Action(

@@ -19,6 +19,7 @@ def now(desk: Desk, *, running: bool) -> set[str]:
         "image": desk.current.image is not None,
         "film": desk.current.film is not None,
         "selected": desk.selection.name is not None,
+        "guesses": bool(desk.guesses.places),
         "movable": desk.selection.movable is not None,
         "not sided": all(desk.selection.name not in sides for sides in desk.document.schema.means),
         "in hand": bool(desk.selection.name or desk.selection.at_hand)

@@ -142,6 +142,7 @@ class MainWindow(QMainWindow):
             current.changed,
             current.film_changed,
             self.selection.changed,
+            self.desk.guesses.changed,
             self.view.changed,
             self.queue.suggestions_changed,
             self.training.changed,
