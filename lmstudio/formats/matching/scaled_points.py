@@ -67,6 +67,8 @@ def refuse(found: Sequence[InFile], where: Path | None) -> None:
     Raises:
         TableError: they are such points, and a factor fits.
     """
+    # Where films are only looked for by their names, their sizes are not known yet.
+    found = [each for each in found if each.image.width]
     far = sum(each.share_beyond(1.0) > _FAR for each in found) > _MOST * len(found)
     if not far and not _are_in_a_corner(found):
         return
