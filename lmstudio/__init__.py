@@ -12,6 +12,7 @@ Layers (each imports only from those below it; import-linter checks it)::
     analysis | phantom     arithmetic on sets of points; made-up films with exact truth
     imaging                any file -> pixels and spacing
     core                   values and arithmetic: numpy and the standard library only
+    parts                  what the program is made of, and under which licences
     errors | paths         every error a user can meet; where files lie
     language               texts in the language of the reader
 

@@ -5,7 +5,6 @@ And how one takes the place of another, whole or not at all.
 
 import contextlib
 import os
-import sys
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,13 +21,15 @@ _PASSED_OVER = frozenset({"dicomdir", "__macosx", "thumbs.db", "desktop.ini"})
 
 
 def resources() -> Path:
-    """The folder of resources: beside the code in a wheel, above it in a checkout, unpacked in a frozen app."""
-    frozen = getattr(sys, "_MEIPASS", None)
-    if frozen is not None:
-        return Path(frozen) / "resources"
+    """The folder of resources: beside the code where it is installed or frozen, above it in a checkout."""
     package = Path(__file__).resolve().parent
-    in_wheel = package / "resources"
-    return in_wheel if in_wheel.is_dir() else package.parent / "resources"
+    beside = package / "resources"
+    return beside if beside.is_dir() else package.parent / "resources"
+
+
+def licences() -> Path:
+    """The folder of licences of everything in an installer's program; there is none elsewhere."""
+    return resources().parent / "licences"
 
 
 def schemas() -> Path:

@@ -42,7 +42,7 @@ def release(file: Path, to: Path) -> None:
 
 def _run(tool: str, *arguments: str) -> None:
     command = Path(sysconfig.get_path("scripts")) / f"pyside6-{tool}"
-    subprocess.run([str(command), *arguments], cwd=ROOT, check=True)  # noqa: S603
+    subprocess.run([str(command), *arguments], cwd=ROOT, check=True)
 
 
 if __name__ == "__main__":

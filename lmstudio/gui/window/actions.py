@@ -242,7 +242,8 @@ ACTIONS = (
     Action("handbook", later("Guide"), ("F1",), "help.show_guide", "Help"),
     Action("keys", later("Keyboard shortcuts"), ("?",), "help.show_keys", "Help", icon="keys"),
     Action("log", later("Open log folder"), (), "help.show_log", "Help"),
-    Action("about", later("About Landmark Studio"), (), "help.show_about", "Help", rule=True),
+    Action("licences", later("Licences"), (), "help.show_licences", "Help", rule=True),
+    Action("about", later("About Landmark Studio"), (), "help.show_about", "Help"),
 )
 BY_ID: Mapping[str, Action] = MappingProxyType({action.id: action for action in ACTIONS})
 MENUS = (later("File"), later("Edit"), later("Go"), later("View"), later("Train"), later("Help"))

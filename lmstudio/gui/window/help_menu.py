@@ -1,4 +1,4 @@
-"""The commands of the Help menu: the guide, the sheet of keys, the folder of the log, the versions."""
+"""The commands of the Help menu: the guide, the sheet of keys, the folder of the log, licences, versions."""
 
 from collections.abc import Callable
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from lmstudio import language, paths
 from lmstudio.core.settings import Settings
 from lmstudio.gui.look import notices
-from lmstudio.gui.window import key_sheet
+from lmstudio.gui.window import key_sheet, licences_dialog
 from lmstudio.gui.window.handbook.handbook_window import Handbook
 
 
@@ -35,6 +35,10 @@ class HelpMenu(QObject):
     def show_keys(self) -> None:
         """Show the sheet of all keys."""
         key_sheet.KeySheet(self._settings()["keys"], self._window).open()
+
+    def show_licences(self) -> None:
+        """Show the licences of all parts of the program."""
+        licences_dialog.LicencesDialog(self._window).open()
 
     def show_about(self) -> None:
         """Show versions and device."""
