@@ -6,7 +6,6 @@ to every point (the audit log), the fine-tuned networks and the last heatmaps.
 
 import contextlib
 import gc
-import os
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -22,7 +21,7 @@ from lmstudio.core.events import Prediction
 from lmstudio.core.history import History, UndoStep
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Project
-from lmstudio.errors import LockedProject, ProjectError, SaveFailed
+from lmstudio.errors import LockedProject, SaveFailed
 from lmstudio.formats.project import (
     drive_locks,
     project_edits,
@@ -31,6 +30,7 @@ from lmstudio.formats.project import (
     project_rows,
     project_tables,
     sqlite_files,
+    whole_files,
 )
 from lmstudio.formats.project.project_edits import Signature
 from lmstudio.formats.project.project_heartbeat import Unlockable
@@ -103,13 +103,13 @@ class ProjectFile:
         try:
             lock = ProjectLock(path)
         except Unlockable as error:
-            raise _not_created(
+            raise whole_files.not_created(
                 path, tr("The project cannot be created: {reason}.").format(reason=error)
             ) from error
         try:
             if paths.exists(path):
-                raise _not_created(path, tr("A file with this name already exists."))
-            _create_whole(path, schema)
+                raise whole_files.not_created(path, tr("A file with this name already exists."))
+            whole_files.create(path, schema)
             return cls(path, project_tables.connect(path, write=True), lock=lock)
         except BaseException:
             lock.release()
@@ -283,13 +283,13 @@ class ProjectFile:
         Raises:
             SaveFailed: the copy cannot be written.
         """
-        beside = _beside(path)
+        beside = whole_files.beside_of(path)
         try:
             with project_tables.writing(path), contextlib.closing(sqlite_files.plain(beside, mode="rwc")) as copy:
                 self._db.backup(copy)
                 with project_tables.transaction(copy):
                     _update_paths(copy, paths)
-            _replace(beside, path)
+            whole_files.put_in_place(beside, path)
         finally:
             beside.unlink(missing_ok=True)
 
@@ -335,35 +335,6 @@ def _lock(path: Path) -> tuple[ProjectLock | None, str]:
     return None, f"{words[0].upper()}{words[1:]}."
 
 
-def _create_whole(path: Path, schema: Schema) -> None:
-    """Make the file beside its place first: a crash leaves no half project."""
-    beside = _beside(path)
-    beside.unlink(missing_ok=True)
-    try:
-        project_tables.create(beside)
-        with (
-            project_tables.writing(path),
-            contextlib.closing(project_tables.connect(beside, write=True)) as db,
-        ):
-            db.execute("INSERT INTO schema VALUES (1, ?)", (schema.to_json(),))
-        _replace(beside, path)
-    finally:
-        beside.unlink(missing_ok=True)
-
-
-def _beside(path: Path) -> Path:
-    return path.with_name(f".{path.stem[:40]}.{os.getpid()}.part")
-
-
-def _replace(beside: Path, path: Path) -> None:
-    try:
-        beside.replace(path)
-    except OSError as error:
-        raise _not_created(
-            path, tr("The file cannot be moved into place: {reason}.").format(reason=error.strerror)
-        ) from error
-
-
 def _update_paths(db: sqlite3.Connection, paths: Mapping[str, str]) -> None:
     rows = [(project_rows.stored_path(path), image_id) for image_id, path in paths.items()]
     db.executemany("UPDATE images SET path = ? WHERE id = ?", rows)
@@ -377,10 +348,6 @@ def _check_unmoved(path: Path) -> None:
             where=path,
             remedy=tr("Put it back and repeat the change; or close the project and open it where it is now."),
         )
-
-
-def _not_created(path: Path, found: str) -> ProjectError:
-    return SaveFailed(found, where=path, remedy=tr("Choose another name or folder."))
 
 
 @contextmanager
