@@ -4,11 +4,15 @@ import json
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field, replace
+from itertools import starmap
 from pathlib import Path
 from typing import Any
 
 from lmstudio.errors import SchemaError
 from lmstudio.language import tr
+
+MOST_NAME = 200
+"""The name of a landmark in a file has so many characters at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,18 +154,38 @@ class Schema:
         try:
             raw: dict[str, Any] = json.loads(text)
             return cls(
-                name=str(raw["name"]),
-                landmarks=tuple(Landmark(**landmark) for landmark in raw["landmarks"]),
+                name=_text(raw["name"], "name"),
+                landmarks=tuple(starmap(_landmark, enumerate(raw["landmarks"], start=1))),
                 skeleton=_pairs(raw.get("skeleton", ())),
                 pairs=_pairs(raw.get("pairs", ())),
                 means=tuple((str(mean), str(left), str(right)) for mean, left, right in raw.get("means", ())),
             )
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise SchemaError(
                 tr("This is not a landmark list: {reason}.").format(reason=error),
                 where=where,
                 remedy=tr("Choose a JSON file written by Landmark Studio, with the keys name and landmarks."),
             ) from error
+
+
+def _landmark(number: int, raw: dict[str, Any]) -> Landmark:
+    """The landmark of a place in the list. Raises ValueError or TypeError, which name the place."""
+    if not isinstance(raw, dict):
+        raise TypeError(f"landmarks[{number}]")
+    for key, value in raw.items():
+        _text(value, f"landmarks[{number}].{key}")
+    return Landmark(**raw)
+
+
+def _text(value: object, place: str) -> str:
+    """A value that is text which can be written. Raises ValueError."""
+    if not isinstance(value, str):
+        raise ValueError(tr("{place} is no text").format(place=place))
+    try:
+        value.encode("utf-8")
+    except UnicodeEncodeError:
+        raise ValueError(tr("{place} is no text in UTF-8").format(place=place)) from None
+    return value
 
 
 def _pairs(raw: Iterable[Iterable[str]]) -> tuple[tuple[str, str], ...]:
@@ -187,7 +211,17 @@ def load_schema(path: Path) -> Schema:
             where=path,
             remedy=tr("Choose another file."),
         ) from error
-    return Schema.from_json(text, where=path)
+    schema = Schema.from_json(text, where=path)
+    for number, landmark in enumerate(schema.landmarks, start=1):
+        if len(landmark.name) > MOST_NAME:
+            raise SchemaError(
+                tr("The name of landmark {number} has {length} characters.").format(
+                    number=number, length=len(landmark.name)
+                ),
+                where=path,
+                remedy=tr("Names of up to {most} characters can be used: shorten it.").format(most=MOST_NAME),
+            )
+    return schema
 
 
 def at_beginning(name: str) -> str:

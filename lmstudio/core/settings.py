@@ -42,7 +42,24 @@ class Setting:
             return False
         if self.choices:
             return value in {choice for choice, _ in self.choices}
+        if isinstance(value, str):
+            return _is_text(value)
+        if isinstance(value, list):
+            return all(_is_text(each, path=True) for each in value)
+        if isinstance(value, dict):
+            return all(_is_text(each) for pair in value.items() for each in pair)
         return not isinstance(value, int) or self.high == 0 or self.low <= value <= self.high
+
+
+def _is_text(value: object, *, path: bool = False) -> bool:
+    """Whether a value is text that can be written; a path may be one that is no text in UTF-8."""
+    if not isinstance(value, str):
+        return False
+    try:
+        value.encode("utf-8", "surrogateescape" if path else "strict")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 LANGUAGES = (("en", "English"), ("de", "Deutsch"), ("es", "Español"))
@@ -162,18 +179,21 @@ class Settings:
 def load(path: Path) -> tuple[Settings, str]:
     """The settings in a file and a note for the user, empty where all is well.
 
-    Nonsense in the file is never fatal: what cannot be used takes its default, and the note says so.
+    Nonsense in the file is never fatal: what cannot be used takes its default, and the note says so. A file that
+    is damaged is set aside beside the new one.
     """
     try:
         raw = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return Settings(), ""
-    except (OSError, ValueError) as error:
+    except OSError as error:
         return Settings(), tr("The settings in {path} cannot be read ({reason}); the defaults are used.").format(
-            path=path, reason=error
+            path=path, reason=error.strerror
         )
+    except (ValueError, RecursionError):
+        raw = None
     if not isinstance(raw, dict):
-        return Settings(), tr("The file {path} contains no settings; the defaults are used.").format(path=path)
+        return Settings(), _set_aside(path)
     good = {key: value for key, value in raw.items() if key in TABLE and TABLE[key].accepts(value)}
     bad = sorted(key for key in raw if key in TABLE and key not in good)
     note = (
@@ -186,17 +206,29 @@ def load(path: Path) -> tuple[Settings, str]:
     return Settings(MappingProxyType(good)), note
 
 
+def _set_aside(path: Path) -> str:
+    """Rename a file that holds no settings; a note for the user."""
+    aside = path.with_name(f"{path.name}.damaged")
+    try:
+        path.replace(aside)
+    except OSError:
+        return tr("The file {path} contains no settings; the defaults are used.").format(path=path)
+    return tr(
+        "The file {path} contains no settings; it was set aside as {aside}, and the defaults are used."
+    ).format(path=path, aside=aside.name)
+
+
 def save(settings: Settings, path: Path) -> None:
     """Write the settings whole or not at all.
 
     Raises:
         SaveFailed: the disk is full or the folder cannot be written.
     """
-    content = json.dumps(dict(settings.values), ensure_ascii=False, indent=1)
+    content = json.dumps(dict(settings.values), indent=1)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with paths.replacing(path) as file:
-            file.write(content.encode("utf-8"))
+            file.write(content.encode("ascii"))
     except OSError as error:
         raise SaveFailed(
             tr("The settings cannot be saved: {reason}.").format(reason=error.strerror),

@@ -1,4 +1,5 @@
 import json
+import time
 from dataclasses import replace
 
 import numpy as np
@@ -71,11 +72,11 @@ def test_rubbish_is_refused(rubbish: bytes) -> None:
         weights.from_bytes(rubbish)
 
 
-def _forged(content: bytes, config: dict[str, object]) -> bytes:
-    """The content with a header that tells another configuration."""
+def _forged(content: bytes, config: dict[str, object], **changed: object) -> bytes:
+    """The content with a header that tells another configuration, and other values beside it."""
     size = int.from_bytes(content[:8], "little")
     header = json.loads(content[8 : 8 + size])
-    told = json.loads(header["__metadata__"][weights.KEY])
+    told = json.loads(header["__metadata__"][weights.KEY]) | changed
     told["config"] |= config
     header["__metadata__"][weights.KEY] = json.dumps(told)
     new = json.dumps(header).encode()
@@ -95,3 +96,38 @@ def test_tensors_that_do_not_fit_their_header_are_refused(content: bytes) -> Non
 def test_sizes_that_no_network_has_are_refused(content: bytes, wrong: dict[str, object]) -> None:
     with pytest.raises(WeightsError, match="not a weights file"):
         weights.from_bytes(_forged(content, wrong))
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"widths": (8192, 8192), "groups": 8},
+        {"out_channels": 8000, "widths": (8000, 8000)},
+        {"design": {"blocks_per_level": 10**9}},
+        {"widths": [8] * 100},
+        {"out_channels": 2**64},
+        {"widths": [8.0, 16.0]},
+    ],
+)
+def test_a_network_that_would_fill_the_memory_is_refused_at_once(content: bytes, wrong: dict[str, object]) -> None:
+    told = _forged(content, wrong)
+    begun = time.monotonic()
+    with pytest.raises(WeightsError):
+        weights.from_bytes(told)
+    assert time.monotonic() - begun < 10
+
+
+@pytest.mark.parametrize(
+    "header",
+    [b"[" * 100_000, b'{"a":' * 100_000, b'{"__metadata__": ' + b"9" * 5000 + b"}"],
+    ids=["lists", "names", "digits"],
+)
+def test_a_header_without_end_is_refused(header: bytes) -> None:
+    with pytest.raises(WeightsError, match="not a weights file"):
+        weights.describe(len(header).to_bytes(8, "little") + header)
+
+
+@pytest.mark.parametrize("name", [3, None, "\ud800", "n" * 201, ["sella"]])
+def test_names_of_landmarks_that_are_none_are_refused(content: bytes, name: object) -> None:
+    with pytest.raises(WeightsError):
+        weights.describe(_forged(content, {}, landmarks=[name, "b"]))

@@ -15,6 +15,9 @@ from lmstudio.formats.matching.film_names import NO_PLACES, NamedFilms
 from lmstudio.formats.matching.scaled_points import InFile
 from lmstudio.language import tr
 
+FARTHEST_PX = 1e7
+"""No point lies so far from a film: what does is damage, and no arithmetic holds for it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Label:
@@ -109,8 +112,9 @@ def place_labels(
     """The points of labels on the films that they name; see :func:`film_names.find_films`.
 
     Raises:
-        TableError: a name fits several films, a film has another size than the labels say, a landmark of a film
-            comes twice with different points, under whatever names, or the points are in another unit than pixels.
+        TableError: a name fits several films, a film has another size than the labels say, a point lies nowhere
+            near its film, a landmark of a film comes twice with different points, under whatever names, or the points
+            are in another unit than pixels.
     """
     labels = list(labels)
     names = (label.image for label in labels)
@@ -125,6 +129,8 @@ def place_labels(
         if label.size not in (None, (image.width, image.height)):
             raise _other_size(label, image, where)
         point, of_film = _in_px(label, image), points.setdefault(image.id, {})
+        if point.xy is not None and not max(map(abs, point.xy)) < FARTHEST_PX:
+            raise _nowhere(label, image, where)
         if of_film.setdefault(label.landmark, point) != point:
             raise _twice(first[image.id, label.landmark], label, image, where)
         first.setdefault((image.id, label.landmark), label)
@@ -207,6 +213,16 @@ def _twice(first: Label, label: Label, image: Image, where: Path | None) -> Tabl
         ),
         where=where,
         remedy=tr("Keep one of the two and import it again; nothing was imported."),
+    )
+
+
+def _nowhere(label: Label, image: Image, where: Path | None) -> TableError:
+    return TableError(
+        tr("“{landmark}” of {film} lies nowhere near the film ({place}).").format(
+            landmark=label.landmark, film=image.path, place=label.place or label.image
+        ),
+        where=where,
+        remedy=tr("Correct the file and import it again; nothing was imported."),
     )
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from lmstudio.core.annotation import Point
 from lmstudio.core.geometry import XY
-from lmstudio.core.landmarks import Schema
+from lmstudio.core.landmarks import MOST_NAME, Schema
 from lmstudio.core.project import Image
 from lmstudio.formats.matching import imported_labels, landmark_names, missing_values
 from lmstudio.formats.matching.imported_labels import Label, PlaceInFile
@@ -132,10 +132,21 @@ def settle(
     """
     findings = Findings(strict=True) if findings is None else findings
     found = list(given)
+    for each in found:
+        _refuse_overlong(each)
     names = landmark_names.of_file(schema, ((each.place, each.landmark) for each in found), numbers=numbers)
     if names.from_zero:
         findings.first = schema.names[0]
     return list(imported_labels.once(_named(_placed(found, findings), names, findings)))
+
+
+def _refuse_overlong(given: Given) -> None:
+    if len(given.landmark) > MOST_NAME:
+        raise given.place.error(
+            tr("the name of a landmark has {length} characters, and {most} at most were expected").format(
+                length=len(given.landmark), most=MOST_NAME
+            )
+        )
 
 
 def shorten_list(names: Sequence[str]) -> str:

@@ -21,6 +21,10 @@ from torch.nn import functional
 from lmstudio.learning.network import blocks, lite, vit
 
 AveragedT = TypeVar("AveragedT", bound=nn.Module)
+MOST_WIDTH = 8192
+"""No network of any paper has more channels: a file that says so is damaged, and would fill the memory."""
+MOST_LEVELS = 16
+"""The same of levels, of blocks on one, and of the side of a kernel."""
 LEAST_WIDTH = 4
 """With fewer channels there are no sinusoids of the time step, since :func:`time_embedding` would divide by 0."""
 OWN, BESIDE = "own", "own + "
@@ -81,7 +85,9 @@ class Design:
             and self.encoder != BESIDE + OWN
             and self.score in blocks.SCORES
         )
-        if not known or self.blocks_per_level < 1 or self.stem_kernel % 2 != 1:
+        sizes = self.blocks_per_level, self.stem_kernel
+        small = all(type(size) is int and 1 <= size <= MOST_LEVELS for size in sizes)
+        if not known or not small or self.stem_kernel % 2 != 1:
             raise ValueError(f"no such building block: {self}")
 
     @property
@@ -124,8 +130,11 @@ class UNetConfig:
         design = self.design
         plain = design.middle_halved and not design.input_joined and design.blocks_per_level == 1
         own = not design.other_encoder or (self.stem == 4 and len(self.widths) == 4 and plain)
+        sizes = (*self.widths, self.out_channels, self.stem, self.heads, self.groups)
         fits = (
-            own
+            all(type(size) is int and size <= MOST_WIDTH for size in sizes)
+            and len(self.widths) <= MOST_LEVELS
+            and own
             and min(self.out_channels, self.stem, self.heads, self.groups) >= 1
             and len(self.widths) >= (1 if self.design.middle_halved else 2)
             and min(self.widths) >= LEAST_WIDTH

@@ -27,6 +27,10 @@ KEY = "landmark-studio"
 """Of the description in the header; one key alone, since safetensors writes several in any order."""
 _CLOSE = "close."
 """Begins the names of the fine stage's tensors."""
+_MOST_TEXT = 200
+"""The longest name in a header, in bytes: a landmark's, as in lists."""
+_MOST_UNTRAINED = 200_000_000
+"""So many weights at most are drawn anew for a network: twice those of the largest encoder's surroundings."""
 _LEFT_OUT = ("untrained", "pretraining")
 """What a header says nothing of where there is nothing to be said."""
 
@@ -186,6 +190,7 @@ def _tensors(content: bytes, where: str | Path | None) -> dict[str, Tensor]:
 
 
 def _network(description: Description, tensors: dict[str, Tensor], where: str | Path | None) -> UNet:
+    _refuse_other_shapes(description, tensors, where)
     network = UNet(description.config)
     try:
         found = network.load_state_dict({k: v.to(torch.float32) for k, v in tensors.items()}, strict=False)
@@ -194,6 +199,21 @@ def _network(description: Description, tensors: dict[str, Tensor], where: str | 
     if found.unexpected_keys or not all(name.startswith(description.untrained) for name in found.missing_keys):
         raise _misfit(where)
     return network
+
+
+def _refuse_other_shapes(
+    description: Description, tensors: Mapping[str, Tensor], where: str | Path | None
+) -> None:
+    """Refuse tensors that are not those of the network described, before that takes any memory."""
+    try:
+        with torch.device("meta"):
+            wanted = {name: value.shape for name, value in UNet(description.config).state_dict().items()}
+    except (RuntimeError, ValueError, TypeError, OverflowError) as error:
+        raise _misfit(where) from error
+    missing = sum(shape.numel() for name, shape in wanted.items() if name not in tensors)
+    other = any(name not in wanted or wanted[name] != value.shape for name, value in tensors.items())
+    if other or missing > _MOST_UNTRAINED:
+        raise _misfit(where)
 
 
 def _misfit(where: str | Path | None) -> WeightsError:
@@ -206,6 +226,13 @@ def _misfit(where: str | Path | None) -> WeightsError:
 
 def _points(raw: Any) -> tuple[tuple[float, float], ...]:
     return tuple(_pair(each) for each in raw)
+
+
+def _text(raw: Any) -> str:
+    """A name; raises ValueError or TypeError where it is none that can be shown and written."""
+    if not isinstance(raw, str) or len(raw.encode("utf-8")) > _MOST_TEXT:
+        raise TypeError("no name")
+    return raw
 
 
 def _pair(raw: Any) -> tuple[float, float]:
@@ -226,9 +253,9 @@ def describe(content: bytes, *, where: str | Path | None = None) -> Description:
         height, width = raw["input_size"]
         close_height, close_width = raw.get("close_size", (0, 0))
         return Description(
-            str(raw["name"]),
+            _text(raw["name"]),
             config,
-            tuple(raw["landmarks"]),
+            tuple(map(_text, raw["landmarks"])),
             (int(height), int(width)),
             (int(close_height), int(close_width)),
             int(raw["steps"]),
@@ -243,10 +270,10 @@ def describe(content: bytes, *, where: str | Path | None = None) -> Description:
             None if (less := raw.get("mirrored_less")) is None else float(less),
             int(raw.get("planned", 0)),
             bool(raw.get("later_round", False)),
-            tuple(str(prefix) for prefix in raw.get("untrained", ())),
+            tuple(map(_text, raw.get("untrained", ()))),
             Pretraining(**raw["pretraining"]) if raw.get("pretraining") else None,
         )
-    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, UnicodeDecodeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise WeightsError(
             tr("This is not a weights file of Landmark Studio, or it is damaged."),
             where=where,

@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 import pytest
@@ -43,11 +44,34 @@ def test_a_line_to_an_unknown_landmark_is_refused() -> None:
 @pytest.mark.parametrize(
     "text",
     ["", "[]", "{}", "null", '{"name": "x", "landmarks": [{"nome": "x"}]}', '{"name": "x", "landmarks": 3}',
-     '{"name": "x", "landmarks": [{"name": 3}]}', '{"name": "x", "landmarks": [], "skeleton": [["a"]]}'],
+     '{"name": "x", "landmarks": [{"name": 3}]}', '{"name": "x", "landmarks": [], "skeleton": [["a"]]}',
+     '{"name": "x", "landmarks": [3]}', '{"name": [], "landmarks": []}', '{"name": "\\ud800", "landmarks": []}',
+     '{"name": "x", "landmarks": ' + "[" * 100_000, '{"name": ' + "9" * 5000 + ', "landmarks": []}'],
 )  # fmt: skip
 def test_a_text_that_is_no_landmark_list_is_refused(text: str) -> None:
     with pytest.raises(SchemaError, match="not a landmark list"):
         Schema.from_json(text)
+
+
+@pytest.mark.parametrize("key", ["name", "abbreviation", "definition", "group"])
+@pytest.mark.parametrize("value", [3, None, [], "\ud800"])
+def test_what_is_no_text_is_told_with_its_place(key: str, value: object) -> None:
+    marks = [{"name": "sella"}, {"name": "nasion", key: value}]
+    with pytest.raises(SchemaError, match=rf"landmarks\[2\]\.{key} is no text"):
+        Schema.from_json(json.dumps({"name": "x", "landmarks": marks}))
+
+
+def test_an_overlong_name_in_a_file_is_told_with_its_place(tmp_path: Path) -> None:
+    path, longest = tmp_path / "list.json", landmarks.MOST_NAME
+    for length in (longest, longest + 1):
+        schema = landmarks.from_names(["sella", "n" * length])
+        path.write_text(schema.to_json(), encoding="utf-8")
+        if length == longest:
+            assert landmarks.load_schema(path) == schema
+            continue
+        with pytest.raises(SchemaError, match=r"landmark 2 has 201 characters.*list\.json") as said:
+            landmarks.load_schema(path)
+        assert "200 characters" in said.value.remedy
 
 
 def test_a_missing_file_is_told_with_its_path(tmp_path: Path) -> None:

@@ -41,6 +41,36 @@ def test_a_file_of_rubbish_gives_the_defaults_and_a_note(tmp_path: Path, content
     assert str(path) in note
 
 
+@pytest.mark.parametrize("content", ["", "[]", "[" * 100_000, '{"threads": ' + "9" * 5000 + "}"])
+def test_a_damaged_file_is_set_aside_and_that_is_said(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(content, encoding="utf-8")
+    _, note = settings.load(path)
+    (aside,) = tmp_path.iterdir()
+    assert aside.name in note
+    assert aside.read_text(encoding="utf-8") == content
+    settings.save(Settings().changed(theme="dark"), path)
+    assert settings.load(path) == (Settings().changed(theme="dark"), "")
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"recent": [3]}, {"keys": {"undo": None}}, {"author": "\ud800"}, {"recent": ["\ud800"]}, {"columns": [[]]}],
+)
+def test_a_value_with_other_values_inside_takes_its_default(tmp_path: Path, wrong: dict[str, object]) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({"theme": "dark", **wrong}), encoding="utf-8")
+    loaded, note = settings.load(path)
+    assert loaded == Settings().changed(theme="dark")
+    assert next(iter(wrong)) in note
+
+
+def test_a_project_whose_name_is_no_text_in_utf_8_is_remembered(tmp_path: Path) -> None:
+    path, kept = tmp_path / "settings.json", Settings().opened(Path(os.fsdecode(b"r\xf6ntgen.lmproj")))
+    settings.save(kept, path)
+    assert settings.load(path) == (kept, "")
+
+
 @given(st.dictionaries(st.sampled_from([s.key for s in SETTINGS]), st.one_of(st.none(), st.integers(), st.text())))
 def test_whatever_the_file_holds_every_value_loaded_is_one_of_its_setting(raw: dict[str, object]) -> None:
     import tempfile
