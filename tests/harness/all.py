@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from tests.harness import rows
+from tests.harness import fuzz, rows
 from tests.harness.rows import Row
 
 
@@ -24,7 +24,7 @@ class Harness:
     weight: float = 1.0
 
 
-HARNESSES: tuple[Harness, ...] = ()
+HARNESSES: tuple[Harness, ...] = (Harness("fuzz", fuzz.run),)
 
 
 def run(harnesses: Sequence[Harness], *, seconds: float, seed: int) -> list[Row]:
