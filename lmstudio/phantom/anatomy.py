@@ -196,7 +196,7 @@ def _surroundings(at: dict[str, Array], rng: np.random.Generator) -> None:
         at[name] = np.asarray(template.ANCHORS[name]) + share * moved + _limited(rng, (sd, sd))
 
 
-def _between(curve: Array, name: str, *, ends: tuple[XY, XY]) -> tuple[int, int]:
+def between(curve: Array, name: str, *, ends: tuple[XY, XY]) -> tuple[int, int]:
     """Indices of a curve's vertices that come from two control points of its template."""
     control = [tuple(map(float, p)) for p in (template.OPEN.get(name) or template.CLOSED[name])]
     steps = (len(curve) // len(control)) if name in template.CLOSED else (len(curve) - 1) // (len(control) - 1)
@@ -207,11 +207,11 @@ def _between(curve: Array, name: str, *, ends: tuple[XY, XY]) -> tuple[int, int]
 def sella_fossa(shapes: Mapping[str, Array]) -> Array:
     """The hypophyseal fossa (n, 2): from the tuberculum along the floor to the tip of the dorsum."""
     curve = shapes["sella"]
-    first, last = _between(curve, "sella", ends=((7, -6), (-6.2, -6.5)))
+    first, last = between(curve, "sella", ends=((7, -6), (-6.2, -6.5)))
     return curve[first : last + 1]
 
 
-def _centroid(polygon: Array) -> Array:
+def centroid(polygon: Array) -> Array:
     """The centre of area of a closed polygon."""
     x, y = polygon.T
     nx, ny = np.roll(polygon, -1, axis=0).T
@@ -225,14 +225,14 @@ def _landmarks(shapes: Mapping[str, Array]) -> dict[str, Array]:
     """Every landmark but the incisor tips, found on the curves by its definition."""
     rim, palate = shapes["orbit rim"], shapes["maxilla"]
     points = {
-        "sella": _centroid(sella_fossa(shapes)),
+        "sella": centroid(sella_fossa(shapes)),
         "nasion": shapes["nasal bone"][0],
         "orbitale": rim[curves.extreme(rim, (0, 1))],
         "porion": shapes["meatus"][curves.extreme(shapes["meatus"], (0, -1))],
         "anterior nasal spine": shapes["nasal floor"][0],
         "posterior nasal spine": shapes["nasal floor"][-1],
     }
-    front = _between(palate, "maxilla", ends=((71.5, 48), (74.2, 68.5)))
+    front = between(palate, "maxilla", ends=((71.5, 48), (74.2, 68.5)))
     points["subspinale"] = palate[curves.furthest_from_chord(palate, front)]
     return points | _mandibular(shapes) | _profile(shapes["face"])
 
@@ -240,8 +240,8 @@ def _landmarks(shapes: Mapping[str, Array]) -> dict[str, Array]:
 def _mandibular(shapes: Mapping[str, Array]) -> dict[str, Array]:
     """The landmarks of the lower jaw's outline."""
     jaw = shapes["mandible"]
-    crest, chin = _between(jaw, "mandible", ends=((71, 86.5), (65, 113)))
-    back, condyle = _between(jaw, "mandible", ends=((-15.2, 46), (-14.5, 27)))
+    crest, chin = between(jaw, "mandible", ends=((71, 86.5), (65, 113)))
+    back, condyle = between(jaw, "mandible", ends=((-15.2, 46), (-14.5, 27)))
     menton = curves.extreme(jaw, (0, 1))
     supramentale = curves.furthest_from_chord(jaw, (crest, chin))
     pogonion = curves.furthest_from_chord(jaw, (supramentale, menton))
@@ -259,7 +259,7 @@ def _profile(face: Array) -> dict[str, Array]:
     """The landmarks of the soft-tissue profile."""
 
     def bulge(first: XY, last: XY) -> Array:
-        point: Array = face[curves.furthest_from_chord(face, _between(face, "face", ends=(first, last)))]
+        point: Array = face[curves.furthest_from_chord(face, between(face, "face", ends=(first, last)))]
         return point
 
     return {

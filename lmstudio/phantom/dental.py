@@ -1,6 +1,6 @@
 """Teeth: outlines in a local frame, set into a head's two dental arches."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -41,23 +41,43 @@ _ARCH = (
 )
 # fmt: on
 """Side teeth from canine to third molar: distance behind the incisal edge, breadth (mm), relative length."""
+FIRST_PREMOLAR, FIRST_MOLAR = 1, 3
+"""Their ranks among the side teeth."""
+_TIP, _FRONT_CUSP = (0.0, 0.0), (0.24, 0.0)
+"""Where the cusps of these outlines are, in the tooth's frame."""
 
 
 @dataclass(frozen=True)
 class Tooth:
-    """One tooth in the head's frame: outline, enamel and, where it is filled, the metal, each (n, 2) mm."""
+    """One tooth in the head's frame: outline, enamel and, where it is filled, the metal, each (n, 2) mm.
+
+    Args:
+        outline: of crown and root.
+        enamel: of the crown.
+        metal: of a filling.
+        front: whether it is an incisor.
+        upper: whether it stands in the upper jaw.
+        rank: of a side tooth, counted from the canine: 0.
+        cusp: (2,) tip of a side tooth, of a molar that of its front cusp; of an incisor the edge.
+    """
 
     outline: Array
     enamel: Array
     metal: Array | None = None
     front: bool = False
+    upper: bool = True
+    rank: int = -1
+    cusp: Array = field(default_factory=lambda: np.zeros(2))
 
 
 def teeth(head: Head, rng: np.random.Generator) -> list[Tooth]:
     """Front teeth at the incisor tips and the side teeth of both sides."""
     upper_tip = head.points["upper incisal incision"]
     lower_tip = head.points["lower incisal incision"]
-    found = [_incisor(upper_tip, head.upper_apex, scale=1.03), _incisor(lower_tip, head.lower_apex, scale=0.86)]
+    found = [
+        _incisor(upper_tip, head.upper_apex, scale=1.03, upper=True),
+        _incisor(lower_tip, head.lower_apex, scale=0.86, upper=False),
+    ]
     edge = (upper_tip + lower_tip) / 2
     back = edge - head.occlusal
     slope = float(np.degrees(np.arctan2(back[1], back[0])))
@@ -72,7 +92,7 @@ def teeth(head: Head, rng: np.random.Generator) -> list[Tooth]:
     return found
 
 
-def _incisor(tip: Array, apex: Array, *, scale: float) -> Tooth:
+def _incisor(tip: Array, apex: Array, *, scale: float, upper: bool) -> Tooth:
     """A front tooth whose outline passes through the tip; the lip lies forwards."""
     to_root, lip = anatomy.incisor_axes(tip, apex)
     frame = np.stack([lip, to_root]) * scale
@@ -80,7 +100,7 @@ def _incisor(tip: Array, apex: Array, *, scale: float) -> Tooth:
     def placed(local: tuple[tuple[float, float], ...]) -> Array:
         return curves.spline(np.asarray(local) @ frame + tip, closed=True)
 
-    return Tooth(placed(_INCISOR), placed(_INCISOR_ENAMEL), front=True)
+    return Tooth(placed(_INCISOR), placed(_INCISOR_ENAMEL), front=True, upper=upper, cusp=tip)
 
 
 @dataclass(frozen=True)
@@ -105,14 +125,16 @@ def _side_tooth(place: _ToothPlace, rng: np.random.Generator, *, metal_share: fl
     frame = np.stack([forwards * breadth, to_root * length])
     if place.upper:
         edge = edge - 0.6 * to_root
-    outline, enamel = (_SINGLE, _SINGLE_ENAMEL) if place.rank < 3 else (_MOLAR, _MOLAR_ENAMEL)
+    outline, enamel = (_SINGLE, _SINGLE_ENAMEL) if place.rank < FIRST_MOLAR else (_MOLAR, _MOLAR_ENAMEL)
 
     def placed(local: Array) -> Array:
         return curves.spline(local @ frame + edge, closed=True)
 
     filled = place.rank >= 1 and rng.random() < metal_share
     metal = placed(_filling(rng)) if filled else None
-    return Tooth(placed(np.asarray(outline)), placed(np.asarray(enamel)), metal)
+    cusp = np.asarray(_TIP if place.rank < FIRST_MOLAR else _FRONT_CUSP) @ frame + edge
+    shape = placed(np.asarray(outline))
+    return Tooth(shape, placed(np.asarray(enamel)), metal, upper=place.upper, rank=place.rank, cusp=cusp)
 
 
 def _filling(rng: np.random.Generator) -> Array:

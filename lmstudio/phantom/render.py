@@ -6,6 +6,7 @@ from numpy.typing import NDArray
 from lmstudio.core.geometry import Array
 from lmstudio.phantom import exposure, tissue
 from lmstudio.phantom.anatomy import Head
+from lmstudio.phantom.dental import Tooth
 from lmstudio.phantom.depth_plane import DepthPlane
 from lmstudio.phantom.tissue import HeadPose
 
@@ -32,15 +33,15 @@ def draw_pose(head: Head, shape: tuple[int, int], *, rng: np.random.Generator) -
 
 def render_film(
     head: Head, shape: tuple[int, int], *, pose: HeadPose, rng: np.random.Generator
-) -> NDArray[np.uint8]:
-    """The film (H, W) of a head in a pose."""
-    depth = tissue.optical_depth(head, pose, shape=shape, rng=rng)
+) -> tuple[NDArray[np.uint8], list[Tooth]]:
+    """The film (H, W) of a head in a pose, and the teeth that are drawn on it."""
+    painter = tissue.paint(head, pose, shape=shape, rng=rng)
     plane = DepthPlane(*shape)
-    plane.depth = depth
+    plane.depth = painter.depth
     porion, nasion = (_pixel(head, pose, name) for name in ("porion", "nasion"))
     exposure.cephalostat(plane, rng, porion=porion, nasion=nasion, scale=pose.pixels_per_mm)
     exposure.letter(plane, rng, face=pose(head.curves["face"]), scale=pose.pixels_per_mm)
-    return exposure.collimate(exposure.expose_film(np.maximum(plane.depth, 0), rng), rng)
+    return exposure.collimate(exposure.expose_film(np.maximum(plane.depth, 0), rng), rng), painter.teeth
 
 
 def _pixel(head: Head, pose: HeadPose, name: str) -> Array:

@@ -76,8 +76,12 @@ class HeadPose:
 
 def optical_depth(head: Head, pose: HeadPose, *, shape: tuple[int, int], rng: np.random.Generator) -> Plane:
     """The optical depth (H, W) of the patient, without the cephalostat."""
-    plane = DepthPlane(*shape)
-    painter = Painter(head, pose, plane=plane, rng=rng)
+    return paint(head, pose, shape=shape, rng=rng).depth
+
+
+def paint(head: Head, pose: HeadPose, *, shape: tuple[int, int], rng: np.random.Generator) -> "Painter":
+    """The painter after it has drawn the patient, without the cephalostat."""
+    painter = Painter(head, pose, plane=DepthPlane(*shape), rng=rng)
     painter.soft_tissue()
     painter.vault()
     painter.cavities()
@@ -85,8 +89,7 @@ def optical_depth(head: Head, pose: HeadPose, *, shape: tuple[int, int], rng: np
     painter.base()
     painter.midface()
     painter.jaws()
-    depth: Plane = np.maximum(plane.depth, 0)
-    return depth
+    return painter
 
 
 class Painter:
@@ -97,6 +100,9 @@ class Painter:
         pose: the head's place on the film.
         plane: what is drawn on.
         rng: for asymmetry and texture.
+
+    Attributes:
+        teeth: those that are drawn, once the jaws are.
     """
 
     def __init__(self, head: Head, pose: HeadPose, *, plane: DepthPlane, rng: np.random.Generator) -> None:
@@ -104,6 +110,7 @@ class Painter:
         self.pose = pose
         self.plane = plane
         self.rng = rng
+        self.teeth: list[dental.Tooth] = []
         self.scale = pose.pixels_per_mm
         height, width = plane.depth.shape
         fine = depth_plane.noise(rng, (height, width), grain=0.7 * self.scale)
@@ -111,6 +118,12 @@ class Painter:
         self.spongy: Plane = 1 + 0.08 * fine + 0.05 * coarse
         self.cells: Plane = np.clip(1 + 0.45 * coarse + 0.1 * fine, 0.1, 2.2)
         self.far = np.array([rng.normal(0, 1.6), rng.normal(0, 1.2)])
+
+    @property
+    def depth(self) -> Plane:
+        """The optical depth (H, W) of what is drawn."""
+        depth: Plane = np.maximum(self.plane.depth, 0)
+        return depth
 
     def _px(self, name: str, shift: Array | None = None) -> Array:
         curve = self.head.curves[name]
@@ -274,7 +287,8 @@ class Painter:
         self._fill("symphysis", 3, soft=0.4, texture=self.spongy)
         self._sheet(self._px("symphysis"), 10, width=1.1, soft=0.7, closed=True)
         self._sheet(self._px("canal"), -4, width=2.4, soft=0.7)
-        for tooth in dental.teeth(self.head, self.rng):
+        self.teeth = dental.teeth(self.head, self.rng)
+        for tooth in self.teeth:
             self._tooth(tooth)
 
     def _tooth(self, tooth: dental.Tooth) -> None:

@@ -89,7 +89,9 @@ def test_the_mark_is_at_the_landmark(
     driver: Driver, cephalogram: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     film = sample.phantom(3, height=256, width=206)
-    monkeypatch.setattr(reference_picture, "_drawn", [Phantom(film.pixels, film.points, film.spacing)])
+    monkeypatch.setattr(
+        reference_picture, "_drawn", [Phantom(film.pixels, film.points, film.spacing, film.further)]
+    )
     driver.open(cephalogram)
     shown = picture(driver)
     excerpt = excerpts.of_phantom(film, "sella")

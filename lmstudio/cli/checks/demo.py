@@ -28,6 +28,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "folder", type=Path, nargs="?", metavar="FOLDER", help=f"the folder to create (default {DEFAULT})"
     )
+    parser.add_argument(
+        "--landmarks", type=int, choices=(19, 45), default=19, help="how many landmarks (default %(default)s)"
+    )
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--steps", type=positive, default=200, help="optimiser updates (default %(default)s)")
     parser.add_argument("--device", default="auto", help="auto, cpu, cuda or mps (default %(default)s)")
@@ -43,7 +46,7 @@ def run(args: argparse.Namespace) -> int:
 
     folder = _new_folder(args.folder)
     table = folder / "landmarks.csv"
-    with Session.create(folder / "phantoms.lmproj", find_schema(phantom_loop.LANDMARKS)) as session:
+    with Session.create(folder / "phantoms.lmproj", find_schema(f"cephalometric-{args.landmarks}")) as session:
         reports.warn(session)
         truth = phantom_loop.add_films(session, folder / "films", FILMS, seed=args.seed, author=NAME)
         phantom_loop.label(session, truth, session.project.images[:LABELLED], author=NAME)

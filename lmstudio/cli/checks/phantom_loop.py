@@ -9,18 +9,23 @@ from lmstudio.core.project import Image, Project
 from lmstudio.session import Session
 
 LANDMARKS = "cephalometric-19"
-"""The list of landmarks that phantoms have."""
+"""The list of landmarks that every phantom has."""
 Truth = Mapping[str, Mapping[str, XY]]
 """Where each landmark truly is, in image pixels, by the file name of the film."""
 
 
 def add_films(session: Session, folder: Path, films: int, *, seed: int, author: str) -> Truth:
-    """Write films into ``folder``, with ``truth.csv``, and add them with their exact spacing; the truth."""
+    """Write films into ``folder``, with ``truth.csv``, and add them with their exact spacing; the truth.
+
+    It has the further landmarks where the project's list has them.
+    """
     from lmstudio.formats.matching import imported_labels
     from lmstudio.formats.tables import csv_table
+    from lmstudio.phantom import further
     from lmstudio.phantom.sample import write_sample
 
-    truth = write_sample(folder, films, seed=seed, table=True)
+    with_further = set(further.FURTHER) <= set(session.project.schema.names)
+    truth = write_sample(folder, films, seed=seed, table=True, with_further=with_further)
     session.films.add_folder(folder)
     spacings = csv_table.read_spacings(folder / "truth.csv")
     exact = imported_labels.match_spacings(session.project, spacings)

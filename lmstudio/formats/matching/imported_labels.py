@@ -113,8 +113,8 @@ def place_labels(
 
     Raises:
         TableError: a name fits several films, a film has another size than the labels say, a point lies nowhere
-            near its film, a landmark of a film comes twice with different points, under whatever names, or the points
-            are in another unit than pixels.
+            near its film, a landmark of a film comes twice with different points, under whatever names, or the
+            points are in another unit than pixels.
     """
     labels = list(labels)
     names = (label.image for label in labels)

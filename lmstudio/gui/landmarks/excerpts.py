@@ -29,7 +29,7 @@ def of_phantom(film: Phantom, landmark: str) -> Excerpt:
     """The neighbourhood of a landmark on a drawn film."""
     height, width = film.pixels.shape
     picture = QImage(film.pixels.tobytes(), width, height, width, QImage.Format.Format_Grayscale8).copy()
-    return _round(picture, film.points[landmark], 1.0, AROUND_MM / film.spacing.mean_mm)
+    return _round(picture, film.places[landmark], 1.0, AROUND_MM / film.spacing.mean_mm)
 
 
 def of_film(picture: QImage, example: Example) -> Excerpt:

@@ -16,7 +16,7 @@ from lmstudio.gui.landmarks import excerpts
 from lmstudio.gui.landmarks.excerpts import Excerpt
 from lmstudio.gui.look.jobs import Job
 from lmstudio.language import tr
-from lmstudio.phantom import anatomy, sample
+from lmstudio.phantom import anatomy, further, sample
 from lmstudio.phantom.sample import Phantom
 from lmstudio.session import Session
 from lmstudio.session.examples import Example, examples
@@ -87,7 +87,7 @@ class Reference(QWidget):
 
     @property
     def _is_drawn(self) -> bool:
-        return self.landmark in anatomy.LANDMARKS and is_drawn(self._document.schema)
+        return self.landmark in (*anatomy.LANDMARKS, *further.FURTHER) and is_drawn(self._document.schema)
 
     def _take_session(self) -> None:
         session = self._document.session
