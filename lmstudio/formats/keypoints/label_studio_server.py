@@ -105,7 +105,7 @@ def without_server(name: str) -> str:
 
 def _shown(path: Path, image: Image, source: Path) -> Path:
     """The file that a browser shows of a film, absolute: its own, or a picture."""
-    if pictures.is_dicom(source) or pictures.is_tiff(source):
+    if pictures.is_needed(source):
         folder = path.absolute().with_name(f"{path.stem}-films")
         picture = folder / f"{image.id}{pictures.SUFFIX}"
         atomic.make_folder(folder)

@@ -5,9 +5,9 @@ LabelMe draws the picture from 0, 0 on, and takes places of the mouse as they ar
 ``occluded``, one that nobody has confirmed ``predicted``; an absent landmark is a flag of the film, as a point
 without a place cannot be written.
 
-The film is named by the way to it from the file, which is followed where it leads to one. LabelMe opens no DICOM:
-for such a film a picture beside the file is named instead, and the film under a key of our own, ``filmPath``, that
-LabelMe keeps.
+The film is named by the way to it from the file, which is followed where it leads to one. LabelMe opens no DICOM,
+and shows a TIFF as it is stored: for such a film a picture beside the file is named instead, and the film under a
+key of our own, ``filmPath``, that LabelMe keeps.
 
 Source: wkentaro/labelme, ``labelme/_label_file.py`` and ``labelme/widgets/canvas.py``.
 """
@@ -52,7 +52,7 @@ def write(folder: Path, project: Project, sources: Mapping[str, Path]) -> tuple[
         folder: is made where it is not.
         project: what is written.
         sources: where the films lie, by image id; of those that may be named LabelMe is told the way there, and
-            a picture of those that are DICOM is written.
+            a picture of those that are DICOM or TIFF is written.
 
     Raises:
         TableError: two films would be written to one file.
@@ -103,8 +103,8 @@ def _way(folder: Path, image: Image, sources: Mapping[str, Path]) -> str:
 
 
 def _has_picture(path: Path, source: Path | None) -> bool:
-    """Whether a picture of a film was written, which LabelMe could not open itself."""
-    return source is not None and pictures.is_dicom(source) and pictures.write(path, source)
+    """Whether a picture of a film was written, which LabelMe could not show itself, or not upright."""
+    return source is not None and pictures.is_needed(source) and pictures.write(path, source)
 
 
 def _content(project: Project, image: Image) -> dict[str, object]:

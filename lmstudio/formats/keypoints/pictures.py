@@ -11,18 +11,16 @@ from lmstudio.imaging import content, display, film_reading
 from lmstudio.imaging.content import Content
 
 SUFFIX = ".png"
-TIFF = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
-"""What files begin with that no browser shows."""
+_TIFF = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
 
 
-def is_dicom(source: Path) -> bool:
-    """Whether a file is a DICOM film; not where it cannot be read."""
-    return content.sniff(_head(source)) is Content.DICOM
+def is_needed(source: Path) -> bool:
+    """Whether other programs may need a picture of a film: no browser shows DICOM or TIFF, nor LabelMe DICOM.
 
-
-def is_tiff(source: Path) -> bool:
-    """Whether a file is a TIFF; not where it cannot be read."""
-    return _head(source).startswith(TIFF)
+    LabelMe shows a TIFF as it is stored, whatever it says of which side is up.
+    """
+    head = _head(source)
+    return content.sniff(head) is Content.DICOM or head.startswith(_TIFF)
 
 
 def write(path: Path, source: Path) -> bool:

@@ -72,6 +72,15 @@ def test_a_dicom_film_has_a_picture_beside_the_file_as_it_is_shown_first(tmp_pat
     assert [each.name for each in (tmp_path / "ids").iterdir()] == ["film-0001.json"]
 
 
+def test_a_tiff_has_a_picture_that_is_upright(tmp_path: Path) -> None:
+    stored = np.arange(12, dtype=np.uint8).reshape(4, 3)
+    Picture.fromarray(stored).save(tmp_path / "skull.tif", tiffinfo={274: 6})
+    project = Project(SCHEMA, (Image("film-0001", "skull.tif", 4, 3),))
+    labelme.write(tmp_path / "out", project, {"film-0001": tmp_path / "skull.tif"})
+    with Picture.open(tmp_path / "out" / "skull.tif.png") as picture:
+        assert np.array_equal(np.asarray(picture), np.rot90(stored, -1))
+
+
 def test_a_dicom_film_that_cannot_be_read_is_named_itself(tmp_path: Path) -> None:
     source = tmp_path / "skull.dcm"
     source.write_bytes(bytes(128) + b"DICM" + bytes(9))
