@@ -108,6 +108,10 @@
         <translation>Landmarke verschieben</translation>
     </message>
     <message>
+        <source>Accept all first guesses</source>
+        <translation>Alle ersten Vorschläge übernehmen</translation>
+    </message>
+    <message>
         <source>Mark as unusable</source>
         <translation>Als unbrauchbar kennzeichnen</translation>
     </message>
@@ -122,6 +126,10 @@
     <message>
         <source>Confirm film, show next</source>
         <translation>Aufnahme bestätigen, nächste zeigen</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fit film to window</source>
@@ -313,7 +321,7 @@
     </message>
     <message>
         <source>Automatic backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatische Sicherungen</translation>
     </message>
     <message>
         <source>Beside the project</source>
@@ -382,6 +390,10 @@
     <message>
         <source>The settings in {path} cannot be read ({reason}); the defaults are used.</source>
         <translation>Die Einstellungen in {path} können nicht gelesen werden ({reason}); die Standardwerte gelten.</translation>
+    </message>
+    <message>
+        <source>The file {path} contains no settings; it was set aside as {aside}, and the defaults are used.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The settings cannot be saved: {reason}.</source>
@@ -1394,6 +1406,10 @@ Neu: {new}; schon von einem Befunder gesetzt: {replaced}.</translation>
         <translation>{landmark} auf {film}</translation>
     </message>
     <message>
+        <source>the name of a landmark has {length} characters, and {most} at most were expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{names} and {count} more</source>
         <translation>{names} und {count} weitere</translation>
     </message>
@@ -1961,7 +1977,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung wiederherstellen</translation>
     </message>
     <message>
         <source>Backups</source>
@@ -2332,12 +2348,28 @@ Einstellungen: {settings}</translation>
         <translation>Wählen Sie eine JSON-Datei von Landmark Studio mit den Schlüsseln name und landmarks.</translation>
     </message>
     <message>
+        <source>{place} is no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} is no text in UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The landmark list cannot be read: {reason}.</source>
         <translation>Die Landmarkenliste kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
         <source>Choose another file.</source>
         <translation>Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>The name of landmark {number} has {length} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of up to {most} characters can be used: shorten it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file cannot be written: {reason}.</source>
@@ -2584,6 +2616,10 @@ Einstellungen: {settings}</translation>
         <translation>Behalten Sie eines von beiden und importieren Sie erneut; es wurde nichts importiert.</translation>
     </message>
     <message>
+        <source>“{landmark}” of {film} lies nowhere near the film ({place}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{film} has two different spacings: as “{one}” and as “{other}”.</source>
         <translation>{film} hat zwei verschiedene Pixelabstände: als “{one}” und als “{other}”.</translation>
     </message>
@@ -2813,7 +2849,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>DeepLabCut (folder)</source>
-        <translation type="unfinished"></translation>
+        <translation>DeepLabCut (Ordner)</translation>
     </message>
     <message>
         <source>A table for each folder of films under scorer, bodyparts and coords; in pixels, without visibility.</source>
@@ -3724,6 +3760,110 @@ Einstellungen: {settings}</translation>
         <translation>Schnittpunkt des Hinterrandes des aufsteigenden Unterkieferastes mit dem unteren Umriss der Schädelbasis. Sind beide Seiten zu sehen, der Punkt in der Mitte zwischen ihnen.</translation>
     </message>
     <message>
+        <source>Tip of the root of the most anterior upper central incisor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tip of the root of the most anterior lower central incisor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most anterior point of the labial surface of the crown of the most anterior upper central incisor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most anterior point of the labial surface of the crown of the most anterior lower central incisor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tip of the mesiobuccal cusp of the upper first permanent molar. Where both sides are seen, the point midway between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tip of the mesiobuccal cusp of the lower first permanent molar. Where both sides are seen, the point midway between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tip of the buccal cusp of the upper first premolar; in mixed dentition of the first deciduous molar. Where both sides are seen, the point midway between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tip of the buccal cusp of the lower first premolar; in mixed dentition of the first deciduous molar. Where both sides are seen, the point midway between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most distal point of the crown of the upper first permanent molar. Where both sides are seen, the point midway between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest, hindmost point of the basiocciput, at the front edge of the foramen magnum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower border of the foramen rotundum, at the upper back of the outline of the pterygopalatine fossa. Where both sides are seen, the point midway between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper end of the teardrop of the pterygomaxillary fissure, at its back. Where both sides are seen, the point midway between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hindmost point of the outline of the pterygopalatine fossa; the pterygoid vertical runs through it. Where both sides are seen, the point midway between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most posterior and superior point of the outline of the condyle. Where both sides are seen, the point midway between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middle of the ramus: centre of the rectangle, with sides along and across Frankfort, through the deepest point of the front edge, the point opposite on the back edge, the deepest point of the notch and the point opposite on the lower border. Where both sides are seen, the point midway between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the front of the symphysis turns from concave to convex, between point B and pogonion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middle of the neck of the condyle on the line from basion to nasion. Where both sides are seen, the point midway between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middle of the outline of the symphysis, by eye.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most anterior point of the nose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most anterior and inferior point of the columella of the nose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deepest point of the soft root of the nose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most anterior point of the soft forehead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deepest point of the concavity of the upper lip, between subnasale and the upper lip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deepest point of the concavity between the lower lip and the soft chin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest point of the upper lip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest point of the lower lip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Highest point of the right lung field. The patient&apos;s right side is on the left of the film.</source>
         <translation>Höchster Punkt des rechten Lungenfeldes. Die rechte Seite des Patienten ist im Bild links.</translation>
     </message>
@@ -4404,6 +4544,10 @@ Einstellungen: {settings}</translation>
         <translation>{landmark} liegt genau auf {other}. Falls das ein Versehen ist: Rückgängig.</translation>
     </message>
     <message>
+        <source>All first guesses are accepted as your points. Drag those that are wrong.</source>
+        <translation>Alle ersten Vorschläge sind als Ihre Punkte übernommen. Ziehen Sie die falschen an die richtige Stelle.</translation>
+    </message>
+    <message>
         <source>{landmark} is marked absent.</source>
         <translation>{landmark} ist als fehlend markiert.</translation>
     </message>
@@ -4606,10 +4750,6 @@ Einstellungen: {settings}</translation>
     <message>
         <source>Choose another name, or add that landmark to the list again to see its points.</source>
         <translation>Wählen Sie einen anderen Namen, oder nehmen Sie jene Landmarke wieder in die Liste auf, um ihre Punkte zu sehen.</translation>
-    </message>
-    <message>
-        <source>Grey crosses are first guesses. Click the ringed one or press C to accept it, or drag it.</source>
-        <translation>Graue Kreuze sind erste Vermutungen. Klicken Sie das eingekreiste an oder drücken Sie C, um es zu übernehmen, oder ziehen Sie es.</translation>
     </message>
     <message>
         <source>must be a factor from 1 to 2</source>
@@ -4889,11 +5029,11 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparieren</translation>
     </message>
     <message>
         <source>Restore a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung wiederherstellen…</translation>
     </message>
     <message>
         <source>Repairing the project…</source>
@@ -4989,6 +5129,26 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Free some space or allow writing to the folder, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey crosses are first guesses. Click the ringed one or press C to accept it, or drag it; Shift+C accepts all.</source>
+        <translation>Graue Kreuze sind erste Vorschläge. Klicken Sie den umringten an oder drücken Sie C, um ihn zu übernehmen, oder ziehen Sie ihn; Umschalt+C übernimmt alle.</translation>
+    </message>
+    <message>
+        <source>Landmark Studio consists of these parts, each under a licence of its own. None of them is under the GPL or the AGPL; those under the LGPL may be replaced by others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This part came without the text of its licence; its makers name it: {licence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
