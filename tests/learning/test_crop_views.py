@@ -61,7 +61,7 @@ def test_points_lie_at_the_same_place_of_the_film_in_both_views(
 def test_a_crop_lies_where_its_map_says() -> None:
     film = torch.linspace(-1, 1, 300)[None].expand(300, 300).contiguous()
     config = CropConfig(size=(32, 32), sides=(0.5, 0.5), rotation_deg=0.0)
-    theta, reach = crops.place(film, config, np.random.default_rng(0))
+    theta, reach = crops.place((film.shape[0], film.shape[1]), config, np.random.default_rng(0))
     seen = crops.cut(film, theta, reach, config.size)
     assert reach == pytest.approx(150 / 32)
     middle = float(theta[0, 2])

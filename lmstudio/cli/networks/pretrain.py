@@ -63,6 +63,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="STEPS",
         help="also keep the network after so many updates, as OUTPUT with -STEPS before its ending",
     )
+    parser.add_argument(
+        "--widths",
+        type=positive,
+        nargs="+",
+        metavar="N",
+        help="channels of each level of the network, the finest first (default 32 64 128 256)",
+    )
     parser.add_argument("--seed", type=int, default=0)
     _add_places(parser)
 
@@ -71,6 +78,11 @@ def _add_places(parser: argparse.ArgumentParser) -> None:
     """Declare where it computes and what is written beside the network."""
     parser.add_argument("--threads", type=positive, help="CPU threads to use (default all)")
     parser.add_argument("--device", default="auto", help="auto, cpu, cuda or mps (default %(default)s)")
+    parser.add_argument(
+        "--hold-films",
+        action="store_true",
+        help="hold all films, of at most 512 pixels, on the graphics card and make crops there (method ddpm)",
+    )
     parser.add_argument(
         "--log", type=Path, help="append step, seconds and mean loss to this CSV file every 50 updates"
     )
@@ -102,6 +114,7 @@ def _pretrain(args: argparse.Namespace) -> int:
     from lmstudio.core.events import Sheet, Step, Trained
     from lmstudio.formats.atomic import make_folder, write_bytes
     from lmstudio.learning.network import weights
+    from lmstudio.learning.network.unet import UNetConfig
     from lmstudio.learning.pretraining.crops import CropConfig
     from lmstudio.learning.pretraining.pretrain import PretrainConfig, pretrain
 
@@ -116,12 +129,16 @@ def _pretrain(args: argparse.Namespace) -> int:
         crops=CropConfig(seed=args.seed),
         learning_rate=args.learning_rate,
         sheets_every=args.pictures_every if args.pictures else 0,
+        hold_films=args.hold_films,
         device=args.device,
     )
     start = None if args.start is None else weights.read(args.start)
     if args.pictures:
         make_folder(args.pictures)
-    events = pretrain(args.folders, config, start=start, checkpoint=args.output.with_suffix(".checkpoint"))
+    shape = None if args.widths is None else UNetConfig(widths=tuple(args.widths))
+    events = pretrain(
+        args.folders, config, shape=shape, start=start, checkpoint=args.output.with_suffix(".checkpoint")
+    )
     losses: list[float] = []
     for event in console.show_progress(events):
         if isinstance(event, Trained):

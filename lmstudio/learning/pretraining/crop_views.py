@@ -48,9 +48,9 @@ def large_and_small_views(film: Tensor, config: CropConfig, random: Generator) -
 def views_with_points(film: Tensor, config: CropConfig, random: Generator) -> tuple[Tensor, ...]:
     """Two views (1, h, w) of a film (H, W), and the same points in both, (P, 2) from -1 to 1 between the edges."""
     sides = replace(config, sides=DENSE_VIEWS)
-    first, reach = crops.place(film, sides, random)
+    first, reach = crops.place((film.shape[0], film.shape[1]), sides, random)
     for _ in range(_TRIES):
-        second, other = crops.place(film, sides, random)
+        second, other = crops.place((film.shape[0], film.shape[1]), sides, random)
         here = torch.from_numpy(random.uniform(-1, 1, (16 * POINTS, 2))).float()
         there = _taken_over(here, first, second)
         shared = (there.abs() <= 1).all(dim=-1)

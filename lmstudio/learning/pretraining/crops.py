@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
+from typing import TypeVar
 
 import numpy as np
 import torch
@@ -34,11 +35,13 @@ HELD_SIDE = 1024
 
 The smallest crop, a quarter of a side, then has 256 of them for the 192 of the network's input; otherwise it would
 be enlarged."""
-_LEVELS = 100.0
+LEVELS = 100.0
 """Grey values -1.27 .. 1.27 are held as whole numbers -127 .. 127.
 
 It does not matter: rounding adds an error of 0.003 (a step over the root of 12), less than the least noise of the
 diffusion, 0.0064."""
+HALVED_FROM = 2
+"""A film with so many pixels for one of the crop is halved first, since samples would skip some of them."""
 _TRIES = 1000
 """So many films in a row that cannot be read are taken to mean that none can.
 
@@ -110,16 +113,16 @@ def small(path: Path, side: int) -> NDArray[np.float32]:
 
 def crop(film: Tensor, config: CropConfig, random: np.random.Generator) -> Tensor:
     """A random crop (1, h, w) of a film (H, W) as floats: side, place, rotation, mirror-free, gamma jittered."""
-    theta, reach = place(film, config, random)
+    theta, reach = place((film.shape[0], film.shape[1]), config, random)
     return change_gamma(cut(film, theta, reach, config.size), random)
 
 
-def place(film: Tensor, config: CropConfig, random: np.random.Generator) -> tuple[Tensor, float]:
+def place(film_size: tuple[int, int], config: CropConfig, random: np.random.Generator) -> tuple[Tensor, float]:
     """Where a random crop lies on a film (H, W), and how many of its pixels lie along one of the crop's.
 
     The map (2, 3) takes a place in the crop to one in the film, both from -1 to 1 between the outer edges.
     """
-    height, width = film.shape
+    height, width = film_size
     h, w = config.size
     side = random.uniform(*config.sides)
     reach = min(height / h, width / w) * side
@@ -140,7 +143,7 @@ def place(film: Tensor, config: CropConfig, random: np.random.Generator) -> tupl
 def cut(film: Tensor, theta: Tensor, reach: float, size: tuple[int, int]) -> Tensor:
     """The crop (1, h, w) of a film (H, W) that lies where :func:`place` says."""
     source = film[None, None]
-    if reach >= 2:
+    if reach >= HALVED_FROM:
         source = functional.avg_pool2d(source, 2)
     grid = functional.affine_grid(theta[None], [1, 1, *size], align_corners=False)
     return functional.grid_sample(source, grid, align_corners=False, padding_mode="border")[0]
@@ -148,8 +151,33 @@ def cut(film: Tensor, theta: Tensor, reach: float, size: tuple[int, int]) -> Ten
 
 def change_gamma(film: Tensor, random: np.random.Generator) -> Tensor:
     """A crop (1, h, w) with another gamma."""
-    gamma = math.exp(random.uniform(-0.35, 0.35))
+    return with_gamma(film, draw_gamma(random))
+
+
+def draw_gamma(random: np.random.Generator) -> float:
+    """A gamma as far from 1 as those of scanners."""
+    return math.exp(random.uniform(-0.35, 0.35))
+
+
+def with_gamma(film: Tensor, gamma: Tensor | float) -> Tensor:
+    """Crops (..., h, w) with a gamma each, or one for all."""
     return ((film + 1.3).clamp(min=0) / 2.6).pow(gamma) * 2.6 - 1.3
+
+
+def as_levels(film: NDArray[np.float32]) -> NDArray[np.int8]:
+    """Grey values as they are held."""
+    found: NDArray[np.int8] = np.clip(np.rint(film * LEVELS), -127, 127).astype(np.int8)
+    return found
+
+
+FilmT = TypeVar("FilmT")
+
+
+def draw_film(folders: Sequence[Sequence[FilmT]], config: CropConfig, random: np.random.Generator) -> FilmT:
+    """A film of one of the folders, the first of which has a share of its own."""
+    first = len(folders) == 1 or random.random() < config.first_share
+    films = folders[0 if first else int(random.integers(1, len(folders)))]
+    return films[int(random.integers(len(films)))]
 
 
 def noisy_crop(film: Tensor, config: CropConfig, random: np.random.Generator) -> tuple[Tensor, ...]:
@@ -194,7 +222,7 @@ class FilmFolders:
             held = self._held.get(path)
         if held is not None:
             return held
-        film: NDArray[np.int8] = np.clip(np.rint(small(path, HELD_SIDE) * _LEVELS), -127, 127).astype(np.int8)
+        film = as_levels(small(path, HELD_SIDE))
         with self._lock:
             if film.nbytes <= self._held.maxsize:
                 self._held[path] = film
@@ -208,11 +236,9 @@ class FilmFolders:
         """
         random = np.random.default_rng((config.seed, step, index))
         for _ in range(_TRIES):
-            first = len(self.folders) == 1 or random.random() < config.first_share
-            films = self.folders[0 if first else int(random.integers(1, len(self.folders)))]
             try:
-                held = self.film(films[int(random.integers(len(films)))])
+                held = self.film(draw_film(self.folders, config, random))
             except FilmError:
                 continue
-            return draw(torch.from_numpy(held).to(torch.float32) / _LEVELS, config, random)
+            return draw(torch.from_numpy(held).to(torch.float32) / LEVELS, config, random)
         raise TrainingError("None of the films can be read.", remedy="Look at one of them with another program.")

@@ -20,10 +20,11 @@ from lmstudio.learning.network import devices, gradients, weights
 from lmstudio.learning.network.gradients import Told
 from lmstudio.learning.network.unet import Average, UNet, UNetConfig
 from lmstudio.learning.network.workers import Workers, workers_on
-from lmstudio.learning.pretraining import distributed, methods, sample_grid
+from lmstudio.learning.pretraining import distributed, held_films, methods, sample_grid
 from lmstudio.learning.pretraining.crop_loader import Batch, CropLoader
 from lmstudio.learning.pretraining.crops import CropConfig, FilmFolders, unlabelled_films
 from lmstudio.learning.pretraining.distributed import Processes
+from lmstudio.learning.pretraining.held_films import HeldCrops
 from lmstudio.learning.pretraining.methods import Method
 
 WATCHED_EVERY = 100
@@ -49,6 +50,7 @@ class PretrainConfig:
         checkpoint_s: seconds between checkpoints.
         kept_at: updates after which the network is told of, too.
         sheets_every: updates between pictures of what the network has learned; 0 draws none.
+        hold_films: whether films are held where the network computes, and crops made there.
         device: see :func:`lmstudio.learning.network.devices.choose`.
     """
 
@@ -65,6 +67,7 @@ class PretrainConfig:
     checkpoint_s: float = 180.0
     kept_at: tuple[int, ...] = ()
     sheets_every: int = 0
+    hold_films: bool = False
     device: str = "auto"
 
     @property
@@ -123,9 +126,12 @@ class _Run:
         """
         self.processes, self.objective = Processes(), self.own
 
-    def loader(self, films: FilmFolders) -> CropLoader:
+    def loader(self, films: FilmFolders) -> CropLoader | HeldCrops:
         """What draws the examples."""
         config = self.config
+        if config.hold_films:
+            held = held_films.hold(films.folders, self.device)
+            return HeldCrops(held, config.films, config.crops, self.processes)
         return CropLoader(films, config.films, config.how.draw, config.crops, self.processes, self.device)
 
     @property
@@ -295,13 +301,15 @@ def pretrain(
 
     Raises:
         TrainingError: a folder holds no film, or none that can be read; or the training becomes unstable; or
-            pictures are asked for of a method that draws none.
+            pictures are asked for of a method that draws none, or films are to be held for another than ddpm.
         WeightsError: the checkpoint does not fit, or ``start`` is no pre-trained network, or not of the ``shape``.
         SaveFailed: the checkpoint cannot be written.
     """
     config = config or PretrainConfig()
     if config.sheets_every and config.method != methods.DDPM:
         raise TrainingError("Pictures can be drawn of the method ddpm alone.", remedy="Leave the pictures out.")
+    if config.hold_films and config.method != methods.DDPM:
+        raise TrainingError("Films can be held for the method ddpm alone.", remedy="Leave --hold-films out.")
     device = distributed.own_device(devices.choose(config.device))
     found = [unlabelled_films(folder) for folder in folders]
     for folder, films in zip(folders, found, strict=True):
