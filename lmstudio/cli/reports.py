@@ -13,11 +13,13 @@ from lmstudio.cli.console import counted
 from lmstudio.core import metrics
 from lmstudio.core.geometry import Array
 from lmstudio.core.project import Model
-from lmstudio.errors import LockedProject
+from lmstudio.errors import LockedProject, ProjectError
 from lmstudio.formats.matching.film_names import NamedFilms
 from lmstudio.formats.matching.settling import Findings
+from lmstudio.formats.rescue import checking
 from lmstudio.imaging import film_reading
 from lmstudio.session import Added, Session
+from lmstudio.session.rescue import differences
 
 
 def report_added(added: Added) -> int:
@@ -88,9 +90,24 @@ def open_to_write(path: Path) -> Session:
 
 
 def warn(session: Session) -> None:
-    """Warn where a drive cannot keep other windows out of a project that is open to be changed."""
+    """Warn where a drive cannot keep other windows out of a project, or something else has changed it."""
     if session.warning:
         print(f"landmark-studio: warning: {session.warning}", file=sys.stderr)
+    warn_of_differences(session)
+
+
+def warn_of_differences(session: Session) -> None:
+    """Warn where something else than this program has changed a project."""
+    try:
+        found = checking.check(session.path, locks=session.has_locks)
+    except ProjectError as error:
+        print(f"landmark-studio: warning: the project could not be checked: {error}", file=sys.stderr)
+        return
+    if found:
+        told = "the project was changed by something else than this program; “landmark-studio repair” mends that"
+        print(f"landmark-studio: warning: {told}:", file=sys.stderr)
+    for line in differences.words(found, session.project):
+        print(f"  {line}", file=sys.stderr)
 
 
 def error_table(errors: Array, names: Sequence[str], *, unit: str, title: str) -> Table:

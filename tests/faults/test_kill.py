@@ -102,7 +102,7 @@ def interrupted_copy(session: Session, path: Path) -> bytes:
     db.execute("BEGIN IMMEDIATE")
     db.execute("UPDATE images SET sha256 = 'half'")
     for k in range(40):
-        db.execute("INSERT INTO settings VALUES (?, ?)", (f"key {k}", "x" * 4000))
+        db.execute("INSERT INTO settings (key, value) VALUES (?, ?)", (f"key {k}", "x" * 4000))
     copyfile(session.path, path)
     copyfile(sqlite_files.journal(session.path), sqlite_files.journal(path))
     db.execute("ROLLBACK")

@@ -1,9 +1,11 @@
 """Backups in the window: made while the reader works, shown, and gone back to."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialogButtonBox, QPushButton
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QPushButton
 
 from lmstudio.formats.rescue import snapshots
 from lmstudio.gui.files.restore_dialog import RestoreDialog
@@ -151,3 +153,31 @@ def test_a_damaged_project_goes_back_to_its_backup(driver: Driver, session: Sess
     assert not opened.read_only
     kept = [path for path in session.path.parent.glob("tiny before *.lmproj") if path.read_bytes() == damaged]
     assert len(kept) == 1
+
+
+def test_what_something_else_changed_is_told_with_what_it_concerns(driver: Driver, session: Session) -> None:
+    place(session, "sella", (1.0, 2.0))
+    session.close()
+    with closing(sqlite3.connect(session.path)) as db:
+        db.execute("UPDATE points SET x = 5")
+        db.commit()
+    assert driver.window.files.open_path(session.path)
+    driver.wait_for_film()
+    driver.qtbot.waitUntil(lambda: bool(driver.window.findChildren(Notice)), timeout=8000)
+    (notice,) = driver.window.findChildren(Notice)
+    assert notice.heading.text() == "The project was changed by something else than this program."
+    assert notice.details.endswith("film1.png: the point sella")
+    next(button for button in notice.findChildren(QPushButton) if button.text() == "Repair").click()
+    repaired = session.path.with_name("tiny repaired.lmproj")
+    driver.qtbot.waitUntil(lambda: getattr(driver.desk.document.session, "path", None) == repaired, timeout=8000)
+    assert driver.desk.document.project.annotation("film-0001").points["sella"].xy == (1.0, 2.0)
+
+
+def test_a_sound_project_is_not_talked_about(driver: Driver, session: Session) -> None:
+    place(session, "sella", (1.0, 2.0))
+    driver.open(session)
+    job = driver.window.rescuing.check._job
+    assert job is not None
+    driver.qtbot.waitUntil(job.isFinished, timeout=8000)
+    QApplication.processEvents()
+    assert not driver.window.findChildren(Notice)

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from tests.harness import fuzz, rows
+from tests.harness import flip, fuzz, rows
 from tests.harness.rows import Row
 
 
@@ -24,7 +24,10 @@ class Harness:
     weight: float = 1.0
 
 
-HARNESSES: tuple[Harness, ...] = (Harness("fuzz", fuzz.run),)
+HARNESSES: tuple[Harness, ...] = (
+    Harness("flip", flip.run, weight=2.0),
+    Harness("fuzz", fuzz.run),
+)
 
 
 def run(harnesses: Sequence[Harness], *, seconds: float, seed: int) -> list[Row]:

@@ -46,6 +46,7 @@ def run(args: argparse.Namespace) -> int:
     from lmstudio.session import Session
 
     with Session.open(args.project) as session:
+        reports.warn_of_differences(session)
         project = session.project
         findings = Findings(strict=True)
         truth = csv_table.read(args.truth, project.schema, findings=findings)

@@ -33,10 +33,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Write the table; report which films the format cannot store."""
+    from lmstudio.cli import reports
     from lmstudio.formats import registry
     from lmstudio.session import Session
 
     with Session.open(args.project) as session:
+        reports.warn_of_differences(session)
         project = session.project.without_file_names() if args.without_file_names else session.project
         sources = session.image_paths()
     chosen = registry.find_format(args.format)

@@ -210,7 +210,9 @@ class ProjectFile:
             entry = project_edits.enter(self._db, edit.kind, edit.arguments, signed, step=number)
             project_edits.write(self._db, edit, signed, entry=entry)
             self._db.executemany(project_rows.INSERT_HEATMAPS, content.heatmaps)
-            self._db.executemany("INSERT INTO weights VALUES (?, ?)", list(content.weights.items()))
+            self._db.executemany(
+                "INSERT INTO weights (name, content) VALUES (?, ?)", list(content.weights.items())
+            )
             if kept is None:
                 return Saved()
             project_history.write_rows(self._db, edit, entry=entry, step=kept.number)

@@ -23,6 +23,7 @@ MOST_STEPS = 1_000
 MOST_BYTES = 20_000_000
 """More steps are kept as long as all of them take no more, as text; older ones are dropped whole."""
 _SELECT = "SELECT number, kind, arguments, films, film, needs_rest FROM steps WHERE undone = ? ORDER BY number"
+_INSERT_ROW = "INSERT INTO step_rows (edit_id, subject, key, before, after) VALUES (?, ?, ?, ?, ?)"
 T = TypeVar("T")
 
 
@@ -71,7 +72,7 @@ def write_rows(db: sqlite3.Connection, edit: Edit, *, entry: int, step: int) -> 
         *(("renamed", old, None, new) for old, new in edit.renamed.items()),
         *((("in use", "", *edit.in_use),) if edit.in_use else ()),
     ]
-    db.executemany("INSERT INTO step_rows VALUES (?, ?, ?, ?, ?)", [(entry, *row) for row in rows])
+    db.executemany(_INSERT_ROW, [(entry, *row) for row in rows])
     size = sum(len(before or "") + len(after or "") for _, _, before, after in rows)
     of_points = (
         "SELECT sum(length(coalesce(before, '')) + length(coalesce(after, ''))) FROM history WHERE edit_id = ?"

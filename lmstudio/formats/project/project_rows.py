@@ -51,12 +51,12 @@ SELECT_KEPT_POINTS = """
     kept_x, kept_y
     FROM points WHERE image_id = ?
 """
-"""The points that an image had when it was removed, in the order of ``INSERT_POINT``."""
+"""The points that an image had when it was removed, without when they were changed and by whom."""
 INSERT_POINT = """
     INSERT OR REPLACE INTO points
     (image_id, landmark, x, y, visibility, origin, expected_error_px, predicted_x, predicted_y, model,
-    kept_x, kept_y, changed, reader)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    changed, reader, kept_x, kept_y, sum)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 SELECT_HEATMAPS = """
     SELECT image_id, model, landmarks, points, height, width, box, content, coalesce(renamed, '{}')
@@ -81,7 +81,10 @@ SELECT_AUDIT = """
     FROM history JOIN edits ON edits.id = history.edit_id
     WHERE ?1 IS NULL OR image_id = ?1 ORDER BY history.id
 """
-INSERT_HISTORY = "INSERT INTO history (edit_id, image_id, landmark, before, after) VALUES (?, ?, ?, ?, ?)"
+INSERT_WEIGHTS = "INSERT INTO weights (name, content) VALUES (?, ?)"
+INSERT_HISTORY = """
+    INSERT INTO history (id, edit_id, image_id, landmark, before, after, sum) VALUES (?, ?, ?, ?, ?, ?, ?)
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +172,7 @@ def loaded_path(stored: object) -> str:
 
 
 def point_row(image_id: str, landmark: str, point: Point) -> Row:
-    """The row of a point, in the order of ``INSERT_POINT`` but for when it was changed and by whom."""
+    """The row of a point, in the order of ``SELECT_KEPT_POINTS``."""
     return (
         image_id,
         landmark,

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from lmstudio import paths
 from lmstudio.errors import CorruptProject, NewerProject, ProjectError, SchemaError
-from lmstudio.formats.project import drive_locks, project_failures, sqlite_files
+from lmstudio.formats.project import drive_locks, project_failures, row_sums, sqlite_files
 from lmstudio.language import tr
 
 APPLICATION_ID = 0x4C4D5350
@@ -155,6 +155,8 @@ MIGRATIONS: list[str] = [
     CREATE INDEX history_of_edit ON history (edit_id);
     CREATE INDEX rows_of_edit ON step_rows (edit_id)
     """,
+    # A checksum in every row.
+    row_sums.migration(),
 ]
 """The statements that lead from each version to the next; the first make an empty file version 1."""
 
@@ -259,9 +261,19 @@ def migrate(db: sqlite3.Connection) -> None:
         return
     with transaction(db):
         for script in MIGRATIONS[found:]:
-            for statement in script.split(";"):
+            for statement in _statements(script):
                 db.execute(statement)
         db.execute(f"PRAGMA user_version = {version()}")
+
+
+def _statements(script: str) -> Iterator[str]:
+    """The statements of a script; those of a trigger stand inside its own."""
+    statement = ""
+    for part in script.split(";"):
+        statement += f"{part};"
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
 
 
 def create(path: Path) -> None:
@@ -277,10 +289,14 @@ def create(path: Path) -> None:
 
 @contextmanager
 def transaction(db: sqlite3.Connection) -> Iterator[None]:
-    """A transaction around the block: all of it is on the disk afterwards, or nothing of it."""
+    """A transaction around the block: all of it is on the disk afterwards, or nothing of it.
+
+    The rows that it writes get their checksums.
+    """
     db.execute("BEGIN IMMEDIATE")
     try:
         yield
+        row_sums.stamp(db)
         db.execute("COMMIT")
     except BaseException:
         # SQLite itself may have rolled back already, as after a full disk.

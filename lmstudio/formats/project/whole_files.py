@@ -23,8 +23,9 @@ def create(path: Path, schema: Schema) -> None:
         with (
             project_tables.writing(path),
             contextlib.closing(project_tables.connect(beside, write=True)) as db,
+            project_tables.transaction(db),
         ):
-            db.execute("INSERT INTO schema VALUES (1, ?)", (schema.to_json(),))
+            db.execute("INSERT INTO schema (id, json) VALUES (1, ?)", (schema.to_json(),))
         put_in_place(beside, path)
     finally:
         beside.unlink(missing_ok=True)

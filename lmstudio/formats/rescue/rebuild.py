@@ -181,12 +181,15 @@ _Tables = dict[str, dict[Key, Row]]
 
 def _schema(salvaged: Salvaged, tables: _Tables, older: _Tables) -> tuple[Schema, list[str]]:
     """The landmark list, and a sentence where it is not the one in its place."""
+    earlier = [tr("The landmark list is an earlier one: check it.")]
     for row in tables["schema"].values():
-        return Schema.from_json(str(row[1])), []
+        changed = bool(salvaged.tables["schema"].changed_outside)
+        told = tr("The landmark list was changed by something else than this program: check it.")
+        return Schema.from_json(str(row[1])), [told] if changed else []
     texts = [*salvage.lists_in_log(salvaged.tables), *(str(row[1]) for row in older.get("schema", {}).values())]
     for text in texts:
         with contextlib.suppress(SchemaError):
-            return Schema.from_json(text), [tr("The landmark list is an earlier one: check it.")]
+            return Schema.from_json(text), earlier
     names = dict.fromkeys(str(key[1]) for key in tables["points"])
     return landmarks.from_names(names), [
         tr("The landmark list is lost; it now holds the names of the landmarks that have points.")
@@ -210,24 +213,29 @@ def _fill_points(tables: _Tables, older: _Tables, doubts: dict[tuple[str, str], 
 def _fill_images(salvaged: Salvaged, tables: _Tables, older: _Tables) -> list[str]:
     """Find the entries of films that are lost; what is told of those."""
     images = tables["images"]
+    changed = salvaged.tables["images"].changed_outside & images.keys()
+    unsure = 0
     named: dict[Value, None] = dict.fromkeys(key[0] for table in ("points", "heatmaps") for key in tables[table])
     in_log = salvage.images_in_log(salvaged.tables)
-    missing = [str(key) for key in {*named, *in_log} if (key,) not in images]
+    missing = {str(key) for key in {*named, *in_log} if (key,) not in images}
     unknown = 0
-    for image_id in sorted(missing):
+    for image_id in sorted(missing | {str(key[0]) for key in changed}):
         row = _image_of_log(in_log.get(image_id)) or older.get("images", {}).get((image_id,))
-        if row is None and image_id in named:
+        if row is None and (image_id,) in changed:
+            unsure += 1
+        elif row is None and image_id in named:
             unknown += 1
             row = _unknown(image_id, tables["points"])
         if row is not None:
             images[image_id,] = row
     for key, row in older.get("images", {}).items():
         images.setdefault(key, row)
-    if not unknown:
-        return []
     one = tr("The entry of 1 film is lost; its points are kept under the name it had in the project.")
     many = tr("The entries of {count} films are lost; their points are kept under the names they had.")
-    return [counted(unknown, one, many)]
+    remarks = [counted(unknown, one, many)] if unknown else []
+    one = tr("The entry of 1 film was changed by something else than this program: check it.")
+    many = tr("The entries of {count} films were changed by something else than this program: check them.")
+    return [*remarks, *([counted(unsure, one, many)] if unsure else [])]
 
 
 def _image_of_log(text: str | None) -> Row | None:
@@ -272,7 +280,7 @@ def _fill_rest(tables: _Tables, older: _Tables) -> list[str]:
 
 def _insert(db: sqlite3.Connection, found: _Found) -> None:
     tables = found.tables
-    db.execute("INSERT INTO schema VALUES (1, ?)", (found.schema.to_json(),))
+    db.execute("INSERT INTO schema (id, json) VALUES (1, ?)", (found.schema.to_json(),))
     _insert_rows(db, "images", _numbered(_with_own_paths(tables["images"].values())))
     _insert_rows(db, "models", _numbered(tables["models"].values()))
     _insert_rows(db, "weights", tables["weights"].values())

@@ -8,15 +8,16 @@ import contextlib
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from lmstudio.core.annotation import Point
 from lmstudio.core.edit_kinds import EditKind
-from lmstudio.formats.project import project_rows, project_tables, sqlite_files
+from lmstudio.formats.project import project_rows, project_tables, row_sums, sqlite_files
 from lmstudio.formats.rescue import shapes
 from lmstudio.formats.rescue.shapes import SHAPES
 from lmstudio.formats.rescue.sqlite_pages import Pages, StoredRow, Value
@@ -28,6 +29,8 @@ _KEYS = {"points": 2}
 """How many columns tell rows of a table apart; otherwise the first that is no number, see :func:`_key`."""
 _BY_NAME = {"images", "models"}
 """Their first column is a number that means nothing."""
+_USELESS_IF_CHANGED = ("history", "step_rows", "settings", "weights", "heatmaps", "models")
+"""Rows of these that were changed outside the program are left out."""
 _RENAMING = {EditKind.RENAME_LANDMARK, EditKind.CHANGE_LIST, EditKind.SEVERAL}
 """After these the log has other names for landmarks than the points."""
 
@@ -38,8 +41,23 @@ class Doubt(StrEnum):
     LOOSE = later("was found outside its table and may be an older one")
     TWICE = later("was found twice, in two places")
     LOG = later("is not where the log of edits has it")
+    OUTSIDE = later("was changed by something else than this program")
     OLD_LOG = later("was taken from the log of edits, of which a later part is lost")
     BACKUP = later("was taken from a backup and may be an older one")
+
+
+class Rank(NamedTuple):
+    """How good a row is: the greater counts.
+
+    Args:
+        sure: whether its checksum says that it is as this program wrote it.
+        listed: whether a table of contents leads to it; otherwise it may have been deleted.
+        possible: whether it has no checksum, in files of versions that had none.
+    """
+
+    sure: bool
+    listed: bool
+    possible: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +66,18 @@ class Rows:
 
     Args:
         chosen: the row that counts.
-        loose: those that stood in no table of contents: they may have been deleted.
-        twice: those of which there were several that differ.
+        ranks: how good it is.
+        twice: those of which there were several as good that differ.
     """
 
     chosen: dict[Key, Row] = field(default_factory=dict)
-    loose: set[Key] = field(default_factory=set)
+    ranks: dict[Key, Rank] = field(default_factory=dict)
     twice: set[Key] = field(default_factory=set)
+
+    @property
+    def changed_outside(self) -> set[Key]:
+        """Those whose checksum is that of another row."""
+        return {key for key, rank in self.ranks.items() if not (rank.sure or rank.possible)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +117,14 @@ def _content(path: Path) -> bytes:
 
 def salvage(content: bytes) -> Salvaged:
     """What can be read of the bytes of a project file."""
-    tables = {name: Rows() for name in SHAPES}
-    for cell in Pages(content).cells(lambda cell: shapes.table_of(cell) is not None):
-        name = shapes.table_of(cell)
-        if name is not None:
-            _take(tables[name], name, cell)
+    found: dict[str, list[StoredRow]] = {name: [] for name in SHAPES}
+    for row in Pages(content).cells(lambda row: shapes.table_of(row) is not None):
+        found[shapes.table_of(row) or ""].append(row)
+    has_sums = any(SHAPES[name].sum_of(row) is not None for name, rows in found.items() for row in rows)
+    tables = {name: _chosen(name, rows, has_sums=has_sums) for name, rows in found.items()}
+    for name in _USELESS_IF_CHANGED:
+        for key in tables[name].changed_outside:
+            del tables[name].chosen[key]
     log = _log(tables)
     doubts = _doubts(tables, log)
     from_log = _add_from_log(tables, log, doubts)
@@ -106,15 +132,24 @@ def salvage(content: bytes) -> Salvaged:
     return Salvaged(tables, doubts, from_log)
 
 
-def _take(rows: Rows, table: str, cell: StoredRow) -> None:
-    """Let a row count unless a better one is there: those in tables before loose ones, then the newer."""
-    row = SHAPES[table].whole(cell)
-    key = _key(table, cell, row)
+def _chosen(table: str, stored: Sequence[StoredRow], *, has_sums: bool) -> Rows:
+    """Of rows that are told apart by nothing the best, of those as good the newest."""
+    shape, rows = SHAPES[table], Rows()
+    wholes = [shape.whole(each) for each in stored]
+    summed = has_sums and shape.summed
+    sums = row_sums.of_rows(table, wholes) if summed else [0] * len(stored)
+    for each, row, found in zip(stored, wholes, sums, strict=True):
+        rank = Rank(summed and shape.sum_of(each) == found, each.listed, possible=not summed)
+        _take(rows, table, _key(table, each, row), row, rank)
+    return rows
+
+
+def _take(rows: Rows, table: str, key: Key, row: Row, rank: Rank) -> None:
     there = rows.chosen.get(key)
-    if there is None or (cell.listed and key in rows.loose):
-        rows.chosen[key] = row
-        (rows.loose.discard if cell.listed else rows.loose.add)(key)
-    elif cell.listed != (key in rows.loose) and there != row:
+    if there is None or rank > rows.ranks[key]:
+        rows.chosen[key], rows.ranks[key] = row, rank
+        rows.twice.discard(key)
+    elif rank == rows.ranks[key] and row != there:
         rows.twice.add(key)
         if _age(table, row) > _age(table, there):
             rows.chosen[key] = row
@@ -204,27 +239,40 @@ def _texts(json_text: Value) -> list[str]:
 
 
 def _doubts(tables: Mapping[str, Rows], log: _Log) -> dict[tuple[str, str], Doubt]:
-    """Why points are in doubt; those found loose that were cleared are dropped."""
+    """Why points are in doubt; loose ones that were cleared are dropped, changed ones that the log has, too."""
     doubts: dict[tuple[str, str], Doubt] = {}
     points, away = tables["points"], _away(tables)
     for key, row in list(points.chosen.items()):
-        if key in points.loose and log.says_cleared(key):
+        agrees = key in log.last and _agrees(row, log.last[key])
+        if agrees and (key in log.sure or points.ranks[key].sure):
+            continue
+        doubt = _doubt(key, points, log, agrees=agrees)
+        if _is_dropped(key, doubt, log, away=key[0] in away):
             del points.chosen[key]
-        elif not (key in log.sure and _agrees(row, log.last[key])):
-            doubt = _doubt(key, row, points, log, away=key[0] in away)
-            if doubt is not None:
-                doubts[str(key[0]), str(key[1])] = doubt
+        elif doubt is not None and not (doubt is Doubt.LOG and key[0] in away):
+            doubts[str(key[0]), str(key[1])] = doubt
     return doubts
 
 
-def _doubt(key: Key, row: Row, points: Rows, log: _Log, *, away: bool) -> Doubt | None:
-    if key in points.loose:
+def _doubt(key: Key, points: Rows, log: _Log, *, agrees: bool) -> Doubt | None:
+    rank = points.ranks[key]
+    if not (rank.sure or rank.possible):
+        return Doubt.OUTSIDE
+    if not rank.listed:
         return Doubt.LOOSE
     if key in points.twice:
         return Doubt.TWICE
-    if key not in log.last:
-        return Doubt.LOG if log.complete and not away else None
-    return None if _agrees(row, log.last[key]) else Doubt.LOG
+    if rank.sure:
+        return Doubt.LOG if key in log.sure and not agrees else None
+    differs = not agrees if key in log.last else log.complete
+    return Doubt.LOG if differs else None
+
+
+def _is_dropped(key: Key, doubt: Doubt | None, log: _Log, *, away: bool) -> bool:
+    """Whether a point that is in doubt is better taken from the log, or was never there."""
+    if doubt is Doubt.OUTSIDE:
+        return log.last.get(key) is not None or (log.complete and not away)
+    return doubt is Doubt.LOOSE and log.says_cleared(key)
 
 
 def _agrees(row: Row, after: str | None) -> bool:
@@ -241,9 +289,7 @@ def point_of(row: Row) -> Point:
     Raises:
         ValueError, TypeError, LookupError: it makes no sense.
     """
-    image_id, landmark, *values, _, _, kept_x, kept_y = row
-    annotation = project_rows.annotations([(image_id, landmark, *values, kept_x, kept_y)])[str(image_id)]
-    return annotation.points[str(landmark)]
+    return project_rows.annotations([(*row[:10], *row[12:])])[str(row[0])].points[str(row[1])]
 
 
 def _add_from_log(tables: Mapping[str, Rows], log: _Log, doubts: dict[tuple[str, str], Doubt]) -> int:

@@ -19,6 +19,8 @@ class TableShape:
         least: so many columns the first version of the format had.
         defaults: of the columns that came later, in their order.
         numbered: whether its rows have numbers.
+        summed: whether its rows have checksums behind these columns, of which :mod:`row_sums
+            <lmstudio.formats.project.row_sums>` says more.
     """
 
     columns: tuple[str, ...]
@@ -26,15 +28,22 @@ class TableShape:
     least: int
     defaults: tuple[Value, ...] = ()
     numbered: bool = True
+    summed: bool = True
 
     def fits(self, types: Sequence[type]) -> bool:
         """Whether a row with values of these types may be one of this table, of whatever version of the format."""
-        known = self.least <= len(types) <= len(self.types)
-        return known and all(each in _ACCEPTED[kind] for kind, each in zip(self.types, types, strict=False))
+        known = self.least <= len(types) <= len(self.types) + self.summed
+        letters = self.types + "i"
+        return known and all(each in _ACCEPTED[kind] for kind, each in zip(letters, types, strict=False))
+
+    def sum_of(self, row: StoredRow) -> int | None:
+        """The checksum that stands in a row; ``None`` in rows of versions that had none, or that have none."""
+        value = row.values[-1] if self.summed and len(row.values) > len(self.types) else None
+        return value if isinstance(value, int) else None
 
     def whole(self, cell: StoredRow) -> tuple[Value, ...]:
         """All values of a row, the row's number among them; of an older version, with what is added to them."""
-        values = (*cell.values, *self.defaults[len(cell.values) - self.least :])
+        values = (*cell.values[: len(self.types)], *self.defaults[len(cell.values) - self.least :])
         return tuple(
             cell.rowid if kind == "N" else float(value) if kind == "R" and isinstance(value, int) else value
             for kind, value in zip(self.types, values, strict=True)
@@ -53,9 +62,9 @@ _ACCEPTED: Mapping[str, tuple[type, ...]] = {
 }
 
 
-def _shape(columns: str, types: str, *defaults: Value, numbered: bool = True) -> TableShape:
+def _shape(columns: str, types: str, *defaults: Value, numbered: bool = True, summed: bool = True) -> TableShape:
     names = tuple(columns.split())
-    return TableShape(names, types, len(names) - len(defaults), defaults, numbered)
+    return TableShape(names, types, len(names) - len(defaults), defaults, numbered, summed)
 
 
 SHAPES: Mapping[str, TableShape] = MappingProxyType(
@@ -84,7 +93,7 @@ SHAPES: Mapping[str, TableShape] = MappingProxyType(
         ),
         "weights": _shape("name content", "TB"),
         "heatmaps": _shape("image_id model landmarks points height width box content", "TTTTIITB"),
-        "sqlite_sequence": _shape("name seq", "TI"),
+        "sqlite_sequence": _shape("name seq", "TI", summed=False),
         "step_rows": _shape("edit_id subject key before after", "ITTtt"),
     }
 )

@@ -144,13 +144,18 @@ def make(
     target = folder / f"{number:04d} {made:{_TIME}} UTC.lmproj"
     project_tables.check_length(target)
     with paths.part_of(target) as part:
-        _copy(project, part, locks=locks, stop=stop or threading.Event())
+        copy(project, part, locks=locks, stop=stop or threading.Event())
         _check(part, project)
         _settle(part, target)
     return Snapshot(target, number, made)
 
 
-def _copy(project: Path, part: Path, *, locks: bool, stop: threading.Event) -> None:
+def copy(project: Path, part: Path, *, locks: bool, stop: threading.Event) -> None:
+    """Copy a project, which may be edited meanwhile, to a place where no file is; arguments as for :func:`make`.
+
+    Raises:
+        SaveFailed, ProjectError, Stopped: as :func:`make`.
+    """
     if not locks:
         with project_tables.writing(part):
             sqlite_files.copy_quietly(project, part)
@@ -164,12 +169,12 @@ def _copy(project: Path, part: Path, *, locks: bool, stop: threading.Event) -> N
     with (
         project_tables.writing(part),
         closing(sqlite_files.bystander(project)) as source,
-        closing(sqlite3.connect(part, isolation_level=None)) as copy,
+        closing(sqlite3.connect(part, isolation_level=None)) as there,
     ):
         # Nobody sees the copy before it is whole and on the disk.
-        copy.execute("PRAGMA journal_mode = OFF")
-        copy.execute("PRAGMA synchronous = OFF")
-        source.backup(copy, pages=_PAGES, progress=go_on, sleep=_PAUSE_S)
+        there.execute("PRAGMA journal_mode = OFF")
+        there.execute("PRAGMA synchronous = OFF")
+        source.backup(there, pages=_PAGES, progress=go_on, sleep=_PAUSE_S)
 
 
 def _check(part: Path, project: Path) -> None:

@@ -1,6 +1,6 @@
 """Going back to a backup, and repairing a project that cannot be opened."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
 from lmstudio.core.settings import Settings
 from lmstudio.errors import CorruptProject
 from lmstudio.formats.project.project_file import SUFFIX
+from lmstudio.formats.project.row_sums import Difference
 from lmstudio.formats.rescue.rebuild import Report
 from lmstudio.formats.rescue.snapshots import Snapshot
 from lmstudio.gui.document.document import Document
@@ -17,13 +18,14 @@ from lmstudio.gui.files import adding_films
 from lmstudio.gui.files.backup_keeper import BackupKeeper
 from lmstudio.gui.files.busy import Busy
 from lmstudio.gui.files.file_menu import Files
+from lmstudio.gui.files.project_check import ProjectCheck
 from lmstudio.gui.files.restore_dialog import RestoreDialog
 from lmstudio.gui.look import counts, notices
 from lmstudio.gui.look.jobs import Job
 from lmstudio.gui.look.notices import Notice
 from lmstudio.language import counted, tr
 from lmstudio.session import Session
-from lmstudio.session.rescue import backups, repairing
+from lmstudio.session.rescue import backups, differences, repairing
 
 _Role = QDialogButtonBox.ButtonRole
 
@@ -39,13 +41,16 @@ class Rescuing(QObject):
 
     Attributes:
         keeper: makes the backups.
+        check: looks whether anything was changed from outside.
     """
 
     def __init__(
         self, document: Document, files: Files, settings: Callable[[], Settings], window: QWidget
     ) -> None:
         super().__init__(window)
-        self.keeper = BackupKeeper(document, settings)
+        self.keeper, self.check = BackupKeeper(document, settings), ProjectCheck(document)
+        self.check.differs.connect(self._tell_differences)
+        self.check.damaged.connect(document.failed)
         self._document, self._files = document, files
         self._settings, self._window = settings, window
 
@@ -84,12 +89,22 @@ class Rescuing(QObject):
         """The box that tells of an error; of a damaged project it offers the repair and the backups."""
         notice = notices.error_notice(error, self._window)
         if isinstance(error, CorruptProject) and error.where is not None:
-            project = Path(error.where)
-            if project.suffix == SUFFIX:
-                _add_button(notice, tr("Repair"), lambda: self.repair(project))
-            if backups.every_one(project):
-                _add_button(notice, tr("Restore a backup…"), lambda: self._ask(project))
+            self._offer(notice, Path(error.where))
         return notice
+
+    def _tell_differences(self, found: Sequence[Difference]) -> None:
+        """Tell what was changed in the open project by something else, and offer the repair and the backups."""
+        session = self._document.session
+        if session is not None:
+            notice = differences_notice(differences.words(found, session.project), self._window)
+            self._offer(notice, session.path)
+            notice.open()
+
+    def _offer(self, notice: Notice, project: Path) -> None:
+        if project.suffix == SUFFIX:
+            _add_button(notice, tr("Repair"), lambda: self.repair(project))
+        if backups.every_one(project):
+            _add_button(notice, tr("Restore a backup…"), lambda: self._ask(project))
 
     def repair(self, project: Path) -> None:
         """Make a new project of what can be read of a damaged one, open it, and tell what is in doubt."""
@@ -118,6 +133,20 @@ def _add_button(notice: Notice, text: str, then: Callable[[], object]) -> None:
 def _instead(notice: Notice, then: Callable[[], object], *_: object) -> None:
     notice.close()
     then()
+
+
+def differences_notice(lines: Sequence[str], parent: QWidget | None = None) -> Notice:
+    """The box that tells what was changed in a project by something else than this program."""
+    return Notice(
+        "Landmark Studio",
+        heading=tr("The project was changed by something else than this program."),
+        text=tr(
+            "Another program, a failing drive or an incomplete copy may have done it. Check what is listed here. "
+            "A repair takes it from the log of edits, into a new file; your project stays as it is."
+        ),
+        details="\n".join(lines),
+        parent=parent,
+    )
 
 
 def report_notice(report: Report, parent: QWidget | None = None) -> Notice:

@@ -76,7 +76,7 @@ def test_a_file_of_the_first_version_opens_with_all_it_holds(
         patch.setattr(project_tables, "MIGRATIONS", project_tables.MIGRATIONS[:1])
         project_tables.create(path)
     with closing(sqlite3.connect(path)) as db, db:
-        db.execute("INSERT INTO schema VALUES (1, ?)", (schema.to_json(),))
+        db.execute("INSERT INTO schema (id, json) VALUES (1, ?)", (schema.to_json(),))
         for number in (1, 2):
             row = (f"film-000{number}", f"{number}.png")
             db.execute("INSERT INTO images VALUES (NULL, ?, ?, 4, 3, 0, '', NULL, NULL, 'unknown')", row)
@@ -88,7 +88,7 @@ def test_a_file_of_the_first_version_opens_with_all_it_holds(
         for edit in (1, 2):
             db.execute("INSERT INTO history VALUES (NULL, ?, 'film-0001', 'sella', NULL, NULL)", (edit,))
         db.execute("INSERT INTO models VALUES (1, 'round 1', '2025', 5, 'xray-ddpm')")
-        db.execute("INSERT INTO weights VALUES ('round 1', x'00')")
+        db.execute("INSERT INTO weights (name, content) VALUES ('round 1', x'00')")
     opened = ProjectFile.open(path)
     project = opened.load()
     assert project.annotation("film-0001").points == {"sella": Point((1.0, 2.0))}

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from lmstudio.errors import CorruptProject, SaveFailed
-from lmstudio.formats.project import project_tables
-from lmstudio.formats.rescue import salvage, shapes, snapshots
+from lmstudio.formats.project import project_tables, row_sums
+from lmstudio.formats.rescue import checking, salvage, shapes, snapshots
 from lmstudio.formats.rescue.salvage import Doubt
 from lmstudio.formats.rescue.shapes import SHAPES
 from lmstudio.formats.rescue.sqlite_pages import Pages
@@ -116,12 +116,38 @@ def test_an_interrupted_edit_is_taken_back(session: Session, tmp_path: Path) -> 
         assert new.project.images == session.project.images
 
 
-def test_a_point_that_is_not_where_the_log_has_it_is_in_doubt(placed: Path) -> None:
-    with closing(sqlite3.connect(placed)) as db:
-        db.execute("UPDATE points SET x = 9.5 WHERE landmark = 'sella' AND image_id = 'film-0001'")
+def take_sums_off(path: Path) -> None:
+    """Make a file one of version 7, which had no checksums."""
+    with closing(sqlite3.connect(path)) as db:
+        for table in row_sums.TABLES:
+            db.execute(f"DROP TRIGGER {table}_changed")
+            db.execute(f"DROP INDEX {table}_without_sum")
+            db.execute(f"ALTER TABLE {table} DROP COLUMN sum")
+        db.execute("PRAGMA user_version = 7")
+
+
+def move_from_outside(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("UPDATE points SET x = 9.5 WHERE landmark = 'nasion' AND image_id = 'film-0001'")
         db.commit()
+
+
+def test_a_point_that_was_changed_from_outside_is_taken_from_the_log(placed: Path) -> None:
+    with Session.open(placed) as session:
+        before = points(session.project)
+    move_from_outside(placed)
     report = repairing.repair(placed, placed.with_name("new.lmproj"))
-    assert report.doubts == {("films/film1.png", "sella"): Doubt.LOG}
+    assert (report.doubts, report.remarks) == ({}, ("1 point was taken from the log of edits.",))
+    with Session.open(report.path) as new:
+        assert points(new.project) == before
+        assert checking.check(new.path, locks=True) == []
+
+
+def test_in_a_file_without_checksums_such_a_point_is_in_doubt(placed: Path) -> None:
+    take_sums_off(placed)
+    move_from_outside(placed)
+    report = repairing.repair(placed, placed.with_name("new.lmproj"))
+    assert report.doubts == {("films/film1.png", "nasion"): Doubt.LOG}
 
 
 def test_nothing_but_rubbish_is_told(tmp_path: Path) -> None:
@@ -145,8 +171,8 @@ def test_the_shapes_are_those_of_the_tables(placed: Path) -> None:
     with closing(sqlite3.connect(placed)) as db:
         for name, shape in SHAPES.items():
             columns = [row[1] for row in db.execute(f"PRAGMA table_info({name})")]
-            assert tuple(columns) == shape.columns
-            assert len(shape.types) == len(columns)
+            assert tuple(columns) == (*shape.columns, *(("sum",) if shape.summed else ()))
+            assert len(shape.types) == len(shape.columns)
 
 
 def test_every_row_is_known_by_its_shape_alone(placed: Path) -> None:
