@@ -5,7 +5,12 @@ And how one takes the place of another, whole or not at all.
 
 import contextlib
 import os
+import re
+import socket
+import sys
+import time
 import unicodedata
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +22,8 @@ APP = "landmark-studio"
 BUNDLED_WEIGHTS, PHOTOGRAPH_WEIGHTS = "xray-ddpm.safetensors", "imagenet-lite0.safetensors"
 BACKUPS = ".lmbackups"
 """What the name of a folder of backups ends in; no films are looked for in it."""
+_PART = re.compile(r"\..*\.([0-9a-f]{8})-(\d{1,10})\.part", re.DOTALL)
+_LEFT_S = 7 * 86_400
 _PASSED_OVER = frozenset({"dicomdir", "__macosx", "thumbs.db", "desktop.ini"})
 
 
@@ -208,12 +215,44 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
 @contextmanager
 def part_of(target: Path) -> Iterator[Path]:
     """Where a file is written that is to take the place of ``target``; what is left there after the block goes."""
-    beside = target.parent / f".{target.name[:40]}.{os.getpid()}.part"
+    beside = part_path(target)
     try:
         yield beside
     finally:
         with contextlib.suppress(OSError):
             beside.unlink(missing_ok=True)
+
+
+def part_path(target: Path) -> Path:
+    """Where a file is written that is to take the place of ``target``; the name says which process does so."""
+    return target.parent / f".{target.name[:40]}.{_computer()}-{os.getpid()}.part"
+
+
+def sweep_parts(folder: Path) -> None:
+    """Remove what processes that have ended left behind in a folder before they were done."""
+    with contextlib.suppress(OSError):
+        for path in folder.iterdir():
+            match = _PART.fullmatch(path.name)
+            if match and _is_left(path, match[1], int(match[2])):
+                path.unlink()
+
+
+def _is_left(path: Path, computer: str, process: int) -> bool:
+    """Whether nobody writes to a file any more; of other computers that cannot be asked."""
+    if computer == _computer() and sys.platform != "win32":
+        try:
+            os.kill(process, 0)
+        except ProcessLookupError:
+            return True
+        except (OSError, OverflowError):
+            return False
+        return False
+    return time.time() - path.stat().st_mtime > _LEFT_S
+
+
+def _computer() -> str:
+    """What tells this computer apart from others that write to the same drive, as far as 8 letters can."""
+    return f"{zlib.crc32(socket.gethostname().encode()):08x}"
 
 
 def with_suffix(path: Path, suffix: str) -> Path:

@@ -19,7 +19,7 @@ from lmstudio.formats.matching.settling import Findings
 from lmstudio.formats.rescue import checking
 from lmstudio.imaging import film_reading
 from lmstudio.session import Added, Session
-from lmstudio.session.rescue import differences
+from lmstudio.session.rescue import difference_words
 
 
 def report_added(added: Added) -> int:
@@ -106,7 +106,7 @@ def warn_of_differences(session: Session) -> None:
     if found:
         told = "the project was changed by something else than this program; “landmark-studio repair” mends that"
         print(f"landmark-studio: warning: {told}:", file=sys.stderr)
-    for line in differences.words(found, session.project):
+    for line in difference_words.words(found, session.project):
         print(f"  {line}", file=sys.stderr)
 
 

@@ -64,6 +64,12 @@ def unreachable(path: Path) -> SaveFailed:
     return _unsaved(path, tr(found), tr(remedy))
 
 
+def replaced(path: Path) -> SaveFailed:
+    """The error of a project in whose place another file lies when a change is to be saved."""
+    found, remedy = _FAILURES["SQLITE_READONLY_DBMOVED"]
+    return _unsaved(path, tr(found), tr(remedy))
+
+
 def _unsaved(path: Path, found: str, remedy: str) -> SaveFailed:
     return SaveFailed(
         tr("The last change is not saved. {found}.").format(found=found),

@@ -21,11 +21,10 @@ from lmstudio.core.events import Prediction
 from lmstudio.core.history import History, UndoStep
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Project
-from lmstudio.errors import LockedProject, SaveFailed
+from lmstudio.errors import LockedProject
 from lmstudio.formats.project import (
     drive_locks,
     project_edits,
-    project_failures,
     project_history,
     project_rows,
     project_tables,
@@ -33,10 +32,12 @@ from lmstudio.formats.project import (
     whole_files,
 )
 from lmstudio.formats.project.project_edits import Signature
+from lmstudio.formats.project.project_guard import ProjectGuard
 from lmstudio.formats.project.project_heartbeat import Unlockable
 from lmstudio.formats.project.project_lock import ProjectLock
 from lmstudio.formats.project.project_rows import AuditRow
 from lmstudio.language import tr
+from lmstudio.paths import part_of
 
 SUFFIX = ".lmproj"
 
@@ -90,6 +91,7 @@ class ProjectFile:
         self.has_locks = drive_locks.serve_sqlite(path)
         self._db = db
         self._lock = lock
+        self._guard = None if lock is None else ProjectGuard(path, db, lock)
 
     @classmethod
     def create(cls, path: Path, schema: Schema) -> Self:
@@ -128,6 +130,8 @@ class ProjectFile:
         project_tables.check_length(path)
         project_tables.check_header(path)
         lock, reason = _lock(path)
+        if lock is not None:
+            paths.sweep_parts(path.parent)
         try:
             db = project_tables.connect(path, write=lock is not None)
         except BaseException:
@@ -143,8 +147,8 @@ class ProjectFile:
 
     @property
     def warning(self) -> str:
-        """A sentence that says how far other windows are kept out; empty where a lock does."""
-        return "" if self._lock is None else self._lock.warning
+        """What is to be known of others who may write; empty where there is nothing."""
+        return "" if self._guard is None else self._guard.warning
 
     def close(self) -> None:
         """Close the file and let others write; harmless when repeated."""
@@ -285,24 +289,22 @@ class ProjectFile:
         Raises:
             SaveFailed: the copy cannot be written.
         """
-        beside = whole_files.beside_of(path)
-        try:
+        with part_of(path) as beside:
             with project_tables.writing(path), contextlib.closing(sqlite_files.plain(beside, mode="rwc")) as copy:
                 self._db.backup(copy)
                 with project_tables.transaction(copy):
                     _update_paths(copy, paths)
             whole_files.put_in_place(beside, path)
-        finally:
-            beside.unlink(missing_ok=True)
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
         self.refuse_read_only()
         with project_tables.writing(self.path), project_tables.transaction(self._db):
-            _check_unmoved(self.path)
-            self._notice_loss()
+            self.read_only_reason = "" if self._guard is None else self._guard.intruder()
             self.refuse_read_only()
             yield
+        if self._guard is not None:
+            self._guard.remember()
 
     def refuse_read_only(self) -> None:
         """Raise LockedProject where nothing can be written."""
@@ -315,13 +317,6 @@ class ProjectFile:
                     "open the copy."
                 ),
             )
-
-    def _notice_loss(self) -> None:
-        """Write no more from now on where another window has taken the project over."""
-        try:
-            self.read_only_reason = "" if self._lock is None else self._lock.lost()
-        except OSError as error:
-            raise project_failures.unreachable(self.path) from error
 
 
 def _lock(path: Path) -> tuple[ProjectLock | None, str]:
@@ -340,16 +335,6 @@ def _lock(path: Path) -> tuple[ProjectLock | None, str]:
 def _update_paths(db: sqlite3.Connection, paths: Mapping[str, str]) -> None:
     rows = [(project_rows.stored_path(path), image_id) for image_id, path in paths.items()]
     db.executemany("UPDATE images SET path = ? WHERE id = ?", rows)
-
-
-def _check_unmoved(path: Path) -> None:
-    """Raise where the file is gone: on Unix one would go on writing to it, and all would be lost at the end."""
-    if not paths.exists(path):
-        raise SaveFailed(
-            tr("The last change is not saved. The project file was moved or deleted while it was open."),
-            where=path,
-            remedy=tr("Put it back and repeat the change; or close the project and open it where it is now."),
-        )
 
 
 @contextmanager

@@ -153,7 +153,7 @@ def _code(value: object) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class ChangedRow:
     """A row that was changed outside this program.
 
     Args:
@@ -165,20 +165,20 @@ class Difference:
     subject: tuple[str, ...]
 
 
-def differing(table: str, rows: Sequence[Row]) -> list[Difference]:
+def differing(table: str, rows: Sequence[Row]) -> list[ChangedRow]:
     """Of rows, each with its checksum behind its values, those whose values have another."""
     *columns, stored = zip(*rows, strict=True) if rows else ((),)
     sums = _sums(table, columns, len(rows)).tolist()
     if list(stored) == sums:
         return []
     return [
-        Difference(table, tuple(each for each in row[:3] if isinstance(each, str))[:2])
+        ChangedRow(table, tuple(each for each in row[:3] if isinstance(each, str))[:2])
         for row, found in zip(rows, sums, strict=True)
         if row[-1] != found
     ]
 
 
-def find_differing(db: sqlite3.Connection, tables: Iterable[str]) -> list[Difference]:
+def find_differing(db: sqlite3.Connection, tables: Iterable[str]) -> list[ChangedRow]:
     """The rows of tables that were changed outside this program."""
     return [each for table in tables for rows in _read(db, table) for each in differing(table, rows)]
 

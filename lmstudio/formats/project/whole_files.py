@@ -1,9 +1,9 @@
 """Project files that are made beside their place first, so that a crash leaves no half one."""
 
 import contextlib
-import os
 from pathlib import Path
 
+from lmstudio import paths
 from lmstudio.core.landmarks import Schema
 from lmstudio.errors import ProjectError, SaveFailed
 from lmstudio.formats.project import project_tables
@@ -16,7 +16,7 @@ def create(path: Path, schema: Schema) -> None:
     Raises:
         SaveFailed: it cannot be written.
     """
-    beside = beside_of(path)
+    beside = paths.part_path(path)
     beside.unlink(missing_ok=True)
     try:
         project_tables.create(beside)
@@ -29,11 +29,6 @@ def create(path: Path, schema: Schema) -> None:
         put_in_place(beside, path)
     finally:
         beside.unlink(missing_ok=True)
-
-
-def beside_of(path: Path) -> Path:
-    """Where a file is made before it takes its place."""
-    return path.with_name(f".{path.stem[:40]}.{os.getpid()}.part")
 
 
 def put_in_place(beside: Path, path: Path) -> None:

@@ -6,12 +6,12 @@ from contextlib import closing
 from pathlib import Path
 
 from lmstudio.formats.project import project_failures, project_tables, row_sums, sqlite_files
-from lmstudio.formats.project.row_sums import Difference
+from lmstudio.formats.project.row_sums import ChangedRow
 from lmstudio.formats.rescue import snapshots
 from lmstudio.language import tr
 
 
-def check(project: Path, *, locks: bool, stop: threading.Event | None = None) -> list[Difference]:
+def check(project: Path, *, locks: bool, stop: threading.Event | None = None) -> list[ChangedRow]:
     """What was changed in a project from outside; may be called from any thread, while it is edited.
 
     A copy is looked at, so that no edit has to wait.

@@ -139,6 +139,7 @@ def make(
         Stopped: it was told to stop.
     """
     atomic.make_folder(folder)
+    paths.sweep_parts(folder)
     number = 1 + max((each.number for each in found(folder)), default=0)
     made = (now or datetime.now(UTC)).replace(microsecond=0)
     target = folder / f"{number:04d} {made:{_TIME}} UTC.lmproj"

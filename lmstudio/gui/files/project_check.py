@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from lmstudio.errors import CorruptProject, LandmarkStudioError
-from lmstudio.formats.project.row_sums import Difference
+from lmstudio.formats.project.row_sums import ChangedRow
 from lmstudio.formats.rescue import checking
 from lmstudio.formats.rescue.snapshots import Stopped
 from lmstudio.gui.document.document import Document
@@ -64,7 +64,7 @@ class ProjectCheck(QObject):
         self._job.failed.connect(self._fail)
         self._job.start()
 
-    def _hear(self, found: list[Difference]) -> None:
+    def _hear(self, found: list[ChangedRow]) -> None:
         if not self._stop.is_set():
             self.differs.emit(found)
 
@@ -74,7 +74,7 @@ class ProjectCheck(QObject):
             self.damaged.emit(error)
 
 
-def _checked(path: Path, stop: threading.Event, *, locks: bool) -> Iterator[list[Difference]]:
+def _checked(path: Path, stop: threading.Event, *, locks: bool) -> Iterator[list[ChangedRow]]:
     """What was changed, where anything was."""
     try:
         found = checking.check(path, locks=locks, stop=stop)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
 from lmstudio.core.settings import Settings
 from lmstudio.errors import CorruptProject
 from lmstudio.formats.project.project_file import SUFFIX
-from lmstudio.formats.project.row_sums import Difference
+from lmstudio.formats.project.row_sums import ChangedRow
 from lmstudio.formats.rescue.rebuild import Report
 from lmstudio.formats.rescue.snapshots import Snapshot
 from lmstudio.gui.document.document import Document
@@ -25,7 +25,7 @@ from lmstudio.gui.look.jobs import Job
 from lmstudio.gui.look.notices import Notice
 from lmstudio.language import counted, tr
 from lmstudio.session import Session
-from lmstudio.session.rescue import backups, differences, repairing
+from lmstudio.session.rescue import backups, difference_words, repairing
 
 _Role = QDialogButtonBox.ButtonRole
 
@@ -92,11 +92,11 @@ class Rescuing(QObject):
             self._offer(notice, Path(error.where))
         return notice
 
-    def _tell_differences(self, found: Sequence[Difference]) -> None:
+    def _tell_differences(self, found: Sequence[ChangedRow]) -> None:
         """Tell what was changed in the open project by something else, and offer the repair and the backups."""
         session = self._document.session
         if session is not None:
-            notice = differences_notice(differences.words(found, session.project), self._window)
+            notice = differences_notice(difference_words.words(found, session.project), self._window)
             self._offer(notice, session.path)
             notice.open()
 

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lmstudio.formats.project import row_sums
-from lmstudio.formats.project.row_sums import TABLES, Difference
+from lmstudio.formats.project.row_sums import TABLES, ChangedRow
 from lmstudio.formats.rescue import checking
 from lmstudio.session import Session
-from lmstudio.session.rescue import differences
+from lmstudio.session.rescue import difference_words
 from tests.harness import projects
 from tests.unit.formats.test_salvage import take_sums_off
 from tests.unit.session.steps import place, prediction, set_schema
@@ -20,7 +20,7 @@ from tests.unit.session.steps import place, prediction, set_schema
 POINT = ("film-0001", "sella", 1.5, 2.0, "visible", "manual", None, None, None, "", "2026", "KM", None, None)
 
 
-def outside(path: Path, statement: str) -> list[Difference]:
+def outside(path: Path, statement: str) -> list[ChangedRow]:
     """What is noticed after something else has changed a project."""
     with closing(sqlite3.connect(path)) as db:
         db.execute(statement)
@@ -68,13 +68,13 @@ def test_what_something_else_changes_is_noticed(session: Session, statement: str
     place(session, "sella", (1.0, 2.0))
     project = session.project
     session.close()
-    assert differences.words(outside(session.path, statement), project) == [words]
+    assert difference_words.words(outside(session.path, statement), project) == [words]
 
 
 def test_the_point_that_a_reader_places_anew_is_this_programs_again(session: Session) -> None:
     place(session, "sella", (1.0, 2.0))
     session.close()
-    assert outside(session.path, "UPDATE points SET y = 7") == [Difference("points", ("film-0001", "sella"))]
+    assert outside(session.path, "UPDATE points SET y = 7") == [ChangedRow("points", ("film-0001", "sella"))]
     with Session.open(session.path) as again:
         place(again, "sella", (1.0, 2.0))
     assert checking.check(session.path, locks=True) == []
@@ -86,7 +86,7 @@ def test_a_file_without_checksums_gets_them(session: Session) -> None:
     take_sums_off(session.path)
     assert checking.check(session.path, locks=True) == []
     Session.open(session.path).close()
-    assert outside(session.path, "UPDATE points SET y = 7") == [Difference("points", ("film-0001", "sella"))]
+    assert outside(session.path, "UPDATE points SET y = 7") == [ChangedRow("points", ("film-0001", "sella"))]
 
 
 def test_the_sum_of_a_row_is_the_same_alone_and_among_others_and_for_ever() -> None:

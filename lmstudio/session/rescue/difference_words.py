@@ -3,17 +3,17 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from lmstudio.core.project import Project
-from lmstudio.formats.project.row_sums import Difference
+from lmstudio.formats.project.row_sums import ChangedRow
 from lmstudio.language import tr
 
 
-def words(differences: Iterable[Difference], project: Project) -> list[str]:
+def words(differences: Iterable[ChangedRow], project: Project) -> list[str]:
     """What differences concern, each thing once."""
     names = {image.id: image.name for image in project.images}
     return list(dict.fromkeys(_words(each, names) for each in differences))
 
 
-def _words(difference: Difference, names: Mapping[str, str]) -> str:
+def _words(difference: ChangedRow, names: Mapping[str, str]) -> str:
     first, second, *_ = (*difference.subject, "", "")
     film = names.get(first, first)
     found: dict[str, Callable[[], str]] = {
