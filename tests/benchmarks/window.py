@@ -4,6 +4,9 @@ Prints a table: start of the program until its window can be used (in a process 
 folder of 300 films (copies of one, each of other content), opening it, and showing the next film: how long it
 takes, and how long of that the window's own thread computes, which other programs hardly disturb. Without
 ``--film`` of a phantom.
+
+``python -m tests.benchmarks.window --program PROGRAM`` compares the start of this Python's program alone with that
+of an installed one, each until its window is on the screen: of X11, with xdotool there.
 """
 
 import argparse
@@ -14,7 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PIL import Image as Picture
@@ -29,6 +32,8 @@ from lmstudio.phantom import sample
 from lmstudio.session import Session
 
 STARTS = 5
+MOST_TIMES = 1.3
+"""So many times as long an installed program may take to start."""
 SWITCHES = 60
 START = """
 import time, sys
@@ -50,6 +55,35 @@ def start_s() -> float:
     begun = time.time()
     done = subprocess.run([sys.executable, "-c", START], check=True, capture_output=True, text=True)
     return float(done.stdout) - begun
+
+
+def shown_s(command: Sequence[str]) -> float:
+    """Seconds from the start of a program to its window on the screen."""
+    begun = time.perf_counter()
+    with subprocess.Popen(command, stderr=subprocess.DEVNULL) as program:
+        search = ["xdotool", "search", "--onlyvisible", "--pid", str(program.pid)]
+        while subprocess.run(search, check=False, capture_output=True).returncode:
+            if program.poll() is not None:
+                raise SystemExit(f"{command[0]} has ended with code {program.returncode} and shown no window")
+            time.sleep(0.01)
+        passed = time.perf_counter() - begun
+        program.terminate()
+    return passed
+
+
+def compare_starts(program: str) -> int:
+    """Print how long both programs take to start, in turns; exit code 1 where the installed one takes too long."""
+    commands = {"this Python": [sys.executable, "-m", "lmstudio"], program: [program]}
+    times: dict[str, list[float]] = {name: [] for name in commands}
+    # The first of each reads its files from the disk.
+    for _ in range(STARTS + 1):
+        for name, command in commands.items():
+            times[name].append(shown_s(command))
+    for name, found in times.items():
+        print(f"{name:48}{1000 * found[0]:8.0f} ms at first,{1000 * statistics.median(found[1:]):8.0f} ms then")
+    ours, theirs = (statistics.median(found[1:]) for found in times.values())
+    print(f"{theirs / ours:.2f} times as long")
+    return 0 if theirs <= MOST_TIMES * ours else 1
 
 
 def make_films(folder: Path, film: Path | None, *, films: int) -> Path:
@@ -125,7 +159,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--film", type=Path)
     parser.add_argument("--films", type=int, default=300)
+    parser.add_argument("--program", help="an installed program, whose start is compared")
     words = parser.parse_args()
+    if words.program is not None:
+        return compare_starts(words.program)
     rows = [("start to usable window", statistics.median(start_s() for _ in range(STARTS)), 2.0)]
     gui_app.make_app()
     with tempfile.TemporaryDirectory() as folder:
