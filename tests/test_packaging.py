@@ -2,15 +2,29 @@
 
 import importlib
 import os
+import re
 import subprocess
 import sys
 import tomllib
+from configparser import ConfigParser
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+from lmstudio import parts
 
 ROOT = Path(__file__).resolve().parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+INSTALLERS = ROOT / "packaging"
+LOCKED = re.compile(
+    r"^([\w.-]+)==([^ ;]+)(?: ; ([^\\]+))? \\\n((?:    --hash=sha256:[0-9a-f]{64}(?: \\)?\n)+)", re.MULTILINE
+)
+"""A version in a lock file, what it is for, and its hashes."""
+LEFT_OUT = {"pyjpegls": "highdicom asks for it and does not import it"}
+FOR_GRAPHICS_CARDS = ("nvidia-", "cuda-", "triton")
 WITHOUT_TERMINAL = """
 import sys
 from PySide6.QtCore import QTimer
@@ -50,3 +64,55 @@ def test_the_window_starts_where_there_is_no_terminal(tmp_path: Path) -> None:
 def test_the_types_are_passed_on() -> None:
     assert "Typing :: Typed" in PROJECT["classifiers"]
     assert (ROOT / "lmstudio" / "py.typed").is_file()
+
+
+# The program that needs no Python ---------------------------------------------------------------------------
+
+
+def locked(name: str) -> list[tuple[str, str, str]]:
+    """The names, versions and markers in a lock file."""
+    text = (INSTALLERS / "frozen" / name).read_text(encoding="utf-8")
+    found = LOCKED.findall(text)
+    assert len(found) == len(re.findall(r"^[\w.-]+==", text, re.MULTILINE)), "a version has no hash"
+    return [(canonicalize_name(name), version, marker) for name, version, marker, _ in found]
+
+
+def test_the_lock_file_fits_what_the_program_asks_for() -> None:
+    versions: dict[str, list[str]] = {}
+    for name, version, _ in locked("requirements.txt"):
+        versions.setdefault(name, []).append(version)
+    for text in PROJECT["dependencies"]:
+        asked = Requirement(text)
+        for version in versions[canonicalize_name(asked.name)]:
+            assert asked.specifier.contains(version), f"{text}, not {version}: see packaging/README.md"
+
+
+def test_the_lock_file_is_whole_and_has_neither_torch_for_graphics_cards_nor_anything_under_the_gpl() -> None:
+    found = locked("requirements.txt")
+    names = {name for name, _, _ in found}
+    needed = {name for text in PROJECT["dependencies"] for name in parts.distributions(Requirement(text).name)}
+    assert {name for name in needed - names if not name.startswith(FOR_GRAPHICS_CARDS)} == {*LEFT_OUT} & needed
+    assert not [name for name in names if name.startswith(FOR_GRAPHICS_CARDS)]
+    assert not names & {*LEFT_OUT, "pylibjpeg-libjpeg"}
+    linux = [version for name, version, marker in found if name == "torch" and "== 'linux'" in marker]
+    assert [version.partition("+")[2] for version in linux] == ["cpu"]
+
+
+def test_the_tools_that_list_the_parts_are_locked_too() -> None:
+    assert "cyclonedx-bom" in {name for name, _, _ in locked("tools.txt")}
+
+
+def test_a_double_click_on_a_project_opens_the_program() -> None:
+    entry = ConfigParser(interpolation=None)
+    entry.read(INSTALLERS / "linux" / "landmark-studio.desktop", encoding="utf-8")
+    section = entry["Desktop Entry"]
+    kinds = ElementTree.parse(INSTALLERS / "linux" / "landmark-studio.xml").getroot()  # noqa: S314  # our own
+    (kind,) = kinds
+    assert section["MimeType"] == f"{kind.get('type')};"
+    globs = [each.get("pattern") for each in kind if each.tag.endswith("}glob")]
+    assert globs == ["*.lmproj"]
+    command, argument = section["Exec"].split()
+    assert command in PROJECT["scripts"]
+    assert argument == "%f"
+    assert "lmproj" in (INSTALLERS / "windows" / "landmark-studio.iss").read_text(encoding="utf-8")
+    assert '"lmproj"' in (INSTALLERS / "frozen" / "landmark-studio.spec").read_text(encoding="utf-8")
