@@ -152,6 +152,26 @@ def files_of(folder: Path, *, deep: bool = False) -> Iterator[tuple[Path, OSErro
                 yield path, None
 
 
+def stream_files(folder: Path) -> Iterator[Path]:
+    """The files of a folder and the folders inside it, as the system gives them, none of them kept in memory.
+
+    Hidden files are passed over as by :func:`files_of`, and linked folders too, as it would take a list to end
+    circles. Folders inside that cannot be read have none.
+
+    Raises:
+        OSError: the folder itself cannot be read.
+    """
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if _is_passed_over(entry.name):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                with contextlib.suppress(OSError):
+                    yield from stream_files(Path(entry.path))
+            elif is_file(Path(entry.path)):
+                yield Path(entry.path)
+
+
 def folders_of(folder: Path) -> list[Path]:
     """The folders in a folder, without hidden ones, sorted; none where it cannot be read."""
     with contextlib.suppress(OSError), os.scandir(folder) as entries:

@@ -94,7 +94,7 @@ def look_through(folder: Path) -> Iterator[tuple[Path, bool | None]]:
     with contextlib.suppress(OSError):
         for path, error in paths.files_of(folder, deep=True):
             try:
-                yield path, None if error is not None else _is_film(path)
+                yield path, None if error is not None else is_film(path)
             except FilmError:
                 yield path, None
 
@@ -125,7 +125,7 @@ def _sorted_out(files: Iterable[tuple[Path, OSError | None]]) -> _Found:
         try:
             if error is not None:
                 raise _closed(path, error)
-            if _is_film(path):
+            if is_film(path):
                 films.append(path)
         except FilmError as found:
             errors.append((path, found))
@@ -175,8 +175,12 @@ def _no_films(folder: Path, files: int, *, recursive: bool) -> MissingFilm:
     )
 
 
-def _is_film(path: Path) -> bool:
-    """Whether ``path`` is a film; an error if it should be one by its name, or is a foreign picture."""
+def is_film(path: Path) -> bool:
+    """Whether ``path`` is a film, by its first bytes.
+
+    Raises:
+        FilmError: it should be one by its name, or is a foreign picture, and cannot be used.
+    """
     expected = path.suffix.lower() in FILM_SUFFIXES
     try:
         head = _head(path)

@@ -162,13 +162,13 @@ def _long_rows(project: Project, image: Image) -> Iterator[tuple[object, ...]]:
     points = project.annotation(image.id).points
     for landmark in project.schema.landmarks:
         words = (csv_cells.guard(landmark.name), csv_cells.guard(landmark.abbreviation))
-        yield (*film, *words, *_point_cells(points.get(landmark.name), image.spacing))
+        yield (*film, *words, *point_cells(points.get(landmark.name), image.spacing))
     if not project.schema.landmarks:
-        yield (*film, "", "", *_point_cells(None, image.spacing))
+        yield (*film, "", "", *point_cells(None, image.spacing))
 
 
-def _point_cells(point: Point | None, spacing: Spacing) -> tuple[object, ...]:
-    """The columns from ``x_px`` on."""
+def point_cells(point: Point | None, spacing: Spacing) -> tuple[object, ...]:
+    """The cells of a long table from ``x_px`` on."""
     if point is None:
         return ("",) * 8 + (str(spacing.origin), "", "", "")
     expected, unit = _expected_error(point, spacing)

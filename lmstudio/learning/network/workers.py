@@ -8,11 +8,12 @@ both ways.
 
 import time
 from collections import deque
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from threading import Event, Lock
 from typing import Generic, TypeVar
 
@@ -138,11 +139,12 @@ def _take_turns(turns: Iterator[tuple[int, Callable[[], Found]]], failed: Event)
 
 
 def each_in_order(
-    items: Sequence[Item], read: Callable[[Item], Source], compute: Callable[[Source], Found], device: torch.device
+    items: Iterable[Item], read: Callable[[Item], Source], compute: Callable[[Source], Found], device: torch.device
 ) -> Generator[tuple[Item, Found | FilmError]]:
     """Items in their order, each with what is computed from what is read of it, or why it cannot be read.
 
     On the CPU several are read and computed at once, elsewhere the next is read meanwhile. One is read at a time.
+    Items are taken as they are needed, however many there are.
     """
     cores = cores_of(device)
     at_once = min(cores, MOST)
@@ -161,16 +163,18 @@ def each_in_order(
         devices.threads(None),
         ThreadPoolExecutor(at_once, "films", torch.set_num_threads, (cores // at_once,)) as pool,
     ):
-        waiting = deque(pool.submit(found_of, item) for item in items[:at_once])
+        begun = ((item, pool.submit(found_of, item)) for item in items)
+        waiting = deque(islice(begun, at_once))
         try:
-            for following, item in enumerate(items, start=at_once):
-                waiting.extend(pool.submit(found_of, each) for each in items[following : following + 1])
+            while waiting:
+                waiting.extend(islice(begun, 1))
+                item, found = waiting.popleft()
                 try:
-                    yield item, waiting.popleft().result()()
+                    yield item, found.result()()
                 except FilmError as error:
                     yield item, error
         finally:
-            for one in waiting:
+            for _, one in waiting:
                 one.cancel()
 
 
