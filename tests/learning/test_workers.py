@@ -174,3 +174,12 @@ def test_an_update_shared_by_workers_is_that_of_one_of_them(monkeypatch: pytest.
             assert workers.most == count
             found.append(_trained(workers)[0])
     assert found[0] == pytest.approx(found[1], rel=1e-4)
+
+
+def test_no_more_items_are_taken_than_are_worked_at() -> None:
+    taken = itertools.count()
+    with threads(2):
+        found = each_in_order((next(taken) for _ in range(100)), lambda item: item, lambda source: source, CPU)
+        assert [item for item, _ in itertools.islice(found, 5)] == [0, 1, 2, 3, 4]
+        assert next(taken) <= 8
+        found.close()
