@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image as Picture
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
@@ -15,6 +16,7 @@ from lmstudio.gui import app as gui_app
 from lmstudio.gui.look import theme, translation
 from lmstudio.gui.window.handbook import chapters
 from lmstudio.gui.window.handbook.handbook_window import Handbook
+from lmstudio.gui.window.handbook.page_view import MARGIN
 from tests.gui.conftest import Driver
 
 PAGES = {
@@ -193,3 +195,16 @@ def test_the_guide_follows_the_theme_and_keeps_its_place(handbook: Handbook, qtb
         assert shown(handbook) == ("rulers.md", "")
     finally:
         theme.apply("light")
+
+
+def test_a_wide_picture_is_as_wide_as_the_page(handbook: Handbook, folder: Path) -> None:
+    Picture.new("L", (3000, 100)).save(folder / "wide.png")
+    Picture.new("L", (40, 30)).save(folder / "small.png")
+    (folder / "cakes.md").write_text("# Éclairs\n\n![wide](wide.png)\n\n![small](small.png)\n", encoding="utf-8")
+    handbook.show_section("cakes.md")
+    QApplication.processEvents()
+    view, document = handbook.view, handbook.view.document()
+    kind = QTextDocument.ResourceType.ImageResource.value
+    sizes = [document.resource(kind, QUrl(f"{name}.png")).deviceIndependentSize() for name in ("wide", "small")]
+    assert [size.width() for size in sizes] == [view.viewport().width() - 2 * MARGIN, 40]
+    assert document.size().width() <= view.viewport().width()

@@ -30,7 +30,7 @@ from lmstudio.language import counted, tr
 SIZE = QSize(980, 700)
 _AROUND = QSize(40, 80)
 """What the desktop and the frame take of a small screen beside the guide."""
-_LEFT = 270
+_LEFT = 280
 _SECTION = Qt.ItemDataRole.UserRole
 """Where an item keeps its page and the anchor there."""
 _Role = QMessageBox.ButtonRole

@@ -2,10 +2,11 @@
 
 import re
 
-from PySide6.QtCore import QEvent, QUrl
+from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
+    QImage,
     QPalette,
     QSyntaxHighlighter,
     QTextBlock,
@@ -33,6 +34,7 @@ _AIR = {1: (4, 10), 2: (18, 6), 3: (12, 4)}
 _CODE = QColor(128, 128, 128, 38)
 _EDGE = QColor(128, 128, 128, 110)
 """Grounds and lines that can be seen in the light and in the dark."""
+_Image = QTextDocument.ResourceType.ImageResource.value
 _Unknown = QTextDocument.ResourceType.UnknownResource
 _Proportional = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 
@@ -106,6 +108,18 @@ class PageView(QTextBrowser):
         super().doSetSource(name, type)
         self._dress()
         self.scrollToAnchor(QUrl(name).fragment())
+
+    def loadResource(self, type: int, name: QUrl | str, /) -> object:  # noqa: A002
+        """Qt: what a page needs; pictures that are too wide for it are made smaller, smoothly, as Qt does not."""
+        found = super().loadResource(type, name)
+        if type != _Image:
+            return found
+        picture, ratio = QImage.fromData(found), self.devicePixelRatioF()
+        width = round(ratio * (self.viewport().width() - 2 * MARGIN))
+        if picture.width() > width > 0:
+            picture = picture.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+            picture.setDevicePixelRatio(ratio)
+        return picture
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt: draw links in the colours of the theme when it changes."""
