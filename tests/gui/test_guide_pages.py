@@ -194,10 +194,13 @@ def is_install(text: str) -> bool:
 
 
 def all_options() -> set[str]:
-    """The options of all commands."""
+    """The options of all commands, alone and with each of their choices."""
     commands = next(each for each in cli.parser()._actions if isinstance(each.choices, dict))
     assert isinstance(commands.choices, dict)
-    return {word for command in commands.choices.values() for word in command._option_string_actions}
+    options = [option for command in commands.choices.values() for option in command._actions]
+    bare = {word for option in options for word in option.option_strings}
+    chosen = [(option, choice) for option in options for choice in option.choices or ()]
+    return bare | {f"{word} {choice}" for option, choice in chosen for word in option.option_strings}
 
 
 def test_every_command_line_can_be_typed_as_it_stands(code: str, capsys: pytest.CaptureFixture[str]) -> None:
