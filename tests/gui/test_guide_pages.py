@@ -9,6 +9,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from PySide6.QtGui import QKeySequence
 
 from lmstudio import cli, paths
 from lmstudio.core.landmarks import Schema
@@ -17,7 +18,7 @@ from lmstudio.formats import registry
 from lmstudio.gui import app as gui_app
 from lmstudio.gui.look import translation
 from lmstudio.gui.window import key_sheet
-from lmstudio.gui.window.actions import ACTIONS, MENUS
+from lmstudio.gui.window.actions import ACTIONS, BY_ID, MENUS
 from lmstudio.gui.window.handbook import chapters
 from lmstudio.language import tr
 
@@ -30,6 +31,34 @@ IN_VIEW_MENU = ("Films", "Review", "History", "Landmarks", "Training", "DICOM wi
 """What stands in the View menu beside the actions."""
 OTHER_CODE = {"image", "landmark", "x", "y", ".lmproj", ".lmbackups"}
 """What is set as code and is neither a key nor of the command line: columns of tables, endings of files."""
+MEANT = {
+    "F1": "handbook",
+    "?": "keys",
+    "N": "queue",
+    "Return": "confirm_image",
+    "M": "heatmap",
+    "S": "next_suggested",
+    "V": "visibility",
+    "C": "confirm",
+    "Shift+C": "accept_guesses",
+    "B": "before",
+    "F": "fit",
+    "1": "window_1",
+    "2": "window_2",
+    "3": "window_3",
+    "4": "window_4",
+    "5": "window_5",
+    "I": "invert",
+    "K": "local_contrast",
+    "E": "expected_errors",
+    "L": "labels",
+    "T": "turn_right",
+    "X": "flip_across",
+    "Esc": "deselect",
+    "Ctrl+Z": "undo",
+    "Ctrl+U": "suggest",
+}
+"""The keys that the guide names without their entry of a menu, and the actions that it means by them."""
 _FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _LINK, _PICTURE = re.compile(r"(?<!!)\[[^\]]*\]\(([^)]+)\)"), re.compile(r"!\[([^\]]*)\]\(([^)]+)\)")
 _BOLD, _CODE = re.compile(r"\*\*(.+?)\*\*", re.DOTALL), re.compile(r"`([^`]+)`")
@@ -169,6 +198,20 @@ def test_a_key_behind_an_entry_of_a_menu_is_its_own(code: str) -> None:
             assert key in known.get(bold.partition(" > ")[2] or bold, set()), f"{name}: {bold} ({key})"
             checked += 1
     assert checked >= 10
+
+
+def test_the_keys_that_the_guide_means_are_those_of_their_actions() -> None:
+    assert {key: name for key, name in MEANT.items() if key not in BY_ID[name].keys} == {}
+
+
+@needs_key_names
+def test_the_guide_names_no_other_key_without_its_entry(code: str) -> None:
+    known = set().union(*keys().values())
+    meant = {QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in MEANT}
+    pages = {name: prose(text) for name, text in texts(code).items() if name != "keys.md"}
+    named = {found for text in pages.values() for found in _CODE.findall(_BOLD_WITH_KEY.sub("", text))}
+    assert named & known <= meant
+    assert code != "en" or named & known == meant - {"?"}, "take off what the guide does not name"
 
 
 @needs_key_names
