@@ -2,14 +2,17 @@
 
 import math
 import signal
+import sys
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from types import FrameType
+from typing import Any, TextIO
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
+from lmstudio.cli.output import plain
 from lmstudio.core.events import Event, Note, Started, Step, Validation
 
 LINES_EVERY_S = 15.0
@@ -23,7 +26,14 @@ def counted(number: int, noun: str) -> str:
 
 def stderr() -> Console:
     """The console for progress and notes, so that standard output stays the result."""
-    return Console(stderr=True, highlight=False, soft_wrap=True)
+    return plain_console(sys.stderr, soft_wrap=True)
+
+
+def plain_console(stream: TextIO, **how: Any) -> Console:
+    """A console on a stream that shows texts as they are: names from files are no markup and no pictures."""
+    file = getattr(stream, "unfiltered", stream)
+    stream.flush()
+    return Console(file=file, highlight=False, markup=False, emoji=False, **how)
 
 
 def show_progress(events: Iterable[Event], stop: threading.Event | None = None) -> Iterator[Event]:
@@ -62,11 +72,11 @@ def _with_stop(events: Iterable[Event], stop: threading.Event) -> Iterator[Event
 
 def _with_bar(events: Iterable[Event], console: Console) -> Iterator[Event]:
     columns = (
-        TextColumn("{task.description}"),
+        TextColumn("{task.description}", markup=False),
         BarColumn(),
         MofNCompleteColumn(),
-        TextColumn("{task.fields[loss]}"),
-        TextColumn("{task.fields[left]}"),
+        TextColumn("{task.fields[loss]}", markup=False),
+        TextColumn("{task.fields[left]}", markup=False),
     )
     with Progress(*columns, console=console) as progress:
         task = progress.add_task("", loss="", left="", total=None)
@@ -107,6 +117,11 @@ def _left(step: Step) -> str:
 
 
 def _line(event: Event) -> str | None:
+    text = _words(event)
+    return None if text is None else plain(text)
+
+
+def _words(event: Event) -> str | None:
     if isinstance(event, Started):
         return f"{event.task}: {counted(event.films, 'film')} on {event.device}"
     if isinstance(event, Validation):

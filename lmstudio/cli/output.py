@@ -1,18 +1,25 @@
 """Standard output and error that survive a closed pipe and a full disk.
 
 A reader of the output who goes away (``| head``) neither stops a command in the middle of its work nor is an
-error. A full disk does not stop it either, but is reported at its end.
+error. A full disk does not stop it either, but is reported at its end. Names from files are printed as they are,
+but for characters that command a terminal.
 """
 
+import codecs
 import errno
 import io
 import os
+import re
 import sys
 from pathlib import Path
 from typing import Any, Self, TextIO
 
 _GONE = {errno.EPIPE} | ({errno.EINVAL} if sys.platform == "win32" else set())
 """What a pipe that nobody reads any more answers."""
+
+
+_COMMANDS = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\ud800-\\udc7f\\udd00-\\udfff]")
+"""Control characters but for tabs and ends of lines, and halves of characters that are no bytes of a file name."""
 
 
 class Output:
@@ -28,7 +35,7 @@ class Output:
         ours = sys.stdout is sys.__stdout__ and sys.stderr is sys.__stderr__
         output = cls(sys.stdout, sys.stderr) if ours else cls()
         if ours:
-            sys.stdout, sys.stderr = map(_text, output._raws, output._before)
+            sys.stdout, sys.stderr = map(Text, output._raws, output._before)
         return output
 
     def end(self, code: int) -> int:
@@ -42,6 +49,43 @@ class Output:
         sys.stderr.flush()
         sys.stdout, sys.stderr = self._before
         return code if lost is None else code or 1
+
+
+class Text(io.TextIOWrapper):
+    """A stream of text that shows characters which would command the terminal.
+
+    Args:
+        raw: where it goes.
+        before: the stream whose place it takes.
+
+    Attributes:
+        unfiltered: the same for what commands the terminal on purpose.
+    """
+
+    def __init__(self, raw: "_Raw", before: TextIO | None) -> None:
+        encoding = "utf-8" if before is None else before.encoding
+        at_once = before is None or bool(before.line_buffering or getattr(before, "write_through", False))
+        # A name that is no text in this encoding is no reason to stop; what is none in UTF-8 comes out as it was.
+        errors = "surrogateescape" if codecs.lookup(encoding).name == "utf-8" else "backslashreplace"
+        super().__init__(io.BufferedWriter(raw), encoding, errors, line_buffering=at_once)
+        self.unfiltered = io.TextIOWrapper(io.BufferedWriter(raw), encoding, errors, line_buffering=at_once)
+
+    def write(self, text: str, /) -> int:
+        """Write a text; what it was long."""
+        super().write(plain(text))
+        return len(text)
+
+
+def plain(text: str) -> str:
+    """A text in which what would command a terminal is shown: ␛ for the escape character and the like."""
+    return _COMMANDS.sub(_shown, text)
+
+
+def _shown(command: re.Match[str]) -> str:
+    code = ord(command[0])
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return "\N{SYMBOL FOR DELETE}" if code == 0x7F else "\N{REPLACEMENT CHARACTER}"
 
 
 class _Raw(io.RawIOBase):
@@ -83,11 +127,3 @@ def _unbuffered(stream: TextIO | None) -> Any:
     if stream is None:
         return Path(os.devnull).open("wb", buffering=0)
     return getattr(stream.buffer, "raw", stream.buffer)
-
-
-def _text(raw: _Raw, before: TextIO | None) -> TextIO:
-    """A stream of text as the one before it."""
-    encoding = "utf-8" if before is None else before.encoding
-    at_once = before is None or bool(before.line_buffering or getattr(before, "write_through", False))
-    errors = None if before is None else before.errors
-    return io.TextIOWrapper(io.BufferedWriter(raw), encoding=encoding, errors=errors, line_buffering=at_once)

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
-from rich.console import Console
 from rich.table import Table
 
 from lmstudio.cli.arguments import BY_NAME
-from lmstudio.cli.console import counted
+from lmstudio.cli.console import counted, plain_console
+from lmstudio.cli.output import plain
 from lmstudio.core import metrics
 from lmstudio.core.geometry import Array
 from lmstudio.core.project import Model
@@ -125,13 +125,13 @@ def error_table(errors: Array, names: Sequence[str], *, unit: str, title: str) -
         figures = [there.mean(), there.std(), np.median(there)]
         rates = [metrics.success_detection_rate(there, t) for t in thresholds]
         cells = [*(f"{value:.2f}" for value in figures), *(f"{rate:.0f}" for rate in rates)]
-        table.add_row(name, *cells, style="bold" if name == "all" else None)
+        table.add_row(plain(name), *cells, style="bold" if name == "all" else None)
     return table
 
 
 def print_table(table: Table) -> None:
     """Print a table on standard output."""
-    Console(width=None if sys.stdout.isatty() else 110, highlight=False).print(table)
+    plain_console(sys.stdout, width=None if sys.stdout.isatty() else 110).print(table)
 
 
 def early(model: Model) -> str:

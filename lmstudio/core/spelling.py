@@ -26,3 +26,12 @@ def parts(path: str) -> tuple[str, ...]:
         elif part not in ("", "."):
             found.append(part)
     return tuple(found[1:] if len(found) > 1 and _DRIVE.fullmatch(found[0]) else found)
+
+
+def is_utf_8(text: str) -> bool:
+    """Whether a text can be written in UTF-8; file names of another encoding cannot."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -79,7 +79,7 @@ def _by_films(write: Callable[[Path, Project, Mapping[str, Path]], tuple[str, ..
         path: Path, project: Project, sources: Mapping[str, Path], /, *, omitted: Omitted | None = None
     ) -> tuple[str, ...]:
         del omitted
-        return write(path, project, sources) or ()
+        return write(path, project.with_writable_names(), sources) or ()
 
     return written
 

@@ -21,6 +21,7 @@ import lmstudio
 from lmstudio import paths
 from lmstudio.core import settings as settings_module
 from lmstudio.gui.look import icons, notices, theme, translation
+from lmstudio.gui.look.plain_texts import PlainTexts
 from lmstudio.gui.window.main_window import MainWindow
 
 log = logging.getLogger(__name__)
@@ -63,7 +64,7 @@ def make_app() -> QApplication:
     app.setApplicationName("Landmark Studio")
     app.setApplicationVersion(lmstudio.__version__)
     app.setDesktopFileName(paths.APP)
-    app.setStyle("Fusion")
+    app.setStyle(PlainTexts("Fusion"))
     app.setStyleSheet(theme.sheet(dark=theme.is_dark()))
     app.setWindowIcon(icons.state_icon("app"))
     return app

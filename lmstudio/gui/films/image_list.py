@@ -248,7 +248,9 @@ class ImageList(QWidget):
         author, chosen = self._document.author, self.selected
         if author:
             menu.addAction(
-                tr("Assign to me ({author})").format(author=author), lambda: self._assign(chosen, author)
+                # In a menu & marks a key.
+                tr("Assign to me ({author})").format(author=author.replace("&", "&&")),
+                lambda: self._assign(chosen, author),
             )
         menu.addAction(tr("Assign to a reader…"), self.assign)
         menu.addAction(tr("Assign to nobody"), lambda: self._assign(chosen, ""))

@@ -237,7 +237,7 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentIndex(0 if session is None else 1)
         if session is not None and first:
             self.panels.show()
-        self.setWindowTitle("Landmark Studio" if session is None else f"{session.path.stem} - Landmark Studio")
+        self.setWindowTitle("Landmark Studio" if session is None else _title(session.path))
         if session is not None and self.settings["recent"][:1] != [str(session.path)]:
             self.settings = self.settings.opened(session.path)
             self._save_settings()
@@ -323,3 +323,8 @@ def _state(text: str) -> QByteArray:
 
 def _text(state: QByteArray) -> str:
     return base64.b64encode(state.data()).decode("ascii")
+
+
+def _title(project: Path) -> str:
+    """The title of the window of a project; Qt takes ``[*]`` for the place of a mark, and twice for itself."""
+    return f"{project.stem.replace('[*]', '[*][*]')} - Landmark Studio"
