@@ -5,6 +5,7 @@ from pathlib import Path
 
 from lmstudio import paths
 from lmstudio.errors import SaveFailed
+from lmstudio.formats import foreign_files
 from lmstudio.imaging import content as contents
 from lmstudio.imaging.content import Content
 from lmstudio.language import tr
@@ -44,6 +45,13 @@ def _refuse_to_lose(path: Path, content: bytes) -> None:
         )
     if not paths.is_file(path):
         return
+    with contextlib.suppress(OSError):
+        if foreign_files.is_kept_from(path.read_bytes(), content):
+            raise SaveFailed(
+                tr("A file that no such export has written lies there, and would be overwritten."),
+                where=path,
+                remedy=tr("Choose another name, or add --force; the file was not changed."),
+            )
     with contextlib.suppress(OSError), path.open("rb") as file:
         kind = _kind(file.read(contents.HEAD_BYTES))
         if kind and kind != _kind(content[: contents.HEAD_BYTES]):

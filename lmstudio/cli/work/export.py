@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 
 from lmstudio.cli.console import counted
@@ -29,12 +30,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     names = [each.name for each in FORMATS if each.write]
     parser.add_argument("--format", choices=names, default="csv", help="default: %(default)s")
     parser.add_argument("--without-file-names", action="store_true", help="identify films by their ids only")
+    parser.add_argument(
+        "--force", action="store_true", help="also overwrite files that no such export has written"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
     """Write the table; report which films the format cannot store."""
     from lmstudio.cli import reports
-    from lmstudio.formats import registry
+    from lmstudio.formats import foreign_files, registry
     from lmstudio.session import Session
 
     with Session.open(args.project) as session:
@@ -44,7 +48,8 @@ def run(args: argparse.Namespace) -> int:
     chosen = registry.find_format(args.format)
     write = chosen.write
     omitted: dict[str, tuple[str, ...]] = {}
-    left_out = () if write is None else write(args.output, project, sources, omitted=omitted)
+    with nullcontext() if args.force else foreign_files.spared():
+        left_out = () if write is None else write(args.output, project, sources, omitted=omitted)
     print(f"{counted(len(project.images) - len(left_out), 'film')} written to {args.output}")
     _report_predictions(project, chosen)
     for image_id in left_out:
