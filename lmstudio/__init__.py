@@ -5,7 +5,7 @@ rest. This module is the map; it imports nothing.
 
 Layers (each imports only from those below it; import-linter checks it)::
 
-    gui | cli              the window, in nine rooms; the command line
+    gui | cli              the window, in ten rooms; the command line
     bench                  protocols, seeds, tables of results
     session                the open project: loads, saves, undo; no Qt, no torch
     learning | formats     the network and its training (torch); the project file, tables, DICOM in and out
@@ -21,6 +21,7 @@ Rooms of the window (each imports only from those below it)::
     window                 the main window: panels, menus, keys, status, guide
     files                  projects, films and tables in and out, each with its dialog
     landmarks | review     the landmarks of the film and their list; the review queue, networks, history of edits
+    analysis               (beside them) measurements of the film, with norms, errors and their lines on it
     films | canvas | training   the list of films; the film with what lies over it; the one long job
     document               the open project (Document), the film shown, selection, view, pen and queue: a Desk
     look                   colours, icons, layouts, notices, jobs, language

@@ -144,6 +144,7 @@ SETTINGS = (
     Setting("recent", list, [], hint="Projects opened last, newest first."),
     Setting("geometry", str, "", hint="Where the window was."),
     Setting("layout", str, "", hint="Where its panels were."),
+    Setting("analyses", list, ["steiner"], hint="Analyses in the panel, by id."),
     Setting("columns", list, ["Error"], hint="Columns of the list of films beside the name."),
 )
 TABLE = MappingProxyType({setting.key: setting for setting in SETTINGS})

@@ -1,8 +1,10 @@
 """The bundled measurements and analyses and the user's own, as TOML files."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import count
 from pathlib import Path
 
 from lmstudio import paths
@@ -11,11 +13,13 @@ from lmstudio.analysis.measurements.definitions import Definitions
 from lmstudio.analysis.measurements.norms import Analysis, AnalysisRow
 from lmstudio.core.landmarks import Schema
 from lmstudio.errors import MeasurementsError
+from lmstudio.formats import atomic
 from lmstudio.language import tr
 
 SUFFIX = ".toml"
 ALL = "all"
 """The id of the analysis that has every cephalometric measurement; it has no file."""
+_ID = re.compile(r"^id *= *.*$", re.MULTILINE)
 DEFINITIONS = "measurements"
 """The bundled file of what the cephalometric measurements are; every other file is an analysis."""
 
@@ -104,6 +108,21 @@ def read_analysis(path: Path) -> Analysis:
         MeasurementsError: with every mistake in it; or it cannot be read.
     """
     return analysis_reading.read_analysis(read_text(path), cephalometric(), where=str(path))
+
+
+def copy_file(library: Library, analysis_id: str) -> Path:
+    """Copy the file of an analysis into the user's folder under an id of its own; the path of the copy.
+
+    Raises:
+        SaveFailed: it cannot be written.
+    """
+    text, folder = read_text(library.files[analysis_id]), paths.user_measurements()
+    taken = {*library.analyses, *(path.stem for path in _files(folder))}
+    names = (f"{analysis_id}-{number}" for number in count(2))
+    name = next(each for each in names if each not in taken)
+    atomic.make_folder(folder)
+    atomic.write_text(folder / f"{name}{SUFFIX}", _ID.sub(f'id = "{name}"', text, count=1))
+    return folder / f"{name}{SUFFIX}"
 
 
 def read_text(path: Path) -> str:

@@ -152,7 +152,7 @@ def _decision(error: float | None, *, decided: bool) -> Decision:
 
 
 def _fits(norm: Norm, patient: Patient) -> bool:
-    other_sex = None not in (norm.sex, patient.sex) and norm.sex is not patient.sex
+    other_sex = None not in (norm.sex, patient.sex) and norm.sex != patient.sex
     first, last = norm.ages
     return not other_sex and (patient.age is None or first <= patient.age <= last)
 

@@ -1,7 +1,7 @@
 """The rows of analyses for one film: value, error, band and word of each measurement."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from lmstudio.analysis.ellipses import Ellipse
 from lmstudio.analysis.measurements import film_readings, judgement, landmark_keys
@@ -10,7 +10,7 @@ from lmstudio.analysis.measurements.evaluation import Value
 from lmstudio.analysis.measurements.film_readings import NO_ELLIPSES, FilmPoints, Reading
 from lmstudio.analysis.measurements.judgement import UNKNOWN_PATIENT, Circumstances, Patient, Verdict
 from lmstudio.analysis.measurements.norms import Analysis, AnalysisRow
-from lmstudio.analysis.measurements.reader_errors import PUBLISHED, ReaderErrors
+from lmstudio.analysis.measurements.reader_errors import NO_READER_ERRORS, PUBLISHED, ReaderErrors
 from lmstudio.core.annotation import Annotation
 from lmstudio.core.image import Image
 from lmstudio.core.landmarks import Schema
@@ -52,6 +52,7 @@ class Chosen:
     analyses: Sequence[Analysis]
     schema: Schema
     reader: ReaderErrors = PUBLISHED
+    _keys: dict[int, dict[str, str]] = field(default_factory=dict, repr=False, compare=False)
 
     def points(
         self, image: Image, annotation: Annotation, drawn: Mapping[str, Ellipse] = NO_ELLIPSES
@@ -69,7 +70,9 @@ class Chosen:
         made: dict[int, FilmPoints],
     ) -> FilmPoints:
         if id(definitions) not in made:
-            keys = landmark_keys.match_keys(definitions, self.schema)
+            if id(definitions) not in self._keys:
+                self._keys[id(definitions)] = landmark_keys.match_keys(definitions, self.schema)
+            keys = self._keys[id(definitions)]
             made[id(definitions)] = film_readings.film_points(
                 definitions, image, annotation, keys, drawn=drawn, reader=self.reader
             )
@@ -102,6 +105,26 @@ class Chosen:
             rows += _rows(analysis, found[id(points)], about)
         return MeasuredFilm(image, tuple(rows))
 
+    def moved(
+        self, film: MeasuredFilm, annotation: Annotation, *, patient: Patient = UNKNOWN_PATIENT
+    ) -> MeasuredFilm:
+        """A measured film after its points have moved: new values and words, errors as they were; for a drag."""
+        about = Circumstances(patient, film.image.spacing.origin)
+        quick = replace(self, reader=NO_READER_ERRORS)
+        together = list(zip(self.analyses, quick.points(film.image, annotation), strict=True))
+        values: dict[int, dict[str, Value]] = {}
+        before = {(each.analysis.id, each.row.measure): each.reading for each in film.rows}
+        rows: list[MeasuredRow] = []
+        for analysis, points in together:
+            if id(points) not in values:
+                wanted = [key for other, theirs in together if theirs is points for key in asked(other)]
+                values[id(points)] = points.values(wanted)
+            now = values[id(points)]
+            for row in analysis.rows:
+                reading = replace(before[analysis.id, row.measure], value=now[row.measure])
+                rows.append(_judged(analysis, row, reading, about, now))
+        return MeasuredFilm(film.image, tuple(rows))
+
 
 def asked(analysis: Analysis) -> Iterable[str]:
     """The measurements that an analysis needs: those of its rows, and those on which their words depend."""
@@ -114,6 +137,11 @@ def asked(analysis: Analysis) -> Iterable[str]:
 def _rows(analysis: Analysis, readings: Mapping[str, Reading], about: Circumstances) -> Iterable[MeasuredRow]:
     values: dict[str, Value] = {key: each.value for key, each in readings.items()}
     for row in analysis.rows:
-        reading = readings[row.measure]
-        verdict = judgement.judge(reading.value, reading.spread.error, row, analysis, about=about, others=values)
-        yield MeasuredRow(analysis, row, reading, verdict)
+        yield _judged(analysis, row, readings[row.measure], about, values)
+
+
+def _judged(
+    analysis: Analysis, row: AnalysisRow, reading: Reading, about: Circumstances, values: Mapping[str, Value]
+) -> MeasuredRow:
+    verdict = judgement.judge(reading.value, reading.spread.error, row, analysis, about=about, others=values)
+    return MeasuredRow(analysis, row, reading, verdict)

@@ -53,10 +53,12 @@ class Mouse(QObject):
     Signals:
         hint(str): what to do next, or why a click did nothing.
         cursor_wanted(object): the shape of the cursor that says what a press would do.
+        carried(object): where points are while they are dragged, by name; none once they are let go.
     """
 
     hint = Signal(str)
     cursor_wanted = Signal(object)
+    carried = Signal(object)
 
     def __init__(self, desk: Desk, shown: FilmView, ruler: RulerTool) -> None:
         super().__init__(shown)
@@ -175,6 +177,7 @@ class Mouse(QObject):
     def _carry(self, name: str, by: XY) -> None:
         places = self._moved(name, by)
         self._shown.points.carry(places)
+        self.carried.emit(places)
         if name in places:
             self._shown.magnify(self._shown.camera.to_screen(places[name]), places[name], but=places)
 
@@ -185,6 +188,7 @@ class Mouse(QObject):
         else:
             self._desk.pen.move(places)
         self._shown.points.carry({})
+        self.carried.emit({})
         self._shown.magnify(None)
 
     def _moved(self, name: str, by: XY) -> dict[str, XY]:

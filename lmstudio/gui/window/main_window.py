@@ -27,6 +27,8 @@ from lmstudio import paths
 from lmstudio.core import settings as settings_module
 from lmstudio.core.settings import Settings
 from lmstudio.errors import LandmarkStudioError, LockedProject
+from lmstudio.gui.analysis.analysis_panel import AnalysisPanel
+from lmstudio.gui.analysis.construction_item import ConstructionOverlay
 from lmstudio.gui.canvas.canvas import Canvas
 from lmstudio.gui.canvas.file_windows import FileWindows
 from lmstudio.gui.document.desk import make_desk
@@ -93,6 +95,8 @@ class MainWindow(QMainWindow):
         self.train_panel = TrainPanel(self.document, self.queue, self.training)
         self.queue_panel = QueuePanel(self.document, self.current, self.queue)
         self.history_panel = HistoryPanel(self.document, self.training)
+        self.analysis = AnalysisPanel(self.desk, self.settings["analyses"])
+        self._construction = ConstructionOverlay(self.desk, self.canvas.film_view, self.analysis.readings)
         self.status = StatusBar(self.document, self.current, self.view)
         self.panels = Panels(self)
         self.help = HelpMenu(self, lambda: self.settings, lambda: self.training.watch.device)
@@ -129,7 +133,11 @@ class MainWindow(QMainWindow):
         by_name = menus.fill_menus(self, self.qt_actions)
         self.panels.place(
             {later("Films"): self.images, later("Review"): self.queue_panel, later("History"): self.history_panel},
-            {later("Landmarks"): self.landmarks, later("Training"): scrolling(self.train_panel)},
+            {
+                later("Landmarks"): self.landmarks,
+                later("Analysis"): self.analysis,
+                later("Training"): scrolling(self.train_panel),
+            },
         )
         by_name["View"].insertMenu(self.qt_actions["window_2"], FileWindows(self.current, self.view, self))
         by_name["View"].addActions([dock.toggleViewAction() for dock in self.panels.docks.values()])
@@ -154,6 +162,8 @@ class MainWindow(QMainWindow):
         document.told.connect(self.status.tell)
         for noted in (document.noted, self.canvas.hint):
             noted.connect(self.status.note)
+        self.canvas.mouse.carried.connect(self.analysis.readings.follow)
+        self.analysis.hovered.connect(self._construction.show_measure)
         self.training.done.connect(lambda watch: self.status.tell(watch.ended))
         self.canvas.cursor_moved.connect(self.status.show_cursor)
         self.guide.wanted_action.connect(lambda name: self.qt_actions[name].trigger())
@@ -287,6 +297,7 @@ class MainWindow(QMainWindow):
             job.wait()
         self._remember_view()
         self.settings = self.settings.changed(geometry=_text(self.saveGeometry()), columns=self.images.columns)
+        self.settings = self.settings.changed(analyses=self.analysis.chosen)
         if self.pages.currentIndex() == 1:
             self.settings = self.settings.changed(layout=_text(self.saveState()))
         self._save_settings()

@@ -42,6 +42,9 @@ class Panels:
         # Behind the queue, since a third panel would leave each of the three a few rows.
         self._window.tabifyDockWidget(self.docks["Review"], self.docks["History"])
         self.docks["History"].hide()
+        # In the place of the landmarks, since both are read beside the film from top to bottom.
+        self._window.tabifyDockWidget(self.docks["Landmarks"], self.docks["Analysis"])
+        self.docks["Analysis"].hide()
         down = Qt.Orientation.Vertical
         self.share_width()
         self._window.resizeDocks([self.docks["Films"], self.docks["Review"]], [420, 330], down)

@@ -1,0 +1,133 @@
+"""The measurements of the film that is shown, by the analyses that are chosen, kept up to date."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from lmstudio.analysis import ellipses
+from lmstudio.analysis.measurements import landmark_keys
+from lmstudio.analysis.measurements.evaluation import Evaluation
+from lmstudio.analysis.measurements.judgement import UNKNOWN_PATIENT, Patient
+from lmstudio.analysis.measurements.measured_films import Chosen, MeasuredFilm, MeasuredRow
+from lmstudio.analysis.measurements.norms import Analysis
+from lmstudio.core.annotation import Annotation, Point
+from lmstudio.core.geometry import XY
+from lmstudio.gui.document.desk import Desk
+
+ERRORS_AFTER_MS = 80
+"""The errors follow so long after the last move: computing them takes longer than one frame."""
+
+
+class Readings(QObject):
+    """The rows of the chosen analyses for the film that is shown.
+
+    Args:
+        desk: whose film is measured.
+        parent: of the object.
+
+    Attributes:
+        film: what was measured last; ``None`` where there is no film.
+
+    Signals:
+        changed(): values, errors or rows.
+    """
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._chosen = Chosen((), desk.document.schema)
+        self._analyses: tuple[Analysis, ...] = ()
+        self._patients: dict[str, Patient] = {}
+        self._carried: Mapping[str, XY] = MappingProxyType({})
+        self._wanted = False
+        self.film: MeasuredFilm | None = None
+        self._errors = QTimer(self, interval=ERRORS_AFTER_MS, singleShot=True)
+        self._errors.timeout.connect(self.measure)
+        desk.document.settled.connect(self._settle)
+        desk.current.changed.connect(self.measure)
+        desk.current.annotation_changed.connect(self._move)
+        desk.current.heatmaps_changed.connect(self._errors.start)
+
+    # What is asked for ------------------------------------------------------------------------------------
+
+    def choose(self, analyses: Sequence[Analysis]) -> None:
+        """Measure by these analyses from now on."""
+        self._analyses = tuple(analyses)
+        self._settle()
+
+    def want(self, wanted: bool) -> None:
+        """Measure, or no longer, as nobody sees it."""
+        self._wanted = wanted
+        self.measure()
+
+    @property
+    def patient(self) -> Patient:
+        """Whose film it is, as far as that was said."""
+        image = self._desk.current.image
+        return UNKNOWN_PATIENT if image is None else self._patients.get(image.id, UNKNOWN_PATIENT)
+
+    def set_patient(self, patient: Patient) -> None:
+        """Say whose film it is: for the norms, as long as the window is open; it is saved nowhere."""
+        image = self._desk.current.image
+        if image is not None and patient != self.patient:
+            self._patients[image.id] = patient
+            self.measure()
+
+    def follow(self, places: Mapping[str, XY]) -> None:
+        """Measure with points where they are dragged to (image pixels, by name); none once they are let go."""
+        if places or self._carried:
+            self._carried = MappingProxyType(dict(places))
+            self._move()
+
+    def evaluation(self, row: MeasuredRow) -> Evaluation | None:
+        """The points of the film as a row's measurement takes them; ``None`` where there is no film."""
+        image = self._desk.current.image
+        if image is None:
+            return None
+        (points,) = replace(self._chosen, analyses=(row.analysis,)).points(image, self._annotation)
+        return Evaluation(points.definitions, points.points)
+
+    # Inside -----------------------------------------------------------------------------------------------
+
+    @property
+    def _annotation(self) -> Annotation:
+        """The points of the film, those that are being dragged where they are now."""
+        annotation = self._desk.current.annotation
+        for name, xy in self._carried.items():
+            before = annotation.points.get(name)
+            annotation = annotation.with_point(name, Point(xy) if before is None else replace(before, xy=xy))
+        return annotation
+
+    def _settle(self) -> None:
+        schema = self._desk.document.schema
+        possible = (landmark_keys.possible(each, schema) for each in self._analyses)
+        self._chosen = Chosen(tuple(each for each in possible if each.rows), schema)
+        self.measure()
+
+    def _move(self) -> None:
+        """New values at once, their errors when it is quiet."""
+        image = self._desk.current.image
+        if not self._wanted or image is None or self.film is None or self.film.image != image:
+            self.measure()
+            return
+        self.film = self._chosen.moved(self.film, self._annotation, patient=self.patient)
+        self._errors.start()
+        self.changed.emit()
+
+    def measure(self) -> None:
+        """Measure anew, with errors."""
+        self._errors.stop()
+        image, current = self._desk.current.image, self._desk.current
+        before = self.film
+        if not self._wanted or image is None:
+            self.film = None
+        else:
+            annotation = self._annotation
+            drawn = ellipses.of_film(annotation, self._desk.document.schema, current.heatmaps)
+            self.film = self._chosen.measure(image, annotation, drawn, patient=self.patient)
+        if self.film is not None or before is not None:
+            self.changed.emit()
