@@ -101,8 +101,8 @@ class Merge:
 
 def looked_at(mine: Session, theirs: Session) -> Merge:
     """What it would mean to take ``theirs`` into ``mine``; nothing is changed."""
-    joined, new = _joined(mine.project.images, theirs)
-    points = _their_points(mine, theirs)
+    joined, new = join_films(mine.project.images, theirs)
+    points = translate_points(mine, theirs)
     pairs = [(mine.project.annotation(ours), points.get(other, EMPTY)) for ours, other in joined.items()]
     shared = set(joined.values())
     counts = [len(theirs.project.annotation(image.id).points) for image in theirs.project.images]
@@ -129,11 +129,11 @@ def merge(mine: Session, theirs: Session, rule: Rule, *, author: str = "") -> Me
     """
     found = looked_at(mine, theirs)
     new, _ = mine.films.new_images(found.new)
-    joined, _ = _joined((*mine.project.images, *new), theirs)
+    joined, _ = join_films((*mine.project.images, *new), theirs)
     spelt = _spelt(mine, theirs)
     my_times = mine.last_changes()
     their_times = {(key, spelt.get(name, name)): each for (key, name), each in theirs.last_changes().items()}
-    their_points = _their_points(mine, theirs)
+    their_points = translate_points(mine, theirs)
     annotations, authors = dict[str, Annotation](), dict[Key, str]()
     for ours, other in joined.items():
         points = dict(mine.project.annotation(ours).points)
@@ -152,7 +152,7 @@ def merge(mine: Session, theirs: Session, rule: Rule, *, author: str = "") -> Me
     return found
 
 
-def _joined(mine: Iterable[Image], theirs: Session) -> tuple[dict[str, str], tuple[Candidate, ...]]:
+def join_films(mine: Iterable[Image], theirs: Session) -> tuple[dict[str, str], tuple[Candidate, ...]]:
     """Their image ids by mine, of films of the same content; and the films that only they have."""
     ours = {image.sha256: image for image in mine if image.sha256}
     joined, new = {}, []
@@ -172,7 +172,7 @@ def _spelt(mine: Session, theirs: Session) -> dict[str, str]:
     return {name: known[spelling.composed(name)] for name in names if spelling.composed(name) in known}
 
 
-def _their_points(mine: Session, theirs: Session) -> dict[str, Annotation]:
+def translate_points(mine: Session, theirs: Session) -> dict[str, Annotation]:
     """Their points by their image ids, with the landmarks called as in my list."""
     spelt = _spelt(mine, theirs)
     return {key: each.with_names(spelt) for key, each in theirs.project.annotations.items()}
@@ -221,7 +221,7 @@ def _placed(point: Point) -> bool:
 
 def _differences(mine: Session, theirs: Session, joined: Mapping[str, str]) -> Differences:
     images = {image.id: image for image in mine.project.images}
-    theirs_by_id = _their_points(mine, theirs)
+    theirs_by_id = translate_points(mine, theirs)
     points, errors = 0, []
     for ours, other in joined.items():
         spacing = images[ours].spacing

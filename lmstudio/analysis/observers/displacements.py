@@ -21,7 +21,7 @@ class LandmarkErrors:
     """How far two readings of one landmark are apart, first less second, in mm or pixels.
 
     Args:
-        n: how many films.
+        n: how many films, or points of several landmarks.
         mean: mean radial error, with its interval.
         spread: standard deviation of the radial errors (n - 1); ``None`` of one film.
         median: median radial error.
@@ -47,7 +47,7 @@ def landmark_errors(
     """The errors of one landmark.
 
     Args:
-        radii: (n,) distances; ``nan`` where a reading lacks the landmark.
+        radii: (n,) distances, or (n, landmarks) of several; ``nan`` where a reading lacks the landmark.
         steps: (n, 2) displacements along the axes; ``nan`` also where a film's axes are not known.
         thresholds: of the rates, in the unit of the distances.
 
@@ -62,7 +62,7 @@ def landmark_errors(
     both = [pairs.method_error(each) for each in columns] if len(known) >= pairs.FEWEST else None
     return LandmarkErrors(
         len(there),
-        mean_over_films(radii[:, None]),
+        mean_over_films(radii.reshape(len(radii), -1)),
         float(there.std(ddof=1)) if there.size > 1 else None,
         float(np.median(there)),
         tuple(float(100 * np.mean(there <= threshold)) for threshold in thresholds),

@@ -68,7 +68,7 @@ def run(args: argparse.Namespace) -> int:
                 where=args.output,
                 remedy="Name such a file after the project.",
             )
-        analyses = _chosen(args.analysis, library, session.project.schema)
+        analyses = chosen(args.analysis, library, session.project.schema)
         patient = Patient(args.age, None if args.sex is None else Sex(args.sex))
         patients = {image.id: patient for image in session.project.images}
         reader = PUBLISHED if args.reader_errors == "published" else NO_READER_ERRORS
@@ -81,7 +81,12 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _chosen(ids: list[str] | None, library: "Library", schema: "Schema") -> "tuple[Analysis, ...]":
+def chosen(ids: list[str] | None, library: "Library", schema: "Schema") -> "tuple[Analysis, ...]":
+    """The analyses of some ids or files; without any, what a landmark list allows of all.
+
+    Raises:
+        MeasurementsError: there is none.
+    """
     from lmstudio.analysis.measurements import landmark_keys
     from lmstudio.errors import MeasurementsError
     from lmstudio.formats import measurement_files
