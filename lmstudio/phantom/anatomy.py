@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from lmstudio.core import splines
 from lmstudio.core.geometry import XY, Array
 from lmstudio.phantom import curves, template
 
@@ -65,12 +66,12 @@ def head(rng: np.random.Generator) -> Head:
     targets = _anchors(rng)
     names = list(template.ANCHORS)
     apices = targets["upper apex"], targets["lower apex"]
-    warp = curves.Warp(
+    warp = splines.Warp(
         np.array([template.ANCHORS[name] for name in names], dtype=np.float64),
         np.array([targets[name] for name in names]),
     )
-    shapes = {name: warp(curves.spline(c, closed=False)) for name, c in template.OPEN.items()}
-    shapes |= {name: warp(curves.spline(c, closed=True)) for name, c in template.CLOSED.items()}
+    shapes = {name: warp(splines.spline(c, closed=False)) for name, c in template.OPEN.items()}
+    shapes |= {name: warp(splines.spline(c, closed=True)) for name, c in template.CLOSED.items()}
     shapes["meatus"] = curves.ellipse(targets["porion"] + (0.0, MEATUS[1]), MEATUS, degrees=rng.normal(0, 12))
     points = _landmarks(shapes)
     points["upper incisal incision"] = targets["upper incisal incision"]

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from lmstudio.core import splines
 from lmstudio.core.geometry import Array
 from lmstudio.phantom import anatomy, curves
 from lmstudio.phantom.anatomy import Head
@@ -98,7 +99,7 @@ def _incisor(tip: Array, apex: Array, *, scale: float, upper: bool) -> Tooth:
     frame = np.stack([lip, to_root]) * scale
 
     def placed(local: tuple[tuple[float, float], ...]) -> Array:
-        return curves.spline(np.asarray(local) @ frame + tip, closed=True)
+        return splines.spline(np.asarray(local) @ frame + tip, closed=True)
 
     return Tooth(placed(_INCISOR), placed(_INCISOR_ENAMEL), front=True, upper=upper, cusp=tip)
 
@@ -128,7 +129,7 @@ def _side_tooth(place: _ToothPlace, rng: np.random.Generator, *, metal_share: fl
     outline, enamel = (_SINGLE, _SINGLE_ENAMEL) if place.rank < FIRST_MOLAR else (_MOLAR, _MOLAR_ENAMEL)
 
     def placed(local: Array) -> Array:
-        return curves.spline(local @ frame + edge, closed=True)
+        return splines.spline(local @ frame + edge, closed=True)
 
     filled = place.rank >= 1 and rng.random() < metal_share
     metal = placed(_filling(rng)) if filled else None

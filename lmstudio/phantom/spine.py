@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from lmstudio.core import splines
 from lmstudio.core.geometry import Array
 from lmstudio.phantom import curves
 
@@ -33,9 +34,9 @@ _LONG = (1.1, 0.8, 0.78, 0.82, 1.0, 1.1)
 def vertebrae(rng: np.random.Generator) -> list[tuple[Array, float]]:
     """Outlines (n, 2) of vertebral parts, mm in the template's frame, and the bone in each, mm along the ray."""
     parts = [
-        (curves.spline(_ATLAS, closed=True), 6.5),
+        (splines.spline(_ATLAS, closed=True), 6.5),
         (curves.ellipse((-17.8, 45.5), (3.2, 5.4), degrees=-8), 6.0),
-        (curves.spline(_AXIS, closed=True), 10.0),
+        (splines.spline(_AXIS, closed=True), 10.0),
     ]
     lean, bend = rng.normal(-3, 5), rng.normal(2.0, 1.6)
     at, angle = np.array([-25.0, 66.0]), -4.0
@@ -44,7 +45,7 @@ def vertebrae(rng: np.random.Generator) -> list[tuple[Array, float]]:
         shapes = [(_PILLAR, 4.0), (_PROCESS, 6.0)] if k == 0 else [(_PILLAR, 4.0), (_PROCESS, 5.5), (_BODY, 10.5)]
         for shape, mm in shapes:
             long = _LONG[k] * rng.uniform(0.93, 1.07) if shape is _PROCESS else 1.0
-            outline = curves.spline(np.array(shape) * long, closed=True)
+            outline = splines.spline(np.array(shape) * long, closed=True)
             parts.append((curves.rotated(outline, turn) + at, mm))
         at = at + curves.rotated((0.0, 21.0 if k == 0 else 17.6), lean + bend * k)
         angle = 0.6 * lean + bend * k
@@ -53,4 +54,4 @@ def vertebrae(rng: np.random.Generator) -> list[tuple[Array, float]]:
 
 def hyoid(rng: np.random.Generator) -> Array:
     """The outline (n, 2) of the hyoid with its horn, mm in the template's frame."""
-    return curves.spline(_HYOID, closed=True) + rng.normal(0, 3, 2)
+    return splines.spline(_HYOID, closed=True) + rng.normal(0, 3, 2)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from lmstudio.core import splines
 from lmstudio.core.geometry import Array
 from lmstudio.phantom import curves, dental, depth_plane, spine, template
 from lmstudio.phantom.anatomy import Head
@@ -275,7 +276,7 @@ class Painter:
             line = np.array(
                 [(x, y), (x + bend[0], y + length / 3), (x + bend[1], y + length * 0.7), (x + bend[2], y + length)]
             )
-            strand = self.pose(curves.spline(line + anchor, closed=False))
+            strand = self.pose(splines.spline(line + anchor, closed=False))
             self._sheet(strand, self.rng.uniform(3, 10), width=0.7, soft=0.5)
 
     def jaws(self) -> None:

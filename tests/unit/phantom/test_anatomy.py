@@ -4,6 +4,7 @@ from collections.abc import Mapping
 import numpy as np
 import pytest
 
+from lmstudio.core import splines
 from lmstudio.core.geometry import Array
 from lmstudio.phantom import anatomy, curves, dental, template
 from lmstudio.phantom.anatomy import Head
@@ -111,13 +112,13 @@ def test_the_warp_carries_its_anchors_exactly() -> None:
     rng = np.random.default_rng(5)
     source = np.array(list(template.ANCHORS.values()), dtype=np.float64)
     target = source + rng.normal(0, 3, source.shape)
-    assert np.allclose(curves.Warp(source, target)(source), target, atol=1e-6)
+    assert np.allclose(splines.Warp(source, target)(source), target, atol=1e-6)
 
 
 def test_a_spline_passes_through_its_control_points() -> None:
     control = np.array([(0.0, 0.0), (4.0, 1.0), (5.0, 6.0), (-1.0, 3.0)])
     for closed in (True, False):
-        dense = curves.spline(control, closed=closed)
+        dense = splines.spline(control, closed=closed)
         assert all(on(dense, point) for point in control)
 
 
