@@ -10,6 +10,7 @@ from lmstudio import paths
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Project
 from lmstudio.errors import TableError
+from lmstudio.formats import tracing_svg
 from lmstudio.formats.dicom import dicom_gsps, dicom_sr
 from lmstudio.formats.dicom.dicom_films import Omitted
 from lmstudio.formats.keypoints import coco, label_studio, labelme, yolo_pose
@@ -210,6 +211,17 @@ FORMATS = (
         description=later("A GSPS for each film that is a DICOM file, which draws its points in a PACS viewer."),
         read=None,
         write=dicom_gsps.write,
+        tells_predictions=True,
+    ),
+    Format(
+        name="svg",
+        title=later("Tracing (SVG, folder)"),
+        suffix="",
+        description=later(
+            "A drawing for each film with its points; of a lateral head film with planes and schematic outlines."
+        ),
+        read=None,
+        write=_by_points(tracing_svg.write),
         tells_predictions=True,
     ),
 )
