@@ -1,8 +1,8 @@
 """Prediction of folders, killed again and again: ``python -m tests.benchmarks.streaming [--films 20000]``.
 
 Small phantoms are predicted by one process, and meanwhile by two that are killed three times and go on. Prints
-whether the rows are the same, how many films a second, and the memory of each process when a tenth of the films was
-done and at the end. With --names there are so many further file names of no film, to be walked past.
+whether the rows are the same, how many films a second, and the memory of each process when a tenth of the films
+was done and at the end. With --names there are so many further file names of no film, to be walked past.
 """
 
 import argparse

@@ -22,9 +22,9 @@ from lmstudio.learning.network import blocks, lite, vit
 
 AveragedT = TypeVar("AveragedT", bound=nn.Module)
 MOST_WIDTH = 8192
-"""No network of any paper has more channels: a file that says so is damaged, and would fill the memory."""
+"""A file that says more channels is damaged, since no network of any paper has them; it would fill the memory."""
 MOST_LEVELS = 16
-"""The same of levels, of blocks on one, and of the side of a kernel."""
+"""The same of levels, of blocks on one, and of the side of a kernel, since none has more either."""
 LEAST_WIDTH = 4
 """With fewer channels there are no sinusoids of the time step, since :func:`time_embedding` would divide by 0."""
 OWN, BESIDE = "own", "own + "

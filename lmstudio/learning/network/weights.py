@@ -28,9 +28,9 @@ KEY = "landmark-studio"
 _CLOSE = "close."
 """Begins the names of the fine stage's tensors."""
 _MOST_TEXT = 200
-"""The longest name in a header, in bytes: a landmark's, as in lists."""
+"""The longest name in a header, in bytes, since lists of landmarks have none that is longer."""
 _MOST_UNTRAINED = 200_000_000
-"""So many weights at most are drawn anew for a network: twice those of the largest encoder's surroundings."""
+"""So many weights at most are drawn anew for a network, since the largest encoder needs half of them round it."""
 _LEFT_OUT = ("untrained", "pretraining")
 """What a header says nothing of where there is nothing to be said."""
 
