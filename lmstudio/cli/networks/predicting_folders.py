@@ -16,7 +16,7 @@ from lmstudio.cli.console import LINES_EVERY_S, counted
 from lmstudio.errors import FilmError, MissingFilm, TableError
 from lmstudio.formats import atomic
 from lmstudio.formats.json_text import as_json
-from lmstudio.formats.tables.parts import Done, Parts, Share
+from lmstudio.formats.tables.parts import Done, Parts, Portion
 from lmstudio.imaging import film_reading
 
 if TYPE_CHECKING:
@@ -77,9 +77,9 @@ def _predict(predictor: "Predictor", films: "Iterator[Named]", parts: Parts, cou
             print(f"  {counted(counts.predicted, 'film')} predicted", file=sys.stderr)
 
 
-def _share() -> Share:
+def _share() -> Portion:
     """This process among those that ``torchrun`` started, on whatever machines; alone where it did not."""
-    return Share(int(os.environ.get("RANK", "0")), int(os.environ.get("WORLD_SIZE", "1")))
+    return Portion(int(os.environ.get("RANK", "0")), int(os.environ.get("WORLD_SIZE", "1")))
 
 
 def _named_apart(folders: Sequence[Path]) -> dict[str, Path]:
@@ -104,7 +104,7 @@ def _named_apart(folders: Sequence[Path]) -> dict[str, Path]:
     return found
 
 
-def _films(folders: dict[str, Path], share: Share, done: Done, counts: _Counts) -> "Iterator[Named]":
+def _films(folders: dict[str, Path], share: Portion, done: Done, counts: _Counts) -> "Iterator[Named]":
     """The films of a share that are not done, one by one, and what looks like a film and cannot be read."""
     from lmstudio.learning.prediction.streaming import Named
 

@@ -38,7 +38,7 @@ _KEY = np.dtype("S32")
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
+class Portion:
     """Which films are a process's own.
 
     Args:
@@ -87,7 +87,7 @@ class Parts:
     """
 
     def __init__(
-        self, folder: Path, landmarks: Sequence[str], share: Share, *, films_in_part: int = FILMS_IN_PART
+        self, folder: Path, landmarks: Sequence[str], share: Portion, *, films_in_part: int = FILMS_IN_PART
     ) -> None:
         atomic.make_folder(folder)
         self._lock = _locked(folder / f"share-{share.number:04d}.lock")
