@@ -73,7 +73,8 @@ def freeze(python: Path, folder: Path, icons: Path) -> None:
     """Freeze the program of an environment into ``folder``, with the licences of all that is in it."""
     work = folder / "work"
     run(python, FROZEN / "icons.py", icons)
-    freezing = ["-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
+    # Not what lies here is to be frozen, but the wheel, which has its resources with it.
+    freezing = ["-P", "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
     places = ["--distpath", folder, "--workpath", work / "pyinstaller"]
     run(python, *freezing, *places, FROZEN / f"{NAME}.spec", "--", icons)
     tools = work / "tools"

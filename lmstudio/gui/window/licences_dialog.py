@@ -8,7 +8,9 @@ from lmstudio.gui.look.layouts import close_button
 from lmstudio.language import later, tr
 from lmstudio.parts import Part
 
-_LEAST_SIZE = (720, 480)
+_SIZE = (900, 560)
+_NAMES = 260
+"""Width of the list, in pixels."""
 _ABOUT = later(
     "Landmark Studio consists of these parts, each under a licence of its own. None of them is under the GPL or "
     "the AGPL; those under the LGPL may be replaced by others."
@@ -39,12 +41,12 @@ class LicencesDialog(QDialog):
         split.addWidget(self.names)
         split.addWidget(self.text)
         split.setStretchFactor(1, 1)
-        split.setSizes([240, _LEAST_SIZE[0] - 240])
+        split.setSizes([_NAMES, _SIZE[0] - _NAMES])
         layout = QVBoxLayout(self)
         layout.addWidget(QLabel(tr(_ABOUT), wordWrap=True))
         layout.addWidget(split, 1)
         layout.addWidget(close_button(self))
-        self.resize(*_LEAST_SIZE)
+        self.resize(*_SIZE)
 
     def _show_part(self, row: int) -> None:
         self.text.setPlainText("" if row < 0 else text_of(self.parts[row]))
