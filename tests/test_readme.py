@@ -20,7 +20,7 @@ def columns(text: str) -> dict[str, str]:
 
 def test_readme_is_short_and_begins_with_what_the_program_is_for() -> None:
     assert len(README.splitlines()) <= MOST_LINES
-    assert README.index("![") < README.index("## Install")
+    assert README.index("![") < README.index("## Install and try")
 
 
 @pytest.mark.parametrize("command", COMMANDS)
