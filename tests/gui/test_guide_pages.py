@@ -27,10 +27,10 @@ CODES = [code for code, _ in LANGUAGES]
 PICTURES = paths.resources() / "guide" / "pictures"
 MOST_BYTES = 60_000
 """A picture takes no more: the guide comes with every installation."""
-IN_VIEW_MENU = ("Films", "Review", "History", "Landmarks", "Training", "DICOM window presets")
+IN_VIEW_MENU = ("Films", "Review", "History", "Landmarks", "Analysis", "Training", "DICOM window presets")
 """What stands in the View menu beside the actions."""
-OTHER_CODE = {"image", "landmark", "x", "y", ".lmproj", ".lmbackups"}
-"""What is set as code and is neither a key nor of the command line: columns of tables, endings of files."""
+OTHER_CODE = {"image", "landmark", "x", "y", ".lmproj", ".lmbackups", "torchrun"}
+"""What is set as code and is neither a key nor of our command line: columns, endings of files, other programs."""
 MEANT = {
     "F1": "handbook",
     "?": "keys",
