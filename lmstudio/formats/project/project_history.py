@@ -22,6 +22,8 @@ MOST_STEPS = 1_000
 """So many steps are kept whatever they take."""
 MOST_BYTES = 20_000_000
 """More steps are kept as long as all of them take no more, as text; older ones are dropped whole."""
+MOST_KEPT = 10_000
+"""More steps are not kept in any case: each takes some memory, and is looked at with every edit."""
 _SELECT = "SELECT number, kind, arguments, films, film, needs_rest FROM steps WHERE undone = ? ORDER BY number"
 _INSERT_ROW = "INSERT INTO step_rows (edit_id, subject, key, before, after) VALUES (?, ?, ?, ?, ?)"
 T = TypeVar("T")
@@ -103,14 +105,19 @@ def drop_old(db: sqlite3.Connection) -> frozenset[int]:
 def _too_old(db: sqlite3.Connection) -> list[int]:
     count, size = db.execute("SELECT count(*), coalesce(sum(bytes), 0) FROM steps WHERE NOT undone").fetchone()
     found: list[int] = []
-    if count <= MOST_STEPS or size <= MOST_BYTES:
+    if _fits(count, size):
         return found
     for number, bytes_of_step in db.execute("SELECT number, bytes FROM steps WHERE NOT undone ORDER BY number"):
-        if count - len(found) <= MOST_STEPS or size <= MOST_BYTES:
+        if _fits(count - len(found), size):
             break
         found.append(int(number))
         size -= bytes_of_step
     return found
+
+
+def _fits(count: int, size: int) -> bool:
+    """Whether so many steps of so many bytes are all kept."""
+    return count <= MOST_STEPS or (size <= MOST_BYTES and count <= MOST_KEPT)
 
 
 def drop(db: sqlite3.Connection, numbers: Collection[int]) -> None:

@@ -331,3 +331,19 @@ def test_every_kind_of_edit_that_can_be_undone_is_told_by_the_projects_file(sess
     session.close()
     with Session.open(session.path) as again:
         assert [step.kind for step in again.history.done] == known
+
+
+def test_no_more_steps_are_kept_than_a_window_can_look_at(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(project_history, "MOST_STEPS", 3)
+    monkeypatch.setattr(project_history, "MOST_KEPT", 5)
+    for number in range(8):
+        place(session, "sella", (float(number), 2.0))
+    assert len(session.history.done) == 5
+    session.go_back_to(0)
+    assert session.project.annotation("film-0001").points["sella"].xy == (2.0, 2.0)
+    session.close()
+    with Session.open(session.path) as again:
+        assert len(again.history.undone) == 5
+        assert len(again.audit("film-0001")) == 9
