@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from tests.harness import flip, fuzz, rows
+from tests.harness import faults, flip, fuzz, kill, rows, soak
 from tests.harness.rows import Row
 
 
@@ -25,7 +25,10 @@ class Harness:
 
 
 HARNESSES: tuple[Harness, ...] = (
+    Harness("kill", kill.run, weight=2.0),
     Harness("flip", flip.run, weight=2.0),
+    Harness("faults", faults.run),
+    Harness("soak", soak.run),
     Harness("fuzz", fuzz.run),
 )
 

@@ -1,7 +1,6 @@
 """Damaged project files: how much of them is salvaged, and what is not said."""
 
 import sqlite3
-import tempfile
 from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -51,8 +50,8 @@ def places_of(content: bytes) -> dict[tuple[str, str], tuple[int, int]]:
 
 def run(seconds: float, seed: int) -> list[Row]:
     """Damage a project in every way, open it, repair it, compare."""
-    with tempfile.TemporaryDirectory() as folder:
-        return [*_openings(Path(folder), seconds / 2, seed), *_repairs(Path(folder), seconds / 2, seed)]
+    with rows.scratch() as folder:
+        return [*_openings(folder, seconds / 2, seed), *_repairs(folder, seconds / 2, seed)]
 
 
 # Opening --------------------------------------------------------------------------------------------------------

@@ -1,9 +1,13 @@
 """The table of a harness: what was done how often, what came of it, and whether that is as it must be."""
 
+import os
 import sys
+import tempfile
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,14 @@ class Row:
     found: str
     good: bool
     notes: tuple[str, ...] = ()
+
+
+@contextmanager
+def scratch() -> Iterator[Path]:
+    """A folder for a block, in memory where there is such a drive, so that no disk is waited for."""
+    memory = Path("/dev/shm")  # noqa: S108  a folder of our own in it
+    with tempfile.TemporaryDirectory(dir=memory if os.access(memory, os.W_OK) else None) as folder:
+        yield Path(folder)
 
 
 def rounds(seconds: float, *, least: int = 1) -> Iterator[int]:
