@@ -19,7 +19,7 @@ from lmstudio.cli.checks import demo, display_check, doctor, repair, selftest
 from lmstudio.cli.figures import bench, evaluate, measure, observers
 from lmstudio.cli.networks import predict, pretrain, suggest, train, weights
 from lmstudio.cli.output import Output
-from lmstudio.cli.work import export, importing, merge, new, samples
+from lmstudio.cli.work import deidentify, export, importing, merge, new, samples
 from lmstudio.errors import LandmarkStudioError, ProjectError
 
 COMMANDS = (
@@ -32,6 +32,7 @@ COMMANDS = (
     predict,
     export,
     measure,
+    deidentify,
     evaluate,
     observers,
     bench,

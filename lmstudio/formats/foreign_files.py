@@ -9,7 +9,12 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from pathlib import Path
 from typing import Any
+
+from lmstudio import paths
+from lmstudio.errors import SaveFailed
+from lmstudio.language import tr
 
 _spared: ContextVar[bool] = ContextVar("foreign files are spared", default=False)
 _NUMBERS = re.compile(rb"[\s\d.,;+\-eEnaNA]*")
@@ -25,6 +30,20 @@ def spared() -> Iterator[None]:
         yield
     finally:
         _spared.reset(token)
+
+
+def refuse_existing(path: Path) -> None:
+    """Refuse a name under which a file lies already.
+
+    Raises:
+        SaveFailed: there is one.
+    """
+    if paths.exists(path):
+        raise SaveFailed(
+            tr("There is a file of this name already."),
+            where=path,
+            remedy=tr("Choose an empty folder; the file was not changed."),
+        )
 
 
 def is_kept_from(old: bytes, new: bytes) -> bool:

@@ -68,3 +68,21 @@ class FilmHeader:
     width: int
     height: int
     spacing: Spacing = UNKNOWN_SPACING
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StoredPixels:
+    """The pixels of a DICOM film as they lie in its file, decoded and nothing else.
+
+    Args:
+        words: (H, W) uint8 or uint16: the stored bits from the lowest bit on, without any others; negative values
+            in two's complement of the whole word.
+        bits: how many are stored.
+        signed: whether values may be negative.
+        negative: whether a greater value is darker (MONOCHROME1).
+    """
+
+    words: NDArray[Any]
+    bits: int
+    signed: bool
+    negative: bool

@@ -13,7 +13,7 @@ from lmstudio.imaging import content
 from lmstudio.imaging.content import Content
 from lmstudio.imaging.decoding import decoders, directly
 from lmstudio.imaging.decoding.limits import NotPlain
-from lmstudio.imaging.film import Film, FilmHeader
+from lmstudio.imaging.film import Film, FilmHeader, StoredPixels
 from lmstudio.language import counted, tr
 
 FILM_SUFFIXES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".dcm", ".dicom")
@@ -53,6 +53,20 @@ def read_header(path: Path) -> FilmHeader:
         return directly.header(path, kind, plain_only=True)
     except NotPlain as found:
         return decoders.header(path, kind, decoded_bytes=found.decoded_bytes)
+
+
+def read_stored(path: Path) -> StoredPixels:
+    """The pixels of the DICOM film in ``path`` as they are stored, for a copy of it. Raises as ``read_film``."""
+    kind = _film_content(path)
+    try:
+        return directly.stored(path, kind, plain_only=True)
+    except NotPlain as found:
+        return decoders.stored(path, kind, decoded_bytes=found.decoded_bytes)
+
+
+def is_dicom(path: Path) -> bool:
+    """Whether the film in ``path`` is a DICOM file. Raises as ``read_film``."""
+    return _film_content(path) is Content.DICOM
 
 
 def read_size(path: Path) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QProgressDialog, QWidget
@@ -20,11 +21,12 @@ TELL_S = 0.05
 WIDTH = 380
 
 Examined = list[Candidate | Skipped]
-Work = Callable[[], Iterator[int | Candidate | Skipped]]
+Work = Callable[[], Iterator[Any]]
+"""Gives how many files there are, then what was found of each."""
 
 
 class Intake(QObject):
-    """Lets films be examined, then hands over what was found.
+    """Lets films be examined, or whatever is done with many, then hands over what was found.
 
     Args:
         work: gives how many files there are, then each of them examined; called in a thread of its own.
@@ -39,13 +41,13 @@ class Intake(QObject):
         work: Work,
         text: str,
         *,
-        then: Callable[[Examined], None],
+        then: Callable[[list[Any]], None],
         failed: Callable[[LandmarkStudioError], None],
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._then, self._failed = then, failed
-        self._found: Examined = []
+        self._found: list[Any] = []
         self._bar = progress(text, window)
         self._job = Job(lambda: gathered(work()), self)
         self._bar.canceled.connect(self._job.stop)
@@ -60,7 +62,7 @@ class Intake(QObject):
         self._job.stop()
         self._job.wait()
 
-    def _hear(self, fact: int | Examined) -> None:
+    def _hear(self, fact: int | list[Any]) -> None:
         if isinstance(fact, int):
             self._bar.setMaximum(fact)
             return
@@ -84,9 +86,9 @@ class Intake(QObject):
         self.deleteLater()
 
 
-def gathered(facts: Iterator[int | Candidate | Skipped]) -> Iterator[int | Examined]:
-    """How many files there are, then those examined in every ``TELL_S`` seconds together."""
-    found: Examined = []
+def gathered(facts: Iterator[Any]) -> Iterator[int | list[Any]]:
+    """How many files there are, then what was found in every ``TELL_S`` seconds together."""
+    found: list[Any] = []
     told = time.monotonic()
     with jobs.ending(facts):
         for fact in facts:

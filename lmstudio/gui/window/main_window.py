@@ -34,6 +34,7 @@ from lmstudio.gui.canvas.file_windows import FileWindows
 from lmstudio.gui.document.desk import make_desk
 from lmstudio.gui.document.view import REMEMBERED
 from lmstudio.gui.files.adding_films import Intake
+from lmstudio.gui.files.deidentified_copies import Copies
 from lmstudio.gui.files.export_tables import Exports
 from lmstudio.gui.files.file_menu import Files
 from lmstudio.gui.files.rescuing import Rescuing
@@ -88,8 +89,9 @@ class MainWindow(QMainWindow):
         self.training = Training(self.document, self.queue, self._options)
         self.files = Files(self.desk, self, lambda: self.images.selected)
         self.rescuing = Rescuing(self.document, self.files, lambda: self.settings, self)
-        self.exports, self.welcome = Exports(self.document, self), Welcome()
-        self.canvas, self.banner = Canvas(self.desk, self), Banner(self.document, self.current)
+        self.exports, self.copies = Exports(self.document, self), Copies(self.document, self)
+        self.canvas, self.welcome = Canvas(self.desk, self), Welcome()
+        self.banner = Banner(self.document, self.current)
         self.guide = GuideLine(self.desk, self.training)
         self.images, self.landmarks = ImageList(self.desk), LandmarkList(self.desk)
         self.train_panel = TrainPanel(self.document, self.queue, self.training)

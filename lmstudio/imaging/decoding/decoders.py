@@ -13,9 +13,9 @@ from typing import BinaryIO
 from lmstudio.errors import FilmError, UnreadableFilm, UnsupportedFilm
 from lmstudio.imaging import processes
 from lmstudio.imaging.content import Content
-from lmstudio.imaging.decoding import directly, limits, messages, serving
-from lmstudio.imaging.decoding.messages import WantedText
-from lmstudio.imaging.film import Film, FilmHeader
+from lmstudio.imaging.decoding import limits, messages, serving
+from lmstudio.imaging.decoding.messages import Found, WantedText
+from lmstudio.imaging.film import Film, FilmHeader, StoredPixels
 from lmstudio.language import tr
 
 log = logging.getLogger(__name__)
@@ -52,6 +52,14 @@ def header(path: Path, kind: Content, *, decoded_bytes: int) -> FilmHeader:
     return found
 
 
+def stored(path: Path, kind: Content, *, decoded_bytes: int) -> StoredPixels:
+    """The pixels of a DICOM file as they are stored; see ``film``."""
+    found = _pool.found(path, kind, "stored", decoded_bytes)
+    if not isinstance(found, StoredPixels):
+        raise found if isinstance(found, FilmError) else _ended(path)
+    return found
+
+
 def stop() -> None:
     """End all processes; a film that is being decoded cannot be read. The next film starts a new one."""
     _pool.stop()
@@ -76,7 +84,7 @@ class _Decoder:
     def _answers(self) -> BinaryIO:
         return self._process.stdout  # type: ignore[return-value]  # it was started with a pipe
 
-    def found(self, path: Path, kind: Content, wanted: str, decoded_bytes: int) -> Film | FilmHeader | FilmError:
+    def found(self, path: Path, kind: Content, wanted: str, decoded_bytes: int) -> Found:
         """A film, its header, or why there is none; afterwards the process may have ended."""
         with self._killed_after(limits.SECONDS):
             try:
@@ -131,11 +139,11 @@ class _Pool:
         self._busy: set[_Decoder] = set()
         self._cannot_start = False
 
-    def found(self, path: Path, kind: Content, wanted: str, decoded_bytes: int) -> Film | FilmHeader | FilmError:
+    def found(self, path: Path, kind: Content, wanted: str, decoded_bytes: int) -> Found:
         """See ``_Decoder.found``; by this process where no other can be started."""
         decoder = self._lent()
         if decoder is None:
-            return directly.film(path, kind) if wanted == "film" else directly.header(path, kind)
+            return serving.WANTED[wanted](path, kind)
         try:
             return decoder.found(path, kind, wanted, decoded_bytes)
         finally:

@@ -16,7 +16,7 @@ from lmstudio import errors
 from lmstudio.core.geometry import Spacing, SpacingOrigin
 from lmstudio.errors import FilmError
 from lmstudio.imaging import greyscale
-from lmstudio.imaging.film import Film, FilmHeader, Window
+from lmstudio.imaging.film import Film, FilmHeader, StoredPixels, Window
 
 _TYPES = ("uint8", "uint16", "float32")
 _ERRORS = {
@@ -31,7 +31,10 @@ class WantedText:
     text: str
 
 
-def send(value: Film | FilmHeader | FilmError | WantedText, to: BinaryIO) -> None:
+Found = Film | FilmHeader | StoredPixels | FilmError
+
+
+def send(value: Found | WantedText, to: BinaryIO) -> None:
     """Send what a film is, or why there is none, or ask for a text."""
     if isinstance(value, Film):
         arrays = [value.pixels, *(each.lut for each in value.windows if each.lut is not None)]
@@ -42,6 +45,11 @@ def send(value: Film | FilmHeader | FilmError | WantedText, to: BinaryIO) -> Non
             to.write(np.ascontiguousarray(each).data)
     elif isinstance(value, FilmHeader):
         _send({"header": [value.width, value.height], "spacing": _of_spacing(value.spacing)}, to)
+    elif isinstance(value, StoredPixels):
+        array = np.ascontiguousarray(value.words)
+        told = [value.bits, value.signed, value.negative]
+        _send({"stored": told, "arrays": [[array.dtype.name, list(array.shape)]]}, to)
+        to.write(array.data)
     elif isinstance(value, WantedText):
         _send({"asked": value.text}, to)
     else:
@@ -50,7 +58,7 @@ def send(value: Film | FilmHeader | FilmError | WantedText, to: BinaryIO) -> Non
     to.flush()
 
 
-def received(source: BinaryIO) -> Film | FilmHeader | FilmError | WantedText:
+def received(source: BinaryIO) -> Found | WantedText:
     """What was sent.
 
     Raises:
@@ -61,6 +69,10 @@ def received(source: BinaryIO) -> Film | FilmHeader | FilmError | WantedText:
         return WantedText(str(told["asked"]))
     if "error" in told:
         return _ERRORS[told["error"]](str(told["found"]), remedy=str(told["remedy"]), where=told["where"])
+    if "stored" in told:
+        bits, signed, negative = told["stored"]
+        ((name, shape),) = told["arrays"]
+        return StoredPixels(_array(source, name, shape), int(bits), bool(signed), bool(negative))
     spacing = _to_spacing(told["spacing"])
     if "header" in told:
         width, height = map(int, told["header"])

@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -11,8 +12,13 @@ from lmstudio.errors import FilmError
 from lmstudio.imaging.content import Content
 from lmstudio.imaging.decoding import directly, messages
 from lmstudio.imaging.decoding.limits import MemoryLimit, allowance
-from lmstudio.imaging.decoding.messages import WantedText
-from lmstudio.imaging.film import Film, FilmHeader
+from lmstudio.imaging.decoding.messages import Found, WantedText
+from lmstudio.imaging.film import Film, FilmHeader, StoredPixels
+
+WANTED: Mapping[str, Callable[[Path, Content], Film | FilmHeader | StoredPixels]] = {
+    each.__name__: each for each in (directly.film, directly.header, directly.stored)
+}
+"""What can be asked for."""
 
 
 def serve() -> None:
@@ -43,9 +49,9 @@ def _answer(question: Any, answers: BinaryIO, limit: MemoryLimit) -> None:
     messages.send(_found(Path(question["path"]), Content(question["kind"]), question["wanted"]), answers)
 
 
-def _found(path: Path, kind: Content, wanted: str) -> Film | FilmHeader | FilmError:
+def _found(path: Path, kind: Content, wanted: str) -> Found:
     try:
-        return directly.header(path, kind) if wanted == "header" else directly.film(path, kind)
+        return WANTED[wanted](path, kind)
     except FilmError as error:
         return error
 

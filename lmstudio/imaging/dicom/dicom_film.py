@@ -16,7 +16,7 @@ from lmstudio.imaging.dicom import dicom_file, dicom_pixels, lut, voi
 from lmstudio.imaging.dicom.dicom_file import damage_told
 from lmstudio.imaging.dicom.dicom_pixels import Picture
 from lmstudio.imaging.dicom.lut import Table
-from lmstudio.imaging.film import Film, FilmHeader, Window
+from lmstudio.imaging.film import Film, FilmHeader, StoredPixels, Window
 from lmstudio.imaging.stored import Layout
 from lmstudio.language import tr
 
@@ -35,6 +35,7 @@ _KEYWORDS = (
     "SpecificCharacterSet",
 )
 """All that a film needs of a file but its pixels."""
+_WORD = 16
 _GREY_SPREAD, _COLOURED_SHARE = 0.04, 0.001
 """The most that the colours of a grey picture differ after lossy compression, of the full range; and of how many
 pixels they may differ more."""
@@ -61,6 +62,26 @@ def read(path: Path, *, plain_only: bool = False) -> Film:
         if values.ndim != 2:
             values = _grey_of_equal_colours(values, path, most=most)
         return _film(dataset, values, layout, table, negative=picture.photometric == "MONOCHROME1")
+
+
+def stored(path: Path, *, plain_only: bool = False) -> StoredPixels:
+    """The pixels of the DICOM file ``path`` as they are stored, for another DICOM file. Raises as ``read`` does.
+
+    Raises:
+        UnsupportedFilm: also where they are places in a palette, fractions, or of more than 16 bits.
+    """
+    dataset, picture, _table = _examined(path, plain_only=plain_only)
+    if plain_only and picture.frame is not None:
+        raise NotPlain(picture.decoded_bytes)
+    if picture.photometric == dicom_pixels.PALETTE or picture.fractions or picture.layout.stored > _WORD:
+        raise dicom_pixels.not_stored(path)
+    values, layout = dicom_pixels.decoded(picture, dataset, path)
+    with damage_told(path):
+        if values.ndim != 2:
+            values = _grey_of_equal_colours(values, path, most=layout.most)
+        kind = np.uint8 if layout.stored <= _WORD // 2 else np.uint16
+        negative = picture.photometric == "MONOCHROME1"
+        return StoredPixels(values.astype(kind), layout.stored, layout.signed, negative)
 
 
 def header(path: Path, *, plain_only: bool = False) -> FilmHeader:

@@ -186,6 +186,15 @@ def in_colour(path: Path) -> UnsupportedFilm:
     )
 
 
+def not_stored(path: Path) -> UnsupportedFilm:
+    """The error of a picture whose values mean nothing to a plain grey DICOM film."""
+    return UnsupportedFilm(
+        tr("The pixels are of a rare kind, which cannot be copied as they are."),
+        remedy=tr("Export the image again from its source, in greyscale of up to 16 bits."),
+        where=path,
+    )
+
+
 def _options(picture: Picture, dataset: Any) -> dict[str, Any]:
     """What the decoder has to know; the place of the bits is nothing to it."""
     allocated = picture.layout.allocated
