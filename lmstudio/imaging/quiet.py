@@ -1,6 +1,6 @@
 """Warnings of the decoding libraries, held back while they work.
 
-pydicom and Pillow warn about harmless flaws of a file (padding after the pixels, a name longer than the
+pydicom, highdicom and Pillow warn about harmless flaws of a file (padding after the pixels, a name longer than the
 standard allows). What matters is raised as an error; the rest would clutter the terminal, could show a value
 of the file, and is nothing that the reader of a film can act on.
 """
@@ -10,7 +10,7 @@ import threading
 import warnings
 from collections.abc import Iterator
 
-_LIBRARIES = r"(pydicom|PIL|imagecodecs|openjpeg|pylibjpeg)(\.|$)"
+_LIBRARIES = r"(pydicom|highdicom|PIL|imagecodecs|openjpeg|pylibjpeg)(\.|$)"
 
 
 class _Hush:

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from tests.harness import faults, flip, fuzz, kill, rows, soak
+from tests.harness import faults, flip, fuzz, kill, privacy, rows, soak
 from tests.harness.rows import Row
 
 
@@ -29,7 +29,8 @@ HARNESSES: tuple[Harness, ...] = (
     Harness("flip", flip.run, weight=2.0),
     Harness("faults", faults.run),
     Harness("soak", soak.run),
-    Harness("fuzz", fuzz.run),
+    Harness("fuzz", fuzz.run, weight=4.0),
+    Harness("privacy", privacy.run),
 )
 
 
