@@ -119,6 +119,24 @@ def as_a_whole(run: Run) -> dict[str, float]:
     }
 
 
+def of_measurements(runs: Sequence[Run]) -> dict[str, dict[str, float]]:
+    """Mean absolute errors of angles, degrees, and rates of the challenge's classes, per cent, over runs.
+
+    Empty where a run has none: those of other sets, and those that were made before there were any.
+    """
+    told = [run.about.get("measurements") for run in runs]
+    if not all(told):
+        return {}
+    return over_runs(
+        [
+            {key: float(each["mean"]) for key, each in found["angles_deg"].items()}
+            | {name: float(found[name]) for name in ("isbi_mean_rate", "isbi_mean_rate_as_published")}
+            for found in told
+            if found
+        ]
+    )
+
+
 def summary(group: Group, runs: Sequence[Run]) -> dict[str, Any]:
     """The figures of a group of runs, for JSON."""
     unit = runs[0].unit
@@ -136,6 +154,7 @@ def summary(group: Group, runs: Sequence[Run]) -> dict[str, Any]:
         "start_mark": group.start,
         "runs": [run.key for run in runs],
         "figures": over_runs([of_errors(run.errors, unit) for run in runs]),
+        "measurements": of_measurements(runs),
         "without_near_duplicates": over_runs([of_errors(run.without(apart), unit) for run in runs])
         if apart
         else None,

@@ -7,6 +7,7 @@ from typing import Any
 
 from lmstudio.bench import differences, figures
 from lmstudio.bench.figures import Group
+from lmstudio.bench.measurement_errors import ANGLES
 from lmstudio.bench.store import Run, Store
 from lmstudio.bench.units import Unit
 from lmstudio.formats.atomic import write_text
@@ -164,6 +165,9 @@ def markdown(parts: Sequence[ReportSection], *, left_out: int = 0) -> str:
         ]
     for part in parts:
         lines += ["", f"## {part.set_name}, {part.tested} films", "", _preface(part), "", _errors(part)]
+        lines += _section(
+            "Measurements: mean absolute error of angles, and classes of ISBI 2015", _measurements(part)
+        )
         lines += _section("Starts beside one another, with 95 % limits over films", _differences(part))
         lines += _section("Mean error of each landmark, first N films", _landmarks(part))
         lines += _section("Mean offset of each landmark, x right, y down, first N films", _offsets(part))
@@ -226,6 +230,18 @@ def _errors(part: ReportSection) -> str:
     headings += [f"MRE without {apart} near duplicates"] if apart else []
     headings += [f"MRE {other.text}" for other in more]
     return table([*headings, "fine-tune s", "predict ms"], rows, left=3)
+
+
+def _measurements(part: ReportSection) -> str:
+    rows = []
+    for group, runs in part.groups.items():
+        found = figures.of_measurements(runs)
+        if found:
+            rows.append(
+                [*_who(group, runs), *(spread(each, 1 if "rate" in name else 2) for name, each in found.items())]
+            )
+    headings = [*(f"{angle} °" for angle in ANGLES), "mean recall of classes %", "as the challenge counts %"]
+    return table(["N", "films", "start", *headings], rows, left=3) if rows else ""
 
 
 def _differences(part: ReportSection) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 
+from lmstudio.bench import measurement_errors
 from lmstudio.bench.protocols import OWN_HEATMAP, Result, RunSetting
 from lmstudio.bench.units import UNITS, Unit, more_units
 from lmstudio.core.geometry import Array
@@ -92,6 +93,7 @@ def points_csv(result: Result) -> str:
 def facts(result: Result) -> dict[str, Any]:
     """What was run and how long it took, for JSON."""
     setting = {field: getattr(result.setting, field) for field in RunSetting.__dataclass_fields__}
+    measured = measurement_errors.of_arrays(result.dataset.schema, result.images, result.xy, result.truth)
     return {
         "set": result.dataset.name,
         **setting,
@@ -100,6 +102,7 @@ def facts(result: Result) -> dict[str, Any]:
         "unit": result.unit.suffix,
         "fine_tune_s": result.fine_tune_s,
         "predict_s_per_film": result.predict_s,
+        "measurements": None if measured is None else measured.told(),
     }
 
 

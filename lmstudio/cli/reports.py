@@ -1,5 +1,6 @@
 """Reports that several commands print: what was added, matched, left out; error tables."""
 
+import math
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import numpy as np
 from rich.table import Table
 
+from lmstudio.bench.measurement_errors import MeasurementErrors
 from lmstudio.cli.arguments import BY_NAME
 from lmstudio.cli.console import counted, plain_console
 from lmstudio.cli.output import plain
@@ -127,6 +129,27 @@ def error_table(errors: Array, names: Sequence[str], *, unit: str, title: str) -
         cells = [*(f"{value:.2f}" for value in figures), *(f"{rate:.0f}" for rate in rates)]
         table.add_row(plain(name), *cells, style="bold" if name == "all" else None)
     return table
+
+
+def measurement_table(found: MeasurementErrors) -> Table:
+    """Errors of angles, and how often classes are right, as a table."""
+    table = Table(title="Errors of measurements, and how often classes are right")
+    table.add_column("measurement")
+    for heading in ("mean |error| °", "bias °", "SD °", "classes right %"):
+        table.add_column(heading, justify="right")
+    for key in dict.fromkeys((*found.angles, *found.rates)):
+        angle, rate = found.angles.get(key), found.rates.get(key, math.nan)
+        cells = (
+            ["", "", ""] if angle is None else [_figure(each, 2) for each in (angle.mean, angle.bias, angle.sd)]
+        )
+        table.add_row(key, *cells, _figure(rate, 1))
+    table.add_row("mean of the eight", "", "", "", _figure(found.mean_rate, 1), style="bold")
+    table.add_row("as the challenge counts it", "", "", "", _figure(found.published_rate, 1))
+    return table
+
+
+def _figure(value: float, digits: int) -> str:
+    return "" if math.isnan(value) else f"{value:.{digits}f}"
 
 
 def print_table(table: Table) -> None:

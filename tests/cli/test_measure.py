@@ -1,6 +1,7 @@
 """The command that measures all films."""
 
 import csv
+import json
 from pathlib import Path
 
 import pytest
@@ -99,3 +100,18 @@ def test_unusable_films_and_films_without_points_are_left_out(project: Path, tmp
     rows = table(tmp_path / "wide.csv")
     assert [row["film"] for row in rows] == ["film-0003", "film-0004"]
     assert {row["SNA [°] SE"] for row in rows} == {""}
+
+
+def test_an_evaluation_tells_errors_of_angles_and_how_often_classes_are_right(
+    project: Path, phantoms: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    truth = str(phantoms / "truth.csv")
+    assert main(["evaluate", str(project), truth, "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)["measurements"]
+    assert set(told["angles_deg"]) == {"SNA", "SNB", "ANB", "FMA"}
+    assert all(each["films"] == 4 and each["mean"] < 0.01 for each in told["angles_deg"].values())
+    assert told["isbi_mean_rate"] == 100
+    assert main(["evaluate", str(project), truth]) == 0
+    assert "mean of the eight" in capsys.readouterr().out
+    assert main(["evaluate", str(project), truth, "--origin", "predicted"]) == 0
+    assert "mean of the eight" not in capsys.readouterr().out

@@ -11,7 +11,10 @@ from lmstudio.analysis.measurements import landmark_keys
 from lmstudio.analysis.measurements.evaluation import evaluate
 from lmstudio.analysis.measurements.judgement import Circumstances, judge
 from lmstudio.analysis.measurements.propagation import Covariance, spreads
-from lmstudio.core.geometry import XY
+from lmstudio.bench import measurement_errors
+from lmstudio.core.geometry import XY, Spacing, SpacingOrigin
+from lmstudio.core.image import Image
+from lmstudio.core.landmarks import from_names
 from lmstudio.formats import measurement_files, schema_files
 from lmstudio.formats.measurement_files import cephalometric
 from lmstudio.formats.tables import csv_table
@@ -27,6 +30,8 @@ SNA SNB ANB FMA SN-GoGn SN-GoMe MMPA SN-PP FH-PP facial_angle NA-APog AB-NPog Y_
 articular Bjork_sum A-Nperp Pog-Nperp A-NPog Pog-NB U1-NA_mm L1-NB_mm L1-APog_mm N-Me ANS-Me PFH/AFH UFH/TFH
 App-Bpp Af-Bf Z_angle LL-SnPog overjet_FH"""
 MEASURES = [each.replace("_", " ") for each in COMPARED.split()]
+
+IN_MM = Spacing(1.0, 1.0, SpacingOrigin.TYPED)
 
 pytestmark = pytest.mark.skipif(not (DATA / "ceph").is_dir(), reason=ABSENT)
 
@@ -99,6 +104,20 @@ def other_reader() -> dict[str, dict[str, XY]]:
         name: {key: (2 * x - senior[name][key][0], 2 * y - senior[name][key][1]) for key, (x, y) in points.items()}
         for name, points in films().items()
     }
+
+
+def test_the_second_reader_finds_three_of_four_classes_of_the_first() -> None:
+    names = sorted(films())[150:]
+    order, images = tuple(KEYS.values()), [Image(name, name, 1, 1, spacing=IN_MM) for name in names]
+    schema = from_names(KEYS)
+    one, other = (
+        np.array([[table[name][key] for key in order] for name in names])
+        for table in (other_reader(), films("labels_senior.csv"))
+    )
+    found = measurement_errors.of_arrays(schema, images, one, other)
+    assert found is not None
+    # As it was found by a port of the challenge's own program.
+    assert round(found.mean_rate, 1) == 75.5
 
 
 def covariances_of_differences(other: dict[str, dict[str, XY]]) -> dict[str, Covariance]:

@@ -12,7 +12,8 @@ SUMMARY = "Compare a project's points with a table of true points."
 DETAILS = """\
 TRUTH is a table with the columns image, landmark, x, y (in pixels, their centres at whole numbers), such as one
 exported by another reader. Errors are in mm where the spacing of every compared film is known, otherwise in
-pixels. Films are matched as by “landmark-studio import”.
+pixels. Films are matched as by “landmark-studio import”. Of lateral cephalograms it also tells the errors of SNA,
+SNB, ANB and FMA, and how often the eight classes of the ISBI 2015 challenge are right.
 
   landmark-studio evaluate ceph.lmproj truth.csv --origin predicted
 """
@@ -36,6 +37,7 @@ def run(args: argparse.Namespace) -> int:
     """Print the radial errors of the project's points, by landmark and over all."""
     import numpy as np
 
+    from lmstudio.bench import measurement_errors
     from lmstudio.bench.readers import truth_errors
     from lmstudio.cli import reports
     from lmstudio.core import metrics
@@ -55,6 +57,7 @@ def run(args: argparse.Namespace) -> int:
     placed = imported_labels.place_labels(project, truth, where=args.truth, places=places, by_name=args.by_name)
     reports.report_names(placed.named)
     errors, unit = truth_errors(project, placed.points, origin=args.origin)
+    measured = measurement_errors.of_project(project, placed.points, origin=args.origin)
     films, names = len(errors), project.schema.names
     if not np.isfinite(errors).any():
         print("  the project has no such points on the films of the table: nothing was compared", file=sys.stderr)
@@ -67,8 +70,11 @@ def run(args: argparse.Namespace) -> int:
             "per_landmark": metrics.per_landmark(errors, names),
         }
         rates = {f"sdr_{t:g}": metrics.success_detection_rate(errors, t) for t in metrics.SDR_THRESHOLDS_MM}
-        print(as_json(figures | (rates if unit == "mm" else {})))
+        told = {} if measured is None else {"measurements": measured.told()}
+        print(as_json(figures | (rates if unit == "mm" else {}) | told))
     else:
         title = f"Radial error on {counted(films, 'film')}"
         reports.print_table(reports.error_table(errors, names, unit=unit, title=title))
+        if measured is not None and any(each.films for each in measured.angles.values()):
+            reports.print_table(reports.measurement_table(measured))
     return 0
