@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from lmstudio.analysis.measurements.propagation import Covariance
+from lmstudio.language import later
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,6 @@ def _of_one_reader(across: float, down: float, correlation: float) -> Covariance
 
 PUBLISHED = ReaderErrors(
     MappingProxyType({key: _of_one_reader(*each) for key, each in _TWO_READERS.items()}),
-    "two readers of 300 public films",
+    later("two readers of 300 public films"),
 )
 """Of the 19 landmarks of the ISBI challenge; of others nothing is published that could be taken."""
