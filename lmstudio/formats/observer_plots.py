@@ -7,8 +7,8 @@ from xml.sax.saxutils import escape
 
 import numpy as np
 
-from lmstudio.analysis.observers.comparison import ComparedLandmark, ComparedMeasure, ComparedReadings
 from lmstudio.analysis.observers.pairs import PairStatistics
+from lmstudio.analysis.observers.reader_comparison import ComparedLandmark, ComparedMeasure, ComparedReadings
 from lmstudio.analysis.observers.scatter import Scatter
 
 WIDTH, HEIGHT = 340, 260

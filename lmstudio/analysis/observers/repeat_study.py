@@ -13,7 +13,7 @@ FEWEST = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
+class StudyParts:
     """Of films, of readers, of what a reader makes of a film, of repeating: mean squares, or variances."""
 
     film: float
@@ -35,8 +35,8 @@ class RepeatStudy:
         inter: of readings of different readers.
     """
 
-    squares: Parts
-    variances: Parts
+    squares: StudyParts
+    variances: StudyParts
     intra_error: float
     inter_error: float
     intra: float | None
@@ -49,7 +49,7 @@ def repeat_study(values: Array) -> RepeatStudy | None:
         return None
     a, b, m = values.shape
     squares = _squares(values)
-    variances = Parts(
+    variances = StudyParts(
         max(0.0, (squares.film - squares.film_reader) / (b * m)),
         max(0.0, (squares.reader - squares.film_reader) / (a * m)),
         max(0.0, (squares.film_reader - squares.repeat) / m),
@@ -67,12 +67,12 @@ def repeat_study(values: Array) -> RepeatStudy | None:
     )
 
 
-def _squares(values: Array) -> Parts:
+def _squares(values: Array) -> StudyParts:
     a, b, m = values.shape
     cells = values.mean(axis=2)
     films, readers, all_of_them = values.mean(axis=(1, 2)), values.mean(axis=(0, 2)), values.mean()
     mixed = cells - films[:, None] - readers + all_of_them
-    return Parts(
+    return StudyParts(
         float(b * m * ((films - all_of_them) ** 2).sum() / (a - 1)),
         float(a * m * ((readers - all_of_them) ** 2).sum() / (b - 1)),
         float(m * (mixed**2).sum() / ((a - 1) * (b - 1))),

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from rich.markup import escape
 from rich.table import Table
 
-from lmstudio.analysis.observers.comparison import ComparedMeasure, ComparedReadings
 from lmstudio.analysis.observers.displacements import LandmarkErrors
 from lmstudio.analysis.observers.quantiles import Estimate
-from lmstudio.analysis.observers.readings import ReaderPoints, ReadFilms
+from lmstudio.analysis.observers.read_films import ReaderPoints, ReadFilms
+from lmstudio.analysis.observers.reader_comparison import ComparedMeasure, ComparedReadings
 from lmstudio.cli.console import counted
 from lmstudio.core.metrics import SDR_THRESHOLDS_MM
 

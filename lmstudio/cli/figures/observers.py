@@ -11,8 +11,8 @@ from lmstudio.cli.console import counted
 
 if TYPE_CHECKING:
     from lmstudio.analysis.measurements.norms import Analysis
-    from lmstudio.analysis.observers.comparison import ComparedMeasure, ComparedReadings
-    from lmstudio.analysis.observers.readings import ReaderPoints, ReadFilms
+    from lmstudio.analysis.observers.read_films import ReaderPoints, ReadFilms
+    from lmstudio.analysis.observers.reader_comparison import ComparedMeasure, ComparedReadings
     from lmstudio.session import Session
 
 NAME = "observers"
@@ -54,7 +54,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Compare the readings, print the tables, write the files."""
-    from lmstudio.analysis.observers import comparison
+    from lmstudio.analysis.observers import reader_comparison
     from lmstudio.cli import reports
     from lmstudio.cli.figures import measure, observer_tables
     from lmstudio.formats import measurement_files
@@ -70,14 +70,14 @@ def run(args: argparse.Namespace) -> int:
         else:
             analyses = measure.chosen(args.analysis, library, session.project.schema)
     first, *others = readers
-    compared = [comparison.compare(films, first, other, analyses) for other in others]
+    compared = [reader_comparison.compare(films, first, other, analyses) for other in others]
     _refuse_nothing(compared)
     for pair in compared:
         _report(pair, seen=reader_sources.seen_before(first, pair.films))
     common = films.common(readers)
     together = compared[0].measures
     if len(others) > 1:
-        together = tuple(comparison.compare_measures(common, readers, analyses))
+        together = tuple(reader_comparison.compare_measures(common, readers, analyses))
         if together:
             reports.print_table(observer_tables.together_table(together, readers, common))
     if args.output is not None:

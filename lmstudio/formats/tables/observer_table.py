@@ -4,9 +4,9 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from lmstudio.analysis.observers.comparison import ComparedLandmark, ComparedMeasure, ComparedReadings
 from lmstudio.analysis.observers.quantiles import Estimate
-from lmstudio.analysis.observers.readings import ReaderPoints, ReadFilms
+from lmstudio.analysis.observers.read_films import ReaderPoints, ReadFilms
+from lmstudio.analysis.observers.reader_comparison import ComparedLandmark, ComparedMeasure, ComparedReadings
 from lmstudio.core.metrics import SDR_THRESHOLDS_MM
 from lmstudio.formats.tables import csv_cells
 

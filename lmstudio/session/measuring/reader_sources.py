@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
-from lmstudio.analysis.observers.readings import ReaderPoints, ReadFilms
+from lmstudio.analysis.observers.read_films import ReaderPoints, ReadFilms
 from lmstudio.core.annotation import Annotation, Origin, Point
 from lmstudio.core.project import Project
 from lmstudio.formats import registry

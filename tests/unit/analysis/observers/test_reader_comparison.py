@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from lmstudio.analysis.measurements.norms import AnalysisRow, ClassLimit
-from lmstudio.analysis.observers import comparison, readings
-from lmstudio.analysis.observers.readings import FILM_AXES, ReaderPoints, ReadFilms
+from lmstudio.analysis.observers import read_films, reader_comparison
+from lmstudio.analysis.observers.read_films import FILM_AXES, ReaderPoints, ReadFilms
 from lmstudio.core.annotation import Annotation, Point
 from lmstudio.core.geometry import UNKNOWN_SPACING, XY, Spacing, SpacingOrigin
 from lmstudio.core.image import Image, mark_unusable
@@ -55,7 +55,7 @@ EXACT_READER = reader("first")
 
 
 def test_a_reader_who_is_always_ahead_is_so_on_faces_that_look_either_way() -> None:
-    found = comparison.compare(FILMS, reader("second", forwards), EXACT_READER, [STEINER])
+    found = reader_comparison.compare(FILMS, reader("second", forwards), EXACT_READER, [STEINER])
     assert (found.unit, found.anatomical, found.without_axes) == ("mm", True, 0)
     assert len(found.landmarks) == len(SCHEMA.names)
     for each in found.landmarks:
@@ -70,7 +70,7 @@ def test_a_reader_who_is_always_ahead_is_so_on_faces_that_look_either_way() -> N
 
 
 def test_measurements_are_those_of_the_tables() -> None:
-    found = comparison.compare(FILMS, EXACT_READER, EXACT_READER, [STEINER, ISBI])
+    found = reader_comparison.compare(FILMS, EXACT_READER, EXACT_READER, [STEINER, ISBI])
     by_key = {each.measurement.key: each for each in found.measures}
     assert by_key["SNA"].values[:, 0] == pytest.approx([FACES[name]["values"]["SNA"] for name in NAMES], abs=1e-6)
     assert len(by_key) == len(found.measures)
@@ -84,7 +84,7 @@ def test_a_landmark_that_one_reader_lacks_is_left_out_of_its_film_alone() -> Non
     first = dict(EXACT_READER.annotations)
     lacking = IMAGES[0].id
     first[lacking] = first[lacking].without_point(SHORT["A"])
-    found = comparison.compare(FILMS, ReaderPoints("first", first), EXACT_READER, [STEINER])
+    found = reader_comparison.compare(FILMS, ReaderPoints("first", first), EXACT_READER, [STEINER])
     counts = {each.name: each.errors.n for each in found.landmarks}
     assert (counts[SHORT["A"]], counts[SHORT["S"]]) == (len(IMAGES) - 1, len(IMAGES))
     sna = next(each for each in found.measures if each.measurement.key == "SNA")
@@ -95,7 +95,7 @@ def test_a_landmark_that_one_reader_lacks_is_left_out_of_its_film_alone() -> Non
 def test_films_that_only_one_has_read_or_that_are_unusable_are_not_compared() -> None:
     first = {key: each for key, each in EXACT_READER.annotations.items() if key != IMAGES[0].id}
     films = ReadFilms((*IMAGES[:-1], mark_unusable(IMAGES[-1])), SCHEMA)
-    found = comparison.compare(films, ReaderPoints("first", first), EXACT_READER, [STEINER])
+    found = reader_comparison.compare(films, ReaderPoints("first", first), EXACT_READER, [STEINER])
     assert found.films.images == IMAGES[1:-1]
     assert found.is_few
 
@@ -104,7 +104,7 @@ def test_without_spacing_places_are_compared_in_pixels_and_lengths_not_at_all() 
     unknown = ReadFilms(
         tuple(Image(each.id, each.path, 2000, 2400, spacing=UNKNOWN_SPACING) for each in IMAGES), SCHEMA
     )
-    found = comparison.compare(unknown, EXACT_READER, EXACT_READER, [STEINER])
+    found = reader_comparison.compare(unknown, EXACT_READER, EXACT_READER, [STEINER])
     assert found.unit == "px"
     assert {each.measurement.unit for each in found.measures} == {"deg"}
 
@@ -112,7 +112,7 @@ def test_without_spacing_places_are_compared_in_pixels_and_lengths_not_at_all() 
 def test_films_without_the_frame_count_for_distances_only() -> None:
     first = dict(EXACT_READER.annotations)
     first[IMAGES[0].id] = first[IMAGES[0].id].without_point(SHORT["Po"])
-    found = comparison.compare(FILMS, ReaderPoints("first", first), EXACT_READER, [STEINER])
+    found = reader_comparison.compare(FILMS, ReaderPoints("first", first), EXACT_READER, [STEINER])
     assert found.without_axes == 1
     sella = found.landmarks[0]
     assert (sella.errors.n, sella.errors.cloud and sella.errors.cloud.n) == (len(IMAGES), len(IMAGES) - 1)
@@ -130,7 +130,7 @@ def test_a_list_that_does_not_tell_which_way_a_face_looks_takes_the_film() -> No
         for place in places
     )
     assert films.axes(STEINER.definitions, first) == [FILM_AXES] * len(IMAGES)
-    found = comparison.compare(films, first, second, [])
+    found = reader_comparison.compare(films, first, second, [])
     assert (found.anatomical, found.measures) == (False, ())
     square = [k for k, image in enumerate(IMAGES) if image.spacing.aspect == 1]
     steps = found.landmarks[0].steps[square] / [[IMAGES[k].spacing.x_mm] for k in square]
@@ -140,23 +140,23 @@ def test_a_list_that_does_not_tell_which_way_a_face_looks_takes_the_film() -> No
 def test_angles_that_turn_past_half_a_circle_are_told_side_by_side() -> None:
     definitions = STEINER.definitions
     turn = next(each for each in definitions.measurements.values() if each.kind == "turn")
-    values = readings._unwrapped(np.array([[179.0, -179.0], [10.0, 12.0]]), turn)
+    values = read_films._unwrapped(np.array([[179.0, -179.0], [10.0, 12.0]]), turn)
     assert values.tolist() == [[179.0, 181.0], [10.0, 12.0]]
 
 
 def test_classes_are_ranked_by_the_values_that_they_stand_for() -> None:
     rows = {row.measure: row for row in ISBI.rows}
-    assert readings.class_ranks(rows["ANB"]) == {3: 0, 1: 1, 2: 2}
-    assert readings.class_ranks(rows["MW"]) == {2: 0, 3: 1, 1: 2, 4: 3}
-    assert readings.class_ranks(AnalysisRow("ANB")) == {}
+    assert read_films.class_ranks(rows["ANB"]) == {3: 0, 1: 1, 2: 2}
+    assert read_films.class_ranks(rows["MW"]) == {2: 0, 3: 1, 1: 2, 4: 3}
+    assert read_films.class_ranks(AnalysisRow("ANB")) == {}
     only = AnalysisRow("ANB", classes=(ClassLimit(1, "low", below=3.0),))
-    assert (readings.class_of(only, 2.0), readings.class_of(only, 4.0)) == (1, None)
+    assert (read_films.class_of(only, 2.0), read_films.class_of(only, 4.0)) == (1, None)
 
 
 def test_three_readers_are_compared_together() -> None:
     third = reader("third", lambda _, xy: (xy[0], xy[1] + (0.5 if xy[0] > 200 else 0.0)))
     readers = [EXACT_READER, reader("second", forwards), third]
-    together = comparison.compare_measures(FILMS.common(readers), readers, [STEINER])
+    together = reader_comparison.compare_measures(FILMS.common(readers), readers, [STEINER])
     assert all(each.values.shape[1] == 3 for each in together)
     assert all(each.reliability is not None and each.reliability.squares.k == 3 for each in together)
     assert not any(math.isnan(float(each.values.sum())) for each in together)

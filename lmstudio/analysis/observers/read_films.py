@@ -16,7 +16,7 @@ from lmstudio.core.image import Image
 from lmstudio.core.landmarks import Schema
 
 FILM_AXES: Axes = (1.0, 0.0), (0.0, 1.0)
-"""To the right and down, where a landmark list does not tell which way a subject faces."""
+"""To the right and down, since a landmark list that does not tell which way a subject faces has no better ones."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,12 @@ import numpy as np
 
 from lmstudio.analysis.measurements.definitions import Measurement
 from lmstudio.analysis.measurements.norms import Analysis, AnalysisRow
-from lmstudio.analysis.observers import classes, concordance, displacements, pairs, readings, reliability
+from lmstudio.analysis.observers import classes, concordance, displacements, pairs, read_films, reliability
 from lmstudio.analysis.observers.classes import Weights
 from lmstudio.analysis.observers.concordance import Concordance
 from lmstudio.analysis.observers.displacements import LandmarkErrors
 from lmstudio.analysis.observers.pairs import PairStatistics, Slope
-from lmstudio.analysis.observers.readings import FILM_AXES, ReaderPoints, ReadFilms
+from lmstudio.analysis.observers.read_films import FILM_AXES, ReaderPoints, ReadFilms
 from lmstudio.analysis.observers.reliability import Reliability
 from lmstudio.core.geometry import Array
 
@@ -121,7 +121,7 @@ def compare(
     common = films.common([first, second])
     axes = common.axes(analyses[0].definitions, first) if analyses else [FILM_AXES] * len(common.images)
     on_film = common.steps(first, second)
-    radii, steps = np.hypot(on_film[..., 0], on_film[..., 1]), readings.turned(on_film, axes)
+    radii, steps = np.hypot(on_film[..., 0], on_film[..., 1]), read_films.turned(on_film, axes)
     nowhere = np.empty((0, 2))
     return ComparedReadings(
         first.name,
@@ -189,8 +189,8 @@ def _measure(
 
 
 def _classes(row: AnalysisRow, first: Array, second: Array) -> ClassAgreement:
-    ranks = readings.class_ranks(row)
-    both = [[readings.class_of(row, float(value)) for value in each] for each in (first, second)]
+    ranks = read_films.class_ranks(row)
+    both = [[read_films.class_of(row, float(value)) for value in each] for each in (first, second)]
     found = [(ranks[a], ranks[b]) for a, b in zip(*both, strict=True) if a is not None and b is not None]
     one, other = [a for a, _ in found], [b for _, b in found]
     same = 100 * sum(a == b for a, b in found) / max(len(found), 1)
