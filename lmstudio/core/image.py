@@ -21,6 +21,11 @@ class Image:
         added: when it came into the project, ISO 8601, UTC; empty where that was not noted.
         reader: whom it is assigned to; empty: nobody.
         unusable: whether a reader has said that it is no film to work on: blurred, of somebody else, a copy.
+        subject: whose film it is, so that films of one subject are known; a word of the reader's, never exported
+            unless asked for; empty: not known.
+        taken: the day on which it was taken, ISO 8601 (``2026-11-30``); empty: not known.
+        age: of the subject on that day in years; ``None``: not known.
+        sex: ``f`` or ``m``; empty: not known.
     """
 
     id: str
@@ -33,6 +38,10 @@ class Image:
     added: str = ""
     reader: str = ""
     unusable: bool = False
+    subject: str = ""
+    taken: str = ""
+    age: float | None = None
+    sex: str = ""
 
     @property
     def number(self) -> int:

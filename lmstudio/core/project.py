@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from lmstudio.core import annotation as annotations
-from lmstudio.core import spelling
+from lmstudio.core import spelling, subjects
 from lmstudio.core.annotation import EMPTY, Annotation, State
 from lmstudio.core.geometry import Spacing
 from lmstudio.core.image import Image as Image
@@ -133,7 +133,7 @@ class Project:
 
     def without_file_names(self) -> "Project":
         """This project with its images known by their ids alone, for an export: file names may name a patient."""
-        return replace(self, images=tuple(replace(image, path=image.id) for image in self.images))
+        return replace(self, images=tuple(subjects.without_subject(image) for image in self.images))
 
     def with_writable_names(self) -> "Project":
         """This project for a file in UTF-8: an image whose path is no text in it is known by its id alone."""
