@@ -7,13 +7,16 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialogButtonBox
 
 from lmstudio.core.annotation import Origin, Point
 from lmstudio.core.events import Prediction
 from lmstudio.core.settings import Settings
+from lmstudio.gui.films import subject_dialog
 from lmstudio.gui.films.assign_dialog import AssignDialog
 from lmstudio.gui.films.image_list import ImageList
 from lmstudio.gui.films.image_table import ADDED, CHANGED, ERROR, NAME, READER, STATE, local_time
+from lmstudio.gui.films.subject_dialog import SubjectDialog
 from lmstudio.session import Session
 from tests.gui.conftest import NO_KEY, Driver
 from tests.gui.desk import assign
@@ -150,6 +153,51 @@ def test_selected_films_are_assigned_from_the_menu_of_the_list_in_one_step(
     assert [image.reader for image in driver.desk.document.project.images] == ["KM", "", "KM"]
     driver.desk.document.undo()
     assert not any(image.reader for image in driver.desk.document.project.images)
+
+
+def test_films_get_their_subject_dates_and_ages_in_one_step(driver: Driver, images: ImageList) -> None:
+    images.view.selectAll()
+    driver.window.qt_actions["group"].trigger()
+    dialog = driver.dialog(SubjectDialog)
+    assert isinstance(dialog, SubjectDialog)
+    assert dialog.subject.currentText() == "subject-0001"
+    dialog.take_dates()
+    assert "None of these files" in dialog.fault.text()
+    ok = dialog.buttons.button(QDialogButtonBox.StandardButton.Ok)
+    dialog.days[0].setText("31.1.2024")
+    assert "is not a date such as 2026-11-30" in dialog.fault.text()
+    assert not ok.isEnabled()
+    dialog.days[0].setText("2024-01-31")
+    dialog.ages[1].setText("9,5")
+    dialog.sex.setCurrentIndex(1)
+    QTest.mouseClick(ok, Qt.MouseButton.LeftButton)
+    found = driver.desk.document.project.images
+    assert {(image.subject, image.sex) for image in found} == {("subject-0001", "f")}
+    assert [image.taken for image in found] == ["2024-01-31", "", ""]
+    assert [image.age for image in found] == [None, 9.5, None]
+    assert driver.desk.document.session is not None
+    assert driver.desk.document.session.history.done[-1].label == "Group 3 films as subject-0001"
+    driver.desk.document.undo()
+    assert not any(image.subject for image in driver.desk.document.project.images)
+
+
+def test_dates_are_corrected_and_films_taken_out_of_their_subject(driver: Driver, images: ImageList) -> None:
+    def entered(subject: str, date: str) -> None:
+        dialog = subject_dialog.ask(driver.desk.document, ["film-0001"], driver.window)
+        dialog.subject.setEditText(subject)
+        dialog.days[0].setText(date)
+        dialog.accept()
+
+    session = driver.desk.document.session
+    assert session is not None
+    for subject, date in (("Anna", ""), ("Anna", "2024-01-31"), ("Anna", "2024-01-31"), ("", "2024-01-31")):
+        entered(subject, date)
+    assert [step.label for step in session.history.done[-3:]] == [
+        "Group 1 film as Anna",
+        "Set date, age or sex on 1 film",
+        "Take 1 film out of their subject",
+    ]
+    assert images.table.image(0).taken == "2024-01-31"
 
 
 def test_another_film_is_selected_alone_while_ctrl_is_held_as_for_an_undo(

@@ -27,7 +27,7 @@ from lmstudio.gui.files.import_dialog import ImportDialog
 from lmstudio.gui.files.merge_dialog import MergeDialog
 from lmstudio.gui.files.new_dialog import NewProject
 from lmstudio.gui.files.restore_dialog import RestoreDialog
-from lmstudio.gui.films import removing_films
+from lmstudio.gui.films import removing_films, subject_dialog
 from lmstudio.gui.films.assign_dialog import AssignDialog
 from lmstudio.gui.landmarks.schema_dialog import SchemaDialog
 from lmstudio.gui.look import notices
@@ -273,6 +273,9 @@ DIALOGS: dict[str, Callable[[Stage], QDialog]] = {
     "30-list": change_list,
     "31-merge": merge,
     "32-assign": lambda stage: AssignDialog(["a", "b"], list("abcdefgh"), ["AM", "JK"], stage.window),
+    "66-subject": lambda stage: subject_dialog.ask(
+        stage.window.document, [image.id for image in stage.window.document.project.images[:3]], stage.window
+    ),
     "33-calibration": calibrate,
     "34-confirm-all": confirm_all,
     "35-settings-keys": settings_keys,

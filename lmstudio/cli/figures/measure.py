@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lmstudio.cli.console import counted
 
 if TYPE_CHECKING:
+    from lmstudio.analysis.measurements.judgement import Patient
     from lmstudio.analysis.measurements.measured_films import MeasuredFilm
     from lmstudio.analysis.measurements.norms import Analysis
     from lmstudio.core.landmarks import Schema
@@ -35,8 +36,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--list", action="store_true", help="list the analyses and what this project allows")
     parser.add_argument("--long", action="store_true", help="a row for each measurement, not for each film")
-    parser.add_argument("--age", type=float, help="of the patients in years, for norms that depend on it")
-    parser.add_argument("--sex", choices=("f", "m"), help="of the patients, for norms that depend on it")
+    parser.add_argument(
+        "--age", type=float, help="of the patients in years, for norms (default: as the project knows)"
+    )
+    parser.add_argument(
+        "--sex", choices=("f", "m"), help="of the patients, for norms (default: as the project knows)"
+    )
     parser.add_argument(
         "--reader-errors",
         choices=("published", "none"),
@@ -50,13 +55,11 @@ def run(args: argparse.Namespace) -> int:
     """Write the table, or list the analyses."""
     from dataclasses import replace
 
-    from lmstudio.analysis.measurements.judgement import Patient
-    from lmstudio.analysis.measurements.norms import Sex
     from lmstudio.analysis.measurements.reader_errors import NO_READER_ERRORS, PUBLISHED
     from lmstudio.errors import TableError
     from lmstudio.formats import measurement_files
     from lmstudio.session import Session
-    from lmstudio.session.measuring.film_measurements import measure_films
+    from lmstudio.session.measuring import film_measurements
 
     library = measurement_files.load_library()
     with Session.open(args.project) as session:
@@ -69,10 +72,10 @@ def run(args: argparse.Namespace) -> int:
                 remedy="Name such a file after the project.",
             )
         analyses = chosen(args.analysis, library, session.project.schema)
-        patient = Patient(args.age, None if args.sex is None else Sex(args.sex))
-        patients = {image.id: patient for image in session.project.images}
+        known = {image.id: film_measurements.patient_of(image) for image in session.project.images}
+        patients = {key: _as_said(args, each) for key, each in known.items()}
         reader = PUBLISHED if args.reader_errors == "published" else NO_READER_ERRORS
-        films = list(measure_films(session, analyses, reader=reader, patients=patients))
+        films = list(film_measurements.measure_films(session, analyses, reader=reader, patients=patients))
     if args.without_file_names:
         films = [replace(film, image=replace(film.image, path=film.image.id)) for film in films]
     _write(args, films)
@@ -126,6 +129,15 @@ def _print_list(library: "Library", schema: "Schema") -> int:
     for error in library.refused:
         print(f"  left out: {error}", file=sys.stderr)
     return 0
+
+
+def _as_said(args: argparse.Namespace, known: "Patient") -> "Patient":
+    """A patient as the command line says, else as the project knows."""
+    from lmstudio.analysis.measurements.judgement import Patient
+    from lmstudio.analysis.measurements.norms import Sex
+
+    age = known.age if args.age is None else args.age
+    return Patient(age, known.sex if args.sex is None else Sex(args.sex))
 
 
 def _write(args: argparse.Namespace, films: "list[MeasuredFilm]") -> None:

@@ -15,6 +15,7 @@ from lmstudio.analysis.measurements.norms import Analysis
 from lmstudio.core.annotation import Annotation, Point
 from lmstudio.core.geometry import XY
 from lmstudio.gui.document.desk import Desk
+from lmstudio.session.measuring.film_measurements import patient_of
 
 ERRORS_AFTER_MS = 80
 """The errors follow so long after the last move: computing them takes longer than one frame."""
@@ -66,9 +67,9 @@ class Readings(QObject):
 
     @property
     def patient(self) -> Patient:
-        """Whose film it is, as far as that was said."""
+        """Whose film it is, as far as that was said here, or is known in the project."""
         image = self._desk.current.image
-        return UNKNOWN_PATIENT if image is None else self._patients.get(image.id, UNKNOWN_PATIENT)
+        return UNKNOWN_PATIENT if image is None else self._patients.get(image.id) or patient_of(image)
 
     def set_patient(self, patient: Patient) -> None:
         """Say whose film it is: for the norms, as long as the window is open; it is saved nowhere."""

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.project import Image
 from lmstudio.gui.document.desk import Desk
-from lmstudio.gui.films import thumbnails
+from lmstudio.gui.films import subject_dialog, thumbnails
 from lmstudio.gui.films.assign_dialog import AssignDialog
 from lmstudio.gui.films.image_filter import ImageFilter
 from lmstudio.gui.films.image_table import ADDED, CHANGED, COLUMNS, ERROR, NAME, READER, STATE, ImageTable
@@ -241,6 +241,10 @@ class ImageList(QWidget):
         kind, words = (EditKind.ASSIGN, (reader,)) if reader else (EditKind.UNASSIGN, ())
         self._change(image_ids, kind, lambda image: replace(image, reader=reader), *words)
 
+    def group(self) -> None:
+        """Ask whose films the selected ones are, else the one that is shown, and when they were taken."""
+        subject_dialog.ask(self._document, self.chosen, self.window())
+
     def film_menu(self) -> QMenu:
         """The menu of the selected films; the actions of this widget stand in it, too."""
         menu = QMenu(self)
@@ -254,6 +258,7 @@ class ImageList(QWidget):
             )
         menu.addAction(tr("Assign to a reader…"), self.assign)
         menu.addAction(tr("Assign to nobody"), lambda: self._assign(chosen, ""))
+        menu.addAction(tr("Subject and dates…"), self.group)
         menu.addSeparator()
         menu.addActions(self.actions())
         menu.setEnabled(bool(chosen) and not self._document.read_only)

@@ -155,6 +155,7 @@ ACTIONS = (
         needs="image+writable",
         rule=True,
     ),
+    Action("group", later("Subject and dates…"), (), "images.group", "Edit", needs="image+writable"),
     Action(
         "unusable",
         later("Mark as unusable"),

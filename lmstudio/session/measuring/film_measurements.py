@@ -5,13 +5,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from lmstudio.analysis import ellipses
 from lmstudio.analysis.measurements.judgement import UNKNOWN_PATIENT, Patient
 from lmstudio.analysis.measurements.measured_films import Chosen, MeasuredFilm
-from lmstudio.analysis.measurements.norms import Analysis
+from lmstudio.analysis.measurements.norms import Analysis, Sex
 from lmstudio.analysis.measurements.reader_errors import PUBLISHED, ReaderErrors
 from lmstudio.core.annotation import Annotation, Origin
 from lmstudio.core.project import Image
 from lmstudio.session import Session
 
 NOBODY_KNOWN: Mapping[str, Patient] = {}
+
+
+def patient_of(image: Image) -> Patient:
+    """Whose film it is, as far as the project knows."""
+    return Patient(image.age, Sex(image.sex) if image.sex else None)
 
 
 def measure_films(

@@ -1,0 +1,201 @@
+"""The dialog that says whose films these are, and when they were taken."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lmstudio.core import subjects
+from lmstudio.core.edit_kinds import EditKind
+from lmstudio.core.project import Image, Project
+from lmstudio.gui.document.document import Document
+from lmstudio.gui.look import layouts
+from lmstudio.language import tr
+from lmstudio.session import study_dates
+
+_Standard = QDialogButtonBox.StandardButton
+_FILM, _DATE, _AGE = range(3)
+_SEXES = ("", "f", "m")
+OLDEST = 130
+
+
+def ask(document: Document, image_ids: Sequence[str], parent: QWidget | None = None) -> "SubjectDialog":
+    """Show the dialog for some films of a project; what is entered becomes one step of undo."""
+    chosen = [image for image in document.project.images if image.id in image_ids]
+
+    def read() -> Mapping[str, str]:
+        session = document.session
+        return {} if session is None else study_dates.study_dates(session, chosen)
+
+    names = list(subjects.by_subject(document.project.images))
+    dialog = SubjectDialog(chosen, names, subjects.next_name(document.project.images), read, parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.accepted.connect(lambda: _apply(document, chosen, dialog.changed()))
+    dialog.open()
+    return dialog
+
+
+def _apply(document: Document, before: Sequence[Image], changed: Mapping[str, Image]) -> None:
+    touched = [image for image in before if changed[image.id] != image]
+    if not touched:
+        return
+    regrouped = [image for image in touched if changed[image.id].subject != image.subject]
+    subject = changed[before[0].id].subject
+    kind = EditKind.DESCRIBE if not regrouped else EditKind.GROUP if subject else EditKind.UNGROUP
+    words = (subject,) if kind is EditKind.GROUP else ()
+
+    def change(project: Project) -> Project:
+        return project.with_images(changed[image.id] for image in touched)
+
+    document.do(kind, change, str(len(touched)), *words)
+
+
+class SubjectDialog(QDialog):
+    """Asks for the subject of films, their days and ages.
+
+    Args:
+        images: the films.
+        names: of the subjects that there are.
+        new_name: of one more.
+        read_dates: gives the days that the films' own files tell, by image id.
+        parent: of the dialog.
+    """
+
+    def __init__(
+        self,
+        images: Sequence[Image],
+        names: Sequence[str],
+        new_name: str,
+        read_dates: Callable[[], Mapping[str, str]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Subject and dates"))
+        self._images, self._read_dates = images, read_dates
+        self.subject = QComboBox(editable=True)
+        self.subject.addItems([*names, new_name])
+        self.subject.setAccessibleName(tr("Subject"))
+        self.subject.setPlaceholderText(tr("Empty: no subject"))
+        self.subject.setCurrentText(_shared([image.subject for image in images]) or ("" if names else new_name))
+        self.sex = QComboBox()
+        self.sex.addItems([tr("not known"), tr("female"), tr("male")])
+        self.sex.setAccessibleName(tr("Sex of the patient"))
+        self.sex.setCurrentIndex(_SEXES.index(_shared([image.sex for image in images])))
+        self.days = [QTableWidgetItem(image.taken) for image in images]
+        self.ages = [QTableWidgetItem("" if image.age is None else f"{image.age:g}") for image in images]
+        self.table = _table(images, self.days, self.ages)
+        self.dates = QPushButton(tr("Read dates from the files"))
+        self.dates.setToolTip(tr("Of DICOM files: the day of the exposure, or of the study"))
+        self.fault = QLabel(wordWrap=True)
+        self.buttons = QDialogButtonBox(_Standard.Ok | _Standard.Cancel)
+        self._lay_out()
+        self.table.itemChanged.connect(self._check)
+        self.dates.clicked.connect(self.take_dates)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self._check()
+
+    def _lay_out(self) -> None:
+        form = layouts.form()
+        form.addRow(tr("Subject"), self.subject)
+        form.addRow(tr("Sex"), self.sex)
+        hint = QLabel(
+            tr("Kept in the project, and exported only where you ask for it. A pseudonym is safer than a name."),
+            wordWrap=True,
+        )
+        layout = QVBoxLayout(self)
+        layout.addLayout(form)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self.dates, alignment=Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.fault)
+        layout.addWidget(hint)
+        layout.addWidget(self.buttons)
+        layouts.widen(self, 460)
+
+    def take_dates(self) -> None:
+        """Enter the days that the files tell; others stay as they are."""
+        found = self._read_dates()
+        for row, image in enumerate(self._images):
+            if image.id in found:
+                self.days[row].setText(found[image.id])
+        if not found:
+            self.fault.setText(tr("None of these files tells the day on which it was taken."))
+
+    def changed(self) -> dict[str, Image]:
+        """The films as they are to be, by id.
+
+        Raises:
+            ValueError: a date or an age cannot be read.
+        """
+        return {image.id: self._row(row, image) for row, image in enumerate(self._images)}
+
+    def _row(self, row: int, image: Image) -> Image:
+        return replace(
+            image,
+            subject=self.subject.currentText().strip(),
+            sex=_SEXES[self.sex.currentIndex()],
+            taken=subjects.read_date(self.days[row].text()),
+            age=_age(self.ages[row].text()),
+        )
+
+    def _check(self) -> None:
+        faults = [text for row in range(len(self._images)) for text in self._faults(row)]
+        self.fault.setText("\n".join(faults[:1]))
+        self.buttons.button(_Standard.Ok).setEnabled(not faults)
+
+    def _faults(self, row: int) -> list[str]:
+        found = []
+        for item, read, said in (
+            (self.days[row], subjects.read_date, tr("“{text}” is not a date such as 2026-11-30.")),
+            (self.ages[row], _age, tr("“{text}” is not an age in years.")),
+        ):
+            text = item.text()
+            try:
+                read(text)
+            except ValueError:
+                found.append(said.format(text=text))
+        return found
+
+
+def _shared(values: Sequence[str]) -> str:
+    """What all of some values are; empty where they differ."""
+    return values[0] if len(set(values)) == 1 else ""
+
+
+def _age(text: str) -> float | None:
+    if not text.strip():
+        return None
+    age = float(text.replace(",", "."))
+    if not 0 <= age <= OLDEST:
+        raise ValueError(f"{age} years")
+    return age
+
+
+def _table(
+    images: Sequence[Image], days: Sequence[QTableWidgetItem], ages: Sequence[QTableWidgetItem]
+) -> QTableWidget:
+    table = QTableWidget(len(images), 3)
+    table.setHorizontalHeaderLabels([tr("Film"), tr("Date (YYYY-MM-DD)"), tr("Age in years")])
+    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    table.horizontalHeader().setSectionResizeMode(_FILM, QHeaderView.ResizeMode.Stretch)
+    table.verticalHeader().hide()
+    table.setAccessibleName(tr("Films with their dates"))
+    for row, image in enumerate(images):
+        name = QTableWidgetItem(image.name)
+        name.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        table.setItem(row, _FILM, name)
+        table.setItem(row, _DATE, days[row])
+        table.setItem(row, _AGE, ages[row])
+    return table
