@@ -64,6 +64,11 @@ def measurements() -> Path:
     return resources() / "measurements"
 
 
+def fonts() -> Path:
+    """The folder of the fonts that reports are set in."""
+    return resources() / "fonts"
+
+
 def user_measurements() -> Path:
     """The folder of the user's own analyses; it need not exist."""
     return Path(platformdirs.user_config_dir(APP, appauthor=False)) / "measurements"

@@ -56,6 +56,11 @@ class Library:
         """The analyses of which a landmark list gives at least one measurement."""
         return tuple(each for each in self.analyses.values() if landmark_keys.measurable(each, schema))
 
+    def for_report(self, schema: Schema) -> tuple[Analysis, ...]:
+        """The fitting analyses with norms, without the rows that a landmark list cannot give."""
+        fitting = (landmark_keys.possible(each, schema) for each in self.fitting(schema) if each.id != ALL)
+        return tuple(fitting) or tuple(landmark_keys.possible(each, schema) for each in self.fitting(schema))
+
 
 @cache
 def cephalometric() -> Definitions:

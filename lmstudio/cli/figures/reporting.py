@@ -1,0 +1,138 @@
+"""``landmark-studio report``."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lmstudio.cli.console import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lmstudio.analysis.measurements.norms import Analysis
+    from lmstudio.core.project import Image, Project
+    from lmstudio.formats.report.report_contents import FilmContents
+    from lmstudio.session import Session
+    from lmstudio.session.measuring.film_reports import ReportWishes
+
+NAME = "report"
+SUMMARY = "Write a report of films as PDF: the film with its tracing, and the measurements with errors and norms."
+DETAILS = """\
+Films are named by their ids (film-0001) or files; without --films, all are reported that have points. The report
+is pseudonymous: films are known by their ids, and nothing of a file's name or of its patient is in it, unless
+--file-names or --patient say so. Without --analysis there is a table of each analysis whose norms fit the landmark
+list; landmark-studio measure PROJECT --list shows which there are. With --svg drawings of the tracings alone, one
+for each film, are written into a folder. The PDF is of the kind PDF/A-2u, which archives take.
+
+  landmark-studio report ceph.lmproj --films film-0001 --analysis steiner
+  landmark-studio report ceph.lmproj --output all.pdf --age 12 --sex f
+  landmark-studio report ceph.lmproj --svg drawings/
+"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument("project", type=Path, metavar="PROJECT")
+    parser.add_argument("--films", nargs="+", metavar="FILM", help="ids or file names (default: all)")
+    parser.add_argument("--output", type=Path, metavar="FILE.pdf", help="default: beside the project")
+    parser.add_argument(
+        "--analysis", action="append", metavar="ID", help="such as steiner, or a file of your own; may be repeated"
+    )
+    parser.add_argument("--age", type=float, help="of the patients in years, for norms that depend on it")
+    parser.add_argument("--sex", choices=("f", "m"), help="of the patients, for norms that depend on it")
+    parser.add_argument("--file-names", action="store_true", help="name the films' files, too")
+    parser.add_argument("--patient", default="", metavar="TEXT", help="print this as the patient's name or number")
+    parser.add_argument("--svg", type=Path, metavar="FOLDER", help="write drawings of the tracings instead")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Write the report, or the drawings."""
+    from lmstudio.session import Session
+
+    with Session.open(args.project) as session:
+        images = _chosen_films(session.project, args.films)
+        if args.svg is not None:
+            return _write_drawings(args, session.project, images)
+        return _write_report(args, session, images)
+
+
+def _write_report(args: argparse.Namespace, session: "Session", images: "list[Image]") -> int:
+    from datetime import UTC, datetime
+
+    from lmstudio.formats.report import report_pdf
+    from lmstudio.session.measuring import film_reports
+
+    path = args.output or session.path.with_suffix(report_pdf.SUFFIX)
+    films = list(_read(session, images, _wishes(args, session)))
+    replaced = report_pdf.write(path, films, film_reports.occasion(datetime.now(UTC)))
+    print(f"{counted(len(films), 'film')} written to {path}")
+    if replaced:
+        lacking = " ".join(sorted(replaced))
+        print(f"  not in the font of the report, and shown as □: {lacking}", file=sys.stderr)
+    return 0
+
+
+def _read(session: "Session", images: "Iterable[Image]", wishes: "ReportWishes") -> "Iterator[FilmContents]":
+    """The films one after the other; where one cannot be read, the others."""
+    from lmstudio.errors import FilmError
+    from lmstudio.session.measuring.film_reports import report_films
+
+    for image in images:
+        try:
+            yield from report_films(session, [image], wishes)
+        except FilmError as error:
+            print(f"  left out: {image.id}: {error}", file=sys.stderr)
+
+
+def _wishes(args: argparse.Namespace, session: "Session") -> "ReportWishes":
+    from lmstudio.analysis.measurements.judgement import Patient
+    from lmstudio.analysis.measurements.norms import Sex
+    from lmstudio.session.measuring.film_reports import ReportWishes
+
+    patient = Patient(args.age, None if args.sex is None else Sex(args.sex))
+    analyses = _analyses(args.analysis, session.project)
+    return ReportWishes(analyses, file_names=args.file_names, patient=args.patient, about=patient)
+
+
+def _analyses(ids: list[str] | None, project: "Project") -> "tuple[Analysis, ...]":
+    from lmstudio.formats import measurement_files
+
+    library = measurement_files.load_library()
+    if ids is None:
+        return library.for_report(project.schema)
+    suffix = measurement_files.SUFFIX
+    return tuple(
+        measurement_files.read_analysis(Path(each)) if each.endswith(suffix) else library.find(each)
+        for each in ids
+    )
+
+
+def _chosen_films(project: "Project", names: list[str] | None) -> "list[Image]":
+    from lmstudio.errors import TableError
+
+    if names is None:
+        return list(project.images)
+    known = {name: image for image in project.images for name in (image.path, image.name, image.id)}
+    for name in names:
+        if name not in known:
+            raise TableError(
+                f"There is no film “{name}” in this project.",
+                remedy="Name films by their ids, such as film-0001, or by their files.",
+            )
+    return [known[name] for name in dict.fromkeys(names)]
+
+
+def _write_drawings(args: argparse.Namespace, project: "Project", images: "list[Image]") -> int:
+    from dataclasses import replace
+
+    from lmstudio.formats import tracing_svg
+
+    shared = project if args.file_names else project.without_file_names()
+    wanted = {image.id for image in images}
+    some = replace(shared, images=tuple(image for image in shared.images if image.id in wanted))
+    left_out = tracing_svg.write(args.svg, some)
+    print(f"{counted(len(some.images) - len(left_out), 'film')} written to {args.svg}")
+    for image_id in left_out:
+        print(f"  left out, as it has no points: {image_id}", file=sys.stderr)
+    return 0

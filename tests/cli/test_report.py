@@ -1,0 +1,71 @@
+"""The command that writes reports."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from lmstudio.cli import main
+from lmstudio.core.annotation import EMPTY
+from lmstudio.core.edit_kinds import EditKind
+from lmstudio.session import Session
+from lmstudio.session.measuring import film_reports
+from lmstudio.session.measuring.film_reports import ReportWishes
+
+
+def test_films_are_reported_beside_the_project(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["report", str(project), "--analysis", "steiner"]) == 0
+    assert "4 films written to" in capsys.readouterr().out
+    assert project.with_suffix(".pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_some_films_by_id_or_file_and_a_name_without_letters(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = tmp_path / "some.pdf"
+    command = ["report", str(project), "--films", "film-0002", "001.png", "--output", str(output)]
+    assert main([*command, "--patient", "王", "--age", "12", "--sex", "f", "--file-names"]) == 0
+    said = capsys.readouterr()
+    assert "2 films written to" in said.out
+    assert "shown as □: 王" in said.err
+    assert main([*command[:3], "film-0099"]) == 1
+    assert "There is no film “film-0099”" in capsys.readouterr().err
+
+
+def test_drawings_are_written_instead(project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with Session.open(project) as session:
+        session.do(EditKind.CLEAR, lambda project: project.with_annotations({"film-0003": EMPTY}), "all")
+    assert main(["report", str(project), "--svg", str(tmp_path / "drawn")]) == 0
+    said = capsys.readouterr()
+    assert sorted(path.name for path in (tmp_path / "drawn").iterdir()) == [
+        "film-0001.svg",
+        "film-0002.svg",
+        "film-0004.svg",
+    ]
+    assert "left out, as it has no points: film-0003" in said.err
+
+
+def test_a_film_that_is_gone_is_left_out(
+    phantoms: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    films, path = tmp_path / "films", tmp_path / "ceph.lmproj"
+    shutil.copytree(phantoms, films)
+    assert main(["new", str(path), "--films", str(films)]) == 0
+    assert main(["import", str(path), str(films / "truth.csv")]) == 0
+    (films / "001.png").unlink()
+    assert main(["report", str(path), "--output", str(tmp_path / "a.pdf"), "--analysis", "kim"]) == 0
+    said = capsys.readouterr()
+    assert "3 films written" in said.out
+    assert "left out: film-0001" in said.err
+
+
+def test_reports_are_pseudonymous_unless_asked(project: Path) -> None:
+    with Session.open(project) as session:
+        image = session.project.images[0]
+        (plain,) = film_reports.report_films(session, [image], ReportWishes(()))
+        wishes = ReportWishes((), file_names=True, patient="Mary")
+        (named,) = film_reports.report_films(session, [image], wishes)
+    assert plain.title == "film-0001"
+    assert not [text for _, text in plain.facts if "001.png" in text or "Mary" in text]
+    assert "001.png" in named.title
+    assert named.facts[0] == ("Patient", "Mary")
