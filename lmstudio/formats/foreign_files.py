@@ -1,7 +1,7 @@
 """Files in the place of an export that no export has written, which a mistyped name would cost.
 
 What an export writes is known by how it begins: a table by its heading, JSON by its outermost names, a DICOM
-object by its class, a list of points by being numbers.
+object by its class, a list of points by being numbers, a report by the program that it names.
 """
 
 import json
@@ -19,6 +19,7 @@ from lmstudio.language import tr
 _spared: ContextVar[bool] = ContextVar("foreign files are spared", default=False)
 _NUMBERS = re.compile(rb"[\s\d.,;+\-eEnaNA]*")
 _WORD = re.compile(rb"[^\s\d=,;:]*")
+_PDF, _PROGRAM = b"%PDF-", b"Landmark Studio"
 _DICOM, _CLASS = b"DICM", b"\x08\0\x16\0UI"
 
 
@@ -55,6 +56,8 @@ def are_alike(old: bytes, new: bytes) -> bool:
     """Whether two contents seem to be of one export: at different times, and of different points."""
     if old == new:
         return True
+    if new.startswith(_PDF):
+        return old.startswith(_PDF) and _PROGRAM in old
     if old[128:132] == _DICOM or new[128:132] == _DICOM:
         return _class(old) == _class(new)
     one, other = _outline(old), _outline(new)

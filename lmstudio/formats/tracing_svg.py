@@ -53,7 +53,8 @@ def drawing(schema: Schema, image: Image, annotation: Annotation) -> str:
     size = _millimetres(image) if image.spacing.known else ""
     tracing = tracings.trace_film(cephalometric(), schema, image, annotation)
     parts = [
-        '<?xml version="1.0" encoding="UTF-8"?>',
+        # The program on the first line tells its drawings from those of others, which it does not overwrite.
+        '<?xml version="1.0" encoding="UTF-8"?><!-- Landmark Studio -->',
         f'<svg xmlns="http://www.w3.org/2000/svg" {size}viewBox="-0.5 {-aspect / 2:g} {width} {height:g}">',
         f"<title>{escape(image.name)}</title>",
         f"<desc>{SCHEMATIC}</desc>" if tracing.curves else "",

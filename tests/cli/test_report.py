@@ -16,7 +16,13 @@ from lmstudio.session.measuring.film_reports import ReportWishes
 def test_films_are_reported_beside_the_project(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["report", str(project), "--analysis", "steiner"]) == 0
     assert "4 films written to" in capsys.readouterr().out
-    assert project.with_suffix(".pdf").read_bytes().startswith(b"%PDF")
+    report = project.with_name("ceph-report.pdf")
+    assert report.read_bytes().startswith(b"%PDF")
+    assert main(["report", str(project), "--analysis", "kim"]) == 0
+    report.write_bytes(b"%PDF-1.7 of somebody else")
+    assert main(["report", str(project), "--analysis", "kim"]) == 1
+    assert report.read_bytes() == b"%PDF-1.7 of somebody else"
+    assert main(["report", str(project), "--analysis", "kim", "--force"]) == 0
 
 
 def test_some_films_by_id_or_file_and_a_name_without_letters(

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from lmstudio.cli.console import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from contextlib import AbstractContextManager
 
     from lmstudio.analysis.measurements.norms import Analysis
     from lmstudio.core.project import Image, Project
@@ -35,7 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.add_argument("project", type=Path, metavar="PROJECT")
     parser.add_argument("--films", nargs="+", metavar="FILM", help="ids or file names (default: all)")
-    parser.add_argument("--output", type=Path, metavar="FILE.pdf", help="default: beside the project")
+    parser.add_argument("--output", type=Path, metavar="FILE.pdf", help="default: PROJECT-report.pdf")
     parser.add_argument(
         "--analysis", action="append", metavar="ID", help="such as steiner, or a file of your own; may be repeated"
     )
@@ -43,6 +45,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--sex", choices=("f", "m"), help="of the patients, for norms that depend on it")
     parser.add_argument("--file-names", action="store_true", help="name the films' files, too")
     parser.add_argument("--patient", default="", metavar="TEXT", help="print this as the patient's name or number")
+    parser.add_argument("--force", action="store_true", help="also overwrite files that no report has written")
     parser.add_argument("--svg", type=Path, metavar="FOLDER", help="write drawings of the tracings instead")
 
 
@@ -63,14 +66,22 @@ def _write_report(args: argparse.Namespace, session: "Session", images: "list[Im
     from lmstudio.formats.report import report_pdf
     from lmstudio.session.measuring import film_reports
 
-    path = args.output or session.path.with_suffix(report_pdf.SUFFIX)
+    path = args.output or session.path.with_name(f"{session.path.stem}-report{report_pdf.SUFFIX}")
     films = list(_read(session, images, _wishes(args, session)))
-    replaced = report_pdf.write(path, films, film_reports.occasion(datetime.now(UTC)))
+    with _careful(args):
+        replaced = report_pdf.write(path, films, film_reports.occasion(datetime.now(UTC)))
     print(f"{counted(len(films), 'film')} written to {path}")
     if replaced:
         lacking = " ".join(sorted(replaced))
         print(f"  not in the font of the report, and shown as □: {lacking}", file=sys.stderr)
     return 0
+
+
+def _careful(args: argparse.Namespace) -> "AbstractContextManager[None]":
+    """A block in which files of others are not overwritten, unless that is asked for."""
+    from lmstudio.formats import foreign_files
+
+    return nullcontext() if args.force else foreign_files.spared()
 
 
 def _read(session: "Session", images: "Iterable[Image]", wishes: "ReportWishes") -> "Iterator[FilmContents]":
@@ -131,7 +142,8 @@ def _write_drawings(args: argparse.Namespace, project: "Project", images: "list[
     shared = project if args.file_names else project.without_file_names()
     wanted = {image.id for image in images}
     some = replace(shared, images=tuple(image for image in shared.images if image.id in wanted))
-    left_out = tracing_svg.write(args.svg, some)
+    with _careful(args):
+        left_out = tracing_svg.write(args.svg, some)
     print(f"{counted(len(some.images) - len(left_out), 'film')} written to {args.svg}")
     for image_id in left_out:
         print(f"  left out, as it has no points: {image_id}", file=sys.stderr)
