@@ -82,10 +82,13 @@ def scaled(points: Mapping[str, XY], spacing: Spacing) -> tuple[dict[str, XY], b
 
     Where the spacing is unknown, pixels are taken with their aspect if that is known, else as square.
     """
-    across, down = spacing.x_mm, spacing.y_mm
-    if not (math.isfinite(across) and math.isfinite(down)):
-        across = down = 1.0
+    across, down = scale_of(spacing)
     return {key: (x * across, y * down) for key, (x, y) in points.items()}, spacing.known
+
+
+def scale_of(spacing: Spacing) -> XY:
+    """What measurements multiply pixels by, across and down; see :func:`scaled`."""
+    return (spacing.x_mm, spacing.y_mm) if spacing.known else (1.0, spacing.aspect)
 
 
 def evaluate(

@@ -15,7 +15,7 @@ from functools import cache
 
 from lmstudio.analysis.ellipses import Ellipse
 from lmstudio.analysis.measurements.definitions import DEGREES, Definitions, Measurement
-from lmstudio.analysis.measurements.evaluation import Axes, Evaluation, Undefined, curve_of
+from lmstudio.analysis.measurements.evaluation import Axes, Evaluation, Undefined, curve_of, scale_of
 from lmstudio.core.geometry import XY, Spacing
 
 Covariance = tuple[float, float, float]
@@ -53,12 +53,12 @@ UNKNOWN_SPREAD = Spread()
 
 
 def covariance_of(ellipse: Ellipse, spacing: Spacing) -> Covariance:
-    """The covariance of a point whose expected error is drawn as an ellipse: mm², or pixels² without spacing.
+    """The covariance of a point whose expected error is drawn as an ellipse: mm², without spacing pixel widths².
 
     A Gaussian whose standard deviations along the axes are √(2/π) of the half-axes has the ellipse's mean radius
     as its expected distance from the centre, whatever the axes.
     """
-    across, down = (spacing.x_mm, spacing.y_mm) if spacing.known else (1.0, 1.0)
+    across, down = scale_of(spacing)
     halves = [(x * across, y * down) for x, y in (ellipse.long, ellipse.short)]
     share = 2 / math.pi
     return (

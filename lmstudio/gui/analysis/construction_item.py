@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem
 
-from lmstudio.analysis.measurements import construction
+from lmstudio.analysis.measurements import construction, evaluation
 from lmstudio.analysis.measurements.construction import NOTHING_DRAWN, Construction
 from lmstudio.analysis.measurements.measured_films import MeasuredRow
 from lmstudio.core.geometry import XY
@@ -121,7 +121,6 @@ class ConstructionOverlay(QObject):
         if found is None or row is None or image is None:
             return
         drawn = construction.construct(found, row.row.measure)
-        spacing = image.spacing
-        scale = (spacing.x_mm, spacing.y_mm) if math.isfinite(spacing.x_mm * spacing.y_mm) else (1.0, 1.0)
+        scale = evaluation.scale_of(image.spacing)
         places = tuple(found.points[key] for key in sorted(drawn.landmarks) if key in found.points)
         self.item.show_construction(drawn, places, scale=scale)

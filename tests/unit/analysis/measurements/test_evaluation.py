@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from lmstudio.analysis.measurements import evaluation, table_reading
 from lmstudio.analysis.measurements.definitions import MILLIMETRES
 from lmstudio.analysis.measurements.evaluation import Blank, Why, evaluate
-from lmstudio.core.geometry import UNKNOWN_SPACING, XY, Spacing, SpacingOrigin
+from lmstudio.core.geometry import UNKNOWN_SPACING, XY, Spacing, SpacingOrigin, of_shape
 from lmstudio.formats.measurement_files import cephalometric
 from tests.unit.analysis.measurements.invented import EXACT, FACES, MADE_UP, face, in_mm, numbers
 
@@ -69,7 +69,18 @@ def test_pixels_that_are_not_square_are_measured_in_millimetres() -> None:
     scaled, known = evaluation.scaled(pixels, Spacing(0.12, 0.18, SpacingOrigin.RULER))
     assert known
     assert largest_change(points, scaled) < EXACT
-    assert largest_change(points, evaluation.scaled(pixels, Spacing(0.12, 0.18))[0]) < EXACT
+
+
+def test_angles_need_the_shape_of_pixels_alone() -> None:
+    points = face()
+    pixels = {key: (x / 0.12, y / 0.18) for key, (x, y) in points.items()}
+    scaled, known = evaluation.scaled(pixels, of_shape(1.5))
+    assert not known
+    values, right = evaluate(ALL, scaled, lengths=False), numbers(evaluate(ALL, points))
+    assert values["SNA"] == pytest.approx(right["SNA"], abs=EXACT)
+    assert values["PFH/AFH"] == pytest.approx(right["PFH/AFH"], abs=EXACT)
+    square = numbers(evaluate(ALL, pixels, lengths=False))
+    assert abs(square["SNA"] - right["SNA"]) > 1
 
 
 @given(scale=st.floats(0.2, 5), degrees=st.floats(-180, 180))

@@ -8,7 +8,7 @@ from lmstudio.analysis.measurements import propagation
 from lmstudio.analysis.measurements.evaluation import Evaluation, evaluate
 from lmstudio.analysis.measurements.propagation import Covariance, gradients, spreads
 from lmstudio.analysis.measurements.reader_errors import PUBLISHED
-from lmstudio.core.geometry import UNKNOWN_SPACING, XY, Spacing, SpacingOrigin
+from lmstudio.core.geometry import UNKNOWN_SPACING, XY, Spacing, SpacingOrigin, of_shape
 from lmstudio.formats.measurement_files import cephalometric
 from tests.unit.analysis.measurements.invented import EXACT, face, numbers, stored
 
@@ -148,6 +148,11 @@ def test_pixels_become_millimetres_before_an_ellipse_is_used() -> None:
     spacing = Spacing(0.1, 0.2, SpacingOrigin.RULER)
     xx, xy, yy = propagation.covariance_of(ellipses.circle(10.0), spacing)
     assert (xx, xy, yy) == pytest.approx((2 / math.pi, 0.0, 8 / math.pi))
+
+
+def test_without_spacing_an_ellipse_has_the_shape_of_the_pixels() -> None:
+    xx, xy, yy = propagation.covariance_of(ellipses.circle(10.0), of_shape(1.5))
+    assert (xx, xy, yy) == pytest.approx((200 / math.pi, 0.0, 450 / math.pi))
 
 
 def test_errors_told_forwards_and_down_follow_a_face_that_looks_left() -> None:
