@@ -273,7 +273,7 @@ DIALOGS: dict[str, Callable[[Stage], QDialog]] = {
     "30-list": change_list,
     "31-merge": merge,
     "32-assign": lambda stage: AssignDialog(["a", "b"], list("abcdefgh"), ["AM", "JK"], stage.window),
-    "66-subject": lambda stage: subject_dialog.ask(
+    "73-subject": lambda stage: subject_dialog.ask(
         stage.window.document, [image.id for image in stage.window.document.project.images[:3]], stage.window
     ),
     "33-calibration": calibrate,

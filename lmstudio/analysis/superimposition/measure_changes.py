@@ -30,6 +30,7 @@ class Change:
 
     Args:
         key: of the measurement.
+        unit: of it.
         first: on the first film.
         second: on the second.
         difference: second less first, in its unit; ``None`` where one is blank.
@@ -38,6 +39,7 @@ class Change:
     """
 
     key: str
+    unit: str
     first: Reading
     second: Reading
     difference: float | None
@@ -99,12 +101,13 @@ def changes(
 
 
 def _change(definitions: Definitions, key: str, first: Reading, second: Reading, years: float | None) -> Change:
+    unit = definitions.measurements[key].unit
     if not isinstance(first.value, float) or not isinstance(second.value, float):
-        return Change(key, first, second, None, None, None)
+        return Change(key, unit, first, second, None, None, None)
     difference = second.value - first.value
-    if definitions.measurements[key].unit == DEGREES and abs(difference) > 180:
+    if unit == DEGREES and abs(difference) > 180:
         difference -= math.copysign(360, difference)
     errors = (first.spread.error, second.spread.error)
     known = [each for each in errors if each is not None]
     error = math.hypot(*known) if len(known) == len(errors) else None
-    return Change(key, first, second, difference, error, None if years is None else difference / years)
+    return Change(key, unit, first, second, difference, error, None if years is None else difference / years)

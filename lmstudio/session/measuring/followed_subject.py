@@ -1,0 +1,135 @@
+"""Films of one subject followed over time: each laid over the first, with what changed and how sure that is."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from lmstudio.analysis import ellipses
+from lmstudio.analysis.measurements.evaluation import Blank, Why
+from lmstudio.analysis.measurements.film_readings import FilmPoints
+from lmstudio.analysis.measurements.measured_films import Chosen, MeasuredFilm
+from lmstudio.analysis.measurements.norms import Analysis
+from lmstudio.analysis.measurements.reader_errors import PUBLISHED, ReaderErrors
+from lmstudio.analysis.superimposition import measure_changes, placement, shifts
+from lmstudio.analysis.superimposition.measure_changes import Change
+from lmstudio.analysis.superimposition.placement import Placement
+from lmstudio.analysis.superimposition.shifts import Displacement
+from lmstudio.analysis.superimposition.ways import Way
+from lmstudio.analysis.tracing import tracings
+from lmstudio.analysis.tracing.outlines import TracedCurve
+from lmstudio.analysis.tracing.planes import PlaneLine
+from lmstudio.analysis.tracing.tracings import Tracing
+from lmstudio.core import subjects
+from lmstudio.core.project import Image
+from lmstudio.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class LaidFilm:
+    """A later film laid over the first.
+
+    Args:
+        image: which film.
+        placement: how it was moved; a blank says why it could not be.
+        displacements: of landmarks; a blank where there are none, as without spacing.
+        changes: of measurements, in the order of the analyses.
+        years: since the first film; ``None`` where a date is missing.
+        tracing: moved, in the unit of the first film's points; empty where it could not be laid.
+    """
+
+    image: Image
+    placement: Placement | Blank
+    displacements: tuple[Displacement, ...] | Blank
+    changes: tuple[Change, ...]
+    years: float | None
+    tracing: Tracing
+
+
+@dataclass(frozen=True, slots=True)
+class FollowedSubject:
+    """Films of one subject.
+
+    Args:
+        first: the film that the others are laid over.
+        tracing: its own, mm, or square pixels without spacing.
+        later: the others, in their order.
+        in_mm: whether all films have a spacing.
+        origins: the origins of the spacings, where they differ: sizes may differ for that reason alone.
+    """
+
+    first: Image
+    tracing: Tracing
+    later: tuple[LaidFilm, ...]
+    in_mm: bool
+    origins: tuple[str, ...]
+
+
+def follow(
+    session: Session,
+    images: Sequence[Image],
+    analyses: Sequence[Analysis],
+    way: Way,
+    *,
+    reader: ReaderErrors = PUBLISHED,
+) -> FollowedSubject:
+    """Lay the films after the first over it.
+
+    Args:
+        session: with the project.
+        images: at least one, in the order of time.
+        analyses: at least one; the frame of the first tells which way faces look.
+        way: on what the films are laid.
+        reader: how far readers' points are off.
+    """
+    chosen = Chosen(analyses, session.project.schema, reader)
+    films = [_film(session, chosen, image) for image in images]
+    in_mm = all(points.lengths for points, _ in films)
+    origins = dict.fromkeys(str(image.spacing.origin) for image in images)
+    first, *later = films
+    laid = (_laid(first, each, way, years=subjects.years_between(images[0], each[1].image)) for each in later)
+    return FollowedSubject(
+        images[0],
+        tracings.trace(first[0].points),
+        tuple(laid),
+        in_mm,
+        tuple(origins) if len(origins) > 1 else (),
+    )
+
+
+_Film = tuple[FilmPoints, MeasuredFilm]
+
+
+def _film(session: Session, chosen: Chosen, image: Image) -> _Film:
+    annotation = session.project.annotation(image.id)
+    drawn = ellipses.of_film(annotation, chosen.schema, session.networks.heatmaps(image.id))
+    return chosen.points(image, annotation, drawn)[0], chosen.measure(image, annotation, drawn)
+
+
+def _laid(first: _Film, later: _Film, way: Way, *, years: float | None) -> LaidFilm:
+    (points, measured), (other, other_measured) = first, later
+    in_mm = points.lengths and other.lengths
+    found = placement.place(points.definitions, points.points, other.points, way, in_mm=in_mm)
+    steps = shifts.displacements(points, other, way) if in_mm else Blank(Why.SPACING)
+    moved = Tracing() if isinstance(found, Blank) else _moved(tracings.trace(other.points), found)
+    changed = _changes(measured, other_measured, years)
+    return LaidFilm(other_measured.image, found, steps, tuple(changed), years, moved)
+
+
+def _changes(first: MeasuredFilm, later: MeasuredFilm, years: float | None) -> Iterable[Change]:
+    """The changes of all rows, each measurement once."""
+    seen = set[str]()
+    for before, after in zip(first.rows, later.rows, strict=True):
+        key = before.row.measure
+        if key not in seen:
+            seen.add(key)
+            definitions = before.analysis.definitions
+            yield from measure_changes.changes(
+                definitions, {key: before.reading}, {key: after.reading}, [key], years=years
+            )
+
+
+def _moved(tracing: Tracing, laid: Placement) -> Tracing:
+    move = laid.moved
+    return Tracing(
+        tuple(TracedCurve(each.name, each.tissue, tuple(map(move, each.places))) for each in tracing.curves),
+        tuple(PlaneLine(each.name, move(each.start), move(each.end)) for each in tracing.planes),
+    )
