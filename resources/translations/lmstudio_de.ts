@@ -12,6 +12,10 @@
         <translation>Verlauf</translation>
     </message>
     <message>
+        <source>Analysis</source>
+        <translation>Analyse</translation>
+    </message>
+    <message>
         <source>Training</source>
         <translation>Training</translation>
     </message>
@@ -64,6 +68,10 @@
         <translation>Exportieren…</translation>
     </message>
     <message>
+        <source>Save de-identified copies…</source>
+        <translation>Anonymisierte Kopien speichern…</translation>
+    </message>
+    <message>
         <source>Save a copy…</source>
         <translation>Kopie speichern…</translation>
     </message>
@@ -109,7 +117,7 @@
     </message>
     <message>
         <source>Accept all first guesses</source>
-        <translation>Alle ersten Vorschläge übernehmen</translation>
+        <translation>Alle ersten Vermutungen übernehmen</translation>
     </message>
     <message>
         <source>Mark as unusable</source>
@@ -129,7 +137,7 @@
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenzen</translation>
     </message>
     <message>
         <source>Fit film to window</source>
@@ -325,27 +333,27 @@
     </message>
     <message>
         <source>Beside the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben dem Projekt</translation>
     </message>
     <message>
         <source>In your own folder on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ihrem eigenen Ordner auf diesem Computer</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>Once a day and after every 500 edits; File &gt; Restore a backup shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmal am Tag und nach je 500 Änderungen; Datei &gt; Sicherung wiederherstellen zeigt sie.</translation>
     </message>
     <message>
         <source>Size of all backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe aller Sicherungen</translation>
     </message>
     <message>
         <source>Of each project. The oldest are removed first; the newest always stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Projekt. Die ältesten werden zuerst entfernt; die neueste bleibt immer.</translation>
     </message>
     <message>
         <source>The file {path} contains no settings; the defaults are used.</source>
@@ -393,7 +401,7 @@
     </message>
     <message>
         <source>The file {path} contains no settings; it was set aside as {aside}, and the defaults are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei {path} enthält keine Einstellungen; sie wurde als {aside} beiseitegelegt, und die Vorgaben gelten.</translation>
     </message>
     <message>
         <source>The settings cannot be saved: {reason}.</source>
@@ -812,6 +820,18 @@
         <translation>{films} niemandem zuweisen</translation>
     </message>
     <message>
+        <source>Group {films} as {subject}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {films} out of their subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set date, age or sex on {films}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add {landmark} to the landmark list</source>
         <translation>{landmark} in die Landmarkenliste aufnehmen</translation>
     </message>
@@ -1204,6 +1224,10 @@
         <translation>Niemandem zuweisen</translation>
     </message>
     <message>
+        <source>Subject and dates…</source>
+        <translation>Person und Daten…</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -1407,7 +1431,7 @@ Neu: {new}; schon von einem Befunder gesetzt: {replaced}.</translation>
     </message>
     <message>
         <source>the name of a landmark has {length} characters, and {most} at most were expected</source>
-        <translation type="unfinished"></translation>
+        <translation>der Name einer Landmarke hat {length} Zeichen, erwartet wurden höchstens {most}</translation>
     </message>
     <message>
         <source>{names} and {count} more</source>
@@ -1965,15 +1989,15 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>Edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Restore a backup</source>
@@ -1981,43 +2005,43 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>beschädigt</translation>
     </message>
     <message>
         <source>The project goes back to how it was when the selected backup was made. How it is now is kept as a backup, too, so you can come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt wird wieder so, wie es bei der gewählten Sicherung war. Der jetzige Stand wird ebenfalls als Sicherung behalten, sodass Sie zurückkehren können.</translation>
     </message>
     <message>
         <source>The project goes back to how it was when the selected backup was made. The damaged file is kept beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt wird wieder so, wie es bei der gewählten Sicherung war. Die beschädigte Datei bleibt daneben erhalten.</translation>
     </message>
     <message>
         <source>There is no backup yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Sicherung.</translation>
     </message>
     <message>
         <source>1 backup</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Sicherung</translation>
     </message>
     <message>
         <source>{count} backups</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Sicherungen</translation>
     </message>
     <message>
         <source>{backups}, {size} of at most {most} GB, in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{backups}, {size} von höchstens {most} GB, in {folder}</translation>
     </message>
     <message>
         <source>Add</source>
@@ -2349,11 +2373,11 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>{place} is no text</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} ist kein Text</translation>
     </message>
     <message>
         <source>{place} is no text in UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} ist kein Text in UTF-8</translation>
     </message>
     <message>
         <source>The landmark list cannot be read: {reason}.</source>
@@ -2365,11 +2389,11 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>The name of landmark {number} has {length} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name von Landmarke {number} hat {length} Zeichen.</translation>
     </message>
     <message>
         <source>Names of up to {most} characters can be used: shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen können bis zu {most} Zeichen haben: Kürzen Sie ihn.</translation>
     </message>
     <message>
         <source>The file cannot be written: {reason}.</source>
@@ -2386,6 +2410,14 @@ Einstellungen: {settings}</translation>
     <message>
         <source>Choose a file name inside this folder.</source>
         <translation>Wählen Sie einen Dateinamen in diesem Ordner.</translation>
+    </message>
+    <message>
+        <source>A file that no such export has written lies there, and would be overwritten.</source>
+        <translation>Dort liegt eine Datei, die kein solcher Export geschrieben hat; sie würde überschrieben.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or add --force; the file was not changed.</source>
+        <translation>Wählen Sie einen anderen Namen oder fügen Sie --force hinzu; die Datei wurde nicht geändert.</translation>
     </message>
     <message>
         <source>This is the name of {kind}, which would be overwritten.</source>
@@ -2617,7 +2649,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>“{landmark}” of {film} lies nowhere near the film ({place}).</source>
-        <translation type="unfinished"></translation>
+        <translation>„{landmark}“ von {film} liegt weit außerhalb der Aufnahme ({place}).</translation>
     </message>
     <message>
         <source>{film} has two different spacings: as “{one}” and as “{other}”.</source>
@@ -2792,6 +2824,14 @@ Einstellungen: {settings}</translation>
         <translation>Legen Sie sie zurück und wiederholen Sie die Änderung; oder schließen Sie das Projekt und öffnen Sie es, wo es jetzt ist.</translation>
     </message>
     <message>
+        <source>Another program has changed the project file. Open it again to see what it holds.</source>
+        <translation>Ein anderes Programm hat die Projektdatei geändert. Öffnen Sie sie erneut, um zu sehen, was sie enthält.</translation>
+    </message>
+    <message>
+        <source>Beside the project lies a copy that was edited on another computer at the same time: {files}. File &gt; Merge a project takes its points in.</source>
+        <translation>Neben dem Projekt liegt eine Kopie, die gleichzeitig auf einem anderen Computer bearbeitet wurde: {files}. Datei &gt; Projekt zusammenführen nimmt ihre Punkte auf.</translation>
+    </message>
+    <message>
         <source>the file is write-protected ({reason})</source>
         <translation>die Datei ist schreibgeschützt ({reason})</translation>
     </message>
@@ -2853,11 +2893,11 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>A table for each folder of films under scorer, bodyparts and coords; in pixels, without visibility.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Tabelle je Ordner von Aufnahmen unter scorer, bodyparts und coords; in Pixeln, ohne Sichtbarkeit.</translation>
     </message>
     <message>
         <source>A block for each film in the order of the list, y upwards, for tpsDig and geomorph; missing points are NA NA.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Block je Aufnahme in der Reihenfolge der Liste, y nach oben, für tpsDig und geomorph; fehlende Punkte sind NA NA.</translation>
     </message>
     <message>
         <source>The same, with the byte order mark by which Excel recognises UTF-8.</source>
@@ -2908,12 +2948,20 @@ Einstellungen: {settings}</translation>
         <translation>Ein Darstellungszustand (GSPS) für jede Aufnahme, die eine DICOM-Datei ist; er zeichnet ihre Punkte im PACS-Betrachter.</translation>
     </message>
     <message>
+        <source>Tracing (SVG, folder)</source>
+        <translation>Durchzeichnung (SVG, Ordner)</translation>
+    </message>
+    <message>
+        <source>A drawing for each film with its points; of a lateral head film with planes and schematic outlines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no format “{name}”.</source>
         <translation>Es gibt kein Format “{name}”.</translation>
     </message>
     <message>
         <source>There is no analysis “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Analyse „{name}“.</translation>
     </message>
     <message>
         <source>Choose one of {known}.</source>
@@ -2921,19 +2969,19 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>All cephalometric measurements</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle kephalometrischen Messungen</translation>
     </message>
     <message>
         <source>The analysis “{name}” is also in {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Analyse „{name}“ steht auch in {other}.</translation>
     </message>
     <message>
         <source>Give one of them another id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie einer davon eine andere id.</translation>
     </message>
     <message>
         <source>The measurements cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Messungen lassen sich nicht lesen: {reason}.</translation>
     </message>
     <message>
         <source>There is no landmark list “{name}”.</source>
@@ -2990,6 +3038,14 @@ Einstellungen: {settings}</translation>
     <message>
         <source>Multi-frame file ({frames} frames): only single images are supported.</source>
         <translation>Multi-Frame-Datei ({frames} Einzelbilder): Nur Einzelbilder werden unterstützt.</translation>
+    </message>
+    <message>
+        <source>The pixels are of a rare kind, which cannot be copied as they are.</source>
+        <translation>Die Pixel sind von seltener Art und können nicht unverändert kopiert werden.</translation>
+    </message>
+    <message>
+        <source>Export the image again from its source, in greyscale of up to 16 bits.</source>
+        <translation>Exportieren Sie das Bild erneut aus seiner Quelle, in Graustufen mit höchstens 16 Bit.</translation>
     </message>
     <message>
         <source>Export the frame that you need as a single image and add that file.</source>
@@ -3761,107 +3817,107 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Tip of the root of the most anterior upper central incisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wurzelspitze des vordersten oberen mittleren Schneidezahns.</translation>
     </message>
     <message>
         <source>Tip of the root of the most anterior lower central incisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wurzelspitze des vordersten unteren mittleren Schneidezahns.</translation>
     </message>
     <message>
         <source>Most anterior point of the labial surface of the crown of the most anterior upper central incisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorderster Punkt der Labialfläche der Krone des vordersten oberen mittleren Schneidezahns.</translation>
     </message>
     <message>
         <source>Most anterior point of the labial surface of the crown of the most anterior lower central incisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorderster Punkt der Labialfläche der Krone des vordersten unteren mittleren Schneidezahns.</translation>
     </message>
     <message>
         <source>Tip of the mesiobuccal cusp of the upper first permanent molar. Where both sides are seen, the point midway between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spitze des mesiobukkalen Höckers des oberen ersten bleibenden Molaren. Sind beide Seiten zu sehen, der Punkt in der Mitte zwischen ihnen.</translation>
     </message>
     <message>
         <source>Tip of the mesiobuccal cusp of the lower first permanent molar. Where both sides are seen, the point midway between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spitze des mesiobukkalen Höckers des unteren ersten bleibenden Molaren. Sind beide Seiten zu sehen, der Punkt in der Mitte zwischen ihnen.</translation>
     </message>
     <message>
         <source>Tip of the buccal cusp of the upper first premolar; in mixed dentition of the first deciduous molar. Where both sides are seen, the point midway between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spitze des bukkalen Höckers des oberen ersten Prämolaren; im Wechselgebiss des ersten Milchmolaren. Sind beide Seiten zu sehen, der Punkt in der Mitte zwischen ihnen.</translation>
     </message>
     <message>
         <source>Tip of the buccal cusp of the lower first premolar; in mixed dentition of the first deciduous molar. Where both sides are seen, the point midway between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spitze des bukkalen Höckers des unteren ersten Prämolaren; im Wechselgebiss des ersten Milchmolaren. Sind beide Seiten zu sehen, der Punkt in der Mitte zwischen ihnen.</translation>
     </message>
     <message>
         <source>Most distal point of the crown of the upper first permanent molar. Where both sides are seen, the point midway between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am weitesten distal gelegener Punkt der Krone des oberen ersten bleibenden Molaren. Sind beide Seiten zu sehen, der Punkt in der Mitte zwischen ihnen.</translation>
     </message>
     <message>
         <source>Lowest, hindmost point of the basiocciput, at the front edge of the foramen magnum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefster, hinterster Punkt des Basiokziputs am vorderen Rand des Foramen magnum.</translation>
     </message>
     <message>
         <source>Lower border of the foramen rotundum, at the upper back of the outline of the pterygopalatine fossa. Where both sides are seen, the point midway between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterer Rand des Foramen rotundum, oben hinten am Umriss der Fossa pterygopalatina. Sind beide Seiten zu sehen, der Punkt in der Mitte zwischen ihnen.</translation>
     </message>
     <message>
         <source>Upper end of the teardrop of the pterygomaxillary fissure, at its back. Where both sides are seen, the point midway between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oberes Ende der Tropfenform der Fissura pterygomaxillaris, an ihrer Hinterseite. Sind beide Seiten zu sehen, der Punkt in der Mitte zwischen ihnen.</translation>
     </message>
     <message>
         <source>Hindmost point of the outline of the pterygopalatine fossa; the pterygoid vertical runs through it. Where both sides are seen, the point midway between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinterster Punkt des Umrisses der Fossa pterygopalatina; durch ihn läuft die Pterygoidvertikale. Sind beide Seiten zu sehen, der Punkt in der Mitte zwischen ihnen.</translation>
     </message>
     <message>
         <source>Most posterior and superior point of the outline of the condyle. Where both sides are seen, the point midway between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am weitesten hinten und oben gelegener Punkt des Umrisses des Kondylus. Sind beide Seiten zu sehen, der Punkt in der Mitte zwischen ihnen.</translation>
     </message>
     <message>
         <source>Middle of the ramus: centre of the rectangle, with sides along and across Frankfort, through the deepest point of the front edge, the point opposite on the back edge, the deepest point of the notch and the point opposite on the lower border. Where both sides are seen, the point midway between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitte des aufsteigenden Asts: Mittelpunkt des Rechtecks mit Seiten längs und quer zur Frankfurter Horizontalen durch den tiefsten Punkt der Vorderkante, den gegenüberliegenden der Hinterkante, den tiefsten Punkt der Inzisur und den gegenüberliegenden des Unterrands. Sind beide Seiten zu sehen, der Punkt in der Mitte zwischen ihnen.</translation>
     </message>
     <message>
         <source>Where the front of the symphysis turns from concave to convex, between point B and pogonion.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Vorderseite der Symphyse von konkav zu konvex wechselt, zwischen Punkt B und Pogonion.</translation>
     </message>
     <message>
         <source>Middle of the neck of the condyle on the line from basion to nasion. Where both sides are seen, the point midway between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitte des Kondylenhalses auf der Linie von Basion zu Nasion. Sind beide Seiten zu sehen, der Punkt in der Mitte zwischen ihnen.</translation>
     </message>
     <message>
         <source>Middle of the outline of the symphysis, by eye.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitte des Umrisses der Symphyse, nach Augenmaß.</translation>
     </message>
     <message>
         <source>Most anterior point of the nose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorderster Punkt der Nase.</translation>
     </message>
     <message>
         <source>Most anterior and inferior point of the columella of the nose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorderster und unterster Punkt des Nasenstegs.</translation>
     </message>
     <message>
         <source>Deepest point of the soft root of the nose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefster Punkt der Weichteile der Nasenwurzel.</translation>
     </message>
     <message>
         <source>Most anterior point of the soft forehead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorderster Punkt der Weichteile der Stirn.</translation>
     </message>
     <message>
         <source>Deepest point of the concavity of the upper lip, between subnasale and the upper lip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefster Punkt der Einziehung der Oberlippe, zwischen Subnasale und Oberlippe.</translation>
     </message>
     <message>
         <source>Deepest point of the concavity between the lower lip and the soft chin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefster Punkt der Einziehung zwischen Unterlippe und Weichteilkinn.</translation>
     </message>
     <message>
         <source>Lowest point of the upper lip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterster Punkt der Oberlippe.</translation>
     </message>
     <message>
         <source>Highest point of the lower lip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchster Punkt der Unterlippe.</translation>
     </message>
     <message>
         <source>Highest point of the right lung field. The patient&apos;s right side is on the left of the film.</source>
@@ -3889,27 +3945,27 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Most lateral point of the right border of the heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am weitesten seitlich gelegener Punkt des rechten Herzrands.</translation>
     </message>
     <message>
         <source>Most lateral point of the left border of the heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am weitesten seitlich gelegener Punkt des linken Herzrands.</translation>
     </message>
     <message>
         <source>Inner border of the right ribs where the thorax is widest, at the level of the right dome of the diaphragm or above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Innenrand der rechten Rippen an der breitesten Stelle des Brustkorbs, auf Höhe der rechten Zwerchfellkuppel oder darüber.</translation>
     </message>
     <message>
         <source>Inner border of the left ribs where the thorax is widest, at the level of the left dome of the diaphragm or above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Innenrand der linken Rippen an der breitesten Stelle des Brustkorbs, auf Höhe der linken Zwerchfellkuppel oder darüber.</translation>
     </message>
     <message>
         <source>A high point of the midline: the spinous process of an upper thoracic vertebra, between the inner ends of the clavicles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein hoher Punkt der Mittellinie: Dornfortsatz eines oberen Brustwirbels, zwischen den inneren Enden der Schlüsselbeine.</translation>
     </message>
     <message>
         <source>A low point of the midline: the spinous process of a lower thoracic vertebra, at the level of the diaphragm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein tiefer Punkt der Mittellinie: Dornfortsatz eines unteren Brustwirbels, auf Höhe des Zwerchfells.</translation>
     </message>
     <message>
         <source>Centre of the wrist, at the proximal row of the carpal bones.</source>
@@ -4069,31 +4125,31 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Centre of the head of the femur.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelpunkt des Femurkopfs.</translation>
     </message>
     <message>
         <source>Centre of the knee: midway between the tops of the tibial spines and the notch of the femur.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitte des Knies: zwischen den Spitzen der Eminentia intercondylaris und der Fossa intercondylaris.</translation>
     </message>
     <message>
         <source>Centre of the ankle: middle of the dome of the talus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitte des Sprunggelenks: Mitte der Talusrolle.</translation>
     </message>
     <message>
         <source>Lowest point of the medial condyle of the femur.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefster Punkt des medialen Femurkondylus.</translation>
     </message>
     <message>
         <source>Lowest point of the lateral condyle of the femur.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefster Punkt des lateralen Femurkondylus.</translation>
     </message>
     <message>
         <source>Medial end of the tibial plateau.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mediales Ende des Tibiaplateaus.</translation>
     </message>
     <message>
         <source>Lateral end of the tibial plateau.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laterales Ende des Tibiaplateaus.</translation>
     </message>
     <message>
         <source>Corner of the upper end plate of T1 on the left of the film.</source>
@@ -4429,11 +4485,11 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>There is no table of DeepLabCut in this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Ordner ist keine Tabelle von DeepLabCut.</translation>
     </message>
     <message>
         <source>Choose a folder with tables such as {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Ordner mit Tabellen wie {example}.</translation>
     </message>
     <message>
         <source>There are no columns of x and y below “{word}”</source>
@@ -4545,7 +4601,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>All first guesses are accepted as your points. Drag those that are wrong.</source>
-        <translation>Alle ersten Vorschläge sind als Ihre Punkte übernommen. Ziehen Sie die falschen an die richtige Stelle.</translation>
+        <translation>Alle ersten Vermutungen sind als Ihre Punkte übernommen. Ziehen Sie die falschen an die richtige Stelle.</translation>
     </message>
     <message>
         <source>{landmark} is marked absent.</source>
@@ -4633,15 +4689,15 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>The film needs more memory than is available.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahme braucht mehr Speicher, als verfügbar ist.</translation>
     </message>
     <message>
         <source>Leave it out, or export it at a smaller size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie sie weg, oder exportieren Sie sie kleiner.</translation>
     </message>
     <message>
         <source>The film is damaged: it cannot be decoded ({kind}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahme ist beschädigt: Sie kann nicht decodiert werden ({kind}).</translation>
     </message>
     <message>
         <source>Copy or export it again from its source.</source>
@@ -4669,7 +4725,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>The file has several pages or pictures: only single images are supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat mehrere Seiten oder Bilder: Nur einzelne Bilder werden unterstützt.</translation>
     </message>
     <message>
         <source>Save each page as a separate file and add those.</source>
@@ -4753,279 +4809,295 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>must be a factor from 1 to 2</source>
-        <translation type="unfinished"></translation>
+        <translation>muss ein Faktor von 1 bis 2 sein</translation>
     </message>
     <message>
         <source>is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt</translation>
     </message>
     <message>
         <source>is there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>kommt zweimal vor</translation>
     </message>
     <message>
         <source>names the unknown measurement “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>nennt die unbekannte Messung „{name}“</translation>
     </message>
     <message>
         <source>must have {count} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>muss {count} Einträge haben</translation>
     </message>
     <message>
         <source>the spread must be greater than 0</source>
-        <translation type="unfinished"></translation>
+        <translation>die Streuung muss größer als 0 sein</translation>
     </message>
     <message>
         <source>low is above high</source>
-        <translation type="unfinished"></translation>
+        <translation>low liegt über high</translation>
     </message>
     <message>
         <source>must have only one of below, above and equals</source>
-        <translation type="unfinished"></translation>
+        <translation>darf nur eines von below, above und equals haben</translation>
     </message>
     <message>
         <source>needs {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht {points}</translation>
     </message>
     <message>
         <source>{points} lie on one place</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} liegen an einer Stelle</translation>
     </message>
     <message>
         <source>the lines are parallel</source>
-        <translation type="unfinished"></translation>
+        <translation>die Linien sind parallel</translation>
     </message>
     <message>
         <source>the divisor is too small</source>
-        <translation type="unfinished"></translation>
+        <translation>der Divisor ist zu klein</translation>
     </message>
     <message>
         <source>it is not known which way the face looks: needs {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Blickrichtung ist nicht bekannt: braucht {points}</translation>
     </message>
     <message>
         <source>the line runs along its own side</source>
-        <translation type="unfinished"></translation>
+        <translation>die Linie läuft in Richtung ihrer eigenen Seite</translation>
     </message>
     <message>
         <source>needs the spacing of the film</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht den Pixelabstand der Aufnahme</translation>
     </message>
     <message>
         <source>not decided by the tracing</source>
-        <translation type="unfinished"></translation>
+        <translation>durch die Durchzeichnung nicht entschieden</translation>
     </message>
     <message>
         <source>{word} (error not known)</source>
-        <translation type="unfinished"></translation>
+        <translation>{word} (Fehler unbekannt)</translation>
     </message>
     <message>
         <source>  … and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>  … und {count} weitere</translation>
     </message>
     <message>
         <source>1 mistake was found:</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Fehler wurde gefunden:</translation>
     </message>
     <message>
         <source>{count} mistakes were found:</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Fehler wurden gefunden:</translation>
     </message>
     <message>
         <source>Correct the file with a text editor; a copy of a bundled one shows how it is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen Sie die Datei mit einem Texteditor; eine Kopie einer mitgelieferten zeigt, wie sie geschrieben wird.</translation>
     </message>
     <message>
         <source>has more than {count} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>hat mehr als {count} Einträge</translation>
     </message>
     <message>
         <source>must be a table</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eine Tabelle sein</translation>
     </message>
     <message>
         <source>must be a list</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eine Liste sein</translation>
     </message>
     <message>
         <source>must be a text</source>
-        <translation type="unfinished"></translation>
+        <translation>muss ein Text sein</translation>
     </message>
     <message>
         <source>is longer than {count} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>ist länger als {count} Zeichen</translation>
     </message>
     <message>
         <source>has characters that cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>hat Zeichen, die nicht darstellbar sind</translation>
     </message>
     <message>
         <source>must not be empty</source>
-        <translation type="unfinished"></translation>
+        <translation>darf nicht leer sein</translation>
     </message>
     <message>
         <source>must be a number</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eine Zahl sein</translation>
     </message>
     <message>
         <source>must be a finite number</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eine endliche Zahl sein</translation>
     </message>
     <message>
         <source>must be true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>muss true oder false sein</translation>
     </message>
     <message>
         <source>must be one of {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eines sein von {known}</translation>
     </message>
     <message>
         <source>is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>ist hier nicht bekannt</translation>
     </message>
     <message>
         <source>must have 1 to {count} lines</source>
-        <translation type="unfinished"></translation>
+        <translation>muss 1 bis {count} Linien haben</translation>
     </message>
     <message>
         <source>must be 360, or be left out</source>
-        <translation type="unfinished"></translation>
+        <translation>muss 360 sein oder fehlen</translation>
     </message>
     <message>
         <source>must be a measurement and its weight</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eine Messung und ihr Gewicht sein</translation>
     </message>
     <message>
         <source>The file is larger than 1 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist größer als 1 MB.</translation>
     </message>
     <message>
         <source>Choose a file with measurements.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Datei mit Messungen.</translation>
     </message>
     <message>
         <source>too deeply nested</source>
-        <translation type="unfinished"></translation>
+        <translation>zu tief verschachtelt</translation>
     </message>
     <message>
         <source>This is not a table of measurements: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Tabelle von Messungen: {reason}.</translation>
     </message>
     <message>
         <source>must be {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>muss {number} sein</translation>
     </message>
     <message>
         <source>is there already: choose another key</source>
-        <translation type="unfinished"></translation>
+        <translation>gibt es schon: wählen Sie einen anderen Schlüssel</translation>
     </message>
     <message>
         <source>from, to and labels must have the same number of entries</source>
-        <translation type="unfinished"></translation>
+        <translation>from, to und labels müssen gleich viele Einträge haben</translation>
     </message>
     <message>
         <source>names the unknown landmark “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>nennt die unbekannte Landmarke „{name}“</translation>
     </message>
     <message>
         <source>must be a measurement of the kind “greatest turn”</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eine Messung der Art „greatest turn“ sein</translation>
     </message>
     <message>
         <source>depends on itself: {cycle}</source>
-        <translation type="unfinished"></translation>
+        <translation>hängt von sich selbst ab: {cycle}</translation>
     </message>
     <message>
         <source>is made of more than {count} others in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>besteht aus mehr als {count} anderen hintereinander</translation>
     </message>
     <message>
         <source>Most points lie far beyond their films; multiplied by {factor} they would lie on them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die meisten Punkte liegen weit außerhalb ihrer Aufnahmen; mit {factor} multipliziert lägen sie darauf.</translation>
     </message>
     <message>
         <source>All points lie in one corner of their films; multiplied by {factor} they would fill them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Punkte liegen in einer Ecke ihrer Aufnahmen; mit {factor} multipliziert würden sie sie ausfüllen.</translation>
     </message>
     <message>
         <source>Export the points in pixels, without a scale, and import them again; nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie die Punkte in Pixeln, ohne Maßstab, und importieren Sie sie erneut; es wurde nichts importiert.</translation>
     </message>
     <message>
         <source>Nothing of the project can be recovered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Projekt lässt sich nichts wiederherstellen.</translation>
     </message>
     <message>
         <source>1 point was taken from the log of edits.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Punkt wurde aus dem Protokoll der Änderungen genommen.</translation>
     </message>
     <message>
         <source>{count} points were taken from the log of edits.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Punkte wurden aus dem Protokoll der Änderungen genommen.</translation>
     </message>
     <message>
         <source>1 row made no sense and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Zeile ergab keinen Sinn und wurde weggelassen.</translation>
     </message>
     <message>
         <source>{count} rows made no sense and were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Zeilen ergaben keinen Sinn und wurden weggelassen.</translation>
     </message>
     <message>
         <source>The landmark list is an earlier one: check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Landmarkenliste ist eine frühere: Prüfen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The landmark list was changed by something else than this program: check it.</source>
+        <translation>Die Landmarkenliste wurde von etwas anderem als diesem Programm geändert: Prüfen Sie sie.</translation>
     </message>
     <message>
         <source>The landmark list is lost; it now holds the names of the landmarks that have points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Landmarkenliste ist verloren; sie enthält nun die Namen der Landmarken, die Punkte haben.</translation>
     </message>
     <message>
         <source>The entry of 1 film is lost; its points are kept under the name it had in the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Eintrag 1 Aufnahme ist verloren; ihre Punkte bleiben unter dem Namen, den sie im Projekt hatte.</translation>
     </message>
     <message>
         <source>The entries of {count} films are lost; their points are kept under the names they had.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einträge von {count} Aufnahmen sind verloren; ihre Punkte bleiben unter den Namen, die sie hatten.</translation>
+    </message>
+    <message>
+        <source>The entry of 1 film was changed by something else than this program: check it.</source>
+        <translation>Der Eintrag 1 Aufnahme wurde von etwas anderem als diesem Programm geändert: Prüfen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The entries of {count} films were changed by something else than this program: check them.</source>
+        <translation>Die Einträge von {count} Aufnahmen wurden von etwas anderem als diesem Programm geändert: Prüfen Sie sie.</translation>
     </message>
     <message>
         <source>The networks {names} are lost; the points they predicted are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Netze {names} sind verloren; die Punkte, die sie vorhergesagt haben, bleiben.</translation>
     </message>
     <message>
         <source>was found outside its table and may be an older one</source>
-        <translation type="unfinished"></translation>
+        <translation>wurde außerhalb seiner Tabelle gefunden und ist vielleicht ein älterer</translation>
     </message>
     <message>
         <source>was found twice, in two places</source>
-        <translation type="unfinished"></translation>
+        <translation>wurde zweimal gefunden, an zwei Stellen</translation>
     </message>
     <message>
         <source>is not where the log of edits has it</source>
-        <translation type="unfinished"></translation>
+        <translation>liegt nicht dort, wo ihn das Protokoll der Änderungen hat</translation>
+    </message>
+    <message>
+        <source>was changed by something else than this program</source>
+        <translation>wurde von etwas anderem als diesem Programm geändert</translation>
     </message>
     <message>
         <source>was taken from the log of edits, of which a later part is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>wurde aus dem Protokoll der Änderungen genommen, von dem ein späterer Teil verloren ist</translation>
     </message>
     <message>
         <source>was taken from a backup and may be an older one</source>
-        <translation type="unfinished"></translation>
+        <translation>wurde aus einer Sicherung genommen und ist vielleicht ein älterer</translation>
     </message>
     <message>
         <source>The backup cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung kann nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
         <source>Free some space, or choose another place for backups in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz, oder wählen Sie in den Einstellungen einen anderen Ort für Sicherungen.</translation>
     </message>
     <message>
         <source>No backup could be made. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Es konnte keine Sicherung erstellt werden. {reason}</translation>
     </message>
     <message>
         <source>Restored: the project is as it was on {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederhergestellt: Das Projekt ist so wie am {date}.</translation>
     </message>
     <message>
         <source>Repair</source>
@@ -5037,27 +5109,35 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Repairing the project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt wird repariert…</translation>
+    </message>
+    <message>
+        <source>The project was changed by something else than this program.</source>
+        <translation>Das Projekt wurde von etwas anderem als diesem Programm geändert.</translation>
+    </message>
+    <message>
+        <source>Another program, a failing drive or an incomplete copy may have done it. Check what is listed here. A repair takes it from the log of edits, into a new file; your project stays as it is.</source>
+        <translation>Ein anderes Programm, ein fehlerhaftes Laufwerk oder eine unvollständige Kopie kann es gewesen sein. Prüfen Sie, was hier aufgeführt ist. Eine Reparatur nimmt es aus dem Protokoll der Änderungen in eine neue Datei; Ihr Projekt bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>Recovered: {films}, {points}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederhergestellt: {films}, {points}.</translation>
     </message>
     <message>
         <source>Every point that was found is certain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder gefundene Punkt ist sicher.</translation>
     </message>
     <message>
         <source>1 point is in doubt: look at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Punkt ist fraglich: Sehen Sie ihn an.</translation>
     </message>
     <message>
         <source>{count} points are in doubt: look at them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Punkte sind fraglich: Sehen Sie sie an.</translation>
     </message>
     <message>
         <source>The project is now {path}. The damaged file was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt ist nun {path}. Die beschädigte Datei wurde nicht geändert.</translation>
     </message>
     <message>
         <source>Search the guide</source>
@@ -5105,51 +5185,559 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Decoding the film took longer than {seconds} s and was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahme zu decodieren hat länger als {seconds} s gedauert und wurde abgebrochen.</translation>
     </message>
     <message>
         <source>The film cannot be decoded: it is damaged, or needs more memory than a film may take.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahme kann nicht decodiert werden: Sie ist beschädigt oder braucht mehr Speicher, als eine Aufnahme darf.</translation>
     </message>
     <message>
         <source>Export the image again from its source, uncompressed; leave the file out if that fails, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie das Bild erneut und unkomprimiert aus seiner Quelle; lassen Sie die Datei weg, wenn auch das nicht geht.</translation>
     </message>
     <message>
         <source>The project cannot be replaced: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt kann nicht ersetzt werden: {reason}.</translation>
     </message>
     <message>
         <source>Close the other window, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie das andere Fenster und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>The backup cannot be restored: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung kann nicht wiederhergestellt werden: {reason}.</translation>
     </message>
     <message>
         <source>Free some space or allow writing to the folder, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz oder erlauben Sie das Schreiben in den Ordner, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>Grey crosses are first guesses. Click the ringed one or press C to accept it, or drag it; Shift+C accepts all.</source>
-        <translation>Graue Kreuze sind erste Vorschläge. Klicken Sie den umringten an oder drücken Sie C, um ihn zu übernehmen, oder ziehen Sie ihn; Umschalt+C übernimmt alle.</translation>
+        <translation>Graue Kreuze sind erste Vermutungen. Klicken Sie das eingekreiste an oder drücken Sie C, um es zu übernehmen, oder ziehen Sie es; Umschalt+C übernimmt alle.</translation>
     </message>
     <message>
         <source>Landmark Studio consists of these parts, each under a licence of its own. None of them is under the GPL or the AGPL; those under the LGPL may be replaced by others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Landmark Studio besteht aus diesen Teilen, jeder unter einer eigenen Lizenz. Keiner steht unter der GPL oder der AGPL; die unter der LGPL dürfen durch andere ersetzt werden.</translation>
     </message>
     <message>
         <source>This part came without the text of its licence; its makers name it: {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Teil kam ohne den Text seiner Lizenz; seine Hersteller nennen sie: {licence}</translation>
     </message>
     <message>
         <source>Parts of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile des Programms</translation>
     </message>
     <message>
         <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>two readers of 300 public films</source>
+        <translation>zwei Befunder von 300 öffentlichen Aufnahmen</translation>
+    </message>
+    <message>
+        <source>changed</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within the error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fit of points stands for the structures of the bone and is not as stable as these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line changes as the jaw grows and remodels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S-N at S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N moves forward until adulthood, and S back and down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frankfort at Po</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Porion is hard to find again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ba-N at N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N and Ba vary much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best fit of points of the cranial base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Palatal plane at ANS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mandibular plane at Me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best fit of points of the mandible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best fit of chosen points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a file of this name already.</source>
+        <translation>Eine Datei dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder; the file was not changed.</source>
+        <translation>Wählen Sie einen leeren Ordner; die Datei wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>No scale: the size of the pixels is not known. Only angles and ratios are told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{length} mm ({origin})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dashed: outlines through the landmarks, drawn by a template; schematic, not traced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Straight lines: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rings: predicted points that nobody has confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points to look at: their error keeps these from being decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these films has points to report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place or predict landmarks first, or choose other films.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a medical device. The words are those of the tables, not a diagnosis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sign} stands for a character that the font of this report lacks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target {limits}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>divided by {factor}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>women</source>
+        <translation>Frauen</translation>
+    </message>
+    <message>
+        <source>men</source>
+        <translation>Männer</translation>
+    </message>
+    <message>
+        <source>at {age} years</source>
+        <translation>mit {age} Jahren</translation>
+    </message>
+    <message>
+        <source>{name}, continued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measurement</source>
+        <translation>Messung</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>Norm</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Norms of: {people}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the numbers can be trusted: {trust}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>±: 1.96 standard errors of the value by chance errors of the points. What readers do alike, the position of the head and enlargement are not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey: the norm, from −1 to +1: one standard deviation either way where SD is written, else the ends of the range, the target or the tolerance. Orange: the value and its ±, cut at −3 and +3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A word stands only where the whole of value ± error lies on one side of the limits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sign} The value rests on predicted points that nobody has confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another process is writing to this folder.</source>
+        <translation>Ein anderer Prozess schreibt in diesen Ordner.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or choose another folder.</source>
+        <translation>Warten Sie, bis er beendet ist, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Free some space and start again: what is written already is kept.</source>
+        <translation>Schaffen Sie Platz und starten Sie erneut: Was schon geschrieben ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Analyses</source>
+        <translation>Analysen</translation>
+    </message>
+    <message>
+        <source> years</source>
+        <translation> Jahre</translation>
+    </message>
+    <message>
+        <source>age?</source>
+        <translation>Alter?</translation>
+    </message>
+    <message>
+        <source>Age of the patient</source>
+        <translation>Alter des Patienten</translation>
+    </message>
+    <message>
+        <source>Sex of the patient</source>
+        <translation>Geschlecht des Patienten</translation>
+    </message>
+    <message>
+        <source>sex?</source>
+        <translation>Geschlecht?</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>weiblich</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>männlich</translation>
+    </message>
+    <message>
+        <source>For norms that depend on it. It is not saved and never exported.</source>
+        <translation>Für Normen, die davon abhängen. Es wird nicht gespeichert und nie exportiert.</translation>
+    </message>
+    <message>
+        <source>±: random error of placing landmarks, 95 %</source>
+        <translation>±: zufälliger Fehler beim Setzen der Landmarken, 95 %</translation>
+    </message>
+    <message>
+        <source>Not in it: magnification, the head&apos;s position, what readers do alike. Readers&apos; points: {source}.</source>
+        <translation>Nicht darin: Vergrößerung, Kopfhaltung und was Befunder gleich machen. Punkte von Befundern: {source}.</translation>
+    </message>
+    <message>
+        <source>{analysis} ({possible} of {count})</source>
+        <translation>{analysis} ({possible} von {count})</translation>
+    </message>
+    <message>
+        <source>Copy one to start your own</source>
+        <translation>Eine kopieren als Anfang einer eigenen</translation>
+    </message>
+    <message>
+        <source>Check and read your own again</source>
+        <translation>Eigene prüfen und neu lesen</translation>
+    </message>
+    <message>
+        <source>Choose an analysis whose landmarks this list has.</source>
+        <translation>Wählen Sie eine Analyse, deren Landmarken diese Liste hat.</translation>
+    </message>
+    <message>
+        <source>The spacing of the film is not known: angles and ratios only.</source>
+        <translation>Der Pixelabstand der Aufnahme ist nicht bekannt: nur Winkel und Verhältnisse.</translation>
+    </message>
+    <message>
+        <source>{mean} ± {sd} (mean, SD)</source>
+        <translation>{mean} ± {sd} (Mittel, SD)</translation>
+    </message>
+    <message>
+        <source>{value} (reference, tolerance {tolerance})</source>
+        <translation>{value} (Richtwert, Toleranz {tolerance})</translation>
+    </message>
+    <message>
+        <source>{low} to {high} (range)</source>
+        <translation>{low} bis {high} (Bereich)</translation>
+    </message>
+    <message>
+        <source>{low} to {high} (treatment target {value})</source>
+        <translation>{low} bis {high} (Behandlungsziel {value})</translation>
+    </message>
+    <message>
+        <source>divided by {factor}, the enlargement of its films</source>
+        <translation>geteilt durch {factor}, die Vergrößerung ihrer Aufnahmen</translation>
+    </message>
+    <message>
+        <source>+ means: {meaning}</source>
+        <translation>+ heißt: {meaning}</translation>
+    </message>
+    <message>
+        <source>From unconfirmed predictions: {points}</source>
+        <translation>Aus unbestätigten Vorhersagen: {points}</translation>
+    </message>
+    <message>
+        <source>± 1.96 standard errors of the points, mainly from {point}; random error only.</source>
+        <translation>± 1,96 Standardfehler der Punkte, vor allem von {point}; nur zufälliger Fehler.</translation>
+    </message>
+    <message>
+        <source>How far the points may be off is not known, so neither is the error of this value.</source>
+        <translation>Wie weit die Punkte abweichen können, ist nicht bekannt, also auch nicht der Fehler dieses Werts.</translation>
+    </message>
+    <message>
+        <source>Norm: {norm}</source>
+        <translation>Norm: {norm}</translation>
+    </message>
+    <message>
+        <source>After {source} ({trust})</source>
+        <translation>Nach {source} ({trust})</translation>
+    </message>
+    <message>
+        <source>Measurements</source>
+        <translation>Messungen</translation>
+    </message>
+    <message>
+        <source>Folder for the de-identified copies</source>
+        <translation>Ordner für die anonymisierten Kopien</translation>
+    </message>
+    <message>
+        <source>Copying the films…</source>
+        <translation>Die Aufnahmen werden kopiert…</translation>
+    </message>
+    <message>
+        <source>1 film copied to {folder}</source>
+        <translation>1 Aufnahme nach {folder} kopiert</translation>
+    </message>
+    <message>
+        <source>{count} films copied to {folder}</source>
+        <translation>{count} Aufnahmen nach {folder} kopiert</translation>
+    </message>
+    <message>
+        <source>De-identified copies</source>
+        <translation>Anonymisierte Kopien</translation>
+    </message>
+    <message>
+        <source>Look at every copy before you hand it on: text in the pixels stays there.</source>
+        <translation>Sehen Sie jede Kopie an, bevor Sie sie weitergeben: Text im Bild bleibt darin.</translation>
+    </message>
+    <message>
+        <source>{film}: not copied. {reason}</source>
+        <translation>{film}: nicht kopiert. {reason}</translation>
+    </message>
+    <message>
+        <source>{film}: text is likely in {place}</source>
+        <translation>{film}: wahrscheinlich Text in {place}</translation>
+    </message>
+    <message>
+        <source>Subject and dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: no subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read dates from the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of DICOM files: the day of the exposure, or of the study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in the project, and exported only where you ask for it. A pseudonym is safer than a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these files tells the day on which it was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date such as 2026-11-30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not an age in years.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date (YYYY-MM-DD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age in years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Films with their dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>columns {left} to {right}, rows {top} to {bottom}</source>
+        <translation>Spalten {left} bis {right}, Zeilen {top} bis {bottom}</translation>
+    </message>
+    <message>
+        <source>The DICOM file is damaged: no copy can be made of it ({kind}).</source>
+        <translation>Die DICOM-Datei ist beschädigt: Von ihr kann keine Kopie gemacht werden ({kind}).</translation>
+    </message>
+    <message>
+        <source>Export it again from its source.</source>
+        <translation>Exportieren Sie sie erneut aus ihrer Quelle.</translation>
+    </message>
+    <message>
+        <source>Report of measurements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Norms for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error of points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known: angles and ratios only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} placed by a reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} predicted and confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} predicted and corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} predicted, not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} not on the film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{age} years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>age and sex not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of predicted points: expected by the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of readers&apos; points: {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{film}: the point {landmark}</source>
+        <translation>{film}: der Punkt {landmark}</translation>
+    </message>
+    <message>
+        <source>{film}: its entry in the list of films</source>
+        <translation>{film}: ihr Eintrag in der Liste der Aufnahmen</translation>
+    </message>
+    <message>
+        <source>{film}: its heatmaps</source>
+        <translation>{film}: ihre Heatmaps</translation>
+    </message>
+    <message>
+        <source>the landmark list</source>
+        <translation>die Landmarkenliste</translation>
+    </message>
+    <message>
+        <source>the network {name}</source>
+        <translation>das Netz {name}</translation>
+    </message>
+    <message>
+        <source>the network in use</source>
+        <translation>das verwendete Netz</translation>
+    </message>
+    <message>
+        <source>the log of edits</source>
+        <translation>das Protokoll der Änderungen</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,10 @@
         <translation>Historial</translation>
     </message>
     <message>
+        <source>Analysis</source>
+        <translation>Análisis</translation>
+    </message>
+    <message>
         <source>Training</source>
         <translation>Entrenamiento</translation>
     </message>
@@ -64,6 +68,10 @@
         <translation>Exportar…</translation>
     </message>
     <message>
+        <source>Save de-identified copies…</source>
+        <translation>Guardar copias anonimizadas…</translation>
+    </message>
+    <message>
         <source>Save a copy…</source>
         <translation>Guardar una copia…</translation>
     </message>
@@ -109,7 +117,7 @@
     </message>
     <message>
         <source>Accept all first guesses</source>
-        <translation>Aceptar todas las primeras propuestas</translation>
+        <translation>Aceptar todas las primeras estimaciones</translation>
     </message>
     <message>
         <source>Mark as unusable</source>
@@ -129,7 +137,7 @@
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Licencias</translation>
     </message>
     <message>
         <source>Fit film to window</source>
@@ -325,27 +333,27 @@
     </message>
     <message>
         <source>Beside the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Junto al proyecto</translation>
     </message>
     <message>
         <source>In your own folder on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>En su propia carpeta de este equipo</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna</translation>
     </message>
     <message>
         <source>Once a day and after every 500 edits; File &gt; Restore a backup shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una vez al día y cada 500 cambios; Archivo &gt; Restaurar una copia de seguridad las muestra.</translation>
     </message>
     <message>
         <source>Size of all backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño de todas las copias</translation>
     </message>
     <message>
         <source>Of each project. The oldest are removed first; the newest always stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>De cada proyecto. Primero se eliminan las más antiguas; la más reciente se conserva siempre.</translation>
     </message>
     <message>
         <source>The file {path} contains no settings; the defaults are used.</source>
@@ -393,7 +401,7 @@
     </message>
     <message>
         <source>The file {path} contains no settings; it was set aside as {aside}, and the defaults are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo {path} no contiene ajustes; se ha apartado como {aside} y se usan los valores predeterminados.</translation>
     </message>
     <message>
         <source>The settings cannot be saved: {reason}.</source>
@@ -812,6 +820,18 @@
         <translation>No asignar {films} a nadie</translation>
     </message>
     <message>
+        <source>Group {films} as {subject}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {films} out of their subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set date, age or sex on {films}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add {landmark} to the landmark list</source>
         <translation>Añadir {landmark} a la lista de puntos de referencia</translation>
     </message>
@@ -1204,6 +1224,10 @@
         <translation>No asignar a nadie</translation>
     </message>
     <message>
+        <source>Subject and dates…</source>
+        <translation>Persona y fechas…</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nombre</translation>
     </message>
@@ -1407,7 +1431,7 @@ Nuevos: {new}; ya colocados por un lector: {replaced}.</translation>
     </message>
     <message>
         <source>the name of a landmark has {length} characters, and {most} at most were expected</source>
-        <translation type="unfinished"></translation>
+        <translation>el nombre de un punto de referencia tiene {length} caracteres, y se esperaban {most} como máximo</translation>
     </message>
     <message>
         <source>{names} and {count} more</source>
@@ -1965,15 +1989,15 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Creada</translation>
     </message>
     <message>
         <source>Edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambios</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>Restore a backup</source>
@@ -1981,43 +2005,43 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Copias de seguridad</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la carpeta</translation>
     </message>
     <message>
         <source>damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>dañada</translation>
     </message>
     <message>
         <source>The project goes back to how it was when the selected backup was made. How it is now is kept as a backup, too, so you can come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proyecto vuelve a estar como cuando se hizo la copia elegida. El estado actual se guarda también como copia, de modo que puede volver a él.</translation>
     </message>
     <message>
         <source>The project goes back to how it was when the selected backup was made. The damaged file is kept beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proyecto vuelve a estar como cuando se hizo la copia elegida. El archivo dañado se conserva junto a él.</translation>
     </message>
     <message>
         <source>There is no backup yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay ninguna copia de seguridad.</translation>
     </message>
     <message>
         <source>1 backup</source>
-        <translation type="unfinished"></translation>
+        <translation>1 copia</translation>
     </message>
     <message>
         <source>{count} backups</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} copias</translation>
     </message>
     <message>
         <source>{backups}, {size} of at most {most} GB, in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{backups}, {size} de un máximo de {most} GB, en {folder}</translation>
     </message>
     <message>
         <source>Add</source>
@@ -2349,11 +2373,11 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>{place} is no text</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} no es texto</translation>
     </message>
     <message>
         <source>{place} is no text in UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} no es texto en UTF-8</translation>
     </message>
     <message>
         <source>The landmark list cannot be read: {reason}.</source>
@@ -2365,11 +2389,11 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>The name of landmark {number} has {length} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre del punto de referencia {number} tiene {length} caracteres.</translation>
     </message>
     <message>
         <source>Names of up to {most} characters can be used: shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los nombres pueden tener hasta {most} caracteres: acórtelo.</translation>
     </message>
     <message>
         <source>The file cannot be written: {reason}.</source>
@@ -2386,6 +2410,14 @@ Ajustes: {settings}</translation>
     <message>
         <source>Choose a file name inside this folder.</source>
         <translation>Elija un nombre de archivo dentro de esta carpeta.</translation>
+    </message>
+    <message>
+        <source>A file that no such export has written lies there, and would be overwritten.</source>
+        <translation>Allí hay un archivo que ninguna exportación de este tipo ha escrito, y se sobrescribiría.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or add --force; the file was not changed.</source>
+        <translation>Elija otro nombre o añada --force; el archivo no se ha modificado.</translation>
     </message>
     <message>
         <source>This is the name of {kind}, which would be overwritten.</source>
@@ -2617,7 +2649,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>“{landmark}” of {film} lies nowhere near the film ({place}).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{landmark}” de {film} queda lejísimos de la radiografía ({place}).</translation>
     </message>
     <message>
         <source>{film} has two different spacings: as “{one}” and as “{other}”.</source>
@@ -2792,6 +2824,14 @@ Ajustes: {settings}</translation>
         <translation>Devuélvalo a su sitio y repita el cambio; o cierre el proyecto y ábralo donde está ahora.</translation>
     </message>
     <message>
+        <source>Another program has changed the project file. Open it again to see what it holds.</source>
+        <translation>Otro programa ha modificado el archivo del proyecto. Ábralo de nuevo para ver qué contiene.</translation>
+    </message>
+    <message>
+        <source>Beside the project lies a copy that was edited on another computer at the same time: {files}. File &gt; Merge a project takes its points in.</source>
+        <translation>Junto al proyecto hay una copia que se editó al mismo tiempo en otro equipo: {files}. Archivo &gt; Combinar un proyecto incorpora sus puntos.</translation>
+    </message>
+    <message>
         <source>the file is write-protected ({reason})</source>
         <translation>el archivo está protegido contra escritura ({reason})</translation>
     </message>
@@ -2853,11 +2893,11 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>A table for each folder of films under scorer, bodyparts and coords; in pixels, without visibility.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una tabla por carpeta de radiografías bajo scorer, bodyparts y coords; en píxeles, sin visibilidad.</translation>
     </message>
     <message>
         <source>A block for each film in the order of the list, y upwards, for tpsDig and geomorph; missing points are NA NA.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un bloque por radiografía en el orden de la lista, y hacia arriba, para tpsDig y geomorph; los puntos que faltan son NA NA.</translation>
     </message>
     <message>
         <source>The same, with the byte order mark by which Excel recognises UTF-8.</source>
@@ -2908,12 +2948,20 @@ Ajustes: {settings}</translation>
         <translation>Un estado de presentación (GSPS) por cada radiografía que es un archivo DICOM, que dibuja sus puntos en un visor PACS.</translation>
     </message>
     <message>
+        <source>Tracing (SVG, folder)</source>
+        <translation>Trazado (SVG, carpeta)</translation>
+    </message>
+    <message>
+        <source>A drawing for each film with its points; of a lateral head film with planes and schematic outlines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no format “{name}”.</source>
         <translation>No existe el formato “{name}”.</translation>
     </message>
     <message>
         <source>There is no analysis “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún análisis «{name}».</translation>
     </message>
     <message>
         <source>Choose one of {known}.</source>
@@ -2921,19 +2969,19 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>All cephalometric measurements</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las medidas cefalométricas</translation>
     </message>
     <message>
         <source>The analysis “{name}” is also in {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El análisis «{name}» está también en {other}.</translation>
     </message>
     <message>
         <source>Give one of them another id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé a uno de ellos otra id.</translation>
     </message>
     <message>
         <source>The measurements cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las medidas no se pueden leer: {reason}.</translation>
     </message>
     <message>
         <source>There is no landmark list “{name}”.</source>
@@ -2990,6 +3038,14 @@ Ajustes: {settings}</translation>
     <message>
         <source>Multi-frame file ({frames} frames): only single images are supported.</source>
         <translation>Archivo multifotograma ({frames} fotogramas): solo se admiten imágenes individuales.</translation>
+    </message>
+    <message>
+        <source>The pixels are of a rare kind, which cannot be copied as they are.</source>
+        <translation>Los píxeles son de un tipo poco común y no se pueden copiar tal como están.</translation>
+    </message>
+    <message>
+        <source>Export the image again from its source, in greyscale of up to 16 bits.</source>
+        <translation>Exporte la imagen de nuevo desde su origen, en escala de grises de hasta 16 bits.</translation>
     </message>
     <message>
         <source>Export the frame that you need as a single image and add that file.</source>
@@ -3761,107 +3817,107 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Tip of the root of the most anterior upper central incisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ápice de la raíz del incisivo central superior más anterior.</translation>
     </message>
     <message>
         <source>Tip of the root of the most anterior lower central incisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ápice de la raíz del incisivo central inferior más anterior.</translation>
     </message>
     <message>
         <source>Most anterior point of the labial surface of the crown of the most anterior upper central incisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punto más anterior de la cara labial de la corona del incisivo central superior más anterior.</translation>
     </message>
     <message>
         <source>Most anterior point of the labial surface of the crown of the most anterior lower central incisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punto más anterior de la cara labial de la corona del incisivo central inferior más anterior.</translation>
     </message>
     <message>
         <source>Tip of the mesiobuccal cusp of the upper first permanent molar. Where both sides are seen, the point midway between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vértice de la cúspide mesiobucal del primer molar permanente superior. Si se ven ambos lados, el punto medio entre ellos.</translation>
     </message>
     <message>
         <source>Tip of the mesiobuccal cusp of the lower first permanent molar. Where both sides are seen, the point midway between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vértice de la cúspide mesiobucal del primer molar permanente inferior. Si se ven ambos lados, el punto medio entre ellos.</translation>
     </message>
     <message>
         <source>Tip of the buccal cusp of the upper first premolar; in mixed dentition of the first deciduous molar. Where both sides are seen, the point midway between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vértice de la cúspide bucal del primer premolar superior; en dentición mixta, del primer molar temporal. Si se ven ambos lados, el punto medio entre ellos.</translation>
     </message>
     <message>
         <source>Tip of the buccal cusp of the lower first premolar; in mixed dentition of the first deciduous molar. Where both sides are seen, the point midway between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vértice de la cúspide bucal del primer premolar inferior; en dentición mixta, del primer molar temporal. Si se ven ambos lados, el punto medio entre ellos.</translation>
     </message>
     <message>
         <source>Most distal point of the crown of the upper first permanent molar. Where both sides are seen, the point midway between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punto más distal de la corona del primer molar permanente superior. Si se ven ambos lados, el punto medio entre ellos.</translation>
     </message>
     <message>
         <source>Lowest, hindmost point of the basiocciput, at the front edge of the foramen magnum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punto más inferior y posterior del basioccipital, en el borde anterior del agujero magno.</translation>
     </message>
     <message>
         <source>Lower border of the foramen rotundum, at the upper back of the outline of the pterygopalatine fossa. Where both sides are seen, the point midway between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Borde inferior del agujero redondo, arriba y atrás en el contorno de la fosa pterigopalatina. Si se ven ambos lados, el punto medio entre ellos.</translation>
     </message>
     <message>
         <source>Upper end of the teardrop of the pterygomaxillary fissure, at its back. Where both sides are seen, the point midway between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Extremo superior de la lágrima de la fisura pterigomaxilar, en su parte posterior. Si se ven ambos lados, el punto medio entre ellos.</translation>
     </message>
     <message>
         <source>Hindmost point of the outline of the pterygopalatine fossa; the pterygoid vertical runs through it. Where both sides are seen, the point midway between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punto más posterior del contorno de la fosa pterigopalatina; por él pasa la vertical pterigoidea. Si se ven ambos lados, el punto medio entre ellos.</translation>
     </message>
     <message>
         <source>Most posterior and superior point of the outline of the condyle. Where both sides are seen, the point midway between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punto más posterior y superior del contorno del cóndilo. Si se ven ambos lados, el punto medio entre ellos.</translation>
     </message>
     <message>
         <source>Middle of the ramus: centre of the rectangle, with sides along and across Frankfort, through the deepest point of the front edge, the point opposite on the back edge, the deepest point of the notch and the point opposite on the lower border. Where both sides are seen, the point midway between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Centro de la rama: centro del rectángulo, con lados a lo largo y a través del plano de Fráncfort, por el punto más profundo del borde anterior, el opuesto del borde posterior, el más profundo de la escotadura y el opuesto del borde inferior. Si se ven ambos lados, el punto medio entre ellos.</translation>
     </message>
     <message>
         <source>Where the front of the symphysis turns from concave to convex, between point B and pogonion.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donde la cara anterior de la sínfisis pasa de cóncava a convexa, entre el punto B y el pogonion.</translation>
     </message>
     <message>
         <source>Middle of the neck of the condyle on the line from basion to nasion. Where both sides are seen, the point midway between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Centro del cuello del cóndilo en la línea de basion a nasion. Si se ven ambos lados, el punto medio entre ellos.</translation>
     </message>
     <message>
         <source>Middle of the outline of the symphysis, by eye.</source>
-        <translation type="unfinished"></translation>
+        <translation>Centro del contorno de la sínfisis, a ojo.</translation>
     </message>
     <message>
         <source>Most anterior point of the nose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punto más anterior de la nariz.</translation>
     </message>
     <message>
         <source>Most anterior and inferior point of the columella of the nose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punto más anterior e inferior de la columela de la nariz.</translation>
     </message>
     <message>
         <source>Deepest point of the soft root of the nose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punto más profundo de la raíz blanda de la nariz.</translation>
     </message>
     <message>
         <source>Most anterior point of the soft forehead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punto más anterior de la frente blanda.</translation>
     </message>
     <message>
         <source>Deepest point of the concavity of the upper lip, between subnasale and the upper lip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punto más profundo de la concavidad del labio superior, entre subnasal y labio superior.</translation>
     </message>
     <message>
         <source>Deepest point of the concavity between the lower lip and the soft chin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punto más profundo de la concavidad entre el labio inferior y el mentón blando.</translation>
     </message>
     <message>
         <source>Lowest point of the upper lip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punto más bajo del labio superior.</translation>
     </message>
     <message>
         <source>Highest point of the lower lip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punto más alto del labio inferior.</translation>
     </message>
     <message>
         <source>Highest point of the right lung field. The patient&apos;s right side is on the left of the film.</source>
@@ -3889,27 +3945,27 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Most lateral point of the right border of the heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punto más lateral del borde derecho del corazón.</translation>
     </message>
     <message>
         <source>Most lateral point of the left border of the heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punto más lateral del borde izquierdo del corazón.</translation>
     </message>
     <message>
         <source>Inner border of the right ribs where the thorax is widest, at the level of the right dome of the diaphragm or above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Borde interno de las costillas derechas donde el tórax es más ancho, a la altura de la cúpula diafragmática derecha o por encima.</translation>
     </message>
     <message>
         <source>Inner border of the left ribs where the thorax is widest, at the level of the left dome of the diaphragm or above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Borde interno de las costillas izquierdas donde el tórax es más ancho, a la altura de la cúpula diafragmática izquierda o por encima.</translation>
     </message>
     <message>
         <source>A high point of the midline: the spinous process of an upper thoracic vertebra, between the inner ends of the clavicles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un punto alto de la línea media: apófisis espinosa de una vértebra torácica superior, entre los extremos internos de las clavículas.</translation>
     </message>
     <message>
         <source>A low point of the midline: the spinous process of a lower thoracic vertebra, at the level of the diaphragm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un punto bajo de la línea media: apófisis espinosa de una vértebra torácica inferior, a la altura del diafragma.</translation>
     </message>
     <message>
         <source>Centre of the wrist, at the proximal row of the carpal bones.</source>
@@ -4069,31 +4125,31 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Centre of the head of the femur.</source>
-        <translation type="unfinished"></translation>
+        <translation>Centro de la cabeza del fémur.</translation>
     </message>
     <message>
         <source>Centre of the knee: midway between the tops of the tibial spines and the notch of the femur.</source>
-        <translation type="unfinished"></translation>
+        <translation>Centro de la rodilla: entre las puntas de las espinas tibiales y la escotadura del fémur.</translation>
     </message>
     <message>
         <source>Centre of the ankle: middle of the dome of the talus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Centro del tobillo: centro de la cúpula del astrágalo.</translation>
     </message>
     <message>
         <source>Lowest point of the medial condyle of the femur.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punto más bajo del cóndilo medial del fémur.</translation>
     </message>
     <message>
         <source>Lowest point of the lateral condyle of the femur.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punto más bajo del cóndilo lateral del fémur.</translation>
     </message>
     <message>
         <source>Medial end of the tibial plateau.</source>
-        <translation type="unfinished"></translation>
+        <translation>Extremo medial de la meseta tibial.</translation>
     </message>
     <message>
         <source>Lateral end of the tibial plateau.</source>
-        <translation type="unfinished"></translation>
+        <translation>Extremo lateral de la meseta tibial.</translation>
     </message>
     <message>
         <source>Corner of the upper end plate of T1 on the left of the film.</source>
@@ -4429,11 +4485,11 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>There is no table of DeepLabCut in this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>En esta carpeta no hay ninguna tabla de DeepLabCut.</translation>
     </message>
     <message>
         <source>Choose a folder with tables such as {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una carpeta con tablas como {example}.</translation>
     </message>
     <message>
         <source>There are no columns of x and y below “{word}”</source>
@@ -4545,7 +4601,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>All first guesses are accepted as your points. Drag those that are wrong.</source>
-        <translation>Todas las primeras propuestas se han aceptado como puntos suyos. Arrastre las que estén mal.</translation>
+        <translation>Todas las primeras estimaciones se han aceptado como puntos suyos. Arrastre las que estén mal.</translation>
     </message>
     <message>
         <source>{landmark} is marked absent.</source>
@@ -4633,15 +4689,15 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>The film needs more memory than is available.</source>
-        <translation type="unfinished"></translation>
+        <translation>La radiografía necesita más memoria de la disponible.</translation>
     </message>
     <message>
         <source>Leave it out, or export it at a smaller size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Omítala o expórtela a un tamaño menor.</translation>
     </message>
     <message>
         <source>The film is damaged: it cannot be decoded ({kind}).</source>
-        <translation type="unfinished"></translation>
+        <translation>La radiografía está dañada: no se puede decodificar ({kind}).</translation>
     </message>
     <message>
         <source>Copy or export it again from its source.</source>
@@ -4669,7 +4725,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>The file has several pages or pictures: only single images are supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo tiene varias páginas o imágenes: solo se admiten imágenes sueltas.</translation>
     </message>
     <message>
         <source>Save each page as a separate file and add those.</source>
@@ -4753,279 +4809,295 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>must be a factor from 1 to 2</source>
-        <translation type="unfinished"></translation>
+        <translation>debe ser un factor de 1 a 2</translation>
     </message>
     <message>
         <source>is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>falta</translation>
     </message>
     <message>
         <source>is there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>aparece dos veces</translation>
     </message>
     <message>
         <source>names the unknown measurement “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>nombra la medida desconocida «{name}»</translation>
     </message>
     <message>
         <source>must have {count} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>debe tener {count} elementos</translation>
     </message>
     <message>
         <source>the spread must be greater than 0</source>
-        <translation type="unfinished"></translation>
+        <translation>la dispersión debe ser mayor que 0</translation>
     </message>
     <message>
         <source>low is above high</source>
-        <translation type="unfinished"></translation>
+        <translation>low es mayor que high</translation>
     </message>
     <message>
         <source>must have only one of below, above and equals</source>
-        <translation type="unfinished"></translation>
+        <translation>solo puede tener uno de below, above y equals</translation>
     </message>
     <message>
         <source>needs {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>necesita {points}</translation>
     </message>
     <message>
         <source>{points} lie on one place</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} están en el mismo lugar</translation>
     </message>
     <message>
         <source>the lines are parallel</source>
-        <translation type="unfinished"></translation>
+        <translation>las líneas son paralelas</translation>
     </message>
     <message>
         <source>the divisor is too small</source>
-        <translation type="unfinished"></translation>
+        <translation>el divisor es demasiado pequeño</translation>
     </message>
     <message>
         <source>it is not known which way the face looks: needs {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>no se sabe hacia dónde mira la cara: necesita {points}</translation>
     </message>
     <message>
         <source>the line runs along its own side</source>
-        <translation type="unfinished"></translation>
+        <translation>la línea va en la dirección de su propio lado</translation>
     </message>
     <message>
         <source>needs the spacing of the film</source>
-        <translation type="unfinished"></translation>
+        <translation>necesita el tamaño de píxel de la radiografía</translation>
     </message>
     <message>
         <source>not decided by the tracing</source>
-        <translation type="unfinished"></translation>
+        <translation>no decidido por el trazado</translation>
     </message>
     <message>
         <source>{word} (error not known)</source>
-        <translation type="unfinished"></translation>
+        <translation>{word} (error desconocido)</translation>
     </message>
     <message>
         <source>  … and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>  … y {count} más</translation>
     </message>
     <message>
         <source>1 mistake was found:</source>
-        <translation type="unfinished"></translation>
+        <translation>Se encontró 1 error:</translation>
     </message>
     <message>
         <source>{count} mistakes were found:</source>
-        <translation type="unfinished"></translation>
+        <translation>Se encontraron {count} errores:</translation>
     </message>
     <message>
         <source>Correct the file with a text editor; a copy of a bundled one shows how it is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrija el archivo con un editor de texto; una copia de uno incluido muestra cómo se escribe.</translation>
     </message>
     <message>
         <source>has more than {count} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene más de {count} elementos</translation>
     </message>
     <message>
         <source>must be a table</source>
-        <translation type="unfinished"></translation>
+        <translation>debe ser una tabla</translation>
     </message>
     <message>
         <source>must be a list</source>
-        <translation type="unfinished"></translation>
+        <translation>debe ser una lista</translation>
     </message>
     <message>
         <source>must be a text</source>
-        <translation type="unfinished"></translation>
+        <translation>debe ser un texto</translation>
     </message>
     <message>
         <source>is longer than {count} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene más de {count} caracteres</translation>
     </message>
     <message>
         <source>has characters that cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene caracteres que no se pueden mostrar</translation>
     </message>
     <message>
         <source>must not be empty</source>
-        <translation type="unfinished"></translation>
+        <translation>no puede estar vacío</translation>
     </message>
     <message>
         <source>must be a number</source>
-        <translation type="unfinished"></translation>
+        <translation>debe ser un número</translation>
     </message>
     <message>
         <source>must be a finite number</source>
-        <translation type="unfinished"></translation>
+        <translation>debe ser un número finito</translation>
     </message>
     <message>
         <source>must be true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>debe ser true o false</translation>
     </message>
     <message>
         <source>must be one of {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>debe ser uno de {known}</translation>
     </message>
     <message>
         <source>is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>no se conoce aquí</translation>
     </message>
     <message>
         <source>must have 1 to {count} lines</source>
-        <translation type="unfinished"></translation>
+        <translation>debe tener de 1 a {count} líneas</translation>
     </message>
     <message>
         <source>must be 360, or be left out</source>
-        <translation type="unfinished"></translation>
+        <translation>debe ser 360 u omitirse</translation>
     </message>
     <message>
         <source>must be a measurement and its weight</source>
-        <translation type="unfinished"></translation>
+        <translation>debe ser una medida y su peso</translation>
     </message>
     <message>
         <source>The file is larger than 1 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo ocupa más de 1 MB.</translation>
     </message>
     <message>
         <source>Choose a file with measurements.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un archivo con medidas.</translation>
     </message>
     <message>
         <source>too deeply nested</source>
-        <translation type="unfinished"></translation>
+        <translation>anidado en exceso</translation>
     </message>
     <message>
         <source>This is not a table of measurements: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es una tabla de medidas: {reason}.</translation>
     </message>
     <message>
         <source>must be {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>debe ser {number}</translation>
     </message>
     <message>
         <source>is there already: choose another key</source>
-        <translation type="unfinished"></translation>
+        <translation>ya existe: elija otra clave</translation>
     </message>
     <message>
         <source>from, to and labels must have the same number of entries</source>
-        <translation type="unfinished"></translation>
+        <translation>from, to y labels deben tener el mismo número de elementos</translation>
     </message>
     <message>
         <source>names the unknown landmark “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>nombra el punto de referencia desconocido «{name}»</translation>
     </message>
     <message>
         <source>must be a measurement of the kind “greatest turn”</source>
-        <translation type="unfinished"></translation>
+        <translation>debe ser una medida del tipo «greatest turn»</translation>
     </message>
     <message>
         <source>depends on itself: {cycle}</source>
-        <translation type="unfinished"></translation>
+        <translation>depende de sí mismo: {cycle}</translation>
     </message>
     <message>
         <source>is made of more than {count} others in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>se compone de más de {count} otros seguidos</translation>
     </message>
     <message>
         <source>Most points lie far beyond their films; multiplied by {factor} they would lie on them.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mayoría de los puntos queda muy fuera de sus radiografías; multiplicados por {factor} quedarían dentro.</translation>
     </message>
     <message>
         <source>All points lie in one corner of their films; multiplied by {factor} they would fill them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los puntos quedan en una esquina de sus radiografías; multiplicados por {factor} las llenarían.</translation>
     </message>
     <message>
         <source>Export the points in pixels, without a scale, and import them again; nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporte los puntos en píxeles, sin escala, e impórtelos de nuevo; no se ha importado nada.</translation>
     </message>
     <message>
         <source>Nothing of the project can be recovered.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede recuperar nada del proyecto.</translation>
     </message>
     <message>
         <source>1 point was taken from the log of edits.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 punto se tomó del registro de cambios.</translation>
     </message>
     <message>
         <source>{count} points were taken from the log of edits.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} puntos se tomaron del registro de cambios.</translation>
     </message>
     <message>
         <source>1 row made no sense and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 fila no tenía sentido y se omitió.</translation>
     </message>
     <message>
         <source>{count} rows made no sense and were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} filas no tenían sentido y se omitieron.</translation>
     </message>
     <message>
         <source>The landmark list is an earlier one: check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista de puntos de referencia es una anterior: revísela.</translation>
+    </message>
+    <message>
+        <source>The landmark list was changed by something else than this program: check it.</source>
+        <translation>La lista de puntos de referencia fue modificada por algo distinto de este programa: revísela.</translation>
     </message>
     <message>
         <source>The landmark list is lost; it now holds the names of the landmarks that have points.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista de puntos de referencia se ha perdido; ahora contiene los nombres de los que están colocados.</translation>
     </message>
     <message>
         <source>The entry of 1 film is lost; its points are kept under the name it had in the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha perdido la entrada de 1 radiografía; sus puntos se conservan con el nombre que tenía en el proyecto.</translation>
     </message>
     <message>
         <source>The entries of {count} films are lost; their points are kept under the names they had.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se han perdido las entradas de {count} radiografías; sus puntos se conservan con los nombres que tenían.</translation>
+    </message>
+    <message>
+        <source>The entry of 1 film was changed by something else than this program: check it.</source>
+        <translation>La entrada de 1 radiografía fue modificada por algo distinto de este programa: revísela.</translation>
+    </message>
+    <message>
+        <source>The entries of {count} films were changed by something else than this program: check them.</source>
+        <translation>Las entradas de {count} radiografías fueron modificadas por algo distinto de este programa: revíselas.</translation>
     </message>
     <message>
         <source>The networks {names} are lost; the points they predicted are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las redes {names} se han perdido; los puntos que predijeron se conservan.</translation>
     </message>
     <message>
         <source>was found outside its table and may be an older one</source>
-        <translation type="unfinished"></translation>
+        <translation>se encontró fuera de su tabla y puede ser uno anterior</translation>
     </message>
     <message>
         <source>was found twice, in two places</source>
-        <translation type="unfinished"></translation>
+        <translation>se encontró dos veces, en dos lugares</translation>
     </message>
     <message>
         <source>is not where the log of edits has it</source>
-        <translation type="unfinished"></translation>
+        <translation>no está donde lo sitúa el registro de cambios</translation>
+    </message>
+    <message>
+        <source>was changed by something else than this program</source>
+        <translation>fue modificado por algo distinto de este programa</translation>
     </message>
     <message>
         <source>was taken from the log of edits, of which a later part is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>se tomó del registro de cambios, del que se ha perdido una parte posterior</translation>
     </message>
     <message>
         <source>was taken from a backup and may be an older one</source>
-        <translation type="unfinished"></translation>
+        <translation>se tomó de una copia de seguridad y puede ser uno anterior</translation>
     </message>
     <message>
         <source>The backup cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir la copia de seguridad: {reason}.</translation>
     </message>
     <message>
         <source>Free some space, or choose another place for backups in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libere espacio o elija en los ajustes otro lugar para las copias de seguridad.</translation>
     </message>
     <message>
         <source>No backup could be made. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo hacer ninguna copia de seguridad. {reason}</translation>
     </message>
     <message>
         <source>Restored: the project is as it was on {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurado: el proyecto está como el {date}.</translation>
     </message>
     <message>
         <source>Repair</source>
@@ -5037,27 +5109,35 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Repairing the project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparando el proyecto…</translation>
+    </message>
+    <message>
+        <source>The project was changed by something else than this program.</source>
+        <translation>El proyecto fue modificado por algo distinto de este programa.</translation>
+    </message>
+    <message>
+        <source>Another program, a failing drive or an incomplete copy may have done it. Check what is listed here. A repair takes it from the log of edits, into a new file; your project stays as it is.</source>
+        <translation>Puede haberlo hecho otro programa, una unidad defectuosa o una copia incompleta. Revise lo que se enumera aquí. Una reparación lo toma del registro de cambios y lo pone en un archivo nuevo; su proyecto queda como está.</translation>
     </message>
     <message>
         <source>Recovered: {films}, {points}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperado: {films}, {points}.</translation>
     </message>
     <message>
         <source>Every point that was found is certain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los puntos encontrados son seguros.</translation>
     </message>
     <message>
         <source>1 point is in doubt: look at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 punto es dudoso: revíselo.</translation>
     </message>
     <message>
         <source>{count} points are in doubt: look at them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} puntos son dudosos: revíselos.</translation>
     </message>
     <message>
         <source>The project is now {path}. The damaged file was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proyecto es ahora {path}. El archivo dañado no se ha modificado.</translation>
     </message>
     <message>
         <source>Search the guide</source>
@@ -5105,51 +5185,559 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Decoding the film took longer than {seconds} s and was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Decodificar la radiografía ha tardado más de {seconds} s y se ha detenido.</translation>
     </message>
     <message>
         <source>The film cannot be decoded: it is damaged, or needs more memory than a film may take.</source>
-        <translation type="unfinished"></translation>
+        <translation>La radiografía no se puede decodificar: está dañada o necesita más memoria de la que se permite a una radiografía.</translation>
     </message>
     <message>
         <source>Export the image again from its source, uncompressed; leave the file out if that fails, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporte la imagen de nuevo desde su origen, sin comprimir; omita el archivo si eso también falla.</translation>
     </message>
     <message>
         <source>The project cannot be replaced: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede sustituir el proyecto: {reason}.</translation>
     </message>
     <message>
         <source>Close the other window, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierre la otra ventana y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>The backup cannot be restored: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede restaurar la copia de seguridad: {reason}.</translation>
     </message>
     <message>
         <source>Free some space or allow writing to the folder, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libere espacio o permita escribir en la carpeta y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>Grey crosses are first guesses. Click the ringed one or press C to accept it, or drag it; Shift+C accepts all.</source>
-        <translation>Las cruces grises son primeras propuestas. Haga clic en la que tiene anillo o pulse C para aceptarla, o arrástrela; Mayús+C las acepta todas.</translation>
+        <translation>Las cruces grises son primeras estimaciones. Haga clic en la rodeada o pulse C para aceptarla, o arrástrela; Mayús+C las acepta todas.</translation>
     </message>
     <message>
         <source>Landmark Studio consists of these parts, each under a licence of its own. None of them is under the GPL or the AGPL; those under the LGPL may be replaced by others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Landmark Studio se compone de estas partes, cada una con su propia licencia. Ninguna está bajo la GPL ni la AGPL; las que están bajo la LGPL se pueden sustituir por otras.</translation>
     </message>
     <message>
         <source>This part came without the text of its licence; its makers name it: {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta parte venía sin el texto de su licencia; sus autores la denominan: {licence}</translation>
     </message>
     <message>
         <source>Parts of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Partes del programa</translation>
     </message>
     <message>
         <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>two readers of 300 public films</source>
+        <translation>dos lectores de 300 radiografías públicas</translation>
+    </message>
+    <message>
+        <source>changed</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within the error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fit of points stands for the structures of the bone and is not as stable as these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line changes as the jaw grows and remodels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S-N at S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N moves forward until adulthood, and S back and down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frankfort at Po</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Porion is hard to find again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ba-N at N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N and Ba vary much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best fit of points of the cranial base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Palatal plane at ANS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mandibular plane at Me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best fit of points of the mandible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best fit of chosen points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a file of this name already.</source>
+        <translation>Ya existe un archivo con este nombre.</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder; the file was not changed.</source>
+        <translation>Elija una carpeta vacía; el archivo no se ha modificado.</translation>
+    </message>
+    <message>
+        <source>No scale: the size of the pixels is not known. Only angles and ratios are told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{length} mm ({origin})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dashed: outlines through the landmarks, drawn by a template; schematic, not traced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Straight lines: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rings: predicted points that nobody has confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points to look at: their error keeps these from being decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these films has points to report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place or predict landmarks first, or choose other films.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a medical device. The words are those of the tables, not a diagnosis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sign} stands for a character that the font of this report lacks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target {limits}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>divided by {factor}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>women</source>
+        <translation>mujeres</translation>
+    </message>
+    <message>
+        <source>men</source>
+        <translation>hombres</translation>
+    </message>
+    <message>
+        <source>at {age} years</source>
+        <translation>a los {age} años</translation>
+    </message>
+    <message>
+        <source>{name}, continued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measurement</source>
+        <translation>Medida</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>Norma</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Norms of: {people}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the numbers can be trusted: {trust}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>±: 1.96 standard errors of the value by chance errors of the points. What readers do alike, the position of the head and enlargement are not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey: the norm, from −1 to +1: one standard deviation either way where SD is written, else the ends of the range, the target or the tolerance. Orange: the value and its ±, cut at −3 and +3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A word stands only where the whole of value ± error lies on one side of the limits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sign} The value rests on predicted points that nobody has confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another process is writing to this folder.</source>
+        <translation>Otro proceso está escribiendo en esta carpeta.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or choose another folder.</source>
+        <translation>Espere a que termine o elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Free some space and start again: what is written already is kept.</source>
+        <translation>Libere espacio y comience de nuevo: lo ya escrito se conserva.</translation>
+    </message>
+    <message>
+        <source>Analyses</source>
+        <translation>Análisis</translation>
+    </message>
+    <message>
+        <source> years</source>
+        <translation> años</translation>
+    </message>
+    <message>
+        <source>age?</source>
+        <translation>¿edad?</translation>
+    </message>
+    <message>
+        <source>Age of the patient</source>
+        <translation>Edad del paciente</translation>
+    </message>
+    <message>
+        <source>Sex of the patient</source>
+        <translation>Sexo del paciente</translation>
+    </message>
+    <message>
+        <source>sex?</source>
+        <translation>¿sexo?</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>femenino</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>masculino</translation>
+    </message>
+    <message>
+        <source>For norms that depend on it. It is not saved and never exported.</source>
+        <translation>Para las normas que dependen de ello. No se guarda ni se exporta nunca.</translation>
+    </message>
+    <message>
+        <source>±: random error of placing landmarks, 95 %</source>
+        <translation>±: error aleatorio al colocar los puntos, 95 %</translation>
+    </message>
+    <message>
+        <source>Not in it: magnification, the head&apos;s position, what readers do alike. Readers&apos; points: {source}.</source>
+        <translation>No incluye: ampliación, posición de la cabeza ni lo que los lectores hacen igual. Puntos de lectores: {source}.</translation>
+    </message>
+    <message>
+        <source>{analysis} ({possible} of {count})</source>
+        <translation>{analysis} ({possible} de {count})</translation>
+    </message>
+    <message>
+        <source>Copy one to start your own</source>
+        <translation>Copiar uno para empezar el propio</translation>
+    </message>
+    <message>
+        <source>Check and read your own again</source>
+        <translation>Comprobar y releer los propios</translation>
+    </message>
+    <message>
+        <source>Choose an analysis whose landmarks this list has.</source>
+        <translation>Elija un análisis cuyos puntos tenga esta lista.</translation>
+    </message>
+    <message>
+        <source>The spacing of the film is not known: angles and ratios only.</source>
+        <translation>No se conoce el tamaño de píxel de la radiografía: solo ángulos y proporciones.</translation>
+    </message>
+    <message>
+        <source>{mean} ± {sd} (mean, SD)</source>
+        <translation>{mean} ± {sd} (media, DE)</translation>
+    </message>
+    <message>
+        <source>{value} (reference, tolerance {tolerance})</source>
+        <translation>{value} (referencia, tolerancia {tolerance})</translation>
+    </message>
+    <message>
+        <source>{low} to {high} (range)</source>
+        <translation>{low} a {high} (intervalo)</translation>
+    </message>
+    <message>
+        <source>{low} to {high} (treatment target {value})</source>
+        <translation>{low} a {high} (objetivo del tratamiento {value})</translation>
+    </message>
+    <message>
+        <source>divided by {factor}, the enlargement of its films</source>
+        <translation>dividido por {factor}, la ampliación de sus radiografías</translation>
+    </message>
+    <message>
+        <source>+ means: {meaning}</source>
+        <translation>+ significa: {meaning}</translation>
+    </message>
+    <message>
+        <source>From unconfirmed predictions: {points}</source>
+        <translation>De predicciones sin confirmar: {points}</translation>
+    </message>
+    <message>
+        <source>± 1.96 standard errors of the points, mainly from {point}; random error only.</source>
+        <translation>± 1,96 errores típicos de los puntos, sobre todo de {point}; solo error aleatorio.</translation>
+    </message>
+    <message>
+        <source>How far the points may be off is not known, so neither is the error of this value.</source>
+        <translation>No se sabe cuánto pueden desviarse los puntos, y por tanto tampoco el error de este valor.</translation>
+    </message>
+    <message>
+        <source>Norm: {norm}</source>
+        <translation>Norma: {norm}</translation>
+    </message>
+    <message>
+        <source>After {source} ({trust})</source>
+        <translation>Según {source} ({trust})</translation>
+    </message>
+    <message>
+        <source>Measurements</source>
+        <translation>Medidas</translation>
+    </message>
+    <message>
+        <source>Folder for the de-identified copies</source>
+        <translation>Carpeta para las copias anonimizadas</translation>
+    </message>
+    <message>
+        <source>Copying the films…</source>
+        <translation>Copiando las radiografías…</translation>
+    </message>
+    <message>
+        <source>1 film copied to {folder}</source>
+        <translation>1 radiografía copiada a {folder}</translation>
+    </message>
+    <message>
+        <source>{count} films copied to {folder}</source>
+        <translation>{count} radiografías copiadas a {folder}</translation>
+    </message>
+    <message>
+        <source>De-identified copies</source>
+        <translation>Copias anonimizadas</translation>
+    </message>
+    <message>
+        <source>Look at every copy before you hand it on: text in the pixels stays there.</source>
+        <translation>Mire cada copia antes de entregarla: el texto que hay en la imagen permanece en ella.</translation>
+    </message>
+    <message>
+        <source>{film}: not copied. {reason}</source>
+        <translation>{film}: no se ha copiado. {reason}</translation>
+    </message>
+    <message>
+        <source>{film}: text is likely in {place}</source>
+        <translation>{film}: es probable que haya texto en {place}</translation>
+    </message>
+    <message>
+        <source>Subject and dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: no subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read dates from the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of DICOM files: the day of the exposure, or of the study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in the project, and exported only where you ask for it. A pseudonym is safer than a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these files tells the day on which it was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date such as 2026-11-30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not an age in years.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date (YYYY-MM-DD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age in years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Films with their dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>columns {left} to {right}, rows {top} to {bottom}</source>
+        <translation>las columnas {left} a {right}, filas {top} a {bottom}</translation>
+    </message>
+    <message>
+        <source>The DICOM file is damaged: no copy can be made of it ({kind}).</source>
+        <translation>El archivo DICOM está dañado: no se puede hacer una copia de él ({kind}).</translation>
+    </message>
+    <message>
+        <source>Export it again from its source.</source>
+        <translation>Expórtelo de nuevo desde su origen.</translation>
+    </message>
+    <message>
+        <source>Report of measurements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Norms for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error of points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known: angles and ratios only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} placed by a reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} predicted and confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} predicted and corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} predicted, not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} not on the film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{age} years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>age and sex not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of predicted points: expected by the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of readers&apos; points: {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{film}: the point {landmark}</source>
+        <translation>{film}: el punto {landmark}</translation>
+    </message>
+    <message>
+        <source>{film}: its entry in the list of films</source>
+        <translation>{film}: su entrada en la lista de radiografías</translation>
+    </message>
+    <message>
+        <source>{film}: its heatmaps</source>
+        <translation>{film}: sus mapas de calor</translation>
+    </message>
+    <message>
+        <source>the landmark list</source>
+        <translation>la lista de puntos de referencia</translation>
+    </message>
+    <message>
+        <source>the network {name}</source>
+        <translation>la red {name}</translation>
+    </message>
+    <message>
+        <source>the network in use</source>
+        <translation>la red en uso</translation>
+    </message>
+    <message>
+        <source>the log of edits</source>
+        <translation>el registro de cambios</translation>
     </message>
 </context>
 </TS>
