@@ -29,7 +29,18 @@ MOST_BYTES = 60_000
 """A picture takes no more: the guide comes with every installation."""
 IN_VIEW_MENU = ("Films", "Review", "History", "Landmarks", "Analysis", "Training", "DICOM window presets")
 """What stands in the View menu beside the actions."""
-OTHER_CODE = {"image", "landmark", "x", "y", ".lmproj", ".lmbackups", "torchrun"}
+OTHER_CODE = {
+    "image",
+    "landmark",
+    "x",
+    "y",
+    "NA NA",
+    ".lmproj",
+    ".lmbackups",
+    "torchrun",
+    "films.txt",
+    "labelling.xml",
+}
 """What is set as code and is neither a key nor of our command line: columns, endings of files, other programs."""
 MEANT = {
     "F1": "handbook",
