@@ -30,7 +30,7 @@ def folder_of(session: Session) -> Path:
 
 def wait_for(driver: Driver, session: Session, count: int) -> None:
     driver.qtbot.waitUntil(lambda: len(snapshots.found(folder_of(session))) == count, timeout=8000)
-    driver.qtbot.waitUntil(lambda: driver.window.rescuing.keeper._job is None, timeout=5000)
+    driver.qtbot.waitUntil(lambda: not driver.window.rescuing.keeper.busy, timeout=5000)
 
 
 def restore_dialog(driver: Driver) -> RestoreDialog:
@@ -71,7 +71,7 @@ def test_without_backups_the_dialog_says_so(driver: Driver, session: Session) ->
     driver.click((5, 5))
     driver.click((9, 9))
     driver.window.rescuing.keeper.look()
-    assert driver.window.rescuing.keeper._job is None
+    assert not driver.window.rescuing.keeper.busy
     dialog = restore_dialog(driver)
     assert dialog.room.text() == "There is no backup yet."
     assert not dialog.restore.isEnabled()
@@ -88,7 +88,7 @@ def test_a_place_that_cannot_be_written_is_told_once_and_the_work_goes_on(
     for number in range(3):
         driver.click((5 + 4 * number, 5))
         driver.window.rescuing.keeper.look()
-        driver.qtbot.waitUntil(lambda: driver.window.rescuing.keeper._job is None, timeout=5000)
+        driver.qtbot.waitUntil(lambda: not driver.window.rescuing.keeper.busy, timeout=5000)
     assert len([text for text in told if text.startswith("No backup could be made.")]) == 1
     assert len(driver.desk.current.annotation.points) == 3
 

@@ -244,7 +244,9 @@ def _kill_writers(folder: Path, seconds: float, chance: np.random.Generator, *, 
 
 
 def _kill_learners(folder: Path, seconds: float, chance: np.random.Generator, *, seed: int) -> list[Row]:
-    stage = LearningStage(folder, chance)
+    place = folder / "learning"
+    place.mkdir()
+    stage = LearningStage(place, chance)
     work = {"training": stage.train, "prediction": stage.predict}
     tallies = {name: Tally() for name in work}
     for number in rows.rounds(seconds, least=len(work)):

@@ -19,9 +19,11 @@ from lmstudio.core.project import Project
 from lmstudio.errors import UnreadableFilm
 from lmstudio.formats import registry, schema_files
 from lmstudio.formats.rescue import snapshots
+from lmstudio.formats.rescue.rebuild import Report
+from lmstudio.formats.rescue.salvage import Doubt
 from lmstudio.gui.canvas.calibration_dialog import Calibration, TypedSpacing
 from lmstudio.gui.document.measures import Measure
-from lmstudio.gui.files import adding_films
+from lmstudio.gui.files import adding_films, rescuing
 from lmstudio.gui.files.export_dialog import Export
 from lmstudio.gui.files.import_dialog import ImportDialog
 from lmstudio.gui.files.merge_dialog import MergeDialog
@@ -259,6 +261,20 @@ def address(stage: Stage) -> QDialog:
     return next(each for each in shown.findChildren(QMessageBox))
 
 
+def repaired(stage: Stage) -> QDialog:
+    """What was salvaged of a damaged project."""
+    doubts = {(f"{number:03d}.png", "gonion"): Doubt.OLD_LOG for number in (3, 7)}
+    remarks = ("41 points were taken from the log of edits.",)
+    report = Report(stage.folder / "sample repaired.lmproj", 12, 228, doubts, remarks)
+    return rescuing.report_notice(report, stage.window)
+
+
+def changed_outside(stage: Stage) -> QDialog:
+    """What something else than the program changed in the project."""
+    lines = ["003.png: the point gonion", "007.png: its entry in the list of films"]
+    return rescuing.differences_notice(lines, stage.window)
+
+
 DIALOGS: dict[str, Callable[[Stage], QDialog]] = {
     "20-new": new_project,
     "21-export": lambda stage: Export(stage.folder / "sample.lmproj", waiting=3, parent=stage.window),
@@ -293,6 +309,8 @@ DIALOGS: dict[str, Callable[[Stage], QDialog]] = {
     "63-import-nothing": import_nothing,
     "64-progress": progress,
     "66-restore": restore,
+    "67-repaired": repaired,
+    "68-changed-outside": changed_outside,
 }
 """What makes each dialog."""
 

@@ -67,6 +67,11 @@ class BackupKeeper(QObject):
         session = self._document.session
         return None if session is None else backups.folder_of(session.path, self._settings()["backups"])
 
+    @property
+    def busy(self) -> bool:
+        """Whether a backup is being made."""
+        return self._job is not None
+
     def look(self) -> None:
         """Begin a backup where one is due."""
         session, folder = self._document.session, self.folder

@@ -41,6 +41,11 @@ class ProjectCheck(QObject):
         document.settled.connect(self._look)
         document.closing.connect(self.stop)
 
+    @property
+    def busy(self) -> bool:
+        """Whether a project is being checked."""
+        return self._job is not None and self._job.isRunning()
+
     def stop(self) -> None:
         """End what is going on."""
         self._stop.set()
