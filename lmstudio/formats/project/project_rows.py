@@ -142,7 +142,8 @@ def image(row: Row) -> Image:
     """The image of a row in the order of ``SELECT_IMAGES``."""
     image_id, path, width, height, size_bytes, sha256, x_mm, y_mm, origin, added, reader, more = row
     spacing = UNKNOWN_SPACING
-    if x_mm is not None and y_mm is not None:
+    # Of an unknown one the shape of pixels may be known.
+    if origin != SpacingOrigin.UNKNOWN or x_mm is not None:
         spacing = Spacing(float(x_mm), float(y_mm), SpacingOrigin(origin))
     size = int(width), int(height), int(size_bytes)
     newer = {name: value for name, value in json.loads(more).items() if name in _MORE}

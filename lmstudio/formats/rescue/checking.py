@@ -30,7 +30,7 @@ def check(project: Path, *, locks: bool, stop: threading.Event | None = None) ->
         copy = Path(folder) / "copy.lmproj"
         snapshots.copy(project, copy, locks=locks, stop=stop or threading.Event())
         with project_tables.reading(project), closing(sqlite_files.bystander(copy)) as db:
-            said = str(db.execute("PRAGMA quick_check(1)").fetchone()[0])
+            said = str(db.execute("PRAGMA integrity_check(1)").fetchone()[0])
             if said != "ok":
                 found = tr("The project file is damaged: {reason}.").format(reason=said)
                 raise project_failures.corrupt(project, found)
