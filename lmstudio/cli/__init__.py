@@ -9,7 +9,6 @@ Exit codes: 0 success; 1 an error, with its message; 2 wrong arguments; 130 stop
 
 import argparse
 import sys
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from lmstudio.cli.figures import bench, evaluate, measure, observers, reporting,
 from lmstudio.cli.networks import predict, pretrain, suggest, train, weights
 from lmstudio.cli.output import Output
 from lmstudio.cli.work import deidentify, export, importing, merge, new, samples
+from lmstudio.core import traces
 from lmstudio.errors import LandmarkStudioError, ProjectError
 
 COMMANDS = (
@@ -105,9 +105,9 @@ def _unexpected(error: Exception) -> int:
         log.parent.mkdir(parents=True, exist_ok=True)
         with log.open("a", encoding="utf-8", errors="replace") as file:
             file.write(f"Landmark Studio {lmstudio.__version__}, {' '.join(sys.argv[1:2])}\n")
-            traceback.print_exc(file=file)
+            file.write(f"{traces.told(error)}\n")
     except OSError:
-        traceback.print_exc()
+        print(traces.told(error), file=sys.stderr)
         print(f"landmark-studio: {text} {kept} Please send us the lines above.", file=sys.stderr)
     else:
         print(f"landmark-studio: {text} {kept} Please send us the end of {log}.", file=sys.stderr)

@@ -3,7 +3,6 @@
 import logging
 import sys
 import threading
-import traceback
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 import lmstudio
 from lmstudio import paths
 from lmstudio.core import settings as settings_module
+from lmstudio.core import traces
 from lmstudio.gui.look import icons, notices, theme, translation
 from lmstudio.gui.look.plain_texts import PlainTexts
 from lmstudio.gui.window.main_window import MainWindow
@@ -110,7 +110,7 @@ class Crashes(QObject):
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
             return
-        text = "".join(traceback.format_exception(kind, error, trace))
+        text = traces.told(error.with_traceback(trace))
         log.error("unexpected error\n%s", text)
         self.happened.emit(text)
 

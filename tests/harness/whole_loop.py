@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from lmstudio.cli import main
+from lmstudio.core import traces
 from lmstudio.core.settings import Settings
 from lmstudio.formats.registry import FORMATS
 from lmstudio.gui import app as gui_app
@@ -43,11 +44,23 @@ def command_line(films: Path, work: Path) -> None:
             unnamed = work / "unnamed" / f"{each.name}{each.suffix}"
             _run("export", project, unnamed, "--format", each.name, "--without-file-names")
     _run("evaluate", project, table)
+    _run("measure", project, work / "named" / "measures.csv", may_fail=True)
+    _run("measure", project, work / "unnamed" / "measures.csv", "--without-file-names", may_fail=True)
+    _run("observers", project, table, "--network", "--without-file-names", "--output", work / "unnamed" / "study")
+    _run("repair", project, "--output", work / "project.lmproj repaired.lmproj", may_fail=True)
+    _predict_folders(films, work)
     _run("deidentify", project, work / "deidentified")
     _run("weights", "show", work / "out" / "network.safetensors")
     _run("doctor", may_fail=True)
     _run("import", project, next(films.rglob("*.dcm")), may_fail=True)
     _run("new", work / "none.lmproj", "--films", work / "named", may_fail=True)
+
+
+def _predict_folders(films: Path, work: Path) -> None:
+    network = work / "out" / "network.safetensors"
+    _run(
+        "predict", "--films", films, "--weights", network, "--output", work / "named" / "points", "--device", "cpu"
+    )
 
 
 def _run(*words: object, may_fail: bool = False) -> None:
@@ -56,7 +69,7 @@ def _run(*words: object, may_fail: bool = False) -> None:
         raise SystemExit(f"{words[0]}: exit code {code}")
 
 
-def window(work: Path) -> None:
+def window(films: Path, work: Path) -> None:
     """Open the project, look at all films, place a point, and let something go wrong."""
     qt = gui_app.make_app()
     gui_app.start_log()
@@ -76,11 +89,10 @@ def window(work: Path) -> None:
     )
     _until(lambda: len(list((work / "copies").glob("*.dcm"))) == len(made.document.project.images))
     try:
-        made.document.session.read(None)  # type: ignore[union-attr, arg-type]
-    except Exception as error:
+        next(films.rglob("*.dcm")).with_suffix(".gone").read_bytes()
+    except OSError as error:
         crashes.catch(type(error), error, error.__traceback__)
-    _until(lambda: bool(made.findChildren(notices.Notice)) or True)
-    (work / "crash.txt").write_text(notices.crash_notice("x", made).details, encoding="utf-8")
+        (work / "crash.txt").write_text(notices.crash_notice(traces.told(error), made).details, encoding="utf-8")
     made.close()
     qt.processEvents()
 
@@ -102,4 +114,4 @@ if __name__ == "__main__":
     for folder in ("out", "named", "unnamed"):
         (Path(sys.argv[2]) / folder).mkdir(parents=True)
     command_line(Path(sys.argv[1]), Path(sys.argv[2]))
-    window(Path(sys.argv[2]))
+    window(Path(sys.argv[1]), Path(sys.argv[2]))

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, QThread, Signal
 
+from lmstudio.core import traces
 from lmstudio.errors import LandmarkStudioError, TrainingError
 from lmstudio.language import tr
 
@@ -69,7 +70,7 @@ class Job(QThread):
         except LandmarkStudioError as error:
             self.failed.emit(error)
         except Exception as error:
-            log.exception("long work failed")
+            log.error("long work failed\n%s", traces.told(error))
             self.failed.emit(_unexpected(error))
         else:
             self.finished_ok.emit()
