@@ -1,7 +1,5 @@
 """Films that attack cost little time and memory, and none of the other films of their folder."""
 
-import json
-import subprocess
 import sys
 from pathlib import Path
 
@@ -21,41 +19,12 @@ BUSY = 5
 needs_usage = pytest.mark.skipif(
     sys.platform == "win32", reason="Windows does not tell the most memory of children"
 )
-MEASURED = """
-import json, sys, time
-from pathlib import Path
-from lmstudio.errors import FilmError
-from lmstudio.imaging import film_reading
-from lmstudio.imaging.decoding import decoders
-from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
-unit = 1 if sys.platform == "darwin" else 1024
-for path in map(Path, sys.argv[1:]):
-    begun, found = time.monotonic(), []
-    for read in (film_reading.read_header, film_reading.read_film):
-        try:
-            read(path)
-            found.append("")
-        except FilmError as error:
-            found.append(error.found)
-    print(json.dumps([path.name, found, time.monotonic() - begun]))
-decoders.stop()
-print(max(getrusage(who).ru_maxrss * unit for who in (RUSAGE_SELF, RUSAGE_CHILDREN)))
-"""
-
-
-def measured(paths: list[Path]) -> tuple[dict[str, tuple[list[str], float]], int]:
-    """What adding and showing each film say, in how many seconds, and the most bytes of memory that took."""
-    done = subprocess.run(
-        [sys.executable, "-c", MEASURED, *map(str, paths)], capture_output=True, text=True, check=True
-    )
-    *lines, most = done.stdout.splitlines()
-    return {name: (found, seconds) for name, found, seconds in map(json.loads, lines)}, int(most)
 
 
 @needs_usage
 def test_films_that_attack_are_refused_at_little_cost(tmp_path: Path) -> None:
     first = write_film(tmp_path / "first.png")
-    found, most = measured([first, *hostile_films.write_all(tmp_path / "hostile")])
+    found, most = hostile_films.measured([first, *hostile_films.write_all(tmp_path / "hostile")])
     del found["first.png"]
     assert len(found) == len(hostile_films.KINDS) > 30
     assert not {name for name, (told, _) in found.items() if not all(told)}
