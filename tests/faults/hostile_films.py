@@ -292,6 +292,11 @@ KINDS: dict[str, Callable[[Path], None]] = {
 }
 
 
+def write_compressed(path: Path) -> Path:
+    """A film that is good, and decoded by another process."""
+    return made.write(made.dataset(GREY), path, syntax=RLELossless)
+
+
 def write_all(folder: Path) -> list[Path]:
     """Every kind, as files of a folder."""
     folder.mkdir(parents=True, exist_ok=True)

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from tests.harness import faults, flip, fuzz, kill, privacy, rows, soak
+from tests.harness import faults, flip, fuzz, hostile, kill, privacy, rows, soak
 from tests.harness.rows import Row
 
 
@@ -30,6 +30,7 @@ HARNESSES: tuple[Harness, ...] = (
     Harness("faults", faults.run),
     Harness("soak", soak.run),
     Harness("fuzz", fuzz.run, weight=4.0),
+    Harness("hostile", hostile.run),
     Harness("privacy", privacy.run),
 )
 
