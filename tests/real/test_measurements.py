@@ -11,7 +11,7 @@ from lmstudio.analysis.measurements import landmark_keys
 from lmstudio.analysis.measurements.evaluation import evaluate
 from lmstudio.analysis.measurements.judgement import Circumstances, judge
 from lmstudio.analysis.measurements.propagation import Covariance, spreads
-from lmstudio.bench import measurement_errors
+from lmstudio.bench import datasets, measurement_errors
 from lmstudio.core.geometry import XY, Spacing, SpacingOrigin
 from lmstudio.core.image import Image
 from lmstudio.core.landmarks import from_names
@@ -118,6 +118,11 @@ def test_the_second_reader_finds_three_of_four_classes_of_the_first() -> None:
     assert found is not None
     # As it was found by a port of the challenge's own program.
     assert round(found.mean_rate, 1) == 75.5
+
+
+def test_the_landmarks_of_the_benchmarks_set_are_known() -> None:
+    schema = datasets.load(DATA / "ceph").schema
+    assert set(landmark_keys.match_keys(ALL, schema)) == set(KEYS.values())
 
 
 def covariances_of_differences(other: dict[str, dict[str, XY]]) -> dict[str, Covariance]:

@@ -1,5 +1,6 @@
 """Which landmarks of a list the tables mean by their keys."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
@@ -10,14 +11,17 @@ from lmstudio.core.annotation import Annotation, Visibility
 from lmstudio.core.geometry import XY
 from lmstudio.core.landmarks import Schema
 
+_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
+
 
 def match_keys(definitions: Definitions, schema: Schema) -> dict[str, str]:
     """The names of a list's landmarks by the keys of the tables; keys that the list lacks are left out.
 
     By name or one of the other names, then by an abbreviation that only one landmark has; case and blanks do not
-    matter.
+    matter, nor what stands in brackets behind a name.
     """
-    names = {_plain(each.name): each.name for each in schema.landmarks}
+    names = {_plain(_BRACKETS.sub("", each.name)): each.name for each in reversed(schema.landmarks)}
+    names |= {_plain(each.name): each.name for each in schema.landmarks}
     counts = Counter(_plain(each.abbreviation) for each in schema.landmarks if each.abbreviation)
     short = {
         _plain(each.abbreviation): each.name for each in schema.landmarks if counts[_plain(each.abbreviation)] == 1

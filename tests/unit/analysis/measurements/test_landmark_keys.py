@@ -41,6 +41,12 @@ def test_names_other_names_and_abbreviations_are_known_in_this_order() -> None:
     }
 
 
+def test_what_stands_in_brackets_behind_a_name_does_not_matter() -> None:
+    own = Schema("own", (Landmark("subspinale (A point)"), Landmark("Gonion (left)"), Landmark("gonion")))
+    keys = landmark_keys.match_keys(cephalometric(), own)
+    assert keys == {"A": "subspinale (A point)", "Go": "gonion"}
+
+
 def test_absent_landmarks_have_no_place() -> None:
     points = {
         "sella": Point((1.0, 2.0)),
