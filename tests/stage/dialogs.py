@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -15,12 +15,13 @@ from lmstudio import language, paths
 from lmstudio.core.annotation import Annotation, Point
 from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.events import Trained, Validation
-from lmstudio.core.project import Project
+from lmstudio.core.project import Image, Project
 from lmstudio.errors import UnreadableFilm
 from lmstudio.formats import registry, schema_files
 from lmstudio.formats.rescue import snapshots
 from lmstudio.formats.rescue.rebuild import Report
 from lmstudio.formats.rescue.salvage import Doubt
+from lmstudio.gui.analysis.superimposition_dialog import SuperimpositionDialog
 from lmstudio.gui.canvas.calibration_dialog import Calibration, TypedSpacing
 from lmstudio.gui.document.measures import Measure
 from lmstudio.gui.files import adding_films, rescuing
@@ -275,6 +276,20 @@ def changed_outside(stage: Stage) -> QDialog:
     return rescuing.differences_notice(lines, stage.window)
 
 
+def superimpose(stage: Stage) -> QDialog:
+    """Two films of one subject over each other, two years apart."""
+    document = stage.window.document
+    ids = [image.id for image in document.project.images[:2]]
+
+    def known(image: Image) -> Image:
+        return replace(image, subject="subject-0001", taken=f"202{4 + 2 * ids.index(image.id)}-01-31")
+
+    document.do(EditKind.GROUP, lambda project: project.with_changed(ids, known), "2", "subject-0001")
+    stage.window.analysis.superimpose()
+    (dialog,) = (each for each in stage.window.findChildren(SuperimpositionDialog) if each.isVisible())
+    return dialog
+
+
 DIALOGS: dict[str, Callable[[Stage], QDialog]] = {
     "20-new": new_project,
     "21-export": lambda stage: Export(stage.folder / "sample.lmproj", waiting=3, parent=stage.window),
@@ -292,6 +307,7 @@ DIALOGS: dict[str, Callable[[Stage], QDialog]] = {
     "73-subject": lambda stage: subject_dialog.ask(
         stage.window.document, [image.id for image in stage.window.document.project.images[:3]], stage.window
     ),
+    "74-superimposition": superimpose,
     "33-calibration": calibrate,
     "34-confirm-all": confirm_all,
     "35-settings-keys": settings_keys,

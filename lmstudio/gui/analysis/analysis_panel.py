@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from lmstudio.formats import measurement_files
 from lmstudio.formats.measurement_files import Library
 from lmstudio.gui.analysis.readings import Readings
 from lmstudio.gui.analysis.rows_table import RowsTable
+from lmstudio.gui.analysis.superimposition_dialog import SuperimpositionDialog
 from lmstudio.gui.document.desk import Desk
 from lmstudio.language import tr
 
@@ -141,6 +142,15 @@ class AnalysisPanel(QWidget):
         if self.isVisible():
             analyses = self.library.analyses
             self.readings.choose([analyses[name] for name in self.chosen if name in analyses])
+
+    def superimpose(self) -> None:
+        """Show films of one subject over each other, with the changes of the chosen analyses."""
+        analyses = self.library.analyses
+        chosen = [analyses[name] for name in self.chosen if name in analyses]
+        fitting = chosen or list(self.library.fitting(self._desk.document.schema)[:1])
+        dialog = SuperimpositionDialog(self._desk, fitting or [analyses[measurement_files.ALL]], self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
 
     # The film ---------------------------------------------------------------------------------------------
 

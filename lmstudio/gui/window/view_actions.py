@@ -160,6 +160,7 @@ VIEW_ACTIONS = (
         "View",
         needs="measures",
     ),
+    Action("superimpose", later("Superimposition…"), (), "analysis.superimpose", "View", needs="image", rule=True),
     Action("guide", later("Next step"), (), "toggle_guide", "View", checked="guide.wanted", rule=True),
 )
 """Rows of the table of all actions."""

@@ -1,0 +1,208 @@
+"""The window in which films of one subject lie over each other, with what changed."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QStandardItem, QStandardItemModel
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QComboBox, QDialog, QHeaderView, QLabel, QSplitter, QVBoxLayout, QWidget
+
+from lmstudio.analysis.measurements.evaluation import Blank
+from lmstudio.analysis.measurements.norms import Analysis
+from lmstudio.analysis.superimposition.measure_changes import Certainty, Change
+from lmstudio.analysis.superimposition.ways import WAYS
+from lmstudio.core import subjects
+from lmstudio.core.project import Image
+from lmstudio.formats import superimposition_svg
+from lmstudio.formats.superimposition_svg import DrawnFilm
+from lmstudio.gui.document.desk import Desk
+from lmstudio.gui.films.image_list import PlainTable
+from lmstudio.gui.look import layouts
+from lmstudio.language import later, tr
+from lmstudio.session.measuring import followed_subject
+from lmstudio.session.measuring.followed_subject import FollowedSubject, LaidFilm
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_HEADERS = (
+    later("Measurement"),
+    later("First"),
+    later("Later"),
+    later("Change"),
+    later("± (95 %)"),
+    later("Per year"),
+    later("Result"),
+)
+
+
+class SuperimpositionDialog(QDialog):
+    """Films of a subject laid over the first one; the table is of the film that is chosen.
+
+    Args:
+        desk: of the window; the subject of its film is shown first.
+        analyses: whose measurements are compared.
+        parent: of the dialog.
+    """
+
+    def __init__(self, desk: Desk, analyses: Sequence[Analysis], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Superimposition"))
+        self._desk, self._analyses = desk, analyses
+        self.found: FollowedSubject | None = None
+        self.subject, self.way, self.later = QComboBox(), QComboBox(), QComboBox()
+        for box, name in ((self.subject, tr("Subject")), (self.way, tr("Laid on")), (self.later, tr("Change to"))):
+            box.setAccessibleName(name)
+        for each in WAYS.values():
+            self.way.addItem(each.words, each.id)
+        self.picture, self.table, self.note = _Picture(), _ChangeTable(), QLabel(wordWrap=True)
+        self._lay_out()
+        self._offer_subjects()
+        self.subject.currentIndexChanged.connect(self.follow)
+        self.way.currentIndexChanged.connect(self.follow)
+        self.later.currentIndexChanged.connect(self._show_changes)
+        self.follow()
+
+    def _lay_out(self) -> None:
+        form = layouts.form()
+        form.addRow(tr("Subject"), self.subject)
+        form.addRow(tr("Laid on"), self.way)
+        form.addRow(tr("Change to"), self.later)
+        right = QWidget()
+        side = QVBoxLayout(right)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.addLayout(form)
+        side.addWidget(self.table, 1)
+        side.addWidget(self.note)
+        split = QSplitter()
+        split.addWidget(self.picture)
+        split.addWidget(right)
+        split.setSizes([420, 560])
+        layout = QVBoxLayout(self)
+        layout.addWidget(split, 1)
+        layout.addWidget(layouts.close_button(self))
+        self.resize(1000, 620)
+
+    def _offer_subjects(self) -> None:
+        groups = subjects.by_subject(self._desk.document.project.images)
+        self.subject.addItems([name for name, films in groups.items() if len(_usable(films)) > 1])
+        shown = self._desk.current.image
+        if shown is not None:
+            self.subject.setCurrentIndex(max(0, self.subject.findText(shown.subject)))
+
+    def follow(self) -> None:
+        """Lay the films of the chosen subject over each other."""
+        session = self._desk.document.session
+        groups = subjects.by_subject(self._desk.document.project.images)
+        films = _usable(groups.get(self.subject.currentText(), ()))
+        self.found = None
+        if session is not None and len(films) > 1:
+            way = WAYS[self.way.currentData()]
+            self.found = followed_subject.follow(session, films, self._analyses, way)
+        self.later.blockSignals(True)
+        self.later.clear()
+        self.later.addItems([_named(film.image) for film in self.found.later] if self.found else [])
+        self.later.setCurrentIndex(self.later.count() - 1)
+        self.later.blockSignals(False)
+        self.picture.show_text(_drawing(self.found))
+        self._show_changes()
+
+    def _show_changes(self) -> None:
+        row = self.later.currentIndex()
+        film = self.found.later[row] if self.found is not None and row >= 0 else None
+        self.table.show_changes(() if film is None else film.changes)
+        self.note.setText(" ".join(self._notes(film)))
+
+    def _notes(self, film: LaidFilm | None) -> list[str]:
+        if film is None or self.found is None:
+            return [tr("Say of two films or more that they are of one subject: Edit, Subject and dates…")]
+        notes = [WAYS[self.way.currentData()].caution_words]
+        if isinstance(film.placement, Blank):
+            notes = [tr("The films cannot be laid so: {why}.").format(why=film.placement.words)]
+        if not self.found.in_mm:
+            notes.append(tr("A spacing is not known: sizes are made equal, and lengths left out."))
+        elif self.found.origins:
+            notes.append(tr("The spacings are from different sources: lengths may differ for that alone."))
+        return [*notes, tr("Outlines are schematic. The position of the head is not in the error.")]
+
+
+class _Picture(QWidget):
+    """An SVG drawing as large as there is room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._renderer = QSvgRenderer(self)
+        self._renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
+        self.setMinimumSize(260, 300)
+        self.setAccessibleName(tr("Films laid over each other"))
+
+    def show_text(self, text: str) -> None:
+        """Show a drawing; nothing where the text is empty."""
+        self._renderer.load(QByteArray(text.encode("utf-8")))
+        self.update()
+
+    # Qt ---------------------------------------------------------------------------------------------------
+
+    def sizeHint(self) -> QSize:
+        """Qt: what it should have."""
+        return QSize(420, 520)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Qt: draw it on white in any theme, as its first line is black."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), Qt.GlobalColor.white)
+        if self._renderer.isValid():
+            self._renderer.render(painter, self.rect().toRectF())
+
+
+class _ChangeTable(PlainTable):
+    """What became of each measurement."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows = QStandardItemModel(0, len(_HEADERS), self)
+        self.rows.setHorizontalHeaderLabels([tr(text) for text in _HEADERS])
+        self.setModel(self.rows)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.horizontalHeader().setStretchLastSection(True)
+        self.setAccessibleName(tr("Changes of measurements"))
+
+    def show_changes(self, found: Sequence[Change]) -> None:
+        """Show these; those that are more than the error in bold."""
+        self.rows.setRowCount(0)
+        for change in found:
+            row = [QStandardItem(text) for text in _texts(change)]
+            for item in row[1:-1]:
+                item.setTextAlignment(_RIGHT)
+            for item in row:
+                font = item.font()
+                font.setBold(change.certainty is Certainty.REAL)
+                item.setFont(font)
+                item.setEditable(False)
+            self.rows.appendRow(row)
+
+
+def _texts(change: Change) -> tuple[str, ...]:
+    unit = {"deg": "°"}.get(change.unit, change.unit)
+    key = change.key if not unit or change.key.endswith(unit) else f"{change.key} [{unit}]"
+    values = [each.value for each in (change.first, change.second)]
+    numbers = (f"{value:.1f}" if isinstance(value, float) else "" for value in values)
+    # Adding 0 makes nothing of minus nothing.
+    rounded = (None if value is None else round(value, 1) + 0.0 for value in (change.difference, change.per_year))
+    difference, rate = ("" if value is None else f"{value:+.1f}" for value in rounded)
+    bound = "" if change.detectable is None else f"{change.detectable:.1f}"
+    return key, *numbers, difference, bound, rate, change.words
+
+
+def _usable(films: Sequence[Image]) -> list[Image]:
+    return [image for image in films if not image.unusable]
+
+
+def _named(image: Image) -> str:
+    return f"{image.taken}  {image.name}" if image.taken else image.name
+
+
+def _drawing(found: FollowedSubject | None) -> str:
+    if found is None:
+        return ""
+    films = [(found.first, found.tracing), *((film.image, film.tracing) for film in found.later)]
+    drawn = [DrawnFilm(_named(image), tracing) for image, tracing in films]
+    return superimposition_svg.drawing(drawn, in_mm=found.in_mm)
