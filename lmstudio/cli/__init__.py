@@ -18,7 +18,7 @@ from lmstudio.cli.checks import demo, display_check, doctor, repair, selftest
 from lmstudio.cli.figures import bench, evaluate, measure, observers, reporting, superimpose
 from lmstudio.cli.networks import predict, pretrain, suggest, train, weights
 from lmstudio.cli.output import Output
-from lmstudio.cli.work import deidentify, export, importing, merge, new, samples
+from lmstudio.cli.work import deidentify, export, importing, merge, new, reread, samples
 from lmstudio.core import traces
 from lmstudio.errors import LandmarkStudioError, ProjectError
 
@@ -27,6 +27,7 @@ COMMANDS = (
     new,
     importing,
     merge,
+    reread,
     suggest,
     train,
     predict,

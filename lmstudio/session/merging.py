@@ -159,7 +159,7 @@ def join_films(mine: Iterable[Image], theirs: Session) -> tuple[dict[str, str], 
     for image in theirs.project.images:
         mine_too = ours.get(image.sha256)
         if mine_too is None:
-            new.append(_candidate(theirs, image))
+            new.append(candidate_of(theirs, image))
         else:
             joined[mine_too.id] = image.id
     return joined, tuple(new)
@@ -178,7 +178,8 @@ def translate_points(mine: Session, theirs: Session) -> dict[str, Annotation]:
     return {key: each.with_names(spelt) for key, each in theirs.project.annotations.items()}
 
 
-def _candidate(theirs: Session, image: Image) -> Candidate:
+def candidate_of(theirs: Session, image: Image) -> Candidate:
+    """A film of a project as one that another project can take in."""
     path = theirs.image_path(image)
     return Candidate(path, image.width, image.height, image.size_bytes, image.sha256, image.spacing)
 
