@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QStandardItem, QStandardItemModel
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QDialog, QHeaderView, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from lmstudio.analysis.measurements.evaluation import Blank
@@ -15,6 +14,7 @@ from lmstudio.core import subjects
 from lmstudio.core.project import Image
 from lmstudio.formats import superimposition_svg
 from lmstudio.formats.superimposition_svg import DrawnFilm
+from lmstudio.gui.analysis.drawing_view import DrawingView
 from lmstudio.gui.document.desk import Desk
 from lmstudio.gui.films.image_list import PlainTable
 from lmstudio.gui.look import layouts
@@ -53,7 +53,11 @@ class SuperimpositionDialog(QDialog):
             box.setAccessibleName(name)
         for each in WAYS.values():
             self.way.addItem(each.words, each.id)
-        self.picture, self.table, self.note = _Picture(), _ChangeTable(), QLabel(wordWrap=True)
+        self.picture, self.table, self.note = (
+            DrawingView(tr("Films laid over each other")),
+            _ChangeTable(),
+            QLabel(wordWrap=True),
+        )
         self._lay_out()
         self._offer_subjects()
         self.subject.currentIndexChanged.connect(self.follow)
@@ -122,35 +126,6 @@ class SuperimpositionDialog(QDialog):
         elif self.found.origins:
             notes.append(tr("The spacings are from different sources: lengths may differ for that alone."))
         return [*notes, tr("Outlines are schematic. The position of the head is not in the error.")]
-
-
-class _Picture(QWidget):
-    """An SVG drawing as large as there is room."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._renderer = QSvgRenderer(self)
-        self._renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
-        self.setMinimumSize(260, 300)
-        self.setAccessibleName(tr("Films laid over each other"))
-
-    def show_text(self, text: str) -> None:
-        """Show a drawing; nothing where the text is empty."""
-        self._renderer.load(QByteArray(text.encode("utf-8")))
-        self.update()
-
-    # Qt ---------------------------------------------------------------------------------------------------
-
-    def sizeHint(self) -> QSize:
-        """Qt: what it should have."""
-        return QSize(420, 520)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Qt: draw it on white in any theme, as its first line is black."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), Qt.GlobalColor.white)
-        if self._renderer.isValid():
-            self._renderer.render(painter, self.rect().toRectF())
 
 
 class _ChangeTable(PlainTable):

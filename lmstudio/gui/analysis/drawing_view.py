@@ -1,0 +1,40 @@
+"""A drawing in the window, as the same program code writes it into files."""
+
+from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QWidget
+
+
+class DrawingView(QWidget):
+    """An SVG drawing as large as there is room.
+
+    Args:
+        name: what it shows, for those who cannot see it.
+        parent: of the widget.
+    """
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._renderer = QSvgRenderer(self)
+        self._renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
+        self.setMinimumSize(260, 300)
+        self.setAccessibleName(name)
+
+    def show_text(self, text: str) -> None:
+        """Show a drawing; nothing where the text is empty."""
+        self._renderer.load(QByteArray(text.encode("utf-8")))
+        self.update()
+
+    # Qt ---------------------------------------------------------------------------------------------------
+
+    def sizeHint(self) -> QSize:
+        """Qt: what it should have."""
+        return QSize(420, 520)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Qt: draw it on white in any theme, as its first line is black."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), Qt.GlobalColor.white)
+        if self._renderer.isValid():
+            self._renderer.render(painter, self.rect().toRectF())
