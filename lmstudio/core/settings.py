@@ -111,6 +111,7 @@ SETTINGS = (
         hint=later("Enhances faint edges across the whole film."),
     ),
     Setting("expected_errors", bool, False, later("Expected-error ellipses around predicted points")),
+    Setting("tracing", bool, False, later("Tracing of lateral head films")),
     Setting(
         "first_guesses",
         bool,

@@ -61,16 +61,19 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _write_report(args: argparse.Namespace, session: "Session", images: "list[Image]") -> int:
-    from datetime import UTC, datetime
+    from datetime import datetime
 
-    from lmstudio.formats.report import report_pdf
+    from lmstudio.formats.report.report_pdf import SUFFIX, FilmReport
     from lmstudio.session.measuring import film_reports
 
-    path = args.output or session.path.with_name(f"{session.path.stem}-report{report_pdf.SUFFIX}")
-    films = list(_read(session, images, _wishes(args, session)))
-    with _careful(args):
-        replaced = report_pdf.write(path, films, film_reports.occasion(datetime.now(UTC)))
-    print(f"{counted(len(films), 'film')} written to {path}")
+    path = args.output or session.path.with_name(f"{session.path.stem}-report{SUFFIX}")
+    films = 0
+    with FilmReport(film_reports.occasion(datetime.now().astimezone())) as report, _careful(args):
+        for film in _read(session, images, _wishes(args, session)):
+            report.add_film(film)
+            films += 1
+        replaced = report.save(path)
+    print(f"{counted(films, 'film')} written to {path}")
     if replaced:
         lacking = " ".join(sorted(replaced))
         print(f"  not in the font of the report, and shown as □: {lacking}", file=sys.stderr)

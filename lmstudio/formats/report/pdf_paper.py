@@ -44,7 +44,9 @@ class Paper:
 
     def __init__(self, title: str, producer: str, made: datetime) -> None:
         from fpdf import FPDF
+        from fpdf.fonts import TTFFont
 
+        self._own = TTFFont
         self._pdf = FPDF(format="A4", enforce_compliance="PDF/A-2U")
         self._pdf.set_lang(language.code())
         self._pdf.set_creation_date(made)
@@ -157,6 +159,12 @@ class Paper:
     def content(self) -> bytes:
         """The document."""
         return bytes(self._pdf.output() or b"")
+
+    def close(self) -> None:
+        """Close the files of the fonts, which stay open while there is something to write."""
+        for font in self._pdf.fonts.values():
+            if isinstance(font, self._own):
+                font.ttfont.close()
 
     def _take_font(self, size: float, *, bold: bool) -> None:
         self._pdf.set_font(_FONT, "B" if bold else "", size)

@@ -36,6 +36,7 @@ class ViewState:
         hidden: whether points and lines are hidden.
         corrections: whether it is shown where the network had put the corrected points.
         expected_errors: whether ellipses show the expected errors of predicted points.
+        tracing: whether planes and schematic outlines are drawn through the landmarks.
         first_guesses: whether guesses are made of where missing landmarks are, before any training.
         magnifier: whether the surroundings of the cursor are magnified.
         thumbnails: whether the list of films has small pictures.
@@ -53,6 +54,7 @@ class ViewState:
     hidden: bool = False
     corrections: bool = False
     expected_errors: bool = False
+    tracing: bool = False
     first_guesses: bool = False
     magnifier: bool = True
     thumbnails: bool = True
@@ -77,7 +79,7 @@ class ViewState:
         return self.tool is Tool.ANGLE
 
 
-REMEMBERED = ("labels", "magnifier", "thumbnails", "local_contrast", "expected_errors", "first_guesses")
+REMEMBERED = ("labels", "magnifier", "thumbnails", "local_contrast", "expected_errors", "tracing", "first_guesses")
 """What the settings keep of it, under the same names."""
 _NEXT_HEATMAP = {
     HeatmapMode.OFF: HeatmapMode.SELECTED,
@@ -202,6 +204,10 @@ class View(QObject):
     def toggle_expected_errors(self) -> None:
         """Show or hide the ellipses of the expected errors."""
         self.change(expected_errors=not self._state.expected_errors)
+
+    def toggle_tracing(self) -> None:
+        """Show or hide planes and schematic outlines."""
+        self.change(tracing=not self._state.tracing)
 
     def toggle_first_guesses(self) -> None:
         """Make first guesses, or none."""

@@ -47,6 +47,7 @@ ACTIONS = (
     Action(
         "export", later("Export…"), ("Ctrl+E",), "exports.ask", "File", icon="export", needs="project", bar=True
     ),
+    Action("report", later("Report…"), ("Ctrl+P",), "reports.ask", "File", needs="project"),
     Action("deidentify", later("Save de-identified copies…"), (), "copies.ask", "File", needs="project"),
     Action("backup", later("Save a copy…"), (), "files.backup", "File", needs="project"),
     Action("restore", later("Restore a backup…"), (), "rescuing.restore", "File", needs="idle"),

@@ -29,6 +29,7 @@ from lmstudio.core.settings import Settings
 from lmstudio.errors import LandmarkStudioError, LockedProject
 from lmstudio.gui.analysis.analysis_panel import AnalysisPanel
 from lmstudio.gui.analysis.construction_item import ConstructionOverlay
+from lmstudio.gui.analysis.tracing_overlay import TracingOverlay
 from lmstudio.gui.canvas.canvas import Canvas
 from lmstudio.gui.canvas.file_windows import FileWindows
 from lmstudio.gui.document.desk import make_desk
@@ -37,6 +38,7 @@ from lmstudio.gui.files.adding_films import Intake
 from lmstudio.gui.files.deidentified_copies import Copies
 from lmstudio.gui.files.export_tables import Exports
 from lmstudio.gui.files.file_menu import Files
+from lmstudio.gui.files.report_making import Reports
 from lmstudio.gui.files.rescuing import Rescuing
 from lmstudio.gui.films import removing_films
 from lmstudio.gui.films.image_list import ImageList
@@ -90,6 +92,7 @@ class MainWindow(QMainWindow):
         self.files = Files(self.desk, self, lambda: self.images.selected)
         self.rescuing = Rescuing(self.document, self.files, lambda: self.settings, self)
         self.exports, self.copies = Exports(self.document, self), Copies(self.document, self)
+        self.reports = Reports(self.desk, self, lambda: self.images.selected, lambda: self.analysis.chosen)
         self.canvas, self.welcome = Canvas(self.desk, self), Welcome()
         self.banner = Banner(self.document, self.current)
         self.guide = GuideLine(self.desk, self.training)
@@ -99,12 +102,12 @@ class MainWindow(QMainWindow):
         self.history_panel = HistoryPanel(self.document, self.training)
         self.analysis = AnalysisPanel(self.desk, self.settings["analyses"])
         self._construction = ConstructionOverlay(self.desk, self.canvas.film_view, self.analysis.readings)
+        self.tracing = TracingOverlay(self.desk, self.canvas)
         self.status = StatusBar(self.document, self.current, self.view)
-        self.panels = Panels(self)
+        self.panels, self._soon = Panels(self), QTimer(self, interval=0, singleShot=True)
         self.help = HelpMenu(self, lambda: self.settings, lambda: self.training.watch.device)
         self.qt_actions = menus.make(self, self.settings["keys"])
         self._held = HeldKeys(self)
-        self._soon = QTimer(self, interval=0, singleShot=True)
         self._place_parts()
         self._connect()
         self._use_settings()

@@ -74,6 +74,14 @@ VIEW_ACTIONS = (
         checked="view.state.expected_errors",
     ),
     Action(
+        "tracing",
+        later("Tracing: planes and outlines"),
+        ("O",),
+        "view.toggle_tracing",
+        "View",
+        checked="view.state.tracing",
+    ),
+    Action(
         "first_guesses",
         later("First guesses before any training"),
         (),

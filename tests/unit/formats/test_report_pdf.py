@@ -2,6 +2,7 @@
 
 import re
 import zlib
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -21,9 +22,9 @@ from lmstudio.core.image import Image
 from lmstudio.errors import TableError
 from lmstudio.formats import measurement_files, schema_files
 from lmstudio.formats.measurement_files import cephalometric
-from lmstudio.formats.report import report_pdf
 from lmstudio.formats.report.pdf_paper import Paper
 from lmstudio.formats.report.report_contents import FilmContents, Occasion, ReportMark
+from lmstudio.formats.report.report_pdf import FilmReport
 from tests.unit.analysis.measurements.invented import face
 
 SCHEMA = schema_files.find_schema("cephalometric-45")
@@ -69,6 +70,14 @@ def contents(
     )
 
 
+def write(path: Path, films: Sequence[FilmContents]) -> frozenset[str]:
+    """Write a report; the characters that its font lacks."""
+    with FilmReport(NOW) as report:
+        for film in films:
+            report.add_film(film)
+        return report.save(path)
+
+
 @pytest.fixture
 def written(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Every line of text that is written from now on."""
@@ -97,7 +106,7 @@ def streams(document: bytes) -> list[bytes]:
 
 def test_a_report_is_for_archives_and_small(tmp_path: Path) -> None:
     path = tmp_path / "one.pdf"
-    assert report_pdf.write(path, [contents()], NOW) == frozenset()
+    assert write(path, [contents()]) == frozenset()
     document = path.read_bytes()
     whole = b"\n".join([document, *streams(document)])
     assert document.startswith(b"%PDF-1.7")
@@ -115,7 +124,7 @@ def test_a_report_is_for_archives_and_small(tmp_path: Path) -> None:
 def test_the_same_report_is_made_twice(tmp_path: Path) -> None:
     made = []
     for name in ("a.pdf", "b.pdf"):
-        report_pdf.write(tmp_path / name, [contents()], NOW)
+        write(tmp_path / name, [contents()])
         document = (tmp_path / name).read_bytes()
         # These are of the system's clock, whatever the library is told.
         document = re.sub(rb'xmp:(ModifyDate|MetadataDate)="[^"]*"', b"", document)
@@ -126,7 +135,7 @@ def test_the_same_report_is_made_twice(tmp_path: Path) -> None:
 def test_what_a_film_is_measured_by_is_told(tmp_path: Path, written: list[str]) -> None:
     young = Patient(14.0, Sex.FEMALE)
     film = contents(analyses=("steiner", "ricketts", "mcnamara"), patient=young, predicted=("S", "B"))
-    report_pdf.write(tmp_path / "one.pdf", [film], NOW)
+    write(tmp_path / "one.pdf", [film])
     assert {"film-0001", "DRAFT", "Steiner", "Pixel spacing", "SNA", "ANB"} <= set(written)
     assert "82 (± 2)" in written
     assert any(text.startswith(("women 66.7 ± ", "women 61")) for text in written)
@@ -139,7 +148,7 @@ def test_what_a_film_is_measured_by_is_told(tmp_path: Path, written: list[str]) 
 
 
 def test_without_spacing_there_are_angles_only_and_it_is_said(tmp_path: Path, written: list[str]) -> None:
-    report_pdf.write(tmp_path / "one.pdf", [contents(spacing=UNKNOWN_SPACING)], NOW)
+    write(tmp_path / "one.pdf", [contents(spacing=UNKNOWN_SPACING)])
     assert any(text.startswith("No scale") for text in written)
     assert any("needs the spacing" in text for text in written)
     assert any(re.match(r"\d+\.\d( ± \d+\.\d)?°", text) for text in written)
@@ -157,29 +166,29 @@ def test_without_spacing_there_are_angles_only_and_it_is_said(tmp_path: Path, wr
 )
 def test_odd_films_have_a_report(points: dict[str, XY], tmp_path: Path) -> None:
     film = contents(points, analyses=("all", "steiner", "jarabak"))
-    assert report_pdf.write(tmp_path / "one.pdf", [film], NOW) == frozenset()
+    assert write(tmp_path / "one.pdf", [film]) == frozenset()
     assert (tmp_path / "one.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_characters_without_a_letter_in_the_font_are_told(tmp_path: Path, written: list[str]) -> None:
     film = contents(facts=(("Patient", "王小明 Müller Παπαδοπούλου Ágnes Dvořák"),))
-    assert report_pdf.write(tmp_path / "one.pdf", [film], NOW) == {"王", "小", "明"}
+    assert write(tmp_path / "one.pdf", [film]) == {"王", "小", "明"}
     assert any("a character that the font of this report lacks" in text for text in written)
 
 
 def test_a_set_of_films_is_one_report_and_none_is_refused(tmp_path: Path, written: list[str]) -> None:
     films = [contents(title=f"film-000{k}") for k in (1, 2)]
-    report_pdf.write(tmp_path / "both.pdf", films, NOW)
+    write(tmp_path / "both.pdf", films)
     assert {"film-0001", "film-0002"} <= set(written)
     with pytest.raises(TableError, match="None of these films"):
-        report_pdf.write(tmp_path / "none.pdf", [], NOW)
+        write(tmp_path / "none.pdf", [])
     assert not (tmp_path / "none.pdf").exists()
 
 
 def test_decimals_are_written_as_the_language_does(tmp_path: Path, written: list[str]) -> None:
     language.translate_with(lambda text: text, "de")
     try:
-        report_pdf.write(tmp_path / "one.pdf", [contents()], NOW)
+        write(tmp_path / "one.pdf", [contents()])
     finally:
         language.translate_with(None)
     assert any(re.match(r"\d+,\d ± \d+,\d°", text) for text in written)

@@ -1,0 +1,167 @@
+"""The dialog of reports: of which films, by which analyses, with what of the patient."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lmstudio import paths
+from lmstudio.analysis.measurements.judgement import Patient
+from lmstudio.analysis.measurements.norms import Analysis, Sex
+from lmstudio.core.project import Image
+from lmstudio.formats.report.report_pdf import SUFFIX
+from lmstudio.gui.files.path_line import PathLine
+from lmstudio.gui.look import layouts
+from lmstudio.language import counted, tr
+
+_Standard = QDialogButtonBox.StandardButton
+_OLDEST = 110
+_SEXES = (None, Sex.FEMALE, Sex.MALE)
+
+
+@dataclass(frozen=True, slots=True)
+class Reportable:
+    """The films of which a report can be made: that which is shown, those selected, all that have points."""
+
+    shown: tuple[Image, ...]
+    selected: tuple[Image, ...]
+    everything: tuple[Image, ...]
+
+
+class ReportDialog(QDialog):
+    """Asks of which films a report is to be made, and what is to be in it.
+
+    Args:
+        place: the file that is offered.
+        films: of which there can be one.
+        analyses: that fit the landmark list.
+        chosen: ids of those that are chosen at first.
+        parent: of the dialog.
+    """
+
+    def __init__(
+        self,
+        place: Path,
+        films: Reportable,
+        analyses: Sequence[Analysis],
+        chosen: Sequence[str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Report"))
+        self.films, self.analyses, self.place = QComboBox(), QListWidget(), PathLine(tr("File"))
+        self.patient = QLineEdit(placeholderText=tr("Nothing: the report is pseudonymous"))
+        self.age, self.sex = QSpinBox(minimum=0, maximum=_OLDEST, suffix=tr(" years")), QComboBox()
+        self.file_names = QCheckBox(tr("Include image file names"))
+        self.warning = QLabel(tr("The report will hold data of a patient."), wordWrap=True)
+        self.replace = QCheckBox(tr("Replace existing files"))
+        self.buttons = QDialogButtonBox(_Standard.Ok | _Standard.Cancel)
+        self.ok = self.buttons.button(_Standard.Ok)
+        self.ok.setText(tr("Create report"))
+        self.place.line.setText(str(place))
+        self._fill(films, analyses, chosen)
+        self._lay_out()
+        self._connect()
+        self._check()
+
+    @property
+    def images(self) -> tuple[Image, ...]:
+        """The films that are chosen."""
+        chosen: tuple[Image, ...] = self.films.currentData() or ()
+        return chosen
+
+    @property
+    def chosen(self) -> tuple[Analysis, ...]:
+        """The analyses that are chosen, in the order of the list."""
+        rows = (self.analyses.item(k) for k in range(self.analyses.count()))
+        ticked = Qt.CheckState.Checked
+        return tuple(row.data(Qt.ItemDataRole.UserRole) for row in rows if row.checkState() is ticked)
+
+    @property
+    def about(self) -> Patient:
+        """What norms depend on, as far as it is said."""
+        return Patient(float(self.age.value()) or None, _SEXES[self.sex.currentIndex()])
+
+    @property
+    def path(self) -> Path:
+        """The file, with its suffix."""
+        return paths.with_suffix(self.place.path, SUFFIX)
+
+    def _fill(self, films: Reportable, analyses: Sequence[Analysis], chosen: Sequence[str]) -> None:
+        kinds = (
+            (films.shown, tr("This film")),
+            (films.selected, tr("Selected films")),
+            (films.everything, tr("All films with points")),
+        )
+        for found, name in kinds:
+            if found:
+                count = counted(len(found), tr("1 film"), tr("{count} films"))
+                self.films.addItem(f"{name} ({count})", found)
+        for each in analyses:
+            row = QListWidgetItem(each.name, self.analyses)
+            row.setData(Qt.ItemDataRole.UserRole, each)
+            row.setCheckState(Qt.CheckState.Checked if each.id in chosen else Qt.CheckState.Unchecked)
+        self.age.setSpecialValueText(tr("age?"))
+        self.sex.addItems([tr("sex?"), tr("female"), tr("male")])
+
+    def _lay_out(self) -> None:
+        about = QHBoxLayout()
+        about.addWidget(self.age)
+        about.addWidget(self.sex)
+        about.addStretch(1)
+        self.age.setAccessibleName(tr("Age of the patient"))
+        self.sex.setAccessibleName(tr("Sex of the patient"))
+        self.analyses.setAccessibleName(tr("Analyses"))
+        self.analyses.setMinimumHeight(8 * self.fontMetrics().lineSpacing())
+        form = layouts.form()
+        form.addRow(tr("Films"), self.films)
+        form.addRow(tr("Analyses"), self.analyses)
+        form.addRow(tr("Norms for"), about)
+        form.addRow(tr("Patient"), self.patient)
+        form.addRow("", self.file_names)
+        form.addRow("", self.warning)
+        form.addRow(tr("Save to"), self.place)
+        form.addRow("", self.replace)
+        layout = QVBoxLayout(self)
+        layout.addLayout(form)
+        layout.addWidget(self.buttons)
+        layouts.widen(self, 580)
+
+    def _connect(self) -> None:
+        self.place.button.clicked.connect(self._browse)
+        for signal in (self.place.line.textChanged, self.patient.textChanged):
+            signal.connect(self._check)
+        for toggled in (self.replace.toggled, self.file_names.toggled):
+            toggled.connect(self._check)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+
+    def _check(self) -> None:
+        there = self.place.is_filled() and paths.exists(self.path)
+        self.replace.setVisible(there)
+        self.warning.setVisible(bool(self.patient.text()) or self.file_names.isChecked())
+        free = not there or self.replace.isChecked()
+        self.ok.setEnabled(self.place.is_filled() and free and bool(self.images))
+
+    def _browse(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self, tr("Save to"), self.place.line.text(), f"*{SUFFIX}")
+        if name:
+            self.place.line.setText(name)
+            # The file dialog has asked about replacing already.
+            self.replace.setChecked(True)
