@@ -1,5 +1,6 @@
 """The tracing over the film: planes, and schematic outlines through the landmarks."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
@@ -25,6 +26,8 @@ _COLOURS = {
     Tissue.SOFT: colours.BLUISH_GREEN,
 }
 _TEXT_PX = 11
+_AWAY_PX = 16.0
+"""How far from the end of a plane the middle of its name is."""
 
 
 class TracingItem(QGraphicsItem):
@@ -80,7 +83,8 @@ class TracingItem(QGraphicsItem):
         painter.setFont(font)
         painter.setPen(QColor(colours.BRIGHT))
         for plane in self._tracing.planes:
-            painter.drawText(QPointF(*self._camera.to_screen(plane.end)) + QPointF(3, -3), plane.name)
+            start, end = (self._camera.to_screen(place) for place in (plane.start, plane.end))
+            painter.drawText(_beyond(end, start), Qt.AlignmentFlag.AlignCenter, plane.name)
 
 
 def _stroke(painter: QPainter, path: QPainterPath, pen: QPen) -> None:
@@ -88,6 +92,13 @@ def _stroke(painter: QPainter, path: QPainterPath, pen: QPen) -> None:
     halo.setAlpha(110)
     painter.strokePath(path, QPen(halo, pen.widthF() + 1.6))
     painter.strokePath(path, pen)
+
+
+def _beyond(end: XY, start: XY) -> QRectF:
+    """Room for a word past the hind or upper end of a line, where fewer points are than at the other."""
+    share = _AWAY_PX / max(math.dist(start, end), 1.0)
+    middle = QPointF(start[0] + share * (start[0] - end[0]), start[1] + share * (start[1] - end[1]))
+    return QRectF(middle.x() - 40, middle.y() - 10, 80, 20)
 
 
 def _transform(camera: Camera) -> QTransform:

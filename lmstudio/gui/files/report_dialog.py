@@ -69,7 +69,7 @@ class ReportDialog(QDialog):
         self.patient = QLineEdit(placeholderText=tr("Nothing: the report is pseudonymous"))
         self.age, self.sex = QSpinBox(minimum=0, maximum=_OLDEST, suffix=tr(" years")), QComboBox()
         self.file_names = QCheckBox(tr("Include image file names"))
-        self.warning = QLabel(tr("The report will hold data of a patient."), wordWrap=True)
+        self.warning = QLabel(tr("The report may then name a patient."), wordWrap=True)
         self.replace = QCheckBox(tr("Replace existing files"))
         self.buttons = QDialogButtonBox(_Standard.Ok | _Standard.Cancel)
         self.ok = self.buttons.button(_Standard.Ok)
