@@ -7,10 +7,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTabBar
 
 from lmstudio.gui.review.history_panel import HistoryPanel
 from lmstudio.gui.training.training_job import Training
+from lmstudio.gui.window.panels import BEHIND
 from lmstudio.session import Session
 from tests.gui.conftest import Driver
 from tests.gui.desk import set_list
@@ -199,3 +200,16 @@ def test_undo_on_another_film_selects_there_what_was_taken_back(driver: Driver, 
     assert driver.desk.current.image is not None
     assert driver.desk.current.image.name == "film1.png"
     assert driver.desk.selection.name == "nasion"
+
+
+def test_panels_that_are_closed_at_first_leave_no_tabs_and_open_in_the_place_of_others(
+    driver: Driver, session: Session
+) -> None:
+    window = driver.window
+    driver.open(session)
+    QApplication.processEvents()
+    assert not [bar for bar in window.findChildren(QTabBar) if bar.isVisible()]
+    for title, other in BEHIND.items():
+        window.panels.docks[title].toggleViewAction().trigger()
+        QApplication.processEvents()
+        assert window.tabifiedDockWidgets(window.panels.docks[title]) == [window.panels.docks[other]]

@@ -17,6 +17,8 @@ _LEFT, _RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDoc
 USUAL = 1280
 """The width of the window before anybody has changed it."""
 _Feature = QDockWidget.DockWidgetFeature
+BEHIND = {"History": "Review", "Analysis": "Landmarks"}
+"""Panels that are closed at first, and in whose place they open, since a third panel would leave each a few rows."""
 
 
 class Panels:
@@ -33,18 +35,15 @@ class Panels:
         self._window = window
         self.docks: dict[str, QDockWidget] = {}
         self._open_docks: list[QDockWidget] = []
+        self._placed: set[str] = set()
 
     def place(self, left: dict[str, QWidget], right: dict[str, QWidget]) -> None:
         """Put panels to both sides, the first above, in their usual sizes."""
         for area, panels in ((_LEFT, left), (_RIGHT, right)):
             for title, widget in panels.items():
                 self._dock(title, widget, area)
-        # Behind the queue, since a third panel would leave each of the three a few rows.
-        self._window.tabifyDockWidget(self.docks["Review"], self.docks["History"])
-        self.docks["History"].hide()
-        # In the place of the landmarks, since both are read beside the film from top to bottom.
-        self._window.tabifyDockWidget(self.docks["Landmarks"], self.docks["Analysis"])
-        self.docks["Analysis"].hide()
+        for title in BEHIND:
+            self.docks[title].hide()
         down = Qt.Orientation.Vertical
         self.share_width()
         self._window.resizeDocks([self.docks["Films"], self.docks["Review"]], [420, 330], down)
@@ -62,8 +61,18 @@ class Panels:
         dock.setFeatures(_Feature.DockWidgetMovable | _Feature.DockWidgetClosable)
         dock.setTitleBarWidget(PanelTitle(dock))
         self._window.addDockWidget(area, dock)
-        dock.toggleViewAction().triggered.connect(lambda shown: dock.raise_() if shown else None)
+        dock.toggleViewAction().triggered.connect(lambda shown: self._open(title) if shown else None)
         self.docks[title] = dock
+
+    def _open(self, title: str) -> None:
+        """Bring a panel that has just been opened to the front, the first time in the place of another."""
+        dock, other = self.docks[title], self.docks.get(BEHIND.get(title, ""))
+        # Not before: Qt draws the tabs of hidden panels as soon as others are shown.
+        area = self._window.dockWidgetArea
+        if other is not None and title not in self._placed and area(dock) == area(other):
+            self._window.tabifyDockWidget(other, dock)
+        self._placed.add(title)
+        dock.raise_()
 
     def hide(self) -> None:
         """Only the welcome page is shown; the panels that were open come back with the project."""
