@@ -50,9 +50,7 @@ def trim(folder: Path) -> None:
     for link in [path for path in folder.rglob("*") if path.is_symlink() and not path.exists()]:
         link.unlink()
     if shutil.which("readelf"):
-        while orphans := list(_orphans(folder)):
-            for path in orphans:
-                path.unlink()
+        _remove_orphans(folder)
     if shutil.which("strip"):
         # A sixth of it is names that only a debugger asks for.
         subprocess.run(["strip", "--strip-unneeded", str(folder / "torch/lib/libtorch_cpu.so")], check=False)
@@ -65,10 +63,21 @@ def _remove(path: Path) -> None:
         path.unlink()
 
 
-def _orphans(folder: Path) -> Iterator[Path]:
-    """The libraries that others are linked to, and that no file in the folder is."""
-    needed = {name for path in folder.rglob("*.so*") if path.is_file() for name in libraries.needs(path)}
-    # The program itself loads it.
-    needed |= {path.name for path in folder.glob("libpython*")}
-    for pattern in SHARED:
-        yield from (path for path in sorted(folder.glob(pattern)) if path.name not in needed)
+def _remove_orphans(folder: Path) -> None:
+    """Take out the libraries that others are linked to, and that no file in the folder is any more."""
+    linked = {path: libraries.needs(path) for path in folder.rglob("*.so*") if path.is_file()}
+    shared = {path for pattern in SHARED for path in folder.glob(pattern)}
+    while True:
+        # The program itself loads Python.
+        needed = {name for names in linked.values() for name in names} | {path.name for path in _pythons(folder)}
+        orphans = {path for path in shared if path.name not in needed}
+        if not orphans:
+            return
+        for path in orphans:
+            path.unlink()
+            linked.pop(path, None)
+        shared -= orphans
+
+
+def _pythons(folder: Path) -> Iterator[Path]:
+    return folder.glob("libpython*")
