@@ -1,4 +1,7 @@
-"""A package for Debian, Ubuntu and their kin of the frozen folder; needs Debian's dpkg-dev."""
+"""A package for Debian, Ubuntu and their kin of the frozen folder; needs Debian's dpkg.
+
+It is compressed by zstd, which every dpkg reads that comes with a glibc as new as the program needs.
+"""
 
 import shutil
 import subprocess
@@ -58,7 +61,7 @@ def build(frozen: Path, icons: Path, work: Path, target: Path, *, version: str) 
     )
     (folder / "DEBIAN").mkdir()
     (folder / "DEBIAN" / "control").write_text(control, encoding="utf-8")
-    subprocess.run(["dpkg-deb", "--build", "--root-owner-group", "-Zxz", folder, target], check=True)
+    subprocess.run(["dpkg-deb", "--build", "--root-owner-group", "-Zzstd", "-z15", folder, target], check=True)
 
 
 def architecture() -> str:
