@@ -34,7 +34,7 @@ def build(frozen: Path, icons: Path, work: Path, target: Path) -> None:
     shutil.copy(icons / "icon-256.png", folder / f"{desktop.NAME}.png")
     (folder / ".DirIcon").symlink_to(f"{desktop.NAME}.png")
     image.unlink(missing_ok=True)
-    options = "-comp zstd -Xcompression-level 15 -b 1M -root-owned -noappend -no-xattrs -no-progress -quiet"
+    options = "-comp zstd -Xcompression-level 9 -b 1M -root-owned -noappend -no-xattrs -no-progress -quiet"
     subprocess.run(["mksquashfs", folder, image, *options.split()], check=True)
     compile_runtime(runtime)
     with target.open("wb") as file:

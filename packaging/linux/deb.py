@@ -61,7 +61,7 @@ def build(frozen: Path, icons: Path, work: Path, target: Path, *, version: str) 
     )
     (folder / "DEBIAN").mkdir()
     (folder / "DEBIAN" / "control").write_text(control, encoding="utf-8")
-    subprocess.run(["dpkg-deb", "--build", "--root-owner-group", "-Zzstd", "-z15", folder, target], check=True)
+    subprocess.run(["dpkg-deb", "--build", "--root-owner-group", "-Zzstd", "-z9", folder, target], check=True)
 
 
 def architecture() -> str:
