@@ -129,12 +129,17 @@ def of_measurements(runs: Sequence[Run]) -> dict[str, dict[str, float]]:
         return {}
     return over_runs(
         [
-            {key: float(each["mean"]) for key, each in found["angles_deg"].items()}
-            | {name: float(found[name]) for name in ("isbi_mean_rate", "isbi_mean_rate_as_published")}
+            {key: _there(each["mean"]) for key, each in found["angles_deg"].items()}
+            | {name: _there(found[name]) for name in ("isbi_mean_rate", "isbi_mean_rate_as_published")}
             for found in told
             if found
         ]
     )
+
+
+def _there(value: float | None) -> float:
+    """A number as a file has it; ``nan`` where it has none."""
+    return float("nan") if value is None else float(value)
 
 
 def summary(group: Group, runs: Sequence[Run]) -> dict[str, Any]:

@@ -12,10 +12,10 @@ QUICK = FinetuneConfig(
 )
 
 
-def phantoms(folder: Path, *, mm: bool) -> datasets.Dataset:
+def phantoms(folder: Path, *, mm: bool, landmarks: int = LANDMARKS) -> datasets.Dataset:
     """A set of four phantoms: two to learn from, two to test on, the last nearly the same as the first."""
     truth = write_sample(folder / "images", 4, height=256, width=208)
-    names = list(next(iter(truth.values())))[:LANDMARKS]
+    names = list(next(iter(truth.values())))[:landmarks]
     (folder / "landmarks.txt").write_text("".join(f"{k} {name}\n" for k, name in enumerate(names, start=1)))
     head, row = (
         ("image,split", "{},{}\n") if not mm else ("image,mm_per_px_x,mm_per_px_y,split", "{},0.9,0.9,{}\n")
@@ -26,7 +26,7 @@ def phantoms(folder: Path, *, mm: bool) -> datasets.Dataset:
     labels = [
         f"{image},{k},{x},{y}\n"
         for image, points in truth.items()
-        for k, (x, y) in enumerate(list(points.values())[:LANDMARKS], start=1)
+        for k, (x, y) in enumerate(list(points.values())[:landmarks], start=1)
     ]
     (folder / "near_duplicates.csv").write_text("image_a,image_b\n001.png,004.png\n")
     (folder / "labels.csv").write_text("image,landmark,x,y\n" + "".join(labels))

@@ -1,15 +1,20 @@
 import math
+from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
 
-from lmstudio.bench import measurement_errors
+from lmstudio.bench import figures, measurement_errors, report, runs
 from lmstudio.bench.measurement_errors import mean_recall
+from lmstudio.bench.runs import BenchPlan, Recipe
+from lmstudio.bench.store import Store
 from lmstudio.core.annotation import Annotation, Origin, Point
 from lmstudio.core.geometry import UNKNOWN_SPACING, Array, Spacing, SpacingOrigin
 from lmstudio.core.image import Image
 from lmstudio.core.project import Project
 from lmstudio.formats import schema_files
+from tests.bench import sets
 from tests.unit.analysis.measurements.invented import FACES
 
 SCHEMA = schema_files.find_schema("cephalometric-19")
@@ -82,6 +87,26 @@ def test_only_points_of_the_origin_are_compared() -> None:
     assert found is not None
     assert found.angles["SNA"].films == 0
     assert math.isnan(found.mean_rate)
+
+
+@pytest.mark.usefixtures("one_way")
+def test_a_benchmark_tells_errors_of_angles_and_rates_of_classes(tmp_path: Path) -> None:
+    (tmp_path / "ceph").mkdir()
+    dataset = sets.phantoms(tmp_path / "ceph", mm=True, landmarks=19)
+    results = Store(tmp_path / "results")
+    plan = BenchPlan((1,), ("random",), (0,))
+    list(runs.execute(dataset, plan.settings(dataset), Recipe(sets.QUICK), results))
+    (run,) = results.load()
+    told = run.about["measurements"]
+    assert set(told["angles_deg"]) == set(measurement_errors.ANGLES)
+    assert len(told["isbi_rates"]) == 8
+    text = report.write(results)
+    assert "### Measurements: mean absolute error of angles, and classes of ISBI 2015" in text
+    assert "| SNA ° | SNB ° | ANB ° | FMA ° |" in text
+    found = figures.of_measurements([run])
+    assert set(found) == {*measurement_errors.ANGLES, "isbi_mean_rate", "isbi_mean_rate_as_published"}
+    nothing = replace(run, about={**run.about, "measurements": None})
+    assert figures.of_measurements([run, nothing]) == {}
 
 
 def test_recall_is_counted_class_by_class() -> None:
