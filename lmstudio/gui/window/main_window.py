@@ -234,8 +234,8 @@ class MainWindow(QMainWindow):
         self.welcome.show_recent(self.settings["recent"])
 
     def _remember_view(self) -> None:
-        view = self.view.state
-        self.settings = self.settings.changed(**{key: getattr(view, key) for key in REMEMBERED})
+        kept = {key: getattr(self.view.state, key) for key in REMEMBERED}
+        self.settings = self.settings.changed(analyses=self.analysis.chosen, **kept)
 
     def _save_settings(self) -> None:
         try:
@@ -302,7 +302,6 @@ class MainWindow(QMainWindow):
             job.wait()
         self._remember_view()
         self.settings = self.settings.changed(geometry=_text(self.saveGeometry()), columns=self.images.columns)
-        self.settings = self.settings.changed(analyses=self.analysis.chosen)
         if self.pages.currentIndex() == 1:
             self.settings = self.settings.changed(layout=_text(self.saveState()))
         self._save_settings()
