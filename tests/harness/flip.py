@@ -181,8 +181,8 @@ def _repair(folder: Path, damaged: bytes, truth: Truth, tally: Tally, *, note: s
     try:
         report = repairing.repair(path, target)
         with Session.open(target) as session:
-            found = points_of(session.project)
             names = {image.path: image.id for image in session.project.images}
+        found = stored_points(target)
     except ProjectError as error:
         tally.notes.append(f"{note}: {error}")
         return

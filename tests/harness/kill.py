@@ -60,7 +60,7 @@ class Killer:
                     os.kill(int(line.split()[1]), signal.SIGKILL)
             elif line == "ended\n":
                 return told
-            else:
+            elif line.strip():
                 told.append(line.strip())
         raise EOFError("the process that starts others has ended")
 

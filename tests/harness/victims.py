@@ -82,7 +82,8 @@ def main() -> None:
                 os._exit(code)
         print(f"pid {process}", flush=True)
         os.waitpid(process, 0)
-        print("ended", flush=True)
+        # What was killed may have been in the middle of a line.
+        print("\nended", flush=True)
 
 
 if __name__ == "__main__":
