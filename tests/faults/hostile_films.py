@@ -149,6 +149,14 @@ def nested(path: Path) -> None:
     path.write_bytes(whole[:at] + begin * 50_000)
 
 
+def attributes(path: Path) -> None:
+    """Two million empty ones before the first that is of use."""
+    made.write(made.dataset(GREY), path)
+    whole = path.read_bytes()
+    at = whole.index(b"\x28\0\x02\0US")
+    path.write_bytes(whole[:at] + b"\x19\0\x10\x10LO\0\0" * 2_000_000 + whole[at:])
+
+
 def deflated(path: Path) -> None:
     """600 MB of zeros before the pixels."""
     made.write(made.dataset(GREY), path, syntax=DeflatedExplicitVRLittleEndian)
@@ -266,6 +274,7 @@ KINDS: dict[str, Callable[[Path], None]] = {
     "element_of_4_gb.dcm": element_of_4_gb,
     "too_many_pixels.dcm": too_many_pixels,
     "nested.dcm": nested,
+    "attributes.dcm": attributes,
     "deflated.dcm": deflated,
     "doubles.dcm": doubles,
     "rows.dcm": _of_attributes(Rows=65_535, Columns=65_535),

@@ -46,7 +46,8 @@ def command_line(films: Path, work: Path) -> None:
     _run("evaluate", project, table)
     _run("measure", project, work / "named" / "measures.csv", may_fail=True)
     _run("measure", project, work / "unnamed" / "measures.csv", "--without-file-names", may_fail=True)
-    _run("observers", project, table, "--network", "--without-file-names", "--output", work / "unnamed" / "study")
+    study = work / "unnamed" / "study"
+    _run("observers", project, table, "--without-file-names", "--output", study, may_fail=True)
     _run("repair", project, "--output", work / "project.lmproj repaired.lmproj", may_fail=True)
     _predict_folders(films, work)
     _run("deidentify", project, work / "deidentified")

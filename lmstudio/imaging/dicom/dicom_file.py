@@ -10,6 +10,7 @@ import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -34,6 +35,8 @@ _PIXELS = ("PixelData", "FloatPixelData", "DoubleFloatPixelData")
 _KEYWORDS = {Tag(keyword): keyword for keyword in _PIXELS}
 _UNDEFINED = 0xFFFFFFFF
 _HEAD_BYTES, _PREAMBLE = 4096, 132
+_MOST_ATTRIBUTES = 50_000
+"""No film has a hundredth of them: going through millions takes minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +70,9 @@ def opened(path: Path, keywords: tuple[str, ...]) -> tuple[Any, Pixels | None]:
     with damage_told(path):
         if is_deflated(path):
             inflated = inflating.Inflated(path, begin=_end_of_meta(path))
-            return _taken(inflated, keywords, partial(_inflated_pixels, inflated))
+            return _taken(path, inflated, keywords, partial(_inflated_pixels, inflated))
         with path.open("rb") as file:
-            return _taken(file, keywords, partial(_pixels, path, file))
+            return _taken(path, file, keywords, partial(_pixels, path, file))
 
 
 def is_deflated(path: Path) -> bool:
@@ -108,15 +111,18 @@ def damaged(path: Path, *, kind: str) -> UnreadableFilm:
 
 
 def _taken(
-    file: Any, keywords: tuple[str, ...], described: Callable[[str, str, int | None], Pixels]
+    path: Path, file: Any, keywords: tuple[str, ...], described: Callable[[str, str, int | None], Pixels]
 ) -> tuple[Any, Pixels | None]:
     """The attributes of an open file, and its pixels, which ``described`` tells of when the file is read to them.
 
     It takes the keyword of the pixels, their representation, and their length as the file says it.
     """
     found: list[Pixels] = []
+    passed = count()
 
     def at_pixels(tag: BaseTag, representation: str | None, length: int) -> bool:
+        if next(passed) > _MOST_ATTRIBUTES:
+            raise damaged(path, kind="too many attributes")
         if tag in _KEYWORDS:
             said = None if length == _UNDEFINED else length
             found.append(described(_KEYWORDS[tag], representation or "", said))
