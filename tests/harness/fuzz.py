@@ -21,8 +21,8 @@ from tests.harness.rows import Row
 from tests.harness.spoiling import spoiled
 
 HANGS_S, MOST_BYTES = 2.0, 1_000_000_000
-LONG_S = 30.0
-"""A process that says nothing for so long is killed, and the input is one that hangs."""
+START_S, LONG_S = 300.0, 30.0
+"""A process that does not begin, or says nothing, so long is killed; an input hangs where that comes twice."""
 BATCH = 400
 """So many inputs are read by one process: what it takes of memory at most is that of one of them."""
 MANY = 20
@@ -38,10 +38,13 @@ class Found:
     Args:
         inputs: how many it was given.
         wrong: number of the input, what it did, and a word on that.
+        again: numbers of inputs at which a process was killed once, as it said nothing: other programs may have
+            wanted the cores.
     """
 
     inputs: int = 0
     wrong: list[tuple[int, str, str]] = field(default_factory=list)
+    again: set[int] = field(default_factory=set)
 
 
 def run(seconds: float, seed: int) -> list[Row]:
@@ -76,6 +79,8 @@ def _batch(reader: str, seed: int, first: int, end: float, found: Found) -> int:
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
         for line in _lines(process, end):
             told = json.loads(line)
+            if told is None:
+                continue
             number, found.inputs = told["number"] + 1, found.inputs + 1
             if told["wrong"]:
                 found.wrong.append((told["number"], *told["wrong"]))
@@ -83,25 +88,28 @@ def _batch(reader: str, seed: int, first: int, end: float, found: Found) -> int:
         if is_over:
             process.kill()
         code = process.wait()
-    if code and not is_over:
-        found.wrong.append((number, "hang" if code == _KILLED else "crash", f"exit code {code}"))
-        number += 1
-    return number
+    if not code or is_over:
+        return number
+    if code == _KILLED and number not in found.again:
+        found.again.add(number)
+        return number
+    found.wrong.append((number, "hang" if code == _KILLED else "crash", f"exit code {code}"))
+    return number + 1
 
 
 def _lines(process: "subprocess.Popen[str]", end: float) -> Iterator[str]:
     """What a process says, until it ends, time is over, or it has been killed as it says nothing for long."""
     assert process.stdout is not None
-    said = [time.monotonic()]
+    until = [time.monotonic() + START_S]
 
     def watch() -> None:
-        while process.poll() is None and time.monotonic() < said[0] + LONG_S:
+        while process.poll() is None and time.monotonic() < until[0]:
             time.sleep(0.2)
         process.kill()
 
     threading.Thread(target=watch, daemon=True).start()
     for line in process.stdout:
-        said[0] = time.monotonic()
+        until[0] = time.monotonic() + LONG_S
         yield line
         if time.monotonic() > end:
             return
@@ -154,6 +162,7 @@ def _read_many(reader: str, seed: int, first: int) -> None:
         samples, folder = Path(temporary, "samples"), Path(temporary, "spoiled")
         samples.mkdir()
         READERS[reader].make(samples)
+        print("null", flush=True)
         for number in range(first, first + BATCH):
             made = _made(reader, seed, number, samples, folder)
             wrong = _judged(reader, made)
