@@ -21,6 +21,7 @@ from lmstudio.formats import registry, schema_files
 from lmstudio.formats.rescue import snapshots
 from lmstudio.formats.rescue.rebuild import Report
 from lmstudio.formats.rescue.salvage import Doubt
+from lmstudio.gui.analysis.observers_dialog import ObserversDialog
 from lmstudio.gui.analysis.superimposition_dialog import SuperimpositionDialog
 from lmstudio.gui.canvas.calibration_dialog import Calibration, TypedSpacing
 from lmstudio.gui.document.measures import Measure
@@ -290,6 +291,14 @@ def superimpose(stage: Stage) -> QDialog:
     return dialog
 
 
+def observers(stage: Stage) -> QDialog:
+    """The reader of the sample project against the truth."""
+    stage.window.analysis.compare_observers()
+    (dialog,) = (each for each in stage.window.findChildren(ObserversDialog) if each.isVisible())
+    dialog.compare_with(stage.folder / "truth.csv")
+    return dialog
+
+
 DIALOGS: dict[str, Callable[[Stage], QDialog]] = {
     "20-new": new_project,
     "21-export": lambda stage: Export(stage.folder / "sample.lmproj", waiting=3, parent=stage.window),
@@ -308,6 +317,7 @@ DIALOGS: dict[str, Callable[[Stage], QDialog]] = {
         stage.window.document, [image.id for image in stage.window.document.project.images[:3]], stage.window
     ),
     "74-superimposition": superimpose,
+    "75-observers": observers,
     "33-calibration": calibrate,
     "34-confirm-all": confirm_all,
     "35-settings-keys": settings_keys,

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton
 from lmstudio import paths
 from lmstudio.analysis.measurements import landmark_keys
 from lmstudio.analysis.measurements.judgement import Patient
-from lmstudio.analysis.measurements.norms import Sex
+from lmstudio.analysis.measurements.norms import Analysis, Sex
 from lmstudio.analysis.measurements.reader_errors import PUBLISHED
 from lmstudio.errors import LandmarkStudioError
 from lmstudio.formats import measurement_files
 from lmstudio.formats.measurement_files import Library
+from lmstudio.gui.analysis.observers_dialog import ObserversDialog
 from lmstudio.gui.analysis.readings import Readings
 from lmstudio.gui.analysis.rows_table import RowsTable
 from lmstudio.gui.analysis.superimposition_dialog import SuperimpositionDialog
@@ -145,12 +146,22 @@ class AnalysisPanel(QWidget):
 
     def superimpose(self) -> None:
         """Show films of one subject over each other, with the changes of the chosen analyses."""
-        analyses = self.library.analyses
-        chosen = [analyses[name] for name in self.chosen if name in analyses]
-        fitting = chosen or list(self.library.fitting(self._desk.document.schema)[:1])
-        dialog = SuperimpositionDialog(self._desk, fitting or [analyses[measurement_files.ALL]], self.window())
+        fitting = self._fitting() or [self.library.analyses[measurement_files.ALL]]
+        dialog = SuperimpositionDialog(self._desk, fitting, self.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
+
+    def compare_observers(self) -> None:
+        """Compare the reader with another or with the network, by the measurements of the chosen analyses."""
+        dialog = ObserversDialog(self._desk, self._fitting(), self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+
+    def _fitting(self) -> list[Analysis]:
+        """The chosen analyses, else the first that fits the landmark list."""
+        analyses = self.library.analyses
+        chosen = [analyses[name] for name in self.chosen if name in analyses]
+        return chosen or list(self.library.fitting(self._desk.document.schema)[:1])
 
     # The film ---------------------------------------------------------------------------------------------
 

@@ -17,13 +17,14 @@ class DrawingView(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._renderer = QSvgRenderer(self)
-        self._renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
         self.setMinimumSize(260, 300)
         self.setAccessibleName(name)
 
     def show_text(self, text: str) -> None:
         """Show a drawing; nothing where the text is empty."""
         self._renderer.load(QByteArray(text.encode("utf-8")))
+        # Of each drawing anew: the renderer keeps it with what it has loaded.
+        self._renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
         self.update()
 
     # Qt ---------------------------------------------------------------------------------------------------

@@ -1,0 +1,271 @@
+"""The window in which a project's reader is compared with another reading or with the network."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lmstudio.analysis.measurements.norms import Analysis
+from lmstudio.analysis.observers import reader_comparison
+from lmstudio.analysis.observers.quantiles import Estimate
+from lmstudio.analysis.observers.read_films import ReaderPoints
+from lmstudio.analysis.observers.reader_comparison import ComparedLandmark, ComparedMeasure, ComparedReadings
+from lmstudio.formats import observer_plots
+from lmstudio.formats.project import project_file
+from lmstudio.gui.analysis.drawing_view import DrawingView
+from lmstudio.gui.document.desk import Desk
+from lmstudio.gui.films.image_list import PlainTable
+from lmstudio.gui.look import counts, layouts
+from lmstudio.language import later, tr
+from lmstudio.session import Session, second_reading
+from lmstudio.session.measuring import reader_sources
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_MEASURES = {
+    later("Measurement"): later("Click a row for its plot of Bland and Altman"),
+    later("n"): later("Films on which both have a value"),
+    later("Bias"): later("Mean difference, this project's reader less the other"),
+    later("Dahlberg"): later("Dahlberg's error of one reading; it contains the bias"),
+    later("Limits"): later("Limits of agreement: 95 of 100 differences lie between them"),
+    later("ICC(2,1)"): later("Absolute agreement, single reading, two-way random, with its 95 % interval"),
+    later("ICC(3,1)"): later("Consistency, single reading, two-way mixed, with its 95 % interval"),
+    later("CCC"): later("Lin's concordance"),
+}
+_LANDMARKS = {
+    later("Landmark"): later("Click a row for its scattergram"),
+    later("n"): later("Films on which both have placed it"),
+    later("Mean"): later("Mean radial error"),
+    later("SD"): later("Standard deviation of the radial errors"),
+    later("x"): later(
+        "Bias forwards; on the film to the right where the list does not tell which way a face looks"
+    ),
+    later("y"): later("Bias downwards"),
+    later("Error x"): later("Method error of one reading along x, without the bias"),
+    later("Error y"): later("Method error of one reading along y, without the bias"),
+    later("≤ 2 mm %"): later("Share of films on which both are within 2 mm"),
+}
+
+
+class ObserversDialog(QDialog):
+    """Compares the reader of a project with another, with himself, or with the network.
+
+    Args:
+        desk: of the window.
+        analyses: whose measurements are compared.
+        parent: of the dialog.
+    """
+
+    def __init__(self, desk: Desk, analyses: Sequence[Analysis], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Observers"))
+        self._desk, self._analyses = desk, analyses
+        self.found: ComparedReadings | None = None
+        self.other = QPushButton(tr("Compare with a project or table…"))
+        self.network = QPushButton(tr("Compare with the network"))
+        self.again = QPushButton(tr("Begin a second reading…"))
+        self.again.setToolTip(tr("A project with finished films in another order, without their points"))
+        self.note, self.plot = QLabel(wordWrap=True), DrawingView(tr("Plot of the selected row"))
+        self.measures, self.landmarks, self.tabs = _Rows(_MEASURES), _Rows(_LANDMARKS), QTabWidget()
+        self._lay_out()
+        self.other.clicked.connect(self._ask_other)
+        self.network.clicked.connect(self.compare_with_network)
+        self.again.clicked.connect(self._ask_again)
+        self.tabs.currentChanged.connect(self._draw)
+        for table in (self.measures, self.landmarks):
+            table.selectionModel().currentRowChanged.connect(self._draw)
+        self._show(None)
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        for button in (self.other, self.network, self.again):
+            line.addWidget(button)
+        line.addStretch(1)
+        self.tabs.addTab(self.measures, tr("Measurements"))
+        self.tabs.addTab(self.landmarks, tr("Landmarks"))
+        split = QSplitter()
+        split.addWidget(self.tabs)
+        split.addWidget(self.plot)
+        split.setSizes([640, 360])
+        layout = QVBoxLayout(self)
+        layout.addLayout(line)
+        layout.addWidget(split, 1)
+        layout.addWidget(self.note)
+        layout.addWidget(layouts.close_button(self))
+        self.resize(1060, 600)
+
+    # What is compared -------------------------------------------------------------------------------------
+
+    def _ask_other(self) -> None:
+        session = self._desk.document.session
+        start = "" if session is None else str(session.path.parent)
+        name, _ = QFileDialog.getOpenFileName(self, tr("Compare with a project or table"), start)
+        if name:
+            self.compare_with(Path(name))
+
+    def compare_with(self, path: Path) -> None:
+        """Compare with the reader of another project, or with a table or label file."""
+        session = self._desk.document.session
+        if session is not None:
+            other = self._desk.document.attempt(lambda: _reading(session, path))
+            self._compare(other)
+
+    def compare_with_network(self) -> None:
+        """Compare with where networks had put points before the reader looked at them."""
+        network = reader_sources.of_network(self._desk.document.project, tr("network"))
+        self._compare(network)
+
+    def _compare(self, other: ReaderPoints | None) -> None:
+        if other is None:
+            return
+        project, author = self._desk.document.project, self._desk.document.author
+        own = reader_sources.of_reader(project, author or tr("this project"))
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            films = reader_sources.films_of(project)
+            self._show(reader_comparison.compare(films, own, other, self._analyses))
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+
+    def _ask_again(self) -> None:
+        session = self._desk.document.session
+        start = "" if session is None else str(session.path.with_stem(f"{session.path.stem}-2"))
+        name, _ = QFileDialog.getSaveFileName(self, tr("Begin a second reading"), start)
+        if name:
+            self.begin_again(Path(name).with_suffix(project_file.SUFFIX))
+
+    def begin_again(self, path: Path) -> None:
+        """Make a project for a blinded second reading, and say where it is."""
+        session = self._desk.document.session
+        second = (
+            None if session is None else self._desk.document.attempt(lambda: second_reading.begin(session, path))
+        )
+        if second is not None:
+            films = counts.films(len(second.project.images))
+            second.close()
+            said = tr(
+                "{films} wait in {project} to be read again, best in two weeks. Then compare with that project."
+            )
+            self.note.setText(said.format(films=films, project=path.name))
+
+    # What was found ---------------------------------------------------------------------------------------
+
+    def _show(self, found: ComparedReadings | None) -> None:
+        self.found = found if found is not None and found.landmarks else None
+        self.measures.show_rows([] if self.found is None else map(_measure_texts, self.found.measures))
+        short = {each.name: each.short for each in self._desk.document.schema.landmarks}
+        landmarks = () if self.found is None else self.found.landmarks
+        self.landmarks.show_rows(_landmark_texts(each, short, self.found) for each in landmarks)
+        nothing = tr(
+            "Choose what to compare with: the same films read again, by another reader, or by the network."
+        )
+        if found is not None and self.found is None:
+            nothing = tr("Both readings have no landmark of one film in common.")
+        self.note.setText(nothing if self.found is None else " ".join(self._notes(self.found)))
+        self._draw()
+
+    def _notes(self, found: ComparedReadings) -> list[str]:
+        films = len(found.films.images)
+        notes = [
+            tr("{first} less {second} on {films}.").format(
+                first=found.first, second=found.second, films=counts.films(films)
+            )
+        ]
+        if found.is_few:
+            notes.append(tr("Below 25 films no error figure is reliable."))
+        if found.unit == "px":
+            notes.append(tr("A spacing is not known: landmarks are compared in pixels."))
+        own = ReaderPoints(found.first, self._desk.document.project.annotations)
+        if reader_sources.seen_before(own, found.films):
+            notes.append(tr("Points that began as a network's lean towards it."))
+        return notes
+
+    def _draw(self) -> None:
+        found, text = self.found, ""
+        if found is not None:
+            on_measures = self.tabs.currentWidget() is self.measures
+            row = (self.measures if on_measures else self.landmarks).currentIndex().row()
+            if on_measures and 0 <= row < len(found.measures):
+                text = observer_plots.measure_plot(found, found.measures[row])
+            elif not on_measures and 0 <= row < len(found.landmarks):
+                text = observer_plots.landmark_plot(found, found.landmarks[row])
+        self.plot.show_text(text)
+
+
+class _Rows(PlainTable):
+    """Rows of texts, the first one chosen."""
+
+    def __init__(self, headers: dict[str, str]) -> None:
+        super().__init__()
+        self.rows = QStandardItemModel(0, len(headers), self)
+        for column, (text, tip) in enumerate(headers.items()):
+            item = QStandardItem(tr(text))
+            item.setToolTip(tr(tip))
+            self.rows.setHorizontalHeaderItem(column, item)
+        self.setModel(self.rows)
+        self.setAccessibleName(tr(next(iter(headers))))
+
+    def show_rows(self, found: Iterable[Sequence[str]]) -> None:
+        """Show these."""
+        self.rows.setRowCount(0)
+        for texts in found:
+            row = [QStandardItem(text) for text in texts]
+            for item in row[1:]:
+                item.setTextAlignment(_RIGHT)
+            self.rows.appendRow(row)
+        self.resizeColumnsToContents()
+        self.selectRow(0)
+
+
+def _reading(session: Session, path: Path) -> ReaderPoints:
+    if path.suffix.lower() == project_file.SUFFIX:
+        with Session.open(path) as theirs:
+            return reader_sources.of_other(session, theirs, path.stem)
+    return reader_sources.of_table(session, path, path.stem).reader
+
+
+def _measure_texts(each: ComparedMeasure) -> list[str]:
+    pair, reliable, agreed = each.pair, each.reliability, each.concordance
+    unit = {"deg": "°"}.get(each.measurement.unit, each.measurement.unit)
+    key = each.measurement.key
+    return [
+        key if not unit or key.endswith(unit) else f"{key} [{unit}]",
+        str(len(each.films)),
+        _number(None if pair is None else pair.bias.value),
+        _number(None if pair is None else pair.dahlberg),
+        "" if pair is None else f"{pair.lower.value:.1f} … {pair.upper.value:.1f}",
+        _estimate(None if reliable is None else reliable.agreement),
+        _estimate(None if reliable is None else reliable.consistency),
+        _number(None if agreed is None else agreed.coefficient.value),
+    ]
+
+
+def _landmark_texts(each: ComparedLandmark, short: dict[str, str], found: ComparedReadings | None) -> list[str]:
+    errors, cloud = each.errors, each.errors.cloud
+    in_mm = found is not None and found.unit == "mm"
+    x, y = (None, None) if cloud is None else cloud.mean
+    ends = (None, None) if errors.method_errors is None else tuple(end.value for end in errors.method_errors)
+    numbers = (errors.mean.value, errors.spread, x, y, *ends)
+    rate = f"{errors.rates[0]:.0f}" if in_mm else ""
+    return [short.get(each.name, each.name), str(errors.n), *map(_number, numbers), rate]
+
+
+def _number(value: float | None) -> str:
+    return "" if value is None else f"{value:.2f}"
+
+
+def _estimate(found: Estimate | None) -> str:
+    if found is None or found.low is None or found.high is None:
+        return _number(None if found is None else found.value)
+    return f"{found.value:.2f} ({found.low:.2f} … {found.high:.2f})"
