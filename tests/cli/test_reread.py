@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from lmstudio.cli import main
-from lmstudio.session import Session, second_reading
+from lmstudio.session import Session
+from lmstudio.session.measuring import second_reading
 
 
 def test_the_second_reading_has_the_films_without_their_points_and_is_compared_with_the_first(

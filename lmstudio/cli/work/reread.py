@@ -29,7 +29,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Make the project."""
-    from lmstudio.session import Session, second_reading
+    from lmstudio.session import Session
+    from lmstudio.session.measuring import second_reading
 
     films = None if args.all else args.films
     with Session.open(args.project) as first, second_reading.begin(first, args.output, films=films) as second:

@@ -29,8 +29,8 @@ from lmstudio.gui.document.desk import Desk
 from lmstudio.gui.films.image_list import PlainTable
 from lmstudio.gui.look import counts, layouts
 from lmstudio.language import later, tr
-from lmstudio.session import Session, second_reading
-from lmstudio.session.measuring import reader_sources
+from lmstudio.session import Session
+from lmstudio.session.measuring import reader_sources, second_reading
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _MEASURES = {
