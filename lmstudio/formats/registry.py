@@ -198,7 +198,8 @@ FORMATS = (
         title=later("DICOM structured report (folder)"),
         suffix="",
         description=later(
-            "A report (TID 1500) for each film that is a DICOM file, with its points, for the PACS."
+            "A report (TID 1500) for each film that is a DICOM file, with its points and measurements, for the "
+            "PACS."
         ),
         read=None,
         write=dicom_sr.write,

@@ -4,24 +4,45 @@ A region is one point of SCOORD: column and row with the top-left corner of the 
 centre is 0.5, 0.5. The landmark's name is its tracking identifier. That a point is hidden, and that nobody has
 confirmed it, is said in evaluations with codes of our own. Absent landmarks are not in the report.
 
-Sources: DICOM PS3.3 C.18.6.1.1 (graphic data), PS3.16 TID 1500 and TID 1410.
+What the tables of measurements make of the points is one further group (TID 1501): each by its key, with a code of
+ours but where DICOM has one, and its unit in UCUM. Blank measurements are left out, as are lengths where the
+spacing is not known; where the spacing is from, and that some points are not confirmed, is said in evaluations.
+
+Sources: DICOM PS3.3 C.18.6.1.1 (graphic data), PS3.16 TID 1500, TID 1410, TID 1501 and TID 300.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from pydicom.uid import generate_uid
 
-from lmstudio.core.annotation import Point, Visibility
-from lmstudio.core.geometry import XY
+from lmstudio.analysis.measurements import landmark_keys
+from lmstudio.analysis.measurements.definitions import DEGREES, MILLIMETRES, PER_CENT, PLAIN, Measurement
+from lmstudio.analysis.measurements.measured_films import Chosen
+from lmstudio.core.annotation import Annotation, Point, Visibility
+from lmstudio.core.geometry import XY, SpacingOrigin
 from lmstudio.core.project import Image, Project
+from lmstudio.formats import measurement_files
 from lmstudio.formats.dicom import dicom_films
 from lmstudio.formats.dicom.dicom_films import Omitted, Placed
 
 SUFFIX = ".sr.dcm"
 _SCHEME = "99LMSTUDIO"
+_KNOWN = {
+    "Cobb": ("285285000", "SCT", "Cobb angle"),
+}
+"""Measurements that the codes of DICOM (PS3.16, Annex B and SNOMED's subset there) have; cephalometry has none."""
+_UNITS = {
+    DEGREES: ("deg", "degree"),
+    MILLIMETRES: ("mm", "millimeter"),
+    PER_CENT: ("%", "percent"),
+    PLAIN: ("1", "no units"),
+}
+"""In UCUM, by the units of the tables."""
+_PLACES = 4
 _RADIOGRAPHY = ("363680008", "SCT", "Radiographic imaging procedure")
 
 
@@ -29,10 +50,37 @@ def write(
     folder: Path, project: Project, sources: Mapping[str, Path], *, omitted: Omitted | None = None
 ) -> tuple[str, ...]:
     """Write a report for each film; see :func:`lmstudio.formats.dicom.dicom_films.write`."""
-    return dicom_films.write(folder, project, sources, suffix=SUFFIX, make=_report, grey=False, omitted=omitted)
+    analyses = measurement_files.load_library().fitting(project.schema)
+    chosen = Chosen([landmark_keys.possible(each, project.schema) for each in analyses], project.schema)
+
+    def make(film: Any, placed: Placed, image: Image) -> Any:
+        return _report(film, placed, _measured(chosen, image, project.annotation(image.id)))
+
+    return dicom_films.write(folder, project, sources, suffix=SUFFIX, make=make, grey=False, omitted=omitted)
 
 
-def _report(film: Any, placed: Placed, _image: Image) -> Any:
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """The measurements of a film that are not blank, and what must be known of them."""
+
+    values: tuple[tuple[Measurement, float], ...]
+    spacing: SpacingOrigin
+    unconfirmed: bool
+
+
+def _measured(chosen: Chosen, image: Image, annotation: Annotation) -> _Measured:
+    """Each measurement once, however many analyses have it."""
+    found: dict[str, tuple[Measurement, float]] = {}
+    unconfirmed = False
+    for analysis, points in zip(chosen.analyses, chosen.points(image, annotation), strict=True):
+        for key, value in points.values(row.measure for row in analysis.rows).items():
+            if isinstance(value, float) and key not in found:
+                found[key] = analysis.definitions.measurements[key], value
+                unconfirmed = unconfirmed or bool(points.unlooked(key))
+    return _Measured(tuple(found.values()), image.spacing.origin, unconfirmed)
+
+
+def _report(film: Any, placed: Placed, measured: _Measured) -> Any:
     """The report of a film that the reader may complete: neither complete nor verified."""
     # Here, because it takes a second that no other format should wait for.
     from highdicom import sr
@@ -49,7 +97,7 @@ def _report(film: Any, placed: Placed, _image: Image) -> Any:
     report = sr.MeasurementReport(
         observation_context=context,
         procedure_reported=sr.CodedConcept(*_RADIOGRAPHY),
-        imaging_measurements=regions,
+        imaging_measurements=[*regions, *_measurements(sr, film, measured)],
     )
     return sr.ComprehensiveSR(evidence=[film], content=report, **dicom_films.new_object())
 
@@ -65,6 +113,32 @@ def _region(sr: Any, film: Any, number: int, placed: tuple[str, Point, XY]) -> A
         ),
         finding_type=sr.CodedConcept(f"landmark-{number}", _SCHEME, name[:64]),
         qualitative_evaluations=[_evaluation(sr, *each) for each in _said(point)],
+    )
+
+
+def _measurements(sr: Any, film: Any, measured: _Measured) -> list[Any]:
+    """The group of all measurements; none where there are none."""
+    if not measured.values:
+        return []
+    said = [("spacing", str(measured.spacing)), *([("origin", "predicted")] if measured.unconfirmed else [])]
+    group = sr.MeasurementsAndQualitativeEvaluations(
+        tracking_identifier=sr.TrackingIdentifier(uid=generate_uid(), identifier="measurements"),
+        source_images=[sr.SourceImageForMeasurementGroup(film.SOPClassUID, film.SOPInstanceUID)],
+        measurements=[_measurement(sr, what, value) for what, value in measured.values],
+        qualitative_evaluations=[_evaluation(sr, *each) for each in said],
+    )
+    return [group]
+
+
+def _measurement(sr: Any, what: Measurement, value: float) -> Any:
+    meaning = (what.name or what.key)[:64]
+    code = _KNOWN.get(what.key, (f"measure-{what.key}", _SCHEME, meaning))
+    unit, words = _UNITS.get(what.unit, (what.unit, what.unit))
+    return sr.Measurement(
+        name=sr.CodedConcept(*code),
+        value=round(value, _PLACES),
+        unit=sr.CodedConcept(unit, "UCUM", words),
+        tracking_identifier=sr.TrackingIdentifier(uid=generate_uid(), identifier=what.key),
     )
 
 

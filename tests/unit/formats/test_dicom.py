@@ -11,11 +11,14 @@ import pydicom
 import pytest
 from pydicom.uid import generate_uid
 
+from lmstudio.analysis.measurements import landmark_keys
+from lmstudio.analysis.measurements.measured_films import Chosen
 from lmstudio.core.annotation import Annotation, Origin, Point, Visibility
 from lmstudio.core.geometry import UNKNOWN_SPACING, Spacing, SpacingOrigin, of_shape
 from lmstudio.core.landmarks import Landmark, Schema
 from lmstudio.core.project import Image, Project
-from lmstudio.formats import registry
+from lmstudio.formats import measurement_files, registry, schema_files
+from tests.unit.analysis.measurements.invented import face
 from tests.unit.imaging import made
 
 sr = pytest.importorskip("highdicom.sr", reason="highdicom is not installed: pip install --no-deps highdicom")
@@ -81,6 +84,74 @@ def test_points_of_a_report_count_from_the_corner_of_the_first_pixel(tmp_path: P
     assert said == {"Visibility": "Occluded", "Origin": "Predicted"}
     assert found["sella"].get_qualitative_evaluations() == []
     assert (report.CompletionFlag, report.VerificationFlag) == ("PARTIAL", "UNVERIFIED")
+
+
+def small_face(spacing: Spacing) -> Project:
+    """An invented face on a film of 20 by 12 pixels, of whose points one is predicted."""
+    schema = schema_files.find_schema("cephalometric-19")
+    keys = landmark_keys.match_keys(measurement_files.cephalometric(), schema)
+    places = {name: face()[key] for key, name in keys.items() if key in face()}
+    least = [min(xy[axis] for xy in places.values()) for axis in (0, 1)]
+    scale = min(
+        side / max(xy[axis] - least[axis] for xy in places.values()) for axis, side in ((0, 18.0), (1, 10.0))
+    )
+    points = {
+        name: Point(((x - least[0]) * scale, (y - least[1]) * scale), origin=Origin.PREDICTED)
+        if name == "menton"
+        else Point(((x - least[0]) * scale, (y - least[1]) * scale))
+        for name, (x, y) in places.items()
+    }
+    image = Image("film-0001", "skull.dcm", 20, 12, spacing=spacing)
+    return Project(schema, (image,)).with_annotations({"film-0001": Annotation(points)})
+
+
+def measurements(folder: Path, what: Project) -> Any:
+    """The one group of measurements that are of no region."""
+    exported("dicom-sr", folder, film(folder / "skull.dcm"), what)
+    (group,) = sr.srread(folder / "out" / "skull.sr.dcm").content.get_image_measurement_groups()
+    return group
+
+
+def test_a_report_has_the_measurements_beside_the_points(tmp_path: Path) -> None:
+    what = small_face(Spacing(2.0, 2.0, SpacingOrigin.CALIBRATED))
+    group = measurements(tmp_path, what)
+    found = {each.name.value: each for each in group.get_measurements()}
+    values = measured(what)
+    assert len(found) == len(values) > 60
+    for key, value in values.items():
+        assert found[f"measure-{key}"].value == pytest.approx(value, abs=1e-4)
+    assert found["measure-SNA"].unit.value == "deg"
+    assert found["measure-N-Me"].unit.value == "mm"
+    assert found["measure-PFH/AFH"].unit.value == "%"
+    assert found["measure-FHI"].unit.value == "1"
+    said = {each.name.meaning: each.value.meaning for each in group.get_qualitative_evaluations()}
+    assert said == {"Spacing": "Calibrated", "Origin": "Predicted"}
+
+
+def test_without_spacing_a_report_has_no_lengths(tmp_path: Path) -> None:
+    group = measurements(tmp_path, small_face(UNKNOWN_SPACING))
+    units = {each.unit.value for each in group.get_measurements()}
+    assert units == {"deg", "%", "1"}
+
+
+def measured(what: Project) -> dict[str, float]:
+    """The cephalometric measurements that are not blank."""
+    schema, (image,) = what.schema, what.images
+    chosen = Chosen([measurement_files.everything()], schema)
+    (points,) = chosen.points(image, what.annotation(image.id))
+    found = points.values(row.measure for row in measurement_files.everything().rows)
+    return {key: value for key, value in found.items() if isinstance(value, float)}
+
+
+def test_a_spine_has_the_code_of_cobb(tmp_path: Path) -> None:
+    schema = schema_files.find_schema("spine-68")
+    points = {name: Point((2.0 + 3 * (k % 2) + 0.02 * k, 0.16 * k)) for k, name in enumerate(schema.names)}
+    image = Image("film-0001", "skull.dcm", 20, 12)
+    what = Project(schema, (image,)).with_annotations({"film-0001": Annotation(points)})
+    codes = [
+        (each.name.value, each.name.scheme_designator) for each in measurements(tmp_path, what).get_measurements()
+    ]
+    assert codes[0] == ("285285000", "SCT")
 
 
 def test_points_of_a_presentation_state_count_from_the_corner_of_the_first_pixel(tmp_path: Path) -> None:
