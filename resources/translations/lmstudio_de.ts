@@ -68,6 +68,10 @@
         <translation>Exportieren…</translation>
     </message>
     <message>
+        <source>Report…</source>
+        <translation>Bericht…</translation>
+    </message>
+    <message>
         <source>Save de-identified copies…</source>
         <translation>Anonymisierte Kopien speichern…</translation>
     </message>
@@ -150,6 +154,10 @@
     <message>
         <source>Expected-error ellipses</source>
         <translation>Ellipsen des erwarteten Fehlers</translation>
+    </message>
+    <message>
+        <source>Tracing: planes and outlines</source>
+        <translation>Durchzeichnung: Ebenen und Umrisse</translation>
     </message>
     <message>
         <source>Rotate right</source>
@@ -312,6 +320,10 @@
         <translation>Ellipsen des erwarteten Fehlers um vorhergesagte Punkte</translation>
     </message>
     <message>
+        <source>Tracing of lateral head films</source>
+        <translation>Durchzeichnung seitlicher Kopfaufnahmen</translation>
+    </message>
+    <message>
         <source>First guesses before any training</source>
         <translation>Erste Vermutungen vor dem Training</translation>
     </message>
@@ -438,6 +450,14 @@
     <message>
         <source>Clear rulers and angles</source>
         <translation>Lineale und Winkel löschen</translation>
+    </message>
+    <message>
+        <source>Superimposition…</source>
+        <translation>Überlagerung…</translation>
+    </message>
+    <message>
+        <source>Compare observers…</source>
+        <translation>Auswerter vergleichen…</translation>
     </message>
     <message>
         <source>Next step</source>
@@ -592,8 +612,32 @@
         <translation>Aufnahmen</translation>
     </message>
     <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Nothing: the report is pseudonymous</source>
+        <translation>Nichts: Der Bericht ist pseudonym</translation>
+    </message>
+    <message>
+        <source>The report may then name a patient.</source>
+        <translation>Der Bericht kann dann einen Patienten nennen.</translation>
+    </message>
+    <message>
+        <source>Create report</source>
+        <translation>Bericht erstellen</translation>
+    </message>
+    <message>
         <source>This film</source>
         <translation>Diese Aufnahme</translation>
+    </message>
+    <message>
+        <source>Selected films</source>
+        <translation>Ausgewählte Aufnahmen</translation>
+    </message>
+    <message>
+        <source>All films with points</source>
+        <translation>Alle Aufnahmen mit Punkten</translation>
     </message>
     <message>
         <source>The film selected in the list</source>
@@ -821,15 +865,15 @@
     </message>
     <message>
         <source>Group {films} as {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>{films} als {subject} zusammenfassen</translation>
     </message>
     <message>
         <source>Take {films} out of their subject</source>
-        <translation type="unfinished"></translation>
+        <translation>{films} keiner Person zuordnen</translation>
     </message>
     <message>
         <source>Set date, age or sex on {films}</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum, Alter oder Geschlecht für {films} setzen</translation>
     </message>
     <message>
         <source>Add {landmark} to the landmark list</source>
@@ -1104,8 +1148,68 @@
         <translation>Öffnen Sie sie in einem anderen Programm, um zu sehen, ob die Datei intakt ist, und kopieren Sie sie noch einmal.</translation>
     </message>
     <message>
+        <source>First</source>
+        <translation>Erste</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Spätere</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>± (95 %)</source>
+        <translation>± (95 %)</translation>
+    </message>
+    <message>
+        <source>Per year</source>
+        <translation>Pro Jahr</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Superimposition</source>
+        <translation>Überlagerung</translation>
+    </message>
+    <message>
+        <source>Laid on</source>
+        <translation>Überlagert auf</translation>
+    </message>
+    <message>
+        <source>Films laid over each other</source>
+        <translation>Übereinandergelegte Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Change to</source>
+        <translation>Änderung bis</translation>
+    </message>
+    <message>
+        <source>Say of two films or more that they are of one subject: Edit, Subject and dates…</source>
+        <translation>Fassen Sie zwei oder mehr Aufnahmen als eine Person zusammen: Bearbeiten, Person und Daten…</translation>
+    </message>
+    <message>
+        <source>The films cannot be laid so: {why}.</source>
+        <translation>Die Aufnahmen lassen sich so nicht überlagern: {why}.</translation>
+    </message>
+    <message>
+        <source>A spacing is not known: sizes are made equal, and lengths left out.</source>
+        <translation>Ein Pixelabstand ist nicht bekannt: Größen werden angeglichen, Längen weggelassen.</translation>
+    </message>
+    <message>
+        <source>The spacings are from different sources: lengths may differ for that alone.</source>
+        <translation>Die Pixelabstände haben verschiedene Quellen: Längen können schon deshalb abweichen.</translation>
+    </message>
+    <message>
+        <source>Outlines are schematic. The position of the head is not in the error.</source>
+        <translation>Die Umrisse sind schematisch. Die Haltung des Kopfes ist nicht im Fehler enthalten.</translation>
+    </message>
+    <message>
+        <source>Changes of measurements</source>
+        <translation>Änderungen der Messwerte</translation>
     </message>
     <message>
         <source>Before these edits</source>
@@ -1486,8 +1590,200 @@ Neu: {new}; schon von einem Befunder gesetzt: {replaced}.</translation>
         <translation>Aufnahmen hinzufügen</translation>
     </message>
     <message>
+        <source>Click a row for its plot of Bland and Altman</source>
+        <translation>Eine Zeile anklicken für ihr Bland-Altman-Diagramm</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Films on which both have a value</source>
+        <translation>Aufnahmen, auf denen beide einen Wert haben</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>Bias</translation>
+    </message>
+    <message>
+        <source>Mean difference, this project&apos;s reader less the other</source>
+        <translation>Mittlere Differenz, Auswerter dieses Projekts minus der andere</translation>
+    </message>
+    <message>
+        <source>Dahlberg</source>
+        <translation>Dahlberg</translation>
+    </message>
+    <message>
+        <source>Dahlberg&apos;s error of one reading; it contains the bias</source>
+        <translation>Dahlbergs Fehler einer Auswertung; er enthält den Bias</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Limits of agreement: 95 of 100 differences lie between them</source>
+        <translation>Übereinstimmungsgrenzen: 95 von 100 Differenzen liegen dazwischen</translation>
+    </message>
+    <message>
+        <source>ICC(2,1)</source>
+        <translation>ICC(2,1)</translation>
+    </message>
+    <message>
+        <source>Absolute agreement, single reading, two-way random, with its 95 % interval</source>
+        <translation>Absolute Übereinstimmung, Einzelmessung, zweifaktoriell zufällig, mit 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>ICC(3,1)</source>
+        <translation>ICC(3,1)</translation>
+    </message>
+    <message>
+        <source>Consistency, single reading, two-way mixed, with its 95 % interval</source>
+        <translation>Konsistenz, Einzelmessung, zweifaktoriell gemischt, mit 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>CCC</source>
+        <translation>CCC</translation>
+    </message>
+    <message>
+        <source>Lin&apos;s concordance</source>
+        <translation>Konkordanz nach Lin</translation>
+    </message>
+    <message>
         <source>Landmark</source>
         <translation>Landmarke</translation>
+    </message>
+    <message>
+        <source>Click a row for its scattergram</source>
+        <translation>Eine Zeile anklicken für ihr Streudiagramm</translation>
+    </message>
+    <message>
+        <source>Films on which both have placed it</source>
+        <translation>Aufnahmen, auf denen beide sie gesetzt haben</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Mean radial error</source>
+        <translation>Mittlerer radialer Fehler</translation>
+    </message>
+    <message>
+        <source>SD</source>
+        <translation>SD</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the radial errors</source>
+        <translation>Standardabweichung der radialen Fehler</translation>
+    </message>
+    <message>
+        <source>x</source>
+        <translation>x</translation>
+    </message>
+    <message>
+        <source>Bias forwards; on the film to the right where the list does not tell which way a face looks</source>
+        <translation>Bias nach vorn; auf der Aufnahme nach rechts, wo die Liste nicht sagt, wohin das Gesicht blickt</translation>
+    </message>
+    <message>
+        <source>y</source>
+        <translation>y</translation>
+    </message>
+    <message>
+        <source>Bias downwards</source>
+        <translation>Bias nach unten</translation>
+    </message>
+    <message>
+        <source>Error x</source>
+        <translation>Fehler x</translation>
+    </message>
+    <message>
+        <source>Method error of one reading along x, without the bias</source>
+        <translation>Methodenfehler einer Auswertung entlang x, ohne den Bias</translation>
+    </message>
+    <message>
+        <source>Error y</source>
+        <translation>Fehler y</translation>
+    </message>
+    <message>
+        <source>Method error of one reading along y, without the bias</source>
+        <translation>Methodenfehler einer Auswertung entlang y, ohne den Bias</translation>
+    </message>
+    <message>
+        <source>≤ 2 mm %</source>
+        <translation>≤ 2 mm %</translation>
+    </message>
+    <message>
+        <source>Share of films on which both are within 2 mm</source>
+        <translation>Anteil der Aufnahmen, auf denen beide höchstens 2 mm auseinanderliegen</translation>
+    </message>
+    <message>
+        <source>Observers</source>
+        <translation>Auswerter</translation>
+    </message>
+    <message>
+        <source>Compare with a project or table…</source>
+        <translation>Mit einem Projekt oder einer Tabelle vergleichen…</translation>
+    </message>
+    <message>
+        <source>Compare with the network</source>
+        <translation>Mit dem Netz vergleichen</translation>
+    </message>
+    <message>
+        <source>Begin a second reading…</source>
+        <translation>Eine zweite Auswertung beginnen…</translation>
+    </message>
+    <message>
+        <source>A project with finished films in another order, without their points</source>
+        <translation>Ein Projekt mit fertigen Aufnahmen in anderer Reihenfolge, ohne ihre Punkte</translation>
+    </message>
+    <message>
+        <source>Plot of the selected row</source>
+        <translation>Diagramm der gewählten Zeile</translation>
+    </message>
+    <message>
+        <source>Compare with a project or table</source>
+        <translation>Mit einem Projekt oder einer Tabelle vergleichen</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>this project</source>
+        <translation>dieses Projekt</translation>
+    </message>
+    <message>
+        <source>Begin a second reading</source>
+        <translation>Eine zweite Auswertung beginnen</translation>
+    </message>
+    <message>
+        <source>{films} wait in {project} to be read again, best in two weeks. Then compare with that project.</source>
+        <translation>{films} warten in {project} auf die zweite Auswertung, am besten in zwei Wochen. Vergleichen Sie dann mit diesem Projekt.</translation>
+    </message>
+    <message>
+        <source>Choose what to compare with: the same films read again, by another reader, or by the network.</source>
+        <translation>Wählen Sie, womit verglichen wird: dieselben Aufnahmen noch einmal ausgewertet, von jemand anderem oder vom Netz.</translation>
+    </message>
+    <message>
+        <source>Both readings have no landmark of one film in common.</source>
+        <translation>Beide Auswertungen haben auf keiner Aufnahme eine Landmarke gemeinsam.</translation>
+    </message>
+    <message>
+        <source>{first} less {second} on {films}.</source>
+        <translation>{first} minus {second} auf {films}.</translation>
+    </message>
+    <message>
+        <source>Below 25 films no error figure is reliable.</source>
+        <translation>Unter 25 Aufnahmen ist keine Fehlerangabe verlässlich.</translation>
+    </message>
+    <message>
+        <source>A spacing is not known: landmarks are compared in pixels.</source>
+        <translation>Ein Pixelabstand ist nicht bekannt: Landmarken werden in Pixeln verglichen.</translation>
+    </message>
+    <message>
+        <source>Points that began as a network&apos;s lean towards it.</source>
+        <translation>Punkte, die zuerst ein Netz gesetzt hat, neigen zu ihm hin.</translation>
     </message>
     <message>
         <source>Point</source>
@@ -2900,6 +3196,10 @@ Einstellungen: {settings}</translation>
         <translation>Ein Block je Aufnahme in der Reihenfolge der Liste, y nach oben, für tpsDig und geomorph; fehlende Punkte sind NA NA.</translation>
     </message>
     <message>
+        <source>A report (TID 1500) for each film that is a DICOM file, with its points and measurements, for the PACS.</source>
+        <translation>Ein Strukturbefund (TID 1500) für jede Aufnahme, die eine DICOM-Datei ist, mit ihren Punkten und Messungen, für das PACS.</translation>
+    </message>
+    <message>
         <source>The same, with the byte order mark by which Excel recognises UTF-8.</source>
         <translation>Dasselbe mit der Kennung (BOM), an der Excel UTF-8 erkennt.</translation>
     </message>
@@ -2936,10 +3236,6 @@ Einstellungen: {settings}</translation>
         <translation>DICOM-Strukturbefund (Ordner)</translation>
     </message>
     <message>
-        <source>A report (TID 1500) for each film that is a DICOM file, with its points, for the PACS.</source>
-        <translation>Ein Strukturbefund (TID 1500) für jede Aufnahme, die eine DICOM-Datei ist, mit ihren Punkten, für das PACS.</translation>
-    </message>
-    <message>
         <source>DICOM presentation state (folder)</source>
         <translation>DICOM-Darstellungszustand (Ordner)</translation>
     </message>
@@ -2953,7 +3249,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>A drawing for each film with its points; of a lateral head film with planes and schematic outlines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeichnung für jede Aufnahme mit ihren Punkten; von seitlichen Kopfaufnahmen mit Ebenen und schematischen Umrissen.</translation>
     </message>
     <message>
         <source>There is no format “{name}”.</source>
@@ -5237,67 +5533,67 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>verändert</translation>
     </message>
     <message>
         <source>within the error</source>
-        <translation type="unfinished"></translation>
+        <translation>innerhalb des Fehlers</translation>
     </message>
     <message>
         <source>error not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler nicht bekannt</translation>
     </message>
     <message>
         <source>A fit of points stands for the structures of the bone and is not as stable as these.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Anpassung von Punkten vertritt die Strukturen des Knochens und ist nicht so stabil wie diese.</translation>
     </message>
     <message>
         <source>The line changes as the jaw grows and remodels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Linie ändert sich, wenn der Kiefer wächst und sich umbaut.</translation>
     </message>
     <message>
         <source>S-N at S</source>
-        <translation type="unfinished"></translation>
+        <translation>S-N in S</translation>
     </message>
     <message>
         <source>N moves forward until adulthood, and S back and down.</source>
-        <translation type="unfinished"></translation>
+        <translation>N wandert bis ins Erwachsenenalter nach vorn, S nach hinten und unten.</translation>
     </message>
     <message>
         <source>Frankfort at Po</source>
-        <translation type="unfinished"></translation>
+        <translation>Frankfurter Horizontale in Po</translation>
     </message>
     <message>
         <source>Porion is hard to find again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Porion ist schwer wiederzufinden.</translation>
     </message>
     <message>
         <source>Ba-N at N</source>
-        <translation type="unfinished"></translation>
+        <translation>Ba-N in N</translation>
     </message>
     <message>
         <source>N and Ba vary much.</source>
-        <translation type="unfinished"></translation>
+        <translation>N und Ba schwanken stark.</translation>
     </message>
     <message>
         <source>Best fit of points of the cranial base</source>
-        <translation type="unfinished"></translation>
+        <translation>Beste Anpassung von Punkten der Schädelbasis</translation>
     </message>
     <message>
         <source>Palatal plane at ANS</source>
-        <translation type="unfinished"></translation>
+        <translation>Oberkieferebene in ANS</translation>
     </message>
     <message>
         <source>Mandibular plane at Me</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterkieferebene in Me</translation>
     </message>
     <message>
         <source>Best fit of points of the mandible</source>
-        <translation type="unfinished"></translation>
+        <translation>Beste Anpassung von Punkten des Unterkiefers</translation>
     </message>
     <message>
         <source>Best fit of chosen points</source>
-        <translation type="unfinished"></translation>
+        <translation>Beste Anpassung gewählter Punkte</translation>
     </message>
     <message>
         <source>There is a file of this name already.</source>
@@ -5309,67 +5605,67 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>No scale: the size of the pixels is not known. Only angles and ratios are told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Maßstab: Die Größe der Pixel ist nicht bekannt. Es werden nur Winkel und Verhältnisse angegeben.</translation>
     </message>
     <message>
         <source>{length} mm ({origin})</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} mm ({origin})</translation>
     </message>
     <message>
         <source>Dashed: outlines through the landmarks, drawn by a template; schematic, not traced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestrichelt: Umrisse durch die Landmarken nach einer Vorlage; schematisch, nicht durchgezeichnet.</translation>
     </message>
     <message>
         <source>Straight lines: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerade Linien: {names}.</translation>
     </message>
     <message>
         <source>Rings: predicted points that nobody has confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ringe: vorhergesagte Punkte, die niemand bestätigt hat.</translation>
     </message>
     <message>
         <source>Points to look at: their error keeps these from being decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu prüfende Punkte: Ihr Fehler lässt offen</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite {page} von {pages}</translation>
     </message>
     <message>
         <source>None of these films has points to report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine dieser Aufnahmen hat Punkte für einen Bericht.</translation>
     </message>
     <message>
         <source>Place or predict landmarks first, or choose other films.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen oder vorhersagen Sie zuerst Landmarken, oder wählen Sie andere Aufnahmen.</translation>
     </message>
     <message>
         <source>final</source>
-        <translation type="unfinished"></translation>
+        <translation>endgültig</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf</translation>
     </message>
     <message>
         <source>Not a medical device. The words are those of the tables, not a diagnosis.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Medizinprodukt. Die Worte sind die der Tabellen, keine Diagnose.</translation>
     </message>
     <message>
         <source>{sign} stands for a character that the font of this report lacks.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sign} steht für ein Zeichen, das der Schrift dieses Berichts fehlt.</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} bis {high}</translation>
     </message>
     <message>
         <source>target {limits}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel {limits}</translation>
     </message>
     <message>
         <source>divided by {factor}</source>
-        <translation type="unfinished"></translation>
+        <translation>geteilt durch {factor}</translation>
     </message>
     <message>
         <source>women</source>
@@ -5385,7 +5681,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>{name}, continued</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, Fortsetzung</translation>
     </message>
     <message>
         <source>Measurement</source>
@@ -5393,7 +5689,7 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Norm</source>
@@ -5401,31 +5697,31 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Befund</translation>
     </message>
     <message>
         <source>Norms of: {people}</source>
-        <translation type="unfinished"></translation>
+        <translation>Normen von: {people}</translation>
     </message>
     <message>
         <source>How far the numbers can be trusted: {trust}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie verlässlich die Zahlen sind: {trust}</translation>
     </message>
     <message>
         <source>±: 1.96 standard errors of the value by chance errors of the points. What readers do alike, the position of the head and enlargement are not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>±: 1,96 Standardfehler des Wertes aus zufälligen Fehlern der Punkte. Was alle Untersucher gleich machen, die Kopfhaltung und die Vergrößerung sind nicht darin.</translation>
     </message>
     <message>
         <source>Grey: the norm, from −1 to +1: one standard deviation either way where SD is written, else the ends of the range, the target or the tolerance. Orange: the value and its ±, cut at −3 and +3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grau: die Norm von −1 bis +1: eine Standardabweichung nach beiden Seiten, wo SD steht, sonst die Enden von Bereich, Ziel oder Toleranz. Orange: der Wert und sein ±, bei −3 und +3 abgeschnitten.</translation>
     </message>
     <message>
         <source>A word stands only where the whole of value ± error lies on one side of the limits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wort steht nur dort, wo der ganze Bereich Wert ± Fehler auf einer Seite der Grenzen liegt.</translation>
     </message>
     <message>
         <source>{sign} The value rests on predicted points that nobody has confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sign} Der Wert beruht auf vorhergesagten Punkten, die niemand bestätigt hat.</translation>
     </message>
     <message>
         <source>Another process is writing to this folder.</source>
@@ -5585,59 +5881,59 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Subject and dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Person und Daten</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Empty: no subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: keine Person</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>Read dates from the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten aus den Dateien lesen</translation>
     </message>
     <message>
         <source>Of DICOM files: the day of the exposure, or of the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei DICOM-Dateien: der Tag der Aufnahme oder der Untersuchung</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlecht</translation>
     </message>
     <message>
         <source>Kept in the project, and exported only where you ask for it. A pseudonym is safer than a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt im Projekt und wird nur exportiert, wo Sie es verlangen. Ein Pseudonym ist sicherer als ein Name.</translation>
     </message>
     <message>
         <source>None of these files tells the day on which it was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine dieser Dateien nennt den Tag, an dem sie aufgenommen wurde.</translation>
     </message>
     <message>
         <source>“{text}” is not a date such as 2026-11-30.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist kein Datum wie 2026-11-30.</translation>
     </message>
     <message>
         <source>“{text}” is not an age in years.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist kein Alter in Jahren.</translation>
     </message>
     <message>
         <source>Date (YYYY-MM-DD)</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum (JJJJ-MM-TT)</translation>
     </message>
     <message>
         <source>Age in years</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter in Jahren</translation>
     </message>
     <message>
         <source>Films with their dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen mit ihren Daten</translation>
     </message>
     <message>
         <source>columns {left} to {right}, rows {top} to {bottom}</source>
@@ -5653,63 +5949,63 @@ Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>Report of measurements</source>
-        <translation type="unfinished"></translation>
+        <translation>Messbericht</translation>
     </message>
     <message>
         <source>Patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient</translation>
     </message>
     <message>
         <source>Norms for</source>
-        <translation type="unfinished"></translation>
+        <translation>Normen für</translation>
     </message>
     <message>
         <source>Error of points</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler der Punkte</translation>
     </message>
     <message>
         <source>not known: angles and ratios only</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt: nur Winkel und Verhältnisse</translation>
     </message>
     <message>
         <source>{count} placed by a reader</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} vom Untersucher gesetzt</translation>
     </message>
     <message>
         <source>{count} predicted and confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} vorhergesagt und bestätigt</translation>
     </message>
     <message>
         <source>{count} predicted and corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} vorhergesagt und korrigiert</translation>
     </message>
     <message>
         <source>{count} predicted, not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} vorhergesagt, nicht bestätigt</translation>
     </message>
     <message>
         <source>{count} not on the film</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} nicht auf der Aufnahme</translation>
     </message>
     <message>
         <source>{count} missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} fehlen</translation>
     </message>
     <message>
         <source>{age} years</source>
-        <translation type="unfinished"></translation>
+        <translation>{age} Jahre</translation>
     </message>
     <message>
         <source>age and sex not given</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter und Geschlecht nicht angegeben</translation>
     </message>
     <message>
         <source>of predicted points: expected by the network</source>
-        <translation type="unfinished"></translation>
+        <translation>vorhergesagter Punkte: vom Netz erwartet</translation>
     </message>
     <message>
         <source>of readers&apos; points: {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>der Punkte von Untersuchern: {source}</translation>
     </message>
     <message>
         <source>{film}: the point {landmark}</source>
@@ -5738,6 +6034,41 @@ Einstellungen: {settings}</translation>
     <message>
         <source>the log of edits</source>
         <translation>das Protokoll der Änderungen</translation>
+    </message>
+    <message>
+        <source>Creating the report…</source>
+        <translation>Der Bericht wird erstellt…</translation>
+    </message>
+    <message>
+        <source>Report saved: {path}</source>
+        <translation>Bericht gespeichert: {path}</translation>
+    </message>
+    <message>
+        <source>1 film cannot be read</source>
+        <translation>1 Aufnahme kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>{count} films cannot be read</source>
+        <translation>{count} Aufnahmen können nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>the font of reports lacks {characters}</source>
+        <translation>der Schrift der Berichte fehlt {characters}</translation>
+    </message>
+    <message>
+        <source>No film of this project is finished yet.</source>
+        <translation>In diesem Projekt ist noch keine Aufnahme fertig.</translation>
+    </message>
+    <message>
+        <source>Place or confirm all landmarks of some films first.</source>
+        <translation>Setzen oder bestätigen Sie zuerst alle Landmarken einiger Aufnahmen.</translation>
+    </message>
+</context>
+<context>
+    <name>SuperimpositionDialog</name>
+    <message>
+        <source>Change to</source>
+        <translation>Änderung bis</translation>
     </message>
 </context>
 </TS>

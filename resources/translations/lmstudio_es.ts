@@ -68,6 +68,10 @@
         <translation>Exportar…</translation>
     </message>
     <message>
+        <source>Report…</source>
+        <translation>Informe…</translation>
+    </message>
+    <message>
         <source>Save de-identified copies…</source>
         <translation>Guardar copias anonimizadas…</translation>
     </message>
@@ -150,6 +154,10 @@
     <message>
         <source>Expected-error ellipses</source>
         <translation>Elipses del error esperado</translation>
+    </message>
+    <message>
+        <source>Tracing: planes and outlines</source>
+        <translation>Trazado: planos y contornos</translation>
     </message>
     <message>
         <source>Rotate right</source>
@@ -312,6 +320,10 @@
         <translation>Elipses del error esperado en los puntos predichos</translation>
     </message>
     <message>
+        <source>Tracing of lateral head films</source>
+        <translation>Trazado de telerradiografías laterales</translation>
+    </message>
+    <message>
         <source>First guesses before any training</source>
         <translation>Primeras estimaciones antes de entrenar</translation>
     </message>
@@ -438,6 +450,14 @@
     <message>
         <source>Clear rulers and angles</source>
         <translation>Borrar reglas y ángulos</translation>
+    </message>
+    <message>
+        <source>Superimposition…</source>
+        <translation>Superposición…</translation>
+    </message>
+    <message>
+        <source>Compare observers…</source>
+        <translation>Comparar observadores…</translation>
     </message>
     <message>
         <source>Next step</source>
@@ -592,8 +612,32 @@
         <translation>Radiografías</translation>
     </message>
     <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Nothing: the report is pseudonymous</source>
+        <translation>Nada: el informe es seudónimo</translation>
+    </message>
+    <message>
+        <source>The report may then name a patient.</source>
+        <translation>El informe puede entonces nombrar a un paciente.</translation>
+    </message>
+    <message>
+        <source>Create report</source>
+        <translation>Crear informe</translation>
+    </message>
+    <message>
         <source>This film</source>
         <translation>Esta radiografía</translation>
+    </message>
+    <message>
+        <source>Selected films</source>
+        <translation>Radiografías seleccionadas</translation>
+    </message>
+    <message>
+        <source>All films with points</source>
+        <translation>Todas las radiografías con puntos</translation>
     </message>
     <message>
         <source>The film selected in the list</source>
@@ -821,15 +865,15 @@
     </message>
     <message>
         <source>Group {films} as {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrupar {films} como {subject}</translation>
     </message>
     <message>
         <source>Take {films} out of their subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar {films} de su persona</translation>
     </message>
     <message>
         <source>Set date, age or sex on {films}</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner fecha, edad o sexo en {films}</translation>
     </message>
     <message>
         <source>Add {landmark} to the landmark list</source>
@@ -1104,8 +1148,68 @@
         <translation>Ábralo en otro programa para ver si el archivo está intacto y cópielo de nuevo.</translation>
     </message>
     <message>
+        <source>First</source>
+        <translation>Primera</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Posterior</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>± (95 %)</source>
+        <translation>± (95 %)</translation>
+    </message>
+    <message>
+        <source>Per year</source>
+        <translation>Por año</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Superimposition</source>
+        <translation>Superposición</translation>
+    </message>
+    <message>
+        <source>Laid on</source>
+        <translation>Superpuestas en</translation>
+    </message>
+    <message>
+        <source>Films laid over each other</source>
+        <translation>Radiografías superpuestas</translation>
+    </message>
+    <message>
+        <source>Change to</source>
+        <translation>Cambio hasta</translation>
+    </message>
+    <message>
+        <source>Say of two films or more that they are of one subject: Edit, Subject and dates…</source>
+        <translation>Diga de dos o más radiografías que son de una misma persona: Editar, Persona y fechas…</translation>
+    </message>
+    <message>
+        <source>The films cannot be laid so: {why}.</source>
+        <translation>Las radiografías no se pueden superponer así: {why}.</translation>
+    </message>
+    <message>
+        <source>A spacing is not known: sizes are made equal, and lengths left out.</source>
+        <translation>No se conoce un tamaño de píxel: se igualan los tamaños y se omiten las longitudes.</translation>
+    </message>
+    <message>
+        <source>The spacings are from different sources: lengths may differ for that alone.</source>
+        <translation>Los tamaños de píxel tienen orígenes distintos: las longitudes pueden diferir solo por eso.</translation>
+    </message>
+    <message>
+        <source>Outlines are schematic. The position of the head is not in the error.</source>
+        <translation>Los contornos son esquemáticos. La posición de la cabeza no está incluida en el error.</translation>
+    </message>
+    <message>
+        <source>Changes of measurements</source>
+        <translation>Cambios de las medidas</translation>
     </message>
     <message>
         <source>Before these edits</source>
@@ -1486,8 +1590,200 @@ Nuevos: {new}; ya colocados por un lector: {replaced}.</translation>
         <translation>Añadir radiografías</translation>
     </message>
     <message>
+        <source>Click a row for its plot of Bland and Altman</source>
+        <translation>Pulse una fila para ver su gráfico de Bland y Altman</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Films on which both have a value</source>
+        <translation>Radiografías en las que ambos tienen un valor</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>Sesgo</translation>
+    </message>
+    <message>
+        <source>Mean difference, this project&apos;s reader less the other</source>
+        <translation>Diferencia media, el lector de este proyecto menos el otro</translation>
+    </message>
+    <message>
+        <source>Dahlberg</source>
+        <translation>Dahlberg</translation>
+    </message>
+    <message>
+        <source>Dahlberg&apos;s error of one reading; it contains the bias</source>
+        <translation>Error de Dahlberg de una lectura; contiene el sesgo</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Límites</translation>
+    </message>
+    <message>
+        <source>Limits of agreement: 95 of 100 differences lie between them</source>
+        <translation>Límites de acuerdo: 95 de cada 100 diferencias quedan entre ellos</translation>
+    </message>
+    <message>
+        <source>ICC(2,1)</source>
+        <translation>ICC(2,1)</translation>
+    </message>
+    <message>
+        <source>Absolute agreement, single reading, two-way random, with its 95 % interval</source>
+        <translation>Acuerdo absoluto, lectura única, dos vías aleatorio, con su intervalo del 95 %</translation>
+    </message>
+    <message>
+        <source>ICC(3,1)</source>
+        <translation>ICC(3,1)</translation>
+    </message>
+    <message>
+        <source>Consistency, single reading, two-way mixed, with its 95 % interval</source>
+        <translation>Consistencia, lectura única, dos vías mixto, con su intervalo del 95 %</translation>
+    </message>
+    <message>
+        <source>CCC</source>
+        <translation>CCC</translation>
+    </message>
+    <message>
+        <source>Lin&apos;s concordance</source>
+        <translation>Concordancia de Lin</translation>
+    </message>
+    <message>
         <source>Landmark</source>
         <translation>Punto de referencia</translation>
+    </message>
+    <message>
+        <source>Click a row for its scattergram</source>
+        <translation>Pulse una fila para ver su diagrama de dispersión</translation>
+    </message>
+    <message>
+        <source>Films on which both have placed it</source>
+        <translation>Radiografías en las que ambos lo han colocado</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>Mean radial error</source>
+        <translation>Error radial medio</translation>
+    </message>
+    <message>
+        <source>SD</source>
+        <translation>DE</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the radial errors</source>
+        <translation>Desviación estándar de los errores radiales</translation>
+    </message>
+    <message>
+        <source>x</source>
+        <translation>x</translation>
+    </message>
+    <message>
+        <source>Bias forwards; on the film to the right where the list does not tell which way a face looks</source>
+        <translation>Sesgo hacia delante; en la radiografía hacia la derecha donde la lista no dice hacia dónde mira la cara</translation>
+    </message>
+    <message>
+        <source>y</source>
+        <translation>y</translation>
+    </message>
+    <message>
+        <source>Bias downwards</source>
+        <translation>Sesgo hacia abajo</translation>
+    </message>
+    <message>
+        <source>Error x</source>
+        <translation>Error x</translation>
+    </message>
+    <message>
+        <source>Method error of one reading along x, without the bias</source>
+        <translation>Error del método de una lectura a lo largo de x, sin el sesgo</translation>
+    </message>
+    <message>
+        <source>Error y</source>
+        <translation>Error y</translation>
+    </message>
+    <message>
+        <source>Method error of one reading along y, without the bias</source>
+        <translation>Error del método de una lectura a lo largo de y, sin el sesgo</translation>
+    </message>
+    <message>
+        <source>≤ 2 mm %</source>
+        <translation>≤ 2 mm %</translation>
+    </message>
+    <message>
+        <source>Share of films on which both are within 2 mm</source>
+        <translation>Proporción de radiografías en las que ambos están a 2 mm como máximo</translation>
+    </message>
+    <message>
+        <source>Observers</source>
+        <translation>Observadores</translation>
+    </message>
+    <message>
+        <source>Compare with a project or table…</source>
+        <translation>Comparar con un proyecto o una tabla…</translation>
+    </message>
+    <message>
+        <source>Compare with the network</source>
+        <translation>Comparar con la red</translation>
+    </message>
+    <message>
+        <source>Begin a second reading…</source>
+        <translation>Empezar una segunda lectura…</translation>
+    </message>
+    <message>
+        <source>A project with finished films in another order, without their points</source>
+        <translation>Un proyecto con radiografías terminadas en otro orden, sin sus puntos</translation>
+    </message>
+    <message>
+        <source>Plot of the selected row</source>
+        <translation>Gráfico de la fila seleccionada</translation>
+    </message>
+    <message>
+        <source>Compare with a project or table</source>
+        <translation>Comparar con un proyecto o una tabla</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>red</translation>
+    </message>
+    <message>
+        <source>this project</source>
+        <translation>este proyecto</translation>
+    </message>
+    <message>
+        <source>Begin a second reading</source>
+        <translation>Empezar una segunda lectura</translation>
+    </message>
+    <message>
+        <source>{films} wait in {project} to be read again, best in two weeks. Then compare with that project.</source>
+        <translation>{films} esperan en {project} a ser leídas de nuevo, mejor dentro de dos semanas. Compare después con ese proyecto.</translation>
+    </message>
+    <message>
+        <source>Choose what to compare with: the same films read again, by another reader, or by the network.</source>
+        <translation>Elija con qué comparar: las mismas radiografías leídas de nuevo, por otro lector o por la red.</translation>
+    </message>
+    <message>
+        <source>Both readings have no landmark of one film in common.</source>
+        <translation>Las dos lecturas no tienen en común ningún punto de una misma radiografía.</translation>
+    </message>
+    <message>
+        <source>{first} less {second} on {films}.</source>
+        <translation>{first} menos {second} en {films}.</translation>
+    </message>
+    <message>
+        <source>Below 25 films no error figure is reliable.</source>
+        <translation>Con menos de 25 radiografías ninguna cifra de error es fiable.</translation>
+    </message>
+    <message>
+        <source>A spacing is not known: landmarks are compared in pixels.</source>
+        <translation>No se conoce un tamaño de píxel: los puntos se comparan en píxeles.</translation>
+    </message>
+    <message>
+        <source>Points that began as a network&apos;s lean towards it.</source>
+        <translation>Los puntos que puso primero una red se inclinan hacia ella.</translation>
     </message>
     <message>
         <source>Point</source>
@@ -2900,6 +3196,10 @@ Ajustes: {settings}</translation>
         <translation>Un bloque por radiografía en el orden de la lista, y hacia arriba, para tpsDig y geomorph; los puntos que faltan son NA NA.</translation>
     </message>
     <message>
+        <source>A report (TID 1500) for each film that is a DICOM file, with its points and measurements, for the PACS.</source>
+        <translation>Un informe estructurado (TID 1500) por cada radiografía que es un archivo DICOM, con sus puntos y medidas, para el PACS.</translation>
+    </message>
+    <message>
         <source>The same, with the byte order mark by which Excel recognises UTF-8.</source>
         <translation>Lo mismo con la marca (BOM) por la que Excel reconoce UTF-8.</translation>
     </message>
@@ -2936,10 +3236,6 @@ Ajustes: {settings}</translation>
         <translation>Informe estructurado DICOM (carpeta)</translation>
     </message>
     <message>
-        <source>A report (TID 1500) for each film that is a DICOM file, with its points, for the PACS.</source>
-        <translation>Un informe estructurado (TID 1500) por cada radiografía que es un archivo DICOM, con sus puntos, para el PACS.</translation>
-    </message>
-    <message>
         <source>DICOM presentation state (folder)</source>
         <translation>Estado de presentación DICOM (carpeta)</translation>
     </message>
@@ -2953,7 +3249,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>A drawing for each film with its points; of a lateral head film with planes and schematic outlines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dibujo por cada radiografía con sus puntos; de las telerradiografías laterales, con planos y contornos esquemáticos.</translation>
     </message>
     <message>
         <source>There is no format “{name}”.</source>
@@ -5237,67 +5533,67 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>cambió</translation>
     </message>
     <message>
         <source>within the error</source>
-        <translation type="unfinished"></translation>
+        <translation>dentro del error</translation>
     </message>
     <message>
         <source>error not known</source>
-        <translation type="unfinished"></translation>
+        <translation>error desconocido</translation>
     </message>
     <message>
         <source>A fit of points stands for the structures of the bone and is not as stable as these.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ajuste de puntos representa las estructuras del hueso y no es tan estable como ellas.</translation>
     </message>
     <message>
         <source>The line changes as the jaw grows and remodels.</source>
-        <translation type="unfinished"></translation>
+        <translation>La línea cambia cuando el maxilar crece y se remodela.</translation>
     </message>
     <message>
         <source>S-N at S</source>
-        <translation type="unfinished"></translation>
+        <translation>S-N en S</translation>
     </message>
     <message>
         <source>N moves forward until adulthood, and S back and down.</source>
-        <translation type="unfinished"></translation>
+        <translation>N avanza hasta la edad adulta, y S se desplaza hacia atrás y abajo.</translation>
     </message>
     <message>
         <source>Frankfort at Po</source>
-        <translation type="unfinished"></translation>
+        <translation>Fráncfort en Po</translation>
     </message>
     <message>
         <source>Porion is hard to find again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El porion es difícil de volver a encontrar.</translation>
     </message>
     <message>
         <source>Ba-N at N</source>
-        <translation type="unfinished"></translation>
+        <translation>Ba-N en N</translation>
     </message>
     <message>
         <source>N and Ba vary much.</source>
-        <translation type="unfinished"></translation>
+        <translation>N y Ba varían mucho.</translation>
     </message>
     <message>
         <source>Best fit of points of the cranial base</source>
-        <translation type="unfinished"></translation>
+        <translation>Mejor ajuste de puntos de la base del cráneo</translation>
     </message>
     <message>
         <source>Palatal plane at ANS</source>
-        <translation type="unfinished"></translation>
+        <translation>Plano palatino en ANS</translation>
     </message>
     <message>
         <source>Mandibular plane at Me</source>
-        <translation type="unfinished"></translation>
+        <translation>Plano mandibular en Me</translation>
     </message>
     <message>
         <source>Best fit of points of the mandible</source>
-        <translation type="unfinished"></translation>
+        <translation>Mejor ajuste de puntos de la mandíbula</translation>
     </message>
     <message>
         <source>Best fit of chosen points</source>
-        <translation type="unfinished"></translation>
+        <translation>Mejor ajuste de puntos elegidos</translation>
     </message>
     <message>
         <source>There is a file of this name already.</source>
@@ -5309,67 +5605,67 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>No scale: the size of the pixels is not known. Only angles and ratios are told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin escala: no se conoce el tamaño de los píxeles. Solo se dan ángulos y proporciones.</translation>
     </message>
     <message>
         <source>{length} mm ({origin})</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} mm ({origin})</translation>
     </message>
     <message>
         <source>Dashed: outlines through the landmarks, drawn by a template; schematic, not traced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Discontinuo: contornos por los puntos de referencia según una plantilla; esquemáticos, no calcados.</translation>
     </message>
     <message>
         <source>Straight lines: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas rectas: {names}.</translation>
     </message>
     <message>
         <source>Rings: predicted points that nobody has confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anillos: puntos predichos que nadie ha confirmado.</translation>
     </message>
     <message>
         <source>Points to look at: their error keeps these from being decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos por revisar: su error deja sin decidir</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>Página {page} de {pages}</translation>
     </message>
     <message>
         <source>None of these films has points to report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna de estas radiografías tiene puntos para un informe.</translation>
     </message>
     <message>
         <source>Place or predict landmarks first, or choose other films.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coloque o prediga primero puntos de referencia, o elija otras radiografías.</translation>
     </message>
     <message>
         <source>final</source>
-        <translation type="unfinished"></translation>
+        <translation>definitivo</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>borrador</translation>
     </message>
     <message>
         <source>Not a medical device. The words are those of the tables, not a diagnosis.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es un producto sanitario. Las palabras son las de las tablas, no un diagnóstico.</translation>
     </message>
     <message>
         <source>{sign} stands for a character that the font of this report lacks.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sign} sustituye a un carácter que falta en la letra de este informe.</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} a {high}</translation>
     </message>
     <message>
         <source>target {limits}</source>
-        <translation type="unfinished"></translation>
+        <translation>objetivo {limits}</translation>
     </message>
     <message>
         <source>divided by {factor}</source>
-        <translation type="unfinished"></translation>
+        <translation>dividido entre {factor}</translation>
     </message>
     <message>
         <source>women</source>
@@ -5385,7 +5681,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>{name}, continued</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, continuación</translation>
     </message>
     <message>
         <source>Measurement</source>
@@ -5393,7 +5689,7 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>Norm</source>
@@ -5401,31 +5697,31 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lectura</translation>
     </message>
     <message>
         <source>Norms of: {people}</source>
-        <translation type="unfinished"></translation>
+        <translation>Normas de: {people}</translation>
     </message>
     <message>
         <source>How far the numbers can be trusted: {trust}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiabilidad de los números: {trust}</translation>
     </message>
     <message>
         <source>±: 1.96 standard errors of the value by chance errors of the points. What readers do alike, the position of the head and enlargement are not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>±: 1,96 errores estándar del valor por errores aleatorios de los puntos. No incluye lo que todos los lectores hacen igual, la posición de la cabeza ni la ampliación.</translation>
     </message>
     <message>
         <source>Grey: the norm, from −1 to +1: one standard deviation either way where SD is written, else the ends of the range, the target or the tolerance. Orange: the value and its ±, cut at −3 and +3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gris: la norma, de −1 a +1: una desviación estándar a cada lado donde dice SD; si no, los extremos del intervalo, del objetivo o de la tolerancia. Naranja: el valor y su ±, cortados en −3 y +3.</translation>
     </message>
     <message>
         <source>A word stands only where the whole of value ± error lies on one side of the limits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo hay una palabra donde todo el intervalo valor ± error queda a un lado de los límites.</translation>
     </message>
     <message>
         <source>{sign} The value rests on predicted points that nobody has confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sign} El valor se basa en puntos predichos que nadie ha confirmado.</translation>
     </message>
     <message>
         <source>Another process is writing to this folder.</source>
@@ -5585,59 +5881,59 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Subject and dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona y fechas</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona</translation>
     </message>
     <message>
         <source>Empty: no subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío: ninguna persona</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>no se conoce</translation>
     </message>
     <message>
         <source>Read dates from the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer las fechas de los archivos</translation>
     </message>
     <message>
         <source>Of DICOM files: the day of the exposure, or of the study</source>
-        <translation type="unfinished"></translation>
+        <translation>De archivos DICOM: el día de la exposición o del estudio</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation>Sexo</translation>
     </message>
     <message>
         <source>Kept in the project, and exported only where you ask for it. A pseudonym is safer than a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se guarda en el proyecto y solo se exporta donde usted lo pida. Un seudónimo es más seguro que un nombre.</translation>
     </message>
     <message>
         <source>None of these files tells the day on which it was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno de estos archivos indica el día en que se tomó.</translation>
     </message>
     <message>
         <source>“{text}” is not a date such as 2026-11-30.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» no es una fecha como 2026-11-30.</translation>
     </message>
     <message>
         <source>“{text}” is not an age in years.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» no es una edad en años.</translation>
     </message>
     <message>
         <source>Date (YYYY-MM-DD)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha (AAAA-MM-DD)</translation>
     </message>
     <message>
         <source>Age in years</source>
-        <translation type="unfinished"></translation>
+        <translation>Edad en años</translation>
     </message>
     <message>
         <source>Films with their dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Radiografías con sus fechas</translation>
     </message>
     <message>
         <source>columns {left} to {right}, rows {top} to {bottom}</source>
@@ -5653,63 +5949,63 @@ Ajustes: {settings}</translation>
     </message>
     <message>
         <source>Report of measurements</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe de medidas</translation>
     </message>
     <message>
         <source>Patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Paciente</translation>
     </message>
     <message>
         <source>Norms for</source>
-        <translation type="unfinished"></translation>
+        <translation>Normas para</translation>
     </message>
     <message>
         <source>Error of points</source>
-        <translation type="unfinished"></translation>
+        <translation>Error de los puntos</translation>
     </message>
     <message>
         <source>not known: angles and ratios only</source>
-        <translation type="unfinished"></translation>
+        <translation>no se conoce: solo ángulos y proporciones</translation>
     </message>
     <message>
         <source>{count} placed by a reader</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} colocados por un lector</translation>
     </message>
     <message>
         <source>{count} predicted and confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} predichos y confirmados</translation>
     </message>
     <message>
         <source>{count} predicted and corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} predichos y corregidos</translation>
     </message>
     <message>
         <source>{count} predicted, not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} predichos, sin confirmar</translation>
     </message>
     <message>
         <source>{count} not on the film</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} no están en la radiografía</translation>
     </message>
     <message>
         <source>{count} missing</source>
-        <translation type="unfinished"></translation>
+        <translation>faltan {count}</translation>
     </message>
     <message>
         <source>{age} years</source>
-        <translation type="unfinished"></translation>
+        <translation>{age} años</translation>
     </message>
     <message>
         <source>age and sex not given</source>
-        <translation type="unfinished"></translation>
+        <translation>edad y sexo no indicados</translation>
     </message>
     <message>
         <source>of predicted points: expected by the network</source>
-        <translation type="unfinished"></translation>
+        <translation>de los puntos predichos: el esperado por la red</translation>
     </message>
     <message>
         <source>of readers&apos; points: {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>de los puntos de los lectores: {source}</translation>
     </message>
     <message>
         <source>{film}: the point {landmark}</source>
@@ -5738,6 +6034,41 @@ Ajustes: {settings}</translation>
     <message>
         <source>the log of edits</source>
         <translation>el registro de cambios</translation>
+    </message>
+    <message>
+        <source>Creating the report…</source>
+        <translation>Creando el informe…</translation>
+    </message>
+    <message>
+        <source>Report saved: {path}</source>
+        <translation>Informe guardado: {path}</translation>
+    </message>
+    <message>
+        <source>1 film cannot be read</source>
+        <translation>1 radiografía no se puede leer</translation>
+    </message>
+    <message>
+        <source>{count} films cannot be read</source>
+        <translation>{count} radiografías no se pueden leer</translation>
+    </message>
+    <message>
+        <source>the font of reports lacks {characters}</source>
+        <translation>a la letra de los informes le falta {characters}</translation>
+    </message>
+    <message>
+        <source>No film of this project is finished yet.</source>
+        <translation>Ninguna radiografía de este proyecto está terminada todavía.</translation>
+    </message>
+    <message>
+        <source>Place or confirm all landmarks of some films first.</source>
+        <translation>Coloque o confirme antes todos los puntos de algunas radiografías.</translation>
+    </message>
+</context>
+<context>
+    <name>SuperimpositionDialog</name>
+    <message>
+        <source>Change to</source>
+        <translation>Cambio hasta</translation>
     </message>
 </context>
 </TS>

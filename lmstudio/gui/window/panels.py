@@ -18,7 +18,7 @@ USUAL = 1280
 """The width of the window before anybody has changed it."""
 _Feature = QDockWidget.DockWidgetFeature
 BEHIND = {"History": "Review", "Analysis": "Landmarks"}
-"""Panels that are closed at first, and in whose place they open, since a third panel would leave each a few rows."""
+"""Panels that are closed at first, and in whose place they open, since a third panel would leave each few rows."""
 
 
 class Panels:
