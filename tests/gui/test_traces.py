@@ -22,10 +22,10 @@ from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.events import Prediction
 from lmstudio.core.geometry import XY, Spacing, SpacingOrigin
 from lmstudio.formats import schema_files
-from lmstudio.gui.canvas import traces
+from lmstudio.gui.canvas import prediction_traces
 from lmstudio.gui.canvas.canvas import Canvas
 from lmstudio.gui.canvas.label_layout import Box
-from lmstudio.gui.canvas.traces import Correction
+from lmstudio.gui.canvas.prediction_traces import Correction
 from lmstudio.session import Session
 from tests.gui.conftest import Driver, phantom_folder
 from tests.gui.desk import set_list, set_spacing
@@ -65,7 +65,7 @@ def coloured(driver: Driver, xy: XY) -> bool:
 def found(driver: Driver) -> tuple[Correction, ...]:
     desk = driver.desk
     assert desk.current.image is not None
-    return traces.corrections(desk.current.annotation, desk.document.schema, desk.current.image.spacing)
+    return prediction_traces.corrections(desk.current.annotation, desk.document.schema, desk.current.image.spacing)
 
 
 def test_while_the_key_is_held_a_line_leads_from_the_networks_place_to_the_corrected_one(films: Driver) -> None:

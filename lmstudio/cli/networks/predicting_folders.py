@@ -16,7 +16,7 @@ from lmstudio.cli.console import LINES_EVERY_S, counted
 from lmstudio.errors import FilmError, MissingFilm, TableError
 from lmstudio.formats import atomic
 from lmstudio.formats.json_text import as_json
-from lmstudio.formats.tables.parts import Done, Parts, Portion
+from lmstudio.formats.tables.table_parts import Done, Parts, Portion
 from lmstudio.imaging import film_reading
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGraphicsItem
 
 from lmstudio.core.geometry import XY
 from lmstudio.gui.canvas import camera as cameras
-from lmstudio.gui.canvas import point_items, traces
+from lmstudio.gui.canvas import point_items, prediction_traces
 from lmstudio.gui.canvas.camera import Camera
 from lmstudio.gui.canvas.contrast_loader import Contrast
 from lmstudio.gui.canvas.film_item import FilmItem
@@ -18,7 +18,7 @@ from lmstudio.gui.canvas.film_words import FilmWords
 from lmstudio.gui.canvas.heatmap_item import HeatmapItem
 from lmstudio.gui.canvas.magnifier import Magnifier
 from lmstudio.gui.canvas.point_items import PointsItem
-from lmstudio.gui.canvas.traces import Expectations, TracesItem
+from lmstudio.gui.canvas.prediction_traces import Expectations, TracesItem
 from lmstudio.gui.document.desk import Desk
 from lmstudio.gui.document.turns import Turn
 from lmstudio.imaging import display
@@ -140,7 +140,7 @@ class FilmView(QObject):
         if image is None or desk.current.film is None or view.hidden:
             self._traces.show_traces((), ())
             return
-        moved = traces.corrections(annotation, schema, image.spacing) if view.corrections else ()
+        moved = prediction_traces.corrections(annotation, schema, image.spacing) if view.corrections else ()
         wanted = view.expected_errors
         expected = self._expectations.of(annotation, schema, image, desk.current.heatmaps) if wanted else ()
         self._traces.show_traces(moved, expected)

@@ -14,7 +14,7 @@ from lmstudio.core.project import Image, Project
 from lmstudio.errors import SaveFailed
 from lmstudio.formats.matching import imported_labels
 from lmstudio.formats.tables import csv_table
-from lmstudio.formats.tables.parts import Parts, Portion
+from lmstudio.formats.tables.table_parts import Parts, Portion
 
 LANDMARKS = ("sella", "=nasion", 'a "b", c')
 FILMS = ("a/1.png", "a/zwei\nZeilen.png", "-b/3.png", 'c,"d".png', "a/5.png", "a/6.png", "a/7.png")
