@@ -8,7 +8,7 @@ program. So a row without one, or with another than its values have, was changed
 import hashlib
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -66,7 +66,7 @@ TABLES: Mapping[str, Summed] = MappingProxyType(
 _REAL = frozenset(
     "x y expected_error_px predicted_x predicted_y kept_x kept_y spacing_x_mm spacing_y_mm error".split()  # noqa: SIM905
 )
-_AT_ONCE = 2000
+_AT_ONCE = 500
 _NOTHING = np.uint64(0x9E3779B97F4A7C15)
 _MIX = np.uint64(0xD6E8FEB86659FD93)
 _MULTIPLIERS = tuple(
@@ -178,13 +178,20 @@ def differing(table: str, rows: Sequence[Row]) -> list[ChangedRow]:
     ]
 
 
-def find_differing(db: sqlite3.Connection, tables: Iterable[str]) -> list[ChangedRow]:
-    """The rows of tables that were changed outside this program."""
-    return [each for table in tables for rows in _read(db, table) for each in differing(table, rows)]
+def find_differing(
+    db: sqlite3.Connection, tables: Iterable[str], *, rest: Callable[[], None] = lambda: None
+) -> list[ChangedRow]:
+    """The rows of tables that were changed outside this program; ``rest`` is called after every some hundreds."""
+    found: list[ChangedRow] = []
+    for table in tables:
+        for rows in _read(db, table):
+            found += differing(table, rows)
+            rest()
+    return found
 
 
 def _read(db: sqlite3.Connection, table: str) -> Iterator[list[Row]]:
-    """All rows of a table with their checksums, some thousands at a time."""
+    """All rows of a table with their checksums, some hundreds at a time."""
     cursor = db.execute(f"SELECT {', '.join(TABLES[table].columns)}, sum FROM {table}")  # noqa: S608
     while rows := cursor.fetchmany(_AT_ONCE):
         yield rows

@@ -2,13 +2,17 @@
 
 import tempfile
 import threading
+import time
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 from lmstudio.formats.project import project_failures, project_tables, row_sums, sqlite_files
 from lmstudio.formats.project.row_sums import ChangedRow
 from lmstudio.formats.rescue import snapshots
 from lmstudio.language import tr
+
+_PAUSE_S = 0.003
 
 
 def check(project: Path, *, locks: bool, stop: threading.Event | None = None) -> list[ChangedRow]:
@@ -19,7 +23,7 @@ def check(project: Path, *, locks: bool, stop: threading.Event | None = None) ->
     Args:
         project: its file; those of versions without checksums can be changed unseen.
         locks: whether its drive has the locks that SQLite asks for.
-        stop: set where it is not wanted any more.
+        stop: set where it is not wanted any more; where it is given, a window goes first.
 
     Raises:
         CorruptProject: its structure is damaged.
@@ -35,4 +39,12 @@ def check(project: Path, *, locks: bool, stop: threading.Event | None = None) ->
                 found = tr("The project file is damaged: {reason}.").format(reason=said)
                 raise project_failures.corrupt(project, found)
             version = int(db.execute("PRAGMA user_version").fetchone()[0])
-            return row_sums.find_differing(db, row_sums.TABLES) if version >= row_sums.SINCE else []
+            rest = (lambda: None) if stop is None else partial(_rest, stop)
+            return row_sums.find_differing(db, row_sums.TABLES, rest=rest) if version >= row_sums.SINCE else []
+
+
+def _rest(stop: threading.Event) -> None:
+    """Let others go on, or end."""
+    if stop.is_set():
+        raise snapshots.Stopped
+    time.sleep(_PAUSE_S)
