@@ -8,6 +8,7 @@ import pytest
 from lmstudio.cli import main
 from lmstudio.core.annotation import EMPTY
 from lmstudio.core.edit_kinds import EditKind
+from lmstudio.core.geometry import UNKNOWN_SPACING
 from lmstudio.session import Session
 from lmstudio.session.measuring import film_reports
 from lmstudio.session.measuring.film_reports import ReportWishes
@@ -75,3 +76,13 @@ def test_reports_are_pseudonymous_unless_asked(project: Path) -> None:
     assert not [text for _, text in plain.facts if "001.png" in text or "Mary" in text]
     assert "001.png" in named.title
     assert named.facts[0] == ("Patient", "Mary")
+
+
+def test_errors_that_are_not_known_are_not_told_as_known(project: Path) -> None:
+    with Session.open(project) as session:
+        first = session.project.images[0].id
+        (known,) = film_reports.report_films(session, session.project.images[:1], ReportWishes(()))
+        session.do(EditKind.SET_SPACING, lambda p: p.with_spacings({first: UNKNOWN_SPACING}))
+        (unknown,) = film_reports.report_films(session, session.project.images[:1], ReportWishes(()))
+    assert "300 public films" in dict(known.facts)["Error of points"]
+    assert "not known" in dict(unknown.facts)["Error of points"]

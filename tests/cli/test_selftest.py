@@ -58,7 +58,18 @@ def test_each_step_and_each_format_has_a_line(hardly_trained: None, capsys: pyte
     lines = capsys.readouterr().out.splitlines()
     steps = [match[1] for line in lines if (match := re.match(r"ok      ([\w-]+): ", line))]
     formats = [each.name for each in FORMATS]
-    assert steps == ["create", "label", "train", "predict", "correct", *formats, "measure", "reopen"]
+    assert steps == [
+        "create",
+        "label",
+        "train",
+        "predict",
+        "correct",
+        *formats,
+        "measure",
+        "report",
+        "reopen",
+        "repair",
+    ]
     assert lines[-1].startswith("Everything works")
 
 

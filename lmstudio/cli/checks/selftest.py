@@ -6,6 +6,7 @@ import time
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import datetime
 from pathlib import Path
 
 from lmstudio.cli.arguments import positive
@@ -94,8 +95,9 @@ def run(args: argparse.Namespace) -> int:
             for each in FORMATS:
                 with suppress(StepFailed):
                     _export(session, folder / each.name, steps, each)
-            with suppress(StepFailed):
-                _measure(session, folder, steps)
+            for check in (_measure, _report):
+                with suppress(StepFailed):
+                    check(session, folder, steps)
         _reopen(session, steps)
         with suppress(StepFailed):
             _repair(session.path, steps)
@@ -263,6 +265,25 @@ def _measure(session: Session, folder: Path, steps: Steps) -> None:
         measurement_table.write_wide(folder / "measurements.csv", films)
         measurement_table.write_workbook(folder / "measurements.xlsx", films)
         said.append(f"{len(films)} films by {len(analyses)} analyses, as a table and a workbook")
+
+
+def _report(session: Session, folder: Path, steps: Steps) -> None:
+    """Write a report of the first film, with its tracing and all tables."""
+    from lmstudio.formats import measurement_files
+    from lmstudio.formats.report.report_pdf import FilmReport
+    from lmstudio.session.measuring import film_reports
+
+    with steps.step("report") as said:
+        analyses = measurement_files.load_library().for_report(session.project.schema)
+        wishes = film_reports.ReportWishes(analyses)
+        path = folder / "report.pdf"
+        with FilmReport(film_reports.occasion(datetime.now().astimezone())) as report:
+            for film in film_reports.report_films(session, session.project.images[:1], wishes):
+                report.add_film(film)
+            report.save(path)
+        if not film.tracing.curves:
+            raise ValueError("a head with all its landmarks has no outlines")
+        said.append(f"1 film by {len(analyses)} analyses, {path.stat().st_size // 1000} kB of PDF")
 
 
 def _reopen(session: Session, steps: Steps) -> None:

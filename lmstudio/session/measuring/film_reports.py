@@ -8,9 +8,10 @@ from datetime import datetime
 from types import MappingProxyType
 
 import lmstudio
+from lmstudio.analysis.measurements import landmark_keys
 from lmstudio.analysis.measurements.judgement import UNKNOWN_PATIENT, Patient
 from lmstudio.analysis.measurements.norms import Analysis
-from lmstudio.analysis.measurements.reader_errors import PUBLISHED, ReaderErrors
+from lmstudio.analysis.measurements.reader_errors import NO_READER_ERRORS, PUBLISHED, ReaderErrors
 from lmstudio.analysis.tracing import tracings
 from lmstudio.core import annotation as annotations
 from lmstudio.core.annotation import Annotation, Origin, State
@@ -101,7 +102,8 @@ def _facts(
     if networks:
         yield tr("Network"), networks
     yield tr("Norms for"), _about(wishes.about)
-    yield tr("Error of points"), _errors(annotation, wishes.reader)
+    known = image.spacing.known and _has_errors(project, wishes.reader)
+    yield tr("Error of points"), _errors(annotation, wishes.reader if known else NO_READER_ERRORS)
     if wishes.analyses:
         names = ", ".join(each.name for each in wishes.analyses)
         yield tr("Analyses"), f"{names} ({fingerprint(wishes.analyses)})"
@@ -143,6 +145,12 @@ def _about(patient: Patient) -> str:
     age = "" if patient.age is None else tr("{age} years").format(age=report_texts.short(patient.age))
     told = ", ".join(part for part in (report_texts.sex(patient.sex), age) if part)
     return told or tr("age and sex not given")
+
+
+def _has_errors(project: Project, reader: ReaderErrors) -> bool:
+    """Whether anything is known of how far readers are off in landmarks of the project's list."""
+    keys = landmark_keys.match_keys(cephalometric(), project.schema)
+    return not keys.keys().isdisjoint(reader.covariances)
 
 
 def _errors(annotation: Annotation, reader: ReaderErrors) -> str:
