@@ -7,6 +7,7 @@ from lmstudio.core.geometry import XY
 from lmstudio.formats.report import pdf_paper
 from lmstudio.formats.report.pdf_paper import MARGIN, Paper
 from lmstudio.formats.report.report_contents import FilmContents
+from lmstudio.formats.report.report_texts import primed
 from lmstudio.imaging import spacing
 from lmstudio.language import tr
 
@@ -64,7 +65,7 @@ def _draw_marks(page: Paper, film: FilmContents, printed: PrintedFilm) -> None:
     for mark in film.marks:
         x, y = printed.place(mark.xy)
         page.draw_circle((x, y), 0.55, fill=_POINT if mark.by_reader else "", colour=_POINT, width=0.2)
-        page.write_text((x + 0.9, y - 0.7), mark.short, size=5, colour=_POINT)
+        page.write_text((x + 0.9, y - 0.7), primed(mark.short), size=5, colour=_POINT)
 
 
 def _draw_bar(page: Paper, film: FilmContents, printed: PrintedFilm, y: float) -> float:
@@ -101,7 +102,7 @@ def _write_facts(page: Paper, film: FilmContents) -> None:
         y = _write_fact(page, name, [text], y)
     wanted = film.to_look_at()
     if wanted:
-        lines = [f"{landmark}: {', '.join(measures)}" for landmark, measures in wanted.items()]
+        lines = [primed(f"{landmark}: {', '.join(measures)}") for landmark, measures in wanted.items()]
         _write_fact(page, tr("Points to look at: their error keeps these from being decided"), lines[:8], y + 2)
 
 

@@ -170,8 +170,8 @@ class Paper:
         self._pdf.set_font(_FONT, "B" if bold else "", size)
 
     def _printable(self, text: str) -> str:
-        """The text with what the font lacks replaced, primes and blanks as printers have them."""
-        typeset = text.replace("'", "′").replace("\n", " ").replace("\t", " ")
+        """The text with what the font lacks replaced, apostrophes and blanks as printers have them."""
+        typeset = text.replace("'", "’").replace("\n", " ").replace("\t", " ")
         lacking = {each for each in typeset if ord(each) not in self._known}
         self.replaced |= lacking
         return "".join(INSTEAD if each in lacking else each for each in typeset)

@@ -25,6 +25,11 @@ def number(value: float, places: int = 1) -> str:
     return text.replace("-", "\N{MINUS SIGN}").replace(".", "," if language.code() in _COMMA else ".")
 
 
+def primed(name: str) -> str:
+    """A name of a landmark or measurement with a true prime, as in Pog′."""
+    return name.replace("'", "′")
+
+
 def short(value: float) -> str:
     """A number of a norm, with as many decimals as it has, at most two."""
     rounded = round(value, 2)
@@ -41,7 +46,7 @@ def value(row: MeasuredRow) -> str:
     """The value with what it may be off, or why there is none."""
     found, error = row.reading.value, row.reading.spread.error
     if not isinstance(found, float):
-        return f"– {found.words}"
+        return f"– {primed(found.words)}"
     # What has no unit is a share, whose first decimal tells little.
     places = 2 if row.measurement.unit == PLAIN else 1
     off = "" if error is None else f" ± {number(SURE * error, places)}"

@@ -83,8 +83,10 @@ class TablePages:
     def _write_row(self, row: MeasuredRow, words: Sequence[str], height: float) -> None:
         page, upper, lower = self.page, self.y + 3.2, self.y + 6.1
         width = _VALUE - _NAME - 2
-        page.write_text((_NAME, upper), row.row.measure, size=8, bold=True, within=width)
-        page.write_text((_NAME, lower), row.measurement.name, size=6, colour=GREY, within=width)
+        page.write_text((_NAME, upper), report_texts.primed(row.row.measure), size=8, bold=True, within=width)
+        page.write_text(
+            (_NAME, lower), report_texts.primed(row.measurement.name), size=6, colour=GREY, within=width
+        )
         self._write_value(row, upper, lower)
         for y, band in zip((upper, lower), row.verdict.bands[:2], strict=False):
             page.write_text((_NORM, y), report_texts.norm(band), size=7, within=_PLOT - _NORM - 1)

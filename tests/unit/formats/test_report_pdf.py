@@ -192,3 +192,12 @@ def test_decimals_are_written_as_the_language_does(tmp_path: Path, written: list
     finally:
         language.translate_with(None)
     assert any(re.match(r"\d+,\d ± \d+,\d°", text) for text in written)
+
+
+def test_primes_are_of_names_and_apostrophes_of_sentences(tmp_path: Path, written: list[str]) -> None:
+    points = {key: xy for key, xy in face().items() if key != "Pog'"}
+    film = contents(points, analyses=("soft-tissue",), facts=(("Error", "readers' points"),))
+    write(tmp_path / "one.pdf", [film])
+    assert any("needs" in text and "Pog′" in text for text in written)
+    assert "Upper lip to Sn-Pog′" in written
+    assert "readers’ points" in written
