@@ -4,11 +4,13 @@
 internet.
 """
 
+import contextlib
 import os
 import re
 import subprocess
 import sys
 import tempfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -32,6 +34,7 @@ BY_DESIGN: tuple[tuple[str, str, str], ...] = (
 """Where in what comes out (a path in the work folder, or ``output``), what may be found there, and why."""
 _MARKS = re.compile(MARK.encode() + rb"\d{5}")
 _SIGSYS = -31
+_MOST_UNPACKED = 1 << 22
 
 
 def run(seconds: float, seed: int) -> list[Row]:
@@ -96,9 +99,17 @@ def _written(folder: Path, films: Path) -> Iterator[tuple[str, bytes]]:
             yield _unmarked(place), place.encode("utf-8", "surrogateescape")
             if path.is_file():
                 content = path.read_bytes()
-                # As Qt and Windows write texts, too.
-                yield _unmarked(place), content + b"\n" + content.replace(b"\0", b"")
+                # As Qt and Windows write texts, and packed as in a PDF, too.
+                yield _unmarked(place), b"\n".join((content, content.replace(b"\0", b""), *_unpacked(content)))
     del films
+
+
+def _unpacked(content: bytes) -> Iterator[bytes]:
+    """What is deflated in a file: the streams of a PDF, the parts of a PNG."""
+    for begin in re.finditer(rb"\x78[\x01\x5e\x9c\xda]", content):
+        with contextlib.suppress(zlib.error):
+            unpacked = zlib.decompressobj().decompress(content[begin.start() :], _MOST_UNPACKED)
+            yield unpacked + b"\n" + unpacked.replace(b"\0", b"")
 
 
 def _unmarked(place: str) -> str:

@@ -48,6 +48,12 @@ def command_line(films: Path, work: Path) -> None:
     _run("measure", project, work / "unnamed" / "measures.csv", "--without-file-names", may_fail=True)
     study = work / "unnamed" / "study"
     _run("observers", project, table, "--without-file-names", "--output", study, may_fail=True)
+    _run("report", project, "--output", work / "unnamed" / "report.pdf", "--svg", work / "unnamed" / "svg")
+    _run("report", project, "--output", work / "named" / "report.pdf", "--file-names")
+    _run("reread", project, work / "project.lmproj second.lmproj", "--all", may_fail=True)
+    over = "superimpose", project, "--films", *names[:2], "--output"
+    _run(*over, work / "named" / "over", may_fail=True)
+    _run(*over, work / "unnamed" / "over", "--without-file-names", may_fail=True)
     _run("repair", project, "--output", work / "project.lmproj repaired.lmproj", may_fail=True)
     _predict_folders(films, work)
     _run("deidentify", project, work / "deidentified")
