@@ -94,6 +94,7 @@ class ObserversDialog(QDialog):
         line.addStretch(1)
         self.tabs.addTab(self.measures, tr("Measurements"))
         self.tabs.addTab(self.landmarks, tr("Landmarks"))
+        self.tabs.setAccessibleName(tr("Observers"))
         split = QSplitter()
         split.addWidget(self.tabs)
         split.addWidget(self.plot)

@@ -191,6 +191,8 @@ def _table(
     table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     table.horizontalHeader().setSectionResizeMode(_FILM, QHeaderView.ResizeMode.Stretch)
     table.verticalHeader().hide()
+    # Tab leads on through the dialog; the arrow keys go from cell to cell.
+    table.setTabKeyNavigation(False)
     table.setAccessibleName(tr("Films with their dates"))
     for row, image in enumerate(images):
         name = QTableWidgetItem(image.name)
