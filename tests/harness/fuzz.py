@@ -77,13 +77,16 @@ def _batch(reader: str, seed: int, first: int, end: float, found: Found) -> int:
     command = [sys.executable, "-m", __name__, reader, str(seed), str(first), "--many"]
     number = first
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
-        for line in _lines(process, end):
+        for line in _lines(process):
             told = json.loads(line)
             if told is None:
                 continue
             number, found.inputs = told["number"] + 1, found.inputs + 1
             if told["wrong"]:
                 found.wrong.append((told["number"], *told["wrong"]))
+            # One input is read of every reader, however late its process has begun.
+            if time.monotonic() > end:
+                break
         is_over = time.monotonic() > end and found.inputs > 0
         if is_over:
             process.kill()
@@ -97,8 +100,8 @@ def _batch(reader: str, seed: int, first: int, end: float, found: Found) -> int:
     return number + 1
 
 
-def _lines(process: "subprocess.Popen[str]", end: float) -> Iterator[str]:
-    """What a process says, until it ends, time is over, or it has been killed as it says nothing for long."""
+def _lines(process: "subprocess.Popen[str]") -> Iterator[str]:
+    """What a process says, until it ends, or has been killed as it says nothing for long."""
     assert process.stdout is not None
     until = [time.monotonic() + START_S]
 
@@ -111,8 +114,6 @@ def _lines(process: "subprocess.Popen[str]", end: float) -> Iterator[str]:
     for line in process.stdout:
         until[0] = time.monotonic() + LONG_S
         yield line
-        if time.monotonic() > end:
-            return
 
 
 def _made(reader: str, seed: int, number: int, samples: Path, folder: Path) -> Path:
