@@ -22,7 +22,7 @@ APP = "landmark-studio"
 BUNDLED_WEIGHTS, PHOTOGRAPH_WEIGHTS = "xray-ddpm.safetensors", "imagenet-lite0.safetensors"
 BACKUPS = ".lmbackups"
 """What the name of a folder of backups ends in; no films are looked for in it."""
-_PART = re.compile(r"\..*\.([0-9a-f]{8})-(\d{1,10})\.part", re.DOTALL)
+_PART = re.compile(r"\..*\.([0-9a-f]{4})-(\d{1,10})\.part", re.DOTALL)
 _LEFT_S = 7 * 86_400
 _PASSED_OVER = frozenset({"dicomdir", "__macosx", "thumbs.db", "desktop.ini"})
 
@@ -276,8 +276,8 @@ def _is_left(path: Path, computer: str, process: int) -> bool:
 
 
 def _computer() -> str:
-    """What tells this computer apart from others that write to the same drive, as far as 8 letters can."""
-    return f"{zlib.crc32(socket.gethostname().encode()):08x}"
+    """What tells this computer apart from others that write to the same drive, as far as 4 letters can."""
+    return f"{zlib.crc32(socket.gethostname().encode()) & 0xFFFF:04x}"
 
 
 def with_suffix(path: Path, suffix: str) -> Path:

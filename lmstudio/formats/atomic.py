@@ -45,13 +45,6 @@ def _refuse_to_lose(path: Path, content: bytes) -> None:
         )
     if not paths.is_file(path):
         return
-    with contextlib.suppress(OSError):
-        if foreign_files.is_kept_from(path.read_bytes(), content):
-            raise SaveFailed(
-                tr("A file that no such export has written lies there, and would be overwritten."),
-                where=path,
-                remedy=tr("Choose another name, or add --force; the file was not changed."),
-            )
     with contextlib.suppress(OSError), path.open("rb") as file:
         kind = _kind(file.read(contents.HEAD_BYTES))
         if kind and kind != _kind(content[: contents.HEAD_BYTES]):
@@ -59,6 +52,13 @@ def _refuse_to_lose(path: Path, content: bytes) -> None:
                 tr("This is the name of {kind}, which would be overwritten.").format(kind=kind),
                 where=path,
                 remedy=tr("Choose another name; the file was not changed."),
+            )
+    with contextlib.suppress(OSError):
+        if foreign_files.is_kept_from(path.read_bytes(), content):
+            raise SaveFailed(
+                tr("A file that no such export has written lies there, and would be overwritten."),
+                where=path,
+                remedy=tr("Choose another name, or add --force; the file was not changed."),
             )
 
 

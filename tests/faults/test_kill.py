@@ -120,7 +120,7 @@ def test_an_edit_cut_short_by_a_power_cut_is_taken_back(session: Session, tmp_pa
 
 
 def test_stale_files_of_a_crash_while_creating_are_in_nobodys_way(tmp_path: Path, session: Session) -> None:
-    paths.part_path(tmp_path / "new.lmproj").write_bytes(b"half")
+    paths.part_path(tmp_path / "new").write_bytes(b"half")
     with Session.create(tmp_path / "new.lmproj", session.project.schema) as new:
         assert new.project.images == ()
 
@@ -131,7 +131,7 @@ def test_what_a_killed_process_left_half_done_is_cleaned_up_by_the_next(tmp_path
     ended.wait()
     mine = paths.part_path(tmp_path / "table.csv")
     left = mine.with_name(mine.name.replace(f"-{os.getpid()}.", f"-{ended.pid}."))
-    elsewhere = mine.with_name(f".table.csv.00000000-{ended.pid}.part")
+    elsewhere = mine.with_name(f".table.csv.0000-{ended.pid}.part")
     foreign = tmp_path / f".table.{ended.pid}.part"
     for path in (mine, left, elsewhere, foreign):
         path.write_bytes(b"half")

@@ -22,7 +22,7 @@ _FAR = 0.1
 _MOST = 0.5
 """Where more than this share of all points lie far beyond, it is not that some were mistyped."""
 _FEWEST = 3
-"""Fewer points may by chance lie in the corner that the film would fill in millimetres."""
+"""Of fewer it may be chance that they lie far beyond, or in the corner that the film would fill in millimetres."""
 _CORNER_MM = 0.3
 """Where pixels are larger than this that corner is too large a part of the film to be told from it."""
 _UNITS_MM = (10.0, 1.0, 1e-3)
@@ -69,7 +69,7 @@ def refuse(found: Sequence[InFile], where: Path | None) -> None:
     """
     # Where films are only looked for by their names, their sizes are not known yet.
     found = [each for each in found if each.image.width]
-    far = sum(each.share_beyond(1.0) > _FAR for each in found) > _MOST * len(found)
+    far = _are_enough(found) and sum(each.share_beyond(1.0) > _FAR for each in found) > _MOST * len(found)
     if not far and not _are_in_a_corner(found):
         return
     factor_of = next((each for each in _factors(rough=far) if _all_lie_on(found, each)), None)
@@ -77,11 +77,14 @@ def refuse(found: Sequence[InFile], where: Path | None) -> None:
         raise _scaled(f"{factor_of(found[0].image):.3g}", where, far=far)
 
 
+def _are_enough(found: Sequence[InFile]) -> bool:
+    return len({each.xy for each in found}) >= _FEWEST
+
+
 def _are_in_a_corner(found: Sequence[InFile]) -> bool:
     spacings = [each.image.spacing for each in found]
     small = all(spacing.known and spacing.mean_mm <= _CORNER_MM for spacing in spacings)
-    enough = len({each.xy for each in found}) >= _FEWEST
-    return small and enough and _all_lie_on(found, partial(_from_unit, 1.0))
+    return small and _are_enough(found) and _all_lie_on(found, partial(_from_unit, 1.0))
 
 
 def _factors(*, rough: bool) -> Iterator[FactorOf]:

@@ -16,7 +16,8 @@ def create(path: Path, schema: Schema) -> None:
     Raises:
         SaveFailed: it cannot be written.
     """
-    beside = paths.part_path(path)
+    # Shorter, because SQLite opens no file whose path has more than about 500 bytes.
+    beside = paths.part_path(path.with_suffix(""))
     beside.unlink(missing_ok=True)
     try:
         project_tables.create(beside)

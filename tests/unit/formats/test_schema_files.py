@@ -10,10 +10,13 @@ from lmstudio.formats import schema_files
 COUNTS = {
     "cephalometric-19": 19,
     "cephalometric-19-sides": 27,
+    "cephalometric-45": 45,
+    "chest-12": 12,
     "chest-6": 6,
     "empty": 0,
     "hand-21": 21,
     "hand-37": 37,
+    "leg-7": 7,
     "spine-68": 68,
 }
 
