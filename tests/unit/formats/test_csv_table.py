@@ -53,7 +53,7 @@ def written(tmp_path: Path, text: str) -> Path:
 
 
 def on_film(annotation: Annotation) -> Annotation:
-    """Its points, moved to their films of 40 x 30 pixels: beyond, they would be taken for points in another unit."""
+    """Its points, moved to their films of 40 x 30 pixels: beyond, they would be taken for scaled ones."""
     moved = {
         name: point if point.xy is None else replace(point, xy=(point.xy[0] % 40, point.xy[1] % 30))
         for name, point in annotation.points.items()
