@@ -1,6 +1,7 @@
 """Someone who presses everything: no error, no lost point, and all of it can be taken back."""
 
 from collections.abc import Callable, Sequence
+from itertools import count
 from pathlib import Path
 from typing import TypeVar
 
@@ -8,7 +9,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from lmstudio.core.annotation import Origin, Point
 from lmstudio.core.events import Prediction
@@ -110,6 +111,16 @@ class Child:
         )
 
 
+@pytest.fixture
+def folders(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Two more films where films are asked for; a new folder wherever copies go, for none are made over films."""
+    films = str(phantom_folder(tmp_path / "more", 2))
+    new = (str(tmp_path / f"copies-{number}") for number in count())
+    monkeypatch.setattr(
+        QFileDialog, "getExistingDirectory", lambda _, words, *__: next(new) if "copies" in words else films
+    )
+
+
 def kept(project: Project) -> tuple[object, ...]:
     """What must be the same on the disk."""
     points = {key: dict(each.points) for key, each in project.annotations.items() if each.points}
@@ -119,11 +130,15 @@ def kept(project: Project) -> tuple[object, ...]:
 
 @pytest.mark.parametrize("seed", range(3))
 def test_whatever_is_pressed_is_on_the_disk_and_can_be_taken_back(
-    driver: Driver, failures: list[object], answer: Callable[[str, str], None], tmp_path: Path, seed: int
+    driver: Driver,
+    failures: list[object],
+    answer: Callable[[str, str], None],
+    folders: None,
+    tmp_path: Path,
+    seed: int,
 ) -> None:
     for kind in ("getOpenFileName", "getSaveFileName"):
         answer(kind, "")
-    answer("getExistingDirectory", str(phantom_folder(tmp_path / "more", 2)))
     first = opened(tmp_path, driver.qtbot)
     assert first.document.session is not None
     path = first.document.session.path
@@ -151,11 +166,10 @@ def test_whatever_is_pressed_is_on_the_disk_and_can_be_taken_back(
 
 
 def test_the_same_while_a_network_learns_until_the_window_is_closed_in_the_middle(
-    endless: Driver, answer: Callable[[str, str], None], tmp_path: Path
+    endless: Driver, answer: Callable[[str, str], None], folders: None
 ) -> None:
     for kind in ("getOpenFileName", "getSaveFileName"):
         answer(kind, "")
-    answer("getExistingDirectory", str(phantom_folder(tmp_path / "more", 2)))
     failures: list[object] = []
     endless.desk.document.failed.connect(failures.append)
     child = Child(endless, seed=7)
