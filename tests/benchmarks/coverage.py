@@ -1,19 +1,20 @@
 """How well chosen films stand for the others: ``python -m tests.benchmarks.coverage SET [--last 100]``.
 
 SET is a folder as ``landmark-studio bench`` takes it. Of the last films of its split ``train`` some are chosen by
-what the pre-trained network sees in them, with the constants of ``lmstudio.learning.prediction.features`` and with
+what each bundled network sees in them, with the constants of ``lmstudio.learning.prediction.features`` and with
 other values of them. Printed is how far the landmarks of all films lie, in the mean and in shares of the height,
 from those of the chosen film that is most like them. No network is trained: what one learns from such films,
 ``tests.benchmarks.selection`` tells.
 """
 
-from itertools import islice
+from itertools import islice, product
 from unittest.mock import patch
 
 import numpy as np
 from rich.console import Console
 from rich.table import Table
 
+from lmstudio import paths
 from lmstudio.analysis import coverage
 from lmstudio.bench import datasets, protocols
 from lmstudio.core.geometry import Array
@@ -23,10 +24,10 @@ from tests.benchmarks.films import films_of, parser
 
 TRIED = {
     "AREA": (features.AREA // 2, features.AREA, 2 * features.AREA),
-    "MIDDLE_GRID": (1, 2, 4),
-    "LEVEL_GRID": (2, 4, 8),
+    "GRID": (4, 8, 16),
 }
 """Constants of ``features``, and values for them."""
+NETWORKS = (paths.photograph_weights, paths.bundled_weights)
 COUNTS, DRAWS = (1, 2, 5, 10), 200
 
 
@@ -51,13 +52,14 @@ def main() -> None:
     draws = [random.permutation(len(films)).tolist() for _ in range(DRAWS)]
     at_random = [np.mean([left_over(apart, each[:count]) for each in draws]) for count in COUNTS]
     table.add_row("at random", *(f"{100 * each:.2f}" for each in at_random))
-    for name, values in TRIED.items():
+    for network, (name, values) in product(NETWORKS, TRIED.items()):
+        describer = Describer(network().read_bytes())
         for value in values:
             with patch.object(features, name, value):
-                describer = Describer()
                 seen = np.array([describer.features(each) for each in pixels])
             chosen = [pick.row for pick in islice(coverage.picks(seen), max(COUNTS))]
-            table.add_row(f"{name} {value}", *(f"{100 * left_over(apart, chosen[:n]):.2f}" for n in COUNTS))
+            told = f"{network().stem}, {name} {value}"
+            table.add_row(told, *(f"{100 * left_over(apart, chosen[:n]):.2f}" for n in COUNTS))
     Console(width=100).print(table)
 
 

@@ -36,16 +36,14 @@ def test_the_same_film_has_the_same_features_whatever_was_described_before(descr
 def test_features_of_films_of_any_size_and_shape_have_one_length(describer: Describer) -> None:
     sizes = [(128, 104), (104, 128), (300, 60), (31, 31)]
     found = {describer.features(phantom(0, height=h, width=w).pixels).shape for h, w in sizes}
-    assert found == {(16 * features.MIDDLE_GRID**2 + 16 * features.LEVEL_GRID**2,)}
+    assert found == {(8 * features.GRID**2,)}
 
 
-def test_each_part_of_the_features_counts_alike_and_is_finite(describer: Describer) -> None:
+def test_features_are_finite_and_of_length_1(describer: Describer) -> None:
     found = describer.features(phantom(2, height=128, width=104).pixels)
-    split = 16 * features.MIDDLE_GRID**2
     assert found.dtype == np.float32
     assert np.isfinite(found).all()
-    assert np.linalg.norm(found[:split]) == pytest.approx(1, abs=1e-5)
-    assert np.linalg.norm(found[split:]) == pytest.approx(1, abs=1e-5)
+    assert np.linalg.norm(found) == pytest.approx(1, abs=1e-5)
 
 
 def test_a_film_of_other_bits_and_contrast_has_the_same_features(describer: Describer) -> None:
@@ -64,9 +62,15 @@ def test_a_film_without_any_content_has_finite_features(describer: Describer) ->
     assert np.isfinite(describer.features(np.zeros((50, 40), np.uint8))).all()
 
 
-def test_a_network_without_levels_describes_by_its_middle_alone() -> None:
+def test_a_network_of_one_level_describes_by_that() -> None:
     found = Describer(content(UNetConfig(widths=(8,), heads=1)), device="cpu")
-    assert found.features(phantom(0, height=64, width=52).pixels).shape == (8 * features.MIDDLE_GRID**2,)
+    assert found.features(phantom(0, height=64, width=52).pixels).shape == (8 * features.GRID**2,)
+
+
+def test_the_bundled_encoder_describes_films() -> None:
+    found = Describer(device="cpu").features(phantom(0, height=256, width=208).pixels)
+    assert found.shape == (112 * features.GRID**2,)
+    assert np.linalg.norm(found) == pytest.approx(1, abs=1e-5)
 
 
 def test_films_come_one_by_one_so_that_the_work_can_be_stopped(phantoms: Phantoms) -> None:

@@ -282,14 +282,15 @@ class UNet(nn.Module):
     def levels(self, x: Tensor, t: Tensor | None = None) -> list[Tensor]:
         """Features of films on several grids: those of the way up, the finest last, of the design's own blocks.
 
-        Of another encoder those of its way down, the finest first.
+        Of a network of one level those of the middle; of another encoder those of its way down, the finest first.
         """
         if not self.config.design.has_own_levels:
             found: list[Tensor] = self.encoder(x)
             return found
         time = self._time(t)
         _, h, skips = self._enter(x, time)
-        return list(self._ascend(self._middle(h, time), skips, time))
+        middle = self._middle(h, time)
+        return list(self._ascend(middle, skips, time)) or [middle]
 
     def _time(self, t: Tensor | None) -> Tensor | None:
         """What blocks are told of diffusion steps (B,)."""

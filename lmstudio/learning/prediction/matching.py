@@ -63,7 +63,7 @@ class FrozenFeatures:
     @torch.no_grad()
     def describe(self, film: Tensor) -> Tensor:
         """Features (C, h, w) on the stem's grid of a film (1, H, W); their product is the mean of cosines."""
-        layers = [layer for network in self.networks for layer in _layers(network, film[None].to(self.device))]
+        layers = [layer for network in self.networks for layer in levels_seen(network, film[None].to(self.device))]
         size = (film.shape[-2] // self.stem, film.shape[-1] // self.stem)
         even = (functional.interpolate(layer.float(), size=size, mode="bilinear") for layer in layers)
         unit = [functional.normalize(layer, dim=1) for layer in even]
@@ -91,7 +91,8 @@ class FrozenFeatures:
         return frame.to_film(xy_net.double().numpy())
 
 
-def _layers(network: UNet, films: Tensor) -> list[Tensor]:
+def levels_seen(network: UNet, films: Tensor) -> list[Tensor]:
+    """Features (B, C, h, w) of films (B, 1, H, W) on the grids that tell most of a place; of few levels all."""
     if not network.config.design.has_own_levels:
         return network.levels(films)[LEVELS]
     found = network.levels(films, torch.full((len(films),), DIFFUSION_STEP, device=films.device))
