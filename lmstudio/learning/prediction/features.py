@@ -38,7 +38,8 @@ and 5.2 % with twice as many pixels, 5.7 % from ten chosen at random (``python -
 GRID = 8
 """Side of the grid that the features are averaged over.
 
-Half of it left the same hands 5.2 % off, twice as much 4.8 %; 100 spines 2.7 % each (the same command)."""
+Half of it left the same hands 5.2 % off, twice as much 4.8 % (``python -m tests.benchmarks.coverage SET --last
+60``)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
