@@ -1,6 +1,7 @@
 """TPS, the format of tpsDig, geomorph and MorphoJ: a text file with a block for each film.
 
-``LM=`` and so many lines ``x y`` in the order of the landmark list, then ``IMAGE=``, ``ID=`` and ``SCALE=``.
+``LM=`` and so many lines ``x y`` in the order of the landmark list, then ``SCALE=``, ``ID=`` and ``IMAGE=``. The
+name of the film comes last, as geomorph looks for the first line in which SCALE or ID stands, if in a name.
 Pixels count from the bottom-left corner of the film, x right, y up: the centre of the pixel there is 0.5, 0.5. A
 landmark without a place is NA NA, which geomorph reads as missing whatever it is told; -1 -1, as tpsDig writes it,
 it takes for a point unless it is asked not to, and is read here. Hidden ones cannot be told. A film with a point
@@ -88,15 +89,15 @@ def read(path: Path, schema: Schema, *, findings: Findings | None = None) -> lis
 
 def _block(image: Image, points: Sequence[Point | None], places: Sequence[XY | None], *, scaled: bool) -> str:
     lines = [f"LM={len(places)}", *(_MISSING if xy is None else f"{xy[0]!r} {xy[1]!r}" for xy in places)]
-    # A name with a line break would be read as two lines; such a film is known by its id.
-    if len(image.path.splitlines()) == 1:
-        lines.append(f"IMAGE={image.path}")
-    lines.append(f"ID={image.id}")
     predicted = [str(k) for k, point in enumerate(points, start=1) if point is not None and not point.by_reader]
     if predicted:
         lines.append(f"COMMENT=predicted: {' '.join(predicted)}")
     if scaled:
         lines.append(f"SCALE={image.spacing.mean_mm!r}")
+    lines.append(f"ID={image.id}")
+    # A name with a line break would be read as two lines; such a film is known by its id.
+    if len(image.path.splitlines()) == 1:
+        lines.append(f"IMAGE={image.path}")
     return "\n".join(lines) + "\n"
 
 

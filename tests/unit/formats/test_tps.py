@@ -30,15 +30,21 @@ def scaled(x_mm: float, y_mm: float) -> Project:
 
 def test_y_goes_upwards_from_the_bottom_left_corner(path: Path) -> None:
     assert tps.write(path, LABELLED) == ()
-    assert path.read_text(encoding="utf-8") == "LM=2\n0.5 0.5\nNA NA\nIMAGE=a/001.png\nID=film-0001\n"
+    assert path.read_text(encoding="utf-8") == "LM=2\n0.5 0.5\nNA NA\nID=film-0001\nIMAGE=a/001.png\n"
 
 
 def test_the_scale_is_there_where_one_number_holds_it(path: Path) -> None:
     tps.write(path, scaled(0.1, 0.1))
-    assert path.read_text(encoding="utf-8").endswith("SCALE=0.1\n")
+    assert "\nSCALE=0.1\n" in path.read_text(encoding="utf-8")
     for project in (scaled(0.1, 0.2), LABELLED):
         tps.write(path, project)
         assert "SCALE" not in path.read_text(encoding="utf-8")
+
+
+def test_a_film_s_name_stands_behind_all_that_may_be_looked_for_in_it(path: Path) -> None:
+    named = replace(scaled(0.1, 0.1), images=(replace(scaled(0.1, 0.1).images[0], path="ID/SCALE.png"),))
+    tps.write(path, named)
+    assert path.read_text(encoding="utf-8").endswith("SCALE=0.1\nID=film-0001\nIMAGE=ID/SCALE.png\n")
 
 
 def test_all_films_have_a_scale_or_none_has(path: Path) -> None:
