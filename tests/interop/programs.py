@@ -43,6 +43,7 @@ class Program:
         module: by which it is imported.
         tried: does it, in a folder of its own.
         within_px: so far points may be from where they should be; programs that round are allowed half a pixel.
+        asked: gives the version of a program that is no Python package, empty where it is not installed.
     """
 
     what: str
@@ -50,15 +51,20 @@ class Program:
     module: str
     tried: Callable[[Sample, Path], Outcome]
     within_px: float = 0.01
+    asked: Callable[[], str] | None = None
 
     @property
     def installed(self) -> bool:
         """Whether it is."""
+        if self.asked is not None:
+            return bool(self.asked())
         return importlib.util.find_spec(self.module) is not None
 
     @property
     def version(self) -> str:
         """Its version."""
+        if self.asked is not None:
+            return self.asked()
         return lmstudio.__version__ if self.module == "lmstudio" else importlib.metadata.version(self.package)
 
     def run(self, sample: Sample, folder: Path) -> Outcome:
