@@ -11,6 +11,7 @@ from rich.table import Table
 from lmstudio.cli import reports
 from tests.interop import sample
 from tests.interop.executables import EXECUTABLES
+from tests.interop.frameworks import FRAMEWORKS
 from tests.interop.programs import PROGRAMS, Outcome, Program
 
 
@@ -20,7 +21,7 @@ def main() -> int:
     for heading in ("what", "program", "version", "points", "largest difference in px", "predictions kept"):
         table.add_column(heading)
     wrong = 0
-    for program in (*PROGRAMS, *EXECUTABLES):
+    for program in (*PROGRAMS, *FRAMEWORKS, *EXECUTABLES):
         if not program.installed:
             table.add_row(program.what, program.package, "not installed")
             continue

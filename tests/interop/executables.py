@@ -1,4 +1,4 @@
-"""Programs that are no Python packages: DCMTK on DICOM objects, and geomorph, by R, on TPS files.
+"""DICOM objects read by highdicom and by DCMTK, and TPS files by geomorph, in R.
 
 DCMTK is Debian's package ``dcmtk``; geomorph is an R package, which may lie where ``R_LIBS`` says.
 """
@@ -15,7 +15,7 @@ import numpy as np
 from PIL import Image as Picture
 from pydicom.uid import generate_uid
 
-from tests.interop.programs import Outcome, Program
+from tests.interop.programs import Outcome, Program, load
 from tests.interop.sample import Places, Sample, largest_difference
 from tests.unit.imaging import made
 
@@ -50,6 +50,18 @@ def _export(sample: Sample, name: str, folder: Path) -> tuple[Sample, dict[str, 
     films = _on_dicom_films(sample, folder)
     written = films.export(name, folder / "out")
     return films, {f"{path.name.split('.')[0]}.dcm": path for path in sorted(written.iterdir())}
+
+
+def _report_read_by_highdicom(sample: Sample, folder: Path) -> Outcome:
+    films, objects = _export(sample, "dicom-sr", folder)
+    found: Places = {}
+    predicted = 0
+    for film, path in objects.items():
+        for group in load("highdicom.sr").srread(path).content.get_planar_roi_measurement_groups():
+            ((x, y),) = group.roi.value.tolist()
+            found[film, group.tracking_identifier] = (x - 0.5, y - 0.5)
+            predicted += any(each.name.meaning == "Origin" for each in group.get_qualitative_evaluations())
+    return Outcome(len(found), largest_difference(found, films.places), predicted)
 
 
 def _report_read_by_dcmtk(sample: Sample, folder: Path) -> Outcome:
@@ -141,6 +153,7 @@ def _version_of_geomorph() -> str:
 
 
 EXECUTABLES = (
+    Program("DICOM report read", "highdicom", "highdicom", _report_read_by_highdicom),
     Program("DICOM report read", "DCMTK", "", _report_read_by_dcmtk, asked=_version_of_dcmtk),
     Program("DICOM presentation state read", "DCMTK", "", _state_read_by_dcmtk, asked=_version_of_dcmtk),
     Program("TPS read", "geomorph", "", _read_by_geomorph, asked=_version_of_geomorph),

@@ -76,7 +76,7 @@ class Program:
 
 
 def _read_by_pycocotools(sample: Sample, folder: Path) -> Outcome:
-    coco = _module("pycocotools.coco").COCO(str(sample.export("coco", folder / "points.json")))
+    coco = load("pycocotools.coco").COCO(str(sample.export("coco", folder / "points.json")))
     found: Places = {}
     for annotation in coco.loadAnns(coco.getAnnIds()):
         (film,), (category,) = coco.loadImgs(annotation["image_id"]), coco.loadCats(annotation["category_id"])
@@ -89,7 +89,7 @@ def _read_by_pycocotools(sample: Sample, folder: Path) -> Outcome:
 
 def _read_by_supervision(sample: Sample, folder: Path) -> Outcome:
     path = sample.export("coco", folder / "points.json")
-    data = _module("supervision").DetectionDataset.from_coco(str(sample.folder), str(path))
+    data = load("supervision").DetectionDataset.from_coco(str(sample.folder), str(path))
     found: Places = {}
     for film, _, boxes in data:
         left, top, right, bottom = boxes.xyxy[0].tolist()
@@ -103,14 +103,14 @@ def _read_by_supervision(sample: Sample, folder: Path) -> Outcome:
 
 def _read_coco_by_sleap(sample: Sample, folder: Path) -> Outcome:
     path = sample.export("coco", folder / "points.json")
-    found = _of_sleap(_module("sleap_io").load_coco(str(path), dataset_root=str(sample.folder)))
+    found = _of_sleap(load("sleap_io").load_coco(str(path), dataset_root=str(sample.folder)))
     return Outcome(len(found), largest_difference(found, sample.places))
 
 
 def _coco_back_from_sleap(sample: Sample, folder: Path) -> Outcome:
-    sleap = _module("sleap_io")
+    sleap = load("sleap_io")
     labels = sleap.load_coco(str(sample.export("coco", folder / "points.json")), dataset_root=str(sample.folder))
-    _module("sleap_io.io.coco").write_labels(labels, str(folder / "back.json"))
+    load("sleap_io.io.coco").write_labels(labels, str(folder / "back.json"))
     found, _ = sample.read("coco", folder / "back.json")
     return Outcome(len(found), largest_difference(found, sample.places))
 
@@ -122,7 +122,7 @@ def _yolo_by_sleap(sample: Sample, folder: Path) -> Any:
     (path / "labels").rename(path / "train" / "labels")
     listed = path / "data.yaml"
     listed.write_text(listed.read_text(encoding="utf-8").replace("train: images", "train: train/images"), "utf-8")
-    return _module("sleap_io.io.ultralytics").read_labels(str(path))
+    return load("sleap_io.io.ultralytics").read_labels(str(path))
 
 
 def _read_yolo_by_sleap(sample: Sample, folder: Path) -> Outcome:
@@ -135,7 +135,7 @@ def _read_yolo_by_sleap(sample: Sample, folder: Path) -> Outcome:
 
 def _yolo_back_from_sleap(sample: Sample, folder: Path) -> Outcome:
     labels = _yolo_by_sleap(sample, folder)
-    _module("sleap_io.io.ultralytics").write_labels(labels, str(folder / "back"), split_ratios={"train": 1.0})
+    load("sleap_io.io.ultralytics").write_labels(labels, str(folder / "back"), split_ratios={"train": 1.0})
     # It numbers the films.
     for path, image in zip(sorted((folder / "back").rglob("*.txt")), sample.project.images, strict=True):
         path.rename(path.with_stem(Path(image.name).stem))
@@ -147,7 +147,7 @@ def _read_deeplabcut_by_sleap(sample: Sample, folder: Path) -> Outcome:
     tables = sorted(sample.export("deeplabcut", folder).rglob("*.csv"))
     for source in sample.sources.values():
         shutil.copy(source, tables[0].parent)
-    confirmed, predicted = (_of_sleap(_module("sleap_io").load_dlc(str(path))) for path in tables)
+    confirmed, predicted = (_of_sleap(load("sleap_io").load_dlc(str(path))) for path in tables)
     difference = max(
         largest_difference(confirmed, sample.confirmed), largest_difference(predicted, sample.predicted)
     )
@@ -156,7 +156,7 @@ def _read_deeplabcut_by_sleap(sample: Sample, folder: Path) -> Outcome:
 
 def _read_deeplabcut_by_pandas(sample: Sample, folder: Path) -> Outcome:
     # As DeepLabCut itself does, in deeplabcut/utils/conversioncode.py.
-    pandas = _module("pandas")
+    pandas = load("pandas")
     found: list[Places] = []
     for path in sorted(sample.export("deeplabcut", folder).rglob("*.csv")):
         table = pandas.read_csv(path, header=[0, 1, 2], index_col=0)
@@ -174,7 +174,7 @@ def _read_deeplabcut_by_pandas(sample: Sample, folder: Path) -> Outcome:
 
 
 def _converter(path: Path) -> Any:
-    return _module("label_studio_sdk.converter").Converter(
+    return load("label_studio_sdk.converter").Converter(
         config=label_studio_server.beside(path).read_text(encoding="utf-8"),
         project_dir=str(path.parent),
         download_resources=False,
@@ -208,7 +208,7 @@ def _coco_export_of_label_studio(sample: Sample, folder: Path) -> Outcome:
 
 def _tasks_checked_by_label_studio(sample: Sample, folder: Path) -> Outcome:
     path = sample.export("label-studio", folder / "tasks.json")
-    interface = _module("label_studio_sdk.label_interface").LabelInterface(
+    interface = load("label_studio_sdk.label_interface").LabelInterface(
         label_studio_server.beside(path).read_text(encoding="utf-8")
     )
     interface.validate()
@@ -234,7 +234,7 @@ def _of_regions(regions: Iterable[Any], film: str) -> Places:
 
 
 def _read_by_labelme(sample: Sample, folder: Path) -> Outcome:
-    module = _module("labelme._label_file")
+    module = load("labelme._label_file")
     found: Places = {}
     predicted = 0
     for path in sorted(sample.export("labelme", folder / "out").glob("*.json")):
@@ -259,7 +259,8 @@ def _of_sleap(labels: Any) -> Places:
     return found
 
 
-def _module(name: str) -> Any:
+def load(name: str) -> Any:
+    """A module of another program."""
     return importlib.import_module(name)
 
 

@@ -6,10 +6,13 @@ import pytest
 
 from tests.interop import sample
 from tests.interop.executables import EXECUTABLES
+from tests.interop.frameworks import FRAMEWORKS
 from tests.interop.programs import PROGRAMS, Program
 
 
-@pytest.mark.parametrize("program", [*PROGRAMS, *EXECUTABLES], ids=lambda each: f"{each.package}: {each.what}")
+@pytest.mark.parametrize(
+    "program", [*PROGRAMS, *FRAMEWORKS, *EXECUTABLES], ids=lambda each: f"{each.package}: {each.what}"
+)
 def test_points_are_where_they_were(program: Program, tmp_path: Path) -> None:
     if not program.installed:
         pytest.skip(f"{program.package} is not installed: see tests/interop/__init__.py")
