@@ -1,6 +1,7 @@
-"""DICOM objects read by highdicom and by DCMTK, and TPS files by geomorph, in R.
+"""DICOM objects read by highdicom and by DCMTK, tables by R, and TPS files by geomorph, in R.
 
-DCMTK is Debian's package ``dcmtk``; geomorph is an R package, which may lie where ``R_LIBS`` says.
+DCMTK is Debian's package ``dcmtk``, R is ``r-base-core``; geomorph is an R package, which may lie where ``R_LIBS``
+says.
 """
 
 import json
@@ -25,6 +26,10 @@ _READ_TPS = """
 read <- geomorph::readland.tps(commandArgs(TRUE)[1], specID = "imageID", warnmsg = FALSE)
 for (film in dimnames(read)[[3]]) for (k in seq_len(dim(read)[1]))
     cat(sprintf("%s\\t%d\\t%.17g\\t%.17g\\n", film, k, read[k, 1, film], read[k, 2, film]))
+"""
+_READ_TABLE = """
+table <- read.csv(commandArgs(TRUE)[1])
+with(table, cat(sprintf("%s\\t%s\\t%.17g\\t%.17g\\t%s\\n", image, landmark, x_px, y_px, origin), sep = ""))
 """
 _REWRITE_TPS = """
 read <- geomorph::readland.tps(commandArgs(TRUE)[1], specID = "ID", warnmsg = FALSE)
@@ -96,6 +101,16 @@ def _state_read_by_dcmtk(sample: Sample, folder: Path) -> Outcome:
     return Outcome(len(found), largest_difference(found, films.places), predicted)
 
 
+def _table_read_by_r(sample: Sample, folder: Path) -> Outcome:
+    found: Places = {}
+    predicted = 0
+    for line in _said("Rscript", "-e", _READ_TABLE, sample.export("csv", folder / "points.csv")).splitlines():
+        film, name, x, y, origin = line.split("\t")
+        found[Path(film).name, name] = (float(x), float(y))
+        predicted += origin == "predicted"
+    return Outcome(len(found), largest_difference(found, sample.places), predicted)
+
+
 def _read_by_geomorph(sample: Sample, folder: Path) -> Outcome:
     path = sample.export("tps", folder / "points.tps")
     heights = {image.path: image.height for image in sample.project.images}
@@ -144,6 +159,10 @@ def _version_of_dcmtk() -> str:
     return _said("dcmdump", "--version").split()[2].removeprefix("v") if shutil.which("dcmdump") else ""
 
 
+def _version_of_r() -> str:
+    return _said("Rscript", "-e", "cat(paste(getRversion()))") if shutil.which("Rscript") else ""
+
+
 def _version_of_geomorph() -> str:
     if shutil.which("Rscript") is None:
         return ""
@@ -156,6 +175,7 @@ EXECUTABLES = (
     Program("DICOM report read", "highdicom", "highdicom", _report_read_by_highdicom),
     Program("DICOM report read", "DCMTK", "", _report_read_by_dcmtk, asked=_version_of_dcmtk),
     Program("DICOM presentation state read", "DCMTK", "", _state_read_by_dcmtk, asked=_version_of_dcmtk),
+    Program("CSV read", "R", "", _table_read_by_r, asked=_version_of_r),
     Program("TPS read", "geomorph", "", _read_by_geomorph, asked=_version_of_geomorph),
     Program("TPS written, read here", "geomorph", "", _back_from_geomorph, asked=_version_of_geomorph),
 )
