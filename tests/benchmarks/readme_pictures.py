@@ -117,8 +117,17 @@ class Pictures:
         while not holds():
             wait(100)
 
+    def _has_thumbnails(self) -> bool:
+        """Whether the films in view in the list have theirs; they are made while nothing else is to be done."""
+        films = self.window.images
+        height = films.view.viewport().height()
+        top, bottom = films.view.rowAt(0), films.view.rowAt(height - 1)
+        rows = range(top, 1 + (films.table.rowCount() - 1 if bottom < 0 else bottom))
+        return all(films.thumbnails.get(films.table.image(row).id) is not None for row in rows)
+
     def _grab(self, what: QWidget, title: str) -> None:
         wait(500)
+        self._until(self._has_thumbnails)
         what.grab().save(str(self.out / f"{title}.png"))
 
 
