@@ -109,7 +109,11 @@ def _labels(folder: Path, *, name: str) -> None:
     each = registry.find_format(name)
     if each.write is not None:
         (folder / "own").mkdir()
-        each.write(folder / "own" / f"points{each.suffix}", films.full(), {})
+        table = folder / "own" / f"points{each.suffix}"
+        each.write(table, films.full(), {})
+        # What other programs want beside it is never read.
+        for beside in set(table.parent.iterdir()) - {table}:
+            beside.unlink()
     content = {
         film: {"sella": (1, 2), "nasion": (3.5, 4), "menton": None, "gonion": (0, 0)} for film in ("1.png",)
     }
