@@ -106,16 +106,25 @@ class Stage:
             session.do(EditKind.PLACE, lambda project: project.with_annotations({first: place}), "sella")
         self.points = stored_points(self.whole)
         self.table, self.damaged = folder / "table.csv", folder / "damaged.lmproj"
-        with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):
-            command(["export", str(self.whole), str(self.table)])
+        self._run("export", self.whole, self.table)
         self.old = folder / "old.lmproj"
         shutil.copy(self.whole, self.old)
         take_sums_off(self.old)
+        self.begin_anew()
+        self._clear()
+        before = stored_points(self.path)
+        self._run("import", self.path, self.table)
+        self.taken_in = _new_points(before, stored_points(self.path))
         self.begin_anew()
 
     def begin_anew(self) -> None:
         """Take a fresh copy of the project."""
         shutil.copy(self.whole, self.path)
+
+    def _run(self, *words: object) -> None:
+        """A command that is not killed."""
+        with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):
+            assert command(list(map(str, words))) == 0
 
     def moment(self, most_s: float) -> float:
         """A random moment, more often an early one."""
@@ -136,16 +145,18 @@ class Stage:
 
     def take_in(self) -> tuple[int, str]:
         """An import of a table: all of it or nothing."""
-        with closing(sqlite3.connect(self.path)) as db:
-            db.execute("DELETE FROM points WHERE landmark = 'nasion'")
-            db.commit()
+        self._clear()
         before = stored_points(self.path)
         told = self.killer.kill(self.moment(0.4), "run", "import", str(self.path), str(self.table))
-        after = stored_points(self.path)
-        new = {key: after[key] for key in after if key not in before}
-        whole = not new if "done" not in told else bool(new)
-        whole = whole or len(new) == sum(name == "nasion" and key in _films(before) for key, name in self.points)
+        new = _new_points(before, stored_points(self.path))
+        whole = new == self.taken_in or (not new and "done" not in told)
         return len(told), "" if whole and self._is_sound() else f"{len(new)} points were taken in"
+
+    def _clear(self) -> None:
+        """Take away the points that the table brings."""
+        with closing(sqlite3.connect(self.path)) as db:
+            db.execute("DELETE FROM points WHERE landmark != 'sella'")
+            db.commit()
 
     def export(self) -> tuple[int, str]:
         """An export over a table: the old one or the new one."""
@@ -194,8 +205,8 @@ class Stage:
         return checking.check(self.path, locks=True) == []
 
 
-def _films(points: Points) -> set[str]:
-    return {key for key, _ in points}
+def _new_points(before: Points, after: Points) -> Points:
+    return {key: point for key, point in after.items() if key not in before}
 
 
 def take_sums_off(path: Path) -> None:
