@@ -2,8 +2,10 @@
 
 Texts stand in English where they are used, as ``tr("…")`` with braces for what is filled in:
 ``tr("The film {name} is gone.").format(name=name)``. Qt Linguist's ``lupdate`` finds them there. Texts in tables
-that are made when a module is loaded stand as ``later("…")`` and go through :func:`tr` when they are shown. The
-window says at its start who translates; the command line and the tests read English.
+that are made when a module is loaded stand as ``later("…")`` and go through :func:`tr` when they are shown. So
+do the definitions of landmarks and the names, notes and words of the tables of measurements: these are English in
+their files and in what other programs read, and go through :func:`tr` where a person reads them. The window says
+at its start who translates; the command line and the tests read English.
 """
 
 from collections.abc import Callable
@@ -19,7 +21,7 @@ _code = "en"
 
 def tr(text: str) -> str:
     """A text in the language of the user."""
-    return _translate(text)
+    return _translate(text) if text else text
 
 
 def counted(count: int, one: str, several: str, **filled: object) -> str:

@@ -14,11 +14,12 @@ from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QMenu
 from pytestqt.qtbot import QtBot
 
 from lmstudio import language, paths
+from lmstudio.analysis.measurements.norms import Analysis
 from lmstudio.cli.checks import doctor
 from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.events import Trained
 from lmstudio.core.settings import LANGUAGES
-from lmstudio.formats import schema_files
+from lmstudio.formats import measurement_files, schema_files
 from lmstudio.gui import app as gui_app
 from lmstudio.gui.films.image_filter import ImageFilter
 from lmstudio.gui.look import translation
@@ -66,7 +67,7 @@ def shipped(code: str) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def in_code(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
-    """Every text that is marked for translation, and the definitions of the landmarks."""
+    """Every text that is marked for translation, the definitions of landmarks, and the words of measurements."""
     missing = doctor.missing_of_tools()
     if missing:
         pytest.skip(f"lupdate needs {', '.join(missing)}: {doctor.install_command(missing)}")
@@ -255,6 +256,26 @@ def test_the_definitions_of_every_shipped_list_are_translated(code: str) -> None
     for name in schema_files.bundled_schemas():
         for landmark in schema_files.find_schema(name).landmarks:
             assert not landmark.definition or known[landmark.definition] != landmark.definition
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_what_every_shipped_analysis_says_is_translated(code: str) -> None:
+    known = shipped(code)
+    for path in paths.measurements().glob("*.toml"):
+        if path.stem != measurement_files.DEFINITIONS:
+            said = said_by(measurement_files.read_analysis(path))
+            assert [text for text in said if text and not known.get(text)] == []
+
+
+def said_by(analysis: Analysis) -> Iterator[str]:
+    """What an analysis says to a reader."""
+    yield from (analysis.name, analysis.about, analysis.note, analysis.population, analysis.trust)
+    for row in analysis.rows:
+        yield from (*row.words, *(each.word for each in row.classes))
+        for norm in row.norms:
+            yield from (norm.population, norm.trust, norm.note)
+        measurement = analysis.definitions.measurements[row.measure]
+        yield from (measurement.name, measurement.plus)
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -89,8 +89,8 @@ class Verdict:
         if self.decision is Decision.NOT_DECIDED:
             return tr("not decided by the tracing")
         if self.decision is Decision.ERROR_UNKNOWN and self.word:
-            return tr("{word} (error not known)").format(word=self.word)
-        return self.word
+            return tr("{word} (error not known)").format(word=tr(self.word))
+        return tr(self.word)
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,7 @@ def norm_note(band: Band) -> str:
     """What must be known of a norm: how far it can be trusted, and whether enlarged films were allowed for."""
     reduced = band.reduced != 1
     divided = tr("divided by {factor}").format(factor=short(band.reduced)) if reduced else ""
-    return ", ".join(part for part in (band.norm.trust, divided) if part)
+    return ", ".join(part for part in (tr(band.norm.trust), divided) if part)
 
 
 def sex(found: Sex | None) -> str:

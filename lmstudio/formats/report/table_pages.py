@@ -58,12 +58,12 @@ class TablePages:
 
     def _write_table(self, analysis: Analysis, rows: Sequence[MeasuredRow]) -> None:
         self._make_room(14 + 2 * _ROW)
-        self._write_head(analysis.name)
+        self._write_head(tr(analysis.name))
         for row in rows:
             words = self.page.wrap(report_texts.word(row), _WORD_WIDTH, size=7, bold=_is_outside(row))
             height = max(_ROW, 1.2 + len(words) * pdf_paper.line_height(7))
             if self._make_room(height):
-                self._write_head(tr("{name}, continued").format(name=analysis.name))
+                self._write_head(tr("{name}, continued").format(name=tr(analysis.name)))
             self._write_row(row, words, height)
         self._write_source(analysis)
 
@@ -85,7 +85,7 @@ class TablePages:
         width = _VALUE - _NAME - 2
         page.write_text((_NAME, upper), report_texts.primed(row.row.measure), size=8, bold=True, within=width)
         page.write_text(
-            (_NAME, lower), report_texts.primed(row.measurement.name), size=6, colour=GREY, within=width
+            (_NAME, lower), report_texts.primed(tr(row.measurement.name)), size=6, colour=GREY, within=width
         )
         self._write_value(row, upper, lower)
         for y, band in zip((upper, lower), row.verdict.bands[:2], strict=False):
@@ -143,14 +143,14 @@ class TablePages:
         self.page.draw_line(arrow, colour=MARKED, width=0.5)
 
     def _write_source(self, analysis: Analysis) -> None:
-        people = tr("Norms of: {people}").format(people=analysis.population) if analysis.population else ""
+        people = tr("Norms of: {people}").format(people=tr(analysis.population)) if analysis.population else ""
         trust = (
-            tr("How far the numbers can be trusted: {trust}").format(trust=analysis.trust)
+            tr("How far the numbers can be trusted: {trust}").format(trust=tr(analysis.trust))
             if analysis.trust
             else ""
         )
         self.y += 3.5
-        self._write_small([text for text in (analysis.citation, people, trust, analysis.note) if text])
+        self._write_small([text for text in (analysis.citation, people, trust, tr(analysis.note)) if text])
         self.y += 4
 
     def _write_small(self, texts: Sequence[str]) -> None:

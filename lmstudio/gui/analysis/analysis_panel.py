@@ -104,14 +104,14 @@ class AnalysisPanel(QWidget):
         for each in self.library.fitting(schema):
             possible = len(landmark_keys.measurable(each, schema))
             text = tr("{analysis} ({possible} of {count})")
-            action = menu.addAction(text.format(analysis=each.name, possible=possible, count=len(each.rows)))
+            action = menu.addAction(text.format(analysis=tr(each.name), possible=possible, count=len(each.rows)))
             action.setCheckable(True)
             action.setChecked(each.id in self.chosen)
             action.toggled.connect(lambda shown, name=each.id: self.show_analysis(name, shown=shown))
         menu.addSeparator()
         copies = menu.addMenu(tr("Copy one to start your own"))
         for name in self.library.files:
-            copy = QAction(self.library.analyses[name].name, copies)
+            copy = QAction(tr(self.library.analyses[name].name), copies)
             copy.triggered.connect(lambda _on=False, name=name: self.copy_analysis(name))
             copies.addAction(copy)
         menu.addAction(tr("Check and read your own again"), self.read_again)

@@ -44,7 +44,7 @@ def word_text(row: MeasuredRow) -> str:
         return value.words
     # The question mark behind the value says that its error is not known.
     unknown = row.verdict.decision is Decision.ERROR_UNKNOWN
-    word = row.verdict.word if unknown else row.verdict.words
+    word = tr(row.verdict.word) if unknown else row.verdict.words
     return ", ".join(each for each in (row.reading.detail, word) if each)
 
 
@@ -72,9 +72,9 @@ def norm_text(band: Band) -> str:
 def tip(row: MeasuredRow) -> str:
     """All that is known of a row, for its tool tip."""
     measurement, reading, analysis = row.measurement, row.reading, row.analysis
-    lines = [f"{row.row.measure}: {measurement.name}"]
+    lines = [f"{row.row.measure}: {tr(measurement.name)}"]
     if measurement.plus:
-        lines.append(tr("+ means: {meaning}").format(meaning=measurement.plus))
+        lines.append(tr("+ means: {meaning}").format(meaning=tr(measurement.plus)))
     if reading.unconfirmed:
         lines.append(tr("From unconfirmed predictions: {points}").format(points=", ".join(reading.unconfirmed)))
     if reading.spread.error is not None:
@@ -88,8 +88,8 @@ def tip(row: MeasuredRow) -> str:
     for band in row.verdict.bands:
         norm = band.norm
         lines.append(tr("Norm: {norm}").format(norm=norm_text(band)))
-        lines += [each for each in (norm.population, norm.note) if each]
+        lines += [tr(each) for each in (norm.population, norm.note) if each]
         lines.append(
-            tr("After {source} ({trust})").format(source=norm.source or analysis.citation, trust=norm.trust)
+            tr("After {source} ({trust})").format(source=norm.source or analysis.citation, trust=tr(norm.trust))
         )
     return "\n".join(lines)

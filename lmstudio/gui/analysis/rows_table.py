@@ -89,8 +89,8 @@ class RowsModel(QAbstractTableModel):
         """Qt: what a cell says to those who do not see it, and its tool tip."""
         line = self._lines[index.row()]
         if isinstance(line, Analysis):
-            texts = (line.name, "")
-            about = "\n".join(each for each in (line.about, line.citation, line.note) if each)
+            texts = (tr(line.name), "")
+            about = "\n".join(tr(each) for each in (line.about, line.citation, line.note) if each)
         else:
             value = f"{row_texts.value_text(line)} {row_texts.error_text(line)}".strip()
             texts = (f"{line.row.measure} {value}, {row_texts.word_text(line)}".rstrip(", "), "")
@@ -131,7 +131,7 @@ class _RowPainter(QStyledItemDelegate):
             painter.fillRect(option.rect, ground)
         box = QRectF(option.rect).adjusted(_MARGIN, 2, -_MARGIN, -2)
         if isinstance(line, Analysis):
-            _draw_heading(painter, box, line.name if index.column() == TEXT else "", palette)
+            _draw_heading(painter, box, tr(line.name) if index.column() == TEXT else "", palette)
         elif index.column() == PICTURE:
             norm_picture.draw(painter, box, line, palette=palette, colour=_colour(line, palette))
         else:
@@ -175,7 +175,7 @@ def _draw_texts(painter: QPainter, box: QRectF, row: MeasuredRow, palette: QPale
         painter.setBrush(_colour(row, palette))
         painter.drawEllipse(QRectF(names.left(), above.center().y() - _MARK / 2, _MARK, _MARK))
         names.adjust(_MARK + 4, 0, 0, 0)
-    measure, name = row.row.measure, row.measurement.name
+    measure, name = row.row.measure, tr(row.measurement.name)
     _draw_line(
         painter, names, measure if name.casefold() == measure.casefold() else f"{measure}  {name}", text, _LEFT
     )

@@ -114,7 +114,7 @@ class ReportDialog(QDialog):
                 count = counted(len(found), tr("1 film"), tr("{count} films"))
                 self.films.addItem(f"{name} ({count})", found)
         for each in analyses:
-            row = QListWidgetItem(each.name, self.analyses)
+            row = QListWidgetItem(tr(each.name), self.analyses)
             row.setData(Qt.ItemDataRole.UserRole, each)
             row.setCheckState(Qt.CheckState.Checked if each.id in chosen else Qt.CheckState.Unchecked)
         self.age.setSpecialValueText(tr("age?"))

@@ -105,7 +105,7 @@ def _facts(
     known = image.spacing.known and _has_errors(project, wishes.reader)
     yield tr("Error of points"), _errors(annotation, wishes.reader if known else NO_READER_ERRORS)
     if wishes.analyses:
-        names = ", ".join(each.name for each in wishes.analyses)
+        names = ", ".join(tr(each.name) for each in wishes.analyses)
         yield tr("Analyses"), f"{names} ({fingerprint(wishes.analyses)})"
 
 

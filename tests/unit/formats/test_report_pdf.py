@@ -194,6 +194,27 @@ def test_decimals_are_written_as_the_language_does(tmp_path: Path, written: list
     assert any(re.match(r"\d+,\d ± \d+,\d°", text) for text in written)
 
 
+def test_what_the_tables_say_is_told_in_the_language_of_the_reader(tmp_path: Path, written: list[str]) -> None:
+    words = {
+        "mandible behind the norm": "Unterkiefer hinter der Norm",
+        "Mandible to cranial base": "Unterkiefer zur Schädelbasis",
+        "second-hand": "aus zweiter Hand",
+        "Steiner": "Steiners Analyse",
+    }
+    points = {key: xy for key, xy in face().items() if key != "B"} | {"B": (20.0, 90.0)}
+    language.translate_with(lambda text: words.get(text, text), "de")
+    try:
+        write(tmp_path / "one.pdf", [contents(points)])
+    finally:
+        language.translate_with(None)
+    told = set(written)
+    assert {"Steiners Analyse", "Unterkiefer zur Schädelbasis", "aus zweiter Hand"} <= told
+    assert "▼ Unterkiefer hinter der" in told
+    assert "Mandible to cranial base" not in told
+    # By these names measurements are found again in tables, whatever the language.
+    assert {"SNA", "SNB", "interincisal"} <= told
+
+
 def test_primes_are_of_names_and_apostrophes_of_sentences(tmp_path: Path, written: list[str]) -> None:
     points = {key: xy for key, xy in face().items() if key != "Pog'"}
     film = contents(points, analyses=("soft-tissue",), facts=(("Error", "readers' points"),))
