@@ -6,6 +6,7 @@ from typing import Self
 from lmstudio.errors import TableError
 from lmstudio.formats import atomic
 from lmstudio.formats.report import film_page, pdf_paper
+from lmstudio.formats.report.flow import Flow
 from lmstudio.formats.report.pdf_paper import GREY, INSTEAD, MARGIN, Paper
 from lmstudio.formats.report.report_contents import FilmContents, Occasion
 from lmstudio.formats.report.table_pages import TablePages
@@ -31,7 +32,7 @@ class FilmReport:
         self._begin(film)
         film_page.draw(self._page, film)
         if film.rows:
-            TablePages(self._page, lambda: self._begin(film)).write_film(film)
+            TablePages(Flow(self._page, lambda: self._begin(film))).write_film(film)
 
     def save(self, path: Path) -> frozenset[str]:
         """Write the file, once all films are added; returns the characters that its font lacks.

@@ -1,6 +1,6 @@
 """The tables of a film: each analysis with its rows, each row with its place in the norm as a small picture."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from lmstudio.analysis.measurements.judgement import SURE, Decision
@@ -8,11 +8,11 @@ from lmstudio.analysis.measurements.measured_films import MeasuredRow
 from lmstudio.analysis.measurements.norms import Analysis
 from lmstudio.core.geometry import XY
 from lmstudio.formats.report import pdf_paper, report_texts
-from lmstudio.formats.report.pdf_paper import GREY, MARGIN, MARKED, PALE, Paper
+from lmstudio.formats.report.flow import Flow
+from lmstudio.formats.report.pdf_paper import GREY, MARGIN, MARKED, PALE
 from lmstudio.formats.report.report_contents import FilmContents
 from lmstudio.language import tr
 
-_TOP, _BOTTOM = 32.0, 279.0
 _ROW = 7.4
 """Two lines of text."""
 _NAME, _VALUE, _NORM, _PLOT, _WORD = MARGIN, 62.0, 96.0, 128.0, 160.0
@@ -25,63 +25,50 @@ _WORD_WIDTH = pdf_paper.WIDTH - MARGIN - _WORD
 
 @dataclass
 class TablePages:
-    """Writes tables one below the other, onto new pages where they do not fit.
+    """Writes the tables of films one below the other.
 
     Args:
-        page: to draw on.
-        begin: begins a page with its head.
-        y: where the next line comes, mm.
+        flow: the pages.
     """
 
-    page: Paper
-    begin: Callable[[], None]
-    y: float = _BOTTOM
+    flow: Flow
     _last: XY | None = field(default=None, init=False)
 
     def write_film(self, film: FilmContents) -> None:
         """Write all tables of a film and what must be known of them, from the top of a new page."""
-        self._new_page()
+        self.flow.new_page()
         for analysis, rows in film.tables():
             self._write_table(analysis, rows)
-        self._write_small(_notes(film))
-
-    def _new_page(self) -> None:
-        self.begin()
-        self.y, self._last = _TOP, None
-
-    def _make_room(self, height: float) -> bool:
-        """Begin a page where so many mm do not fit; whether it did."""
-        fits = self.y + height <= _BOTTOM
-        if not fits:
-            self._new_page()
-        return not fits
+        self.flow.write_small(_notes(film))
 
     def _write_table(self, analysis: Analysis, rows: Sequence[MeasuredRow]) -> None:
-        self._make_room(14 + 2 * _ROW)
+        self.flow.make_room(14 + 2 * _ROW)
         self._write_head(tr(analysis.name))
         for row in rows:
-            words = self.page.wrap(report_texts.word(row), _WORD_WIDTH, size=7, bold=_is_outside(row))
+            words = self.flow.page.wrap(report_texts.word(row), _WORD_WIDTH, size=7, bold=_is_outside(row))
             height = max(_ROW, 1.2 + len(words) * pdf_paper.line_height(7))
-            if self._make_room(height):
+            if self.flow.make_room(height):
                 self._write_head(tr("{name}, continued").format(name=tr(analysis.name)))
             self._write_row(row, words, height)
         self._write_source(analysis)
 
     def _write_head(self, name: str) -> None:
-        self.page.write_text((MARGIN, self.y + 3), name, size=10, bold=True)
-        self.y += 8
+        self.flow.page.write_text((MARGIN, self.flow.y + 3), name, size=10, bold=True)
+        self.flow.y += 8
         heads = ((_NAME, tr("Measurement")), (_VALUE, tr("Value")), (_NORM, tr("Norm")), (_WORD, tr("Reading")))
         for x, text in heads:
-            self.page.write_text((x, self.y), text, size=7, bold=True, colour=GREY)
+            self.flow.page.write_text((x, self.flow.y), text, size=7, bold=True, colour=GREY)
         for share, text in ((-_MOST, "−3"), (0.0, "0"), (_MOST, "+3")):
             x = _PLOT + _PLOT_WIDTH / 2 * (1 + share / _MOST)
-            self.page.write_text((x, self.y), text, size=6, colour=GREY, align=0.5)
-        self.y += 1.4
-        self.page.draw_line([(MARGIN, self.y), (pdf_paper.WIDTH - MARGIN, self.y)], colour=GREY, width=0.15)
+            self.flow.page.write_text((x, self.flow.y), text, size=6, colour=GREY, align=0.5)
+        self.flow.y += 1.4
+        self.flow.page.draw_line(
+            [(MARGIN, self.flow.y), (pdf_paper.WIDTH - MARGIN, self.flow.y)], colour=GREY, width=0.15
+        )
         self._last = None
 
     def _write_row(self, row: MeasuredRow, words: Sequence[str], height: float) -> None:
-        page, upper, lower = self.page, self.y + 3.2, self.y + 6.1
+        page, upper, lower = self.flow.page, self.flow.y + 3.2, self.flow.y + 6.1
         width = _VALUE - _NAME - 2
         page.write_text((_NAME, upper), report_texts.primed(row.row.measure), size=8, bold=True, within=width)
         page.write_text(
@@ -94,13 +81,13 @@ class TablePages:
             note = report_texts.norm_note(row.verdict.bands[0])
             page.write_text((_NORM, lower), note, size=6, colour=GREY, within=_PLOT - _NORM - 1)
         self._draw_plot(row, height)
-        page.write_lines((_WORD, self.y + 3.0), words, size=7, bold=_is_outside(row))
-        self.y += height
-        page.draw_line([(MARGIN, self.y), (pdf_paper.WIDTH - MARGIN, self.y)], colour=PALE, width=0.1)
+        page.write_lines((_WORD, self.flow.y + 3.0), words, size=7, bold=_is_outside(row))
+        self.flow.y += height
+        page.draw_line([(MARGIN, self.flow.y), (pdf_paper.WIDTH - MARGIN, self.flow.y)], colour=PALE, width=0.1)
 
     def _write_value(self, row: MeasuredRow, upper: float, lower: float) -> None:
         """The value, or why it is blank in as many lines as there are."""
-        page, width = self.page, _NORM - _VALUE - 1
+        page, width = self.flow.page, _NORM - _VALUE - 1
         told = report_texts.value(row)
         if isinstance(row.reading.value, float):
             page.write_text((_VALUE, upper), told, size=8, bold=_is_outside(row), within=width)
@@ -116,31 +103,31 @@ class TablePages:
             return
         (band,), middle = row.verdict.bands, _PLOT + _PLOT_WIDTH / 2
         unit = _PLOT_WIDTH / 2 / _MOST
-        self.page.fill_box((middle - unit, self.y + 0.1), (2 * unit, height - 0.2), PALE)
+        self.flow.page.fill_box((middle - unit, self.flow.y + 0.1), (2 * unit, height - 0.2), PALE)
         if band.centre == band.centre:
             x = middle + unit * band.position(band.centre)
-            self.page.draw_line([(x, self.y), (x, self.y + height)], colour=GREY, width=0.15)
+            self.flow.page.draw_line([(x, self.flow.y), (x, self.flow.y + height)], colour=GREY, width=0.15)
         if not isinstance(value, float) or band.high <= band.low:
             self._last = None
             return
-        y = self.y + height / 2
+        y = self.flow.y + height / 2
         if error is not None:
             ends = [_cut(band.position(value + side * SURE * error)) for side in (-1, 1)]
-            self.page.draw_line([(middle + unit * end, y) for end in ends], colour=MARKED, width=0.5)
+            self.flow.page.draw_line([(middle + unit * end, y) for end in ends], colour=MARKED, width=0.5)
         place = (middle + unit * _cut(band.position(value)), y)
         if self._last is not None:
-            self.page.draw_line([self._last, place], colour=MARKED, width=0.15)
+            self.flow.page.draw_line([self._last, place], colour=MARKED, width=0.15)
         self._draw_value(place, beyond=abs(band.position(value)) > _MOST)
         self._last = place
 
     def _draw_value(self, place: XY, *, beyond: bool) -> None:
         if not beyond:
-            self.page.draw_circle(place, 0.8, fill=MARKED)
+            self.flow.page.draw_circle(place, 0.8, fill=MARKED)
             return
         x, y = place
         out = 1 if x > _PLOT + _PLOT_WIDTH / 2 else -1
         arrow = [(x - 1.8 * out, y - 1), (x, y), (x - 1.8 * out, y + 1)]
-        self.page.draw_line(arrow, colour=MARKED, width=0.5)
+        self.flow.page.draw_line(arrow, colour=MARKED, width=0.5)
 
     def _write_source(self, analysis: Analysis) -> None:
         people = tr("Norms of: {people}").format(people=tr(analysis.population)) if analysis.population else ""
@@ -149,16 +136,9 @@ class TablePages:
             if analysis.trust
             else ""
         )
-        self.y += 3.5
-        self._write_small([text for text in (analysis.citation, people, trust, tr(analysis.note)) if text])
-        self.y += 4
-
-    def _write_small(self, texts: Sequence[str]) -> None:
-        """Write sentences in small letters, all of them on one page."""
-        width, size = pdf_paper.WIDTH - 2 * MARGIN, 6.5
-        lines = [line for text in texts for line in self.page.wrap(text, width, size=size)]
-        self._make_room(len(lines) * pdf_paper.line_height(size))
-        self.y = self.page.write_lines((MARGIN, self.y), lines, size=size, colour=GREY)
+        self.flow.y += 3.5
+        self.flow.write_small([text for text in (analysis.citation, people, trust, tr(analysis.note)) if text])
+        self.flow.y += 4
 
 
 def _is_outside(row: MeasuredRow) -> bool:
