@@ -1,6 +1,7 @@
 """The command that writes reports."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from lmstudio.cli import main
 from lmstudio.core.annotation import EMPTY
 from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.geometry import UNKNOWN_SPACING
+from lmstudio.core.project import Project
 from lmstudio.session import Session
 from lmstudio.session.measuring import film_reports
 from lmstudio.session.measuring.film_reports import ReportWishes
@@ -76,6 +78,28 @@ def test_reports_are_pseudonymous_unless_asked(project: Path) -> None:
     assert not [text for _, text in plain.facts if "001.png" in text or "Mary" in text]
     assert "001.png" in named.title
     assert named.facts[0] == ("Patient", "Mary")
+
+
+def test_dates_and_initials_are_told_where_asked(project: Path, tmp_path: Path) -> None:
+    with Session.open(project) as session:
+        session.do(EditKind.DESCRIBE, lambda p: dated(p, "2026-03-04"), "1")
+        image = session.project.images[0]
+        (plain,) = film_reports.report_films(session, [image], ReportWishes(()))
+        wishes = ReportWishes((), dated=True, initials="KM")
+        (told,) = film_reports.report_films(session, [image], wishes)
+    assert not {"Date of the film", "Reader"} & dict(plain.facts).keys()
+    assert dict(told.facts)["Date of the film"] == "2026-03-04"
+    assert dict(told.facts)["Reader"] == "KM"
+    output = tmp_path / "one.pdf"
+    command = ["report", str(project), "--films", "film-0001", "--output", str(output), "--paper", "letter"]
+    assert main([*command, "--analysis", "kim", "--dates", "--initials", "KM", "--life-size"]) == 0
+    assert b"/MediaBox [0 0 612" in output.read_bytes()
+
+
+def dated(project: Project, day: str) -> Project:
+    """The project after its first film was given a date."""
+    first, *rest = project.images
+    return replace(project, images=(replace(first, taken=day), *rest))
 
 
 def test_errors_that_are_not_known_are_not_told_as_known(project: Path) -> None:

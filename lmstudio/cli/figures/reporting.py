@@ -24,8 +24,9 @@ DETAILS = """\
 Films are named by their ids (film-0001) or files; without --films, all are reported that have points. The report
 is pseudonymous: films are known by their ids, and nothing of a file's name or of its patient is in it, unless
 --file-names or --patient say so. Without --analysis there is a table of each analysis whose norms fit the landmark
-list; landmark-studio measure PROJECT --list shows which there are. With --svg drawings of the tracings alone, one
-for each film, are written into a folder. The PDF is of the kind PDF/A-2u, which archives take.
+list; landmark-studio measure PROJECT --list shows which there are. --life-size adds a page with the tracing in the
+size of the head, where the spacing is known and it fits. With --svg drawings of the tracings alone, one for each
+film, are written into a folder. The PDF is of the kind PDF/A-2u, which archives take.
 
   landmark-studio report ceph.lmproj --films film-0001 --analysis steiner
   landmark-studio report ceph.lmproj --output all.pdf --age 12 --sex f
@@ -45,6 +46,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--sex", choices=("f", "m"), help="of the patients, for norms that depend on it")
     parser.add_argument("--file-names", action="store_true", help="name the films' files, too")
     parser.add_argument("--patient", default="", metavar="TEXT", help="print this as the patient's name or number")
+    parser.add_argument("--dates", action="store_true", help="print the dates of the films, where they are known")
+    parser.add_argument("--initials", default="", metavar="TEXT", help="print this as the reader's initials")
+    parser.add_argument("--paper", choices=("a4", "letter"), help="default: as usual where this computer stands")
+    parser.add_argument("--life-size", action="store_true", help="add a tracing in the size of the head")
     parser.add_argument("--force", action="store_true", help="also overwrite files that no report has written")
     parser.add_argument("--svg", type=Path, metavar="FOLDER", help="write drawings of the tracings instead")
 
@@ -63,12 +68,15 @@ def run(args: argparse.Namespace) -> int:
 def _write_report(args: argparse.Namespace, session: "Session", images: "list[Image]") -> int:
     from datetime import datetime
 
+    from lmstudio.formats.report import sheets
     from lmstudio.formats.report.report_pdf import SUFFIX, FilmReport
     from lmstudio.session.measuring import film_reports
 
     path = args.output or session.path.with_name(f"{session.path.stem}-report{SUFFIX}")
     films = 0
-    with FilmReport(film_reports.occasion(datetime.now().astimezone())) as report, _careful(args):
+    sheet = sheets.SHEETS[args.paper] if args.paper else sheets.usual()
+    occasion = film_reports.occasion(datetime.now().astimezone())
+    with FilmReport(occasion, sheet, life_size=args.life_size) as report, _careful(args):
         for film in _read(session, images, _wishes(args, session)):
             report.add_film(film)
             films += 1
@@ -106,7 +114,14 @@ def _wishes(args: argparse.Namespace, session: "Session") -> "ReportWishes":
 
     patient = Patient(args.age, None if args.sex is None else Sex(args.sex))
     analyses = _analyses(args.analysis, session.project)
-    return ReportWishes(analyses, file_names=args.file_names, patient=args.patient, about=patient)
+    return ReportWishes(
+        analyses,
+        file_names=args.file_names,
+        patient=args.patient,
+        dated=args.dates,
+        initials=args.initials,
+        about=patient,
+    )
 
 
 def _analyses(ids: list[str] | None, project: "Project") -> "tuple[Analysis, ...]":

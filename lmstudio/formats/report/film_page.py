@@ -1,5 +1,6 @@
 """The first page of a film: the picture with its tracing, and what must be known of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lmstudio.analysis.tracing.average_head import Tissue
@@ -14,11 +15,27 @@ from lmstudio.language import tr
 _TOP = 30.0
 _MOST = (120.0, 168.0)
 """Of the printed film, mm."""
-_BESIDE = MARGIN + _MOST[0] + 6
+BESIDE = MARGIN + _MOST[0] + 6
 _BAR_MM = 50.0
-_COLOURS = {Tissue.BONE: "#ffe28a", Tissue.SOFT: "#ffb38a", Tissue.TOOTH: "#ffe28a"}
+
+
+@dataclass(frozen=True, slots=True)
+class Inks:
+    """The colours of a tracing and its landmarks."""
+
+    bone: str
+    soft: str
+    tooth: str
+    plane: str
+    point: str
+
+    def of(self, tissue: Tissue) -> str:
+        """Of an outline."""
+        return {Tissue.BONE: self.bone, Tissue.SOFT: self.soft, Tissue.TOOTH: self.tooth}[tissue]
+
+
+_ON_FILM = Inks(bone="#ffe28a", soft="#ffb38a", tooth="#ffe28a", plane="#7fd4ff", point="#ff6a3c")
 """Light, as a film is dark."""
-_PLANE, _POINT = "#7fd4ff", "#ff6a3c"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +51,16 @@ class PrintedFilm:
         return self.at[0] + (xy[0] + 0.5) * self.scale[0], self.at[1] + (xy[1] + 0.5) * self.scale[1]
 
 
-def draw(page: Paper, film: FilmContents) -> None:
-    """Draw the page below its head."""
+def draw(page: Paper, film: FilmContents, notes: Sequence[str] = ()) -> None:
+    """Draw the page below its head; notes stand below the film."""
     printed = _printed(film)
     page.draw_picture(film.brightness, printed.at, printed.size)
     with page.within(printed.at, printed.size):
-        _draw_tracing(page, film, printed)
-        _draw_marks(page, film, printed)
+        draw_tracing(page, film, printed, _ON_FILM)
+        draw_marks(page, film, printed, _ON_FILM)
     below = printed.at[1] + printed.size[1] + 5
     below = _draw_bar(page, film, printed, below)
-    _write_legend(page, film, below)
+    _write_legend(page, film, below, notes)
     _write_facts(page, film)
 
 
@@ -53,19 +70,21 @@ def _printed(film: FilmContents) -> PrintedFilm:
     return PrintedFilm((MARGIN, _TOP), (width * scale, height * scale), (scale, scale * film.spacing.aspect))
 
 
-def _draw_tracing(page: Paper, film: FilmContents, printed: PrintedFilm) -> None:
+def draw_tracing(page: Paper, film: FilmContents, printed: PrintedFilm, inks: Inks) -> None:
+    """Draw planes and outlines where the film lies, or would lie, on the page."""
     for plane in film.tracing.planes:
-        page.draw_line([printed.place(plane.start), printed.place(plane.end)], colour=_PLANE, width=0.15)
+        page.draw_line([printed.place(plane.start), printed.place(plane.end)], colour=inks.plane, width=0.15)
     for curve in film.tracing.curves:
         places = [printed.place(xy) for xy in curve.places]
-        page.draw_line(places, colour=_COLOURS[curve.tissue], width=0.25, dash=1.2)
+        page.draw_line(places, colour=inks.of(curve.tissue), width=0.25, dash=1.2)
 
 
-def _draw_marks(page: Paper, film: FilmContents, printed: PrintedFilm) -> None:
+def draw_marks(page: Paper, film: FilmContents, printed: PrintedFilm, inks: Inks) -> None:
+    """Draw the landmarks with their abbreviations; rings where nobody has confirmed a prediction."""
     for mark in film.marks:
         x, y = printed.place(mark.xy)
-        page.draw_circle((x, y), 0.55, fill=_POINT if mark.by_reader else "", colour=_POINT, width=0.2)
-        page.write_text((x + 0.9, y - 0.7), primed(mark.short), size=5, colour=_POINT)
+        page.draw_circle((x, y), 0.55, fill=inks.point if mark.by_reader else "", colour=inks.point, width=0.2)
+        page.write_text((x + 0.9, y - 0.7), primed(mark.short), size=5, colour=inks.point)
 
 
 def _draw_bar(page: Paper, film: FilmContents, printed: PrintedFilm, y: float) -> float:
@@ -83,7 +102,7 @@ def _draw_bar(page: Paper, film: FilmContents, printed: PrintedFilm, y: float) -
     return y + 6
 
 
-def _write_legend(page: Paper, film: FilmContents, y: float) -> None:
+def _write_legend(page: Paper, film: FilmContents, y: float, notes: Sequence[str]) -> None:
     said = []
     if film.tracing.curves:
         said.append(tr("Dashed: outlines through the landmarks, drawn by a template; schematic, not traced."))
@@ -92,23 +111,24 @@ def _write_legend(page: Paper, film: FilmContents, y: float) -> None:
         said.append(tr("Straight lines: {names}.").format(names=names))
     if not all(mark.by_reader for mark in film.marks):
         said.append(tr("Rings: predicted points that nobody has confirmed."))
-    for sentence in said:
+    for sentence in (*said, *notes):
         y = page.write_lines((MARGIN, y), page.wrap(sentence, _MOST[0], size=7), size=7, colour=pdf_paper.GREY)
 
 
 def _write_facts(page: Paper, film: FilmContents) -> None:
     y = _TOP + 2.5
     for name, text in film.facts:
-        y = _write_fact(page, name, [text], y)
+        y = write_fact(page, name, [text], y)
     wanted = film.to_look_at()
     if wanted:
         lines = [primed(f"{landmark}: {', '.join(measures)}") for landmark, measures in wanted.items()]
-        _write_fact(page, tr("Points to look at: their error keeps these from being decided"), lines[:8], y + 2)
+        write_fact(page, tr("Points to look at: their error keeps these from being decided"), lines[:8], y + 2)
 
 
-def _write_fact(page: Paper, name: str, texts: list[str], y: float) -> float:
-    width = pdf_paper.WIDTH - MARGIN - _BESIDE
-    y = page.write_lines((_BESIDE, y), page.wrap(name, width, size=7, bold=True), size=7, bold=True)
+def write_fact(page: Paper, name: str, texts: Sequence[str], y: float) -> float:
+    """Write what is known of a film beside it; returns where the next fact comes, mm."""
+    width = page.right - BESIDE
+    y = page.write_lines((BESIDE, y), page.wrap(name, width, size=7, bold=True), size=7, bold=True)
     for text in texts:
-        y = page.write_lines((_BESIDE, y), page.wrap(text, width, size=7.5), size=7.5)
+        y = page.write_lines((BESIDE, y), page.wrap(text, width, size=7.5), size=7.5)
     return y + 1.6

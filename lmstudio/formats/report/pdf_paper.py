@@ -1,4 +1,4 @@
-"""Pages to draw on: millimetres from the top left corner of an A4 page, text by its baseline, colours as hex."""
+"""Pages to draw on: millimetres from the top left corner of the page, text by its baseline, colours as hex."""
 
 import io
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,12 +12,12 @@ from PIL import Image as Pictures
 
 from lmstudio import language, paths
 from lmstudio.core.geometry import XY
+from lmstudio.formats.report.sheets import A4, Sheet
 from lmstudio.language import tr
 
 if TYPE_CHECKING:
     from fpdf import FPDF
 
-WIDTH, HEIGHT = 210.0, 297.0
 MARGIN = 15.0
 INK, GREY, PALE, WHITE, MARKED = "#000000", "#5a5a5a", "#e1e1e1", "#ffffff", "#c83c00"
 INSTEAD = "□"
@@ -37,17 +37,18 @@ class Paper:
         title: of the document.
         producer: the program that makes it.
         made: when.
+        sheet: of paper.
 
     Attributes:
         replaced: the characters that its font lacks.
     """
 
-    def __init__(self, title: str, producer: str, made: datetime) -> None:
+    def __init__(self, title: str, producer: str, made: datetime, sheet: Sheet = A4) -> None:
         from fpdf import FPDF
         from fpdf.fonts import TTFFont
 
-        self._own = TTFFont
-        self._pdf = FPDF(format="A4", enforce_compliance="PDF/A-2U")
+        self.sheet, self._own = sheet, TTFFont
+        self._pdf = FPDF(format=(sheet.width, sheet.height), enforce_compliance="PDF/A-2U")
         self._pdf.set_lang(language.code())
         self._pdf.set_creation_date(made)
         self._pdf.set_creator(producer)
@@ -56,13 +57,18 @@ class Paper:
         self.replaced: set[str] = set()
         self._pdf.set_title(self._printable(title))
 
+    @property
+    def right(self) -> float:
+        """Where the right margin begins, mm."""
+        return self.sheet.width - MARGIN
+
     def add_page(self) -> None:
         """Begin a page, with its number and that of all at its foot."""
         self._pdf.add_page()
         said = tr("Page {page} of {pages}").format(page=self._pdf.page_no(), pages="{nb}")
         self._take_font(7, bold=False)
         self._pdf.set_text_color(GREY)
-        self._pdf.set_xy(WIDTH - MARGIN - 24, HEIGHT - 11)
+        self._pdf.set_xy(self.right - 24, self.sheet.height - 11)
         # In a cell, because the library fills in how many pages there are in cells alone.
         self._pdf.cell(24, 3, said)
 

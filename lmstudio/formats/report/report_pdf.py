@@ -5,10 +5,11 @@ from typing import Self
 
 from lmstudio.errors import TableError
 from lmstudio.formats import atomic
-from lmstudio.formats.report import film_page, pdf_paper
+from lmstudio.formats.report import film_page, life_size
 from lmstudio.formats.report.flow import Flow
 from lmstudio.formats.report.pdf_paper import GREY, INSTEAD, MARGIN, Paper
 from lmstudio.formats.report.report_contents import FilmContents, Occasion
+from lmstudio.formats.report.sheets import A4, Sheet
 from lmstudio.formats.report.table_pages import TablePages
 from lmstudio.language import tr
 
@@ -20,17 +21,24 @@ class FilmReport:
 
     Args:
         occasion: what stands on every page.
+        sheet: of paper.
+        life_size: whether each film has a page with its tracing in the size of the head, where that can be.
     """
 
-    def __init__(self, occasion: Occasion) -> None:
-        self._occasion, self._films = occasion, 0
-        self._page = Paper(occasion.heading, occasion.program, occasion.made)
+    def __init__(self, occasion: Occasion, sheet: Sheet = A4, *, life_size: bool = False) -> None:
+        self._occasion, self._films, self._life_size = occasion, 0, life_size
+        self._page = Paper(occasion.heading, occasion.program, occasion.made, sheet)
 
     def add_film(self, film: FilmContents) -> None:
         """Write the pages of a film."""
         self._films += 1
         self._begin(film)
-        film_page.draw(self._page, film)
+        lacking = life_size.why_not(film, self._page.sheet) if self._life_size else ""
+        said = tr("There is no life-size page: {why}.").format(why=lacking)
+        film_page.draw(self._page, film, [said] if lacking else [])
+        if self._life_size and not lacking:
+            self._begin(film)
+            life_size.draw(self._page, film)
         if film.rows:
             TablePages(Flow(self._page, lambda: self._begin(film))).write_film(film)
 
@@ -48,7 +56,7 @@ class FilmReport:
             )
         if self._page.replaced:
             said = tr("{sign} stands for a character that the font of this report lacks.").format(sign=INSTEAD)
-            self._page.write_text((MARGIN, pdf_paper.HEIGHT - 13), said, size=7, colour=GREY)
+            self._page.write_text((MARGIN, self._page.sheet.height - 13), said, size=7, colour=GREY)
         atomic.write_bytes(path, self._page.content())
         return frozenset(self._page.replaced)
 
@@ -67,7 +75,7 @@ class FilmReport:
         page, occasion = self._page, self._occasion
         page.add_page()
         state = tr("final") if film.final else tr("draft")
-        right = pdf_paper.WIDTH - MARGIN
+        right = page.right
         page.write_text((MARGIN, 18), occasion.heading, size=13, bold=True, within=110)
         page.write_text((MARGIN, 23), film.title, size=8, within=110)
         page.write_text((right, 18), state.upper(), size=9, bold=True, align=1)
@@ -75,4 +83,4 @@ class FilmReport:
         page.write_text((right, 23), made, size=7, colour=GREY, align=1)
         page.draw_line([(MARGIN, 25.5), (right, 25.5)], colour=GREY)
         said = tr("Not a medical device. The words are those of the tables, not a diagnosis.")
-        page.write_text((MARGIN, pdf_paper.HEIGHT - 9), said, size=7, colour=GREY)
+        page.write_text((MARGIN, page.sheet.height - 9), said, size=7, colour=GREY)

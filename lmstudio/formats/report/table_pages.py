@@ -20,7 +20,6 @@ _NAME, _VALUE, _NORM, _PLOT, _WORD = MARGIN, 62.0, 96.0, 128.0, 160.0
 _PLOT_WIDTH = 28.0
 _MOST = 3.0
 """The picture ends so many half-bands (of a sample: standard deviations) from the middle of the norm."""
-_WORD_WIDTH = pdf_paper.WIDTH - MARGIN - _WORD
 
 
 @dataclass
@@ -45,7 +44,9 @@ class TablePages:
         self.flow.make_room(14 + 2 * _ROW)
         self._write_head(tr(analysis.name))
         for row in rows:
-            words = self.flow.page.wrap(report_texts.word(row), _WORD_WIDTH, size=7, bold=_is_outside(row))
+            words = self.flow.page.wrap(
+                report_texts.word(row), self.flow.page.right - _WORD, size=7, bold=_is_outside(row)
+            )
             height = max(_ROW, 1.2 + len(words) * pdf_paper.line_height(7))
             if self.flow.make_room(height):
                 self._write_head(tr("{name}, continued").format(name=tr(analysis.name)))
@@ -63,7 +64,7 @@ class TablePages:
             self.flow.page.write_text((x, self.flow.y), text, size=6, colour=GREY, align=0.5)
         self.flow.y += 1.4
         self.flow.page.draw_line(
-            [(MARGIN, self.flow.y), (pdf_paper.WIDTH - MARGIN, self.flow.y)], colour=GREY, width=0.15
+            [(MARGIN, self.flow.y), (self.flow.page.right, self.flow.y)], colour=GREY, width=0.15
         )
         self._last = None
 
@@ -83,7 +84,7 @@ class TablePages:
         self._draw_plot(row, height)
         page.write_lines((_WORD, self.flow.y + 3.0), words, size=7, bold=_is_outside(row))
         self.flow.y += height
-        page.draw_line([(MARGIN, self.flow.y), (pdf_paper.WIDTH - MARGIN, self.flow.y)], colour=PALE, width=0.1)
+        page.draw_line([(MARGIN, self.flow.y), (self.flow.page.right, self.flow.y)], colour=PALE, width=0.1)
 
     def _write_value(self, row: MeasuredRow, upper: float, lower: float) -> None:
         """The value, or why it is blank in as many lines as there are."""

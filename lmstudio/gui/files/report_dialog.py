@@ -25,7 +25,9 @@ from lmstudio import paths
 from lmstudio.analysis.measurements.judgement import Patient
 from lmstudio.analysis.measurements.norms import Analysis, Sex
 from lmstudio.core.project import Image
+from lmstudio.formats.report import sheets
 from lmstudio.formats.report.report_pdf import SUFFIX
+from lmstudio.formats.report.sheets import SHEETS, Sheet
 from lmstudio.gui.files.path_line import PathLine
 from lmstudio.gui.look import layouts
 from lmstudio.language import counted, tr
@@ -69,7 +71,9 @@ class ReportDialog(QDialog):
         self.patient = QLineEdit(placeholderText=tr("Nothing: the report is pseudonymous"))
         self.age, self.sex = QSpinBox(minimum=0, maximum=_OLDEST, suffix=tr(" years")), QComboBox()
         self.file_names = QCheckBox(tr("Include image file names"))
-        self.warning = QLabel(tr("The report may then name a patient."), wordWrap=True)
+        self.dates, self.initials = QCheckBox(tr("Dates of the films")), QLineEdit(placeholderText=tr("Nothing"))
+        self.life_size, self.paper = QCheckBox(tr("A page with the tracing in the size of the head")), QComboBox()
+        self.warning = QLabel(tr("The report may then tell who the patient is."), wordWrap=True)
         self.replace = QCheckBox(tr("Replace existing files"))
         self.buttons = QDialogButtonBox(_Standard.Ok | _Standard.Cancel)
         self.ok = self.buttons.button(_Standard.Ok)
@@ -99,6 +103,11 @@ class ReportDialog(QDialog):
         return Patient(float(self.age.value()) or None, _SEXES[self.sex.currentIndex()])
 
     @property
+    def sheet(self) -> Sheet:
+        """The paper that is chosen."""
+        return SHEETS[self.paper.currentData()]
+
+    @property
     def path(self) -> Path:
         """The file, with its suffix."""
         return paths.with_suffix(self.place.path, SUFFIX)
@@ -119,6 +128,9 @@ class ReportDialog(QDialog):
             row.setCheckState(Qt.CheckState.Checked if each.id in chosen else Qt.CheckState.Unchecked)
         self.age.setSpecialValueText(tr("age?"))
         self.sex.addItems([tr("sex?"), tr("female"), tr("male")])
+        for sheet in SHEETS.values():
+            self.paper.addItem(sheet.name, sheet.id)
+        self.paper.setCurrentIndex(self.paper.findData(sheets.usual().id))
 
     def _lay_out(self) -> None:
         about = QHBoxLayout()
@@ -134,8 +146,12 @@ class ReportDialog(QDialog):
         form.addRow(tr("Analyses"), self.analyses)
         form.addRow(tr("Norms for"), about)
         form.addRow(tr("Patient"), self.patient)
+        form.addRow(tr("Reader"), self.initials)
         form.addRow("", self.file_names)
+        form.addRow("", self.dates)
         form.addRow("", self.warning)
+        form.addRow(tr("Paper"), self.paper)
+        form.addRow("", self.life_size)
         form.addRow(tr("Save to"), self.place)
         form.addRow("", self.replace)
         layout = QVBoxLayout(self)
@@ -147,7 +163,7 @@ class ReportDialog(QDialog):
         self.place.button.clicked.connect(self._browse)
         for signal in (self.place.line.textChanged, self.patient.textChanged):
             signal.connect(self._check)
-        for toggled in (self.replace.toggled, self.file_names.toggled):
+        for toggled in (self.replace.toggled, self.file_names.toggled, self.dates.toggled):
             toggled.connect(self._check)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
@@ -155,7 +171,8 @@ class ReportDialog(QDialog):
     def _check(self) -> None:
         there = self.place.is_filled() and paths.exists(self.path)
         self.replace.setVisible(there)
-        self.warning.setVisible(bool(self.patient.text()) or self.file_names.isChecked())
+        named = bool(self.patient.text()) or self.file_names.isChecked() or self.dates.isChecked()
+        self.warning.setVisible(named)
         free = not there or self.replace.isChecked()
         self.ok.setEnabled(self.place.is_filled() and free and bool(self.images))
 

@@ -69,10 +69,14 @@ class Reports(QObject):
             dialog.chosen,
             file_names=dialog.file_names.isChecked(),
             patient=dialog.patient.text().strip(),
+            dated=dialog.dates.isChecked(),
+            initials=dialog.initials.text().strip(),
             about=dialog.about,
             windows={} if image is None or window is None else {image.id: window},
         )
-        Reporting(self._desk, dialog.images, wishes, dialog.path, self._window)
+        occasion = film_reports.occasion(datetime.now().astimezone())
+        report = FilmReport(occasion, dialog.sheet, life_size=dialog.life_size.isChecked())
+        Reporting(self._desk, dialog.images, wishes, dialog.path, report, self._window)
 
 
 class Reporting(QObject):
@@ -83,17 +87,24 @@ class Reporting(QObject):
         images: the films.
         wishes: what is to be told.
         path: of the report.
+        report: that is made, and closed at the end.
         window: over which the bar stands; the parent of the object.
     """
 
     def __init__(
-        self, desk: Desk, images: Sequence[Image], wishes: ReportWishes, path: Path, window: QWidget
+        self,
+        desk: Desk,
+        images: Sequence[Image],
+        wishes: ReportWishes,
+        path: Path,
+        report: FilmReport,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
         self._document, self._session = desk.document, desk.document.session
         self._waiting, self._wishes, self._path = list(images), wishes, path
         self._left_out: list[str] = []
-        self._report = FilmReport(film_reports.occasion(datetime.now().astimezone()))
+        self._report = report
         self._bar: QProgressDialog = progress(tr("Creating the report…"), window)
         self._bar.setMaximum(len(images) + 1)
         self._next = QTimer(self, interval=0)

@@ -36,6 +36,8 @@ class ReportWishes:
         analyses: whose tables are wanted, in order.
         file_names: whether films are called by their files, which may name a patient, and not only by their ids.
         patient: what is to be printed as the patient's; empty: nothing.
+        dated: whether the dates are told on which films were taken, where the project knows them.
+        initials: what is to be printed as the reader's; empty: nothing.
         about: what norms depend on.
         reader: how far readers' points are off.
         windows: the display windows of films that are not shown as their files ask for, by image id.
@@ -44,6 +46,8 @@ class ReportWishes:
     analyses: Sequence[Analysis]
     file_names: bool = False
     patient: str = ""
+    dated: bool = False
+    initials: str = ""
     about: Patient = UNKNOWN_PATIENT
     reader: ReaderErrors = PUBLISHED
     windows: Mapping[str, Window] = field(default_factory=lambda: AS_STORED)
@@ -95,6 +99,10 @@ def _facts(
 ) -> Iterator[tuple[str, str]]:
     if wishes.patient:
         yield tr("Patient"), wishes.patient
+    if wishes.dated and image.taken:
+        yield tr("Date of the film"), image.taken
+    if wishes.initials:
+        yield tr("Reader"), wishes.initials
     yield tr("Landmark list"), project.schema.name
     yield tr("Pixel spacing"), _spacing(image)
     yield tr("Landmarks"), _count(project, annotation)

@@ -1,5 +1,6 @@
 """Reports as PDF."""
 
+import math
 import re
 import zlib
 from collections.abc import Sequence
@@ -22,9 +23,11 @@ from lmstudio.core.image import Image
 from lmstudio.errors import TableError
 from lmstudio.formats import measurement_files, schema_files
 from lmstudio.formats.measurement_files import cephalometric
+from lmstudio.formats.report import sheets
 from lmstudio.formats.report.pdf_paper import Paper
 from lmstudio.formats.report.report_contents import FilmContents, Occasion, ReportMark
 from lmstudio.formats.report.report_pdf import FilmReport
+from lmstudio.formats.report.sheets import A4, LETTER, SHEETS, Sheet
 from tests.unit.analysis.measurements.invented import face
 
 SCHEMA = schema_files.find_schema("cephalometric-45")
@@ -70,9 +73,11 @@ def contents(
     )
 
 
-def write(path: Path, films: Sequence[FilmContents]) -> frozenset[str]:
+def write(
+    path: Path, films: Sequence[FilmContents], sheet: Sheet = A4, *, life_size: bool = False
+) -> frozenset[str]:
     """Write a report; the characters that its font lacks."""
-    with FilmReport(NOW) as report:
+    with FilmReport(NOW, sheet, life_size=life_size) as report:
         for film in films:
             report.add_film(film)
         return report.save(path)
@@ -168,6 +173,45 @@ def test_odd_films_have_a_report(points: dict[str, XY], tmp_path: Path) -> None:
     film = contents(points, analyses=("all", "steiner", "jarabak"))
     assert write(tmp_path / "one.pdf", [film]) == frozenset()
     assert (tmp_path / "one.pdf").read_bytes().startswith(b"%PDF")
+
+
+def lengths(document: bytes) -> set[float]:
+    """The lengths (mm, to a hundredth) of all lines from one place to another that the document draws."""
+    drawn = b"\n".join(streams(document))
+    number = rb"(-?\d+\.?\d*)"
+    lines = re.findall(rb"%s %s m\s+%s %s l\s" % (number, number, number, number), drawn)
+    ends = (tuple(map(float, each)) for each in lines)
+    return {round(math.dist(each[:2], each[2:]) / 72 * 25.4, 2) for each in ends}
+
+
+@pytest.mark.parametrize("sheet", [A4, LETTER], ids=lambda sheet: sheet.id)
+def test_a_tracing_is_printed_in_the_size_of_the_head(sheet: Sheet, tmp_path: Path, written: list[str]) -> None:
+    film = contents()
+    write(tmp_path / "one.pdf", [film], sheet, life_size=True)
+    document = (tmp_path / "one.pdf").read_bytes()
+    found = lengths(document)
+    assert 50.0 in found
+    for plane in film.tracing.planes:
+        # The film has a tenth of a millimetre to each pixel.
+        assert round(math.dist(plane.start, plane.end) / 10, 1) in {round(each, 1) for each in found}
+    width, height = (round(side / 25.4 * 72) for side in (sheet.width, sheet.height))
+    assert re.search(rb"/MediaBox \[0 0 %d(\.\d+)? %d(\.\d+)?\]" % (width, height), document)
+    assert any("This bar must measure 50 mm" in text for text in written)
+
+
+def test_what_cannot_be_printed_in_its_size_is_said_to_be_so(tmp_path: Path, written: list[str]) -> None:
+    write(tmp_path / "one.pdf", [contents(spacing=UNKNOWN_SPACING)], life_size=True)
+    assert "There is no life-size page: the size of the pixels is not known." in written
+    large = Spacing(0.5, 0.5, SpacingOrigin.RULER)
+    write(tmp_path / "two.pdf", [contents(spacing=large)], life_size=True)
+    assert "There is no life-size page: the landmarks do not fit on A4." in written
+    assert not any("This bar must measure" in text for text in written)
+
+
+def test_paper_is_that_of_the_place() -> None:
+    names = {"en_US": LETTER, "es_MX": LETTER, "English_Canada": LETTER, "de_DE": A4, "en_GB.UTF-8": A4, "C": A4}
+    assert {name: sheets.usual(name) for name in names} == names
+    assert sheets.usual() in SHEETS.values()
 
 
 def test_characters_without_a_letter_in_the_font_are_told(tmp_path: Path, written: list[str]) -> None:
