@@ -27,6 +27,7 @@ from pydicom.uid import (
     RLELossless,
 )
 
+from tests.faults import hostile_headers
 from tests.unit.imaging import made
 
 GREY = made.ramp(48, 64, top=255).astype(np.uint8)
@@ -298,6 +299,7 @@ KINDS: dict[str, Callable[[Path], None]] = {
     "jpeg_passes.jpg": jpeg_file_of_passes,
     "empty.png": lambda path: _write(path, b""),
     "text.dcm": lambda path: _write(path, b"no film " * 100),
+    **hostile_headers.KINDS,
 }
 
 

@@ -10,7 +10,6 @@ import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from itertools import count
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -25,7 +24,7 @@ from pydicom.uid import (
 )
 
 from lmstudio.errors import FilmError, UnreadableFilm, UnsupportedFilm
-from lmstudio.imaging.dicom import inflating
+from lmstudio.imaging.dicom import bounded, inflating
 from lmstudio.language import tr
 
 # pydicom logs what it warns about, with the value that it found.
@@ -35,8 +34,6 @@ _PIXELS = ("PixelData", "FloatPixelData", "DoubleFloatPixelData")
 _KEYWORDS = {Tag(keyword): keyword for keyword in _PIXELS}
 _UNDEFINED = 0xFFFFFFFF
 _HEAD_BYTES, _PREAMBLE = 4096, 132
-_MOST_ATTRIBUTES = 50_000
-"""No film has a hundredth of them: going through millions takes minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +67,9 @@ def opened(path: Path, keywords: tuple[str, ...]) -> tuple[Any, Pixels | None]:
     with damage_told(path):
         if is_deflated(path):
             inflated = inflating.Inflated(path, begin=_end_of_meta(path))
-            return _taken(path, inflated, keywords, partial(_inflated_pixels, inflated))
+            return _taken(inflated, keywords, partial(_inflated_pixels, inflated))
         with path.open("rb") as file:
-            return _taken(path, file, keywords, partial(_pixels, path, file))
+            return _taken(file, keywords, partial(_pixels, path, file))
 
 
 def is_deflated(path: Path) -> bool:
@@ -97,6 +94,8 @@ def damage_told(path: Path) -> Iterator[None]:
             remedy=tr("Export the image again from its source; leave the file out if that fails, too."),
             where=path,
         ) from None
+    except bounded.TooMuch:
+        raise damaged(path, kind="header too large") from None
     except Exception as error:
         raise damaged(path, kind=type(error).__name__) from None
 
@@ -111,24 +110,29 @@ def damaged(path: Path, *, kind: str) -> UnreadableFilm:
 
 
 def _taken(
-    path: Path, file: Any, keywords: tuple[str, ...], described: Callable[[str, str, int | None], Pixels]
+    file: Any, keywords: tuple[str, ...], described: Callable[[str, str, int | None], Pixels]
 ) -> tuple[Any, Pixels | None]:
     """The attributes of an open file, and its pixels, which ``described`` tells of when the file is read to them.
 
     It takes the keyword of the pixels, their representation, and their length as the file says it.
     """
     found: list[Pixels] = []
-    passed = count()
+    wanted = [Tag(each) for each in keywords]
 
     def at_pixels(tag: BaseTag, representation: str | None, length: int) -> bool:
-        if next(passed) > _MOST_ATTRIBUTES:
-            raise damaged(path, kind="too many attributes")
+        if tag in wanted and length != _UNDEFINED:
+            bounded.check_length(tag, length)
         if tag in _KEYWORDS:
             said = None if length == _UNDEFINED else length
             found.append(described(_KEYWORDS[tag], representation or "", said))
         return tag in _KEYWORDS
 
-    dataset = read_partial(file, at_pixels, force=True, specific_tags=[Tag(each) for each in keywords])
+    header = bounded.Bounded(file)
+    try:
+        dataset = read_partial(header, at_pixels, force=True, specific_tags=wanted)
+    except Exception:
+        header.check()
+        raise
     _settle(dataset, keywords)
     return dataset, found[0] if found else None
 
@@ -159,7 +163,8 @@ def _inflated_pixels(file: inflating.Inflated, keyword: str, representation: str
 def _end_of_meta(path: Path) -> int:
     """Where the elements of group 2 end, which are explicit, little-endian and not deflated (PS3.10 7.1)."""
     at = _PREAMBLE
-    with path.open("rb") as file:
+    with path.open("rb") as opened_file:
+        file = bounded.Bounded(opened_file)
         file.seek(at)
         while (head := file.read(12))[:2] == b"\x02\0":
             long = head[4:6] in (b"OB", b"UN")
@@ -172,6 +177,8 @@ def _settle(dataset: Any, keywords: tuple[str, ...]) -> None:
     """Read the values now, as pydicom converts them on first use only; what it cannot convert is left out."""
     _complete_meta(dataset)
     for keyword in keywords:
+        if keyword in dataset:
+            bounded.check_items(dataset.get_item(keyword))
         try:
             dataset.get(keyword)
         except Exception:  # almost anything, as of a damaged file; one bad attribute costs no film
