@@ -1,7 +1,10 @@
 """Undo and redo: the steps of a project's history, which its file keeps with all that they changed."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Self, overload
 
 from lmstudio.core.edit import Edit
 from lmstudio.core.edit_kinds import EditKind, describe
@@ -33,46 +36,142 @@ class UndoStep:
         return describe(self.kind, self.arguments)
 
 
-@dataclass(slots=True)
+class Steps(Sequence[UndoStep]):
+    """Steps in order, kept small: what was done is kept once where steps did the same to the same film.
+
+    Args:
+        steps: to begin with.
+    """
+
+    __slots__ = ("_numbers", "_what")
+
+    def __init__(self, steps: Iterable[UndoStep] = ()) -> None:
+        self._numbers: array[int] = array("q")
+        self._what: list[UndoStep] = []
+        for step in steps:
+            self.append(step)
+
+    def append(self, step: UndoStep) -> None:
+        """Add a step behind the others."""
+        self._numbers.append(step.number)
+        self._what.append(_shared(replace(step, number=0)))
+
+    def pop(self) -> UndoStep:
+        """Take the last step away."""
+        return replace(self._what.pop(), number=self._numbers.pop())
+
+    def replace(self, place: int, step: UndoStep) -> None:
+        """Let another step stand at a place."""
+        self._numbers[place], self._what[place] = step.number, _shared(replace(step, number=0))
+
+    def find(self, number: int) -> int:
+        """The place of the step with a number.
+
+        Raises:
+            ValueError: there is none.
+        """
+        return self._numbers.index(number)
+
+    def without(self, numbers: frozenset[int]) -> "Steps":
+        """The other steps than those with these numbers."""
+        kept = [place for place, number in enumerate(self._numbers) if number not in numbers]
+        return self._of((self._numbers[place] for place in kept), [self._what[place] for place in kept])
+
+    @property
+    def need_rest(self) -> bool:
+        """Whether one of them changes what a training or prediction that goes on relies on."""
+        return any(step.needs_rest for step in self._what)
+
+    @overload
+    def __getitem__(self, place: int) -> UndoStep: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> "Steps": ...
+
+    def __getitem__(self, place: int | slice) -> "UndoStep | Steps":
+        if isinstance(place, slice):
+            return self._of(self._numbers[place], self._what[place])
+        return replace(self._what[place], number=self._numbers[place])
+
+    def __iter__(self) -> Iterator[UndoStep]:
+        for number, step in zip(self._numbers, self._what, strict=True):
+            yield replace(step, number=number)
+
+    def __add__(self, others: "Steps") -> "Steps":
+        return self._of(self._numbers + others._numbers, self._what + others._what)
+
+    def __contains__(self, step: object) -> bool:
+        return isinstance(step, UndoStep) and step.number in self._numbers and self[self.find(step.number)] == step
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    def __eq__(self, others: object) -> bool:
+        return isinstance(others, Sequence) and list(self) == list(others)
+
+    def __repr__(self) -> str:
+        return f"Steps({list(self)})"
+
+    @classmethod
+    def _of(cls, numbers: Iterable[int], what: list[UndoStep]) -> Self:
+        steps = cls()
+        steps._numbers, steps._what = array("q", numbers), what
+        return steps
+
+
+@lru_cache(maxsize=1024)
+def _shared(step: UndoStep) -> UndoStep:
+    """The one step for all that are equal to it, as long as it is among those met last."""
+    return replace(step, arguments=_shared_words(step.arguments), film=_shared_words((step.film,))[0])
+
+
+@lru_cache(maxsize=1024)
+def _shared_words(words: tuple[str, ...]) -> tuple[str, ...]:
+    return words
+
+
 class History:
     """The steps that can be undone and those that can be redone, over all images.
 
     The step made last is the last of ``done``; the one taken back last is the last of ``undone``.
+
+    Args:
+        done: steps that can be undone.
+        undone: steps that can be redone.
     """
 
-    done: list[UndoStep] = field(default_factory=list)
-    undone: list[UndoStep] = field(default_factory=list)
+    def __init__(self, done: Iterable[UndoStep] = (), undone: Iterable[UndoStep] = ()) -> None:
+        self.done, self.undone = Steps(done), Steps(undone)
+
+    @property
+    def all(self) -> Steps:
+        """A copy of all steps in the order in which they were made."""
+        return self.done + self.undone[::-1]
 
     def push(self, step: UndoStep) -> None:
         """Remember a step that was made; what was undone before it is forgotten."""
         self.done.append(step)
-        self.undone.clear()
+        self.undone = Steps()
 
     def replace(self, step: UndoStep) -> None:
         """Let a step that is done have grown."""
-        self.done[self.find(step.number)] = step
+        self.done.replace(self.done.find(step.number), step)
 
-    def find(self, number: int) -> int:
-        """The place of a step among those done.
-
-        Raises:
-            ValueError: it is not done.
-        """
-        return [step.number for step in self.done].index(number)
-
-    def between(self, count: int) -> list[UndoStep]:
+    def between(self, count: int) -> Steps:
         """The steps between those done now and the first ``count``, as they were made."""
         return self.done[count:] or self.undone[::-1][: max(0, count - len(self.done))]
 
     def stand_at(self, count: int) -> None:
         """Let the first ``count`` steps be done and the others undone."""
-        both = [*self.done, *reversed(self.undone)]
-        self.done, self.undone = both[:count], both[count:][::-1]
+        while len(self.done) > count:
+            self.undone.append(self.done.pop())
+        while self.undone and len(self.done) < count:
+            self.done.append(self.undone.pop())
 
     def forget(self, numbers: frozenset[int]) -> None:
         """Let steps be no more."""
-        self.done = [step for step in self.done if step.number not in numbers]
-        self.undone = [step for step in self.undone if step.number not in numbers]
+        if numbers:
+            self.done, self.undone = self.done.without(numbers), self.undone.without(numbers)
 
 
 def name_steps(steps: Sequence[UndoStep]) -> tuple[str, ...]:

@@ -52,7 +52,7 @@ def fill(session: Session) -> int:
         try:
             place(session, (float(count), 1.0))
         except SaveFailed:
-            assert (session.project, session.history.done) == before
+            assert (session.project, list(session.history.done)) == before
             return count
     raise AssertionError("the disk never became full")
 

@@ -221,7 +221,7 @@ def test_a_german_reader_leaves_a_record_in_no_language_and_sees_a_german_histor
     german.desk.queue.store_predictions([prediction(session, film=k) for k in (1, 2)], model="round 1")
     set_list(german.desk, replace(SCHEMA, landmarks=SCHEMA.landmarks[:-1]))
     german.desk.document.go_back_to(1)
-    steps = [*session.history.done, *reversed(session.history.undone)]
+    steps = session.history.all
     assert [(step.kind, step.arguments) for step in steps] == [
         (EditKind.PLACE, ("sella",)),
         (EditKind.ASSIGN, ("2", "KM")),

@@ -31,8 +31,8 @@ T = TypeVar("T")
 
 def load(db: sqlite3.Connection) -> History:
     """The history as the file has it."""
-    done, undone = ([_step(row) for row in db.execute(_SELECT, (undone,))] for undone in (0, 1))
-    return History(done, undone[::-1])
+    done, undone = (db.execute(_SELECT, (undone,)).fetchall() for undone in (0, 1))
+    return History(map(_step, done), map(_step, reversed(undone)))
 
 
 def _step(row: project_rows.Row) -> UndoStep:

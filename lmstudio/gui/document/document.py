@@ -150,8 +150,10 @@ class Document(QObject):
     def can_go_back_to(self, count: int, *, running: bool = False) -> bool:
         """Whether so many edits, not those now, can stand; while work is ``running`` list and films stay."""
         session = self._session
-        steps = [] if session is None or session.read_only or count < 0 else session.history.between(count)
-        return bool(steps) and not (running and any(step.needs_rest for step in steps))
+        if session is None or session.read_only or count < 0:
+            return False
+        steps = session.history.between(count)
+        return bool(steps) and not (running and steps.need_rest)
 
     @property
     def _standing(self) -> int:
