@@ -194,8 +194,10 @@ def test_a_tracing_is_printed_in_the_size_of_the_head(sheet: Sheet, tmp_path: Pa
     for plane in film.tracing.planes:
         # The film has a tenth of a millimetre to each pixel.
         assert round(math.dist(plane.start, plane.end) / 10, 1) in {round(each, 1) for each in found}
-    width, height = (round(side / 25.4 * 72) for side in (sheet.width, sheet.height))
-    assert re.search(rb"/MediaBox \[0 0 %d(\.\d+)? %d(\.\d+)?\]" % (width, height), document)
+    box = re.search(rb"/MediaBox \[0 0 (\d+\.?\d*) (\d+\.?\d*)\]", document)
+    assert box is not None
+    sides = [float(side) / 72 * 25.4 for side in box.groups()]
+    assert sides == pytest.approx([sheet.width, sheet.height], abs=0.01)
     assert any("This bar must measure 50 mm" in text for text in written)
 
 
