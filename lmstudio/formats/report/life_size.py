@@ -5,7 +5,7 @@ from lmstudio.formats.report import film_page
 from lmstudio.formats.report.film_page import Inks, PrintedFilm
 from lmstudio.formats.report.pdf_paper import GREY, INK, MARGIN, Paper
 from lmstudio.formats.report.report_contents import FilmContents
-from lmstudio.formats.report.sheets import Sheet
+from lmstudio.formats.report.sheets import PaperSize
 from lmstudio.imaging import spacing
 from lmstudio.language import tr
 
@@ -17,7 +17,7 @@ _BAR_MM, _TICK_MM = 50, 10
 _ON_PAPER = Inks(bone=INK, soft="#7a4b00", tooth="#404040", plane="#1f6f9f", point="#c83c00")
 
 
-def why_not(film: FilmContents, sheet: Sheet) -> str:
+def why_not(film: FilmContents, sheet: PaperSize) -> str:
     """Why there can be no such page; empty where it can be."""
     if not film.spacing.known:
         return tr("the size of the pixels is not known")
@@ -43,7 +43,7 @@ def draw(page: Paper, film: FilmContents) -> None:
     _draw_bar(page, film)
 
 
-def _room(sheet: Sheet) -> XY:
+def _room(sheet: PaperSize) -> XY:
     return sheet.width - 2 * MARGIN, sheet.height - _TOP - _BELOW
 
 

@@ -12,7 +12,7 @@ from PIL import Image as Pictures
 
 from lmstudio import language, paths
 from lmstudio.core.geometry import XY
-from lmstudio.formats.report.sheets import A4, Sheet
+from lmstudio.formats.report.sheets import A4, PaperSize
 from lmstudio.language import tr
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class Paper:
         replaced: the characters that its font lacks.
     """
 
-    def __init__(self, title: str, producer: str, made: datetime, sheet: Sheet = A4) -> None:
+    def __init__(self, title: str, producer: str, made: datetime, sheet: PaperSize = A4) -> None:
         from fpdf import FPDF
         from fpdf.fonts import TTFFont
 

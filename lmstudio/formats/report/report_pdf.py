@@ -9,7 +9,7 @@ from lmstudio.formats.report import film_page, life_size
 from lmstudio.formats.report.flow import Flow
 from lmstudio.formats.report.pdf_paper import GREY, INSTEAD, MARGIN, Paper
 from lmstudio.formats.report.report_contents import FilmContents, Occasion
-from lmstudio.formats.report.sheets import A4, Sheet
+from lmstudio.formats.report.sheets import A4, PaperSize
 from lmstudio.formats.report.table_pages import TablePages
 from lmstudio.language import tr
 
@@ -25,7 +25,7 @@ class FilmReport:
         life_size: whether each film has a page with its tracing in the size of the head, where that can be.
     """
 
-    def __init__(self, occasion: Occasion, sheet: Sheet = A4, *, life_size: bool = False) -> None:
+    def __init__(self, occasion: Occasion, sheet: PaperSize = A4, *, life_size: bool = False) -> None:
         self._occasion, self._films, self._life_size = occasion, 0, life_size
         self._page = Paper(occasion.heading, occasion.program, occasion.made, sheet)
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class PaperSize:
     """A sheet of paper, upright.
 
     Args:
@@ -23,8 +23,8 @@ class Sheet:
     height: float
 
 
-A4, LETTER = Sheet("a4", "A4", 210.0, 297.0), Sheet("letter", "US Letter", 215.9, 279.4)
-SHEETS: Mapping[str, Sheet] = MappingProxyType({each.id: each for each in (A4, LETTER)})
+A4, LETTER = PaperSize("a4", "A4", 210.0, 297.0), PaperSize("letter", "US Letter", 215.9, 279.4)
+SHEETS: Mapping[str, PaperSize] = MappingProxyType({each.id: each for each in (A4, LETTER)})
 """By id."""
 _CODES = ("BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE")
 _NAMES = (
@@ -48,7 +48,7 @@ _WITH_LETTER = frozenset((*_CODES, *_NAMES))
 """Where paper is US Letter (Unicode's CLDR, supplemental data, paperSize)."""
 
 
-def usual(name: str | None = None) -> Sheet:
+def usual(name: str | None = None) -> PaperSize:
     """The paper of a locale, such as ``en_US``; of the computer's, where none is named."""
     known = locale.getlocale(locale.LC_CTYPE)[0] if name is None else name
     territory = (known or "").partition("_")[2].partition(".")[0]

@@ -27,7 +27,7 @@ from lmstudio.analysis.measurements.norms import Analysis, Sex
 from lmstudio.core.project import Image
 from lmstudio.formats.report import sheets
 from lmstudio.formats.report.report_pdf import SUFFIX
-from lmstudio.formats.report.sheets import SHEETS, Sheet
+from lmstudio.formats.report.sheets import SHEETS, PaperSize
 from lmstudio.gui.files.path_line import PathLine
 from lmstudio.gui.look import layouts
 from lmstudio.language import counted, tr
@@ -103,7 +103,7 @@ class ReportDialog(QDialog):
         return Patient(float(self.age.value()) or None, _SEXES[self.sex.currentIndex()])
 
     @property
-    def sheet(self) -> Sheet:
+    def sheet(self) -> PaperSize:
         """The paper that is chosen."""
         return SHEETS[self.paper.currentData()]
 

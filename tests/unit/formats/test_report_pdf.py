@@ -27,7 +27,7 @@ from lmstudio.formats.report import sheets
 from lmstudio.formats.report.pdf_paper import Paper
 from lmstudio.formats.report.report_contents import FilmContents, Occasion, ReportMark
 from lmstudio.formats.report.report_pdf import FilmReport
-from lmstudio.formats.report.sheets import A4, LETTER, SHEETS, Sheet
+from lmstudio.formats.report.sheets import A4, LETTER, SHEETS, PaperSize
 from tests.unit.analysis.measurements.invented import face
 
 SCHEMA = schema_files.find_schema("cephalometric-45")
@@ -74,7 +74,7 @@ def contents(
 
 
 def write(
-    path: Path, films: Sequence[FilmContents], sheet: Sheet = A4, *, life_size: bool = False
+    path: Path, films: Sequence[FilmContents], sheet: PaperSize = A4, *, life_size: bool = False
 ) -> frozenset[str]:
     """Write a report; the characters that its font lacks."""
     with FilmReport(NOW, sheet, life_size=life_size) as report:
@@ -185,7 +185,7 @@ def lengths(document: bytes) -> set[float]:
 
 
 @pytest.mark.parametrize("sheet", [A4, LETTER], ids=lambda sheet: sheet.id)
-def test_a_tracing_is_printed_in_the_size_of_the_head(sheet: Sheet, tmp_path: Path, written: list[str]) -> None:
+def test_a_tracing_is_printed_in_life_size(sheet: PaperSize, tmp_path: Path, written: list[str]) -> None:
     film = contents()
     write(tmp_path / "one.pdf", [film], sheet, life_size=True)
     document = (tmp_path / "one.pdf").read_bytes()
