@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from lmstudio.analysis.superimposition.ways import WAYS
 from lmstudio.cli import main
 from lmstudio.core.annotation import EMPTY
 from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.geometry import UNKNOWN_SPACING
 from lmstudio.core.project import Project
+from lmstudio.formats import measurement_files
 from lmstudio.session import Session
-from lmstudio.session.measuring import film_reports
+from lmstudio.session.measuring import film_reports, subject_reports
 from lmstudio.session.measuring.film_reports import ReportWishes
 
 
@@ -110,3 +112,59 @@ def test_errors_that_are_not_known_are_not_told_as_known(project: Path) -> None:
         (unknown,) = film_reports.report_films(session, session.project.images[:1], ReportWishes(()))
     assert "300 public films" in dict(known.facts)["Error of points"]
     assert "not known" in dict(unknown.facts)["Error of points"]
+
+
+@pytest.fixture
+def subject(project: Path) -> Path:
+    """The project with its first two films those of one subject, two years apart."""
+    days = {"film-0001": "2024-01-05", "film-0002": "2026-01-05"}
+    with Session.open(project) as session:
+        images = tuple(
+            replace(each, subject="Anna" if each.id in days else "", taken=days.get(each.id, ""))
+            for each in session.project.images
+        )
+        session.do(EditKind.GROUP, lambda p: replace(p, images=images), "2", "Anna")
+    return project
+
+
+def test_films_of_a_subject_lie_over_each_other(
+    subject: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = ["report", str(subject), "--output", str(tmp_path / "anna.pdf"), "--analysis", "steiner"]
+    assert main([*command, "--subject", "Anna", "--superimpose", "palatal", "--dates"]) == 0
+    assert "2 films written to" in capsys.readouterr().out
+    assert main([*command[:4], "--films", "film-0003", "--superimpose"]) == 0
+    assert "no subject has two films" in capsys.readouterr().err
+    assert main([*command[:2], "--subject", "Berta"]) == 1
+    assert "Choose one of Anna." in capsys.readouterr().err
+    assert main([*command, "--subject", "Anna", "--superimpose", "sideways"]) == 1
+    assert "There is no way “sideways”" in capsys.readouterr().err
+
+
+def test_a_subject_is_told_by_ids_and_without_dates_unless_asked(subject: Path) -> None:
+    (analysis,) = (each for each in measurement_files.load_library().analyses.values() if each.id == "steiner")
+    with Session.open(subject) as session:
+        (films,) = subject_reports.followed(session.project, session.project.images)
+        plain = subject_reports.report_subject(session, films, ReportWishes([analysis]), WAYS["sn"])
+        wishes = ReportWishes([analysis], file_names=True, dated=True)
+        named = subject_reports.report_subject(session, films, wishes, WAYS["sn"])
+    assert plain.title == "film-0001, film-0002"
+    assert [words for words, _ in plain.films] == ["film-0001", "film-0002"]
+    assert [each.words for each in plain.later] == ["film-0001 to film-0002, 2.0 years"]
+    assert named.title == "Anna: film-0001, film-0002"
+    assert [words for words, _ in named.films] == ["001.png, 2024-01-05", "002.png, 2026-01-05"]
+    (later,) = plain.later
+    assert {each.key for each in later.changes} == {row.measure for row in analysis.rows}
+    assert {each.words for each in later.changes if each.difference} <= {"changed", "within the error"}
+    assert any(step.key == "Pog" for step in later.steps)
+
+
+def test_another_reading_is_compared_in_the_report(
+    project: Path, phantoms: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = ["report", str(project), "--output", str(tmp_path / "a.pdf"), "--analysis", "kim"]
+    assert main([*command, "--observers", str(phantoms / "truth.csv")]) == 0
+    assert "4 films written to" in capsys.readouterr().out
+    (tmp_path / "none.csv").write_text("image,landmark,x,y\n001.png,sella,,\n")
+    assert main([*command, "--observers", str(tmp_path / "none.csv")]) == 1
+    assert "have no landmark of one film in common" in capsys.readouterr().err

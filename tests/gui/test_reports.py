@@ -1,5 +1,6 @@
 """Reports from the window."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -71,6 +72,32 @@ def test_all_films_and_a_name_that_the_font_lacks(labelled: Driver, tmp_path: Pa
     labelled.qtbot.waitUntil(lambda: bool(said), timeout=20_000)
     assert "lacks 王" in said[-1]
     assert (tmp_path / "all.pdf").exists()
+
+
+def test_films_of_a_subject_lie_over_each_other_on_the_paper_that_is_chosen(
+    labelled: Driver, tmp_path: Path
+) -> None:
+    said: list[str] = []
+    document = labelled.desk.document
+    document.told.connect(said.append)
+    images = tuple(replace(each, subject="subject-0001") for each in document.project.images)
+    document.do(EditKind.GROUP, lambda p: replace(p, images=images), "3", "subject-0001")
+    dialog = asked(labelled)
+    dialog.films.setCurrentIndex(dialog.films.count() - 1)
+    assert dialog.way is None
+    dialog.over_each_other.setCurrentIndex(dialog.over_each_other.findData("sn"))
+    dialog.paper.setCurrentIndex(dialog.paper.findData("letter"))
+    assert not dialog.warning.isVisible()
+    dialog.dates.setChecked(True)
+    assert dialog.warning.isVisible()
+    dialog.initials.setText("KM")
+    dialog.life_size.setChecked(True)
+    QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    labelled.qtbot.waitUntil(lambda: bool(said), timeout=60_000)
+    content = (tmp_path / "p-report.pdf").read_bytes()
+    assert b"/MediaBox [0 0 612" in content
+    # Two films of two pages, and a page of both.
+    assert content.count(b"/Type /Page\n") >= 5
 
 
 def test_a_report_that_is_there_is_replaced_only_if_asked(labelled: Driver, tmp_path: Path) -> None:

@@ -71,7 +71,7 @@ def run(args: argparse.Namespace) -> int:
             analyses = measure.chosen(args.analysis, library, session.project.schema)
     first, *others = readers
     compared = [reader_comparison.compare(films, first, other, analyses) for other in others]
-    _refuse_nothing(compared)
+    refuse_nothing(compared)
     for pair in compared:
         _report(pair, seen=reader_sources.seen_before(first, pair.films))
     common = films.common(readers)
@@ -95,12 +95,13 @@ def _readers(args: argparse.Namespace, session: "Session") -> "Iterator[ReaderPo
     else:
         print(f"  no reader stands behind a point of {args.project.name} yet", file=sys.stderr)
     for path in args.others:
-        yield _other(path, session, args)
+        yield read_other(path, session, by_name=args.by_name)
     if args.network:
         yield reader_sources.of_network(session.project)
 
 
-def _other(path: Path, session: "Session", args: argparse.Namespace) -> "ReaderPoints":
+def read_other(path: Path, session: "Session", *, by_name: bool = False) -> "ReaderPoints":
+    """The reading of a project's films in another project, a table or a label file."""
     from lmstudio.cli import reports
     from lmstudio.formats.project import project_file
     from lmstudio.session import Session
@@ -109,7 +110,7 @@ def _other(path: Path, session: "Session", args: argparse.Namespace) -> "ReaderP
     if path.suffix.lower() == project_file.SUFFIX:
         with Session.open(path) as theirs:
             return reader_sources.of_other(session, theirs, path.stem)
-    found = reader_sources.of_table(session, path, path.stem, by_name=args.by_name)
+    found = reader_sources.of_table(session, path, path.stem, by_name=by_name)
     reports.report_findings(found.findings)
     reports.report_names(found.named)
     return found.reader
@@ -136,7 +137,12 @@ def _named(readers: "list[ReaderPoints]", names: Sequence[str] | None) -> "list[
     return [replace(each, name=name) for each, name in zip(readers, told, strict=True)]
 
 
-def _refuse_nothing(compared: "Sequence[ComparedReadings]") -> None:
+def refuse_nothing(compared: "Sequence[ComparedReadings]") -> None:
+    """Refuse readings that have nothing in common.
+
+    Raises:
+        TableError: always then.
+    """
     from lmstudio.errors import TableError
 
     for pair in compared:

@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from lmstudio.analysis.measurements.norms import Analysis
+    from lmstudio.analysis.observers.reader_comparison import ComparedReadings
     from lmstudio.core.project import Image, Project
     from lmstudio.formats.report.report_contents import FilmContents
+    from lmstudio.formats.report.report_pdf import FilmReport
     from lmstudio.session import Session
     from lmstudio.session.measuring.film_reports import ReportWishes
 
@@ -28,8 +30,15 @@ list; landmark-studio measure PROJECT --list shows which there are. --life-size 
 size of the head, where the spacing is known and it fits. With --svg drawings of the tracings alone, one for each
 film, are written into a folder. The PDF is of the kind PDF/A-2u, which archives take.
 
+--superimpose adds pages for each subject with two films or more among those that are reported: the films over each
+other in colours, and what changed, with its error. WAY is as in “landmark-studio superimpose”, sn where none is
+named. Films that --films names and that are of no subject are taken as one's. --observers compares the project's
+reader with another reading, a project of the same films or a table, as “landmark-studio observers” does.
+
   landmark-studio report ceph.lmproj --films film-0001 --analysis steiner
   landmark-studio report ceph.lmproj --output all.pdf --age 12 --sex f
+  landmark-studio report ceph.lmproj --subject subject-0001 --superimpose --dates
+  landmark-studio report ceph.lmproj --observers again.lmproj
   landmark-studio report ceph.lmproj --svg drawings/
 """
 
@@ -37,7 +46,9 @@ film, are written into a folder. The PDF is of the kind PDF/A-2u, which archives
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.add_argument("project", type=Path, metavar="PROJECT")
-    parser.add_argument("--films", nargs="+", metavar="FILM", help="ids or file names (default: all)")
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--films", nargs="+", metavar="FILM", help="ids or file names (default: all)")
+    which.add_argument("--subject", metavar="NAME", help="the films of this subject")
     parser.add_argument("--output", type=Path, metavar="FILE.pdf", help="default: PROJECT-report.pdf")
     parser.add_argument(
         "--analysis", action="append", metavar="ID", help="such as steiner, or a file of your own; may be repeated"
@@ -50,6 +61,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--initials", default="", metavar="TEXT", help="print this as the reader's initials")
     parser.add_argument("--paper", choices=("a4", "letter"), help="default: as usual where this computer stands")
     parser.add_argument("--life-size", action="store_true", help="add a tracing in the size of the head")
+    parser.add_argument("--superimpose", nargs="?", const="sn", metavar="WAY", help="add films over each other")
+    parser.add_argument("--observers", type=Path, metavar="OTHER", help="add how far another reading is apart")
     parser.add_argument("--force", action="store_true", help="also overwrite files that no report has written")
     parser.add_argument("--svg", type=Path, metavar="FOLDER", help="write drawings of the tracings instead")
 
@@ -59,7 +72,7 @@ def run(args: argparse.Namespace) -> int:
     from lmstudio.session import Session
 
     with Session.open(args.project) as session:
-        images = _chosen_films(session.project, args.films)
+        images = _of_subject(session.project, args.subject) or _chosen_films(session.project, args.films)
         if args.svg is not None:
             return _write_drawings(args, session.project, images)
         return _write_report(args, session, images)
@@ -77,15 +90,62 @@ def _write_report(args: argparse.Namespace, session: "Session", images: "list[Im
     sheet = sheets.SHEETS[args.paper] if args.paper else sheets.usual()
     occasion = film_reports.occasion(datetime.now().astimezone())
     with FilmReport(occasion, sheet, life_size=args.life_size) as report, _careful(args):
-        for film in _read(session, images, _wishes(args, session)):
+        wishes = _wishes(args, session)
+        for film in _read(session, images, wishes):
             report.add_film(film)
             films += 1
+        if args.superimpose:
+            _add_subjects(args, session, images, wishes, report)
+        if args.observers:
+            report.add_observers(_compared(args.observers, session, images, wishes))
         replaced = report.save(path)
     print(f"{counted(films, 'film')} written to {path}")
     if replaced:
         lacking = " ".join(sorted(replaced))
         print(f"  not in the font of the report, and shown as □: {lacking}", file=sys.stderr)
     return 0
+
+
+def _add_subjects(
+    args: argparse.Namespace,
+    session: "Session",
+    images: "list[Image]",
+    wishes: "ReportWishes",
+    report: "FilmReport",
+) -> None:
+    """Add the pages of each subject."""
+    from lmstudio.cli.figures import superimpose
+    from lmstudio.session.measuring import subject_reports
+
+    way = superimpose.find_way(args.superimpose)
+    groups = subject_reports.followed(session.project, images)
+    if not groups and args.films and len(images) > 1 and not any(each.subject for each in images):
+        groups = (tuple(images),)
+    for films in groups:
+        report.add_subject(subject_reports.report_subject(session, films, wishes, way))
+    if not groups:
+        print("  no subject has two films with points among these: none lie over each other", file=sys.stderr)
+
+
+def _compared(
+    other: Path, session: "Session", images: "list[Image]", wishes: "ReportWishes"
+) -> "ComparedReadings":
+    """The project's reader compared with another reading of the films."""
+    from dataclasses import replace
+
+    from lmstudio.analysis.observers import reader_comparison
+    from lmstudio.analysis.observers.read_films import ReadFilms
+    from lmstudio.cli.figures import observers
+    from lmstudio.session.measuring import reader_sources
+
+    films = ReadFilms(tuple(images), session.project.schema)
+    own = reader_sources.of_reader(session.project, session.path.stem)
+    again = observers.read_other(other, session)
+    if not wishes.file_names:
+        own, again = replace(own, name="first reading"), replace(again, name="second reading")
+    compared = reader_comparison.compare(films, own, again, wishes.analyses)
+    observers.refuse_nothing([compared])
+    return compared
 
 
 def _careful(args: argparse.Namespace) -> "AbstractContextManager[None]":
@@ -135,6 +195,18 @@ def _analyses(ids: list[str] | None, project: "Project") -> "tuple[Analysis, ...
         measurement_files.read_analysis(Path(each)) if each.endswith(suffix) else library.find(each)
         for each in ids
     )
+
+
+def _of_subject(project: "Project", name: str | None) -> "list[Image]":
+    """The films of a subject, the earliest first; none where none is named."""
+    from lmstudio.core import subjects
+    from lmstudio.errors import TableError
+
+    groups = subjects.by_subject(project.images)
+    if name is not None and name not in groups:
+        known = f"Choose one of {', '.join(groups)}." if groups else "Group films in the window, or name --films."
+        raise TableError(f"The project has no subject “{name}”.", remedy=known)
+    return [] if name is None else list(groups[name])
 
 
 def _chosen_films(project: "Project", names: list[str] | None) -> "list[Image]":

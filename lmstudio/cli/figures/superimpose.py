@@ -84,17 +84,26 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _way(args: argparse.Namespace) -> "Way":
-    from lmstudio.analysis.superimposition.ways import WAYS, fit_of
+    from lmstudio.analysis.superimposition.ways import fit_of
+
+    return fit_of(tuple(dict.fromkeys(args.points))) if args.points else find_way(args.way)
+
+
+def find_way(name: str) -> "Way":
+    """The way of that name to lay films over each other.
+
+    Raises:
+        MeasurementsError: there is none.
+    """
+    from lmstudio.analysis.superimposition.ways import WAYS
     from lmstudio.errors import MeasurementsError
 
-    if args.points:
-        return fit_of(tuple(dict.fromkeys(args.points)))
-    if args.way not in WAYS:
+    if name not in WAYS:
         raise MeasurementsError(
-            f"There is no way “{args.way}” to lay films over each other.",
+            f"There is no way “{name}” to lay films over each other.",
             remedy=f"Choose one of {', '.join(WAYS)}, or name points with --points.",
         )
-    return WAYS[args.way]
+    return WAYS[name]
 
 
 def _images(args: argparse.Namespace, project: "Project") -> "Sequence[Image]":

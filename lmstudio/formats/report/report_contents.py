@@ -1,6 +1,6 @@
-"""What a report tells of films; values alone."""
+"""What a report tells of films and subjects; values alone."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 from lmstudio.analysis.measurements.judgement import Decision
 from lmstudio.analysis.measurements.measured_films import MeasuredRow
 from lmstudio.analysis.measurements.norms import Analysis
+from lmstudio.analysis.superimposition.measure_changes import Change
+from lmstudio.analysis.superimposition.shifts import Displacement
 from lmstudio.analysis.tracing.tracings import Tracing
 from lmstudio.core.geometry import XY, Spacing
 
@@ -65,6 +67,44 @@ class FilmContents:
                 measures = found.setdefault(row.reading.spread.mainly, [])
                 measures += [] if row.row.measure in measures else [row.row.measure]
         return dict(sorted(found.items(), key=lambda each: -len(each[1])))
+
+
+@dataclass(frozen=True, slots=True)
+class LaterFilm:
+    """What changed to a later film.
+
+    Args:
+        words: which films are meant.
+        changes: of measurements; none where no analysis was asked for.
+        steps: where landmarks went; none where the millimetres are not known.
+    """
+
+    words: str
+    changes: tuple[Change, ...]
+    steps: tuple[Displacement, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SubjectContents:
+    """What is told of films of one subject that lie over each other.
+
+    Args:
+        title: by what it is known.
+        films: what is said of each, and its tracing, in the order of time and in the frame of the first.
+        in_mm: whether the unit of the tracings is the millimetre.
+        laid_on: on what they were laid.
+        names: of measurements, in English, by key.
+        later: the changes to each film after the first.
+        notes: what must be known.
+    """
+
+    title: str
+    films: tuple[tuple[str, Tracing], ...]
+    in_mm: bool
+    laid_on: str
+    names: Mapping[str, str]
+    later: tuple[LaterFilm, ...]
+    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from lmstudio import paths
 from lmstudio.analysis.measurements.judgement import Patient
 from lmstudio.analysis.measurements.norms import Analysis, Sex
+from lmstudio.analysis.superimposition.ways import WAYS, Way
 from lmstudio.core.project import Image
 from lmstudio.formats.report import sheets
 from lmstudio.formats.report.report_pdf import SUFFIX
@@ -72,6 +73,7 @@ class ReportDialog(QDialog):
         self.age, self.sex = QSpinBox(minimum=0, maximum=_OLDEST, suffix=tr(" years")), QComboBox()
         self.file_names = QCheckBox(tr("Include image file names"))
         self.dates, self.initials = QCheckBox(tr("Dates of the films")), QLineEdit(placeholderText=tr("Nothing"))
+        self.over_each_other = QComboBox()
         self.life_size, self.paper = QCheckBox(tr("A page with the tracing in the size of the head")), QComboBox()
         self.warning = QLabel(tr("The report may then tell who the patient is."), wordWrap=True)
         self.replace = QCheckBox(tr("Replace existing files"))
@@ -103,6 +105,11 @@ class ReportDialog(QDialog):
         return Patient(float(self.age.value()) or None, _SEXES[self.sex.currentIndex()])
 
     @property
+    def way(self) -> Way | None:
+        """On what the films of a subject are laid over each other; ``None``: they are not."""
+        return WAYS.get(self.over_each_other.currentData() or "")
+
+    @property
     def sheet(self) -> PaperSize:
         """The paper that is chosen."""
         return SHEETS[self.paper.currentData()]
@@ -128,6 +135,10 @@ class ReportDialog(QDialog):
             row.setCheckState(Qt.CheckState.Checked if each.id in chosen else Qt.CheckState.Unchecked)
         self.age.setSpecialValueText(tr("age?"))
         self.sex.addItems([tr("sex?"), tr("female"), tr("male")])
+        self.over_each_other.addItem(tr("No"), "")
+        for way in WAYS.values():
+            self.over_each_other.addItem(way.words, way.id)
+        self.over_each_other.setToolTip(tr("Of each subject with two films or more among these"))
         for sheet in SHEETS.values():
             self.paper.addItem(sheet.name, sheet.id)
         self.paper.setCurrentIndex(self.paper.findData(sheets.usual().id))
@@ -150,6 +161,7 @@ class ReportDialog(QDialog):
         form.addRow("", self.file_names)
         form.addRow("", self.dates)
         form.addRow("", self.warning)
+        form.addRow(tr("Superimposition"), self.over_each_other)
         form.addRow(tr("Paper"), self.paper)
         form.addRow("", self.life_size)
         form.addRow(tr("Save to"), self.place)

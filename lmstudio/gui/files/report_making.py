@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
+from lmstudio.analysis.superimposition.ways import Way
 from lmstudio.core.project import Image
 from lmstudio.errors import FilmError
 from lmstudio.formats import measurement_files
@@ -15,7 +17,8 @@ from lmstudio.gui.document.desk import Desk
 from lmstudio.gui.files.adding_films import progress
 from lmstudio.gui.files.report_dialog import Reportable, ReportDialog
 from lmstudio.language import counted, tr
-from lmstudio.session.measuring import film_reports
+from lmstudio.session import Session
+from lmstudio.session.measuring import film_reports, subject_reports
 from lmstudio.session.measuring.film_reports import ReportWishes
 
 
@@ -76,7 +79,7 @@ class Reports(QObject):
         )
         occasion = film_reports.occasion(datetime.now().astimezone())
         report = FilmReport(occasion, dialog.sheet, life_size=dialog.life_size.isChecked())
-        Reporting(self._desk, dialog.images, wishes, dialog.path, report, self._window)
+        Reporting(self._desk, dialog.images, wishes, dialog.path, report, dialog.way, self._window)
 
 
 class Reporting(QObject):
@@ -88,6 +91,7 @@ class Reporting(QObject):
         wishes: what is to be told.
         path: of the report.
         report: that is made, and closed at the end.
+        way: on what the films of each subject are laid over each other; ``None``: they are not.
         window: over which the bar stands; the parent of the object.
     """
 
@@ -98,35 +102,48 @@ class Reporting(QObject):
         wishes: ReportWishes,
         path: Path,
         report: FilmReport,
+        way: Way | None,
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._document, self._session = desk.document, desk.document.session
-        self._waiting, self._wishes, self._path = list(images), wishes, path
+        self._wishes, self._path, self._way = wishes, path, way
+        followed = () if way is None else subject_reports.followed(self._document.project, images)
+        self._waiting: list[Callable[[Session], None]] = [
+            *(partial(self._add_film, image) for image in images),
+            *(partial(self._add_subject, films) for films in followed),
+        ]
         self._left_out: list[str] = []
         self._report = report
         self._bar: QProgressDialog = progress(tr("Creating the report…"), window)
-        self._bar.setMaximum(len(images) + 1)
+        self._bar.setMaximum(len(self._waiting) + 1)
         self._next = QTimer(self, interval=0)
         self._next.timeout.connect(self._go_on)
         self._next.start()
 
     def _go_on(self) -> None:
-        """Take the next film, or save what there is."""
+        """Take the next film or subject, or save what there is."""
         session = self._session
         if self._bar.wasCanceled() or session is None or self._document.session is not session:
             self.close()
         elif self._waiting:
-            image = self._waiting.pop(0)
-            try:
-                for film in film_reports.report_films(session, [image], self._wishes):
-                    self._report.add_film(film)
-            except FilmError:
-                self._left_out.append(image.id)
+            self._waiting.pop(0)(session)
             self._bar.setValue(self._bar.maximum() - 1 - len(self._waiting))
         else:
             self._save()
             self.close()
+
+    def _add_film(self, image: Image, session: Session) -> None:
+        try:
+            for film in film_reports.report_films(session, [image], self._wishes):
+                self._report.add_film(film)
+        except FilmError:
+            self._left_out.append(image.id)
+
+    def _add_subject(self, images: Sequence[Image], session: Session) -> None:
+        if self._way is not None:
+            told = subject_reports.report_subject(session, images, self._wishes, self._way)
+            self._report.add_subject(told)
 
     def _save(self) -> None:
         self._next.stop()
