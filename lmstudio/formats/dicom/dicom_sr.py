@@ -7,8 +7,10 @@ confirmed it, is said in evaluations with codes of our own. Absent landmarks are
 What the tables of measurements make of the points is one further group (TID 1501): each by its key, with a code of
 ours but where DICOM has one, and its unit in UCUM. Blank measurements are left out, as are lengths where the
 spacing is not known; where the spacing is from, and that some points are not confirmed, is said in evaluations.
+Where the errors of the points are known, a measurement has its uncertainty as DICOM codes it: 1.96 standard errors
+either way, in its unit. The standard error itself is beside it, with a code of ours, as DICOM has none.
 
-Sources: DICOM PS3.3 C.18.6.1.1 (graphic data), PS3.16 TID 1500, TID 1410, TID 1501 and TID 300.
+Sources: DICOM PS3.3 C.18.6.1.1 (graphic data), PS3.16 TID 1500, TID 1410, TID 1501, TID 300, TID 310 and CID 225.
 """
 
 from collections.abc import Mapping
@@ -21,6 +23,7 @@ from pydicom.uid import generate_uid
 
 from lmstudio.analysis.measurements import landmark_keys
 from lmstudio.analysis.measurements.definitions import DEGREES, MILLIMETRES, PER_CENT, PLAIN, Measurement
+from lmstudio.analysis.measurements.judgement import SURE
 from lmstudio.analysis.measurements.measured_films import Chosen
 from lmstudio.core.annotation import Annotation, Point, Visibility
 from lmstudio.core.geometry import XY, SpacingOrigin
@@ -42,6 +45,8 @@ _UNITS = {
     PLAIN: ("1", "no units"),
 }
 """In UCUM, by the units of the tables."""
+_UNCERTAINTY = ("371884006", "SCT", "+/-, range of measurement uncertainty")
+_STANDARD_ERROR = ("standard-error", _SCHEME, "Standard error")
 _PLACES = 4
 _RADIOGRAPHY = ("363680008", "SCT", "Radiographic imaging procedure")
 
@@ -61,22 +66,23 @@ def write(
 
 @dataclass(frozen=True, slots=True)
 class _Measured:
-    """The measurements of a film that are not blank, and what must be known of them."""
+    """The measurements of a film that are not blank, with standard errors, and what must be known of them."""
 
-    values: tuple[tuple[Measurement, float], ...]
+    values: tuple[tuple[Measurement, float, float | None], ...]
     spacing: SpacingOrigin
     unconfirmed: bool
 
 
 def _measured(chosen: Chosen, image: Image, annotation: Annotation) -> _Measured:
     """Each measurement once, however many analyses have it."""
-    found: dict[str, tuple[Measurement, float]] = {}
+    found: dict[str, tuple[Measurement, float, float | None]] = {}
     unconfirmed = False
     for analysis, points in zip(chosen.analyses, chosen.points(image, annotation), strict=True):
-        for key, value in points.values(row.measure for row in analysis.rows).items():
-            if isinstance(value, float) and key not in found:
-                found[key] = analysis.definitions.measurements[key], value
-                unconfirmed = unconfirmed or bool(points.unlooked(key))
+        wanted = [row.measure for row in analysis.rows if row.measure not in found]
+        for key, reading in points.readings(wanted).items():
+            if isinstance(reading.value, float):
+                found[key] = analysis.definitions.measurements[key], reading.value, reading.spread.error
+                unconfirmed = unconfirmed or bool(reading.unconfirmed)
     return _Measured(tuple(found.values()), image.spacing.origin, unconfirmed)
 
 
@@ -120,26 +126,46 @@ def _measurements(sr: Any, film: Any, measured: _Measured) -> list[Any]:
     """The group of all measurements; none where there are none."""
     if not measured.values:
         return []
-    said = [("spacing", str(measured.spacing)), *([("origin", "predicted")] if measured.unconfirmed else [])]
+    said = [("spacing", str(measured.spacing))]
+    said += [("origin", "predicted")] if measured.unconfirmed else []
+    known = any(error is not None for _, _, error in measured.values)
+    said += [("uncertainty", "chance-errors")] if known else []
     group = sr.MeasurementsAndQualitativeEvaluations(
         tracking_identifier=sr.TrackingIdentifier(uid=generate_uid(), identifier="measurements"),
         source_images=[sr.SourceImageForMeasurementGroup(film.SOPClassUID, film.SOPInstanceUID)],
-        measurements=[_measurement(sr, what, value) for what, value in measured.values],
+        measurements=[_measurement(sr, *each) for each in measured.values],
         qualitative_evaluations=[_evaluation(sr, *each) for each in said],
     )
     return [group]
 
 
-def _measurement(sr: Any, what: Measurement, value: float) -> Any:
+def _measurement(sr: Any, what: Measurement, value: float, error: float | None) -> Any:
     meaning = (what.name or what.key)[:64]
     code = _KNOWN.get(what.key, (f"measure-{what.key}", _SCHEME, meaning))
-    unit, words = _UNITS.get(what.unit, (what.unit, what.unit))
+    name, words = _UNITS.get(what.unit, (what.unit, what.unit))
+    unit = sr.CodedConcept(name, "UCUM", words)
     return sr.Measurement(
         name=sr.CodedConcept(*code),
         value=round(value, _PLACES),
-        unit=sr.CodedConcept(unit, "UCUM", words),
+        unit=unit,
         tracking_identifier=sr.TrackingIdentifier(uid=generate_uid(), identifier=what.key),
+        properties=None if error is None else _uncertainty(sr, unit, error),
     )
+
+
+def _uncertainty(sr: Any, unit: Any, error: float) -> Any:
+    """What a value may be off (TID 310), in its unit: highdicom itself would give ends without one."""
+    properties = sr.MeasurementProperties()
+    for code, value in ((_UNCERTAINTY, SURE * error), (_STANDARD_ERROR, error)):
+        properties.append(
+            sr.NumContentItem(
+                name=sr.CodedConcept(*code),
+                value=round(value, _PLACES),
+                unit=unit,
+                relationship_type=sr.RelationshipTypeValues.HAS_PROPERTIES,
+            )
+        )
+    return properties
 
 
 def _said(point: Point) -> list[tuple[str, str]]:

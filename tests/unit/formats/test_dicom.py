@@ -125,7 +125,7 @@ def test_a_report_has_the_measurements_beside_the_points(tmp_path: Path) -> None
     assert found["measure-PFH/AFH"].unit.value == "%"
     assert found["measure-FHI"].unit.value == "1"
     said = {each.name.meaning: each.value.meaning for each in group.get_qualitative_evaluations()}
-    assert said == {"Spacing": "Calibrated", "Origin": "Predicted"}
+    assert said == {"Spacing": "Calibrated", "Origin": "Predicted", "Uncertainty": "Chance-errors"}
 
 
 def test_without_spacing_a_report_has_no_lengths(tmp_path: Path) -> None:
