@@ -66,6 +66,8 @@ def test_each_step_and_each_format_has_a_line(hardly_trained: None, capsys: pyte
         "correct",
         *formats,
         "measure",
+        "observers",
+        "superimpose",
         "report",
         "reopen",
         "repair",

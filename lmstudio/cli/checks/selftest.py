@@ -22,8 +22,9 @@ NAME = "selftest"
 SUMMARY = "Check the installed program: the whole workflow on synthetic films, every format, in a minute."
 DETAILS = """\
 Creates a project of 8 synthetic films (two of them DICOM, compressed), labels 4, trains, predicts the other 4,
-corrects, exports every format and reads it back, opens the project again and repairs a damaged copy of it; all in
-a folder that is deleted at the end, and without a window. Prints a line for each step.
+corrects, exports every format and reads it back, measures, compares readings, lays films over each other, writes a
+report, opens the project again and repairs a damaged copy of it; all in a folder that is deleted at the end, and
+without a window. Prints a line for each step.
 
 Exit code 0: everything works. 1: a step failed; its line begins with FAILED.
 
@@ -35,7 +36,7 @@ FILMS = 6
 UNLABELLED = 4
 FURTHEST_MM = 10.0
 """Mean distance of predictions from the truth: it is 7.8 mm after 40 updates, 12 mm after a single one."""
-TOLERANCE_PX, TOLERANCE_DEG = 0.01, 1e-6
+TOLERANCE_PX, TOLERANCE_DEG, TOLERANCE_MM = 0.01, 1e-6, 1e-6
 _DICOM = "dicom"
 DAMAGED = slice(20 * 4096, 22 * 4096)
 """Bytes of the project that are lost before it is repaired."""
@@ -95,7 +96,7 @@ def run(args: argparse.Namespace) -> int:
             for each in FORMATS:
                 with suppress(StepFailed):
                     _export(session, folder / each.name, steps, each)
-            for check in (_measure, _report):
+            for check in (_measure, _observers, _superimpose, _report):
                 with suppress(StepFailed):
                     check(session, folder, steps)
         _reopen(session, steps)
@@ -267,19 +268,74 @@ def _measure(session: Session, folder: Path, steps: Steps) -> None:
         said.append(f"{len(films)} films by {len(analyses)} analyses, as a table and a workbook")
 
 
+def _observers(session: Session, folder: Path, steps: Steps) -> None:
+    """Compare the reader with the same points from a table: two readings that must agree."""
+    from lmstudio.analysis.observers import reader_comparison
+    from lmstudio.formats import atomic, measurement_files, observer_plots, registry
+    from lmstudio.formats.tables import observer_table
+    from lmstudio.session.measuring import reader_sources
+
+    with steps.step("observers") as said:
+        table = folder / "again.csv"
+        write = registry.find_format("csv").write
+        if write is None:
+            raise ValueError("points cannot be written as a table")
+        write(table, session.project, session.image_paths())
+        own = reader_sources.of_reader(session.project, "first")
+        again = reader_sources.of_table(session, table, "again").reader
+        analyses = [measurement_files.load_library().find("isbi")]
+        found = reader_comparison.compare(reader_sources.films_of(session.project), own, again, analyses)
+        if found.points is None or found.points.mean.value > TOLERANCE_PX or not found.measures:
+            raise ValueError("points that were read from a table are not those that were written")
+        observer_table.write_landmarks(folder / "landmarks.csv", [found])
+        observer_table.write_measures(folder / "differences.csv", [found])
+        atomic.write_text(folder / "bland-altman.svg", observer_plots.bland_altman(found))
+        said.append(
+            f"{len(found.films.images)} films read twice, {len(found.measures)} measurements, tables and plots"
+        )
+
+
+def _superimpose(session: Session, folder: Path, steps: Steps) -> None:
+    """Lay a labelled film over another: the point that they are laid on must stay where it is."""
+    from lmstudio.analysis.measurements.evaluation import Blank
+    from lmstudio.analysis.superimposition.ways import WAYS
+    from lmstudio.formats import measurement_files
+    from lmstudio.formats.tables import change_table
+    from lmstudio.formats.tables.change_table import FilmPair
+    from lmstudio.session.measuring import followed_subject
+
+    with steps.step("superimpose") as said:
+        films, way = session.project.images[UNLABELLED : UNLABELLED + 2], WAYS["sn"]
+        analyses = [measurement_files.load_library().find("steiner")]
+        (later,) = followed_subject.follow(session, films, analyses, way).later
+        if isinstance(later.displacements, Blank):
+            raise ValueError(f"the films cannot be laid over each other: {later.displacements.words}")
+        fixed = next(each for each in later.displacements if each.key == way.keys[0])
+        if max(abs(fixed.forwards.value), abs(fixed.down.value)) > TOLERANCE_MM:
+            raise ValueError(f"{fixed.key} has moved, though the films are laid on it")
+        pair = FilmPair(films[0], later.image, later.years)
+        change_table.write_changes(folder / "changes.csv", [(pair, later.changes)])
+        said.append(
+            f"2 films, {len(later.changes)} measurements and {len(later.displacements)} landmarks followed"
+        )
+
+
 def _report(session: Session, folder: Path, steps: Steps) -> None:
-    """Write a report of the first film, with its tracing and all tables."""
+    """Write a report of the first film with its tracing, also life-size, all tables, and two films as one's."""
+    from lmstudio.analysis.superimposition.ways import WAYS
     from lmstudio.formats import measurement_files
     from lmstudio.formats.report.report_pdf import FilmReport
-    from lmstudio.session.measuring import film_reports
+    from lmstudio.session.measuring import film_reports, subject_reports
 
     with steps.step("report") as said:
         analyses = measurement_files.load_library().for_report(session.project.schema)
         wishes = film_reports.ReportWishes(analyses)
         path = folder / "report.pdf"
-        with FilmReport(film_reports.occasion(datetime.now().astimezone())) as report:
+        with FilmReport(film_reports.occasion(datetime.now().astimezone()), life_size=True) as report:
             for film in film_reports.report_films(session, session.project.images[:1], wishes):
                 report.add_film(film)
+            subject = subject_reports.report_subject(session, session.project.images[:2], wishes, WAYS["sn"])
+            report.add_subject(subject)
             report.save(path)
         if not film.tracing.curves:
             raise ValueError("a head with all its landmarks has no outlines")
