@@ -11,8 +11,8 @@ from lmstudio.cli.console import counted
 
 if TYPE_CHECKING:
     from lmstudio.analysis.measurements.norms import Analysis
-    from lmstudio.analysis.observers.read_films import ReaderPoints, ReadFilms
-    from lmstudio.analysis.observers.reader_comparison import ComparedMeasure, ComparedReadings
+    from lmstudio.analysis.observers.read_films import ReaderPoints
+    from lmstudio.analysis.observers.reader_comparison import ComparedReadings
     from lmstudio.session import Session
 
 NAME = "observers"
@@ -57,7 +57,7 @@ def run(args: argparse.Namespace) -> int:
     from lmstudio.analysis.observers import reader_comparison
     from lmstudio.cli import reports
     from lmstudio.cli.figures import measure, observer_tables
-    from lmstudio.formats import measurement_files
+    from lmstudio.formats import measurement_files, observer_files
     from lmstudio.session import Session
     from lmstudio.session.measuring import reader_sources
 
@@ -81,7 +81,9 @@ def run(args: argparse.Namespace) -> int:
         if together:
             reports.print_table(observer_tables.together_table(together, readers, common))
     if args.output is not None:
-        _write(args, compared, common, readers, together)
+        named = not args.without_file_names
+        observer_files.write(args.output, compared, readers, common, together, file_names=named)
+        print(f"Tables and plots: {args.output}")
     return 0
 
 
@@ -183,32 +185,3 @@ def _notes(pair: "ComparedReadings", seen: int) -> Iterator[str]:
             f"{counted(seen, 'point')} of {pair.first} began as a network's: they agree with it more, and may "
             "agree with other readers who saw it more, than points placed without it"
         )
-
-
-def _write(
-    args: argparse.Namespace,
-    compared: "Sequence[ComparedReadings]",
-    films: "ReadFilms",
-    readers: "Sequence[ReaderPoints]",
-    together: "Sequence[ComparedMeasure]",
-) -> None:
-    from dataclasses import replace
-
-    from lmstudio.formats import atomic, observer_plots
-    from lmstudio.formats.tables import observer_table
-
-    folder: Path = args.output
-    atomic.make_folder(folder)
-    observer_table.write_landmarks(folder / "landmarks.csv", compared)
-    observer_table.write_measures(folder / "measurements.csv", compared)
-    if args.without_file_names:
-        films = replace(films, images=tuple(replace(image, path=image.id) for image in films.images))
-    observer_table.write_values(folder / "values.csv", films, readers, together)
-    for k, pair in enumerate(compared, start=2):
-        mark = f"-{k}" if len(compared) > 1 else ""
-        for name, draw in (
-            ("bland-altman", observer_plots.bland_altman),
-            ("scatter", observer_plots.scattergrams),
-        ):
-            atomic.write_bytes(folder / f"{name}{mark}.svg", draw(pair).encode("utf-8"))
-    print(f"Tables and plots: {folder}")
