@@ -52,6 +52,7 @@ class EditKind(StrEnum):
     GROUP = "group", later("Group {films} as {subject}")
     UNGROUP = "ungroup", later("Take {films} out of their subject")
     DESCRIBE = "describe", later("Set date, age or sex on {films}")
+    READ_AGAIN = "read again", later("Take {films} to be read again")
     MERGE = "merge", later("Merge {project}")
     RENAME_LANDMARK = "rename landmark", later("Rename {old} to {new}")
     ADD_LANDMARK = "add landmark", later("Add {landmark} to the landmark list")

@@ -26,6 +26,8 @@ class Image:
         taken: the day on which it was taken, ISO 8601 (``2026-11-30``); empty: not known.
         age: of the subject on that day in years; ``None``: not known.
         sex: ``f`` or ``m``; empty: not known.
+        again: whether it is here to be read a second time, blinded: no network learns from its points, predicts
+            any on it, and none are guessed.
     """
 
     id: str
@@ -42,6 +44,7 @@ class Image:
     taken: str = ""
     age: float | None = None
     sex: str = ""
+    again: bool = False
 
     @property
     def number(self) -> int:
@@ -52,6 +55,11 @@ class Image:
     def name(self) -> str:
         """The file's name without its folder."""
         return self.path.rsplit("/", 1)[-1]
+
+    @property
+    def shown_name(self) -> str:
+        """What the reader knows it by: its name, which might remind them of the first reading of a film."""
+        return self.id if self.again else self.name
 
     @property
     def is_pseudonymous(self) -> bool:

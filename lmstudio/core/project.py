@@ -75,7 +75,18 @@ class Project:
     def waiting(self) -> tuple[Image, ...]:
         """The images that are neither finished nor unusable: those that a network can help with."""
         done = (State.DONE, State.UNUSABLE)
-        return tuple(image for image in self.images if self.state(image) not in done)
+        return tuple(image for image in self.images if not image.again and self.state(image) not in done)
+
+    @property
+    def is_second_reading(self) -> bool:
+        """Whether its films are here to be read a second time."""
+        return any(image.again for image in self.images)
+
+    @property
+    def to_read_again(self) -> tuple[Image, ...]:
+        """The images whose second reading is not finished."""
+        over = (State.DONE, State.UNUSABLE)
+        return tuple(image for image in self.images if image.again and self.state(image) not in over)
 
     def with_annotations(self, changed: Mapping[str, Annotation]) -> "Project":
         """This project with some images' points replaced."""
@@ -126,9 +137,12 @@ class Project:
         return replace(self, models=tuple(model for model in self.models if model.name != name))
 
     def labelled(self) -> tuple[Image, ...]:
-        """The usable images with a placed point that a reader stands behind: what can be learned from."""
+        """The usable images with a placed point that a reader stands behind: what can be learned from.
+
+        Second readings are no part of it: they tell how far the reader is off.
+        """
         names, annotations = set(self.schema.names), self.annotations
-        usable = (image for image in self.images if not image.unusable)
+        usable = (image for image in self.images if not image.unusable and not image.again)
         return tuple(image for image in usable if _has_reader_point(annotations.get(image.id), names))
 
     def without_file_names(self) -> "Project":

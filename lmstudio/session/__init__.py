@@ -223,7 +223,7 @@ class Session:
         """The step of undo that an edit is to become: one that is there and grows, or a new one, with number 0."""
         since = [] if run is None else [each for each in self.history.all if each.number > run.number]
         grown = predicting.step_to_grow(self.history, edit, run, map(self._file.edit, since))
-        names = {image.id: image.name for project in (self.project, after) for image in project.images}
+        names = {image.id: image.shown_name for project in (self.project, after) for image in project.images}
         return grown or step_of(edit, number=0, names=names)
 
     def undo(self, *, author: str = "") -> list[Edit]:

@@ -64,8 +64,11 @@ def sources(project: Project, current: Image) -> tuple[Image, ...]:
 
 
 def wanted(project: Project, image: Image) -> tuple[str, ...]:
-    """The landmarks to be guessed on a film; none once a network is in use, or has predicted the film."""
-    if project.network is not None or project.state(image) not in (State.UNTOUCHED, State.PARTIAL):
+    """The landmarks to be guessed on a film; none once a network is in use, or has predicted the film.
+
+    None either on a film that is read a second time, since a guess would lead both readings to one place.
+    """
+    if image.again or project.network is not None or project.state(image) not in (State.UNTOUCHED, State.PARTIAL):
         return ()
     return annotations.missing(project.annotation(image.id), project.schema)
 

@@ -59,6 +59,8 @@ def next_step(project: Project, *, current: str, suggested: int, doubtful: int, 
         return Step(
             tr("Choose a landmark list"), tr("There is nothing to place yet."), "schema", tr("Landmark list…")
         )
+    if project.is_second_reading:
+        return _read_again(project, current)
     if task:
         return _meanwhile(task, counts, suggested)
     if project.unfinished is not None:
@@ -68,6 +70,18 @@ def next_step(project: Project, *, current: str, suggested: int, doubtful: int, 
     if counts[State.PARTIAL]:
         return _finish(project, counts, current)
     return _first_round(counts, suggested) or _review(project, counts, doubtful)
+
+
+def _read_again(project: Project, current: str) -> Step:
+    """To read the next film again, or to go back to the first reading."""
+    left, back = project.to_read_again, tr("Back to the first reading")
+    if not left:
+        return Step(tr("All films are read again"), tr("Next: View, Compare observers."), "first_reading", back)
+    text = _counted(len(left), tr("Read the last film again"), tr("Read the remaining {count} films again"))
+    reason = tr("The first reading is not shown. You can go on at any time.")
+    if any(image.id == current for image in left):
+        return Step(text, reason, "first_reading", back)
+    return Step(text, reason, "queue", tr("Show the next"))
 
 
 def _go_on(project: Project, early: Model) -> Step:

@@ -15,6 +15,7 @@ from lmstudio.core.edit import between
 from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.project import Image
 from lmstudio.core.sameness import Same
+from lmstudio.errors import ProjectError
 from lmstudio.language import later, tr
 from lmstudio.session import Session
 from lmstudio.session.intake import Candidate
@@ -100,7 +101,12 @@ class Merge:
 
 
 def looked_at(mine: Session, theirs: Session) -> Merge:
-    """What it would mean to take ``theirs`` into ``mine``; nothing is changed."""
+    """What it would mean to take ``theirs`` into ``mine``; nothing is changed.
+
+    Raises:
+        ProjectError: one of them is a second reading.
+    """
+    _refuse_second_readings(mine, theirs)
     joined, new = join_films(mine.project.images, theirs)
     points = translate_points(mine, theirs)
     pairs = [(mine.project.annotation(ours), points.get(other, EMPTY)) for ours, other in joined.items()]
@@ -124,6 +130,7 @@ def merge(mine: Session, theirs: Session, rule: Rule, *, author: str = "") -> Me
     """Take the films and points of ``theirs`` into ``mine`` in one edit; returns what it meant.
 
     Raises:
+        ProjectError: one of them is a second reading.
         SaveFailed: it did not reach the disk.
         LockedProject: ``mine`` is read-only.
     """
@@ -150,6 +157,17 @@ def merge(mine: Session, theirs: Session, rule: Rule, *, author: str = "") -> Me
     edit = between(mine.project, merged, EditKind.MERGE, theirs.path.name)
     mine.apply(edit, author=author, authors=authors)
     return found
+
+
+def _refuse_second_readings(*sessions: Session) -> None:
+    # Points of a second reading would take the place of the first, or tell it to whoever reads again.
+    for session in sessions:
+        if any(image.again for image in session.project.images):
+            raise ProjectError(
+                tr("This project is a second reading, which is never merged with another."),
+                where=session.path,
+                remedy=tr("Compare both readings: View, Compare observers, or “landmark-studio observers”."),
+            )
 
 
 def join_films(mine: Iterable[Image], theirs: Session) -> tuple[dict[str, str], tuple[Candidate, ...]]:

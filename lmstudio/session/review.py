@@ -37,8 +37,11 @@ def queue(project: Project) -> list[str]:
     """The ids of the images with predicted points, greatest expected error first.
 
     The expected error of an image is the mean over its predicted points, in mm where the spacing of all of
-    these images is known, else in pixels. An image of which no error is known comes first.
+    these images is known, else in pixels. An image of which no error is known comes first. In a second reading
+    these are the images that are still to be read again, in their order.
     """
+    if project.is_second_reading:
+        return [image.id for image in project.to_read_again]
     errors, _ = expected_errors(project)
     return sorted(errors, key=errors.__getitem__, reverse=True)
 

@@ -7,6 +7,7 @@ import pytest
 from lmstudio.cli import main
 from lmstudio.session import Session
 from lmstudio.session.measuring import second_reading
+from lmstudio.session.measuring.second_reading import Wish
 
 
 def test_the_second_reading_has_the_films_without_their_points_and_is_compared_with_the_first(
@@ -32,7 +33,7 @@ def test_fewer_films_can_be_drawn_in_an_order_that_is_another(project: Path, tmp
     with Session.open(project) as first:
         for seed in range(6):
             path = tmp_path / f"{seed}.lmproj"
-            with second_reading.begin(first, path, films=3, seed=seed) as second:
+            with second_reading.begin(first, path, Wish(films=3, seed=seed)) as second:
                 assert [image.id for image in second.project.images] == ["film-0001", "film-0002", "film-0003"]
                 orders.add(tuple(image.path for image in second.project.images))
     assert len(orders) > 2

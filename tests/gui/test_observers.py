@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from lmstudio.core.image import Image
 from lmstudio.gui.analysis.observers_dialog import ObserversDialog
+from lmstudio.gui.files.second_readings import RereadDialog
 from lmstudio.session import Session
 from tests.gui.conftest import Driver
 from tests.stage import sample_window
@@ -19,6 +21,11 @@ def dialog(driver: Driver, tmp_path: Path) -> ObserversDialog:
     driver.window.qt_actions["observers"].trigger()
     (found,) = driver.window.findChildren(ObserversDialog)
     return found
+
+
+def images(dialog: ObserversDialog) -> tuple[Image, ...]:
+    assert dialog.found is not None
+    return dialog.found.films.images
 
 
 def test_a_reader_is_compared_with_a_table_and_each_row_has_its_plot(
@@ -38,6 +45,15 @@ def test_a_reader_is_compared_with_a_table_and_each_row_has_its_plot(
     third = dialog.plot.grab().toImage()
     assert first != second
     assert second != third
+    folder = tmp_path / "study"
+    dialog.save_to(folder)
+    names = ["bland-altman.svg", "landmarks.csv", "measurements.csv", "scatter.svg", "values.csv"]
+    assert sorted(each.name for each in folder.iterdir()) == names
+    assert "Tables and plots saved" in dialog.note.text()
+    # Names of files may be those of patients.
+    assert not any(
+        image.name.encode() in each.read_bytes() for each in folder.iterdir() for image in images(dialog)
+    )
     dialog.close()
 
 
@@ -48,13 +64,22 @@ def test_a_network_that_proposed_nothing_has_nothing_in_common(dialog: Observers
     dialog.close()
 
 
-def test_a_second_reading_is_begun_in_a_project_of_its_own(dialog: ObserversDialog, tmp_path: Path) -> None:
-    path = tmp_path / "again.lmproj"
-    dialog.begin_again(path)
-    assert "3 films wait in again.lmproj" in dialog.note.text()
+def test_a_second_reading_is_begun_in_a_project_of_its_own(
+    dialog: ObserversDialog, driver: Driver, tmp_path: Path
+) -> None:
+    path = tmp_path / "sample-again.lmproj"
+    dialog.again.click()
+    reread = driver.dialog(RereadDialog)
+    assert isinstance(reread, RereadDialog)
+    assert "3 films can be drawn" in reread.there.text()
+    reread.accept()
+    driver.wait_for_film()
+    driver.window.rereading.leave()
     with Session.open(path) as second:
         assert len(second.project.images) == 3
         assert not second.project.annotations
-    dialog.compare_with(path)
-    assert "no landmark of one film in common" in dialog.note.text()
-    dialog.close()
+    driver.window.qt_actions["observers"].trigger()
+    (again,) = [each for each in driver.window.findChildren(ObserversDialog) if each.isVisible()]
+    again.compare_with(path)
+    assert "no landmark of one film in common" in again.note.text()
+    again.close()

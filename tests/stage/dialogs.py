@@ -31,6 +31,7 @@ from lmstudio.gui.files.import_dialog import ImportDialog
 from lmstudio.gui.files.merge_dialog import MergeDialog
 from lmstudio.gui.files.new_dialog import NewProject
 from lmstudio.gui.files.restore_dialog import RestoreDialog
+from lmstudio.gui.files.second_readings import RereadDialog
 from lmstudio.gui.films import removing_films, subject_dialog
 from lmstudio.gui.films.assign_dialog import AssignDialog
 from lmstudio.gui.landmarks.schema_dialog import SchemaDialog
@@ -44,6 +45,7 @@ from lmstudio.gui.window.settings_dialog import SettingsDialog
 from lmstudio.language import tr
 from lmstudio.session import Session, importing, merging
 from lmstudio.session.comparing import Comparison
+from lmstudio.session.measuring.second_reading import RereadState
 from lmstudio.session.rescue import backups
 
 Truth = Mapping[str, Mapping[str, tuple[float, float]]]
@@ -318,6 +320,7 @@ DIALOGS: dict[str, Callable[[Stage], QDialog]] = {
     ),
     "74-superimposition": superimpose,
     "75-observers": observers,
+    "76-reread": lambda stage: RereadDialog(stage.window.desk.document.project, RereadState(left=2), stage.window),
     "33-calibration": calibrate,
     "34-confirm-all": confirm_all,
     "35-settings-keys": settings_keys,

@@ -47,11 +47,13 @@ def run(args: argparse.Namespace) -> int:
     from lmstudio.learning.finetuning.recipe import FinetuneConfig
     from lmstudio.learning.network import weights
     from lmstudio.learning.training_round import finetune
+    from lmstudio.session.measuring import second_reading
 
     config = FinetuneConfig(steps=args.steps, seed=args.seed, device=args.device)
     given = None if args.weights is None else weights.read(args.weights)
     best: Trained | None = None
     with reports.open_to_write(args.project) as session:
+        second_reading.refuse_training(session.project, where=args.project)
         start = None if args.restart else session.networks.start() if given is None else given
         with console.stoppable() as stop:
             learning = finetune(

@@ -40,9 +40,10 @@ class AnalysisPanel(QWidget):
 
     Signals:
         hovered(object): the row under the mouse, a ``MeasuredRow``; ``None`` where there is none.
+        reread_wanted(): films are to be read again.
     """
 
-    hovered = Signal(object)
+    hovered, reread_wanted = Signal(object), Signal()
 
     def __init__(self, desk: Desk, chosen: Sequence[str] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -154,6 +155,7 @@ class AnalysisPanel(QWidget):
     def compare_observers(self) -> None:
         """Compare the reader with another or with the network, by the measurements of the chosen analyses."""
         dialog = ObserversDialog(self._desk, self._fitting(), self.window())
+        dialog.reread_wanted.connect(self.reread_wanted)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
 

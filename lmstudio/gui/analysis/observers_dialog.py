@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QDialog,
+    QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -22,7 +23,7 @@ from lmstudio.analysis.observers import reader_comparison
 from lmstudio.analysis.observers.quantiles import Estimate
 from lmstudio.analysis.observers.read_films import ReaderPoints
 from lmstudio.analysis.observers.reader_comparison import ComparedLandmark, ComparedMeasure, ComparedReadings
-from lmstudio.formats import observer_plots
+from lmstudio.formats import foreign_files, observer_files, observer_plots
 from lmstudio.formats.project import project_file
 from lmstudio.gui.analysis.drawing_view import DrawingView
 from lmstudio.gui.document.desk import Desk
@@ -30,7 +31,7 @@ from lmstudio.gui.films.image_list import PlainTable
 from lmstudio.gui.look import counts, layouts
 from lmstudio.language import later, tr
 from lmstudio.session import Session
-from lmstudio.session.measuring import reader_sources, second_reading
+from lmstudio.session.measuring import reader_sources
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _MEASURES = {
@@ -65,31 +66,42 @@ class ObserversDialog(QDialog):
         desk: of the window.
         analyses: whose measurements are compared.
         parent: of the dialog.
+
+    Signals:
+        reread_wanted(): films are to be read again.
     """
+
+    reread_wanted = Signal()
 
     def __init__(self, desk: Desk, analyses: Sequence[Analysis], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Observers"))
         self._desk, self._analyses = desk, analyses
         self.found: ComparedReadings | None = None
+        self._readers: tuple[ReaderPoints, ...] = ()
         self.other = QPushButton(tr("Compare with a project or table…"))
         self.network = QPushButton(tr("Compare with the network"))
-        self.again = QPushButton(tr("Begin a second reading…"))
-        self.again.setToolTip(tr("A project with finished films in another order, without their points"))
+        self.own = QPushButton(tr("Compare with my second reading"))
+        self.again = QPushButton(tr("Read some films again…"))
+        self.save = QPushButton(tr("Save tables and plots…"))
+        self.save.setToolTip(tr("CSV and SVG files in a folder; films are named by their ids alone"))
         self.note, self.plot = QLabel(wordWrap=True), DrawingView(tr("Plot of the selected row"))
         self.measures, self.landmarks, self.tabs = _Rows(_MEASURES), _Rows(_LANDMARKS), QTabWidget()
         self._lay_out()
         self.other.clicked.connect(self._ask_other)
         self.network.clicked.connect(self.compare_with_network)
+        self.own.clicked.connect(self.compare_with_own)
         self.again.clicked.connect(self._ask_again)
+        self.save.clicked.connect(self._ask_folder)
         self.tabs.currentChanged.connect(self._draw)
         for table in (self.measures, self.landmarks):
             table.selectionModel().currentRowChanged.connect(self._draw)
         self._show(None)
+        self._take_own()
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
-        for button in (self.other, self.network, self.again):
+        for button in (self.own, self.other, self.network, self.again):
             line.addWidget(button)
         line.addStretch(1)
         self.tabs.addTab(self.measures, tr("Measurements"))
@@ -103,7 +115,9 @@ class ObserversDialog(QDialog):
         layout.addLayout(line)
         layout.addWidget(split, 1)
         layout.addWidget(self.note)
-        layout.addWidget(layouts.close_button(self))
+        buttons = layouts.close_button(self)
+        buttons.addButton(self.save, QDialogButtonBox.ButtonRole.ActionRole)
+        layout.addWidget(buttons)
         self.resize(1060, 600)
 
     # What is compared -------------------------------------------------------------------------------------
@@ -134,31 +148,50 @@ class ObserversDialog(QDialog):
         own = reader_sources.of_reader(project, author or tr("this project"))
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            films = reader_sources.films_of(project)
+            films, self._readers = reader_sources.films_of(project), (own, other)
             self._show(reader_comparison.compare(films, own, other, self._analyses))
         finally:
             QGuiApplication.restoreOverrideCursor()
 
-    def _ask_again(self) -> None:
-        session = self._desk.document.session
-        start = "" if session is None else str(session.path.with_stem(f"{session.path.stem}-2"))
-        name, _ = QFileDialog.getSaveFileName(self, tr("Begin a second reading"), start)
-        if name:
-            self.begin_again(Path(name).with_suffix(project_file.SUFFIX))
+    def compare_with_own(self) -> None:
+        """Compare the first with the second reading."""
+        self._compare(self._second_reading())
 
-    def begin_again(self, path: Path) -> None:
-        """Make a project for a blinded second reading, and say where it is."""
-        session = self._desk.document.session
-        second = (
-            None if session is None else self._desk.document.attempt(lambda: second_reading.begin(session, path))
+    def _take_own(self) -> None:
+        """Compare with the second reading at once, where there is one."""
+        second = self._second_reading()
+        self.own.setVisible(second is not None)
+        self.again.setVisible(not self._desk.document.project.is_second_reading)
+        self._compare(second)
+
+    def _second_reading(self) -> ReaderPoints | None:
+        session, document = self._desk.document.session, self._desk.document
+        name = tr("second reading")
+        return (
+            None if session is None else document.attempt(lambda: reader_sources.of_second_reading(session, name))
         )
-        if second is not None:
-            films = counts.films(len(second.project.images))
-            second.close()
-            said = tr(
-                "{films} wait in {project} to be read again, best in two weeks. Then compare with that project."
-            )
-            self.note.setText(said.format(films=films, project=path.name))
+
+    def _ask_again(self) -> None:
+        self.close()
+        self.reread_wanted.emit()
+
+    def _ask_folder(self) -> None:
+        session = self._desk.document.session
+        start = "" if session is None else str(session.path.parent)
+        name = QFileDialog.getExistingDirectory(self, tr("Folder for tables and plots"), start)
+        if name:
+            self.save_to(Path(name))
+
+    def save_to(self, folder: Path) -> None:
+        """Write the tables and plots into a folder, as the command line does, without the names of files."""
+        found = self.found
+        if found is not None and self._desk.document.attempt(lambda: self._written(found, folder)):
+            self.note.setText(tr("Tables and plots saved: {folder}").format(folder=folder))
+
+    def _written(self, found: ComparedReadings, folder: Path) -> bool:
+        with foreign_files.spared():
+            observer_files.write(folder, [found], self._readers, found.films, found.measures, file_names=False)
+        return True
 
     # What was found ---------------------------------------------------------------------------------------
 
@@ -174,6 +207,7 @@ class ObserversDialog(QDialog):
         if found is not None and self.found is None:
             nothing = tr("Both readings have no landmark of one film in common.")
         self.note.setText(nothing if self.found is None else " ".join(self._notes(self.found)))
+        self.save.setEnabled(self.found is not None)
         self._draw()
 
     def _notes(self, found: ComparedReadings) -> list[str]:

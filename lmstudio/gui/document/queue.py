@@ -63,14 +63,22 @@ class Queue(QObject):
         following, again = self._review.following(self.order, current="" if shown is None else shown.id)
         if following is None:
             if self.order:
-                self._document.noted.emit(tr("This is the last film with predicted points."))
+                self._document.noted.emit(self._words[0])
             return False
         self._review.look_at(following)
         self._current.go_to(following)
         if again:
-            text = tr("You have seen every predicted film. Starting again with the largest expected error.")
-            self._document.noted.emit(text)
+            self._document.noted.emit(self._words[1])
         return True
+
+    @property
+    def _words(self) -> tuple[str, str]:
+        """What is said at the last film, and when it begins with the first one again."""
+        if self._document.project.is_second_reading:
+            last = tr("This is the last film to be read again.")
+            return last, tr("You have seen every film that is to be read again. Starting with the first.")
+        again = tr("You have seen every predicted film. Starting again with the largest expected error.")
+        return tr("This is the last film with predicted points."), again
 
     def confirm_film(self) -> None:
         """Confirm every predicted point of this image and go on: to the next in the queue, else the next image.

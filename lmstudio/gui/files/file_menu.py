@@ -176,7 +176,11 @@ class Files(QObject):
             theirs = self._document.attempt(lambda: Session.open(Path(name)))
         if theirs is None:
             return
-        dialog = MergeDialog(merging.looked_at(mine, theirs), self._window)
+        found = self._document.attempt(lambda: merging.looked_at(mine, theirs))
+        if found is None:
+            theirs.close()
+            return
+        dialog = MergeDialog(found, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._merge(theirs, dialog.rule))
         dialog.finished.connect(theirs.close)

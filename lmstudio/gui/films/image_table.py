@@ -71,8 +71,8 @@ COLUMNS = (
         later("Film"),
         later("Name"),
         later("State and file name"),
-        lambda row: f"★ {row.image.name}" if row.suggested else row.image.name,
-        lambda row: row.image.name.casefold(),
+        lambda row: f"★ {row.image.shown_name}" if row.suggested else row.image.shown_name,
+        lambda row: row.image.shown_name.casefold(),
     ),
     Column(
         "Error",
@@ -194,7 +194,7 @@ class ImageTable(QAbstractTableModel):
         self._place = {self._rows[k].image.id: place for place, k in enumerate(shown)}
 
     def _wanted(self, row: _Row) -> bool:
-        if self._text not in _as_sought(row.image.name):
+        if self._text not in _as_sought(row.image.shown_name):
             return False
         if self._reader is not None and row.image.reader != self._reader:
             return False
@@ -262,7 +262,7 @@ def _as_sought(text: str) -> str:
 
 def _tip(row: _Row) -> str:
     size = f"{row.image.width} × {row.image.height} px"
-    lines = [f"{row.image.name}: {tr(icons.STATE_TEXT[row.state])}"]
+    lines = [f"{row.image.shown_name}: {tr(icons.STATE_TEXT[row.state])}"]
     lines.append(f"{size}, {spacings.describe(row.image.spacing)}")
     if row.image.reader:
         lines.append(tr("Reader: {reader}").format(reader=row.image.reader))

@@ -143,7 +143,7 @@ class Reference(QWidget):
             told = tr("Once {landmark} is placed on another film, it is shown here.")
             return told.format(landmark=self.landmark)
         told = tr("Location of {landmark} on {film}")
-        return told.format(landmark=self.landmark, film=self._example.image.name)
+        return told.format(landmark=self.landmark, film=self._example.image.shown_name)
 
     def _fetch(self) -> None:
         """Have drawn or read what is to be shown, beside the window."""
@@ -191,7 +191,7 @@ class Reference(QWidget):
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(box.adjusted(6, 6, -6, -6), flags, tr("Not on another film yet"))
             return
-        line = self.fontMetrics().elidedText(self._example.image.name, Qt.TextElideMode.ElideMiddle, SIDE)
+        line = self.fontMetrics().elidedText(self._example.image.shown_name, Qt.TextElideMode.ElideMiddle, SIDE)
         painter.drawText(
             QRect(0, SIDE + 2, SIDE, self.fontMetrics().height()), Qt.AlignmentFlag.AlignHCenter, line
         )

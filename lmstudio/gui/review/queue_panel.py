@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHeaderView, QLabel, QVBoxLayout, QWidget
 
+from lmstudio.core.project import Project
 from lmstudio.gui.document.current import Current
 from lmstudio.gui.document.document import Document
 from lmstudio.gui.document.queue import Queue
@@ -79,20 +80,16 @@ class QueuePanel(QWidget):
         project, queue = self._document.project, self._queue.order
         self.counts.setText(_counts_text(progress.progress(project)))
         self.rounds.show_tallies(rounds.tallies(project))
-        self.advice.setText(
-            tr("Largest expected error first. N shows the next film, Enter confirms it.")
-            if queue
-            else tr("Films with predicted points appear here, the most doubtful first.")
-        )
+        self.advice.setText(_advice_text(project, waiting=bool(queue)))
         by_id = {image.id: (image, film) for image, film in film_facts.films(project)} if queue else {}
         self.model.setRowCount(0)
         for image_id in queue[:SHOWN]:
             image, film = by_id[image_id]
-            name = QStandardItem(image.name)
+            name = QStandardItem(image.shown_name)
             name.setData(image_id, _ID)
             expected = progress.error_text(*film.error(image))
-            error = QStandardItem(expected or "?")
-            unknown = tr("The error of these points is unknown.")
+            error = QStandardItem(expected or ("" if image.again else "?"))
+            unknown = tr("The error of these points is unknown.") if film.expected_px is not None else ""
             error.setToolTip(spacings.describe(image.spacing) if expected else unknown)
             points = QStandardItem(counts.points(film.looks) if film.looks else "")
             for item in (error, points):
@@ -124,6 +121,14 @@ class QueuePanel(QWidget):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
+
+
+def _advice_text(project: Project, *, waiting: bool) -> str:
+    if project.is_second_reading:
+        return tr("Films to be read again, in an order of their own. Enter shows the next film.")
+    if waiting:
+        return tr("Largest expected error first. N shows the next film, Enter confirms it.")
+    return tr("Films with predicted points appear here, the most doubtful first.")
 
 
 def _counts_text(found: progress.Progress) -> str:

@@ -130,7 +130,10 @@ class TrainPanel(QWidget):
         labelled, begun = review.labelled(self._document.project)
         project, to_label = self._document.project, len(self._queue.suggested)
         network, following = project.start, rounds.shown(project.next_round)
-        if labelled or begun:
+        learns = not project.is_second_reading
+        if not learns:
+            text = tr("This project is a second reading, from which no network learns.")
+        elif labelled or begun:
             films = _labelled_text(labelled, begun)
             first, later_on = (
                 tr("{films}; {round} starts from the built-in network."),
@@ -150,10 +153,10 @@ class TrainPanel(QWidget):
         self.summary.setText(text)
         self.summary.setVisible(not self._training.running)
         # Before the first round nothing says which films teach most; after it the menu and Ctrl+U still offer it.
-        self.suggest.setVisible(not self._training.running and network is None and not to_label)
+        self.suggest.setVisible(not self._training.running and network is None and not to_label and learns)
         self.suggest.setEnabled(bool(self._document.project.images) and not self._document.read_only)
         rested = not self._settled.isActive()
-        self.button.setEnabled(labelled > 0 and rested and not self._document.read_only)
+        self.button.setEnabled(learns and labelled > 0 and rested and not self._document.read_only)
         self.button.setText(tr("Train") if network is None else tr("Train {round}").format(round=following))
 
     def _draw_curve(self, watch: Watch) -> None:

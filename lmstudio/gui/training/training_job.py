@@ -27,6 +27,7 @@ from lmstudio.gui.training.watch import Watch, device_text, ending
 from lmstudio.language import tr
 from lmstudio.session import Session
 from lmstudio.session.comparing import Comparison, films_for
+from lmstudio.session.measuring import second_reading
 from lmstudio.session.suggesting import Features, without_labels
 
 BATCH_S = 1.0
@@ -156,6 +157,11 @@ class Training(QObject):
                     session.read_only_reason, remedy=tr("Close the other window, or save a copy and train that.")
                 )
             )
+            return
+        try:
+            second_reading.refuse_training(project)
+        except NotEnoughLabels as error:
+            self._document.failed.emit(error)
             return
         if not project.labelled():
             self._document.failed.emit(

@@ -3,6 +3,7 @@
 from lmstudio.gui.document import measures
 from lmstudio.gui.document.desk import Desk
 from lmstudio.gui.document.measures import Tool
+from lmstudio.session.measuring import second_reading
 
 
 def now(desk: Desk, *, running: bool) -> set[str]:
@@ -16,6 +17,8 @@ def now(desk: Desk, *, running: bool) -> set[str]:
     standing = 0 if session is None else len(session.history.done)
     holds = {
         "project": desk.document.session is not None,
+        "first reading": session is not None and not session.project.is_second_reading,
+        "second reading": session is not None and second_reading.belongs_to_a_first(session),
         "image": desk.current.image is not None,
         "film": desk.current.film is not None,
         "selected": desk.selection.name is not None,

@@ -40,6 +40,7 @@ from lmstudio.gui.files.export_tables import Exports
 from lmstudio.gui.files.file_menu import Files
 from lmstudio.gui.files.report_making import Reports
 from lmstudio.gui.files.rescuing import Rescuing
+from lmstudio.gui.files.second_readings import SecondReadings
 from lmstudio.gui.films import removing_films
 from lmstudio.gui.films.image_list import ImageList
 from lmstudio.gui.landmarks.landmark_list import LandmarkList
@@ -94,15 +95,14 @@ class MainWindow(QMainWindow):
         self.exports, self.copies = Exports(self.document, self), Copies(self.document, self)
         self.reports = Reports(self.desk, self, lambda: self.images.selected, lambda: self.analysis.chosen)
         self.canvas, self.welcome = Canvas(self.desk, self), Welcome()
-        self.banner = Banner(self.document, self.current)
-        self.guide = GuideLine(self.desk, self.training)
+        self.banner, self.guide = Banner(self.document, self.current), GuideLine(self.desk, self.training)
         self.images, self.landmarks = ImageList(self.desk), LandmarkList(self.desk)
         self.train_panel = TrainPanel(self.document, self.queue, self.training)
         self.queue_panel = QueuePanel(self.document, self.current, self.queue)
         self.history_panel = HistoryPanel(self.document, self.training)
         self.analysis = AnalysisPanel(self.desk, self.settings["analyses"])
         self._construction = ConstructionOverlay(self.desk, self.canvas.film_view, self.analysis.readings)
-        self.tracing = TracingOverlay(self.desk, self.canvas)
+        self.rereading, self.tracing = SecondReadings(desk, self.files, self), TracingOverlay(desk, self.canvas)
         self.status = StatusBar(self.document, self.current, self.view)
         self.panels, self._soon = Panels(self), QTimer(self, interval=0, singleShot=True)
         self.help = HelpMenu(self, lambda: self.settings, lambda: self.training.watch.device)
@@ -169,6 +169,7 @@ class MainWindow(QMainWindow):
             noted.connect(self.status.note)
         self.canvas.mouse.carried.connect(self.analysis.readings.follow)
         self.analysis.hovered.connect(self._construction.show_measure)
+        self.analysis.reread_wanted.connect(self.qt_actions["reread"].trigger)
         self.training.done.connect(lambda watch: self.status.tell(watch.ended))
         self.canvas.cursor_moved.connect(self.status.show_cursor)
         self.guide.wanted_action.connect(lambda name: self.qt_actions[name].trigger())

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
+from lmstudio import paths
 from lmstudio.analysis.observers.read_films import ReaderPoints, ReadFilms
 from lmstudio.core.annotation import Annotation, Origin, Point
 from lmstudio.core.project import Project
@@ -12,6 +13,7 @@ from lmstudio.formats.matching import imported_labels
 from lmstudio.formats.matching.film_names import NamedFilms
 from lmstudio.formats.matching.settling import Findings
 from lmstudio.session import Session, merging
+from lmstudio.session.measuring import second_reading
 
 NETWORK = "network"
 """What the places that networks had proposed are called."""
@@ -54,6 +56,26 @@ def of_other(mine: Session, theirs: Session, name: str) -> ReaderPoints:
     joined, _ = merging.join_films(mine.project.images, theirs)
     found = {ours: _by_reader(points[other]) for ours, other in joined.items() if other in points}
     return ReaderPoints(name, found)
+
+
+def of_second_reading(first: Session, name: str = "") -> ReaderPoints | None:
+    """The second reading of the films of a project, where one lies beside it; ``None`` where no point is in it.
+
+    Args:
+        first: the project of the first reading.
+        name: of the reader; empty for that of the file.
+
+    Raises:
+        ProjectError: it cannot be read.
+    """
+    path = second_reading.path_beside(first.path)
+    if not paths.is_file(path):
+        return None
+    with Session.open(path) as again:
+        if not again.project.is_second_reading:
+            return None
+        found = of_other(first, again, name or path.stem)
+    return found if any(each.points for each in found.annotations.values()) else None
 
 
 def of_table(mine: Session, path: Path, name: str, *, by_name: bool = False) -> FromTable:
