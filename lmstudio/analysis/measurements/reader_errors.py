@@ -1,11 +1,11 @@
 """How far readers are off by chance: the published figures, or those of a project's own re-readings."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from lmstudio.analysis.measurements.propagation import Covariance
-from lmstudio.language import later
+from lmstudio.language import counted, later, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,11 +14,27 @@ class ReaderErrors:
 
     Args:
         covariances: by key of the landmark, mm², along forwards and down.
-        source: where they are from, in words; empty where there are none.
+        source: where they are from, in words, but for those of ``own``; empty where there are none.
+        own: of how many films read twice by this reader those are that are their own, by key.
+        films: how many films were read twice for them.
     """
 
     covariances: Mapping[str, Covariance]
     source: str = ""
+    own: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    films: int = 0
+
+    @property
+    def words(self) -> str:
+        """Where they are from, in the language of the window; empty where there are none."""
+        if not self.own:
+            return tr(self.source) if self.source else ""
+        one, many = tr("your own re-reads of 1 film"), tr("your own re-reads of {count} films")
+        told = counted(self.films, one, many)
+        rest = ", ".join(key for key in self.covariances if key not in self.own)
+        if not rest:
+            return told
+        return tr("{own}; of {landmarks}: {source}").format(own=told, landmarks=rest, source=tr(self.source))
 
 
 NO_READER_ERRORS = ReaderErrors(MappingProxyType({}))

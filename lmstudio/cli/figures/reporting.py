@@ -170,6 +170,7 @@ def _read(session: "Session", images: "Iterable[Image]", wishes: "ReportWishes")
 def _wishes(args: argparse.Namespace, session: "Session") -> "ReportWishes":
     from lmstudio.analysis.measurements.judgement import Patient
     from lmstudio.analysis.measurements.norms import Sex
+    from lmstudio.session.measuring import own_errors
     from lmstudio.session.measuring.film_reports import ReportWishes
 
     patient = Patient(args.age, None if args.sex is None else Sex(args.sex))
@@ -181,6 +182,7 @@ def _wishes(args: argparse.Namespace, session: "Session") -> "ReportWishes":
         dated=args.dates,
         initials=args.initials,
         about=patient,
+        reader=own_errors.errors_of(session, analyses),
     )
 
 

@@ -63,14 +63,15 @@ def run(args: argparse.Namespace) -> int:
     from lmstudio.cli.figures import measure
     from lmstudio.formats import measurement_files
     from lmstudio.session import Session
-    from lmstudio.session.measuring import followed_subject
+    from lmstudio.session.measuring import followed_subject, own_errors
 
     way = _way(args)
     with Session.open(args.project) as session:
         images = _images(args, session.project)
         library = measurement_files.load_library()
         analyses = measure.chosen(args.analysis, library, session.project.schema)
-        found = followed_subject.follow(session, images, analyses, way)
+        reader = own_errors.errors_of(session, analyses)
+        found = followed_subject.follow(session, images, analyses, way, reader=reader)
     if args.without_file_names:
         found = _without_names(found)
     for note in _notes(found, way):

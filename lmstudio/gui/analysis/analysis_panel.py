@@ -11,7 +11,6 @@ from lmstudio import paths
 from lmstudio.analysis.measurements import landmark_keys
 from lmstudio.analysis.measurements.judgement import Patient
 from lmstudio.analysis.measurements.norms import Analysis, Sex
-from lmstudio.analysis.measurements.reader_errors import PUBLISHED
 from lmstudio.errors import LandmarkStudioError
 from lmstudio.formats import measurement_files
 from lmstudio.formats.measurement_files import Library
@@ -84,11 +83,7 @@ class AnalysisPanel(QWidget):
         layout.addWidget(self.advice)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.note)
-        self.note.setText(tr("±: random error of placing landmarks, 95 %"))
-        about = tr(
-            "Not in it: magnification, the head's position, what readers do alike. Readers' points: {source}."
-        )
-        self.note.setToolTip(about.format(source=tr(PUBLISHED.source)))
+        self.note.setToolTip(tr("Not in it: magnification, the head's position, what readers do alike."))
 
     @property
     def library(self) -> Library:
@@ -187,6 +182,8 @@ class AnalysisPanel(QWidget):
             text = tr("The spacing of the film is not known: angles and ratios only.")
         self.advice.setText(text)
         self.advice.setVisible(bool(text))
+        note = tr("±: random error of placing landmarks, 95 %. Readers' points: {source}.")
+        self.note.setText(note.format(source=self.readings.reader.words))
 
     # Qt ---------------------------------------------------------------------------------------------------
 

@@ -12,10 +12,12 @@ from lmstudio.analysis.measurements.evaluation import Evaluation
 from lmstudio.analysis.measurements.judgement import UNKNOWN_PATIENT, Patient
 from lmstudio.analysis.measurements.measured_films import Chosen, MeasuredFilm, MeasuredRow
 from lmstudio.analysis.measurements.norms import Analysis
+from lmstudio.analysis.measurements.reader_errors import PUBLISHED
 from lmstudio.core.annotation import Annotation, Point
 from lmstudio.core.geometry import XY
 from lmstudio.gui.document.desk import Desk
 from lmstudio.session.measuring.film_measurements import patient_of
+from lmstudio.session.measuring.own_errors import KnownErrors
 
 ERRORS_AFTER_MS = 80
 """The errors follow so long after the last move: computing them takes longer than one frame."""
@@ -30,6 +32,7 @@ class Readings(QObject):
 
     Attributes:
         film: what was measured last; ``None`` where there is no film.
+        reader: how far readers' points are off.
 
     Signals:
         changed(): values, errors or rows.
@@ -42,6 +45,7 @@ class Readings(QObject):
         self._desk = desk
         self._chosen = Chosen((), desk.document.schema)
         self._analyses: tuple[Analysis, ...] = ()
+        self._known, self.reader = KnownErrors(), PUBLISHED
         self._patients: dict[str, Patient] = {}
         self._carried: Mapping[str, XY] = MappingProxyType({})
         self._wanted = False
@@ -58,6 +62,8 @@ class Readings(QObject):
     def choose(self, analyses: Sequence[Analysis]) -> None:
         """Measure by these analyses from now on."""
         self._analyses = tuple(analyses)
+        session = self._desk.document.session
+        self.reader = PUBLISHED if session is None else self._known.of(session, self._analyses)
         self._settle()
 
     def want(self, wanted: bool) -> None:
@@ -106,7 +112,7 @@ class Readings(QObject):
     def _settle(self) -> None:
         schema = self._desk.document.schema
         possible = (landmark_keys.possible(each, schema) for each in self._analyses)
-        self._chosen = Chosen(tuple(each for each in possible if each.rows), schema)
+        self._chosen = Chosen(tuple(each for each in possible if each.rows), schema, self.reader)
         self.measure()
 
     def _move(self) -> None:

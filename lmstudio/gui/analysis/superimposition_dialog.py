@@ -21,6 +21,7 @@ from lmstudio.gui.look import layouts
 from lmstudio.language import later, tr
 from lmstudio.session.measuring import followed_subject
 from lmstudio.session.measuring.followed_subject import FollowedSubject, LaidFilm
+from lmstudio.session.measuring.own_errors import KnownErrors
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _HEADERS = (
@@ -46,7 +47,7 @@ class SuperimpositionDialog(QDialog):
     def __init__(self, desk: Desk, analyses: Sequence[Analysis], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Superimposition"))
-        self._desk, self._analyses = desk, analyses
+        self._desk, self._analyses, self._errors = desk, analyses, KnownErrors()
         self.found: FollowedSubject | None = None
         self.subject, self.way, self.later = QComboBox(), QComboBox(), QComboBox()
         for box, name in ((self.subject, tr("Subject")), (self.way, tr("Laid on")), (self.later, tr("Change to"))):
@@ -100,7 +101,8 @@ class SuperimpositionDialog(QDialog):
         self.found = None
         if session is not None and len(films) > 1:
             way = WAYS[self.way.currentData()]
-            self.found = followed_subject.follow(session, films, self._analyses, way)
+            reader = self._errors.of(session, self._analyses)
+            self.found = followed_subject.follow(session, films, self._analyses, way, reader=reader)
         self.later.blockSignals(True)
         self.later.clear()
         self.later.addItems([_named(film.image) for film in self.found.later] if self.found else [])

@@ -20,6 +20,7 @@ from lmstudio.language import counted, tr
 from lmstudio.session import Session
 from lmstudio.session.measuring import film_reports, subject_reports
 from lmstudio.session.measuring.film_reports import ReportWishes
+from lmstudio.session.measuring.own_errors import KnownErrors
 
 
 class Reports(QObject):
@@ -67,6 +68,9 @@ class Reports(QObject):
         )
 
     def _make(self, dialog: ReportDialog) -> None:
+        session = self._desk.document.session
+        if session is None:
+            return
         image, window = self._desk.current.image, self._desk.view.state.window
         wishes = ReportWishes(
             dialog.chosen,
@@ -75,6 +79,7 @@ class Reports(QObject):
             dated=dialog.dates.isChecked(),
             initials=dialog.initials.text().strip(),
             about=dialog.about,
+            reader=KnownErrors().of(session, dialog.chosen),
             windows={} if image is None or window is None else {image.id: window},
         )
         occasion = film_reports.occasion(datetime.now().astimezone())

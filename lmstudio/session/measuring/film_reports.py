@@ -166,7 +166,7 @@ def _errors(annotation: Annotation, reader: ReaderErrors) -> str:
     origins = {point.origin for point in annotation.points.values()}
     told = [tr("of predicted points: expected by the network")] if Origin.PREDICTED in origins else []
     if origins - {Origin.PREDICTED}:
-        source = tr(reader.source) if reader.source else tr("not known")
+        source = reader.words or tr("not known")
         told.insert(0, tr("of readers' points: {source}").format(source=source))
     return "; ".join(told)
 
