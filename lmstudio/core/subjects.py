@@ -30,6 +30,38 @@ def by_subject(images: Iterable[Image]) -> dict[str, tuple[Image, ...]]:
     }
 
 
+def described(images: Iterable[Image], film: Image, *, age: float | None, sex: str) -> tuple[Image, ...]:
+    """The images that are others once age and sex on one film are known; films of its subject follow.
+
+    All films of a subject get its sex, and those without an age their own, where the dates of both films tell it.
+
+    Args:
+        images: of the project.
+        film: on which it was said.
+        age: in years on that day; ``None``: not known.
+        sex: ``f`` or ``m``; empty: not known.
+    """
+    said, found = replace(film, age=age, sex=sex), []
+    for image in images:
+        if image.id == film.id:
+            after = said
+        elif film.subject and image.subject == film.subject:
+            after = replace(image, sex=sex, age=image.age if image.age is not None else _age_on(image, said))
+        else:
+            continue
+        if after != image:
+            found.append(after)
+    return tuple(found)
+
+
+def _age_on(image: Image, said: Image) -> float | None:
+    """The age on the day of a film, of the age on another one's."""
+    years = years_between(said, image)
+    if years is None or said.age is None or said.age + years < 0:
+        return None
+    return round(said.age + years, 1)
+
+
 def next_name(images: Iterable[Image]) -> str:
     """A name for one more subject that tells nothing of it, and that no subject has."""
     numbers = (number_in(image.subject) for image in images)

@@ -166,7 +166,7 @@ def yellow(colour: QColor) -> bool:
     return colour.red() > 150 and colour.green() > 150 and colour.blue() < colour.red() - 60
 
 
-def test_norms_follow_age_and_sex_which_are_not_saved(driver: Driver, panel: AnalysisPanel) -> None:
+def test_norms_follow_age_and_sex_which_are_kept_with_the_film(driver: Driver, panel: AnalysisPanel) -> None:
     panel.show_analysis("mcnamara", shown=True)
     assert len(row(panel, "ANS-Me").verdict.bands) == 2
     panel.sex.setCurrentIndex(1)
@@ -180,9 +180,46 @@ def test_norms_follow_age_and_sex_which_are_not_saved(driver: Driver, panel: Ana
     assert panel.sex.currentIndex() == 0
     driver.desk.current.previous_image()
     assert panel.age.value() == 14
-    session = driver.desk.document.session
+    first, *others = driver.desk.document.project.images
+    assert (first.age, first.sex) == (14, "f")
+    assert not any(image.age or image.sex for image in others)
+    driver.desk.document.undo()
+    assert panel.age.value() == 0
+    assert panel.sex.currentIndex() == 0
+
+
+def test_age_and_sex_are_those_of_the_subject_on_all_its_films(driver: Driver, panel: AnalysisPanel) -> None:
+    document = driver.desk.document
+    days = ("2020-01-01", "2022-01-01", "")
+    both = [
+        replace(image, subject="subject-0001" if day else "", taken=day)
+        for image, day in zip(document.project.images, days, strict=True)
+    ]
+    document.do(EditKind.GROUP, lambda project: project.with_images(both), "2", "subject-0001")
+    panel.sex.setCurrentIndex(2)
+    for age in range(13):
+        panel.age.setValue(age)
+    driver.qtbot.waitUntil(lambda: document.project.images[0].age == 12, timeout=5000)
+    assert [image.sex for image in document.project.images] == ["m", "m", ""]
+    assert [image.age for image in document.project.images] == [12, 14, None]
+    session = document.session
     assert session is not None
-    assert b"female" not in session.path.read_bytes()
+    # Counting up to twelve is one step of undo.
+    assert session.history.done[-1].label == "Set date, age or sex on 2 films"
+    assert session.history.done[-2].label == "Group 2 films as subject-0001"
+
+
+def test_what_is_said_of_a_film_is_never_kept_with_one_of_another_project(
+    driver: Driver, panel: AnalysisPanel, tmp_path: Path
+) -> None:
+    panel.age.setValue(30)
+    other = tmp_path / "other.lmproj"
+    assert driver.desk.document.session is not None
+    driver.desk.document.session.backup(other)
+    driver.open(Session.open(other))
+    driver.window.analysis.readings._keep_patient()
+    assert all(image.age is None for image in driver.desk.document.project.images)
+    assert panel.age.value() == 0
 
 
 def test_without_spacing_it_is_said_and_lengths_are_blank(driver: Driver, panel: AnalysisPanel) -> None:

@@ -60,7 +60,7 @@ class AnalysisPanel(QWidget):
         self.sex.setAccessibleName(tr("Sex of the patient"))
         self.sex.addItems([tr("sex?"), tr("female"), tr("male")])
         for field in (self.age, self.sex):
-            field.setToolTip(tr("For norms that depend on it. It is not saved and never exported."))
+            field.setToolTip(tr("For norms. Kept in the project, and exported only where you ask for it."))
         self.advice, self.table = QLabel(wordWrap=True), RowsTable(self.readings)
         self.note = QLabel(wordWrap=True)
         self._place_parts()
@@ -70,6 +70,7 @@ class AnalysisPanel(QWidget):
         self.readings.changed.connect(self._show_words)
         desk.current.changed.connect(self._show_patient)
         desk.document.settled.connect(self._choose)
+        desk.document.settled.connect(self._show_patient)
 
     def _place_parts(self) -> None:
         line = QHBoxLayout()

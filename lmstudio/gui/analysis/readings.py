@@ -13,12 +13,17 @@ from lmstudio.analysis.measurements.judgement import UNKNOWN_PATIENT, Patient
 from lmstudio.analysis.measurements.measured_films import Chosen, MeasuredFilm, MeasuredRow
 from lmstudio.analysis.measurements.norms import Analysis
 from lmstudio.analysis.measurements.reader_errors import PUBLISHED
+from lmstudio.core import subjects
 from lmstudio.core.annotation import Annotation, Point
+from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.geometry import XY
 from lmstudio.gui.document.desk import Desk
+from lmstudio.session import Session
 from lmstudio.session.measuring.film_measurements import patient_of
 from lmstudio.session.measuring.own_errors import KnownErrors
 
+KEPT_AFTER_MS = 600
+"""So long after the last step of an age it is kept, so that counting up to twelve is one edit, not twelve."""
 ERRORS_AFTER_MS = 80
 """The errors follow so long after the last move: computing them takes longer than one frame."""
 
@@ -46,13 +51,17 @@ class Readings(QObject):
         self._chosen = Chosen((), desk.document.schema)
         self._analyses: tuple[Analysis, ...] = ()
         self._known, self.reader = KnownErrors(), PUBLISHED
-        self._patients: dict[str, Patient] = {}
+        self._said: tuple[Session | None, str, Patient] | None = None
         self._carried: Mapping[str, XY] = MappingProxyType({})
         self._wanted = False
         self.film: MeasuredFilm | None = None
         self._errors = QTimer(self, interval=ERRORS_AFTER_MS, singleShot=True)
         self._errors.timeout.connect(self.measure)
+        self._keeping = QTimer(self, interval=KEPT_AFTER_MS, singleShot=True)
+        self._keeping.timeout.connect(self._keep_patient)
         desk.document.settled.connect(self._settle)
+        desk.current.changed.connect(self._keep_patient)
+        desk.document.closing.connect(self._keep_patient)
         desk.current.changed.connect(self.measure)
         desk.current.annotation_changed.connect(self._move)
         desk.current.heatmaps_changed.connect(self._errors.start)
@@ -73,16 +82,35 @@ class Readings(QObject):
 
     @property
     def patient(self) -> Patient:
-        """Whose film it is, as far as that was said here, or is known in the project."""
+        """Whose film it is, as far as that was said just now, or is known in the project."""
         image = self._desk.current.image
-        return UNKNOWN_PATIENT if image is None else self._patients.get(image.id) or patient_of(image)
+        if image is None:
+            return UNKNOWN_PATIENT
+        said = self._said
+        if said is not None and said[:2] == (self._desk.document.session, image.id):
+            return said[2]
+        return patient_of(image)
 
     def set_patient(self, patient: Patient) -> None:
-        """Say whose film it is: for the norms, as long as the window is open; it is saved nowhere."""
+        """Say whose film it is: at once for the norms, and when it is quiet, kept with the subject of the film."""
         image = self._desk.current.image
         if image is not None and patient != self.patient:
-            self._patients[image.id] = patient
+            self._said = self._desk.document.session, image.id, patient
+            self._keeping.start()
             self.measure()
+
+    def _keep_patient(self) -> None:
+        """Keep what was said in the project; in one that can only be read it holds until another film is shown."""
+        self._keeping.stop()
+        said, document = self._said, self._desk.document
+        row = None if said is None else document.row(said[1])
+        if said is None or row is None or said[0] is not document.session or document.read_only:
+            return
+        self._said, (_, _, patient) = None, said
+        film, images = document.project.images[row], document.project.images
+        changed = subjects.described(images, film, age=patient.age, sex=str(patient.sex or ""))
+        if changed:
+            document.do(EditKind.DESCRIBE, lambda now: now.with_images(changed), str(len(changed)))
 
     def follow(self, places: Mapping[str, XY]) -> None:
         """Measure with points where they are dragged to (image pixels, by name); none once they are let go."""
