@@ -80,3 +80,16 @@ def test_without_a_subject_it_is_said_how_to_have_one(driver: Driver) -> None:
     assert "Subject and dates" in dialog.note.text()
     assert cells(dialog, 0) == []
     dialog.close()
+
+
+def test_the_pictures_of_the_films_lie_under_their_drawing_moved_as_their_points_are(grouped: Driver) -> None:
+    dialog = shown(grouped)
+    seen = []
+    for row in range(dialog.films.count()):
+        dialog.films.setCurrentIndex(row)
+        seen.append(dialog.picture.grab().toImage())
+    assert len({each.cacheKey() for each in seen}) == 4
+    assert all(a != b for k, a in enumerate(seen) for b in seen[k + 1 :])
+    # Beside the drawing it stays white.
+    assert seen[3].pixelColor(1, 1).lightness() == 255
+    dialog.close()

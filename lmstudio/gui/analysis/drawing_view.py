@@ -1,6 +1,6 @@
 """A drawing in the window, as the same program code writes it into files."""
 
-from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
@@ -27,6 +27,14 @@ class DrawingView(QWidget):
         self._renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
         self.update()
 
+    def _drawn(self) -> QRectF:
+        """Where the drawing lies, as large as there is room and as wide for its height as it is."""
+        box, room = self._renderer.viewBoxF(), QRectF(self.rect())
+        size = box.size().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        found = QRectF(QPointF(), size)
+        found.moveCenter(room.center())
+        return found
+
     # Qt ---------------------------------------------------------------------------------------------------
 
     def sizeHint(self) -> QSize:
@@ -38,4 +46,6 @@ class DrawingView(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), Qt.GlobalColor.white)
         if self._renderer.isValid():
+            # A film under the drawing may be larger than it is.
+            painter.setClipRect(self._drawn())
             self._renderer.render(painter, self.rect().toRectF())

@@ -13,6 +13,7 @@ from lmstudio.analysis.superimposition.ways import WAYS
 from lmstudio.core import subjects
 from lmstudio.core.project import Image
 from lmstudio.formats import superimposition_svg
+from lmstudio.formats.film_backdrop import Backdrop
 from lmstudio.formats.superimposition_svg import DrawnFilm
 from lmstudio.gui.analysis.drawing_view import DrawingView
 from lmstudio.gui.document.desk import Desk
@@ -24,6 +25,13 @@ from lmstudio.session.measuring.followed_subject import FollowedSubject, LaidFil
 from lmstudio.session.measuring.own_errors import KnownErrors
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_PICTURES = {
+    later("none"): (False, False),
+    later("first film"): (True, False),
+    later("later film"): (False, True),
+    later("both films, blended"): (True, True),
+}
+"""Of which films a picture lies under the drawing: of the first, and of the later one."""
 _HEADERS = (
     later("Measurement"),
     later("First"),
@@ -49,8 +57,14 @@ class SuperimpositionDialog(QDialog):
         self.setWindowTitle(tr("Superimposition"))
         self._desk, self._analyses, self._errors = desk, analyses, KnownErrors()
         self.found: FollowedSubject | None = None
-        self.subject, self.way, self.later = QComboBox(), QComboBox(), QComboBox()
-        for box, name in ((self.subject, tr("Subject")), (self.way, tr("Laid on")), (self.later, tr("Change to"))):
+        self.subject, self.way, self.later, self.films = QComboBox(), QComboBox(), QComboBox(), QComboBox()
+        self.films.addItems([tr(text) for text in _PICTURES])
+        for box, name in (
+            (self.subject, tr("Subject")),
+            (self.way, tr("Laid on")),
+            (self.later, tr("Change to")),
+            (self.films, tr("Picture")),
+        ):
             box.setAccessibleName(name)
         for each in WAYS.values():
             self.way.addItem(each.words, each.id)
@@ -64,6 +78,8 @@ class SuperimpositionDialog(QDialog):
         self.subject.currentIndexChanged.connect(self.follow)
         self.way.currentIndexChanged.connect(self.follow)
         self.later.currentIndexChanged.connect(self._show_changes)
+        for box in (self.later, self.films):
+            box.currentIndexChanged.connect(self._draw)
         self.follow()
 
     def _lay_out(self) -> None:
@@ -71,6 +87,7 @@ class SuperimpositionDialog(QDialog):
         form.addRow(tr("Subject"), self.subject)
         form.addRow(tr("Laid on"), self.way)
         form.addRow(tr("Change to"), self.later)
+        form.addRow(tr("Picture"), self.films)
         right = QWidget()
         side = QVBoxLayout(right)
         side.setContentsMargins(0, 0, 0, 0)
@@ -108,12 +125,28 @@ class SuperimpositionDialog(QDialog):
         self.later.addItems([_named(film.image) for film in self.found.later] if self.found else [])
         self.later.setCurrentIndex(self.later.count() - 1)
         self.later.blockSignals(False)
-        self.picture.show_text(_drawing(self.found))
+        self._draw()
         self._show_changes()
 
-    def _show_changes(self) -> None:
+    @property
+    def _later(self) -> LaidFilm | None:
+        """The later film that is chosen."""
         row = self.later.currentIndex()
-        film = self.found.later[row] if self.found is not None and row >= 0 else None
+        return self.found.later[row] if self.found is not None and row >= 0 else None
+
+    def _draw(self) -> None:
+        """Draw the tracings, over the films that are wanted."""
+        found, session, document = self.found, self._desk.document.session, self._desk.document
+        first, later = _PICTURES[list(_PICTURES)[self.films.currentIndex()]]
+        made: tuple[Backdrop, ...] = ()
+        if found is not None and session is not None and (first or later):
+            film = self._later if later else None
+            read = document.attempt(lambda: followed_subject.backdrops(session, found, film, first=first))
+            made = read or ()
+        self.picture.show_text(_drawing(found, made))
+
+    def _show_changes(self) -> None:
+        film = self._later
         self.table.show_changes(() if film is None else film.changes)
         self.note.setText(" ".join(self._notes(film)))
 
@@ -177,9 +210,9 @@ def _named(image: Image) -> str:
     return f"{image.taken}  {image.name}" if image.taken else image.name
 
 
-def _drawing(found: FollowedSubject | None) -> str:
+def _drawing(found: FollowedSubject | None, backdrops: Sequence[Backdrop] = ()) -> str:
     if found is None:
         return ""
     films = [(found.first, found.tracing), *((film.image, film.tracing) for film in found.later)]
     drawn = [DrawnFilm(_named(image), tracing) for image, tracing in films]
-    return superimposition_svg.drawing(drawn, in_mm=found.in_mm)
+    return superimposition_svg.drawing(drawn, in_mm=found.in_mm, backdrops=backdrops)

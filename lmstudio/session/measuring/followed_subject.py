@@ -1,9 +1,10 @@
 """Films of one subject followed over time: each laid over the first, with what changed and how sure that is."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from lmstudio.analysis import ellipses
+from lmstudio.analysis.measurements import evaluation
 from lmstudio.analysis.measurements.evaluation import Blank, Why
 from lmstudio.analysis.measurements.film_readings import FilmPoints
 from lmstudio.analysis.measurements.measured_films import Chosen, MeasuredFilm
@@ -19,7 +20,11 @@ from lmstudio.analysis.tracing.outlines import TracedCurve
 from lmstudio.analysis.tracing.planes import PlaneLine
 from lmstudio.analysis.tracing.tracings import Tracing
 from lmstudio.core import subjects
+from lmstudio.core.geometry import XY
 from lmstudio.core.project import Image
+from lmstudio.formats import film_backdrop
+from lmstudio.formats.film_backdrop import Backdrop
+from lmstudio.imaging import display
 from lmstudio.session import Session
 
 
@@ -93,6 +98,32 @@ def follow(
         in_mm,
         tuple(origins) if len(origins) > 1 else (),
     )
+
+
+def backdrops(
+    session: Session, found: FollowedSubject, later: LaidFilm | None, *, first: bool
+) -> tuple[Backdrop, ...]:
+    """The pictures of films under their drawing, as they are first shown.
+
+    Args:
+        session: with the project.
+        found: the drawn films.
+        later: whose picture is wanted, moved as its points are; ``None``, or one that could not be laid: none.
+        first: whether that of the first film is wanted.
+
+    Raises:
+        FilmError: a film cannot be read.
+    """
+    made = [_backdrop(session, found.first, lambda xy: xy)] if first else []
+    if later is not None and not isinstance(later.placement, Blank):
+        made.append(_backdrop(session, later.image, later.placement.moved))
+    return tuple(made)
+
+
+def _backdrop(session: Session, image: Image, moved: Callable[[XY], XY]) -> Backdrop:
+    film, (across, down) = session.read(image), evaluation.scale_of(image.spacing)
+    shown = display.apply_window(film.pixels, display.default_window(film))
+    return film_backdrop.backdrop(shown, lambda xy: moved((xy[0] * across, xy[1] * down)))
 
 
 _Film = tuple[FilmPoints, MeasuredFilm]
