@@ -140,6 +140,14 @@
         <translation>Aufnahme bestätigen, nächste zeigen</translation>
     </message>
     <message>
+        <source>Back to the first reading</source>
+        <translation>Zurück zur ersten Auswertung</translation>
+    </message>
+    <message>
+        <source>Do not read the other films again</source>
+        <translation>Die übrigen Aufnahmen nicht noch einmal befunden</translation>
+    </message>
+    <message>
         <source>Licences</source>
         <translation>Lizenzen</translation>
     </message>
@@ -620,8 +628,20 @@
         <translation>Nichts: Der Bericht ist pseudonym</translation>
     </message>
     <message>
-        <source>The report may then name a patient.</source>
-        <translation>Der Bericht kann dann einen Patienten nennen.</translation>
+        <source>Dates of the films</source>
+        <translation>Daten der Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>A page with the tracing in the size of the head</source>
+        <translation>Eine Seite mit der Durchzeichnung in Lebensgröße</translation>
+    </message>
+    <message>
+        <source>The report may then tell who the patient is.</source>
+        <translation>Der Bericht kann dann verraten, wer der Patient ist.</translation>
     </message>
     <message>
         <source>Create report</source>
@@ -638,6 +658,18 @@
     <message>
         <source>All films with points</source>
         <translation>Alle Aufnahmen mit Punkten</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Of each subject with two films or more among these</source>
+        <translation>Von jeder Person mit zwei oder mehr dieser Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
     </message>
     <message>
         <source>The film selected in the list</source>
@@ -876,6 +908,10 @@
         <translation>Datum, Alter oder Geschlecht für {films} setzen</translation>
     </message>
     <message>
+        <source>Take {films} to be read again</source>
+        <translation>{films} für die zweite Auswertung nehmen</translation>
+    </message>
+    <message>
         <source>Add {landmark} to the landmark list</source>
         <translation>{landmark} in die Landmarkenliste aufnehmen</translation>
     </message>
@@ -930,6 +966,14 @@
     <message>
         <source>You have seen every predicted film. Starting again with the largest expected error.</source>
         <translation>Sie haben alle vorhergesagten Aufnahmen gesehen. Es geht wieder beim größten erwarteten Fehler los.</translation>
+    </message>
+    <message>
+        <source>This is the last film to be read again.</source>
+        <translation>Dies ist die letzte Aufnahme, die noch einmal zu befunden ist.</translation>
+    </message>
+    <message>
+        <source>You have seen every film that is to be read again. Starting with the first.</source>
+        <translation>Sie haben alle Aufnahmen gesehen, die noch einmal zu befunden sind. Es geht mit der ersten weiter.</translation>
     </message>
     <message>
         <source>{names} is missing on this film. Press V to mark it absent, or Enter again to continue without it.</source>
@@ -1172,12 +1216,64 @@
         <translation>Ergebnis</translation>
     </message>
     <message>
+        <source>{films}: measurements</source>
+        <translation>{films}: Messwerte</translation>
+    </message>
+    <message>
+        <source>Forwards</source>
+        <translation>Nach vorn</translation>
+    </message>
+    <message>
+        <source>Downwards</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>{films}: landmarks, mm</source>
+        <translation>{films}: Landmarken, mm</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>bewegt</translation>
+    </message>
+    <message>
+        <source>±: what the errors of the points on both films can make of nothing, 95 of 100 times. A change that is not more is said to be within the error. The position of the head is not in it: the same head filmed twice differs by more.</source>
+        <translation>±: was die Fehler der Punkte beider Aufnahmen allein ausmachen können, in 95 von 100 Fällen. Eine Änderung, die nicht größer ist, liegt innerhalb des Fehlers. Die Kopfhaltung ist nicht darin: Derselbe Kopf, zweimal aufgenommen, unterscheidet sich stärker.</translation>
+    </message>
+    <message>
+        <source>Forwards is along Frankfort of the first film, downwards across it.</source>
+        <translation>Nach vorn heißt entlang der Frankfurter Horizontalen der ersten Aufnahme, nach unten quer dazu.</translation>
+    </message>
+    <message>
+        <source>Outlines are schematic, drawn through the landmarks by a template: never measure on them.</source>
+        <translation>Die Umrisse sind schematisch, nach einer Vorlage durch die Landmarken gezeichnet: Messen Sie nie an ihnen.</translation>
+    </message>
+    <message>
         <source>Superimposition</source>
         <translation>Überlagerung</translation>
     </message>
     <message>
         <source>Laid on</source>
         <translation>Überlagert auf</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>first film</source>
+        <translation>erste Aufnahme</translation>
+    </message>
+    <message>
+        <source>later film</source>
+        <translation>spätere Aufnahme</translation>
+    </message>
+    <message>
+        <source>both films, blended</source>
+        <translation>beide Aufnahmen, überblendet</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Films laid over each other</source>
@@ -1730,12 +1826,20 @@ Neu: {new}; schon von einem Befunder gesetzt: {replaced}.</translation>
         <translation>Mit dem Netz vergleichen</translation>
     </message>
     <message>
-        <source>Begin a second reading…</source>
-        <translation>Eine zweite Auswertung beginnen…</translation>
+        <source>Compare with my second reading</source>
+        <translation>Mit meiner zweiten Auswertung vergleichen</translation>
     </message>
     <message>
-        <source>A project with finished films in another order, without their points</source>
-        <translation>Ein Projekt mit fertigen Aufnahmen in anderer Reihenfolge, ohne ihre Punkte</translation>
+        <source>Read some films again…</source>
+        <translation>Aufnahmen noch einmal befunden…</translation>
+    </message>
+    <message>
+        <source>Save tables and plots…</source>
+        <translation>Tabellen und Diagramme speichern…</translation>
+    </message>
+    <message>
+        <source>CSV and SVG files in a folder; films are named by their ids alone</source>
+        <translation>CSV- und SVG-Dateien in einem Ordner; Aufnahmen stehen nur mit ihrer Kennung darin</translation>
     </message>
     <message>
         <source>Plot of the selected row</source>
@@ -1754,12 +1858,16 @@ Neu: {new}; schon von einem Befunder gesetzt: {replaced}.</translation>
         <translation>dieses Projekt</translation>
     </message>
     <message>
-        <source>Begin a second reading</source>
-        <translation>Eine zweite Auswertung beginnen</translation>
+        <source>second reading</source>
+        <translation>zweite Auswertung</translation>
     </message>
     <message>
-        <source>{films} wait in {project} to be read again, best in two weeks. Then compare with that project.</source>
-        <translation>{films} warten in {project} auf die zweite Auswertung, am besten in zwei Wochen. Vergleichen Sie dann mit diesem Projekt.</translation>
+        <source>Folder for tables and plots</source>
+        <translation>Ordner für Tabellen und Diagramme</translation>
+    </message>
+    <message>
+        <source>Tables and plots saved: {folder}</source>
+        <translation>Tabellen und Diagramme gespeichert: {folder}</translation>
     </message>
     <message>
         <source>Choose what to compare with: the same films read again, by another reader, or by the network.</source>
@@ -1774,12 +1882,20 @@ Neu: {new}; schon von einem Befunder gesetzt: {replaced}.</translation>
         <translation>{first} minus {second} auf {films}.</translation>
     </message>
     <message>
+        <source>Landmarks, {unit}</source>
+        <translation>Landmarken, {unit}</translation>
+    </message>
+    <message>
         <source>Below 25 films no error figure is reliable.</source>
         <translation>Unter 25 Aufnahmen ist keine Fehlerangabe verlässlich.</translation>
     </message>
     <message>
         <source>A spacing is not known: landmarks are compared in pixels.</source>
         <translation>Ein Pixelabstand ist nicht bekannt: Landmarken werden in Pixeln verglichen.</translation>
+    </message>
+    <message>
+        <source>Bias: mean difference. Dahlberg: error of one reading; it contains the bias. Limits: of agreement, which hold 95 of 100 differences. ICC(2,1): absolute agreement, ICC(3,1): consistency, each with its 95 % interval. CCC: Lin’s concordance. Mean and SD: of the distances. x: forwards, y: down; where it is not known which way a face looks, to the right and down on the film. Error: method error of one reading, without the bias.</source>
+        <translation>Bias: mittlere Differenz. Dahlberg: Fehler einer Auswertung; er enthält den Bias. Grenzen: der Übereinstimmung, 95 von 100 Differenzen liegen darin. ICC(2,1): absolute Übereinstimmung, ICC(3,1): Konsistenz, je mit 95-%-Intervall. CCC: Lins Konkordanz. Mittel und SD: der Abstände. x: nach vorn, y: nach unten; wo nicht bekannt ist, wohin das Gesicht blickt, nach rechts und unten auf der Aufnahme. Fehler: Methodenfehler einer Auswertung ohne den Bias.</translation>
     </message>
     <message>
         <source>Points that began as a network&apos;s lean towards it.</source>
@@ -2216,6 +2332,10 @@ Einstellungen: {settings}</translation>
         <translation>Prüfliste</translation>
     </message>
     <message>
+        <source>Films to be read again, in an order of their own. Enter shows the next film.</source>
+        <translation>Aufnahmen, die noch einmal zu befunden sind, in eigener Reihenfolge. Die Eingabetaste zeigt die nächste.</translation>
+    </message>
+    <message>
         <source>Largest expected error first. N shows the next film, Enter confirms it.</source>
         <translation>Größter erwarteter Fehler zuerst. N zeigt die nächste Aufnahme, Enter bestätigt sie.</translation>
     </message>
@@ -2458,6 +2578,10 @@ Einstellungen: {settings}</translation>
     <message>
         <source>Stopping…</source>
         <translation>Wird angehalten…</translation>
+    </message>
+    <message>
+        <source>This project is a second reading, from which no network learns.</source>
+        <translation>Dieses Projekt ist eine zweite Auswertung, aus der kein Netz lernt.</translation>
     </message>
     <message>
         <source>{films}; {round} starts from the built-in network.</source>
@@ -3756,6 +3880,26 @@ Einstellungen: {settings}</translation>
         <translation>Es gibt noch nichts zu setzen.</translation>
     </message>
     <message>
+        <source>All films are read again</source>
+        <translation>Alle Aufnahmen sind noch einmal befundet</translation>
+    </message>
+    <message>
+        <source>Next: View, Compare observers.</source>
+        <translation>Als Nächstes: Ansicht, Auswerter vergleichen.</translation>
+    </message>
+    <message>
+        <source>Read the last film again</source>
+        <translation>Die letzte Aufnahme noch einmal befunden</translation>
+    </message>
+    <message>
+        <source>Read the remaining {count} films again</source>
+        <translation>Die übrigen {count} Aufnahmen noch einmal befunden</translation>
+    </message>
+    <message>
+        <source>The first reading is not shown. You can go on at any time.</source>
+        <translation>Die erste Auswertung wird nicht gezeigt. Sie können jederzeit weitermachen.</translation>
+    </message>
+    <message>
         <source>The training of {network} was stopped too early to be reliable.</source>
         <translation>Das Training von {network} wurde zu früh angehalten, um zuverlässig zu sein.</translation>
     </message>
@@ -3986,6 +4130,14 @@ Einstellungen: {settings}</translation>
     <message>
         <source>{points} points placed by both: mean radial error {error} mm; {rates}.</source>
         <translation>{points} Punkte von beiden gesetzt: mittlerer radialer Fehler {error} mm; {rates}.</translation>
+    </message>
+    <message>
+        <source>This project is a second reading, which is never merged with another.</source>
+        <translation>Dieses Projekt ist eine zweite Auswertung; sie wird nie mit einer anderen zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>Compare both readings: View, Compare observers, or “landmark-studio observers”.</source>
+        <translation>Vergleichen Sie beide Auswertungen: Ansicht, Auswerter vergleichen, oder „landmark-studio observers“.</translation>
     </message>
     <message>
         <source>unlike the other films</source>
@@ -4718,6 +4870,2218 @@ Einstellungen: {settings}</translation>
     <message>
         <source>Corner of the lower end plate of L5 on the right of the film.</source>
         <translation>Ecke der Grundplatte von L5, im Bild rechts.</translation>
+    </message>
+    <message>
+        <source>Chest: cardiothoracic ratio</source>
+        <translation>Thorax: Herz-Thorax-Quotient</translation>
+    </message>
+    <message>
+        <source>The width of the heart in that of the thorax, and the lungs.</source>
+        <translation>Die Breite des Herzens im Verhältnis zu der des Thorax, und die Lungen.</translation>
+    </message>
+    <message>
+        <source>Right and left are the patient&apos;s.</source>
+        <translation>Rechts und links sind die des Patienten.</translation>
+    </message>
+    <message>
+        <source>Right lung, apex to costophrenic angle</source>
+        <translation>Rechte Lunge, Spitze bis Kostophrenikuswinkel</translation>
+    </message>
+    <message>
+        <source>Right lung, width of its base</source>
+        <translation>Rechte Lunge, Breite der Basis</translation>
+    </message>
+    <message>
+        <source>Left lung, apex to costophrenic angle</source>
+        <translation>Linke Lunge, Spitze bis Kostophrenikuswinkel</translation>
+    </message>
+    <message>
+        <source>Left lung, width of its base</source>
+        <translation>Linke Lunge, Breite der Basis</translation>
+    </message>
+    <message>
+        <source>Right to left lung height</source>
+        <translation>Höhe der rechten zur linken Lunge</translation>
+    </message>
+    <message>
+        <source>Between the cardiophrenic angles</source>
+        <translation>Zwischen den Herz-Zwerchfell-Winkeln</translation>
+    </message>
+    <message>
+        <source>Between the costophrenic angles</source>
+        <translation>Zwischen den Kostophrenikuswinkeln</translation>
+    </message>
+    <message>
+        <source>Cardiophrenic to costophrenic width; not the cardiothoracic ratio</source>
+        <translation>Breite zwischen Herz-Zwerchfell-Winkeln zu Kostophrenikuswinkeln; nicht der Herz-Thorax-Quotient</translation>
+    </message>
+    <message>
+        <source>Line of the costophrenic angles to that of the apices</source>
+        <translation>Linie der Kostophrenikuswinkel zu der der Lungenspitzen</translation>
+    </message>
+    <message>
+        <source>lower on the patient&apos;s left</source>
+        <translation>tiefer auf der linken Seite des Patienten</translation>
+    </message>
+    <message>
+        <source>Right heart border to the midline</source>
+        <translation>Rechter Herzrand zur Mittellinie</translation>
+    </message>
+    <message>
+        <source>Left heart border to the midline</source>
+        <translation>Linker Herzrand zur Mittellinie</translation>
+    </message>
+    <message>
+        <source>Width of the heart</source>
+        <translation>Breite des Herzens</translation>
+    </message>
+    <message>
+        <source>Inner width of the thorax</source>
+        <translation>Innere Breite des Thorax</translation>
+    </message>
+    <message>
+        <source>Cardiothoracic ratio</source>
+        <translation>Herz-Thorax-Quotient</translation>
+    </message>
+    <message>
+        <source>from memory</source>
+        <translation>aus dem Gedächtnis</translation>
+    </message>
+    <message>
+        <source>upright PA films of adults</source>
+        <translation>p.-a.-Aufnahmen Erwachsener im Stehen</translation>
+    </message>
+    <message>
+        <source>Not for AP films or children, so it has no words.</source>
+        <translation>Nicht für a.-p.-Aufnahmen oder Kinder, daher ohne Worte.</translation>
+    </message>
+    <message>
+        <source>Chest: lungs</source>
+        <translation>Thorax: Lungen</translation>
+    </message>
+    <message>
+        <source>Heights and widths of the lungs from their six corners.</source>
+        <translation>Höhen und Breiten der Lungen aus ihren sechs Ecken.</translation>
+    </message>
+    <message>
+        <source>A cardiothoracic ratio cannot be computed from these six points: it needs the widest heart and the widest inner thorax (see the list Chest 12). Right and left are the patient&apos;s.</source>
+        <translation>Aus diesen sechs Punkten lässt sich kein Herz-Thorax-Quotient berechnen: Er braucht die größte Breite des Herzens und des inneren Thorax (siehe die Liste Chest 12). Rechts und links sind die des Patienten.</translation>
+    </message>
+    <message>
+        <source>Downs</source>
+        <translation>Downs</translation>
+    </message>
+    <message>
+        <source>Skeletal and dental pattern against Frankfort.</source>
+        <translation>Skelettales und dentales Muster gegen die Frankfurter Horizontale.</translation>
+    </message>
+    <message>
+        <source>second-hand</source>
+        <translation>aus zweiter Hand</translation>
+    </message>
+    <message>
+        <source>20 white subjects, 10 male and 10 female, 12 to 17 years, excellent untreated occlusion</source>
+        <translation>20 Weiße, 10 männlich und 10 weiblich, 12 bis 17 Jahre, ausgezeichnete unbehandelte Okklusion</translation>
+    </message>
+    <message>
+        <source>chin back</source>
+        <translation>Kinn hinten</translation>
+    </message>
+    <message>
+        <source>chin within the norm</source>
+        <translation>Kinn in der Norm</translation>
+    </message>
+    <message>
+        <source>chin forward</source>
+        <translation>Kinn vorn</translation>
+    </message>
+    <message>
+        <source>concave profile</source>
+        <translation>konkaves Profil</translation>
+    </message>
+    <message>
+        <source>straight profile</source>
+        <translation>gerades Profil</translation>
+    </message>
+    <message>
+        <source>convex profile</source>
+        <translation>konvexes Profil</translation>
+    </message>
+    <message>
+        <source>Class II denture bases</source>
+        <translation>Zahnbasen der Klasse II</translation>
+    </message>
+    <message>
+        <source>denture bases within the norm</source>
+        <translation>Zahnbasen in der Norm</translation>
+    </message>
+    <message>
+        <source>Class III denture bases</source>
+        <translation>Zahnbasen der Klasse III</translation>
+    </message>
+    <message>
+        <source>Downs draws the tangent of the lower border; here Go-Me.</source>
+        <translation>Downs zeichnet die Tangente des Unterrands; hier Go-Me.</translation>
+    </message>
+    <message>
+        <source>flat mandibular plane</source>
+        <translation>flache Unterkieferebene</translation>
+    </message>
+    <message>
+        <source>mandibular plane within the norm</source>
+        <translation>Unterkieferebene in der Norm</translation>
+    </message>
+    <message>
+        <source>steep mandibular plane</source>
+        <translation>steile Unterkieferebene</translation>
+    </message>
+    <message>
+        <source>forward growth direction</source>
+        <translation>Wachstum nach vorn</translation>
+    </message>
+    <message>
+        <source>growth direction within the norm</source>
+        <translation>Wachstumsrichtung in der Norm</translation>
+    </message>
+    <message>
+        <source>downward growth direction</source>
+        <translation>Wachstum nach unten</translation>
+    </message>
+    <message>
+        <source>flat occlusal plane</source>
+        <translation>flache Okklusionsebene</translation>
+    </message>
+    <message>
+        <source>occlusal plane within the norm</source>
+        <translation>Okklusionsebene in der Norm</translation>
+    </message>
+    <message>
+        <source>steep occlusal plane</source>
+        <translation>steile Okklusionsebene</translation>
+    </message>
+    <message>
+        <source>incisors proclined against each other</source>
+        <translation>Schneidezähne zueinander protrudiert</translation>
+    </message>
+    <message>
+        <source>interincisal angle within the norm</source>
+        <translation>Interinzisalwinkel in der Norm</translation>
+    </message>
+    <message>
+        <source>incisors upright against each other</source>
+        <translation>Schneidezähne zueinander steil</translation>
+    </message>
+    <message>
+        <source>lower incisors upright</source>
+        <translation>untere Schneidezähne steil</translation>
+    </message>
+    <message>
+        <source>lower incisors within the norm</source>
+        <translation>untere Schneidezähne in der Norm</translation>
+    </message>
+    <message>
+        <source>lower incisors proclined</source>
+        <translation>untere Schneidezähne protrudiert</translation>
+    </message>
+    <message>
+        <source>upper incisors back</source>
+        <translation>obere Schneidezähne hinten</translation>
+    </message>
+    <message>
+        <source>upper incisors within the norm</source>
+        <translation>obere Schneidezähne in der Norm</translation>
+    </message>
+    <message>
+        <source>upper incisors forward</source>
+        <translation>obere Schneidezähne vorn</translation>
+    </message>
+    <message>
+        <source>Eastman</source>
+        <translation>Eastman</translation>
+    </message>
+    <message>
+        <source>British standard values with the correction of ANB.</source>
+        <translation>Britische Standardwerte mit Korrektur des ANB.</translation>
+    </message>
+    <message>
+        <source>means second-hand; SD from memory</source>
+        <translation>Mittelwerte aus zweiter Hand; SD aus dem Gedächtnis</translation>
+    </message>
+    <message>
+        <source>British white; derivation not clear (MacAllister and Rock 1992)</source>
+        <translation>Weiße Briten; Herleitung unklar (MacAllister und Rock 1992)</translation>
+    </message>
+    <message>
+        <source>maxilla back</source>
+        <translation>Oberkiefer hinten</translation>
+    </message>
+    <message>
+        <source>maxilla within the norm</source>
+        <translation>Oberkiefer in der Norm</translation>
+    </message>
+    <message>
+        <source>maxilla forward</source>
+        <translation>Oberkiefer vorn</translation>
+    </message>
+    <message>
+        <source>mandible back</source>
+        <translation>Unterkiefer hinten</translation>
+    </message>
+    <message>
+        <source>mandible within the norm</source>
+        <translation>Unterkiefer in der Norm</translation>
+    </message>
+    <message>
+        <source>mandible forward</source>
+        <translation>Unterkiefer vorn</translation>
+    </message>
+    <message>
+        <source>3, SD 2; Class I is 2 to 4.</source>
+        <translation>3, SD 2; Klasse I ist 2 bis 4.</translation>
+    </message>
+    <message>
+        <source>skeletal Class III</source>
+        <translation>skelettale Klasse III</translation>
+    </message>
+    <message>
+        <source>skeletal Class I</source>
+        <translation>skelettale Klasse I</translation>
+    </message>
+    <message>
+        <source>skeletal Class II</source>
+        <translation>skelettale Klasse II</translation>
+    </message>
+    <message>
+        <source>Only valid where SN-PP is 5 to 11; otherwise shown without words.</source>
+        <translation>Nur gültig, wo SN-PP 5 bis 11 ist; sonst ohne Worte.</translation>
+    </message>
+    <message>
+        <source>palate tipped up in front</source>
+        <translation>Gaumen vorn nach oben gekippt</translation>
+    </message>
+    <message>
+        <source>palate within the norm</source>
+        <translation>Gaumen in der Norm</translation>
+    </message>
+    <message>
+        <source>palate tipped down in front</source>
+        <translation>Gaumen vorn nach unten gekippt</translation>
+    </message>
+    <message>
+        <source>low angle</source>
+        <translation>kleiner Winkel</translation>
+    </message>
+    <message>
+        <source>angle within the norm</source>
+        <translation>Winkel in der Norm</translation>
+    </message>
+    <message>
+        <source>high angle</source>
+        <translation>großer Winkel</translation>
+    </message>
+    <message>
+        <source>upper incisors retroclined</source>
+        <translation>obere Schneidezähne retrudiert</translation>
+    </message>
+    <message>
+        <source>upper incisors proclined</source>
+        <translation>obere Schneidezähne protrudiert</translation>
+    </message>
+    <message>
+        <source>lower incisors retroclined</source>
+        <translation>untere Schneidezähne retrudiert</translation>
+    </message>
+    <message>
+        <source>within the norm</source>
+        <translation>in der Norm</translation>
+    </message>
+    <message>
+        <source>short lower face</source>
+        <translation>kurzes Untergesicht</translation>
+    </message>
+    <message>
+        <source>lower face within the norm</source>
+        <translation>Untergesicht in der Norm</translation>
+    </message>
+    <message>
+        <source>long lower face</source>
+        <translation>langes Untergesicht</translation>
+    </message>
+    <message>
+        <source>Along Frankfort, not the occlusal plane.</source>
+        <translation>Entlang der Frankfurter Horizontalen, nicht der Okklusionsebene.</translation>
+    </message>
+    <message>
+        <source>reduced or reverse overjet</source>
+        <translation>verringerter oder umgekehrter Overjet</translation>
+    </message>
+    <message>
+        <source>overjet within the range</source>
+        <translation>Overjet im Bereich</translation>
+    </message>
+    <message>
+        <source>increased overjet</source>
+        <translation>vergrößerter Overjet</translation>
+    </message>
+    <message>
+        <source>Across Frankfort, not the occlusal plane.</source>
+        <translation>Quer zur Frankfurter Horizontalen, nicht zur Okklusionsebene.</translation>
+    </message>
+    <message>
+        <source>reduced or open bite</source>
+        <translation>verringerter oder offener Biss</translation>
+    </message>
+    <message>
+        <source>overbite within the range</source>
+        <translation>Overbite im Bereich</translation>
+    </message>
+    <message>
+        <source>deep bite</source>
+        <translation>tiefer Biss</translation>
+    </message>
+    <message>
+        <source>Hand: lengths of phalanges</source>
+        <translation>Hand: Längen der Phalangen</translation>
+    </message>
+    <message>
+        <source>Phalanges, each finger, and the second to the fourth.</source>
+        <translation>Phalangen, jeder Finger und der zweite zum vierten.</translation>
+    </message>
+    <message>
+        <source>Bone age is not a measurement of landmarks. The list has no bases of the metacarpals but that of the thumb.</source>
+        <translation>Das Knochenalter ist keine Messung von Landmarken. Die Liste hat von den Mittelhandknochen nur die Basis des Daumens.</translation>
+    </message>
+    <message>
+        <source>Thumb, metacarpal</source>
+        <translation>Daumen, Mittelhandknochen</translation>
+    </message>
+    <message>
+        <source>Thumb, proximal phalanx</source>
+        <translation>Daumen, Grundphalanx</translation>
+    </message>
+    <message>
+        <source>Thumb, distal phalanx</source>
+        <translation>Daumen, Endphalanx</translation>
+    </message>
+    <message>
+        <source>Thumb, from its root to its tip, direct</source>
+        <translation>Daumen, von der Wurzel zur Spitze, direkt</translation>
+    </message>
+    <message>
+        <source>Thumb, its phalanges added</source>
+        <translation>Daumen, Summe der Phalangen</translation>
+    </message>
+    <message>
+        <source>Forefinger, proximal phalanx</source>
+        <translation>Zeigefinger, Grundphalanx</translation>
+    </message>
+    <message>
+        <source>Forefinger, middle phalanx</source>
+        <translation>Zeigefinger, Mittelphalanx</translation>
+    </message>
+    <message>
+        <source>Forefinger, distal phalanx</source>
+        <translation>Zeigefinger, Endphalanx</translation>
+    </message>
+    <message>
+        <source>Forefinger, from its root to its tip, direct</source>
+        <translation>Zeigefinger, von der Wurzel zur Spitze, direkt</translation>
+    </message>
+    <message>
+        <source>Forefinger, its phalanges added</source>
+        <translation>Zeigefinger, Summe der Phalangen</translation>
+    </message>
+    <message>
+        <source>Middle finger, proximal phalanx</source>
+        <translation>Mittelfinger, Grundphalanx</translation>
+    </message>
+    <message>
+        <source>Middle finger, middle phalanx</source>
+        <translation>Mittelfinger, Mittelphalanx</translation>
+    </message>
+    <message>
+        <source>Middle finger, distal phalanx</source>
+        <translation>Mittelfinger, Endphalanx</translation>
+    </message>
+    <message>
+        <source>Middle finger, from its root to its tip, direct</source>
+        <translation>Mittelfinger, von der Wurzel zur Spitze, direkt</translation>
+    </message>
+    <message>
+        <source>Middle finger, its phalanges added</source>
+        <translation>Mittelfinger, Summe der Phalangen</translation>
+    </message>
+    <message>
+        <source>Ring finger, proximal phalanx</source>
+        <translation>Ringfinger, Grundphalanx</translation>
+    </message>
+    <message>
+        <source>Ring finger, middle phalanx</source>
+        <translation>Ringfinger, Mittelphalanx</translation>
+    </message>
+    <message>
+        <source>Ring finger, distal phalanx</source>
+        <translation>Ringfinger, Endphalanx</translation>
+    </message>
+    <message>
+        <source>Ring finger, from its root to its tip, direct</source>
+        <translation>Ringfinger, von der Wurzel zur Spitze, direkt</translation>
+    </message>
+    <message>
+        <source>Ring finger, its phalanges added</source>
+        <translation>Ringfinger, Summe der Phalangen</translation>
+    </message>
+    <message>
+        <source>Little finger, proximal phalanx</source>
+        <translation>Kleiner Finger, Grundphalanx</translation>
+    </message>
+    <message>
+        <source>Little finger, middle phalanx</source>
+        <translation>Kleiner Finger, Mittelphalanx</translation>
+    </message>
+    <message>
+        <source>Little finger, distal phalanx</source>
+        <translation>Kleiner Finger, Endphalanx</translation>
+    </message>
+    <message>
+        <source>Little finger, from its root to its tip, direct</source>
+        <translation>Kleiner Finger, von der Wurzel zur Spitze, direkt</translation>
+    </message>
+    <message>
+        <source>Little finger, its phalanges added</source>
+        <translation>Kleiner Finger, Summe der Phalangen</translation>
+    </message>
+    <message>
+        <source>Second to fourth finger, direct</source>
+        <translation>Zweiter zu viertem Finger, direkt</translation>
+    </message>
+    <message>
+        <source>Second to fourth finger, phalanges added</source>
+        <translation>Zweiter zu viertem Finger, Summe der Phalangen</translation>
+    </message>
+    <message>
+        <source>Hand: lengths of bones</source>
+        <translation>Hand: Längen der Knochen</translation>
+    </message>
+    <message>
+        <source>Metacarpals and phalanges, each finger, and the second to the fourth.</source>
+        <translation>Mittelhandknochen und Phalangen, jeder Finger und der zweite zum vierten.</translation>
+    </message>
+    <message>
+        <source>Bone age is not a measurement of landmarks. Norms by age and sex (Poznanski) were not at hand, so there are none. Joints are marked in their middle: lengths are those between joints.</source>
+        <translation>Das Knochenalter ist keine Messung von Landmarken. Normen nach Alter und Geschlecht (Poznanski) lagen nicht vor, daher gibt es keine. Gelenke sind in ihrer Mitte markiert: Längen sind die zwischen Gelenken.</translation>
+    </message>
+    <message>
+        <source>Forefinger, metacarpal</source>
+        <translation>Zeigefinger, Mittelhandknochen</translation>
+    </message>
+    <message>
+        <source>Middle finger, metacarpal</source>
+        <translation>Mittelfinger, Mittelhandknochen</translation>
+    </message>
+    <message>
+        <source>Ring finger, metacarpal</source>
+        <translation>Ringfinger, Mittelhandknochen</translation>
+    </message>
+    <message>
+        <source>Little finger, metacarpal</source>
+        <translation>Kleiner Finger, Mittelhandknochen</translation>
+    </message>
+    <message>
+        <source>Length of the second metacarpal to the third</source>
+        <translation>Länge des zweiten zum dritten Mittelhandknochen</translation>
+    </message>
+    <message>
+        <source>Length of the fourth metacarpal to the third</source>
+        <translation>Länge des vierten zum dritten Mittelhandknochen</translation>
+    </message>
+    <message>
+        <source>Length of the fifth metacarpal to the third</source>
+        <translation>Länge des fünften zum dritten Mittelhandknochen</translation>
+    </message>
+    <message>
+        <source>Capitate to distal radius</source>
+        <translation>Os capitatum zum distalen Radius</translation>
+    </message>
+    <message>
+        <source>Capitate to radius over third metacarpal; landmarks are centres, so only a stand-in for the carpal height ratio</source>
+        <translation>Os capitatum–Radius zu drittem Mittelhandknochen; Landmarken sind Mittelpunkte, daher nur ein Ersatz für den Karpalhöhenindex</translation>
+    </message>
+    <message>
+        <source>ISBI 2015, eight measurements</source>
+        <translation>ISBI 2015, acht Messungen</translation>
+    </message>
+    <message>
+        <source>The classes of the challenge, to compare with published results. Not clinical norms.</source>
+        <translation>Die Klassen des Wettbewerbs, zum Vergleich mit veröffentlichten Ergebnissen. Keine klinischen Normen.</translation>
+    </message>
+    <message>
+        <source>limits read in the challenge&apos;s program; names of the classes from memory</source>
+        <translation>Grenzen aus dem Programm des Wettbewerbs; Namen der Klassen aus dem Gedächtnis</translation>
+    </message>
+    <message>
+        <source>Class limits, no population</source>
+        <translation>Klassengrenzen, keine Population</translation>
+    </message>
+    <message>
+        <source>Class III</source>
+        <translation>Klasse III</translation>
+    </message>
+    <message>
+        <source>Class II</source>
+        <translation>Klasse II</translation>
+    </message>
+    <message>
+        <source>Class I</source>
+        <translation>Klasse I</translation>
+    </message>
+    <message>
+        <source>retrognathic mandible</source>
+        <translation>retrognather Unterkiefer</translation>
+    </message>
+    <message>
+        <source>prognathic mandible</source>
+        <translation>prognather Unterkiefer</translation>
+    </message>
+    <message>
+        <source>normal mandible</source>
+        <translation>normaler Unterkiefer</translation>
+    </message>
+    <message>
+        <source>retrognathic maxilla</source>
+        <translation>retrognather Oberkiefer</translation>
+    </message>
+    <message>
+        <source>prognathic maxilla</source>
+        <translation>prognather Oberkiefer</translation>
+    </message>
+    <message>
+        <source>normal maxilla</source>
+        <translation>normaler Oberkiefer</translation>
+    </message>
+    <message>
+        <source>open bite tendency</source>
+        <translation>Tendenz zum offenen Biss</translation>
+    </message>
+    <message>
+        <source>deep bite tendency</source>
+        <translation>Tendenz zum tiefen Biss</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>Class II tendency</source>
+        <translation>Tendenz zur Klasse II</translation>
+    </message>
+    <message>
+        <source>Class III tendency</source>
+        <translation>Tendenz zur Klasse III</translation>
+    </message>
+    <message>
+        <source>long face tendency</source>
+        <translation>Tendenz zum langen Gesicht</translation>
+    </message>
+    <message>
+        <source>short face tendency</source>
+        <translation>Tendenz zum kurzen Gesicht</translation>
+    </message>
+    <message>
+        <source>low angle tendency</source>
+        <translation>Tendenz zum kleinen Winkel</translation>
+    </message>
+    <message>
+        <source>high angle tendency</source>
+        <translation>Tendenz zum großen Winkel</translation>
+    </message>
+    <message>
+        <source>large overjet</source>
+        <translation>großer Overjet</translation>
+    </message>
+    <message>
+        <source>edge to edge</source>
+        <translation>Kopfbiss</translation>
+    </message>
+    <message>
+        <source>anterior cross-bite (or 0 to 2 mm)</source>
+        <translation>frontaler Kreuzbiss (oder 0 bis 2 mm)</translation>
+    </message>
+    <message>
+        <source>Bjork and Jarabak</source>
+        <translation>Björk und Jarabak</translation>
+    </message>
+    <message>
+        <source>The polygon S-N-Ar-Go-Me, its angles, and the two face heights.</source>
+        <translation>Das Polygon S-N-Ar-Go-Me, seine Winkel und die zwei Gesichtshöhen.</translation>
+    </message>
+    <message>
+        <source>Angles: Swedish males (Bjork); ratios: ranges of the book</source>
+        <translation>Winkel: schwedische Männer (Björk); Verhältnisse: Bereiche des Buches</translation>
+    </message>
+    <message>
+        <source>closed cranial base</source>
+        <translation>kleiner Schädelbasiswinkel</translation>
+    </message>
+    <message>
+        <source>cranial base within the norm</source>
+        <translation>Schädelbasis in der Norm</translation>
+    </message>
+    <message>
+        <source>open cranial base</source>
+        <translation>großer Schädelbasiswinkel</translation>
+    </message>
+    <message>
+        <source>closed articular angle</source>
+        <translation>kleiner Gelenkwinkel</translation>
+    </message>
+    <message>
+        <source>articular angle within the norm</source>
+        <translation>Gelenkwinkel in der Norm</translation>
+    </message>
+    <message>
+        <source>open articular angle</source>
+        <translation>großer Gelenkwinkel</translation>
+    </message>
+    <message>
+        <source>closed gonial angle</source>
+        <translation>kleiner Kieferwinkel</translation>
+    </message>
+    <message>
+        <source>gonial angle within the norm</source>
+        <translation>Kieferwinkel in der Norm</translation>
+    </message>
+    <message>
+        <source>open gonial angle</source>
+        <translation>großer Kieferwinkel</translation>
+    </message>
+    <message>
+        <source>forward rotation</source>
+        <translation>Rotation nach vorn</translation>
+    </message>
+    <message>
+        <source>rotation within the norm</source>
+        <translation>Rotation in der Norm</translation>
+    </message>
+    <message>
+        <source>backward rotation</source>
+        <translation>Rotation nach hinten</translation>
+    </message>
+    <message>
+        <source>downward growth of the ramus</source>
+        <translation>Wachstum des Ramus nach unten</translation>
+    </message>
+    <message>
+        <source>within the range</source>
+        <translation>im Bereich</translation>
+    </message>
+    <message>
+        <source>forward growth of the ramus</source>
+        <translation>Wachstum des Ramus nach vorn</translation>
+    </message>
+    <message>
+        <source>Of about 11 years; no norm for other ages.</source>
+        <translation>Von etwa 11 Jahren; keine Norm für andere Alter.</translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation>kurz</translation>
+    </message>
+    <message>
+        <source>long</source>
+        <translation>lang</translation>
+    </message>
+    <message>
+        <source>short ramus</source>
+        <translation>kurzer Ramus</translation>
+    </message>
+    <message>
+        <source>long ramus</source>
+        <translation>langer Ramus</translation>
+    </message>
+    <message>
+        <source>short body</source>
+        <translation>kurzer Unterkieferkörper</translation>
+    </message>
+    <message>
+        <source>long body</source>
+        <translation>langer Unterkieferkörper</translation>
+    </message>
+    <message>
+        <source>within the target</source>
+        <translation>im Zielbereich</translation>
+    </message>
+    <message>
+        <source>clockwise (vertical) growth</source>
+        <translation>Wachstum im Uhrzeigersinn (vertikal)</translation>
+    </message>
+    <message>
+        <source>neutral growth</source>
+        <translation>neutrales Wachstum</translation>
+    </message>
+    <message>
+        <source>counter-clockwise (horizontal) growth</source>
+        <translation>Wachstum gegen den Uhrzeigersinn (horizontal)</translation>
+    </message>
+    <message>
+        <source>Kim: ODI and APDI</source>
+        <translation>Kim: ODI und APDI</translation>
+    </message>
+    <message>
+        <source>Depth of bite and anteroposterior dysplasia.</source>
+        <translation>Tiefe des Bisses und sagittale Dysplasie.</translation>
+    </message>
+    <message>
+        <source>Normal occlusions, white</source>
+        <translation>Normale Okklusionen, Weiße</translation>
+    </message>
+    <message>
+        <source>81 and 4.1 elsewhere.</source>
+        <translation>Anderswo 81 und 4,1.</translation>
+    </message>
+    <message>
+        <source>Leg axis</source>
+        <translation>Beinachse</translation>
+    </message>
+    <message>
+        <source>Axes of one leg on a film of its whole length. Right or left follows from the medial and the lateral points.</source>
+        <translation>Achsen eines Beins auf einer Ganzbeinaufnahme. Rechts oder links folgt aus den medialen und lateralen Punkten.</translation>
+    </message>
+    <message>
+        <source>Usual values in adults</source>
+        <translation>Übliche Werte bei Erwachsenen</translation>
+    </message>
+    <message>
+        <source>Hip-knee-ankle, deviation from straight</source>
+        <translation>Hüfte-Knie-Sprunggelenk, Abweichung von der Geraden</translation>
+    </message>
+    <message>
+        <source>varus</source>
+        <translation>Varus</translation>
+    </message>
+    <message>
+        <source>Mechanical axis deviation</source>
+        <translation>Abweichung der mechanischen Achse</translation>
+    </message>
+    <message>
+        <source>the axis passes medial of the knee</source>
+        <translation>die Achse verläuft medial des Knies</translation>
+    </message>
+    <message>
+        <source>Mechanical lateral distal femoral angle</source>
+        <translation>Mechanischer lateraler distaler Femurwinkel</translation>
+    </message>
+    <message>
+        <source>Medial proximal tibial angle</source>
+        <translation>Medialer proximaler Tibiawinkel</translation>
+    </message>
+    <message>
+        <source>Joint line convergence angle</source>
+        <translation>Konvergenzwinkel der Gelenklinien</translation>
+    </message>
+    <message>
+        <source>Length of the leg, hip to ankle</source>
+        <translation>Länge des Beins, Hüfte bis Sprunggelenk</translation>
+    </message>
+    <message>
+        <source>Length of the femur, hip to knee</source>
+        <translation>Länge des Femurs, Hüfte bis Knie</translation>
+    </message>
+    <message>
+        <source>Length of the tibia, knee to ankle</source>
+        <translation>Länge der Tibia, Knie bis Sprunggelenk</translation>
+    </message>
+    <message>
+        <source>valgus</source>
+        <translation>Valgus</translation>
+    </message>
+    <message>
+        <source>straight</source>
+        <translation>gerade</translation>
+    </message>
+    <message>
+        <source>axis passes lateral</source>
+        <translation>Achse verläuft lateral</translation>
+    </message>
+    <message>
+        <source>axis within the usual</source>
+        <translation>Achse im Üblichen</translation>
+    </message>
+    <message>
+        <source>axis passes medial</source>
+        <translation>Achse verläuft medial</translation>
+    </message>
+    <message>
+        <source>femoral valgus</source>
+        <translation>femoraler Valgus</translation>
+    </message>
+    <message>
+        <source>femoral varus</source>
+        <translation>femoraler Varus</translation>
+    </message>
+    <message>
+        <source>tibial varus</source>
+        <translation>tibialer Varus</translation>
+    </message>
+    <message>
+        <source>tibial valgus</source>
+        <translation>tibialer Valgus</translation>
+    </message>
+    <message>
+        <source>joint opens</source>
+        <translation>Gelenk klafft</translation>
+    </message>
+    <message>
+        <source>McNamara</source>
+        <translation>McNamara</translation>
+    </message>
+    <message>
+        <source>Jaws against the nasion perpendicular, effective lengths, lower face height.</source>
+        <translation>Kiefer gegen das Nasion-Lot, effektive Längen, untere Gesichtshöhe.</translation>
+    </message>
+    <message>
+        <source>Ann Arbor: 73 women, mean 26 y 8 m, and 38 men, mean 30 y 9 m; untreated, well-balanced faces, Class I</source>
+        <translation>Ann Arbor: 73 Frauen, im Mittel 26 J. 8 M., und 38 Männer, im Mittel 30 J. 9 M.; unbehandelt, ausgewogene Gesichter, Klasse I</translation>
+    </message>
+    <message>
+        <source>The lengths of the article carry 8 % enlargement where that was possible. See magnification.</source>
+        <translation>Die Längen des Artikels haben 8 % Vergrößerung, wo das möglich war. Siehe magnification.</translation>
+    </message>
+    <message>
+        <source>short midface</source>
+        <translation>kurzes Mittelgesicht</translation>
+    </message>
+    <message>
+        <source>midface within the norm</source>
+        <translation>Mittelgesicht in der Norm</translation>
+    </message>
+    <message>
+        <source>long midface</source>
+        <translation>langes Mittelgesicht</translation>
+    </message>
+    <message>
+        <source>short mandible</source>
+        <translation>kurzer Unterkiefer</translation>
+    </message>
+    <message>
+        <source>long mandible</source>
+        <translation>langer Unterkiefer</translation>
+    </message>
+    <message>
+        <source>mandible short for the midface</source>
+        <translation>Unterkiefer kurz für das Mittelgesicht</translation>
+    </message>
+    <message>
+        <source>lengths in balance</source>
+        <translation>Längen im Gleichgewicht</translation>
+    </message>
+    <message>
+        <source>mandible long for the midface</source>
+        <translation>Unterkiefer lang für das Mittelgesicht</translation>
+    </message>
+    <message>
+        <source>lower incisors back</source>
+        <translation>untere Schneidezähne hinten</translation>
+    </message>
+    <message>
+        <source>lower incisors forward</source>
+        <translation>untere Schneidezähne vorn</translation>
+    </message>
+    <message>
+        <source>acute nasolabial angle</source>
+        <translation>spitzer Nasolabialwinkel</translation>
+    </message>
+    <message>
+        <source>nasolabial angle within the norm</source>
+        <translation>Nasolabialwinkel in der Norm</translation>
+    </message>
+    <message>
+        <source>open nasolabial angle</source>
+        <translation>offener Nasolabialwinkel</translation>
+    </message>
+    <message>
+        <source>Maxilla to cranial base</source>
+        <translation>Oberkiefer zur Schädelbasis</translation>
+    </message>
+    <message>
+        <source>Mandible to cranial base</source>
+        <translation>Unterkiefer zur Schädelbasis</translation>
+    </message>
+    <message>
+        <source>Maxilla to mandible</source>
+        <translation>Oberkiefer zum Unterkiefer</translation>
+    </message>
+    <message>
+        <source>A ahead of B</source>
+        <translation>A vor B</translation>
+    </message>
+    <message>
+        <source>Symphysis to cranial base</source>
+        <translation>Symphyse zur Schädelbasis</translation>
+    </message>
+    <message>
+        <source>Facial angle, facial depth</source>
+        <translation>Gesichtswinkel, Gesichtstiefe</translation>
+    </message>
+    <message>
+        <source>Maxillary depth</source>
+        <translation>Oberkiefertiefe</translation>
+    </message>
+    <message>
+        <source>Angle of convexity</source>
+        <translation>Konvexitätswinkel</translation>
+    </message>
+    <message>
+        <source>convex: A ahead of N-Pog</source>
+        <translation>konvex: A vor N-Pog</translation>
+    </message>
+    <message>
+        <source>A-B plane to facial plane</source>
+        <translation>A-B-Ebene zur Gesichtsebene</translation>
+    </message>
+    <message>
+        <source>B ahead of A</source>
+        <translation>B vor A</translation>
+    </message>
+    <message>
+        <source>Convexity of point A</source>
+        <translation>Konvexität des Punktes A</translation>
+    </message>
+    <message>
+        <source>A in front</source>
+        <translation>A vorn</translation>
+    </message>
+    <message>
+        <source>A to nasion perpendicular</source>
+        <translation>A zum Nasion-Lot</translation>
+    </message>
+    <message>
+        <source>Pogonion to nasion perpendicular</source>
+        <translation>Pogonion zum Nasion-Lot</translation>
+    </message>
+    <message>
+        <source>chin in front</source>
+        <translation>Kinn vorn</translation>
+    </message>
+    <message>
+        <source>B to nasion perpendicular</source>
+        <translation>B zum Nasion-Lot</translation>
+    </message>
+    <message>
+        <source>B in front</source>
+        <translation>B vorn</translation>
+    </message>
+    <message>
+        <source>Wits appraisal, functional plane</source>
+        <translation>Wits, funktionelle Ebene</translation>
+    </message>
+    <message>
+        <source>Wits on the bisected plane</source>
+        <translation>Wits auf der halbierenden Ebene</translation>
+    </message>
+    <message>
+        <source>A and B projected on the palatal plane</source>
+        <translation>A und B auf die Oberkieferebene projiziert</translation>
+    </message>
+    <message>
+        <source>A and B projected on Frankfort</source>
+        <translation>A und B auf die Frankfurter Horizontale projiziert</translation>
+    </message>
+    <message>
+        <source>Beta angle</source>
+        <translation>Beta-Winkel</translation>
+    </message>
+    <message>
+        <source>Bony chin to N-B</source>
+        <translation>Knöchernes Kinn zu N-B</translation>
+    </message>
+    <message>
+        <source>Effective midface length</source>
+        <translation>Effektive Mittelgesichtslänge</translation>
+    </message>
+    <message>
+        <source>Effective mandibular length</source>
+        <translation>Effektive Unterkieferlänge</translation>
+    </message>
+    <message>
+        <source>Maxillomandibular difference</source>
+        <translation>Differenz von Unter- und Oberkiefer</translation>
+    </message>
+    <message>
+        <source>mandible longer</source>
+        <translation>Unterkiefer länger</translation>
+    </message>
+    <message>
+        <source>Mandibular plane (Go-Gn) to S-N</source>
+        <translation>Unterkieferebene (Go-Gn) zu S-N</translation>
+    </message>
+    <message>
+        <source>falls down in front</source>
+        <translation>fällt vorn ab</translation>
+    </message>
+    <message>
+        <source>Mandibular plane (Go-Me) to S-N</source>
+        <translation>Unterkieferebene (Go-Me) zu S-N</translation>
+    </message>
+    <message>
+        <source>Mandibular plane to Frankfort</source>
+        <translation>Unterkieferebene zur Frankfurter Horizontalen</translation>
+    </message>
+    <message>
+        <source>Palatal to mandibular plane</source>
+        <translation>Oberkieferebene zur Unterkieferebene</translation>
+    </message>
+    <message>
+        <source>diverge in front</source>
+        <translation>laufen vorn auseinander</translation>
+    </message>
+    <message>
+        <source>Palatal plane to S-N</source>
+        <translation>Oberkieferebene zu S-N</translation>
+    </message>
+    <message>
+        <source>Palatal plane to Frankfort</source>
+        <translation>Oberkieferebene zur Frankfurter Horizontalen</translation>
+    </message>
+    <message>
+        <source>Frankfort to S-N</source>
+        <translation>Frankfurter Horizontale zu S-N</translation>
+    </message>
+    <message>
+        <source>Y axis to Frankfort</source>
+        <translation>Y-Achse zur Frankfurter Horizontalen</translation>
+    </message>
+    <message>
+        <source>chin down and back</source>
+        <translation>Kinn nach unten und hinten</translation>
+    </message>
+    <message>
+        <source>Y axis to S-N</source>
+        <translation>Y-Achse zu S-N</translation>
+    </message>
+    <message>
+        <source>Facial axis (Ricketts)</source>
+        <translation>Gesichtsachse (Ricketts)</translation>
+    </message>
+    <message>
+        <source>Facial axis (McNamara)</source>
+        <translation>Gesichtsachse (McNamara)</translation>
+    </message>
+    <message>
+        <source>Facial axis (McNamara), deviation from 90</source>
+        <translation>Gesichtsachse (McNamara), Abweichung von 90</translation>
+    </message>
+    <message>
+        <source>Lower facial height (Ricketts)</source>
+        <translation>Untere Gesichtshöhe (Ricketts)</translation>
+    </message>
+    <message>
+        <source>Condyle to corpus axis</source>
+        <translation>Kondylen- zur Korpusachse</translation>
+    </message>
+    <message>
+        <source>Mandibular arc</source>
+        <translation>Unterkieferbogen</translation>
+    </message>
+    <message>
+        <source>square mandible</source>
+        <translation>eckiger Unterkiefer</translation>
+    </message>
+    <message>
+        <source>Saddle angle</source>
+        <translation>Sattelwinkel</translation>
+    </message>
+    <message>
+        <source>Articular angle</source>
+        <translation>Gelenkwinkel</translation>
+    </message>
+    <message>
+        <source>Gonial angle</source>
+        <translation>Kieferwinkel</translation>
+    </message>
+    <message>
+        <source>Upper gonial angle</source>
+        <translation>Oberer Kieferwinkel</translation>
+    </message>
+    <message>
+        <source>Lower gonial angle</source>
+        <translation>Unterer Kieferwinkel</translation>
+    </message>
+    <message>
+        <source>Sum of the three angles</source>
+        <translation>Summe der drei Winkel</translation>
+    </message>
+    <message>
+        <source>Anterior cranial base</source>
+        <translation>Vordere Schädelbasis</translation>
+    </message>
+    <message>
+        <source>Posterior cranial base</source>
+        <translation>Hintere Schädelbasis</translation>
+    </message>
+    <message>
+        <source>Ramus height</source>
+        <translation>Ramushöhe</translation>
+    </message>
+    <message>
+        <source>Mandibular body</source>
+        <translation>Unterkieferkörper</translation>
+    </message>
+    <message>
+        <source>Posterior face height</source>
+        <translation>Hintere Gesichtshöhe</translation>
+    </message>
+    <message>
+        <source>Anterior face height</source>
+        <translation>Vordere Gesichtshöhe</translation>
+    </message>
+    <message>
+        <source>Upper anterior face height</source>
+        <translation>Obere vordere Gesichtshöhe</translation>
+    </message>
+    <message>
+        <source>Lower anterior face height</source>
+        <translation>Untere vordere Gesichtshöhe</translation>
+    </message>
+    <message>
+        <source>Posterior to anterior face height</source>
+        <translation>Hintere zur vorderen Gesichtshöhe</translation>
+    </message>
+    <message>
+        <source>Upper to total face height</source>
+        <translation>Obere zur gesamten Gesichtshöhe</translation>
+    </message>
+    <message>
+        <source>Lower to total face height, direct</source>
+        <translation>Untere zur gesamten Gesichtshöhe, direkt</translation>
+    </message>
+    <message>
+        <source>Mandibular body to anterior cranial base</source>
+        <translation>Unterkieferkörper zur vorderen Schädelbasis</translation>
+    </message>
+    <message>
+        <source>Posterior cranial base to ramus</source>
+        <translation>Hintere Schädelbasis zum Ramus</translation>
+    </message>
+    <message>
+        <source>Upper face height, to the palatal plane</source>
+        <translation>Obere Gesichtshöhe, bis zur Oberkieferebene</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>oberhalb</translation>
+    </message>
+    <message>
+        <source>Lower face height, to the palatal plane</source>
+        <translation>Untere Gesichtshöhe, bis zur Oberkieferebene</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>unterhalb</translation>
+    </message>
+    <message>
+        <source>Face height across the palatal plane</source>
+        <translation>Gesichtshöhe quer zur Oberkieferebene</translation>
+    </message>
+    <message>
+        <source>Lower face height, perpendicular to the palatal plane</source>
+        <translation>Untere Gesichtshöhe, senkrecht zur Oberkieferebene</translation>
+    </message>
+    <message>
+        <source>Functional occlusal plane to S-N</source>
+        <translation>Funktionelle Okklusionsebene zu S-N</translation>
+    </message>
+    <message>
+        <source>Bisected occlusal plane to Frankfort</source>
+        <translation>Halbierende Okklusionsebene zur Frankfurter Horizontalen</translation>
+    </message>
+    <message>
+        <source>A-B line to mandibular plane</source>
+        <translation>A-B-Linie zur Unterkieferebene</translation>
+    </message>
+    <message>
+        <source>Overbite depth indicator</source>
+        <translation>Indikator der Overbite-Tiefe</translation>
+    </message>
+    <message>
+        <source>Anteroposterior dysplasia indicator</source>
+        <translation>Indikator der sagittalen Dysplasie</translation>
+    </message>
+    <message>
+        <source>Facial height index</source>
+        <translation>Gesichtshöhenindex</translation>
+    </message>
+    <message>
+        <source>Mandibular plane angle of the challenge</source>
+        <translation>Unterkieferebenenwinkel des Wettbewerbs</translation>
+    </message>
+    <message>
+        <source>Modified Wits of the challenge</source>
+        <translation>Abgewandelter Wits des Wettbewerbs</translation>
+    </message>
+    <message>
+        <source>upper tip ahead</source>
+        <translation>obere Spitze vorn</translation>
+    </message>
+    <message>
+        <source>Upper incisor to N-A</source>
+        <translation>Oberer Schneidezahn zu N-A</translation>
+    </message>
+    <message>
+        <source>tip in front</source>
+        <translation>Spitze vorn</translation>
+    </message>
+    <message>
+        <source>Lower incisor to N-B</source>
+        <translation>Unterer Schneidezahn zu N-B</translation>
+    </message>
+    <message>
+        <source>Lower incisor to chin</source>
+        <translation>Unterer Schneidezahn zum Kinn</translation>
+    </message>
+    <message>
+        <source>Lower incisor minus chin</source>
+        <translation>Unterer Schneidezahn minus Kinn</translation>
+    </message>
+    <message>
+        <source>incisor ahead of the chin</source>
+        <translation>Schneidezahn vor dem Kinn</translation>
+    </message>
+    <message>
+        <source>Upper incisor surface to N-A</source>
+        <translation>Fläche des oberen Schneidezahns zu N-A</translation>
+    </message>
+    <message>
+        <source>crown in front</source>
+        <translation>Krone vorn</translation>
+    </message>
+    <message>
+        <source>Lower incisor surface to N-B</source>
+        <translation>Fläche des unteren Schneidezahns zu N-B</translation>
+    </message>
+    <message>
+        <source>Upper incisor surface to A vertical</source>
+        <translation>Fläche des oberen Schneidezahns zur A-Vertikalen</translation>
+    </message>
+    <message>
+        <source>Lower incisor surface to A-Pog</source>
+        <translation>Fläche des unteren Schneidezahns zu A-Pog</translation>
+    </message>
+    <message>
+        <source>Upper incisor to A-Pog</source>
+        <translation>Oberer Schneidezahn zu A-Pog</translation>
+    </message>
+    <message>
+        <source>Lower incisor to A-Pog</source>
+        <translation>Unterer Schneidezahn zu A-Pog</translation>
+    </message>
+    <message>
+        <source>Upper incisor to A vertical</source>
+        <translation>Oberer Schneidezahn zur A-Vertikalen</translation>
+    </message>
+    <message>
+        <source>Overjet along Frankfort</source>
+        <translation>Overjet entlang der Frankfurter Horizontalen</translation>
+    </message>
+    <message>
+        <source>Overbite across Frankfort</source>
+        <translation>Overbite quer zur Frankfurter Horizontalen</translation>
+    </message>
+    <message>
+        <source>upper tip overlaps the lower</source>
+        <translation>obere Spitze überlappt die untere</translation>
+    </message>
+    <message>
+        <source>Overjet along the bisected plane</source>
+        <translation>Overjet entlang der halbierenden Ebene</translation>
+    </message>
+    <message>
+        <source>Overbite across the bisected plane</source>
+        <translation>Overbite quer zur halbierenden Ebene</translation>
+    </message>
+    <message>
+        <source>crown ahead of the root</source>
+        <translation>Krone vor der Wurzel</translation>
+    </message>
+    <message>
+        <source>Interincisal angle</source>
+        <translation>Interinzisalwinkel</translation>
+    </message>
+    <message>
+        <source>Upper incisor to S-N</source>
+        <translation>Oberer Schneidezahn zu S-N</translation>
+    </message>
+    <message>
+        <source>Upper incisor to Frankfort</source>
+        <translation>Oberer Schneidezahn zur Frankfurter Horizontalen</translation>
+    </message>
+    <message>
+        <source>Upper incisor to palatal plane</source>
+        <translation>Oberer Schneidezahn zur Oberkieferebene</translation>
+    </message>
+    <message>
+        <source>Lower incisor to mandibular plane</source>
+        <translation>Unterer Schneidezahn zur Unterkieferebene</translation>
+    </message>
+    <message>
+        <source>Lower incisor to mandibular plane, over 90</source>
+        <translation>Unterer Schneidezahn zur Unterkieferebene, über 90</translation>
+    </message>
+    <message>
+        <source>proclined</source>
+        <translation>protrudiert</translation>
+    </message>
+    <message>
+        <source>Lower incisor to Frankfort</source>
+        <translation>Unterer Schneidezahn zur Frankfurter Horizontalen</translation>
+    </message>
+    <message>
+        <source>Lower incisor to bisected plane</source>
+        <translation>Unterer Schneidezahn zur halbierenden Ebene</translation>
+    </message>
+    <message>
+        <source>Lower incisor to bisected plane, over 90</source>
+        <translation>Unterer Schneidezahn zur halbierenden Ebene, über 90</translation>
+    </message>
+    <message>
+        <source>Lower incisor over the functional plane</source>
+        <translation>Unterer Schneidezahn über der funktionellen Ebene</translation>
+    </message>
+    <message>
+        <source>tip above the plane</source>
+        <translation>Spitze über der Ebene</translation>
+    </message>
+    <message>
+        <source>Upper molar to pterygoid vertical</source>
+        <translation>Oberer Molar zur Pterygoid-Vertikalen</translation>
+    </message>
+    <message>
+        <source>molar in front</source>
+        <translation>Molar vorn</translation>
+    </message>
+    <message>
+        <source>ANB corrected for SNA</source>
+        <translation>ANB, für SNA korrigiert</translation>
+    </message>
+    <message>
+        <source>Upper lip to E line</source>
+        <translation>Oberlippe zur E-Linie</translation>
+    </message>
+    <message>
+        <source>lip in front</source>
+        <translation>Lippe vorn</translation>
+    </message>
+    <message>
+        <source>Lower lip to E line</source>
+        <translation>Unterlippe zur E-Linie</translation>
+    </message>
+    <message>
+        <source>Upper lip to S line</source>
+        <translation>Oberlippe zur S-Linie</translation>
+    </message>
+    <message>
+        <source>Lower lip to S line</source>
+        <translation>Unterlippe zur S-Linie</translation>
+    </message>
+    <message>
+        <source>Upper lip to Sn-Pog&apos;</source>
+        <translation>Oberlippe zu Sn-Pog&apos;</translation>
+    </message>
+    <message>
+        <source>Lower lip to Sn-Pog&apos;</source>
+        <translation>Unterlippe zu Sn-Pog&apos;</translation>
+    </message>
+    <message>
+        <source>Frankfort to Pog&apos;-upper lip</source>
+        <translation>Frankfurter Horizontale zu Pog&apos;-Oberlippe</translation>
+    </message>
+    <message>
+        <source>Frankfort to Pog&apos;-lower lip</source>
+        <translation>Frankfurter Horizontale zu Pog&apos;-Unterlippe</translation>
+    </message>
+    <message>
+        <source>Z angle</source>
+        <translation>Z-Winkel</translation>
+    </message>
+    <message>
+        <source>H angle, to the soft facial plane</source>
+        <translation>H-Winkel, zur Weichteil-Gesichtsebene</translation>
+    </message>
+    <message>
+        <source>H line to N-B</source>
+        <translation>H-Linie zu N-B</translation>
+    </message>
+    <message>
+        <source>Lower lip to H line</source>
+        <translation>Unterlippe zur H-Linie</translation>
+    </message>
+    <message>
+        <source>Subnasale behind H line</source>
+        <translation>Subnasale hinter der H-Linie</translation>
+    </message>
+    <message>
+        <source>Sn behind the line</source>
+        <translation>Sn hinter der Linie</translation>
+    </message>
+    <message>
+        <source>Superior sulcus behind H line</source>
+        <translation>Oberer Sulkus hinter der H-Linie</translation>
+    </message>
+    <message>
+        <source>depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>Soft chin thickness, horizontal</source>
+        <translation>Dicke des Weichteilkinns, horizontal</translation>
+    </message>
+    <message>
+        <source>skin ahead of bone</source>
+        <translation>Haut vor dem Knochen</translation>
+    </message>
+    <message>
+        <source>Soft chin thickness, direct</source>
+        <translation>Dicke des Weichteilkinns, direkt</translation>
+    </message>
+    <message>
+        <source>Soft facial angle</source>
+        <translation>Weichteil-Gesichtswinkel</translation>
+    </message>
+    <message>
+        <source>Nasolabial angle</source>
+        <translation>Nasolabialwinkel</translation>
+    </message>
+    <message>
+        <source>Soft convexity, without the nose</source>
+        <translation>Weichteilkonvexität ohne Nase</translation>
+    </message>
+    <message>
+        <source>convex</source>
+        <translation>konvex</translation>
+    </message>
+    <message>
+        <source>Soft convexity with the nose</source>
+        <translation>Weichteilkonvexität mit Nase</translation>
+    </message>
+    <message>
+        <source>Mentolabial angle</source>
+        <translation>Mentolabialwinkel</translation>
+    </message>
+    <message>
+        <source>Mentolabial sulcus depth</source>
+        <translation>Tiefe des Mentolabialsulkus</translation>
+    </message>
+    <message>
+        <source>Upper lip length</source>
+        <translation>Länge der Oberlippe</translation>
+    </message>
+    <message>
+        <source>Interlabial gap</source>
+        <translation>Lippenspalt</translation>
+    </message>
+    <message>
+        <source>lips apart</source>
+        <translation>Lippen offen</translation>
+    </message>
+    <message>
+        <source>Ricketts, lateral subset</source>
+        <translation>Ricketts, seitlicher Teil</translation>
+    </message>
+    <message>
+        <source>Chin, convexity, teeth and profile with norms that change with age.</source>
+        <translation>Kinn, Konvexität, Zähne und Profil mit Normen, die sich mit dem Alter ändern.</translation>
+    </message>
+    <message>
+        <source>Norms at 9 years; clinical series of the author</source>
+        <translation>Normen mit 9 Jahren; klinische Reihe des Autors</translation>
+    </message>
+    <message>
+        <source>Change with age stops at until_age. Without the patient&apos;s age the norm at 9 is shown and named so.</source>
+        <translation>Die Änderung mit dem Alter endet bei until_age. Ohne das Alter des Patienten steht die Norm mit 9 Jahren da und heißt so.</translation>
+    </message>
+    <message>
+        <source>28 at 3 years, 23 at 18. Ricketts 1981 takes the tangent from below gonion through menton; here Go-Me.</source>
+        <translation>28 mit 3 Jahren, 23 mit 18. Ricketts 1981 nimmt die Tangente von unterhalb des Gonion durch Menton; hier Go-Me.</translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation>umstritten</translation>
+    </message>
+    <message>
+        <source>The change with age is printed differently in reproductions.</source>
+        <translation>Die Änderung mit dem Alter ist in Nachdrucken verschieden angegeben.</translation>
+    </message>
+    <message>
+        <source>obtuse mandible</source>
+        <translation>stumpfer Unterkiefer</translation>
+    </message>
+    <message>
+        <source>concave</source>
+        <translation>konkav</translation>
+    </message>
+    <message>
+        <source>convexity within the norm</source>
+        <translation>Konvexität in der Norm</translation>
+    </message>
+    <message>
+        <source>lower incisors intruded</source>
+        <translation>untere Schneidezähne intrudiert</translation>
+    </message>
+    <message>
+        <source>lower incisors extruded</source>
+        <translation>untere Schneidezähne extrudiert</translation>
+    </message>
+    <message>
+        <source>Age + 3 mm in two independent sources; one program reads half the age + 3.</source>
+        <translation>Alter + 3 mm in zwei unabhängigen Quellen; ein Programm nimmt das halbe Alter + 3.</translation>
+    </message>
+    <message>
+        <source>upper molar back</source>
+        <translation>oberer Molar hinten</translation>
+    </message>
+    <message>
+        <source>upper molar within the norm</source>
+        <translation>oberer Molar in der Norm</translation>
+    </message>
+    <message>
+        <source>upper molar forward</source>
+        <translation>oberer Molar vorn</translation>
+    </message>
+    <message>
+        <source>lower lip back</source>
+        <translation>Unterlippe hinten</translation>
+    </message>
+    <message>
+        <source>lower lip within the norm</source>
+        <translation>Unterlippe in der Norm</translation>
+    </message>
+    <message>
+        <source>lower lip forward</source>
+        <translation>Unterlippe vorn</translation>
+    </message>
+    <message>
+        <source>upper lip back</source>
+        <translation>Oberlippe hinten</translation>
+    </message>
+    <message>
+        <source>upper lip within the norm</source>
+        <translation>Oberlippe in der Norm</translation>
+    </message>
+    <message>
+        <source>upper lip forward</source>
+        <translation>Oberlippe vorn</translation>
+    </message>
+    <message>
+        <source>Lips, chin and nose: Legan and Burstone, Merrifield, Holdaway.</source>
+        <translation>Lippen, Kinn und Nase: Legan und Burstone, Merrifield, Holdaway.</translation>
+    </message>
+    <message>
+        <source>40 white adults, 20 male and 20 female (Legan and Burstone); see the note of each row</source>
+        <translation>40 weiße Erwachsene, 20 männlich und 20 weiblich (Legan und Burstone); siehe die Anmerkung jeder Zeile</translation>
+    </message>
+    <message>
+        <source>Merrifield.</source>
+        <translation>Merrifield.</translation>
+    </message>
+    <message>
+        <source>lips forward of the chin</source>
+        <translation>Lippen vor dem Kinn</translation>
+    </message>
+    <message>
+        <source>profile within the norm</source>
+        <translation>Profil in der Norm</translation>
+    </message>
+    <message>
+        <source>lips back</source>
+        <translation>Lippen hinten</translation>
+    </message>
+    <message>
+        <source>Holdaway; the norm moves with skeletal convexity.</source>
+        <translation>Holdaway; die Norm wandert mit der skelettalen Konvexität.</translation>
+    </message>
+    <message>
+        <source>upper lip flat</source>
+        <translation>Oberlippe flach</translation>
+    </message>
+    <message>
+        <source>upper lip within the range</source>
+        <translation>Oberlippe im Bereich</translation>
+    </message>
+    <message>
+        <source>upper lip prominent</source>
+        <translation>Oberlippe vorstehend</translation>
+    </message>
+    <message>
+        <source>Older form, to hard N-B.</source>
+        <translation>Ältere Form, zu knöchernem N-B.</translation>
+    </message>
+    <message>
+        <source>Holdaway.</source>
+        <translation>Holdaway.</translation>
+    </message>
+    <message>
+        <source>lower lip behind the H line</source>
+        <translation>Unterlippe hinter der H-Linie</translation>
+    </message>
+    <message>
+        <source>lower lip on the H line</source>
+        <translation>Unterlippe auf der H-Linie</translation>
+    </message>
+    <message>
+        <source>lower lip ahead of the H line</source>
+        <translation>Unterlippe vor der H-Linie</translation>
+    </message>
+    <message>
+        <source>shallow</source>
+        <translation>flach</translation>
+    </message>
+    <message>
+        <source>deep</source>
+        <translation>tief</translation>
+    </message>
+    <message>
+        <source>Holdaway; 3 ideal.</source>
+        <translation>Holdaway; 3 ideal.</translation>
+    </message>
+    <message>
+        <source>shallow sulcus</source>
+        <translation>flacher Sulkus</translation>
+    </message>
+    <message>
+        <source>sulcus within the range</source>
+        <translation>Sulkus im Bereich</translation>
+    </message>
+    <message>
+        <source>deep sulcus</source>
+        <translation>tiefer Sulkus</translation>
+    </message>
+    <message>
+        <source>Holdaway, measured along Frankfort.</source>
+        <translation>Holdaway, entlang der Frankfurter Horizontalen gemessen.</translation>
+    </message>
+    <message>
+        <source>thin soft chin</source>
+        <translation>dünnes Weichteilkinn</translation>
+    </message>
+    <message>
+        <source>soft chin within the range</source>
+        <translation>Weichteilkinn im Bereich</translation>
+    </message>
+    <message>
+        <source>thick soft chin</source>
+        <translation>dickes Weichteilkinn</translation>
+    </message>
+    <message>
+        <source>soft chin back</source>
+        <translation>Weichteilkinn hinten</translation>
+    </message>
+    <message>
+        <source>soft chin within the norm</source>
+        <translation>Weichteilkinn in der Norm</translation>
+    </message>
+    <message>
+        <source>soft chin forward</source>
+        <translation>Weichteilkinn vorn</translation>
+    </message>
+    <message>
+        <source>nasolabial angle within the range</source>
+        <translation>Nasolabialwinkel im Bereich</translation>
+    </message>
+    <message>
+        <source>convex profile with the nose</source>
+        <translation>konvexes Profil mit Nase</translation>
+    </message>
+    <message>
+        <source>flat profile with the nose</source>
+        <translation>flaches Profil mit Nase</translation>
+    </message>
+    <message>
+        <source>deep fold</source>
+        <translation>tiefe Falte</translation>
+    </message>
+    <message>
+        <source>fold within the norm</source>
+        <translation>Falte in der Norm</translation>
+    </message>
+    <message>
+        <source>flat fold</source>
+        <translation>flache Falte</translation>
+    </message>
+    <message>
+        <source>short upper lip</source>
+        <translation>kurze Oberlippe</translation>
+    </message>
+    <message>
+        <source>long upper lip</source>
+        <translation>lange Oberlippe</translation>
+    </message>
+    <message>
+        <source>gap within the range</source>
+        <translation>Spalt im Bereich</translation>
+    </message>
+    <message>
+        <source>Spine: Cobb</source>
+        <translation>Wirbelsäule: Cobb</translation>
+    </message>
+    <message>
+        <source>Curves of the spine from above, heights of its bodies and discs.</source>
+        <translation>Krümmungen der Wirbelsäule von oben, Höhen ihrer Wirbelkörper und Bandscheiben.</translation>
+    </message>
+    <message>
+        <source>Degrees of scoliosis in common use, no sample</source>
+        <translation>Gebräuchliche Grade der Skoliose, keine Stichprobe</translation>
+    </message>
+    <message>
+        <source>Differences between films are real from 5° by custom. Left and right are those of the film.</source>
+        <translation>Unterschiede zwischen Aufnahmen gelten üblicherweise ab 5° als echt. Links und rechts sind die der Aufnahme.</translation>
+    </message>
+    <message>
+        <source>Cobb angle of the main curve</source>
+        <translation>Cobb-Winkel der Hauptkrümmung</translation>
+    </message>
+    <message>
+        <source>Curve above the main one</source>
+        <translation>Krümmung oberhalb der Hauptkrümmung</translation>
+    </message>
+    <message>
+        <source>Curve below the main one</source>
+        <translation>Krümmung unterhalb der Hauptkrümmung</translation>
+    </message>
+    <message>
+        <source>T1 over L5, sideways</source>
+        <translation>T1 über L5, seitlich</translation>
+    </message>
+    <message>
+        <source>T1 to the right of the film</source>
+        <translation>T1 rechts auf der Aufnahme</translation>
+    </message>
+    <message>
+        <source>Height of T1 on the left</source>
+        <translation>Höhe von T1 links</translation>
+    </message>
+    <message>
+        <source>Height of T1 on the right</source>
+        <translation>Höhe von T1 rechts</translation>
+    </message>
+    <message>
+        <source>Height of T1, left to right</source>
+        <translation>Höhe von T1, links zu rechts</translation>
+    </message>
+    <message>
+        <source>Height of T2 on the left</source>
+        <translation>Höhe von T2 links</translation>
+    </message>
+    <message>
+        <source>Height of T2 on the right</source>
+        <translation>Höhe von T2 rechts</translation>
+    </message>
+    <message>
+        <source>Height of T2, left to right</source>
+        <translation>Höhe von T2, links zu rechts</translation>
+    </message>
+    <message>
+        <source>Height of T3 on the left</source>
+        <translation>Höhe von T3 links</translation>
+    </message>
+    <message>
+        <source>Height of T3 on the right</source>
+        <translation>Höhe von T3 rechts</translation>
+    </message>
+    <message>
+        <source>Height of T3, left to right</source>
+        <translation>Höhe von T3, links zu rechts</translation>
+    </message>
+    <message>
+        <source>Height of T4 on the left</source>
+        <translation>Höhe von T4 links</translation>
+    </message>
+    <message>
+        <source>Height of T4 on the right</source>
+        <translation>Höhe von T4 rechts</translation>
+    </message>
+    <message>
+        <source>Height of T4, left to right</source>
+        <translation>Höhe von T4, links zu rechts</translation>
+    </message>
+    <message>
+        <source>Height of T5 on the left</source>
+        <translation>Höhe von T5 links</translation>
+    </message>
+    <message>
+        <source>Height of T5 on the right</source>
+        <translation>Höhe von T5 rechts</translation>
+    </message>
+    <message>
+        <source>Height of T5, left to right</source>
+        <translation>Höhe von T5, links zu rechts</translation>
+    </message>
+    <message>
+        <source>Height of T6 on the left</source>
+        <translation>Höhe von T6 links</translation>
+    </message>
+    <message>
+        <source>Height of T6 on the right</source>
+        <translation>Höhe von T6 rechts</translation>
+    </message>
+    <message>
+        <source>Height of T6, left to right</source>
+        <translation>Höhe von T6, links zu rechts</translation>
+    </message>
+    <message>
+        <source>Height of T7 on the left</source>
+        <translation>Höhe von T7 links</translation>
+    </message>
+    <message>
+        <source>Height of T7 on the right</source>
+        <translation>Höhe von T7 rechts</translation>
+    </message>
+    <message>
+        <source>Height of T7, left to right</source>
+        <translation>Höhe von T7, links zu rechts</translation>
+    </message>
+    <message>
+        <source>Height of T8 on the left</source>
+        <translation>Höhe von T8 links</translation>
+    </message>
+    <message>
+        <source>Height of T8 on the right</source>
+        <translation>Höhe von T8 rechts</translation>
+    </message>
+    <message>
+        <source>Height of T8, left to right</source>
+        <translation>Höhe von T8, links zu rechts</translation>
+    </message>
+    <message>
+        <source>Height of T9 on the left</source>
+        <translation>Höhe von T9 links</translation>
+    </message>
+    <message>
+        <source>Height of T9 on the right</source>
+        <translation>Höhe von T9 rechts</translation>
+    </message>
+    <message>
+        <source>Height of T9, left to right</source>
+        <translation>Höhe von T9, links zu rechts</translation>
+    </message>
+    <message>
+        <source>Height of T10 on the left</source>
+        <translation>Höhe von T10 links</translation>
+    </message>
+    <message>
+        <source>Height of T10 on the right</source>
+        <translation>Höhe von T10 rechts</translation>
+    </message>
+    <message>
+        <source>Height of T10, left to right</source>
+        <translation>Höhe von T10, links zu rechts</translation>
+    </message>
+    <message>
+        <source>Height of T11 on the left</source>
+        <translation>Höhe von T11 links</translation>
+    </message>
+    <message>
+        <source>Height of T11 on the right</source>
+        <translation>Höhe von T11 rechts</translation>
+    </message>
+    <message>
+        <source>Height of T11, left to right</source>
+        <translation>Höhe von T11, links zu rechts</translation>
+    </message>
+    <message>
+        <source>Height of T12 on the left</source>
+        <translation>Höhe von T12 links</translation>
+    </message>
+    <message>
+        <source>Height of T12 on the right</source>
+        <translation>Höhe von T12 rechts</translation>
+    </message>
+    <message>
+        <source>Height of T12, left to right</source>
+        <translation>Höhe von T12, links zu rechts</translation>
+    </message>
+    <message>
+        <source>Height of L1 on the left</source>
+        <translation>Höhe von L1 links</translation>
+    </message>
+    <message>
+        <source>Height of L1 on the right</source>
+        <translation>Höhe von L1 rechts</translation>
+    </message>
+    <message>
+        <source>Height of L1, left to right</source>
+        <translation>Höhe von L1, links zu rechts</translation>
+    </message>
+    <message>
+        <source>Height of L2 on the left</source>
+        <translation>Höhe von L2 links</translation>
+    </message>
+    <message>
+        <source>Height of L2 on the right</source>
+        <translation>Höhe von L2 rechts</translation>
+    </message>
+    <message>
+        <source>Height of L2, left to right</source>
+        <translation>Höhe von L2, links zu rechts</translation>
+    </message>
+    <message>
+        <source>Height of L3 on the left</source>
+        <translation>Höhe von L3 links</translation>
+    </message>
+    <message>
+        <source>Height of L3 on the right</source>
+        <translation>Höhe von L3 rechts</translation>
+    </message>
+    <message>
+        <source>Height of L3, left to right</source>
+        <translation>Höhe von L3, links zu rechts</translation>
+    </message>
+    <message>
+        <source>Height of L4 on the left</source>
+        <translation>Höhe von L4 links</translation>
+    </message>
+    <message>
+        <source>Height of L4 on the right</source>
+        <translation>Höhe von L4 rechts</translation>
+    </message>
+    <message>
+        <source>Height of L4, left to right</source>
+        <translation>Höhe von L4, links zu rechts</translation>
+    </message>
+    <message>
+        <source>Height of L5 on the left</source>
+        <translation>Höhe von L5 links</translation>
+    </message>
+    <message>
+        <source>Height of L5 on the right</source>
+        <translation>Höhe von L5 rechts</translation>
+    </message>
+    <message>
+        <source>Height of L5, left to right</source>
+        <translation>Höhe von L5, links zu rechts</translation>
+    </message>
+    <message>
+        <source>Disc T1-T2, between the middles of the plates</source>
+        <translation>Bandscheibe T1-T2, zwischen den Mitten der Platten</translation>
+    </message>
+    <message>
+        <source>Disc T2-T3, between the middles of the plates</source>
+        <translation>Bandscheibe T2-T3, zwischen den Mitten der Platten</translation>
+    </message>
+    <message>
+        <source>Disc T3-T4, between the middles of the plates</source>
+        <translation>Bandscheibe T3-T4, zwischen den Mitten der Platten</translation>
+    </message>
+    <message>
+        <source>Disc T4-T5, between the middles of the plates</source>
+        <translation>Bandscheibe T4-T5, zwischen den Mitten der Platten</translation>
+    </message>
+    <message>
+        <source>Disc T5-T6, between the middles of the plates</source>
+        <translation>Bandscheibe T5-T6, zwischen den Mitten der Platten</translation>
+    </message>
+    <message>
+        <source>Disc T6-T7, between the middles of the plates</source>
+        <translation>Bandscheibe T6-T7, zwischen den Mitten der Platten</translation>
+    </message>
+    <message>
+        <source>Disc T7-T8, between the middles of the plates</source>
+        <translation>Bandscheibe T7-T8, zwischen den Mitten der Platten</translation>
+    </message>
+    <message>
+        <source>Disc T8-T9, between the middles of the plates</source>
+        <translation>Bandscheibe T8-T9, zwischen den Mitten der Platten</translation>
+    </message>
+    <message>
+        <source>Disc T9-T10, between the middles of the plates</source>
+        <translation>Bandscheibe T9-T10, zwischen den Mitten der Platten</translation>
+    </message>
+    <message>
+        <source>Disc T10-T11, between the middles of the plates</source>
+        <translation>Bandscheibe T10-T11, zwischen den Mitten der Platten</translation>
+    </message>
+    <message>
+        <source>Disc T11-T12, between the middles of the plates</source>
+        <translation>Bandscheibe T11-T12, zwischen den Mitten der Platten</translation>
+    </message>
+    <message>
+        <source>Disc T12-L1, between the middles of the plates</source>
+        <translation>Bandscheibe T12-L1, zwischen den Mitten der Platten</translation>
+    </message>
+    <message>
+        <source>Disc L1-L2, between the middles of the plates</source>
+        <translation>Bandscheibe L1-L2, zwischen den Mitten der Platten</translation>
+    </message>
+    <message>
+        <source>Disc L2-L3, between the middles of the plates</source>
+        <translation>Bandscheibe L2-L3, zwischen den Mitten der Platten</translation>
+    </message>
+    <message>
+        <source>Disc L3-L4, between the middles of the plates</source>
+        <translation>Bandscheibe L3-L4, zwischen den Mitten der Platten</translation>
+    </message>
+    <message>
+        <source>Disc L4-L5, between the middles of the plates</source>
+        <translation>Bandscheibe L4-L5, zwischen den Mitten der Platten</translation>
+    </message>
+    <message>
+        <source>no scoliosis</source>
+        <translation>keine Skoliose</translation>
+    </message>
+    <message>
+        <source>mild scoliosis</source>
+        <translation>leichte Skoliose</translation>
+    </message>
+    <message>
+        <source>moderate scoliosis</source>
+        <translation>mittlere Skoliose</translation>
+    </message>
+    <message>
+        <source>severe scoliosis</source>
+        <translation>schwere Skoliose</translation>
+    </message>
+    <message>
+        <source>no curve</source>
+        <translation>keine Krümmung</translation>
+    </message>
+    <message>
+        <source>curve</source>
+        <translation>Krümmung</translation>
+    </message>
+    <message>
+        <source>Steiner</source>
+        <translation>Steiner</translation>
+    </message>
+    <message>
+        <source>Jaw positions against the anterior cranial base, incisors against N-A and N-B.</source>
+        <translation>Lage der Kiefer zur vorderen Schädelbasis, Schneidezähne zu N-A und N-B.</translation>
+    </message>
+    <message>
+        <source>North American white adults with acceptable occlusion (as stated by later programs)</source>
+        <translation>Weiße nordamerikanische Erwachsene mit annehmbarer Okklusion (nach Angabe späterer Programme)</translation>
+    </message>
+    <message>
+        <source>Steiner gave reference figures, not means of a sample with an SD; the tolerance is that of later authors.</source>
+        <translation>Steiner gab Richtwerte an, keine Mittelwerte einer Stichprobe mit SD; die Toleranz ist die späterer Autoren.</translation>
+    </message>
+    <message>
+        <source>maxilla behind the cranial base norm</source>
+        <translation>Oberkiefer hinter der Norm zur Schädelbasis</translation>
+    </message>
+    <message>
+        <source>maxilla ahead of the norm</source>
+        <translation>Oberkiefer vor der Norm</translation>
+    </message>
+    <message>
+        <source>mandible behind the norm</source>
+        <translation>Unterkiefer hinter der Norm</translation>
+    </message>
+    <message>
+        <source>mandible ahead of the norm</source>
+        <translation>Unterkiefer vor der Norm</translation>
+    </message>
+    <message>
+        <source>skeletal Class III tendency</source>
+        <translation>Tendenz zur skelettalen Klasse III</translation>
+    </message>
+    <message>
+        <source>skeletal Class II tendency</source>
+        <translation>Tendenz zur skelettalen Klasse II</translation>
+    </message>
+    <message>
+        <source>upper incisors upright</source>
+        <translation>obere Schneidezähne steil</translation>
+    </message>
+    <message>
+        <source>Steiner measures the most labial point of the crown; this is the tip.</source>
+        <translation>Steiner misst den vordersten Punkt der Krone; dies ist die Spitze.</translation>
+    </message>
+    <message>
+        <source>little bony chin</source>
+        <translation>wenig knöchernes Kinn</translation>
+    </message>
+    <message>
+        <source>bony chin within the norm</source>
+        <translation>knöchernes Kinn in der Norm</translation>
+    </message>
+    <message>
+        <source>prominent bony chin</source>
+        <translation>vorstehendes knöchernes Kinn</translation>
+    </message>
+    <message>
+        <source>1:1 ideal, up to 2:1 accepted; blank where the chin lies less than 0.5 mm ahead of N-B.</source>
+        <translation>1:1 ideal, bis 2:1 annehmbar; leer, wo das Kinn weniger als 0,5 mm vor N-B liegt.</translation>
+    </message>
+    <message>
+        <source>chin ahead of the lower incisor</source>
+        <translation>Kinn vor dem unteren Schneidezahn</translation>
+    </message>
+    <message>
+        <source>lower incisor and chin in balance</source>
+        <translation>unterer Schneidezahn und Kinn im Gleichgewicht</translation>
+    </message>
+    <message>
+        <source>lower incisor ahead of the chin</source>
+        <translation>unterer Schneidezahn vor dem Kinn</translation>
+    </message>
+    <message>
+        <source>upper lip behind the S line</source>
+        <translation>Oberlippe hinter der S-Linie</translation>
+    </message>
+    <message>
+        <source>upper lip on the S line</source>
+        <translation>Oberlippe auf der S-Linie</translation>
+    </message>
+    <message>
+        <source>upper lip ahead of the S line</source>
+        <translation>Oberlippe vor der S-Linie</translation>
+    </message>
+    <message>
+        <source>lower lip behind the S line</source>
+        <translation>Unterlippe hinter der S-Linie</translation>
+    </message>
+    <message>
+        <source>lower lip on the S line</source>
+        <translation>Unterlippe auf der S-Linie</translation>
+    </message>
+    <message>
+        <source>lower lip ahead of the S line</source>
+        <translation>Unterlippe vor der S-Linie</translation>
+    </message>
+    <message>
+        <source>Tweed triangle</source>
+        <translation>Tweed-Dreieck</translation>
+    </message>
+    <message>
+        <source>Lower incisor, mandibular plane and Frankfort: the three angles are 180 together.</source>
+        <translation>Unterer Schneidezahn, Unterkieferebene und Frankfurter Horizontale: Die drei Winkel sind zusammen 180.</translation>
+    </message>
+    <message>
+        <source>Treatment targets, not a sample</source>
+        <translation>Behandlungsziele, keine Stichprobe</translation>
+    </message>
+    <message>
+        <source>Tweed 1954 draws Frankfort from a point 4.5 mm above the middle of the ear rod; here porion to orbitale. His mandibular plane is the tangent of the lower border; here Go-Me. For each degree of FMA above 25 he takes one degree off IMPA 90.</source>
+        <translation>Tweed 1954 zeichnet die Frankfurter Horizontale von einem Punkt 4,5 mm über der Mitte der Ohrolive; hier von Porion nach Orbitale. Seine Unterkieferebene ist die Tangente des Unterrands; hier Go-Me. Für jedes Grad FMA über 25 zieht er von IMPA 90 ein Grad ab.</translation>
+    </message>
+    <message>
+        <source>Wits</source>
+        <translation>Wits</translation>
+    </message>
+    <message>
+        <source>A and B projected on the occlusal plane. The plane is named in every print.</source>
+        <translation>A und B auf die Okklusionsebene projiziert. Die Ebene steht in jedem Ausdruck.</translation>
+    </message>
+    <message>
+        <source>abstract read (means); SD second-hand</source>
+        <translation>Kurzfassung gelesen (Mittelwerte); SD aus zweiter Hand</translation>
+    </message>
+    <message>
+        <source>21 men and 25 women with excellent occlusion</source>
+        <translation>21 Männer und 25 Frauen mit ausgezeichneter Okklusion</translation>
+    </message>
+    <message>
+        <source>jaws in balance</source>
+        <translation>Kiefer im Gleichgewicht</translation>
     </message>
     <message>
         <source>It is not known which films these networks learned from: {networks}.</source>
@@ -5528,6 +7892,18 @@ Einstellungen: {settings}</translation>
         <translation>Lizenz</translation>
     </message>
     <message>
+        <source>your own re-reads of 1 film</source>
+        <translation>Ihre eigene Zweitauswertung von 1 Aufnahme</translation>
+    </message>
+    <message>
+        <source>your own re-reads of {count} films</source>
+        <translation>Ihre eigenen Zweitauswertungen von {count} Aufnahmen</translation>
+    </message>
+    <message>
+        <source>{own}; of {landmarks}: {source}</source>
+        <translation>{own}; für {landmarks}: {source}</translation>
+    </message>
+    <message>
         <source>two readers of 300 public films</source>
         <translation>zwei Befunder von 300 öffentlichen Aufnahmen</translation>
     </message>
@@ -5630,6 +8006,10 @@ Einstellungen: {settings}</translation>
     <message>
         <source>Page {page} of {pages}</source>
         <translation>Seite {page} von {pages}</translation>
+    </message>
+    <message>
+        <source>There is no life-size page: {why}.</source>
+        <translation>Es gibt keine Seite in Lebensgröße: {why}.</translation>
     </message>
     <message>
         <source>None of these films has points to report.</source>
@@ -5768,16 +8148,16 @@ Einstellungen: {settings}</translation>
         <translation>männlich</translation>
     </message>
     <message>
-        <source>For norms that depend on it. It is not saved and never exported.</source>
-        <translation>Für Normen, die davon abhängen. Es wird nicht gespeichert und nie exportiert.</translation>
+        <source>For norms. Kept in the project, and exported only where you ask for it.</source>
+        <translation>Für Normen. Wird im Projekt behalten und nur exportiert, wo Sie es verlangen.</translation>
     </message>
     <message>
-        <source>±: random error of placing landmarks, 95 %</source>
-        <translation>±: zufälliger Fehler beim Setzen der Landmarken, 95 %</translation>
+        <source>Not in it: magnification, the head&apos;s position, what readers do alike.</source>
+        <translation>Nicht darin: Vergrößerung, Kopfhaltung und was Befunder gleich machen.</translation>
     </message>
     <message>
-        <source>Not in it: magnification, the head&apos;s position, what readers do alike. Readers&apos; points: {source}.</source>
-        <translation>Nicht darin: Vergrößerung, Kopfhaltung und was Befunder gleich machen. Punkte von Befundern: {source}.</translation>
+        <source>±: random error of placing landmarks, 95 %. Readers&apos; points: {source}.</source>
+        <translation>±: zufälliger Fehler beim Setzen der Landmarken, 95 %. Punkte von Befundern: {source}.</translation>
     </message>
     <message>
         <source>{analysis} ({possible} of {count})</source>
@@ -5960,6 +8340,10 @@ Einstellungen: {settings}</translation>
         <translation>Normen für</translation>
     </message>
     <message>
+        <source>Date of the film</source>
+        <translation>Datum der Aufnahme</translation>
+    </message>
+    <message>
         <source>Error of points</source>
         <translation>Fehler der Punkte</translation>
     </message>
@@ -6056,12 +8440,124 @@ Einstellungen: {settings}</translation>
         <translation>der Schrift der Berichte fehlt {characters}</translation>
     </message>
     <message>
+        <source>Train in the project of the first reading.</source>
+        <translation>Trainieren Sie im Projekt der ersten Auswertung.</translation>
+    </message>
+    <message>
+        <source>A file with this name already exists, and it is no second reading.</source>
+        <translation>Eine Datei dieses Namens gibt es schon, und sie ist keine zweite Auswertung.</translation>
+    </message>
+    <message>
+        <source>Rename it, or move it to another folder.</source>
+        <translation>Benennen Sie sie um, oder verschieben Sie sie in einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The landmark list has changed since films were first read again.</source>
+        <translation>Die Landmarkenliste hat sich geändert, seit Aufnahmen zum ersten Mal noch einmal befundet wurden.</translation>
+    </message>
+    <message>
+        <source>Change the list of this project likewise, or move it to another folder.</source>
+        <translation>Ändern Sie die Liste dieses Projekts ebenso, oder verschieben Sie es in einen anderen Ordner.</translation>
+    </message>
+    <message>
         <source>No film of this project is finished yet.</source>
         <translation>In diesem Projekt ist noch keine Aufnahme fertig.</translation>
     </message>
     <message>
         <source>Place or confirm all landmarks of some films first.</source>
         <translation>Setzen oder bestätigen Sie zuerst alle Landmarken einiger Aufnahmen.</translation>
+    </message>
+    <message>
+        <source>No film is left that was read so long ago and not drawn before.</source>
+        <translation>Keine Aufnahme ist übrig, die vor so langer Zeit befundet und noch nicht ausgewählt wurde.</translation>
+    </message>
+    <message>
+        <source>Wait, or take films that were read more recently.</source>
+        <translation>Warten Sie, oder nehmen Sie Aufnahmen, die später befundet wurden.</translation>
+    </message>
+    <message>
+        <source>the size of the pixels is not known</source>
+        <translation>die Größe der Pixel ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>nothing is drawn</source>
+        <translation>es ist nichts gezeichnet</translation>
+    </message>
+    <message>
+        <source>the landmarks do not fit on {paper}</source>
+        <translation>die Landmarken passen nicht auf {paper}</translation>
+    </message>
+    <message>
+        <source>Life-size. This bar must measure {length} mm: print at 100 %, not fitted to the page.</source>
+        <translation>Lebensgröße. Dieser Balken muss {length} mm lang sein: mit 100 % drucken, nicht an die Seite angepasst.</translation>
+    </message>
+    <message>
+        <source>Pixel spacing: {spacing}.</source>
+        <translation>Pixelabstand: {spacing}.</translation>
+    </message>
+    <message>
+        <source>The films left have points already: finish them, or remove them.</source>
+        <translation>Die übrigen Aufnahmen haben schon Punkte: Befunden Sie sie fertig, oder entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>{films} will not be read again. Undo reverses it.</source>
+        <translation>Nicht noch einmal zu befunden: {films}. „Rückgängig“ nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Read some films again</source>
+        <translation>Aufnahmen noch einmal befunden</translation>
+    </message>
+    <message>
+        <source> days ago</source>
+        <translation> Tagen</translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>Films that you have finished come up once more, in another order and without their points, names or guesses. They tell how exactly you read, and so how sure your measurements are. Best are 25 films or more, two weeks later. The first reading is not touched, and networks learn nothing of the second.</source>
+        <translation>Fertige Aufnahmen kommen noch einmal, in anderer Reihenfolge und ohne Punkte, Namen und Vermutungen. Sie zeigen, wie genau Sie befunden und wie sicher damit Ihre Messwerte sind. Am besten sind 25 Aufnahmen oder mehr, zwei Wochen später. Die erste Auswertung bleibt unberührt, und Netze lernen nichts aus der zweiten.</translation>
+    </message>
+    <message>
+        <source>New films</source>
+        <translation>Neue Aufnahmen</translation>
+    </message>
+    <message>
+        <source>First reading at least</source>
+        <translation>Erste Auswertung vor mindestens</translation>
+    </message>
+    <message>
+        <source>{films} can be drawn.</source>
+        <translation>{films} stehen zur Auswahl.</translation>
+    </message>
+    <message>
+        <source>{films} drawn earlier are still to be read.</source>
+        <translation>Früher ausgewählt und noch nicht befundet: {films}.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Noch einmal befunden</translation>
+    </message>
+    <message>
+        <source>Go on reading</source>
+        <translation>Weiter befunden</translation>
+    </message>
+    <message>
+        <source>{years} years</source>
+        <translation>{years} Jahre</translation>
+    </message>
+    <message>
+        <source>{first} to {later}</source>
+        <translation>{first} bis {later}</translation>
+    </message>
+    <message>
+        <source>{film} cannot be laid so: {why}.</source>
+        <translation>{film} lässt sich so nicht auflegen: {why}.</translation>
+    </message>
+    <message>
+        <source>A date is missing: no changes per year there.</source>
+        <translation>Ein Datum fehlt: dort keine Änderungen pro Jahr.</translation>
     </message>
 </context>
 <context>

@@ -140,6 +140,14 @@
         <translation>Confirmar la radiografía y mostrar la siguiente</translation>
     </message>
     <message>
+        <source>Back to the first reading</source>
+        <translation>Volver a la primera lectura</translation>
+    </message>
+    <message>
+        <source>Do not read the other films again</source>
+        <translation>No volver a leer las demás radiografías</translation>
+    </message>
+    <message>
         <source>Licences</source>
         <translation>Licencias</translation>
     </message>
@@ -620,8 +628,20 @@
         <translation>Nada: el informe es seudónimo</translation>
     </message>
     <message>
-        <source>The report may then name a patient.</source>
-        <translation>El informe puede entonces nombrar a un paciente.</translation>
+        <source>Dates of the films</source>
+        <translation>Fechas de las radiografías</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nada</translation>
+    </message>
+    <message>
+        <source>A page with the tracing in the size of the head</source>
+        <translation>Una página con el trazado a tamaño natural</translation>
+    </message>
+    <message>
+        <source>The report may then tell who the patient is.</source>
+        <translation>El informe puede entonces revelar quién es el paciente.</translation>
     </message>
     <message>
         <source>Create report</source>
@@ -638,6 +658,18 @@
     <message>
         <source>All films with points</source>
         <translation>Todas las radiografías con puntos</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Of each subject with two films or more among these</source>
+        <translation>De cada persona con dos o más de estas radiografías</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
     </message>
     <message>
         <source>The film selected in the list</source>
@@ -876,6 +908,10 @@
         <translation>Poner fecha, edad o sexo en {films}</translation>
     </message>
     <message>
+        <source>Take {films} to be read again</source>
+        <translation>Tomar {films} para volver a leer</translation>
+    </message>
+    <message>
         <source>Add {landmark} to the landmark list</source>
         <translation>Añadir {landmark} a la lista de puntos de referencia</translation>
     </message>
@@ -930,6 +966,14 @@
     <message>
         <source>You have seen every predicted film. Starting again with the largest expected error.</source>
         <translation>Ha visto todas las radiografías predichas. Se empieza de nuevo por el mayor error esperado.</translation>
+    </message>
+    <message>
+        <source>This is the last film to be read again.</source>
+        <translation>Esta es la última radiografía que hay que volver a leer.</translation>
+    </message>
+    <message>
+        <source>You have seen every film that is to be read again. Starting with the first.</source>
+        <translation>Ha visto todas las radiografías que hay que volver a leer. Se empieza de nuevo por la primera.</translation>
     </message>
     <message>
         <source>{names} is missing on this film. Press V to mark it absent, or Enter again to continue without it.</source>
@@ -1172,12 +1216,64 @@
         <translation>Resultado</translation>
     </message>
     <message>
+        <source>{films}: measurements</source>
+        <translation>{films}: medidas</translation>
+    </message>
+    <message>
+        <source>Forwards</source>
+        <translation>Hacia delante</translation>
+    </message>
+    <message>
+        <source>Downwards</source>
+        <translation>Hacia abajo</translation>
+    </message>
+    <message>
+        <source>{films}: landmarks, mm</source>
+        <translation>{films}: puntos, mm</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>movido</translation>
+    </message>
+    <message>
+        <source>±: what the errors of the points on both films can make of nothing, 95 of 100 times. A change that is not more is said to be within the error. The position of the head is not in it: the same head filmed twice differs by more.</source>
+        <translation>±: lo que los errores de los puntos de ambas radiografías pueden producir por sí solos, 95 de 100 veces. De un cambio que no es mayor se dice que está dentro del error. La posición de la cabeza no está incluida: la misma cabeza radiografiada dos veces difiere más.</translation>
+    </message>
+    <message>
+        <source>Forwards is along Frankfort of the first film, downwards across it.</source>
+        <translation>Hacia delante es a lo largo de Fráncfort de la primera radiografía; hacia abajo, en perpendicular.</translation>
+    </message>
+    <message>
+        <source>Outlines are schematic, drawn through the landmarks by a template: never measure on them.</source>
+        <translation>Los contornos son esquemáticos, trazados por los puntos según una plantilla: no mida nunca en ellos.</translation>
+    </message>
+    <message>
         <source>Superimposition</source>
         <translation>Superposición</translation>
     </message>
     <message>
         <source>Laid on</source>
         <translation>Superpuestas en</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>first film</source>
+        <translation>primera radiografía</translation>
+    </message>
+    <message>
+        <source>later film</source>
+        <translation>radiografía posterior</translation>
+    </message>
+    <message>
+        <source>both films, blended</source>
+        <translation>ambas radiografías, fundidas</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
     </message>
     <message>
         <source>Films laid over each other</source>
@@ -1730,12 +1826,20 @@ Nuevos: {new}; ya colocados por un lector: {replaced}.</translation>
         <translation>Comparar con la red</translation>
     </message>
     <message>
-        <source>Begin a second reading…</source>
-        <translation>Empezar una segunda lectura…</translation>
+        <source>Compare with my second reading</source>
+        <translation>Comparar con mi segunda lectura</translation>
     </message>
     <message>
-        <source>A project with finished films in another order, without their points</source>
-        <translation>Un proyecto con radiografías terminadas en otro orden, sin sus puntos</translation>
+        <source>Read some films again…</source>
+        <translation>Volver a leer radiografías…</translation>
+    </message>
+    <message>
+        <source>Save tables and plots…</source>
+        <translation>Guardar tablas y gráficos…</translation>
+    </message>
+    <message>
+        <source>CSV and SVG files in a folder; films are named by their ids alone</source>
+        <translation>Archivos CSV y SVG en una carpeta; las radiografías figuran solo con su identificador</translation>
     </message>
     <message>
         <source>Plot of the selected row</source>
@@ -1754,12 +1858,16 @@ Nuevos: {new}; ya colocados por un lector: {replaced}.</translation>
         <translation>este proyecto</translation>
     </message>
     <message>
-        <source>Begin a second reading</source>
-        <translation>Empezar una segunda lectura</translation>
+        <source>second reading</source>
+        <translation>segunda lectura</translation>
     </message>
     <message>
-        <source>{films} wait in {project} to be read again, best in two weeks. Then compare with that project.</source>
-        <translation>{films} esperan en {project} a ser leídas de nuevo, mejor dentro de dos semanas. Compare después con ese proyecto.</translation>
+        <source>Folder for tables and plots</source>
+        <translation>Carpeta para tablas y gráficos</translation>
+    </message>
+    <message>
+        <source>Tables and plots saved: {folder}</source>
+        <translation>Tablas y gráficos guardados: {folder}</translation>
     </message>
     <message>
         <source>Choose what to compare with: the same films read again, by another reader, or by the network.</source>
@@ -1774,12 +1882,20 @@ Nuevos: {new}; ya colocados por un lector: {replaced}.</translation>
         <translation>{first} menos {second} en {films}.</translation>
     </message>
     <message>
+        <source>Landmarks, {unit}</source>
+        <translation>Puntos de referencia, {unit}</translation>
+    </message>
+    <message>
         <source>Below 25 films no error figure is reliable.</source>
         <translation>Con menos de 25 radiografías ninguna cifra de error es fiable.</translation>
     </message>
     <message>
         <source>A spacing is not known: landmarks are compared in pixels.</source>
         <translation>No se conoce un tamaño de píxel: los puntos se comparan en píxeles.</translation>
+    </message>
+    <message>
+        <source>Bias: mean difference. Dahlberg: error of one reading; it contains the bias. Limits: of agreement, which hold 95 of 100 differences. ICC(2,1): absolute agreement, ICC(3,1): consistency, each with its 95 % interval. CCC: Lin’s concordance. Mean and SD: of the distances. x: forwards, y: down; where it is not known which way a face looks, to the right and down on the film. Error: method error of one reading, without the bias.</source>
+        <translation>Sesgo: diferencia media. Dahlberg: error de una lectura; contiene el sesgo. Límites: de concordancia, contienen 95 de 100 diferencias. ICC(2,1): concordancia absoluta, ICC(3,1): consistencia, cada uno con su intervalo del 95 %. CCC: concordancia de Lin. Media y SD: de las distancias. x: hacia delante, y: hacia abajo; si no se sabe hacia dónde mira la cara, a la derecha y abajo en la radiografía. Error: error de método de una lectura, sin el sesgo.</translation>
     </message>
     <message>
         <source>Points that began as a network&apos;s lean towards it.</source>
@@ -2216,6 +2332,10 @@ Ajustes: {settings}</translation>
         <translation>Cola de revisión</translation>
     </message>
     <message>
+        <source>Films to be read again, in an order of their own. Enter shows the next film.</source>
+        <translation>Radiografías que hay que volver a leer, en un orden propio. Intro muestra la siguiente.</translation>
+    </message>
+    <message>
         <source>Largest expected error first. N shows the next film, Enter confirms it.</source>
         <translation>Primero el mayor error esperado. N muestra la radiografía siguiente, Intro la confirma.</translation>
     </message>
@@ -2458,6 +2578,10 @@ Ajustes: {settings}</translation>
     <message>
         <source>Stopping…</source>
         <translation>Deteniendo…</translation>
+    </message>
+    <message>
+        <source>This project is a second reading, from which no network learns.</source>
+        <translation>Este proyecto es una segunda lectura, de la que ninguna red aprende.</translation>
     </message>
     <message>
         <source>{films}; {round} starts from the built-in network.</source>
@@ -3756,6 +3880,26 @@ Ajustes: {settings}</translation>
         <translation>Aún no hay nada que colocar.</translation>
     </message>
     <message>
+        <source>All films are read again</source>
+        <translation>Todas las radiografías se han vuelto a leer</translation>
+    </message>
+    <message>
+        <source>Next: View, Compare observers.</source>
+        <translation>A continuación: Ver, Comparar observadores.</translation>
+    </message>
+    <message>
+        <source>Read the last film again</source>
+        <translation>Vuelva a leer la última radiografía</translation>
+    </message>
+    <message>
+        <source>Read the remaining {count} films again</source>
+        <translation>Vuelva a leer las {count} radiografías restantes</translation>
+    </message>
+    <message>
+        <source>The first reading is not shown. You can go on at any time.</source>
+        <translation>La primera lectura no se muestra. Puede continuar en cualquier momento.</translation>
+    </message>
+    <message>
         <source>The training of {network} was stopped too early to be reliable.</source>
         <translation>El entrenamiento de la {network} se detuvo demasiado pronto para ser fiable.</translation>
     </message>
@@ -3986,6 +4130,14 @@ Ajustes: {settings}</translation>
     <message>
         <source>{points} points placed by both: mean radial error {error} mm; {rates}.</source>
         <translation>{points} puntos colocados por ambos: error radial medio {error} mm; {rates}.</translation>
+    </message>
+    <message>
+        <source>This project is a second reading, which is never merged with another.</source>
+        <translation>Este proyecto es una segunda lectura, que nunca se combina con otra.</translation>
+    </message>
+    <message>
+        <source>Compare both readings: View, Compare observers, or “landmark-studio observers”.</source>
+        <translation>Compare ambas lecturas: Ver, Comparar observadores, o «landmark-studio observers».</translation>
     </message>
     <message>
         <source>unlike the other films</source>
@@ -4718,6 +4870,2218 @@ Ajustes: {settings}</translation>
     <message>
         <source>Corner of the lower end plate of L5 on the right of the film.</source>
         <translation>Esquina del platillo inferior de L5, a la derecha de la imagen.</translation>
+    </message>
+    <message>
+        <source>Chest: cardiothoracic ratio</source>
+        <translation>Tórax: índice cardiotorácico</translation>
+    </message>
+    <message>
+        <source>The width of the heart in that of the thorax, and the lungs.</source>
+        <translation>La anchura del corazón en relación con la del tórax, y los pulmones.</translation>
+    </message>
+    <message>
+        <source>Right and left are the patient&apos;s.</source>
+        <translation>Derecha e izquierda son las del paciente.</translation>
+    </message>
+    <message>
+        <source>Right lung, apex to costophrenic angle</source>
+        <translation>Pulmón derecho, del vértice al ángulo costofrénico</translation>
+    </message>
+    <message>
+        <source>Right lung, width of its base</source>
+        <translation>Pulmón derecho, anchura de la base</translation>
+    </message>
+    <message>
+        <source>Left lung, apex to costophrenic angle</source>
+        <translation>Pulmón izquierdo, del vértice al ángulo costofrénico</translation>
+    </message>
+    <message>
+        <source>Left lung, width of its base</source>
+        <translation>Pulmón izquierdo, anchura de la base</translation>
+    </message>
+    <message>
+        <source>Right to left lung height</source>
+        <translation>Altura del pulmón derecho respecto al izquierdo</translation>
+    </message>
+    <message>
+        <source>Between the cardiophrenic angles</source>
+        <translation>Entre los ángulos cardiofrénicos</translation>
+    </message>
+    <message>
+        <source>Between the costophrenic angles</source>
+        <translation>Entre los ángulos costofrénicos</translation>
+    </message>
+    <message>
+        <source>Cardiophrenic to costophrenic width; not the cardiothoracic ratio</source>
+        <translation>Anchura cardiofrénica respecto a la costofrénica; no es el índice cardiotorácico</translation>
+    </message>
+    <message>
+        <source>Line of the costophrenic angles to that of the apices</source>
+        <translation>Línea de los ángulos costofrénicos respecto a la de los vértices</translation>
+    </message>
+    <message>
+        <source>lower on the patient&apos;s left</source>
+        <translation>más abajo a la izquierda del paciente</translation>
+    </message>
+    <message>
+        <source>Right heart border to the midline</source>
+        <translation>Borde cardíaco derecho a la línea media</translation>
+    </message>
+    <message>
+        <source>Left heart border to the midline</source>
+        <translation>Borde cardíaco izquierdo a la línea media</translation>
+    </message>
+    <message>
+        <source>Width of the heart</source>
+        <translation>Anchura del corazón</translation>
+    </message>
+    <message>
+        <source>Inner width of the thorax</source>
+        <translation>Anchura interna del tórax</translation>
+    </message>
+    <message>
+        <source>Cardiothoracic ratio</source>
+        <translation>Índice cardiotorácico</translation>
+    </message>
+    <message>
+        <source>from memory</source>
+        <translation>de memoria</translation>
+    </message>
+    <message>
+        <source>upright PA films of adults</source>
+        <translation>radiografías PA de adultos de pie</translation>
+    </message>
+    <message>
+        <source>Not for AP films or children, so it has no words.</source>
+        <translation>No vale para radiografías AP ni para niños; por eso no tiene palabras.</translation>
+    </message>
+    <message>
+        <source>Chest: lungs</source>
+        <translation>Tórax: pulmones</translation>
+    </message>
+    <message>
+        <source>Heights and widths of the lungs from their six corners.</source>
+        <translation>Alturas y anchuras de los pulmones a partir de sus seis esquinas.</translation>
+    </message>
+    <message>
+        <source>A cardiothoracic ratio cannot be computed from these six points: it needs the widest heart and the widest inner thorax (see the list Chest 12). Right and left are the patient&apos;s.</source>
+        <translation>De estos seis puntos no se puede calcular un índice cardiotorácico: necesita la mayor anchura del corazón y del tórax interno (véase la lista Chest 12). Derecha e izquierda son las del paciente.</translation>
+    </message>
+    <message>
+        <source>Downs</source>
+        <translation>Downs</translation>
+    </message>
+    <message>
+        <source>Skeletal and dental pattern against Frankfort.</source>
+        <translation>Patrón esquelético y dental respecto a Fráncfort.</translation>
+    </message>
+    <message>
+        <source>second-hand</source>
+        <translation>de segunda mano</translation>
+    </message>
+    <message>
+        <source>20 white subjects, 10 male and 10 female, 12 to 17 years, excellent untreated occlusion</source>
+        <translation>20 sujetos blancos, 10 varones y 10 mujeres, de 12 a 17 años, oclusión excelente sin tratamiento</translation>
+    </message>
+    <message>
+        <source>chin back</source>
+        <translation>mentón retruido</translation>
+    </message>
+    <message>
+        <source>chin within the norm</source>
+        <translation>mentón dentro de la norma</translation>
+    </message>
+    <message>
+        <source>chin forward</source>
+        <translation>mentón adelantado</translation>
+    </message>
+    <message>
+        <source>concave profile</source>
+        <translation>perfil cóncavo</translation>
+    </message>
+    <message>
+        <source>straight profile</source>
+        <translation>perfil recto</translation>
+    </message>
+    <message>
+        <source>convex profile</source>
+        <translation>perfil convexo</translation>
+    </message>
+    <message>
+        <source>Class II denture bases</source>
+        <translation>bases dentarias de clase II</translation>
+    </message>
+    <message>
+        <source>denture bases within the norm</source>
+        <translation>bases dentarias dentro de la norma</translation>
+    </message>
+    <message>
+        <source>Class III denture bases</source>
+        <translation>bases dentarias de clase III</translation>
+    </message>
+    <message>
+        <source>Downs draws the tangent of the lower border; here Go-Me.</source>
+        <translation>Downs traza la tangente del borde inferior; aquí Go-Me.</translation>
+    </message>
+    <message>
+        <source>flat mandibular plane</source>
+        <translation>plano mandibular plano</translation>
+    </message>
+    <message>
+        <source>mandibular plane within the norm</source>
+        <translation>plano mandibular dentro de la norma</translation>
+    </message>
+    <message>
+        <source>steep mandibular plane</source>
+        <translation>plano mandibular inclinado</translation>
+    </message>
+    <message>
+        <source>forward growth direction</source>
+        <translation>dirección de crecimiento hacia delante</translation>
+    </message>
+    <message>
+        <source>growth direction within the norm</source>
+        <translation>dirección de crecimiento dentro de la norma</translation>
+    </message>
+    <message>
+        <source>downward growth direction</source>
+        <translation>dirección de crecimiento hacia abajo</translation>
+    </message>
+    <message>
+        <source>flat occlusal plane</source>
+        <translation>plano oclusal plano</translation>
+    </message>
+    <message>
+        <source>occlusal plane within the norm</source>
+        <translation>plano oclusal dentro de la norma</translation>
+    </message>
+    <message>
+        <source>steep occlusal plane</source>
+        <translation>plano oclusal inclinado</translation>
+    </message>
+    <message>
+        <source>incisors proclined against each other</source>
+        <translation>incisivos proinclinados entre sí</translation>
+    </message>
+    <message>
+        <source>interincisal angle within the norm</source>
+        <translation>ángulo interincisal dentro de la norma</translation>
+    </message>
+    <message>
+        <source>incisors upright against each other</source>
+        <translation>incisivos verticales entre sí</translation>
+    </message>
+    <message>
+        <source>lower incisors upright</source>
+        <translation>incisivos inferiores verticales</translation>
+    </message>
+    <message>
+        <source>lower incisors within the norm</source>
+        <translation>incisivos inferiores dentro de la norma</translation>
+    </message>
+    <message>
+        <source>lower incisors proclined</source>
+        <translation>incisivos inferiores proinclinados</translation>
+    </message>
+    <message>
+        <source>upper incisors back</source>
+        <translation>incisivos superiores retruidos</translation>
+    </message>
+    <message>
+        <source>upper incisors within the norm</source>
+        <translation>incisivos superiores dentro de la norma</translation>
+    </message>
+    <message>
+        <source>upper incisors forward</source>
+        <translation>incisivos superiores adelantados</translation>
+    </message>
+    <message>
+        <source>Eastman</source>
+        <translation>Eastman</translation>
+    </message>
+    <message>
+        <source>British standard values with the correction of ANB.</source>
+        <translation>Valores estándar británicos con la corrección de ANB.</translation>
+    </message>
+    <message>
+        <source>means second-hand; SD from memory</source>
+        <translation>medias de segunda mano; SD de memoria</translation>
+    </message>
+    <message>
+        <source>British white; derivation not clear (MacAllister and Rock 1992)</source>
+        <translation>Británicos blancos; origen no claro (MacAllister y Rock 1992)</translation>
+    </message>
+    <message>
+        <source>maxilla back</source>
+        <translation>maxilar retruido</translation>
+    </message>
+    <message>
+        <source>maxilla within the norm</source>
+        <translation>maxilar dentro de la norma</translation>
+    </message>
+    <message>
+        <source>maxilla forward</source>
+        <translation>maxilar adelantado</translation>
+    </message>
+    <message>
+        <source>mandible back</source>
+        <translation>mandíbula retruida</translation>
+    </message>
+    <message>
+        <source>mandible within the norm</source>
+        <translation>mandíbula dentro de la norma</translation>
+    </message>
+    <message>
+        <source>mandible forward</source>
+        <translation>mandíbula adelantada</translation>
+    </message>
+    <message>
+        <source>3, SD 2; Class I is 2 to 4.</source>
+        <translation>3, SD 2; la clase I es de 2 a 4.</translation>
+    </message>
+    <message>
+        <source>skeletal Class III</source>
+        <translation>clase III esquelética</translation>
+    </message>
+    <message>
+        <source>skeletal Class I</source>
+        <translation>clase I esquelética</translation>
+    </message>
+    <message>
+        <source>skeletal Class II</source>
+        <translation>clase II esquelética</translation>
+    </message>
+    <message>
+        <source>Only valid where SN-PP is 5 to 11; otherwise shown without words.</source>
+        <translation>Solo vale donde SN-PP es de 5 a 11; si no, sin palabras.</translation>
+    </message>
+    <message>
+        <source>palate tipped up in front</source>
+        <translation>paladar inclinado hacia arriba por delante</translation>
+    </message>
+    <message>
+        <source>palate within the norm</source>
+        <translation>paladar dentro de la norma</translation>
+    </message>
+    <message>
+        <source>palate tipped down in front</source>
+        <translation>paladar inclinado hacia abajo por delante</translation>
+    </message>
+    <message>
+        <source>low angle</source>
+        <translation>ángulo bajo</translation>
+    </message>
+    <message>
+        <source>angle within the norm</source>
+        <translation>ángulo dentro de la norma</translation>
+    </message>
+    <message>
+        <source>high angle</source>
+        <translation>ángulo alto</translation>
+    </message>
+    <message>
+        <source>upper incisors retroclined</source>
+        <translation>incisivos superiores retroinclinados</translation>
+    </message>
+    <message>
+        <source>upper incisors proclined</source>
+        <translation>incisivos superiores proinclinados</translation>
+    </message>
+    <message>
+        <source>lower incisors retroclined</source>
+        <translation>incisivos inferiores retroinclinados</translation>
+    </message>
+    <message>
+        <source>within the norm</source>
+        <translation>dentro de la norma</translation>
+    </message>
+    <message>
+        <source>short lower face</source>
+        <translation>cara inferior corta</translation>
+    </message>
+    <message>
+        <source>lower face within the norm</source>
+        <translation>cara inferior dentro de la norma</translation>
+    </message>
+    <message>
+        <source>long lower face</source>
+        <translation>cara inferior larga</translation>
+    </message>
+    <message>
+        <source>Along Frankfort, not the occlusal plane.</source>
+        <translation>A lo largo de Fráncfort, no del plano oclusal.</translation>
+    </message>
+    <message>
+        <source>reduced or reverse overjet</source>
+        <translation>resalte reducido o invertido</translation>
+    </message>
+    <message>
+        <source>overjet within the range</source>
+        <translation>resalte dentro del intervalo</translation>
+    </message>
+    <message>
+        <source>increased overjet</source>
+        <translation>resalte aumentado</translation>
+    </message>
+    <message>
+        <source>Across Frankfort, not the occlusal plane.</source>
+        <translation>Perpendicular a Fráncfort, no al plano oclusal.</translation>
+    </message>
+    <message>
+        <source>reduced or open bite</source>
+        <translation>sobremordida reducida o mordida abierta</translation>
+    </message>
+    <message>
+        <source>overbite within the range</source>
+        <translation>sobremordida dentro del intervalo</translation>
+    </message>
+    <message>
+        <source>deep bite</source>
+        <translation>mordida profunda</translation>
+    </message>
+    <message>
+        <source>Hand: lengths of phalanges</source>
+        <translation>Mano: longitudes de las falanges</translation>
+    </message>
+    <message>
+        <source>Phalanges, each finger, and the second to the fourth.</source>
+        <translation>Falanges, cada dedo y el segundo respecto al cuarto.</translation>
+    </message>
+    <message>
+        <source>Bone age is not a measurement of landmarks. The list has no bases of the metacarpals but that of the thumb.</source>
+        <translation>La edad ósea no es una medida de puntos. De los metacarpianos la lista solo tiene la base del pulgar.</translation>
+    </message>
+    <message>
+        <source>Thumb, metacarpal</source>
+        <translation>Pulgar, metacarpiano</translation>
+    </message>
+    <message>
+        <source>Thumb, proximal phalanx</source>
+        <translation>Pulgar, falange proximal</translation>
+    </message>
+    <message>
+        <source>Thumb, distal phalanx</source>
+        <translation>Pulgar, falange distal</translation>
+    </message>
+    <message>
+        <source>Thumb, from its root to its tip, direct</source>
+        <translation>Pulgar, de la base a la punta, directo</translation>
+    </message>
+    <message>
+        <source>Thumb, its phalanges added</source>
+        <translation>Pulgar, suma de sus falanges</translation>
+    </message>
+    <message>
+        <source>Forefinger, proximal phalanx</source>
+        <translation>Índice, falange proximal</translation>
+    </message>
+    <message>
+        <source>Forefinger, middle phalanx</source>
+        <translation>Índice, falange media</translation>
+    </message>
+    <message>
+        <source>Forefinger, distal phalanx</source>
+        <translation>Índice, falange distal</translation>
+    </message>
+    <message>
+        <source>Forefinger, from its root to its tip, direct</source>
+        <translation>Índice, de la base a la punta, directo</translation>
+    </message>
+    <message>
+        <source>Forefinger, its phalanges added</source>
+        <translation>Índice, suma de sus falanges</translation>
+    </message>
+    <message>
+        <source>Middle finger, proximal phalanx</source>
+        <translation>Dedo medio, falange proximal</translation>
+    </message>
+    <message>
+        <source>Middle finger, middle phalanx</source>
+        <translation>Dedo medio, falange media</translation>
+    </message>
+    <message>
+        <source>Middle finger, distal phalanx</source>
+        <translation>Dedo medio, falange distal</translation>
+    </message>
+    <message>
+        <source>Middle finger, from its root to its tip, direct</source>
+        <translation>Dedo medio, de la base a la punta, directo</translation>
+    </message>
+    <message>
+        <source>Middle finger, its phalanges added</source>
+        <translation>Dedo medio, suma de sus falanges</translation>
+    </message>
+    <message>
+        <source>Ring finger, proximal phalanx</source>
+        <translation>Anular, falange proximal</translation>
+    </message>
+    <message>
+        <source>Ring finger, middle phalanx</source>
+        <translation>Anular, falange media</translation>
+    </message>
+    <message>
+        <source>Ring finger, distal phalanx</source>
+        <translation>Anular, falange distal</translation>
+    </message>
+    <message>
+        <source>Ring finger, from its root to its tip, direct</source>
+        <translation>Anular, de la base a la punta, directo</translation>
+    </message>
+    <message>
+        <source>Ring finger, its phalanges added</source>
+        <translation>Anular, suma de sus falanges</translation>
+    </message>
+    <message>
+        <source>Little finger, proximal phalanx</source>
+        <translation>Meñique, falange proximal</translation>
+    </message>
+    <message>
+        <source>Little finger, middle phalanx</source>
+        <translation>Meñique, falange media</translation>
+    </message>
+    <message>
+        <source>Little finger, distal phalanx</source>
+        <translation>Meñique, falange distal</translation>
+    </message>
+    <message>
+        <source>Little finger, from its root to its tip, direct</source>
+        <translation>Meñique, de la base a la punta, directo</translation>
+    </message>
+    <message>
+        <source>Little finger, its phalanges added</source>
+        <translation>Meñique, suma de sus falanges</translation>
+    </message>
+    <message>
+        <source>Second to fourth finger, direct</source>
+        <translation>Segundo dedo respecto al cuarto, directo</translation>
+    </message>
+    <message>
+        <source>Second to fourth finger, phalanges added</source>
+        <translation>Segundo dedo respecto al cuarto, suma de falanges</translation>
+    </message>
+    <message>
+        <source>Hand: lengths of bones</source>
+        <translation>Mano: longitudes de los huesos</translation>
+    </message>
+    <message>
+        <source>Metacarpals and phalanges, each finger, and the second to the fourth.</source>
+        <translation>Metacarpianos y falanges, cada dedo y el segundo respecto al cuarto.</translation>
+    </message>
+    <message>
+        <source>Bone age is not a measurement of landmarks. Norms by age and sex (Poznanski) were not at hand, so there are none. Joints are marked in their middle: lengths are those between joints.</source>
+        <translation>La edad ósea no es una medida de puntos. No se disponía de normas por edad y sexo (Poznanski), así que no las hay. Las articulaciones se marcan en su centro: las longitudes van de articulación a articulación.</translation>
+    </message>
+    <message>
+        <source>Forefinger, metacarpal</source>
+        <translation>Índice, metacarpiano</translation>
+    </message>
+    <message>
+        <source>Middle finger, metacarpal</source>
+        <translation>Dedo medio, metacarpiano</translation>
+    </message>
+    <message>
+        <source>Ring finger, metacarpal</source>
+        <translation>Anular, metacarpiano</translation>
+    </message>
+    <message>
+        <source>Little finger, metacarpal</source>
+        <translation>Meñique, metacarpiano</translation>
+    </message>
+    <message>
+        <source>Length of the second metacarpal to the third</source>
+        <translation>Longitud del segundo metacarpiano respecto al tercero</translation>
+    </message>
+    <message>
+        <source>Length of the fourth metacarpal to the third</source>
+        <translation>Longitud del cuarto metacarpiano respecto al tercero</translation>
+    </message>
+    <message>
+        <source>Length of the fifth metacarpal to the third</source>
+        <translation>Longitud del quinto metacarpiano respecto al tercero</translation>
+    </message>
+    <message>
+        <source>Capitate to distal radius</source>
+        <translation>Hueso grande al radio distal</translation>
+    </message>
+    <message>
+        <source>Capitate to radius over third metacarpal; landmarks are centres, so only a stand-in for the carpal height ratio</source>
+        <translation>Hueso grande–radio respecto al tercer metacarpiano; los puntos son centros, así que solo sustituye al índice de altura del carpo</translation>
+    </message>
+    <message>
+        <source>ISBI 2015, eight measurements</source>
+        <translation>ISBI 2015, ocho medidas</translation>
+    </message>
+    <message>
+        <source>The classes of the challenge, to compare with published results. Not clinical norms.</source>
+        <translation>Las clases de la competición, para comparar con resultados publicados. No son normas clínicas.</translation>
+    </message>
+    <message>
+        <source>limits read in the challenge&apos;s program; names of the classes from memory</source>
+        <translation>límites leídos en el programa de la competición; nombres de las clases de memoria</translation>
+    </message>
+    <message>
+        <source>Class limits, no population</source>
+        <translation>Límites de clase, sin población</translation>
+    </message>
+    <message>
+        <source>Class III</source>
+        <translation>clase III</translation>
+    </message>
+    <message>
+        <source>Class II</source>
+        <translation>clase II</translation>
+    </message>
+    <message>
+        <source>Class I</source>
+        <translation>clase I</translation>
+    </message>
+    <message>
+        <source>retrognathic mandible</source>
+        <translation>mandíbula retrognática</translation>
+    </message>
+    <message>
+        <source>prognathic mandible</source>
+        <translation>mandíbula prognática</translation>
+    </message>
+    <message>
+        <source>normal mandible</source>
+        <translation>mandíbula normal</translation>
+    </message>
+    <message>
+        <source>retrognathic maxilla</source>
+        <translation>maxilar retrognático</translation>
+    </message>
+    <message>
+        <source>prognathic maxilla</source>
+        <translation>maxilar prognático</translation>
+    </message>
+    <message>
+        <source>normal maxilla</source>
+        <translation>maxilar normal</translation>
+    </message>
+    <message>
+        <source>open bite tendency</source>
+        <translation>tendencia a mordida abierta</translation>
+    </message>
+    <message>
+        <source>deep bite tendency</source>
+        <translation>tendencia a mordida profunda</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>Class II tendency</source>
+        <translation>tendencia a clase II</translation>
+    </message>
+    <message>
+        <source>Class III tendency</source>
+        <translation>tendencia a clase III</translation>
+    </message>
+    <message>
+        <source>long face tendency</source>
+        <translation>tendencia a cara larga</translation>
+    </message>
+    <message>
+        <source>short face tendency</source>
+        <translation>tendencia a cara corta</translation>
+    </message>
+    <message>
+        <source>low angle tendency</source>
+        <translation>tendencia a ángulo bajo</translation>
+    </message>
+    <message>
+        <source>high angle tendency</source>
+        <translation>tendencia a ángulo alto</translation>
+    </message>
+    <message>
+        <source>large overjet</source>
+        <translation>resalte grande</translation>
+    </message>
+    <message>
+        <source>edge to edge</source>
+        <translation>borde a borde</translation>
+    </message>
+    <message>
+        <source>anterior cross-bite (or 0 to 2 mm)</source>
+        <translation>mordida cruzada anterior (o de 0 a 2 mm)</translation>
+    </message>
+    <message>
+        <source>Bjork and Jarabak</source>
+        <translation>Björk y Jarabak</translation>
+    </message>
+    <message>
+        <source>The polygon S-N-Ar-Go-Me, its angles, and the two face heights.</source>
+        <translation>El polígono S-N-Ar-Go-Me, sus ángulos y las dos alturas faciales.</translation>
+    </message>
+    <message>
+        <source>Angles: Swedish males (Bjork); ratios: ranges of the book</source>
+        <translation>Ángulos: varones suecos (Björk); proporciones: intervalos del libro</translation>
+    </message>
+    <message>
+        <source>closed cranial base</source>
+        <translation>base craneal cerrada</translation>
+    </message>
+    <message>
+        <source>cranial base within the norm</source>
+        <translation>base craneal dentro de la norma</translation>
+    </message>
+    <message>
+        <source>open cranial base</source>
+        <translation>base craneal abierta</translation>
+    </message>
+    <message>
+        <source>closed articular angle</source>
+        <translation>ángulo articular cerrado</translation>
+    </message>
+    <message>
+        <source>articular angle within the norm</source>
+        <translation>ángulo articular dentro de la norma</translation>
+    </message>
+    <message>
+        <source>open articular angle</source>
+        <translation>ángulo articular abierto</translation>
+    </message>
+    <message>
+        <source>closed gonial angle</source>
+        <translation>ángulo goníaco cerrado</translation>
+    </message>
+    <message>
+        <source>gonial angle within the norm</source>
+        <translation>ángulo goníaco dentro de la norma</translation>
+    </message>
+    <message>
+        <source>open gonial angle</source>
+        <translation>ángulo goníaco abierto</translation>
+    </message>
+    <message>
+        <source>forward rotation</source>
+        <translation>rotación anterior</translation>
+    </message>
+    <message>
+        <source>rotation within the norm</source>
+        <translation>rotación dentro de la norma</translation>
+    </message>
+    <message>
+        <source>backward rotation</source>
+        <translation>rotación posterior</translation>
+    </message>
+    <message>
+        <source>downward growth of the ramus</source>
+        <translation>crecimiento de la rama hacia abajo</translation>
+    </message>
+    <message>
+        <source>within the range</source>
+        <translation>dentro del intervalo</translation>
+    </message>
+    <message>
+        <source>forward growth of the ramus</source>
+        <translation>crecimiento de la rama hacia delante</translation>
+    </message>
+    <message>
+        <source>Of about 11 years; no norm for other ages.</source>
+        <translation>De unos 11 años; sin norma para otras edades.</translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation>corta</translation>
+    </message>
+    <message>
+        <source>long</source>
+        <translation>larga</translation>
+    </message>
+    <message>
+        <source>short ramus</source>
+        <translation>rama corta</translation>
+    </message>
+    <message>
+        <source>long ramus</source>
+        <translation>rama larga</translation>
+    </message>
+    <message>
+        <source>short body</source>
+        <translation>cuerpo mandibular corto</translation>
+    </message>
+    <message>
+        <source>long body</source>
+        <translation>cuerpo mandibular largo</translation>
+    </message>
+    <message>
+        <source>within the target</source>
+        <translation>dentro del objetivo</translation>
+    </message>
+    <message>
+        <source>clockwise (vertical) growth</source>
+        <translation>crecimiento horario (vertical)</translation>
+    </message>
+    <message>
+        <source>neutral growth</source>
+        <translation>crecimiento neutro</translation>
+    </message>
+    <message>
+        <source>counter-clockwise (horizontal) growth</source>
+        <translation>crecimiento antihorario (horizontal)</translation>
+    </message>
+    <message>
+        <source>Kim: ODI and APDI</source>
+        <translation>Kim: ODI y APDI</translation>
+    </message>
+    <message>
+        <source>Depth of bite and anteroposterior dysplasia.</source>
+        <translation>Profundidad de la mordida y displasia anteroposterior.</translation>
+    </message>
+    <message>
+        <source>Normal occlusions, white</source>
+        <translation>Oclusiones normales, blancos</translation>
+    </message>
+    <message>
+        <source>81 and 4.1 elsewhere.</source>
+        <translation>81 y 4,1 en otros lugares.</translation>
+    </message>
+    <message>
+        <source>Leg axis</source>
+        <translation>Eje de la pierna</translation>
+    </message>
+    <message>
+        <source>Axes of one leg on a film of its whole length. Right or left follows from the medial and the lateral points.</source>
+        <translation>Ejes de una pierna en una radiografía de toda su longitud. La derecha o la izquierda se deduce de los puntos mediales y laterales.</translation>
+    </message>
+    <message>
+        <source>Usual values in adults</source>
+        <translation>Valores habituales en adultos</translation>
+    </message>
+    <message>
+        <source>Hip-knee-ankle, deviation from straight</source>
+        <translation>Cadera-rodilla-tobillo, desviación de la recta</translation>
+    </message>
+    <message>
+        <source>varus</source>
+        <translation>varo</translation>
+    </message>
+    <message>
+        <source>Mechanical axis deviation</source>
+        <translation>Desviación del eje mecánico</translation>
+    </message>
+    <message>
+        <source>the axis passes medial of the knee</source>
+        <translation>el eje pasa medial a la rodilla</translation>
+    </message>
+    <message>
+        <source>Mechanical lateral distal femoral angle</source>
+        <translation>Ángulo femoral distal lateral mecánico</translation>
+    </message>
+    <message>
+        <source>Medial proximal tibial angle</source>
+        <translation>Ángulo tibial proximal medial</translation>
+    </message>
+    <message>
+        <source>Joint line convergence angle</source>
+        <translation>Ángulo de convergencia de la interlínea articular</translation>
+    </message>
+    <message>
+        <source>Length of the leg, hip to ankle</source>
+        <translation>Longitud de la pierna, de cadera a tobillo</translation>
+    </message>
+    <message>
+        <source>Length of the femur, hip to knee</source>
+        <translation>Longitud del fémur, de cadera a rodilla</translation>
+    </message>
+    <message>
+        <source>Length of the tibia, knee to ankle</source>
+        <translation>Longitud de la tibia, de rodilla a tobillo</translation>
+    </message>
+    <message>
+        <source>valgus</source>
+        <translation>valgo</translation>
+    </message>
+    <message>
+        <source>straight</source>
+        <translation>recto</translation>
+    </message>
+    <message>
+        <source>axis passes lateral</source>
+        <translation>el eje pasa lateral</translation>
+    </message>
+    <message>
+        <source>axis within the usual</source>
+        <translation>eje dentro de lo habitual</translation>
+    </message>
+    <message>
+        <source>axis passes medial</source>
+        <translation>el eje pasa medial</translation>
+    </message>
+    <message>
+        <source>femoral valgus</source>
+        <translation>valgo femoral</translation>
+    </message>
+    <message>
+        <source>femoral varus</source>
+        <translation>varo femoral</translation>
+    </message>
+    <message>
+        <source>tibial varus</source>
+        <translation>varo tibial</translation>
+    </message>
+    <message>
+        <source>tibial valgus</source>
+        <translation>valgo tibial</translation>
+    </message>
+    <message>
+        <source>joint opens</source>
+        <translation>la articulación se abre</translation>
+    </message>
+    <message>
+        <source>McNamara</source>
+        <translation>McNamara</translation>
+    </message>
+    <message>
+        <source>Jaws against the nasion perpendicular, effective lengths, lower face height.</source>
+        <translation>Maxilares respecto a la perpendicular de nasion, longitudes efectivas, altura facial inferior.</translation>
+    </message>
+    <message>
+        <source>Ann Arbor: 73 women, mean 26 y 8 m, and 38 men, mean 30 y 9 m; untreated, well-balanced faces, Class I</source>
+        <translation>Ann Arbor: 73 mujeres, media 26 a 8 m, y 38 varones, media 30 a 9 m; sin tratar, caras equilibradas, clase I</translation>
+    </message>
+    <message>
+        <source>The lengths of the article carry 8 % enlargement where that was possible. See magnification.</source>
+        <translation>Las longitudes del artículo llevan un 8 % de ampliación donde fue posible. Véase magnification.</translation>
+    </message>
+    <message>
+        <source>short midface</source>
+        <translation>tercio medio corto</translation>
+    </message>
+    <message>
+        <source>midface within the norm</source>
+        <translation>tercio medio dentro de la norma</translation>
+    </message>
+    <message>
+        <source>long midface</source>
+        <translation>tercio medio largo</translation>
+    </message>
+    <message>
+        <source>short mandible</source>
+        <translation>mandíbula corta</translation>
+    </message>
+    <message>
+        <source>long mandible</source>
+        <translation>mandíbula larga</translation>
+    </message>
+    <message>
+        <source>mandible short for the midface</source>
+        <translation>mandíbula corta para el tercio medio</translation>
+    </message>
+    <message>
+        <source>lengths in balance</source>
+        <translation>longitudes en equilibrio</translation>
+    </message>
+    <message>
+        <source>mandible long for the midface</source>
+        <translation>mandíbula larga para el tercio medio</translation>
+    </message>
+    <message>
+        <source>lower incisors back</source>
+        <translation>incisivos inferiores retruidos</translation>
+    </message>
+    <message>
+        <source>lower incisors forward</source>
+        <translation>incisivos inferiores adelantados</translation>
+    </message>
+    <message>
+        <source>acute nasolabial angle</source>
+        <translation>ángulo nasolabial agudo</translation>
+    </message>
+    <message>
+        <source>nasolabial angle within the norm</source>
+        <translation>ángulo nasolabial dentro de la norma</translation>
+    </message>
+    <message>
+        <source>open nasolabial angle</source>
+        <translation>ángulo nasolabial abierto</translation>
+    </message>
+    <message>
+        <source>Maxilla to cranial base</source>
+        <translation>Maxilar respecto a la base craneal</translation>
+    </message>
+    <message>
+        <source>Mandible to cranial base</source>
+        <translation>Mandíbula respecto a la base craneal</translation>
+    </message>
+    <message>
+        <source>Maxilla to mandible</source>
+        <translation>Maxilar respecto a la mandíbula</translation>
+    </message>
+    <message>
+        <source>A ahead of B</source>
+        <translation>A por delante de B</translation>
+    </message>
+    <message>
+        <source>Symphysis to cranial base</source>
+        <translation>Sínfisis respecto a la base craneal</translation>
+    </message>
+    <message>
+        <source>Facial angle, facial depth</source>
+        <translation>Ángulo facial, profundidad facial</translation>
+    </message>
+    <message>
+        <source>Maxillary depth</source>
+        <translation>Profundidad maxilar</translation>
+    </message>
+    <message>
+        <source>Angle of convexity</source>
+        <translation>Ángulo de convexidad</translation>
+    </message>
+    <message>
+        <source>convex: A ahead of N-Pog</source>
+        <translation>convexo: A por delante de N-Pog</translation>
+    </message>
+    <message>
+        <source>A-B plane to facial plane</source>
+        <translation>Plano A-B respecto al plano facial</translation>
+    </message>
+    <message>
+        <source>B ahead of A</source>
+        <translation>B por delante de A</translation>
+    </message>
+    <message>
+        <source>Convexity of point A</source>
+        <translation>Convexidad del punto A</translation>
+    </message>
+    <message>
+        <source>A in front</source>
+        <translation>A por delante</translation>
+    </message>
+    <message>
+        <source>A to nasion perpendicular</source>
+        <translation>A a la perpendicular de nasion</translation>
+    </message>
+    <message>
+        <source>Pogonion to nasion perpendicular</source>
+        <translation>Pogonion a la perpendicular de nasion</translation>
+    </message>
+    <message>
+        <source>chin in front</source>
+        <translation>mentón por delante</translation>
+    </message>
+    <message>
+        <source>B to nasion perpendicular</source>
+        <translation>B a la perpendicular de nasion</translation>
+    </message>
+    <message>
+        <source>B in front</source>
+        <translation>B por delante</translation>
+    </message>
+    <message>
+        <source>Wits appraisal, functional plane</source>
+        <translation>Wits, plano funcional</translation>
+    </message>
+    <message>
+        <source>Wits on the bisected plane</source>
+        <translation>Wits en el plano bisectado</translation>
+    </message>
+    <message>
+        <source>A and B projected on the palatal plane</source>
+        <translation>A y B proyectados en el plano palatino</translation>
+    </message>
+    <message>
+        <source>A and B projected on Frankfort</source>
+        <translation>A y B proyectados en Fráncfort</translation>
+    </message>
+    <message>
+        <source>Beta angle</source>
+        <translation>Ángulo beta</translation>
+    </message>
+    <message>
+        <source>Bony chin to N-B</source>
+        <translation>Mentón óseo a N-B</translation>
+    </message>
+    <message>
+        <source>Effective midface length</source>
+        <translation>Longitud efectiva del tercio medio</translation>
+    </message>
+    <message>
+        <source>Effective mandibular length</source>
+        <translation>Longitud mandibular efectiva</translation>
+    </message>
+    <message>
+        <source>Maxillomandibular difference</source>
+        <translation>Diferencia maxilomandibular</translation>
+    </message>
+    <message>
+        <source>mandible longer</source>
+        <translation>mandíbula más larga</translation>
+    </message>
+    <message>
+        <source>Mandibular plane (Go-Gn) to S-N</source>
+        <translation>Plano mandibular (Go-Gn) respecto a S-N</translation>
+    </message>
+    <message>
+        <source>falls down in front</source>
+        <translation>desciende por delante</translation>
+    </message>
+    <message>
+        <source>Mandibular plane (Go-Me) to S-N</source>
+        <translation>Plano mandibular (Go-Me) respecto a S-N</translation>
+    </message>
+    <message>
+        <source>Mandibular plane to Frankfort</source>
+        <translation>Plano mandibular respecto a Fráncfort</translation>
+    </message>
+    <message>
+        <source>Palatal to mandibular plane</source>
+        <translation>Plano palatino respecto al mandibular</translation>
+    </message>
+    <message>
+        <source>diverge in front</source>
+        <translation>divergen por delante</translation>
+    </message>
+    <message>
+        <source>Palatal plane to S-N</source>
+        <translation>Plano palatino respecto a S-N</translation>
+    </message>
+    <message>
+        <source>Palatal plane to Frankfort</source>
+        <translation>Plano palatino respecto a Fráncfort</translation>
+    </message>
+    <message>
+        <source>Frankfort to S-N</source>
+        <translation>Fráncfort respecto a S-N</translation>
+    </message>
+    <message>
+        <source>Y axis to Frankfort</source>
+        <translation>Eje Y respecto a Fráncfort</translation>
+    </message>
+    <message>
+        <source>chin down and back</source>
+        <translation>mentón abajo y atrás</translation>
+    </message>
+    <message>
+        <source>Y axis to S-N</source>
+        <translation>Eje Y respecto a S-N</translation>
+    </message>
+    <message>
+        <source>Facial axis (Ricketts)</source>
+        <translation>Eje facial (Ricketts)</translation>
+    </message>
+    <message>
+        <source>Facial axis (McNamara)</source>
+        <translation>Eje facial (McNamara)</translation>
+    </message>
+    <message>
+        <source>Facial axis (McNamara), deviation from 90</source>
+        <translation>Eje facial (McNamara), desviación de 90</translation>
+    </message>
+    <message>
+        <source>Lower facial height (Ricketts)</source>
+        <translation>Altura facial inferior (Ricketts)</translation>
+    </message>
+    <message>
+        <source>Condyle to corpus axis</source>
+        <translation>Eje del cóndilo respecto al del cuerpo</translation>
+    </message>
+    <message>
+        <source>Mandibular arc</source>
+        <translation>Arco mandibular</translation>
+    </message>
+    <message>
+        <source>square mandible</source>
+        <translation>mandíbula cuadrada</translation>
+    </message>
+    <message>
+        <source>Saddle angle</source>
+        <translation>Ángulo de la silla</translation>
+    </message>
+    <message>
+        <source>Articular angle</source>
+        <translation>Ángulo articular</translation>
+    </message>
+    <message>
+        <source>Gonial angle</source>
+        <translation>Ángulo goníaco</translation>
+    </message>
+    <message>
+        <source>Upper gonial angle</source>
+        <translation>Ángulo goníaco superior</translation>
+    </message>
+    <message>
+        <source>Lower gonial angle</source>
+        <translation>Ángulo goníaco inferior</translation>
+    </message>
+    <message>
+        <source>Sum of the three angles</source>
+        <translation>Suma de los tres ángulos</translation>
+    </message>
+    <message>
+        <source>Anterior cranial base</source>
+        <translation>Base craneal anterior</translation>
+    </message>
+    <message>
+        <source>Posterior cranial base</source>
+        <translation>Base craneal posterior</translation>
+    </message>
+    <message>
+        <source>Ramus height</source>
+        <translation>Altura de la rama</translation>
+    </message>
+    <message>
+        <source>Mandibular body</source>
+        <translation>Cuerpo mandibular</translation>
+    </message>
+    <message>
+        <source>Posterior face height</source>
+        <translation>Altura facial posterior</translation>
+    </message>
+    <message>
+        <source>Anterior face height</source>
+        <translation>Altura facial anterior</translation>
+    </message>
+    <message>
+        <source>Upper anterior face height</source>
+        <translation>Altura facial anterior superior</translation>
+    </message>
+    <message>
+        <source>Lower anterior face height</source>
+        <translation>Altura facial anterior inferior</translation>
+    </message>
+    <message>
+        <source>Posterior to anterior face height</source>
+        <translation>Altura facial posterior respecto a la anterior</translation>
+    </message>
+    <message>
+        <source>Upper to total face height</source>
+        <translation>Altura facial superior respecto a la total</translation>
+    </message>
+    <message>
+        <source>Lower to total face height, direct</source>
+        <translation>Altura facial inferior respecto a la total, directa</translation>
+    </message>
+    <message>
+        <source>Mandibular body to anterior cranial base</source>
+        <translation>Cuerpo mandibular respecto a la base craneal anterior</translation>
+    </message>
+    <message>
+        <source>Posterior cranial base to ramus</source>
+        <translation>Base craneal posterior respecto a la rama</translation>
+    </message>
+    <message>
+        <source>Upper face height, to the palatal plane</source>
+        <translation>Altura facial superior, hasta el plano palatino</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>por encima</translation>
+    </message>
+    <message>
+        <source>Lower face height, to the palatal plane</source>
+        <translation>Altura facial inferior, hasta el plano palatino</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>por debajo</translation>
+    </message>
+    <message>
+        <source>Face height across the palatal plane</source>
+        <translation>Altura facial perpendicular al plano palatino</translation>
+    </message>
+    <message>
+        <source>Lower face height, perpendicular to the palatal plane</source>
+        <translation>Altura facial inferior, perpendicular al plano palatino</translation>
+    </message>
+    <message>
+        <source>Functional occlusal plane to S-N</source>
+        <translation>Plano oclusal funcional respecto a S-N</translation>
+    </message>
+    <message>
+        <source>Bisected occlusal plane to Frankfort</source>
+        <translation>Plano oclusal bisectado respecto a Fráncfort</translation>
+    </message>
+    <message>
+        <source>A-B line to mandibular plane</source>
+        <translation>Línea A-B respecto al plano mandibular</translation>
+    </message>
+    <message>
+        <source>Overbite depth indicator</source>
+        <translation>Indicador de profundidad de sobremordida</translation>
+    </message>
+    <message>
+        <source>Anteroposterior dysplasia indicator</source>
+        <translation>Indicador de displasia anteroposterior</translation>
+    </message>
+    <message>
+        <source>Facial height index</source>
+        <translation>Índice de altura facial</translation>
+    </message>
+    <message>
+        <source>Mandibular plane angle of the challenge</source>
+        <translation>Ángulo del plano mandibular de la competición</translation>
+    </message>
+    <message>
+        <source>Modified Wits of the challenge</source>
+        <translation>Wits modificado de la competición</translation>
+    </message>
+    <message>
+        <source>upper tip ahead</source>
+        <translation>punta superior por delante</translation>
+    </message>
+    <message>
+        <source>Upper incisor to N-A</source>
+        <translation>Incisivo superior respecto a N-A</translation>
+    </message>
+    <message>
+        <source>tip in front</source>
+        <translation>punta por delante</translation>
+    </message>
+    <message>
+        <source>Lower incisor to N-B</source>
+        <translation>Incisivo inferior respecto a N-B</translation>
+    </message>
+    <message>
+        <source>Lower incisor to chin</source>
+        <translation>Incisivo inferior respecto al mentón</translation>
+    </message>
+    <message>
+        <source>Lower incisor minus chin</source>
+        <translation>Incisivo inferior menos mentón</translation>
+    </message>
+    <message>
+        <source>incisor ahead of the chin</source>
+        <translation>incisivo por delante del mentón</translation>
+    </message>
+    <message>
+        <source>Upper incisor surface to N-A</source>
+        <translation>Superficie del incisivo superior a N-A</translation>
+    </message>
+    <message>
+        <source>crown in front</source>
+        <translation>corona por delante</translation>
+    </message>
+    <message>
+        <source>Lower incisor surface to N-B</source>
+        <translation>Superficie del incisivo inferior a N-B</translation>
+    </message>
+    <message>
+        <source>Upper incisor surface to A vertical</source>
+        <translation>Superficie del incisivo superior a la vertical de A</translation>
+    </message>
+    <message>
+        <source>Lower incisor surface to A-Pog</source>
+        <translation>Superficie del incisivo inferior a A-Pog</translation>
+    </message>
+    <message>
+        <source>Upper incisor to A-Pog</source>
+        <translation>Incisivo superior a A-Pog</translation>
+    </message>
+    <message>
+        <source>Lower incisor to A-Pog</source>
+        <translation>Incisivo inferior a A-Pog</translation>
+    </message>
+    <message>
+        <source>Upper incisor to A vertical</source>
+        <translation>Incisivo superior a la vertical de A</translation>
+    </message>
+    <message>
+        <source>Overjet along Frankfort</source>
+        <translation>Resalte a lo largo de Fráncfort</translation>
+    </message>
+    <message>
+        <source>Overbite across Frankfort</source>
+        <translation>Sobremordida perpendicular a Fráncfort</translation>
+    </message>
+    <message>
+        <source>upper tip overlaps the lower</source>
+        <translation>la punta superior cubre la inferior</translation>
+    </message>
+    <message>
+        <source>Overjet along the bisected plane</source>
+        <translation>Resalte a lo largo del plano bisectado</translation>
+    </message>
+    <message>
+        <source>Overbite across the bisected plane</source>
+        <translation>Sobremordida perpendicular al plano bisectado</translation>
+    </message>
+    <message>
+        <source>crown ahead of the root</source>
+        <translation>corona por delante de la raíz</translation>
+    </message>
+    <message>
+        <source>Interincisal angle</source>
+        <translation>Ángulo interincisal</translation>
+    </message>
+    <message>
+        <source>Upper incisor to S-N</source>
+        <translation>Incisivo superior respecto a S-N</translation>
+    </message>
+    <message>
+        <source>Upper incisor to Frankfort</source>
+        <translation>Incisivo superior respecto a Fráncfort</translation>
+    </message>
+    <message>
+        <source>Upper incisor to palatal plane</source>
+        <translation>Incisivo superior respecto al plano palatino</translation>
+    </message>
+    <message>
+        <source>Lower incisor to mandibular plane</source>
+        <translation>Incisivo inferior respecto al plano mandibular</translation>
+    </message>
+    <message>
+        <source>Lower incisor to mandibular plane, over 90</source>
+        <translation>Incisivo inferior respecto al plano mandibular, sobre 90</translation>
+    </message>
+    <message>
+        <source>proclined</source>
+        <translation>proinclinado</translation>
+    </message>
+    <message>
+        <source>Lower incisor to Frankfort</source>
+        <translation>Incisivo inferior respecto a Fráncfort</translation>
+    </message>
+    <message>
+        <source>Lower incisor to bisected plane</source>
+        <translation>Incisivo inferior respecto al plano bisectado</translation>
+    </message>
+    <message>
+        <source>Lower incisor to bisected plane, over 90</source>
+        <translation>Incisivo inferior respecto al plano bisectado, sobre 90</translation>
+    </message>
+    <message>
+        <source>Lower incisor over the functional plane</source>
+        <translation>Incisivo inferior sobre el plano funcional</translation>
+    </message>
+    <message>
+        <source>tip above the plane</source>
+        <translation>punta por encima del plano</translation>
+    </message>
+    <message>
+        <source>Upper molar to pterygoid vertical</source>
+        <translation>Molar superior a la vertical pterigoidea</translation>
+    </message>
+    <message>
+        <source>molar in front</source>
+        <translation>molar por delante</translation>
+    </message>
+    <message>
+        <source>ANB corrected for SNA</source>
+        <translation>ANB corregido por SNA</translation>
+    </message>
+    <message>
+        <source>Upper lip to E line</source>
+        <translation>Labio superior a la línea E</translation>
+    </message>
+    <message>
+        <source>lip in front</source>
+        <translation>labio por delante</translation>
+    </message>
+    <message>
+        <source>Lower lip to E line</source>
+        <translation>Labio inferior a la línea E</translation>
+    </message>
+    <message>
+        <source>Upper lip to S line</source>
+        <translation>Labio superior a la línea S</translation>
+    </message>
+    <message>
+        <source>Lower lip to S line</source>
+        <translation>Labio inferior a la línea S</translation>
+    </message>
+    <message>
+        <source>Upper lip to Sn-Pog&apos;</source>
+        <translation>Labio superior a Sn-Pog&apos;</translation>
+    </message>
+    <message>
+        <source>Lower lip to Sn-Pog&apos;</source>
+        <translation>Labio inferior a Sn-Pog&apos;</translation>
+    </message>
+    <message>
+        <source>Frankfort to Pog&apos;-upper lip</source>
+        <translation>Fráncfort respecto a Pog&apos;-labio superior</translation>
+    </message>
+    <message>
+        <source>Frankfort to Pog&apos;-lower lip</source>
+        <translation>Fráncfort respecto a Pog&apos;-labio inferior</translation>
+    </message>
+    <message>
+        <source>Z angle</source>
+        <translation>Ángulo Z</translation>
+    </message>
+    <message>
+        <source>H angle, to the soft facial plane</source>
+        <translation>Ángulo H, respecto al plano facial blando</translation>
+    </message>
+    <message>
+        <source>H line to N-B</source>
+        <translation>Línea H respecto a N-B</translation>
+    </message>
+    <message>
+        <source>Lower lip to H line</source>
+        <translation>Labio inferior a la línea H</translation>
+    </message>
+    <message>
+        <source>Subnasale behind H line</source>
+        <translation>Subnasal detrás de la línea H</translation>
+    </message>
+    <message>
+        <source>Sn behind the line</source>
+        <translation>Sn detrás de la línea</translation>
+    </message>
+    <message>
+        <source>Superior sulcus behind H line</source>
+        <translation>Surco superior detrás de la línea H</translation>
+    </message>
+    <message>
+        <source>depth</source>
+        <translation>profundidad</translation>
+    </message>
+    <message>
+        <source>Soft chin thickness, horizontal</source>
+        <translation>Grosor del mentón blando, horizontal</translation>
+    </message>
+    <message>
+        <source>skin ahead of bone</source>
+        <translation>piel por delante del hueso</translation>
+    </message>
+    <message>
+        <source>Soft chin thickness, direct</source>
+        <translation>Grosor del mentón blando, directo</translation>
+    </message>
+    <message>
+        <source>Soft facial angle</source>
+        <translation>Ángulo facial blando</translation>
+    </message>
+    <message>
+        <source>Nasolabial angle</source>
+        <translation>Ángulo nasolabial</translation>
+    </message>
+    <message>
+        <source>Soft convexity, without the nose</source>
+        <translation>Convexidad blanda, sin la nariz</translation>
+    </message>
+    <message>
+        <source>convex</source>
+        <translation>convexo</translation>
+    </message>
+    <message>
+        <source>Soft convexity with the nose</source>
+        <translation>Convexidad blanda con la nariz</translation>
+    </message>
+    <message>
+        <source>Mentolabial angle</source>
+        <translation>Ángulo mentolabial</translation>
+    </message>
+    <message>
+        <source>Mentolabial sulcus depth</source>
+        <translation>Profundidad del surco mentolabial</translation>
+    </message>
+    <message>
+        <source>Upper lip length</source>
+        <translation>Longitud del labio superior</translation>
+    </message>
+    <message>
+        <source>Interlabial gap</source>
+        <translation>Espacio interlabial</translation>
+    </message>
+    <message>
+        <source>lips apart</source>
+        <translation>labios separados</translation>
+    </message>
+    <message>
+        <source>Ricketts, lateral subset</source>
+        <translation>Ricketts, parte lateral</translation>
+    </message>
+    <message>
+        <source>Chin, convexity, teeth and profile with norms that change with age.</source>
+        <translation>Mentón, convexidad, dientes y perfil con normas que cambian con la edad.</translation>
+    </message>
+    <message>
+        <source>Norms at 9 years; clinical series of the author</source>
+        <translation>Normas a los 9 años; serie clínica del autor</translation>
+    </message>
+    <message>
+        <source>Change with age stops at until_age. Without the patient&apos;s age the norm at 9 is shown and named so.</source>
+        <translation>El cambio con la edad termina en until_age. Sin la edad del paciente se muestra la norma a los 9 años, y así se dice.</translation>
+    </message>
+    <message>
+        <source>28 at 3 years, 23 at 18. Ricketts 1981 takes the tangent from below gonion through menton; here Go-Me.</source>
+        <translation>28 a los 3 años, 23 a los 18. Ricketts 1981 toma la tangente desde debajo de gonion por mentón; aquí Go-Me.</translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation>discutido</translation>
+    </message>
+    <message>
+        <source>The change with age is printed differently in reproductions.</source>
+        <translation>El cambio con la edad figura de forma distinta en las reproducciones.</translation>
+    </message>
+    <message>
+        <source>obtuse mandible</source>
+        <translation>mandíbula obtusa</translation>
+    </message>
+    <message>
+        <source>concave</source>
+        <translation>cóncavo</translation>
+    </message>
+    <message>
+        <source>convexity within the norm</source>
+        <translation>convexidad dentro de la norma</translation>
+    </message>
+    <message>
+        <source>lower incisors intruded</source>
+        <translation>incisivos inferiores intruidos</translation>
+    </message>
+    <message>
+        <source>lower incisors extruded</source>
+        <translation>incisivos inferiores extruidos</translation>
+    </message>
+    <message>
+        <source>Age + 3 mm in two independent sources; one program reads half the age + 3.</source>
+        <translation>Edad + 3 mm en dos fuentes independientes; un programa toma la mitad de la edad + 3.</translation>
+    </message>
+    <message>
+        <source>upper molar back</source>
+        <translation>molar superior retruido</translation>
+    </message>
+    <message>
+        <source>upper molar within the norm</source>
+        <translation>molar superior dentro de la norma</translation>
+    </message>
+    <message>
+        <source>upper molar forward</source>
+        <translation>molar superior adelantado</translation>
+    </message>
+    <message>
+        <source>lower lip back</source>
+        <translation>labio inferior retruido</translation>
+    </message>
+    <message>
+        <source>lower lip within the norm</source>
+        <translation>labio inferior dentro de la norma</translation>
+    </message>
+    <message>
+        <source>lower lip forward</source>
+        <translation>labio inferior adelantado</translation>
+    </message>
+    <message>
+        <source>upper lip back</source>
+        <translation>labio superior retruido</translation>
+    </message>
+    <message>
+        <source>upper lip within the norm</source>
+        <translation>labio superior dentro de la norma</translation>
+    </message>
+    <message>
+        <source>upper lip forward</source>
+        <translation>labio superior adelantado</translation>
+    </message>
+    <message>
+        <source>Lips, chin and nose: Legan and Burstone, Merrifield, Holdaway.</source>
+        <translation>Labios, mentón y nariz: Legan y Burstone, Merrifield, Holdaway.</translation>
+    </message>
+    <message>
+        <source>40 white adults, 20 male and 20 female (Legan and Burstone); see the note of each row</source>
+        <translation>40 adultos blancos, 20 varones y 20 mujeres (Legan y Burstone); véase la nota de cada fila</translation>
+    </message>
+    <message>
+        <source>Merrifield.</source>
+        <translation>Merrifield.</translation>
+    </message>
+    <message>
+        <source>lips forward of the chin</source>
+        <translation>labios por delante del mentón</translation>
+    </message>
+    <message>
+        <source>profile within the norm</source>
+        <translation>perfil dentro de la norma</translation>
+    </message>
+    <message>
+        <source>lips back</source>
+        <translation>labios retruidos</translation>
+    </message>
+    <message>
+        <source>Holdaway; the norm moves with skeletal convexity.</source>
+        <translation>Holdaway; la norma cambia con la convexidad esquelética.</translation>
+    </message>
+    <message>
+        <source>upper lip flat</source>
+        <translation>labio superior plano</translation>
+    </message>
+    <message>
+        <source>upper lip within the range</source>
+        <translation>labio superior dentro del intervalo</translation>
+    </message>
+    <message>
+        <source>upper lip prominent</source>
+        <translation>labio superior prominente</translation>
+    </message>
+    <message>
+        <source>Older form, to hard N-B.</source>
+        <translation>Forma antigua, a N-B óseo.</translation>
+    </message>
+    <message>
+        <source>Holdaway.</source>
+        <translation>Holdaway.</translation>
+    </message>
+    <message>
+        <source>lower lip behind the H line</source>
+        <translation>labio inferior detrás de la línea H</translation>
+    </message>
+    <message>
+        <source>lower lip on the H line</source>
+        <translation>labio inferior en la línea H</translation>
+    </message>
+    <message>
+        <source>lower lip ahead of the H line</source>
+        <translation>labio inferior delante de la línea H</translation>
+    </message>
+    <message>
+        <source>shallow</source>
+        <translation>poco profundo</translation>
+    </message>
+    <message>
+        <source>deep</source>
+        <translation>profundo</translation>
+    </message>
+    <message>
+        <source>Holdaway; 3 ideal.</source>
+        <translation>Holdaway; 3 ideal.</translation>
+    </message>
+    <message>
+        <source>shallow sulcus</source>
+        <translation>surco poco profundo</translation>
+    </message>
+    <message>
+        <source>sulcus within the range</source>
+        <translation>surco dentro del intervalo</translation>
+    </message>
+    <message>
+        <source>deep sulcus</source>
+        <translation>surco profundo</translation>
+    </message>
+    <message>
+        <source>Holdaway, measured along Frankfort.</source>
+        <translation>Holdaway, medido a lo largo de Fráncfort.</translation>
+    </message>
+    <message>
+        <source>thin soft chin</source>
+        <translation>mentón blando delgado</translation>
+    </message>
+    <message>
+        <source>soft chin within the range</source>
+        <translation>mentón blando dentro del intervalo</translation>
+    </message>
+    <message>
+        <source>thick soft chin</source>
+        <translation>mentón blando grueso</translation>
+    </message>
+    <message>
+        <source>soft chin back</source>
+        <translation>mentón blando retruido</translation>
+    </message>
+    <message>
+        <source>soft chin within the norm</source>
+        <translation>mentón blando dentro de la norma</translation>
+    </message>
+    <message>
+        <source>soft chin forward</source>
+        <translation>mentón blando adelantado</translation>
+    </message>
+    <message>
+        <source>nasolabial angle within the range</source>
+        <translation>ángulo nasolabial dentro del intervalo</translation>
+    </message>
+    <message>
+        <source>convex profile with the nose</source>
+        <translation>perfil convexo con la nariz</translation>
+    </message>
+    <message>
+        <source>flat profile with the nose</source>
+        <translation>perfil plano con la nariz</translation>
+    </message>
+    <message>
+        <source>deep fold</source>
+        <translation>pliegue profundo</translation>
+    </message>
+    <message>
+        <source>fold within the norm</source>
+        <translation>pliegue dentro de la norma</translation>
+    </message>
+    <message>
+        <source>flat fold</source>
+        <translation>pliegue plano</translation>
+    </message>
+    <message>
+        <source>short upper lip</source>
+        <translation>labio superior corto</translation>
+    </message>
+    <message>
+        <source>long upper lip</source>
+        <translation>labio superior largo</translation>
+    </message>
+    <message>
+        <source>gap within the range</source>
+        <translation>espacio dentro del intervalo</translation>
+    </message>
+    <message>
+        <source>Spine: Cobb</source>
+        <translation>Columna: Cobb</translation>
+    </message>
+    <message>
+        <source>Curves of the spine from above, heights of its bodies and discs.</source>
+        <translation>Curvas de la columna desde arriba, alturas de sus cuerpos y discos.</translation>
+    </message>
+    <message>
+        <source>Degrees of scoliosis in common use, no sample</source>
+        <translation>Grados de escoliosis de uso común, sin muestra</translation>
+    </message>
+    <message>
+        <source>Differences between films are real from 5° by custom. Left and right are those of the film.</source>
+        <translation>Por costumbre, las diferencias entre radiografías son reales a partir de 5°. Izquierda y derecha son las de la radiografía.</translation>
+    </message>
+    <message>
+        <source>Cobb angle of the main curve</source>
+        <translation>Ángulo de Cobb de la curva principal</translation>
+    </message>
+    <message>
+        <source>Curve above the main one</source>
+        <translation>Curva por encima de la principal</translation>
+    </message>
+    <message>
+        <source>Curve below the main one</source>
+        <translation>Curva por debajo de la principal</translation>
+    </message>
+    <message>
+        <source>T1 over L5, sideways</source>
+        <translation>T1 sobre L5, de lado</translation>
+    </message>
+    <message>
+        <source>T1 to the right of the film</source>
+        <translation>T1 a la derecha de la radiografía</translation>
+    </message>
+    <message>
+        <source>Height of T1 on the left</source>
+        <translation>Altura de T1 a la izquierda</translation>
+    </message>
+    <message>
+        <source>Height of T1 on the right</source>
+        <translation>Altura de T1 a la derecha</translation>
+    </message>
+    <message>
+        <source>Height of T1, left to right</source>
+        <translation>Altura de T1, izquierda respecto a derecha</translation>
+    </message>
+    <message>
+        <source>Height of T2 on the left</source>
+        <translation>Altura de T2 a la izquierda</translation>
+    </message>
+    <message>
+        <source>Height of T2 on the right</source>
+        <translation>Altura de T2 a la derecha</translation>
+    </message>
+    <message>
+        <source>Height of T2, left to right</source>
+        <translation>Altura de T2, izquierda respecto a derecha</translation>
+    </message>
+    <message>
+        <source>Height of T3 on the left</source>
+        <translation>Altura de T3 a la izquierda</translation>
+    </message>
+    <message>
+        <source>Height of T3 on the right</source>
+        <translation>Altura de T3 a la derecha</translation>
+    </message>
+    <message>
+        <source>Height of T3, left to right</source>
+        <translation>Altura de T3, izquierda respecto a derecha</translation>
+    </message>
+    <message>
+        <source>Height of T4 on the left</source>
+        <translation>Altura de T4 a la izquierda</translation>
+    </message>
+    <message>
+        <source>Height of T4 on the right</source>
+        <translation>Altura de T4 a la derecha</translation>
+    </message>
+    <message>
+        <source>Height of T4, left to right</source>
+        <translation>Altura de T4, izquierda respecto a derecha</translation>
+    </message>
+    <message>
+        <source>Height of T5 on the left</source>
+        <translation>Altura de T5 a la izquierda</translation>
+    </message>
+    <message>
+        <source>Height of T5 on the right</source>
+        <translation>Altura de T5 a la derecha</translation>
+    </message>
+    <message>
+        <source>Height of T5, left to right</source>
+        <translation>Altura de T5, izquierda respecto a derecha</translation>
+    </message>
+    <message>
+        <source>Height of T6 on the left</source>
+        <translation>Altura de T6 a la izquierda</translation>
+    </message>
+    <message>
+        <source>Height of T6 on the right</source>
+        <translation>Altura de T6 a la derecha</translation>
+    </message>
+    <message>
+        <source>Height of T6, left to right</source>
+        <translation>Altura de T6, izquierda respecto a derecha</translation>
+    </message>
+    <message>
+        <source>Height of T7 on the left</source>
+        <translation>Altura de T7 a la izquierda</translation>
+    </message>
+    <message>
+        <source>Height of T7 on the right</source>
+        <translation>Altura de T7 a la derecha</translation>
+    </message>
+    <message>
+        <source>Height of T7, left to right</source>
+        <translation>Altura de T7, izquierda respecto a derecha</translation>
+    </message>
+    <message>
+        <source>Height of T8 on the left</source>
+        <translation>Altura de T8 a la izquierda</translation>
+    </message>
+    <message>
+        <source>Height of T8 on the right</source>
+        <translation>Altura de T8 a la derecha</translation>
+    </message>
+    <message>
+        <source>Height of T8, left to right</source>
+        <translation>Altura de T8, izquierda respecto a derecha</translation>
+    </message>
+    <message>
+        <source>Height of T9 on the left</source>
+        <translation>Altura de T9 a la izquierda</translation>
+    </message>
+    <message>
+        <source>Height of T9 on the right</source>
+        <translation>Altura de T9 a la derecha</translation>
+    </message>
+    <message>
+        <source>Height of T9, left to right</source>
+        <translation>Altura de T9, izquierda respecto a derecha</translation>
+    </message>
+    <message>
+        <source>Height of T10 on the left</source>
+        <translation>Altura de T10 a la izquierda</translation>
+    </message>
+    <message>
+        <source>Height of T10 on the right</source>
+        <translation>Altura de T10 a la derecha</translation>
+    </message>
+    <message>
+        <source>Height of T10, left to right</source>
+        <translation>Altura de T10, izquierda respecto a derecha</translation>
+    </message>
+    <message>
+        <source>Height of T11 on the left</source>
+        <translation>Altura de T11 a la izquierda</translation>
+    </message>
+    <message>
+        <source>Height of T11 on the right</source>
+        <translation>Altura de T11 a la derecha</translation>
+    </message>
+    <message>
+        <source>Height of T11, left to right</source>
+        <translation>Altura de T11, izquierda respecto a derecha</translation>
+    </message>
+    <message>
+        <source>Height of T12 on the left</source>
+        <translation>Altura de T12 a la izquierda</translation>
+    </message>
+    <message>
+        <source>Height of T12 on the right</source>
+        <translation>Altura de T12 a la derecha</translation>
+    </message>
+    <message>
+        <source>Height of T12, left to right</source>
+        <translation>Altura de T12, izquierda respecto a derecha</translation>
+    </message>
+    <message>
+        <source>Height of L1 on the left</source>
+        <translation>Altura de L1 a la izquierda</translation>
+    </message>
+    <message>
+        <source>Height of L1 on the right</source>
+        <translation>Altura de L1 a la derecha</translation>
+    </message>
+    <message>
+        <source>Height of L1, left to right</source>
+        <translation>Altura de L1, izquierda respecto a derecha</translation>
+    </message>
+    <message>
+        <source>Height of L2 on the left</source>
+        <translation>Altura de L2 a la izquierda</translation>
+    </message>
+    <message>
+        <source>Height of L2 on the right</source>
+        <translation>Altura de L2 a la derecha</translation>
+    </message>
+    <message>
+        <source>Height of L2, left to right</source>
+        <translation>Altura de L2, izquierda respecto a derecha</translation>
+    </message>
+    <message>
+        <source>Height of L3 on the left</source>
+        <translation>Altura de L3 a la izquierda</translation>
+    </message>
+    <message>
+        <source>Height of L3 on the right</source>
+        <translation>Altura de L3 a la derecha</translation>
+    </message>
+    <message>
+        <source>Height of L3, left to right</source>
+        <translation>Altura de L3, izquierda respecto a derecha</translation>
+    </message>
+    <message>
+        <source>Height of L4 on the left</source>
+        <translation>Altura de L4 a la izquierda</translation>
+    </message>
+    <message>
+        <source>Height of L4 on the right</source>
+        <translation>Altura de L4 a la derecha</translation>
+    </message>
+    <message>
+        <source>Height of L4, left to right</source>
+        <translation>Altura de L4, izquierda respecto a derecha</translation>
+    </message>
+    <message>
+        <source>Height of L5 on the left</source>
+        <translation>Altura de L5 a la izquierda</translation>
+    </message>
+    <message>
+        <source>Height of L5 on the right</source>
+        <translation>Altura de L5 a la derecha</translation>
+    </message>
+    <message>
+        <source>Height of L5, left to right</source>
+        <translation>Altura de L5, izquierda respecto a derecha</translation>
+    </message>
+    <message>
+        <source>Disc T1-T2, between the middles of the plates</source>
+        <translation>Disco T1-T2, entre los centros de los platillos</translation>
+    </message>
+    <message>
+        <source>Disc T2-T3, between the middles of the plates</source>
+        <translation>Disco T2-T3, entre los centros de los platillos</translation>
+    </message>
+    <message>
+        <source>Disc T3-T4, between the middles of the plates</source>
+        <translation>Disco T3-T4, entre los centros de los platillos</translation>
+    </message>
+    <message>
+        <source>Disc T4-T5, between the middles of the plates</source>
+        <translation>Disco T4-T5, entre los centros de los platillos</translation>
+    </message>
+    <message>
+        <source>Disc T5-T6, between the middles of the plates</source>
+        <translation>Disco T5-T6, entre los centros de los platillos</translation>
+    </message>
+    <message>
+        <source>Disc T6-T7, between the middles of the plates</source>
+        <translation>Disco T6-T7, entre los centros de los platillos</translation>
+    </message>
+    <message>
+        <source>Disc T7-T8, between the middles of the plates</source>
+        <translation>Disco T7-T8, entre los centros de los platillos</translation>
+    </message>
+    <message>
+        <source>Disc T8-T9, between the middles of the plates</source>
+        <translation>Disco T8-T9, entre los centros de los platillos</translation>
+    </message>
+    <message>
+        <source>Disc T9-T10, between the middles of the plates</source>
+        <translation>Disco T9-T10, entre los centros de los platillos</translation>
+    </message>
+    <message>
+        <source>Disc T10-T11, between the middles of the plates</source>
+        <translation>Disco T10-T11, entre los centros de los platillos</translation>
+    </message>
+    <message>
+        <source>Disc T11-T12, between the middles of the plates</source>
+        <translation>Disco T11-T12, entre los centros de los platillos</translation>
+    </message>
+    <message>
+        <source>Disc T12-L1, between the middles of the plates</source>
+        <translation>Disco T12-L1, entre los centros de los platillos</translation>
+    </message>
+    <message>
+        <source>Disc L1-L2, between the middles of the plates</source>
+        <translation>Disco L1-L2, entre los centros de los platillos</translation>
+    </message>
+    <message>
+        <source>Disc L2-L3, between the middles of the plates</source>
+        <translation>Disco L2-L3, entre los centros de los platillos</translation>
+    </message>
+    <message>
+        <source>Disc L3-L4, between the middles of the plates</source>
+        <translation>Disco L3-L4, entre los centros de los platillos</translation>
+    </message>
+    <message>
+        <source>Disc L4-L5, between the middles of the plates</source>
+        <translation>Disco L4-L5, entre los centros de los platillos</translation>
+    </message>
+    <message>
+        <source>no scoliosis</source>
+        <translation>sin escoliosis</translation>
+    </message>
+    <message>
+        <source>mild scoliosis</source>
+        <translation>escoliosis leve</translation>
+    </message>
+    <message>
+        <source>moderate scoliosis</source>
+        <translation>escoliosis moderada</translation>
+    </message>
+    <message>
+        <source>severe scoliosis</source>
+        <translation>escoliosis grave</translation>
+    </message>
+    <message>
+        <source>no curve</source>
+        <translation>sin curva</translation>
+    </message>
+    <message>
+        <source>curve</source>
+        <translation>curva</translation>
+    </message>
+    <message>
+        <source>Steiner</source>
+        <translation>Steiner</translation>
+    </message>
+    <message>
+        <source>Jaw positions against the anterior cranial base, incisors against N-A and N-B.</source>
+        <translation>Posición de los maxilares respecto a la base craneal anterior, incisivos respecto a N-A y N-B.</translation>
+    </message>
+    <message>
+        <source>North American white adults with acceptable occlusion (as stated by later programs)</source>
+        <translation>Adultos norteamericanos blancos con oclusión aceptable (según programas posteriores)</translation>
+    </message>
+    <message>
+        <source>Steiner gave reference figures, not means of a sample with an SD; the tolerance is that of later authors.</source>
+        <translation>Steiner dio cifras de referencia, no medias de una muestra con SD; la tolerancia es la de autores posteriores.</translation>
+    </message>
+    <message>
+        <source>maxilla behind the cranial base norm</source>
+        <translation>maxilar por detrás de la norma de la base craneal</translation>
+    </message>
+    <message>
+        <source>maxilla ahead of the norm</source>
+        <translation>maxilar por delante de la norma</translation>
+    </message>
+    <message>
+        <source>mandible behind the norm</source>
+        <translation>mandíbula por detrás de la norma</translation>
+    </message>
+    <message>
+        <source>mandible ahead of the norm</source>
+        <translation>mandíbula por delante de la norma</translation>
+    </message>
+    <message>
+        <source>skeletal Class III tendency</source>
+        <translation>tendencia a clase III esquelética</translation>
+    </message>
+    <message>
+        <source>skeletal Class II tendency</source>
+        <translation>tendencia a clase II esquelética</translation>
+    </message>
+    <message>
+        <source>upper incisors upright</source>
+        <translation>incisivos superiores verticales</translation>
+    </message>
+    <message>
+        <source>Steiner measures the most labial point of the crown; this is the tip.</source>
+        <translation>Steiner mide el punto más labial de la corona; esto es la punta.</translation>
+    </message>
+    <message>
+        <source>little bony chin</source>
+        <translation>mentón óseo escaso</translation>
+    </message>
+    <message>
+        <source>bony chin within the norm</source>
+        <translation>mentón óseo dentro de la norma</translation>
+    </message>
+    <message>
+        <source>prominent bony chin</source>
+        <translation>mentón óseo prominente</translation>
+    </message>
+    <message>
+        <source>1:1 ideal, up to 2:1 accepted; blank where the chin lies less than 0.5 mm ahead of N-B.</source>
+        <translation>1:1 ideal, aceptado hasta 2:1; en blanco donde el mentón está menos de 0,5 mm por delante de N-B.</translation>
+    </message>
+    <message>
+        <source>chin ahead of the lower incisor</source>
+        <translation>mentón por delante del incisivo inferior</translation>
+    </message>
+    <message>
+        <source>lower incisor and chin in balance</source>
+        <translation>incisivo inferior y mentón en equilibrio</translation>
+    </message>
+    <message>
+        <source>lower incisor ahead of the chin</source>
+        <translation>incisivo inferior por delante del mentón</translation>
+    </message>
+    <message>
+        <source>upper lip behind the S line</source>
+        <translation>labio superior detrás de la línea S</translation>
+    </message>
+    <message>
+        <source>upper lip on the S line</source>
+        <translation>labio superior en la línea S</translation>
+    </message>
+    <message>
+        <source>upper lip ahead of the S line</source>
+        <translation>labio superior delante de la línea S</translation>
+    </message>
+    <message>
+        <source>lower lip behind the S line</source>
+        <translation>labio inferior detrás de la línea S</translation>
+    </message>
+    <message>
+        <source>lower lip on the S line</source>
+        <translation>labio inferior en la línea S</translation>
+    </message>
+    <message>
+        <source>lower lip ahead of the S line</source>
+        <translation>labio inferior delante de la línea S</translation>
+    </message>
+    <message>
+        <source>Tweed triangle</source>
+        <translation>Triángulo de Tweed</translation>
+    </message>
+    <message>
+        <source>Lower incisor, mandibular plane and Frankfort: the three angles are 180 together.</source>
+        <translation>Incisivo inferior, plano mandibular y Fráncfort: los tres ángulos suman 180.</translation>
+    </message>
+    <message>
+        <source>Treatment targets, not a sample</source>
+        <translation>Objetivos de tratamiento, no una muestra</translation>
+    </message>
+    <message>
+        <source>Tweed 1954 draws Frankfort from a point 4.5 mm above the middle of the ear rod; here porion to orbitale. His mandibular plane is the tangent of the lower border; here Go-Me. For each degree of FMA above 25 he takes one degree off IMPA 90.</source>
+        <translation>Tweed 1954 traza Fráncfort desde un punto 4,5 mm por encima del centro de la oliva; aquí de porion a orbitario. Su plano mandibular es la tangente del borde inferior; aquí Go-Me. Por cada grado de FMA por encima de 25 resta un grado al IMPA de 90.</translation>
+    </message>
+    <message>
+        <source>Wits</source>
+        <translation>Wits</translation>
+    </message>
+    <message>
+        <source>A and B projected on the occlusal plane. The plane is named in every print.</source>
+        <translation>A y B proyectados en el plano oclusal. El plano se nombra en cada impresión.</translation>
+    </message>
+    <message>
+        <source>abstract read (means); SD second-hand</source>
+        <translation>resumen leído (medias); SD de segunda mano</translation>
+    </message>
+    <message>
+        <source>21 men and 25 women with excellent occlusion</source>
+        <translation>21 varones y 25 mujeres con oclusión excelente</translation>
+    </message>
+    <message>
+        <source>jaws in balance</source>
+        <translation>maxilares en equilibrio</translation>
     </message>
     <message>
         <source>It is not known which films these networks learned from: {networks}.</source>
@@ -5528,6 +7892,18 @@ Ajustes: {settings}</translation>
         <translation>Licencia</translation>
     </message>
     <message>
+        <source>your own re-reads of 1 film</source>
+        <translation>su propia relectura de 1 radiografía</translation>
+    </message>
+    <message>
+        <source>your own re-reads of {count} films</source>
+        <translation>sus propias relecturas de {count} radiografías</translation>
+    </message>
+    <message>
+        <source>{own}; of {landmarks}: {source}</source>
+        <translation>{own}; de {landmarks}: {source}</translation>
+    </message>
+    <message>
         <source>two readers of 300 public films</source>
         <translation>dos lectores de 300 radiografías públicas</translation>
     </message>
@@ -5630,6 +8006,10 @@ Ajustes: {settings}</translation>
     <message>
         <source>Page {page} of {pages}</source>
         <translation>Página {page} de {pages}</translation>
+    </message>
+    <message>
+        <source>There is no life-size page: {why}.</source>
+        <translation>No hay página a tamaño natural: {why}.</translation>
     </message>
     <message>
         <source>None of these films has points to report.</source>
@@ -5768,16 +8148,16 @@ Ajustes: {settings}</translation>
         <translation>masculino</translation>
     </message>
     <message>
-        <source>For norms that depend on it. It is not saved and never exported.</source>
-        <translation>Para las normas que dependen de ello. No se guarda ni se exporta nunca.</translation>
+        <source>For norms. Kept in the project, and exported only where you ask for it.</source>
+        <translation>Para las normas. Se guarda en el proyecto y solo se exporta donde usted lo pida.</translation>
     </message>
     <message>
-        <source>±: random error of placing landmarks, 95 %</source>
-        <translation>±: error aleatorio al colocar los puntos, 95 %</translation>
+        <source>Not in it: magnification, the head&apos;s position, what readers do alike.</source>
+        <translation>No incluye: la ampliación, la posición de la cabeza ni lo que los lectores hacen igual.</translation>
     </message>
     <message>
-        <source>Not in it: magnification, the head&apos;s position, what readers do alike. Readers&apos; points: {source}.</source>
-        <translation>No incluye: ampliación, posición de la cabeza ni lo que los lectores hacen igual. Puntos de lectores: {source}.</translation>
+        <source>±: random error of placing landmarks, 95 %. Readers&apos; points: {source}.</source>
+        <translation>±: error aleatorio al colocar los puntos, 95 %. Puntos de lectores: {source}.</translation>
     </message>
     <message>
         <source>{analysis} ({possible} of {count})</source>
@@ -5960,6 +8340,10 @@ Ajustes: {settings}</translation>
         <translation>Normas para</translation>
     </message>
     <message>
+        <source>Date of the film</source>
+        <translation>Fecha de la radiografía</translation>
+    </message>
+    <message>
         <source>Error of points</source>
         <translation>Error de los puntos</translation>
     </message>
@@ -6056,12 +8440,124 @@ Ajustes: {settings}</translation>
         <translation>a la letra de los informes le falta {characters}</translation>
     </message>
     <message>
+        <source>Train in the project of the first reading.</source>
+        <translation>Entrene en el proyecto de la primera lectura.</translation>
+    </message>
+    <message>
+        <source>A file with this name already exists, and it is no second reading.</source>
+        <translation>Ya existe un archivo con este nombre, y no es una segunda lectura.</translation>
+    </message>
+    <message>
+        <source>Rename it, or move it to another folder.</source>
+        <translation>Cámbiele el nombre o muévalo a otra carpeta.</translation>
+    </message>
+    <message>
+        <source>The landmark list has changed since films were first read again.</source>
+        <translation>La lista de puntos ha cambiado desde que se empezaron a volver a leer radiografías.</translation>
+    </message>
+    <message>
+        <source>Change the list of this project likewise, or move it to another folder.</source>
+        <translation>Cambie igualmente la lista de este proyecto, o muévalo a otra carpeta.</translation>
+    </message>
+    <message>
         <source>No film of this project is finished yet.</source>
         <translation>Ninguna radiografía de este proyecto está terminada todavía.</translation>
     </message>
     <message>
         <source>Place or confirm all landmarks of some films first.</source>
         <translation>Coloque o confirme antes todos los puntos de algunas radiografías.</translation>
+    </message>
+    <message>
+        <source>No film is left that was read so long ago and not drawn before.</source>
+        <translation>No queda ninguna radiografía leída hace tanto tiempo que no se haya elegido antes.</translation>
+    </message>
+    <message>
+        <source>Wait, or take films that were read more recently.</source>
+        <translation>Espere, o tome radiografías leídas más recientemente.</translation>
+    </message>
+    <message>
+        <source>the size of the pixels is not known</source>
+        <translation>no se conoce el tamaño de los píxeles</translation>
+    </message>
+    <message>
+        <source>nothing is drawn</source>
+        <translation>no hay nada dibujado</translation>
+    </message>
+    <message>
+        <source>the landmarks do not fit on {paper}</source>
+        <translation>los puntos no caben en {paper}</translation>
+    </message>
+    <message>
+        <source>Life-size. This bar must measure {length} mm: print at 100 %, not fitted to the page.</source>
+        <translation>Tamaño natural. Esta barra debe medir {length} mm: imprima al 100 %, sin ajustar a la página.</translation>
+    </message>
+    <message>
+        <source>Pixel spacing: {spacing}.</source>
+        <translation>Tamaño de píxel: {spacing}.</translation>
+    </message>
+    <message>
+        <source>The films left have points already: finish them, or remove them.</source>
+        <translation>Las radiografías que quedan ya tienen puntos: termínelas o quítelas.</translation>
+    </message>
+    <message>
+        <source>{films} will not be read again. Undo reverses it.</source>
+        <translation>No se volverán a leer: {films}. Deshacer lo revierte.</translation>
+    </message>
+    <message>
+        <source>Read some films again</source>
+        <translation>Volver a leer radiografías</translation>
+    </message>
+    <message>
+        <source> days ago</source>
+        <translation> días</translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <translation>cualquier momento</translation>
+    </message>
+    <message>
+        <source>Films that you have finished come up once more, in another order and without their points, names or guesses. They tell how exactly you read, and so how sure your measurements are. Best are 25 films or more, two weeks later. The first reading is not touched, and networks learn nothing of the second.</source>
+        <translation>Las radiografías terminadas aparecen otra vez, en otro orden y sin puntos, nombres ni suposiciones. Muestran con qué exactitud lee usted y, por tanto, la seguridad de sus medidas. Lo mejor son 25 radiografías o más, dos semanas después. La primera lectura no se toca y las redes no aprenden nada de la segunda.</translation>
+    </message>
+    <message>
+        <source>New films</source>
+        <translation>Radiografías nuevas</translation>
+    </message>
+    <message>
+        <source>First reading at least</source>
+        <translation>Primera lectura hace al menos</translation>
+    </message>
+    <message>
+        <source>{films} can be drawn.</source>
+        <translation>Se puede elegir entre {films}.</translation>
+    </message>
+    <message>
+        <source>{films} drawn earlier are still to be read.</source>
+        <translation>Elegidas antes y aún por leer: {films}.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Volver a leer</translation>
+    </message>
+    <message>
+        <source>Go on reading</source>
+        <translation>Seguir leyendo</translation>
+    </message>
+    <message>
+        <source>{years} years</source>
+        <translation>{years} años</translation>
+    </message>
+    <message>
+        <source>{first} to {later}</source>
+        <translation>{first} a {later}</translation>
+    </message>
+    <message>
+        <source>{film} cannot be laid so: {why}.</source>
+        <translation>{film} no se puede superponer así: {why}.</translation>
+    </message>
+    <message>
+        <source>A date is missing: no changes per year there.</source>
+        <translation>Falta una fecha: allí no hay cambios por año.</translation>
     </message>
 </context>
 <context>

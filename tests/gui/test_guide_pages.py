@@ -35,6 +35,7 @@ OTHER_CODE = {
     "x",
     "y",
     "NA NA",
+    "deeplabcut.convertcsv2h5",
     ".lmproj",
     ".lmbackups",
     "torchrun",

@@ -14,7 +14,8 @@ from lmstudio.analysis.observers.read_films import ReaderPoints, ReadFilms
 from lmstudio.core.geometry import Array
 
 FEWEST_PAIRS = 10
-"""Of fewer pairs a standard deviation is known to no better than a quarter, and the published one is safer."""
+"""The published error stays where there are fewer pairs, since of fewer a standard deviation is known to no better
+than a quarter."""
 
 
 def own_errors(

@@ -46,7 +46,7 @@ class StepFailed(Exception):
     """A step did not do what it should; its line is printed."""
 
 
-class Steps:
+class Checklist:
     """Prints a line for each step.
 
     Attributes:
@@ -85,7 +85,7 @@ def run(args: argparse.Namespace) -> int:
     """Go through the loop in a folder of its own; stop at the first step that the others need."""
     from lmstudio.formats.schema_files import find_schema
 
-    steps, begun = Steps(), time.monotonic()
+    steps, begun = Checklist(), time.monotonic()
     with (
         tempfile.TemporaryDirectory(prefix="landmark-studio-", ignore_cleanup_errors=True) as name,
         suppress(StepFailed),
@@ -113,7 +113,7 @@ def _own_folder() -> Iterator[Path]:
         yield Path(name)
 
 
-def _learn(session: Session, folder: Path, steps: Steps, args: argparse.Namespace) -> None:
+def _learn(session: Session, folder: Path, steps: Checklist, args: argparse.Namespace) -> None:
     """From films to corrected predictions."""
     with steps.step("create") as said:
         truth = {
@@ -193,7 +193,7 @@ def _correct(session: Session, truth: Truth, images: tuple[Image, ...]) -> str:
     return "1 film corrected, 1 confirmed, undone and made again"
 
 
-def _export(session: Session, folder: Path, steps: Steps, chosen: Format) -> None:
+def _export(session: Session, folder: Path, steps: Checklist, chosen: Format) -> None:
     """Write the project in a format and compare what is read of it."""
     with steps.step(chosen.name) as said:
         if chosen.write is None:
@@ -248,7 +248,7 @@ def _read_dicom(session: Session, folder: Path, images: list[Image]) -> float:
     return furthest
 
 
-def _measure(session: Session, folder: Path, steps: Steps) -> None:
+def _measure(session: Session, folder: Path, steps: Checklist) -> None:
     """Measure all films by every analysis, and write them as a table and a workbook."""
     from lmstudio.formats import measurement_files
     from lmstudio.formats.tables import measurement_table
@@ -268,7 +268,7 @@ def _measure(session: Session, folder: Path, steps: Steps) -> None:
         said.append(f"{len(films)} films by {len(analyses)} analyses, as a table and a workbook")
 
 
-def _observers(session: Session, folder: Path, steps: Steps) -> None:
+def _observers(session: Session, folder: Path, steps: Checklist) -> None:
     """Compare the reader with the same points from a table: two readings that must agree."""
     from lmstudio.analysis.observers import reader_comparison
     from lmstudio.formats import atomic, measurement_files, observer_plots, registry
@@ -295,7 +295,7 @@ def _observers(session: Session, folder: Path, steps: Steps) -> None:
         )
 
 
-def _superimpose(session: Session, folder: Path, steps: Steps) -> None:
+def _superimpose(session: Session, folder: Path, steps: Checklist) -> None:
     """Lay a labelled film over another: the point that they are laid on must stay where it is."""
     from lmstudio.analysis.measurements.evaluation import Blank
     from lmstudio.analysis.superimposition.ways import WAYS
@@ -320,7 +320,7 @@ def _superimpose(session: Session, folder: Path, steps: Steps) -> None:
         )
 
 
-def _report(session: Session, folder: Path, steps: Steps) -> None:
+def _report(session: Session, folder: Path, steps: Checklist) -> None:
     """Write a report of the first film with its tracing, also life-size, all tables, and two films as one's."""
     from lmstudio.analysis.superimposition.ways import WAYS
     from lmstudio.formats import measurement_files
@@ -342,7 +342,7 @@ def _report(session: Session, folder: Path, steps: Steps) -> None:
         said.append(f"1 film by {len(analyses)} analyses, {path.stat().st_size // 1000} kB of PDF")
 
 
-def _reopen(session: Session, steps: Steps) -> None:
+def _reopen(session: Session, steps: Checklist) -> None:
     """Open the closed project again."""
     with steps.step("reopen") as said, Session.open(session.path) as again:
         if again.project != session.project:
@@ -352,7 +352,7 @@ def _reopen(session: Session, steps: Steps) -> None:
         said.append(f"{len(again.project.images)} films, {len(again.history.done)} edits to undo")
 
 
-def _repair(path: Path, steps: Steps) -> None:
+def _repair(path: Path, steps: Checklist) -> None:
     """Repair a damaged copy of the project: each point must be there, or be told as being in doubt."""
     from lmstudio.session.rescue import repairing
 
