@@ -36,6 +36,7 @@ OTHER_CODE = {
     "y",
     "NA NA",
     "deeplabcut.convertcsv2h5",
+    "machinelabels-iter0.csv",
     ".lmproj",
     ".lmbackups",
     "torchrun",
