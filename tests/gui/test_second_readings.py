@@ -46,6 +46,14 @@ def begin(driver: Driver) -> None:
     driver.wait_for_film()
 
 
+def read_shown(driver: Driver) -> None:
+    """Read the film that is shown, and go on with Enter."""
+    driver.wait_for_film()
+    driver.label_all()
+    driver.focus_film()
+    driver.key(Qt.Key.Key_Return)
+
+
 def on_disk(path: Path) -> Project:
     with Session.open(path) as session:
         return session.project
@@ -63,8 +71,7 @@ def test_films_come_up_without_points_and_the_second_reading_never_touches_the_f
     assert desk.queue.order == ["film-0001", "film-0002"]
     for _ in range(2):
         assert not desk.guesses.places
-        read.label_all()
-        read.key(Qt.Key.Key_Return)
+        read_shown(read)
     assert not desk.queue.order
     second = document.project
     assert {document.project.state(image) for image in second.images} == {State.DONE}
@@ -103,8 +110,7 @@ def test_the_line_above_the_film_and_the_queue_lead_through_it(read: Driver) -> 
     table = window.images.table
     assert {table.data(table.index(row, 0)) for row in range(2)} == {"film-0001", "film-0002"}
     for _ in range(2):
-        read.label_all()
-        read.key(Qt.Key.Key_Return)
+        read_shown(read)
     guide.repaint_now()
     window._update()
     assert guide.text.text() == "All films are read again"
