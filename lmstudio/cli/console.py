@@ -7,13 +7,13 @@ import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from types import FrameType
-from typing import Any, TextIO
-
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from typing import TYPE_CHECKING, Any, TextIO
 
 from lmstudio.cli.output import plain
 from lmstudio.core.events import Event, Note, Started, Step, Validation
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 LINES_EVERY_S = 15.0
 """Without a terminal a line of progress is printed this often."""
@@ -24,13 +24,16 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def stderr() -> Console:
+def stderr() -> "Console":
     """The console for progress and notes, so that standard output stays the result."""
     return plain_console(sys.stderr, soft_wrap=True)
 
 
-def plain_console(stream: TextIO, **how: Any) -> Console:
+def plain_console(stream: TextIO, **how: Any) -> "Console":
     """A console on a stream that shows texts as they are: names from files are no markup and no pictures."""
+    # Here, since every command imports this module, and most print nothing but lines.
+    from rich.console import Console
+
     file = getattr(stream, "unfiltered", stream)
     stream.flush()
     return Console(file=file, highlight=False, markup=False, emoji=False, **how)
@@ -70,7 +73,9 @@ def _with_stop(events: Iterable[Event], stop: threading.Event) -> Iterator[Event
             yield Note("Stopping: keeping the best so far… (Ctrl+C again ends at once)")
 
 
-def _with_bar(events: Iterable[Event], console: Console) -> Iterator[Event]:
+def _with_bar(events: Iterable[Event], console: "Console") -> Iterator[Event]:
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
     columns = (
         TextColumn("{task.description}", markup=False),
         BarColumn(),
@@ -92,7 +97,7 @@ def _with_bar(events: Iterable[Event], console: Console) -> Iterator[Event]:
             yield event
 
 
-def _with_lines(events: Iterable[Event], console: Console) -> Iterator[Event]:
+def _with_lines(events: Iterable[Event], console: "Console") -> Iterator[Event]:
     printed_s = -math.inf
     for event in events:
         if isinstance(event, Started):
