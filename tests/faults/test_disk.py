@@ -3,7 +3,6 @@
 import contextlib
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -18,11 +17,9 @@ from lmstudio.errors import LockedProject, ProjectError, SaveFailed
 from lmstudio.formats.tables import csv_table
 from lmstudio.session import Session
 from tests.conftest import write_film
+from tests.faults.drives import as_nobody, largest_file, mounted
 from tests.faults.test_kill import interrupted_copy
 from tests.unit.session.steps import set_points
-
-if sys.platform != "win32":
-    import resource
 
 unix = pytest.mark.skipif(sys.platform == "win32", reason="done with means of Unix")
 LARGE = Trained(os.urandom(400_000), 1, 1, "none", final=True)
@@ -100,20 +97,9 @@ def test_a_full_database_refuses_the_edit_and_takes_it_later(session: Session) -
 @unix
 def test_a_file_that_may_not_grow_refuses_the_edit_and_takes_it_later(session: Session) -> None:
     place(session, (1.0, 2.0))
-    with _largest_file(session.path.stat().st_size + 8192):
+    with largest_file(session.path.stat().st_size + 8192):
         check_full(session)
     check_after(session)
-
-
-@contextlib.contextmanager
-def _largest_file(size: int) -> Iterator[None]:
-    """A block in which no file of this process grows beyond ``size``; Python ignores the signal for it."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 @pytest.fixture
@@ -121,11 +107,10 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A real file system of one megabyte."""
     folder = tmp_path / "small"
     folder.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)]
-    if shutil.which("mount") is None or subprocess.run(command, capture_output=True, check=False).returncode:
-        pytest.skip("a small file system can be mounted by root only")
-    yield folder
-    subprocess.run(["umount", str(folder)], check=True)
+    with mounted(folder, megabytes=1) as is_drive:
+        if not is_drive:
+            pytest.skip("a small file system can be mounted by root only")
+        yield folder
 
 
 def test_a_full_disk_refuses_the_edit_and_takes_it_later(small_disk: Path, schema: Schema) -> None:
@@ -159,19 +144,6 @@ def test_creating_on_a_full_disk_leaves_nothing_behind(small_disk: Path, schema:
 
 
 # Read-only places -------------------------------------------------------------------------------------------
-
-
-@contextlib.contextmanager
-def as_nobody() -> Iterator[None]:
-    """A block without the rights of root, for whom nothing is read-only."""
-    if os.geteuid():
-        yield
-        return
-    os.seteuid(65534)
-    try:
-        yield
-    finally:
-        os.seteuid(0)
 
 
 @pytest.fixture

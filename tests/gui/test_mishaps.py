@@ -21,7 +21,8 @@ from lmstudio.gui.look.notices import Notice
 from lmstudio.gui.window.main_window import MainWindow
 from lmstudio.session import Session
 from tests.conftest import write_film
-from tests.faults.test_disk import as_nobody, public, shelved, small_disk, unix
+from tests.faults.drives import as_nobody
+from tests.faults.test_disk import public, shelved, small_disk, unix
 from tests.gui.conftest import TINY_TRAINING, Driver
 from tests.gui.test_flows import new_project
 from tests.gui.test_training import MINUTE, wait_for_end, wait_for_steps

@@ -1,13 +1,10 @@
 """Drives that fail in every way that they have: no edit that was told is lost, and the work goes on afterwards."""
 
 import contextlib
-import os
-import resource
 import shutil
-import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from unittest import mock
@@ -20,6 +17,7 @@ from lmstudio.errors import LandmarkStudioError, LockedProject, ProjectError, Sa
 from lmstudio.formats.project import drive_locks, project_lock
 from lmstudio.formats.rescue import checking, snapshots
 from lmstudio.session import Session
+from tests.faults.drives import as_nobody, largest_file, mounted
 from tests.harness import projects, rows
 from tests.harness.flip import Points, points_of
 from tests.harness.rows import Row
@@ -66,17 +64,6 @@ def goes_on(session: Session, chance: np.random.Generator) -> str:
 # The faults -----------------------------------------------------------------------------------------------------
 
 
-@contextmanager
-def largest_file(size: int) -> Iterator[None]:
-    """A block in which no file of this process grows beyond ``size``."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-
-
 def file_may_not_grow(path: Path, chance: np.random.Generator) -> str:
     """A disk that is full after some bytes: edits until one is refused."""
     with Session.open(path) as session:
@@ -91,13 +78,8 @@ def small_drive(path: Path, chance: np.random.Generator) -> str:
     """A real drive of two megabytes that others fill and empty."""
     folder = path.parent / "small"
     folder.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(folder)]
-    if shutil.which("mount") is None or subprocess.run(command, capture_output=True, check=False).returncode:
-        return ""
-    try:
-        return _fill(Path(shutil.copy(path, folder)), folder / "ballast", chance)
-    finally:
-        subprocess.run(["umount", str(folder)], check=True)
+    with mounted(folder, megabytes=2) as is_drive:
+        return _fill(Path(shutil.copy(path, folder)), folder / "ballast", chance) if is_drive else ""
 
 
 def _fill(path: Path, ballast: Path, chance: np.random.Generator) -> str:
@@ -128,19 +110,6 @@ def read_only(path: Path, chance: np.random.Generator) -> str:
         path.parent.chmod(0o755)
     with Session.open(path) as session:
         return goes_on(session, chance)
-
-
-@contextmanager
-def as_nobody() -> Iterator[None]:
-    """A block without the rights of root, for whom nothing is read-only."""
-    if os.geteuid():
-        yield
-        return
-    os.seteuid(65534)
-    try:
-        yield
-    finally:
-        os.seteuid(0)
 
 
 def folder_gone(path: Path, chance: np.random.Generator) -> str:
