@@ -36,7 +36,7 @@ class UndoStep:
         return describe(self.kind, self.arguments)
 
 
-class Steps(Sequence[UndoStep]):
+class StepList(Sequence[UndoStep]):
     """Steps in order, kept small: what was done is kept once where steps did the same to the same film.
 
     Args:
@@ -72,8 +72,11 @@ class Steps(Sequence[UndoStep]):
         """
         return self._numbers.index(number)
 
-    def without(self, numbers: frozenset[int]) -> "Steps":
-        """The other steps than those with these numbers."""
+    def without(self, numbers: frozenset[int]) -> "StepList":
+        """The other steps than those with these numbers, which are mostly the first."""
+        first = next((place for place, number in enumerate(self._numbers) if number not in numbers), len(self))
+        if numbers.isdisjoint(self._numbers[first:]):
+            return self[first:]
         kept = [place for place, number in enumerate(self._numbers) if number not in numbers]
         return self._of((self._numbers[place] for place in kept), [self._what[place] for place in kept])
 
@@ -86,9 +89,9 @@ class Steps(Sequence[UndoStep]):
     def __getitem__(self, place: int) -> UndoStep: ...
 
     @overload
-    def __getitem__(self, place: slice) -> "Steps": ...
+    def __getitem__(self, place: slice) -> "StepList": ...
 
-    def __getitem__(self, place: int | slice) -> "UndoStep | Steps":
+    def __getitem__(self, place: int | slice) -> "UndoStep | StepList":
         if isinstance(place, slice):
             return self._of(self._numbers[place], self._what[place])
         return replace(self._what[place], number=self._numbers[place])
@@ -97,7 +100,7 @@ class Steps(Sequence[UndoStep]):
         for number, step in zip(self._numbers, self._what, strict=True):
             yield replace(step, number=number)
 
-    def __add__(self, others: "Steps") -> "Steps":
+    def __add__(self, others: "StepList") -> "StepList":
         return self._of(self._numbers + others._numbers, self._what + others._what)
 
     def __contains__(self, step: object) -> bool:
@@ -110,7 +113,7 @@ class Steps(Sequence[UndoStep]):
         return isinstance(others, Sequence) and list(self) == list(others)
 
     def __repr__(self) -> str:
-        return f"Steps({list(self)})"
+        return f"StepList({list(self)})"
 
     @classmethod
     def _of(cls, numbers: Iterable[int], what: list[UndoStep]) -> Self:
@@ -141,23 +144,23 @@ class History:
     """
 
     def __init__(self, done: Iterable[UndoStep] = (), undone: Iterable[UndoStep] = ()) -> None:
-        self.done, self.undone = Steps(done), Steps(undone)
+        self.done, self.undone = StepList(done), StepList(undone)
 
     @property
-    def all(self) -> Steps:
+    def all(self) -> StepList:
         """A copy of all steps in the order in which they were made."""
         return self.done + self.undone[::-1]
 
     def push(self, step: UndoStep) -> None:
         """Remember a step that was made; what was undone before it is forgotten."""
         self.done.append(step)
-        self.undone = Steps()
+        self.undone = StepList()
 
     def replace(self, step: UndoStep) -> None:
         """Let a step that is done have grown."""
         self.done.replace(self.done.find(step.number), step)
 
-    def between(self, count: int) -> Steps:
+    def between(self, count: int) -> StepList:
         """The steps between those done now and the first ``count``, as they were made."""
         return self.done[count:] or self.undone[::-1][: max(0, count - len(self.done))]
 

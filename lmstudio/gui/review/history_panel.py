@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QGuiApplication, QPalette, QShowEvent
 from PySide6.QtWidgets import QHeaderView, QLabel, QVBoxLayout, QWidget
 
-from lmstudio.core.history import Steps, UndoStep
+from lmstudio.core.history import StepList, UndoStep
 from lmstudio.gui.document.document import Document
 from lmstudio.gui.films.image_list import PlainTable
 from lmstudio.gui.look import counts
@@ -41,14 +41,14 @@ class HistoryTable(QAbstractTableModel):
     def __init__(self, document: Document, training: Training, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document, self._training = document, training
-        self._edits = Steps()
+        self._edits = StepList()
         self.present = 0
 
     def reload(self) -> None:
         """Take the history as it is now."""
         session = self._document.session
         self.beginResetModel()
-        self._edits, self.present = Steps(), 0
+        self._edits, self.present = StepList(), 0
         if session is not None:
             self._edits, self.present = session.history.all, len(session.history.done)
         self.endResetModel()

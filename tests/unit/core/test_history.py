@@ -1,7 +1,7 @@
 import tracemalloc
 
 from lmstudio.core.edit_kinds import EditKind
-from lmstudio.core.history import History, Steps, UndoStep
+from lmstudio.core.history import History, StepList, UndoStep
 
 
 def step(number: int) -> UndoStep:
@@ -41,7 +41,7 @@ def test_steps_that_are_dropped_are_gone_from_both_sides() -> None:
 
 
 def test_steps_by_their_places_are_what_was_put_in() -> None:
-    steps, whole = Steps(map(step, range(5))), [step(number) for number in range(5)]
+    steps, whole = StepList(map(step, range(5))), [step(number) for number in range(5)]
     assert (list(steps), len(steps), steps[-1]) == (whole, 5, step(4))
     assert list(steps[1:4:2] + steps[:1]) == [step(1), step(3), step(0)]
     assert step(3) in steps
@@ -51,7 +51,7 @@ def test_steps_by_their_places_are_what_was_put_in() -> None:
 
 
 def test_steps_need_rest_where_one_of_them_does() -> None:
-    steps = Steps([step(1), UndoStep(2, EditKind.ADD_FILMS, ("3",), 3, needs_rest=True)])
+    steps = StepList([step(1), UndoStep(2, EditKind.ADD_FILMS, ("3",), 3, needs_rest=True)])
     assert (steps.need_rest, steps[:1].need_rest) == (True, False)
 
 
