@@ -22,8 +22,18 @@ from tests.gui.desk import edits, opened
 
 T = TypeVar("T")
 DEEDS = 250
-LEAVES_ALONE = {"quit", "log", "sample", "suggest", "train", "train_afresh", "predict"}
-"""What ends the window, opens another, or needs a network: tested by itself."""
+LEAVES_ALONE = {
+    "quit",
+    "log",
+    "sample",
+    "suggest",
+    "train",
+    "train_afresh",
+    "predict",
+    "reread",
+    "first_reading",
+}
+"""What ends the window, opens another or another project, or needs a network: tested by itself."""
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 MODIFIERS = (
     Qt.KeyboardModifier.NoModifier,
