@@ -16,6 +16,9 @@ MOST_BYTES = 2_000_000_000
 PLAIN_BYTES = 1 << 27
 """A film that is larger once it is decoded is not a plain one, however simple its file is."""
 
+STATM = Path("/proc/self/statm")
+"""Where Linux tells how many pages of memory a process has."""
+
 _AT_LEAST, _TIMES = 1 << 28, 16
 """JPEG 2000 is decoded in 32 bits, twice; a small picture has the decoder's tables beside it."""
 _LOOK_S = 0.02
@@ -41,7 +44,8 @@ def allowance(decoded_bytes: int) -> int:
 class MemoryLimit:
     """Keeps this process from taking more memory than it is allowed.
 
-    On Linux the system refuses it more. Elsewhere a thread looks at what it takes, and ends the process.
+    On Linux the system refuses it more. Elsewhere, and where ``/proc`` is not there to be asked how much it takes,
+    a thread looks at that, and ends the process.
     """
 
     def __init__(self) -> None:
@@ -49,8 +53,8 @@ class MemoryLimit:
 
     def allow(self, more: int) -> None:
         """Allow so many bytes more than the process takes now, in place of what was allowed before."""
-        if sys.platform == "linux":
-            pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+        if sys.platform == "linux" and STATM.exists():
+            pages = int(STATM.read_text(encoding="ascii").split()[0])
             _, hard = resource.getrlimit(resource.RLIMIT_AS)
             wanted = pages * resource.getpagesize() + more
             resource.setrlimit(resource.RLIMIT_AS, (wanted if hard < 0 else min(wanted, hard), hard))
