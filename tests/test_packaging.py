@@ -1,5 +1,6 @@
 """What the installed program offers: its commands, and the window that needs no terminal."""
 
+import ast
 import importlib
 import os
 import re
@@ -40,6 +41,55 @@ code = app.main([])
 sys.stdout = sys.__stdout__
 print(code, *shown)
 """
+
+NOT_LOCKED = {"libjpeg", "pylibjpeg_libjpeg"}
+"""Under the GPL, and so not even installed where the program is frozen: pydicom asks for them where they are."""
+WITHOUT_WHAT_IS_LEFT_OUT = """
+import importlib, importlib.util, sys
+left_out, wanted = (line.split() for line in sys.stdin)
+class Finder:
+    def __init__(self, whole):
+        self.whole = whole
+    def __getattr__(self, name):
+        return getattr(self.whole, name)
+    def find_spec(self, name, path=None, target=None):
+        if not any(name == each or name.startswith(each + ".") for each in left_out):
+            return self.whole.find_spec(name, path, target)
+there = [name for name in wanted if importlib.util.find_spec(name.partition(".")[0])]
+sys.meta_path[:] = map(Finder, sys.meta_path)
+for name in there:
+    try:
+        importlib.import_module(name)
+    except ImportError as error:
+        print(name, error)
+"""
+
+
+def left_out() -> list[str]:
+    """What the recipe of the frozen program leaves out."""
+    tree = ast.parse((INSTALLERS / "frozen" / "landmark-studio.spec").read_text(encoding="utf-8"))
+    (found,) = (
+        ast.literal_eval(each.value)
+        for each in tree.body
+        if isinstance(each, ast.Assign) and [ast.unparse(name) for name in each.targets] == ["EXCLUDED"]
+    )
+    return list(found)
+
+
+def imported_anywhere() -> set[str]:
+    """What modules of the program import, at their beginning or in a function, of other projects."""
+    found = set[str]()
+    for path in (ROOT / "lmstudio").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                found.update(each.name for each in node.names)
+            elif isinstance(node, ast.ImportFrom):
+                found.add(str(node.module))
+                packages = node.module in {"scipy", "torch", "pydicom", "highdicom", "PIL", "PySide6"}
+                found.update(
+                    f"{node.module}.{each.name}" for each in node.names if packages and each.name.islower()
+                )
+    return {name for name in found if name.partition(".")[0] not in {"lmstudio", "__future__"}}
 
 
 @pytest.mark.parametrize("place", {**PROJECT["scripts"], **PROJECT["gui-scripts"]}.values())
@@ -116,3 +166,19 @@ def test_a_double_click_on_a_project_opens_the_program() -> None:
     assert argument == "%f"
     assert "lmproj" in (INSTALLERS / "windows" / "landmark-studio.iss").read_text(encoding="utf-8")
     assert '"lmproj"' in (INSTALLERS / "frozen" / "landmark-studio.spec").read_text(encoding="utf-8")
+
+
+def test_nothing_that_the_frozen_program_leaves_out_is_needed_by_what_it_imports() -> None:
+    excluded = [name for name in left_out() if name not in NOT_LOCKED]
+    wanted = {name for name in imported_anywhere() if not any(f"{name}.".startswith(f"{e}.") for e in excluded)}
+    assert "scipy.stats" in wanted
+    done = subprocess.run(
+        [sys.executable, "-c", WITHOUT_WHAT_IS_LEFT_OUT],
+        input=f"{' '.join(excluded)}\n{' '.join(sorted(wanted))}\n",
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == ""
