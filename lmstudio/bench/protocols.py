@@ -20,11 +20,12 @@ from lmstudio.core.geometry import Array
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import FilmError, NotEnoughLabels, TableError
 from lmstudio.learning.finetuning.recipe import FinetuneConfig
+from lmstudio.learning.network import weights
 from lmstudio.learning.prediction.predict import PredictConfig, Predictor
 from lmstudio.learning.training_round import finetune
 
-DDPM, RANDOM = "ddpm", "random"
-"""What a run starts from: a pre-trained network, or random weights."""
+BUILT_IN, DDPM, RANDOM = "built-in", "ddpm", "random"
+"""What a run starts from: what the program starts from, its network of the coarse stage in both, random weights."""
 OWN_HEATMAP = FinetuneConfig().heatmap
 """The kind that the program teaches."""
 
@@ -35,7 +36,7 @@ class RunSetting:
 
     Args:
         shots: how many films are labelled; ``None`` means all.
-        init: the name of what it starts from, such as ``ddpm`` (the bundled network) or ``random``.
+        init: the name of what it starts from, such as ``built-in`` (what the program does) or ``random``.
         seed: of the fine-tuning.
         tested: the splits that are measured.
         trained: the splits from whose beginning the labelled films are taken.
@@ -49,7 +50,7 @@ class RunSetting:
     """
 
     shots: int | None
-    init: str = "ddpm"
+    init: str = BUILT_IN
     seed: int = 0
     tested: tuple[str, ...] = ("test",)
     trained: tuple[str, ...] = ("train", "validate")
@@ -203,6 +204,11 @@ def fine_tuned(labelled: Project, config: FinetuneConfig, start: bytes | None) -
     yield Taught(Predictor(content, config=PredictConfig(device=config.device)).predictions, content)
 
 
+def fine_tuned_alike(labelled: Project, config: FinetuneConfig, start: bytes | None) -> Iterator[Event | Taught]:
+    """The same, both stages from the one network of the start."""
+    return fine_tuned(labelled, config, None if start is None else weights.for_both_stages(start))
+
+
 def run(
     dataset: Dataset,
     setting: RunSetting,
@@ -217,7 +223,7 @@ def run(
         dataset: the set.
         setting: what is run.
         config: of the fine-tuning, but for what the setting says.
-        start: the content of the weights file that it starts from; the bundled network by default.
+        start: the content of the weights file that it starts from; what the program does by default.
         teach: how landmarks are learned.
 
     Raises:

@@ -9,7 +9,7 @@ from typing import Any
 
 from lmstudio.bench import machine, protocols, starts, store
 from lmstudio.bench.datasets import Dataset, twins
-from lmstudio.bench.protocols import DDPM, OWN_HEATMAP, Result, RunSetting
+from lmstudio.bench.protocols import BUILT_IN, OWN_HEATMAP, Result, RunSetting
 from lmstudio.bench.starts import Start, mark
 from lmstudio.bench.store import Store
 from lmstudio.bench.summaries import Summaries, summarise, summary_key
@@ -41,7 +41,7 @@ class BenchPlan:
     """
 
     shots: tuple[int | None, ...] = (10,)
-    inits: tuple[str, ...] = (DDPM,)
+    inits: tuple[str, ...] = (BUILT_IN,)
     seeds: tuple[int, ...] = (0,)
     draws: int = 0
     second_round: bool = False
@@ -70,7 +70,7 @@ class BenchPlan:
                 for seed in self.seeds:
                     first = replace(each, seed=seed)
                     found.append(first)
-                    if self.second_round and each.init == DDPM:
+                    if self.second_round and each.init == BUILT_IN:
                         found.append(replace(first, second_round=True))
                 # All films drawn at random are all films.
                 draws = range(self.draws) if shots is not None and shots < most else ()

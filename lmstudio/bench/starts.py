@@ -2,7 +2,8 @@
 
 ``NAME+imagenet`` is ``NAME`` with the encoder of ImageNet beside its own, ``NAME-random`` is a network of random
 weights of the same shape as ``NAME``; ``NAME-encoder`` is ``NAME`` with the tensors behind the middle drawn anew.
-``random`` is ``ddpm-random``. What was not pre-trained is drawn by the seed of each run. Some rows learn otherwise
+``random`` is ``ddpm-random``, ``built-in`` is what the program does: of all others both stages start from the one
+network. What was not pre-trained is drawn by the seed of each run. Some rows learn otherwise
 than by fine-tuning: GU2Net, and matching without any training.
 """
 
@@ -20,7 +21,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from lmstudio import paths
-from lmstudio.bench.protocols import DDPM, RANDOM, fine_tuned
+from lmstudio.bench.protocols import BUILT_IN, DDPM, RANDOM, fine_tuned, fine_tuned_alike
 from lmstudio.bench.rivals import gu2net_fit, match_fit
 from lmstudio.bench.rivals.taught import Teach
 from lmstudio.errors import LandmarkStudioError, WeightsError
@@ -105,7 +106,7 @@ class Start:
     parameters: int
     begin: Callable[[int], bytes]
     pretraining: Pretraining | None = None
-    teach: Teach = fine_tuned
+    teach: Teach = fine_tuned_alike
 
 
 def start_of(name: str, content: bytes) -> Start:
@@ -117,6 +118,16 @@ def start_of(name: str, content: bytes) -> Start:
     told = weights.describe(content)
     taught = told.pretraining or Pretraining(DDPM, updates=told.steps, films=told.films)
     return Start(name, told.name, mark(content), *_shape(told.config), lambda _: content, taught)
+
+
+def _built_in(content: bytes) -> Start:
+    """What the program starts from: a network for the coarse stage, photographs for the fine one.
+
+    Its shape and its parameters are told of the coarse stage.
+    """
+    coarse, photographs = start_of(BUILT_IN, content), weights.read(paths.photograph_weights())
+    title = f"{coarse.title}, fine stage {weights.describe(photographs).name}"
+    return replace(coarse, title=title, mark=mark(content, photographs), teach=fine_tuned)
 
 
 def _random_of(name: str, config: UNetConfig) -> Start:
@@ -145,6 +156,8 @@ def find(name: str, given: Mapping[str, bytes]) -> Start:
         WeightsError: none is given by that name, or its file is no weights file.
         LandmarkStudioError: the package of ImageNet's weights is not installed.
     """
+    if name == BUILT_IN:
+        return _built_in(content_of(name, given))
     if name in GU2NETS:
         teach = partial(gu2net_fit.teach, as_authors=GU2NETS[name])
         count = sum(value.numel() for value in GU2Net(1).parameters())
@@ -170,7 +183,7 @@ def content_of(name: str, given: Mapping[str, bytes]) -> bytes:
     """
     if name in given:
         return given[name]
-    if name == DDPM:
+    if name in (BUILT_IN, DDPM):
         return weights.read(paths.bundled_weights())
     if name == IMAGENET:
         return weights.read(paths.photograph_weights())

@@ -5,7 +5,7 @@ import pytest
 import torch
 
 from lmstudio import paths
-from lmstudio.bench import starts
+from lmstudio.bench import protocols, starts
 from lmstudio.errors import LandmarkStudioError, WeightsError
 from lmstudio.learning.finetuning import heatmap_kinds
 from lmstudio.learning.network import weights
@@ -27,6 +27,14 @@ def test_a_given_file_is_a_start_as_it_is(given: dict[str, bytes]) -> None:
     start = starts.find("mine", given)
     assert start.begin(0) == start.begin(1) == given["mine"]
     assert start.title == "mine, 3 updates"
+
+
+def test_what_the_program_starts_from_is_another_start_than_its_network_in_both_stages() -> None:
+    built_in, ddpm = (starts.find(name, {}) for name in ("built-in", "ddpm"))
+    assert built_in.begin(0) == ddpm.begin(0) == paths.bundled_weights().read_bytes()
+    assert built_in.mark != ddpm.mark
+    assert "fine stage efficientnet-lite0" in built_in.title
+    assert (built_in.teach, ddpm.teach) == (protocols.fine_tuned, protocols.fine_tuned_alike)
 
 
 def test_random_weights_have_the_shape_of_the_start_and_differ_by_seed_alone(given: dict[str, bytes]) -> None:

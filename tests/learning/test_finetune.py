@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 import torch
 
+from lmstudio import paths
 from lmstudio.analysis.orientation import Orientation
 from lmstudio.core.annotation import Annotation, Origin, Point
 from lmstudio.core.events import Note, Started, Step, Trained
@@ -19,6 +20,8 @@ from lmstudio.learning.finetuning import stages
 from lmstudio.learning.finetuning.recipe import FinetuneConfig, close_area_for
 from lmstudio.learning.finetuning.stages import LearnableFilms
 from lmstudio.learning.network import devices, weights
+from lmstudio.learning.network.encoders import FINE_STAGE
+from lmstudio.learning.network.unet import UNet, UNetConfig
 from lmstudio.learning.prediction.labelled_films import LabelledFilms
 from lmstudio.learning.training_round import finetune
 from tests.learning.conftest import Phantoms
@@ -168,6 +171,26 @@ def test_heatmaps_of_landmarks_still_in_the_list_keep_their_weights(phantoms: Ph
         before = description.landmarks.index(name)
         assert torch.equal(begun.whole.head.weight[k], old.head.weight[before])
         assert torch.equal(begun.close.head.weight[k], old_close.head.weight[before])
+
+
+def test_without_a_fine_stage_of_its_own_a_network_gets_one_that_photographs_have_taught(
+    phantoms: Phantoms,
+) -> None:
+    torch.manual_seed(0)
+    own = weights.to_bytes(UNet(UNetConfig()), weights.Description("own", UNetConfig()))
+    photographs = weights.from_bytes(weights.read(paths.photograph_weights()))[0].encoder.state_dict()
+    for start in (own, None):
+        begun = module._begin(start, ["a", "b"], replace(QUICK, pretrained=True))
+        assert begun.close.config == replace(FINE_STAGE, out_channels=2)
+        assert all(torch.equal(v, photographs[k]) for k, v in begun.close.encoder.state_dict().items())
+        assert begun.whole.config.design.encoder == "own"
+    last = _last(finetune(phantoms.project(2), QUICK, read=phantoms.read, start=own)).weights
+    taught = weights.describe(last)
+    assert taught.close_config is not None
+    assert taught.close_config.widths == FINE_STAGE.widths
+    assert module._begin(last, taught.landmarks, QUICK).close.config == taught.close_config
+    alike = module._begin(weights.for_both_stages(own), ["a", "b"], QUICK)
+    assert alike.close.config == alike.whole.config
 
 
 def test_weights_of_other_landmarks_give_a_first_round(phantoms: Phantoms) -> None:

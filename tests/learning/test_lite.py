@@ -4,7 +4,9 @@ import pytest
 import torch
 from torch import nn
 
+from lmstudio import paths
 from lmstudio.learning.network import lite, weights
+from lmstudio.learning.network.encoders import begin_fine_stage
 from lmstudio.learning.network.lite import LiteEncoder
 from lmstudio.learning.network.unet import DECODER, Design, UNet, UNetConfig, with_head
 
@@ -99,6 +101,22 @@ def test_what_is_not_pre_trained_is_not_stored_and_drawn_anew_by_seed(network: U
             assert torch.equal(first[name], other[name])
         elif name.endswith("conv1.weight"):
             assert not torch.equal(first[name], other[name])
+
+
+def test_a_fine_stage_begins_with_the_levels_of_photographs_up_to_cells_of_16_pixels() -> None:
+    photographs = weights.from_bytes(weights.read(paths.photograph_weights()))[0]
+    patch, drawn = torch.randn(2, 1, 96, 96), []
+    for seed in (0, 1, 0):
+        torch.manual_seed(seed)
+        drawn.append(begin_fine_stage(3, score="over positions"))
+    first, other, again = drawn
+    with torch.no_grad():
+        for mine, theirs in zip(first.encoder(patch), photographs.encoder(patch)[:3], strict=True):
+            torch.testing.assert_close(mine, theirs)
+        assert first(patch).shape == (2, 3, 24, 24)
+    assert first.config.multiple == 16
+    assert torch.equal(first.bridge.weight, again.bridge.weight)
+    assert not torch.equal(first.bridge.weight, other.bridge.weight)
 
 
 @pytest.mark.parametrize("wrong", [{"stem": 2}, {"widths": (8, 16, 32)}, {"widths": (8, 16, 32, 64, 64)}], ids=str)

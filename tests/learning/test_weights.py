@@ -1,6 +1,6 @@
 import json
 import time
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 import numpy as np
 import pytest
@@ -32,6 +32,34 @@ def test_a_network_comes_back_with_its_description(content: bytes) -> None:
     for one, two in zip(network.parameters(), again.parameters(), strict=True):
         assert torch.equal(one, two)
         assert one.dtype is torch.float32
+
+
+def test_the_fine_stage_can_be_of_another_shape_and_comes_back(content: bytes) -> None:
+    other = UNetConfig(out_channels=2, widths=(8, 16, 24), groups=8)
+    torch.manual_seed(1)
+    whole, close = UNet(SHAPE), UNet(other)
+    told = weights.to_bytes(whole, DESCRIPTION, close=close)
+    assert weights.describe(told).close_config == other
+    again = weights.close_from_bytes(told)
+    assert again is not None
+    assert all(torch.equal(value.half().float(), again.state_dict()[k]) for k, value in close.state_dict().items())
+    assert weights.from_bytes(told)[0].config == SHAPE
+    assert weights.describe(weights.to_bytes(whole, DESCRIPTION, close=UNet(SHAPE))).close_config is None
+    with pytest.raises(WeightsError, match="do not fit"):
+        weights.close_from_bytes(_forged(told, {}, close_config=asdict(replace(other, widths=(8, 16, 32)))))
+
+
+def test_one_network_can_be_given_to_both_stages(content: bytes) -> None:
+    both = weights.for_both_stages(content)
+    whole, close = weights.from_bytes(both)[0], weights.close_from_bytes(both)
+    assert close is not None
+    assert close.config == whole.config
+    assert all(torch.equal(value, close.state_dict()[name]) for name, value in whole.state_dict().items())
+    assert weights.for_both_stages(both) == both
+    partly = weights.to_bytes(UNet(SHAPE), replace(DESCRIPTION, untrained=("head.",)))
+    drawn = weights.close_from_bytes(weights.for_both_stages(partly))
+    assert drawn is not None
+    assert drawn.head.weight.isfinite().all()
 
 
 def test_a_file_that_does_not_tell_how_shapes_vary_has_the_usual_variation(content: bytes) -> None:

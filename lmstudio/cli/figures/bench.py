@@ -28,7 +28,7 @@ rewritten each time; runs of earlier settings or code are included where they ha
 marked as such.
 
   landmark-studio bench DATA                        ceph, the first 10 films, the built-in network
-  landmark-studio bench DATA --set ceph --shots 1 5 10 25 all --seeds 0 1 2 --init ddpm random
+  landmark-studio bench DATA --set ceph --shots 1 5 10 25 all --seeds 0 1 2 --init built-in random
   landmark-studio bench DATA --stress --stress-films 50
   landmark-studio bench DATA --trained train --held-back 60      for choosing settings, without the test films
   landmark-studio bench DATA --init imagenet imagenet-random ddpm random --shots 10
@@ -36,11 +36,12 @@ marked as such.
   landmark-studio bench DATA --full                 all sets, numbers of films, seeds, draws: days on two cores
 """
 FULL_SHOTS = (1, 5, 10, 25, 50, None)
-INITS = ("ddpm", "random")
+INITS = ("built-in", "random")
 HEATMAPS = ("gaussian", "contour", "wide", "disc", "bce")
-STARTS = """start from the built-in network (ddpm), random weights (random), EfficientNet-Lite0 of ImageNet
-(imagenet), or a name given with --start; behind it -random for random weights of the same shape, -encoder for
-its way down alone, +imagenet for both encoders; or do otherwise: gu2net, match, guess (default ddpm)"""
+STARTS = """start from what the program starts from (built-in); or in both stages from its network that was
+pre-trained by diffusion (ddpm), from random weights (random), EfficientNet-Lite0 of ImageNet (imagenet), or a name
+given with --start; behind it -random for random weights of the same shape, -encoder for its way down alone,
++imagenet for both encoders; or do otherwise: gu2net, match, guess (default built-in)"""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -151,7 +152,7 @@ def _recipe(args: argparse.Namespace) -> "Recipe":
     from lmstudio.learning.network import weights
 
     config = FinetuneConfig(steps=args.steps, device=args.device, threads=args.threads)
-    files = ([("ddpm", args.weights)] if args.weights else []) + args.start
+    files = [*((name, args.weights) for name in ("built-in", "ddpm") if args.weights), *args.start]
     recipe = Recipe(config, {name: weights.read(path) for name, path in files})
     # What cannot be started from is told before hours of training.
     for name in _inits(args):

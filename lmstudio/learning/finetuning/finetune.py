@@ -27,7 +27,7 @@ from lmstudio.language import tr
 from lmstudio.learning.finetuning import heatmap_kinds, recipe, stages
 from lmstudio.learning.finetuning.recipe import Clock, FinetuneConfig
 from lmstudio.learning.finetuning.stages import LearnableFilms, Schedule, Stage
-from lmstudio.learning.network import devices, weights
+from lmstudio.learning.network import devices, encoders, weights
 from lmstudio.learning.network.devices import Stopping, interruptible
 from lmstudio.learning.network.unet import Design, UNet, UNetConfig, with_head
 from lmstudio.learning.network.weights import Description
@@ -156,10 +156,13 @@ def _begin(start: bytes | None, landmarks: Sequence[str], config: FinetuneConfig
     known = description.landmarks
     score, close = _score(config), weights.close_from_bytes(content, where=where)
     whole = _with_landmarks(body, known, landmarks, score=score)
+    if close is None:
+        fine = encoders.begin_fine_stage(len(landmarks), score=score)
+    else:
+        fine = _with_landmarks(close, known, landmarks, score=score)
     taught = bool(set(known) & set(landmarks))
     # What was stopped early is gone on with as it was begun, in full length.
     later_round = taught and (description.later_round or not description.early)
-    fine = _with_landmarks(close or body, known, landmarks, score=score)
     return _Begun(whole, fine, description.name, later_round, description.close_size, taught)
 
 

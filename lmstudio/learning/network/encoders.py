@@ -1,12 +1,18 @@
-"""Weights files of networks whose way down others have pre-trained, all else still to be learned."""
+"""Networks whose way down others have pre-trained, all else still to be learned."""
 
+from dataclasses import replace
 from pathlib import Path
 
+from safetensors.torch import load
 from torch import Tensor
 
-from lmstudio.learning.network import vit
-from lmstudio.learning.network.unet import AROUND_ENCODER, Design, UNetConfig
+from lmstudio import paths
+from lmstudio.learning.network import vit, weights
+from lmstudio.learning.network.unet import AROUND_ENCODER, Design, UNet, UNetConfig
 from lmstudio.learning.network.weights import Description, Pretraining
+
+FINE_STAGE = UNetConfig(widths=(32, 64, 128), design=Design(encoder="efficientnet-lite0 to 16 pixels"))
+"""The shape of a fine stage's network."""
 
 
 def vit_start(checkpoint: Path, transformer: str) -> tuple[Description, dict[str, Tensor]]:
@@ -24,3 +30,19 @@ def vit_start(checkpoint: Path, transformer: str) -> tuple[Description, dict[str
     taught = Pretraining(transformer)
     told = Description(checkpoint.stem, config, untrained=AROUND_ENCODER, pretraining=taught)
     return told, {f"encoder.{name}": value for name, value in encoder.items()}
+
+
+def begin_fine_stage(landmarks: int, *, score: str) -> UNet:
+    """A network for so many landmarks' neighbourhoods, whose encoder photographs of ImageNet have taught.
+
+    All else is drawn anew, by the seed of PyTorch. ``score``: as of :class:`Design`.
+
+    Raises:
+        WeightsError: the bundled encoder cannot be read.
+    """
+    design = replace(FINE_STAGE.design, score=score)
+    network = UNet(replace(FINE_STAGE, out_channels=landmarks, design=design))
+    taught = load(weights.read(paths.photograph_weights()))
+    encoder = {name: value for name, value in network.state_dict().items() if name.startswith("encoder.")}
+    network.load_state_dict({name: taught[name].float() for name in encoder}, strict=False)
+    return network

@@ -40,7 +40,11 @@ LITE2: Stages = (
 )
 """The same 1.1 times as wide, in multiples of 8, and 1.2 times as deep, as in that program, since its weights
 would not fit otherwise."""
-ENCODERS: Mapping[str, Stages] = {"efficientnet-lite0": LITE0, "efficientnet-lite2": LITE2}
+ENCODERS: Mapping[str, Stages] = {
+    "efficientnet-lite0": LITE0,
+    "efficientnet-lite0 to 16 pixels": LITE0[:5],
+    "efficientnet-lite2": LITE2,
+}
 LEVELS = (1, 2, 4, 6)
 """The stages whose outputs are a level's: the last on each grid of 4, 8, 16 and 32 pixels, since what comes after
 is coarser."""
@@ -48,7 +52,7 @@ is coarser."""
 
 def channels(stages: Stages) -> tuple[int, ...]:
     """Of the levels, the finest first."""
-    return tuple(stages[stage][1] for stage in LEVELS)
+    return tuple(stages[stage][1] for stage in LEVELS if stage < len(stages))
 
 
 class SettledConv2d(nn.Module):
@@ -74,7 +78,8 @@ class SettledConv2d(nn.Module):
         super().__init__()
         self.stride, self.groups, self.linear = stride, groups, linear
         before, after = (kernel - stride) // 2, kernel - stride - (kernel - stride) // 2
-        self.padding = (before, after, before, after)
+        self.uneven = (0, after - before, 0, after - before)
+        self.padding = before
         self.filters = nn.Parameter(torch.empty(c_out, c_in // groups, kernel, kernel))
         self.scale = nn.Parameter(torch.ones(c_out))
         self.shift = nn.Parameter(torch.zeros(c_out))
@@ -96,14 +101,14 @@ class SettledConv2d(nn.Module):
         self.variance.copy_(variance)
 
     def _convolve(self, x: Tensor, filters: Tensor, bias: Tensor | None) -> Tensor:
-        if any(self.padding):
-            x = functional.pad(x, self.padding)
+        if any(self.uneven):
+            x = functional.pad(x, self.uneven)
         if self.groups == 1:
-            return functional.conv2d(x, filters, bias, self.stride)
+            return functional.conv2d(x, filters, bias, self.stride, self.padding)
         # Channel by channel, bfloat16 backwards and channels first take three to eight times as long on the CPU.
         with torch.autocast(x.device.type, enabled=False):
             x = x.float().contiguous(memory_format=torch.channels_last)
-            return functional.conv2d(x, filters, bias, self.stride, groups=self.groups)
+            return functional.conv2d(x, filters, bias, self.stride, self.padding, groups=self.groups)
 
 
 class InvertedBlock(nn.Module):
@@ -124,7 +129,11 @@ class InvertedBlock(nn.Module):
 
 
 class LiteEncoder(nn.Module):
-    """Features of four levels from films (B, 1, H, W) in about -1 to 1, H and W multiples of 32."""
+    """Features of each level from films (B, 1, H, W) in about -1 to 1, H and W multiples of the last one's side.
+
+    Args:
+        stages: of which the levels are; without the last two the coarsest grid is of 16 pixels.
+    """
 
     def __init__(self, stages: Stages = LITE0) -> None:
         super().__init__()
@@ -132,7 +141,7 @@ class LiteEncoder(nn.Module):
         self.stages = nn.ModuleList(_blocks(stages))
 
     def forward(self, x: Tensor) -> list[Tensor]:
-        """Features (B, channels[i], H / s, W / s) for s = 4, 8, 16, 32."""
+        """Features (B, channels[i], H / s, W / s) for s = 4, 8, 16 and, of all stages, 32."""
         h, found = self.stem(x.contiguous(memory_format=torch.channels_last)), []
         for number, stage in enumerate(self.stages):
             h = stage(h)

@@ -33,7 +33,7 @@ ENCODERS: Mapping[str, tuple[Callable[[], nn.Module], tuple[int, ...]]] = {
     **{name: (partial(lite.LiteEncoder, each), lite.channels(each)) for name, each in lite.ENCODERS.items()},
     **{name: (partial(vit.PatchEncoder, shape), shape.channels) for name, shape in vit.TRANSFORMERS.items()},
 }
-"""Other ways down, on grids of 4, 8, 16 and 32 pixels, and the channels of their levels."""
+"""Other ways down, on grids of 4, 8, 16 pixels and so on, and the channels of their levels."""
 DECODER = ("upsamples.", "up_blocks.", "up_attentions.", "last_blocks.", "norm.", "head.")
 """How the names of the tensors begin that lie behind the middle."""
 AROUND_ENCODER = ("time.", "bridge.", "down_blocks.", "attention.", "middle.", "encoder.levels.", *DECODER)
@@ -129,7 +129,8 @@ class UNetConfig:
         shared = self.design.middle_attention == "shared heads"
         design = self.design
         plain = design.middle_halved and not design.input_joined and design.blocks_per_level == 1
-        own = not design.other_encoder or (self.stem == 4 and len(self.widths) == 4 and plain)
+        other = design.other_encoder
+        own = not other or (self.stem == 4 and len(self.widths) == len(ENCODERS[other][1]) and plain)
         sizes = (*self.widths, self.out_channels, self.stem, self.heads, self.groups)
         fits = (
             all(type(size) is int and size <= MOST_WIDTH for size in sizes)

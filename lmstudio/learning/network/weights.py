@@ -31,7 +31,7 @@ _MOST_TEXT = 200
 """The longest name in a header, in bytes, since lists of landmarks have none that is longer."""
 _MOST_UNTRAINED = 200_000_000
 """So many weights at most are drawn anew for a network, since the largest encoder needs half of them round it."""
-_LEFT_OUT = ("untrained", "pretraining")
+_LEFT_OUT = ("untrained", "pretraining", "close_config")
 """What a header says nothing of where there is nothing to be said."""
 
 
@@ -89,6 +89,7 @@ class Description:
         untrained: how the names of the tensors begin that were not pre-trained. They are not stored: whoever reads
             the file draws them anew.
         pretraining: how the network was pre-trained, where that is known.
+        close_config: the shape of the fine stage's network, where it is another.
     """
 
     name: str
@@ -110,6 +111,7 @@ class Description:
     later_round: bool = False
     untrained: tuple[str, ...] = ()
     pretraining: Pretraining | None = None
+    close_config: UNetConfig | None = None
 
     @property
     def early(self) -> bool:
@@ -140,11 +142,12 @@ class Description:
 
 
 def to_bytes(network: UNet, description: Description, *, close: UNet | None = None) -> bytes:
-    """The content of a weights file; ``close`` is the network of the fine stage, of the same configuration."""
+    """The content of a weights file; ``close`` is the network of the fine stage."""
     named = dict(network.state_dict())
     if close is not None:
         named |= {_CLOSE + name: value for name, value in close.state_dict().items()}
-    return pack(named, replace(description, config=network.config), dtype=torch.float16)
+    other = None if close is None or close.config == network.config else close.config
+    return pack(named, replace(description, config=network.config, close_config=other), dtype=torch.float16)
 
 
 def pack(tensors: Mapping[str, Tensor], description: Description, *, dtype: torch.dtype) -> bytes:
@@ -167,7 +170,7 @@ def from_bytes(content: bytes, *, where: str | Path | None = None) -> tuple[UNet
     description = describe(content, where=where)
     tensors = _tensors(content, where)
     whole = {name: value for name, value in tensors.items() if not name.startswith(_CLOSE)}
-    return _network(description, whole, where), description
+    return _network(description, description.config, whole, where), description
 
 
 def close_from_bytes(content: bytes, *, where: str | Path | None = None) -> UNet | None:
@@ -179,7 +182,22 @@ def close_from_bytes(content: bytes, *, where: str | Path | None = None) -> UNet
     description = describe(content, where=where)
     tensors = _tensors(content, where)
     close = {name[len(_CLOSE) :]: value for name, value in tensors.items() if name.startswith(_CLOSE)}
-    return _network(description, close, where) if close else None
+    shape = description.close_config or description.config
+    return _network(description, shape, close, where) if close else None
+
+
+def for_both_stages(content: bytes) -> bytes:
+    """The content of a weights file with its network for the fine stage, too, unless it has one for that.
+
+    Raises:
+        WeightsError: the content is damaged.
+    """
+    tensors, description = _tensors(content, None), describe(content)
+    if any(name.startswith(_CLOSE) for name in tensors):
+        return content
+    close = {_CLOSE + name: value.clone() for name, value in tensors.items()}
+    dtype = next((value.dtype for value in tensors.values()), torch.float16)
+    return pack({**tensors, **close}, description, dtype=dtype)
 
 
 def _tensors(content: bytes, where: str | Path | None) -> dict[str, Tensor]:
@@ -189,9 +207,11 @@ def _tensors(content: bytes, where: str | Path | None) -> dict[str, Tensor]:
         raise _misfit(where) from error
 
 
-def _network(description: Description, tensors: dict[str, Tensor], where: str | Path | None) -> UNet:
-    _refuse_other_shapes(description, tensors, where)
-    network = UNet(description.config)
+def _network(
+    description: Description, config: UNetConfig, tensors: dict[str, Tensor], where: str | Path | None
+) -> UNet:
+    _refuse_other_shapes(config, tensors, where)
+    network = UNet(config)
     try:
         found = network.load_state_dict({k: v.to(torch.float32) for k, v in tensors.items()}, strict=False)
     except RuntimeError as error:
@@ -201,13 +221,11 @@ def _network(description: Description, tensors: dict[str, Tensor], where: str | 
     return network
 
 
-def _refuse_other_shapes(
-    description: Description, tensors: Mapping[str, Tensor], where: str | Path | None
-) -> None:
+def _refuse_other_shapes(config: UNetConfig, tensors: Mapping[str, Tensor], where: str | Path | None) -> None:
     """Refuse tensors that are not those of the network described, before that takes any memory."""
     try:
         with torch.device("meta"):
-            wanted = {name: value.shape for name, value in UNet(description.config).state_dict().items()}
+            wanted = {name: value.shape for name, value in UNet(config).state_dict().items()}
     except (RuntimeError, ValueError, TypeError, OverflowError) as error:
         raise _misfit(where) from error
     missing = sum(shape.numel() for name, shape in wanted.items() if name not in tensors)
@@ -272,6 +290,7 @@ def describe(content: bytes, *, where: str | Path | None = None) -> Description:
             bool(raw.get("later_round", False)),
             tuple(map(_text, raw.get("untrained", ()))),
             Pretraining(**raw["pretraining"]) if raw.get("pretraining") else None,
+            UNetConfig.from_dict(raw["close_config"]) if raw.get("close_config") else None,
         )
     except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise WeightsError(
