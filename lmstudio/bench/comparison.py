@@ -69,7 +69,7 @@ CLAIMS = (
     *_beats("imagenet", ("imagenet-random",), "Photographs teach that network something", "here"),
     *_beats("ddpm-60", ("dae", "mae", "dense"), "Diffusion beats {other}, at equal cost", "here"),
     *_beats("ddpm-60", ("ddpm-60-encoder",), "The pre-trained way up is worth something", "here"),
-    *_beats("built-in", ("ddpm", "imagenet"), "Diffusion and photographs, a stage each, beat {other} alone", "here"),
+    *_beats("built-in", ("ddpm", "imagenet"), "Diffusion and photographs, a stage each, beat {other}", "here"),
     *_beats("ddpm", ("match",), "Fine-tuning beats matching without training", "here"),
     *(
         Claim(f"The program's heatmaps beat “{kind}”", "here", Side("ddpm"), Side("ddpm", kind))

@@ -25,7 +25,7 @@ from lmstudio.learning.prediction.predict import PredictConfig, Predictor
 from lmstudio.learning.training_round import finetune
 
 BUILT_IN, DDPM, RANDOM = "built-in", "ddpm", "random"
-"""What a run starts from: what the program starts from, its network of the coarse stage in both, random weights."""
+"""What runs start from: what the program does, its network of the coarse stage in both, or random weights."""
 OWN_HEATMAP = FinetuneConfig().heatmap
 """The kind that the program teaches."""
 

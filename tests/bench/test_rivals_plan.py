@@ -51,7 +51,7 @@ def test_every_command_of_the_plan_is_one_that_the_program_takes(places: Places)
 def test_every_start_of_the_plan_is_known_or_pre_trained() -> None:
     plan = rivals.load()
     known = {"random", "ddpm", "imagenet", "gu2net", "gu2net-own", "match", "match-ddpm", "match-imagenet"}
-    known |= {"imagenet-lite2", "unet-wide"}
+    known |= {"built-in", "imagenet-lite2", "unet-wide"}
     for runs in plan.blocks.values():
         for each in runs:
             assert each.base in known or plan.pretraining(each) is not None, each.init

@@ -21,7 +21,7 @@ from tests.bench import sets
 
 pytestmark = pytest.mark.usefixtures("one_way")
 
-PLAN = BenchPlan((1, None), ("ddpm", "random"), (0,), draws=1, second_round=True)
+PLAN = BenchPlan((1, None), ("built-in", "random"), (0,), draws=1, second_round=True)
 
 
 def _tiny() -> bytes:
@@ -31,7 +31,7 @@ def _tiny() -> bytes:
 
 @pytest.fixture(scope="module")
 def recipe() -> Recipe:
-    return Recipe(sets.QUICK, {"ddpm": _tiny()})
+    return Recipe(sets.QUICK, dict.fromkeys(("built-in", "ddpm"), _tiny()))
 
 
 @pytest.fixture(scope="module")
@@ -88,7 +88,7 @@ def test_another_recipe_or_network_is_another_run(dataset: Dataset, recipe: Reci
     other = Recipe(replace(sets.QUICK, steps=3), recipe.given)
     assert other.key("ceph", setting) != recipe.key("ceph", setting)
     network, description = weights.from_bytes(recipe.given["ddpm"])
-    longer = {"ddpm": weights.to_bytes(network, replace(description, steps=9))}
+    longer = {**recipe.given, "built-in": weights.to_bytes(network, replace(description, steps=9))}
     assert Recipe(sets.QUICK, longer).key("ceph", setting) != recipe.key("ceph", setting)
     assert Recipe(sets.QUICK, longer).key("ceph", random) == recipe.key("ceph", random)
 
@@ -196,7 +196,7 @@ def test_pre_trained_and_random_are_compared_on_the_same_films(results: Store) -
         (1, "first", 1), (1, "drawn", 1), (2, "first", 1),
     ]  # fmt: skip
     for row in rows:
-        assert (row["init"], row["against"]) == ("ddpm", "random")
+        assert (row["init"], row["against"]) == ("built-in", "random")
         assert row["difference"] == pytest.approx(row["other"] - row["mine"])
         assert row["better"] == (row["difference"] > 0)
         assert row["low"] <= row["difference"] <= row["high"]

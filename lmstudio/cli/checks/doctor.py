@@ -124,11 +124,13 @@ def _program() -> Iterator[Finding]:
 
 
 def _network() -> Iterator[Finding]:
-    weights = paths.bundled_weights()
-    found = (
-        f"{weights.stat().st_size / 1e6:.1f} MB" if weights.is_file() else "not found; install the program again"
-    )
-    yield Finding("pre-trained network", found, weights.is_file())
+    for name, file in (
+        ("pre-trained network", paths.bundled_weights()),
+        ("encoder of photographs", paths.photograph_weights()),
+    ):
+        there = file.is_file()
+        found = f"{file.stat().st_size / 1e6:.1f} MB" if there else "not found; install the program again"
+        yield Finding(name, found, there)
     try:
         import torch
 

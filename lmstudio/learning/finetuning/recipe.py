@@ -78,7 +78,7 @@ class FinetuneConfig:
     """
 
     steps: int | None = None
-    close_share: float = 4 / 7
+    close_share: float = 0.5
     batch: int | None = None
     close_batch: int | None = None
     area: int = 384 * 320
@@ -102,8 +102,8 @@ def steps_for(films: int, *, later_round: bool) -> int:
     the time, 400 with four and 640 with two 1.56 mm.
     """
     if later_round:
-        return 280
-    return 540 if films <= VERY_FEW else 1100 if films <= FEW else min(5000, max(1600, 33 * films))
+        return 240
+    return 480 if films <= VERY_FEW else 940 if films <= FEW else min(4300, max(1370, 28 * films))
 
 
 def batches_for(films: int) -> tuple[int, int]:
