@@ -117,6 +117,8 @@ def test_a_fine_stage_begins_with_the_levels_of_photographs_up_to_cells_of_16_pi
     assert first.config.multiple == 16
     assert torch.equal(first.bridge.weight, again.bridge.weight)
     assert not torch.equal(first.bridge.weight, other.bridge.weight)
+    elsewhere = other.to("meta")
+    assert elsewhere(patch.to("meta")).shape == (2, 3, 24, 24)
 
 
 @pytest.mark.parametrize("wrong", [{"stem": 2}, {"widths": (8, 16, 32)}, {"widths": (8, 16, 32, 64, 64)}], ids=str)

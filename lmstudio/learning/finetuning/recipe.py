@@ -4,8 +4,9 @@ How long, how fine, which landmarks, and which of the films measure it first.
 
 Figures beside settings and constants here, in ``stages`` and in ``augment`` are mean radial errors on films 061
 to 150 of the ISBI 2015 cephalograms after learning from 001 to 010. Where no other source is named, they are those
-of ``python -m tests.benchmarks.settings DATA/ceph NAME=VALUE --threads 1``: 1.505 mm with all as it is, 1.547 mm
-with another seed, so that less than 0.04 mm tells nothing.
+of ``python -m tests.benchmarks.settings DATA/ceph NAME=VALUE --threads 1`` of version 0.11.0, in which both stages
+began with diffusion: 1.505 mm with all as it is, 1.547 mm with another seed, so that less than 0.04 mm tells
+nothing.
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -57,8 +58,7 @@ class FinetuneConfig:
 
     Args:
         steps: optimiser updates of both stages together; ``None`` chooses by the number of films and the round.
-        close_share: the share of them that goes to the fine stage; 0 leaves it out. 0.4 gave 1.547 mm, 0.75 gave
-            1.585 mm.
+        close_share: the share of them that goes to the fine stage; 0 leaves it out. See :func:`steps_for`.
         batch: films an update; ``None`` chooses by the number of films.
         close_batch: patches an update; ``None`` chooses by the number of films.
         area: pixels of the coarse stage's input, about. Two thirds of it (81920) gave 1.510 mm.
@@ -97,9 +97,7 @@ class FinetuneConfig:
 def steps_for(films: int, *, later_round: bool) -> int:
     """How many updates a training on so many labelled films takes.
 
-    On films 061 to 150 of the ISBI 2015 cephalograms, after learning from 001 to 010, 560 updates with four films
-    each gave 1.50 and 1.51 mm (two seeds), 530 to 540 with three films each 1.50 and 1.56 mm in three quarters of
-    the time, 400 with four and 640 with two 1.56 mm.
+    @@
     """
     if later_round:
         return 240

@@ -103,8 +103,8 @@ class SettledConv2d(nn.Module):
     def _convolve(self, x: Tensor, filters: Tensor, bias: Tensor | None) -> Tensor:
         if any(self.uneven):
             x = functional.pad(x, self.uneven)
-        if self.groups == 1:
-            return functional.conv2d(x, filters, bias, self.stride, self.padding)
+        if self.groups == 1 or x.device.type != "cpu":
+            return functional.conv2d(x, filters, bias, self.stride, self.padding, groups=self.groups)
         # Channel by channel, bfloat16 backwards and channels first take three to eight times as long on the CPU.
         with torch.autocast(x.device.type, enabled=False):
             x = x.float().contiguous(memory_format=torch.channels_last)
