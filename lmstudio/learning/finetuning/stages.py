@@ -31,7 +31,8 @@ from lmstudio.learning.network.workers import Workers
 DECAY = 0.98
 """Of the averaged weights. 0.95 and 0.99 gave the same error, 1.505 mm.
 
-This figure and those below are of ``python -m tests.benchmarks.settings``, see :mod:`recipe`."""
+This figure and those below are of ``python -m tests.benchmarks.settings`` with both stages from diffusion, see
+:mod:`recipe`."""
 CLOSE_AUGMENT = AugmentConfig(shift=0.0, elastic_px=2.7, blur_px=2.5, collimation=0.05)
 """How far patches are changed; :data:`JITTER` shifts them.
 

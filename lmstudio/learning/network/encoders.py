@@ -12,7 +12,10 @@ from lmstudio.learning.network.unet import AROUND_ENCODER, Design, UNet, UNetCon
 from lmstudio.learning.network.weights import Description, Pretraining
 
 FINE_STAGE = UNetConfig(widths=(32, 64, 128), design=Design(encoder="efficientnet-lite0 to 16 pixels"))
-"""The shape of a fine stage's network."""
+"""The shape of a fine stage's network; without the grid of 32 pixels, of which a patch has three cells a side.
+
+From it the errors are smaller than from diffusion in both stages, with ten cephalograms 1.41 instead of 1.50 mm on
+the test films (``landmark-studio bench DATA --init built-in ddpm --seeds 0 1 2``, ``resources/comparison.md``)."""
 
 
 def vit_start(checkpoint: Path, transformer: str) -> tuple[Description, dict[str, Tensor]]:

@@ -2,7 +2,7 @@
 
 The coarse stage sees the whole film and knows where a landmark lies to within a few millimetres; the fine one sees
 its neighbourhood nearly at the film's own resolution. Coarse to fine as in Zhong et al., MICCAI 2019
-(attention-guided deep regression), here with heatmaps and the pre-trained network in both stages.
+(attention-guided deep regression), here with heatmaps and pre-trained networks in both stages.
 
 ``xy_close`` is a position in pixels of the whole film at the scale of the fine stage, pixel centres at whole
 numbers.
