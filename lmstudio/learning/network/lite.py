@@ -45,6 +45,7 @@ ENCODERS: Mapping[str, Stages] = {
     "efficientnet-lite0 to 16 pixels": LITE0[:5],
     "efficientnet-lite2": LITE2,
 }
+"""The first five stages alone since those after them see grids that are too coarse for a patch."""
 LEVELS = (1, 2, 4, 6)
 """The stages whose outputs are a level's: the last on each grid of 4, 8, 16 and 32 pixels, since what comes after
 is coarser."""
