@@ -272,8 +272,8 @@ def test_no_time_is_told_before_the_sixteenth_update(driver: Driver, session: Se
     )
     wait_for_end(driver)
     assert all(math.isnan(told[step]) for step in range(1, 16))
-    # Updates are told in turns of up to seven.
-    assert all(told[step] >= 0 for step in range(23, 41))
+    # Updates are told in turns of up to eight.
+    assert all(told[step] >= 0 for step in range(25, 41))
     assert told[40] == 0
 
 
