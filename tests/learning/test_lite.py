@@ -1,16 +1,20 @@
 import importlib.util
+from pathlib import Path
 
 import pytest
 import torch
 from torch import nn
 
 from lmstudio import paths
+from lmstudio.errors import WeightsError
 from lmstudio.learning.network import lite, weights
 from lmstudio.learning.network.encoders import begin_fine_stage
 from lmstudio.learning.network.lite import LiteEncoder
 from lmstudio.learning.network.unet import DECODER, Design, UNet, UNetConfig, with_head
 
 LITE = UNetConfig(design=Design(encoder="efficientnet-lite0"))
+SMALL = UNetConfig(widths=(8, 8, 16, 16))
+TOLD = weights.Description("small", SMALL)
 
 
 @pytest.fixture(scope="module")
@@ -119,6 +123,22 @@ def test_a_fine_stage_begins_with_the_levels_of_photographs_up_to_cells_of_16_pi
     assert not torch.equal(first.bridge.weight, other.bridge.weight)
     elsewhere = other.to("meta")
     assert elsewhere(patch.to("meta")).shape == (2, 3, 24, 24)
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [(None, "cannot be read"), (b"rubbish", "do not fit"), (weights.to_bytes(UNet(SMALL), TOLD), "do not fit")],
+    ids=["gone", "rubbish", "another network"],
+)
+def test_a_bundled_encoder_that_is_damaged_is_told_and_nothing_is_begun_without_it(
+    content: bytes | None, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "imagenet-lite0.safetensors"
+    monkeypatch.setattr(paths, "photograph_weights", lambda: file)
+    if content is not None:
+        file.write_bytes(content)
+    with pytest.raises(WeightsError, match=told):
+        begin_fine_stage(3, score="over positions")
 
 
 @pytest.mark.parametrize("wrong", [{"stem": 2}, {"widths": (8, 16, 32)}, {"widths": (8, 16, 32, 64, 64)}], ids=str)

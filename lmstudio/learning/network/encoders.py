@@ -3,7 +3,6 @@
 from dataclasses import replace
 from pathlib import Path
 
-from safetensors.torch import load
 from torch import Tensor
 
 from lmstudio import paths
@@ -41,11 +40,14 @@ def begin_fine_stage(landmarks: int, *, score: str) -> UNet:
     All else is drawn anew, by the seed of PyTorch. ``score``: as of :class:`Design`.
 
     Raises:
-        WeightsError: the bundled encoder cannot be read.
+        WeightsError: the bundled encoder cannot be read or is damaged.
     """
     design = replace(FINE_STAGE.design, score=score)
     network = UNet(replace(FINE_STAGE, out_channels=landmarks, design=design))
-    taught = load(weights.read(paths.photograph_weights()))
+    bundled = paths.photograph_weights()
+    taught = weights.tensors_of(weights.read(bundled), bundled)
     encoder = {name: value for name, value in network.state_dict().items() if name.startswith("encoder.")}
+    if any(name not in taught or taught[name].shape != value.shape for name, value in encoder.items()):
+        raise weights.misfit(bundled)
     network.load_state_dict({name: taught[name].float() for name in encoder}, strict=False)
     return network

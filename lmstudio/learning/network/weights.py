@@ -168,7 +168,7 @@ def from_bytes(content: bytes, *, where: str | Path | None = None) -> tuple[UNet
         WeightsError: the content is damaged, or belongs to another kind of network.
     """
     description = describe(content, where=where)
-    tensors = _tensors(content, where)
+    tensors = tensors_of(content, where)
     whole = {name: value for name, value in tensors.items() if not name.startswith(_CLOSE)}
     return _network(description, description.config, whole, where), description
 
@@ -180,7 +180,7 @@ def close_from_bytes(content: bytes, *, where: str | Path | None = None) -> UNet
         WeightsError: the content is damaged, or belongs to another kind of network.
     """
     description = describe(content, where=where)
-    tensors = _tensors(content, where)
+    tensors = tensors_of(content, where)
     close = {name[len(_CLOSE) :]: value for name, value in tensors.items() if name.startswith(_CLOSE)}
     shape = description.close_config or description.config
     return _network(description, shape, close, where) if close else None
@@ -192,7 +192,7 @@ def for_both_stages(content: bytes) -> bytes:
     Raises:
         WeightsError: the content is damaged.
     """
-    tensors, description = _tensors(content, None), describe(content)
+    tensors, description = tensors_of(content, None), describe(content)
     if any(name.startswith(_CLOSE) for name in tensors):
         return content
     close = {_CLOSE + name: value.clone() for name, value in tensors.items()}
@@ -200,11 +200,16 @@ def for_both_stages(content: bytes) -> bytes:
     return pack({**tensors, **close}, description, dtype=dtype)
 
 
-def _tensors(content: bytes, where: str | Path | None) -> dict[str, Tensor]:
+def tensors_of(content: bytes, where: str | Path | None) -> dict[str, Tensor]:
+    """The tensors in a weights file's content, by their names there.
+
+    Raises:
+        WeightsError: the content is damaged.
+    """
     try:
         return load(content)
     except SafetensorError as error:
-        raise _misfit(where) from error
+        raise misfit(where) from error
 
 
 def _network(
@@ -215,9 +220,9 @@ def _network(
     try:
         found = network.load_state_dict({k: v.to(torch.float32) for k, v in tensors.items()}, strict=False)
     except RuntimeError as error:
-        raise _misfit(where) from error
+        raise misfit(where) from error
     if found.unexpected_keys or not all(name.startswith(description.untrained) for name in found.missing_keys):
-        raise _misfit(where)
+        raise misfit(where)
     return network
 
 
@@ -227,14 +232,15 @@ def _refuse_other_shapes(config: UNetConfig, tensors: Mapping[str, Tensor], wher
         with torch.device("meta"):
             wanted = {name: value.shape for name, value in UNet(config).state_dict().items()}
     except (RuntimeError, ValueError, TypeError, OverflowError) as error:
-        raise _misfit(where) from error
+        raise misfit(where) from error
     missing = sum(shape.numel() for name, shape in wanted.items() if name not in tensors)
     other = any(name not in wanted or wanted[name] != value.shape for name, value in tensors.items())
     if other or missing > _MOST_UNTRAINED:
-        raise _misfit(where)
+        raise misfit(where)
 
 
-def _misfit(where: str | Path | None) -> WeightsError:
+def misfit(where: str | Path | None) -> WeightsError:
+    """What is wrong with a file whose tensors are not those of its network."""
     return WeightsError(
         tr("The weights do not fit the network that their own header describes."),
         where=where,
