@@ -226,7 +226,7 @@ def _errors(part: ReportSection) -> str:
         cells += [spread(told["more_units"][other.suffix]["mre"], 1) for other in more]
         rows.append([*cells, number(told["fine_tune_s"], 0), number(1000 * told["predict_s_per_film"], 0)])
     headings = ["N", "films", "start", "runs", f"MRE {unit.text}", "SD", "median", "best 80 %"]
-    headings += [f"≤ {limit:g} %" for limit in unit.thresholds] + [f"over {unit.miss_text}, %"]
+    headings += unit.rate_headings
     headings += [f"MRE without {apart} near duplicates"] if apart else []
     headings += [f"MRE {other.text}" for other in more]
     return table([*headings, "fine-tune s", "predict ms"], rows, left=3)
@@ -296,7 +296,7 @@ def _without_offsets(part: ReportSection) -> str:
         limits = [spread(found[f"sdr_{limit:g}"], 1) for limit in part.unit.thresholds]
         rows.append([*_who(group, runs), spread(found["mre"], 3), *limits])
     headings = ["N", "films", "start", f"MRE {part.unit.text}"]
-    return table([*headings, *(f"≤ {limit:g} %" for limit in part.unit.thresholds)], rows, left=3)
+    return table([*headings, *part.unit.rate_headings[:-1]], rows, left=3)
 
 
 def _as_a_whole(part: ReportSection) -> str:

@@ -25,6 +25,11 @@ class Unit:
     miss: float
     miss_text: str
 
+    @property
+    def rate_headings(self) -> list[str]:
+        """What heads the shares of points within each threshold, and of gross misses, for people."""
+        return [*(f"≤ {each:g} {self.text}, %" for each in self.thresholds), f"over {self.miss_text}, %"]
+
 
 MM = Unit("mm", "mm", metrics.SDR_THRESHOLDS_MM, 10.0, "10 mm")
 PX256 = Unit("px256", "px of 256", (3.0, 6.0, 9.0), 0.05 * 256, "5 % of the side")
