@@ -46,6 +46,7 @@ Value = tuple[str, ModuleType, str, Any]
 SHIPPED: Value = ("as shipped", pose_search, "TRIALS", TRIALS)
 HALVED_AND_DOUBLED = (
     (pose_search, ("LEFT", "TELLS_MIRRORED", "NEARLY_SQUARE", "ASKEW", "MUCH_LARGER", "STRAIGHTENED", "EDGE")),
+    (pose_search, ("SMALLER_FLATTERS",)),
     (locate, ("PRIOR_CELLS", "LOCATION_WIDTH", "FITTED_LOCATION_WIDTH", "NARROWER", "SHAPE_TELLS")),
     (fine_stage, ("PATCH_REACH", "COARSE_WEIGHT")),
     (shape, ("NEAR", "ROUNDS", "TYPICAL", "TYPICAL_FILMS")),
@@ -91,6 +92,7 @@ def tried() -> Iterator[Value]:
             value, room = getattr(module, name), module.__name__.rpartition(".")[2]
             for other in (type(value)(value / 2), value * 2):
                 yield f"{room}.{name} {other:g}", module, name, other
+    yield "no SMALLER_FLATTERS", pose_search, "SMALLER_FLATTERS", 0.0
     for field in ("doubt", "cost", "left"):
         yield from ((f"{field} x {by:g}", pose_search, "TRIALS", _scaled(field, by)) for by in (0.5, 2.0))
     for by in (0.5, 2.0):

@@ -127,6 +127,17 @@ def test_a_film_seen_smaller_shows_its_landmarks_where_they_are(scale: float) ->
     assert np.hypot(*(locator.predict_fine(found).xy - xy).T).max() < 20 * scale
 
 
+@pytest.mark.parametrize(
+    ("films", "gain", "scale"), [(10, 1.5, 1.0), (10, 2.5, 2.0), (2, 1.5, 2.0), (2, 0.9, 1.0), (1, 0.9, 2.0)]
+)
+def test_a_film_that_looks_little_better_smaller_is_only_so_after_learning_from_a_single_film(
+    films: int, gain: float, scale: float
+) -> None:
+    locator = _poses(lambda turn: -2.5 + gain * float(np.log(abs(turn))), -0.5)
+    found = PoseSearch(locator, films).search(view(_two(1.0, (300.0, 400.0))[0], SIZES)).coarse
+    assert abs(found.view.frame.warp.turn) == scale
+
+
 def test_a_film_seen_smaller_is_not_believed_to_show_landmarks_beyond_its_edges() -> None:
     locator = _poses(lambda turn: -0.5 if abs(turn) > 1.1 else -4.0, -0.5)
     film = np.broadcast_to(np.arange(640, dtype=np.float32), (768, 640))
