@@ -43,6 +43,9 @@ CHANGES: dict[str, Changed] = {
     **{orientation.name or "as it is": partial(_lying, orientation=orientation) for orientation in WAYS},
     **{f"tilted {degrees:+d}°": partial(_tilted, degrees=degrees) for degrees in (-60, -45, -20, 20, 45, 60)},
 }
+FAR_TILTS: dict[str, Changed] = {
+    f"tilted {degrees:+d}°": partial(_tilted, degrees=degrees) for degrees in (-135, -110, -75, 75, 110, 135)
+}
 
 
 def main() -> None:
@@ -61,7 +64,7 @@ def main() -> None:
     table.add_column("film")
     for heading in ("films", "as it is", "MRE", "median", f"off by {unit.miss_text}"):
         table.add_column(heading, justify="right")
-    for name, changed in CHANGES.items():
+    for name, changed in (CHANGES | FAR_TILTS).items():
         taken, errors = list[Orientation](), list[float]()
         for image, truth, size in films if name == "as it is" else films[:: args.every]:
             film, xy = changed(datasets.read(image), truth)

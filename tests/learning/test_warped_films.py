@@ -119,6 +119,16 @@ def test_a_film_too_implausible_to_tell_how_it_lies_is_left_so(
     assert (found.coarse.view.unwarped is not None) is warped
 
 
+@pytest.mark.parametrize("degrees", [-130, -95, 85, 100, 140])
+def test_a_film_that_was_laid_down_at_any_angle_is_looked_at_upright(degrees: float) -> None:
+    turn = np.exp(1j * np.radians(degrees))
+    locator = _poses(lambda seen: -0.9 if abs(seen / abs(seen) - turn) < 0.3 else -4.0, -0.5)
+    film, xy = _two(turn, (330.0, 400.0))
+    found = PoseSearch(locator, 10).search(view(film, SIZES)).coarse
+    assert abs(found.view.frame.warp.turn - turn) < 0.1
+    assert np.hypot(*(locator.predict_fine(found).xy - xy).T).max() < 24
+
+
 @pytest.mark.parametrize("scale", SCALES)
 def test_a_film_seen_smaller_shows_its_landmarks_where_they_are(scale: float) -> None:
     locator, (film, xy) = _poses(lambda turn: -0.5 if turn == scale else -4.0, -0.5), _two(1.0, (300.0, 400.0))
