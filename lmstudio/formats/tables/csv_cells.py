@@ -127,8 +127,12 @@ class Cell:
         return self.row.error(self.column, found)
 
 
-def read(path: Path) -> tuple[tuple[str, ...], Iterator[Row]]:
+def read(path: Path, *, known: Iterable[str] = ()) -> tuple[tuple[str, ...], Iterator[Row]]:
     """The names of the columns and the rows of a CSV file in UTF-8, separated by comma, semicolon or tab.
+
+    Args:
+        path: of the file.
+        known: names of columns that are called so whatever capitals, spaces or hyphens the file writes them with.
 
     Raises:
         TableError: it cannot be read, has no header, names a column twice, or a row has too many cells.
@@ -136,7 +140,8 @@ def read(path: Path) -> tuple[tuple[str, ...], Iterator[Row]]:
     text = _text(path)
     delimiter = _delimiter(text)
     found = _lines(path, text, delimiter)
-    header = tuple(name.strip() for name in next(found, (1, []))[1])
+    names = frozenset(known)
+    header = tuple(_plain(name) if _plain(name) in names else name.strip() for name in next(found, (1, []))[1])
     if not any(header):
         raise unreadable(path, tr("The table is empty"))
     refuse_twice(path, header)
@@ -238,5 +243,10 @@ def unreadable(path: Path, found: str) -> TableError:
 
 def column(header: Iterable[str], *names: str) -> str | None:
     """The first column with one of these names, whatever its case; ``None`` where there is none."""
-    by_name = {re.sub(r"[\s-]+", "_", each.strip()).casefold(): each for each in header}
+    by_name = {_plain(each): each for each in header}
     return next((by_name[name] for name in names if name in by_name), None)
+
+
+def _plain(name: str) -> str:
+    """The name of a column without capitals, and with one kind of mark between its words."""
+    return re.sub(r"[\s-]+", "_", name.strip()).casefold()

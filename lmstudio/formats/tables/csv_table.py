@@ -48,6 +48,8 @@ _IMAGE = ("image", "file", "filename", "file_name", "film", "id")
 _LANDMARK = ("landmark", "name", "abbreviation")
 _X = ("x_px", "x")
 _Y = ("y_px", "y")
+_KNOWN = (*LONG_COLUMNS, *FILM_COLUMNS, _PREDICTED, *_IMAGE, *_LANDMARK, *_X, *_Y)
+"""Columns that mean something, whatever their capitals; none of them is passed over for these."""
 _AXIS = re.compile(r"(.+?)[\s_.-]+[xy](?:[\s_.-]*(?:px|pixels?|mm))?", re.IGNORECASE)
 """What seems to be a column of a landmark: its name, an axis, and a unit."""
 
@@ -105,7 +107,7 @@ def read(path: Path, schema: Schema, *, findings: Findings | None = None) -> lis
     Raises:
         TableError: which line and column is wrong, and why.
     """
-    header, rows = csv_cells.read(path)
+    header, rows = csv_cells.read(path, known=_KNOWN)
     image = csv_cells.column(header, *_IMAGE)
     if image is None:
         raise _no_column(path, header, "image")
@@ -127,7 +129,7 @@ def read_spacings(path: Path) -> dict[str, Spacing]:
     Raises:
         TableError: which line and column is wrong, and why.
     """
-    header, rows = csv_cells.read(path)
+    header, rows = csv_cells.read(path, known=_KNOWN)
     at_x, at_y = (_mm_column(path, header, each) for each in ("mm_per_px_x", "mm_per_px_y"))
     found: dict[str, Spacing] = {}
     for row in rows:

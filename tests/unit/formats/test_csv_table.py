@@ -1,6 +1,6 @@
 import csv
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -363,4 +363,28 @@ def test_columns_of_a_wide_table_may_be_in_capitals_and_others_are_passed_over(t
 def test_a_number_of_a_wide_table_is_not_lost_without_its_second_column(tmp_path: Path) -> None:
     path = written(tmp_path, "image,1_x,1_y,2_x\n001.jpg,1,2,3\n")
     with pytest.raises(TableError, match="seems to belong to “2”"):
+        csv_table.read(path, CEPH)
+
+
+@pytest.mark.parametrize("spell", [str.upper, str.title, lambda name: name.replace("_", " ").capitalize()])
+def test_no_column_is_passed_over_for_its_capitals(tmp_path: Path, spell: Callable[[str], str]) -> None:
+    project = labelled(
+        {
+            "film-0001": Annotation(
+                {
+                    "sella": Point((1.0, 2.0), Visibility.OCCLUDED, Origin.PREDICTED, 0.5, (1.5, 2.5), "round 1"),
+                    "=nasion": Point(None, Visibility.ABSENT),
+                }
+            )
+        }
+    )
+    csv_table.write_long(tmp_path / "ours.csv", project)
+    header, rest = (tmp_path / "ours.csv").read_text(encoding="utf-8").split("\n", 1)
+    path = written(tmp_path, ",".join(map(spell, header.strip().split(","))) + "\n" + rest)
+    assert imported(path).annotation("film-0001") == project.annotation("film-0001")
+
+
+def test_columns_that_differ_in_capitals_alone_are_refused(tmp_path: Path) -> None:
+    path = written(tmp_path, "image,landmark,X,x,y\n001.jpg,sella,99,1,2\n")
+    with pytest.raises(TableError, match="“x” appears twice"):
         csv_table.read(path, CEPH)
