@@ -1,4 +1,4 @@
-"""Points that are not in pixels: in millimetres, or of films of another size, and the factor that would fit.
+"""Points that are not in pixels: in millimetres, in shares, or of films of another size, and what would fit.
 
 Programs for shapes multiply coordinates by the scale of their films and write back what they got, without a word.
 """
@@ -25,6 +25,10 @@ _FEWEST = 3
 """Of fewer it may be chance that they lie far beyond, or in the corner that the film would fill in millimetres."""
 _CORNER_MM = 0.3
 """Where pixels are larger than this that corner is too large a part of the film to be told from it."""
+_SIDES = (1.0, 100.0)
+"""What films are wide and high where places are told in shares of them, or in percent."""
+_CORNER_SHARE = 0.2
+"""Where such a corner is larger, as a share of the film's shorter side, points may well be meant to lie in it."""
 _UNITS_MM = (10.0, 1.0, 1e-3)
 """Centimetres, millimetres and micrometres."""
 _STEPS = tuple(10 ** (-3 * k / 100) for k in range(1, 101))
@@ -44,12 +48,16 @@ class InFile(Same):
     image: Image
     to_px: Callable[[XY, Image], XY] | None = None
 
+    def in_px(self, factor: float = 1.0) -> XY:
+        """The same in pixels of the upright film, once its coordinates are multiplied."""
+        xy = (self.xy[0] * factor, self.xy[1] * factor)
+        return xy if self.to_px is None else self.to_px(xy, self.image)
+
     def share_beyond(self, factor: float) -> float:
         """How far it lies beyond its film, as a share of its sides, once its coordinates are multiplied."""
         if math.isnan(factor):
             return math.inf
-        xy = (self.xy[0] * factor, self.xy[1] * factor)
-        x, y = xy if self.to_px is None else self.to_px(xy, self.image)
+        x, y = self.in_px(factor)
         across, along = (x + 0.5) / max(self.image.width, 1), (y + 0.5) / max(self.image.height, 1)
         return max(-across, across - 1, -along, along - 1)
 
@@ -58,7 +66,7 @@ def refuse(found: Sequence[InFile], where: Path | None) -> None:
     """Let no points through that would have to be multiplied by a factor to lie on their films.
 
     These are points of which most lie far beyond their films, and points that all lie in the corner that their
-    films would fill if they were counted in millimetres.
+    films would fill if they were counted in millimetres, in shares of their sides or in percent.
 
     Args:
         found: all places of a file.
@@ -69,6 +77,10 @@ def refuse(found: Sequence[InFile], where: Path | None) -> None:
     """
     # Where films are only looked for by their names, their sizes are not known yet.
     found = [each for each in found if each.image.width]
+    if any(_are_shares(found, side) for side in _SIDES):
+        raise _error(
+            tr("All points lie in one corner of their films; they seem to be shares or percentages."), where
+        )
     far = _are_enough(found) and sum(each.share_beyond(1.0) > _FAR for each in found) > _MOST * len(found)
     if not far and not _are_in_a_corner(found):
         return
@@ -85,6 +97,12 @@ def _are_in_a_corner(found: Sequence[InFile]) -> bool:
     spacings = [each.image.spacing for each in found]
     small = all(spacing.known and spacing.mean_mm <= _CORNER_MM for spacing in spacings)
     return small and _are_enough(found) and _all_lie_on(found, partial(_from_unit, 1.0))
+
+
+def _are_shares(found: Sequence[InFile], side: float) -> bool:
+    """Whether all points lie in the corner that films of that width and height would fill, if that is small."""
+    small = all(side <= _CORNER_SHARE * min(each.image.width, each.image.height) for each in found)
+    return small and _are_enough(found) and all(-0.5 <= end <= side for each in found for end in each.in_px())
 
 
 def _factors(*, rough: bool) -> Iterator[FactorOf]:
@@ -120,8 +138,12 @@ def _all_lie_on(found: Sequence[InFile], factor_of: FactorOf) -> bool:
 def _scaled(factor: str, where: Path | None, *, far: bool) -> TableError:
     beyond = tr("Most points lie far beyond their films; multiplied by {factor} they would lie on them.")
     corner = tr("All points lie in one corner of their films; multiplied by {factor} they would fill them.")
+    return _error((beyond if far else corner).format(factor=factor), where)
+
+
+def _error(found: str, where: Path | None) -> TableError:
     return TableError(
-        (beyond if far else corner).format(factor=factor),
+        found,
         where=where,
         remedy=tr("Export the points in pixels, without a scale, and import them again; nothing was imported."),
     )

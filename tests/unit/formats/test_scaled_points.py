@@ -71,3 +71,22 @@ def test_points_that_no_factor_puts_on_their_films_are_left_to_the_warning() -> 
 @pytest.mark.parametrize("spacing", [UNKNOWN_SPACING, Spacing(0.5, 0.5, SpacingOrigin.TYPED)])
 def test_points_in_a_corner_may_be_meant_where_pixels_are_large_or_unknown(spacing: Spacing) -> None:
     assert imported_labels.match(project(spacing), labels(times(0.125))).annotations
+
+
+@pytest.mark.parametrize("whole", [1, 100])
+@pytest.mark.parametrize("spacing", [UNKNOWN_SPACING, MM])
+def test_shares_and_percentages_are_refused_where_pixels_are_expected(whole: int, spacing: Spacing) -> None:
+    large = Project(SCHEMA, (Image("film-0001", "001.png", 800, 600, spacing=spacing),))
+    shares = {name: (x / 400 * whole, y / 300 * whole) for name, (x, y) in PLACES.items()}
+    with pytest.raises(TableError, match="seem to be shares or percentages"):
+        imported_labels.match(large, labels(shares))
+
+
+def test_shares_are_refused_where_percentages_are_expected() -> None:
+    large = Project(SCHEMA, (Image("film-0001", "001.png", 800, 600),))
+    given = [
+        Label("001.png", name, Point((x / 400, y / 300)), to_px=lambda xy, _: (xy[0] * 8 - 0.5, xy[1] * 6 - 0.5))
+        for name, (x, y) in PLACES.items()
+    ]
+    with pytest.raises(TableError, match="seem to be shares or percentages"):
+        imported_labels.match(large, given)
