@@ -10,6 +10,8 @@ them does, with a row for each such point: the file's name and the landmark's. O
 Source: C.-W. Wang et al., Med. Image Anal. 31, 2016, section 2.
 """
 
+from collections.abc import Sequence
+from itertools import takewhile
 from pathlib import Path
 
 from lmstudio import paths
@@ -61,14 +63,20 @@ def read(folder: Path, schema: Schema, *, findings: Findings | None = None) -> l
 
 
 def class_lines(path: Path, schema: Schema) -> tuple[str, ...]:
-    """The lines that follow the points in a label file; none where there is no file."""
+    """The lines that follow the points in a label file; none where there is no file.
+
+    Points that follow are those of another landmark list, and no classes.
+    """
     if not paths.exists(path):
         return ()
-    return tuple(_lines(path)[len(schema) :])
+    lines = _lines(path)
+    return tuple(lines[_count_points(lines, len(schema)) :])
 
 
 def write(folder: Path, project: Project, *, classes_from: Path | None = None) -> tuple[str, ...]:
     """Write a file for each film with all its points; returns the ids of the films that lack some.
+
+    A film whose file would be taken for the list of landmarks is left out as well.
 
     Args:
         folder: is made where it is not. Class lines of the files that are replaced are kept.
@@ -85,7 +93,7 @@ def write(folder: Path, project: Project, *, classes_from: Path | None = None) -
     atomic.make_folder(folder)
     for name, image in targets.items():
         points = _complete(project, image)
-        if points is None:
+        if points is None or name == landmark_names.LIST:
             left_out.append(image.id)
             continue
         kept = class_lines((classes_from or folder) / name, project.schema)
@@ -128,10 +136,11 @@ def _read_predicted(path: Path) -> frozenset[tuple[str, ...]]:
 
 def _points(path: Path, schema: Schema, predicted: frozenset[tuple[str, ...]]) -> list[Given]:
     lines = _lines(path)
-    if len(lines) < len(schema):
+    count = min(_count_points(lines, len(schema)), len(lines))
+    if count != len(schema):
         raise TableError(
             tr("The file has {lines} lines, the landmark list has {landmarks} landmarks.").format(
-                lines=len(lines), landmarks=len(schema)
+                lines=count, landmarks=len(schema)
             ),
             where=path,
             remedy=tr("Choose the landmark list of these files, or complete the file."),
@@ -141,6 +150,15 @@ def _points(path: Path, schema: Schema, predicted: frozenset[tuple[str, ...]]) -
         for number, (name, text) in enumerate(zip(schema.names, lines, strict=False), start=1)
         for line in [Line(path, number, text)]
     ]
+
+
+def _count_points(lines: Sequence[str], expected: int) -> int:
+    """How many of the lines are points: so many as are expected, and those that follow, up to one that is none."""
+    more = (each.split(",") for each in lines[expected:])
+    points = (
+        len(cells) == 2 and all(nodes.parse_number(cell.strip()) is not None for cell in cells) for cells in more
+    )
+    return expected + sum(1 for _ in takewhile(bool, points))
 
 
 def _point(line: Line, *, predicted: bool) -> Point | None:

@@ -69,3 +69,23 @@ def test_two_films_never_share_a_file(tmp_path: Path) -> None:
     with pytest.raises(TableError, match=r"would both be written to 1\.txt"):
         isbi.write(tmp_path, twice)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_of_more_landmarks_than_the_list_has_is_told(tmp_path: Path) -> None:
+    (tmp_path / "001.txt").write_text("1,2\n3,4\n5,6\n7,8\n1\n3\n")
+    with pytest.raises(TableError, match="4 lines, the landmark list has 2"):
+        isbi.read(tmp_path, SCHEMA)
+
+
+def test_points_of_another_list_are_not_kept_as_classes(tmp_path: Path) -> None:
+    (tmp_path / "001.txt").write_text("1,2\n3,4\n5,6\n7,8\n1\n3\n")
+    points = Annotation({"sella": Point((835.0, 996.0)), "nasion": Point((1473.0, 1029.5))})
+    isbi.write(tmp_path, PROJECT.with_annotations({"film-0001": points}))
+    assert (tmp_path / "001.txt").read_text() == "835,996\n1473,1029.5\n1\n3\n"
+
+
+def test_a_film_whose_file_would_be_taken_for_the_list_of_landmarks_is_left_out(tmp_path: Path) -> None:
+    project = Project(SCHEMA, (Image("film-0001", "landmarks.png", SIDE, SIDE),))
+    points = Annotation({"sella": Point((835.0, 996.0)), "nasion": Point((1473.0, 1029.5))})
+    assert isbi.write(tmp_path, project.with_annotations({"film-0001": points})) == ("film-0001",)
+    assert list(tmp_path.iterdir()) == []
