@@ -15,7 +15,7 @@ takes x to 1 - x.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 import yaml
@@ -95,11 +95,10 @@ def read(folder: Path, schema: Schema, *, findings: Findings | None = None) -> l
     Raises:
         TableError: there is no file, or what is wrong in which file, and where.
     """
-    landmarks, numbers = _landmarks(_read_yaml(folder / _LIST), schema)
+    landmarks = _landmarks(_read_yaml(folder / _LIST), schema)
     files = _label_files(folder)
     given = {
-        path: tuple(each for line in text_lines.read(path) for each in _points(line, landmarks, numbers))
-        for path in files
+        path: tuple(each for line in text_lines.read(path) for each in _points(line, landmarks)) for path in files
     }
 
     def longer(path: Path, film: str) -> str:
@@ -182,15 +181,42 @@ def _read_yaml(path: Path) -> Node:
         ) from error
 
 
-def _landmarks(root: Node, schema: Schema) -> tuple[tuple[str, ...], int]:
-    """The names of the landmarks in the order of the file, and how many numbers there are of each: 2 or 3."""
+@dataclass(frozen=True, slots=True)
+class _Landmarks:
+    """What a line has of landmarks.
+
+    Args:
+        by_class: their names in the order of the line, by the class that it begins with; those under ``None`` are
+            of every class.
+        numbers: how many there are of each: 2 or 3.
+    """
+
+    by_class: Mapping[float | None, tuple[str, ...]]
+    numbers: int
+
+    def of(self, line: Line, of_class: float | None) -> tuple[str, ...]:
+        """The names of a line's landmarks.
+
+        Raises:
+            TableError: there are none for its class.
+        """
+        found = self.by_class.get(None) or self.by_class.get(of_class)
+        if found is None and of_class is None:  # which it has no number for, as is told when they are counted
+            found = next(iter(self.by_class.values()), ())
+        if found is None:
+            raise line.error(
+                tr("“kpt_names” has no landmarks of class {number}").format(number=f"{of_class or 0:g}")
+            )
+        return found
+
+
+def _landmarks(root: Node, schema: Schema) -> _Landmarks:
+    """The landmarks in the order of the file."""
     shape = root.key("kpt_shape")
     sides = [each.number() for each in shape.items()]
     if len(sides) != 2 or sides[1] not in (2, 3):
         raise shape.error(tr("two or three numbers a landmark were expected"))
     names = root.maybe("kpt_names")
-    if names is not None and isinstance(names.value, dict):
-        names = next((each for _, each in names.pairs()), None)
     if names is None:
         if sides[0] != len(schema):
             raise shape.error(
@@ -198,19 +224,39 @@ def _landmarks(root: Node, schema: Schema) -> tuple[tuple[str, ...], int]:
                     count=f"{sides[0]:g}", landmarks=len(schema)
                 )
             )
-        return schema.names, int(sides[1])
+        return _Landmarks({None: schema.names}, int(sides[1]))
+    lists = dict(names.pairs()) if isinstance(names.value, dict) else {"": names}
+    classes = _classes(root)
+    return _Landmarks(
+        {classes.get(key, nodes.parse_number(key)): _named(each, sides[0]) for key, each in lists.items()},
+        int(sides[1]),
+    )
+
+
+def _classes(root: Node) -> dict[str, float]:
+    """The numbers of the classes by their names."""
+    names = root.maybe("names")
+    if names is None or not isinstance(names.value, dict | list):
+        return {}
+    numbered = names.value.items() if isinstance(names.value, dict) else enumerate(names.value)
+    return {str(name): number for key, name in numbered if (number := nodes.parse_number(str(key))) is not None}
+
+
+def _named(names: Node, count: float) -> tuple[str, ...]:
+    """The names of the landmarks of a class, of which there have to be as many as the file says."""
     found = tuple(each.text() for each in names.items())
-    if len(found) != sides[0]:
+    if len(found) != count:
         raise names.error(
             tr("“kpt_shape” gives {count} landmarks and “kpt_names” {names}").format(
-                count=f"{sides[0]:g}", names=len(found)
+                count=f"{count:g}", names=len(found)
             )
         )
-    return found, int(sides[1])
+    return found
 
 
-def _points(line: Line, landmarks: tuple[str, ...], numbers: int) -> Iterator[Given]:
+def _points(line: Line, known: _Landmarks) -> Iterator[Given]:
     values = line.numbers()
+    landmarks, numbers = known.of(line, values[0] if values else None), known.numbers
     before, expected = _CLASS + _BOX, _CLASS + _BOX + numbers * len(landmarks)
     if values is None or len(values) not in (expected, expected + 1):
         raise line.error(

@@ -193,3 +193,19 @@ def test_a_wrong_line_is_told(tmp_path: Path, text: str, message: str) -> None:
     with pytest.raises(TableError, match=message) as caught:
         yolo_pose.read(tmp_path, SCHEMA)
     assert caught.value.where == str(path)
+
+
+@pytest.mark.parametrize("keys", [("0", "1"), ("head", "again"), ("'0'", "'1'")])
+def test_a_line_has_the_landmarks_of_its_class(tmp_path: Path, keys: tuple[str, str]) -> None:
+    (tmp_path / "labels").mkdir()
+    listed = f"{keys[0]}: [sella, N], {keys[1]}: [N, sella]"
+    (tmp_path / "data.yaml").write_text(
+        f"kpt_shape: [2, 3]\nnames: [head, again]\nkpt_names: {{{listed}}}\n", encoding="utf-8"
+    )
+    path = tmp_path / "labels" / "001.txt"
+    path.write_text("1 .5 .5 .5 .5 .1 .2 2 .3 .4 2\n", encoding="utf-8")
+    found = yolo_pose.read(tmp_path, from_names(["sella", "N"]))
+    assert {each.landmark: each.point.xy for each in found} == {"N": (0.1, 0.2), "sella": (0.3, 0.4)}
+    path.write_text("7 .5 .5 .5 .5 .1 .2 2 .3 .4 2\n", encoding="utf-8")
+    with pytest.raises(TableError, match="no landmarks of class 7"):
+        yolo_pose.read(tmp_path, from_names(["sella", "N"]))
