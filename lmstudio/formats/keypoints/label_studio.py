@@ -27,6 +27,7 @@ from lmstudio.formats import atomic
 from lmstudio.formats.json_text import as_json
 from lmstudio.formats.keypoints import confidences, label_studio_server, nodes, pixel_corners
 from lmstudio.formats.keypoints.nodes import Node
+from lmstudio.formats.matching import film_names
 from lmstudio.formats.matching.imported_labels import Label
 from lmstudio.formats.matching.settling import Findings, Given, settle
 from lmstudio.language import tr
@@ -144,33 +145,52 @@ def _points(task: Node) -> Iterator[Given]:
     if data is None:
         yield from _short(task)
         return
-    image = _film(data)
-    counted = [each for each in task.listed("annotations") if not _is_true(each.maybe("was_cancelled"))]
-    by_reader = [each for annotation in counted for each in _regions(annotation, image)]
+    counted = [each for each in _annotations(task) if not _is_true(each.maybe("was_cancelled"))]
+    by_reader = [each for annotation in counted for each in _regions(annotation, data)]
     yield from by_reader
-    given = {each.landmark for each in by_reader}
-    predicted = {each.landmark: each for each in _predicted(task, image)}
-    yield from (each for landmark, each in predicted.items() if landmark not in given)
-    yield from _absent(data, image)
+    given = {(each.image, each.landmark) for each in by_reader}
+    predicted = {(each.image, each.landmark): each for each in _predicted(task, data)}
+    yield from (each for key, each in predicted.items() if key not in given)
+    yield from _absent(data)
+    if not by_reader and not predicted:
+        # The film is there also where nothing is on it.
+        yield Given(task, _film(data), "")
 
 
-def _predicted(task: Node, image: str) -> Iterator[Given]:
+def _annotations(task: Node) -> Sequence[Node]:
+    """The annotations of a task, which were called completions before version 1.0."""
+    return task.listed("annotations") or task.listed("completions")
+
+
+def _predicted(task: Node, data: Node) -> Iterator[Given]:
     """The points of the predictions of a task; where it only numbers them there are none."""
     for prediction in task.listed("predictions"):
         if not isinstance(prediction.value, dict):
             continue
         version = prediction.maybe("model_version")
         model = "" if version is None else version.text()
-        for each in _regions(prediction, image):
+        for each in _regions(prediction, data):
             point = each.point and replace(each.point, origin=Origin.PREDICTED, model=model)
             yield replace(each, point=point)
 
 
-def _regions(annotation: Node, image: str) -> Iterator[Given]:
-    for region in annotation.key("result").items():
-        kind = region.maybe("type")
-        if kind is not None and kind.value == _KIND:
-            yield from _region_points(region, region.key("value"), image)
+def _regions(annotation: Node, data: Node) -> Iterator[Given]:
+    kinds = ((each, each.maybe("type")) for each in annotation.key("result").items())
+    regions = [each for each, kind in kinds if kind is not None and kind.value == _KIND]
+    pictures = {_picture(each) for each in regions}
+    for region in regions:
+        name = _picture(region)
+        if len(pictures) > 1 and _text(data, name) is None:
+            raise region.error(
+                tr("the task has several pictures, and none is called “{name}”").format(name=name[:40])
+            )
+        yield from _region_points(region, region.key("value"), _film(data, name))
+
+
+def _picture(region: Node) -> str:
+    """What the labelling interface calls the picture of a region, which may be its name in the data."""
+    found = region.maybe("to_name")
+    return str(found.value) if found is not None else ""
 
 
 def _region_points(region: Node, value: Node, image: str) -> Iterator[Given]:
@@ -188,7 +208,7 @@ def _short(task: Node) -> Iterator[Given]:
     yield Given(task, image, "")
     for region in found:
         yield from _region_points(region, region, image)
-    yield from _absent(task, image)
+    yield from _absent(task)
 
 
 def _listed(value: Node) -> Sequence[Node]:
@@ -199,10 +219,10 @@ def _has_labels(node: Node) -> bool:
     return isinstance(node.value, dict) and node.maybe(_KIND) is not None
 
 
-def _absent(data: Node, image: str) -> Iterator[Given]:
+def _absent(data: Node) -> Iterator[Given]:
     absent = data.maybe(_ABSENT)
     for landmark in () if absent is None else _listed(absent):
-        yield Given(landmark, image, landmark.text(), Point(None, Visibility.ABSENT))
+        yield Given(landmark, _film(data), landmark.text(), Point(None, Visibility.ABSENT))
 
 
 def _point(region: Node, value: Node) -> Point | None:
@@ -233,15 +253,41 @@ def _to_px(xy: XY, image: Image) -> XY:
     return pixel_corners.from_fraction((xy[0] / 100, xy[1] / 100), image)
 
 
-def _film(data: Node) -> str:
-    """The film of a task: as we name it, what is under ``image``, or the first text under any name."""
-    named = data.maybe(_FILM) or data.maybe(_IMAGE)
-    texts = (each for _, each in data.pairs() if isinstance(each.value, str))
-    found = next(texts, None) if named is None else named
-    name = "" if found is None else found.text()
+def _film(data: Node, picture: str = "") -> str:
+    """The film of a region: as we name it, what is under its picture's name or ``image``, or the only picture."""
+    named = data.maybe(_FILM) or _text(data, picture) or data.maybe(_IMAGE)
+    name = (_only_picture(data) if named is None else named).text()
     if not name.strip():
         raise data.error(tr("no film is named"))
     return label_studio_server.without_server(name)
+
+
+def _text(data: Node, name: str) -> Node | None:
+    """The text under a name; ``None`` where there is none."""
+    found = data.maybe(name)
+    return found if found is not None and isinstance(found.value, str) else None
+
+
+def _only_picture(data: Node) -> Node:
+    """The only text that ends like a film, or else the only one with a folder, or else the only one.
+
+    Raises:
+        TableError: there are several, or none.
+    """
+    texts = [each for _, each in data.pairs() if isinstance(each.value, str) and each.value.strip()]
+    ways = [each for each in texts if "/" in each.text() or "\\" in each.text()]
+    films = [each for each in texts if _ends_like_a_film(label_studio_server.without_server(each.text()))]
+    for among in (films, ways, texts):
+        if len(among) > 1:
+            names = ", ".join(f"“{each.text()[:40]}”" for each in among[:2])
+            raise data.error(tr("several texts may name the film: {names}").format(names=names))
+        if among:
+            return among[0]
+    raise data.error(tr("no film is named"))
+
+
+def _ends_like_a_film(name: str) -> bool:
+    return film_names.stem(name) != name
 
 
 def _is_true(node: Node | None) -> bool:

@@ -222,3 +222,60 @@ def test_a_task_without_a_film_is_told(path: Path) -> None:
     path.write_text('[{"data": {}}]', encoding="utf-8")
     with pytest.raises(TableError, match=r"At \[0\].data: no film is named"):
         label_studio.read(path, SCHEMA)
+
+
+def keypoint(name: str, x: float, **more: object) -> dict[str, Any]:
+    value = {"x": x, "y": 10.0, "width": 0.5, "keypointlabels": [name]}
+    return {"type": "keypointlabels", "value": value, **more}
+
+
+def task_of(data: dict[str, Any], *regions: dict[str, Any]) -> str:
+    return json.dumps([{"id": 1, "data": data, "annotations": [{"result": list(regions)}]}])
+
+
+def test_each_point_of_a_task_with_two_pictures_is_on_its_own(path: Path) -> None:
+    data = {"front": "/data/upload/1/0a1b2c3d-a.png", "side": "/data/upload/1/0a1b2c3d-b.png"}
+    regions = keypoint("sella", 50, to_name="front"), keypoint("sella", 60, to_name="side")
+    path.write_text(task_of(data, *regions), encoding="utf-8")
+    found = {each.image.rsplit("-", 1)[1]: each.point.xy for each in label_studio.read(path, SCHEMA)}
+    assert found == {"a.png": (50.0, 10.0), "b.png": (60.0, 10.0)}
+
+
+def test_a_task_with_two_pictures_that_cannot_be_told_apart_is_refused(path: Path) -> None:
+    data = {"image": "a.png", "other": "b.png"}
+    path.write_text(
+        task_of(data, keypoint("sella", 50, to_name="img1"), keypoint("N", 60, to_name="img2")), encoding="utf-8"
+    )
+    with pytest.raises(TableError, match="several pictures, and none is called “img1”"):
+        label_studio.read(path, SCHEMA)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"patient": "a/three", "picture": "/data/upload/1/0a1b2c3d-b.png"},
+        {"patient": "three", "picture": "s3://bucket/films/1.2.840.7"},
+        {"picture": "three"},
+    ],
+)
+def test_the_text_that_looks_like_a_film_names_it(path: Path, data: dict[str, str]) -> None:
+    path.write_text(task_of(data, keypoint("sella", 50)), encoding="utf-8")
+    (label,) = label_studio.read(path, SCHEMA)
+    assert data["picture"].endswith(label.image)
+
+
+def test_of_several_texts_that_look_like_films_none_is_taken(path: Path) -> None:
+    path.write_text(task_of({"before": "a.png", "after": "b.png"}, keypoint("sella", 50)), encoding="utf-8")
+    with pytest.raises(TableError, match=r"several texts may name the film: “a\.png”, “b\.png”"):
+        label_studio.read(path, SCHEMA)
+
+
+def test_completions_of_early_versions_are_read_and_films_without_points_told(path: Path) -> None:
+    tasks = [
+        {"data": {"image": "a.png"}, "completions": [{"result": [keypoint("sella", 50)]}]},
+        {"data": {"image": "b.png"}, "annotations": [{"was_cancelled": True, "result": [keypoint("sella", 50)]}]},
+    ]
+    path.write_text(json.dumps(tasks), encoding="utf-8")
+    findings = Findings()
+    assert [each.image for each in label_studio.read(path, SCHEMA, findings=findings)] == ["a.png"]
+    assert findings.without_points == ["b.png"]
