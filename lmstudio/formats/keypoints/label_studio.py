@@ -15,6 +15,7 @@ The short export, JSON-MIN, has neither regions nor predictions: the values of r
 Source: Label Studio, "Import pre-annotated data", "Export annotations" and the tag KeyPointLabels.
 """
 
+import contextlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -23,6 +24,7 @@ from lmstudio.core.annotation import Origin, Point, Visibility
 from lmstudio.core.geometry import XY
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image, Project
+from lmstudio.errors import TableError
 from lmstudio.formats import atomic
 from lmstudio.formats.json_text import as_json
 from lmstudio.formats.keypoints import confidences, label_studio_server, nodes, pixel_corners
@@ -74,7 +76,9 @@ def write(path: Path, project: Project, sources: Mapping[str, Path]) -> None:
 
 
 def read(path: Path, schema: Schema, *, findings: Findings | None = None) -> list[Label]:
-    """The points of every annotation that was not cancelled, and the predictions; other regions are passed over.
+    """The points of every annotation that was not cancelled, and the predictions.
+
+    Landmarks that are labelled otherwise, such as by rectangles, are told.
 
     A landmark that two annotations of a task have is an error: which of the two counts, nothing says. Of several
     predictions of it the last counts, which is the newest, and none where an annotation has it.
@@ -148,11 +152,11 @@ def _points(task: Node) -> Iterator[Given]:
     counted = [each for each in _annotations(task) if not _is_true(each.maybe("was_cancelled"))]
     by_reader = [each for annotation in counted for each in _regions(annotation, data)]
     yield from by_reader
-    given = {(each.image, each.landmark) for each in by_reader}
-    predicted = {(each.image, each.landmark): each for each in _predicted(task, data)}
+    given = {(each.image, each.landmark) for each in by_reader if not each.other_shape}
+    predicted = {(each.image, each.landmark): each for each in _predicted(task, data) if not each.other_shape}
     yield from (each for key, each in predicted.items() if key not in given)
     yield from _absent(data)
-    if not by_reader and not predicted:
+    if not any(each.point for each in (*by_reader, *predicted.values())):
         # The film is there also where nothing is on it.
         yield Given(task, _film(data), "")
 
@@ -175,8 +179,9 @@ def _predicted(task: Node, data: Node) -> Iterator[Given]:
 
 
 def _regions(annotation: Node, data: Node) -> Iterator[Given]:
-    kinds = ((each, each.maybe("type")) for each in annotation.key("result").items())
+    kinds = [(each, each.maybe("type")) for each in annotation.key("result").items()]
     regions = [each for each, kind in kinds if kind is not None and kind.value == _KIND]
+    yield from (each for region, kind in kinds if kind is not None for each in _other_shapes(region, kind, data))
     pictures = {_picture(each) for each in regions}
     for region in regions:
         name = _picture(region)
@@ -185,6 +190,18 @@ def _regions(annotation: Node, data: Node) -> Iterator[Given]:
                 tr("the task has several pictures, and none is called “{name}”").format(name=name[:40])
             )
         yield from _region_points(region, region.key("value"), _film(data, name))
+
+
+def _other_shapes(region: Node, kind: Node, data: Node) -> Iterator[Given]:
+    """What is labelled otherwise than as points, such as by rectangles."""
+    value = region.maybe("value")
+    labels = None if kind.value == _KIND or value is None else value.maybe(str(kind.value))
+    film = ""
+    with contextlib.suppress(TableError):
+        film = _film(data, _picture(region))
+    for label in () if labels is None else _listed(labels):
+        if isinstance(label.value, str):
+            yield Given(region, film, label.value, other_shape=True)
 
 
 def _picture(region: Node) -> str:

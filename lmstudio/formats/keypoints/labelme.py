@@ -70,7 +70,7 @@ def write(folder: Path, project: Project, sources: Mapping[str, Path]) -> tuple[
 
 
 def read(folder: Path, schema: Schema, *, findings: Findings | None = None) -> list[Label]:
-    """The points of every file in a folder and those inside it; shapes of other kinds are passed over.
+    """The points of every file in a folder and those inside it; landmarks drawn as other shapes are told.
 
     Args:
         folder: of the files.
@@ -142,10 +142,11 @@ def _points(root: Node) -> Iterator[Given]:
     # The film is there also where nothing is on it.
     yield Given(shapes, image, "")
     for shape in shapes.items():
-        kind = shape.maybe("shape_type")
-        if kind is None or kind.value == "point":
-            label = shape.key("label").text()
-            yield Given(shape, image, label, _point(shape), size=size, to_px=_to_px)
+        label = shape.maybe("label")
+        if _is_point(shape):
+            yield Given(shape, image, shape.key("label").text(), _point(shape), size=size, to_px=_to_px)
+        elif label is not None and isinstance(label.value, str):
+            yield Given(shape, image, label.value, other_shape=True)
     flags = root.maybe("flags")
     for flag, value in () if flags is None else flags.pairs():
         if flag.startswith(_ABSENT) and value.value is True:
@@ -159,6 +160,12 @@ def _film(folder: Path, way: str) -> str:
     return there.as_posix() if paths.is_file(there) else way
 
 
+def _is_point(shape: Node) -> bool:
+    """Whether a shape is a point; without a kind, as early versions write it, what has several corners is none."""
+    kind = shape.maybe("shape_type")
+    return len(shape.listed("points")) <= 1 if kind is None else kind.value == "point"
+
+
 def _to_px(xy: XY, image: Image) -> XY:
     del image
     return pixel_corners.from_corner(xy)
@@ -167,6 +174,8 @@ def _to_px(xy: XY, image: Image) -> XY:
 def _point(shape: Node) -> Point | None:
     """The point of a shape, from the corner of the film; ``None`` where it has no place."""
     places = shape.key("points").items()
+    if len(places) > 1:
+        raise shape.error(tr("a point was expected, {count} were found").format(count=len(places)))
     values = places[0].items() if places else ()
     if len(values) != 2:
         raise shape.error(tr("{values} numbers were found, x and y were expected").format(values=len(values)))

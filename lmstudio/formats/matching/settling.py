@@ -33,6 +33,7 @@ class Given:
         expected_error_mm: see :class:`lmstudio.formats.matching.imported_labels.Label`, as the others.
         size: in pixels.
         to_px: from the file's own coordinates.
+        other_shape: whether something else than a point is drawn there, such as a rectangle, which has no place.
     """
 
     place: PlaceInFile
@@ -42,6 +43,7 @@ class Given:
     expected_error_mm: float | None = None
     size: tuple[int, int] | None = None
     to_px: Callable[[XY, Image], XY] | None = None
+    other_shape: bool = False
 
 
 @dataclass(slots=True)
@@ -57,6 +59,8 @@ class Findings:
         in_one_place: films whose points are none, as they all lie in one place.
         not_placed: points that were left out, by film, as several of one film lie at 0, 0.
         at_zero: film and landmark of points at 0, 0, which are kept.
+        other_shapes: film and landmark of what is drawn there instead of a point, which is left out.
+        is_empty: whether the file names neither a point nor a film.
     """
 
     strict: bool = False
@@ -67,6 +71,8 @@ class Findings:
     in_one_place: list[str] = field(default_factory=list)
     not_placed: Counter[str] = field(default_factory=Counter)
     at_zero: list[tuple[str, str]] = field(default_factory=list)
+    other_shapes: list[tuple[str, str]] = field(default_factory=list)
+    is_empty: bool = False
 
     def notes(self) -> tuple[str, ...]:
         """Sentences on what a reader should know and need not worry about."""
@@ -105,9 +111,12 @@ class Findings:
                 "At 0, 0 in the source, where programs leave points that nobody has placed; "
                 "please check: {points}."
             )
-            one = tr("{landmark} of {film}")
-            points = [one.format(landmark=landmark, film=film) for film, landmark in self.at_zero]
-            found.append(told.format(points=shorten_list(points)))
+            found.append(told.format(points=_on_films(self.at_zero)))
+        if self.other_shapes:
+            told = tr("Not drawn as points in the source, left out: {points}.")
+            found.append(told.format(points=_on_films(self.other_shapes)))
+        if self.is_empty:
+            found.append(tr("There are no landmark points in the source."))
         return tuple(found)
 
 
@@ -131,13 +140,25 @@ def settle(
             that is not known where that is an error.
     """
     findings = Findings(strict=True) if findings is None else findings
-    found = list(given)
+    everything = list(given)
+    found = [each for each in everything if not each.other_shape]
     for each in found:
         _refuse_overlong(each)
     names = landmark_names.of_file(schema, ((each.place, each.landmark) for each in found), numbers=numbers)
     if names.from_zero:
         findings.first = schema.names[0]
-    return list(imported_labels.once(_named(_placed(found, findings), names, findings)))
+    labels = list(imported_labels.once(_named(_placed(found, findings), names, findings)))
+    findings.is_empty = not any(each.image or each.point for each in everything)
+    findings.other_shapes += _lost_shapes((each for each in everything if each.other_shape), names, labels)
+    return labels
+
+
+def _lost_shapes(shapes: Iterable[Given], names: LandmarkNames, labels: Iterable[Label]) -> list[tuple[str, str]]:
+    """Film and landmark of shapes that are called like a landmark, where there is no point of it."""
+    there = {(label.image, label.landmark) for label in labels}
+    found = ((each.image, names.find(each.landmark)) for each in shapes)
+    called = dict.fromkeys((film, name) for film, name in found if name is not None)
+    return [each for each in called if each not in there]
 
 
 def _refuse_overlong(given: Given) -> None:
@@ -154,6 +175,12 @@ def shorten_list(names: Sequence[str]) -> str:
     more = len(names) - SHOWN
     shown = ", ".join(names[:SHOWN])
     return tr("{names} and {count} more").format(names=shown, count=more) if more > 0 else shown
+
+
+def _on_films(found: Iterable[tuple[str, str]]) -> str:
+    """Landmarks of films, given the other way round, as a list."""
+    one = tr("{landmark} of {film}")
+    return shorten_list([one.format(landmark=landmark, film=film) for film, landmark in found])
 
 
 def _placed(given: Sequence[Given], findings: Findings) -> Iterator[tuple[Given, Point]]:

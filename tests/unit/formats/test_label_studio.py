@@ -7,6 +7,7 @@ import pytest
 from PIL import Image as Picture
 
 from lmstudio.core.annotation import Annotation, Origin, Point, Visibility
+from lmstudio.core.landmarks import from_names
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import TableError
 from lmstudio.formats.keypoints import label_studio
@@ -279,3 +280,12 @@ def test_completions_of_early_versions_are_read_and_films_without_points_told(pa
     findings = Findings()
     assert [each.image for each in label_studio.read(path, SCHEMA, findings=findings)] == ["a.png"]
     assert findings.without_points == ["b.png"]
+
+
+def test_a_landmark_labelled_by_a_rectangle_is_told(path: Path) -> None:
+    value = {"x": 1, "y": 2, "width": 3, "height": 4, "rectanglelabels": ["N", "head"]}
+    rectangle = {"type": "rectanglelabels", "value": value}
+    path.write_text(task_of({"image": "a.png"}, keypoint("sella", 50), rectangle), encoding="utf-8")
+    findings = Findings()
+    assert len(label_studio.read(path, from_names(["sella", "N"]), findings=findings)) == 1
+    assert findings.other_shapes == [("a.png", "N")]

@@ -11,6 +11,8 @@ from lmstudio.core.project import Image, Project
 from lmstudio.errors import TableError
 from lmstudio.formats.keypoints import labelme
 from lmstudio.formats.matching import imported_labels
+from lmstudio.formats.matching.imported_labels import Label
+from lmstudio.formats.matching.settling import Findings
 from lmstudio.imaging import display, film_reading
 from tests.unit.formats.films import PROJECT, SCHEMA
 from tests.unit.imaging import made
@@ -141,3 +143,36 @@ def test_two_films_never_share_a_file(tmp_path: Path) -> None:
     with pytest.raises(TableError, match=r"would both be written to 1\.json"):
         labelme.write(tmp_path, twice, {})
     assert list(tmp_path.iterdir()) == []
+
+
+def shape(label: str, *places: tuple[float, float], **kind: str) -> dict[str, Any]:
+    return {"label": label, "points": [list(xy) for xy in places], **kind}
+
+
+def findings_of(folder: Path, *shapes: dict[str, Any]) -> tuple[list[Label], Findings]:
+    content = {"imagePath": "a/ä 1.png", "shapes": list(shapes)}
+    (folder / "ä 1.json").write_text(json.dumps(content), encoding="utf-8")
+    findings = Findings()
+    return labelme.read(folder, SCHEMA, findings=findings), findings
+
+
+def test_a_landmark_that_is_no_point_is_told(tmp_path: Path) -> None:
+    square = (1, 1), (5, 1), (5, 5)
+    found, findings = findings_of(
+        tmp_path,
+        shape("sella", (3, 4), shape_type="point"),
+        shape("sella", *square, shape_type="polygon"),
+        shape("head", *square, shape_type="rectangle"),
+        shape("左 gonion", (1, 1), (2, 1), shape_type="circle"),
+        shape("Größe “A”", *square),
+    )
+    assert [(each.landmark, each.point.xy) for each in found] == [("sella", (3, 4))]
+    assert findings.other_shapes == [("a/ä 1.png", "左 gonion"), ("a/ä 1.png", "Größe “A”")]
+    assert findings.warnings() == (
+        "Not drawn as points in the source, left out: 左 gonion of a/ä 1.png, Größe “A” of a/ä 1.png.",
+    )
+
+
+def test_a_point_of_several_places_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(TableError, match=r"At shapes\[0\]: a point was expected, 2 were found"):
+        findings_of(tmp_path, shape("sella", (3, 4), (5, 6), shape_type="point"))
