@@ -1,5 +1,6 @@
 """Lines of text files with their line numbers, so that every error names its line."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +9,9 @@ from lmstudio.errors import TableError
 from lmstudio.formats.keypoints import nodes
 from lmstudio.formats.matching import missing_values
 from lmstudio.language import tr
+
+_ENDS = re.compile("\r\n?|\n")
+"""Of lines, also those of an old Macintosh."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,6 @@ def read(path: Path) -> Iterator[Line]:
     Raises:
         TableError: it cannot be read, or is no text.
     """
-    for number, text in enumerate(nodes.read_text(path).split("\n"), start=1):
+    for number, text in enumerate(_ENDS.split(nodes.read_text(path)), start=1):
         if text.strip():
             yield Line(path, number, text.strip())

@@ -4,7 +4,8 @@
 name of the film comes last, as geomorph looks for the first line in which SCALE or ID stands, if in a name.
 Pixels count from the bottom-left corner of the film, x right, y up: the centre of the pixel there is 0.5, 0.5. A
 landmark without a place is NA NA, which geomorph reads as missing whatever it is told; -1 -1, as tpsDig writes it,
-it takes for a point unless it is asked not to, and is read here. Hidden ones cannot be told. A film with a point
+it takes for a point unless it is asked not to, and is read here; a point with one negative number lies beyond its
+film. Hidden ones cannot be told. A film with a point
 left of or below it is left out, as such a point would read as missing elsewhere.
 
 ``SCALE=`` is millimetres per pixel. It is written where the spacing of every film is known and the same along x
@@ -145,6 +146,8 @@ def _blocks(lines: Iterator[Line]) -> Iterator[_Block]:
             wanted -= 1
         elif sign:
             film.values.setdefault(key, value.strip())
+        elif len(film.values) == 1 and line.numbers() is not None:
+            raise line.error(tr("the film has more than its {count} points").format(count=_count(film, line)))
     if film is not None and wanted:
         raise film.head.error(tr("the film ends before its {count} points").format(count=_count(film, film.head)))
     if film is not None:
@@ -185,11 +188,11 @@ def _predicted(film: _Block) -> frozenset[int]:
 
 
 def _point(line: Line, origin: Origin) -> Point | None:
-    """The point of a line; ``None`` where it says that there is none, in a word or by a negative number."""
+    """The point of a line; ``None`` where it says that there is none, in words or by two negative numbers."""
     numbers = line.numbers()
     if numbers is not None and not any(value is not None for value in numbers):
         return None
     if numbers is None or len(numbers) != 2 or numbers[0] is None or numbers[1] is None:
         raise line.error(tr("“{text}” is not a point x y").format(text=line.text[:40]))
     x, y = numbers[0], numbers[1]
-    return Point((x, y), origin=origin) if min(x, y) >= 0 else None
+    return Point((x, y), origin=origin) if max(x, y) >= 0 else None

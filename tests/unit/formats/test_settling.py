@@ -277,3 +277,8 @@ SIDED = from_names(
 )
 def test_what_is_in_brackets_never_turns_one_landmark_into_another(text: str, expected: str | None) -> None:
     assert landmark_names.LandmarkNames(SIDED).find(text) == expected
+
+
+def test_a_source_without_any_point_says_so(tmp_path: Path) -> None:
+    _, findings = read(tmp_path, "csv", {})
+    assert findings.warnings() == ("There are no landmark points in the source.",)

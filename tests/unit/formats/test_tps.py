@@ -117,3 +117,20 @@ def test_what_is_wrong_is_told_with_its_line(path: Path, text: str, message: str
         tps.read(path, SCHEMA)
     assert caught.value.where == str(path)
     assert caught.value.remedy
+
+
+def test_a_film_with_more_points_than_it_says_is_refused(path: Path) -> None:
+    path.write_text("LM=2\n1 2\n3 4\n5 6\nIMAGE=a/ä 1.png\n", encoding="utf-8")
+    with pytest.raises(TableError, match="Line 4: the film has more than its 2 points"):
+        tps.read(path, from_names(["sella", "nasion"]))
+
+
+def test_a_point_beyond_one_edge_is_no_missing_one(path: Path) -> None:
+    path.write_text("LM=3\n-3.5 4\n5 -0.25\n-1 -1\nIMAGE=a/ä 1.png\n", encoding="utf-8")
+    found = tps.read(path, from_names(["sella", "nasion", "menton"]))
+    assert {each.landmark: each.point.xy for each in found} == {"sella": (-3.5, 4.0), "nasion": (5.0, -0.25)}
+
+
+def test_lines_may_end_as_on_an_old_macintosh(path: Path) -> None:
+    path.write_bytes(b"LM=2\r1 2\r3 4\rIMAGE=001.png\r")
+    assert len(tps.read(path, from_names(["sella", "nasion"]))) == 2
