@@ -14,6 +14,7 @@ from lmstudio.core.geometry import XY, Spacing, SpacingOrigin
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import TableError
+from lmstudio.formats.keypoints import nodes
 from lmstudio.formats.matching import landmark_names
 from lmstudio.formats.matching.imported_labels import Label
 from lmstudio.formats.matching.landmark_names import LandmarkNames
@@ -48,7 +49,10 @@ _IMAGE = ("image", "file", "filename", "file_name", "film", "id")
 _LANDMARK = ("landmark", "name", "abbreviation")
 _X = ("x_px", "x")
 _Y = ("y_px", "y")
-_KNOWN = (*LONG_COLUMNS, *FILM_COLUMNS, _PREDICTED, *_IMAGE, *_LANDMARK, *_X, *_Y)
+_SIZES = (("image_width", "image_height"), ("width", "height"))
+"""In pixels, of the film in which places were found, which may have been a smaller copy."""
+_SIDES = tuple(side for sides in _SIZES for side in sides)
+_KNOWN = (*LONG_COLUMNS, *FILM_COLUMNS, _PREDICTED, *_IMAGE, *_LANDMARK, *_X, *_Y, *_SIDES)
 """Columns that mean something, whatever their capitals; none of them is passed over for these."""
 _AXIS = re.compile(r"(.+?)[\s_.-]+[xy](?:[\s_.-]*(?:px|pixels?|mm))?", re.IGNORECASE)
 """What seems to be a column of a landmark: its name, an axis, and a unit."""
@@ -102,7 +106,7 @@ def read(path: Path, schema: Schema, *, findings: Findings | None = None) -> lis
     Long: a row a point, with the columns image (or film), landmark, x, y. A landmark is known by its name,
     its abbreviation or its number: that in a ``landmarks.txt`` beside the table, or in the order of ``schema``,
     from 0 where there is a 0 and otherwise from 1. Wide: a row a film, with the columns ``<abbreviation or
-    name>_x`` and ``_y``.
+    name>_x`` and ``_y``. In both, columns width and height say of how many pixels the film was.
 
     Raises:
         TableError: which line and column is wrong, and why.
@@ -245,7 +249,8 @@ def _long_point(row: Row, *, landmark: str, x: str, y: str) -> Given:
         row.xy("predicted_x_px", "predicted_y_px"),
         row.text("model"),
     )
-    return Given(row.at(landmark), _image_of(row), row.text(landmark), point, expected if in_mm else None)
+    expected_mm = expected if in_mm else None
+    return Given(row.at(landmark), _image_of(row), row.text(landmark), point, expected_mm, _size(row))
 
 
 def _wide_points(path: Path, header: tuple[str, ...], rows: Iterable[Row], schema: Schema) -> Iterator[Given]:
@@ -259,7 +264,17 @@ def _wide_points(path: Path, header: tuple[str, ...], rows: Iterable[Row], schem
             xy = row.xy(x, y)
             film = _named_film(row) if xy is None else _image_of(row)
             origin = Origin.PREDICTED if name in predicted else Origin.MANUAL
-            yield Given(row.at(x), film, name, None if xy is None else Point(xy, origin=origin))
+            point = None if xy is None else Point(xy, origin=origin)
+            yield Given(row.at(x), film, name, point, size=_size(row))
+
+
+def _size(row: Row) -> tuple[int, int] | None:
+    """(width, height) of the film in pixels as a row tells them; ``None`` where it does not tell both."""
+    for sides in _SIZES:
+        width, height = (nodes.parse_number(row.text(side).strip()) or 0 for side in sides)
+        if min(width, height) >= 1:
+            return round(width), round(height)
+    return None
 
 
 def _listed(row: Row) -> frozenset[str]:

@@ -388,3 +388,16 @@ def test_columns_that_differ_in_capitals_alone_are_refused(tmp_path: Path) -> No
     path = written(tmp_path, "image,landmark,X,x,y\n001.jpg,sella,99,1,2\n")
     with pytest.raises(TableError, match="“x” appears twice"):
         csv_table.read(path, CEPH)
+
+
+@pytest.mark.parametrize("columns", ["width,height", "Image width,Image height"])
+@pytest.mark.parametrize(
+    "table", ["image,{},landmark,x,y\n001.jpg,{},sella,1,2\n", "image,{},sella_x,sella_y\n001.jpg,{},1,2\n"]
+)
+def test_places_on_a_copy_of_another_size_are_refused(tmp_path: Path, table: str, columns: str) -> None:
+    image = FILMS.images[0]
+    path = written(tmp_path, table.format(columns, f"{image.width}.0,{image.height}"))
+    assert len(imported(path, FILMS).annotation(image.id).points) == 1
+    path = written(tmp_path, table.format(columns, f"{image.width // 2},{image.height // 2}"))
+    with pytest.raises(TableError, match="pixels in the source"):
+        imported(path, FILMS)
