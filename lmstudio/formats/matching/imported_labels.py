@@ -17,6 +17,8 @@ from lmstudio.language import tr
 
 FARTHEST_PX = 1e7
 """No point lies so far from a film: what does is damage, and no arithmetic holds for it."""
+_ROUNDING_PX = 1e-9
+"""So far a point may come back from where it lay, by the arithmetic of a format that counts otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,11 +152,20 @@ def match(
     Raises as :func:`place_labels`.
     """
     placed = place_labels(project, labels, where=where, places=places, by_name=by_name)
-    found = {
-        image_id: Annotation(MappingProxyType({**project.annotation(image_id).points, **new}))
-        for image_id, new in placed.points.items()
-    }
+    found = {}
+    for image_id, new in placed.points.items():
+        old = project.annotation(image_id).points
+        new = {name: _where_it_lay(point, old.get(name)) for name, point in new.items()}
+        found[image_id] = Annotation(MappingProxyType({**old, **new}))
     return Matched(found, placed.named)
+
+
+def _where_it_lay(point: Point, before: Point | None) -> Point:
+    """A point, in the place of the one before it where the two differ by rounding alone."""
+    if point.xy is None or before is None or before.xy is None or point.xy == before.xy:
+        return point
+    apart = max(abs(one - other) for one, other in zip(point.xy, before.xy, strict=True))
+    return replace(point, xy=before.xy) if apart <= _ROUNDING_PX else point
 
 
 def match_spacings(

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lmstudio.core.annotation import Visibility
+from lmstudio.core.annotation import Annotation, Point, Visibility
 from lmstudio.core.landmarks import Schema, from_names
-from lmstudio.core.project import Project
+from lmstudio.core.project import Image, Project
 from lmstudio.errors import TableError
 from lmstudio.formats import registry
 from lmstudio.formats.matching import imported_labels
@@ -56,6 +56,20 @@ def test_points_come_back_as_they_were(
     after = films.read_back(each.read, target)
     for image in IMAGES:
         films.assert_same(films.points(after, image), kept(films.points(project, image), KEEPS[name]))
+
+
+@pytest.mark.parametrize("name", KEEPS)
+def test_points_that_come_back_to_their_own_project_change_nothing(name: str, tmp_path: Path) -> None:
+    each = registry.find_format(name)
+    target = tmp_path / f"points{each.suffix}"
+    image = Image("film-0001", "001.png", 61, 47)
+    thirds = {name: Point((k * 59 / 7 + 1 / 3, 46 - k * 43 / 7)) for k, name in enumerate("abcdef")}
+    project = Project(from_names(list(thirds)), (image,)).with_annotations({image.id: Annotation(thirds)})
+    assert each.read is not None
+    assert each.write is not None
+    each.write(target, project, {})
+    matched = imported_labels.match(project, each.read(target, project.schema))
+    assert matched.annotations == {image.id: project.annotation(image.id)}
 
 
 @pytest.mark.parametrize("name", KEEPS)
