@@ -294,6 +294,7 @@ def _read_as_stored(image: ImageFile.ImageFile) -> None:
     """Let Pillow read a TIFF as the file says."""
     if isinstance(image, TiffImagePlugin.TiffImageFile):
         tiff.forget_damaged_notes(image)
+        tiff.mend_palette(image)
         compressed = bool(image.tile) and image.tile[0].codec_name == "libtiff"
         _read_as(image, lambda raw: tiff.raw_mode(image, raw, compressed=compressed))
 

@@ -2,7 +2,8 @@
 
 Pillow takes whole numbers of 32 bits for signed and those of 8 for unsigned, turns the bytes of compressed
 big-endian numbers round although libtiff did, reads planes of 16 bits as if they had 8, divides colours by the
-alpha that they were multiplied with (by zero: black), and inverts what counts from white only up to 8 bits.
+alpha that they were multiplied with (by zero: black), inverts what counts from white only up to 8 bits, and takes
+the upper byte of a palette's colours, also where a program wrote colours of 8 bits (which makes them black).
 
 Source: TIFF 6.0, sections 8, 18 and 19 (BitsPerSample, ExtraSamples, SampleFormat).
 """
@@ -11,11 +12,11 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, TiffImagePlugin, TiffTags
+from PIL import Image, ImagePalette, TiffImagePlugin, TiffTags
 
 from lmstudio.imaging import exif_orientation
 
-_BITS, _PHOTOMETRIC, _ORIENTATION, _PLANES, _SAMPLE_FORMAT = 258, 262, 274, 284, 339
+_BITS, _PHOTOMETRIC, _ORIENTATION, _PLANES, _COLOUR_MAP, _SAMPLE_FORMAT = 258, 262, 274, 284, 320, 339
 _WHITE_IS_ZERO, _SEPARATE = 0, 2
 _SIGNED = 2
 _DECODED_TO_NATIVE = {
@@ -72,6 +73,13 @@ def read_orientation(image: TiffImagePlugin.TiffImageFile) -> int:
 def sides_are_exchanged(image: Image.Image) -> bool:
     """Whether Pillow tells the size of the upright picture, as it does on opening where a tag says how it lies."""
     return isinstance(image, TiffImagePlugin.TiffImageFile) and _ORIENTATION in image.tag_v2
+
+
+def mend_palette(image: TiffImagePlugin.TiffImageFile) -> None:
+    """Let the colours of a palette have 8 bits where none of them has more, as libtiff does."""
+    colours = image.tag_v2.get(_COLOUR_MAP, ())
+    if image.mode == "P" and colours and max(colours) < 1 << 8:
+        image.palette = ImagePalette.raw("RGB;L", bytes(colours))
 
 
 def forget_damaged_notes(image: TiffImagePlugin.TiffImageFile) -> None:

@@ -272,3 +272,10 @@ def refused(read: Callable[[Path], object], path: Path) -> str | None:
     except Exception as error:
         return str(error)
     return None
+
+
+@pytest.mark.parametrize("of_colour", [257, 1], ids=["16 bits", "8 bits"])
+def test_a_tiff_palette_is_read_whichever_bits_its_colours_have(tmp_path: Path, of_colour: int) -> None:
+    colours = tuple(int(level) * of_colour for level in range(255, -1, -1)) * 3
+    path = made_tiff.write(tmp_path / "a.tif", 255 - GREY, t262=made_tiff.PALETTE, t320=colours)
+    assert (pixels(path) == GREY).all()
