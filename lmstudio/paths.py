@@ -4,9 +4,11 @@ And how one takes the place of another, whole or not at all.
 """
 
 import contextlib
+import errno
 import os
 import re
 import socket
+import stat
 import sys
 import time
 import unicodedata
@@ -24,6 +26,7 @@ BACKUPS = ".lmbackups"
 """What the name of a folder of backups ends in; no films are looked for in it."""
 _PART = re.compile(r"\..*\.([0-9a-f]{4})-(\d{1,10})\.part", re.DOTALL)
 _LEFT_S = 7 * 86_400
+_WRITING = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 _PASSED_OVER = frozenset({"dicomdir", "__macosx", "thumbs.db", "desktop.ini"})
 
 
@@ -223,18 +226,36 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     """A file to write to, which takes the place of the one at ``path`` when the block has ended.
 
     After a crash either the old or the new one is there, whole; where anything is raised, the old one. A link
-    stays one, to the new file.
+    stays one, to the new file, and who may read the old file may read the new one.
 
     Raises:
-        OSError: the disk is full, or the folder is missing or cannot be written.
+        OSError: the disk is full, the folder is missing or cannot be written, or the old file is write-protected.
     """
     target = resolved(path)
+    allowed = _permissions(target)
+    if allowed is not None and not allowed & _WRITING:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
     with part_of(target) as beside:
         with beside.open("wb") as file:
+            if allowed is not None:
+                _allow(beside, allowed)
             yield file
             file.flush()
             os.fsync(file.fileno())
         beside.replace(target)
+
+
+def _permissions(path: Path) -> int | None:
+    """Who may do what with a file; ``None`` where there is none."""
+    with contextlib.suppress(OSError):
+        return stat.S_IMODE(path.stat().st_mode)
+    return None
+
+
+def _allow(path: Path, permissions: int) -> None:
+    """Let the same do with a file what they may do with another one, on drives that have permissions."""
+    with contextlib.suppress(OSError):
+        path.chmod(permissions)
 
 
 @contextmanager

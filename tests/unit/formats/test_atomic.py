@@ -85,3 +85,23 @@ def test_what_is_no_file_is_written_to_and_stays_what_it_is(tmp_path: Path) -> N
         atomic.write_text(tmp_path / "pipe", "for who reads it")
         assert read.result(timeout=10) == "for who reads it"
     assert (tmp_path / "pipe").is_fifo()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")
+@pytest.mark.parametrize("permissions", [0o600, 0o640, 0o644])
+def test_who_may_read_a_file_stays_so(tmp_path: Path, permissions: int) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("old")
+    path.chmod(permissions)
+    atomic.write_text(path, "new")
+    assert (path.read_text(), path.stat().st_mode & 0o777) == ("new", permissions)
+
+
+def test_a_write_protected_file_is_not_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("old")
+    path.chmod(0o444)
+    with pytest.raises(SaveFailed, match="Permission denied"):
+        atomic.write_text(path, "new")
+    assert path.read_text() == "old"
+    assert [each.name for each in tmp_path.iterdir()] == ["a.txt"]
