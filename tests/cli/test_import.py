@@ -267,3 +267,16 @@ def test_a_folder_of_unreadable_films_leaves_no_project_behind(
     assert "left out: a.png" in captured.err
     assert "landmarks" not in captured.out
     assert not (tmp_path / "p.lmproj").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "way"), [("points.xlsx", "“CSV UTF-8"), ("points.tsv", "--format csv"), ("points.xml", ".tps")]
+)
+def test_a_file_that_is_neither_a_film_nor_points_is_told_how_to_come_in(
+    name: str, way: str, project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / name).write_bytes(b"PK or something else")
+    assert main(["import", str(project), str(tmp_path / name)]) == 1
+    told = capsys.readouterr().err
+    assert "neither a film nor points" in told
+    assert way in told

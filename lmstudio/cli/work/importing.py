@@ -2,19 +2,23 @@
 
 import argparse
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from lmstudio import paths
 from lmstudio.cli.arguments import BY_NAME, BY_NAME_HELP
 from lmstudio.cli.console import counted
 from lmstudio.core.edit_kinds import EditKind
-from lmstudio.errors import MissingFilm
+from lmstudio.errors import FilmError, MissingFilm, TableError
 from lmstudio.formats import film_files, registry
 from lmstudio.formats.registry import Format
+from lmstudio.imaging import film_reading
 from lmstudio.session import Session
 
 NAME = "import"
 SUMMARY = "Import films, points, pixel spacings or a trained network into a project."
+_SHEETS = (".xlsx", ".xls", ".xlsm", ".ods", ".numbers")
+"""Suffixes of workbooks."""
 _ABOUT = """\
 The kind of a source is detected: a folder (films), a table (.csv: points; with --spacing, millimetres per pixel
 from the columns mm_per_px_x and mm_per_px_y), a network (.safetensors), points of another program ({suffixes}),
@@ -95,7 +99,28 @@ def _import(session: Session, source: Path, args: argparse.Namespace) -> int:
         return _import_films(session, source, args)
     if source.suffix.lower() in registry.file_suffixes():
         return _import_points(session, source, args)
+    _refuse_other(source)
     return reports.report_added(session.films.add_images([source]))
+
+
+def _refuse_other(source: Path) -> None:
+    """Say of a file that is neither a film nor points how its points could be imported, if it has any.
+
+    Raises:
+        TableError: it is such a file.
+    """
+    with suppress(FilmError):
+        if not paths.is_file(source) or film_reading.is_film(source):
+            return
+        suffixes = ", ".join(sorted(registry.file_suffixes()))
+        remedy = (
+            f"Points are read from files of the types {suffixes}; --format csv takes another text for a table."
+        )
+        if source.suffix.lower() in _SHEETS:
+            remedy = "Save the sheet as “CSV UTF-8 (comma separated)”, and import that."
+        raise TableError(
+            "This is neither a film nor points in a format that is known.", where=source, remedy=remedy
+        )
 
 
 def _import_films(session: Session, folder: Path, args: argparse.Namespace) -> int:
