@@ -17,11 +17,15 @@ KEYWORDS = (
     "NominalScannedPixelSpacing",
     "PixelAspectRatio",
     "Modality",
+    "Rows",
+    "Columns",
 )
 """The DICOM attributes that ``from_dicom`` reads."""
 
 LEAST_MM, MOST_MM = 0.001, 10.0
 """A pixel of a film is taken for no smaller and no larger: a film is a few centimetres to a few metres wide."""
+_MOST_SIDE_MM = 2000.0
+"""No film is longer: programs that do not know the spacing write 1 mm, which makes films of two metres and more."""
 _MOST_ASPECT = 4.0
 _MOST_MAGNIFICATION = 10.0
 _SAME = 1e-3
@@ -190,7 +194,14 @@ def _pair(dataset: Any, keyword: str) -> tuple[float, float] | None:
     if len(values) != 2 or not all(LEAST_MM <= value <= MOST_MM for value in values):
         return None
     y_mm, x_mm = values
-    return (x_mm, y_mm) if max(values) <= _MOST_ASPECT * min(values) else None
+    sides = (_side(dataset, "Rows") * y_mm, _side(dataset, "Columns") * x_mm)
+    possible = max(values) <= _MOST_ASPECT * min(values) and max(sides) <= _MOST_SIDE_MM
+    return (x_mm, y_mm) if possible else None
+
+
+def _side(dataset: Any, keyword: str) -> float:
+    """How many pixels a film has along a side; 0 where that is not told."""
+    return next(iter(_numbers(dataset, keyword)), 0.0)
 
 
 def _numbers(dataset: Any, keyword: str) -> list[float]:

@@ -166,3 +166,10 @@ def test_the_badge_names_the_origin() -> None:
     for origin in SpacingOrigin:
         assert spacing.describe(Spacing(0.1, 0.1, origin))
         assert spacing.explain_origin(origin)
+
+
+def test_a_film_of_more_than_two_metres_has_no_known_spacing() -> None:
+    assert of(PixelSpacing=[1, 1], Rows=2400, Columns=1935) == UNKNOWN_SPACING
+    assert of(PixelSpacing=[1, 1], Rows=400, Columns=300).known
+    found = of(PixelSpacing=[1, 1], ImagerPixelSpacing=[0.14, 0.14], Rows=2400, Columns=1935)
+    assert found == Spacing(0.14, 0.14, SpacingOrigin.DETECTOR)
