@@ -102,7 +102,8 @@ def _are_in_a_corner(found: Sequence[InFile]) -> bool:
 def _are_shares(found: Sequence[InFile], side: float) -> bool:
     """Whether all points lie in the corner that films of that width and height would fill, if that is small."""
     small = all(side <= _CORNER_SHARE * min(each.image.width, each.image.height) for each in found)
-    return small and _are_enough(found) and all(-0.5 <= end <= side for each in found for end in each.in_px())
+    least, most = -0.5 - _FAR * side, (1 + _FAR) * side
+    return small and _are_enough(found) and all(least <= end <= most for each in found for end in each.in_px())
 
 
 def _factors(*, rough: bool) -> Iterator[FactorOf]:

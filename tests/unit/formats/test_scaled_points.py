@@ -77,7 +77,7 @@ def test_points_in_a_corner_may_be_meant_where_pixels_are_large_or_unknown(spaci
 @pytest.mark.parametrize("spacing", [UNKNOWN_SPACING, MM])
 def test_shares_and_percentages_are_refused_where_pixels_are_expected(whole: int, spacing: Spacing) -> None:
     large = Project(SCHEMA, (Image("film-0001", "001.png", 800, 600, spacing=spacing),))
-    shares = {name: (x / 400 * whole, y / 300 * whole) for name, (x, y) in PLACES.items()}
+    shares = {name: (x / 375 * whole, y / 300 * whole) for name, (x, y) in PLACES.items()}
     with pytest.raises(TableError, match="seem to be shares or percentages"):
         imported_labels.match(large, labels(shares))
 
