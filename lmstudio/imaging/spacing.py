@@ -25,7 +25,7 @@ KEYWORDS = (
 LEAST_MM, MOST_MM = 0.001, 10.0
 """A pixel of a film is taken for no smaller and no larger: a film is a few centimetres to a few metres wide."""
 _MOST_SIDE_MM = 2000.0
-"""No film is longer: programs that do not know the spacing write 1 mm, which makes films of two metres and more."""
+"""No film is longer: programs that do not know the spacing write 1 mm, which makes films of two metres."""
 _MOST_ASPECT = 4.0
 _MOST_MAGNIFICATION = 10.0
 _SAME = 1e-3
