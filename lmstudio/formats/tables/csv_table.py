@@ -52,7 +52,12 @@ _Y = ("y_px", "y")
 _SIZES = (("image_width", "image_height"), ("width", "height"))
 """In pixels, of the film in which places were found, which may have been a smaller copy."""
 _SIDES = tuple(side for sides in _SIZES for side in sides)
-_KNOWN = (*LONG_COLUMNS, *FILM_COLUMNS, _PREDICTED, *_IMAGE, *_LANDMARK, *_X, *_Y, *_SIDES)
+_SEEN, _LIKELIHOOD = "v", "likelihood"
+"""The number of the visibility as in COCO, and what a network has; in wide tables behind the landmark's name."""
+_KNOWN = (
+    *(*LONG_COLUMNS, *FILM_COLUMNS, _PREDICTED, *_IMAGE, *_LANDMARK, *_X, *_Y),
+    *(*_SIDES, _SEEN, _LIKELIHOOD),
+)
 """Columns that mean something, whatever their capitals; none of them is passed over for these."""
 _AXIS = re.compile(r"(.+?)[\s_.-]+[xy](?:[\s_.-]*(?:px|pixels?|mm))?", re.IGNORECASE)
 """What seems to be a column of a landmark: its name, an axis, and a unit."""
@@ -236,7 +241,7 @@ def _expected_error(point: Point, spacing: Spacing) -> tuple[object, str]:
 def _long_point(row: Row, *, landmark: str, x: str, y: str) -> Given:
     """What a row says; where it has no point, nothing else of it counts."""
     seen = _visibility(row)
-    xy = None if seen is Visibility.ABSENT else row.xy(x, y)
+    xy = None if seen is Visibility.ABSENT or _is_unseen(row) else row.xy(x, y)
     if xy is None and seen is not Visibility.ABSENT:
         return Given(row.at(landmark), _named_film(row), row.text(landmark))
     expected = row.number("expected_error")
@@ -261,10 +266,11 @@ def _wide_points(path: Path, header: tuple[str, ...], rows: Iterable[Row], schem
     for row in rows:
         predicted = _listed(row)
         for x, y, name in pairs:
-            xy = row.xy(x, y)
+            prefix = x.removesuffix(x[-1])
+            xy = None if _is_unseen(row, prefix) else row.xy(x, y)
             film = _named_film(row) if xy is None else _image_of(row)
-            origin = Origin.PREDICTED if name in predicted else Origin.MANUAL
-            point = None if xy is None else Point(xy, origin=origin)
+            origin = Origin.PREDICTED if name in predicted else _told_origin(row, prefix)
+            point = None if xy is None else Point(xy, _told_visibility(row, prefix), origin)
             yield Given(row.at(x), film, name, point, size=_size(row))
 
 
@@ -329,10 +335,22 @@ def _named_film(row: Row) -> str:
     return name if name.strip() else ""
 
 
+def _is_unseen(row: Row, prefix: str = "") -> bool:
+    return nodes.parse_number(row.text(prefix + _SEEN)) == 0
+
+
+def _told_visibility(row: Row, prefix: str = "") -> Visibility:
+    return Visibility.OCCLUDED if nodes.parse_number(row.text(prefix + _SEEN)) == 1 else Visibility.VISIBLE
+
+
+def _told_origin(row: Row, prefix: str = "") -> Origin:
+    return Origin.MANUAL if nodes.parse_number(row.text(prefix + _LIKELIHOOD)) is None else Origin.PREDICTED
+
+
 def _visibility(row: Row) -> Visibility:
     text = row.word("visibility")
     try:
-        return Visibility(text) if text else Visibility.VISIBLE
+        return Visibility(text) if text else _told_visibility(row)
     except ValueError:
         raise row.error(
             "visibility", tr("“{cell}” is not one of {known}").format(cell=text[:40], known=", ".join(Visibility))
@@ -342,7 +360,7 @@ def _visibility(row: Row) -> Visibility:
 def _origin(row: Row) -> Origin:
     text = row.word("origin")
     try:
-        return Origin(text) if text else Origin.MANUAL
+        return Origin(text) if text else _told_origin(row)
     except ValueError:
         raise row.error(
             "origin", tr("“{cell}” is not one of {known}").format(cell=text[:40], known=", ".join(Origin))

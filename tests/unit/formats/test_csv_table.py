@@ -401,3 +401,20 @@ def test_places_on_a_copy_of_another_size_are_refused(tmp_path: Path, table: str
     path = written(tmp_path, table.format(columns, f"{image.width // 2},{image.height // 2}"))
     with pytest.raises(TableError, match="pixels in the source"):
         imported(path, FILMS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "image,landmark,x,y,V,Likelihood\n"
+        "001.jpg,sella,1,2,2,\n001.jpg,nasion,3,4,0,\n001.jpg,subspinale,5,6,1,0.25\n",
+        "image,sella_x,sella_y,sella_v,nasion_x,nasion_y,nasion_v,subspinale_x,subspinale_y,subspinale_v,"
+        "subspinale_likelihood\n001.jpg,1,2,2,3,4,0,5,6,1.0,0.25\n",
+    ],
+    ids=["long", "wide"],
+)
+def test_numbers_of_visibility_and_likelihoods_of_networks_are_not_passed_over(tmp_path: Path, text: str) -> None:
+    assert imported(written(tmp_path, text), FILMS).annotation("film-0001").points == {
+        "sella": Point((1.0, 2.0)),
+        "subspinale": Point((5.0, 6.0), Visibility.OCCLUDED, Origin.PREDICTED),
+    }
