@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from lmstudio.core.geometry import XY
@@ -16,6 +17,8 @@ from lmstudio.formats.matching import missing_values
 from lmstudio.language import tr
 
 _DELIMITERS = ",;\t"
+_MOST_NAMES = 1000
+"""So many names of columns are remembered: those of a table are looked for in each of its rows."""
 _TOLD = "sep="
 """A first line of this and a delimiter tells Excel what the delimiter is."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -247,6 +250,7 @@ def column(header: Iterable[str], *names: str) -> str | None:
     return next((by_name[name] for name in names if name in by_name), None)
 
 
+@lru_cache(_MOST_NAMES)
 def _plain(name: str) -> str:
     """The name of a column without capitals, and with one kind of mark between its words."""
     return re.sub(r"[\s-]+", "_", name.strip()).casefold()

@@ -264,14 +264,13 @@ def _wide_points(path: Path, header: tuple[str, ...], rows: Iterable[Row], schem
         raise _no_column(path, header, "landmark")
     _refuse_unpaired(path, header, pairs, LandmarkNames(schema))
     for row in rows:
-        predicted = _listed(row)
+        predicted, film, size = _listed(row), _named_film(row), _size(row)
         for x, y, name in pairs:
             prefix = x.removesuffix(x[-1])
             xy = None if _is_unseen(row, prefix) else row.xy(x, y)
-            film = _named_film(row) if xy is None else _image_of(row)
             origin = Origin.PREDICTED if name in predicted else _told_origin(row, prefix)
             point = None if xy is None else Point(xy, _told_visibility(row, prefix), origin)
-            yield Given(row.at(x), film, name, point, size=_size(row))
+            yield Given(row.at(x), film or (_image_of(row) if point else ""), name, point, size=size)
 
 
 def _size(row: Row) -> tuple[int, int] | None:
