@@ -23,6 +23,9 @@ from lmstudio.imaging import film_reading
 from lmstudio.session import Added, Session
 from lmstudio.session.rescue import difference_words
 
+_MOST_NAMES = 20
+"""So many films that a project lacks are named: a table may be of a whole clinic, and more is told after them."""
+
 
 def report_added(added: Added) -> int:
     """Print how many films were added and which were left out; the exit code, 1 where nothing was added."""
@@ -40,9 +43,11 @@ def report_names(named: NamedFilms) -> None:
 
 
 def _about_names(named: NamedFilms) -> Iterator[str]:
-    for name in named.unknown:
+    for name in named.unknown[:_MOST_NAMES]:
         near = named.nearest.get(name)
         yield f"the project has no film “{name}”" + (f"; the closest match is “{near.path}”" if near else "")
+    if more := named.unknown[_MOST_NAMES:]:
+        yield f"nor has it {counted(len(more), 'further film')} of the source, such as “{more[0]}”"
     for name, image in named.by_name.items():
         if name in named.found:
             yield f"“{name}” was matched with {image.path} by file name only"

@@ -280,3 +280,14 @@ def test_a_file_that_is_neither_a_film_nor_points_is_told_how_to_come_in(
     told = capsys.readouterr().err
     assert "neither a film nor points" in told
     assert way in told
+
+
+def test_of_the_films_of_a_whole_clinic_a_few_are_named(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = tmp_path / "clinic.csv"
+    table.write_text("image,landmark,x,y\n" + "".join(f"q{k}.png,sella,1,2\n" for k in range(1000)))
+    assert main(["import", str(project), str(table)]) == 1
+    told = capsys.readouterr().err.splitlines()
+    assert len(told) == 21
+    assert told[-1] == "  nor has it 980 further films of the source, such as “q20.png”"
