@@ -86,3 +86,15 @@ def test_columns_of_spacings_may_be_in_capitals_and_what_they_are_called_is_told
     path.write_text(f"image,spacing\n001.png,{now}\n")
     assert main(["import", str(project), str(path), "--spacing"]) == 1
     assert "A table of spacings has the columns image, mm_per_px_x and mm_per_px_y" in capsys.readouterr().err
+
+
+def test_a_table_of_spacings_may_have_any_suffix_and_is_never_taken_for_points(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    now = spacings(project)[0]
+    given = table(tmp_path, f"002.png,{now * 1.1},{now * 1.1}", name="spacing.txt")
+    assert main(["import", str(project), given, "--spacing"]) == 0
+    assert spacings(project)[1] == pytest.approx(now * 1.1)
+    (tmp_path / "points.json").write_text("{}")
+    assert main(["import", str(project), str(tmp_path / "points.json"), "--spacing"]) == 1
+    assert "there is no column “mm_per_px_x”" in capsys.readouterr().err

@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-from contextlib import suppress
 from pathlib import Path
 
 from lmstudio import paths
@@ -90,7 +89,7 @@ def _import(session: Session, source: Path, args: argparse.Namespace) -> int:
 
     if source.suffix.lower() == ".safetensors":
         return _import_weights(session, source)
-    if args.spacing and source.suffix.lower() == ".csv":
+    if args.spacing and paths.is_file(source) and not _seems_a_film(source):
         return _import_spacings(session, source, args)
     chosen = None if args.format is None else registry.find_format(args.format)
     if chosen is not None and paths.is_folder(source) != bool(chosen.suffix):
@@ -103,24 +102,27 @@ def _import(session: Session, source: Path, args: argparse.Namespace) -> int:
     return reports.report_added(session.films.add_images([source]))
 
 
+def _seems_a_film(source: Path) -> bool:
+    """Whether a file is a film, or should be one by its name."""
+    try:
+        return film_reading.is_film(source)
+    except FilmError:
+        return True
+
+
 def _refuse_other(source: Path) -> None:
     """Say of a file that is neither a film nor points how its points could be imported, if it has any.
 
     Raises:
         TableError: it is such a file.
     """
-    with suppress(FilmError):
-        if not paths.is_file(source) or film_reading.is_film(source):
-            return
-        suffixes = ", ".join(sorted(registry.file_suffixes()))
-        remedy = (
-            f"Points are read from files of the types {suffixes}; --format csv takes another text for a table."
-        )
-        if source.suffix.lower() in _SHEETS:
-            remedy = "Save the sheet as “CSV UTF-8 (comma separated)”, and import that."
-        raise TableError(
-            "This is neither a film nor points in a format that is known.", where=source, remedy=remedy
-        )
+    if not paths.is_file(source) or _seems_a_film(source):
+        return
+    suffixes = ", ".join(sorted(registry.file_suffixes()))
+    remedy = f"Points are read from files of the types {suffixes}; --format csv takes another text for a table."
+    if source.suffix.lower() in _SHEETS:
+        remedy = "Save the sheet as “CSV UTF-8 (comma separated)”, and import that."
+    raise TableError("This is neither a film nor points in a format that is known.", where=source, remedy=remedy)
 
 
 def _import_films(session: Session, folder: Path, args: argparse.Namespace) -> int:

@@ -1,6 +1,6 @@
 import csv
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -364,57 +364,3 @@ def test_a_number_of_a_wide_table_is_not_lost_without_its_second_column(tmp_path
     path = written(tmp_path, "image,1_x,1_y,2_x\n001.jpg,1,2,3\n")
     with pytest.raises(TableError, match="seems to belong to “2”"):
         csv_table.read(path, CEPH)
-
-
-@pytest.mark.parametrize("spell", [str.upper, str.title, lambda name: name.replace("_", " ").capitalize()])
-def test_no_column_is_passed_over_for_its_capitals(tmp_path: Path, spell: Callable[[str], str]) -> None:
-    project = labelled(
-        {
-            "film-0001": Annotation(
-                {
-                    "sella": Point((1.0, 2.0), Visibility.OCCLUDED, Origin.PREDICTED, 0.5, (1.5, 2.5), "round 1"),
-                    "=nasion": Point(None, Visibility.ABSENT),
-                }
-            )
-        }
-    )
-    csv_table.write_long(tmp_path / "ours.csv", project)
-    header, rest = (tmp_path / "ours.csv").read_text(encoding="utf-8").split("\n", 1)
-    path = written(tmp_path, ",".join(map(spell, header.strip().split(","))) + "\n" + rest)
-    assert imported(path).annotation("film-0001") == project.annotation("film-0001")
-
-
-def test_columns_that_differ_in_capitals_alone_are_refused(tmp_path: Path) -> None:
-    path = written(tmp_path, "image,landmark,X,x,y\n001.jpg,sella,99,1,2\n")
-    with pytest.raises(TableError, match="“x” appears twice"):
-        csv_table.read(path, CEPH)
-
-
-@pytest.mark.parametrize("columns", ["width,height", "Image width,Image height"])
-@pytest.mark.parametrize(
-    "table", ["image,{},landmark,x,y\n001.jpg,{},sella,1,2\n", "image,{},sella_x,sella_y\n001.jpg,{},1,2\n"]
-)
-def test_places_on_a_copy_of_another_size_are_refused(tmp_path: Path, table: str, columns: str) -> None:
-    image = FILMS.images[0]
-    path = written(tmp_path, table.format(columns, f"{image.width}.0,{image.height}"))
-    assert len(imported(path, FILMS).annotation(image.id).points) == 1
-    path = written(tmp_path, table.format(columns, f"{image.width // 2},{image.height // 2}"))
-    with pytest.raises(TableError, match="pixels in the source"):
-        imported(path, FILMS)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "image,landmark,x,y,V,Likelihood\n"
-        "001.jpg,sella,1,2,2,\n001.jpg,nasion,3,4,0,\n001.jpg,subspinale,5,6,1,0.25\n",
-        "image,sella_x,sella_y,sella_v,nasion_x,nasion_y,nasion_v,subspinale_x,subspinale_y,subspinale_v,"
-        "subspinale_likelihood\n001.jpg,1,2,2,3,4,0,5,6,1.0,0.25\n",
-    ],
-    ids=["long", "wide"],
-)
-def test_numbers_of_visibility_and_likelihoods_of_networks_are_not_passed_over(tmp_path: Path, text: str) -> None:
-    assert imported(written(tmp_path, text), FILMS).annotation("film-0001").points == {
-        "sella": Point((1.0, 2.0)),
-        "subspinale": Point((5.0, 6.0), Visibility.OCCLUDED, Origin.PREDICTED),
-    }
