@@ -57,6 +57,16 @@ class Plan:
         """
         return self.everything if replace else self.careful
 
+    def edit_of(self, project: Project, *, replace: bool) -> Edit:
+        """The same edit for the project as it is by now: a network may have placed points since it was planned.
+
+        Args:
+            project: with the films and the landmark list for which it was planned.
+            replace: whether points of readers give way.
+        """
+        everything = _begun_at(project, self.everything)
+        return everything if replace else _sparing_readers(everything)
+
 
 def planned(
     project: Project,
@@ -91,20 +101,35 @@ def planned(
     films = len(matched.annotations)
     after = project.with_annotations(matched.annotations)
     everything = between(project, after, EditKind.IMPORT_POINTS, str(films))
-    yielding = {key: pair for key, pair in everything.points.items() if pair[0] and pair[0].by_reader}
-    rest = {key: pair for key, pair in everything.points.items() if key not in yielding}
+    careful = _sparing_readers(everything)
     # The source's other landmarks lie where they lay; without a film in the project they get no point.
     landmarks = {name for _, name in everything.points} | ({label.landmark for label in found} if films else set())
     return Plan(
         everything,
-        replace(everything, points=MappingProxyType(rest)),
+        careful,
         films,
         matched.named,
         tuple(name for name in project.schema.names if name in landmarks),
         findings,
         _outside(project, everything),
-        len(yielding),
+        len(everything.points) - len(careful.points),
     )
+
+
+def _begun_at(project: Project, edit: Edit) -> Edit:
+    """An edit that sets the same points of a project in which others may stand now."""
+    points = {
+        (image_id, name): (project.annotation(image_id).points.get(name), after)
+        for (image_id, name), (_, after) in edit.points.items()
+    }
+    changed = {key: pair for key, pair in points.items() if pair[0] != pair[1]}
+    return replace(edit, points=MappingProxyType(changed))
+
+
+def _sparing_readers(edit: Edit) -> Edit:
+    """The part of an edit that leaves the points of readers as they are."""
+    rest = {key: pair for key, pair in edit.points.items() if pair[0] is None or not pair[0].by_reader}
+    return replace(edit, points=MappingProxyType(rest))
 
 
 def _outside(project: Project, edit: Edit) -> int:

@@ -5,11 +5,13 @@ import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from lmstudio.core.annotation import Annotation
+from lmstudio.core.annotation import Annotation, Origin, Point
+from lmstudio.core.events import Prediction
 from lmstudio.formats import registry
 from lmstudio.gui.files.export_dialog import Export
 from lmstudio.gui.files.import_dialog import ImportDialog
@@ -86,6 +88,28 @@ def test_a_point_of_the_reader_is_replaced_only_when_that_is_chosen(
     QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
     assert points(driver)["film-0001"]["sella"] == ((5.0, 6.0) if replace else (20.0, 20.0))
     assert points(driver)["film-0001"]["nasion"] == (7.0, 8.0)
+
+
+@pytest.mark.parametrize("replace", [False, True])
+def test_points_that_a_network_places_while_the_question_is_open_give_way(
+    driver: Driver, session: Session, table: Path, replace: bool
+) -> None:
+    driver.open(session)
+    driver.desk.pen.place("nasion", (20, 20))
+    dialog = dialog_of(driver)
+    dialog.source.line.setText(str(table))
+    driver.qtbot.waitUntil(dialog.leave_out.isVisible)
+    dialog.leave_out.click()
+    dialog.everything.setChecked(replace)
+    at = {name: Point((3.0, 3.0), origin=Origin.PREDICTED, model="round 1") for name in ("sella", "menton")}
+    maps = np.zeros((2, 4, 4), np.uint8)
+    driver.desk.queue.store_predictions([Prediction("film-0001", at, maps, (0, 0, 4, 4))], model="round 1")
+    QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    nasion = (7.0, 8.0) if replace else (20.0, 20.0)
+    assert points(driver)["film-0001"] == {"sella": (5.0, 6.0), "nasion": nasion, "menton": (3.0, 3.0)}
+    assert points(driver)["film-0002"] == {"menton": (900.0, 8.0)}
+    driver.desk.document.undo()
+    assert points(driver) == {"film-0001": {"sella": (3.0, 3.0), "nasion": (20.0, 20.0), "menton": (3.0, 3.0)}}
 
 
 def test_a_folder_of_isbi_files_is_imported(

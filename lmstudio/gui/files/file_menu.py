@@ -250,13 +250,13 @@ class Files(QObject):
             self._tell(added, folder)
 
     def _import(self, dialog: ImportDialog) -> None:
-        edit = dialog.edit
-        if edit is not None:
+        plan, replaces = dialog.plan, dialog.replaces
+        if plan is not None:
             with Busy():
-                taken = self._document.make(lambda _: edit)
+                taken = self._document.make(lambda project: plan.edit_of(project, replace=replaces))
             if not taken:
                 return
-            self._document.told.emit(tr("{edit}: done. Undo reverses it.").format(edit=edit.label))
+            self._document.told.emit(tr("{edit}: done. Undo reverses it.").format(edit=plan.everything.label))
 
     def _merge(self, theirs: Session, rule: Rule) -> None:
         with Busy():

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lmstudio.core.edit import Edit
 from lmstudio.core.project import Image
 from lmstudio.errors import LandmarkStudioError
 from lmstudio.formats import registry
@@ -94,9 +93,9 @@ class ImportDialog(QDialog):
         self.look()
 
     @property
-    def edit(self) -> Edit | None:
-        """The edit that the reader asks for; ``None`` where there is nothing to import."""
-        return None if self.plan is None else self.plan.edit(replace=self.everything.isChecked())
+    def replaces(self) -> bool:
+        """Whether points that a reader has placed give way."""
+        return self.everything.isChecked()
 
     def look(self) -> None:
         """Look at the source that stands in the line now."""
@@ -187,7 +186,8 @@ class ImportDialog(QDialog):
 
     def _check(self) -> None:
         agreed = self.plan is None or not self.plan.findings.unknown or self.leave_out.isChecked()
-        self.ok.setEnabled(self.edit is not None and not self.edit.changes_nothing and agreed)
+        edit = None if self.plan is None else self.plan.edit(replace=self.replaces)
+        self.ok.setEnabled(edit is not None and not edit.changes_nothing and agreed)
 
     def _browse_file(self) -> None:
         patterns = " ".join(f"*{each}" for each in sorted(registry.file_suffixes()))
