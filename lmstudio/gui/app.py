@@ -96,6 +96,7 @@ class Crashes(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._telling = False
+        self._notice: notices.Notice | None = None
         self.happened.connect(self._tell)
 
     def install(self) -> None:
@@ -118,9 +119,11 @@ class Crashes(QObject):
         if self._telling:
             return
         self._telling = True
-        notice = notices.crash_notice(text, QApplication.activeWindow())
-        notice.finished.connect(self._told)
-        notice.open()
+        # Over a dialog that just closes the box would go with it, and over none it would belong to nobody.
+        windows = (each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow))
+        self._notice = notices.crash_notice(text, next(windows, None))
+        self._notice.finished.connect(self._told)
+        self._notice.open()
 
     def _told(self) -> None:
         self._telling = False

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -130,6 +130,26 @@ def test_a_crash_is_logged_and_told_with_details_to_copy(
     assert "boom" in told[0]
     assert "Landmark Studio 0." in told[0]
     assert "boom" in caplog.text
+
+
+@pytest.mark.parametrize("elsewhere", [False, True])
+def test_a_crash_is_told_though_a_dialog_closes_by_it_or_the_reader_is_elsewhere(
+    driver: Driver, session: Session, monkeypatch: pytest.MonkeyPatch, *, elsewhere: bool
+) -> None:
+    driver.open(session)
+    crashes = gui_app.Crashes()
+    for text in ("boom", "again"):
+        driver.window.show_settings()
+        dialog = driver.dialog(SettingsDialog)
+        monkeypatch.setattr(QApplication, "activeWindow", lambda dialog=dialog: None if elsewhere else dialog)
+        crashes.catch(ValueError, ValueError(text), None)
+        dialog.accept()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        notice = driver.dialog(notices.Notice)
+        assert isinstance(notice, notices.Notice)
+        assert text in notice.details
+        notice.close()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def test_no_text_on_the_sheet_of_keys_is_cut_off(qtbot: QtBot) -> None:
