@@ -1,5 +1,6 @@
 """The list of films in the real window: filtered, sorted, assigned to readers."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,7 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox
 
 from lmstudio.core.annotation import Origin, Point
+from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.events import Prediction
+from lmstudio.core.project import Project
 from lmstudio.core.settings import Settings
 from lmstudio.gui.films import subject_dialog
 from lmstudio.gui.films.assign_dialog import AssignDialog
@@ -198,6 +201,39 @@ def test_dates_are_corrected_and_films_taken_out_of_their_subject(driver: Driver
         "Take 1 film out of their subject",
     ]
     assert images.table.image(0).taken == "2024-01-31"
+
+
+def test_films_of_several_subjects_keep_theirs_and_their_sex_unless_another_is_entered(
+    driver: Driver, images: ImageList
+) -> None:
+    document = driver.desk.document
+    about = {"film-0001": ("Anna", "f"), "film-0002": ("Bert", "m")}
+
+    def known(project: Project) -> Project:
+        films = (each for each in project.images if each.id in about)
+        return project.with_images(
+            replace(each, subject=about[each.id][0], sex=about[each.id][1]) for each in films
+        )
+
+    def entered() -> SubjectDialog:
+        images.view.selectAll()
+        driver.window.qt_actions["group"].trigger()
+        dialog = driver.dialog(SubjectDialog)
+        assert isinstance(dialog, SubjectDialog)
+        return dialog
+
+    document.do(EditKind.DESCRIBE, known, "2")
+    dialog = entered()
+    assert (dialog.subject.currentText(), dialog.sex.currentText()) == ("different, left as they are",) * 2
+    dialog.days[0].setText("2024-01-31")
+    dialog.accept()
+    assert [(image.subject, image.sex) for image in document.project.images] == [*about.values(), ("", "")]
+    assert [image.taken for image in document.project.images] == ["2024-01-31", "", ""]
+    dialog = entered()
+    dialog.subject.setEditText("")
+    dialog.sex.setCurrentIndex(1)
+    dialog.accept()
+    assert {(image.subject, image.sex) for image in document.project.images} == {("", "f")}
 
 
 def test_another_film_is_selected_alone_while_ctrl_is_held_as_for_an_undo(

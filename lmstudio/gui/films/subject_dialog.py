@@ -22,12 +22,13 @@ from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.project import Image, Project
 from lmstudio.gui.document.document import Document
 from lmstudio.gui.look import layouts
-from lmstudio.language import tr
+from lmstudio.language import later, tr
 from lmstudio.session import study_dates
 
 _Standard = QDialogButtonBox.StandardButton
 _FILM, _DATE, _AGE = range(3)
 _SEXES = ("", "f", "m")
+_AS_THEY_ARE = later("different, left as they are")
 OLDEST = 130
 
 
@@ -88,11 +89,10 @@ class SubjectDialog(QDialog):
         self.subject.addItems([*names, new_name])
         self.subject.setAccessibleName(tr("Subject"))
         self.subject.setPlaceholderText(tr("Empty: no subject"))
-        self.subject.setCurrentText(_shared([image.subject for image in images]) or ("" if names else new_name))
         self.sex = QComboBox()
         self.sex.addItems([tr("not known"), tr("female"), tr("male")])
         self.sex.setAccessibleName(tr("Sex of the patient"))
-        self.sex.setCurrentIndex(_SEXES.index(_shared([image.sex for image in images])))
+        self._show_shared("" if names else new_name)
         self.days = [QTableWidgetItem(image.taken) for image in images]
         self.ages = [QTableWidgetItem("" if image.age is None else f"{image.age:g}") for image in images]
         self.table = _table(images, self.days, self.ages)
@@ -106,6 +106,20 @@ class SubjectDialog(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self._check()
+
+    def _show_shared(self, new_name: str) -> None:
+        """Show what all films have in common; where they differ, one entry more leaves each as it is."""
+        names, sexes = {image.subject for image in self._images}, {image.sex for image in self._images}
+        if len(names) > 1:
+            self.subject.insertItem(0, tr(_AS_THEY_ARE))
+            self.subject.setCurrentIndex(0)
+        else:
+            self.subject.setCurrentText("".join(names) or new_name)
+        if len(sexes) > 1:
+            self.sex.addItem(tr(_AS_THEY_ARE))
+            self.sex.setCurrentIndex(len(_SEXES))
+        else:
+            self.sex.setCurrentIndex(_SEXES.index("".join(sexes)))
 
     def _lay_out(self) -> None:
         form = layouts.form()
@@ -142,10 +156,11 @@ class SubjectDialog(QDialog):
         return {image.id: self._row(row, image) for row, image in enumerate(self._images)}
 
     def _row(self, row: int, image: Image) -> Image:
+        subject, sex = self.subject.currentText().strip(), self.sex.currentIndex()
         return replace(
             image,
-            subject=self.subject.currentText().strip(),
-            sex=_SEXES[self.sex.currentIndex()],
+            subject=image.subject if subject == tr(_AS_THEY_ARE) else subject,
+            sex=image.sex if sex == len(_SEXES) else _SEXES[sex],
             taken=subjects.read_date(self.days[row].text()),
             age=_age(self.ages[row].text()),
         )
@@ -167,11 +182,6 @@ class SubjectDialog(QDialog):
             except ValueError:
                 found.append(said.format(text=text))
         return found
-
-
-def _shared(values: Sequence[str]) -> str:
-    """What all of some values are; empty where they differ."""
-    return values[0] if len(set(values)) == 1 else ""
 
 
 def _age(text: str) -> float | None:
