@@ -15,7 +15,7 @@ from lmstudio.core.annotation import Annotation, Origin, Point
 from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.geometry import UNKNOWN_SPACING, XY, Spacing, SpacingOrigin
 from lmstudio.formats import measurement_files, schema_files
-from lmstudio.gui.analysis import row_texts
+from lmstudio.gui.analysis import readings, row_texts
 from lmstudio.gui.analysis.analysis_panel import AnalysisPanel
 from lmstudio.gui.look.colours import OVER_FILM, Standing
 from lmstudio.phantom import sample
@@ -207,6 +207,34 @@ def test_age_and_sex_are_those_of_the_subject_on_all_its_films(driver: Driver, p
     # Counting up to twelve is one step of undo.
     assert session.history.done[-1].label == "Set date, age or sex on 2 films"
     assert session.history.done[-2].label == "Group 2 films as subject-0001"
+
+
+def test_the_sex_is_entered_without_rounding_an_age_that_is_known_more_exactly(
+    driver: Driver, panel: AnalysisPanel
+) -> None:
+    document = driver.desk.document
+    first = replace(document.project.images[0], age=11.4)
+    document.do(EditKind.DESCRIBE, lambda project: project.with_images([first]), "1")
+    assert panel.age.value() == 11
+    panel.sex.setCurrentIndex(1)
+    driver.qtbot.waitUntil(lambda: document.project.images[0].sex == "f", timeout=5000)
+    assert document.project.images[0].age == 11.4
+
+
+def test_an_undo_just_after_the_sex_was_entered_takes_that_back_and_no_point(
+    driver: Driver, panel: AnalysisPanel
+) -> None:
+    document = driver.desk.document
+    driver.desk.pen.place("sella", (3.0, 3.0))
+    before = document.project
+    panel.sex.setCurrentIndex(1)
+    document.undo()
+    driver.qtbot.wait(2 * readings.KEPT_AFTER_MS)
+    assert document.project.annotations == before.annotations
+    assert document.project.images == before.images
+    assert panel.sex.currentIndex() == 0
+    document.redo()
+    assert document.project.images[0].sex == "f"
 
 
 def test_what_is_said_of_a_film_is_never_kept_with_one_of_another_project(

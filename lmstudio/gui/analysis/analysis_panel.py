@@ -1,6 +1,7 @@
 """The panel of analyses: which are shown, whose film it is, and their rows."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
@@ -9,7 +10,6 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton
 
 from lmstudio import paths
 from lmstudio.analysis.measurements import landmark_keys
-from lmstudio.analysis.measurements.judgement import Patient
 from lmstudio.analysis.measurements.norms import Analysis, Sex
 from lmstudio.errors import LandmarkStudioError
 from lmstudio.formats import measurement_files
@@ -65,8 +65,8 @@ class AnalysisPanel(QWidget):
         self.note = QLabel(wordWrap=True)
         self._place_parts()
         self.table.hovered.connect(self.hovered)
-        self.age.valueChanged.connect(self._say_patient)
-        self.sex.currentIndexChanged.connect(self._say_patient)
+        self.age.valueChanged.connect(self._say_age)
+        self.sex.currentIndexChanged.connect(self._say_sex)
         self.readings.changed.connect(self._show_words)
         desk.current.changed.connect(self._show_patient)
         desk.document.settled.connect(self._choose)
@@ -163,8 +163,12 @@ class AnalysisPanel(QWidget):
 
     # The film ---------------------------------------------------------------------------------------------
 
-    def _say_patient(self) -> None:
-        self.readings.set_patient(Patient(self.age.value() or None, _SEXES[self.sex.currentIndex()]))
+    def _say_age(self) -> None:
+        self.readings.set_patient(replace(self.readings.patient, age=self.age.value() or None))
+
+    def _say_sex(self) -> None:
+        # The age is shown in whole years, and may be known more exactly.
+        self.readings.set_patient(replace(self.readings.patient, sex=_SEXES[self.sex.currentIndex()]))
 
     def _show_patient(self) -> None:
         patient = self.readings.patient

@@ -61,6 +61,7 @@ class Readings(QObject):
         self._keeping.timeout.connect(self._keep_patient)
         desk.document.settled.connect(self._settle)
         desk.current.changed.connect(self._keep_patient)
+        desk.document.going_back.connect(self._keep_patient)
         desk.document.closing.connect(self._keep_patient)
         desk.current.changed.connect(self.measure)
         desk.current.annotation_changed.connect(self._move)

@@ -26,6 +26,7 @@ class Document(QObject):
         project_changed(): another project, other images or another landmark list.
         settled(): all have heard of that; what is looked at may change now.
         annotation_changed(str): the points of this image.
+        going_back(): the last edit is about to be taken back; whoever holds one back for a moment makes it now.
         went_back(object): edits were taken back or made again, which has been announced; the list of edits that
             did so, one after the other.
         failed(object): an error to be told to the user.
@@ -37,6 +38,7 @@ class Document(QObject):
     project_changed = Signal()
     settled = Signal()
     annotation_changed = Signal(str)
+    going_back = Signal()
     went_back = Signal(object)
     failed = Signal(object)
     told = Signal(str)
@@ -162,6 +164,7 @@ class Document(QObject):
 
     def undo(self) -> None:
         """Take the last edit back."""
+        self.going_back.emit()
         self.go_back_to(self._standing - 1)
 
     def redo(self) -> None:
