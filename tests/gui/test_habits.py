@@ -102,6 +102,34 @@ def test_a_press_that_is_dragged_off_the_film_places_nothing(on_film: Driver) ->
     assert not on_film.desk.current.annotation.points
 
 
+def test_undo_while_a_point_is_dragged_takes_back_the_drag_and_no_edit(driver: Driver, session: Session) -> None:
+    driver.open(session)
+    driver.desk.pen.place("sella", (10.0, 10.0))
+    driver.desk.pen.place("nasion", (30.0, 20.0))
+    driver.focus_film()
+    before, view = session.project.annotations, driver.window.canvas.viewport()
+    QTest.mousePress(view, LEFT, NO_KEY, driver.at((10, 10)))
+    QTest.mouseMove(view, driver.at((20, 25)))
+    driver.key(Qt.Key.Key_Z, CONTROL)
+    QTest.mouseMove(view, driver.at((22, 27)))
+    QTest.mouseRelease(view, LEFT, NO_KEY, driver.at((22, 27)))
+    assert session.project.annotations == before
+    driver.key(Qt.Key.Key_Z, CONTROL)
+    assert list(driver.desk.current.annotation.points) == ["sella"]
+
+
+def test_undo_while_a_ruler_is_begun_takes_back_the_ruler_and_no_edit(driver: Driver, session: Session) -> None:
+    driver.open(session)
+    driver.desk.pen.place("sella", (10.0, 10.0))
+    driver.focus_film()
+    driver.key(Qt.Key.Key_R)
+    driver.click((5, 5))
+    driver.key(Qt.Key.Key_Z, CONTROL)
+    driver.click((25, 25))
+    assert not driver.desk.view.state.measures
+    assert list(driver.desk.current.annotation.points) == ["sella"]
+
+
 def test_every_edit_is_on_the_disk_when_it_is_made_and_none_in_the_middle_of_a_drag(on_film: Driver) -> None:
     view = on_film.window.canvas.viewport()
     on_film.click((10, 10))

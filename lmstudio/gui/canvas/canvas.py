@@ -104,6 +104,22 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         if xy is not None:
             self.film_view.magnify(camera.to_screen(xy), xy, but=names, ms=NUDGED_MS)
 
+    @property
+    def _is_at_work(self) -> bool:
+        """Whether the mouse has begun something that can be taken back."""
+        return self.mouse.active or self.ruler.active
+
+    def undo(self) -> None:
+        """Take back what the mouse has begun on the film, else the last edit."""
+        if self._is_at_work:
+            self._leave_off()
+        else:
+            self._desk.document.undo()
+
+    def _leave_off(self) -> None:
+        self.ruler.leave()
+        self.mouse.cancel()
+
     def _outdate(self) -> None:
         self.hint.emit("")
 
@@ -134,7 +150,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
     def _takes(self, event: QKeyEvent) -> bool:
         """Whether a key is for the canvas: Escape only while there is a gesture to take back."""
         if event.key() == Qt.Key.Key_Escape:
-            return self.mouse.active or self.ruler.active
+            return self._is_at_work
         return event.key() == Qt.Key.Key_Space or event.key() in ARROWS
 
     # Qt ---------------------------------------------------------------------------------------------------
@@ -194,8 +210,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         if not self._takes(event):
             event.ignore()
         elif event.key() == Qt.Key.Key_Escape:
-            self.ruler.leave()
-            self.mouse.cancel()
+            self._leave_off()
         elif event.key() == Qt.Key.Key_Space:
             self.mouse.space = True
         elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:

@@ -53,7 +53,7 @@ ACTIONS = (
     Action("restore", later("Restore a backup…"), (), "rescuing.restore", "File", needs="idle"),
     Action("settings", later("Settings…"), ("Ctrl+,",), "show_settings", "File", icon="settings", rule=True),
     Action("quit", later("Quit"), ("Ctrl+Q",), "close", "File"),
-    Action("undo", later("Undo"), ("Ctrl+Z",), "document.undo", "Edit", icon="undo", needs="undo", bar=True),
+    Action("undo", later("Undo"), ("Ctrl+Z",), "canvas.undo", "Edit", icon="undo", needs="undo", bar=True),
     Action(
         "redo",
         later("Redo"),
