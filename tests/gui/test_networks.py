@@ -178,6 +178,23 @@ def test_a_read_only_project_shows_its_networks_and_changes_none(driver: Driver,
     assert not dialog.delete.isEnabled()
 
 
+def test_what_was_said_of_the_networks_of_a_project_is_not_said_of_another(
+    driver: Driver, session: Session
+) -> None:
+    for steps in (700, 800):
+        session.networks.store(Trained(b"w", steps, 14, "xray-ddpm", True, ("film-0001",), ("a", "b")))
+    copy = session.path.with_name("copy.lmproj")
+    session.backup(copy)
+    driver.open(session)
+    dialog = opened(driver)
+    choose(dialog, 0, 1)
+    press(dialog.compare)
+    assert dialog.outcome.isVisible()
+    driver.open(Session.open(copy))
+    assert column(dialog, 0) == ["round 2 (in use)", "round 1"]
+    assert not dialog.outcome.isVisible()
+
+
 def test_of_a_network_stopped_early_the_error_is_unknown_and_it_is_used_only_when_chosen(
     driver: Driver, session: Session
 ) -> None:

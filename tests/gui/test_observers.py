@@ -57,6 +57,37 @@ def test_a_reader_is_compared_with_a_table_and_each_row_has_its_plot(
     dialog.close()
 
 
+def test_figures_of_points_that_were_moved_since_say_so_and_are_computed_anew_when_used(
+    dialog: ObserversDialog, driver: Driver, tmp_path: Path
+) -> None:
+    dialog.compare_with(tmp_path / "truth.csv")
+    note = dialog.note.text()
+    driver.focus_film()
+    driver.desk.pen.place("sella", (600.0, 200.0))
+    assert "changed since" in dialog.note.text()
+    assert dialog.landmarks.rows.item(0, 2).text() == "0.00"
+    dialog.activateWindow()
+    driver.qtbot.waitUntil(lambda: dialog.note.text() == note)
+    assert float(dialog.landmarks.rows.item(0, 2).text()) > 1
+    dialog.close()
+
+
+def test_of_another_project_that_is_opened_nothing_is_compared_yet(
+    dialog: ObserversDialog, driver: Driver, tmp_path: Path
+) -> None:
+    dialog.compare_with(tmp_path / "truth.csv")
+    driver.focus_film()
+    session, copy = driver.desk.document.session, tmp_path / "copy.lmproj"
+    assert session is not None
+    session.backup(copy)
+    driver.open(Session.open(copy))
+    dialog.activateWindow()
+    driver.qtbot.waitUntil(lambda: dialog.found is None)
+    assert "Choose what to compare with" in dialog.note.text()
+    assert not dialog.save.isEnabled()
+    dialog.close()
+
+
 def test_a_network_that_proposed_nothing_has_nothing_in_common(dialog: ObserversDialog) -> None:
     dialog.network.click()
     assert "no landmark of one film in common" in dialog.note.text()

@@ -93,3 +93,35 @@ def test_the_pictures_of_the_films_lie_under_their_drawing_moved_as_their_points
     # Beside the drawing it stays white.
     assert seen[3].pixelColor(1, 1).lightness() == 255
     dialog.close()
+
+
+def test_the_window_says_that_a_point_was_moved_since_and_follows_when_it_is_used(grouped: Driver) -> None:
+    dialog = shown(grouped)
+    dialog.way.setCurrentIndex(dialog.way.findData("sn"))
+    before, note = cells(dialog, 2), dialog.note.text()
+    assert set(cells(dialog, 3)) <= {"", "+0.0"}
+    grouped.window.activateWindow()
+    grouped.qtbot.waitUntil(grouped.window.isActiveWindow)
+    second = grouped.desk.document.project.images[1]
+    grouped.desk.current.go_to(second.id)
+    grouped.desk.pen.place("nasion", (600.0, 200.0))
+    assert "changed since" in dialog.note.text()
+    assert cells(dialog, 2) == before
+    dialog.activateWindow()
+    grouped.qtbot.waitUntil(lambda: dialog.note.text() == note)
+    assert cells(dialog, 2) != before
+    assert dialog.way.currentData() == "sn"
+    dialog.close()
+
+
+def test_films_grouped_while_the_window_is_in_use_are_offered(grouped: Driver) -> None:
+    document = grouped.desk.document
+    films = [replace(image, subject="Bert") for image in document.project.images[2:4]]
+    dialog = shown(grouped)
+    grouped.qtbot.waitUntil(dialog.isActiveWindow)
+    document.do(EditKind.GROUP, lambda project: project.with_images(films), "2", "Bert")
+    grouped.qtbot.waitUntil(lambda: dialog.subject.findText("Bert") >= 0)
+    assert dialog.subject.currentText() == "Anna"
+    document.undo()
+    grouped.qtbot.waitUntil(lambda: dialog.subject.findText("Bert") < 0)
+    dialog.close()

@@ -1,6 +1,6 @@
 """The window in which a project's reader is compared with another reading or with the network."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -26,6 +26,7 @@ from lmstudio.analysis.observers.reader_comparison import ComparedLandmark, Comp
 from lmstudio.formats import foreign_files, observer_files, observer_plots
 from lmstudio.formats.project import project_file
 from lmstudio.gui.analysis.drawing_view import DrawingView
+from lmstudio.gui.analysis.outdating import OUTDATED, Outdating
 from lmstudio.gui.document.desk import Desk
 from lmstudio.gui.films.image_list import PlainTable
 from lmstudio.gui.look import counts, layouts
@@ -58,6 +59,9 @@ _LANDMARKS = {
     later("≤ 2 mm %"): later("Share of films on which both are within 2 mm"),
 }
 
+Source = Callable[[Session], ReaderPoints | None]
+"""Gives a reading that a project is compared with."""
+
 
 class ObserversDialog(QDialog):
     """Compares the reader of a project with another, with himself, or with the network.
@@ -79,6 +83,8 @@ class ObserversDialog(QDialog):
         self._desk, self._analyses = desk, analyses
         self.found: ComparedReadings | None = None
         self._readers: tuple[ReaderPoints, ...] = ()
+        self._source: Source | None = None
+        self._session: Session | None = None
         self.other = QPushButton(tr("Compare with a project or table…"))
         self.network = QPushButton(tr("Compare with the network"))
         self.own = QPushButton(tr("Compare with my second reading"))
@@ -98,6 +104,9 @@ class ObserversDialog(QDialog):
             table.selectionModel().currentRowChanged.connect(self._draw)
         self._show(None)
         self._take_own()
+        outdating = Outdating(desk.document, self)
+        outdating.began.connect(self._say_outdated)
+        outdating.wanted.connect(self._compare_anew)
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
@@ -131,19 +140,17 @@ class ObserversDialog(QDialog):
 
     def compare_with(self, path: Path) -> None:
         """Compare with the reader of another project, or with a table or label file."""
-        session = self._desk.document.session
-        if session is not None:
-            other = self._desk.document.attempt(lambda: _reading(session, path))
-            self._compare(other)
+        self._compare(lambda session: _reading(session, path))
 
     def compare_with_network(self) -> None:
         """Compare with where networks had put points before the reader looked at them."""
-        network = reader_sources.of_network(self._desk.document.project, tr("network"))
-        self._compare(network)
+        self._compare(lambda session: reader_sources.of_network(session.project, tr("network")))
 
-    def _compare(self, other: ReaderPoints | None) -> None:
+    def _compare(self, source: Source) -> None:
+        other = self._read(source)
         if other is None:
             return
+        self._source = source
         project, author = self._desk.document.project, self._desk.document.author
         own = reader_sources.of_reader(project, author or tr("this project"))
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
@@ -153,23 +160,33 @@ class ObserversDialog(QDialog):
         finally:
             QGuiApplication.restoreOverrideCursor()
 
+    def _read(self, source: Source) -> ReaderPoints | None:
+        session, document = self._desk.document.session, self._desk.document
+        return None if session is None else document.attempt(lambda: source(session))
+
     def compare_with_own(self) -> None:
         """Compare the first with the second reading."""
-        self._compare(self._second_reading())
+        self._compare(_second_reading)
 
     def _take_own(self) -> None:
         """Compare with the second reading at once, where there is one."""
-        second = self._second_reading()
-        self.own.setVisible(second is not None)
+        self._session, self._source = self._desk.document.session, None
         self.again.setVisible(not self._desk.document.project.is_second_reading)
-        self._compare(second)
+        self.compare_with_own()
+        self.own.setVisible(self._source is not None)
 
-    def _second_reading(self) -> ReaderPoints | None:
-        session, document = self._desk.document.session, self._desk.document
-        name = tr("second reading")
-        return (
-            None if session is None else document.attempt(lambda: reader_sources.of_second_reading(session, name))
-        )
+    def _say_outdated(self) -> None:
+        if self.found is not None:
+            self.note.setText(tr(OUTDATED))
+
+    def _compare_anew(self) -> None:
+        """Compare the same readings as they are now; of another project nothing was compared yet."""
+        source = self._source
+        self._show(None)
+        if source is None or self._session is not self._desk.document.session:
+            self._take_own()
+        else:
+            self._compare(source)
 
     def _ask_again(self) -> None:
         self.close()
@@ -261,6 +278,10 @@ class _Rows(PlainTable):
             self.rows.appendRow(row)
         self.resizeColumnsToContents()
         self.selectRow(0)
+
+
+def _second_reading(session: Session) -> ReaderPoints | None:
+    return reader_sources.of_second_reading(session, tr("second reading"))
 
 
 def _reading(session: Session, path: Path) -> ReaderPoints:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QDialog, QHeaderView, QLabel, QSplitter, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from lmstudio.formats import superimposition_svg
 from lmstudio.formats.film_backdrop import Backdrop
 from lmstudio.formats.superimposition_svg import DrawnFilm
 from lmstudio.gui.analysis.drawing_view import DrawingView
+from lmstudio.gui.analysis.outdating import OUTDATED, Outdating
 from lmstudio.gui.document.desk import Desk
 from lmstudio.gui.films.image_list import PlainTable
 from lmstudio.gui.look import layouts
@@ -74,13 +75,17 @@ class SuperimpositionDialog(QDialog):
             QLabel(wordWrap=True),
         )
         self._lay_out()
-        self._offer_subjects()
+        shown = desk.current.image
+        self._offer_subjects("" if shown is None else shown.subject)
         self.subject.currentIndexChanged.connect(self.follow)
         self.way.currentIndexChanged.connect(self.follow)
         self.later.currentIndexChanged.connect(self._show_changes)
         for box in (self.later, self.films):
             box.currentIndexChanged.connect(self._draw)
         self.follow()
+        outdating = Outdating(desk.document, self)
+        outdating.began.connect(self._say_outdated)
+        outdating.wanted.connect(self._follow_anew)
 
     def _lay_out(self) -> None:
         form = layouts.form()
@@ -103,12 +108,26 @@ class SuperimpositionDialog(QDialog):
         layout.addWidget(layouts.close_button(self))
         self.resize(1000, 620)
 
-    def _offer_subjects(self) -> None:
+    def _offer_subjects(self, first: str) -> None:
+        """Offer the subjects with films to be compared, one of them first."""
         groups = subjects.by_subject(self._desk.document.project.images)
-        self.subject.addItems([name for name, films in groups.items() if len(_usable(films)) > 1])
-        shown = self._desk.current.image
-        if shown is not None:
-            self.subject.setCurrentIndex(max(0, self.subject.findText(shown.subject)))
+        with QSignalBlocker(self.subject):
+            self.subject.clear()
+            self.subject.addItems([name for name, films in groups.items() if len(_usable(films)) > 1])
+            self.subject.setCurrentIndex(max(0, self.subject.findText(first)))
+
+    def _say_outdated(self) -> None:
+        if self.found is not None:
+            self.note.setText(tr(OUTDATED))
+
+    def _follow_anew(self) -> None:
+        """Show what is chosen of the project as it is now."""
+        later = self._later
+        self._offer_subjects(self.subject.currentText())
+        self.follow()
+        films = [] if self.found is None else [film.image.id for film in self.found.later]
+        if later is not None and later.image.id in films:
+            self.later.setCurrentIndex(films.index(later.image.id))
 
     def follow(self) -> None:
         """Lay the films of the chosen subject over each other."""

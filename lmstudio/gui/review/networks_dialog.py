@@ -60,7 +60,7 @@ class NetworksDialog(QDialog):
 
     def __init__(self, document: Document, training: Training, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._document, self._training = document, training
+        self._document, self._training, self._session = document, training, document.session
         self.setWindowTitle(tr("Networks of this project"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.model = QStandardItemModel(0, len(_HEADERS), self)
@@ -109,6 +109,9 @@ class NetworksDialog(QDialog):
 
     def repaint_now(self) -> None:
         """Bring the table up to date; what was selected stays so."""
+        if self._session is not self._document.session:
+            self._session = self._document.session
+            self._tell("")
         project, chosen = self._document.project, self._chosen()
         tallies = {tally.model: tally for tally in rounds.tallies(project)}
         self.model.setRowCount(0)
