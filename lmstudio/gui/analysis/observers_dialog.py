@@ -147,18 +147,20 @@ class ObserversDialog(QDialog):
         self._compare(lambda session: reader_sources.of_network(session.project, tr("network")))
 
     def _compare(self, source: Source) -> None:
-        other = self._read(source)
-        if other is None:
-            return
-        self._source = source
-        project, author = self._desk.document.project, self._desk.document.author
-        own = reader_sources.of_reader(project, author or tr("this project"))
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            films, self._readers = reader_sources.films_of(project), (own, other)
-            self._show(reader_comparison.compare(films, own, other, self._analyses))
+            other = self._read(source)
+            if other is not None:
+                self._source = source
+                self._show_compared_with(other)
         finally:
             QGuiApplication.restoreOverrideCursor()
+
+    def _show_compared_with(self, other: ReaderPoints) -> None:
+        project, author = self._desk.document.project, self._desk.document.author
+        own = reader_sources.of_reader(project, author or tr("this project"))
+        films, self._readers = reader_sources.films_of(project), (own, other)
+        self._show(reader_comparison.compare(films, own, other, self._analyses))
 
     def _read(self, source: Source) -> ReaderPoints | None:
         session, document = self._desk.document.session, self._desk.document
