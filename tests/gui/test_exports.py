@@ -11,6 +11,7 @@ from lmstudio.gui.files.export_dialog import Export
 from lmstudio.session import Session
 from tests.gui.conftest import Driver
 from tests.unit.formats.test_dicom import spoiled
+from tests.unit.session.steps import prediction
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -37,3 +38,18 @@ def test_the_window_says_what_was_not_copied(driver: Driver, films: int, words: 
     assert words in said[-1]
     assert "StudyDate" in said[-1]
     assert "unknown" not in said[-1]
+
+
+def test_points_that_a_network_places_while_the_question_is_open_are_warned_of(
+    driver: Driver, session: Session
+) -> None:
+    driver.open(session)
+    driver.key(Qt.Key.Key_E, CTRL)
+    dialog = driver.dialog(Export)
+    assert isinstance(dialog, Export)
+    assert not dialog.warning.isVisible()
+    driver.desk.queue.store_predictions([prediction(session, film=1)], model="round 1")
+    assert dialog.warning.isVisible()
+    assert "1 film has predicted points that nobody has confirmed" in dialog.warning.text()
+    dialog.reject()
+    driver.desk.document.undo()

@@ -5,19 +5,18 @@ import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
-import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from lmstudio.core.annotation import Annotation, Origin, Point
-from lmstudio.core.events import Prediction
+from lmstudio.core.annotation import Annotation
 from lmstudio.formats import registry
 from lmstudio.gui.files.export_dialog import Export
 from lmstudio.gui.files.import_dialog import ImportDialog
 from lmstudio.session import Session
 from tests.conftest import write_film
 from tests.gui.conftest import Driver
+from tests.unit.session.steps import prediction
 
 Answer = Callable[[str, str], None]
 
@@ -101,15 +100,15 @@ def test_points_that_a_network_places_while_the_question_is_open_give_way(
     driver.qtbot.waitUntil(dialog.leave_out.isVisible)
     dialog.leave_out.click()
     dialog.everything.setChecked(replace)
-    at = {name: Point((3.0, 3.0), origin=Origin.PREDICTED, model="round 1") for name in ("sella", "menton")}
-    maps = np.zeros((2, 4, 4), np.uint8)
-    driver.desk.queue.store_predictions([Prediction("film-0001", at, maps, (0, 0, 4, 4))], model="round 1")
+    driver.desk.queue.store_predictions([prediction(session)], model="round 1")
+    placed = points(driver)
+    assert placed["film-0001"].keys() == {"sella", "nasion", "menton"}
     QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
     nasion = (7.0, 8.0) if replace else (20.0, 20.0)
-    assert points(driver)["film-0001"] == {"sella": (5.0, 6.0), "nasion": nasion, "menton": (3.0, 3.0)}
+    assert points(driver)["film-0001"] == {**placed["film-0001"], "sella": (5.0, 6.0), "nasion": nasion}
     assert points(driver)["film-0002"] == {"menton": (900.0, 8.0)}
     driver.desk.document.undo()
-    assert points(driver) == {"film-0001": {"sella": (3.0, 3.0), "nasion": (20.0, 20.0), "menton": (3.0, 3.0)}}
+    assert points(driver) == placed
 
 
 def test_a_folder_of_isbi_files_is_imported(

@@ -39,7 +39,7 @@ class Export(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Export"))
-        self._project, self._offered, self._waiting = project, "", waiting
+        self._project, self._offered, self._waiting = project, "", 0
         self.format, self.description, self.place = QComboBox(), QLabel(wordWrap=True), PathLine(tr("File"))
         self.description.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
         self.description.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -47,7 +47,6 @@ class Export(QDialog):
             if each.write is not None:
                 self.format.addItem(tr(each.title), each)
         self.warning = QLabel(wordWrap=True)
-        self.warning.setVisible(waiting > 0)
         self.replace = QCheckBox(tr("Replace existing files"))
         self.file_names = QCheckBox(tr("Include image file names"))
         self.file_names.setToolTip(
@@ -75,6 +74,16 @@ class Export(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self._offer()
+        self.show_waiting(waiting)
+
+    def show_waiting(self, count: int) -> None:
+        """Say how many films have points that nobody has confirmed; a network may place more meanwhile."""
+        self._waiting = count
+        self.warning.setVisible(count > 0)
+        self._warn()
+
+    def _warn(self) -> None:
+        self.warning.setText(_waiting_text(self._waiting, told=self.chosen.tells_predictions))
 
     @property
     def chosen(self) -> Format:
@@ -90,7 +99,7 @@ class Export(QDialog):
 
     def _offer(self) -> None:
         self.description.setText(tr(self.chosen.description))
-        self.warning.setText(_waiting_text(self._waiting, told=self.chosen.tells_predictions))
+        self._warn()
         stem = f"{self._project.stem}-landmarks"
         if self.place.line.text() in ("", self._offered):
             self._offered = str(self._project.with_name(stem + self.chosen.suffix))

@@ -23,18 +23,35 @@ class Exports(QObject):
         super().__init__(window)
         self._document, self._window = document, window
         self._file_names = False
+        self._asking: Export | None = None
+        document.project_changed.connect(self._count_anew)
+        document.annotation_changed.connect(self._count_anew)
 
     def ask(self) -> None:
         """Ask for a format and write the table."""
         session = self._document.session
         if session is None:
             return
-        project = self._document.project
-        waiting = sum(project.state(image) is State.PREDICTED for image in project.images)
-        dialog = Export(session.path, waiting=waiting, file_names=self._file_names, parent=self._window)
+        dialog = Export(session.path, waiting=self._waiting, file_names=self._file_names, parent=self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._write(dialog))
+        dialog.finished.connect(self._end)
+        self._asking = dialog
         dialog.open()
+
+    def _count_anew(self) -> None:
+        """A network may place points while the question is open."""
+        if self._asking is not None:
+            self._asking.show_waiting(self._waiting)
+
+    def _end(self) -> None:
+        self._asking = None
+
+    @property
+    def _waiting(self) -> int:
+        """How many films have points that nobody has confirmed."""
+        project = self._document.project
+        return sum(project.state(image) is State.PREDICTED for image in project.images)
 
     def _write(self, dialog: Export) -> None:
         write, path = dialog.chosen.write, dialog.path
