@@ -4,17 +4,19 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from lmstudio.core.events import Event, Started, Step
 from lmstudio.errors import UnreadableFilm
+from lmstudio.gui.canvas.calibration_dialog import TypedSpacing
 from lmstudio.gui.document.desk import Desk
 from lmstudio.gui.films.image_table import NAME, SUGGESTED
 from lmstudio.gui.look.notices import Notice
 from lmstudio.gui.training import suggestion_job
 from lmstudio.session import Session
 from lmstudio.session.suggesting import Suggestion
-from tests.gui.conftest import Driver
+from tests.gui.conftest import NO_KEY, Driver
 
 MINUTE = 60_000
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -114,6 +116,28 @@ def test_in_the_middle_of_labelling_the_film_stays(driver: Driver, session: Sess
     driver.label_all()
     driver.desk.queue.suggest([Suggestion(second, 2)])
     assert current(driver) == second
+
+
+def test_under_an_open_question_and_in_the_middle_of_a_drag_the_film_stays(
+    driver: Driver, session: Session
+) -> None:
+    driver.open(session)
+    films = [Suggestion("film-0003", 3), Suggestion("film-0002", 3)]
+    driver.window.qt_actions["spacing"].trigger()
+    dialog = driver.dialog(TypedSpacing)
+    driver.desk.queue.suggest(films)
+    assert current(driver) == "film-0001"
+    dialog.reject()
+    driver.focus_film()
+    view = driver.window.canvas.viewport()
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, NO_KEY, driver.at((10, 10)))
+    driver.desk.queue.suggest(films)
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, NO_KEY, driver.at((10, 10)))
+    assert current(driver) == "film-0001"
+    assert list(driver.desk.current.annotation.points) == ["sella"]
+    driver.desk.document.undo()
+    driver.key(Qt.Key.Key_S)
+    assert current(driver) == "film-0003"
 
 
 def test_the_window_labels_on_while_films_are_looked_at_and_can_stop_it(

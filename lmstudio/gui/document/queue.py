@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
 
 from lmstudio import session as sessions
 from lmstudio.core import annotation as annotations
@@ -160,9 +161,14 @@ class Queue(QObject):
         }
 
     def suggest(self, films: Iterable[Suggestion]) -> None:
-        """Suggest films for labelling and show the first, but not in the middle of labelling another."""
+        """Suggest films for labelling and show the first, but not in the middle of anything.
+
+        That is labelling another film, a question that is open about it, or a mouse button that is down.
+        """
         self._suggested = MappingProxyType({film.image_id: film.reason for film in films})
         self.suggestions_changed.emit()
+        if QApplication.activeModalWidget() is not None or QApplication.mouseButtons():
+            return
         if not begun(self._current.annotation, self._document.schema) or not self._current.missing:
             self._current.go_to(next(iter(self.suggested), ""))
 
