@@ -2,22 +2,25 @@
 
 import contextlib
 import shutil
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
 from pydicom.encaps import encapsulate
 from pydicom.uid import UID, RLELossless
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from lmstudio.core.events import Started
 from lmstudio.errors import MissingFilm, SaveFailed
 from lmstudio.gui.files.adding_films import Intake
 from lmstudio.gui.files.export_dialog import Export
 from lmstudio.gui.look.notices import Notice
+from lmstudio.gui.training.round_job import Stopping
 from lmstudio.gui.window.main_window import MainWindow
 from lmstudio.session import Session
 from tests.conftest import write_film
@@ -239,6 +242,28 @@ def test_the_window_is_closed_while_it_predicts(qtbot: QtBot, session: Session) 
     with Session.open(session.path) as again:
         assert [model.name for model in again.project.models] == ["round 1"]
         assert not again.read_only
+
+
+def test_the_window_is_drawn_while_it_waits_for_the_work_to_end_and_then_closes(
+    driver: Driver, session: Session
+) -> None:
+    def work(stopping: Stopping) -> Iterator[object]:
+        yield Started("fine-tune", "CPU", 1, 10)
+        while not stopping():
+            time.sleep(0.01)
+        time.sleep(0.5)
+
+    driver.open(session)
+    training, ticks = driver.window.training, list[bool]()
+    training._start(work, keeps=True)
+    driver.qtbot.waitUntil(lambda: training.watch.task == "fine-tune")
+    timer = QTimer(interval=20)
+    timer.timeout.connect(lambda: ticks.append(driver.window.isVisible()))
+    timer.start()
+    driver.window.close()
+    assert ticks.count(True) > 2
+    assert not training.running
+    assert not driver.window.isVisible()
 
 
 def test_the_window_is_closed_while_films_are_looked_at(

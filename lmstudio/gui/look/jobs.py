@@ -5,10 +5,10 @@ import logging
 import os
 import sys
 import threading
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QThread, Signal
 
 from lmstudio.core import traces
 from lmstudio.errors import LandmarkStudioError, TrainingError
@@ -18,6 +18,8 @@ log = logging.getLogger(__name__)
 Event = TypeVar("Event")
 
 NICENESS = 5
+DRAWN_MS = 50
+"""A window that waits for work to end is drawn so often."""
 SWITCH_INTERVAL_S = 0.001
 """How long the work may keep Python's lock when the window wants it; Python's own default is five times that."""
 
@@ -81,6 +83,19 @@ class Job(QThread):
                 self.happened.emit(event)
                 if self._stop.is_set() and not self._ends_itself:
                     return
+
+
+def wait_drawing(running: Callable[[], Iterable[Job]]) -> None:
+    """Wait until jobs have ended; windows are drawn meanwhile, but hear no mouse and no key.
+
+    A window that stands still is thought to hang, and ended before anything is kept: until torch is in memory no
+    job ends, which may take half a minute on a busy computer.
+
+    Args:
+        running: gives the jobs; it is asked again after each drawing, in which one that has ended may go.
+    """
+    while any(not job.wait(DRAWN_MS) for job in running()):
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
 
 @contextlib.contextmanager

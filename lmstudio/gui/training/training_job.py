@@ -19,6 +19,7 @@ from lmstudio.core.project import Model
 from lmstudio.errors import LandmarkStudioError, LockedProject, NotEnoughLabels
 from lmstudio.gui.document.document import Document
 from lmstudio.gui.document.queue import Queue
+from lmstudio.gui.look import jobs
 from lmstudio.gui.look.jobs import Job
 from lmstudio.gui.training import comparison_job, round_job, suggestion_job
 from lmstudio.gui.training.round_job import Stopping
@@ -135,11 +136,10 @@ class Training(QObject):
         """Stop and wait; the network as it is then and every prediction that was made are kept."""
         if self.job is not None:
             self.job.stop()
-            self.job.wait()
-            # What the thread sent before it ended still waits in this object's queue.
-            QCoreApplication.sendPostedEvents(self)
-        for job in self._leaving:
-            job.wait()
+            self.changed.emit()
+        jobs.wait_drawing(lambda: [job for job in (self.job, *self._leaving) if job is not None])
+        # What the thread sent before it ended still waits in this object's queue.
+        QCoreApplication.sendPostedEvents(self)
 
     def _forget(self) -> None:
         """What is known is of the project that was open: nothing of it is said of another."""
