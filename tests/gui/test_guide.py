@@ -186,6 +186,19 @@ def test_all_predictions_are_confirmed_in_one_step_after_a_question(driver: Driv
     assert len(driver.desk.queue.order) == 5
 
 
+def test_films_predicted_anew_while_the_question_is_open_are_not_confirmed_by_it(
+    driver: Driver, many: Session
+) -> None:
+    driver.open(many)
+    driver.desk.queue.store_predictions(predicted(many, range(3)), model="round 1")
+    box = question(driver)
+    assert "No large error is expected" in box.informativeText()
+    driver.desk.queue.store_predictions(predicted(many, range(2), error=30.0), model="round 2")
+    push(box, "Confirm all")
+    assert sorted(driver.desk.queue.order) == ["film-0001", "film-0002"]
+    assert many.project.annotation("film-0003").points["menton"].origin is Origin.CONFIRMED
+
+
 def test_with_nothing_predicted_or_read_only_nothing_can_be_confirmed(driver: Driver, session: Session) -> None:
     driver.open(session)
     driver.window._update()

@@ -22,8 +22,11 @@ def ask(document: Document, queue: Queue, window: QWidget) -> QMessageBox | None
     cancel = box.addButton(QMessageBox.StandardButton.Cancel)
     box.setDefaultButton(cancel)
     box.setEscapeButton(cancel)
-    # Films that were predicted while the question was open are not what was asked about.
-    yes.clicked.connect(lambda: queue.confirm_films(waiting))
+    asked = {image_id: document.project.annotation(image_id) for image_id in waiting}
+    # Films that were predicted, or predicted anew, while the question was open are not what was asked about.
+    yes.clicked.connect(
+        lambda: queue.confirm_films([key for key in asked if document.project.annotation(key) == asked[key]])
+    )
     box.finished.connect(box.deleteLater)
     box.open()
     return box
