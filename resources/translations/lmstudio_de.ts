@@ -1626,6 +1626,14 @@ Neu: {new}; schon von einem Befunder gesetzt: {replaced}.</translation>
         <translation>In der Quelle bei 0, 0, wo Programme Punkte lassen, die niemand gesetzt hat; bitte prüfen: {points}.</translation>
     </message>
     <message>
+        <source>Not drawn as points in the source, left out: {points}.</source>
+        <translation>In der Quelle nicht als Punkte gezeichnet, ausgelassen: {points}.</translation>
+    </message>
+    <message>
+        <source>There are no landmark points in the source.</source>
+        <translation>In der Quelle gibt es keine Punkte von Landmarken.</translation>
+    </message>
+    <message>
         <source>{landmark} of {film}</source>
         <translation>{landmark} auf {film}</translation>
     </message>
@@ -2924,12 +2932,20 @@ Einstellungen: {settings}</translation>
         <translation>die Landmarkenliste hat keine Landmarke “{landmark}”</translation>
     </message>
     <message>
+        <source>the task has several pictures, and none is called “{name}”</source>
+        <translation>die Aufgabe hat mehrere Bilder, und keines heißt “{name}”</translation>
+    </message>
+    <message>
         <source>the film was rotated by {angle}°, so the positions of its points are ambiguous</source>
         <translation>die Aufnahme wurde um {angle}° gedreht, daher sind die Positionen ihrer Punkte nicht eindeutig</translation>
     </message>
     <message>
         <source>no film is named</source>
         <translation>keine Aufnahme ist genannt</translation>
+    </message>
+    <message>
+        <source>several texts may name the film: {names}</source>
+        <translation>mehrere Texte können die Aufnahme nennen: {names}</translation>
     </message>
     <message>
         <source>the number is missing</source>
@@ -7140,6 +7156,10 @@ Einstellungen: {settings}</translation>
         <translation>gefunden wurden {values} Zahlen, erwartet wurden drei für jede von {landmarks} Landmarken</translation>
     </message>
     <message>
+        <source>a point was expected, {count} were found</source>
+        <translation>erwartet wurde ein Punkt, gefunden wurden {count}</translation>
+    </message>
+    <message>
         <source>{values} numbers were found, x and y were expected</source>
         <translation>gefunden wurden {values} Zahlen, erwartet wurden x und y</translation>
     </message>
@@ -7170,6 +7190,10 @@ Einstellungen: {settings}</translation>
     <message>
         <source>This is not YAML: {reason}.</source>
         <translation>Das ist kein YAML: {reason}.</translation>
+    </message>
+    <message>
+        <source>“kpt_names” has no landmarks of class {number}</source>
+        <translation>“kpt_names” hat keine Landmarken der Klasse {number}</translation>
     </message>
     <message>
         <source>two or three numbers a landmark were expected</source>
@@ -7210,6 +7234,10 @@ Einstellungen: {settings}</translation>
     <message>
         <source>points before the first LM= belong to no film</source>
         <translation>Punkte vor dem ersten LM= gehören zu keiner Aufnahme</translation>
+    </message>
+    <message>
+        <source>the film has more than its {count} points</source>
+        <translation>die Aufnahme hat mehr als ihre {count} Punkte</translation>
     </message>
     <message>
         <source>“{text}” is not a number of landmarks</source>
@@ -7654,6 +7682,10 @@ Einstellungen: {settings}</translation>
     <message>
         <source>is made of more than {count} others in a row</source>
         <translation>besteht aus mehr als {count} anderen hintereinander</translation>
+    </message>
+    <message>
+        <source>All points lie in one corner of their films; they seem to be shares or percentages.</source>
+        <translation>Alle Punkte liegen in einer Ecke ihrer Aufnahmen; sie scheinen Anteile oder Prozente zu sein.</translation>
     </message>
     <message>
         <source>Most points lie far beyond their films; multiplied by {factor} they would lie on them.</source>
@@ -8268,6 +8300,10 @@ Einstellungen: {settings}</translation>
         <translation>Person</translation>
     </message>
     <message>
+        <source>different, left as they are</source>
+        <translation>verschieden, bleibt so</translation>
+    </message>
+    <message>
         <source>Empty: no subject</source>
         <translation>Leer: keine Person</translation>
     </message>
@@ -8558,6 +8594,10 @@ Einstellungen: {settings}</translation>
     <message>
         <source>A date is missing: no changes per year there.</source>
         <translation>Ein Datum fehlt: dort keine Änderungen pro Jahr.</translation>
+    </message>
+    <message>
+        <source>Points or films have changed since: these figures are older. A click here brings them up to date.</source>
+        <translation>Seither wurden Punkte oder Aufnahmen geändert: Diese Werte sind älter. Ein Klick hierher bringt sie auf den neuesten Stand.</translation>
     </message>
 </context>
 <context>

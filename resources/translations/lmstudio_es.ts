@@ -1626,6 +1626,14 @@ Nuevos: {new}; ya colocados por un lector: {replaced}.</translation>
         <translation>En 0, 0 en el origen, donde los programas dejan los puntos que nadie ha colocado; compruebe: {points}.</translation>
     </message>
     <message>
+        <source>Not drawn as points in the source, left out: {points}.</source>
+        <translation>No dibujados como puntos en el origen, omitidos: {points}.</translation>
+    </message>
+    <message>
+        <source>There are no landmark points in the source.</source>
+        <translation>En el origen no hay puntos de referencia colocados.</translation>
+    </message>
+    <message>
         <source>{landmark} of {film}</source>
         <translation>{landmark} de {film}</translation>
     </message>
@@ -2924,12 +2932,20 @@ Ajustes: {settings}</translation>
         <translation>la lista no tiene el punto de referencia “{landmark}”</translation>
     </message>
     <message>
+        <source>the task has several pictures, and none is called “{name}”</source>
+        <translation>la tarea tiene varias imágenes y ninguna se llama “{name}”</translation>
+    </message>
+    <message>
         <source>the film was rotated by {angle}°, so the positions of its points are ambiguous</source>
         <translation>la radiografía se giró {angle}°, por lo que las posiciones de sus puntos son ambiguas</translation>
     </message>
     <message>
         <source>no film is named</source>
         <translation>no se nombra ninguna radiografía</translation>
+    </message>
+    <message>
+        <source>several texts may name the film: {names}</source>
+        <translation>varios textos pueden nombrar la radiografía: {names}</translation>
     </message>
     <message>
         <source>the number is missing</source>
@@ -7140,6 +7156,10 @@ Ajustes: {settings}</translation>
         <translation>se encontraron {values} números y se esperaban tres para cada uno de {landmarks} puntos de referencia</translation>
     </message>
     <message>
+        <source>a point was expected, {count} were found</source>
+        <translation>se esperaba un punto y se encontraron {count}</translation>
+    </message>
+    <message>
         <source>{values} numbers were found, x and y were expected</source>
         <translation>se encontraron {values} números y se esperaban x e y</translation>
     </message>
@@ -7170,6 +7190,10 @@ Ajustes: {settings}</translation>
     <message>
         <source>This is not YAML: {reason}.</source>
         <translation>Esto no es YAML: {reason}.</translation>
+    </message>
+    <message>
+        <source>“kpt_names” has no landmarks of class {number}</source>
+        <translation>“kpt_names” no tiene puntos de referencia de la clase {number}</translation>
     </message>
     <message>
         <source>two or three numbers a landmark were expected</source>
@@ -7210,6 +7234,10 @@ Ajustes: {settings}</translation>
     <message>
         <source>points before the first LM= belong to no film</source>
         <translation>los puntos anteriores al primer LM= no pertenecen a ninguna radiografía</translation>
+    </message>
+    <message>
+        <source>the film has more than its {count} points</source>
+        <translation>la radiografía tiene más de sus {count} puntos</translation>
     </message>
     <message>
         <source>“{text}” is not a number of landmarks</source>
@@ -7654,6 +7682,10 @@ Ajustes: {settings}</translation>
     <message>
         <source>is made of more than {count} others in a row</source>
         <translation>se compone de más de {count} otros seguidos</translation>
+    </message>
+    <message>
+        <source>All points lie in one corner of their films; they seem to be shares or percentages.</source>
+        <translation>Todos los puntos quedan en una esquina de sus radiografías; parecen ser fracciones o porcentajes.</translation>
     </message>
     <message>
         <source>Most points lie far beyond their films; multiplied by {factor} they would lie on them.</source>
@@ -8268,6 +8300,10 @@ Ajustes: {settings}</translation>
         <translation>Persona</translation>
     </message>
     <message>
+        <source>different, left as they are</source>
+        <translation>distintos, se dejan como están</translation>
+    </message>
+    <message>
         <source>Empty: no subject</source>
         <translation>Vacío: ninguna persona</translation>
     </message>
@@ -8558,6 +8594,10 @@ Ajustes: {settings}</translation>
     <message>
         <source>A date is missing: no changes per year there.</source>
         <translation>Falta una fecha: allí no hay cambios por año.</translation>
+    </message>
+    <message>
+        <source>Points or films have changed since: these figures are older. A click here brings them up to date.</source>
+        <translation>Desde entonces han cambiado puntos o radiografías: estos valores son anteriores. Un clic aquí los actualiza.</translation>
     </message>
 </context>
 <context>
