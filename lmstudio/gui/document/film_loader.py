@@ -19,9 +19,11 @@ class _Reading(QRunnable):
     def __init__(self, loader: "Loader", image: Image, read: Read, generation: int) -> None:
         super().__init__()
         self._loader, self._image, self._read, self._generation = loader, image, read, generation
+        # It may begin when the loader has been given up, and only its bare object is left.
+        self._steps_back = loader.steps_back
 
     def run(self) -> None:
-        if self._loader.steps_back:
+        if self._steps_back:
             jobs.step_back()
         try:
             result: object = self._read(self._image)
