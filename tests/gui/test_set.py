@@ -111,6 +111,24 @@ def test_a_film_that_is_edited_says_when_and_moves_when_it_is_sorted_anew(
     assert names(images)[0] == "film2"
 
 
+def test_keys_lead_through_the_films_as_the_list_shows_them(driver: Driver, images: ImageList) -> None:
+    def after(key: Qt.Key) -> str:
+        driver.key(key)
+        image = driver.desk.current.image
+        return "" if image is None else image.name.removesuffix(".png")
+
+    order_by(images, NAME)
+    turn(images)
+    forward, back = Qt.Key.Key_D, Qt.Key.Key_A
+    assert [after(key) for key in (forward, forward, forward, back)] == ["film2", "film1", "film1", "film2"]
+    images.text.setText("film3")
+    assert [after(key) for key in (back, forward, forward)] == ["film2", "film3", "film3"]
+    images.text.setText("film1")
+    assert [after(key) for key in (forward, back)] == ["film3", "film1"]
+    images.text.setText("none")
+    assert after(forward) == "film1"
+
+
 def test_columns_are_shown_from_the_menu_of_the_header_and_kept(driver: Driver, images: ImageList) -> None:
     assert images.columns == ["Error"]
     menu = images.column_menu()

@@ -57,6 +57,7 @@ class Current(QObject):
         self._told = EMPTY
         self._heatmaps: tuple[Schema, Prediction] | None = None
         self._film_error: LandmarkStudioError | None = None
+        self._beside: Callable[[str, int], Image | None] = self._beside_in_project
         self._films = Loader(kept=KEPT, threads=2, parent=self)
         self._films.loaded.connect(self._film_loaded)
         self._films.failed.connect(self._film_failed)
@@ -114,12 +115,20 @@ class Current(QObject):
         if row is not None and (self._shown is None or self._shown.id != image_id):
             self._show(self._document.project.images[row])
 
+    def follow_list(self, beside: Callable[[str, int], Image | None]) -> None:
+        """Let a list that leaves films out, or has them in another order, tell which is next.
+
+        Args:
+            beside: gives the image so many steps after, or before, that of an id; ``None`` where there is none.
+        """
+        self._beside = beside
+
     def next_image(self) -> None:
-        """Show the image after this one."""
+        """Show the image after this one in the list."""
         self._step(1)
 
     def previous_image(self) -> None:
-        """Show the image before this one."""
+        """Show the image before this one in the list."""
         self._step(-1)
 
     def next_unfinished(self) -> None:
@@ -185,14 +194,17 @@ class Current(QObject):
         """Read the film, and those to which one key leads from it."""
         image = self._shown
         if image is not None:
-            row, images = self._document.row(image.id) or 0, self._document.project.images
-            self._films.want((image, *images[row + 1 : row + 2], *images[max(0, row - 1) : row]))
+            beside = (self._beside(image.id, step) for step in (1, -1))
+            self._films.want((image, *(each for each in beside if each is not None)))
 
     def _step(self, step: int) -> None:
-        row = None if self._shown is None else self._document.row(self._shown.id)
-        images = self._document.project.images
-        if row is not None and 0 <= row + step < len(images):
-            self._show(images[row + step])
+        found = None if self._shown is None else self._beside(self._shown.id, step)
+        if found is not None:
+            self._show(found)
+
+    def _beside_in_project(self, image_id: str, step: int) -> Image | None:
+        row, images = self._document.row(image_id), self._document.project.images
+        return images[row + step] if row is not None and 0 <= row + step < len(images) else None
 
     def _tell(self, image_id: str) -> None:
         if self._shown is not None and self._shown.id == image_id:

@@ -98,6 +98,7 @@ class ImageList(QWidget):
         self.text.returnPressed.connect(self.view.setFocus)
         self.view.selectionModel().currentRowChanged.connect(self._go_to_row)
         desk.current.changed.connect(self._follow)
+        desk.current.follow_list(self.table.beside)
         desk.view.changed.connect(self._switch_thumbnails)
         desk.document.project_changed.connect(self._take_session)
         self.table.modelReset.connect(self._follow)

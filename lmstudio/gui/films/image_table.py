@@ -175,6 +175,17 @@ class ImageTable(QAbstractTableModel):
         """The row of an image; -1 where the filter hides it."""
         return self._place.get(image_id, -1)
 
+    def beside(self, image_id: str, step: int) -> Image | None:
+        """The image so many rows after an image, before it where ``step`` is negative.
+
+        Of one that the filter hides, the nearest shown one of the project in that direction.
+        """
+        row, at = self.row_of(image_id), self._by_id.get(image_id)
+        if row >= 0:
+            return self.image(row + step) if 0 <= row + step < len(self._shown) else None
+        ahead = [k for k in self._shown if at is not None and (k - at) * step > 0]
+        return self._rows[min(ahead, key=lambda k: abs(k - (at or 0)))].image if ahead else None
+
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Order by a column; -1 is the order of the project."""
         self.beginResetModel()
