@@ -22,7 +22,7 @@ from lmstudio.gui.look.notices import About, Notice
 from lmstudio.learning.network import devices
 from lmstudio.session import Session
 from tests.gui.conftest import Driver
-from tests.gui.test_training import wait_for_end, wait_for_steps
+from tests.gui.test_training import MINUTE, wait_for_end, wait_for_steps
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -85,7 +85,7 @@ def test_while_it_trains_the_panel_says_on_what_how_long_and_how_well(endless: D
     driver.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     panel = window.train_panel
     wait_for_steps(driver, 12)
-    qtbot.waitUntil(lambda: " left" in panel.time_left.text())
+    qtbot.waitUntil(lambda: " left" in panel.time_left.text(), timeout=MINUTE)
     assert panel.device.text().startswith("Learning from 1 film on CPU")
     if devices.choose().type == "cpu":
         assert "no GPU available" in panel.device.text()
