@@ -5,8 +5,8 @@ name of the film comes last, as geomorph looks for the first line in which SCALE
 Pixels count from the bottom-left corner of the film, x right, y up: the centre of the pixel there is 0.5, 0.5. A
 landmark without a place is NA NA, which geomorph reads as missing whatever it is told; -1 -1, as tpsDig writes it,
 it takes for a point unless it is asked not to, and is read here; a point with one negative number lies beyond its
-film. Hidden ones cannot be told. A film with a point
-left of or below it is left out, as such a point would read as missing elsewhere.
+film. Hidden ones cannot be told. A film with a point left of or below it is left out, as such a point would read
+as missing elsewhere.
 
 ``SCALE=`` is millimetres per pixel. It is written where the spacing of every film is known and the same along x
 and y to one in a thousand: a block has no place for two, and geomorph scales the films that have it alone, so that
