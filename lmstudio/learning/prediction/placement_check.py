@@ -1,0 +1,204 @@
+"""The points of readers that look misplaced, found without any training.
+
+Every labelled film is compared with a few others: frozen features of pre-trained networks tell where on it what
+looks like each landmark lies, see :mod:`lmstudio.learning.prediction.matching`. What follows from that is told by
+:mod:`lmstudio.analysis.placement`.
+"""
+
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from lmstudio import paths
+from lmstudio.analysis import placement, shape
+from lmstudio.analysis.orientation import Orientation, find_orientations
+from lmstudio.analysis.placement import Doubt, FilmDoubts
+from lmstudio.core import pace
+from lmstudio.core.events import Event, Note, Started, Step
+from lmstudio.core.geometry import Array
+from lmstudio.core.project import Image, Project
+from lmstudio.errors import FilmError
+from lmstudio.language import tr
+from lmstudio.learning.finetuning import recipe
+from lmstudio.learning.finetuning.recipe import FinetuneConfig
+from lmstudio.learning.network import devices, weights
+from lmstudio.learning.network.devices import Stopping, never
+from lmstudio.learning.prediction import framing
+from lmstudio.learning.prediction.framing import Frame
+from lmstudio.learning.prediction.matching import FrozenFeatures
+from lmstudio.learning.prediction.views import Read, Scales, view
+
+WITNESSES = 10
+ROUNDS = 3
+TELLING = 0.06
+DISPLACED = 3.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Seen:
+    """A labelled film as the check sees it.
+
+    Args:
+        image: of the project.
+        orientation: that puts it right beside the others.
+        frame: its place in the networks' input once put right.
+        features: (C, h, w).
+        xy_net: (K, 2) the points in the input; ``nan`` where there is none, or none is to be trusted.
+        template: (K, C) the features there.
+    """
+
+    image: Image
+    orientation: Orientation
+    frame: Frame
+    features: Tensor
+    xy_net: Array
+    template: Tensor
+
+
+@dataclass(frozen=True, slots=True)
+class _Labelled:
+    """A film, its points (K, 2) in its pixels, and what puts it right beside the others."""
+
+    image: Image
+    xy: Array
+    orientation: Orientation
+
+
+class PlacementCheck:
+    """Looks for misplaced points on the labelled films of a project. It computes on the CPU.
+
+    Args:
+        project: with the points.
+        read: gives the pixels of films.
+        contents: of weights files; ``None`` takes the bundled ones.
+        stopping: once it says so the check ends.
+
+    Raises:
+        WeightsError: one is no weights file.
+    """
+
+    def __init__(
+        self,
+        project: Project,
+        read: Read,
+        *,
+        contents: Sequence[bytes] | None = None,
+        stopping: Stopping = never,
+    ) -> None:
+        bundled = (paths.bundled_weights(), paths.photograph_weights())
+        contents = [weights.read(path) for path in bundled] if contents is None else contents
+        self._frozen = FrozenFeatures(contents, torch.device("cpu"))
+        self._read, self._stopping = read, stopping
+        images = project.labelled()
+        placed = np.array([recipe.reader_points(project, image, project.schema.names) for image in images])
+        found = zip(images, placed, find_orientations(placed), strict=True)
+        self._films = [_Labelled(*each) for each in found] if len(images) >= placement.FEWEST_FILMS else []
+        sizes = [(image.height, image.width) for image in images] or [(1, 1)]
+        area = FinetuneConfig().area
+        self._scales = Scales(framing.input_size(sizes, area=area, multiple=self._frozen.multiple))
+
+    def run(self) -> Iterator[Event | FilmDoubts]:
+        """Events of looking at the films, and what is doubtful about each that can be read.
+
+        Nothing is said where there are fewer labelled films than :data:`placement.FEWEST_FILMS`.
+        """
+        count = len(self._films)
+        chosen = np.unique(np.linspace(0, count - 1, min(count, WITNESSES)).round().astype(int)).tolist()
+        yield Started("check", devices.describe(self._frozen.device), count, count)
+        looks = self._look_at([*chosen, *sorted(set(range(count)) - set(chosen))])
+        witnesses = dict[int, _Seen]()
+        for row, seen in islice(looks, 2 * len(chosen)):
+            if isinstance(seen, _Seen):
+                witnesses[row] = seen
+            else:
+                yield seen
+        if self._stopping() or len(witnesses) < placement.FEWEST_FILMS:
+            return
+        trusted = self._trust(witnesses)
+        heard = {row: self._listen(film, _beside(trusted, row)) for row, film in witnesses.items()}
+        usual = float(np.median([offset for _, offset in heard.values()]))
+        for row, film in witnesses.items():
+            yield _judged(film, *heard[row], usual)
+        for row, seen in looks:
+            if isinstance(seen, _Seen):
+                yield _judged(seen, *self._listen(seen, _beside(trusted, row)), usual)
+            else:
+                yield seen
+
+    def _look_at(self, rows: Sequence[int]) -> Iterator[tuple[int, "_Seen | Event"]]:
+        """Each film, or why it cannot be read; then how far it has come."""
+        began = time.monotonic()
+        for done, row in enumerate(rows, start=1):
+            if self._stopping():
+                return
+            labelled = self._films[row]
+            try:
+                yield row, self._look(labelled)
+            except FilmError as error:
+                yield row, Note(tr("Not checked: {film}. {reason}").format(film=labelled.image.name, reason=error))
+            elapsed = time.monotonic() - began
+            left = pace.of_films(elapsed, done, len(rows))
+            yield row, Step(done, len(rows), float("nan"), elapsed, left)
+
+    def _look(self, labelled: _Labelled) -> _Seen:
+        film, orientation = self._read(labelled.image), labelled.orientation
+        seen = view(orientation.orient_pixels(film.pixels), self._scales)
+        xy_net = seen.frame.to_net(orientation.orient_points(labelled.xy, (film.height, film.width)))
+        features = self._frozen.describe(seen.whole)
+        template = self._frozen.templates(features, torch.from_numpy(xy_net).float())
+        return _Seen(labelled.image, orientation, seen.frame, features, xy_net, template)
+
+    def _trust(self, witnesses: Mapping[int, _Seen]) -> dict[int, _Seen]:
+        """The films without those of their points that the others contradict: of each landmark the worst first.
+
+        A wrong point would make those of the other films doubtful.
+        """
+        trusted = dict(witnesses)
+        for _ in range(ROUNDS):
+            worst = dict[int, tuple[float, int]]()
+            for row, film in witnesses.items():
+                for doubt in self._listen(film, _beside(trusted, row))[0]:
+                    if np.isfinite(trusted[row].xy_net[doubt.landmark]).all():
+                        worst[doubt.landmark] = max(worst.get(doubt.landmark, (0.0, row)), (doubt.times, row))
+            if not worst:
+                break
+            for landmark, (_, row) in worst.items():
+                trusted[row] = _without(trusted[row], landmark)
+        return trusted
+
+    def _listen(self, film: _Seen, others: Sequence[_Seen]) -> tuple[list[Doubt], float]:
+        """The doubtful points of a film, and how far all lie beside where they are seen."""
+        points = np.stack([each.xy_net for each in others])
+        common = shape.learn(points)
+        templates = torch.stack([each.template for each in others])
+        seen = film.frame.to_net(self._frozen.find(templates, film.features, film.frame, mean=common.mean))
+        seen[np.isfinite(points).all(axis=-1).sum(axis=0) < placement.FEWEST_FILMS - 2] = np.nan
+        doubts = placement.find_doubts(film.xy_net, seen, common)
+        return doubts, placement.measure_offset(film.xy_net, seen, common)
+
+
+def _beside(films: Mapping[int, _Seen], row: int) -> list[_Seen]:
+    return [film for number, film in films.items() if number != row]
+
+
+def _judged(film: _Seen, doubts: Sequence[Doubt], offset: float, usual: float) -> FilmDoubts:
+    """What is doubtful, its places in the film's pixels."""
+    displaced = usual < TELLING and offset > DISPLACED * usual
+    size = (film.image.height, film.image.width)
+    places = film.frame.to_film(np.array([doubt.expected for doubt in doubts]).reshape(-1, 2))
+    points = (
+        replace(doubt, expected=(float(x), float(y)))
+        for doubt, (x, y) in zip(doubts, film.orientation.restore_points(places, size), strict=True)
+    )
+    return FilmDoubts(film.image.id, tuple(points), displaced)
+
+
+def _without(film: _Seen, landmark: int) -> _Seen:
+    xy_net, template = film.xy_net.copy(), film.template.clone()
+    xy_net[landmark], template[landmark] = np.nan, torch.nan
+    return replace(film, xy_net=xy_net, template=template)
