@@ -21,7 +21,7 @@ FEWEST_FILMS = 4
 """With fewer labelled films too few others tell of each."""
 FAR = 4.0
 LEAST_USUAL = 0.03
-EXCHANGED = 1.25
+EXCHANGED = 1.5
 ALIKE = 2.0
 SOFT = 0.1
 COHERENT = 1.5

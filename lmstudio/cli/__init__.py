@@ -15,7 +15,7 @@ from pathlib import Path
 import lmstudio
 from lmstudio import paths
 from lmstudio.cli.checks import demo, display_check, doctor, repair, selftest
-from lmstudio.cli.figures import bench, evaluate, measure, observers, reporting, superimpose
+from lmstudio.cli.figures import bench, check, evaluate, measure, observers, reporting, superimpose
 from lmstudio.cli.networks import predict, pretrain, suggest, train, weights
 from lmstudio.cli.output import Output
 from lmstudio.cli.work import deidentify, export, importing, merge, new, reread, samples
@@ -29,6 +29,7 @@ COMMANDS = (
     merge,
     reread,
     suggest,
+    check,
     train,
     predict,
     export,
