@@ -1,12 +1,13 @@
 """The one next sensible step with a project, and why."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lmstudio.core.annotation import State
 from lmstudio.core.project import Model, Project
 from lmstudio.language import later, tr
 from lmstudio.session import rounds
+from lmstudio.session.misplaced import Misplaced
 
 FIRST_ROUND = 5
 """So many labelled films make a first round that is worth correcting."""
@@ -42,7 +43,9 @@ def films_for_another_round(learned: int) -> int:
     return max(AGAIN_FILMS, round(AGAIN_SHARE * learned))
 
 
-def next_step(project: Project, *, current: str, suggested: int, doubtful: int, task: str) -> Step:
+def next_step(
+    project: Project, *, current: str, suggested: int, doubtful: int, misplaced: Sequence[Misplaced], task: str
+) -> Step:
     """The one next sensible step.
 
     Args:
@@ -50,6 +53,7 @@ def next_step(project: Project, *, current: str, suggested: int, doubtful: int, 
         current: the image that is shown; empty where none is.
         suggested: how many suggested films the reader has not begun with.
         doubtful: how many films have predicted points that need a look.
+        misplaced: what looks wrong with points that readers placed.
         task: of the job that runs: ``fine-tune``, ``predict``..., empty where none does.
     """
     counts = rounds.states(project)
@@ -69,7 +73,7 @@ def next_step(project: Project, *, current: str, suggested: int, doubtful: int, 
         return _another_round(project, counts, suggested) or _review(project, counts, doubtful)
     if counts[State.PARTIAL]:
         return _finish(project, counts, current)
-    return _first_round(counts, suggested) or _review(project, counts, doubtful)
+    return _first_round(project, counts, suggested, misplaced) or _review(project, counts, doubtful)
 
 
 def _read_again(project: Project, current: str) -> Step:
@@ -123,7 +127,9 @@ def _finish(project: Project, counts: Mapping[State, int], current: str) -> Step
     return Step(text, reason, "unfinished", tr("Show it"))
 
 
-def _first_round(counts: Mapping[State, int], suggested: int) -> Step | None:
+def _first_round(
+    project: Project, counts: Mapping[State, int], suggested: int, misplaced: Sequence[Misplaced]
+) -> Step | None:
     """What leads to the first network; ``None`` where no film is left for it to predict, or some are predicted."""
     done, untouched = counts[State.DONE], counts[State.UNTOUCHED]
     if not untouched or counts[State.PREDICTED]:
@@ -132,6 +138,8 @@ def _first_round(counts: Mapping[State, int], suggested: int) -> Step | None:
         reason = tr("This film represents the set best: label it first.")
         return Step(_label_these(suggested), reason, "next_suggested", tr("Show the next"))
     wanted = min(FIRST_ROUND - done, untouched)
+    if wanted <= 0 and misplaced:
+        return _check(project, misplaced)
     if wanted <= 0:
         text = tr("Train")
         reason = tr("{count} films are labelled; after training, the others are predicted.").format(count=done)
@@ -144,6 +152,14 @@ def _first_round(counts: Mapping[State, int], suggested: int) -> Step | None:
         )
         return Step(text, reason, "suggest", tr("Suggest films"))
     return Step(_label(wanted), tr("Too few films are labelled for training."), "unfinished", tr("Show the next"))
+
+
+def _check(project: Project, misplaced: Sequence[Misplaced]) -> Step:
+    """To look at what looks wrong before a network learns it."""
+    one, several = tr("Check 1 thing before training"), tr("Check {count} things before training")
+    film = next(image.name for image in project.images if image.id == misplaced[0].image_id)
+    reason = f"{film}: {misplaced[0].reason}"
+    return Step(_counted(len(misplaced), one, several), reason, "check_points", tr("Show…"))
 
 
 def _another_round(project: Project, counts: Mapping[State, int], suggested: int) -> Step | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from lmstudio.analysis.placement import FEWEST_FILMS, Doubt, FilmDoubts
 from lmstudio.core.geometry import XY
+from lmstudio.core.landmarks import at_beginning
 from lmstudio.core.project import Image, Project
 from lmstudio.language import tr
 
@@ -16,7 +17,7 @@ class Misplaced:
     Args:
         image_id: of the project.
         landmarks: which ones: one, two that look exchanged, or none where it is all points of the film.
-        reason: what looks wrong, a sentence without its full stop.
+        reason: what looks wrong, a sentence.
         points: the points that this follows from, in image pixels, in the order of ``landmarks``.
         expected: where these are expected, likewise.
     """
@@ -67,13 +68,14 @@ def _told(project: Project, image: Image, doubts: tuple[Doubt, ...]) -> Misplace
     landmarks = tuple(names[doubt.landmark] for doubt in doubts)
     places = tuple(xy for name in landmarks if (xy := points[name].xy) is not None)
     expected = tuple(doubt.expected for doubt in doubts)
+    one, like = at_beginning(landmarks[0]), doubts[0].like
     if len(doubts) == 2:
-        reason = tr("{one} and {other} look exchanged").format(one=landmarks[0], other=landmarks[1])
-    elif doubts[0].like is not None:
-        reason = tr("{one} lies where {other} is expected").format(one=landmarks[0], other=names[doubts[0].like])
+        reason = tr("{one} and {other} look exchanged.").format(one=one, other=landmarks[1])
+    elif like is not None:
+        reason = tr("{one} lies where {other} is expected.").format(one=one, other=names[like])
     else:
         away = _distance(image, places[0], expected[0])
-        reason = tr("{one} lies {distance} from where it is expected").format(one=landmarks[0], distance=away)
+        reason = tr("{one} lies {distance} from where it is expected.").format(one=one, distance=away)
     return Misplaced(image.id, landmarks, reason, places, expected)
 
 

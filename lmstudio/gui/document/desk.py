@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from lmstudio.gui.document.current import Current
 from lmstudio.gui.document.document import Document
+from lmstudio.gui.document.doubts import Doubts
 from lmstudio.gui.document.guesses import Guesses
 from lmstudio.gui.document.pen import Pen
 from lmstudio.gui.document.queue import Queue
@@ -26,6 +27,7 @@ class Desk:
         guesses: where its missing landmarks may be.
         pen: what changes its points.
         queue: which film comes next.
+        doubts: what looks wrong with readers' points.
     """
 
     document: Document
@@ -35,6 +37,7 @@ class Desk:
     guesses: Guesses
     pen: Pen
     queue: Queue
+    doubts: Doubts
 
 
 def make_desk(session: Session | None = None, parent: QObject | None = None) -> Desk:
@@ -52,6 +55,7 @@ def make_desk(session: Session | None = None, parent: QObject | None = None) -> 
     guesses = Guesses(document, current, view)
     pen = Pen(document, current, selection, view, guesses)
     queue = Queue(document, current, pen)
+    doubts = Doubts(document)
     if session is not None:
         document.set_session(session)
-    return Desk(document, current, selection, view, guesses, pen, queue)
+    return Desk(document, current, selection, view, guesses, pen, queue, doubts)

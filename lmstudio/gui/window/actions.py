@@ -153,6 +153,14 @@ ACTIONS = (
         needs="queue+first reading+writable",
     ),
     Action(
+        "check_points",
+        later("Check placed points…"),
+        (),
+        "show_misplaced",
+        "Edit",
+        needs="project+first reading",
+    ),
+    Action(
         "assign",
         later("Assign films to a reader…"),
         (),

@@ -71,6 +71,7 @@ class GuideLine(QFrame):
             desk.selection.changed,
             desk.current.changed,
             desk.queue.suggestions_changed,
+            desk.doubts.changed,
             training.changed,
         ):
             signal.connect(self._soon)
@@ -107,10 +108,14 @@ class GuideLine(QFrame):
         if desk.selection.armed:
             text = tr("Click the new place of {landmark}").format(landmark=desk.selection.due)
             return Step(text, tr("Esc leaves it where it is."))
-        return guide.next_step(
+        step = guide.next_step(
             project,
             current="" if desk.current.image is None else desk.current.image.id,
             suggested=len(desk.queue.suggested),
             doubtful=review.doubtful(project),
+            misplaced=desk.doubts.found,
             task=(watch.task or "work") if self._training.running else "",
         )
+        if step.action == "train" and project.network is None:
+            desk.doubts.check_soon()
+        return step

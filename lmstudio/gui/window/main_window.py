@@ -49,6 +49,7 @@ from lmstudio.gui.look.jobs import Job
 from lmstudio.gui.look.layouts import scrolling
 from lmstudio.gui.review import confirming
 from lmstudio.gui.review.history_panel import HistoryPanel
+from lmstudio.gui.review.misplaced_dialog import MisplacedDialog
 from lmstudio.gui.review.networks_dialog import NetworksDialog
 from lmstudio.gui.review.queue_panel import QueuePanel
 from lmstudio.gui.training.train_panel import TrainPanel
@@ -197,6 +198,12 @@ class MainWindow(QMainWindow):
     def show_networks(self) -> None:
         """Show the networks of the project."""
         dialog = self.findChild(NetworksDialog) or NetworksDialog(self.document, self.training, self)
+        dialog.show()
+        dialog.activateWindow()
+
+    def show_misplaced(self) -> None:
+        """Show what looks wrong with the points that readers placed."""
+        dialog = self.findChild(MisplacedDialog) or MisplacedDialog(self.desk, self)
         dialog.show()
         dialog.activateWindow()
 

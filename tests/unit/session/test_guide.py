@@ -1,5 +1,6 @@
 """The guide's rules, from an empty project to the table."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -9,6 +10,7 @@ from lmstudio.core.landmarks import from_names
 from lmstudio.core.project import Image, Model, Project
 from lmstudio.session import guide
 from lmstudio.session.guide import Step
+from lmstudio.session.misplaced import Misplaced
 
 SCHEMA = from_names(["sella", "nasion"])
 ROUND = Model("round 1", "2026-01-01T00:00:00+00:00", 5, "xray-ddpm", learned=tuple(f"film-{k}" for k in range(5)))
@@ -28,8 +30,31 @@ def project(*states: Point | None, models: tuple[Model, ...] = ()) -> Project:
     return Project(SCHEMA, images, points, models)
 
 
-def step(of: Project, *, suggested: int = 0, doubtful: int = 0, task: str = "", current: str = "film-0") -> Step:
-    return guide.next_step(of, current=current, suggested=suggested, doubtful=doubtful, task=task)
+def step(
+    of: Project,
+    *,
+    suggested: int = 0,
+    doubtful: int = 0,
+    misplaced: Sequence[Misplaced] = (),
+    task: str = "",
+    current: str = "film-0",
+) -> Step:
+    return guide.next_step(
+        of, current=current, suggested=suggested, doubtful=doubtful, misplaced=misplaced, task=task
+    )
+
+
+def test_what_looks_misplaced_comes_before_the_first_training_only() -> None:
+    wrong = Misplaced("film-1", ("sella", "nasion"), "Sella and nasion look exchanged.", ((1, 1), (1, 1)))
+    labelled = project(*[PLACED] * 5, *[None] * 5)
+    told = step(labelled, misplaced=[wrong])
+    assert (told.text, told.action) == ("Check 1 thing before training", "check_points")
+    assert told.reason == "1.png: Sella and nasion look exchanged."
+    assert step(labelled, misplaced=[wrong, wrong]).text == "Check 2 things before training"
+    assert step(labelled).action == "train"
+    assert step(labelled, misplaced=[wrong], task="fine-tune").action == ""
+    trained = project(*[PLACED] * 5, *[PREDICTED] * 5, models=(ROUND,))
+    assert step(trained, misplaced=[wrong], doubtful=3).action == "queue"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,69 @@
+"""What looks misplaced, in words."""
+
+from dataclasses import replace
+
+from lmstudio.analysis.placement import FEWEST_FILMS, Doubt, FilmDoubts
+from lmstudio.core.annotation import Annotation, Point, place
+from lmstudio.core.geometry import Spacing, SpacingOrigin
+from lmstudio.core.landmarks import from_names
+from lmstudio.core.project import Image, Project
+from lmstudio.session import misplaced
+from lmstudio.session.misplaced import Misplaced, tell_misplaced
+
+NAMES = ("sella", "nasion", "menton")
+FILM = Image("a", "a.png", 400, 300)
+POINTS = {"sella": Point((10, 20)), "nasion": Point((110, 20)), "menton": Point((100, 200))}
+PROJECT = Project(from_names(NAMES), (FILM,), {"a": Annotation(POINTS)})
+EXCHANGED = Misplaced("a", ("sella", "nasion"), "", ((10, 20), (110, 20)))
+
+
+def told(*points: Doubt, displaced: bool = False, project: Project = PROJECT) -> list[Misplaced]:
+    return list(tell_misplaced(project, FilmDoubts("a", points, displaced)))
+
+
+def test_exchanged_points_are_one_thing_with_both_places() -> None:
+    one = Doubt(1, 9.0, (11, 21), like=0, exchanged=True)
+    other = Doubt(0, 8.0, (111, 22), like=1, exchanged=True)
+    expected = Misplaced(
+        "a",
+        ("sella", "nasion"),
+        "Sella and nasion look exchanged.",
+        ((10, 20), (110, 20)),
+        ((111, 22), (11, 21)),
+    )
+    assert told(one, other) == [expected]
+    assert expected.exchanged
+
+
+def test_a_point_on_another_landmark_and_one_far_off_are_told_each() -> None:
+    on_another = Doubt(2, 7.0, (90, 250), like=1)
+    slipped = Doubt(0, 5.0, (13, 24))
+    first, second = told(on_another, slipped)
+    assert first.reason == "Menton lies where nasion is expected."
+    assert second.reason == "Sella lies 5 px from where it is expected."
+    assert not first.exchanged
+    spacing = Spacing(2.0, 2.0, SpacingOrigin.TYPED)
+    in_mm = replace(PROJECT, images=(replace(FILM, spacing=spacing),))
+    assert told(slipped, project=in_mm)[0].reason == "Sella lies 10 mm from where it is expected."
+
+
+def test_points_of_another_film_are_told_as_a_whole() -> None:
+    (whole,) = told(displaced=True)
+    assert whole.landmarks == ()
+    assert whole.reason == "All points lie beside where they are expected: are they of another film?"
+    assert misplaced.still_there(PROJECT, whole)
+
+
+def test_what_was_told_holds_until_one_of_its_points_moves_or_the_film_goes() -> None:
+    assert misplaced.still_there(PROJECT, EXCHANGED)
+    for name, holds in (("menton", True), ("nasion", False)):
+        moved = PROJECT.with_annotations({"a": place(PROJECT.annotation("a"), name, (5, 5))})
+        assert misplaced.still_there(moved, EXCHANGED) is holds
+    assert not misplaced.still_there(replace(PROJECT, images=()), EXCHANGED)
+
+
+def test_films_are_compared_once_there_are_enough() -> None:
+    films = tuple(Image(str(k), f"{k}.png", 400, 300) for k in range(FEWEST_FILMS))
+    project = Project(PROJECT.schema, films, {film.id: Annotation(POINTS) for film in films})
+    assert misplaced.enough(project)
+    assert not misplaced.enough(replace(project, images=films[1:]))
