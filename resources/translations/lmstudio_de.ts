@@ -124,6 +124,10 @@
         <translation>Alle ersten Vermutungen übernehmen</translation>
     </message>
     <message>
+        <source>Check placed points…</source>
+        <translation>Gesetzte Punkte prüfen…</translation>
+    </message>
+    <message>
         <source>Mark as unusable</source>
         <translation>Als unbrauchbar kennzeichnen</translation>
     </message>
@@ -3986,6 +3990,18 @@ Einstellungen: {settings}</translation>
     <message>
         <source>Too few films are labelled for training.</source>
         <translation>Für ein Training sind zu wenige Aufnahmen markiert.</translation>
+    </message>
+    <message>
+        <source>Check 1 thing before training</source>
+        <translation>Vor dem Training 1 Auffälligkeit prüfen</translation>
+    </message>
+    <message>
+        <source>Check {count} things before training</source>
+        <translation>Vor dem Training {count} Auffälligkeiten prüfen</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>Zeigen…</translation>
     </message>
     <message>
         <source>You have corrected {count} films since {network}; the next round can learn from them.</source>
@@ -8598,6 +8614,70 @@ Einstellungen: {settings}</translation>
     <message>
         <source>Points or films have changed since: these figures are older. A click here brings them up to date.</source>
         <translation>Seither wurden Punkte oder Aufnahmen geändert: Diese Werte sind älter. Ein Klick hierher bringt sie auf den neuesten Stand.</translation>
+    </message>
+    <message>
+        <source>What looks wrong</source>
+        <translation>Was auffällt</translation>
+    </message>
+    <message>
+        <source>Check placed points</source>
+        <translation>Gesetzte Punkte prüfen</translation>
+    </message>
+    <message>
+        <source>Points that look misplaced</source>
+        <translation>Punkte, die falsch gesetzt aussehen</translation>
+    </message>
+    <message>
+        <source>Exchange the two</source>
+        <translation>Beide vertauschen</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>Ist richtig</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Comparing the labelled films with each other: {step} of {steps}.</source>
+        <translation>Die markierten Aufnahmen werden miteinander verglichen: {step} von {steps}.</translation>
+    </message>
+    <message>
+        <source>Films are compared with each other: label {count} of them first.</source>
+        <translation>Aufnahmen werden miteinander verglichen: Markieren Sie zuerst {count} davon.</translation>
+    </message>
+    <message>
+        <source>{films} compared: nothing looks misplaced. Slips of a few millimetres are not found.</source>
+        <translation>{films} verglichen: nichts sieht falsch gesetzt aus. Fehler von wenigen Millimetern werden nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>{films} compared. 1 thing to look at: a click on it shows the film. It may be right as it is.</source>
+        <translation>{films} verglichen. 1 Auffälligkeit: Ein Klick darauf zeigt die Aufnahme. Sie kann richtig sein, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>{films} compared. {count} things to look at: a click shows the film. They may be right as they are.</source>
+        <translation>{films} verglichen. {count} Auffälligkeiten: Ein Klick zeigt die Aufnahme. Sie können richtig sein, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Not checked: {film}. {reason}</source>
+        <translation>Nicht geprüft: {film}. {reason}</translation>
+    </message>
+    <message>
+        <source>All points lie beside where they are expected: are they of another film?</source>
+        <translation>Alle Punkte liegen neben den erwarteten Stellen: Gehören sie zu einer anderen Aufnahme?</translation>
+    </message>
+    <message>
+        <source>{one} and {other} look exchanged.</source>
+        <translation>{one} und {other} sehen vertauscht aus.</translation>
+    </message>
+    <message>
+        <source>{one} lies where {other} is expected.</source>
+        <translation>{one} liegt dort, wo {other} erwartet wird.</translation>
+    </message>
+    <message>
+        <source>{one} lies {distance} from where it is expected.</source>
+        <translation>{one} liegt {distance} von der erwarteten Stelle entfernt.</translation>
     </message>
 </context>
 <context>

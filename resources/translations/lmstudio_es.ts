@@ -124,6 +124,10 @@
         <translation>Aceptar todas las primeras estimaciones</translation>
     </message>
     <message>
+        <source>Check placed points…</source>
+        <translation>Comprobar los puntos colocados…</translation>
+    </message>
+    <message>
         <source>Mark as unusable</source>
         <translation>Marcar como inservible</translation>
     </message>
@@ -3986,6 +3990,18 @@ Ajustes: {settings}</translation>
     <message>
         <source>Too few films are labelled for training.</source>
         <translation>Hay muy pocas radiografías marcadas para entrenar.</translation>
+    </message>
+    <message>
+        <source>Check 1 thing before training</source>
+        <translation>Comprobar 1 cosa antes de entrenar</translation>
+    </message>
+    <message>
+        <source>Check {count} things before training</source>
+        <translation>Comprobar {count} cosas antes de entrenar</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>Mostrar…</translation>
     </message>
     <message>
         <source>You have corrected {count} films since {network}; the next round can learn from them.</source>
@@ -8598,6 +8614,70 @@ Ajustes: {settings}</translation>
     <message>
         <source>Points or films have changed since: these figures are older. A click here brings them up to date.</source>
         <translation>Desde entonces han cambiado puntos o radiografías: estos valores son anteriores. Un clic aquí los actualiza.</translation>
+    </message>
+    <message>
+        <source>What looks wrong</source>
+        <translation>Qué parece incorrecto</translation>
+    </message>
+    <message>
+        <source>Check placed points</source>
+        <translation>Comprobar los puntos colocados</translation>
+    </message>
+    <message>
+        <source>Points that look misplaced</source>
+        <translation>Puntos que parecen mal colocados</translation>
+    </message>
+    <message>
+        <source>Exchange the two</source>
+        <translation>Intercambiar los dos</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>Es correcto</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Comprobar de nuevo</translation>
+    </message>
+    <message>
+        <source>Comparing the labelled films with each other: {step} of {steps}.</source>
+        <translation>Comparando entre sí las radiografías marcadas: {step} de {steps}.</translation>
+    </message>
+    <message>
+        <source>Films are compared with each other: label {count} of them first.</source>
+        <translation>Las radiografías se comparan entre sí: marque primero {count}.</translation>
+    </message>
+    <message>
+        <source>{films} compared: nothing looks misplaced. Slips of a few millimetres are not found.</source>
+        <translation>{films} comparadas: nada parece mal colocado. Los desvíos de pocos milímetros no se detectan.</translation>
+    </message>
+    <message>
+        <source>{films} compared. 1 thing to look at: a click on it shows the film. It may be right as it is.</source>
+        <translation>{films} comparadas. 1 cosa que mirar: un clic en ella muestra la radiografía. Puede estar bien como está.</translation>
+    </message>
+    <message>
+        <source>{films} compared. {count} things to look at: a click shows the film. They may be right as they are.</source>
+        <translation>{films} comparadas. {count} cosas que mirar: un clic muestra la radiografía. Pueden estar bien como están.</translation>
+    </message>
+    <message>
+        <source>Not checked: {film}. {reason}</source>
+        <translation>No comprobada: {film}. {reason}</translation>
+    </message>
+    <message>
+        <source>All points lie beside where they are expected: are they of another film?</source>
+        <translation>Todos los puntos están desplazados respecto a lo esperado: ¿son de otra radiografía?</translation>
+    </message>
+    <message>
+        <source>{one} and {other} look exchanged.</source>
+        <translation>{one} y {other} parecen intercambiados.</translation>
+    </message>
+    <message>
+        <source>{one} lies where {other} is expected.</source>
+        <translation>{one} está donde se espera {other}.</translation>
+    </message>
+    <message>
+        <source>{one} lies {distance} from where it is expected.</source>
+        <translation>{one} está a {distance} de donde se espera.</translation>
     </message>
 </context>
 <context>
