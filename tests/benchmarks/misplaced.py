@@ -5,11 +5,13 @@
 SETs are folders as ``landmark-studio bench`` takes them; films are drawn at random from the split ``train``, so
 many at once, so often. Each draw is checked as it is (``lmstudio.learning.prediction.placement_check``), and with
 one mistake of each kind on one of its films. Sets have mistakes of their own, so that not every doubt about a film
-as it is was wrong: ``--name`` names them. A slip is told in root mean square radii of the film's points.
+as it is was wrong: ``--name`` names them. A slip is told in root mean square radii of the film's points. Constants
+of both modules take other values by ``--constant NAME=VALUE``.
 """
 
 import argparse
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -21,11 +23,13 @@ from rich.console import Console
 from rich.table import Table
 from torch import Tensor
 
+from lmstudio.analysis import placement
 from lmstudio.analysis.placement import FilmDoubts
 from lmstudio.bench import datasets, protocols
 from lmstudio.core.annotation import Annotation, Point
 from lmstudio.core.geometry import Array
 from lmstudio.core.project import Project
+from lmstudio.learning.prediction import placement_check
 from lmstudio.learning.prediction.matching import FrozenFeatures
 from lmstudio.learning.prediction.placement_check import PlacementCheck
 
@@ -142,16 +146,21 @@ def main() -> None:
     asked.add_argument("--films", type=int, default=10)
     asked.add_argument("--draws", type=int, default=20)
     asked.add_argument("--name", action="store_true", help="name the doubted points of films as they are")
+    asked.add_argument("--constant", action="append", default=[], metavar="NAME=VALUE")
     args = asked.parse_args()
-    for folder in args.sets:
-        with patch.object(FrozenFeatures, "describe", remembering(FrozenFeatures.describe)):
-            measure(folder, args)
+    with ExitStack() as stack:
+        for name, value in (each.split("=") for each in args.constant):
+            module = placement if hasattr(placement, name) else placement_check
+            stack.enter_context(patch.object(module, name, type(getattr(module, name))(value)))
+        for folder in args.sets:
+            with patch.object(FrozenFeatures, "describe", remembering(FrozenFeatures.describe)):
+                measure(folder, args)
 
 
 def measure(folder: Path, args: argparse.Namespace) -> None:
     """One set's table."""
     draws, random, console = Draws(folder), np.random.default_rng(1), Console(width=110)
-    table = Table(title=f"{folder.name}, {args.draws} draws of {args.films} films")
+    table = Table(title=f"{folder.name}, {args.draws} draws of {args.films} films {' '.join(args.constant)}")
     table.add_column("one film with")
     for heading in ("is doubted", "as a whole", "wrong points found", "right ones doubted", "other films doubted"):
         table.add_column(heading, justify="right")

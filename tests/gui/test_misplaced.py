@@ -67,6 +67,8 @@ def test_before_the_first_training_the_line_above_the_film_names_what_looks_wron
     guide.button.click()
     (dialog,) = labelled.window.findChildren(MisplacedDialog)
     assert dialog.isVisible()
+    assert labelled.desk.current.image is not None
+    assert labelled.desk.current.image.name == WRONG
     # The check is not done again for the same points.
     assert labelled.desk.doubts.progress is None
 

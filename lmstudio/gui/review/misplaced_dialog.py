@@ -1,6 +1,6 @@
 """The dialog of points that look misplaced: see each, exchange two, or call it right."""
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -12,6 +12,8 @@ from lmstudio.language import counted, later, tr
 from lmstudio.session import misplaced
 from lmstudio.session.misplaced import Misplaced
 
+SIZE = QSize(600, 230)
+"""In a corner of the window, so that the film that a row shows is seen."""
 _HEADERS = (later("Film"), later("What looks wrong"))
 
 
@@ -50,7 +52,9 @@ class MisplacedDialog(QDialog):
         layout = QVBoxLayout(self)
         for widget in (self.state, self.view, self.buttons):
             layout.addWidget(widget)
-        self.resize(640, 320)
+        self.resize(SIZE)
+        if parent is not None:
+            self.move(parent.mapToGlobal(QPoint(0, max(0, parent.height() - SIZE.height()))))
         self._connect()
         self.repaint_now()
         if desk.doubts.outdated:
@@ -89,6 +93,11 @@ class MisplacedDialog(QDialog):
                     self.view.selectRow(found.index(chosen))
         self.state.setText(self._error or self._words())
         self._enable()
+
+    def show_first(self) -> None:
+        """Show the first thing on its film, unless one has been chosen."""
+        if self._shown and self.chosen is None:
+            self.view.selectRow(0)
 
     def _words(self) -> str:
         """How the check goes, or went."""

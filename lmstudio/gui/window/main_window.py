@@ -205,6 +205,7 @@ class MainWindow(QMainWindow):
         """Show what looks wrong with the points that readers placed."""
         dialog = self.findChild(MisplacedDialog) or MisplacedDialog(self.desk, self)
         dialog.show()
+        dialog.show_first()
         dialog.activateWindow()
 
     def show_settings(self) -> None:
