@@ -7,7 +7,7 @@ from lmstudio.core.annotation import State
 from lmstudio.core.project import Model, Project
 from lmstudio.language import later, tr
 from lmstudio.session import rounds
-from lmstudio.session.misplaced import Misplaced
+from lmstudio.session.labelling.misplaced import Misplaced
 
 FIRST_ROUND = 5
 """So many labelled films make a first round that is worth correcting."""

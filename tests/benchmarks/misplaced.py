@@ -23,8 +23,8 @@ from rich.console import Console
 from rich.table import Table
 from torch import Tensor
 
-from lmstudio.analysis import placement
-from lmstudio.analysis.placement import FilmDoubts
+from lmstudio.analysis import doubtful_points
+from lmstudio.analysis.doubtful_points import FilmDoubts
 from lmstudio.bench import datasets, protocols
 from lmstudio.core.annotation import Annotation, Point
 from lmstudio.core.geometry import Array
@@ -150,7 +150,7 @@ def main() -> None:
     args = asked.parse_args()
     with ExitStack() as stack:
         for name, value in (each.split("=") for each in args.constant):
-            module = placement if hasattr(placement, name) else placement_check
+            module = doubtful_points if hasattr(doubtful_points, name) else placement_check
             stack.enter_context(patch.object(module, name, type(getattr(module, name))(value)))
         for folder in args.sets:
             with patch.object(FrozenFeatures, "describe", remembering(FrozenFeatures.describe)):

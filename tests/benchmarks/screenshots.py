@@ -25,7 +25,7 @@ from lmstudio.gui.training.watch import Watch
 from lmstudio.gui.window.main_window import MainWindow
 from lmstudio.language import tr
 from lmstudio.session import Session
-from lmstudio.session.suggesting import Suggestion
+from lmstudio.session.labelling.suggesting import Suggestion
 from tests.stage.dialogs import DIALOGS, Stage, close_all, with_those_beneath
 from tests.stage.sample_window import LABELLED, fill, sample_session, wait
 

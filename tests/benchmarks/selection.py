@@ -37,7 +37,7 @@ from lmstudio.learning.finetuning.recipe import FinetuneConfig
 from lmstudio.learning.prediction import features
 from lmstudio.learning.prediction.predict import PredictConfig, Predictor
 from lmstudio.learning.training_round import finetune
-from lmstudio.session.suggesting import Features, suggested
+from lmstudio.session.labelling.suggesting import Features, suggested
 
 WAYS = ("suggested", "coverage", "random", "first")
 RESULTS = Path("selection.jsonl")

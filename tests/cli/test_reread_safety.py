@@ -11,7 +11,8 @@ from lmstudio.core import annotation as annotations
 from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.project import Project
 from lmstudio.errors import ProjectError
-from lmstudio.session import Session, guessing, merging, suggesting
+from lmstudio.session import Session, merging
+from lmstudio.session.labelling import guessing, suggesting
 from lmstudio.session.measuring import second_reading
 from lmstudio.session.measuring.second_reading import Wish
 from tests.cli.conftest import QUICK

@@ -13,7 +13,7 @@ from lmstudio.core.events import Prediction, Trained
 from lmstudio.core.settings import Settings
 from lmstudio.gui.window.main_window import MainWindow
 from lmstudio.session import Session
-from lmstudio.session.suggesting import Suggestion
+from lmstudio.session.labelling.suggesting import Suggestion
 from tests.conftest import write_film
 from tests.gui.conftest import Driver
 from tests.unit.session.steps import prediction

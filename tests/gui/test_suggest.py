@@ -15,7 +15,7 @@ from lmstudio.gui.films.image_table import NAME, SUGGESTED
 from lmstudio.gui.look.notices import Notice
 from lmstudio.gui.training import suggestion_job
 from lmstudio.session import Session
-from lmstudio.session.suggesting import Suggestion
+from lmstudio.session.labelling.suggesting import Suggestion
 from tests.gui.conftest import NO_KEY, Driver
 
 MINUTE = 60_000

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from lmstudio.core.annotation import State
 from lmstudio.gui.films import progress
 from lmstudio.gui.films.image_table import NAME
-from lmstudio.session import Session, queue, suggesting
+from lmstudio.session import Session, queue
+from lmstudio.session.labelling import suggesting
 from tests.gui.conftest import Driver
 from tests.unit.session.steps import prediction
 

@@ -3,8 +3,8 @@ from types import MappingProxyType
 
 import pytest
 
+from lmstudio.analysis.doubtful_points import FEWEST_FILMS, FilmDoubts
 from lmstudio.analysis.orientation import MIRRORED
-from lmstudio.analysis.placement import FEWEST_FILMS, FilmDoubts
 from lmstudio.core.annotation import Annotation, Point
 from lmstudio.core.events import Note, Started, Step
 from lmstudio.core.project import Image, Project

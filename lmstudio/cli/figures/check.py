@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from lmstudio.core.events import Event
     from lmstudio.session import Session
-    from lmstudio.session.misplaced import Misplaced
+    from lmstudio.session.labelling.misplaced import Misplaced
 
 NAME = "check"
 SUMMARY = "Check the points that readers placed: which look exchanged, on the wrong landmark, or far off."
@@ -33,11 +33,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print which points look misplaced, film by film; the exit code is 0 whether there are any or none."""
-    from lmstudio.analysis.placement import FEWEST_FILMS
+    from lmstudio.analysis.doubtful_points import FEWEST_FILMS
     from lmstudio.cli.console import counted
     from lmstudio.formats.json_text import as_json
     from lmstudio.session import Session
-    from lmstudio.session.misplaced import enough
+    from lmstudio.session.labelling.misplaced import enough
 
     with Session.open(args.project) as session:
         project = session.project
@@ -57,10 +57,10 @@ def run(args: argparse.Namespace) -> int:
 
 def _check(session: "Session") -> "tuple[int, list[Misplaced]]":
     """How many films were checked, and what looks misplaced on them, in the order of the films."""
-    from lmstudio.analysis.placement import FilmDoubts
+    from lmstudio.analysis.doubtful_points import FilmDoubts
     from lmstudio.cli import console
     from lmstudio.learning.prediction.placement_check import PlacementCheck
-    from lmstudio.session.misplaced import tell_misplaced
+    from lmstudio.session.labelling.misplaced import tell_misplaced
 
     checked: dict[str, FilmDoubts] = {}
 

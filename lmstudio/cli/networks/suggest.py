@@ -11,7 +11,7 @@ from lmstudio.cli.arguments import positive
 if TYPE_CHECKING:
     from lmstudio.core.events import Event
     from lmstudio.session import Session
-    from lmstudio.session.suggesting import Features, Suggestion
+    from lmstudio.session.labelling.suggesting import Features, Suggestion
 
 NAME = "suggest"
 SUMMARY = "Name the films of a project that are worth labelling next."
@@ -41,7 +41,7 @@ def run(args: argparse.Namespace) -> int:
     """Print the films worth labelling next, and why."""
     from lmstudio.formats.json_text import as_json
     from lmstudio.session import Session
-    from lmstudio.session.suggesting import suggested, without_labels
+    from lmstudio.session.labelling.suggesting import suggested, without_labels
 
     with Session.open(args.project) as session:
         project = session.project

@@ -6,15 +6,16 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from lmstudio.analysis.placement import FilmDoubts
+from lmstudio.analysis.doubtful_points import FilmDoubts
 from lmstudio.core.annotation import Annotation
 from lmstudio.core.events import Step
 from lmstudio.core.project import Image, Project
 from lmstudio.gui.document.document import Document
 from lmstudio.gui.look.jobs import Job
 from lmstudio.imaging.film import Film
-from lmstudio.session import Session, misplaced
-from lmstudio.session.misplaced import Misplaced
+from lmstudio.session import Session
+from lmstudio.session.labelling import misplaced
+from lmstudio.session.labelling.misplaced import Misplaced
 
 log = logging.getLogger(__name__)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from lmstudio.core.project import Image
 from lmstudio.errors import FilmError
 from lmstudio.imaging.film import Film
-from lmstudio.session.guessing import Asked, Guessed
+from lmstudio.session.labelling.guessing import Asked, Guessed
 
 if TYPE_CHECKING:
     from lmstudio.learning.prediction.first_guess import Guesser

@@ -14,8 +14,9 @@ from lmstudio.gui.document.guess_job import GuessJob
 from lmstudio.gui.document.view import View
 from lmstudio.gui.look.jobs import Job
 from lmstudio.language import tr
-from lmstudio.session import Session, guessing
-from lmstudio.session.guessing import Asked, Guessed
+from lmstudio.session import Session
+from lmstudio.session.labelling import guessing
+from lmstudio.session.labelling.guessing import Asked, Guessed
 
 log = logging.getLogger(__name__)
 

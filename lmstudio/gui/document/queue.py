@@ -17,8 +17,8 @@ from lmstudio.gui.document.current import Current
 from lmstudio.gui.document.document import Document
 from lmstudio.gui.document.pen import Pen, with_followers
 from lmstudio.language import tr
+from lmstudio.session.labelling.suggesting import Suggestion, begun
 from lmstudio.session.review import Review
-from lmstudio.session.suggesting import Suggestion, begun
 
 NONE_SUGGESTED: Mapping[str, str] = MappingProxyType({})
 

@@ -4,13 +4,13 @@ from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from lmstudio.analysis.placement import FEWEST_FILMS
+from lmstudio.analysis.doubtful_points import FEWEST_FILMS
 from lmstudio.gui.document.desk import Desk
 from lmstudio.gui.films.image_list import PlainTable
 from lmstudio.gui.look import counts
 from lmstudio.language import counted, later, tr
-from lmstudio.session import misplaced
-from lmstudio.session.misplaced import Misplaced
+from lmstudio.session.labelling import misplaced
+from lmstudio.session.labelling.misplaced import Misplaced
 
 SIZE = QSize(600, 230)
 """In a corner of the window, so that the film that a row shows is seen."""

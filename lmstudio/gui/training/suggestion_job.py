@@ -9,8 +9,8 @@ from lmstudio.core.project import Image, Project
 from lmstudio.errors import UnreadableFilm
 from lmstudio.imaging.film import Film
 from lmstudio.language import counted, later, tr
-from lmstudio.session import suggesting
-from lmstudio.session.suggesting import Features, Suggestion
+from lmstudio.session.labelling import suggesting
+from lmstudio.session.labelling.suggesting import Features, Suggestion
 
 COUNT = 5
 """So many films are suggested: about what a useful first round needs."""

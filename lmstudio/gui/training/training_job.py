@@ -28,8 +28,8 @@ from lmstudio.gui.training.watch import Watch, device_text, ending
 from lmstudio.language import tr
 from lmstudio.session import Session
 from lmstudio.session.comparing import Comparison, films_for
+from lmstudio.session.labelling.suggesting import Features, without_labels
 from lmstudio.session.measuring import second_reading
-from lmstudio.session.suggesting import Features, without_labels
 
 BATCH_S = 1.0
 """How long predictions are gathered before they are stored together."""

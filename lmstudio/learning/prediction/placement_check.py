@@ -2,7 +2,7 @@
 
 Every labelled film is compared with a few others: frozen features of pre-trained networks tell where on it what
 looks like each landmark lies, see :mod:`lmstudio.learning.prediction.matching`. What follows from that is told by
-:mod:`lmstudio.analysis.placement`.
+:mod:`lmstudio.analysis.doubtful_points`.
 """
 
 import time
@@ -15,9 +15,9 @@ import torch
 from torch import Tensor
 
 from lmstudio import paths
-from lmstudio.analysis import placement, shape
+from lmstudio.analysis import doubtful_points, shape
+from lmstudio.analysis.doubtful_points import Doubt, FilmDoubts
 from lmstudio.analysis.orientation import Orientation, find_orientations
-from lmstudio.analysis.placement import Doubt, FilmDoubts
 from lmstudio.core import pace
 from lmstudio.core.events import Event, Note, Started, Step
 from lmstudio.core.geometry import Array
@@ -97,7 +97,7 @@ class PlacementCheck:
         images = project.labelled()
         placed = np.array([recipe.reader_points(project, image, project.schema.names) for image in images])
         found = zip(images, placed, find_orientations(placed), strict=True)
-        self._films = [_Labelled(*each) for each in found] if len(images) >= placement.FEWEST_FILMS else []
+        self._films = [_Labelled(*each) for each in found] if len(images) >= doubtful_points.FEWEST_FILMS else []
         sizes = [(image.height, image.width) for image in images] or [(1, 1)]
         area = FinetuneConfig().area
         self._scales = Scales(framing.input_size(sizes, area=area, multiple=self._frozen.multiple))
@@ -105,7 +105,7 @@ class PlacementCheck:
     def run(self) -> Iterator[Event | FilmDoubts]:
         """Events of looking at the films, and what is doubtful about each that can be read.
 
-        Nothing is said where there are fewer labelled films than :data:`placement.FEWEST_FILMS`.
+        Nothing is said where there are fewer labelled films than :data:`doubtful_points.FEWEST_FILMS`.
         """
         count = len(self._films)
         chosen = np.unique(np.linspace(0, count - 1, min(count, WITNESSES)).round().astype(int)).tolist()
@@ -117,7 +117,7 @@ class PlacementCheck:
                 witnesses[row] = seen
             else:
                 yield seen
-        if self._stopping() or len(witnesses) < placement.FEWEST_FILMS:
+        if self._stopping() or len(witnesses) < doubtful_points.FEWEST_FILMS:
             return
         trusted = self._trust(witnesses)
         heard = {row: self._listen(film, _beside(trusted, row)) for row, film in witnesses.items()}
@@ -177,9 +177,9 @@ class PlacementCheck:
         common = shape.learn(points)
         templates = torch.stack([each.template for each in others])
         seen = film.frame.to_net(self._frozen.find(templates, film.features, film.frame, mean=common.mean))
-        seen[np.isfinite(points).all(axis=-1).sum(axis=0) < placement.FEWEST_FILMS - 2] = np.nan
-        doubts = placement.find_doubts(film.xy_net, seen, common)
-        return doubts, placement.measure_offset(film.xy_net, seen, common)
+        seen[np.isfinite(points).all(axis=-1).sum(axis=0) < doubtful_points.FEWEST_FILMS - 2] = np.nan
+        doubts = doubtful_points.find_doubts(film.xy_net, seen, common)
+        return doubts, doubtful_points.measure_offset(film.xy_net, seen, common)
 
 
 def _beside(films: Mapping[int, _Seen], row: int) -> list[_Seen]:

@@ -13,7 +13,7 @@ from lmstudio.core.geometry import UNKNOWN_SPACING, Spacing, SpacingOrigin
 from lmstudio.core.model import Model
 from lmstudio.core.project import Image
 from lmstudio.session.comparing import Comparison
-from lmstudio.session.suggesting import Suggestion
+from lmstudio.session.labelling.suggesting import Suggestion
 
 NAN = math.nan
 

@@ -8,7 +8,7 @@ from lmstudio.core.annotation import Annotation, Origin, Point, Visibility
 from lmstudio.core.landmarks import from_names
 from lmstudio.core.model import Model
 from lmstudio.core.project import Image, Project
-from lmstudio.session import guessing
+from lmstudio.session.labelling import guessing
 
 SCHEMA = from_names(["sella", "nasion"])
 PLACED = Point((1, 1))

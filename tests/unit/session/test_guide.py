@@ -10,7 +10,7 @@ from lmstudio.core.landmarks import from_names
 from lmstudio.core.project import Image, Model, Project
 from lmstudio.session import guide
 from lmstudio.session.guide import Step
-from lmstudio.session.misplaced import Misplaced
+from lmstudio.session.labelling.misplaced import Misplaced
 
 SCHEMA = from_names(["sella", "nasion"])
 ROUND = Model("round 1", "2026-01-01T00:00:00+00:00", 5, "xray-ddpm", learned=tuple(f"film-{k}" for k in range(5)))

@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from lmstudio.analysis.placement import FEWEST_FILMS, Doubt, FilmDoubts
+from lmstudio.analysis.doubtful_points import FEWEST_FILMS, Doubt, FilmDoubts
 from lmstudio.core.annotation import Annotation, Point, place
 from lmstudio.core.geometry import Spacing, SpacingOrigin
 from lmstudio.core.landmarks import from_names
 from lmstudio.core.project import Image, Project
-from lmstudio.session import misplaced
-from lmstudio.session.misplaced import Misplaced, tell_misplaced
+from lmstudio.session.labelling import misplaced
+from lmstudio.session.labelling.misplaced import Misplaced, tell_misplaced
 
 NAMES = ("sella", "nasion", "menton")
 FILM = Image("a", "a.png", 400, 300)

@@ -8,8 +8,8 @@ from lmstudio.core.annotation import Annotation, Origin, Point, Visibility
 from lmstudio.core.geometry import Spacing, SpacingOrigin
 from lmstudio.core.landmarks import Landmark, Schema
 from lmstudio.core.project import Image, Project
-from lmstudio.session import suggesting
-from lmstudio.session.suggesting import Features, Suggestion, suggested
+from lmstudio.session.labelling import suggesting
+from lmstudio.session.labelling.suggesting import Features, Suggestion, suggested
 
 SCHEMA = Schema("two", (Landmark("sella", "S"), Landmark("nasion", "N")))
 MM = Spacing(0.5, 0.5, SpacingOrigin.CALIBRATED)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lmstudio.analysis.placement import FEWEST_FILMS, Doubt, FilmDoubts
+from lmstudio.analysis.doubtful_points import FEWEST_FILMS, Doubt, FilmDoubts
 from lmstudio.core.geometry import XY
 from lmstudio.core.landmarks import at_beginning
 from lmstudio.core.project import Image, Project

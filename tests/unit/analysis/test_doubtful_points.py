@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from lmstudio.analysis import placement, shape
+from lmstudio.analysis import doubtful_points, shape
 from lmstudio.analysis.shape import Shape
 from lmstudio.core.geometry import Array
 
@@ -28,12 +28,12 @@ def _swapped(xy: Array, one: int, other: int) -> Array:
 
 
 def test_points_where_they_are_expected_are_not_doubted(films: Array, common: Shape) -> None:
-    assert placement.find_doubts(films[0], GRID, common) == []
-    assert placement.measure_offset(films[0], GRID, common) < 0.02
+    assert doubtful_points.find_doubts(films[0], GRID, common) == []
+    assert doubtful_points.measure_offset(films[0], GRID, common) < 0.02
 
 
 def test_two_exchanged_points_are_told_with_each_other(films: Array, common: Shape) -> None:
-    doubts = placement.find_doubts(_swapped(films[0], 2, 7), GRID, common)
+    doubts = doubtful_points.find_doubts(_swapped(films[0], 2, 7), GRID, common)
     assert {(each.landmark, each.like, each.exchanged) for each in doubts} == {(2, 7, True), (7, 2, True)}
     expected = {each.landmark: each.expected for each in doubts}
     assert np.allclose([expected[2], expected[7]], GRID[[2, 7]], atol=12)
@@ -42,10 +42,10 @@ def test_two_exchanged_points_are_told_with_each_other(films: Array, common: Sha
 def test_a_slip_is_told_with_where_the_point_is_expected(films: Array, common: Shape) -> None:
     slipped = films[0].copy()
     slipped[5] += (40, 30)
-    (doubt,) = placement.find_doubts(slipped, GRID, common)
+    (doubt,) = doubtful_points.find_doubts(slipped, GRID, common)
     assert (doubt.landmark, doubt.like, doubt.exchanged) == (5, None, False)
     # 50 in multiples of the usual distance, by the witness that is nearer.
-    usual = max(float(common.spread[5]), placement.LEAST_USUAL * common.radius)
+    usual = max(float(common.spread[5]), doubtful_points.LEAST_USUAL * common.radius)
     assert doubt.times == pytest.approx(50 / usual, rel=0.2)
     assert np.allclose(doubt.expected, GRID[5], atol=12)
 
@@ -53,14 +53,14 @@ def test_a_slip_is_told_with_where_the_point_is_expected(films: Array, common: S
 def test_a_point_on_another_landmark_is_told_with_that_landmark(films: Array, common: Shape) -> None:
     placed = films[0].copy()
     placed[3] = films[0][4] + 1
-    (doubt,) = placement.find_doubts(placed, GRID, common)
+    (doubt,) = doubtful_points.find_doubts(placed, GRID, common)
     assert (doubt.landmark, doubt.like, doubt.exchanged) == (3, 4, False)
 
 
 def test_every_point_after_one_left_out_is_told_as_the_next_one(films: Array, common: Shape) -> None:
     placed = films[0].copy()
     placed[6:-1], placed[-1] = films[0][7:], np.nan
-    doubts = {each.landmark: each.like for each in placement.find_doubts(placed, GRID, common)}
+    doubts = {each.landmark: each.like for each in doubtful_points.find_doubts(placed, GRID, common)}
     assert doubts == {6: 7, 7: 8, 8: 9, 9: 10, 10: 11}
 
 
@@ -70,26 +70,26 @@ def test_one_witness_alone_makes_no_point_doubtful(films: Array, common: Shape, 
     (xy if witness == "seen" else seen)[5] += 60
     if witness == "seen":
         seen[5] = xy[5]
-    assert placement.find_doubts(xy, seen, common) == []
+    assert doubtful_points.find_doubts(xy, seen, common) == []
 
 
 def test_what_is_not_there_is_not_doubted(films: Array, common: Shape) -> None:
     xy, seen = films[0].copy(), GRID.copy()
     xy[1], seen[2] = np.nan, np.nan
     xy[2] += 200
-    assert placement.find_doubts(xy, seen, common) == []
+    assert doubtful_points.find_doubts(xy, seen, common) == []
     nothing = np.full_like(xy, np.nan)
-    assert placement.find_doubts(nothing, seen, common) == []
-    assert placement.measure_offset(nothing, seen, common) == 0.0
-    assert placement.measure_offset(xy, nothing, common) == 0.0
+    assert doubtful_points.find_doubts(nothing, seen, common) == []
+    assert doubtful_points.measure_offset(nothing, seen, common) == 0.0
+    assert doubtful_points.measure_offset(xy, nothing, common) == 0.0
 
 
 def test_the_offset_of_all_points_is_in_radii_of_the_shape(films: Array, common: Shape) -> None:
     moved = films[0] + (0.3 * common.radius, 0.4 * common.radius)
-    assert placement.measure_offset(moved, GRID, common) == pytest.approx(0.5, abs=0.02)
-    assert placement.find_doubts(moved, GRID, common) == []
+    assert doubtful_points.measure_offset(moved, GRID, common) == pytest.approx(0.5, abs=0.02)
+    assert doubtful_points.find_doubts(moved, GRID, common) == []
 
 
 def test_places_that_are_no_such_shape_tell_nothing_of_an_offset(films: Array, common: Shape) -> None:
     jumbled = GRID[[5 * k % COUNT for k in range(COUNT)]]
-    assert placement.measure_offset(films[0], jumbled, common) == 0.0
+    assert doubtful_points.measure_offset(films[0], jumbled, common) == 0.0

@@ -1,0 +1,1 @@
+"""What helps to label films: first guesses, which film next, and which points look misplaced."""
