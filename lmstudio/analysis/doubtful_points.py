@@ -28,7 +28,7 @@ COHERENT = 1.5
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
+class DoubtfulPoint:
     """A point that both witnesses contradict.
 
     Args:
@@ -57,11 +57,11 @@ class FilmDoubts:
     """
 
     image_id: str
-    points: tuple[Doubt, ...]
+    points: tuple[DoubtfulPoint, ...]
     displaced: bool = False
 
 
-def find_doubts(xy: Array, seen: Array, common: Shape) -> list[Doubt]:
+def find_doubts(xy: Array, seen: Array, common: Shape) -> list[DoubtfulPoint]:
     """The doubtful ones of a film's points, the most doubtful first.
 
     Args:
@@ -73,13 +73,13 @@ def find_doubts(xy: Array, seen: Array, common: Shape) -> list[Doubt]:
     away = np.stack([np.linalg.norm(xy[:, None] - each, axis=-1) for each in (seen, told)])
     own = away.diagonal(axis1=1, axis2=2)
     times, partners = own.min(axis=0) / usual, _partners(away, usual)
-    found = list[Doubt]()
+    found = list[DoubtfulPoint]()
     for k, partner in enumerate(partners):
         if partner is None and not times[k] > FAR:
             continue
         x, y = (seen, told)[int(own[:, k].argmin())][k]
         like = _like(away[0, k], usual, own=k) if partner is None else partner
-        found.append(Doubt(k, float(times[k]), (float(x), float(y)), like, partner is not None))
+        found.append(DoubtfulPoint(k, float(times[k]), (float(x), float(y)), like, partner is not None))
     return sorted(found, key=lambda doubt: -doubt.times)
 
 

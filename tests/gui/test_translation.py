@@ -182,7 +182,7 @@ def test_a_german_reader_reads_german_names_of_networks(german: MainWindow, qtbo
     german.train_panel.repaint_now()
     assert german.train_panel.button.text() == "Runde 2 trainieren"
     assert "Runde 2 geht von Runde 1 aus" in german.train_panel.summary.text()
-    german.show_networks()
+    german.beside.show_networks()
     networks = driver.dialog(NetworksDialog)
     assert isinstance(networks, NetworksDialog)
     assert networks.model.item(0, 0).text() == "Runde 1 (verwendet)"

@@ -156,7 +156,7 @@ ACTIONS = (
         "check_points",
         later("Check placed points…"),
         (),
-        "show_misplaced",
+        "beside.show_misplaced",
         "Edit",
         needs="project+first reading",
     ),
@@ -269,7 +269,7 @@ ACTIONS = (
     Action(
         "predict", later("Predict remaining films"), ("Ctrl+Shift+L",), "training.predict", "Train", needs="model"
     ),
-    Action("networks", later("Networks of this project…"), (), "show_networks", "Train", needs="project"),
+    Action("networks", later("Networks of this project…"), (), "beside.show_networks", "Train", needs="project"),
     Action(
         "stop",
         later("Stop and keep the best so far"),

@@ -49,9 +49,8 @@ from lmstudio.gui.look.jobs import Job
 from lmstudio.gui.look.layouts import scrolling
 from lmstudio.gui.review import confirming
 from lmstudio.gui.review.history_panel import HistoryPanel
-from lmstudio.gui.review.misplaced_dialog import MisplacedDialog
-from lmstudio.gui.review.networks_dialog import NetworksDialog
 from lmstudio.gui.review.queue_panel import QueuePanel
+from lmstudio.gui.review.side_dialogs import SideDialogs
 from lmstudio.gui.training.train_panel import TrainPanel
 from lmstudio.gui.training.training_job import Training
 from lmstudio.gui.window import facts, menus
@@ -99,6 +98,7 @@ class MainWindow(QMainWindow):
         self.banner, self.guide = Banner(self.document, self.current), GuideLine(self.desk, self.training)
         self.images, self.landmarks = ImageList(self.desk), LandmarkList(self.desk)
         self.train_panel = TrainPanel(self.document, self.queue, self.training)
+        self.beside = SideDialogs(desk, self.training, self)
         self.queue_panel = QueuePanel(self.document, self.current, self.queue)
         self.history_panel = HistoryPanel(self.document, self.training)
         self.analysis = AnalysisPanel(self.desk, self.settings["analyses"])
@@ -194,19 +194,6 @@ class MainWindow(QMainWindow):
         """Show or hide the line with the next step, and keep that."""
         self._remember_view()
         self.change_settings(self.settings.changed(guide=not self.settings["guide"]))
-
-    def show_networks(self) -> None:
-        """Show the networks of the project."""
-        dialog = self.findChild(NetworksDialog) or NetworksDialog(self.document, self.training, self)
-        dialog.show()
-        dialog.activateWindow()
-
-    def show_misplaced(self) -> None:
-        """Show what looks wrong with the points that readers placed."""
-        dialog = self.findChild(MisplacedDialog) or MisplacedDialog(self.desk, self)
-        dialog.show()
-        dialog.show_first()
-        dialog.activateWindow()
 
     def show_settings(self) -> None:
         """Show the settings and take what is changed."""

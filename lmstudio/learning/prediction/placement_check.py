@@ -16,7 +16,7 @@ from torch import Tensor
 
 from lmstudio import paths
 from lmstudio.analysis import doubtful_points, shape
-from lmstudio.analysis.doubtful_points import Doubt, FilmDoubts
+from lmstudio.analysis.doubtful_points import DoubtfulPoint, FilmDoubts
 from lmstudio.analysis.orientation import Orientation, find_orientations
 from lmstudio.core import pace
 from lmstudio.core.events import Event, Note, Started, Step
@@ -40,7 +40,7 @@ DISPLACED = 3.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Seen:
+class _SeenFilm:
     """A labelled film as the check sees it.
 
     Args:
@@ -61,7 +61,7 @@ class _Seen:
 
 
 @dataclass(frozen=True, slots=True)
-class _Labelled:
+class _PlacedFilm:
     """A film, its points (K, 2) in its pixels, and what puts it right beside the others."""
 
     image: Image
@@ -97,7 +97,7 @@ class PlacementCheck:
         images = project.labelled()
         placed = np.array([recipe.reader_points(project, image, project.schema.names) for image in images])
         found = zip(images, placed, find_orientations(placed), strict=True)
-        self._films = [_Labelled(*each) for each in found] if len(images) >= doubtful_points.FEWEST_FILMS else []
+        self._films = [_PlacedFilm(*each) for each in found] if len(images) >= doubtful_points.FEWEST_FILMS else []
         sizes = [(image.height, image.width) for image in images] or [(1, 1)]
         area = FinetuneConfig().area
         self._scales = Scales(framing.input_size(sizes, area=area, multiple=self._frozen.multiple))
@@ -111,9 +111,9 @@ class PlacementCheck:
         chosen = np.unique(np.linspace(0, count - 1, min(count, WITNESSES)).round().astype(int)).tolist()
         yield Started("check", devices.describe(self._frozen.device), count, count)
         looks = self._look_at([*chosen, *sorted(set(range(count)) - set(chosen))])
-        witnesses = dict[int, _Seen]()
+        witnesses = dict[int, _SeenFilm]()
         for row, seen in islice(looks, 2 * len(chosen)):
-            if isinstance(seen, _Seen):
+            if isinstance(seen, _SeenFilm):
                 witnesses[row] = seen
             else:
                 yield seen
@@ -125,12 +125,12 @@ class PlacementCheck:
         for row, film in witnesses.items():
             yield _judged(film, *heard[row], usual)
         for row, seen in looks:
-            if isinstance(seen, _Seen):
+            if isinstance(seen, _SeenFilm):
                 yield _judged(seen, *self._listen(seen, _beside(trusted, row)), usual)
             else:
                 yield seen
 
-    def _look_at(self, rows: Sequence[int]) -> Iterator[tuple[int, "_Seen | Event"]]:
+    def _look_at(self, rows: Sequence[int]) -> Iterator[tuple[int, "_SeenFilm | Event"]]:
         """Each film, or why it cannot be read; then how far it has come."""
         began = time.monotonic()
         for done, row in enumerate(rows, start=1):
@@ -145,15 +145,15 @@ class PlacementCheck:
             left = pace.of_films(elapsed, done, len(rows))
             yield row, Step(done, len(rows), float("nan"), elapsed, left)
 
-    def _look(self, labelled: _Labelled) -> _Seen:
+    def _look(self, labelled: _PlacedFilm) -> _SeenFilm:
         film, orientation = self._read(labelled.image), labelled.orientation
         seen = view(orientation.orient_pixels(film.pixels), self._scales)
         xy_net = seen.frame.to_net(orientation.orient_points(labelled.xy, (film.height, film.width)))
         features = self._frozen.describe(seen.whole)
         template = self._frozen.templates(features, torch.from_numpy(xy_net).float())
-        return _Seen(labelled.image, orientation, seen.frame, features, xy_net, template)
+        return _SeenFilm(labelled.image, orientation, seen.frame, features, xy_net, template)
 
-    def _trust(self, witnesses: Mapping[int, _Seen]) -> dict[int, _Seen]:
+    def _trust(self, witnesses: Mapping[int, _SeenFilm]) -> dict[int, _SeenFilm]:
         """The films without those of their points that the others contradict: of each landmark the worst first.
 
         A wrong point would make those of the other films doubtful.
@@ -171,7 +171,7 @@ class PlacementCheck:
                 trusted[row] = _without(trusted[row], landmark)
         return trusted
 
-    def _listen(self, film: _Seen, others: Sequence[_Seen]) -> tuple[list[Doubt], float]:
+    def _listen(self, film: _SeenFilm, others: Sequence[_SeenFilm]) -> tuple[list[DoubtfulPoint], float]:
         """The doubtful points of a film, and how far all lie beside where they are seen."""
         points = np.stack([each.xy_net for each in others])
         common = shape.learn(points)
@@ -182,11 +182,11 @@ class PlacementCheck:
         return doubts, doubtful_points.measure_offset(film.xy_net, seen, common)
 
 
-def _beside(films: Mapping[int, _Seen], row: int) -> list[_Seen]:
+def _beside(films: Mapping[int, _SeenFilm], row: int) -> list[_SeenFilm]:
     return [film for number, film in films.items() if number != row]
 
 
-def _judged(film: _Seen, doubts: Sequence[Doubt], offset: float, usual: float) -> FilmDoubts:
+def _judged(film: _SeenFilm, doubts: Sequence[DoubtfulPoint], offset: float, usual: float) -> FilmDoubts:
     """What is doubtful, its places in the film's pixels."""
     displaced = usual < TELLING and offset > DISPLACED * usual
     size = (film.image.height, film.image.width)
@@ -198,7 +198,7 @@ def _judged(film: _Seen, doubts: Sequence[Doubt], offset: float, usual: float) -
     return FilmDoubts(film.image.id, tuple(points), displaced)
 
 
-def _without(film: _Seen, landmark: int) -> _Seen:
+def _without(film: _SeenFilm, landmark: int) -> _SeenFilm:
     xy_net, template = film.xy_net.copy(), film.template.clone()
     xy_net[landmark], template[landmark] = np.nan, torch.nan
     return replace(film, xy_net=xy_net, template=template)

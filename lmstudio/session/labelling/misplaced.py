@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lmstudio.analysis.doubtful_points import FEWEST_FILMS, Doubt, FilmDoubts
+from lmstudio.analysis.doubtful_points import FEWEST_FILMS, DoubtfulPoint, FilmDoubts
 from lmstudio.core.geometry import XY
 from lmstudio.core.landmarks import at_beginning
 from lmstudio.core.project import Image, Project
@@ -63,7 +63,7 @@ def tell_misplaced(project: Project, doubts: FilmDoubts) -> Iterator[Misplaced]:
             yield _told(project, image, (doubt, partner))
 
 
-def _told(project: Project, image: Image, doubts: tuple[Doubt, ...]) -> Misplaced:
+def _told(project: Project, image: Image, doubts: tuple[DoubtfulPoint, ...]) -> Misplaced:
     names, points = project.schema.names, project.annotation(image.id).points
     landmarks = tuple(names[doubt.landmark] for doubt in doubts)
     places = tuple(xy for name in landmarks if (xy := points[name].xy) is not None)

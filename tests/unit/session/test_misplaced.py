@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from lmstudio.analysis.doubtful_points import FEWEST_FILMS, Doubt, FilmDoubts
+from lmstudio.analysis.doubtful_points import FEWEST_FILMS, DoubtfulPoint, FilmDoubts
 from lmstudio.core.annotation import Annotation, Point, place
 from lmstudio.core.geometry import Spacing, SpacingOrigin
 from lmstudio.core.landmarks import from_names
@@ -17,13 +17,13 @@ PROJECT = Project(from_names(NAMES), (FILM,), {"a": Annotation(POINTS)})
 EXCHANGED = Misplaced("a", ("sella", "nasion"), "", ((10, 20), (110, 20)))
 
 
-def told(*points: Doubt, displaced: bool = False, project: Project = PROJECT) -> list[Misplaced]:
+def told(*points: DoubtfulPoint, displaced: bool = False, project: Project = PROJECT) -> list[Misplaced]:
     return list(tell_misplaced(project, FilmDoubts("a", points, displaced)))
 
 
 def test_exchanged_points_are_one_thing_with_both_places() -> None:
-    one = Doubt(1, 9.0, (11, 21), like=0, exchanged=True)
-    other = Doubt(0, 8.0, (111, 22), like=1, exchanged=True)
+    one = DoubtfulPoint(1, 9.0, (11, 21), like=0, exchanged=True)
+    other = DoubtfulPoint(0, 8.0, (111, 22), like=1, exchanged=True)
     expected = Misplaced(
         "a",
         ("sella", "nasion"),
@@ -36,8 +36,8 @@ def test_exchanged_points_are_one_thing_with_both_places() -> None:
 
 
 def test_a_point_on_another_landmark_and_one_far_off_are_told_each() -> None:
-    on_another = Doubt(2, 7.0, (90, 250), like=1)
-    slipped = Doubt(0, 5.0, (13, 24))
+    on_another = DoubtfulPoint(2, 7.0, (90, 250), like=1)
+    slipped = DoubtfulPoint(0, 5.0, (13, 24))
     first, second = told(on_another, slipped)
     assert first.reason == "Menton lies where nasion is expected."
     assert second.reason == "Sella lies 5 px from where it is expected."
