@@ -19,7 +19,7 @@ from lmstudio.core.geometry import Array
 
 FEWEST_FILMS = 4
 """With fewer labelled films too few others tell of each."""
-FAR = 4.0
+FAR = 3.5
 LEAST_USUAL = 0.03
 EXCHANGED = 1.5
 ALIKE = 2.0

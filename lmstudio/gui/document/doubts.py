@@ -22,7 +22,7 @@ log = logging.getLogger(__name__)
 QUIET_MS = 1500
 """Points are checked by themselves once the reader has paused so long: the check takes seconds of a core."""
 MOST = 100
-"""More labelled films are only checked when the reader asks for it, since each takes a fifth of a second of a core."""
+"""More labelled films are only checked when the reader asks for it: each takes a fifth of a second of a core."""
 Source = tuple[tuple[Image, Annotation], ...]
 """The labelled films with their points: what a check follows from."""
 

@@ -69,6 +69,27 @@ class _PlacedFilm:
     orientation: Orientation
 
 
+class _Witness:
+    """What some films tell together: the templates (N, K, C) of each, and their common shape.
+
+    Args:
+        films: labelled ones.
+    """
+
+    def __init__(self, films: Sequence[_SeenFilm]) -> None:
+        points = np.stack([each.xy_net for each in films])
+        self.templates = torch.stack([each.template for each in films])
+        self.common = shape.learn(points)
+        self._told = np.isfinite(points).all(axis=-1).sum(axis=0) >= doubtful_points.FEWEST_FILMS - 2
+
+    def listen(self, film: _SeenFilm, frozen: FrozenFeatures) -> tuple[list[DoubtfulPoint], float]:
+        """The doubtful points of another film, and how far all lie beside where they are seen."""
+        places = frozen.find(self.templates, film.features, film.frame, mean=self.common.mean)
+        seen = np.where(self._told[:, None], film.frame.to_net(places), np.nan)
+        doubts = doubtful_points.find_doubts(film.xy_net, seen, self.common)
+        return doubts, doubtful_points.measure_offset(film.xy_net, seen, self.common)
+
+
 class PlacementCheck:
     """Looks for misplaced points on the labelled films of a project. It computes on the CPU.
 
@@ -120,13 +141,14 @@ class PlacementCheck:
         if self._stopping() or len(witnesses) < doubtful_points.FEWEST_FILMS:
             return
         trusted = self._trust(witnesses)
-        heard = {row: self._listen(film, _beside(trusted, row)) for row, film in witnesses.items()}
+        heard = {row: _beside(trusted, row).listen(film, self._frozen) for row, film in witnesses.items()}
         usual = float(np.median([offset for _, offset in heard.values()]))
         for row, film in witnesses.items():
             yield _judged(film, *heard[row], usual)
-        for row, seen in looks:
+        together = _Witness(list(trusted.values()))
+        for _, seen in looks:
             if isinstance(seen, _SeenFilm):
-                yield _judged(seen, *self._listen(seen, _beside(trusted, row)), usual)
+                yield _judged(seen, *together.listen(seen, self._frozen), usual)
             else:
                 yield seen
 
@@ -162,7 +184,7 @@ class PlacementCheck:
         for _ in range(ROUNDS):
             worst = dict[int, tuple[float, int]]()
             for row, film in witnesses.items():
-                for doubt in self._listen(film, _beside(trusted, row))[0]:
+                for doubt in _beside(trusted, row).listen(film, self._frozen)[0]:
                     if np.isfinite(trusted[row].xy_net[doubt.landmark]).all():
                         worst[doubt.landmark] = max(worst.get(doubt.landmark, (0.0, row)), (doubt.times, row))
             if not worst:
@@ -171,19 +193,10 @@ class PlacementCheck:
                 trusted[row] = _without(trusted[row], landmark)
         return trusted
 
-    def _listen(self, film: _SeenFilm, others: Sequence[_SeenFilm]) -> tuple[list[DoubtfulPoint], float]:
-        """The doubtful points of a film, and how far all lie beside where they are seen."""
-        points = np.stack([each.xy_net for each in others])
-        common = shape.learn(points)
-        templates = torch.stack([each.template for each in others])
-        seen = film.frame.to_net(self._frozen.find(templates, film.features, film.frame, mean=common.mean))
-        seen[np.isfinite(points).all(axis=-1).sum(axis=0) < doubtful_points.FEWEST_FILMS - 2] = np.nan
-        doubts = doubtful_points.find_doubts(film.xy_net, seen, common)
-        return doubts, doubtful_points.measure_offset(film.xy_net, seen, common)
 
-
-def _beside(films: Mapping[int, _SeenFilm], row: int) -> list[_SeenFilm]:
-    return [film for number, film in films.items() if number != row]
+def _beside(films: Mapping[int, _SeenFilm], row: int) -> _Witness:
+    """What the others tell about a film."""
+    return _Witness([film for number, film in films.items() if number != row])
 
 
 def _judged(film: _SeenFilm, doubts: Sequence[DoubtfulPoint], offset: float, usual: float) -> FilmDoubts:
