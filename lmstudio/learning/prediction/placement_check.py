@@ -34,9 +34,16 @@ from lmstudio.learning.prediction.matching import FrozenFeatures
 from lmstudio.learning.prediction.views import Read, Scales, view
 
 WITNESSES = 10
+"""So many films at most are what the others are compared with, since each takes 11 MB, and all of them time."""
 ROUNDS = 3
+"""So often the worst point of each landmark among the witnesses is taken away, since where more than three of ten
+are wrong nobody knows which."""
 TELLING = 0.06
+"""In root mean square radii: where films usually lie further beside what is seen, it tells nothing of all points
+together, since then even right ones do."""
 DISPLACED = 3.0
+"""So many times further beside than usual all points of a film lie that may be of another one, since those of right
+films are found up to twice as far."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,7 +68,7 @@ class _SeenFilm:
 
 
 @dataclass(frozen=True, slots=True)
-class _PlacedFilm:
+class _ReadFilm:
     """A film, its points (K, 2) in its pixels, and what puts it right beside the others."""
 
     image: Image
@@ -118,7 +125,7 @@ class PlacementCheck:
         images = project.labelled()
         placed = np.array([recipe.reader_points(project, image, project.schema.names) for image in images])
         found = zip(images, placed, find_orientations(placed), strict=True)
-        self._films = [_PlacedFilm(*each) for each in found] if len(images) >= doubtful_points.FEWEST_FILMS else []
+        self._films = [_ReadFilm(*each) for each in found] if len(images) >= doubtful_points.FEWEST_FILMS else []
         sizes = [(image.height, image.width) for image in images] or [(1, 1)]
         area = FinetuneConfig().area
         self._scales = Scales(framing.input_size(sizes, area=area, multiple=self._frozen.multiple))
@@ -167,7 +174,7 @@ class PlacementCheck:
             left = pace.of_films(elapsed, done, len(rows))
             yield row, Step(done, len(rows), float("nan"), elapsed, left)
 
-    def _look(self, labelled: _PlacedFilm) -> _SeenFilm:
+    def _look(self, labelled: _ReadFilm) -> _SeenFilm:
         film, orientation = self._read(labelled.image), labelled.orientation
         seen = view(orientation.orient_pixels(film.pixels), self._scales)
         xy_net = seen.frame.to_net(orientation.orient_points(labelled.xy, (film.height, film.width)))
