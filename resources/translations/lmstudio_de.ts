@@ -8672,6 +8672,10 @@ Einstellungen: {settings}</translation>
         <translation>{one} und {other} sehen vertauscht aus.</translation>
     </message>
     <message>
+        <source>{count} points look misplaced: {names}, …</source>
+        <translation>{count} Punkte sehen falsch gesetzt aus: {names}, …</translation>
+    </message>
+    <message>
         <source>{one} lies where {other} is expected.</source>
         <translation>{one} liegt dort, wo {other} erwartet wird.</translation>
     </message>

@@ -8672,6 +8672,10 @@ Ajustes: {settings}</translation>
         <translation>{one} y {other} parecen intercambiados.</translation>
     </message>
     <message>
+        <source>{count} points look misplaced: {names}, …</source>
+        <translation>{count} puntos parecen mal colocados: {names}, …</translation>
+    </message>
+    <message>
         <source>{one} lies where {other} is expected.</source>
         <translation>{one} está donde se espera {other}.</translation>
     </message>

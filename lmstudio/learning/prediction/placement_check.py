@@ -40,10 +40,10 @@ ROUNDS = 3
 are wrong nobody knows which."""
 TELLING = 0.06
 """In root mean square radii: where films usually lie further beside what is seen, it tells nothing of all points
-together, since then even right ones do."""
+together, since right ones do so, too."""
 DISPLACED = 3.0
-"""So many times further beside than usual all points of a film lie that may be of another one, since those of right
-films are found up to twice as far."""
+"""So many times further beside than usual all points of a film lie that may be of another one, since right films
+are found up to twice as far."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

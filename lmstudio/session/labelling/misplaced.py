@@ -1,13 +1,16 @@
 """Points of readers that look misplaced, in words."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from lmstudio.analysis.doubtful_points import FEWEST_FILMS, DoubtfulPoint, FilmDoubts
 from lmstudio.core.geometry import XY
 from lmstudio.core.landmarks import at_beginning
 from lmstudio.core.project import Image, Project
 from lmstudio.language import tr
+
+MOST_TOLD = 3
+"""More points of one film are told together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,10 +19,11 @@ class Misplaced:
 
     Args:
         image_id: of the project.
-        landmarks: which ones: one, two that look exchanged, or none where it is all points of the film.
+        landmarks: which ones: one, two that look exchanged, several, or none where it is all points of the film.
         reason: what looks wrong, a sentence.
         points: the points that this follows from, in image pixels, in the order of ``landmarks``.
         expected: where these are expected, likewise.
+        exchanged: whether two points would lie where they are expected if each had the other's place.
     """
 
     image_id: str
@@ -27,11 +31,7 @@ class Misplaced:
     reason: str
     points: tuple[XY, ...] = ()
     expected: tuple[XY, ...] = ()
-
-    @property
-    def exchanged(self) -> bool:
-        """Whether it is two points that look exchanged."""
-        return len(self.landmarks) == 2
+    exchanged: bool = False
 
 
 def enough(project: Project) -> bool:
@@ -49,34 +49,58 @@ def still_there(project: Project, found: Misplaced) -> bool:
 
 
 def tell_misplaced(project: Project, doubts: FilmDoubts) -> Iterator[Misplaced]:
-    """What looks wrong on a film that was checked; a pair of exchanged points is told once."""
+    """What looks wrong on a film that was checked: pairs of exchanged points, then each other, or many together."""
     image = next(image for image in project.images if image.id == doubts.image_id)
     if doubts.displaced:
         reason = tr("All points lie beside where they are expected: are they of another film?")
         yield Misplaced(image.id, (), reason)
-    by_number = {doubt.landmark: doubt for doubt in doubts.points}
-    for doubt in doubts.points:
-        partner = by_number.get(-1 if doubt.like is None else doubt.like)
-        if not (doubt.exchanged and partner is not None):
-            yield _told(project, image, (doubt,))
-        elif doubt.landmark < partner.landmark:
-            yield _told(project, image, (doubt, partner))
-
-
-def _told(project: Project, image: Image, doubts: tuple[DoubtfulPoint, ...]) -> Misplaced:
-    names, points = project.schema.names, project.annotation(image.id).points
-    landmarks = tuple(names[doubt.landmark] for doubt in doubts)
-    places = tuple(xy for name in landmarks if (xy := points[name].xy) is not None)
-    expected = tuple(doubt.expected for doubt in doubts)
-    one, like = at_beginning(landmarks[0]), doubts[0].like
-    if len(doubts) == 2:
-        reason = tr("{one} and {other} look exchanged.").format(one=one, other=landmarks[1])
-    elif like is not None:
-        reason = tr("{one} lies where {other} is expected.").format(one=one, other=names[like])
+    pairs, single = _paired(doubts.points)
+    for pair in pairs:
+        one, other = _names(project, pair)
+        reason = tr("{one} and {other} look exchanged.").format(one=at_beginning(one), other=other)
+        yield replace(_misplaced(project, image, pair, reason), exchanged=True)
+    if len(single) > MOST_TOLD:
+        names = ", ".join(_names(project, single[:MOST_TOLD]))
+        reason = tr("{count} points look misplaced: {names}, …").format(count=len(single), names=names)
+        yield _misplaced(project, image, single, reason)
     else:
-        away = _distance(image, places[0], expected[0])
-        reason = tr("{one} lies {distance} from where it is expected.").format(one=one, distance=away)
-    return Misplaced(image.id, landmarks, reason, places, expected)
+        for doubt in single:
+            yield _misplaced(project, image, (doubt,), _reason(project, image, doubt))
+
+
+def _paired(
+    doubts: Sequence[DoubtfulPoint],
+) -> tuple[list[tuple[DoubtfulPoint, DoubtfulPoint]], list[DoubtfulPoint]]:
+    """The exchanged pairs, of each the landmark that is first in the list first, and all other points."""
+    exchanged = {doubt.landmark: doubt for doubt in doubts if doubt.exchanged and doubt.like is not None}
+    pairs = [
+        (doubt, exchanged[doubt.like])
+        for doubt in exchanged.values()
+        if doubt.like in exchanged and doubt.landmark < doubt.like
+    ]
+    told = {doubt.landmark for pair in pairs for doubt in pair}
+    return pairs, [doubt for doubt in doubts if doubt.landmark not in told]
+
+
+def _names(project: Project, doubts: Sequence[DoubtfulPoint]) -> list[str]:
+    return [project.schema.names[doubt.landmark] for doubt in doubts]
+
+
+def _misplaced(project: Project, image: Image, doubts: Sequence[DoubtfulPoint], reason: str) -> Misplaced:
+    names, points = _names(project, doubts), project.annotation(image.id).points
+    places = tuple(xy for name in names if (xy := points[name].xy) is not None)
+    return Misplaced(image.id, tuple(names), reason, places, tuple(doubt.expected for doubt in doubts))
+
+
+def _reason(project: Project, image: Image, doubt: DoubtfulPoint) -> str:
+    """What is wrong with one point."""
+    (name,) = _names(project, (doubt,))
+    if doubt.like is not None:
+        told = tr("{one} lies where {other} is expected.")
+        return told.format(one=at_beginning(name), other=project.schema.names[doubt.like])
+    xy = project.annotation(image.id).points[name].xy or doubt.expected
+    away = _distance(image, xy, doubt.expected)
+    return tr("{one} lies {distance} from where it is expected.").format(one=at_beginning(name), distance=away)
 
 
 def _distance(image: Image, one: XY, other: XY) -> str:

@@ -30,9 +30,9 @@ def test_exchanged_points_are_one_thing_with_both_places() -> None:
         "Sella and nasion look exchanged.",
         ((10, 20), (110, 20)),
         ((111, 22), (11, 21)),
+        exchanged=True,
     )
     assert told(one, other) == [expected]
-    assert expected.exchanged
 
 
 def test_a_point_on_another_landmark_and_one_far_off_are_told_each() -> None:
@@ -45,6 +45,16 @@ def test_a_point_on_another_landmark_and_one_far_off_are_told_each() -> None:
     spacing = Spacing(2.0, 2.0, SpacingOrigin.TYPED)
     in_mm = replace(PROJECT, images=(replace(FILM, spacing=spacing),))
     assert told(slipped, project=in_mm)[0].reason == "Sella lies 10 mm from where it is expected."
+
+
+def test_many_points_of_one_film_are_one_thing() -> None:
+    names = [f"L{k}" for k in range(5)]
+    points = {name: Point((10.0 * k, 0.0)) for k, name in enumerate(names)}
+    project = Project(from_names(names), (FILM,), {"a": Annotation(points)})
+    (both,) = told(*(DoubtfulPoint(k, 9.0 - k, (k, 90)) for k in (3, 0, 4, 1)), project=project)
+    assert both.reason == "4 points look misplaced: L3, L0, L4, …"
+    assert (both.landmarks, both.exchanged) == (("L3", "L0", "L4", "L1"), False)
+    assert list(both.points) == [(30, 0), (0, 0), (40, 0), (10, 0)]
 
 
 def test_points_of_another_film_are_told_as_a_whole() -> None:
