@@ -49,7 +49,7 @@ def still_there(project: Project, found: Misplaced) -> bool:
 
 
 def tell_misplaced(project: Project, doubts: FilmDoubts) -> Iterator[Misplaced]:
-    """What looks wrong on a film that was checked: pairs of exchanged points, then each other, or many together."""
+    """What looks wrong on a film that was checked: pairs of exchanged points, then each other or many together."""
     image = next(image for image in project.images if image.id == doubts.image_id)
     if doubts.displaced:
         reason = tr("All points lie beside where they are expected: are they of another film?")
