@@ -26,6 +26,7 @@ from torch import Tensor
 from lmstudio.analysis import doubtful_points
 from lmstudio.analysis.doubtful_points import FilmDoubts
 from lmstudio.bench import datasets, protocols
+from lmstudio.bench.units import unit_of
 from lmstudio.core.annotation import Annotation, Point
 from lmstudio.core.geometry import Array
 from lmstudio.core.project import Project
@@ -54,8 +55,7 @@ def skip(xy: Array, _: Array, random: np.random.Generator) -> tuple[Array, set[i
 def slip(xy: Array, _: Array, random: np.random.Generator, *, far: float) -> tuple[Array, set[int]]:
     """A point off by so many root mean square radii of the shape."""
     k, way = int(random.choice(_there(xy))), random.uniform(0, 2 * np.pi)
-    radius = np.sqrt(((xy - np.nanmean(xy, axis=0)) ** 2).sum(axis=1)[_there(xy)].mean())
-    return _with(xy, [k], xy[k] + far * radius * np.array([np.cos(way), np.sin(way)])), {k}
+    return _with(xy, [k], xy[k] + far * _radius(xy) * np.array([np.cos(way), np.sin(way)])), {k}
 
 
 def take_others(xy: Array, other: Array, _: np.random.Generator) -> tuple[Array, set[int]]:
@@ -78,6 +78,12 @@ def _there(xy: Array) -> NDArray[np.intp]:
     return np.flatnonzero(np.isfinite(xy[:, 0]))
 
 
+def _radius(xy: Array) -> float:
+    """Root mean square distance of the points from their middle."""
+    placed = xy[_there(xy)]
+    return float(np.sqrt(((placed - placed.mean(axis=0)) ** 2).sum(axis=1).mean()))
+
+
 def _with(xy: Array, rows: Sequence[int], points: Array) -> Array:
     moved = xy.copy()
     moved[rows] = points
@@ -93,6 +99,16 @@ class Draws:
         self.project = datasets.as_project(self.dataset, pool)
         self.truth = protocols.truth_of(self.dataset, pool)
         self._read = cache(datasets.read)
+
+    @property
+    def radius(self) -> str:
+        """The films' mean root mean square radius, in the unit of the set."""
+        images = self.project.images
+        unit = unit_of(images, self.dataset.name)
+        sizes = protocols.pixel_sizes(images, unit, self.dataset.split("train"))
+        return (
+            f"{np.mean([_radius(xy * size) for xy, size in zip(self.truth, sizes, strict=True)]):.1f} {unit.text}"
+        )
 
     def drawn(self, films: int, draws: int) -> Iterator[list[int]]:
         """The rows of each draw."""
@@ -161,6 +177,7 @@ def measure(folder: Path, args: argparse.Namespace) -> None:
     """One set's table."""
     draws, random, console = Draws(folder), np.random.default_rng(1), Console(width=110)
     table = Table(title=f"{folder.name}, {args.draws} draws of {args.films} films {' '.join(args.constant)}")
+    table.caption = f"a radius: {draws.radius}"
     table.add_column("one film with")
     for heading in ("is doubted", "as a whole", "wrong points found", "right ones doubted", "other films doubted"):
         table.add_column(heading, justify="right")
