@@ -8,6 +8,7 @@ import numpy as np
 from lmstudio.analysis.observers import pairs, scatter
 from lmstudio.analysis.observers.quantiles import UPPER, Estimate
 from lmstudio.analysis.observers.scatter import Scatter
+from lmstudio.core import metrics
 from lmstudio.core.geometry import Array
 from lmstudio.core.metrics import SDR_THRESHOLDS_MM
 
@@ -65,7 +66,7 @@ def landmark_errors(
         mean_over_films(radii.reshape(len(radii), -1)),
         float(there.std(ddof=1)) if there.size > 1 else None,
         float(np.median(there)),
-        tuple(float(100 * np.mean(there <= threshold)) for threshold in thresholds),
+        tuple(metrics.success_detection_rate(there, threshold) for threshold in thresholds),
         (pairs.dahlberg(columns[0]), pairs.dahlberg(columns[1])) if len(known) else None,
         None if both is None else (both[0], both[1]),
         scatter.scatter(known),
@@ -75,15 +76,16 @@ def landmark_errors(
 def mean_over_films(values: Array, *, draws: int = DRAWS) -> Estimate:
     """The mean of values (films, landmarks), ``nan`` left out, with a bootstrap interval over films.
 
-    Landmarks of one film are off together, so that films are drawn, not points; always the same draws.
+    Landmarks of one film are off together, so that films are drawn, not points; always the same draws. Films
+    without a value are not drawn, and of one film alone there is no interval.
     """
     mean = float(np.nanmean(values))
-    n = len(values)
+    there = values[np.isfinite(values).any(axis=1)]
+    n = len(there)
     if n < pairs.FEWEST:
         return Estimate(mean)
-    sums, counts = np.nansum(values, axis=1), np.isfinite(values).sum(axis=1)
+    sums, counts = np.nansum(there, axis=1), np.isfinite(there).sum(axis=1)
     drawn = np.random.default_rng(0).integers(0, n, (draws, n))
-    totals = counts[drawn].sum(axis=1)
-    means = sums[drawn].sum(axis=1)[totals > 0] / totals[totals > 0]
+    means = sums[drawn].sum(axis=1) / counts[drawn].sum(axis=1)
     low, high = np.percentile(means, [100 * (1 - UPPER), 100 * UPPER])
     return Estimate(mean, float(low), float(high))

@@ -116,12 +116,16 @@ def _agreement(found: MeanSquares) -> Estimate | None:
         return Estimate(value)
     ratio = readers / rest
     weight = n * (1 + (k - 1) * value) - k * value
-    freedom = (n - 1) * (k - 1) * (k * value * ratio + weight) ** 2
-    freedom /= (n - 1) * (k * value * ratio) ** 2 + weight**2
+    parts = (n - 1) * (k * value * ratio) ** 2 + weight**2
+    freedom = (n - 1) * (k - 1) * (k * value * ratio + weight) ** 2 / parts if parts else 0.0
+    if not freedom > _ROUNDING:
+        return Estimate(value)
     below, above = quantiles.of_f(UPPER, n - 1, freedom), quantiles.of_f(UPPER, freedom, n - 1)
     common = k * readers + (k * n - k - n) * rest
     low = n * (films - below * rest) / (below * common + n * films)
-    return Estimate(value, low, n * (above * films - rest) / (common + n * above * films))
+    high = n * (above * films - rest) / (common + n * above * films)
+    # Of readings that agree less than by chance, of few films, its ends may lie to one side of the value.
+    return Estimate(value, low, high) if low <= value <= high else Estimate(value)
 
 
 def _is_nothing(part: float, found: MeanSquares) -> bool:

@@ -28,6 +28,13 @@ def test_missing_points_count_for_nothing() -> None:
     assert metrics.success_detection_rate(found, 2.0) == 50.0
 
 
+def test_an_error_on_a_threshold_is_within_it() -> None:
+    # 30 pixels of 0.1 mm are 3.0000000000000004 mm for a computer.
+    found = metrics.radial_errors(np.array([[30.0, 0.0]]), np.zeros((1, 2)), unit_per_px=0.1)
+    rates = [metrics.success_detection_rate(found, limit) for limit in metrics.SDR_THRESHOLDS_MM]
+    assert rates == [0, 0, 100, 100]
+
+
 def test_without_any_error_there_is_no_mean() -> None:
     none = np.array([math.nan])
     assert math.isnan(metrics.mean_radial_error(none))

@@ -188,6 +188,20 @@ def test_readers_who_always_agree_have_no_interval_and_readers_who_never_do_are_
     assert perfect.coefficient.value == close(1.0)
 
 
+def test_an_interval_that_does_not_hold_its_value_is_not_told() -> None:
+    # Films, readers and all together have the mean 80: the mean squares are 0, 0 and 4 / 2 = 2, and
+    # ICC(2,1) = (0 - 2) / (0 + 2 * 2 + 3 * (0 - 2) / 2) = -2, whose degrees of freedom are 0 / 0.
+    found = reliability.reliability(np.array([[81.0, 79.0, 80.0], [79.0, 81.0, 80.0]]))
+    assert found is not None
+    assert found.agreement == Estimate(-2.0)
+    # Films 80, 80, 80, readers 79 2/3 and 80 1/3: 0, 2/3 and 2/3, so that ICC(2,1) is -1 and has no ends.
+    few = reliability.reliability(np.array([[79.0, 81.0], [80.0, 80.0], [80.0, 80.0]]))
+    assert few is not None
+    assert few.agreement is not None
+    assert few.agreement.value == close(-1.0)
+    assert (few.agreement.low, few.agreement.high) == (None, None)
+
+
 def test_a_bias_is_told_from_chance() -> None:
     assert (found := scatter(STEPS)) is not None
     assert not found.is_biased
@@ -222,7 +236,7 @@ def test_intervals_over_films_are_the_same_every_time_and_leave_gaps_out() -> No
     assert found.high is not None
     assert found.low < found.value < found.high
     gaps = np.concatenate([radii, np.full((1, 1), np.nan)])
-    assert displacements.mean_over_films(gaps).value == close(found.value)
+    assert displacements.mean_over_films(gaps) == found
     assert displacements.mean_over_films(radii[:1]) == Estimate(float(radii[0, 0]))
 
 
@@ -230,7 +244,7 @@ def test_a_landmark_that_one_film_has_is_shown_without_what_needs_more() -> None
     gap = np.array([2.0, np.nan])
     found = displacements.landmark_errors(gap, np.array([[np.nan, np.nan], [np.nan, np.nan]]))
     assert found is not None
-    assert (found.n, found.mean.value, found.spread) == (1, 2.0, None)
+    assert (found.n, found.mean, found.spread) == (1, Estimate(2.0), None)
     assert (found.dahlberg, found.method_errors, found.cloud) == (None, None, None)
     assert found.rates == (100.0, 100.0, 100.0, 100.0)
     assert displacements.landmark_errors(gap[1:], np.full((1, 2), np.nan)) is None
