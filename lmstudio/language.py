@@ -15,6 +15,8 @@ def _english(text: str) -> str:
     return text
 
 
+_COMMA = ("de", "es")
+"""Languages that write the decimals of a number behind a comma."""
 _translate: Callable[[str], str] = _english
 _code = "en"
 
@@ -35,6 +37,14 @@ def counted(count: int, one: str, several: str, **filled: object) -> str:
 def later(text: str) -> str:
     """The same text, marked for translation; it goes through :func:`tr` when it is shown."""
     return text
+
+
+def number(value: float, places: int = 1) -> str:
+    """A number with a true minus sign and the decimal sign of the language; no minus before nothing."""
+    text = f"{value:.{places}f}"
+    if float(text) == 0:
+        text = text.lstrip("-")
+    return text.replace("-", "\N{MINUS SIGN}").replace(".", "," if _code in _COMMA else ".")
 
 
 def code() -> str:

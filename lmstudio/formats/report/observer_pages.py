@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from lmstudio import language
 from lmstudio.analysis.observers.quantiles import Estimate
 from lmstudio.analysis.observers.reader_comparison import ComparedLandmark, ComparedMeasure, ComparedReadings
 from lmstudio.formats.report import pdf_paper, plain_tables, report_texts
@@ -81,7 +82,7 @@ def _landmark(each: ComparedLandmark, short: dict[str, str], compared: ComparedR
     x, y = (None, None) if cloud is None else cloud.mean
     ends = (None, None) if errors.method_errors is None else tuple(end.value for end in errors.method_errors)
     numbers = (errors.mean.value, errors.spread, x, y, *ends)
-    rate = report_texts.number(errors.rates[0], 0) if compared.unit == "mm" else ""
+    rate = language.number(errors.rates[0], 0) if compared.unit == "mm" else ""
     name = report_texts.primed(short.get(each.name, each.name))
     return TextRow((name, str(errors.n), *(_number(value) for value in numbers), rate))
 
@@ -101,7 +102,7 @@ def _notes(compared: ComparedReadings) -> Iterator[str]:
 
 
 def _number(value: float | None) -> str:
-    return "" if value is None else report_texts.number(value, 2)
+    return "" if value is None else language.number(value, 2)
 
 
 def _estimate(found: Estimate | None) -> str:

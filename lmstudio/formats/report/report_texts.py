@@ -2,27 +2,16 @@
 
 import math
 
-from lmstudio import language
 from lmstudio.analysis.measurements.definitions import DEGREES, PLAIN
 from lmstudio.analysis.measurements.judgement import SURE, Band
 from lmstudio.analysis.measurements.measured_films import MeasuredRow
 from lmstudio.analysis.measurements.norms import NormKind, Sex
-from lmstudio.language import tr
+from lmstudio.language import number, tr
 
 UNCONFIRMED = "○"
 """Behind a value that rests on predicted points which nobody has confirmed."""
 BELOW, ABOVE = "▼", "▲"
-_COMMA = ("de", "es")
-"""Languages that write the decimals of a number behind a comma."""
 _THIN = "\N{THIN SPACE}"
-
-
-def number(value: float, places: int = 1) -> str:
-    """A number with a true minus sign and the decimal sign of the language; no minus before nothing."""
-    text = f"{value:.{places}f}"
-    if float(text) == 0:
-        text = text.lstrip("-")
-    return text.replace("-", "\N{MINUS SIGN}").replace(".", "," if language.code() in _COMMA else ".")
 
 
 def primed(name: str) -> str:

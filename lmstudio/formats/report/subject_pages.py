@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from lmstudio import language
 from lmstudio.analysis.measurements.judgement import SURE
 from lmstudio.analysis.superimposition.measure_changes import Certainty, Change
 from lmstudio.analysis.superimposition.shifts import Displacement, Shift
@@ -103,7 +104,7 @@ def _change(subject: SubjectContents, change: Change) -> TextRow:
     name = tr(subject.names.get(change.key, ""))
     told = report_texts.primed(" – ".join(dict.fromkeys(each for each in (change.key, name) if each)))
     values = (each.value for each in (change.first, change.second))
-    numbers = (report_texts.number(value) if isinstance(value, float) else "" for value in values)
+    numbers = (language.number(value) if isinstance(value, float) else "" for value in values)
     later = (_signed(change.difference), _number(change.detectable), _signed(change.per_year))
     heading = f"{told} [{unit}]" if unit else told
     real = change.certainty is Certainty.REAL
@@ -138,12 +139,12 @@ def _step(step: Displacement) -> TextRow:
 def _signed(value: float | None) -> str:
     if value is None:
         return ""
-    text = report_texts.number(value)
+    text = language.number(value)
     return f"+{text}" if round(value, 1) > 0 else text
 
 
 def _number(value: float | None) -> str:
-    return "" if value is None else report_texts.number(value)
+    return "" if value is None else language.number(value)
 
 
 def _notes() -> list[str]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from lmstudio import language
 from lmstudio.analysis.measurements.evaluation import Blank
 from lmstudio.analysis.superimposition.ways import Way
 from lmstudio.core import subjects
 from lmstudio.core.project import Image, Project
 from lmstudio.formats import measurement_files
-from lmstudio.formats.report import report_texts
 from lmstudio.formats.report.report_contents import LaterFilm, SubjectContents
 from lmstudio.language import tr
 from lmstudio.session import Session
@@ -57,7 +57,7 @@ def _words(image: Image, wishes: ReportWishes) -> str:
 
 
 def _later(found: FollowedSubject, film: LaidFilm, wishes: ReportWishes) -> LaterFilm:
-    years = None if film.years is None else tr("{years} years").format(years=report_texts.number(film.years))
+    years = None if film.years is None else tr("{years} years").format(years=language.number(film.years))
     words = tr("{first} to {later}").format(first=_words(found.first, wishes), later=_words(film.image, wishes))
     steps = () if isinstance(film.displacements, Blank) else film.displacements
     changes = film.changes if wishes.analyses else ()
