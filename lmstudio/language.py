@@ -47,6 +47,12 @@ def number(value: float, places: int = 1) -> str:
     return text.replace("-", "\N{MINUS SIGN}").replace(".", "," if _code in _COMMA else ".")
 
 
+def short(value: float) -> str:
+    """A number as of a norm, with as many decimals as it has, at most two."""
+    rounded = round(value, 2)
+    return number(rounded, next(k for k in range(3) if k == 2 or round(rounded, k) == rounded))
+
+
 def code() -> str:
     """The code of the language of the user, such as ``"de"``."""
     return _code

@@ -1,7 +1,7 @@
 """What the norms of an analysis make of a value: where it should lie, and a word, where the tracing decides it."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -17,6 +17,10 @@ SURE = 1.96
 between two readers of 300 films, it held 94.7 %."""
 PATIENT_PLANE = frozenset({SpacingOrigin.CALIBRATED, SpacingOrigin.MAGNIFICATION, SpacingOrigin.RULER})
 """Where millimetres are those of the patient, so that the norms of enlarged films have to be made smaller."""
+
+
+_EXACT = 9
+"""Decimals of a limit, since 2.7 less 1.8 is 0.9000000000000001 for a computer, and 0.9 would lie below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,17 +136,32 @@ def judge(
     found = bands(row, analysis, about)
     if not isinstance(value, float) or not _words_hold(row, others):
         return Verdict(found)
-    ends = (value, value) if error is None else (value - SURE * error, value + SURE * error)
+    _, decided = standing(value, SURE * (error or 0.0), row, found)
     if row.classes:
         number, word = _class_of(row, value)
-        decided = all(_class_of(row, end) == (number, word) for end in ends)
         return Verdict(found, _decision(error, decided=decided), word, number)
     # With norms of both sexes it would not be known whose words are meant.
     if len(found) != 1 or not row.words:
         return Verdict(found)
-    place = _place(value, found[0])
-    decided = all(_place(end, found[0]) == place for end in ends)
-    return Verdict(found, _decision(error, decided=decided), row.words[place + 1])
+    return Verdict(found, _decision(error, decided=decided), row.words[_place(value, found[0]) + 1])
+
+
+Standing = tuple[tuple[object, ...], bool]
+"""Where a value lies: -1, 0 or 1 for each band, then its class; and whether all of its error does, too."""
+
+
+def standing(value: float, off: float, row: AnalysisRow, found: Sequence[Band]) -> Standing:
+    """Where a value lies to the limits of a row.
+
+    Args:
+        value: in the unit of the measurement.
+        off: how far it may be off, in that unit.
+        row: with classes, if there are any.
+        found: its bands.
+    """
+    ends = [round(each, _EXACT) for each in (value, value - off, value + off)]
+    places = [(*(_place(end, band) for band in found), _class_of(row, end)) for end in ends]
+    return places[0], len(set(places)) == 1
 
 
 def _decision(error: float | None, *, decided: bool) -> Decision:
@@ -165,7 +184,8 @@ def _band(norm: Norm, patient: Patient, reduced: float) -> Band:
         centre += norm.per_year * years
     spread = norm.spread if norm.kind in (NormKind.MEAN_SD, NormKind.REFERENCE) else math.nan
     low, high = (norm.low, norm.high) if math.isnan(spread) else (centre - spread, centre + spread)
-    return Band(norm, low / reduced, high / reduced, centre / reduced, age, reduced)
+    low, high, centre = (round(each / reduced, _EXACT) for each in (low, high, centre))
+    return Band(norm, low, high, centre, age, reduced)
 
 
 def _words_hold(row: AnalysisRow, others: Mapping[str, Value]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from lmstudio.analysis.ellipses import Ellipse
-from lmstudio.analysis.measurements import film_readings, judgement, landmark_keys
+from lmstudio.analysis.measurements import decimals, film_readings, judgement, landmark_keys
 from lmstudio.analysis.measurements.definitions import Definitions, Measurement
 from lmstudio.analysis.measurements.evaluation import Value
 from lmstudio.analysis.measurements.film_readings import NO_ELLIPSES, FilmPoints, Reading
@@ -29,6 +29,30 @@ class MeasuredRow:
     def measurement(self) -> Measurement:
         """What is measured."""
         return self.analysis.definitions.measurements[self.row.measure]
+
+    @property
+    def off(self) -> float | None:
+        """How far its value may be off, 95 of 100 times; ``None`` where that is not known."""
+        error = self.reading.spread.error
+        return None if error is None else judgement.SURE * error
+
+    @property
+    def places(self) -> int:
+        """With how many decimals its value and error are told.
+
+        So many that whoever reads them comes to the same side of each limit: 84.04 is not told as 84.0 beside a
+        norm that ends at 84.
+        """
+        value, off = self.reading.value, self.off
+        least = decimals.usual(self.measurement.unit, off)
+        if not isinstance(value, float):
+            return least
+        truth = judgement.standing(value, off or 0.0, self.row, self.verdict.bands)
+        return decimals.enough(least, lambda places: self._standing_told(value, places) == truth)
+
+    def _standing_told(self, value: float, places: int) -> judgement.Standing:
+        told, off = round(value, places), round(self.off or 0.0, places)
+        return judgement.standing(told, off, self.row, self.verdict.bands)
 
 
 @dataclass(frozen=True, slots=True)

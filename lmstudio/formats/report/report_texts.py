@@ -2,11 +2,11 @@
 
 import math
 
-from lmstudio.analysis.measurements.definitions import DEGREES, PLAIN
-from lmstudio.analysis.measurements.judgement import SURE, Band
+from lmstudio.analysis.measurements.definitions import DEGREES
+from lmstudio.analysis.measurements.judgement import Band
 from lmstudio.analysis.measurements.measured_films import MeasuredRow
 from lmstudio.analysis.measurements.norms import NormKind, Sex
-from lmstudio.language import number, tr
+from lmstudio.language import number, short, tr
 
 UNCONFIRMED = "○"
 """Behind a value that rests on predicted points which nobody has confirmed."""
@@ -19,12 +19,6 @@ def primed(name: str) -> str:
     return name.replace("'", "′")
 
 
-def short(value: float) -> str:
-    """A number of a norm, with as many decimals as it has, at most two."""
-    rounded = round(value, 2)
-    return number(rounded, next(k for k in range(3) if k == 2 or round(rounded, k) == rounded))
-
-
 def unit(row: MeasuredRow) -> str:
     """The unit as it follows a number: degrees without a space."""
     name = row.measurement.unit
@@ -33,12 +27,10 @@ def unit(row: MeasuredRow) -> str:
 
 def value(row: MeasuredRow) -> str:
     """The value with what it may be off, or why there is none."""
-    found, error = row.reading.value, row.reading.spread.error
+    found, places = row.reading.value, row.places
     if not isinstance(found, float):
         return f"– {primed(found.words)}"
-    # What has no unit is a share, whose first decimal tells little.
-    places = 2 if row.measurement.unit == PLAIN else 1
-    off = "" if error is None else f" ± {number(SURE * error, places)}"
+    off = "" if row.off is None else f" ± {number(row.off, places)}"
     mark = f" {UNCONFIRMED}" if row.reading.unconfirmed else ""
     return f"{number(found, places)}{off}{unit(row)}{mark}"
 
@@ -78,10 +70,10 @@ def word(row: MeasuredRow) -> str:
 
 def side(row: MeasuredRow) -> int:
     """1 where the whole value with its error lies above the one norm, -1 where below, else 0."""
-    found, error = row.reading.value, row.reading.spread.error
+    found, reach = row.reading.value, row.off or 0.0
     if not isinstance(found, float) or len(row.verdict.bands) != 1:
         return 0
-    (band,), reach = row.verdict.bands, SURE * (error or 0.0)
+    (band,) = row.verdict.bands
     return (found - reach > band.high) - (found + reach < band.low)
 
 

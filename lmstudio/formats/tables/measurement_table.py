@@ -148,15 +148,21 @@ def norm_words(band: Band) -> str:
     """A norm in numbers, such as "87 ± 3 at 9 years" or "f 66.7 ± 4.1, divided by 1.08"."""
     norm = band.norm
     if norm.kind in (NormKind.MEAN_SD, NormKind.REFERENCE):
-        spread = f"± {(band.high - band.low) / 2:.3g}"
-        words = f"{band.centre:.4g} {spread}" if norm.kind is NormKind.MEAN_SD else f"{band.centre:.4g} ({spread})"
+        spread = f"± {_short((band.high - band.low) / 2)}"
+        words = f"{_short(band.centre)} {spread}"
+        words = words if norm.kind is NormKind.MEAN_SD else f"{_short(band.centre)} ({spread})"
     else:
-        words = f"{band.low:.4g} to {band.high:.4g}"
-        words = f"{words} (target {band.centre:.4g})" if norm.kind is NormKind.TARGET else words
+        words = f"{_short(band.low)} to {_short(band.high)}"
+        words = f"{words} (target {_short(band.centre)})" if norm.kind is NormKind.TARGET else words
     sex = "" if norm.sex is None else f"{norm.sex} "
     age = "" if math.isnan(band.age) else f" at {band.age:g} years"
     reduced = "" if band.reduced == 1 else f", divided by {band.reduced:g}"
     return f"{sex}{words}{age}{reduced}"
+
+
+def _short(value: float) -> str:
+    """As the window and the report tell it, in English."""
+    return f"{round(value, 2) + 0.0:g}"
 
 
 def _guarded(rows: Sequence[Sequence[Cell]]) -> list[list[object]]:

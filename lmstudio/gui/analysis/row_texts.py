@@ -3,18 +3,12 @@
 import math
 
 from lmstudio.analysis.measurements.definitions import DEGREES, MILLIMETRES
-from lmstudio.analysis.measurements.judgement import SURE, Band, Decision
+from lmstudio.analysis.measurements.judgement import Band, Decision
 from lmstudio.analysis.measurements.measured_films import MeasuredRow
 from lmstudio.analysis.measurements.norms import NormKind, Sex
-from lmstudio.language import tr
+from lmstudio.language import number, short, tr
 
 _UNITS = {DEGREES: "°", MILLIMETRES: " mm", "%": " %"}
-
-
-def _places(row: MeasuredRow) -> int:
-    """Decimals: one, two where the error is below 1 or the value is a plain ratio."""
-    error = row.reading.spread.error
-    return 2 if row.measurement.unit == "" or (error is not None and SURE * error < 1) else 1
 
 
 def value_text(row: MeasuredRow) -> str:
@@ -22,19 +16,14 @@ def value_text(row: MeasuredRow) -> str:
     value = row.reading.value
     if not isinstance(value, float):
         return "–"
-    # Minus zero would be read as a sign.
-    number = round(value, _places(row)) + 0.0
-    return f"{number:.{_places(row)}f}{_UNITS.get(row.measurement.unit, '')}"
+    return f"{number(value, row.places)}{_UNITS.get(row.measurement.unit, '')}"
 
 
 def error_text(row: MeasuredRow) -> str:
     """How far it may be off, 95 of 100 times; a question mark where that is not known, nothing of a blank."""
-    error = row.reading.spread.error
     if not isinstance(row.reading.value, float):
         return ""
-    if error is None:
-        return "± ?"
-    return f"± {SURE * error:.{_places(row)}f}"
+    return "± ?" if row.off is None else f"± {number(row.off, row.places)}"
 
 
 def word_text(row: MeasuredRow) -> str:
@@ -53,19 +42,19 @@ def norm_text(band: Band) -> str:
     norm = band.norm
     spread = (band.high - band.low) / 2
     numbers = {
-        NormKind.MEAN_SD: tr("{mean} ± {sd} (mean, SD)").format(mean=f"{band.centre:.4g}", sd=f"{spread:.3g}"),
+        NormKind.MEAN_SD: tr("{mean} ± {sd} (mean, SD)").format(mean=short(band.centre), sd=short(spread)),
         NormKind.REFERENCE: tr("{value} (reference, tolerance {tolerance})").format(
-            value=f"{band.centre:.4g}", tolerance=f"{spread:.3g}"
+            value=short(band.centre), tolerance=short(spread)
         ),
-        NormKind.RANGE: tr("{low} to {high} (range)").format(low=f"{band.low:.4g}", high=f"{band.high:.4g}"),
+        NormKind.RANGE: tr("{low} to {high} (range)").format(low=short(band.low), high=short(band.high)),
         NormKind.TARGET: tr("{low} to {high} (treatment target {value})").format(
-            low=f"{band.low:.4g}", high=f"{band.high:.4g}", value=f"{band.centre:.4g}"
+            low=short(band.low), high=short(band.high), value=short(band.centre)
         ),
     }[norm.kind]
     whose = {Sex.FEMALE: tr("women"), Sex.MALE: tr("men")}.get(norm.sex) if norm.sex else None
-    age = "" if math.isnan(band.age) else tr("at {age} years").format(age=f"{band.age:g}")
+    age = "" if math.isnan(band.age) else tr("at {age} years").format(age=short(band.age))
     reduced = "" if band.reduced == 1 else tr("divided by {factor}, the enlargement of its films")
-    parts = (numbers, whose or "", age, reduced.format(factor=f"{band.reduced:g}"))
+    parts = (numbers, whose or "", age, reduced.format(factor=short(band.reduced)))
     return ", ".join(each for each in parts if each)
 
 

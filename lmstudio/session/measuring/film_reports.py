@@ -21,7 +21,7 @@ from lmstudio.formats.report import report_texts
 from lmstudio.formats.report.report_contents import FilmContents, Occasion, ReportMark
 from lmstudio.imaging import display, spacing
 from lmstudio.imaging.film import Window
-from lmstudio.language import counted, tr
+from lmstudio.language import counted, short, tr
 from lmstudio.session import Session
 from lmstudio.session.measuring.film_measurements import measure_films
 
@@ -150,7 +150,7 @@ def _networks(project: Project, annotation: Annotation) -> str:
 
 
 def _about(patient: Patient) -> str:
-    age = "" if patient.age is None else tr("{age} years").format(age=report_texts.short(patient.age))
+    age = "" if patient.age is None else tr("{age} years").format(age=short(patient.age))
     told = ", ".join(part for part in (report_texts.sex(patient.sex), age) if part)
     return told or tr("age and sex not given")
 
