@@ -47,6 +47,12 @@ def number(value: float, places: int = 1) -> str:
     return text.replace("-", "\N{MINUS SIGN}").replace(".", "," if _code in _COMMA else ".")
 
 
+def signed(value: float, places: int = 1) -> str:
+    """A number as :func:`number` writes it, with a plus before what is more than nothing."""
+    text = number(value, places)
+    return f"+{text}" if round(value, places) > 0 else text
+
+
 def short(value: float) -> str:
     """A number as of a norm, with as many decimals as it has, at most two."""
     rounded = round(value, 2)

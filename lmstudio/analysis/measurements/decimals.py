@@ -18,6 +18,14 @@ def usual(unit: str, off: float | None = None) -> int:
     return 2 if unit == PLAIN or (off is not None and off < 1) else 1
 
 
+def beside(value: float, bound: float | None, *, least: int) -> int:
+    """How many tell whether the size of a value is above a bound; ``None``: there is none."""
+    if bound is None:
+        return least
+    above = abs(value) > bound
+    return enough(least, lambda places: (abs(round(value, places)) > round(bound, places)) == above)
+
+
 def enough(least: int, stands_alike: Callable[[int], bool]) -> int:
     """The fewest decimals, from some on, with which a number stands to its limits as it does in truth.
 

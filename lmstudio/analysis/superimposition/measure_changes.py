@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from lmstudio.analysis.measurements import decimals
 from lmstudio.analysis.measurements.definitions import DEGREES, Definitions
 from lmstudio.analysis.measurements.evaluation import Blank
 from lmstudio.analysis.measurements.film_readings import Reading
@@ -50,6 +51,12 @@ class Change:
     def detectable(self) -> float | None:
         """The least change that is more than the errors of the points; ``None`` where they are not known."""
         return None if self.error is None else SURE * self.error
+
+    @property
+    def places(self) -> int:
+        """With how many decimals it is told: so many that a change which is more than the error reads as more."""
+        least = decimals.usual(self.unit, self.detectable)
+        return least if self.difference is None else decimals.beside(self.difference, self.detectable, least=least)
 
     @property
     def certainty(self) -> Certainty:

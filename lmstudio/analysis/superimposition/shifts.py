@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from lmstudio.analysis.measurements import decimals
 from lmstudio.analysis.measurements.definitions import Definitions
 from lmstudio.analysis.measurements.evaluation import Axes, Blank, Evaluation, Undefined
 from lmstudio.analysis.measurements.film_readings import FilmPoints
@@ -27,9 +28,19 @@ class Shift:
     error: float | None
 
     @property
+    def off(self) -> float | None:
+        """What errors of the points make of nothing, 95 of 100 times, mm; ``None`` where they are not known."""
+        return None if self.error is None else SURE * self.error
+
+    @property
     def is_real(self) -> bool | None:
-        """Whether it is more than errors of the points make of nothing, 95 of 100 times; ``None``: not known."""
-        return None if self.error is None else abs(self.value) > SURE * self.error
+        """Whether it is more than that; ``None``: not known."""
+        return None if self.off is None else abs(self.value) > self.off
+
+    @property
+    def places(self) -> int:
+        """With how many decimals it is told: so many that a step which is more than the error reads as more."""
+        return decimals.beside(self.value, self.off, least=1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -172,9 +172,11 @@ def _tables(found: "FollowedSubject", film: "LaidFilm", way: "Way") -> "Iterator
     table.add_column("")
     for change in film.changes:
         values = [each.value for each in (change.first, change.second)]
-        numbers = [f"{value:.1f}" if isinstance(value, float) else "" for value in values]
-        later = (_signed(change.difference), _unsigned(change.detectable), _signed(change.per_year))
-        table.add_row(escape(change.key), *numbers, *later, change.words)
+        places = change.places
+        numbers = [_unsigned(value if isinstance(value, float) else None, places) for value in values]
+        steps = [_signed(value, places) for value in (change.difference, change.per_year)]
+        bound = _unsigned(change.detectable, places)
+        table.add_row(escape(change.key), *numbers, steps[0], bound, steps[1], change.words)
     yield table
     if isinstance(film.displacements, Blank):
         why = film.placement if isinstance(film.placement, Blank) else film.displacements
@@ -187,8 +189,8 @@ def _tables(found: "FollowedSubject", film: "LaidFilm", way: "Way") -> "Iterator
     table.add_column("")
     for step in film.displacements:
         parts = (step.forwards, step.down)
-        bounds = [None if each.error is None else 1.96 * each.error for each in parts]
-        cells = [cell for k, each in enumerate(parts) for cell in (_signed(each.value), _unsigned(bounds[k]))]
+        both = [(_signed(each.value, each.places), _unsigned(each.off, each.places)) for each in parts]
+        cells = [cell for pair in both for cell in pair]
         known = [each.is_real for each in parts]
         words = "error not known" if None in known else "moved" if any(known) else "within the error"
         table.add_row(escape(step.key), *cells, words)
@@ -199,12 +201,13 @@ def _time(film: "LaidFilm") -> str:
     return "" if film.years is None else f", {film.years:.1f} years"
 
 
-def _signed(value: float | None) -> str:
-    return "" if value is None else f"{value:+.1f}"
+def _signed(value: float | None, places: int) -> str:
+    # Adding 0 makes nothing of minus nothing.
+    return "" if value is None else f"{round(value, places) + 0.0:+.{places}f}"
 
 
-def _unsigned(value: float | None) -> str:
-    return "" if value is None else f"{value:.1f}"
+def _unsigned(value: float | None, places: int) -> str:
+    return "" if value is None else f"{round(value, places) + 0.0:.{places}f}"
 
 
 def _write(folder: Path, found: "FollowedSubject", way: "Way") -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from lmstudio import language
-from lmstudio.analysis.measurements.judgement import SURE
 from lmstudio.analysis.superimposition.measure_changes import Certainty, Change
 from lmstudio.analysis.superimposition.shifts import Displacement, Shift
 from lmstudio.analysis.tracing.tracings import Tracing
@@ -104,8 +103,10 @@ def _change(subject: SubjectContents, change: Change) -> TextRow:
     name = tr(subject.names.get(change.key, ""))
     told = report_texts.primed(" – ".join(dict.fromkeys(each for each in (change.key, name) if each)))
     values = (each.value for each in (change.first, change.second))
-    numbers = (language.number(value) if isinstance(value, float) else "" for value in values)
-    later = (_signed(change.difference), _number(change.detectable), _signed(change.per_year))
+    places = change.places
+    numbers = (language.number(value, places) if isinstance(value, float) else "" for value in values)
+    steps = [_signed(value, places) for value in (change.difference, change.per_year)]
+    later = (steps[0], _number(change.detectable, places), steps[1])
     heading = f"{told} [{unit}]" if unit else told
     real = change.certainty is Certainty.REAL
     return TextRow((heading, *numbers, *later, report_texts.primed(change.words)), bold=real)
@@ -127,24 +128,17 @@ def _write_steps(flow: Flow, film: LaterFilm) -> None:
 def _step(step: Displacement) -> TextRow:
     parts: tuple[Shift, Shift] = (step.forwards, step.down)
     known = [each.is_real for each in parts]
-    cells = [
-        cell
-        for each in parts
-        for cell in (_signed(each.value), _number(None if each.error is None else SURE * each.error))
-    ]
+    cells = [cell for each in parts for cell in (_signed(each.value, each.places), _number(each.off, each.places))]
     word = tr("error not known") if None in known else tr("moved") if any(known) else tr("within the error")
     return TextRow((report_texts.primed(step.key), *cells, word), bold=word == tr("moved"))
 
 
-def _signed(value: float | None) -> str:
-    if value is None:
-        return ""
-    text = language.number(value)
-    return f"+{text}" if round(value, 1) > 0 else text
+def _signed(value: float | None, places: int) -> str:
+    return "" if value is None else language.signed(value, places)
 
 
-def _number(value: float | None) -> str:
-    return "" if value is None else language.number(value)
+def _number(value: float | None, places: int) -> str:
+    return "" if value is None else language.number(value, places)
 
 
 def _notes() -> list[str]:

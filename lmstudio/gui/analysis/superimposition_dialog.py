@@ -20,7 +20,7 @@ from lmstudio.gui.analysis.outdating import OUTDATED, Outdating
 from lmstudio.gui.document.desk import Desk
 from lmstudio.gui.films.image_list import PlainTable
 from lmstudio.gui.look import layouts
-from lmstudio.language import later, tr
+from lmstudio.language import later, number, signed, tr
 from lmstudio.session.measuring import followed_subject
 from lmstudio.session.measuring.followed_subject import FollowedSubject, LaidFilm
 from lmstudio.session.measuring.own_errors import KnownErrors
@@ -212,12 +212,11 @@ class _ChangeTable(PlainTable):
 def _texts(change: Change) -> tuple[str, ...]:
     unit = {"deg": "°"}.get(change.unit, change.unit)
     key = change.key if not unit or change.key.endswith(unit) else f"{change.key} [{unit}]"
-    values = [each.value for each in (change.first, change.second)]
-    numbers = (f"{value:.1f}" if isinstance(value, float) else "" for value in values)
-    # Adding 0 makes nothing of minus nothing.
-    rounded = (None if value is None else round(value, 1) + 0.0 for value in (change.difference, change.per_year))
-    difference, rate = ("" if value is None else f"{value:+.1f}" for value in rounded)
-    bound = "" if change.detectable is None else f"{change.detectable:.1f}"
+    values, places = [each.value for each in (change.first, change.second)], change.places
+    numbers = (number(value, places) if isinstance(value, float) else "" for value in values)
+    steps = (change.difference, change.per_year)
+    difference, rate = ("" if value is None else signed(value, places) for value in steps)
+    bound = "" if change.detectable is None else number(change.detectable, places)
     return key, *numbers, difference, bound, rate, change.words
 
 

@@ -64,6 +64,7 @@ def test_a_subject_is_drawn_in_colours_and_says_what_is_within_the_error(
 ) -> None:
     first = {"SNA": reading(80.0, 1.0), "SNB": reading(78.0, 1.0), "ANB": Reading(Blank(Why.MISSING, ("B",)))}
     later = {"SNA": reading(81.0, 1.0), "SNB": reading(73.0, 1.0), "ANB": reading(4.0, 1.0)}
+    first["FHI"], later["FHI"] = reading(0.62, 0.01), reading(0.68, 0.01)
     changes = measure_changes.changes(DEFINITIONS, first, later, first, years=2.0)
     steps = (
         Displacement("Pog", Shift(3.0, 0.5), Shift(-0.04, 0.5)),
@@ -86,6 +87,8 @@ def test_a_subject_is_drawn_in_colours_and_says_what_is_within_the_error(
     assert {"SNA – Maxilla to cranial base [°]", "+1.0", "2.8", "+0.5", "within the error"} <= set(drawn["texts"])
     assert {"SNB – Mandible to cranial base [°]", "−5.0", "−2.5", "changed", "Pog", "moved"} <= set(drawn["bold"])
     assert {"needs B", "error not known", "0.0"} <= set(drawn["texts"])
+    # Shares with two decimals: 1.96 times the root of 2 hundredths squared is 0.03, and the change 0.03 a year.
+    assert {"0.62", "0.68", "+0.06", "0.03", "+0.03"} <= set(drawn["bold"])
     assert "−0.0" not in drawn["texts"]
 
 

@@ -177,3 +177,31 @@ def test_a_change_within_the_error_is_said_to_be_that() -> None:
     assert change(values["one"], values["two"], 0.1).per_year is None
     # A turn from 179 to -179 degrees is one of 2.
     assert change(Reading(179.0), Reading(-179.0)).difference == pytest.approx(2.0)
+
+
+@pytest.mark.parametrize(
+    ("key", "first", "second", "error", "places"),
+    [
+        # 1.96 times 2 is 3.92: 3.94 is more, which 3.9 beside 3.9 would not be; 3.90 is not, as 3.9 is not.
+        ("SNA", 80.0, 83.94, 2.0, 2),
+        ("SNA", 80.0, 83.90, 2.0, 1),
+        ("SNA", 80.0, 90.0, 2.0, 1),
+        ("SNA", 80.0, 80.3, 0.5, 2),
+        # Of a share one decimal would tell 0.6 before and after.
+        ("FHI", 0.62, 0.64, 0.02, 2),
+    ],
+)
+def test_a_change_is_told_so_that_it_reads_as_what_it_is_said_to_be(
+    key: str, first: float, second: float, error: float, places: int
+) -> None:
+    readings = {key: Reading(first, Spread(0.0))}, {key: Reading(second, Spread(error))}
+    (found,) = measure_changes.changes(ALL, *readings, [key])
+    assert found.places == places
+
+
+def test_a_step_is_told_so_that_it_reads_as_what_it_is_said_to_be() -> None:
+    assert Shift(3.94, 2.0).places == 2
+    assert Shift(-3.94, 2.0).places == 2
+    assert Shift(3.90, 2.0).places == 1
+    assert Shift(0.3, 0.1).places == 1
+    assert Shift(0.3, None).places == 1
