@@ -162,14 +162,14 @@ def _angle_error(pairs: Sequence[tuple[float, float]]) -> AngleError:
     return AngleError(len(steps), float(np.abs(steps).mean()), float(steps.mean()), sd)
 
 
-def _class(isbi: Analysis, measure: str, value: float) -> int:
+def _class(isbi: Analysis, measure: str, value: float) -> int | None:
     row = next(row for row in isbi.rows if row.measure == measure)
     return judge(value, 0.0, row, isbi, about=Circumstances(), others={}).number
 
 
-def mean_recall(pairs: Iterable[tuple[int, int]]) -> float:
+def mean_recall(pairs: Iterable[tuple[int | None, int | None]]) -> float:
     """The mean over the true classes of the share that was found; of pairs of a found class and the true one."""
-    right: dict[int, list[bool]] = {}
+    right: dict[int | None, list[bool]] = {}
     for found, true in pairs:
         right.setdefault(true, []).append(found == true)
     shares = [sum(each) / len(each) for each in right.values()]

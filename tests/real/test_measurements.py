@@ -76,7 +76,7 @@ def test_the_stored_values_of_thirteen_films() -> None:
     assert len(isbi.rows) == 8
 
 
-def classes(points: dict[str, XY]) -> list[int]:
+def classes(points: dict[str, XY]) -> list[int | None]:
     """The challenge's eight classes of a film."""
     isbi, values = measurement_files.load_library().find("isbi"), evaluate(ALL, points)
     about = Circumstances()

@@ -288,7 +288,8 @@ def _rays(found: Evaluation, what: Measurement) -> float:
 def _turn(found: Evaluation, what: Measurement) -> float:
     u, v = found.ray(what.rays[0]), found.ray(what.rays[1])
     turn = math.degrees(math.atan2(found.hand * cross(u, v), dot(u, v)))
-    return turn % 360 if what.full_turn else turn
+    # A remainder of 360 is what rounding leaves of a turn a hair below 0.
+    return turn % 360 % 360 if what.full_turn else turn
 
 
 def _distance(found: Evaluation, what: Measurement) -> float:

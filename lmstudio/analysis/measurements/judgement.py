@@ -80,12 +80,12 @@ class Decision(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The bands of a value and its word. Of an ISBI class, ``number`` is the class, else 0."""
+    """The bands of a value, its word, and the number of its class where the row has classes."""
 
     bands: tuple[Band, ...] = ()
     decision: Decision = Decision.NONE
     word: str = ""
-    number: int = 0
+    number: int | None = None
 
     @property
     def words(self) -> str:
@@ -199,6 +199,6 @@ def _place(value: float, band: Band) -> int:
     return -1 if value < band.low else 1 if value > band.high else 0
 
 
-def _class_of(row: AnalysisRow, value: float) -> tuple[int, str]:
+def _class_of(row: AnalysisRow, value: float) -> tuple[int | None, str]:
     found = next((each for each in row.classes if each.holds(value)), None)
-    return (0, "") if found is None else (found.number, found.word)
+    return (None, "") if found is None else (found.number, found.word)

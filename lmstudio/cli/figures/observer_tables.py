@@ -30,9 +30,9 @@ def landmark_table(pair: ComparedReadings, abbreviations: Mapping[str, str]) -> 
 
 def _landmark_cells(errors: LandmarkErrors, *, in_mm: bool) -> Iterator[str]:
     cloud, methods = errors.cloud, errors.method_errors
-    yield from (str(errors.n), f"{errors.mean.value:.2f}", _number(errors.spread))
-    yield from [f"{each:.2f}" for each in cloud.mean] if cloud else ["", ""]
-    yield from [f"{each.value:.2f}" for each in methods] if methods else ["", ""]
+    yield from (str(errors.n), _number(errors.mean.value), _number(errors.spread))
+    yield from [_number(each) for each in cloud.mean] if cloud else ["", ""]
+    yield from [_number(each.value) for each in methods] if methods else ["", ""]
     yield f"{cloud.long:.1f} × {cloud.short:.1f}" if cloud else ""
     yield from [f"{rate:.0f}" for rate in errors.rates] if in_mm else []
 
@@ -54,8 +54,8 @@ def _measure_cells(each: ComparedMeasure) -> Iterator[str]:
     if pair is None:
         yield from [""] * 3
     else:
-        yield from (f"{pair.bias.value:.2f}", f"{pair.dahlberg:.2f}")
-        yield f"{pair.lower.value:.2f} to {pair.upper.value:.2f}"
+        yield from (_number(pair.bias.value), _number(pair.dahlberg))
+        yield f"{_number(pair.lower.value)} to {_number(pair.upper.value)}"
     yield _estimate(reliable.agreement if reliable else None)
     yield _estimate(reliable.consistency if reliable else None)
     yield _number(agreed.coefficient.value if agreed else None)
@@ -88,7 +88,7 @@ def together_table(
             continue
         pairs = [found.agreement, found.consistency]
         cells = [cell for each in pairs for cell in (_number(each.value) if each else "", _ends(each))]
-        errors = (f"{found.agreement_error:.2f}", f"{found.detectable:.2f}")
+        errors = (_number(found.agreement_error), _number(found.detectable))
         table.add_row(_title(each), str(len(each.films)), *cells, *errors)
     return table
 
@@ -100,18 +100,19 @@ def _title(each: ComparedMeasure) -> str:
 
 
 def _number(value: float | None) -> str:
-    return "" if value is None else f"{value:.2f}"
+    # Adding 0 makes nothing of minus nothing.
+    return "" if value is None else f"{round(value, 2) + 0.0:.2f}"
 
 
 def _ends(estimate: Estimate | None) -> str:
     if estimate is None or estimate.low is None or estimate.high is None:
         return ""
     between = "–" if estimate.low >= 0 else " to "
-    return f"{estimate.low:.2f}{between}{estimate.high:.2f}"
+    return f"{_number(estimate.low)}{between}{_number(estimate.high)}"
 
 
 def _estimate(estimate: Estimate | None) -> str:
     if estimate is None:
         return ""
     ends = _ends(estimate)
-    return f"{estimate.value:.2f} ({ends})" if ends else f"{estimate.value:.2f}"
+    return f"{_number(estimate.value)} ({ends})" if ends else _number(estimate.value)

@@ -146,7 +146,8 @@ def _measurement(sr: Any, what: Measurement, value: float, error: float | None) 
     unit = sr.CodedConcept(name, "UCUM", words)
     return sr.Measurement(
         name=sr.CodedConcept(*code),
-        value=round(value, _PLACES),
+        # Adding 0 makes nothing of minus nothing.
+        value=round(value, _PLACES) + 0.0,
         unit=unit,
         tracking_identifier=sr.TrackingIdentifier(uid=generate_uid(), identifier=what.key),
         properties=None if error is None else _uncertainty(sr, unit, error),

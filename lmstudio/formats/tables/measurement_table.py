@@ -104,7 +104,8 @@ def _film(image: Image) -> tuple[Cell, ...]:
 
 
 def _number(value: float | None) -> Cell:
-    return "" if value is None or not math.isfinite(value) else round(value, _PLACES)
+    # Adding 0 makes nothing of minus nothing.
+    return "" if value is None or not math.isfinite(value) else round(value, _PLACES) + 0.0
 
 
 def _pair(row: MeasuredRow | None) -> tuple[Cell, Cell]:
@@ -129,7 +130,7 @@ def _long(row: MeasuredRow) -> tuple[Cell, ...]:
         "" if isinstance(value, float) else value.words,
         ", ".join(reading.unconfirmed),
         *_norm(verdict.bands, row),
-        verdict.number or "",
+        "" if verdict.number is None else verdict.number,
         verdict.words,
     )
 

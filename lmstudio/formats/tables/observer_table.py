@@ -94,7 +94,8 @@ def _write(path: Path, header: tuple[str, ...], rows: Iterable[Sequence[object]]
 
 def _cell(value: object) -> object:
     if isinstance(value, float):
-        return round(value, _PLACES) if math.isfinite(value) else ""
+        # Adding 0 makes nothing of minus nothing.
+        return round(value, _PLACES) + 0.0 if math.isfinite(value) else ""
     return "" if value is None else value
 
 

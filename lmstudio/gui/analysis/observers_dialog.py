@@ -30,7 +30,7 @@ from lmstudio.gui.analysis.outdating import OUTDATED, Outdating
 from lmstudio.gui.document.desk import Desk
 from lmstudio.gui.films.image_list import PlainTable
 from lmstudio.gui.look import counts, layouts
-from lmstudio.language import later, tr
+from lmstudio.language import later, number, tr
 from lmstudio.session import Session
 from lmstudio.session.measuring import reader_sources
 
@@ -302,7 +302,7 @@ def _measure_texts(each: ComparedMeasure) -> list[str]:
         str(len(each.films)),
         _number(None if pair is None else pair.bias.value),
         _number(None if pair is None else pair.dahlberg),
-        "" if pair is None else f"{pair.lower.value:.1f} … {pair.upper.value:.1f}",
+        "" if pair is None else f"{_number(pair.lower.value)} … {_number(pair.upper.value)}",
         _estimate(None if reliable is None else reliable.agreement),
         _estimate(None if reliable is None else reliable.consistency),
         _number(None if agreed is None else agreed.coefficient.value),
@@ -315,15 +315,15 @@ def _landmark_texts(each: ComparedLandmark, short: dict[str, str], found: Compar
     x, y = (None, None) if cloud is None else cloud.mean
     ends = (None, None) if errors.method_errors is None else tuple(end.value for end in errors.method_errors)
     numbers = (errors.mean.value, errors.spread, x, y, *ends)
-    rate = f"{errors.rates[0]:.0f}" if in_mm else ""
+    rate = number(errors.rates[0], 0) if in_mm else ""
     return [short.get(each.name, each.name), str(errors.n), *map(_number, numbers), rate]
 
 
 def _number(value: float | None) -> str:
-    return "" if value is None else f"{value:.2f}"
+    return "" if value is None else number(value, 2)
 
 
 def _estimate(found: Estimate | None) -> str:
     if found is None or found.low is None or found.high is None:
         return _number(None if found is None else found.value)
-    return f"{found.value:.2f} ({found.low:.2f} … {found.high:.2f})"
+    return f"{_number(found.value)} ({_number(found.low)} … {_number(found.high)})"

@@ -6,9 +6,11 @@ from xml.etree import ElementTree
 
 import pytest
 
-from lmstudio.analysis.measurements.judgement import Patient
-from lmstudio.analysis.measurements.measured_films import Chosen, MeasuredFilm
+from lmstudio.analysis.measurements.film_readings import Reading
+from lmstudio.analysis.measurements.judgement import Circumstances, Patient, judge
+from lmstudio.analysis.measurements.measured_films import Chosen, MeasuredFilm, MeasuredRow
 from lmstudio.analysis.measurements.norms import Sex
+from lmstudio.analysis.measurements.propagation import Spread
 from lmstudio.core.annotation import Annotation, Origin, Point
 from lmstudio.core.geometry import UNKNOWN_SPACING, Spacing, SpacingOrigin
 from lmstudio.core.image import Image
@@ -76,6 +78,20 @@ def test_the_challenges_classes_are_numbers(tmp_path: Path) -> None:
     rows = measurement_table.long_rows([measured("isbi")])
     column = rows[0].index("class")
     assert [row[column] for row in rows[1:]] == list(FACES["class-1-adult"]["isbi_class"].values())
+
+
+def test_the_first_class_of_a_spine_is_told_and_no_minus_before_nothing() -> None:
+    film, spine = measured("steiner"), LIBRARY.find("spine")
+    cobb = next(row for row in spine.rows if row.measure == "Cobb")
+    straight = judge(4.0, 1.0, cobb, spine, about=Circumstances(), others={})
+    rows = (
+        replace(film.rows[0], reading=Reading(-1e-9)),
+        MeasuredRow(spine, cobb, Reading(4.0, Spread(1.0)), straight),
+    )
+    head, first, second = measurement_table.long_rows([replace(film, rows=rows)])
+    assert str(first[head.index("value")]) == "0.0"
+    assert first[head.index("class")] == ""
+    assert (second[head.index("class")], second[head.index("word")]) == (0, "no scoliosis")
 
 
 def test_without_spacing_lengths_are_empty_and_said_why() -> None:

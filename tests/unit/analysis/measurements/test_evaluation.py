@@ -158,6 +158,14 @@ def test_any_points_give_numbers_or_reasons(places: list[XY]) -> None:
         assert math.isfinite(value) if isinstance(value, float) else value.words
 
 
+def test_a_full_turn_a_hair_below_nothing_is_nothing() -> None:
+    # The rays are parallel but for rounding: 0 degrees, and not 360.
+    points = face() | {"L1": (0.0, 0.0), "L1A": (1.0, 0.0), "U1": (5.0, 5.0)}
+    for hair in (1e-20, -1e-20, 0.0):
+        value = evaluate(ALL, points | {"U1A": (6.0, 5.0), "L1A": (1.0, hair)})["interincisal"]
+        assert value == pytest.approx(0, abs=EXACT)
+
+
 def test_holdaways_ratio_is_blank_where_the_chin_is_hardly_ahead() -> None:
     points = face("bimaxillary")
     assert evaluate(ALL, points)["Holdaway ratio"] == Blank(Why.DIVISOR)
