@@ -34,10 +34,11 @@ def described(images: Iterable[Image], film: Image, *, age: float | None, sex: s
     """The images that are others once age and sex on one film are known; films of its subject follow.
 
     All films of a subject get its sex, and those without an age their own, where the dates of both films tell it.
+    An age that was found so before follows when the one that it was found from is corrected.
 
     Args:
         images: of the project.
-        film: on which it was said.
+        film: on which it was said, as it was before.
         age: in years on that day; ``None``: not known.
         sex: ``f`` or ``m``; empty: not known.
     """
@@ -46,7 +47,8 @@ def described(images: Iterable[Image], film: Image, *, age: float | None, sex: s
         if image.id == film.id:
             after = said
         elif film.subject and image.subject == film.subject:
-            after = replace(image, sex=sex, age=image.age if image.age is not None else _age_on(image, said))
+            found_before = image.age is None or image.age == _age_on(image, film)
+            after = replace(image, sex=sex, age=_age_on(image, said) if found_before else image.age)
         else:
             continue
         if after != image:

@@ -43,6 +43,27 @@ def test_the_time_between_two_films_is_told_in_years() -> None:
     assert subjects.years_between(first, image(3)) is None
 
 
+def test_an_age_that_follows_from_anothers_is_corrected_with_it() -> None:
+    # 2020-02-29 to 2022-02-28 are 730 days, 2.0 years; the 30 days before are 0.1 years.
+    leap, later, early = image(1, "a", "2020-02-29"), image(2, "a", "2022-02-28"), image(3, "a", "2020-01-30")
+    own, undated = replace(image(4, "a", "2021-02-28"), age=5.5), image(5, "a")
+    films = (leap, later, early, own, undated)
+
+    def ages(films: tuple[Image, ...], age: float | None) -> tuple[Image, ...]:
+        changed = {each.id: each for each in subjects.described(films, films[0], age=age, sex="f")}
+        return tuple(changed.get(each.id, each) for each in films)
+
+    first = ages(films, 11.0)
+    assert [each.age for each in first] == [11.0, 13.0, 10.9, 5.5, None]
+    # Whoever typed 11 meant 12; what was said of the fourth film itself stays.
+    second = ages(first, 12.0)
+    assert [each.age for each in second] == [12.0, 14.0, 11.9, 5.5, None]
+    # A film from before the birth has no age.
+    infant = ages(second, 0.04)
+    assert [each.age for each in infant] == [0.04, 2.0, None, 5.5, None]
+    assert [each.age for each in ages(second, None)] == [None, None, None, 5.5, None]
+
+
 def test_an_export_without_file_names_has_nothing_of_the_subject() -> None:
     known = replace(image(1, "Anna", "2024-01-01"), age=9.5, sex="f")
     (found,) = Project(Schema("list", ()), (known,)).without_file_names().images
