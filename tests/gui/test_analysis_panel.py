@@ -176,7 +176,7 @@ def test_norms_follow_age_and_sex_which_are_kept_with_the_film(driver: Driver, p
     panel.age.setValue(14)
     assert row(panel, "U6-PTV").verdict.bands[0].centre == 17
     driver.desk.current.next_image()
-    assert panel.age.value() == 0
+    assert panel.age.text() == "age?"
     assert panel.sex.currentIndex() == 0
     driver.desk.current.previous_image()
     assert panel.age.value() == 14
@@ -184,7 +184,7 @@ def test_norms_follow_age_and_sex_which_are_kept_with_the_film(driver: Driver, p
     assert (first.age, first.sex) == (14, "f")
     assert not any(image.age or image.sex for image in others)
     driver.desk.document.undo()
-    assert panel.age.value() == 0
+    assert panel.age.text() == "age?"
     assert panel.sex.currentIndex() == 0
 
 
@@ -199,6 +199,7 @@ def test_age_and_sex_are_those_of_the_subject_on_all_its_films(driver: Driver, p
     panel.sex.setCurrentIndex(2)
     for age in range(13):
         panel.age.setValue(age)
+    assert panel.readings.patient.age == 12
     driver.qtbot.waitUntil(lambda: document.project.images[0].age == 12, timeout=5000)
     assert [image.sex for image in document.project.images] == ["m", "m", ""]
     assert [image.age for image in document.project.images] == [12, 14, None]
@@ -219,6 +220,20 @@ def test_the_sex_is_entered_without_rounding_an_age_that_is_known_more_exactly(
     panel.sex.setCurrentIndex(1)
     driver.qtbot.waitUntil(lambda: document.project.images[0].sex == "f", timeout=5000)
     assert document.project.images[0].age == 11.4
+
+
+def test_an_age_below_one_year_is_an_age(driver: Driver, panel: AnalysisPanel) -> None:
+    document = driver.desk.document
+    assert panel.age.text() == "age?"
+    panel.age.setValue(0)
+    driver.qtbot.waitUntil(lambda: document.project.images[0].age == 0, timeout=5000)
+    assert panel.age.text() == "0 years"
+    infant = replace(document.project.images[0], age=0.5)
+    document.do(EditKind.DESCRIBE, lambda project: project.with_images([infant]), "1")
+    assert panel.age.text() == "0 years"
+    assert panel.readings.patient.age == 0.5
+    panel.age.setValue(panel.age.minimum())
+    driver.qtbot.waitUntil(lambda: document.project.images[0].age is None, timeout=5000)
 
 
 def test_an_undo_just_after_the_sex_was_entered_takes_that_back_and_no_point(
@@ -247,7 +262,7 @@ def test_what_is_said_of_a_film_is_never_kept_with_one_of_another_project(
     driver.open(Session.open(other))
     driver.window.analysis.readings._keep_patient()
     assert all(image.age is None for image in driver.desk.document.project.images)
-    assert panel.age.value() == 0
+    assert panel.age.text() == "age?"
 
 
 def test_without_spacing_it_is_said_and_lengths_are_blank(driver: Driver, panel: AnalysisPanel) -> None:

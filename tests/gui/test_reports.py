@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from lmstudio.analysis.measurements.judgement import Patient
+from lmstudio.analysis.measurements.norms import Sex
 from lmstudio.core.annotation import Annotation, Point
 from lmstudio.core.edit_kinds import EditKind
 from lmstudio.formats import schema_files
@@ -72,6 +74,38 @@ def test_all_films_and_a_name_that_the_font_lacks(labelled: Driver, tmp_path: Pa
     labelled.qtbot.waitUntil(lambda: bool(said), timeout=20_000)
     assert "lacks 王" in said[-1]
     assert (tmp_path / "all.pdf").exists()
+
+
+def test_age_and_sex_that_the_project_knows_are_offered_and_can_be_cleared(labelled: Driver) -> None:
+    document = labelled.desk.document
+    first, second, _ = document.project.images
+    girl, boy = replace(first, age=11.4, sex="f"), replace(second, age=9.0, sex="m")
+    document.do(EditKind.DESCRIBE, lambda p: p.with_images([girl]), "1")
+    dialog = asked(labelled)
+    # Of the film that is shown, the part of a year with it.
+    assert (dialog.age.text(), dialog.sex.currentText()) == ("11 years", "female")
+    assert dialog.patients == {first.id: Patient(11.4, Sex.FEMALE)}
+    assert dialog.told.isVisible()
+    assert not dialog.each_own.isVisible()
+    dialog.age.setValue(12)
+    dialog.sex.setCurrentIndex(0)
+    assert dialog.patients == {first.id: Patient(12.0)}
+    dialog.age.setValue(dialog.age.minimum())
+    assert dialog.patients == {first.id: Patient()}
+    assert not dialog.told.isVisible()
+    dialog.reject()
+    document.do(EditKind.DESCRIBE, lambda p: p.with_images([boy]), "1")
+    labelled.focus_film()
+    dialog = asked(labelled)
+    dialog.films.setCurrentIndex(dialog.films.count() - 1)
+    # Of films that differ each has its own, unless one is said of all or nothing is to be told.
+    assert dialog.patients == {first.id: Patient(11.4, Sex.FEMALE), second.id: Patient(9.0, Sex.MALE)}
+    assert dialog.told.isVisible()
+    assert not dialog.age.isEnabled()
+    dialog.each_own.setChecked(False)
+    assert dialog.patients == dict.fromkeys((first.id, second.id), Patient())
+    assert dialog.age.isEnabled()
+    dialog.reject()
 
 
 def test_films_of_a_subject_lie_over_each_other_on_the_paper_that_is_chosen(

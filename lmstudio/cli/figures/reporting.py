@@ -181,7 +181,7 @@ def _wishes(args: argparse.Namespace, session: "Session") -> "ReportWishes":
         patient=args.patient,
         dated=args.dates,
         initials=args.initials,
-        about=patient,
+        patients=dict.fromkeys((image.id for image in session.project.images), patient),
         reader=own_errors.errors_of(session, analyses),
     )
 

@@ -1,16 +1,15 @@
 """The panel of analyses: which are shown, whose film it is, and their rows."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from lmstudio import paths
 from lmstudio.analysis.measurements import landmark_keys
-from lmstudio.analysis.measurements.norms import Analysis, Sex
+from lmstudio.analysis.measurements.norms import Analysis
 from lmstudio.errors import LandmarkStudioError
 from lmstudio.formats import measurement_files
 from lmstudio.formats.measurement_files import Library
@@ -19,10 +18,8 @@ from lmstudio.gui.analysis.readings import Readings
 from lmstudio.gui.analysis.rows_table import RowsTable
 from lmstudio.gui.analysis.superimposition_dialog import SuperimpositionDialog
 from lmstudio.gui.document.desk import Desk
+from lmstudio.gui.look.patient_fields import PatientFields
 from lmstudio.language import tr
-
-OLDEST = 110
-_SEXES = (None, Sex.FEMALE, Sex.MALE)
 
 
 class AnalysisPanel(QWidget):
@@ -53,20 +50,16 @@ class AnalysisPanel(QWidget):
         self.choice = QPushButton(tr("Analyses"))
         self.choice.setMenu(QMenu(self.choice))
         self.choice.menu().aboutToShow.connect(self._fill_menu)
-        self.age = QSpinBox(minimum=0, maximum=OLDEST, suffix=tr(" years"))
-        self.age.setSpecialValueText(tr("age?"))
-        self.age.setAccessibleName(tr("Age of the patient"))
-        self.sex = QComboBox()
-        self.sex.setAccessibleName(tr("Sex of the patient"))
-        self.sex.addItems([tr("sex?"), tr("female"), tr("male")])
+        self._patient = PatientFields()
+        self.age, self.sex = self._patient.age, self._patient.sex
         for field in (self.age, self.sex):
             field.setToolTip(tr("For norms. Kept in the project, and exported only where you ask for it."))
         self.advice, self.table = QLabel(wordWrap=True), RowsTable(self.readings)
         self.note = QLabel(wordWrap=True)
         self._place_parts()
         self.table.hovered.connect(self.hovered)
-        self.age.valueChanged.connect(self._say_age)
-        self.sex.currentIndexChanged.connect(self._say_sex)
+        for entered in (self.age.valueChanged, self.sex.currentIndexChanged):
+            entered.connect(self._say_patient)
         self.readings.changed.connect(self._show_words)
         desk.current.changed.connect(self._show_patient)
         desk.document.settled.connect(self._choose)
@@ -163,21 +156,11 @@ class AnalysisPanel(QWidget):
 
     # The film ---------------------------------------------------------------------------------------------
 
-    def _say_age(self) -> None:
-        self.readings.set_patient(replace(self.readings.patient, age=self.age.value() or None))
-
-    def _say_sex(self) -> None:
-        # The age is shown in whole years, and may be known more exactly.
-        self.readings.set_patient(replace(self.readings.patient, sex=_SEXES[self.sex.currentIndex()]))
+    def _say_patient(self) -> None:
+        self.readings.set_patient(self._patient.patient)
 
     def _show_patient(self) -> None:
-        patient = self.readings.patient
-        for field in (self.age, self.sex):
-            field.blockSignals(True)
-        self.age.setValue(int(patient.age or 0))
-        self.sex.setCurrentIndex(_SEXES.index(patient.sex))
-        for field in (self.age, self.sex):
-            field.blockSignals(False)
+        self._patient.show(self.readings.patient)
 
     def _show_words(self) -> None:
         film, text = self.readings.film, ""

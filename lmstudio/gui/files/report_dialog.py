@@ -16,14 +16,13 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from lmstudio import paths
-from lmstudio.analysis.measurements.judgement import Patient
-from lmstudio.analysis.measurements.norms import Analysis, Sex
+from lmstudio.analysis.measurements.judgement import UNKNOWN_PATIENT, Patient
+from lmstudio.analysis.measurements.norms import Analysis
 from lmstudio.analysis.superimposition.ways import WAYS, Way
 from lmstudio.core.project import Image
 from lmstudio.formats.report import sheets
@@ -31,11 +30,11 @@ from lmstudio.formats.report.report_pdf import SUFFIX
 from lmstudio.formats.report.sheets import SHEETS, PaperSize
 from lmstudio.gui.files.path_line import PathLine
 from lmstudio.gui.look import layouts
+from lmstudio.gui.look.patient_fields import PatientFields
 from lmstudio.language import counted, tr
+from lmstudio.session.measuring.film_measurements import patient_of
 
 _Standard = QDialogButtonBox.StandardButton
-_OLDEST = 110
-_SEXES = (None, Sex.FEMALE, Sex.MALE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +69,10 @@ class ReportDialog(QDialog):
         self.setWindowTitle(tr("Report"))
         self.films, self.analyses, self.place = QComboBox(), QListWidget(), PathLine(tr("File"))
         self.patient = QLineEdit(placeholderText=tr("Nothing: the report is pseudonymous"))
-        self.age, self.sex = QSpinBox(minimum=0, maximum=_OLDEST, suffix=tr(" years")), QComboBox()
+        self._about = PatientFields()
+        self.age, self.sex = self._about.age, self._about.sex
+        self.each_own = QCheckBox(tr("Of each film what the project knows"))
+        self.told = QLabel(tr("Age and sex are printed in the report, too."), wordWrap=True)
         self.file_names = QCheckBox(tr("Include image file names"))
         self.dates, self.initials = QCheckBox(tr("Dates of the films")), QLineEdit(placeholderText=tr("Nothing"))
         self.over_each_other = QComboBox()
@@ -84,7 +86,7 @@ class ReportDialog(QDialog):
         self._fill(films, analyses, chosen)
         self._lay_out()
         self._connect()
-        self._check()
+        self._offer_known()
 
     @property
     def images(self) -> tuple[Image, ...]:
@@ -100,9 +102,11 @@ class ReportDialog(QDialog):
         return tuple(row.data(Qt.ItemDataRole.UserRole) for row in rows if row.checkState() is ticked)
 
     @property
-    def about(self) -> Patient:
-        """What norms depend on, as far as it is said."""
-        return Patient(float(self.age.value()) or None, _SEXES[self.sex.currentIndex()])
+    def patients(self) -> dict[str, Patient]:
+        """What norms depend on, by image id: as it is said of all films, or as the project knows it of each."""
+        if self._differ and self.each_own.isChecked():
+            return {image.id: patient_of(image) for image in self.images}
+        return dict.fromkeys((image.id for image in self.images), self._about.patient)
 
     @property
     def way(self) -> Way | None:
@@ -133,8 +137,7 @@ class ReportDialog(QDialog):
             row = QListWidgetItem(tr(each.name), self.analyses)
             row.setData(Qt.ItemDataRole.UserRole, each)
             row.setCheckState(Qt.CheckState.Checked if each.id in chosen else Qt.CheckState.Unchecked)
-        self.age.setSpecialValueText(tr("age?"))
-        self.sex.addItems([tr("sex?"), tr("female"), tr("male")])
+        self.each_own.setChecked(True)
         self.over_each_other.addItem(tr("No"), "")
         for way in WAYS.values():
             self.over_each_other.addItem(way.words, way.id)
@@ -147,15 +150,15 @@ class ReportDialog(QDialog):
         about = QHBoxLayout()
         about.addWidget(self.age)
         about.addWidget(self.sex)
+        about.addWidget(self.each_own)
         about.addStretch(1)
-        self.age.setAccessibleName(tr("Age of the patient"))
-        self.sex.setAccessibleName(tr("Sex of the patient"))
         self.analyses.setAccessibleName(tr("Analyses"))
         self.analyses.setMinimumHeight(8 * self.fontMetrics().lineSpacing())
         form = layouts.form()
         form.addRow(tr("Films"), self.films)
         form.addRow(tr("Analyses"), self.analyses)
         form.addRow(tr("Norms for"), about)
+        form.addRow("", self.told)
         form.addRow(tr("Patient"), self.patient)
         form.addRow(tr("Reader"), self.initials)
         form.addRow("", self.file_names)
@@ -177,10 +180,29 @@ class ReportDialog(QDialog):
             signal.connect(self._check)
         for toggled in (self.replace.toggled, self.file_names.toggled, self.dates.toggled):
             toggled.connect(self._check)
+        self.films.currentIndexChanged.connect(self._offer_known)
+        self.each_own.toggled.connect(self._check)
+        for entered in (self.age.valueChanged, self.sex.currentIndexChanged):
+            entered.connect(self._check)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
 
+    @property
+    def _differ(self) -> bool:
+        """Whether the project knows one age or sex of one of the films, and another one of another."""
+        return len(set(map(patient_of, self.images))) > 1
+
+    def _offer_known(self) -> None:
+        """Show what the project knows of the chosen films, to be changed or cleared."""
+        known = set(map(patient_of, self.images))
+        self._about.show(known.pop() if len(known) == 1 else UNKNOWN_PATIENT)
+        self._check()
+
     def _check(self) -> None:
+        self.each_own.setVisible(self._differ)
+        for field in (self.age, self.sex):
+            field.setEnabled(not (self._differ and self.each_own.isChecked()))
+        self.told.setVisible(any(each != UNKNOWN_PATIENT for each in self.patients.values()))
         there = self.place.is_filled() and paths.exists(self.path)
         self.replace.setVisible(there)
         named = bool(self.patient.text()) or self.file_names.isChecked() or self.dates.isChecked()

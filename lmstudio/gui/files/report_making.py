@@ -78,7 +78,7 @@ class Reports(QObject):
             patient=dialog.patient.text().strip(),
             dated=dialog.dates.isChecked(),
             initials=dialog.initials.text().strip(),
-            about=dialog.about,
+            patients=dialog.patients,
             reader=KnownErrors().of(session, dialog.chosen),
             windows={} if image is None or window is None else {image.id: window},
         )

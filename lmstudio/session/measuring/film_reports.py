@@ -23,7 +23,7 @@ from lmstudio.imaging import display, spacing
 from lmstudio.imaging.film import Window
 from lmstudio.language import counted, short, tr
 from lmstudio.session import Session
-from lmstudio.session.measuring.film_measurements import measure_films
+from lmstudio.session.measuring.film_measurements import NOBODY_KNOWN, measure_films
 
 AS_STORED: Mapping[str, Window] = MappingProxyType({})
 
@@ -38,7 +38,7 @@ class ReportWishes:
         patient: what is to be printed as the patient's; empty: nothing.
         dated: whether the dates are told on which films were taken, where the project knows them.
         initials: what is to be printed as the reader's; empty: nothing.
-        about: what norms depend on.
+        patients: what norms depend on, by image id; it is printed.
         reader: how far readers' points are off.
         windows: the display windows of films that are not shown as their files ask for, by image id.
     """
@@ -48,7 +48,7 @@ class ReportWishes:
     patient: str = ""
     dated: bool = False
     initials: str = ""
-    about: Patient = UNKNOWN_PATIENT
+    patients: Mapping[str, Patient] = field(default_factory=lambda: NOBODY_KNOWN)
     reader: ReaderErrors = PUBLISHED
     windows: Mapping[str, Window] = field(default_factory=lambda: AS_STORED)
 
@@ -64,9 +64,10 @@ def report_films(session: Session, images: Iterable[Image], wishes: ReportWishes
     Raises:
         FilmError: a film cannot be read.
     """
-    patients = {image.id: wishes.about for image in session.project.images}
     for image in images:
-        measured = measure_films(session, wishes.analyses, images=[image], reader=wishes.reader, patients=patients)
+        measured = measure_films(
+            session, wishes.analyses, images=[image], reader=wishes.reader, patients=wishes.patients
+        )
         for film in measured:
             read = session.read(image)
             window = wishes.windows.get(image.id) or display.default_window(read)
@@ -109,7 +110,7 @@ def _facts(
     networks = _networks(project, annotation)
     if networks:
         yield tr("Network"), networks
-    yield tr("Norms for"), _about(wishes.about)
+    yield tr("Norms for"), _about(wishes.patients.get(image.id, UNKNOWN_PATIENT))
     known = image.spacing.known and _has_errors(project, wishes.reader)
     yield tr("Error of points"), _errors(annotation, wishes.reader if known else NO_READER_ERRORS)
     if wishes.analyses:
