@@ -14,7 +14,7 @@ from lmstudio.core.geometry import UNKNOWN_SPACING
 from lmstudio.core.project import Project
 from lmstudio.formats import measurement_files
 from lmstudio.session import Session
-from lmstudio.session.measuring import film_reports, subject_reports
+from lmstudio.session.measuring import film_measurements, film_reports, subject_reports
 from lmstudio.session.measuring.film_reports import ReportWishes
 
 
@@ -80,6 +80,22 @@ def test_reports_are_pseudonymous_unless_asked(project: Path) -> None:
     assert not [text for _, text in plain.facts if "001.png" in text or "Mary" in text]
     assert "001.png" in named.title
     assert named.facts[0] == ("Patient", "Mary")
+
+
+def test_age_and_sex_are_told_of_each_film_and_not_unless_asked(project: Path) -> None:
+    with Session.open(project) as session:
+        first, second = session.project.images[:2]
+        girl = replace(first, age=11.4, sex="f")
+        session.do(EditKind.DESCRIBE, lambda p: p.with_images([girl]), "1")
+        points = session.project.annotation(first.id)
+        session.do(EditKind.IMPORT_POINTS, lambda p: p.with_annotations({second.id: points}))
+        wishes = ReportWishes((), patients={first.id: film_measurements.patient_of(girl)})
+        told = [
+            dict(each.facts)["Norms for"] for each in film_reports.report_films(session, [first, second], wishes)
+        ]
+        (plain,) = film_reports.report_films(session, [girl], ReportWishes(()))
+    assert told == ["women, 11.4 years", "age and sex not given"]
+    assert dict(plain.facts)["Norms for"] == "age and sex not given"
 
 
 def test_dates_and_initials_are_told_where_asked(project: Path, tmp_path: Path) -> None:
