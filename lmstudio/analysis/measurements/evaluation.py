@@ -197,10 +197,29 @@ class Evaluation:
             self._axes = self._found_axes()
         return self._axes
 
+    @property
+    def ahead(self) -> Pair | None:
+        """The ray that forwards is along; ``None`` where the film itself is the frame.
+
+        Raises:
+            Undefined: none of them is there.
+        """
+        found = self._found_ray()
+        return None if found is None else found[0]
+
     def _found_axes(self) -> Axes:
+        found = self._found_ray()
+        if found is None:
+            return (1.0, 0.0), (0.0, 1.0)
+        pair, turn = found
+        x, y = unit(self.ray(pair))
+        return (x, y), (-turn * y, turn * x)
+
+    def _found_ray(self) -> tuple[Pair, float] | None:
+        """The first ray that is there, and 1 where inferior is to the right of whoever goes along it, else -1."""
         frame = self.definitions.frame
         if not frame.anterior:
-            return (1.0, 0.0), (0.0, 1.0)
+            return None
         for pair in frame.anterior:
             if not all(each in self.points for each in pair):
                 continue
@@ -212,9 +231,7 @@ class Evaluation:
                     else 0
                 )
                 if abs(side) > _NOTHING:
-                    x, y = unit(ahead)
-                    turn = math.copysign(1.0, side)
-                    return (x, y), (-turn * y, turn * x)
+                    return pair, math.copysign(1.0, side)
         needed = (" + ".join(frame.anterior[0]), *frame.below[:1])
         raise Undefined(Why.FRAME, *needed)
 

@@ -45,7 +45,7 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Displacement:
-    """Where one landmark went, along the first film's Frankfort and across it.
+    """Where one landmark went, along the first film's Frankfort and across it, or what stands for that there.
 
     Args:
         key: of the landmark.

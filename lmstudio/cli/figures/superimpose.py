@@ -182,7 +182,8 @@ def _tables(found: "FollowedSubject", film: "LaidFilm", way: "Way") -> "Iterator
         why = film.placement if isinstance(film.placement, Blank) else film.displacements
         print(f"  {film.image.name}: landmarks cannot be followed: {why.words}", file=sys.stderr)
         return
-    table = Table(title=f"{told}: landmarks in mm, {escape(way.title)}")
+    along = f", forwards along {found.forwards}" if found.forwards else ""
+    table = Table(title=f"{told}: landmarks in mm, {escape(way.title + along)}")
     table.add_column("landmark")
     for heading in ("forwards", "±", "down", "±"):
         table.add_column(heading, justify="right")

@@ -96,6 +96,7 @@ class SubjectContents:
         names: of measurements, in English, by key.
         later: the changes to each film after the first.
         notes: what must be known.
+        forwards: the line of the first film that forwards is along; empty where it is the film.
     """
 
     title: str
@@ -105,6 +106,7 @@ class SubjectContents:
     names: Mapping[str, str]
     later: tuple[LaterFilm, ...]
     notes: tuple[str, ...]
+    forwards: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from lmstudio.language import tr
 _MOST = (120.0, 180.0)
 """Of the drawing, mm."""
 _BAR_MM = 50.0
+_FRANKFORT = "Po-Or"
 
 
 def write(flow: Flow, subject: SubjectContents) -> None:
@@ -31,7 +32,7 @@ def write(flow: Flow, subject: SubjectContents) -> None:
         _write_changes(flow, subject, film)
         if film.steps:
             _write_steps(flow, film)
-    flow.write_small(_notes())
+    flow.write_small(_notes(subject))
 
 
 def _draw_films(page: Paper, subject: SubjectContents) -> float:
@@ -141,13 +142,23 @@ def _number(value: float | None, places: int) -> str:
     return "" if value is None else language.number(value, places)
 
 
-def _notes() -> list[str]:
+def _notes(subject: SubjectContents) -> list[str]:
     return [
         tr(
             "±: what the errors of the points on both films can make of nothing, 95 of 100 times. A change that "
             "is not more is said to be within the error. The position of the head is not in it: the same head "
             "filmed twice differs by more."
         ),
-        tr("Forwards is along Frankfort of the first film, downwards across it."),
+        _axes(subject.forwards),
         tr("Outlines are schematic, drawn through the landmarks by a template: never measure on them."),
     ]
+
+
+def _axes(forwards: str) -> str:
+    """Which way landmarks went forwards and down."""
+    if forwards == _FRANKFORT:
+        return tr("Forwards is along Frankfort of the first film, downwards across it.")
+    if not forwards:
+        return tr("Forwards is to the right of the first film, downwards is down on it.")
+    along = tr("Forwards is along {line} of the first film, downwards across it.")
+    return along.format(line=report_texts.primed(forwards))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lmstudio.analysis import ellipses
 from lmstudio.analysis.measurements import evaluation
-from lmstudio.analysis.measurements.evaluation import Blank, Why
+from lmstudio.analysis.measurements.evaluation import Blank, Evaluation, Undefined, Why
 from lmstudio.analysis.measurements.film_readings import FilmPoints
 from lmstudio.analysis.measurements.measured_films import Chosen, MeasuredFilm
 from lmstudio.analysis.measurements.norms import Analysis
@@ -59,6 +59,7 @@ class FollowedSubject:
         later: the others, in their order.
         in_mm: whether all films have a spacing.
         origins: the origins of the spacings, where they differ: sizes may differ for that reason alone.
+        forwards: the line of the first film that forwards is along, such as "Po-Or"; empty where it is the film.
     """
 
     first: Image
@@ -66,6 +67,7 @@ class FollowedSubject:
     later: tuple[LaidFilm, ...]
     in_mm: bool
     origins: tuple[str, ...]
+    forwards: str = ""
 
 
 def follow(
@@ -97,7 +99,16 @@ def follow(
         tuple(laid),
         in_mm,
         tuple(origins) if len(origins) > 1 else (),
+        _forwards(first[0]),
     )
+
+
+def _forwards(points: FilmPoints) -> str:
+    try:
+        ahead = Evaluation(points.definitions, points.points).ahead
+    except Undefined:
+        return ""
+    return "-".join(ahead or ())
 
 
 def backdrops(

@@ -42,6 +42,7 @@ def report_subject(session: Session, images: Sequence[Image], wishes: ReportWish
         names={key: each.name for analysis in analyses for key, each in analysis.definitions.measurements.items()},
         later=tuple(_later(found, each, wishes) for each in found.later),
         notes=tuple(_notes(found, way)),
+        forwards=found.forwards,
     )
 
 

@@ -78,6 +78,7 @@ def test_a_subject_is_drawn_in_colours_and_says_what_is_within_the_error(
         names={key: each.name for key, each in DEFINITIONS.measurements.items()},
         later=(LaterFilm("film-0001 to film-0002, 2.0 years", changes, steps),),
         notes=("N moves forward.",),
+        forwards="S-N",
     )
     with FilmReport(NOW) as report:
         report.add_subject(subject)
@@ -90,6 +91,8 @@ def test_a_subject_is_drawn_in_colours_and_says_what_is_within_the_error(
     # Shares with two decimals: 1.96 times the root of 2 hundredths squared is 0.03, and the change 0.03 a year.
     assert {"0.62", "0.68", "+0.06", "0.03", "+0.03"} <= set(drawn["bold"])
     assert "−0.0" not in drawn["texts"]
+    # Without porion or orbitale forwards is not along Frankfort.
+    assert any("Forwards is along S-N of the first film" in text for text in drawn["texts"])
 
 
 def test_two_readings_are_told_by_measurement_and_by_landmark(tmp_path: Path, drawn: dict[str, list[Any]]) -> None:

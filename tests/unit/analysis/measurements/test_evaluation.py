@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from lmstudio.analysis.measurements import evaluation, table_reading
 from lmstudio.analysis.measurements.definitions import MILLIMETRES
-from lmstudio.analysis.measurements.evaluation import Blank, Why, evaluate
+from lmstudio.analysis.measurements.evaluation import Blank, Evaluation, Why, evaluate
 from lmstudio.core.geometry import UNKNOWN_SPACING, XY, Spacing, SpacingOrigin, of_shape
+from lmstudio.formats import measurement_files
 from lmstudio.formats.measurement_files import cephalometric
 from tests.unit.analysis.measurements.invented import EXACT, FACES, MADE_UP, face, in_mm, numbers
 
@@ -156,6 +157,13 @@ def test_any_points_give_numbers_or_reasons(places: list[XY]) -> None:
     assert len(values) == len(ALL.measurements)
     for value in values.values():
         assert math.isfinite(value) if isinstance(value, float) else value.words
+
+
+def test_forwards_is_along_frankfort_or_what_stands_for_it() -> None:
+    points = face()
+    assert Evaluation(ALL, points).ahead == ("Po", "Or")
+    assert Evaluation(ALL, {key: points[key] for key in ("S", "N", "Me", "Po")}).ahead == ("S", "N")
+    assert Evaluation(measurement_files.load_library().find("hand-21").definitions, {}).ahead is None
 
 
 def test_a_full_turn_a_hair_below_nothing_is_nothing() -> None:
