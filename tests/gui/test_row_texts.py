@@ -49,6 +49,8 @@ def told(
         # 86.14 less 2.08 is 84.06, decidedly beyond; 86.1 less 2.1 would be 84.0.
         ("steiner", "SNA", 86.14, 2.08, "86.14 ± 2.08°"),
         ("steiner", "SNA", 86.24, 2.08, "86.2 ± 2.1°"),
+        # Not decided, whichever side 84.0 is on.
+        ("steiner", "SNA", 84.04, 1.5, "84.0 ± 1.5°"),
         # 2.7 less 1.8 is 0.9000000000000001 for a computer.
         ("downs", "U1-APog mm", 0.93, None, "0.9 mm"),
         ("downs", "NA-APog", -0.04, 1.5, "0.0 ± 1.5°"),

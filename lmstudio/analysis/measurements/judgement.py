@@ -136,7 +136,7 @@ def judge(
     found = bands(row, analysis, about)
     if not isinstance(value, float) or not _words_hold(row, others):
         return Verdict(found)
-    _, decided = standing(value, SURE * (error or 0.0), row, found)
+    decided = standing(value, SURE * (error or 0.0), row, found) is not None
     if row.classes:
         number, word = _class_of(row, value)
         return Verdict(found, _decision(error, decided=decided), word, number)
@@ -146,12 +146,12 @@ def judge(
     return Verdict(found, _decision(error, decided=decided), row.words[_place(value, found[0]) + 1])
 
 
-Standing = tuple[tuple[object, ...], bool]
-"""Where a value lies: -1, 0 or 1 for each band, then its class; and whether all of its error does, too."""
+Standing = tuple[object, ...] | None
+"""Where a value with all of its error lies: -1, 0 or 1 of each band, then its class; ``None``: not on one side."""
 
 
 def standing(value: float, off: float, row: AnalysisRow, found: Sequence[Band]) -> Standing:
-    """Where a value lies to the limits of a row.
+    """Where a value lies to the limits of a row, if it is on one side of each.
 
     Args:
         value: in the unit of the measurement.
@@ -161,7 +161,7 @@ def standing(value: float, off: float, row: AnalysisRow, found: Sequence[Band]) 
     """
     ends = [round(each, _EXACT) for each in (value, value - off, value + off)]
     places = [(*(_place(end, band) for band in found), _class_of(row, end)) for end in ends]
-    return places[0], len(set(places)) == 1
+    return places[0] if len(set(places)) == 1 else None
 
 
 def _decision(error: float | None, *, decided: bool) -> Decision:
