@@ -42,8 +42,11 @@ def later(text: str) -> str:
 def number(value: float, places: int = 1) -> str:
     """A number with a true minus sign and the decimal sign of the language; no minus before nothing."""
     text = f"{value:.{places}f}"
-    if float(text) == 0:
-        text = text.lstrip("-")
+    return digits(text.lstrip("-") if float(text) == 0 else text)
+
+
+def digits(text: str) -> str:
+    """A number that is written in digits with a point, with the signs of :func:`number`."""
     return text.replace("-", "\N{MINUS SIGN}").replace(".", "," if _code in _COMMA else ".")
 
 

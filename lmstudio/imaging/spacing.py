@@ -7,7 +7,7 @@ from typing import Any
 
 from lmstudio.core.geometry import UNKNOWN_SPACING, XY, Spacing, SpacingOrigin, of_shape
 from lmstudio.errors import LandmarkStudioError
-from lmstudio.language import later, tr
+from lmstudio.language import digits, later, tr
 
 KEYWORDS = (
     "PixelSpacing",
@@ -107,7 +107,7 @@ def calibrated_by_ruler(
         )
     x_mm = length_mm / length_px
     what = tr("A ruler of {length_mm} mm over {length_px} pixels").format(
-        length_mm=f"{length_mm:g}", length_px=f"{length_px:.0f}"
+        length_mm=digits(f"{length_mm:g}"), length_px=f"{length_px:.0f}"
     )
     return _allowed(Spacing(x_mm, x_mm * aspect, SpacingOrigin.RULER), what=what, sure=sure)
 
@@ -125,7 +125,7 @@ def spacing_as_typed(x_mm: float, y_mm: float | None = None, *, sure: bool = Fal
     """
     y_mm = x_mm if y_mm is None else y_mm
     size = f"{x_mm:g}" if x_mm == y_mm else f"{x_mm:g} × {y_mm:g}"
-    what = tr("A pixel of {mm} mm").format(mm=size)
+    what = tr("A pixel of {mm} mm").format(mm=digits(size))
     return _allowed(Spacing(x_mm, y_mm, SpacingOrigin.TYPED), what=what, sure=sure)
 
 
@@ -146,7 +146,7 @@ def size(spacing: Spacing) -> str:
     both = f"{spacing.x_mm:.4g}"
     if abs(spacing.x_mm - spacing.y_mm) > _SAME * spacing.x_mm:
         both += f" × {spacing.y_mm:.4g}"
-    return f"{both} mm/px"
+    return f"{digits(both)} mm/px"
 
 
 def words(origin: SpacingOrigin) -> str:

@@ -16,7 +16,7 @@ from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.project import Image
 from lmstudio.core.sameness import Same
 from lmstudio.errors import ProjectError
-from lmstudio.language import later, tr
+from lmstudio.language import later, number, short, tr
 from lmstudio.session import Session
 from lmstudio.session.intake import Candidate
 
@@ -70,10 +70,10 @@ class Differences(Same):
             )
         within = tr("{share} % within {mm} mm")
         rates = ", ".join(
-            within.format(share=f"{rate:.0f}", mm=f"{mm:g}") for mm, rate in self.detection_rates.items()
+            within.format(share=f"{rate:.0f}", mm=short(mm)) for mm, rate in self.detection_rates.items()
         )
         return tr("{points} points placed by both: mean radial error {error} mm; {rates}.").format(
-            points=self.points, error=f"{self.mean_radial_error_mm:.2f}", rates=rates
+            points=self.points, error=number(self.mean_radial_error_mm, 2), rates=rates
         )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from lmstudio.core.geometry import Spacing
 from lmstudio.core.project import Image, Project
 from lmstudio.imaging import spacing as rule
-from lmstudio.language import tr
+from lmstudio.language import digits, tr
 
 MOST_APART = 3.0
 """Films of one set are seldom made so differently that a pixel of one is more than this many times another's."""
@@ -76,7 +76,7 @@ def _far_from(spacing: Spacing, images: list[Image], known: Iterable[_Known]) ->
         films=_films(images),
         size=rule.size(spacing),
         other=has.format(film=most.image.name, size=rule.size(most.spacing)),
-        times=f"{times:.3g}",
+        times=digits(f"{times:.3g}"),
     )
     others = len({each.image.id for _, each in far}) - 1
     return [said + (" " + tr("The same applies to {count} more.").format(count=others) if others else "")]

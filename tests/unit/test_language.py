@@ -5,10 +5,12 @@ from collections.abc import Iterator
 import pytest
 
 from lmstudio import language
+from lmstudio.core.geometry import Spacing, SpacingOrigin
 from lmstudio.core.landmarks import from_names
 from lmstudio.core.settings import SETTINGS
 from lmstudio.errors import SchemaError
 from lmstudio.formats import schema_files
+from lmstudio.imaging import spacing
 from lmstudio.language import counted, later, tr
 
 GERMAN = {
@@ -72,3 +74,28 @@ def test_one_thing_has_its_own_words_and_several_their_number() -> None:
     one, several = "1 film of {names}", "{count} films of {names}"
     found = [counted(count, one, several, names="A") for count in (0, 1, 2)]
     assert found == ["0 films of A", "1 film of A", "2 films of A"]
+
+
+def written() -> list[str]:
+    """Some numbers as they are written now."""
+    return [
+        language.number(-12.345),
+        language.number(-0.04),
+        language.number(0.648, 3),
+        language.signed(0.04),
+        language.signed(0.06, 2),
+        language.short(124.351851),
+        language.short(7.0),
+        spacing.size(Spacing(0.1, 0.125, SpacingOrigin.TYPED)),
+    ]
+
+
+def test_numbers_are_written_as_the_language_does_and_have_no_sign_at_nothing() -> None:
+    english = ["−12.3", "0.0", "0.648", "0.0", "+0.06", "124.35", "7", "0.1 × 0.125 mm/px"]
+    assert written() == english
+    for code in ("de", "es"):
+        language.translate_with(None, code)
+        try:
+            assert written() == [each.replace(".", ",") for each in english]
+        finally:
+            language.translate_with(None)

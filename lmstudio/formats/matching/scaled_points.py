@@ -13,7 +13,7 @@ from lmstudio.core.geometry import XY
 from lmstudio.core.project import Image
 from lmstudio.core.sameness import Same
 from lmstudio.errors import TableError
-from lmstudio.language import tr
+from lmstudio.language import digits, tr
 
 FactorOf = Callable[[Image], float]
 """What the coordinates of a film have to be multiplied by; ``nan`` where that cannot be known."""
@@ -86,7 +86,7 @@ def refuse(found: Sequence[InFile], where: Path | None) -> None:
         return
     factor_of = next((each for each in _factors(rough=far) if _all_lie_on(found, each)), None)
     if factor_of is not None:
-        raise _scaled(f"{factor_of(found[0].image):.3g}", where, far=far)
+        raise _scaled(digits(f"{factor_of(found[0].image):.3g}"), where, far=far)
 
 
 def _are_enough(found: Sequence[InFile]) -> bool:

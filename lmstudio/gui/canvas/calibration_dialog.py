@@ -21,7 +21,7 @@ from lmstudio.gui.document.measures import Measure
 from lmstudio.gui.look import layouts
 from lmstudio.gui.look.receivers import Receivers
 from lmstudio.imaging import spacing as spacings
-from lmstudio.language import tr
+from lmstudio.language import number, tr
 from lmstudio.session import respacing
 
 _Standard = QDialogButtonBox.StandardButton
@@ -60,7 +60,7 @@ class Calibration(QDialog):
         self.buttons = _buttons(self, tr("Calibrate"), self._done)
         self.length.valueChanged.connect(self._show_result)
         form = layouts.form(self)
-        now = f"{ruler.length_px:.1f} px" + (f" = {ruler.text(image.spacing)}" if known else "")
+        now = f"{number(ruler.length_px)} px" + (f" = {ruler.text(image.spacing)}" if known else "")
         form.addRow(tr("Highlighted on the film"), QLabel(now))
         form.addRow(tr("True length"), self.length)
         self.holds_for.add_to(form, tr("Apply to"))

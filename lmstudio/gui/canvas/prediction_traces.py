@@ -20,6 +20,7 @@ from lmstudio.gui.canvas.camera import Camera
 from lmstudio.gui.canvas.label_layout import Box
 from lmstudio.gui.look import colours
 from lmstudio.gui.look.colours import Standing
+from lmstudio.language import number
 
 _TEXT_PX = 12
 _CLEAR = 8.0
@@ -56,7 +57,9 @@ def corrections(annotation: Annotation, schema: Schema, spacing: Spacing) -> tup
             continue
         if point.xy != point.predicted_xy:
             way = (point.predicted_xy, point.xy)
-            text = f"{spacing.distance_mm(*way):.1f} mm" if spacing.known else f"{math.dist(*way):.0f} px"
+            text = (
+                f"{number(spacing.distance_mm(*way))} mm" if spacing.known else f"{number(math.dist(*way), 0)} px"
+            )
             found.append(Correction(*way, text))
     return tuple(found)
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from lmstudio.core.geometry import XY, Spacing, angle_deg
 from lmstudio.imaging import spacing as spacings
-from lmstudio.language import later
+from lmstudio.language import later, number
 
 SLACK_PX = 3.0
 """A press that moves no further than this is a click."""
@@ -54,10 +54,10 @@ class Measure:
     def text(self, spacing: Spacing) -> str:
         """Degrees; or millimetres and whose they are; or pixels where the spacing is unknown."""
         if not self.is_ruler:
-            return f"{angle_deg(*self.ends, spacing=spacing):.1f}°"
+            return f"{number(angle_deg(*self.ends, spacing=spacing))}°"
         if not spacing.known:
-            return f"{self.length_px:.1f} px"
-        return f"{spacing.distance_mm(*self.ends):.1f} mm, {spacings.words(spacing.origin)}"
+            return f"{number(self.length_px)} px"
+        return f"{number(spacing.distance_mm(*self.ends))} mm, {spacings.words(spacing.origin)}"
 
 
 Measures = tuple[Measure, ...]

@@ -11,7 +11,7 @@ from lmstudio.errors import ProjectError
 from lmstudio.formats.rescue import snapshots
 from lmstudio.formats.rescue.snapshots import Snapshot
 from lmstudio.gui.films.image_list import PlainTable
-from lmstudio.language import counted, later, tr
+from lmstudio.language import counted, later, number, tr
 
 _HEADERS = (later("Made"), later("Films"), later("Points"), later("Edits"), later("Size"))
 _COLUMN = 80
@@ -127,7 +127,7 @@ def _size(found: list[Snapshot], most_gb: int) -> str:
 
 
 def _megabytes(size: int) -> str:
-    return f"{size / 1e6:.1f} MB"
+    return f"{number(size / 1e6)} MB"
 
 
 def _local(made: datetime) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from lmstudio.core.annotation import State
 from lmstudio.core.project import Project
+from lmstudio.language import number
 from lmstudio.session import review, rounds
 
 
@@ -30,4 +31,4 @@ def error_text(error: float, unit: str) -> str:
     """An expected error for people: ``1.4 mm``, ``12 px``, or nothing."""
     if not math.isfinite(error):
         return ""
-    return f"{error:.1f} mm" if unit == "mm" else f"{error:.0f} px"
+    return f"{number(error)} mm" if unit == "mm" else f"{number(error, 0)} px"

@@ -25,7 +25,7 @@ from lmstudio.gui.look import counts
 from lmstudio.gui.review import rounds_table
 from lmstudio.gui.training import comparison_job
 from lmstudio.gui.training.training_job import Training
-from lmstudio.language import later, tr
+from lmstudio.language import later, number, tr
 from lmstudio.session import rounds
 from lmstudio.session.comparing import films_for
 
@@ -222,7 +222,7 @@ class NetworksDialog(QDialog):
 
 
 def _row(project: Project, model: Model, tally: rounds.Tally | None) -> list[QStandardItem]:
-    held = f"{model.error:.2f} {model.unit} ({counts.films(len(model.held_back))})"
+    held = f"{number(model.error, 2)} {model.unit} ({counts.films(len(model.held_back))})"
     judged = tally is not None and tally.kept + tally.moved > 0
     texts = (
         _named(project, model),

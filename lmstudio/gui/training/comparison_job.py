@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from lmstudio import language
 from lmstudio.core import pace
 from lmstudio.core.annotation import Point
 from lmstudio.core.events import Event, Note, Prediction, Started, Step
@@ -72,7 +73,7 @@ def words(found: Comparison) -> str:
     ]
     for name, error in found.errors.items():
         line = tr("{name}: {error} mean radial error").format(
-            name=rounds.shown(name).capitalize(), error=f"{error:.2f} {found.unit}"
+            name=rounds.shown(name).capitalize(), error=f"{language.number(error, 2)} {found.unit}"
         )
         if found.unit == "mm":
             line += tr(", {share} % within 2 mm").format(share=f"{found.within[name]:.0f}")

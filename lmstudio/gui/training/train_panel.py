@@ -13,7 +13,7 @@ from lmstudio.gui.look import counts, icons, theme
 from lmstudio.gui.training import suggestion_job
 from lmstudio.gui.training.training_job import Training
 from lmstudio.gui.training.watch import Watch
-from lmstudio.language import counted, later, tr
+from lmstudio.language import counted, later, number, tr
 from lmstudio.session import review, rounds
 
 REPAINT_MS = 200
@@ -264,7 +264,7 @@ def _note_text(watch: Watch, *, running: bool) -> str:
         last = watch.validations[-1]
         lines.append(
             tr("Error on {films} held back: {error}.").format(
-                films=counts.films(last.films), error=f"{last.mean_radial_error:.2f} {last.unit}"
+                films=counts.films(last.films), error=f"{number(last.mean_radial_error, 2)} {last.unit}"
             )
         )
     lines += watch.notes[-3:]
