@@ -106,9 +106,15 @@ class Circumstances:
 
 
 def bands(row: AnalysisRow, analysis: Analysis, circumstances: Circumstances) -> tuple[Band, ...]:
-    """The bands of a row for a patient; of both sexes where the sex matters and is not known."""
+    """The bands of a row for a patient; of both sexes where the sex matters and is not known.
+
+    Between norms of 6 to 8 and of 9 to 11 years, whoever is eight and a half is of the first: until the ninth
+    birthday the age is eight.
+    """
     patient = circumstances.patient
-    fitting = (norm for norm in row.norms if _fits(norm, patient))
+    fitting = [norm for norm in row.norms if _fits(norm, patient, patient.age)]
+    if not fitting and patient.age is not None:
+        fitting = [norm for norm in row.norms if _fits(norm, patient, math.floor(patient.age))]
     length = analysis.definitions.measurements[row.measure].unit == MILLIMETRES
     reduced = analysis.magnification if length and circumstances.plane in PATIENT_PLANE else 1.0
     return tuple(_band(norm, patient, reduced) for norm in fitting)
@@ -170,10 +176,10 @@ def _decision(error: float | None, *, decided: bool) -> Decision:
     return Decision.DECIDED if decided else Decision.NOT_DECIDED
 
 
-def _fits(norm: Norm, patient: Patient) -> bool:
+def _fits(norm: Norm, patient: Patient, age: float | None) -> bool:
     other_sex = None not in (norm.sex, patient.sex) and norm.sex != patient.sex
     first, last = norm.ages
-    return not other_sex and (patient.age is None or first <= patient.age <= last)
+    return not other_sex and (age is None or first <= age <= last)
 
 
 def _band(norm: Norm, patient: Patient, reduced: float) -> Band:

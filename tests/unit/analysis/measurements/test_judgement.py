@@ -4,7 +4,7 @@ import pytest
 
 from lmstudio.analysis.measurements.evaluation import Blank, Value, Why, evaluate
 from lmstudio.analysis.measurements.judgement import Circumstances, Decision, Patient, Verdict, bands, judge
-from lmstudio.analysis.measurements.norms import Analysis, Sex
+from lmstudio.analysis.measurements.norms import Analysis, AnalysisRow, Norm, NormKind, Sex
 from lmstudio.core.geometry import SpacingOrigin
 from lmstudio.formats import measurement_files
 from lmstudio.formats.measurement_files import cephalometric
@@ -100,6 +100,19 @@ def test_norms_that_change_with_age_stop_changing() -> None:
     row = next(row for row in ricketts.rows if row.measure == "FMA")
     assert bands(row, ricketts, Circumstances())[0].age == 9
     assert math.isnan(bands(row, ricketts, Circumstances(Patient(age=12)))[0].age)
+
+
+def test_a_norm_of_ages_in_years_holds_until_the_next_birthday() -> None:
+    ages = ((6.0, 8.0), (9.0, 11.0), (18.0, 30.0))
+    norms = tuple(Norm(NormKind.MEAN_SD, 40.0 + k, 1.0, ages=each) for k, each in enumerate(ages))
+    row, kim = AnalysisRow("ODI", norms), LIBRARY.find("kim")
+
+    def centres(age: float | None) -> list[float]:
+        return [each.centre for each in bands(row, kim, Circumstances(Patient(age=age)))]
+
+    assert [centres(age) for age in (5.9, 6.0, 8.0, 8.9, 9.0, 11.5)] == [[], [40], [40], [40], [41], [41]]
+    assert [centres(age) for age in (12.0, 17.99, 30.5, 31.0)] == [[], [], [42], []]
+    assert centres(None) == [40, 41, 42]
 
 
 def test_the_molar_stands_at_the_age_and_three_millimetres() -> None:
