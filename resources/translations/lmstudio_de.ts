@@ -632,6 +632,14 @@
         <translation>Nichts: Der Bericht ist pseudonym</translation>
     </message>
     <message>
+        <source>Of each film what the project knows</source>
+        <translation>Von jeder Aufnahme, was das Projekt weiß</translation>
+    </message>
+    <message>
+        <source>Age and sex are printed in the report, too.</source>
+        <translation>Alter und Geschlecht werden im Bericht mitgedruckt.</translation>
+    </message>
+    <message>
         <source>Dates of the films</source>
         <translation>Daten der Aufnahmen</translation>
     </message>
@@ -1246,6 +1254,14 @@
     <message>
         <source>Forwards is along Frankfort of the first film, downwards across it.</source>
         <translation>Nach vorn heißt entlang der Frankfurter Horizontalen der ersten Aufnahme, nach unten quer dazu.</translation>
+    </message>
+    <message>
+        <source>Forwards is to the right of the first film, downwards is down on it.</source>
+        <translation>Nach vorn heißt nach rechts auf der ersten Aufnahme, nach unten heißt auf ihr nach unten.</translation>
+    </message>
+    <message>
+        <source>Forwards is along {line} of the first film, downwards across it.</source>
+        <translation>Nach vorn heißt entlang {line} der ersten Aufnahme, nach unten quer dazu.</translation>
     </message>
     <message>
         <source>Outlines are schematic, drawn through the landmarks by a template: never measure on them.</source>

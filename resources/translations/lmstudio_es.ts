@@ -632,6 +632,14 @@
         <translation>Nada: el informe es seudónimo</translation>
     </message>
     <message>
+        <source>Of each film what the project knows</source>
+        <translation>De cada radiografía, lo que sabe el proyecto</translation>
+    </message>
+    <message>
+        <source>Age and sex are printed in the report, too.</source>
+        <translation>La edad y el sexo se imprimen también en el informe.</translation>
+    </message>
+    <message>
         <source>Dates of the films</source>
         <translation>Fechas de las radiografías</translation>
     </message>
@@ -1246,6 +1254,14 @@
     <message>
         <source>Forwards is along Frankfort of the first film, downwards across it.</source>
         <translation>Hacia delante es a lo largo de Fráncfort de la primera radiografía; hacia abajo, en perpendicular.</translation>
+    </message>
+    <message>
+        <source>Forwards is to the right of the first film, downwards is down on it.</source>
+        <translation>Hacia delante es hacia la derecha de la primera radiografía; hacia abajo, hacia abajo en ella.</translation>
+    </message>
+    <message>
+        <source>Forwards is along {line} of the first film, downwards across it.</source>
+        <translation>Hacia delante es a lo largo de {line} de la primera radiografía; hacia abajo, en perpendicular.</translation>
     </message>
     <message>
         <source>Outlines are schematic, drawn through the landmarks by a template: never measure on them.</source>
