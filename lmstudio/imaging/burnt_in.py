@@ -4,6 +4,7 @@ Lines of small blobs of one height, near the edges of the film, that are far bri
 them, as letters are. A single letter, such as the lead marker of a side, is no line.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -54,9 +55,12 @@ def find(pixels: NDArray[Any]) -> tuple[BurntIn, ...]:
     found = []
     for bright in (True, False):
         coarse = _in_blocks(grey, step, bright=bright)
-        level, turned = (_joined(_blobs(each, bright=bright)) for each in (coarse, coarse.T))
-        found += [_box(line, step) for line in level if len(line) >= LEAST_LETTERS]
-        found += [_turned(_box(line, step)) for line in turned if len(line) >= LEAST_TURNED]
+        blobs, side = _blobs(coarse, bright=bright), max(coarse.shape)
+        # What stands out of the film stands out of it in the same way when it is turned.
+        turned = [(_turned(blob), filled) for blob, filled in blobs]
+        level, upright = _lines(blobs, side, least=LEAST_LETTERS), _lines(turned, side, least=LEAST_TURNED)
+        found += [_box(line, step) for line in level]
+        found += [_box([_turned(blob) for blob in line], step) for line in upright]
     outer = [box for box in set(found) if not any(_holds(other, box) for other in found)]
     return tuple(sorted(outer, key=lambda box: (box.top, box.left)))
 
@@ -80,12 +84,14 @@ def _box(line: list[Blob], step: int) -> BurntIn:
     return BurntIn(*(int(end) * step for end in (left, top, right, bottom)))
 
 
-def _turned(box: BurntIn) -> BurntIn:
-    return BurntIn(box.top, box.left, box.bottom, box.right)
+def _turned(blob: Blob) -> Blob:
+    """A blob with rows and columns exchanged."""
+    left, top, right, bottom = blob
+    return top, left, bottom, right
 
 
-def _blobs(grey: NDArray[np.int16], *, bright: bool) -> list[Blob]:
-    """What has the size and the contrast of a letter, near an edge."""
+def _blobs(grey: NDArray[np.int16], *, bright: bool) -> list[tuple[Blob, int]]:
+    """What has the contrast of a letter, near an edge, and how many pixels each fills."""
     # Here, because it takes longer to load than the whole window.
     from scipy import ndimage
 
@@ -100,9 +106,15 @@ def _blobs(grey: NDArray[np.int16], *, bright: bool) -> list[Blob]:
     found = []
     for number, (rows, columns) in enumerate(ndimage.find_objects(marked), start=1):
         blob = (columns.start, rows.start, columns.stop, rows.stop)
-        if _is_letter(blob, int(sizes[number]), side) and _is_near_edge(blob, grey.shape):
-            found.append(blob)
+        if _is_near_edge(blob, grey.shape):
+            found.append((blob, int(sizes[number])))
     return found
+
+
+def _lines(blobs: Iterable[tuple[Blob, int]], side: int, *, least: int) -> list[list[Blob]]:
+    """Lines of so many letters at least, among blobs of a film whose longer side is ``side`` pixels."""
+    letters = [blob for blob, filled in blobs if _is_letter(blob, filled, side)]
+    return [line for line in _joined(letters) if len(line) >= least]
 
 
 def _is_letter(blob: Blob, filled: int, side: int) -> bool:
