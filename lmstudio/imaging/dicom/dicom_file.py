@@ -9,7 +9,7 @@ import logging
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -117,7 +117,7 @@ def _taken(
     It takes the keyword of the pixels, their representation, and their length as the file says it.
     """
     found: list[Pixels] = []
-    wanted = [Tag(each) for each in keywords]
+    wanted = _tags(keywords)
 
     def at_pixels(tag: BaseTag, representation: str | None, length: int) -> bool:
         if tag in wanted and length != _UNDEFINED:
@@ -129,12 +129,17 @@ def _taken(
 
     header = bounded.Bounded(file)
     try:
-        dataset = read_partial(header, at_pixels, force=True, specific_tags=wanted)
+        dataset = read_partial(header, at_pixels, force=True, specific_tags=[*wanted])
     except Exception:
         header.check()
         raise
     _settle(dataset, keywords)
     return dataset, found[0] if found else None
+
+
+@cache
+def _tags(keywords: tuple[str, ...]) -> frozenset[BaseTag]:
+    return frozenset(Tag(each) for each in keywords)
 
 
 def _pixels(path: Path, file: BinaryIO, keyword: str, representation: str, length: int | None) -> Pixels:
