@@ -79,10 +79,8 @@ def everything() -> Analysis:
 def load_library() -> Library:
     """The bundled analyses and the user's own; one of the user's goes before a bundled one of the same id."""
     analyses, files, refused = dict[str, Analysis](), dict[str, Path](), list[MeasurementsError]()
-    for path in _files(paths.measurements()):
-        if path.stem != DEFINITIONS:
-            found = read_analysis(path)
-            analyses[found.id], files[found.id] = found, path
+    for path, found in _bundled():
+        analyses[found.id], files[found.id] = found, path
     own = dict[str, Path]()
     for path in _files(paths.user_measurements()):
         try:
@@ -94,6 +92,13 @@ def load_library() -> Library:
             analyses[found.id], files[found.id], own[found.id] = found, path, path
     analyses.setdefault(ALL, everything())
     return Library(analyses, files, tuple(refused))
+
+
+@cache
+def _bundled() -> tuple[tuple[Path, Analysis], ...]:
+    """The bundled files of analyses, and what is in them."""
+    found = (path for path in _files(paths.measurements()) if path.stem != DEFINITIONS)
+    return tuple((path, read_analysis(path)) for path in found)
 
 
 def _refuse_twice(found: Analysis, own: Mapping[str, Path], path: Path) -> None:
