@@ -8,6 +8,7 @@ landmark is then found on the curves by its anatomical definition, so that it is
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
@@ -70,13 +71,19 @@ def head(rng: np.random.Generator) -> Head:
         np.array([template.ANCHORS[name] for name in names], dtype=np.float64),
         np.array([targets[name] for name in names]),
     )
-    shapes = {name: warp(splines.spline(c, closed=False)) for name, c in template.OPEN.items()}
-    shapes |= {name: warp(splines.spline(c, closed=True)) for name, c in template.CLOSED.items()}
+    shapes = {name: warp(curve) for name, curve in _average_curves().items()}
     shapes["meatus"] = curves.ellipse(targets["porion"] + (0.0, MEATUS[1]), MEATUS, degrees=rng.normal(0, 12))
     points = _landmarks(shapes)
     points["upper incisal incision"] = targets["upper incisal incision"]
     points["lower incisal incision"] = targets["lower incisal incision"]
     return Head(shapes, {name: points[name] for name in LANDMARKS}, targets["occlusal"], *apices)
+
+
+@cache
+def _average_curves() -> Mapping[str, Array]:
+    """The dense curves (n, 2) of the average head."""
+    found = {name: splines.spline(curve, closed=False) for name, curve in template.OPEN.items()}
+    return found | {name: splines.spline(curve, closed=True) for name, curve in template.CLOSED.items()}
 
 
 def _polar(length: float, degrees: float) -> Array:
