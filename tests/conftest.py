@@ -1,6 +1,7 @@
 """What every test gets: its own settings folders, a fixed seed, no network; and a tiny project to work on."""
 
 import importlib
+import itertools
 import os
 import random
 import socket
@@ -40,10 +41,18 @@ def pytest_configure() -> None:
         ) from error
 
 
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Folders that are not there yet, without end; ``mktemp`` lists all of them anew for each."""
+    folder = tmp_path_factory.mktemp("homes")
+    return (folder / str(number) for number in itertools.count())
+
+
 @pytest.fixture(autouse=True)
-def own_folders(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def own_folders(monkeypatch: pytest.MonkeyPatch, homes: Iterator[Path]) -> Path:
     """A folder for settings, logs and documents that belongs to this test alone, also for its subprocesses."""
-    home = tmp_path_factory.mktemp("home")
+    home = next(homes)
+    home.mkdir()
     for variable in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "HOME"):
         monkeypatch.setenv(variable, str(home / variable.lower()))
     for folder in ("config", "log", "documents", "cache", "data"):
