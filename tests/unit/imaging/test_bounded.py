@@ -25,8 +25,10 @@ def _private(number: int) -> Dataset:
 def test_a_film_with_thousands_of_private_attributes_and_eight_tables_is_read(tmp_path: Path) -> None:
     table = made.lut_item(np.arange(32_000), first=0, bits=16, explanation="Bone")
     dataset = made.dataset(GREY, VOILUTSequence=[table] * 8)
+    # The same in every group: making them takes longer than reading them.
+    private = [_private(number) for number in range(200)]
     for group in range(20):
-        items = Sequence([_private(number) for number in range(200)])
+        items = Sequence(private)
         items.is_undefined_length = True
         dataset.add_new(0x00210010, "LO", "MAKER")
         dataset.add_new(0x00211000 + group, "SQ", items)
