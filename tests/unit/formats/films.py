@@ -30,27 +30,31 @@ PROJECT = Project(SCHEMA, IMAGES)
 Points = Mapping[str, tuple[XY | None, Visibility]]
 
 
-@st.composite
-def labelled(draw: st.DrawFn) -> Project:
-    """The project with points on some films: on the film, at its edges, hidden, absent, or missing."""
-    found = {}
-    for image in draw(st.sets(st.sampled_from(IMAGES))):
-        # No two so near each other that they are one where they count from another corner, or in fractions.
-        sides = (image.width, image.height)
-        x, y = (st.floats(-0.5, side - 0.5).map(lambda value: round(value, 3)) for side in sides)
-        places = st.tuples(x, y)
-        seen = st.sampled_from([Visibility.VISIBLE, Visibility.OCCLUDED])
-        placed = st.builds(Point, places, seen)
-        points = st.dictionaries(st.sampled_from(NAMES), placed | st.just(Point(None, Visibility.ABSENT)))
-        corners = {(0.0, 0.0), (-0.5, -0.5), (-0.5, image.height - 0.5)}
-        found[image.id] = Annotation(draw(points.filter(partial(are_placed, nowhere=corners))))
-    return PROJECT.with_annotations(found)
-
-
 def are_placed(found: Mapping[str, Point], nowhere: Collection[XY] = ((0.0, 0.0),)) -> bool:
     """Whether a file of these points says that somebody has placed them: no two in one place, and none there."""
     places = [point.xy for point in found.values() if point.xy is not None]
     return len(set(places)) == len(places) and not set(places) & set(nowhere)
+
+
+def _annotations(image: Image) -> st.SearchStrategy[Annotation]:
+    # No two so near each other that they are one where they count from another corner, or in fractions.
+    sides = (image.width, image.height)
+    x, y = (st.floats(-0.5, side - 0.5).map(lambda value: round(value, 3)) for side in sides)
+    seen = st.sampled_from([Visibility.VISIBLE, Visibility.OCCLUDED])
+    placed = st.builds(Point, st.tuples(x, y), seen)
+    points = st.dictionaries(st.sampled_from(NAMES), placed | st.just(Point(None, Visibility.ABSENT)))
+    corners = {(0.0, 0.0), (-0.5, -0.5), (-0.5, image.height - 0.5)}
+    return points.filter(partial(are_placed, nowhere=corners)).map(Annotation)
+
+
+_SOME_IMAGES = st.sets(st.sampled_from(IMAGES))
+_ANNOTATIONS = {image.id: _annotations(image) for image in IMAGES}
+
+
+@st.composite
+def labelled(draw: st.DrawFn) -> Project:
+    """The project with points on some films: on the film, at its edges, hidden, absent, or missing."""
+    return PROJECT.with_annotations({image.id: draw(_ANNOTATIONS[image.id]) for image in draw(_SOME_IMAGES)})
 
 
 def points(project: Project, image: Image) -> Points:
