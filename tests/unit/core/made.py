@@ -11,16 +11,20 @@ places = st.tuples(coordinates, coordinates)
 words = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=12)
 
 
+_visibilities, _origins = st.sampled_from(Visibility), st.sampled_from(Origin)
+_errors, _predicted = st.none() | st.floats(0, 1e4), st.none() | places
+
+
 @st.composite
 def points(draw: st.DrawFn) -> Point:
     """Any point that a project can hold."""
-    visibility = draw(st.sampled_from(Visibility))
+    visibility = draw(_visibilities)
     return Point(
         None if visibility is Visibility.ABSENT else draw(places),
         visibility,
-        draw(st.sampled_from(Origin)),
-        draw(st.none() | st.floats(0, 1e4)),
-        draw(st.none() | places),
+        draw(_origins),
+        draw(_errors),
+        draw(_predicted),
         draw(words),
     )
 

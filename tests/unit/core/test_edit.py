@@ -22,25 +22,20 @@ IDS = tuple(f"film-{k:04d}" for k in range(1, 6))
 SCHEMAS = (from_names(NAMES), from_names(NAMES[:2]), from_names(NAMES[::-1]))
 
 
+_ids, _rounds = st.sets(st.sampled_from(IDS)), st.sets(st.integers(1, 12))
+_spacings = st.sampled_from([Spacing(0.1, 0.1, SpacingOrigin.TYPED), Spacing(0.2, 0.1, SpacingOrigin.RULER)])
+_readers, _in_use = st.sampled_from(["", "KM"]), st.sampled_from(["", "round 1"])
+_annotations, _schemas = made.annotations(NAMES), st.sampled_from(SCHEMAS)
+
+
 @st.composite
 def projects(draw: st.DrawFn) -> Project:
     """Any project of the same few films, landmarks and networks."""
-    ids = draw(st.sets(st.sampled_from(IDS)))
-    spacing = st.sampled_from([Spacing(0.1, 0.1, SpacingOrigin.TYPED), Spacing(0.2, 0.1, SpacingOrigin.RULER)])
-    images = [
-        Image(each, f"{each}.png", 4, 3, spacing=draw(spacing), reader=draw(st.sampled_from(["", "KM"])))
-        for each in sorted(ids)
-    ]
-    annotations = {each: draw(made.annotations(NAMES)) for each in sorted(ids)}
-    models = [Model(f"round {k}", "", 3, "start") for k in sorted(draw(st.sets(st.integers(1, 12))))]
-    return Project(
-        draw(st.sampled_from(SCHEMAS)),
-        in_order(images),
-        annotations,
-        in_order(models),
-        draw(st.sampled_from(["", "round 1"])),
-        12,
-    )
+    ids = sorted(draw(_ids))
+    images = [Image(each, f"{each}.png", 4, 3, spacing=draw(_spacings), reader=draw(_readers)) for each in ids]
+    annotations = {each: draw(_annotations) for each in ids}
+    models = [Model(f"round {k}", "", 3, "start") for k in sorted(draw(_rounds))]
+    return Project(draw(_schemas), in_order(images), annotations, in_order(models), draw(_in_use), 12)
 
 
 def state(project: Project) -> tuple[object, ...]:
