@@ -8,12 +8,11 @@ from numpy.typing import ArrayLike
 from lmstudio.core.geometry import Array
 
 
-def rotated(points: ArrayLike, degrees: float, *, about: ArrayLike = (0.0, 0.0)) -> Array:
-    """The points turned clockwise on the film (y runs down) by ``degrees``."""
+def rotated(points: ArrayLike, degrees: float) -> Array:
+    """The points turned about the origin, clockwise on the film (y runs down), by ``degrees``."""
     angle = math.radians(degrees)
     turn = np.array([[math.cos(angle), math.sin(angle)], [-math.sin(angle), math.cos(angle)]])
-    centre = np.asarray(about, dtype=np.float64)
-    out: Array = (np.asarray(points, dtype=np.float64) - centre) @ turn + centre
+    out: Array = np.asarray(points, dtype=np.float64) @ turn
     return out
 
 

@@ -22,8 +22,6 @@ from lmstudio.session.intake import Candidate
 
 Key = tuple[str, str]
 """An image id and the name of a landmark."""
-When = Mapping[Key, tuple[str, str]]
-"""When a point was last changed (ISO 8601, UTC) and by whom."""
 
 
 class Rule(StrEnum):

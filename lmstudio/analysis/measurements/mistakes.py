@@ -141,7 +141,3 @@ class Checked:
         for each in lacking:
             self.note(f"{key}.{each}" if key else each, tr("is missing"))
         return not lacking
-
-
-def _too_many() -> str:
-    return tr("has more than {count} entries").format(count=MOST_ENTRIES)

@@ -73,7 +73,7 @@ def landmark_errors(
     )
 
 
-def mean_over_films(values: Array, *, draws: int = DRAWS) -> Estimate:
+def mean_over_films(values: Array) -> Estimate:
     """The mean of values (films, landmarks), ``nan`` left out, with a bootstrap interval over films.
 
     Landmarks of one film are off together, so that films are drawn, not points; always the same draws. Films
@@ -85,7 +85,7 @@ def mean_over_films(values: Array, *, draws: int = DRAWS) -> Estimate:
     if n < pairs.FEWEST:
         return Estimate(mean)
     sums, counts = np.nansum(there, axis=1), np.isfinite(there).sum(axis=1)
-    drawn = np.random.default_rng(0).integers(0, n, (draws, n))
+    drawn = np.random.default_rng(0).integers(0, n, (DRAWS, n))
     means = sums[drawn].sum(axis=1) / counts[drawn].sum(axis=1)
     low, high = np.percentile(means, [100 * (1 - UPPER), 100 * UPPER])
     return Estimate(mean, float(low), float(high))

@@ -107,12 +107,6 @@ def run(args: argparse.Namespace) -> int:
     return 1 if steps.failed else 0
 
 
-@contextmanager
-def _own_folder() -> Iterator[Path]:
-    with tempfile.TemporaryDirectory(prefix="landmark-studio-", ignore_cleanup_errors=True) as name:
-        yield Path(name)
-
-
 def _learn(session: Session, folder: Path, steps: Checklist, args: argparse.Namespace) -> None:
     """From films to corrected predictions."""
     with steps.step("create") as said:

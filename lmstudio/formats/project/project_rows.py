@@ -81,7 +81,6 @@ SELECT_AUDIT = """
     FROM history JOIN edits ON edits.id = history.edit_id
     WHERE ?1 IS NULL OR image_id = ?1 ORDER BY history.id
 """
-INSERT_WEIGHTS = "INSERT INTO weights (name, content) VALUES (?, ?)"
 INSERT_HISTORY = """
     INSERT INTO history (id, edit_id, image_id, landmark, before, after, sum) VALUES (?, ?, ?, ?, ?, ?, ?)
 """
