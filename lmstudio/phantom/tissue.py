@@ -75,11 +75,6 @@ class HeadPose:
         return out
 
 
-def optical_depth(head: Head, pose: HeadPose, *, shape: tuple[int, int], rng: np.random.Generator) -> Plane:
-    """The optical depth (H, W) of the patient, without the cephalostat."""
-    return paint(head, pose, shape=shape, rng=rng).depth
-
-
 def paint(head: Head, pose: HeadPose, *, shape: tuple[int, int], rng: np.random.Generator) -> "Painter":
     """The painter after it has drawn the patient, without the cephalostat."""
     painter = Painter(head, pose, plane=DepthPlane(*shape), rng=rng)

@@ -45,7 +45,7 @@ def test_bone_is_denser_than_the_air_in_front_of_the_face() -> None:
     rng = np.random.default_rng(2)
     head = anatomy.head(rng)
     pose = render.draw_pose(head, (512, 413), rng=rng)
-    depth = tissue.optical_depth(head, pose, shape=(512, 413), rng=rng)
+    depth = tissue.paint(head, pose, shape=(512, 413), rng=rng).depth
     chin = pose(head.curves["symphysis"].mean(axis=0)[None])[0].round().astype(int)
     assert depth[chin[1], chin[0]] > 1.0
     assert depth[-5, -5] == 0
@@ -55,7 +55,7 @@ def test_the_edge_of_the_face_runs_through_the_profile_landmarks() -> None:
     rng = np.random.default_rng(4)
     head = anatomy.head(rng)
     pose = render.draw_pose(head, (1024, 826), rng=rng)
-    depth = tissue.optical_depth(head, pose, shape=(1024, 826), rng=rng)
+    depth = tissue.paint(head, pose, shape=(1024, 826), rng=rng).depth
     for name in ("upper lip", "lower lip", "soft tissue pogonion"):
         x, y = pose(head.points[name][None])[0].round().astype(int)
         assert depth[y, x - 4] > 0.05
