@@ -24,6 +24,7 @@ from lmstudio.formats.rescue.salvage import Doubt
 from lmstudio.gui.analysis.observers_dialog import ObserversDialog
 from lmstudio.gui.analysis.superimposition_dialog import SuperimpositionDialog
 from lmstudio.gui.canvas.calibration_dialog import Calibration, TypedSpacing
+from lmstudio.gui.document.doubts import labelled_points
 from lmstudio.gui.document.measures import Measure
 from lmstudio.gui.files import adding_films, rescuing
 from lmstudio.gui.files.export_dialog import Export
@@ -37,6 +38,7 @@ from lmstudio.gui.films.assign_dialog import AssignDialog
 from lmstudio.gui.landmarks.schema_dialog import SchemaDialog
 from lmstudio.gui.look import notices
 from lmstudio.gui.review import confirming
+from lmstudio.gui.review.misplaced_dialog import MisplacedDialog
 from lmstudio.gui.review.networks_dialog import NetworksDialog
 from lmstudio.gui.window import key_sheet
 from lmstudio.gui.window.handbook.handbook_window import Handbook
@@ -45,6 +47,7 @@ from lmstudio.gui.window.settings_dialog import SettingsDialog
 from lmstudio.language import tr
 from lmstudio.session import Session, importing, merging
 from lmstudio.session.comparing import Comparison
+from lmstudio.session.labelling.misplaced import Misplaced
 from lmstudio.session.measuring.second_reading import RereadState
 from lmstudio.session.rescue import backups
 
@@ -301,6 +304,23 @@ def observers(stage: Stage) -> QDialog:
     return dialog
 
 
+def misplaced(stage: Stage) -> QDialog:
+    """Two things that a check might have found on a labelled film."""
+    desk = stage.window.desk
+    film, project = desk.document.project.labelled()[0], desk.document.project
+    points = project.annotation(film.id).points
+    at = tuple(points[name].xy or (0.0, 0.0) for name in ("sella", "gonion"))
+    doubts = desk.doubts
+    doubts._source, doubts.checked = labelled_points(project), len(project.labelled())
+    doubts._found = (
+        Misplaced(film.id, ("sella", "gonion"), "Sella and gonion look exchanged.", at, at[::-1], exchanged=True),
+        Misplaced(film.id, (), "All points lie beside where they are expected: are they of another film?"),
+    )
+    stage.window.beside.show_misplaced()
+    (dialog,) = (each for each in stage.window.findChildren(MisplacedDialog) if each.isVisible())
+    return dialog
+
+
 DIALOGS: dict[str, Callable[[Stage], QDialog]] = {
     "20-new": new_project,
     "21-export": lambda stage: Export(stage.folder / "sample.lmproj", waiting=3, parent=stage.window),
@@ -320,6 +340,7 @@ DIALOGS: dict[str, Callable[[Stage], QDialog]] = {
     ),
     "74-superimposition": superimpose,
     "75-observers": observers,
+    "77-misplaced": misplaced,
     "76-reread": lambda stage: RereadDialog(stage.window.desk.document.project, RereadState(left=2), stage.window),
     "33-calibration": calibrate,
     "34-confirm-all": confirm_all,

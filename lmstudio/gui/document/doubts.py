@@ -87,7 +87,7 @@ class Doubts(QObject):
     @property
     def outdated(self) -> bool:
         """Whether points or films have changed since the last check began."""
-        return self._source != _source(self._document.project)
+        return self._source != labelled_points(self._document.project)
 
     def check_soon(self) -> None:
         """Check once the reader pauses, where there is something new to check and it does not take long."""
@@ -101,7 +101,7 @@ class Doubts(QObject):
         session, project = self._document.session, self._document.project
         if self._job is not None or session is None or not misplaced.enough(project):
             return
-        self._source, self.progress = _source(project), (0, len(project.labelled()))
+        self._source, self.progress = labelled_points(project), (0, len(project.labelled()))
         self._check = _Check(session, project)
         self._job = job = Job(lambda: _checking(project, session.read), self)
         job.happened.connect(self._hear)
@@ -168,5 +168,6 @@ def _checking(project: Project, read: Callable[[Image], Film]) -> Iterator[objec
     yield from PlacementCheck(project, read).run()
 
 
-def _source(project: Project) -> Source:
+def labelled_points(project: Project) -> Source:
+    """The labelled films of a project with their points as they are."""
     return tuple((image, project.annotation(image.id)) for image in project.labelled())
