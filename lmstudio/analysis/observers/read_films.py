@@ -68,7 +68,8 @@ class ReadFilms:
 
         In mm, or in pixels where a spacing is unknown; ``nan`` where one of them has not placed a landmark.
         """
-        scale = [[i.spacing.x_mm, i.spacing.y_mm] if self.in_mm else [1.0, 1.0] for i in self.images]
+        in_mm = self.in_mm
+        scale = [[i.spacing.x_mm, i.spacing.y_mm] if in_mm else [1.0, 1.0] for i in self.images]
         return np.asarray((self._places(first) - self._places(second)) * np.array(scale).reshape(-1, 1, 2))
 
     def _places(self, reader: ReaderPoints) -> Array:

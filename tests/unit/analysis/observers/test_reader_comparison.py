@@ -109,6 +109,18 @@ def test_without_spacing_places_are_compared_in_pixels_and_lengths_not_at_all() 
     assert {each.measurement.unit for each in found.measures} == {"deg"}
 
 
+def test_each_film_is_asked_once_whether_its_spacing_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Spacing] = []
+
+    def known(spacing: Spacing) -> bool:
+        asked.append(spacing)
+        return spacing.origin is not SpacingOrigin.UNKNOWN
+
+    monkeypatch.setattr(Spacing, "known", property(known))
+    FILMS.steps(EXACT_READER, EXACT_READER)
+    assert len(asked) == len(IMAGES)
+
+
 def test_films_without_the_frame_count_for_distances_only() -> None:
     first = dict(EXACT_READER.annotations)
     first[IMAGES[0].id] = first[IMAGES[0].id].without_point(SHORT["Po"])
