@@ -39,6 +39,12 @@ def dialog_of(driver: Driver) -> ImportDialog:
     return dialog
 
 
+def look(driver: Driver, dialog: ImportDialog) -> None:
+    """Have the source read again, to the end."""
+    dialog.look()
+    driver.qtbot.waitUntil(lambda: not dialog.looking)
+
+
 def points(driver: Driver) -> dict[str, dict[str, tuple[float, float] | None]]:
     found: dict[str, Annotation] = dict(driver.desk.document.project.annotations)
     return {key: {name: p.xy for name, p in each.points.items()} for key, each in found.items() if each.points}
@@ -52,6 +58,7 @@ def test_a_table_is_shown_before_it_is_imported_as_one_step(
     assert not dialog.ok.isEnabled()
     answer("getOpenFileName", str(table))
     QTest.mouseClick(dialog.source.button, Qt.MouseButton.LeftButton)
+    driver.qtbot.waitUntil(lambda: not dialog.looking)
     assert "2 films of the project, 3 landmarks" in dialog.preview.text()
     assert "3 points new" in dialog.preview.text()
     warning = dialog.warning.text()
@@ -121,6 +128,7 @@ def test_a_folder_of_isbi_files_is_imported(
     dialog = dialog_of(driver)
     answer("getExistingDirectory", str(folder))
     QTest.mouseClick(dialog.folder_button, Qt.MouseButton.LeftButton)
+    driver.qtbot.waitUntil(dialog.ok.isEnabled)
     QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
     assert points(driver) == {"film-0003": {"sella": (1.0, 2.0), "nasion": (3.0, 4.0), "menton": (5.0, 6.0)}}
 
@@ -172,6 +180,7 @@ def test_every_format_that_can_be_read_is_offered_and_a_chosen_one_is_taken(
     dialog.source.line.setText(str(folder))
     driver.qtbot.waitUntil(lambda: "no label file" in dialog.preview.text())
     dialog.format.setCurrentIndex(0)
+    driver.qtbot.waitUntil(dialog.ok.isEnabled)
     QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
     assert points(driver) == {"film-0002": {"sella": (1.0, 2.0)}}
 
@@ -223,6 +232,7 @@ def test_a_film_of_another_folder_is_taken_by_its_name_only_when_that_is_ticked(
     assert "Spelled differently in the source: films/FILM2.png → films/film2.png." in dialog.warning.text()
     if accepted:
         dialog.by_name.click()
+        driver.qtbot.waitUntil(dialog.ok.isEnabled)
         assert "2 films of the project" in dialog.preview.text()
         assert "Matched by file name only" in dialog.warning.text()
     QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
@@ -243,6 +253,7 @@ def test_the_tick_for_names_holds_for_one_source_and_does_not_hide_what_it_did(
     assert "are in other folders" in dialog.preview.text()
     assert not dialog.ok.isEnabled()
     dialog.by_name.click()
+    driver.qtbot.waitUntil(lambda: not dialog.looking)
     assert "two films in the source" in dialog.preview.text()
     assert not dialog.ok.isEnabled()
     assert dialog.by_name.isVisible()
@@ -274,22 +285,22 @@ def test_what_is_told_of_a_table_stands_in_its_preview_and_a_lost_landmark_needs
     driver.open(session)
     dialog = dialog_of(driver)
     dialog.source.line.setText(str(zero))
-    dialog.look()
+    look(driver, dialog)
     assert "0 is sella" in dialog.preview.text()
     assert "film2.png" in dialog.preview.text()
     assert "0 of film1.png" in dialog.warning.text()
     assert dialog.ok.isEnabled()
     dialog.source.line.setText(str(typo))
-    dialog.look()
+    look(driver, dialog)
     assert "no “nasoin” (1 point left out); did you mean “nasion”?" in dialog.warning.text()
     assert dialog.warning.font().bold()
     assert not dialog.ok.isEnabled()
     dialog.leave_out.click()
     assert dialog.ok.isEnabled()
-    dialog.look()
+    look(driver, dialog)
     assert dialog.ok.isEnabled()
     typo.write_text("image,landmark,x,y\nfilm1.png,sella,5,6\nfilm1.png,nasoin,7,8\nfilm1.png,mentum,7,8\n")
-    dialog.look()
+    look(driver, dialog)
     assert not dialog.ok.isEnabled(), "the tick was given for one landmark"
 
 
@@ -300,7 +311,7 @@ def test_the_dialog_grows_with_what_it_has_to_tell(driver: Driver, session: Sess
     driver.open(session)
     dialog = dialog_of(driver)
     dialog.source.line.setText(str(path))
-    dialog.look()
+    look(driver, dialog)
     labels = (dialog.preview, dialog.warning)
     driver.qtbot.waitUntil(lambda: all(each.height() >= each.heightForWidth(each.width()) for each in labels))
     assert "Further landmarks not in the list: 4; points left out: 4" in dialog.warning.text()

@@ -8,8 +8,8 @@ from functools import partial
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QUrl
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox, QTabWidget, QWidget
+from PySide6.QtCore import QEventLoop, QUrl
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QMessageBox, QTabWidget, QWidget
 
 from lmstudio import language, paths
 from lmstudio.core.annotation import Annotation, Point
@@ -92,9 +92,10 @@ def import_points(stage: Stage) -> QDialog:
     text = (stage.folder / "truth.csv").read_text(encoding="utf-8").splitlines()
     table.write_text("\n".join([*text, text[1].replace("001.png", "117.png")]), encoding="utf-8")
     project = stage.window.desk.document.project
-    dialog = ImportDialog(partial(importing.planned, project), stage.folder, stage.window)
+    dialog = ImportDialog(partial(partial, importing.planned, project), stage.folder, stage.window)
     dialog.source.line.setText(str(table))
     dialog.look()
+    _until(lambda: not dialog.looking)
     return dialog
 
 
@@ -190,9 +191,10 @@ def import_nothing(stage: Stage) -> QDialog:
     wrong = stage.folder / "wrong.csv"
     wrong.write_text("a;b\n1;2\n", encoding="utf-8")
     project = stage.window.desk.document.project
-    dialog = ImportDialog(partial(importing.planned, project), stage.folder, stage.window)
+    dialog = ImportDialog(partial(partial, importing.planned, project), stage.folder, stage.window)
     dialog.source.line.setText(str(wrong))
     dialog.look()
+    _until(lambda: not dialog.looking)
     return dialog
 
 
@@ -319,6 +321,12 @@ def misplaced(stage: Stage) -> QDialog:
     stage.window.beside.show_misplaced()
     (dialog,) = (each for each in stage.window.findChildren(MisplacedDialog) if each.isVisible())
     return dialog
+
+
+def _until(condition: Callable[[], bool]) -> None:
+    """Let the window work until ``condition`` holds."""
+    while not condition():
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 DIALOGS: dict[str, Callable[[Stage], QDialog]] = {

@@ -1,6 +1,7 @@
 """The commands of the File menu: projects, folders of films, landmark lists, import, merge, export."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
@@ -159,10 +160,10 @@ class Files(QObject):
         dialog.accepted.connect(lambda: self._import(dialog))
         dialog.open()
 
-    def _plan(self, source: Path, chosen: Format | None, *, by_name: bool) -> Plan:
-        session = self._document.session
-        places = {} if session is None else session.image_paths()
-        return importing.planned(self._document.project, source, chosen, places=places, by_name=by_name)
+    def _plan(self, source: Path, chosen: Format | None, *, by_name: bool) -> Callable[[], Plan]:
+        """The work that plans an import: it needs nothing more of the window, nor of the project's file."""
+        places = {} if self._document.session is None else self._document.session.image_paths()
+        return partial(importing.planned, self._document.project, source, chosen, places=places, by_name=by_name)
 
     def merge(self) -> None:
         """Ask for another reader's project, show what it would bring, and take it in."""

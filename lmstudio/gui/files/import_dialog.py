@@ -1,7 +1,7 @@
 """The dialog that imports points: the source, a preview, and which points are replaced."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Protocol
 
@@ -22,28 +22,30 @@ from PySide6.QtWidgets import (
 )
 
 from lmstudio.core.project import Image
-from lmstudio.errors import LandmarkStudioError
 from lmstudio.formats import registry
 from lmstudio.formats.matching import settling
 from lmstudio.formats.matching.film_names import NamedFilms
 from lmstudio.formats.registry import Format
 from lmstudio.gui.files.path_line import PathLine
 from lmstudio.gui.look import counts, layouts, theme
+from lmstudio.gui.look.answers import Answers
 from lmstudio.language import counted, tr
 from lmstudio.session.importing import Plan
 
 LOOK_AFTER_MS = 250
 """A typed path is looked at when typing has rested so long."""
+TELL_AFTER_MS = 300
+"""That a source is being read is said once it has taken so long: of most the preview is there sooner."""
 BETWEEN = 6
 """The air between two buttons, in pixels."""
 _Standard = QDialogButtonBox.StandardButton
 
 
 class Look(Protocol):
-    """Gives the plan of a source."""
+    """Gives the work that makes the plan of a source."""
 
-    def __call__(self, source: Path, chosen: Format | None, /, *, by_name: bool) -> Plan:
-        """The plan; see :func:`lmstudio.session.importing.planned`."""
+    def __call__(self, source: Path, chosen: Format | None, /, *, by_name: bool) -> Callable[[], Plan]:
+        """The work, done in a thread of its own; see :func:`lmstudio.session.importing.planned`."""
         ...
 
 
@@ -51,7 +53,7 @@ class ImportDialog(QDialog):
     """Asks for a table or a folder of label files, and shows what it would do.
 
     Args:
-        look: gives the plan of a source and its format; without one it is what the source seems to be.
+        look: plans the import of a source in a format; without one it is what the source seems to be.
         folder: where the file dialogs begin.
         parent: of the dialog.
     """
@@ -88,6 +90,8 @@ class ImportDialog(QDialog):
         self.ok = self.buttons.button(_Standard.Ok)
         self.ok.setText(tr("Import"))
         self._rest = QTimer(self, interval=LOOK_AFTER_MS, singleShot=True)
+        self._long = QTimer(self, interval=TELL_AFTER_MS, singleShot=True)
+        self._answers = Answers(self)
         self._lay_out()
         self._connect()
         self.look()
@@ -97,36 +101,59 @@ class ImportDialog(QDialog):
         """Whether points that a reader has placed give way."""
         return self.everything.isChecked()
 
+    @property
+    def looking(self) -> bool:
+        """Whether the source that stands in the line is still being read, or will be in a moment."""
+        return self._rest.isActive() or self._answers.waiting
+
     def look(self) -> None:
-        """Look at the source that stands in the line now."""
+        """Look at the source that stands in the line now; what is found is shown once it has been read."""
+        self._forget_plan()
         self._rest.stop()
         self._forget_answer()
-        self.plan, error = None, ""
         if self.source.is_filled():
-            try:
-                self.plan = self._look(
-                    self.source.path, self.format.currentData(), by_name=self.by_name.isChecked()
-                )
-            except LandmarkStudioError as found:
-                error = str(found)
-        self.preview.setText(_preview(self.plan) if self.plan is not None else error)
-        self.warning.setText("" if self.plan is None else _warnings(self.plan))
+            chosen, by_name = self.format.currentData(), self.by_name.isChecked()
+            self._answers.ask(self._look(self.source.path, chosen, by_name=by_name))
+            self._long.start()
+        else:
+            self._show(None)
+
+    def _forget_plan(self) -> None:
+        """Nothing can be imported until it has been read what the fields say now."""
+        self._answers.forget()
+        self._long.stop()
+        self.plan = None
+        self._check()
+
+    def _show(self, plan: Plan | None, error: object = "") -> None:
+        """Show what an import would do, or why there is none."""
+        self._long.stop()
+        self.plan = plan
+        self.preview.setText(_preview(plan) if plan is not None else str(error))
+        self.warning.setText("" if plan is None else _warnings(plan))
         self.warning.setVisible(bool(self.warning.text()))
-        unknown = Counter[str]() if self.plan is None else self.plan.findings.unknown
+        unknown = Counter[str]() if plan is None else plan.findings.unknown
         lost = unknown.total()
         if unknown != self._lost:
             self._lost = unknown
             self.leave_out.setChecked(False)
         self.leave_out.setText(_leave_out(lost))
         self.leave_out.setVisible(lost > 0)
-        asked = self.plan is not None and bool(self.plan.named.by_name)
+        asked = plan is not None and bool(plan.named.by_name)
         self.by_name.setVisible(asked or self.by_name.isChecked())
-        replaced = 0 if self.plan is None else self.plan.replaced
+        replaced = 0 if plan is None else plan.replaced
         self.careful.setVisible(replaced > 0)
         self.everything.setVisible(replaced > 0)
         self.everything.setText(tr("Replace {points} placed by a reader").format(points=counts.points(replaced)))
         self._check()
         self._grow()
+
+    def _show_error(self, error: object) -> None:
+        self._show(None, error)
+
+    def _say_long(self) -> None:
+        self.preview.setText(tr("Reading the points…"))
+        self.warning.hide()
 
     def _forget_answer(self) -> None:
         """What was said of the films of one source holds for no other one."""
@@ -170,11 +197,14 @@ class ImportDialog(QDialog):
         self.careful.toggled.connect(self._check)
         self.leave_out.toggled.connect(self._check)
         self._rest.timeout.connect(self.look)
+        self._long.timeout.connect(self._say_long)
+        self._answers.answered.connect(self._show)
+        self._answers.failed.connect(self._show_error)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
 
     def _wait(self) -> None:
-        self.ok.setEnabled(False)
+        self._forget_plan()
         self._rest.start()
 
     def _grow(self) -> None:
