@@ -35,7 +35,10 @@ __all__ = ["Added", "AuditRow", "Candidate", "Session", "Skipped", "queue"]
 
 
 class Session:
-    """An open project. It belongs to the thread that opened it; only :meth:`read` may be called from others.
+    """An open project. It belongs to the thread that opened it.
+
+    From others only :meth:`read`, :meth:`thumbnail`, and what lies in memory may be used: where the project and
+    its films lie, and the project as it is.
 
     Attributes:
         path: of the project file, absolute.

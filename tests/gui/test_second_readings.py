@@ -180,6 +180,6 @@ def test_observers_take_the_second_reading_by_themselves(read: Driver) -> None:
     trigger(read, "first_reading")
     trigger(read, "observers")
     found = [each for each in read.window.findChildren(ObserversDialog) if each.isVisible()]
-    assert "second reading on 1 film" in found[0].note.text()
+    read.qtbot.waitUntil(lambda: "second reading on 1 film" in found[0].note.text())
     assert found[0].own.isVisible()
     found[0].close()

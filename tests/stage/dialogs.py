@@ -303,6 +303,7 @@ def observers(stage: Stage) -> QDialog:
     stage.window.analysis.compare_observers()
     (dialog,) = (each for each in stage.window.findChildren(ObserversDialog) if each.isVisible())
     dialog.compare_with(stage.folder / "truth.csv")
+    _until(lambda: not dialog.comparing)
     return dialog
 
 

@@ -1,10 +1,12 @@
 """The window in which a project's reader is compared with another reading or with the network."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -18,11 +20,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lmstudio import paths
 from lmstudio.analysis.measurements.norms import Analysis
 from lmstudio.analysis.observers import reader_comparison
 from lmstudio.analysis.observers.quantiles import Estimate
 from lmstudio.analysis.observers.read_films import ReaderPoints
 from lmstudio.analysis.observers.reader_comparison import ComparedLandmark, ComparedMeasure, ComparedReadings
+from lmstudio.core.project import Project
 from lmstudio.formats import foreign_files, observer_files, observer_plots
 from lmstudio.formats.project import project_file
 from lmstudio.gui.analysis.drawing_view import DrawingView
@@ -30,9 +34,10 @@ from lmstudio.gui.analysis.outdating import OUTDATED, Outdating
 from lmstudio.gui.document.desk import Desk
 from lmstudio.gui.films.image_list import PlainTable
 from lmstudio.gui.look import counts, layouts
+from lmstudio.gui.look.answers import Answers
 from lmstudio.language import later, number, tr
 from lmstudio.session import Session
-from lmstudio.session.measuring import reader_sources
+from lmstudio.session.measuring import reader_sources, second_reading
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _MEASURES = {
@@ -60,7 +65,26 @@ _LANDMARKS = {
 }
 
 Source = Callable[[Session], ReaderPoints | None]
-"""Gives a reading that a project is compared with."""
+"""Gives a reading that a project is compared with; called in a thread of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """What came of a comparison.
+
+    Args:
+        session: whose reader was compared.
+        project: as it was then.
+        source: of the other reading.
+        readers: the project's, and the other; empty where there is no other.
+        found: how far they are apart; ``None`` where there is no other.
+    """
+
+    session: Session
+    project: Project
+    source: Source
+    readers: tuple[ReaderPoints, ...] = ()
+    found: ComparedReadings | None = None
 
 
 class ObserversDialog(QDialog):
@@ -85,6 +109,9 @@ class ObserversDialog(QDialog):
         self._readers: tuple[ReaderPoints, ...] = ()
         self._source: Source | None = None
         self._session: Session | None = None
+        self._project = desk.document.project
+        self._note_before = ""
+        self._answers = Answers(self)
         self.other = QPushButton(tr("Compare with a project or table…"))
         self.network = QPushButton(tr("Compare with the network"))
         self.own = QPushButton(tr("Compare with my second reading"))
@@ -99,6 +126,8 @@ class ObserversDialog(QDialog):
         self.own.clicked.connect(self.compare_with_own)
         self.again.clicked.connect(self._ask_again)
         self.save.clicked.connect(self._ask_folder)
+        self._answers.answered.connect(self._take)
+        self._answers.failed.connect(self._give_up)
         self.tabs.currentChanged.connect(self._draw)
         for table in (self.measures, self.landmarks):
             table.selectionModel().currentRowChanged.connect(self._draw)
@@ -147,24 +176,44 @@ class ObserversDialog(QDialog):
         self._compare(lambda session: reader_sources.of_network(session.project, tr("network")))
 
     def _compare(self, source: Source) -> None:
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            other = self._read(source)
-            if other is not None:
-                self._source = source
-                self._show_compared_with(other)
-        finally:
-            QGuiApplication.restoreOverrideCursor()
-
-    def _show_compared_with(self, other: ReaderPoints) -> None:
-        project, author = self._desk.document.project, self._desk.document.author
-        own = reader_sources.of_reader(project, author or tr("this project"))
-        films, self._readers = reader_sources.films_of(project), (own, other)
-        self._show(reader_comparison.compare(films, own, other, self._analyses))
-
-    def _read(self, source: Source) -> ReaderPoints | None:
+        """Let a reading be read and compared; what is shown stays until that is done."""
         session, document = self._desk.document.session, self._desk.document
-        return None if session is None else document.attempt(lambda: source(session))
+        if session is None:
+            return
+        if not self.comparing:
+            self._note_before = self.note.text()
+        self.note.setText(tr("Comparing the readings…"))
+        self.save.setEnabled(False)
+        own = document.author or tr("this project")
+        self._answers.ask(partial(_compared, session, document.project, source, own, self._analyses))
+
+    def _take(self, compared: _Compared) -> None:
+        """Show what was compared; where the project has changed meanwhile, it is said to be older."""
+        document = self._desk.document
+        if compared.session is not document.session or compared.found is None:
+            self._show(None)
+            return
+        self._source, self._project, self._readers = compared.source, compared.project, compared.readers
+        if compared.source is _second_reading:
+            self.own.show()
+        self._show(compared.found)
+        if compared.project is not document.project:
+            self._say_outdated()
+
+    def _give_up(self, error: object) -> None:
+        """Show what was shown before, where that still holds."""
+        document = self._desk.document
+        if self.found is not None and self._project is document.project:
+            self.note.setText(self._note_before)
+            self.save.setEnabled(True)
+        else:
+            self._show(None)
+        document.failed.emit(error)
+
+    @property
+    def comparing(self) -> bool:
+        """Whether readings are being compared."""
+        return self._answers.waiting
 
     def compare_with_own(self) -> None:
         """Compare the first with the second reading."""
@@ -172,10 +221,12 @@ class ObserversDialog(QDialog):
 
     def _take_own(self) -> None:
         """Compare with the second reading at once, where there is one."""
-        self._session, self._source = self._desk.document.session, None
+        session = self._desk.document.session
+        self._session, self._source = session, None
         self.again.setVisible(not self._desk.document.project.is_second_reading)
-        self.compare_with_own()
-        self.own.setVisible(self._source is not None)
+        self.own.hide()
+        if session is not None and paths.is_file(second_reading.path_beside(session.path)):
+            self.compare_with_own()
 
     def _say_outdated(self) -> None:
         if self.found is not None:
@@ -183,12 +234,12 @@ class ObserversDialog(QDialog):
 
     def _compare_anew(self) -> None:
         """Compare the same readings as they are now; of another project nothing was compared yet."""
-        source = self._source
-        self._show(None)
-        if source is None or self._session is not self._desk.document.session:
+        if self._source is None or self._session is not self._desk.document.session:
+            self._answers.forget()
+            self._show(None)
             self._take_own()
         else:
-            self._compare(source)
+            self._compare(self._source)
 
     def _ask_again(self) -> None:
         self.close()
@@ -240,7 +291,7 @@ class ObserversDialog(QDialog):
             notes.append(tr("Below 25 films no error figure is reliable."))
         if found.unit == "px":
             notes.append(tr("A spacing is not known: landmarks are compared in pixels."))
-        own = ReaderPoints(found.first, self._desk.document.project.annotations)
+        own = ReaderPoints(found.first, self._project.annotations)
         if reader_sources.seen_before(own, found.films):
             notes.append(tr("Points that began as a network's lean towards it."))
         return notes
@@ -284,6 +335,18 @@ class _Rows(PlainTable):
 
 def _second_reading(session: Session) -> ReaderPoints | None:
     return reader_sources.of_second_reading(session, tr("second reading"))
+
+
+def _compared(
+    session: Session, project: Project, source: Source, name: str, analyses: Sequence[Analysis]
+) -> _Compared:
+    """Another reading compared with a project's reader of this name."""
+    other = source(session)
+    if other is None:
+        return _Compared(session, project, source)
+    own = reader_sources.of_reader(project, name)
+    found = reader_comparison.compare(reader_sources.films_of(project), own, other, analyses)
+    return _Compared(session, project, source, (own, other), found)
 
 
 def _reading(session: Session, path: Path) -> ReaderPoints:
