@@ -19,12 +19,12 @@ from lmstudio.gui.document import measures
 from lmstudio.gui.document.desk import Desk
 from lmstudio.gui.files import sample_project, subfolders
 from lmstudio.gui.files.adding_films import Examined, Intake, Work, examined
-from lmstudio.gui.files.busy import Busy
 from lmstudio.gui.files.import_dialog import ImportDialog
 from lmstudio.gui.files.merge_dialog import MergeDialog
 from lmstudio.gui.files.new_dialog import NewProject, project_filter
 from lmstudio.gui.files.subfolders import FolderDialog
 from lmstudio.gui.landmarks.schema_dialog import SchemaDialog
+from lmstudio.gui.look.busy import Busy
 from lmstudio.language import counted, tr
 from lmstudio.session import Added, Session, importing, lists, merging
 from lmstudio.session.importing import Plan

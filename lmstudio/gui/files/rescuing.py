@@ -16,11 +16,11 @@ from lmstudio.formats.rescue.snapshots import Snapshot
 from lmstudio.gui.document.document import Document
 from lmstudio.gui.files import adding_films
 from lmstudio.gui.files.backup_keeper import BackupKeeper
-from lmstudio.gui.files.busy import Busy
 from lmstudio.gui.files.file_menu import Files
 from lmstudio.gui.files.project_check import ProjectCheck
 from lmstudio.gui.files.restore_dialog import RestoreDialog
 from lmstudio.gui.look import counts, notices
+from lmstudio.gui.look.busy import Busy
 from lmstudio.gui.look.jobs import Job
 from lmstudio.gui.look.notices import Notice
 from lmstudio.language import counted, tr

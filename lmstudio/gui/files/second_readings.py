@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QSpinBox, QVBox
 from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.project import Image, Project
 from lmstudio.gui.document.desk import Desk
-from lmstudio.gui.files.busy import Busy
 from lmstudio.gui.files.file_menu import Files
 from lmstudio.gui.look import counts, layouts
+from lmstudio.gui.look.busy import Busy
 from lmstudio.language import tr
 from lmstudio.session.measuring import second_reading
 from lmstudio.session.measuring.second_reading import RereadState, Wish
