@@ -1,15 +1,17 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from lmstudio.core.annotation import Origin, Point, State, Visibility
 from lmstudio.core.events import Prediction
 from lmstudio.core.landmarks import from_names
+from lmstudio.gui.document import document
 from lmstudio.gui.document.desk import Desk, make_desk
 from lmstudio.gui.document.view import HeatmapMode
 from lmstudio.session import Session
-from tests.gui.desk import set_list
+from tests.gui.desk import assign, set_list
 
 
 @pytest.fixture
@@ -336,3 +338,17 @@ def test_a_film_comes_with_its_smaller_copies(desk: Desk) -> None:
     assert (whole.pixels == film.pixels).all()
     desk.document.set_session(None)
     assert desk.current.pyramid is None
+
+
+@pytest.mark.parametrize("many", [2, 3])
+def test_while_many_films_change_the_pointer_of_work_is_shown_and_of_few_it_is_not(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, many: int
+) -> None:
+    monkeypatch.setattr(document, "MANY_CHANGES", many)
+    seen: list[bool] = []
+    desk.document.project_changed.connect(lambda: seen.append(QGuiApplication.overrideCursor() is not None))
+    assign(desk, ids(desk), "MM")
+    desk.document.undo()
+    desk.document.redo()
+    assert seen == [many < 3] * 3
+    assert QGuiApplication.overrideCursor() is None

@@ -1,6 +1,7 @@
 """The open project: the one door through which it changes, and the one object that announces that."""
 
 from collections.abc import Callable, Collection, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -11,11 +12,12 @@ from lmstudio.core.history import name_steps
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import LandmarkStudioError
+from lmstudio.gui.look.busy import Busy
 from lmstudio.session import Session
 
 NO_PROJECT = Project(Schema("none"))
 MANY_CHANGES = 50
-"""An edit of more images than this is announced once, as a change of the project."""
+"""An edit of more images than this is announced once, as a change of the project, under the pointer of work."""
 Outcome = TypeVar("Outcome")
 
 
@@ -122,14 +124,13 @@ class Document(QObject):
         if session is None:
             return True
 
-        def apply() -> Edit:
-            edit = prepared(session.project)
-            session.apply(edit, author=self._author)
-            return edit
-
-        made = self.attempt(apply)
-        if made is not None and not made.changes_nothing:
-            self._announce_edits([made])
+        edit = self.attempt(lambda: prepared(session.project))
+        if edit is None:
+            return False
+        with _working(len(edit.touched)):
+            made = self.attempt(lambda: (session.apply(edit, author=self._author),))
+            if made is not None and not edit.changes_nothing:
+                self._announce_edits([edit])
         return made is not None
 
     def change(self, work: Callable[[Session], Outcome]) -> Outcome | None:
@@ -178,11 +179,12 @@ class Document(QObject):
             return
         kind = EditKind.REDO if count > self._standing else EditKind.UNDO
         steps = session.history.between(count)
-        edits = self.attempt(lambda: session.go_back_to(count, author=self._author))
-        if not edits:
-            return
-        self._announce_edits(edits)
-        self.went_back.emit(edits)
+        with _working(sum(step.films for step in steps)):
+            edits = self.attempt(lambda: session.go_back_to(count, author=self._author))
+            if not edits:
+                return
+            self._announce_edits(edits)
+            self.went_back.emit(edits)
         self.noted.emit(describe(kind, name_steps(steps)))
 
     # What is announced ------------------------------------------------------------------------------------
@@ -203,3 +205,8 @@ class Document(QObject):
         if not all(edit.changes_points_only for edit in edits):
             self._announce_project()
         self.announce(list(dict.fromkeys(image_id for edit in edits for image_id in edit.image_ids)))
+
+
+def _working(films: int) -> AbstractContextManager[None]:
+    """A block in which so many films change; of many it takes long enough to be shown."""
+    return Busy() if films > MANY_CHANGES else nullcontext()
