@@ -1,5 +1,7 @@
 """The list of films in the real window: filtered, sorted, assigned to readers."""
 
+import threading
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,14 +15,14 @@ from PySide6.QtWidgets import QDialogButtonBox
 from lmstudio.core.annotation import Origin, Point
 from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.events import Prediction
-from lmstudio.core.project import Project
+from lmstudio.core.project import Image, Project
 from lmstudio.core.settings import Settings
 from lmstudio.gui.films import subject_dialog
 from lmstudio.gui.films.assign_dialog import AssignDialog
 from lmstudio.gui.films.image_list import ImageList
 from lmstudio.gui.films.image_table import ADDED, CHANGED, ERROR, NAME, READER, STATE, local_time
 from lmstudio.gui.films.subject_dialog import SubjectDialog
-from lmstudio.session import Session
+from lmstudio.session import Session, study_dates
 from tests.gui.conftest import NO_KEY, Driver
 from tests.gui.desk import assign
 from tests.stage import sample_window
@@ -183,6 +185,7 @@ def test_films_get_their_subject_dates_and_ages_in_one_step(driver: Driver, imag
     assert isinstance(dialog, SubjectDialog)
     assert dialog.subject.currentText() == "subject-0001"
     dialog.take_dates()
+    driver.qtbot.waitUntil(lambda: not dialog.reading)
     assert "None of these files" in dialog.fault.text()
     ok = dialog.buttons.button(QDialogButtonBox.StandardButton.Ok)
     dialog.days[0].setText("31.1.2024")
@@ -200,6 +203,32 @@ def test_films_get_their_subject_dates_and_ages_in_one_step(driver: Driver, imag
     assert driver.desk.document.session.history.done[-1].label == "Group 3 films as subject-0001"
     driver.desk.document.undo()
     assert not any(image.subject for image in driver.desk.document.project.images)
+
+
+def test_dates_are_read_from_the_files_beside_the_window_and_nothing_is_kept_before(
+    driver: Driver, images: ImageList, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go, threads = threading.Event(), list[int]()
+
+    def read(_session: Session, films: Iterable[Image]) -> dict[str, str]:
+        threads.append(threading.get_ident())
+        assert go.wait(5)
+        return {film.id: "2020-02-29" for film in films}
+
+    monkeypatch.setattr(study_dates, "study_dates", read)
+    dialog = subject_dialog.ask(driver.desk.document, ["film-0001", "film-0002"], driver.window)
+    ok = dialog.buttons.button(QDialogButtonBox.StandardButton.Ok)
+    dialog.dates.click()
+    driver.qtbot.waitUntil(lambda: bool(threads))
+    assert threads != [threading.get_ident()]
+    dialog.ages[0].setText("9")
+    assert not ok.isEnabled()
+    assert not dialog.dates.isEnabled()
+    go.set()
+    driver.qtbot.waitUntil(ok.isEnabled)
+    ok.click()
+    assert images.table.image(0).taken == images.table.image(1).taken == "2020-02-29"
+    assert [images.table.image(row).age for row in range(3)] == [9.0, None, None]
 
 
 def test_dates_are_corrected_and_films_taken_out_of_their_subject(driver: Driver, images: ImageList) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -22,6 +22,7 @@ from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.project import Image, Project
 from lmstudio.gui.document.document import Document
 from lmstudio.gui.look import layouts
+from lmstudio.gui.look.answers import Answers
 from lmstudio.language import later, tr
 from lmstudio.session import study_dates
 
@@ -36,8 +37,9 @@ def ask(document: Document, image_ids: Sequence[str], parent: QWidget | None = N
     """Show the dialog for some films of a project; what is entered becomes one step of undo."""
     chosen = [image for image in document.project.images if image.id in image_ids]
 
+    session = document.session
+
     def read() -> Mapping[str, str]:
-        session = document.session
         return {} if session is None else study_dates.study_dates(session, chosen)
 
     names = list(subjects.by_subject(document.project.images))
@@ -70,7 +72,7 @@ class SubjectDialog(QDialog):
         images: the films.
         names: of the subjects that there are.
         new_name: of one more.
-        read_dates: gives the days that the films' own files tell, by image id.
+        read_dates: gives the days that the films' own files tell, by image id; called in a thread of its own.
         parent: of the dialog.
     """
 
@@ -84,7 +86,7 @@ class SubjectDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Subject and dates"))
-        self._images, self._read_dates = images, read_dates
+        self._images, self._read_dates, self._answers = images, read_dates, Answers(self)
         self.subject = QComboBox(editable=True)
         self.subject.addItems([*names, new_name])
         self.subject.setAccessibleName(tr("Subject"))
@@ -103,6 +105,8 @@ class SubjectDialog(QDialog):
         self._lay_out()
         self.table.itemChanged.connect(self._check)
         self.dates.clicked.connect(self.take_dates)
+        self._answers.answered.connect(self._enter_dates)
+        self._answers.failed.connect(self._say_fault)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self._check()
@@ -138,14 +142,29 @@ class SubjectDialog(QDialog):
         layout.addWidget(self.buttons)
         layouts.widen(self, 460)
 
+    @property
+    def reading(self) -> bool:
+        """Whether the days that the files tell are still being read."""
+        return self._answers.waiting
+
     def take_dates(self) -> None:
+        """Have the days read that the files tell; nothing can be kept before they are entered."""
+        self._answers.ask(self._read_dates)
+        self._check()
+
+    def _enter_dates(self, found: Mapping[str, str]) -> None:
         """Enter the days that the files tell; others stay as they are."""
-        found = self._read_dates()
-        for row, image in enumerate(self._images):
-            if image.id in found:
-                self.days[row].setText(found[image.id])
+        with QSignalBlocker(self.table):
+            for row, image in enumerate(self._images):
+                if image.id in found:
+                    self.days[row].setText(found[image.id])
+        self._check()
         if not found:
             self.fault.setText(tr("None of these files tells the day on which it was taken."))
+
+    def _say_fault(self, error: object) -> None:
+        self._check()
+        self.fault.setText(str(error))
 
     def changed(self) -> dict[str, Image]:
         """The films as they are to be, by id.
@@ -168,7 +187,8 @@ class SubjectDialog(QDialog):
     def _check(self) -> None:
         faults = [text for row in range(len(self._images)) for text in self._faults(row)]
         self.fault.setText("\n".join(faults[:1]))
-        self.buttons.button(_Standard.Ok).setEnabled(not faults)
+        self.dates.setEnabled(not self.reading)
+        self.buttons.button(_Standard.Ok).setEnabled(not faults and not self.reading)
 
     def _faults(self, row: int) -> list[str]:
         found = []
