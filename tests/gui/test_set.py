@@ -184,6 +184,11 @@ def test_films_get_their_subject_dates_and_ages_in_one_step(driver: Driver, imag
     dialog = driver.dialog(SubjectDialog)
     assert isinstance(dialog, SubjectDialog)
     assert dialog.subject.currentText() == "subject-0001"
+    assert dialog.joined.text() == "All 3 films will count as films of one subject, “subject-0001”."
+    assert dialog.joined.isVisible()
+    dialog.subject.setEditText("")
+    assert not dialog.joined.isVisible()
+    dialog.subject.setEditText("subject-0001")
     dialog.take_dates()
     driver.qtbot.waitUntil(lambda: not dialog.reading)
     assert "None of these files" in dialog.fault.text()
@@ -272,6 +277,7 @@ def test_films_of_several_subjects_keep_theirs_and_their_sex_unless_another_is_e
     document.do(EditKind.DESCRIBE, known, "2")
     dialog = entered()
     assert (dialog.subject.currentText(), dialog.sex.currentText()) == ("different, left as they are",) * 2
+    assert not dialog.joined.isVisible()
     dialog.days[0].setText("2024-01-31")
     dialog.accept()
     assert [(image.subject, image.sex) for image in document.project.images] == [*about.values(), ("", "")]

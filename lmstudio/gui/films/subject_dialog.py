@@ -100,15 +100,18 @@ class SubjectDialog(QDialog):
         self.table = _table(images, self.days, self.ages)
         self.dates = QPushButton(tr("Read dates from the files"))
         self.dates.setToolTip(tr("Of DICOM files: the day of the exposure, or of the study"))
-        self.fault = QLabel(wordWrap=True)
+        self.joined, self.fault = QLabel(wordWrap=True), QLabel(wordWrap=True)
         self.buttons = QDialogButtonBox(_Standard.Ok | _Standard.Cancel)
+        self.joined.setTextFormat(Qt.TextFormat.PlainText)
         self._lay_out()
+        self.subject.currentTextChanged.connect(self._say_joined)
         self.table.itemChanged.connect(self._check)
         self.dates.clicked.connect(self.take_dates)
         self._answers.answered.connect(self._enter_dates)
         self._answers.failed.connect(self._say_fault)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
+        self._say_joined()
         self._check()
 
     def _show_shared(self, new_name: str) -> None:
@@ -135,12 +138,22 @@ class SubjectDialog(QDialog):
         )
         layout = QVBoxLayout(self)
         layout.addLayout(form)
+        layout.addWidget(self.joined)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.dates, alignment=Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.fault)
         layout.addWidget(hint)
         layout.addWidget(self.buttons)
         layouts.widen(self, 460)
+
+    def _say_joined(self) -> None:
+        """Say that several films become those of one subject: they may be of different patients."""
+        subject = self.subject.currentText().strip()
+        other = [image for image in self._images if image.subject != subject]
+        joins = bool(other) and subject not in ("", tr(_AS_THEY_ARE)) and len(self._images) > 1
+        text = tr("All {count} films will count as films of one subject, “{subject}”.")
+        self.joined.setText(text.format(count=len(self._images), subject=subject) if joins else "")
+        self.joined.setVisible(joins)
 
     @property
     def reading(self) -> bool:
