@@ -178,6 +178,20 @@ def test_selected_films_are_assigned_from_the_menu_of_the_list_in_one_step(
     assert not any(image.reader for image in driver.desk.document.project.images)
 
 
+def test_the_key_for_all_selects_films_in_the_list_and_points_elsewhere(driver: Driver, images: ImageList) -> None:
+    driver.desk.pen.place("sella", (5, 6))
+    driver.desk.pen.place("nasion", (7, 8))
+    images.view.setFocus()
+    driver.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert images.selected == ["film-0001", "film-0002", "film-0003"]
+    assert len(driver.desk.selection.group) < 2
+    shown = driver.desk.current.image
+    driver.focus_film()
+    driver.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert {"sella", "nasion"} <= set(driver.desk.selection.group)
+    assert driver.desk.current.image == shown
+
+
 def test_films_get_their_subject_dates_and_ages_in_one_step(driver: Driver, images: ImageList) -> None:
     images.view.selectAll()
     driver.window.qt_actions["group"].trigger()

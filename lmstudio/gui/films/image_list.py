@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -64,9 +64,24 @@ class PlainTable(QTableView):
             modifiers |= Qt.KeyboardModifier.ControlModifier
         return super().moveCursor(action, modifiers)
 
+    def event(self, event: QEvent) -> bool:
+        """Qt: where several rows can be selected, the key for all means them, not the points of the film."""
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._takes_all(event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _takes_all(self, event: QKeyEvent) -> bool:
+        several = self.selectionMode() is QAbstractItemView.SelectionMode.ExtendedSelection
+        return several and event.matches(QKeySequence.StandardKey.SelectAll)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: keep the arrows, leave every other key to the window."""
-        if event.key() in _MOVES:
+        """Qt: keep the arrows and the key for all rows, leave every other key to the window."""
+        if event.key() in _MOVES or self._takes_all(event):
             super().keyPressEvent(event)
         else:
             event.ignore()
