@@ -118,6 +118,28 @@ def test_undo_while_a_point_is_dragged_takes_back_the_drag_and_no_edit(driver: D
     assert list(driver.desk.current.annotation.points) == ["sella"]
 
 
+@pytest.mark.parametrize(("key", "modifier"), [(Qt.Key.Key_Y, CONTROL), (Qt.Key.Key_Delete, NO_KEY)])
+def test_redo_and_clear_while_a_point_is_dragged_are_one_edit_and_the_drag_is_none(
+    driver: Driver, session: Session, key: Qt.Key, modifier: Qt.KeyboardModifier
+) -> None:
+    driver.open(session)
+    driver.desk.pen.place("sella", (10.0, 10.0))
+    driver.desk.pen.place("nasion", (30.0, 20.0))
+    driver.desk.document.undo()
+    driver.desk.selection.select("sella")
+    driver.focus_film()
+    view = driver.window.canvas.viewport()
+    QTest.mousePress(view, LEFT, NO_KEY, driver.at((10, 10)))
+    QTest.mouseMove(view, driver.at((20, 25)))
+    driver.key(key, modifier)
+    QTest.mouseMove(view, driver.at((22, 27)))
+    QTest.mouseRelease(view, LEFT, NO_KEY, driver.at((22, 27)))
+    places = {name: point.xy for name, point in driver.desk.current.annotation.points.items()}
+    redone = key is Qt.Key.Key_Y
+    assert places == ({"sella": (10.0, 10.0), "nasion": (30.0, 20.0)} if redone else {})
+    assert len(session.history.done) == 2
+
+
 def test_undo_while_a_ruler_is_begun_takes_back_the_ruler_and_no_edit(driver: Driver, session: Session) -> None:
     driver.open(session)
     driver.desk.pen.place("sella", (10.0, 10.0))

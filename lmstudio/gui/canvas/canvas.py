@@ -116,6 +116,11 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         else:
             self._desk.document.undo()
 
+    def redo(self) -> None:
+        """Make the last undone edit again; a drag that goes on would undo it as it lands, and is taken back."""
+        self.mouse.cancel()
+        self._desk.document.redo()
+
     def _leave_off(self) -> None:
         self.ruler.leave()
         self.mouse.cancel()

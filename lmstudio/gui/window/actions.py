@@ -58,7 +58,7 @@ ACTIONS = (
         "redo",
         later("Redo"),
         ("Ctrl+Shift+Z", "Ctrl+Y"),
-        "document.redo",
+        "canvas.redo",
         "Edit",
         icon="redo",
         needs="redo",
