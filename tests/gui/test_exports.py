@@ -1,9 +1,11 @@
 """Exports of DICOM objects from the window, of films whose own files say something wrong."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from lmstudio.core.landmarks import Landmark, Schema
@@ -53,3 +55,23 @@ def test_points_that_a_network_places_while_the_question_is_open_are_warned_of(
     assert "1 film has predicted points that nobody has confirmed" in dialog.warning.text()
     dialog.reject()
     driver.desk.document.undo()
+
+
+def test_while_an_export_is_written_the_pointer_of_work_is_shown(
+    driver: Driver, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[bool] = []
+
+    def write(*_words: object, **_more: object) -> tuple[str, ...]:
+        seen.append(QGuiApplication.overrideCursor() is not None)
+        return ()
+
+    driver.open(session)
+    driver.key(Qt.Key.Key_E, CTRL)
+    dialog = driver.dialog(Export)
+    assert isinstance(dialog, Export)
+    monkeypatch.setattr(Export, "chosen", replace(dialog.chosen, write=write))
+    dialog.place.line.setText(str(tmp_path / "out.csv"))
+    QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    assert seen == [True]
+    assert QGuiApplication.overrideCursor() is None

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from lmstudio.core.annotation import State
 from lmstudio.gui.document.document import Document
 from lmstudio.gui.files.export_dialog import Export
+from lmstudio.gui.look.busy import Busy
 from lmstudio.language import counted, tr
 
 
@@ -62,7 +63,8 @@ class Exports(QObject):
         sources = {} if session is None else session.image_paths()
         shared = project if self._file_names else project.without_file_names()
         omitted: dict[str, tuple[str, ...]] = {}
-        left_out = self._document.attempt(lambda: write(path, shared, sources, omitted=omitted))
+        with Busy():
+            left_out = self._document.attempt(lambda: write(path, shared, sources, omitted=omitted))
         if left_out is None:
             return
         text = tr("Exported to {path}").format(path=path)
