@@ -1548,6 +1548,10 @@
         <translation>Von einem Befunder gesetzt, ersetzen: {points}</translation>
     </message>
     <message>
+        <source>Reading the points…</source>
+        <translation>Punkte werden gelesen…</translation>
+    </message>
+    <message>
         <source>Leave out {points} of landmarks not in the list</source>
         <translation>{points} von Landmarken auslassen, die nicht in der Liste sind</translation>
     </message>
@@ -1880,6 +1884,10 @@ Neu: {new}; schon von einem Befunder gesetzt: {replaced}.</translation>
     <message>
         <source>network</source>
         <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Comparing the readings…</source>
+        <translation>Die Auswertungen werden verglichen…</translation>
     </message>
     <message>
         <source>this project</source>
@@ -8358,6 +8366,10 @@ Einstellungen: {settings}</translation>
     <message>
         <source>Kept in the project, and exported only where you ask for it. A pseudonym is safer than a name.</source>
         <translation>Bleibt im Projekt und wird nur exportiert, wo Sie es verlangen. Ein Pseudonym ist sicherer als ein Name.</translation>
+    </message>
+    <message>
+        <source>All {count} films will count as films of one subject, “{subject}”.</source>
+        <translation>Alle {count} Aufnahmen gelten dann als Aufnahmen einer Person, „{subject}“.</translation>
     </message>
     <message>
         <source>None of these files tells the day on which it was taken.</source>

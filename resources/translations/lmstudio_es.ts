@@ -1548,6 +1548,10 @@
         <translation>Reemplazar {points} de un lector</translation>
     </message>
     <message>
+        <source>Reading the points…</source>
+        <translation>Leyendo los puntos…</translation>
+    </message>
+    <message>
         <source>Leave out {points} of landmarks not in the list</source>
         <translation>Omitir {points} de puntos de referencia que no están en la lista</translation>
     </message>
@@ -1880,6 +1884,10 @@ Nuevos: {new}; ya colocados por un lector: {replaced}.</translation>
     <message>
         <source>network</source>
         <translation>red</translation>
+    </message>
+    <message>
+        <source>Comparing the readings…</source>
+        <translation>Comparando las lecturas…</translation>
     </message>
     <message>
         <source>this project</source>
@@ -8358,6 +8366,10 @@ Ajustes: {settings}</translation>
     <message>
         <source>Kept in the project, and exported only where you ask for it. A pseudonym is safer than a name.</source>
         <translation>Se guarda en el proyecto y solo se exporta donde usted lo pida. Un seudónimo es más seguro que un nombre.</translation>
+    </message>
+    <message>
+        <source>All {count} films will count as films of one subject, “{subject}”.</source>
+        <translation>Las {count} radiografías contarán como de una misma persona, «{subject}».</translation>
     </message>
     <message>
         <source>None of these files tells the day on which it was taken.</source>
