@@ -81,13 +81,15 @@ class FilmDoubts:
 
 
 def find_doubts(xy: Array, seen: Array, common: Shape) -> list[DoubtfulPoint]:
-    """The doubtful ones of a film's points, the most doubtful first.
+    """The doubtful ones of a film's points, the most doubtful first; none where the others have no shape.
 
     Args:
         xy: (K, 2) the points; ``nan`` where there is none.
         seen: (K, 2) where what looks like each landmark lies; ``nan`` where nothing tells.
         common: the shape of other films' points.
     """
+    if not common.radius > 0:
+        return []
     usual, told = _usual(common), _told_by_others(xy, common)
     away = np.stack([np.linalg.norm(xy[:, None] - each, axis=-1) for each in (seen, told)])
     own = away.diagonal(axis1=1, axis2=2)
@@ -105,8 +107,11 @@ def find_doubts(xy: Array, seen: Array, common: Shape) -> list[DoubtfulPoint]:
 def measure_offset(xy: Array, seen: Array, common: Shape) -> float:
     """How far a film's points lie from where they are seen, in the median, in root mean square radii of the shape.
 
-    0 where what is seen does not lie in that shape, and so tells nothing. Arguments as of :func:`find_doubts`.
+    0 where there is no such shape, or what is seen does not lie in it and so tells nothing. Arguments as of
+    :func:`find_doubts`.
     """
+    if not common.radius > 0:
+        return 0.0
     away, askew = (np.linalg.norm(seen - each, axis=-1) for each in (xy, _told_by_others(seen, common)))
     tells = np.isfinite(away).any() and np.isfinite(askew).any()
     if not tells or np.nanmedian(askew) > COHERENT * np.nanmedian(_usual(common)):

@@ -93,3 +93,11 @@ def test_the_offset_of_all_points_is_in_radii_of_the_shape(films: Array, common:
 def test_places_that_are_no_such_shape_tell_nothing_of_an_offset(films: Array, common: Shape) -> None:
     jumbled = GRID[[5 * k % COUNT for k in range(COUNT)]]
     assert doubtful_points.measure_offset(films[0], jumbled, common) == 0.0
+
+
+@pytest.mark.parametrize("count", [1, COUNT])
+def test_films_without_a_shape_in_common_tell_nothing(films: Array, count: int) -> None:
+    in_one_place = np.full((4, count, 2), 7.0)
+    xy, seen = films[0][:count], GRID[:count]
+    assert doubtful_points.find_doubts(xy, seen, shape.learn(in_one_place)) == []
+    assert doubtful_points.measure_offset(xy, seen, shape.learn(in_one_place)) == 0.0
