@@ -97,6 +97,8 @@ class GuideLine(QFrame):
         self.reason.setText(self.step.reason)
         self.button.setText(self.step.button)
         self.button.setVisible(bool(self.step.action))
+        if self.step.action == "train" and self._desk.document.project.network is None:
+            self._desk.doubts.check_soon()
 
     def _show_or_hide(self) -> bool:
         shown = self.wanted and not self._desk.document.read_only
@@ -108,7 +110,7 @@ class GuideLine(QFrame):
         if desk.selection.armed:
             text = tr("Click the new place of {landmark}").format(landmark=desk.selection.due)
             return Step(text, tr("Esc leaves it where it is."))
-        step = guide.next_step(
+        return guide.next_step(
             project,
             current="" if desk.current.image is None else desk.current.image.id,
             suggested=len(desk.queue.suggested),
@@ -116,6 +118,3 @@ class GuideLine(QFrame):
             misplaced=desk.doubts.found,
             task=(watch.task or "work") if self._training.running else "",
         )
-        if step.action == "train" and project.network is None:
-            desk.doubts.check_soon()
-        return step
