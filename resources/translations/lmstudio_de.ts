@@ -3780,6 +3780,10 @@ Einstellungen: {settings}</translation>
         <translation>Noch auf keiner Aufnahme ist eine Landmarke gesetzt.</translation>
     </message>
     <message>
+        <source>Not learned, because they are not placed on any film: {landmarks} and {count} more.</source>
+        <translation>Nicht gelernt, weil sie auf keiner Aufnahme gesetzt sind: {landmarks} und {count} weitere.</translation>
+    </message>
+    <message>
         <source>Not learned, because they are not placed on any film: {landmarks}.</source>
         <translation>Nicht gelernt, weil sie auf keiner Aufnahme gesetzt sind: {landmarks}.</translation>
     </message>

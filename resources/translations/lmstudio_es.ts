@@ -3780,6 +3780,10 @@ Ajustes: {settings}</translation>
         <translation>Aún no hay ningún punto de referencia colocado en ninguna radiografía.</translation>
     </message>
     <message>
+        <source>Not learned, because they are not placed on any film: {landmarks} and {count} more.</source>
+        <translation>No aprendidos, porque no están colocados en ninguna radiografía: {landmarks} y {count} más.</translation>
+    </message>
+    <message>
         <source>Not learned, because they are not placed on any film: {landmarks}.</source>
         <translation>No aprendidos, porque no están colocados en ninguna radiografía: {landmarks}.</translation>
     </message>

@@ -142,6 +142,17 @@ def _without(project: Project, name: str) -> Project:
     return project.with_annotations(changed)
 
 
+def test_of_many_landmarks_labelled_on_no_film_the_first_are_named_and_the_others_counted(
+    phantoms: Phantoms,
+) -> None:
+    project = phantoms.project(2)
+    for name in project.schema.names[3:]:
+        project = _without(project, name)
+    said = next(event for event in finetune(project, QUICK, read=phantoms.read) if isinstance(event, Note))
+    named = ", ".join(project.schema.names[3 : 3 + module.NAMED])
+    assert said.text.endswith(f"any film: {named} and {len(project.schema.names) - 3 - module.NAMED} more.")
+
+
 def test_a_landmark_labelled_on_no_film_is_said_and_the_rest_is_learned(phantoms: Phantoms) -> None:
     events = list(finetune(_without(phantoms.project(2), "gonion"), QUICK, read=phantoms.read))
     assert any(isinstance(e, Note) and "gonion" in e.text for e in events)

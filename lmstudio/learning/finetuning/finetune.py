@@ -33,6 +33,8 @@ from lmstudio.learning.network.unet import Design, UNet, UNetConfig, with_head
 from lmstudio.learning.network.weights import Description
 from lmstudio.learning.network.workers import Workers, lanes_on
 
+NAMED = 5
+"""So many landmarks that are not learned are named, since more would push the curve out of the panel."""
 TURN = 4
 """Updates of the network that has more of them, until both networks wait for one another.
 
@@ -87,11 +89,7 @@ def events(
             tr("No landmark has been placed on any film yet."), remedy=tr("Label about five films, then train.")
         )
     if missing:
-        yield Note(
-            tr("Not learned, because they are not placed on any film: {landmarks}.").format(
-                landmarks=", ".join(missing)
-            )
-        )
+        yield _not_learned(missing)
     begun = _begin(start, landmarks, config)
     if begun.later_round:
         config = replace(config, learning_rate=config.learning_rate / 2)
@@ -143,6 +141,15 @@ class _Begun:
     later_round: bool
     close_size: tuple[int, int] = (0, 0)
     taught: bool = False
+
+
+def _not_learned(missing: Sequence[str]) -> Note:
+    """That landmarks are left out; of many the first, since a list of 45 may have 26 that are not in use."""
+    names, more = ", ".join(missing[:NAMED]), len(missing) - NAMED
+    if more > 0:
+        text = tr("Not learned, because they are not placed on any film: {landmarks} and {count} more.")
+        return Note(text.format(landmarks=names, count=more))
+    return Note(tr("Not learned, because they are not placed on any film: {landmarks}.").format(landmarks=names))
 
 
 def _begin(start: bytes | None, landmarks: Sequence[str], config: FinetuneConfig) -> _Begun:
