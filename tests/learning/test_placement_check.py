@@ -7,8 +7,7 @@ from lmstudio.analysis.doubtful_points import FEWEST_FILMS, FilmDoubts
 from lmstudio.analysis.orientation import MIRRORED
 from lmstudio.core.annotation import Annotation, Point
 from lmstudio.core.events import Note, Started, Step
-from lmstudio.core.project import Image, Project
-from lmstudio.imaging.film import Film
+from lmstudio.core.project import Project
 from lmstudio.learning.prediction.placement_check import PlacementCheck
 from lmstudio.learning.prediction.views import Read
 from tests.learning.conftest import Phantoms
@@ -96,15 +95,3 @@ def test_films_that_cannot_be_read_are_noted_and_the_others_checked(phantoms: Ph
 def test_of_too_few_films_nothing_is_said(phantoms: Phantoms) -> None:
     assert _said(phantoms.project(FEWEST_FILMS - 1), phantoms.read) == {}
     assert len(_said(phantoms.project(FEWEST_FILMS), phantoms.read)) == FEWEST_FILMS
-
-
-def test_a_check_that_is_to_stop_looks_at_no_further_film(phantoms: Phantoms) -> None:
-    read = list[str]()
-
-    def reading(image: Image) -> Film:
-        read.append(image.id)
-        return phantoms.read(image)
-
-    check = PlacementCheck(phantoms.project(FILMS), reading, stopping=lambda: len(read) >= 2)
-    assert not [event for event in check.run() if isinstance(event, FilmDoubts)]
-    assert len(read) == 2

@@ -73,8 +73,7 @@ def _check(session: "Session") -> "tuple[int, list[Misplaced]]":
 
     for _ in console.show_progress(events()):
         pass
-    films = (checked[image.id] for image in session.project.images if image.id in checked)
-    return len(checked), [each for film in films for each in tell_misplaced(session.project, film)]
+    return len(checked), list(tell_misplaced(session.project, checked))
 
 
 def _row(found: "Misplaced", name: str) -> dict[str, object]:

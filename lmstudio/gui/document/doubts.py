@@ -35,12 +35,6 @@ class _Check:
     project: Project
     films: dict[str, FilmDoubts] = field(default_factory=dict)
 
-    def told(self) -> Iterator[Misplaced]:
-        """What looks wrong, in the order of the films."""
-        for image in self.project.images:
-            if image.id in self.films:
-                yield from misplaced.tell_misplaced(self.project, self.films[image.id])
-
 
 class Doubts(QObject):
     """What looks wrong with the points that readers placed, as long as these lie where they lay.
@@ -79,10 +73,8 @@ class Doubts(QObject):
         """What looks wrong and has neither been changed since nor called right, in the order of the films."""
         if self._document.session is not self._session:
             return ()
-        project = self._document.project
-        return tuple(
-            each for each in self._found if each not in self._right and misplaced.still_there(project, each)
-        )
+        there = misplaced.still_there(self._document.project, self._found)
+        return tuple(each for each in there if each not in self._right)
 
     @property
     def outdated(self) -> bool:
@@ -91,8 +83,9 @@ class Doubts(QObject):
 
     def check_soon(self) -> None:
         """Check once the reader pauses, where there is something new to check and it does not take long."""
-        project = self._document.project
-        if self._job is None and self.outdated and len(project.labelled()) <= MOST and not self._soon.isActive():
+        if self._job is not None or self._soon.isActive():
+            return
+        if len(self._document.project.labelled()) <= MOST and self.outdated:
             self._soon.start()
 
     def check(self) -> None:
@@ -144,7 +137,10 @@ class Doubts(QObject):
         check = self._check
         stopped = self._job is None or self._job.stopping
         if check is not None and check.session is self._session and not stopped:
-            self._found, self.checked = tuple(check.told()), len(check.films)
+            self._found, self.checked = (
+                tuple(misplaced.tell_misplaced(check.project, check.films)),
+                len(check.films),
+            )
         self._end()
 
     def _fail(self, error: object) -> None:

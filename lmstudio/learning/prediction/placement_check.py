@@ -27,7 +27,6 @@ from lmstudio.language import tr
 from lmstudio.learning.finetuning import recipe
 from lmstudio.learning.finetuning.recipe import FinetuneConfig
 from lmstudio.learning.network import devices, weights
-from lmstudio.learning.network.devices import Stopping, never
 from lmstudio.learning.prediction import framing
 from lmstudio.learning.prediction.framing import Frame
 from lmstudio.learning.prediction.matching import FrozenFeatures
@@ -103,25 +102,15 @@ class PlacementCheck:
     Args:
         project: with the points.
         read: gives the pixels of films.
-        contents: of weights files; ``None`` takes the bundled ones.
-        stopping: once it says so the check ends.
 
     Raises:
-        WeightsError: one is no weights file.
+        WeightsError: one of the bundled networks cannot be read.
     """
 
-    def __init__(
-        self,
-        project: Project,
-        read: Read,
-        *,
-        contents: Sequence[bytes] | None = None,
-        stopping: Stopping = never,
-    ) -> None:
+    def __init__(self, project: Project, read: Read) -> None:
         bundled = (paths.bundled_weights(), paths.photograph_weights())
-        contents = [weights.read(path) for path in bundled] if contents is None else contents
-        self._frozen = FrozenFeatures(contents, torch.device("cpu"))
-        self._read, self._stopping = read, stopping
+        self._frozen = FrozenFeatures([weights.read(path) for path in bundled], torch.device("cpu"))
+        self._read = read
         images = project.labelled()
         placed = np.array([recipe.reader_points(project, image, project.schema.names) for image in images])
         found = zip(images, placed, find_orientations(placed), strict=True)
@@ -145,7 +134,7 @@ class PlacementCheck:
                 witnesses[row] = seen
             else:
                 yield seen
-        if self._stopping() or len(witnesses) < doubtful_points.FEWEST_FILMS:
+        if len(witnesses) < doubtful_points.FEWEST_FILMS:
             return
         trusted = self._trust(witnesses)
         heard = {row: _beside(trusted, row).listen(film, self._frozen) for row, film in witnesses.items()}
@@ -163,8 +152,6 @@ class PlacementCheck:
         """Each film, or why it cannot be read; then how far it has come."""
         began = time.monotonic()
         for done, row in enumerate(rows, start=1):
-            if self._stopping():
-                return
             labelled = self._films[row]
             try:
                 yield row, self._look(labelled)

@@ -1,6 +1,6 @@
 """Points of readers that look misplaced, in words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lmstudio.analysis.doubtful_points import FEWEST_FILMS, DoubtfulPoint, FilmDoubts
@@ -39,18 +39,33 @@ def enough(project: Project) -> bool:
     return len(project.labelled()) >= FEWEST_FILMS
 
 
-def still_there(project: Project, found: Misplaced) -> bool:
-    """Whether the points lie where they lay when they were found."""
-    if all(image.id != found.image_id for image in project.images):
-        return False
+def still_there(project: Project, found: Iterable[Misplaced]) -> tuple[Misplaced, ...]:
+    """Those whose points lie where they lay when they were found, on films of the project."""
+    films = {image.id for image in project.images}
+    return tuple(each for each in found if each.image_id in films and _places(project, each) == each.points)
+
+
+def _places(project: Project, found: Misplaced) -> tuple[XY | None, ...]:
+    """Where the points lie now."""
     points = project.annotation(found.image_id).points
     now = (points.get(name) for name in found.landmarks)
-    return tuple(None if point is None else point.xy for point in now) == found.points
+    return tuple(None if point is None else point.xy for point in now)
 
 
-def tell_misplaced(project: Project, doubts: FilmDoubts) -> Iterator[Misplaced]:
-    """What looks wrong on a film that was checked: pairs of exchanged points, then each other or many together."""
-    image = next(image for image in project.images if image.id == doubts.image_id)
+def tell_misplaced(project: Project, checked: Mapping[str, FilmDoubts]) -> Iterator[Misplaced]:
+    """What looks wrong on films that were checked, in the order of the project.
+
+    Args:
+        project: with the points as they were checked.
+        checked: the films, by id.
+    """
+    for image in project.images:
+        if image.id in checked:
+            yield from _told(project, image, checked[image.id])
+
+
+def _told(project: Project, image: Image, doubts: FilmDoubts) -> Iterator[Misplaced]:
+    """What looks wrong on one film: pairs of exchanged points, then each other point or many together."""
     if doubts.displaced:
         reason = tr("All points lie beside where they are expected: are they of another film?")
         yield Misplaced(image.id, (), reason)

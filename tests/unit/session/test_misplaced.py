@@ -18,7 +18,7 @@ EXCHANGED = Misplaced("a", ("sella", "nasion"), "", ((10, 20), (110, 20)))
 
 
 def told(*points: DoubtfulPoint, displaced: bool = False, project: Project = PROJECT) -> list[Misplaced]:
-    return list(tell_misplaced(project, FilmDoubts("a", points, displaced)))
+    return list(tell_misplaced(project, {"a": FilmDoubts("a", points, displaced)}))
 
 
 def test_exchanged_points_are_one_thing_with_both_places() -> None:
@@ -61,15 +61,15 @@ def test_points_of_another_film_are_told_as_a_whole() -> None:
     (whole,) = told(displaced=True)
     assert whole.landmarks == ()
     assert whole.reason == "All points lie beside where they are expected: are they of another film?"
-    assert misplaced.still_there(PROJECT, whole)
+    assert misplaced.still_there(PROJECT, [whole]) == (whole,)
 
 
 def test_what_was_told_holds_until_one_of_its_points_moves_or_the_film_goes() -> None:
-    assert misplaced.still_there(PROJECT, EXCHANGED)
+    assert misplaced.still_there(PROJECT, [EXCHANGED]) == (EXCHANGED,)
     for name, holds in (("menton", True), ("nasion", False)):
         moved = PROJECT.with_annotations({"a": place(PROJECT.annotation("a"), name, (5, 5))})
-        assert misplaced.still_there(moved, EXCHANGED) is holds
-    assert not misplaced.still_there(replace(PROJECT, images=()), EXCHANGED)
+        assert misplaced.still_there(moved, [EXCHANGED]) == ((EXCHANGED,) if holds else ())
+    assert misplaced.still_there(replace(PROJECT, images=()), [EXCHANGED]) == ()
 
 
 def test_films_are_compared_once_there_are_enough() -> None:
