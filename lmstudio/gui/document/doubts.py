@@ -137,10 +137,8 @@ class Doubts(QObject):
         check = self._check
         stopped = self._job is None or self._job.stopping
         if check is not None and check.session is self._session and not stopped:
-            self._found, self.checked = (
-                tuple(misplaced.tell_misplaced(check.project, check.films)),
-                len(check.films),
-            )
+            self._found = tuple(misplaced.tell_misplaced(check.project, check.films))
+            self.checked = len(check.films)
         self._end()
 
     def _fail(self, error: object) -> None:
