@@ -66,6 +66,16 @@ def test_a_tuned_start_is_tuned_in_an_earlier_block() -> None:
         assert tuned <= tried, number
 
 
+def test_the_runs_of_some_starts_are_those_of_their_names_with_their_pre_training(places: Places) -> None:
+    plan = rivals.load()
+    words = list(rivals.commands(plan, [4, 5, 6], places, starts=["mocov3"]))
+    assert {each[0] for each in words} == {"pretrain", "bench"}
+    assert all(each[each.index("--method") + 1] == "mocov3" for each in words if each[0] == "pretrain")
+    assert [each[each.index("--init") + 1] for each in words if each[0] == "bench"] == ["mocov3"] * 3
+    every = list(rivals.commands(plan, [4, 5, 6], places))
+    assert [each for each in every if "mocov3" in each] == words
+
+
 def test_test_films_choose_nothing() -> None:
     for runs in rivals.load().blocks.values():
         assert all(each.held_back or len(each.learning_rate) <= 1 for each in runs)
@@ -78,19 +88,19 @@ def test_a_small_plan_is_run_goes_on_where_it_was_and_is_not_run_again(
     (tmp_path / "plan.toml").write_text(TINY)
     plan = rivals.load(tmp_path / "plan.toml")
     places.out.mkdir()
-    assert rivals.execute(plan, [1], places) == 0
+    assert rivals.execute(rivals.commands(plan, [1], places)) == 0
     assert [line.split()[2] for line in capfd.readouterr().out.splitlines()] == ["pretrain", "bench"]
     told = weights.describe(places.weights("mine").read_bytes()).pretraining
     assert told is not None
     assert told.updates == 2
     found = Summaries(places.summaries).load()
     best = min(found, key=lambda each: float(each.about["figures"]["mre"])).setting.learning_rate
-    assert rivals.execute(plan, [1, 2], places) == 0
+    assert rivals.execute(rivals.commands(plan, [1, 2], places)) == 0
     (line,) = capfd.readouterr().out.splitlines()
     assert f"--learning-rate {best:g}" in line
     assert f"--start mine={places.weights('mine')}" in line
     assert len(Summaries(places.summaries).load()) == 4
-    assert rivals.execute(plan, [1, 2], places) == 0
+    assert rivals.execute(rivals.commands(plan, [1, 2], places)) == 0
     assert capfd.readouterr().out == ""
     assert "mine-encoder" in places.comparison.read_text(encoding="utf-8")
 
@@ -100,7 +110,7 @@ def test_a_command_that_fails_is_named_and_the_next_is_begun(
 ) -> None:
     places.data.mkdir()
     runs = [Bench("nothing", ["ceph"], [1]), Bench("nowhere", ["ceph"], [1])]
-    assert rivals.execute(Plan((), {1: runs}), [1], places) == 2
+    assert rivals.execute(rivals.commands(Plan((), {1: runs}), [1], places)) == 2
     lines = capfd.readouterr().out.splitlines()
     assert [line for line in lines if line.startswith("failed:")] == [
         f"failed: {shlex.join(['landmark-studio', *each.command(places, None)])}" for each in runs

@@ -2,7 +2,8 @@
 
 The plan is ``rivals.toml`` beside this file. Its runs are those of ``landmark-studio bench`` and ``pretrain``, one
 at a time, on one thread, at the lowest priority; each goes on where it was killed, and what has a summary is not
-run again. Pre-trained networks and tables of points go to the folder OUT; summaries, a few kB each, and the
+run again. ``--starts`` runs the starts it names alone, each with its pre-training: so two cores can be given half
+of the plan each. Pre-trained networks and tables of points go to the folder OUT; summaries, a few kB each, and the
 comparison written from them to ``resources``. A command that fails is named, and the next is begun. What is left
 is shown by ``--dry-run``.
 """
@@ -187,10 +188,21 @@ def load(path: Path = PLAN) -> Plan:
     return Plan(tuple(pretrainings), blocks, told.get("tuned_as", {}))
 
 
-def commands(plan: Plan, numbers: Sequence[int], places: Places) -> Iterator[list[str]]:
-    """The words of what is left to run, in their order; each is asked for once the one before is done."""
+def commands(
+    plan: Plan, numbers: Sequence[int], places: Places, starts: Sequence[str] | None = None
+) -> Iterator[list[str]]:
+    """The words of what is left to run, in their order; each is asked for once the one before is done.
+
+    Args:
+        plan: what is to be run.
+        numbers: of the blocks.
+        places: where things are.
+        starts: the starts whose runs are wanted; ``None`` for all.
+    """
     for number in numbers:
         for bench in plan.blocks[number]:
+            if starts is not None and bench.init not in starts:
+                continue
             known = Summaries(places.summaries).load()
             if bench.rows() <= {bench.row_of(each) for each in known}:
                 continue
@@ -200,10 +212,10 @@ def commands(plan: Plan, numbers: Sequence[int], places: Places) -> Iterator[lis
             yield bench.command(places, plan.rate(bench, known))
 
 
-def execute(plan: Plan, numbers: Sequence[int], places: Places) -> int:
-    """Run what is left; how many commands failed."""
+def execute(remaining: Iterable[list[str]]) -> int:
+    """Run the commands that are left; how many failed."""
     failed = list[list[str]]()
-    for words in commands(plan, numbers, places):
+    for words in remaining:
         print(time.strftime("%H:%M:%S"), shlex.join(["landmark-studio", *words]), flush=True)
         done = subprocess.run([sys.executable, "-m", "lmstudio", *words], stdout=subprocess.DEVNULL, check=False)
         if done.returncode:
@@ -223,6 +235,7 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument("data", type=Path, metavar="DATA", help="the folder with the sets")
     parser.add_argument("out", type=Path, metavar="OUT", help="a folder outside of the repository")
     parser.add_argument("--blocks", type=int, nargs="+", help="numbers of blocks, in this order (default all)")
+    parser.add_argument("--starts", nargs="+", metavar="NAME", help="only runs from these starts (default all)")
     parser.add_argument("--plan", type=Path, default=PLAN)
     parser.add_argument("--summaries", type=Path, default=ROOT / "resources" / "rivals")
     parser.add_argument("--comparison", type=Path, default=ROOT / "resources" / "comparison.md")
@@ -237,13 +250,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     places = Places(args.data, args.out, args.summaries, args.comparison)
     args.out.mkdir(parents=True, exist_ok=True)
     numbers = args.blocks or sorted(plan.blocks)
+    remaining = commands(plan, numbers, places, args.starts)
     if args.dry_run:
-        for words in commands(plan, numbers, places):
+        for words in remaining:
             print(shlex.join(["landmark-studio", *words]))
         return 0
     os.environ["OMP_NUM_THREADS"] = "1"
     os.nice(19)
-    return 1 if execute(plan, numbers, places) else 0
+    return 1 if execute(remaining) else 0
 
 
 if __name__ == "__main__":
