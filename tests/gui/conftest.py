@@ -16,6 +16,7 @@ from lmstudio.core.geometry import XY
 from lmstudio.gui import app as gui_app
 from lmstudio.gui.canvas.canvas import Canvas
 from lmstudio.gui.document.desk import Desk
+from lmstudio.gui.files.adding_films import Intake
 from lmstudio.gui.window.main_window import MainWindow
 from lmstudio.phantom import sample
 from lmstudio.session import Session
@@ -85,6 +86,10 @@ class Driver:
         found = [each for each in self.window.findChildren(kind) if each.isVisible()]
         assert len(found) == 1, f"{len(found)} dialogs of {kind.__name__} are open"
         return found[0]
+
+    def wait_for_files(self) -> None:
+        """Wait until films have been read and tables written."""
+        self.qtbot.waitUntil(lambda: not self.window.findChildren(Intake), timeout=10_000)
 
     def visibility(self, name: str) -> Visibility:
         return self.desk.current.annotation.points[name].visibility

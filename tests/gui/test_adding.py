@@ -87,6 +87,6 @@ def test_the_bar_follows_the_films_and_cancel_adds_none(driver: Driver, session:
     (cancel,) = bar.findChildren(QPushButton)
     QTest.mouseClick(cancel, Qt.MouseButton.LeftButton)
     go_on.set()
-    driver.qtbot.waitUntil(lambda: not driver.window.findChildren(Intake), timeout=10_000)
+    driver.wait_for_files()
     assert not taken
     assert len(session.project.images) == 3

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from lmstudio.core.annotation import Origin, Point
 from lmstudio.core.events import Prediction
 from lmstudio.core.project import Project
-from lmstudio.gui.files.adding_films import Intake
 from lmstudio.gui.window.actions import ACTIONS
 from lmstudio.session import Session
 from tests.gui.conftest import Driver, phantom_folder
@@ -158,7 +157,7 @@ def test_whatever_is_pressed_is_on_the_disk_and_can_be_taken_back(
     child = Child(driver, seed)
     for _ in range(DEEDS):
         child.deed()
-    driver.qtbot.waitUntil(lambda: not driver.window.findChildren(Intake), timeout=10000)
+    driver.wait_for_files()
     assert failures == []
     assert desk.document.can_go_back_to(edits(desk) - 1)
     now = kept(desk.document.project)
@@ -187,7 +186,7 @@ def test_the_same_while_a_network_learns_until_the_window_is_closed_in_the_middl
     endless.window.training.train()
     for _ in range(DEEDS // 2):
         child.deed()
-    endless.qtbot.waitUntil(lambda: not endless.window.findChildren(Intake), timeout=10000)
+    endless.wait_for_files()
     assert endless.window.training.job is not None
     session, now = endless.desk.document.session, kept(endless.desk.document.project)
     assert session is not None

@@ -256,7 +256,7 @@ def test_a_folder_is_not_written_over_by_a_table(driver: Driver, session: Sessio
     dialog.place.line.setText(str(tmp_path / "x.csv"))
     dialog.replace.click()
     QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
-    QApplication.processEvents()
+    driver.wait_for_files()
     notice = driver.dialog(notices.Notice)
     assert isinstance(notice, notices.Notice)
     assert "This is a folder" in notice.details

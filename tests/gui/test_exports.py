@@ -1,14 +1,18 @@
 """Exports of DICOM objects from the window, of films whose own files say something wrong."""
 
+import csv
+import threading
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QProgressDialog, QPushButton
 
 from lmstudio.core.landmarks import Landmark, Schema
+from lmstudio.core.project import Project
+from lmstudio.formats import registry
 from lmstudio.gui.files.export_dialog import Export
 from lmstudio.session import Session
 from tests.gui.conftest import Driver
@@ -37,6 +41,7 @@ def test_the_window_says_what_was_not_copied(driver: Driver, films: int, words: 
     dialog.format.setCurrentIndex(next(k for k in range(99) if dialog.format.itemData(k).name == "dicom-sr"))
     dialog.file_names.click()
     QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    driver.wait_for_files()
     assert words in said[-1]
     assert "StudyDate" in said[-1]
     assert "unknown" not in said[-1]
@@ -57,21 +62,55 @@ def test_points_that_a_network_places_while_the_question_is_open_are_warned_of(
     driver.desk.document.undo()
 
 
-def test_while_an_export_is_written_the_pointer_of_work_is_shown(
-    driver: Driver, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    seen: list[bool] = []
+def begin_slow_export(driver: Driver, to: Path, monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Begin to write a table that is done only when the event is set."""
+    go_on = threading.Event()
+    written = registry.find_format("csv").write
+    assert written is not None
 
-    def write(*_words: object, **_more: object) -> tuple[str, ...]:
-        seen.append(QGuiApplication.overrideCursor() is not None)
-        return ()
+    def write(path: Path, project: Project, *rest: object, **more: object) -> tuple[str, ...]:
+        go_on.wait(20)
+        return written(path, project, {}) or ()
 
-    driver.open(session)
     driver.key(Qt.Key.Key_E, CTRL)
     dialog = driver.dialog(Export)
     assert isinstance(dialog, Export)
     monkeypatch.setattr(Export, "chosen", replace(dialog.chosen, write=write))
-    dialog.place.line.setText(str(tmp_path / "out.csv"))
+    dialog.place.line.setText(str(to))
     QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
-    assert seen == [True]
-    assert QGuiApplication.overrideCursor() is None
+    return go_on
+
+
+@pytest.mark.parametrize("closes_the_bar", [False, True])
+def test_an_export_that_takes_long_is_shown_cannot_be_left_half_done_and_holds_what_there_was(
+    driver: Driver, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, closes_the_bar: bool
+) -> None:
+    said: list[str] = []
+    driver.desk.document.told.connect(said.append)
+    driver.open(session)
+    driver.click((10, 10))
+    go_on = begin_slow_export(driver, tmp_path / "out.csv", monkeypatch)
+    (bar,) = driver.window.findChildren(QProgressDialog)
+    driver.qtbot.waitUntil(bar.isVisible, timeout=5000)
+    assert not bar.findChildren(QPushButton)
+    if closes_the_bar:
+        QTest.keyClick(bar, Qt.Key.Key_Escape)
+        bar.close()
+    driver.desk.document.undo()
+    assert not said
+    go_on.set()
+    driver.wait_for_files()
+    assert said[-1] == f"Exported to {tmp_path / 'out.csv'}"
+    with (tmp_path / "out.csv").open() as file:
+        assert sum(bool(row["x_px"]) for row in csv.DictReader(file)) == 1
+
+
+def test_a_window_that_is_closed_in_an_export_waits_for_it(
+    driver: Driver, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    driver.open(session)
+    driver.click((10, 10))
+    go_on = begin_slow_export(driver, tmp_path / "out.csv", monkeypatch)
+    threading.Timer(0.3, go_on.set).start()
+    driver.window.close()
+    assert (tmp_path / "out.csv").is_file()

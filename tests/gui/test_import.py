@@ -201,6 +201,7 @@ def test_what_the_window_exports_it_imports_again(
     export.format.setCurrentIndex(export.format.findText(chosen.title))
     export.place.line.setText(str(tmp_path / f"out{chosen.suffix}"))
     QTest.mouseClick(export.ok, Qt.MouseButton.LeftButton)
+    driver.wait_for_files()
     for _ in range(3):
         driver.desk.document.undo()
     assert points(driver) == {}

@@ -103,7 +103,7 @@ def exported(driver: Driver, to: Path) -> None:
     if dialog.replace.isVisible():
         dialog.replace.click()
     QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
-    QApplication.processEvents()
+    driver.wait_for_files()
 
 
 def test_an_export_onto_a_full_disk_is_told_and_the_old_table_stays(

@@ -34,6 +34,7 @@ class Intake(QObject):
         then: called on the window's thread with what was found.
         failed: called with the error where there is no film at all.
         window: over which the bar stands.
+        can_cancel: whether it may be left half done; if not, a window that is closed waits for it.
     """
 
     def __init__(
@@ -44,13 +45,17 @@ class Intake(QObject):
         then: Callable[[list[Any]], None],
         failed: Callable[[LandmarkStudioError], None],
         window: QWidget,
+        can_cancel: bool = True,
     ) -> None:
         super().__init__(window)
         self._then, self._failed = then, failed
         self._found: list[Any] = []
         self._bar = progress(text, window)
         self._job = Job(lambda: gathered(work()), self)
-        self._bar.canceled.connect(self._job.stop)
+        if can_cancel:
+            self._bar.canceled.connect(self._job.stop)
+        else:
+            self._bar.setCancelButton(None)
         self._job.happened.connect(self._hear)
         self._job.finished_ok.connect(self._finish)
         self._job.failed.connect(self._give_up)
@@ -58,7 +63,6 @@ class Intake(QObject):
 
     def abandon(self) -> None:
         """Stop, wait, and hand nothing over."""
-        self._bar.cancel()
         self._job.stop()
         self._job.wait()
 
@@ -70,9 +74,9 @@ class Intake(QObject):
         self._bar.setValue(len(self._found))
 
     def _finish(self) -> None:
-        cancelled = self._bar.wasCanceled()
+        stopped = self._job.stopping
         self._close()
-        if not cancelled:
+        if not stopped:
             self._then(self._found)
 
     def _give_up(self, error: LandmarkStudioError) -> None:

@@ -1,14 +1,15 @@
 """Export of points: the dialog, the writing, and the message on the result."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from lmstudio.core.annotation import State
 from lmstudio.gui.document.document import Document
+from lmstudio.gui.files.adding_films import Intake
 from lmstudio.gui.files.export_dialog import Export
-from lmstudio.gui.look.busy import Busy
 from lmstudio.language import counted, tr
 
 
@@ -55,6 +56,7 @@ class Exports(QObject):
         return sum(project.state(image) is State.PREDICTED for image in project.images)
 
     def _write(self, dialog: Export) -> None:
+        """Write in a thread: one file a film takes a while, and longer on a network drive."""
         write, path = dialog.chosen.write, dialog.path
         if write is None:
             return
@@ -63,10 +65,16 @@ class Exports(QObject):
         sources = {} if session is None else session.image_paths()
         shared = project if self._file_names else project.without_file_names()
         omitted: dict[str, tuple[str, ...]] = {}
-        with Busy():
-            left_out = self._document.attempt(lambda: write(path, shared, sources, omitted=omitted))
-        if left_out is None:
-            return
+        Intake(
+            lambda: iter([write(path, shared, sources, omitted=omitted)]),
+            tr("Exporting…"),
+            then=lambda found: self._tell(path, found[0], omitted),
+            failed=self._document.failed.emit,
+            window=self._window,
+            can_cancel=False,
+        )
+
+    def _tell(self, path: Path, left_out: Sequence[str], omitted: Mapping[str, tuple[str, ...]]) -> None:
         text = tr("Exported to {path}").format(path=path)
         if left_out:
             one = tr("1 film was left out, because the format cannot store it")
