@@ -114,6 +114,10 @@ def markdown(summaries: Sequence[Summary]) -> str:
         "Parameters are those of one network. A training has two, of the whole film and of its details, which",
         "begin alike but for `built-in`: there parameters and pre-training are those of the first.",
         "",
+        "In the tables below, doubt is the rank correlation of the errors that a network expects of its points",
+        "with those it makes (the higher, the better is what is shown first to be reviewed), and calibration the",
+        "expected calibration error of the same (how far the two are apart over tenths of the points).",
+        "",
         "Not run: " + "; ".join(f"{name} ({why})" for name, why in NOT_RUN.items()) + ".",
     ]
     for (set_name, measured), rows in _by_measured(summaries).items():
@@ -221,9 +225,11 @@ def _rows(runs: Sequence[Summary]) -> str:
             _over(told, "median", 2),
             *limits,
         ]
-        rows.append([*cells, _over(told, "misses", 2), number(float(seconds), 0), codes])
+        agreed = [each.about["expected"] for each in alike]
+        doubts = [_over(agreed, "spearman_points", 2), _over(agreed, "expected_calibration_error", 2)]
+        rows.append([*cells, _over(told, "misses", 2), *doubts, number(float(seconds), 0), codes])
     headings = ["N", "films", "start", "runs", f"MRE {unit.text}", "median", *unit.rate_headings]
-    return table([*headings, "fine-tune s", "code"], rows, left=3)
+    return table([*headings, "doubt", "calibration", "fine-tune s", "code"], rows, left=3)
 
 
 def _row_of(run: Summary) -> tuple[int, str, str]:
@@ -235,8 +241,11 @@ def _row_of(run: Summary) -> tuple[int, str, str]:
     return int(run.about["labelled_films"]), which, " ".join(filter(None, words))
 
 
-def _over(each: Sequence[Mapping[str, float]], name: str, digits: int) -> str:
-    values = [figures[name] for figures in each]
+def _over(each: Sequence[Mapping[str, float | None]], name: str, digits: int) -> str:
+    """A figure over runs; a dash where not all of them have it."""
+    values = [value for figures in each if (value := figures[name]) is not None]
+    if len(values) < len(each):
+        return "–"
     sd = float(np.std(values, ddof=1)) if len(values) > 1 else math.nan
     return spread({"mean": float(np.mean(values)), "sd": sd}, digits)
 

@@ -22,6 +22,7 @@ def _run(init: str, added: float, *, shots: int | None = 10, set_name: str = "ce
     about = {
         "set": set_name, "unit": "mm", "labelled_films": shots or 150, "steps": None, "code": "c0de",
         "start_name": f"net of {init}", "parameters": 4_480_000, "figures": figures, "fine_tune_s": 80.0,
+        "expected": {"spearman_points": 0.5 + added, "expected_calibration_error": 0.25},
         "pretraining": None if init == "random" else taught | {"licence": ""},
     }  # fmt: skip
     films = differences.of_films(errors, FILMS, pair=(asked.seed, asked.draw))
@@ -44,6 +45,16 @@ def test_a_claim_is_confirmed_contradicted_or_neither_by_its_limits() -> None:
         line = _line(_claims([*runs, *others]), "Diffusion pre-training beats ImageNet")
         assert line.endswith(f"| {said} |")
         assert "| ceph | 10 | 2 |" in line
+
+
+def test_how_errors_are_expected_is_told_of_each_row() -> None:
+    runs = [_run("ddpm", 0.0), _run("ddpm", 0.0, heatmap="contour", seed=0), _run("match", 0.0)]
+    runs[1].about["expected"]["spearman_points"] = 0.625
+    runs[2].about["expected"]["spearman_points"] = None
+    rows = comparison.markdown(runs).split("## ceph, test films")[1]
+    titles, _, *lines = [[cell.strip() for cell in line.split("|")] for line in rows.strip().splitlines()]
+    said = {line[3]: (line[titles.index("doubt")], line[titles.index("calibration")]) for line in lines}
+    assert said == {"ddpm": ("0.50", "0.25"), "ddpm contour": ("0.62", "0.25"), "match": ("–", "0.25")}
 
 
 def test_what_was_not_measured_is_no_result() -> None:
