@@ -22,19 +22,23 @@ def table(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-@pytest.fixture
-def second(project: Path, phantoms: Path) -> Path:
-    """The truth as another reader would see it, who is 3 pixels ahead and off by chance."""
-    chance = random.Random(2)  # noqa: S311  not a secret
-    path = project.with_name("second reader.csv")
-    rows = table(phantoms / "truth.csv")
-    with path.open("w", encoding="utf-8", newline="") as file:
+def read_otherwise(truth: Path, to: Path, *, ahead: float, seed: int) -> Path:
+    """A reading that is so many pixels ahead of the truth, and off by chance."""
+    chance = random.Random(seed)  # noqa: S311  not a secret
+    rows = table(truth)
+    with to.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, rows[0].keys())
         writer.writeheader()
         for row in rows:
-            moved = {"x": float(row["x"]) + 3 + chance.gauss(0, 1), "y": float(row["y"]) + chance.gauss(0, 1)}
+            moved = {"x": float(row["x"]) + ahead + chance.gauss(0, 1), "y": float(row["y"]) + chance.gauss(0, 1)}
             writer.writerow({**row, **moved})
-    return path
+    return to
+
+
+@pytest.fixture
+def second(project: Path, phantoms: Path) -> Path:
+    """The truth as another reader would see it, who is 3 pixels ahead and off by chance."""
+    return read_otherwise(phantoms / "truth.csv", project.with_name("second reader.csv"), ahead=3, seed=2)
 
 
 def changed(project: Path, change: Callable[[Annotation], Annotation]) -> None:
@@ -116,6 +120,55 @@ def test_readers_are_compared_with_the_network_as_one_more_reader(
         "scatter-2.svg",
         "scatter-3.svg",
     ]
+
+
+def test_readers_who_have_read_twice_are_a_repeat_study(
+    project: Path, phantoms: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    others = [
+        str(read_otherwise(phantoms / "truth.csv", tmp_path / f"{k}.csv", ahead=ahead, seed=k))
+        for k, ahead in enumerate((0.0, 6.0, 6.0), start=1)
+    ]
+    folder = tmp_path / "study"
+    command = ["observers", str(project), *others, "--analysis", "isbi", "--output", str(folder)]
+    assert main([*command, "--names", "MM", "MM", "AB", "AB"]) == 0
+    told = capsys.readouterr()
+    assert "MM, AB, 2 readings each of 4 films: landmarks, mm" in told.out
+    assert "MM, AB, 2 readings each of 4 films: measurements" in told.out
+    assert "readings together" not in told.out
+    rows = table(folder / "repeat-study.csv")
+    forwards = [row for row in rows if row["axis"] == "forwards"]
+    assert len(forwards) == 19
+    # The readers differ by six pixels forwards and not at all downwards.
+    assert all(float(row["inter_error"]) > 2 * float(row["intra_error"]) for row in forwards)
+    down = [row for row in rows if row["axis"] == "down"]
+    assert sum(float(row["inter_error"]) for row in down) < 0.5 * sum(float(r["inter_error"]) for r in forwards)
+    assert [row["of"] for row in rows if not row["axis"]] == [
+        "ANB",
+        "SNB",
+        "SNA",
+        "ODI",
+        "APDI",
+        "FHI",
+        "FHA",
+        "MW",
+    ]
+    assert all((row["icc_intra"] == "") == bool(row["axis"]) for row in rows)
+    assert {row["reader"] for row in table(folder / "values.csv")} == {"MM 1", "MM 2", "AB 1", "AB 2"}
+
+
+def test_readings_whose_reader_is_not_named_twice_are_no_repeat_study(
+    project: Path, phantoms: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    others = []
+    for k in (1, 2):
+        (tmp_path / str(k)).mkdir()
+        others.append(str(read_otherwise(phantoms / "truth.csv", tmp_path / str(k) / "ceph.csv", ahead=0, seed=k)))
+    for names in ([], ["--names", "MM", "MM", "AB"]):
+        folder = tmp_path / f"study{len(names)}"
+        assert main(["observers", str(project), *others, "--output", str(folder), *names]) == 0
+        assert not (folder / "repeat-study.csv").exists()
+        assert "All 3 readings together on 4 films" in capsys.readouterr().out
 
 
 def test_predictions_that_nobody_has_looked_at_are_no_reading(

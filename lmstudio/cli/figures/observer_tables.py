@@ -5,10 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from rich.markup import escape
 from rich.table import Table
 
+from lmstudio.analysis.measurements.definitions import Measurement
 from lmstudio.analysis.observers.displacements import LandmarkErrors
 from lmstudio.analysis.observers.quantiles import Estimate
 from lmstudio.analysis.observers.read_films import ReaderPoints, ReadFilms
 from lmstudio.analysis.observers.reader_comparison import ComparedMeasure, ComparedReadings
+from lmstudio.analysis.observers.reader_study import ReaderStudy
 from lmstudio.cli.console import counted
 from lmstudio.core.metrics import SDR_THRESHOLDS_MM
 
@@ -50,7 +52,7 @@ def measure_table(pair: ComparedReadings) -> Table:
 
 def _measure_cells(each: ComparedMeasure) -> Iterator[str]:
     pair, reliable, agreed = each.pair, each.reliability, each.concordance
-    yield from (_title(each), str(len(each.films)))
+    yield from (_title(each.measurement), str(len(each.films)))
     if pair is None:
         yield from [""] * 3
     else:
@@ -70,7 +72,7 @@ def class_table(pair: ComparedReadings) -> Table | None:
     for each in pair.measures:
         if each.classes is not None:
             cells = (f"{each.classes.same:.1f}", _number(each.classes.linear))
-            table.add_row(_title(each), str(len(each.films)), *cells)
+            table.add_row(_title(each.measurement), str(len(each.films)), *cells)
     return table if table.row_count else None
 
 
@@ -89,13 +91,45 @@ def together_table(
         pairs = [found.agreement, found.consistency]
         cells = [cell for each in pairs for cell in (_number(each.value) if each else "", _ends(each))]
         errors = (_number(found.agreement_error), _number(found.detectable))
-        table.add_row(_title(each), str(len(each.films)), *cells, *errors)
+        table.add_row(_title(each.measurement), str(len(each.films)), *cells, *errors)
     return table
 
 
-def _title(each: ComparedMeasure) -> str:
-    unit = {"deg": "°"}.get(each.measurement.unit, each.measurement.unit)
-    key = each.measurement.key
+def studied_landmarks(study: ReaderStudy, abbreviations: Mapping[str, str]) -> Table:
+    """The errors of one reader, and of any reader, in the places of landmarks."""
+    table = Table(title=escape(f"{_study_title(study)}: landmarks, {study.unit}"))
+    table.add_column("landmark")
+    for heading in ("n", "intra x", "intra y", "inter x", "inter y"):
+        table.add_column(heading, justify="right")
+    for each in study.landmarks:
+        axes = (each.x, each.y)
+        errors = [*(axis.intra_error for axis in axes), *(axis.inter_error for axis in axes)]
+        name = abbreviations.get(each.name, each.name)
+        table.add_row(escape(name), str(each.films), *map(_number, errors))
+    return table
+
+
+def studied_measures(study: ReaderStudy) -> Table:
+    """The errors of one reader, and of any reader, in measurements, and how well readings agree."""
+    table = Table(title=escape(f"{_study_title(study)}: measurements"))
+    table.add_column("measurement")
+    for heading in ("n", "intra error", "inter error", "ICC intra", "ICC inter"):
+        table.add_column(heading, justify="right")
+    for each in study.measures:
+        found = each.study
+        cells = (found.intra_error, found.inter_error, found.intra, found.inter)
+        table.add_row(_title(each.measurement), str(each.films), *map(_number, cells))
+    return table
+
+
+def _study_title(study: ReaderStudy) -> str:
+    films = counted(len(study.films.images), "film")
+    return f"{', '.join(study.readers)}, {study.readings} readings each of {films}"
+
+
+def _title(measurement: Measurement) -> str:
+    unit = {"deg": "°"}.get(measurement.unit, measurement.unit)
+    key = measurement.key
     return escape(key if not unit or key.endswith(unit) else f"{key} {unit}")
 
 

@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,8 +11,9 @@ from lmstudio.cli.console import counted
 
 if TYPE_CHECKING:
     from lmstudio.analysis.measurements.norms import Analysis
-    from lmstudio.analysis.observers.read_films import ReaderPoints
+    from lmstudio.analysis.observers.read_films import ReaderPoints, ReadFilms
     from lmstudio.analysis.observers.reader_comparison import ComparedReadings
+    from lmstudio.analysis.observers.reader_study import ReaderStudy
     from lmstudio.session import Session
 
 NAME = "observers"
@@ -29,12 +30,18 @@ of agreement (Bland and Altman), the intraclass correlations ICC(2,1) (absolute 
 random) and ICC(3,1) (consistency, single reading, two-way mixed), and Lin's concordance (CCC). Below 25 films none
 of them is reliable.
 
+Readers who have each read the films more than once, their name given each time after --names, are a repeat study:
+the only design that tells the error of one reader (intra) from that of different readers (inter). Both are
+standard errors of a single reading; the intraclass correlations are those of Eliasziw et al. (1994).
+
 --output writes them into a folder, with more figures: landmarks.csv, measurements.csv, values.csv (for other
-programs), and the plots bland-altman.svg and scatter.svg, with the readers' names where there are several pairs.
+programs), repeat-study.csv, and the plots bland-altman.svg and scatter.svg, numbered where there are several
+pairs.
 
   landmark-studio observers first.lmproj second.lmproj --output study
   landmark-studio observers ceph.lmproj again.csv --names "first reading" "second reading" --analysis steiner
   landmark-studio observers ceph.lmproj --network
+  landmark-studio observers mm.lmproj mm-again.lmproj ab.lmproj ab-again.lmproj --names MM MM AB AB
 """
 
 
@@ -54,7 +61,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Compare the readings, print the tables, write the files."""
-    from lmstudio.analysis.observers import reader_comparison
+    from lmstudio.analysis.observers import reader_comparison, reader_study
     from lmstudio.cli import reports
     from lmstudio.cli.figures import measure, observer_tables
     from lmstudio.formats import measurement_files, observer_files
@@ -72,17 +79,21 @@ def run(args: argparse.Namespace) -> int:
     first, *others = readers
     compared = [reader_comparison.compare(films, first, other, analyses) for other in others]
     refuse_nothing(compared)
+    short = {each.name: each.short for each in films.schema.landmarks}
     for pair in compared:
-        _report(pair, seen=reader_sources.seen_before(first, pair.films))
+        _report(pair, short, seen=reader_sources.seen_before(first, pair.films))
     common = films.common(readers)
     together = compared[0].measures
+    study = reader_study.study_readers(films, _by_reader(readers, args.names), analyses)
     if len(others) > 1:
         together = tuple(reader_comparison.compare_measures(common, readers, analyses))
-        if together:
-            reports.print_table(observer_tables.together_table(together, readers, common))
+    if study is not None:
+        _report_study(study, short)
+    elif len(others) > 1 and together:
+        reports.print_table(observer_tables.together_table(together, readers, common))
     if args.output is not None:
         named = not args.without_file_names
-        observer_files.write(args.output, compared, readers, common, together, file_names=named)
+        observer_files.write(args.output, compared, readers, common, together, study, file_names=named)
         print(f"Tables and plots: {args.output}")
     return 0
 
@@ -135,8 +146,19 @@ def _named(readers: "list[ReaderPoints]", names: Sequence[str] | None) -> "list[
             remedy="Give each of them a name after --names, the project's own first.",
         )
     given = names or [each.name for each in readers]
-    told = [name if given.count(name) == 1 else f"{name} {k}" for k, name in enumerate(given, start=1)]
+    told = [
+        name if given.count(name) == 1 else f"{name} {given[:k].count(name)}"
+        for k, name in enumerate(given, start=1)
+    ]
     return [replace(each, name=name) for each, name in zip(readers, told, strict=True)]
+
+
+def _by_reader(readings: "Sequence[ReaderPoints]", names: Sequence[str] | None) -> "dict[str, list[ReaderPoints]]":
+    """The readings of each reader who was named; files of the same name may be of different readers."""
+    found: dict[str, list[ReaderPoints]] = {}
+    for name, reading in zip(names or (), readings, strict=False):
+        found.setdefault(name, []).append(reading)
+    return found
 
 
 def refuse_nothing(compared: "Sequence[ComparedReadings]") -> None:
@@ -155,11 +177,10 @@ def refuse_nothing(compared: "Sequence[ComparedReadings]") -> None:
             )
 
 
-def _report(pair: "ComparedReadings", *, seen: int) -> None:
+def _report(pair: "ComparedReadings", short: Mapping[str, str], *, seen: int) -> None:
     from lmstudio.cli import reports
     from lmstudio.cli.figures import observer_tables
 
-    short = {each.name: each.short for each in pair.films.schema.landmarks}
     reports.print_table(observer_tables.landmark_table(pair, short))
     if pair.measures:
         reports.print_table(observer_tables.measure_table(pair))
@@ -170,9 +191,24 @@ def _report(pair: "ComparedReadings", *, seen: int) -> None:
         print(f"  {note}", file=sys.stderr)
 
 
+def _report_study(study: "ReaderStudy", short: Mapping[str, str]) -> None:
+    from lmstudio.cli import reports
+    from lmstudio.cli.figures import observer_tables
+
+    reports.print_table(observer_tables.studied_landmarks(study, short))
+    if study.measures:
+        reports.print_table(observer_tables.studied_measures(study))
+    if study.is_few:
+        print(f"  {_few(study.films)}", file=sys.stderr)
+
+
+def _few(films: "ReadFilms") -> str:
+    return f"only {counted(len(films.images), 'film')}: below 25 no error figure is reliable"
+
+
 def _notes(pair: "ComparedReadings", seen: int) -> Iterator[str]:
     if pair.is_few:
-        yield f"only {counted(len(pair.films.images), 'film')}: below 25 no error figure is reliable"
+        yield _few(pair.films)
     if pair.without_axes:
         count = counted(pair.without_axes, "film")
         yield f"{count} without the landmarks that tell forwards and down: left out of x and y"

@@ -7,6 +7,7 @@ from pathlib import Path
 from lmstudio.analysis.observers.quantiles import Estimate
 from lmstudio.analysis.observers.read_films import ReaderPoints, ReadFilms
 from lmstudio.analysis.observers.reader_comparison import ComparedLandmark, ComparedMeasure, ComparedReadings
+from lmstudio.analysis.observers.reader_study import ReaderStudy
 from lmstudio.core.metrics import SDR_THRESHOLDS_MM
 from lmstudio.formats.tables import csv_cells
 
@@ -59,6 +60,21 @@ MEASURE_COLUMNS = (
     "same_class_percent",
     "kappa_linear",
 )
+STUDY_COLUMNS = (
+    "of",
+    "unit",
+    "axis",
+    "films",
+    "left_out",
+    "intra_error",
+    "inter_error",
+    "icc_intra",
+    "icc_inter",
+    "variance_film",
+    "variance_reader",
+    "variance_film_reader",
+    "variance_repeat",
+)
 VALUE_COLUMNS = ("image", "film", "reader", "measurement", "unit", "value")
 _PLACES = 6
 """Decimals: a millionth of a degree, so that tables can be compared with other programs'."""
@@ -85,6 +101,36 @@ def write_values(
 ) -> None:
     """Write a row for each value of each reader as CSV, for other programs; raises as :func:`write_landmarks`."""
     _write(path, VALUE_COLUMNS, _values(films, readers, measures))
+
+
+def write_study(path: Path, study: ReaderStudy) -> None:
+    """Write a row for each measurement and for both axes of each landmark; raises as :func:`write_landmarks`.
+
+    What films differ by is told of measurements alone: of places it is how the subjects lie.
+    """
+    _write(path, STUDY_COLUMNS, [*_studied_measures(study), *_studied_landmarks(study)])
+
+
+def _studied_measures(study: ReaderStudy) -> Iterator[Sequence[object]]:
+    for each in study.measures:
+        found, parts = each.study, each.study.variances
+        yield (
+            *(each.measurement.key, each.measurement.unit, None, each.films, each.left_out),
+            *(found.intra_error, found.inter_error, found.intra, found.inter),
+            *(parts.film, parts.reader, parts.film_reader, parts.repeat),
+        )
+
+
+def _studied_landmarks(study: ReaderStudy) -> Iterator[Sequence[object]]:
+    axes = ("forwards", "down") if study.anatomical else ("right", "down")
+    for each in study.landmarks:
+        for axis, found in zip(axes, (each.x, each.y), strict=True):
+            parts = found.variances
+            yield (
+                *(each.name, study.unit, axis, each.films, len(study.films.images) - each.films),
+                *(found.intra_error, found.inter_error, None, None),
+                *(None, parts.reader, parts.film_reader, parts.repeat),
+            )
 
 
 def _write(path: Path, header: tuple[str, ...], rows: Iterable[Sequence[object]]) -> None:
