@@ -1,12 +1,11 @@
 """The window in which a project's reader is compared with another reading or with the network."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -28,18 +27,16 @@ from lmstudio.analysis.observers.read_films import ReaderPoints
 from lmstudio.analysis.observers.reader_comparison import ComparedLandmark, ComparedMeasure, ComparedReadings
 from lmstudio.core.project import Project
 from lmstudio.formats import foreign_files, observer_files, observer_plots
-from lmstudio.formats.project import project_file
 from lmstudio.gui.analysis.drawing_view import DrawingView
+from lmstudio.gui.analysis.figures_table import FiguresTable
 from lmstudio.gui.analysis.outdating import OUTDATED, Outdating
 from lmstudio.gui.document.desk import Desk
-from lmstudio.gui.films.image_list import PlainTable
 from lmstudio.gui.look import counts, layouts
 from lmstudio.gui.look.answers import Answers
 from lmstudio.language import later, number, tr
 from lmstudio.session import Session
 from lmstudio.session.measuring import reader_sources, second_reading
 
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _MEASURES = {
     later("Measurement"): later("Click a row for its plot of Bland and Altman"),
     later("n"): later("Films on which both have a value"),
@@ -119,7 +116,7 @@ class ObserversDialog(QDialog):
         self.save = QPushButton(tr("Save tables and plots…"))
         self.save.setToolTip(tr("CSV and SVG files in a folder; films are named by their ids alone"))
         self.note, self.plot = QLabel(wordWrap=True), DrawingView(tr("Plot of the selected row"))
-        self.measures, self.landmarks, self.tabs = _Rows(_MEASURES), _Rows(_LANDMARKS), QTabWidget()
+        self.measures, self.landmarks, self.tabs = FiguresTable(_MEASURES), FiguresTable(_LANDMARKS), QTabWidget()
         self._lay_out()
         self.other.clicked.connect(self._ask_other)
         self.network.clicked.connect(self.compare_with_network)
@@ -169,7 +166,7 @@ class ObserversDialog(QDialog):
 
     def compare_with(self, path: Path) -> None:
         """Compare with the reader of another project, or with a table or label file."""
-        self._compare(lambda session: _reading(session, path))
+        self._compare(lambda session: reader_sources.of_file(session, path))
 
     def compare_with_network(self) -> None:
         """Compare with where networks had put points before the reader looked at them."""
@@ -308,31 +305,6 @@ class ObserversDialog(QDialog):
         self.plot.show_text(text)
 
 
-class _Rows(PlainTable):
-    """Rows of texts, the first one chosen."""
-
-    def __init__(self, headers: dict[str, str]) -> None:
-        super().__init__()
-        self.rows = QStandardItemModel(0, len(headers), self)
-        for column, (text, tip) in enumerate(headers.items()):
-            item = QStandardItem(tr(text))
-            item.setToolTip(tr(tip))
-            self.rows.setHorizontalHeaderItem(column, item)
-        self.setModel(self.rows)
-        self.setAccessibleName(tr(next(iter(headers))))
-
-    def show_rows(self, found: Iterable[Sequence[str]]) -> None:
-        """Show these."""
-        self.rows.setRowCount(0)
-        for texts in found:
-            row = [QStandardItem(text) for text in texts]
-            for item in row[1:]:
-                item.setTextAlignment(_RIGHT)
-            self.rows.appendRow(row)
-        self.resizeColumnsToContents()
-        self.selectRow(0)
-
-
 def _second_reading(session: Session) -> ReaderPoints | None:
     return reader_sources.of_second_reading(session, tr("second reading"))
 
@@ -347,13 +319,6 @@ def _compared(
     own = reader_sources.of_reader(project, name)
     found = reader_comparison.compare(reader_sources.films_of(project), own, other, analyses)
     return _Compared(session, project, source, (own, other), found)
-
-
-def _reading(session: Session, path: Path) -> ReaderPoints:
-    if path.suffix.lower() == project_file.SUFFIX:
-        with Session.open(path) as theirs:
-            return reader_sources.of_other(session, theirs, path.stem)
-    return reader_sources.of_table(session, path, path.stem).reader
 
 
 def _measure_texts(each: ComparedMeasure) -> list[str]:

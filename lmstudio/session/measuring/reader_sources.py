@@ -12,6 +12,7 @@ from lmstudio.formats import registry
 from lmstudio.formats.matching import imported_labels
 from lmstudio.formats.matching.film_names import NamedFilms
 from lmstudio.formats.matching.settling import Findings
+from lmstudio.formats.project import project_file
 from lmstudio.session import Session, merging
 from lmstudio.session.measuring import second_reading
 
@@ -91,6 +92,20 @@ def of_table(mine: Session, path: Path, name: str, *, by_name: bool = False) -> 
     placed = imported_labels.place_labels(mine.project, labels, where=path, places=places, by_name=by_name)
     found = {key: _by_reader(Annotation(MappingProxyType(dict(each)))) for key, each in placed.points.items()}
     return FromTable(ReaderPoints(name, found), placed.named, findings)
+
+
+def of_file(mine: Session, path: Path, name: str = "") -> ReaderPoints:
+    """The reading of my films in another project, or in a table or label file; see those two.
+
+    Args:
+        mine: the project of the films.
+        path: of the project, table or label file.
+        name: of the reader; empty for that of the file.
+    """
+    if path.suffix.lower() == project_file.SUFFIX:
+        with Session.open(path) as theirs:
+            return of_other(mine, theirs, name or path.stem)
+    return of_table(mine, path, name or path.stem).reader
 
 
 def seen_before(first: ReaderPoints, films: ReadFilms) -> int:
