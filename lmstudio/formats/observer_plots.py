@@ -7,6 +7,7 @@ from xml.sax.saxutils import escape
 
 import numpy as np
 
+from lmstudio.analysis.measurements import definitions
 from lmstudio.analysis.observers.pairs import PairStatistics
 from lmstudio.analysis.observers.reader_comparison import ComparedLandmark, ComparedMeasure, ComparedReadings
 from lmstudio.analysis.observers.scatter import Scatter
@@ -112,9 +113,7 @@ def _page(panels: Sequence[str]) -> str:
 def _measure_panel(compared: ComparedReadings, measure: ComparedMeasure, pair: PairStatistics) -> str:
     means, differences = measure.values[:, :2].mean(axis=1), measure.values[:, 0] - measure.values[:, 1]
     panel = _around(means, [*differences, *_levels(pair)])
-    unit = {"deg": "°"}.get(measure.measurement.unit, measure.measurement.unit)
-    key = measure.measurement.key
-    what = key if not unit or key.endswith(unit) else f"{key} [{unit}]"
+    what = definitions.heading(measure.measurement.key, measure.measurement.unit)
     parts = [
         *(panel.band(each.low or 0.0, each.high or 0.0) for each in (pair.bias, pair.lower, pair.upper)),
         panel.level(0.0, _ZERO),

@@ -472,6 +472,10 @@
         <translation>Auswerter vergleichen…</translation>
     </message>
     <message>
+        <source>Study of several readers…</source>
+        <translation>Studie mehrerer Befunder…</translation>
+    </message>
+    <message>
         <source>Next step</source>
         <translation>Nächster Schritt</translation>
     </message>
@@ -1102,6 +1106,10 @@
     <message>
         <source>Copy saved: {name}</source>
         <translation>Kopie gespeichert: {name}</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Export läuft…</translation>
     </message>
     <message>
         <source>Exported to {path}</source>
@@ -7152,8 +7160,120 @@ Einstellungen: {settings}</translation>
         <translation>Aufnahmen entfernen</translation>
     </message>
     <message>
+        <source>Standard error of one reading by the same reader</source>
+        <translation>Standardfehler einer Auswertung durch denselben Befunder</translation>
+    </message>
+    <message>
+        <source>Standard error of one reading by any reader</source>
+        <translation>Standardfehler einer Auswertung durch einen beliebigen Befunder</translation>
+    </message>
+    <message>
+        <source>Of the chosen analyses</source>
+        <translation>Der gewählten Analysen</translation>
+    </message>
+    <message>
+        <source>Films on which all readings have a value</source>
+        <translation>Aufnahmen, zu denen alle Auswertungen einen Wert haben</translation>
+    </message>
+    <message>
+        <source>Intra error</source>
+        <translation>Fehler intra</translation>
+    </message>
+    <message>
+        <source>Inter error</source>
+        <translation>Fehler inter</translation>
+    </message>
+    <message>
+        <source>ICC intra</source>
+        <translation>ICC intra</translation>
+    </message>
+    <message>
+        <source>Intraclass correlation of readings by the same reader (Eliasziw 1994)</source>
+        <translation>Intraklassenkorrelation der Auswertungen desselben Befunders (Eliasziw 1994)</translation>
+    </message>
+    <message>
+        <source>ICC inter</source>
+        <translation>ICC inter</translation>
+    </message>
+    <message>
+        <source>Intraclass correlation of readings by different readers (Eliasziw 1994)</source>
+        <translation>Intraklassenkorrelation der Auswertungen verschiedener Befunder (Eliasziw 1994)</translation>
+    </message>
+    <message>
+        <source>x is forwards, or to the right where the list does not tell which way a face looks</source>
+        <translation>x zeigt nach vorn, oder nach rechts, wo die Liste nicht sagt, wohin ein Gesicht blickt</translation>
+    </message>
+    <message>
+        <source>Films on which all readings have placed it</source>
+        <translation>Aufnahmen, auf denen alle Auswertungen sie gesetzt haben</translation>
+    </message>
+    <message>
+        <source>Intra x</source>
+        <translation>Intra x</translation>
+    </message>
+    <message>
+        <source>Intra y</source>
+        <translation>Intra y</translation>
+    </message>
+    <message>
+        <source>Inter x</source>
+        <translation>Inter x</translation>
+    </message>
+    <message>
+        <source>Inter y</source>
+        <translation>Inter y</translation>
+    </message>
+    <message>
+        <source>Study of several readers</source>
+        <translation>Studie mehrerer Befunder</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Add readings…</source>
+        <translation>Auswertungen hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Save the table…</source>
+        <translation>Tabelle speichern…</translation>
+    </message>
+    <message>
+        <source>Only readers who have each read the same films more than once tell the error of one reader (intra) from that of different readers (inter). Add the projects or tables of all readings, and name the reader of each. Best are 25 films or more, the second time two weeks later.</source>
+        <translation>Nur Befunder, die dieselben Aufnahmen je mehr als einmal ausgewertet haben, trennen den Fehler eines Befunders (intra) von dem verschiedener Befunder (inter). Fügen Sie die Projekte oder Tabellen aller Auswertungen hinzu und nennen Sie zu jeder ihren Befunder. Am besten sind 25 Aufnahmen oder mehr, das zweite Mal zwei Wochen später.</translation>
+    </message>
+    <message>
+        <source>Add readings</source>
+        <translation>Auswertungen hinzufügen</translation>
+    </message>
+    <message>
+        <source>The readings have no landmark of two films in common.</source>
+        <translation>Die Auswertungen haben keine Landmarke von zwei Aufnahmen gemeinsam.</translation>
+    </message>
+    <message>
+        <source>At least two readers are needed, each named at two readings or more.</source>
+        <translation>Es braucht mindestens zwei Befunder, jeder bei zwei oder mehr Auswertungen genannt.</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Tabelle speichern</translation>
+    </message>
+    <message>
+        <source>Table saved: {path}</source>
+        <translation>Tabelle gespeichert: {path}</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>Auswertungen</translation>
+    </message>
+    <message>
+        <source>Double-click to name the reader</source>
+        <translation>Doppelklick, um den Befunder zu nennen</translation>
+    </message>
+    <message>
+        <source>{readers}: {count} readings each of {films}.</source>
+        <translation>{readers}: je {count} Auswertungen von {films}.</translation>
     </message>
     <message>
         <source>{films} removed from the project. Undo restores everything.</source>

@@ -472,6 +472,10 @@
         <translation>Comparar observadores…</translation>
     </message>
     <message>
+        <source>Study of several readers…</source>
+        <translation>Estudio de varios lectores…</translation>
+    </message>
+    <message>
         <source>Next step</source>
         <translation>Paso siguiente</translation>
     </message>
@@ -1102,6 +1106,10 @@
     <message>
         <source>Copy saved: {name}</source>
         <translation>Copia guardada: {name}</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exportando…</translation>
     </message>
     <message>
         <source>Exported to {path}</source>
@@ -7152,8 +7160,120 @@ Ajustes: {settings}</translation>
         <translation>Quitar radiografías</translation>
     </message>
     <message>
+        <source>Standard error of one reading by the same reader</source>
+        <translation>Error estándar de una lectura del mismo lector</translation>
+    </message>
+    <message>
+        <source>Standard error of one reading by any reader</source>
+        <translation>Error estándar de una lectura de cualquier lector</translation>
+    </message>
+    <message>
+        <source>Of the chosen analyses</source>
+        <translation>De los análisis elegidos</translation>
+    </message>
+    <message>
+        <source>Films on which all readings have a value</source>
+        <translation>Radiografías de las que todas las lecturas tienen un valor</translation>
+    </message>
+    <message>
+        <source>Intra error</source>
+        <translation>Error intra</translation>
+    </message>
+    <message>
+        <source>Inter error</source>
+        <translation>Error inter</translation>
+    </message>
+    <message>
+        <source>ICC intra</source>
+        <translation>ICC intra</translation>
+    </message>
+    <message>
+        <source>Intraclass correlation of readings by the same reader (Eliasziw 1994)</source>
+        <translation>Correlación intraclase de las lecturas del mismo lector (Eliasziw 1994)</translation>
+    </message>
+    <message>
+        <source>ICC inter</source>
+        <translation>ICC inter</translation>
+    </message>
+    <message>
+        <source>Intraclass correlation of readings by different readers (Eliasziw 1994)</source>
+        <translation>Correlación intraclase de las lecturas de distintos lectores (Eliasziw 1994)</translation>
+    </message>
+    <message>
+        <source>x is forwards, or to the right where the list does not tell which way a face looks</source>
+        <translation>x va hacia delante, o a la derecha donde la lista no dice hacia dónde mira la cara</translation>
+    </message>
+    <message>
+        <source>Films on which all readings have placed it</source>
+        <translation>Radiografías en las que todas las lecturas lo han colocado</translation>
+    </message>
+    <message>
+        <source>Intra x</source>
+        <translation>Intra x</translation>
+    </message>
+    <message>
+        <source>Intra y</source>
+        <translation>Intra y</translation>
+    </message>
+    <message>
+        <source>Inter x</source>
+        <translation>Inter x</translation>
+    </message>
+    <message>
+        <source>Inter y</source>
+        <translation>Inter y</translation>
+    </message>
+    <message>
+        <source>Study of several readers</source>
+        <translation>Estudio de varios lectores</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Add readings…</source>
+        <translation>Añadir lecturas…</translation>
+    </message>
+    <message>
+        <source>Save the table…</source>
+        <translation>Guardar la tabla…</translation>
+    </message>
+    <message>
+        <source>Only readers who have each read the same films more than once tell the error of one reader (intra) from that of different readers (inter). Add the projects or tables of all readings, and name the reader of each. Best are 25 films or more, the second time two weeks later.</source>
+        <translation>Solo los lectores que han leído cada uno las mismas radiografías más de una vez separan el error de un lector (intra) del de distintos lectores (inter). Añada los proyectos o las tablas de todas las lecturas y nombre al lector de cada una. Lo mejor son 25 radiografías o más, la segunda vez dos semanas después.</translation>
+    </message>
+    <message>
+        <source>Add readings</source>
+        <translation>Añadir lecturas</translation>
+    </message>
+    <message>
+        <source>The readings have no landmark of two films in common.</source>
+        <translation>Las lecturas no tienen en común ningún punto de dos radiografías.</translation>
+    </message>
+    <message>
+        <source>At least two readers are needed, each named at two readings or more.</source>
+        <translation>Hacen falta al menos dos lectores, cada uno nombrado en dos lecturas o más.</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Guardar la tabla</translation>
+    </message>
+    <message>
+        <source>Table saved: {path}</source>
+        <translation>Tabla guardada: {path}</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>Lecturas</translation>
+    </message>
+    <message>
+        <source>Double-click to name the reader</source>
+        <translation>Doble clic para nombrar al lector</translation>
+    </message>
+    <message>
+        <source>{readers}: {count} readings each of {films}.</source>
+        <translation>{readers}: {count} lecturas cada uno de {films}.</translation>
     </message>
     <message>
         <source>{films} removed from the project. Undo restores everything.</source>

@@ -8,8 +8,8 @@ from functools import partial
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QEventLoop, QUrl
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QMessageBox, QTabWidget, QWidget
+from PySide6.QtCore import QUrl
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox, QTabWidget, QWidget
 
 from lmstudio import language, paths
 from lmstudio.core.annotation import Annotation, Point
@@ -21,7 +21,6 @@ from lmstudio.formats import registry, schema_files
 from lmstudio.formats.rescue import snapshots
 from lmstudio.formats.rescue.rebuild import Report
 from lmstudio.formats.rescue.salvage import Doubt
-from lmstudio.gui.analysis.observers_dialog import ObserversDialog
 from lmstudio.gui.analysis.superimposition_dialog import SuperimpositionDialog
 from lmstudio.gui.canvas.calibration_dialog import Calibration, TypedSpacing
 from lmstudio.gui.document.doubts import labelled_points
@@ -50,6 +49,8 @@ from lmstudio.session.comparing import Comparison
 from lmstudio.session.labelling.misplaced import Misplaced
 from lmstudio.session.measuring.second_reading import RereadState
 from lmstudio.session.rescue import backups
+from tests.stage import observer_dialogs
+from tests.stage.waiting import wait_until
 
 Truth = Mapping[str, Mapping[str, tuple[float, float]]]
 
@@ -95,7 +96,7 @@ def import_points(stage: Stage) -> QDialog:
     dialog = ImportDialog(partial(partial, importing.planned, project), stage.folder, stage.window)
     dialog.source.line.setText(str(table))
     dialog.look()
-    _until(lambda: not dialog.looking)
+    wait_until(lambda: not dialog.looking)
     return dialog
 
 
@@ -194,7 +195,7 @@ def import_nothing(stage: Stage) -> QDialog:
     dialog = ImportDialog(partial(partial, importing.planned, project), stage.folder, stage.window)
     dialog.source.line.setText(str(wrong))
     dialog.look()
-    _until(lambda: not dialog.looking)
+    wait_until(lambda: not dialog.looking)
     return dialog
 
 
@@ -298,15 +299,6 @@ def superimpose(stage: Stage) -> QDialog:
     return dialog
 
 
-def observers(stage: Stage) -> QDialog:
-    """The reader of the sample project against the truth."""
-    stage.window.analysis.compare_observers()
-    (dialog,) = (each for each in stage.window.findChildren(ObserversDialog) if each.isVisible())
-    dialog.compare_with(stage.folder / "truth.csv")
-    _until(lambda: not dialog.comparing)
-    return dialog
-
-
 def misplaced(stage: Stage) -> QDialog:
     """Two things that a check might have found on a labelled film."""
     desk = stage.window.desk
@@ -322,12 +314,6 @@ def misplaced(stage: Stage) -> QDialog:
     stage.window.beside.show_misplaced()
     (dialog,) = (each for each in stage.window.findChildren(MisplacedDialog) if each.isVisible())
     return dialog
-
-
-def _until(condition: Callable[[], bool]) -> None:
-    """Let the window work until ``condition`` holds."""
-    while not condition():
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 DIALOGS: dict[str, Callable[[Stage], QDialog]] = {
@@ -348,7 +334,8 @@ DIALOGS: dict[str, Callable[[Stage], QDialog]] = {
         stage.window.document, [image.id for image in stage.window.document.project.images[:3]], stage.window
     ),
     "74-superimposition": superimpose,
-    "75-observers": observers,
+    "75-observers": lambda stage: observer_dialogs.observers(stage.window, stage.folder),
+    "75-reader-study": lambda stage: observer_dialogs.reader_study(stage.window, stage.folder),
     "77-misplaced": misplaced,
     "76-reread": lambda stage: RereadDialog(stage.window.desk.document.project, RereadState(left=2), stage.window),
     "33-calibration": calibrate,

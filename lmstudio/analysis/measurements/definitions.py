@@ -10,6 +10,12 @@ Pair = tuple[str, str]
 DEGREES, MILLIMETRES, PER_CENT, PLAIN = "deg", "mm", "%", ""
 
 
+def heading(key: str, unit: str) -> str:
+    """What stands above figures of a measurement: its key, with its unit unless the key ends with that."""
+    sign = "°" if unit == DEGREES else unit
+    return key if not sign or key.endswith(sign) else f"{key} [{sign}]"
+
+
 @dataclass(frozen=True, slots=True)
 class Key:
     """A landmark as the tables write it, and what a landmark list may call it."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from rich.markup import escape
 from rich.table import Table
 
+from lmstudio.analysis.measurements import definitions
 from lmstudio.analysis.measurements.definitions import Measurement
 from lmstudio.analysis.observers.displacements import LandmarkErrors
 from lmstudio.analysis.observers.quantiles import Estimate
@@ -128,9 +129,7 @@ def _study_title(study: ReaderStudy) -> str:
 
 
 def _title(measurement: Measurement) -> str:
-    unit = {"deg": "°"}.get(measurement.unit, measurement.unit)
-    key = measurement.key
-    return escape(key if not unit or key.endswith(unit) else f"{key} {unit}")
+    return escape(definitions.heading(measurement.key, measurement.unit))
 
 
 def _number(value: float | None) -> str:

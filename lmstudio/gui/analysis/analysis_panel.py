@@ -14,6 +14,7 @@ from lmstudio.errors import LandmarkStudioError
 from lmstudio.formats import measurement_files
 from lmstudio.formats.measurement_files import Library
 from lmstudio.gui.analysis.observers_dialog import ObserversDialog
+from lmstudio.gui.analysis.reader_study_dialog import ReaderStudyDialog
 from lmstudio.gui.analysis.readings import Readings
 from lmstudio.gui.analysis.rows_table import RowsTable
 from lmstudio.gui.analysis.superimposition_dialog import SuperimpositionDialog
@@ -145,6 +146,12 @@ class AnalysisPanel(QWidget):
         """Compare the reader with another or with the network, by the measurements of the chosen analyses."""
         dialog = ObserversDialog(self._desk, self._fitting(), self.window())
         dialog.reread_wanted.connect(self.reread_wanted)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+
+    def study_readers(self) -> None:
+        """Study several readers who have read more than once, by the measurements of the chosen analyses."""
+        dialog = ReaderStudyDialog(self._desk, self._fitting(), self.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
 

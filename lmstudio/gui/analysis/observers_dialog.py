@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from lmstudio import paths
+from lmstudio.analysis.measurements import definitions
 from lmstudio.analysis.measurements.norms import Analysis
 from lmstudio.analysis.observers import reader_comparison
 from lmstudio.analysis.observers.quantiles import Estimate
@@ -323,10 +324,8 @@ def _compared(
 
 def _measure_texts(each: ComparedMeasure) -> list[str]:
     pair, reliable, agreed = each.pair, each.reliability, each.concordance
-    unit = {"deg": "°"}.get(each.measurement.unit, each.measurement.unit)
-    key = each.measurement.key
     return [
-        key if not unit or key.endswith(unit) else f"{key} [{unit}]",
+        definitions.heading(each.measurement.key, each.measurement.unit),
         str(len(each.films)),
         _number(None if pair is None else pair.bias.value),
         _number(None if pair is None else pair.dahlberg),

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QDialog, QHeaderView, QLabel, QSplitter, QVBoxLayout, QWidget
 
+from lmstudio.analysis.measurements import definitions
 from lmstudio.analysis.measurements.evaluation import Blank
 from lmstudio.analysis.measurements.norms import Analysis
 from lmstudio.analysis.superimposition.measure_changes import Certainty, Change
@@ -210,14 +211,12 @@ class _ChangeTable(PlainTable):
 
 
 def _texts(change: Change) -> tuple[str, ...]:
-    unit = {"deg": "°"}.get(change.unit, change.unit)
-    key = change.key if not unit or change.key.endswith(unit) else f"{change.key} [{unit}]"
     values, places = [each.value for each in (change.first, change.second)], change.places
     numbers = (number(value, places) if isinstance(value, float) else "" for value in values)
     steps = (change.difference, change.per_year)
     difference, rate = ("" if value is None else signed(value, places) for value in steps)
     bound = "" if change.detectable is None else number(change.detectable, places)
-    return key, *numbers, difference, bound, rate, change.words
+    return definitions.heading(change.key, change.unit), *numbers, difference, bound, rate, change.words
 
 
 def _usable(films: Sequence[Image]) -> list[Image]:

@@ -170,6 +170,7 @@ VIEW_ACTIONS = (
     ),
     Action("superimpose", later("Superimposition…"), (), "analysis.superimpose", "View", needs="image", rule=True),
     Action("observers", later("Compare observers…"), (), "analysis.compare_observers", "View", needs="project"),
+    Action("study", later("Study of several readers…"), (), "analysis.study_readers", "View", needs="project"),
     Action("guide", later("Next step"), (), "toggle_guide", "View", checked="guide.wanted", rule=True),
 )
 """Rows of the table of all actions."""
