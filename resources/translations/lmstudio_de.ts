@@ -156,6 +156,10 @@
         <translation>Lizenzen</translation>
     </message>
     <message>
+        <source>Orientation</source>
+        <translation>Ausrichtung</translation>
+    </message>
+    <message>
         <source>Fit film to window</source>
         <translation>Aufnahme einpassen</translation>
     </message>

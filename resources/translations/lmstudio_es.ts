@@ -156,6 +156,10 @@
         <translation>Licencias</translation>
     </message>
     <message>
+        <source>Orientation</source>
+        <translation>Orientación</translation>
+    </message>
+    <message>
         <source>Fit film to window</source>
         <translation>Ajustar la radiografía a la ventana</translation>
     </message>

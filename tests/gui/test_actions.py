@@ -2,6 +2,7 @@ from collections import Counter
 
 import pytest
 from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu
 
 from lmstudio.core.settings import Settings
 from lmstudio.gui.look import icons
@@ -40,9 +41,33 @@ EXPECTED = {
 }
 
 
+SMALLEST_SCREEN = 768
+"""Pixels that the smallest screen is high."""
+
+
 def test_every_action_has_its_method(window: MainWindow) -> None:
     for action in ACTIONS:
         assert callable(menus.method_of(window, action))
+
+
+def test_no_menu_is_higher_than_the_smallest_screen(window: MainWindow) -> None:
+    """Qt breaks a menu that is, into columns that hide half of the window."""
+    menus = [action.menu() for action in window.menuBar().actions()]
+    assert len(menus) == len(MENUS)
+    for menu in menus:
+        assert isinstance(menu, QMenu)
+        assert menu.sizeHint().height() <= SMALLEST_SCREEN, menu.title()
+
+
+def test_films_are_rotated_by_a_menu_inside_view(window: MainWindow) -> None:
+    (view,) = (action.menu() for action in window.menuBar().actions() if action.text() == "View")
+    assert isinstance(view, QMenu)
+    inside = {action.text(): action.menu() for action in view.actions() if action.menu() is not None}
+    orientation = inside["Orientation"]
+    assert isinstance(orientation, QMenu)
+    assert orientation.actions() == [
+        window.qt_actions[name] for name in ("turn_right", "turn_left", "flip_across", "flip_down", "upright")
+    ]
 
 
 @pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.id)

@@ -20,6 +20,7 @@ class Action:
         held: it is in force while the key is held; the method gets True, then False.
         bar: whether it stands in the tool bar.
         rule: whether a line stands above it in the menu.
+        within: the menu inside that menu in which it stands, where there is one.
     """
 
     id: str
@@ -34,3 +35,4 @@ class Action:
     held: bool = False
     bar: bool = False
     rule: bool = False
+    within: str = ""

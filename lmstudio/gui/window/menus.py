@@ -76,9 +76,21 @@ def fill_menus(window: QMainWindow, made: Mapping[str, QAction]) -> dict[str, QM
         if action.menu and action.rule:
             menus[action.menu].addSeparator()
         if action.menu:
-            menus[action.menu].addAction(made[action.id])
+            _menu_of(action, menus).addAction(made[action.id])
         if action.bar and action.id in _BAR_GROUPS:
             bar.addSeparator()
         if action.bar:
             bar.addAction(made[action.id])
     return menus
+
+
+def _menu_of(action: Action, menus: Mapping[str, QMenu]) -> QMenu:
+    """The menu in which an action stands, or the one inside that, which is made where it is not yet there."""
+    menu = menus[action.menu]
+    if not action.within:
+        return menu
+    title = tr(action.within)
+    inside = (each.menu() for each in menu.actions())
+    return next(
+        (each for each in inside if isinstance(each, QMenu) and each.title() == title), None
+    ) or menu.addMenu(title)

@@ -5,6 +5,8 @@ from lmstudio.gui.document.turns import MIRRORED, TO_LEFT, TO_RIGHT, UPSIDE_DOWN
 from lmstudio.gui.window.action import Action
 from lmstudio.language import later
 
+ORIENTATION = later("Orientation")
+"""The menu inside View in which films are rotated and flipped: the whole would be too high for small screens."""
 VIEW_ACTIONS = (
     Action(
         "fit",
@@ -115,9 +117,28 @@ VIEW_ACTIONS = (
         (TO_RIGHT,),
         needs="image",
         rule=True,
+        within=ORIENTATION,
     ),
-    Action("turn_left", later("Rotate left"), ("Shift+T",), "view.turn", "View", (TO_LEFT,), needs="image"),
-    Action("flip_across", later("Flip horizontally"), ("X",), "view.turn", "View", (MIRRORED,), needs="image"),
+    Action(
+        "turn_left",
+        later("Rotate left"),
+        ("Shift+T",),
+        "view.turn",
+        "View",
+        (TO_LEFT,),
+        needs="image",
+        within=ORIENTATION,
+    ),
+    Action(
+        "flip_across",
+        later("Flip horizontally"),
+        ("X",),
+        "view.turn",
+        "View",
+        (MIRRORED,),
+        needs="image",
+        within=ORIENTATION,
+    ),
     Action(
         "flip_down",
         later("Flip vertically"),
@@ -126,6 +147,7 @@ VIEW_ACTIONS = (
         "View",
         (UPSIDE_DOWN,),
         needs="image",
+        within=ORIENTATION,
     ),
     Action(
         "upright",
@@ -134,6 +156,7 @@ VIEW_ACTIONS = (
         "view.turn_upright",
         "View",
         needs="turned",
+        within=ORIENTATION,
     ),
     Action(
         "ruler",
