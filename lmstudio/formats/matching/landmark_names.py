@@ -7,6 +7,7 @@ every point would go to its neighbour.
 
 import difflib
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -26,7 +27,7 @@ _ALIKE = 0.7
 
 
 class LandmarkNames:
-    """Finds landmarks of a list by name, abbreviation, or number.
+    """Finds landmarks of a list by name, by an abbreviation that only one landmark has, or by number.
 
     Args:
         schema: the landmarks.
@@ -40,7 +41,9 @@ class LandmarkNames:
         self, schema: Schema, numbers: Mapping[int, str] | None = None, *, from_zero: bool = False
     ) -> None:
         self.from_zero = from_zero
-        self._exact = {spelling.composed(landmark.abbreviation): landmark.name for landmark in schema.landmarks}
+        shorts = Counter(spelling.composed(landmark.abbreviation) for landmark in schema.landmarks)
+        short = {spelling.composed(landmark.abbreviation): landmark.name for landmark in schema.landmarks}
+        self._exact = {each: name for each, name in short.items() if shorts[each] == 1}
         self._exact |= {spelling.composed(landmark.name): landmark.name for landmark in schema.landmarks}
         self._loose: dict[str, list[str]] = {}
         for key in filter(_loose, self._exact):

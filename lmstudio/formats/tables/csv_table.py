@@ -95,9 +95,10 @@ def write_wide(path: Path, project: Project, *, bom: bool = False) -> None:
 
 
 def wide_prefixes(schema: Schema) -> tuple[str, ...]:
-    """What the columns of the wide table begin with: abbreviations, or names where those are not unique."""
-    short = tuple(landmark.short for landmark in schema.landmarks)
-    return short if len(set(short)) == len(short) else schema.names
+    """What the columns of the wide table begin with: abbreviations, or names where one could mean another."""
+    known = landmark_names.LandmarkNames(schema)
+    clear = all(known.named(landmark.short) == landmark.name for landmark in schema.landmarks)
+    return tuple(landmark.short for landmark in schema.landmarks) if clear else schema.names
 
 
 def read(path: Path, schema: Schema, *, findings: Findings | None = None) -> list[Label]:

@@ -176,6 +176,14 @@ def test_abbreviations_that_two_landmarks_share_give_way_to_the_names() -> None:
     assert csv_table.wide_prefixes(schema) == ("sella", "subnasale")
 
 
+def test_an_abbreviation_that_is_the_name_of_another_landmark_exchanges_no_points(tmp_path: Path) -> None:
+    schema = Schema("crossed", (Landmark("U", "R"), Landmark("R", "U"), Landmark("wrist", "w")))
+    points = {name: Point((10.0 + k, 12.0)) for k, name in enumerate(schema.names)}
+    project = replace(PROJECT, schema=schema).with_annotations({"film-0001": Annotation(MappingProxyType(points))})
+    csv_table.write_wide(tmp_path / "t.csv", project)
+    assert imported(tmp_path / "t.csv", replace(PROJECT, schema=schema)).annotation("film-0001").points == points
+
+
 def test_a_table_that_cannot_be_written_leaves_the_old_one(tmp_path: Path) -> None:
     (tmp_path / "t.csv").mkdir()
     with pytest.raises(SaveFailed):

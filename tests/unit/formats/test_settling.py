@@ -279,6 +279,13 @@ def test_what_is_in_brackets_never_turns_one_landmark_into_another(text: str, ex
     assert landmark_names.LandmarkNames(SIDED).find(text) == expected
 
 
+@pytest.mark.parametrize("text", ["DIP", "dip", " Dip "])
+def test_an_abbreviation_of_two_landmarks_means_neither(text: str) -> None:
+    schema = Schema("hand", (Landmark("index", "DIP"), Landmark("middle", "DIP"), Landmark("ring", "D4")))
+    names = landmark_names.LandmarkNames(schema)
+    assert (names.find(text), names.find("D4"), names.find("middle")) == (None, "ring", "middle")
+
+
 def test_a_source_without_any_point_says_so(tmp_path: Path) -> None:
     _, findings = read(tmp_path, "csv", {})
     assert findings.warnings() == ("There are no landmark points in the source.",)
