@@ -8,6 +8,7 @@ from itertools import starmap
 from pathlib import Path
 from typing import Any
 
+from lmstudio.core import spelling
 from lmstudio.errors import SchemaError
 from lmstudio.language import tr
 
@@ -57,14 +58,7 @@ class Schema:
     def __post_init__(self) -> None:
         """Check that the list does not contradict itself."""
         names = [landmark.name for landmark in self.landmarks]
-        twice = [name for name, count in Counter(names).items() if count > 1]
-        if twice:
-            raise SchemaError(
-                tr("The landmark list “{list_name}” has {landmarks} twice.").format(
-                    list_name=self.name, landmarks=", ".join(twice)
-                ),
-                remedy=tr("Give every landmark its own name."),
-            )
+        _refuse_twice(names, self.name)
         if any(not name.strip() for name in names):
             raise SchemaError(
                 tr("The landmark list “{list_name}” has a landmark without a name.").format(list_name=self.name),
@@ -212,16 +206,39 @@ def load_schema(path: Path) -> Schema:
             remedy=tr("Choose another file."),
         ) from error
     schema = Schema.from_json(text, where=path)
+    refuse_unreadable(schema, where=path)
+    return schema
+
+
+def refuse_unreadable(schema: Schema, *, where: str | Path | None = None) -> None:
+    """Refuse a new list whose names no table would bring back: too long, or alike but for how accents are encoded.
+
+    Raises:
+        SchemaError: it has such names.
+    """
     for number, landmark in enumerate(schema.landmarks, start=1):
         if len(landmark.name) > MOST_NAME:
             raise SchemaError(
                 tr("The name of landmark {number} has {length} characters.").format(
                     number=number, length=len(landmark.name)
                 ),
-                where=path,
+                where=where,
                 remedy=tr("Names of up to {most} characters can be used: shorten it.").format(most=MOST_NAME),
             )
-    return schema
+    _refuse_twice([spelling.composed(name) for name in schema.names], schema.name, where=where)
+
+
+def _refuse_twice(names: Iterable[str], list_name: str, *, where: str | Path | None = None) -> None:
+    """Raise SchemaError where a name is there twice."""
+    twice = [name for name, count in Counter(names).items() if count > 1]
+    if twice:
+        raise SchemaError(
+            tr("The landmark list “{list_name}” has {landmarks} twice.").format(
+                list_name=list_name, landmarks=", ".join(twice)
+            ),
+            where=where,
+            remedy=tr("Give every landmark its own name."),
+        )
 
 
 def at_beginning(name: str) -> str:

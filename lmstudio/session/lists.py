@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from lmstudio.core import landmarks
 from lmstudio.core.edit import Edit, between
 from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.landmarks import Schema
@@ -20,9 +21,11 @@ def edit(project: Project, schema: Schema, renamed: Mapping[str, str]) -> Edit:
         renamed: its names by names of the list as it is, of landmarks whose points follow.
 
     Raises:
-        SchemaError: a new name is that of an earlier landmark whose points are kept, or two get one name.
+        SchemaError: a new name is that of an earlier landmark whose points are kept, two get one name, or no table
+            would bring a name back.
         ValueError: a landmark that is not in the list is renamed, or to a name that the new list lacks.
     """
+    landmarks.refuse_unreadable(schema)
     before = project.schema
     moved = {old: new for old, new in renamed.items() if old != new}
     if not set(moved) <= set(before.names) or not set(moved.values()) <= set(schema.names):

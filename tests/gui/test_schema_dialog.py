@@ -2,11 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 
 from lmstudio.gui.landmarks.schema_chooser import SchemaChooser
-from lmstudio.gui.landmarks.schema_dialog import NAME, POINTS, SchemaDialog
+from lmstudio.gui.landmarks.schema_dialog import DEFINITION, NAME, POINTS, SHORT, SchemaDialog
 from lmstudio.session import Session
 from tests.gui.conftest import Driver
 
@@ -130,3 +131,74 @@ def test_another_list_is_taken_over_and_undone_in_one_step(driver: Driver, dialo
     assert driver.desk.document.project.annotation("film-0001").points["sella"].xy == (3, 4)
     driver.desk.document.undo()
     assert driver.desk.document.schema.names == ("sella", "nasion", "menton")
+
+
+SHEET = 'Ulna, distal\tPSU\tTip, "distal"\r\n\r\nKöpfchen 👍\tK5\r\n"two\nlines"\t\t"said ""so"""\r\n'
+"""Cells as spreadsheets copy them, with an empty row among them."""
+
+
+def pasted_into(dialog: SchemaDialog, text: str) -> None:
+    """Paste into the cell that is edited."""
+    QApplication.clipboard().setText(text)
+    editor = [each for each in dialog.table.findChildren(QLineEdit) if each.isVisible()][-1]
+    QTest.keySequence(editor, QKeySequence.StandardKey.Paste)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    QApplication.processEvents()
+
+
+def rows(dialog: SchemaDialog) -> list[tuple[str, str, str]]:
+    columns = (NAME, SHORT, DEFINITION)
+    found = [tuple(text(dialog, row, column) for column in columns) for row in range(dialog.table.rowCount())]
+    return [(name, short, words) for name, short, words in found]
+
+
+@pytest.mark.parametrize("way", ["key", "button", "added", "empty row"])
+def test_cells_of_a_spreadsheet_become_landmarks(driver: Driver, dialog: SchemaDialog, way: str) -> None:
+    QApplication.clipboard().setText(SHEET)
+    dialog.table.setCurrentCell(2, NAME)
+    if way in ("added", "empty row"):
+        QTest.mouseClick(dialog.add, LEFT)
+    if way == "added":
+        pasted_into(dialog, SHEET)
+    elif way == "key":
+        dialog.table.setFocus()
+        QTest.keySequence(dialog.table, QKeySequence.StandardKey.Paste)
+    else:
+        QTest.mouseClick(dialog.paste, LEFT)
+    expected = [
+        ("Ulna, distal", "PSU", 'Tip, "distal"'),
+        ("Köpfchen 👍", "K5", ""),
+        ("two lines", "", 'said "so"'),
+    ]
+    assert rows(dialog)[3:] == expected
+    QTest.mouseClick(dialog.ok, LEFT)
+    landmarks = driver.desk.document.schema.landmarks[3:]
+    assert [(each.name, each.abbreviation, each.definition) for each in landmarks] == expected
+
+
+def test_one_cell_is_one_name_with_its_quotation_marks(dialog: SchemaDialog) -> None:
+    dialog.table.setCurrentCell(2, NAME)
+    for text in ('"distal" tip\n', "plain", ""):
+        QApplication.clipboard().setText(text)
+        QTest.mouseClick(dialog.paste, LEFT)
+    assert names(dialog)[3:] == ['"distal" tip', "plain"]
+
+
+def test_an_open_quotation_mark_swallows_no_line(dialog: SchemaDialog) -> None:
+    QApplication.clipboard().setText('"distal\tD\nproximal\tP')
+    dialog.table.setCurrentCell(2, NAME)
+    QTest.mouseClick(dialog.paste, LEFT)
+    assert rows(dialog)[3:] == [('"distal', "D", ""), ("proximal", "P", "")]
+
+
+def test_cells_pasted_over_a_name_rename_that_landmark_alone(driver: Driver, dialog: SchemaDialog) -> None:
+    item = dialog.table.item(0, NAME)
+    assert item is not None
+    dialog.table.editItem(item)
+    editor = [each for each in dialog.table.findChildren(QLineEdit) if each.isVisible()][-1]
+    editor.selectAll()
+    pasted_into(dialog, "fossa\tF\ngonion\tGo")
+    assert names(dialog) == ["fossa", "gonion", "nasion", "menton"]
+    QTest.mouseClick(dialog.ok, LEFT)
+    assert driver.desk.document.project.annotation("film-0001").points["fossa"].xy == (3, 4)
+    assert driver.desk.document.project.annotation("film-0001").points["nasion"].xy == (5, 6)

@@ -1,8 +1,11 @@
 """The landmark list dialog: rename, reorder, add, remove, or choose another list; no point is lost."""
 
+import csv
+import io
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -65,7 +68,8 @@ class SchemaDialog(QDialog):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setAccessibleName(tr("Landmarks"))
         self.table.setTabKeyNavigation(False)  # it would never let go of the focus
-        self.add, self.remove = _button(tr("Add")), _button(tr("Remove"))
+        self.add, self.remove, self.paste = _button(tr("Add")), _button(tr("Remove")), _button(tr("Paste"))
+        self.paste.setToolTip(tr("A landmark for each line of the clipboard: name, abbreviation, definition"))
         self.up, self.down, self.other = _button(tr("Up")), _button(tr("Down")), _button(tr("Another list…"))
         self.note = QLabel(wordWrap=True)
         self.note.setTextFormat(Qt.TextFormat.PlainText)
@@ -74,7 +78,10 @@ class SchemaDialog(QDialog):
         self.ok = self.buttons.button(_Standard.Ok)
         self._lay_out()
         self.fill(self._base)
-        self.table.itemChanged.connect(self._check)
+        self.table.itemChanged.connect(self._take)
+        self.paste.clicked.connect(self._paste)
+        keys = QShortcut(QKeySequence.StandardKey.Paste, self.table, context=Qt.ShortcutContext.WidgetShortcut)
+        keys.activated.connect(self._paste)
         self.add.clicked.connect(self._add_row)
         self.remove.clicked.connect(self._remove_row)
         self.up.clicked.connect(lambda: self._move(-1))
@@ -123,7 +130,7 @@ class SchemaDialog(QDialog):
         for column, text in {NAME: "posterior nasal spine", SHORT: "MMMMM", POINTS: tr("Points")}.items():
             self.table.setColumnWidth(column, width(text) + 24)
         line = QHBoxLayout()
-        for button in (self.add, self.remove, self.up, self.down):
+        for button in (self.add, self.paste, self.remove, self.up, self.down):
             line.addWidget(button)
         line.addStretch(1)
         line.addWidget(self.other)
@@ -152,7 +159,8 @@ class SchemaDialog(QDialog):
         return item
 
     def _text(self, row: int, column: int) -> str:
-        return self._item(row, column).text().strip()
+        text = self._item(row, column).text().strip()
+        return text if column == DEFINITION else _in_one_line(text)
 
     def _origin(self, row: int) -> _Origin:
         origin: _Origin = self._item(row, NAME).data(_ORIGIN)
@@ -164,12 +172,43 @@ class SchemaDialog(QDialog):
 
     def _add_row(self) -> None:
         row = self.table.currentRow() + 1
-        self.table.blockSignals(True)
-        self._insert(row, Landmark(""), _Origin())
-        self.table.blockSignals(False)
-        self.table.setCurrentCell(row, NAME)
-        self._check()
+        self._fill_rows(row, [Landmark("")])
         self.table.editItem(self._item(row, NAME))
+
+    def _paste(self) -> None:
+        """Put the clipboard into a new row, unless the current one is still empty."""
+        row, text = self.table.currentRow(), QGuiApplication.clipboard().text().strip("\r\n")
+        if not text.strip():
+            return
+        if row < 0 or self._text(row, NAME):
+            row += 1
+            self._fill_rows(row, [Landmark("")])
+        self._item(row, NAME).setText(text)
+
+    def _take(self, item: QTableWidgetItem) -> None:
+        """Take a cell that was edited; cells of a spreadsheet pasted into a name fill this row and new ones."""
+        found = _pasted(item.text()) if item.column() == NAME else []
+        if found:
+            row, first = item.row(), found[0]
+            self.table.blockSignals(True)
+            for column, text in {
+                NAME: first.name,
+                SHORT: first.abbreviation,
+                DEFINITION: first.definition,
+            }.items():
+                self._item(row, column).setText(text or self._text(row, column))
+            self.table.blockSignals(False)
+            self._fill_rows(row + 1, found[1:])
+        self._check()
+
+    def _fill_rows(self, row: int, found: list[Landmark]) -> None:
+        """Insert landmarks that are new, from a row on, and go to the last."""
+        self.table.blockSignals(True)
+        for k, landmark in enumerate(found):
+            self._insert(row + k, landmark, _Origin())
+        self.table.blockSignals(False)
+        self.table.setCurrentCell(row + len(found) - 1, NAME)
+        self._check()
 
     def _remove_row(self) -> None:
         self.table.removeRow(self.table.currentRow())
@@ -252,6 +291,23 @@ class SchemaDialog(QDialog):
         many = tr("{count} points of {names} stay in the project, but are neither shown nor exported.")
         kept = counted(total, one, many, names=", ".join(counts))
         return kept + " " + tr("To see the points again, add the landmark again or use Undo.")
+
+
+def _pasted(text: str) -> list[Landmark]:
+    """The landmarks of several cells of a spreadsheet, in each line name, abbreviation, definition; else none."""
+    text = text.replace("\u2028", "\n").strip("\r\n")
+    if not set(text) & set("\t\r\n"):
+        return []
+    try:
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter="\t", strict=True))
+    except csv.Error:  # a quotation mark that is one
+        rows = [line.split("\t") for line in text.splitlines()]
+    cells = ([*(" ".join(cell.split()) for cell in row), "", "", ""] for row in rows)
+    return [Landmark(name, short, words) for name, short, words, *_ in cells if name]
+
+
+def _in_one_line(text: str) -> str:
+    return " ".join(text.replace("\t", " ").splitlines())
 
 
 def _button(text: str) -> QPushButton:

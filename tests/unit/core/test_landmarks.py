@@ -74,6 +74,13 @@ def test_an_overlong_name_in_a_file_is_told_with_its_place(tmp_path: Path) -> No
         assert "200 characters" in said.value.remedy
 
 
+def test_names_in_a_file_that_differ_in_the_encoding_of_accents_alone_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "list.json"
+    path.write_text(landmarks.from_names(["m\u00e9nton", "me\u0301nton"]).to_json(), encoding="utf-8")
+    with pytest.raises(SchemaError, match=r"has m\u00e9nton twice.*list\.json"):
+        landmarks.load_schema(path)
+
+
 def test_a_missing_file_is_told_with_its_path(tmp_path: Path) -> None:
     with pytest.raises(SchemaError, match=r"none\.json"):
         landmarks.load_schema(tmp_path / "none.json")

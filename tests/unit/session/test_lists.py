@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from lmstudio.core.landmarks import Landmark, Schema
+from lmstudio.core.landmarks import MOST_NAME, Landmark, Schema
 from lmstudio.errors import SchemaError
 from lmstudio.session import Session
 from tests.unit.session.steps import assign, place, points, reopened, set_schema
@@ -50,6 +50,14 @@ def test_a_landmark_cannot_take_the_name_of_an_earlier_one_with_points(session: 
     before = session.project
     with pytest.raises(SchemaError, match="menton"):
         set_schema(session, Schema("two", (Landmark("menton"), schema.landmarks[1])), renamed={"sella": "menton"})
+    assert session.project is before
+
+
+@pytest.mark.parametrize(("name", "said"), [("n" * (MOST_NAME + 1), "201 characters"), ("me\u0301nton", "twice")])
+def test_names_that_no_table_would_bring_back_are_refused(session: Session, name: str, said: str) -> None:
+    before = session.project
+    with pytest.raises(SchemaError, match=said):
+        set_schema(session, Schema("two", (Landmark("m\u00e9nton"), Landmark(name))))
     assert session.project is before
 
 
