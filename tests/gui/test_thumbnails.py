@@ -115,6 +115,24 @@ def test_a_film_of_monochrome1_is_shown_with_white_bone(driver: Driver, folder: 
     assert plain[:, :25].max() < 20
 
 
+def test_long_names_that_differ_look_different_in_a_narrow_list(
+    driver: Driver, folder: Path, schema: Schema
+) -> None:
+    for number in (100, 200, 300):
+        write_film(folder / f"a_clinic_with_a_very_long_name_2026_no_{number}_left.jpg", seed=number)
+    session = opened(driver, folder, schema)
+    view, table = driver.window.images.view, driver.window.images.table
+    driver.window.resize(1024, 768)
+    for image in session.project.images:
+        wait_for(driver, image.id)
+    looks = []
+    for row in (1, 2):  # the first is current
+        cell = view.visualRect(table.index(row, NAME)).adjusted(thumbnails.SIDE + thumbnails.MARGIN, 0, 0, 0)
+        looks.append(grey(view.viewport().grab(cell).toImage().convertToFormat(QImage.Format.Format_Grayscale8)))
+    assert looks[0].shape == looks[1].shape
+    assert (looks[0] != looks[1]).any()
+
+
 def test_only_the_rows_in_view_are_read_and_those_scrolled_to_come_after(
     driver: Driver, folder: Path, schema: Schema
 ) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, 
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from lmstudio.core import spelling
 from lmstudio.core.project import Image
 from lmstudio.errors import LandmarkStudioError
 from lmstudio.gui.document.film_loader import Loader
@@ -17,6 +18,9 @@ SIDE = 48
 MARGIN = 3
 KEPT = 1000
 """How many pictures stay in memory: of twice the side for dense screens, about 9 MB."""
+
+_BREAK = "\u200b"
+"""A line may end here; takes no room."""
 
 IMAGE_ID = Qt.ItemDataRole.UserRole
 """The role under which a row tells the id of its image."""
@@ -93,6 +97,18 @@ class FilmDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._thumbnails = thumbnails
         self.shown = True
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Qt: beside its picture a name has several lines, broken anywhere, as it seldom has blanks."""
+        super().initStyleOption(option, index)
+        metrics = option.fontMetrics
+        line = option.rect.width() - option.decorationSize.width() - 2 * metrics.averageCharWidth()
+        if self.shown and metrics.horizontalAdvance(option.text) > line > 0:
+            # A letter of each line may find no room; Qt itself would cut the end off, which tells films apart.
+            room = option.rect.height() // metrics.lineSpacing() * (line - metrics.maxWidth() // 2)
+            cut = metrics.elidedText(spelling.composed(option.text), Qt.TextElideMode.ElideMiddle, room)
+            option.text = _BREAK.join(cut)
+            option.features |= QStyleOptionViewItem.ViewItemFeature.WrapText
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
