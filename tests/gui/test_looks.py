@@ -23,11 +23,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lmstudio.core.annotation import Visibility
 from lmstudio.core.settings import LANGUAGES
 from lmstudio.gui import app as gui_app
 from lmstudio.gui.files.export_dialog import Export
 from lmstudio.gui.films.image_table import NAME as FILM
 from lmstudio.gui.landmarks.landmark_list import NAME as LANDMARK
+from lmstudio.gui.landmarks.landmark_list import STATE
 from lmstudio.gui.look import icons, theme, translation
 from lmstudio.gui.window.main_window import MainWindow
 from lmstudio.gui.window.panels import PanelTitle
@@ -119,6 +121,16 @@ def test_no_text_of_a_dialog_is_cut(spoken: Stage) -> None:
             QApplication.processEvents()
             assert list(cut(dialog)) == [], title
         dialogs.close_all(dialogs.with_those_beneath(dialog))
+
+
+def test_how_a_placed_point_is_seen_stands_in_the_list_uncut(spoken: Stage) -> None:
+    desk, view = spoken.window.desk, spoken.window.landmarks.view
+    desk.current.go_to(desk.document.project.images[0].id)
+    name, *_ = desk.document.schema.names
+    for seen in Visibility:
+        desk.pen.set_visibility(seen, name)
+        text = str(view.model().index(0, STATE).data())
+        assert view.fontMetrics().horizontalAdvance(text) + 30 <= view.columnWidth(STATE), text
 
 
 def test_in_a_small_window_names_of_films_and_landmarks_are_seen_in_full(stage: Stage, driver: Driver) -> None:

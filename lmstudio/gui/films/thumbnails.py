@@ -107,7 +107,7 @@ class FilmDelegate(QStyledItemDelegate):
             # A letter of each line may find no room; Qt itself would cut the end off, which tells films apart.
             room = option.rect.height() // metrics.lineSpacing() * (line - metrics.maxWidth() // 2)
             cut = metrics.elidedText(spelling.composed(option.text), Qt.TextElideMode.ElideMiddle, room)
-            option.text = _BREAK.join(cut)
+            option.text = _BREAK.join((*cut[:-4], cut[-4:]))  # .png stays whole
             option.features |= QStyleOptionViewItem.ViewItemFeature.WrapText
 
     def paint(

@@ -131,9 +131,12 @@ def _state(point: Point | None, image: Image | None) -> _State:
 def _state_text(point: Point, image: Image) -> str:
     if point.visibility is Visibility.ABSENT:
         return tr("absent")
+    hidden = point.visibility is Visibility.OCCLUDED
+    if hidden and point.by_reader:
+        return tr("occluded")  # the icon tells who put it there
     error = progress.error_text(*doubt.expected_error(point, image))
     text = f"± {error}" if error else tr(_ORIGIN_TEXT[point.origin])
-    return tr("{state}, occluded").format(state=text) if point.visibility is Visibility.OCCLUDED else text
+    return tr("{state}, occluded").format(state=text) if hidden else text
 
 
 class LandmarkList(QWidget):
