@@ -106,6 +106,20 @@ def test_points_of_a_landmark_taken_off_are_counted_kept_and_come_back(
     assert len(driver.desk.document.project.labelled()) == 2
 
 
+def test_a_new_landmark_with_the_name_that_another_had_is_told_to_have_no_points(
+    driver: Driver, dialog: SchemaDialog
+) -> None:
+    type_name(dialog, 0, "fossa")
+    QTest.mouseClick(dialog.add, LEFT)
+    type_here(dialog, "sella")
+    assert names(dialog)[:2] == ["fossa", "sella"]
+    assert [text(dialog, row, POINTS) for row in range(2)] == ["2", "0"]
+    QTest.mouseClick(dialog.ok, LEFT)
+    points = driver.desk.document.project.annotation("film-0001").points
+    assert points["fossa"].xy == (3, 4)
+    assert "sella" not in points
+
+
 def test_names_that_clash_are_told_and_cannot_be_taken(dialog: SchemaDialog) -> None:
     type_name(dialog, 2, "sella")
     assert "twice" in dialog.note.text()

@@ -257,10 +257,13 @@ class SchemaDialog(QDialog):
         self.remove.setEnabled(self.table.rowCount() > 0)
 
     def _count(self) -> None:
+        """Tell of every row how many points it will have: a new one has those of its name that go nowhere else."""
+        moved = self.renamed
         self.table.blockSignals(True)
         for row in range(self.table.rowCount()):
-            origin = self._origin(row)
-            self._item(row, POINTS).setText(str(self._counts.get(origin.old or self._text(row, NAME), 0)))
+            old, name = self._origin(row).old, self._text(row, NAME)
+            count = 0 if not old and name in moved else self._counts.get(old or name, 0)
+            self._item(row, POINTS).setText(str(count))
         self.table.blockSignals(False)
 
     def _made(self) -> Schema:
