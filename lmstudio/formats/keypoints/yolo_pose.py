@@ -14,6 +14,7 @@ Source: Ultralytics, "Pose estimation datasets"; ``ultralytics/utils/instance.py
 takes x to 1 - x.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
@@ -40,6 +41,8 @@ _READABLE = frozenset((".bmp", ".jpeg", ".jpg", ".png", ".tif", ".tiff"))
 """Suffixes of films that Ultralytics reads; others have to be put into ``images`` as PNG."""
 _CLASS, _BOX = 1, 4
 """So many numbers are before the landmarks."""
+_SIDE = re.compile(r"\b(left|right|links?|rechts?|(izquierd|derech)[oa]|[lr]|li|re)\b", re.IGNORECASE)
+"""What tells a side in the name of a landmark, in the languages of the program."""
 
 
 def recognises(path: Path) -> bool:
@@ -124,9 +127,13 @@ def _suffix(image: Image, sources: Mapping[str, Path]) -> str:
 
 
 def _list(schema: Schema, films: str) -> str:
-    """The landmark list as YAML, with where the films are; left and right change places where one is flipped."""
+    """The landmark list as YAML, with where the films are; left and right change places where one is flipped.
+
+    Where names tell of sides that the list does not pair, it says nothing of it, and Ultralytics does not flip.
+    """
     other = {one: two for pair in schema.pairs for one, two in (pair, pair[::-1])}
-    content = {
+    unpaired = any(name not in other and _SIDE.search(name.replace("_", " ")) for name in schema.names)
+    content: dict[str, object] = {
         "train": films,
         "val": films,
         "kpt_shape": [len(schema), 3],
@@ -134,6 +141,8 @@ def _list(schema: Schema, films: str) -> str:
         "names": {0: schema.name},
         "kpt_names": {0: list(schema.names)},
     }
+    if unpaired:
+        del content["flip_idx"]
     text: str = yaml.safe_dump(content, allow_unicode=True, sort_keys=False)
     named = f"{_FILMS}, which lacks those left out" if films == _FILMS else f"{_LABELS}, with their own suffixes"
     return f"# The films belong into {_IMAGES}, under their names in {named}.\n{text}"

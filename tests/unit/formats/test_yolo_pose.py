@@ -1,10 +1,11 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import yaml
 
 from lmstudio.core.annotation import Annotation, Origin, Point, Visibility
-from lmstudio.core.landmarks import from_names
+from lmstudio.core.landmarks import Landmark, from_names
 from lmstudio.core.project import Image, Project
 from lmstudio.errors import TableError
 from lmstudio.formats.keypoints import yolo_pose
@@ -61,6 +62,18 @@ def test_the_list_says_what_ultralytics_needs(tmp_path: Path) -> None:
     assert content["names"] == {0: SCHEMA.name}
     assert content["kpt_names"] == {0: list(SCHEMA.names)}
     assert {"train", "val"} <= set(content)
+
+
+@pytest.mark.parametrize("name", ["T1_top_left", "Hüfte links", "fémur (izquierdo)", "knee L"])
+def test_a_list_with_a_side_that_it_does_not_pair_is_not_said_to_stay_when_flipped(
+    tmp_path: Path, name: str
+) -> None:
+    schema = replace(SCHEMA, landmarks=(*SCHEMA.landmarks, Landmark(name)))
+    yolo_pose.write(tmp_path, replace(LABELLED, schema=schema), {})
+    assert "flip_idx" not in yaml.safe_load((tmp_path / "data.yaml").read_text(encoding="utf-8"))
+    found = yolo_pose.read(tmp_path, schema)
+    assert {label.landmark for label in found} <= set(SCHEMA.names)
+    assert found
 
 
 def test_only_films_with_a_file_are_listed_as_a_film_without_one_would_count_as_empty(tmp_path: Path) -> None:
