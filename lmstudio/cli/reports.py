@@ -30,10 +30,11 @@ _MOST_NAMES = 20
 def report_added(added: Added) -> int:
     """Print how many films were added and which were left out; the exit code, 1 where nothing was added."""
     new, left_out = counted(len(added.images), "film"), len(added.skipped)
-    print(f"{new} added, {added.already} already in the project, {left_out} left out")
+    again = f", {counted(added.found, 'missing film')} found" if added.found else ""
+    print(f"{new} added{again}, {added.already} already in the project, {left_out} left out")
     for skipped in added.skipped:
         print(f"  left out: {skipped.path.name}: {skipped.error}", file=sys.stderr)
-    return 0 if added.images or added.already else 1
+    return 0 if added.images or added.already or added.found else 1
 
 
 def report_names(named: NamedFilms) -> None:

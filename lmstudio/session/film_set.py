@@ -49,13 +49,15 @@ class FilmSet:
     def add_examined(self, examined: Iterable[Candidate | Skipped], *, author: str = "") -> Added:
         """Add films that were examined, perhaps in another thread, by ``intake.examine_all``.
 
-        That is one step of undo, but for the first films of a project, with which it begins.
+        Missing films among them are known where they are now. The others are one step of undo, but for the first
+        films of a project, with which it begins.
         """
         session = self._session
         session.refuse_read_only()
         everything = tuple(examined)
         candidates = [each for each in everything if isinstance(each, Candidate)]
         skipped = tuple(each for each in everything if isinstance(each, Skipped))
+        found = self.take_found(candidates)
         images, already = self.new_images(candidates)
         begun = bool(session.project.images or session.history.done or session.history.undone)
         session.do(
@@ -65,7 +67,7 @@ class FilmSet:
             author=author,
             can_be_undone=begun,
         )
-        return Added(tuple(images), skipped, already)
+        return Added(tuple(images), skipped, already - found, found)
 
     def new_images(self, candidates: Iterable[Candidate]) -> tuple[list[Image], int]:
         """The images that films would be in this project, and how many of them it has already."""
@@ -98,6 +100,8 @@ class FilmSet:
         """
         session = self._session
         found = self._places.found_again(session.project.images, examined)
+        if not found:
+            return 0
         self._file.save_paths(found)
         images = [each for each in session.project.images if each.id in found]
         session.project = session.project.with_images(replace(each, path=found[each.id]) for each in images)

@@ -61,13 +61,21 @@ class FilmsOnDisk:
         yield from intake.examine_all(alike)
 
     def found_again(self, images: Iterable[Image], examined: Iterable[Candidate | Skipped]) -> dict[str, str]:
-        """Of the missing films, those among the examined ones: image id to the path to be stored."""
-        missing = {image.sha256: image for image in images if not paths.exists(self.path(image))}
-        return {
-            missing[each.sha256].id: intake.stored_path(each.path, self._folder)
-            for each in examined
-            if isinstance(each, Candidate) and each.sha256 in missing
-        }
+        """Of the missing films, those among the examined ones: image id to the path to be stored.
+
+        Of several with its content, a film is the one that still has its name.
+        """
+        here: dict[str, list[Path]] = {}
+        for each in examined:
+            if isinstance(each, Candidate):
+                here.setdefault(each.sha256, []).append(each.path)
+        found: dict[str, str] = {}
+        for image in images:
+            was, alike = self.path(image), here.get(image.sha256, [])
+            if alike and not paths.exists(was):
+                same = next((path for path in alike if path.name == was.name), alike[0])
+                found[image.id] = intake.stored_path(same, self._folder)
+        return found
 
     def _check(self, image: Image, path: Path) -> None:
         """Compare size and content with those noted when the film was added; the content once a session."""

@@ -62,11 +62,13 @@ class Added:
         images: the new images of the project.
         skipped: the files that are not usable films.
         already: how many were in the project before, by path or by content, or came twice.
+        found: how many more were missing from where the project knew them, and are known here now.
     """
 
     images: tuple[Image, ...]
     skipped: tuple[Skipped, ...]
     already: int
+    found: int = 0
 
 
 def examine(path: Path) -> Candidate:

@@ -1,6 +1,6 @@
 """Films are added with a bar that moves, in their order, and Cancel leaves the project as it was."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event
 
@@ -90,3 +90,17 @@ def test_the_bar_follows_the_films_and_cancel_adds_none(driver: Driver, session:
     driver.wait_for_files()
     assert not taken
     assert len(session.project.images) == 3
+
+
+def test_films_of_a_renamed_folder_are_found_where_that_is_added_and_are_shown(
+    driver: Driver, session: Session, film_folder: Path, tmp_path: Path, answer: Callable[[str, str], None]
+) -> None:
+    moved = film_folder.rename(tmp_path / "renamed")
+    driver.desk.document.set_session(session)
+    driver.qtbot.waitUntil(driver.window.banner.isVisible)
+    answer("getExistingDirectory", str(moved))
+    driver.window.qt_actions["add"].trigger()
+    driver.wait_for_files()
+    assert driver.window.status.currentMessage() == "0 films added, 3 missing films found"
+    driver.wait_for_film()
+    assert not driver.window.banner.isVisible()

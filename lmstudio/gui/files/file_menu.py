@@ -240,8 +240,7 @@ class Files(QObject):
     def _take_found(self, found: Examined) -> None:
         with Busy():
             count = self._document.change(lambda session: session.films.take_found(found)) or 0
-        one, many = tr("1 missing film found"), tr("{count} missing films found")
-        self._document.told.emit(counted(count, one, many))
+        self._document.told.emit(_found_again(count))
 
     def _add(self, found: Examined, folder: Path) -> None:
         with Busy():
@@ -269,18 +268,29 @@ class Files(QObject):
         self._document.told.emit(told.format(project=theirs.path.name))
 
     def _tell(self, added: Added, folder: Path) -> None:
-        count = len(added.images)
-        text = counted(count, tr("1 film added"), tr("{count} films added"))
-        if added.already:
-            one, many = tr("1 was already in the project"), tr("{count} were already in the project")
-            text += ", " + counted(added.already, one, many)
-        self._document.told.emit(text)
+        self._document.told.emit(_words(added))
         if added.skipped:
             self._document.failed.emit(_skipped_error(added, folder))
 
     def _beside(self) -> Path:
         session = self._document.session
         return paths.documents() if session is None else session.path.parent
+
+
+def _words(added: Added) -> str:
+    """How many films are new, how many were missing, and how many are there twice."""
+    count = len(added.images)
+    text = counted(count, tr("1 film added"), tr("{count} films added"))
+    if added.found:
+        text += ", " + _found_again(added.found)
+    if added.already:
+        one, many = tr("1 was already in the project"), tr("{count} were already in the project")
+        text += ", " + counted(added.already, one, many)
+    return text
+
+
+def _found_again(count: int) -> str:
+    return counted(count, tr("1 missing film found"), tr("{count} missing films found"))
 
 
 def _copied(session: Session, path: Path) -> bool:
@@ -315,7 +325,7 @@ def _skipped_error(added: Added, folder: Path) -> LandmarkStudioError:
         listed += "\n" + tr("and {count} more").format(count=more)
     one, many = tr("1 file was left out:"), tr("{count} files were left out:")
     remedy = tr("The other films can be used.")
-    if not added.images and not added.already:
+    if not (added.images or added.already or added.found):
         one, many = tr("The only film there cannot be used:"), tr("None of the {count} films there can be used:")
         remedy = tr("Choose the folder that holds the films: DICOM, PNG, JPEG, TIFF or BMP.")
     files = counted(len(added.skipped), one, many)

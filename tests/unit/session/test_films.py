@@ -97,6 +97,25 @@ def test_missing_films_are_found_again_by_their_content(
     assert reopened(session).images == session.project.images
 
 
+def test_missing_films_are_known_again_where_they_are_added_once_more(
+    session: Session, film_folder: Path, tmp_path: Path
+) -> None:
+    place(session, "sella", (1.0, 2.0))
+    (film_folder / "film1.png").rename(film_folder / "another name.png")
+    moved = film_folder.rename(tmp_path / "renamed")
+    write_film(moved / "new.png", seed=9)
+    shutil.copy(moved / "film2.png", moved / "film2 - copy.png")
+    added = session.films.add_folder(moved)
+    assert (len(added.images), added.found, added.already) == (1, 3, 1)
+    for image in session.project.images:
+        session.read(image)
+    known = ["another name.png", "film2.png", "film3.png"]
+    assert [each.name for each in session.project.images] == [*known, "new.png"]
+    session.undo()
+    assert [each.name for each in session.project.images] == known
+    assert reopened(session).images == session.project.images
+
+
 def test_the_spacing_of_the_project_goes_before_that_of_the_file(session: Session) -> None:
     spacing = Spacing(0.1, 0.2, SpacingOrigin.RULER)
     set_spacings(session, {"film-0002": spacing})
