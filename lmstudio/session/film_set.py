@@ -55,8 +55,9 @@ class FilmSet:
         session = self._session
         session.refuse_read_only()
         everything = tuple(examined)
-        candidates = [each for each in everything if isinstance(each, Candidate)]
-        skipped = tuple(each for each in everything if isinstance(each, Skipped))
+        settled = self._places.without_swapped(session.project.images, everything)
+        candidates = [each for each in settled if isinstance(each, Candidate)]
+        skipped = tuple(each for each in settled if isinstance(each, Skipped))
         found = self.take_found(candidates)
         images, already = self.new_images(candidates)
         begun = bool(session.project.images or session.history.done or session.history.undone)

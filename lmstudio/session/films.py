@@ -27,7 +27,11 @@ class FilmsOnDisk:
 
     def path(self, image: Image) -> Path:
         """Where the film lies, absolute, however accents are stored there."""
-        return paths.as_stored(Path(os.path.normpath(self._folder / image.path)))
+        return paths.as_stored(self._noted(image))
+
+    def _noted(self, image: Image) -> Path:
+        """Where the project says that the film lies, absolute; the disk is not asked."""
+        return Path(os.path.normpath(self._folder / image.path))
 
     def read(self, image: Image) -> Film:
         """The film of an image, with the spacing that the project knows.
@@ -71,11 +75,25 @@ class FilmsOnDisk:
                 here.setdefault(each.sha256, []).append(each.path)
         found: dict[str, str] = {}
         for image in images:
-            was, alike = self.path(image), here.get(image.sha256, [])
-            if alike and not paths.exists(was):
+            was, alike = self._noted(image), here.get(image.sha256, [])
+            if alike and was not in alike and not paths.exists(self.path(image)):
                 same = next((path for path in alike if path.name == was.name), alike[0])
                 found[image.id] = intake.stored_path(same, self._folder)
         return found
+
+    def without_swapped(
+        self, images: Iterable[Image], examined: Iterable[Candidate | Skipped]
+    ) -> list[Candidate | Skipped]:
+        """The examined films; those in the place of another that the project knows are left out."""
+        known = {self._noted(image): image for image in images if image.sha256}
+
+        def settled(each: Candidate | Skipped) -> Candidate | Skipped:
+            image = known.get(each.path) if isinstance(each, Candidate) else None
+            if image is None or isinstance(each, Skipped) or image.sha256 == each.sha256:
+                return each
+            return Skipped(each.path, _swapped(image, each.path))
+
+        return [settled(each) for each in examined]
 
     def _check(self, image: Image, path: Path) -> None:
         """Compare size and content with those noted when the film was added; the content once a session."""

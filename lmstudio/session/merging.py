@@ -102,10 +102,11 @@ def looked_at(mine: Session, theirs: Session) -> Merge:
     """What it would mean to take ``theirs`` into ``mine``; nothing is changed.
 
     Raises:
-        ProjectError: one of them is a second reading.
+        ProjectError: one of them is a second reading, or films of theirs would lie in the place of mine.
     """
     _refuse_second_readings(mine, theirs)
     joined, new = join_films(mine.project.images, theirs)
+    _refuse_taken_places(mine, theirs, new)
     points = translate_points(mine, theirs)
     pairs = [(mine.project.annotation(ours), points.get(other, EMPTY)) for ours, other in joined.items()]
     shared = set(joined.values())
@@ -128,7 +129,7 @@ def merge(mine: Session, theirs: Session, rule: Rule, *, author: str = "") -> Me
     """Take the films and points of ``theirs`` into ``mine`` in one edit; returns what it meant.
 
     Raises:
-        ProjectError: one of them is a second reading.
+        ProjectError: as :func:`looked_at`.
         SaveFailed: it did not reach the disk.
         LockedProject: ``mine`` is read-only.
     """
@@ -165,6 +166,20 @@ def _refuse_second_readings(*sessions: Session) -> None:
                 tr("This project is a second reading, which is never merged with another."),
                 where=session.path,
                 remedy=tr("Compare both readings: View, Compare observers, or “landmark-studio observers”."),
+            )
+
+
+def _refuse_taken_places(mine: Session, theirs: Session, new: Iterable[Candidate]) -> None:
+    # Two clinics may call their films alike; of a place a project knows one film, and the other's points would go.
+    taken = set(mine.image_paths().values())
+    for film in new:
+        if film.path in taken:
+            raise ProjectError(
+                tr("{film} is another film in the other project than in this one.").format(film=film.path),
+                where=theirs.path,
+                remedy=tr(
+                    "Put the other project into a folder of its own, with its films, and merge it there."
+                ),
             )
 
 

@@ -6,6 +6,7 @@ import pytest
 from lmstudio.cli import main
 from lmstudio.core.landmarks import Schema, from_names
 from lmstudio.session import Session
+from tests.conftest import write_film
 from tests.unit.session.steps import place
 
 
@@ -51,3 +52,31 @@ def test_landmarks_that_are_called_the_same_are_one_however_accents_are_stored(
     with Session.open(Path(output)) as merged:
         assert merged.project.annotation("film-0001").points[names["NFC"]].xy == (12.0, 10.0)
         assert merged.project.annotation("film-0003").points[names["NFC"]].xy == (5.0, 5.0)
+
+
+def test_films_that_would_lie_in_the_place_of_others_are_not_lost_but_refused(
+    session: Session, tmp_path: Path, schema: Schema, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Two clinics call their films alike, and one has sent its project file alone."""
+    place(session, "sella", (10.0, 10.0))
+    session.close()
+    (tmp_path / "elsewhere" / "films").mkdir(parents=True)
+    write_film(tmp_path / "elsewhere" / "films" / "film1.png", seed=77)
+    with Session.create(tmp_path / "elsewhere" / "sent.lmproj", schema) as second:
+        second.films.add_folder(tmp_path / "elsewhere" / "films")
+        place(second, "sella", (12.0, 10.0))
+    sent, output = tmp_path / "sent.lmproj", tmp_path / "both.lmproj"
+    second.path.rename(sent)
+    assert main(["merge", str(session.path), str(sent), "--output", str(output)]) == 1
+    told = capsys.readouterr().err
+    assert "film1.png is another film" in told
+    assert "folder of its own" in told
+    (tmp_path / "theirs").mkdir()
+    sent = sent.rename(tmp_path / "theirs" / "sent.lmproj")
+    assert not output.exists()
+    assert main(["merge", str(session.path), str(sent), "--output", str(output)]) == 0
+    with Session.open(output) as merged:
+        assert [merged.project.annotation(each.id).points["sella"].xy for each in merged.project.labelled()] == [
+            (10.0, 10.0),
+            (12.0, 10.0),
+        ]

@@ -41,6 +41,7 @@ def run(args: argparse.Namespace) -> int:
     if paths.exists(args.output):
         raise SaveFailed("A file with this name already exists.", where=args.output, remedy="Choose another name.")
     with Session.open(args.mine) as mine, Session.open(args.theirs) as theirs:
+        merging.looked_at(mine, theirs)  # what is refused leaves no copy behind
         mine.backup(args.output)
         with reports.open_to_write(args.output) as output:
             found = merging.merge(output, theirs, merging.Rule(args.rule), author=args.reader)

@@ -97,6 +97,16 @@ def test_missing_films_are_found_again_by_their_content(
     assert reopened(session).images == session.project.images
 
 
+def test_a_film_replaced_by_another_is_left_out_and_told(session: Session, film_folder: Path) -> None:
+    write_film(film_folder / "film2.png", seed=99)
+    added = session.films.add_folder(film_folder)
+    assert (added.images, added.already) == ((), 2)
+    (left_out,) = added.skipped
+    assert left_out.path.name == "film2.png"
+    assert isinstance(left_out.error, ReplacedFilm)
+    assert "film-0002 is a different one now" in str(left_out.error)
+
+
 def test_missing_films_are_known_again_where_they_are_added_once_more(
     session: Session, film_folder: Path, tmp_path: Path
 ) -> None:
