@@ -177,9 +177,7 @@ def _refuse_taken_places(mine: Session, theirs: Session, new: Iterable[Candidate
             raise ProjectError(
                 tr("{film} is another film in the other project than in this one.").format(film=film.path),
                 where=theirs.path,
-                remedy=tr(
-                    "Put the other project into a folder of its own, with its films, and merge it there."
-                ),
+                remedy=tr("Put the other project into a folder of its own, with its films, and merge it there."),
             )
 
 

@@ -1,8 +1,8 @@
 """DICOM structured reports: a measurement report (TID 1500) for each film, in which each landmark is a region.
 
 A region is one point of SCOORD: column and row with the top-left corner of the first pixel at 0, 0, so that its
-centre is 0.5, 0.5. The landmark's name is its tracking identifier. That a point is hidden, and that nobody has
-confirmed it, is said in evaluations with codes of our own. Absent landmarks are not in the report.
+centre is 0.5, 0.5. The landmark's name is its tracking identifier and gives its code. That a point is hidden, and
+that nobody has confirmed it, is said in evaluations with codes of our own. Absent landmarks are not in the report.
 
 What the tables of measurements make of the points is one further group (TID 1501): each by its key, with a code of
 ours but where DICOM has one, and its unit in UCUM. Blank measurements are left out, as are lengths where the
@@ -13,6 +13,7 @@ either way, in its unit. The standard error itself is beside it, with a code of 
 Sources: DICOM PS3.3 C.18.6.1.1 (graphic data), PS3.16 TID 1500, TID 1410, TID 1501, TID 300, TID 310 and CID 225.
 """
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +26,7 @@ from lmstudio.analysis.measurements import landmark_keys
 from lmstudio.analysis.measurements.definitions import DEGREES, MILLIMETRES, PER_CENT, PLAIN, Measurement
 from lmstudio.analysis.measurements.judgement import SURE
 from lmstudio.analysis.measurements.measured_films import Chosen
+from lmstudio.core import spelling
 from lmstudio.core.annotation import Annotation, Point, Visibility
 from lmstudio.core.geometry import XY, SpacingOrigin
 from lmstudio.core.project import Image, Project
@@ -99,7 +101,7 @@ def _report(film: Any, placed: Placed, measured: _Measured) -> Any:
             ),
         )
     )
-    regions = [_region(sr, film, number, each) for number, each in enumerate(placed, start=1)]
+    regions = [_region(sr, film, each) for each in placed]
     report = sr.MeasurementReport(
         observation_context=context,
         procedure_reported=sr.CodedConcept(*_RADIOGRAPHY),
@@ -108,7 +110,7 @@ def _report(film: Any, placed: Placed, measured: _Measured) -> Any:
     return sr.ComprehensiveSR(evidence=[film], content=report, **dicom_films.new_object())
 
 
-def _region(sr: Any, film: Any, number: int, placed: tuple[str, Point, XY]) -> Any:
+def _region(sr: Any, film: Any, placed: tuple[str, Point, XY]) -> Any:
     name, point, xy = placed
     return sr.PlanarROIMeasurementsAndQualitativeEvaluations(
         tracking_identifier=sr.TrackingIdentifier(uid=generate_uid(), identifier=name),
@@ -117,9 +119,14 @@ def _region(sr: Any, film: Any, number: int, placed: tuple[str, Point, XY]) -> A
             graphic_data=np.array([xy]),
             source_image=sr.SourceImageForRegion(film.SOPClassUID, film.SOPInstanceUID),
         ),
-        finding_type=sr.CodedConcept(f"landmark-{number}", _SCHEME, name[:64]),
+        finding_type=sr.CodedConcept(_code(name), _SCHEME, name[:64]),
         qualitative_evaluations=[_evaluation(sr, *each) for each in _said(point)],
     )
+
+
+def _code(name: str) -> str:
+    """The code of a landmark, of at most 16 characters: the same on every film and in every list that has it."""
+    return f"lm-{hashlib.sha256(spelling.composed(name).encode()).hexdigest()[:12]}"
 
 
 def _measurements(sr: Any, film: Any, measured: _Measured) -> list[Any]:

@@ -86,6 +86,17 @@ def test_points_of_a_report_count_from_the_corner_of_the_first_pixel(tmp_path: P
     assert (report.CompletionFlag, report.VerificationFlag) == ("PARTIAL", "UNVERIFIED")
 
 
+def test_a_landmark_has_the_same_code_on_every_film_and_no_other_has_it(tmp_path: Path) -> None:
+    codes: set[tuple[str, str]] = set()
+    for missing in SCHEMA.names:
+        points = {name: Point((k + 1.0, 2.0)) for k, name in enumerate(SCHEMA.names) if name != missing}
+        (tmp_path / missing).mkdir()
+        exported("dicom-sr", tmp_path / missing, film(tmp_path / missing / "skull.dcm"), project(points))
+        groups = sr.srread(tmp_path / missing / "out" / "skull.sr.dcm").content.get_planar_roi_measurement_groups()
+        codes |= {(each.finding_type.meaning, each.finding_type.value) for each in groups}
+    assert len(codes) == len(dict(codes)) == len({code for _, code in codes}) == len(SCHEMA)
+
+
 def small_face(spacing: Spacing) -> Project:
     """An invented face on a film of 20 by 12 pixels, of whose points one is predicted."""
     schema = schema_files.find_schema("cephalometric-19")
