@@ -1,6 +1,7 @@
 """One image of a project."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from lmstudio.core.geometry import UNKNOWN_SPACING, Spacing
@@ -65,6 +66,26 @@ class Image:
     def is_pseudonymous(self) -> bool:
         """Whether it is known by its id alone, so that nothing that may name the patient leaves with it."""
         return self.path == self.id
+
+
+def shown_names(images: Iterable[Image]) -> dict[str, str]:
+    """What the reader knows films by, by id: their names, behind folders where several films have one name."""
+    alike: dict[str, list[Image]] = {}
+    for image in images:
+        alike.setdefault(image.shown_name, []).append(image)
+    found: dict[str, str] = {}
+    for name, group in alike.items():
+        found |= {group[0].id: name} if len(group) == 1 else _told_apart(group)
+    return found
+
+
+def _told_apart(group: list[Image]) -> dict[str, str]:
+    """Films of one name by their ids, each behind as many folders as tell all of them apart."""
+    for parts in range(2, max(image.path.count("/") for image in group) + 1):
+        found = {image.id: "/".join(image.path.split("/")[-parts:]) for image in group}
+        if len(set(found.values())) == len(group):
+            return found
+    return {image.id: image.path for image in group}
 
 
 def mark_unusable(image: Image) -> Image:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lmstudio.core.annotation import State
+from lmstudio.core.image import shown_names
 from lmstudio.core.project import Model, Project
 from lmstudio.language import later, tr
 from lmstudio.session import rounds
@@ -157,7 +158,7 @@ def _first_round(
 def _check(project: Project, misplaced: Sequence[Misplaced]) -> Step:
     """To look at what looks wrong before a network learns it."""
     one, several = tr("Check 1 thing before training"), tr("Check {count} things before training")
-    film = next(image.name for image in project.images if image.id == misplaced[0].image_id)
+    film = shown_names(project.images)[misplaced[0].image_id]
     reason = f"{film}: {misplaced[0].reason}"
     return Step(_counted(len(misplaced), one, several), reason, "check_points", tr("Show…"))
 

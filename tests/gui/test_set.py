@@ -23,6 +23,7 @@ from lmstudio.gui.films.image_list import ImageList
 from lmstudio.gui.films.image_table import ADDED, CHANGED, ERROR, NAME, READER, STATE, local_time
 from lmstudio.gui.films.subject_dialog import SubjectDialog
 from lmstudio.session import Session, study_dates
+from tests.conftest import write_film
 from tests.gui.conftest import NO_KEY, Driver
 from tests.gui.desk import assign
 from tests.stage import sample_window
@@ -352,3 +353,18 @@ def test_the_tables_of_the_review_panel_keep_apart_in_a_low_window(driver: Drive
     driver.qtbot.waitUntil(panel.rounds.isVisible)
     driver.qtbot.waitUntil(lambda: panel.view.geometry().bottom() < panel.rounds.geometry().top(), timeout=3000)
     assert panel.view.viewport().height() >= 3 * panel.view.rowHeight(0)
+
+
+def test_films_of_one_name_are_told_apart_by_their_folders(
+    images: ImageList, driver: Driver, tmp_path: Path
+) -> None:
+    (tmp_path / "later").mkdir()
+    write_film(tmp_path / "later" / "film1.png", seed=50)
+    assert driver.desk.document.change(lambda session: session.films.add_folder(tmp_path / "later")) is not None
+    rows = [images.table.index(row, NAME) for row in range(images.table.rowCount())]
+    assert [index.data() for index in rows] == ["films/film1.png", "film2.png", "film3.png", "later/film1.png"]
+    assert rows[3].data(Qt.ItemDataRole.ToolTipRole).startswith("later/film1.png: ")
+    driver.window.queue_panel.repaint_now()
+    assert driver.window.queue_panel.model.item(0, 0).text() == "films/film1.png"
+    images.text.setText("later/")
+    assert images.table.rowCount() == 1

@@ -35,6 +35,7 @@ def run(args: argparse.Namespace) -> int:
     """Print which points look misplaced, film by film; the exit code is 0 whether there are any or none."""
     from lmstudio.analysis.doubtful_points import FEWEST_FILMS
     from lmstudio.cli.console import counted
+    from lmstudio.core.image import shown_names
     from lmstudio.formats.json_text import as_json
     from lmstudio.session import Session
     from lmstudio.session.labelling.misplaced import enough
@@ -44,7 +45,7 @@ def run(args: argparse.Namespace) -> int:
         checked, found = _check(session) if enough(project) else (0, [])
     if not checked:
         print(f"  nothing was compared: at least {FEWEST_FILMS} labelled films are needed", file=sys.stderr)
-    names = {image.id: image.name for image in project.images}
+    names = shown_names(project.images)
     if args.json:
         rows = [_row(each, names[each.image_id]) for each in found]
         print(as_json({"checked": checked, "misplaced": rows}))

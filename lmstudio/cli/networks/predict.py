@@ -5,6 +5,7 @@ from pathlib import Path
 
 from lmstudio.cli.console import counted
 from lmstudio.cli.networks import predicting_folders
+from lmstudio.core.image import shown_names
 from lmstudio.errors import TrainingError
 
 NAME = "predict"
@@ -88,7 +89,7 @@ def _predict_project(args: argparse.Namespace) -> int:
         events = predict(project, content, read=session.read, images=images, model=model, config=config)
         found = [event for event in console.show_progress(events) if isinstance(event, Prediction)]
         session.networks.store_predictions(found, model=model)
-        names = {image.id: image.name for image in session.project.images}
+        names = shown_names(session.project.images)
         order = [names[image_id] for image_id in queue(session.project)]
     if args.json:
         print(as_json({"model": model, "predicted": len(found), "queue": order}))

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lmstudio.cli.arguments import positive
+from lmstudio.core.image import shown_names
 
 if TYPE_CHECKING:
     from lmstudio.core.events import Event
@@ -48,7 +49,7 @@ def run(args: argparse.Namespace) -> int:
         left = without_labels(project)
         features = _features(session, args) if left else {}
         found = suggested(project, features, args.count)
-    names = {image.id: image.name for image in project.images}
+    names = shown_names(project.images)
     basis = _basis(found)
     if args.json:
         rows = [_row(each, names[each.image_id]) for each in found]

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from lmstudio.core import spelling
 from lmstudio.core.annotation import State
+from lmstudio.core.image import shown_names
 from lmstudio.core.project import Image, Project
 from lmstudio.core.sameness import Same
 from lmstudio.gui.document.document import Document
@@ -33,6 +34,8 @@ _STATES = {state: rank for rank, state in enumerate(State)}
 @dataclass(frozen=True, slots=True, eq=False)
 class _Row(Same):
     image: Image
+    name: str
+    """Under which it is shown."""
     state: State
     error: float
     unit: str
@@ -71,8 +74,8 @@ COLUMNS = (
         later("Film"),
         later("Name"),
         later("State and file name"),
-        lambda row: f"★ {row.image.shown_name}" if row.suggested else row.image.shown_name,
-        lambda row: row.image.shown_name.casefold(),
+        lambda row: f"★ {row.name}" if row.suggested else row.name,
+        lambda row: row.name.casefold(),
     ),
     Column(
         "Error",
@@ -147,8 +150,10 @@ class ImageTable(QAbstractTableModel):
         """Take all films anew from the document."""
         project, suggested = self._document.project, self._queue.suggested
         self.beginResetModel()
+        names = shown_names(project.images)
         self._rows = [
-            _row(project, image, film, suggested.get(image.id, "")) for image, film in film_facts.films(project)
+            _row(project, image, names[image.id], film, suggested.get(image.id, ""))
+            for image, film in film_facts.films(project)
         ]
         self._by_id = {row.image.id: k for k, row in enumerate(self._rows)}
         self._arrange()
@@ -205,7 +210,7 @@ class ImageTable(QAbstractTableModel):
         self._place = {self._rows[k].image.id: place for place, k in enumerate(shown)}
 
     def _wanted(self, row: _Row) -> bool:
-        if self._text not in _as_sought(row.image.shown_name):
+        if self._text not in _as_sought(row.name):
             return False
         if self._reader is not None and row.image.reader != self._reader:
             return False
@@ -218,8 +223,8 @@ class ImageTable(QAbstractTableModel):
         if k is None:
             return
         suggested = self._queue.suggested.get(image_id, "")
-        project, image = self._document.project, self._rows[k].image
-        self._rows[k] = _row(project, image, film_facts.film(project, image), suggested)
+        project, image, name = self._document.project, self._rows[k].image, self._rows[k].name
+        self._rows[k] = _row(project, image, name, film_facts.film(project, image), suggested)
         place = self.row_of(image_id)
         if place >= 0:
             self.dataChanged.emit(self.index(place, NAME), self.index(place, len(COLUMNS) - 1))
@@ -261,9 +266,9 @@ class ImageTable(QAbstractTableModel):
         return None
 
 
-def _row(project: Project, image: Image, film: Film, suggested: str) -> _Row:
+def _row(project: Project, image: Image, name: str, film: Film, suggested: str) -> _Row:
     error, unit = film.error(image)
-    return _Row(image, film.state, error, unit, project.changed.get(image.id, ""), suggested)
+    return _Row(image, name, film.state, error, unit, project.changed.get(image.id, ""), suggested)
 
 
 def _as_sought(text: str) -> str:
@@ -273,7 +278,7 @@ def _as_sought(text: str) -> str:
 
 def _tip(row: _Row) -> str:
     size = f"{row.image.width} × {row.image.height} px"
-    lines = [f"{row.image.shown_name}: {tr(icons.STATE_TEXT[row.state])}"]
+    lines = [f"{row.name}: {tr(icons.STATE_TEXT[row.state])}"]
     lines.append(f"{size}, {spacings.describe(row.image.spacing)}")
     if row.image.reader:
         lines.append(tr("Reader: {reader}").format(reader=row.image.reader))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from lmstudio.core import subjects
 from lmstudio.core.edit_kinds import EditKind
+from lmstudio.core.image import shown_names
 from lmstudio.core.project import Image, Project
 from lmstudio.gui.document.document import Document
 from lmstudio.gui.look import layouts
@@ -237,8 +238,9 @@ def _table(
     # Tab leads on through the dialog; the arrow keys go from cell to cell.
     table.setTabKeyNavigation(False)
     table.setAccessibleName(tr("Films with their dates"))
+    names = shown_names(images)
     for row, image in enumerate(images):
-        name = QTableWidgetItem(image.name)
+        name = QTableWidgetItem(names[image.id])
         name.setFlags(Qt.ItemFlag.ItemIsEnabled)
         table.setItem(row, _FILM, name)
         table.setItem(row, _DATE, days[row])

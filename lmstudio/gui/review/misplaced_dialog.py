@@ -5,6 +5,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from lmstudio.analysis.doubtful_points import FEWEST_FILMS
+from lmstudio.core.image import shown_names
 from lmstudio.gui.document.desk import Desk
 from lmstudio.gui.films.image_list import PlainTable
 from lmstudio.gui.look import counts
@@ -81,7 +82,7 @@ class MisplacedDialog(QDialog):
         """Bring the table up to date; what was selected stays so."""
         found, chosen = self._desk.doubts.found, self.chosen
         if found != self._shown:
-            names = {image.id: image.name for image in self._desk.document.project.images}
+            names = shown_names(self._desk.document.project.images)
             with QSignalBlocker(self.view.selectionModel()):
                 self.model.setRowCount(0)
                 for each in found:

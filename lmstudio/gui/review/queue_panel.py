@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHeaderView, QLabel, QVBoxLayout, QWidget
 
+from lmstudio.core.image import shown_names
 from lmstudio.core.project import Project
 from lmstudio.gui.document.current import Current
 from lmstudio.gui.document.document import Document
@@ -82,10 +83,11 @@ class QueuePanel(QWidget):
         self.rounds.show_tallies(rounds.tallies(project))
         self.advice.setText(_advice_text(project, waiting=bool(queue)))
         by_id = {image.id: (image, film) for image, film in film_facts.films(project)} if queue else {}
+        names = shown_names(project.images) if queue else {}
         self.model.setRowCount(0)
         for image_id in queue[:SHOWN]:
             image, film = by_id[image_id]
-            name = QStandardItem(image.shown_name)
+            name = QStandardItem(names[image_id])
             name.setData(image_id, _ID)
             expected = progress.error_text(*film.error(image))
             error = QStandardItem(expected or ("" if image.again else "?"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
+from lmstudio.core.image import shown_names
 from lmstudio.core.project import Project
 from lmstudio.formats.project.row_sums import ChangedRow
 from lmstudio.language import tr
@@ -9,7 +10,7 @@ from lmstudio.language import tr
 
 def words(differences: Iterable[ChangedRow], project: Project) -> list[str]:
     """What differences concern, each thing once."""
-    names = {image.id: image.name for image in project.images}
+    names = shown_names(project.images)
     return list(dict.fromkeys(_words(each, names) for each in differences))
 
 

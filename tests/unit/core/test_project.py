@@ -2,6 +2,7 @@ import math
 
 from lmstudio.core.annotation import Annotation, Origin, Point, State, Visibility
 from lmstudio.core.geometry import UNKNOWN_SPACING, Spacing, SpacingOrigin
+from lmstudio.core.image import shown_names
 from lmstudio.core.landmarks import from_names
 from lmstudio.core.project import Image, Project
 
@@ -44,3 +45,13 @@ def test_an_unknown_spacing_never_gives_millimetres() -> None:
     assert not UNKNOWN_SPACING.known
     assert math.isnan(UNKNOWN_SPACING.distance_mm((0.0, 0.0), (1.0, 1.0)))
     assert math.isnan(UNKNOWN_SPACING.mean_mm)
+
+
+def test_films_of_one_name_are_shown_behind_their_folders() -> None:
+    paths = ["../a/film.png", "../b/film.png", "../b/other.png", "x/1/IM1", "x/2/IM1", "y/1/IM1", "film2.png"]
+    images = [Image(f"film-{k:04d}", path, 4, 3) for k, path in enumerate(paths)]
+    again = Image("film-0009", "../c/film.png", 4, 3, again=True)
+    names = shown_names([*images, again])
+    told = ["a/film.png", "b/film.png", "other.png", "x/1/IM1", "x/2/IM1", "y/1/IM1", "film2.png"]
+    assert [names[image.id] for image in images] == told
+    assert names[again.id] == again.id
