@@ -365,6 +365,7 @@ def test_films_of_one_name_are_told_apart_by_their_folders(
     assert [index.data() for index in rows] == ["films/film1.png", "film2.png", "film3.png", "later/film1.png"]
     assert rows[3].data(Qt.ItemDataRole.ToolTipRole).startswith("later/film1.png: ")
     driver.window.queue_panel.repaint_now()
-    assert driver.window.queue_panel.model.item(0, 0).text() == "films/film1.png"
+    first = driver.window.queue_panel.model.item(0, 0)
+    assert (first.text(), first.toolTip()) == ("films/film1.png", "films/film1.png")
     images.text.setText("later/")
     assert images.table.rowCount() == 1

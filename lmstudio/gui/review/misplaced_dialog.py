@@ -87,7 +87,8 @@ class MisplacedDialog(QDialog):
                 self.model.setRowCount(0)
                 for each in found:
                     row = [QStandardItem(names[each.image_id]), QStandardItem(each.reason)]
-                    row[1].setToolTip(each.reason)
+                    for item in row:
+                        item.setToolTip(item.text())
                     self.model.appendRow(row)
                 self._shown = found
                 if chosen in found:

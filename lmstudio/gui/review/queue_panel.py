@@ -46,6 +46,7 @@ class QueuePanel(QWidget):
         self.model.setHorizontalHeaderLabels([each.replace(" ", "\n") for each in headers])
         self.view = PlainTable()
         self.view.setModel(self.model)
+        self.view.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # names of films differ at their ends
         header = self.view.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -89,6 +90,7 @@ class QueuePanel(QWidget):
             image, film = by_id[image_id]
             name = QStandardItem(names[image_id])
             name.setData(image_id, _ID)
+            name.setToolTip(names[image_id])
             expected = progress.error_text(*film.error(image))
             error = QStandardItem(expected or ("" if image.again else "?"))
             unknown = tr("The error of these points is unknown.") if film.expected_px is not None else ""
