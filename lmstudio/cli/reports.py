@@ -44,6 +44,8 @@ def report_names(named: NamedFilms) -> None:
 
 
 def _about_names(named: NamedFilms) -> Iterator[str]:
+    if named.numbered:
+        yield f"films are named by numbers alone, such as {named.numbered}: right only for the project exported"
     for name in named.unknown[:_MOST_NAMES]:
         near = named.nearest.get(name)
         yield f"the project has no film “{name}”" + (f"; the closest match is “{near.path}”" if near else "")

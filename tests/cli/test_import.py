@@ -30,6 +30,17 @@ def test_points_of_a_reader_give_way_only_when_asked(
     assert place(project) == (1.0, 2.0)
 
 
+def test_films_that_are_named_by_numbers_alone_are_told(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", str(project), str(tmp_path / "own.csv"), "--without-file-names"]) == 0
+    assert main(["import", str(project), str(tmp_path / "own.csv")]) == 0
+    assert "named by numbers alone, such as film-0001" in capsys.readouterr().err
+    assert main(["export", str(project), str(tmp_path / "named.csv")]) == 0
+    assert main(["import", str(project), str(tmp_path / "named.csv")]) == 0
+    assert "numbers" not in capsys.readouterr().err
+
+
 def test_isbi_texts_are_imported_from_their_folder(project: Path, tmp_path: Path) -> None:
     folder = tmp_path / "texts"
     folder.mkdir()

@@ -317,3 +317,19 @@ def test_the_dialog_grows_with_what_it_has_to_tell(driver: Driver, session: Sess
     driver.qtbot.waitUntil(lambda: all(each.height() >= each.heightForWidth(each.width()) for each in labels))
     assert "Further landmarks not in the list: 4; points left out: 4" in dialog.warning.text()
     assert "sella of film1.png" in dialog.warning.text()
+
+
+@pytest.mark.parametrize(
+    ("names", "told"), [("film-0001", True), ("film1.png film-0002", True), ("film1.png", False)]
+)
+def test_films_that_are_named_by_numbers_alone_may_be_others_in_another_project(
+    driver: Driver, session: Session, tmp_path: Path, names: str, told: bool
+) -> None:
+    driver.open(session)
+    rows = "".join(f"{name},sella,5,6\n" for name in names.split())
+    (tmp_path / "numbers.csv").write_text(f"image,landmark,x,y\n{rows}")
+    dialog = dialog_of(driver)
+    dialog.source.line.setText(str(tmp_path / "numbers.csv"))
+    look(driver, dialog)
+    assert ("named by their numbers alone" in dialog.warning.text()) is told
+    assert dialog.ok.isEnabled()

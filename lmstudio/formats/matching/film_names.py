@@ -65,6 +65,12 @@ class NamedFilms:
     respelled: Mapping[str, Image]
     nearest: Mapping[str, Image]
 
+    @property
+    def numbered(self) -> str:
+        """The id of a film that has no other name; another project may call another film so. Empty: none."""
+        named = ((name.strip(), image) for name, image in self.found.items())
+        return next((name for name, image in named if name == image.id != stem(image.name)), "")
+
 
 @dataclass(frozen=True, slots=True)
 class _PlacedFilm:

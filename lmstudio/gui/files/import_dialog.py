@@ -267,6 +267,12 @@ def _warnings(plan: Plan) -> str:
 def _about_names(named: NamedFilms) -> list[str]:
     """Names of films that the project lacks, that were left out, or are not as the project has them."""
     lines = []
+    if named.numbered:
+        numbers = tr(
+            "Films are named by their numbers alone, such as {film}, which in another project are other films: "
+            "right only for the project that was exported."
+        )
+        lines.append(numbers.format(film=named.numbered))
     if named.unknown:
         unknown = tuple(_with_nearest(name, named.nearest.get(name)) for name in named.unknown)
         lines.append(
