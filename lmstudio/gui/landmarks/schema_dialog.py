@@ -143,7 +143,7 @@ class SchemaDialog(QDialog):
 
     def _insert(self, row: int, landmark: Landmark, origin: _Origin) -> None:
         self.table.insertRow(row)
-        for column, text in enumerate((landmark.name, landmark.abbreviation, landmark.definition, "")):
+        for column, text in enumerate((landmark.name, landmark.abbreviation, landmark.definition, "0")):
             item = QTableWidgetItem(text)
             item.setToolTip(text if column == DEFINITION else "")
             self.table.setItem(row, column, item)
@@ -263,7 +263,8 @@ class SchemaDialog(QDialog):
         for row in range(self.table.rowCount()):
             old, name = self._origin(row).old, self._text(row, NAME)
             count = 0 if not old and name in moved else self._counts.get(old or name, 0)
-            self._item(row, POINTS).setText(str(count))
+            if self._text(row, POINTS) != str(count):  # Qt works out anew how high all rows are
+                self._item(row, POINTS).setText(str(count))
         self.table.blockSignals(False)
 
     def _made(self) -> Schema:
