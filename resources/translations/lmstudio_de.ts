@@ -1590,6 +1590,10 @@ Neu: {new}; schon von einem Befunder gesetzt: {replaced}.</translation>
         <translation>{count} Punkte liegen außerhalb ihrer Aufnahmen: Gehört die Tabelle zu Aufnahmen dieser Größe?</translation>
     </message>
     <message>
+        <source>Films are named by their numbers alone, such as {film}, which in another project are other films: right only for the project that was exported.</source>
+        <translation>Aufnahmen sind nur mit ihren Nummern genannt, wie {film}, die in einem anderen Projekt andere Aufnahmen sind: richtig nur für das Projekt, aus dem exportiert wurde.</translation>
+    </message>
+    <message>
         <source>Films not in the project, left out: {names}.</source>
         <translation>Aufnahmen, die nicht im Projekt sind, ausgelassen: {names}.</translation>
     </message>
@@ -1968,6 +1972,10 @@ Neu: {new}; schon von einem Befunder gesetzt: {replaced}.</translation>
     <message>
         <source>absent</source>
         <translation>fehlend</translation>
+    </message>
+    <message>
+        <source>occluded</source>
+        <translation>verdeckt</translation>
     </message>
     <message>
         <source>{state}, occluded</source>
@@ -2510,6 +2518,14 @@ Einstellungen: {settings}</translation>
     <message>
         <source>Add</source>
         <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>A landmark for each line of the clipboard: name, abbreviation, definition</source>
+        <translation>Eine Landmarke je Zeile der Zwischenablage: Name, Abkürzung, Definition</translation>
     </message>
     <message>
         <source>1 point of {names} stays in the project, but is neither shown nor exported.</source>
@@ -4210,6 +4226,14 @@ Einstellungen: {settings}</translation>
     <message>
         <source>Compare both readings: View, Compare observers, or “landmark-studio observers”.</source>
         <translation>Vergleichen Sie beide Auswertungen: Ansicht, Auswerter vergleichen, oder „landmark-studio observers“.</translation>
+    </message>
+    <message>
+        <source>{film} is another film in the other project than in this one.</source>
+        <translation>{film} ist im anderen Projekt eine andere Aufnahme als in diesem.</translation>
+    </message>
+    <message>
+        <source>Put the other project into a folder of its own, with its films, and merge it there.</source>
+        <translation>Legen Sie das andere Projekt mit seinen Aufnahmen in einen eigenen Ordner und führen Sie es von dort zusammen.</translation>
     </message>
     <message>
         <source>unlike the other films</source>

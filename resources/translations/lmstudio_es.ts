@@ -1590,6 +1590,10 @@ Nuevos: {new}; ya colocados por un lector: {replaced}.</translation>
         <translation>{count} puntos están fuera de sus radiografías: ¿corresponde la tabla a radiografías de este tamaño?</translation>
     </message>
     <message>
+        <source>Films are named by their numbers alone, such as {film}, which in another project are other films: right only for the project that was exported.</source>
+        <translation>Las radiografías se nombran solo por sus números, como {film}, que en otro proyecto son otras radiografías: correcto solo para el proyecto que se exportó.</translation>
+    </message>
+    <message>
         <source>Films not in the project, left out: {names}.</source>
         <translation>Radiografías que no están en el proyecto, omitidas: {names}.</translation>
     </message>
@@ -1968,6 +1972,10 @@ Nuevos: {new}; ya colocados por un lector: {replaced}.</translation>
     <message>
         <source>absent</source>
         <translation>ausente</translation>
+    </message>
+    <message>
+        <source>occluded</source>
+        <translation>oculto</translation>
     </message>
     <message>
         <source>{state}, occluded</source>
@@ -2510,6 +2518,14 @@ Ajustes: {settings}</translation>
     <message>
         <source>Add</source>
         <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Pegar</translation>
+    </message>
+    <message>
+        <source>A landmark for each line of the clipboard: name, abbreviation, definition</source>
+        <translation>Un punto por cada línea del portapapeles: nombre, abreviatura, definición</translation>
     </message>
     <message>
         <source>1 point of {names} stays in the project, but is neither shown nor exported.</source>
@@ -4210,6 +4226,14 @@ Ajustes: {settings}</translation>
     <message>
         <source>Compare both readings: View, Compare observers, or “landmark-studio observers”.</source>
         <translation>Compare ambas lecturas: Ver, Comparar observadores, o «landmark-studio observers».</translation>
+    </message>
+    <message>
+        <source>{film} is another film in the other project than in this one.</source>
+        <translation>{film} es en el otro proyecto otra radiografía que en este.</translation>
+    </message>
+    <message>
+        <source>Put the other project into a folder of its own, with its films, and merge it there.</source>
+        <translation>Ponga el otro proyecto, con sus radiografías, en una carpeta propia y combínelo desde allí.</translation>
     </message>
     <message>
         <source>unlike the other films</source>

@@ -189,6 +189,7 @@ def test_the_table_is_exported_with_its_points(driver: Driver, session: Session)
     assert isinstance(dialog, Export)
     path = dialog.path
     QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    driver.wait_for_files()
     rows = list(csv.reader(path.read_text(encoding="utf-8").splitlines()))
     placed = [row for row in rows if "sella" in row and any(cell.startswith("12.5") for cell in row)]
     assert len(placed) == 1
@@ -206,11 +207,12 @@ def test_an_export_names_files_only_where_that_is_ticked(driver: Driver, session
         if ticked:
             dialog.file_names.click()
             dialog.replace.click()
+        path = dialog.path
         QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
-        text = dialog.path.read_text(encoding="utf-8")
+        driver.wait_for_files()
+        text = path.read_text(encoding="utf-8")
         assert all((image.name in text) is ticked for image in session.project.images)
         assert all(image.id in text for image in session.project.images)
-        QApplication.processEvents()
 
 
 def test_export_never_replaces_a_file_unasked(driver: Driver, session: Session) -> None:
