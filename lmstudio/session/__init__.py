@@ -28,6 +28,7 @@ from lmstudio.session import intake, predicting
 from lmstudio.session.film_set import FilmSet
 from lmstudio.session.films import FilmsOnDisk
 from lmstudio.session.intake import Added, Candidate, Skipped
+from lmstudio.session.labelling.called_right import CalledRight
 from lmstudio.session.networks import Networks
 from lmstudio.session.review import queue
 
@@ -47,6 +48,7 @@ class Session:
         history: what can be undone and made again; for reading only.
         films: how films are added and found again.
         networks: the fine-tuned networks, and what they predict.
+        called_right: what looks misplaced and is not.
     """
 
     def __init__(self, file: ProjectFile) -> None:
@@ -57,6 +59,7 @@ class Session:
         self._films = FilmsOnDisk(self.path.parent)
         self.films = FilmSet(self, file, self._films)
         self.networks = Networks(self, file)
+        self.called_right = CalledRight(self, file)
 
     @property
     def read_only(self) -> bool:
@@ -276,11 +279,8 @@ class Session:
         """
         path = paths.resolved(path)
         if paths.is_same(path, self.path):
-            raise SaveFailed(
-                tr("The copy would replace the project itself."),
-                where=path,
-                remedy=tr("Choose another name or folder."),
-            )
+            remedy = tr("Choose another name or folder.")
+            raise SaveFailed(tr("The copy would replace the project itself."), where=path, remedy=remedy)
         images = self.project.images
         films = {each.id: intake.stored_path(self.image_path(each), path.parent) for each in images}
         self._file.backup(path, paths=films)

@@ -9,6 +9,7 @@ from lmstudio.cli import main
 from lmstudio.core.annotation import Annotation
 from lmstudio.core.edit_kinds import EditKind
 from lmstudio.session import Session
+from lmstudio.session.labelling.misplaced import Misplaced
 
 
 def exchange(project: Path, film: int, one: str, other: str) -> None:
@@ -34,6 +35,25 @@ def test_two_landmarks_placed_on_each_other_are_told(project: Path, capsys: pyte
     with Session.open(project) as session:
         points = session.project.annotation(session.project.images[2].id).points
     assert [tuple(xy) for xy in row["points"]] == [points["sella"].xy, points["gonion"].xy]
+
+
+def test_what_was_called_right_is_left_out_and_counted(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    exchange(project, 2, "sella", "gonion")
+    with Session.open(project) as session:
+        image = session.project.images[2]
+        points = session.project.annotation(image.id).points
+        names = ("sella", "gonion")
+        places = tuple(xy for name in names if (xy := points[name].xy) is not None)
+        session.called_right.add(Misplaced(image.id, names, "", places))
+    capsys.readouterr()
+    assert main(["check", str(project)]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "4 films checked, nothing to look at",
+        "  left out: 1 thing that a reader called right",
+    ]
+    assert main(["check", str(project), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["misplaced"], told["called_right"]) == ([], 1)
 
 
 def test_points_that_are_right_are_told_as_that(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -116,6 +116,20 @@ def test_what_is_called_right_is_not_told_again_unless_its_points_move(labelled:
     assert _told(labelled) == [("sella", "gonion")]
 
 
+def test_what_was_called_right_is_not_told_when_the_project_is_opened_again(labelled: Driver) -> None:
+    dialog = opened(labelled)
+    checked(labelled)
+    dialog.view.selectRow(0)
+    dialog.right.click()
+    session = labelled.desk.document.session
+    assert session is not None
+    session.close()
+    labelled.open(Session.open(session.path))
+    labelled.desk.doubts.check()
+    checked(labelled)
+    assert labelled.desk.doubts.found == ()
+
+
 def _told(driver: Driver) -> list[tuple[str, ...]]:
     return [each.landmarks for each in driver.desk.doubts.found]
 

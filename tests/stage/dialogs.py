@@ -309,7 +309,9 @@ def misplaced(stage: Stage) -> QDialog:
     doubts._source, doubts.checked = labelled_points(project), len(project.labelled())
     doubts._found = (
         Misplaced(film.id, ("sella", "gonion"), "Sella and gonion look exchanged.", at, at[::-1], exchanged=True),
-        Misplaced(film.id, (), "All points lie beside where they are expected: are they of another film?"),
+        Misplaced(
+            film.id, (), "All points lie beside where they are expected: are they of another film?", whole=True
+        ),
     )
     stage.window.beside.show_misplaced()
     (dialog,) = (each for each in stage.window.findChildren(MisplacedDialog) if each.isVisible())

@@ -18,7 +18,8 @@ DETAILS = """\
 The labelled films are compared with each other by networks that know x-rays and photographs; nothing is trained
 and nothing is changed. A point is told where both what lies there and the other points of the film contradict it:
 exchanged points and slips of more than about 15 mm on a head film are found, smaller ones are not. A film with an
-unusual anatomy may be told, too. At least 4 labelled films are needed.
+unusual anatomy may be told, too. What was called right in the window is left out as long as its points lie where
+they lay. At least 4 labelled films are needed.
 
   landmark-studio check ceph.lmproj
   landmark-studio check ceph.lmproj --json
@@ -43,16 +44,20 @@ def run(args: argparse.Namespace) -> int:
     with Session.open(args.project) as session:
         project = session.project
         checked, found = _check(session) if enough(project) else (0, [])
+        told = session.called_right.without(found)
+    left_out = len(found) - len(told)
     if not checked:
         print(f"  nothing was compared: at least {FEWEST_FILMS} labelled films are needed", file=sys.stderr)
     names = shown_names(project.images)
     if args.json:
-        rows = [_row(each, names[each.image_id]) for each in found]
-        print(as_json({"checked": checked, "misplaced": rows}))
+        rows = [_row(each, names[each.image_id]) for each in told]
+        print(as_json({"checked": checked, "misplaced": rows, "called_right": left_out}))
     elif checked:
-        print(f"{counted(checked, 'film')} checked, {len(found) or 'nothing'} to look at")
-        for each in found:
+        print(f"{counted(checked, 'film')} checked, {len(told) or 'nothing'} to look at")
+        for each in told:
             print(f"  {names[each.image_id]}: {each.reason}")
+        if left_out:
+            print(f"  left out: {counted(left_out, 'thing')} that a reader called right")
     return 0
 
 

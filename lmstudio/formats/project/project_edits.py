@@ -13,11 +13,7 @@ from lmstudio.core.annotation import Point
 from lmstudio.core.edit import Edit, PointKey
 from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.model import names_now
-from lmstudio.formats.project import project_rows, row_sums
-
-IN_USE = "network"
-"""The setting of a project that names the network in use."""
-
+from lmstudio.formats.project import project_rows, project_settings, right_places, row_sums
 
 NOBODY: Mapping[PointKey, str] = MappingProxyType({})
 
@@ -80,7 +76,7 @@ def write(db: sqlite3.Connection, edit: Edit, signed: Signature, *, entry: int) 
 
 
 def _rename(db: sqlite3.Connection, renamed: Mapping[str, str]) -> None:
-    """Let the points of renamed landmarks have their new names, and the networks that know them."""
+    """Let the points of renamed landmarks have their new names, and the networks and places that know them."""
     # By way of names that no landmark can have, so that two can change places.
     db.executemany(
         "UPDATE points SET landmark = char(1) || ? WHERE landmark = ?",
@@ -93,6 +89,7 @@ def _rename(db: sqlite3.Connection, renamed: Mapping[str, str]) -> None:
     for name, known in db.execute("SELECT name, renamed FROM models").fetchall():
         now = json.dumps(names_now(json.loads(known), renamed))
         db.execute("UPDATE models SET renamed = ? WHERE name = ?", (now, name))
+    right_places.rename(db, renamed)
 
 
 def _write_models(db: sqlite3.Connection, edit: Edit) -> None:
@@ -102,7 +99,7 @@ def _write_models(db: sqlite3.Connection, edit: Edit) -> None:
     here = [project_rows.model_row(after) for _, after in edit.models.values() if after is not None]
     db.executemany(project_rows.WRITE_MODEL, here)
     if edit.in_use is not None:
-        db.execute("INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)", (IN_USE, edit.in_use[1]))
+        project_settings.store(db, project_settings.IN_USE, edit.in_use[1])
 
 
 def _write_points(

@@ -7,7 +7,7 @@ to every point (the audit log), the fine-tuned networks and the last heatmaps.
 import contextlib
 import gc
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -27,7 +27,9 @@ from lmstudio.formats.project import (
     project_edits,
     project_history,
     project_rows,
+    project_settings,
     project_tables,
+    right_places,
     sqlite_files,
     whole_files,
 )
@@ -36,6 +38,7 @@ from lmstudio.formats.project.project_guard import ProjectGuard
 from lmstudio.formats.project.project_heartbeat import Unlockable
 from lmstudio.formats.project.project_lock import ProjectLock
 from lmstudio.formats.project.project_rows import AuditRow
+from lmstudio.formats.project.right_places import RightPlace
 from lmstudio.language import tr
 from lmstudio.paths import part_of
 
@@ -168,16 +171,13 @@ class ProjectFile:
             points = self._db.execute(project_rows.SELECT_POINTS)
             models = self._db.execute(project_rows.SELECT_MODELS)
             rounds = self._db.execute("SELECT count(*) FROM models").fetchone()[0]
-            in_use = self._db.execute(
-                "SELECT value FROM settings WHERE key = ?", (project_edits.IN_USE,)
-            ).fetchone()
             changed = self._db.execute("SELECT id, changed FROM images WHERE changed != '' AND NOT away")
             return Project(
                 schema=Schema.from_json(schema, where=self.path),
                 images=tuple(project_rows.image(row) for row in images),
                 annotations=MappingProxyType(project_rows.annotations(points)),
                 models=tuple(project_rows.model(row) for row in models),
-                in_use="" if in_use is None else str(in_use[0]),
+                in_use=project_settings.load(self._db, project_settings.IN_USE),
                 rounds=int(rounds),
                 changed=MappingProxyType(dict(changed.fetchall())),
             )
@@ -260,6 +260,16 @@ class ProjectFile:
             _update_paths(self._db, paths)
             project_history.relocate(self._db, paths)
 
+    def called_right(self) -> frozenset[RightPlace]:
+        """The places of points of which a reader said that they are right."""
+        with project_tables.reading(self.path):
+            return right_places.load(self._db)
+
+    def save_called_right(self, places: Collection[RightPlace]) -> None:
+        """Let these be the places that were called right."""
+        with self._transaction():
+            right_places.store(self._db, places)
+
     def heatmaps(self, image_id: str, schema: Schema) -> Prediction | None:
         """The last prediction for an image, heatmaps in the order of ``schema``; ``None`` where there is none."""
         with project_tables.reading(self.path):
@@ -309,14 +319,7 @@ class ProjectFile:
     def refuse_read_only(self) -> None:
         """Raise LockedProject where nothing can be written."""
         if self.read_only:
-            raise LockedProject(
-                tr("The project is open read-only: {reason}").format(reason=self.read_only_reason),
-                where=self.path,
-                remedy=tr(
-                    "Close the other window, or copy the project to a folder where you can write and "
-                    "open the copy."
-                ),
-            )
+            raise _locked(self.path, self.read_only_reason)
 
 
 def _lock(path: Path) -> tuple[ProjectLock | None, str]:
@@ -330,6 +333,16 @@ def _lock(path: Path) -> tuple[ProjectLock | None, str]:
     except OSError as error:
         words = tr("the file is write-protected ({reason})").format(reason=error.strerror)
     return None, f"{words[0].upper()}{words[1:]}."
+
+
+def _locked(path: Path, reason: str) -> LockedProject:
+    return LockedProject(
+        tr("The project is open read-only: {reason}").format(reason=reason),
+        where=path,
+        remedy=tr(
+            "Close the other window, or copy the project to a folder where you can write and open the copy."
+        ),
+    )
 
 
 def _update_paths(db: sqlite3.Connection, paths: Mapping[str, str]) -> None:

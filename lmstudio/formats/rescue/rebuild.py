@@ -13,7 +13,7 @@ from lmstudio import paths
 from lmstudio.core import landmarks
 from lmstudio.core.landmarks import Schema
 from lmstudio.errors import CorruptProject, SaveFailed, SchemaError
-from lmstudio.formats.project import project_edits, project_rows, project_tables
+from lmstudio.formats.project import project_rows, project_settings, project_tables
 from lmstudio.formats.rescue import salvage
 from lmstudio.formats.rescue.salvage import Doubt, Key, Row, Salvaged
 from lmstudio.formats.rescue.shapes import SHAPES
@@ -297,7 +297,7 @@ def _insert(db: sqlite3.Connection, found: _Found) -> None:
 
 def _settings(tables: Mapping[str, Mapping[Key, Row]]) -> Iterable[Row]:
     for row in tables["settings"].values():
-        if row[0] != project_edits.IN_USE or (row[1],) in tables["models"]:
+        if row[0] != project_settings.IN_USE or (row[1],) in tables["models"]:
             yield row
 
 

@@ -59,7 +59,7 @@ class Doubts(QObject):
         self._document, self._session = document, document.session
         self.progress: tuple[int, int] | None = None
         self.checked: int | None = None
-        self._found, self._right = tuple[Misplaced, ...](), set[Misplaced]()
+        self._found: tuple[Misplaced, ...] = ()
         self._check: _Check | None = None
         self._source: Source = ()
         self._job: Job | None = None
@@ -74,7 +74,7 @@ class Doubts(QObject):
         if self._document.session is not self._session:
             return ()
         there = misplaced.still_there(self._document.project, self._found)
-        return tuple(each for each in there if each not in self._right)
+        return there if self._session is None else self._session.called_right.without(there)
 
     @property
     def outdated(self) -> bool:
@@ -105,7 +105,9 @@ class Doubts(QObject):
 
     def call_right(self, found: Misplaced) -> None:
         """Say no more of it, as long as its points lie where they lie."""
-        self._right.add(found)
+        session = self._session
+        if session is not None:
+            self._document.attempt(lambda: session.called_right.add(found))
         self.changed.emit()
 
     def close(self) -> None:
@@ -120,7 +122,7 @@ class Doubts(QObject):
     def _settle(self) -> None:
         if self._document.session is not self._session:
             self._session = self._document.session
-            self._found, self._right, self._source, self.checked = (), set(), (), None
+            self._found, self._source, self.checked = (), (), None
             self._soon.stop()
             if self._job is not None:
                 self._job.stop()

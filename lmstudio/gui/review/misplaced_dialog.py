@@ -142,7 +142,7 @@ class MisplacedDialog(QDialog):
         chosen = self.chosen
         if chosen is not None:
             self._desk.current.go_to(chosen.image_id)
-            if chosen.landmarks:
+            if not chosen.whole:
                 self._desk.selection.select_together(chosen.landmarks)
         self._enable()
 

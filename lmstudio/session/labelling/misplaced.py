@@ -19,11 +19,12 @@ class Misplaced:
 
     Args:
         image_id: of the project.
-        landmarks: which ones: one, two that look exchanged, several, or none where it is all points of the film.
+        landmarks: which ones: one, two that look exchanged, several, or all of the film.
         reason: what looks wrong, a sentence.
         points: the points that this follows from, in image pixels, in the order of ``landmarks``.
         expected: where these are expected, likewise.
         exchanged: whether two points would lie where they are expected if each had the other's place.
+        whole: whether it is said of all points of the film together.
     """
 
     image_id: str
@@ -32,6 +33,7 @@ class Misplaced:
     points: tuple[XY, ...] = ()
     expected: tuple[XY, ...] = ()
     exchanged: bool = False
+    whole: bool = False
 
 
 def enough(project: Project) -> bool:
@@ -68,7 +70,9 @@ def _told(project: Project, image: Image, doubts: FilmDoubts) -> Iterator[Mispla
     """What looks wrong on one film: pairs of exchanged points, then each other point or many together."""
     if doubts.displaced:
         reason = tr("All points lie beside where they are expected: are they of another film?")
-        yield Misplaced(image.id, (), reason)
+        points = project.annotation(image.id).points
+        placed = {name: xy for name, point in points.items() if (xy := point.xy) is not None}
+        yield Misplaced(image.id, tuple(placed), reason, tuple(placed.values()), whole=True)
     pairs, single = _paired(doubts.points)
     for pair in pairs:
         one, other = _names(project, pair)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from lmstudio.core.image import shown_names
 from lmstudio.core.project import Project
+from lmstudio.formats.project.project_settings import CALLED_RIGHT
 from lmstudio.formats.project.row_sums import ChangedRow
 from lmstudio.language import tr
 
@@ -24,6 +25,10 @@ def _words(difference: ChangedRow, names: Mapping[str, str]) -> str:
         "schema": lambda: tr("the landmark list"),
         "models": lambda: tr("the network {name}").format(name=first),
         "weights": lambda: tr("the network {name}").format(name=first),
-        "settings": lambda: tr("the network in use"),
+        "settings": lambda: (
+            tr("what was called right in the check of placed points")
+            if first == CALLED_RIGHT
+            else tr("the network in use")
+        ),
     }
     return found.get(difference.table, lambda: tr("the log of edits"))()

@@ -12,6 +12,7 @@ from lmstudio.formats.project import row_sums
 from lmstudio.formats.project.row_sums import TABLES, ChangedRow
 from lmstudio.formats.rescue import checking
 from lmstudio.session import Session
+from lmstudio.session.labelling.misplaced import Misplaced
 from lmstudio.session.rescue import difference_words
 from tests.harness import projects
 from tests.unit.formats.test_salvage import take_sums_off
@@ -55,6 +56,7 @@ def test_renaming_moving_and_copying_keep_them(session: Session, tmp_path: Path)
         ("UPDATE points SET reader = 'somebody'", "film1.png: the point sella"),
         ("UPDATE images SET width = 41 WHERE id = 'film-0002'", "film2.png: its entry in the list of films"),
         ("UPDATE schema SET json = json || ' '", "the landmark list"),
+        ("UPDATE settings SET value = '[]'", "what was called right in the check of placed points"),
         ("UPDATE history SET before = after", "the log of edits"),
         ("UPDATE edits SET author = 'somebody' WHERE id = 2", "the log of edits"),
         (
@@ -66,6 +68,7 @@ def test_renaming_moving_and_copying_keep_them(session: Session, tmp_path: Path)
 )
 def test_what_something_else_changes_is_noticed(session: Session, statement: str, words: str) -> None:
     place(session, "sella", (1.0, 2.0))
+    session.called_right.add(Misplaced("film-0001", ("sella",), "", ((1.0, 2.0),)))
     project = session.project
     session.close()
     assert difference_words.words(outside(session.path, statement), project) == [words]

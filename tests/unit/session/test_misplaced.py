@@ -59,9 +59,11 @@ def test_many_points_of_one_film_are_one_thing() -> None:
 
 def test_points_of_another_film_are_told_as_a_whole() -> None:
     (whole,) = told(displaced=True)
-    assert whole.landmarks == ()
+    assert whole.landmarks == NAMES
     assert whole.reason == "All points lie beside where they are expected: are they of another film?"
     assert misplaced.still_there(PROJECT, [whole]) == (whole,)
+    moved = PROJECT.with_annotations({"a": place(PROJECT.annotation("a"), "menton", (5, 5))})
+    assert misplaced.still_there(moved, [whole]) == ()
 
 
 def test_what_was_told_holds_until_one_of_its_points_moves_or_the_film_goes() -> None:
