@@ -13,12 +13,14 @@ from lmstudio.core import metrics, spelling
 from lmstudio.core.annotation import EMPTY, Annotation, Origin, Point
 from lmstudio.core.edit import between
 from lmstudio.core.edit_kinds import EditKind
-from lmstudio.core.project import Image
+from lmstudio.core.image import Image, mark_unusable
+from lmstudio.core.project import Project
 from lmstudio.core.sameness import Same
 from lmstudio.errors import ProjectError
 from lmstudio.language import later, number, short, tr
 from lmstudio.session import Session
 from lmstudio.session.intake import Candidate
+from lmstudio.session.merged_facts import fill_facts
 
 Key = tuple[str, str]
 """An image id and the name of a landmark."""
@@ -87,6 +89,8 @@ class Merge:
         conflicts: how many landmarks both have placed, at different places or seen differently.
         differences: between the readers.
         missing_landmarks: landmarks of theirs with points that my list lacks; their points are kept, out of sight.
+        facts: how many of the films that both have get a pixel size, a subject, a date, an age, a sex or a reader
+            that only theirs know.
     """
 
     theirs: Path
@@ -96,6 +100,7 @@ class Merge:
     conflicts: int
     differences: Differences
     missing_landmarks: tuple[str, ...]
+    facts: int
 
 
 def looked_at(mine: Session, theirs: Session) -> Merge:
@@ -114,14 +119,16 @@ def looked_at(mine: Session, theirs: Session) -> Merge:
     alone = sum(n for n, image in zip(counts, theirs.project.images, strict=True) if image.id not in shared)
     taken = sum(_gives_way(a.points.get(name), point) for a, b in pairs for name, point in b.points.items())
     names = dict.fromkeys(name for each in points.values() for name in each.points)
+    facts = fill_facts(mine.project, theirs.project, joined)
     return Merge(
         theirs.path,
         joined,
         new,
         alone + taken,
         sum(_conflict(a.points.get(name), point) for a, b in pairs for name, point in b.points.items()),
-        _differences(mine, theirs, joined),
+        _differences(mine.project.with_images(facts.values()), points, joined),
         tuple(name for name in names if name not in mine.project.schema.names),
+        len(facts),
     )
 
 
@@ -152,10 +159,18 @@ def merge(mine: Session, theirs: Session, rule: Rule, *, author: str = "") -> Me
                 # A point in the middle is nobody's: who merges stands behind it.
                 authors[ours, name] = their_times.get((other, name), ("", ""))[1] if chosen == point else author
         annotations[ours] = Annotation(MappingProxyType(points))
-    merged = mine.project.with_images(new).with_annotations(annotations)
+    merged = _with_films(mine.project, theirs.project, new, joined).with_annotations(annotations)
     edit = between(mine.project, merged, EditKind.MERGE, theirs.path.name)
     mine.apply(edit, author=author, authors=authors)
     return found
+
+
+def _with_films(mine: Project, theirs: Project, new: Iterable[Image], joined: Mapping[str, str]) -> Project:
+    """My project with films of theirs, and with what only they know of the films that both have."""
+    unusable = {image.id for image in theirs.images if image.unusable}
+    coming = (mark_unusable(image) if joined[image.id] in unusable else image for image in new)
+    both = mine.with_images(coming)
+    return both.with_images(fill_facts(both, theirs, joined).values())
 
 
 def _refuse_second_readings(*sessions: Session) -> None:
@@ -249,14 +264,13 @@ def _placed(point: Point) -> bool:
     return point.origin in (Origin.MANUAL, Origin.CORRECTED)
 
 
-def _differences(mine: Session, theirs: Session, joined: Mapping[str, str]) -> Differences:
-    images = {image.id: image for image in mine.project.images}
-    theirs_by_id = translate_points(mine, theirs)
+def _differences(mine: Project, theirs: Mapping[str, Annotation], joined: Mapping[str, str]) -> Differences:
+    images = {image.id: image for image in mine.images}
     points, errors = 0, []
     for ours, other in joined.items():
         spacing = images[ours].spacing
-        their_points = theirs_by_id.get(other, EMPTY).points
-        for name, own in mine.project.annotation(ours).points.items():
+        their_points = theirs.get(other, EMPTY).points
+        for name, own in mine.annotation(ours).points.items():
             point = their_points.get(name)
             if point is None or not (_placed(own) and _placed(point)) or own.xy is None or point.xy is None:
                 continue

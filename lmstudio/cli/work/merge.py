@@ -10,7 +10,8 @@ NAME = "merge"
 SUMMARY = "Merge the projects of two readers into one, and report how far the readers differ."
 DETAILS = """\
 Films are matched by their content, whatever their names. Points that only one reader has placed are kept; where
-both have placed a landmark, the rule decides. Neither of the two projects is changed.
+both have placed a landmark, the rule decides. What MINE does not know of a film (pixel size, subject, date, age,
+sex, reader) comes from THEIRS. Neither of the two projects is changed.
 
   landmark-studio merge reader-1.lmproj reader-2.lmproj --output both.lmproj --rule mean
 """
@@ -48,6 +49,9 @@ def run(args: argparse.Namespace) -> int:
     both = counted(len(found.joined), "film")
     print(f"{args.output}: {both} in both, {len(found.new)} only in {args.theirs.name}")
     print(f"{counted(found.only_theirs, 'point')} added, {counted(found.conflicts, 'conflict')} ({args.rule})")
+    if found.facts:
+        facts = "pixel size, subject, date, age, sex or reader"
+        print(f"{counted(found.facts, 'film')} with a {facts} that only {args.theirs.name} knew")
     print(found.differences.text)
     if found.missing_landmarks:
         names = ", ".join(found.missing_landmarks)

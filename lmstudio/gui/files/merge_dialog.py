@@ -47,7 +47,7 @@ class MergeDialog(QDialog):
         self.buttons = QDialogButtonBox(_Standard.Ok | _Standard.Cancel)
         self.ok = self.buttons.button(_Standard.Ok)
         self.ok.setText(tr("Merge"))
-        self.ok.setEnabled(bool(found.new or found.only_theirs or found.conflicts))
+        self.ok.setEnabled(bool(found.new or found.only_theirs or found.conflicts or found.facts))
         layout = QVBoxLayout(self)
         layout.addWidget(self.report)
         layout.addSpacing(8)
@@ -75,6 +75,10 @@ def _report(found: Merge) -> str:
         lines.append(tr("{films} only in the other project, added with all points.").format(films=films))
     if found.only_theirs:
         lines.append(tr("{points} only in the other project.").format(points=counts.points(found.only_theirs)))
+    if found.facts:
+        films = counts.films(found.facts)
+        told = tr("Of {films} only the other project knows a pixel size, subject, date, age, sex or reader: kept.")
+        lines.append(told.format(films=films))
     lines.append(_unbroken(found.differences.text))
     if found.missing_landmarks:
         names = ", ".join(found.missing_landmarks)
