@@ -6,6 +6,8 @@ import pytest
 from lmstudio.cli import main
 from lmstudio.core.landmarks import Schema, from_names
 from lmstudio.session import Session
+from lmstudio.session.measuring import second_reading
+from lmstudio.session.measuring.second_reading import Wish
 from tests.conftest import write_film
 from tests.unit.session.steps import place
 
@@ -32,6 +34,22 @@ def test_two_projects_become_a_third_and_stay_as_they_are(
     assert (session.path.read_bytes(), second.path.read_bytes()) == before
     assert main(words) == 1
     assert "already" in capsys.readouterr().err
+
+
+def test_of_a_merge_that_fails_nothing_is_left(
+    session: Session, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for film in range(3):
+        for k, name in enumerate(session.project.schema.names):
+            place(session, name, (5.0 + k, 5.0), film=film)
+    again, output = tmp_path / "again.lmproj", tmp_path / "both.lmproj"
+    second_reading.begin(session, again, Wish()).close()
+    session.close()
+    before = set(tmp_path.iterdir())
+    for words in ([session.path, again], [again, session.path]):
+        assert main(["merge", *map(str, words), "--output", str(output)]) == 1
+        assert "never merged" in capsys.readouterr().err
+        assert set(tmp_path.iterdir()) == before
 
 
 def test_landmarks_that_are_called_the_same_are_one_however_accents_are_stored(

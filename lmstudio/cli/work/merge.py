@@ -44,8 +44,13 @@ def run(args: argparse.Namespace) -> int:
     with Session.open(args.mine) as mine, Session.open(args.theirs) as theirs:
         merging.looked_at(mine, theirs)  # what is refused leaves no copy behind
         mine.backup(args.output)
-        with reports.open_to_write(args.output) as output:
-            found = merging.merge(output, theirs, merging.Rule(args.rule), author=args.reader)
+        try:
+            with reports.open_to_write(args.output) as output:
+                found = merging.merge(output, theirs, merging.Rule(args.rule), author=args.reader)
+        except BaseException:
+            # A copy of the first project alone must not pass for both.
+            args.output.unlink(missing_ok=True)
+            raise
     both = counted(len(found.joined), "film")
     print(f"{args.output}: {both} in both, {len(found.new)} only in {args.theirs.name}")
     print(f"{counted(found.only_theirs, 'point')} added, {counted(found.conflicts, 'conflict')} ({args.rule})")
