@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from lmstudio import paths
+from lmstudio.analysis.measurements.measured_films import PUBLISHED_ALONE, PointErrors
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Project
 from lmstudio.errors import TableError
@@ -24,11 +25,18 @@ class Writer(Protocol):
     """Writes a project to a file or folder, given where the films lie, by image id, as far as that is known.
 
     Returns the ids of the films that the format cannot hold; takes up which attributes of a film's own file were
-    to be repeated and are not, as they are wrong.
+    to be repeated and are not, as they are wrong. The errors of the points go into those of measurements.
     """
 
     def __call__(
-        self, path: Path, project: Project, sources: Mapping[str, Path], /, *, omitted: Omitted | None = None
+        self,
+        path: Path,
+        project: Project,
+        sources: Mapping[str, Path],
+        /,
+        *,
+        omitted: Omitted | None = None,
+        errors: PointErrors = PUBLISHED_ALONE,
     ) -> tuple[str, ...]:
         """The films left out; see :func:`lmstudio.formats.dicom.dicom_films.write`."""
         ...
@@ -74,12 +82,18 @@ def _by_points(write: Callable[[Path, Project], tuple[str, ...] | None]) -> Writ
 
 
 def _by_films(write: Callable[[Path, Project, Mapping[str, Path]], tuple[str, ...] | None]) -> Writer:
-    """A writer that repeats nothing of the films' own files."""
+    """A writer that repeats nothing of the films' own files, and writes no measurements."""
 
     def written(
-        path: Path, project: Project, sources: Mapping[str, Path], /, *, omitted: Omitted | None = None
+        path: Path,
+        project: Project,
+        sources: Mapping[str, Path],
+        /,
+        *,
+        omitted: Omitted | None = None,
+        errors: PointErrors = PUBLISHED_ALONE,
     ) -> tuple[str, ...]:
-        del omitted
+        del omitted, errors
         return write(path, project.with_writable_names(), sources) or ()
 
     return written

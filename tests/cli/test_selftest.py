@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from lmstudio.analysis.measurements.measured_films import PUBLISHED_ALONE, PointErrors
 from lmstudio.cli import main
 from lmstudio.cli.checks import selftest
 from lmstudio.core.geometry import XY
@@ -35,7 +36,13 @@ def hardly_trained(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _shifted(
-    path: Path, project: Project, sources: Mapping[str, Path], /, *, omitted: Omitted | None = None
+    path: Path,
+    project: Project,
+    sources: Mapping[str, Path],
+    /,
+    *,
+    omitted: Omitted | None = None,
+    errors: PointErrors = PUBLISHED_ALONE,
 ) -> tuple[str, ...]:
     """Write the long table with every point a tenth of a pixel off."""
     write = registry.find_format("csv").write
@@ -46,7 +53,7 @@ def _shifted(
         for name, point in annotation.points.items():
             annotation = annotation.with_point(name, dataclasses.replace(point, xy=_beside(point.xy)))
         moved[image.id] = annotation
-    return write(path, project.with_annotations(moved), sources, omitted=omitted)
+    return write(path, project.with_annotations(moved), sources, omitted=omitted, errors=errors)
 
 
 def _beside(xy: XY | None) -> XY | None:

@@ -1,6 +1,6 @@
 """The rows of analyses for one film: value, error, band and word of each measurement."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from lmstudio.analysis.ellipses import Ellipse
@@ -14,6 +14,28 @@ from lmstudio.analysis.measurements.reader_errors import NO_READER_ERRORS, PUBLI
 from lmstudio.core.annotation import Annotation
 from lmstudio.core.image import Image
 from lmstudio.core.landmarks import Schema
+
+
+def _as_circles(_image: Image) -> Mapping[str, Ellipse]:
+    return NO_ELLIPSES
+
+
+@dataclass(frozen=True, slots=True)
+class PointErrors:
+    """How far the points of films may be off.
+
+    Args:
+        reader: how far readers' points are off.
+        drawn: the ellipses (pixels) of a film's predicted points by landmark; without one, the expected error is a
+            circle.
+    """
+
+    reader: ReaderErrors = PUBLISHED
+    drawn: Callable[[Image], Mapping[str, Ellipse]] = _as_circles
+
+
+PUBLISHED_ALONE = PointErrors()
+"""Where neither a second reading nor heatmaps are at hand."""
 
 
 @dataclass(frozen=True, slots=True)

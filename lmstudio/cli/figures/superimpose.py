@@ -29,8 +29,8 @@ by their ids.
   --points S N ANS     best fit (Procrustes) of points that you take for stable, by their short names
 
 A change within the error is said to be that: it is less than 1.96 times its standard error, from how far points of
-readers (as of two readers of 300 public films) or the network's expected errors reach. The same head filmed twice
-differs by more than that: the head's position is not in it.
+readers (as your second reading tells, else as of two readers of 300 public films) or the network's expected errors
+reach. The same head filmed twice differs by more than that: the head's position is not in it.
 
 --output writes changes.csv, landmarks.csv and superimposition.svg (a colour for each film) into a folder.
 

@@ -40,16 +40,16 @@ def run(args: argparse.Namespace) -> int:
     from lmstudio.cli import reports
     from lmstudio.formats import foreign_files, registry
     from lmstudio.session import Session
+    from lmstudio.session.measuring import own_errors
 
-    with Session.open(args.project) as session:
-        reports.warn_of_differences(session)
-        project = session.project.without_file_names() if args.without_file_names else session.project
-        sources = session.image_paths()
     chosen = registry.find_format(args.format)
     write = chosen.write
     omitted: dict[str, tuple[str, ...]] = {}
-    with nullcontext() if args.force else foreign_files.spared():
-        left_out = () if write is None else write(args.output, project, sources, omitted=omitted)
+    with Session.open(args.project) as session, nullcontext() if args.force else foreign_files.spared():
+        reports.warn_of_differences(session)
+        project = session.project.without_file_names() if args.without_file_names else session.project
+        sources, errors = session.image_paths(), own_errors.point_errors(session)
+        left_out = () if write is None else write(args.output, project, sources, omitted=omitted, errors=errors)
     print(f"{counted(len(project.images) - len(left_out), 'film')} written to {args.output}")
     _report_predictions(project, chosen)
     for image_id in left_out:

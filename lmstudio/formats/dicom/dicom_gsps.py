@@ -18,6 +18,7 @@ from typing import Any
 import numpy as np
 from pydicom.valuerep import DS
 
+from lmstudio.analysis.measurements.measured_films import PUBLISHED_ALONE, PointErrors
 from lmstudio.core.geometry import Spacing
 from lmstudio.core.project import Image, Project
 from lmstudio.formats.dicom import dicom_films
@@ -31,9 +32,15 @@ _MOST_PARTS = 1000
 
 
 def write(
-    folder: Path, project: Project, sources: Mapping[str, Path], *, omitted: Omitted | None = None
+    folder: Path,
+    project: Project,
+    sources: Mapping[str, Path],
+    *,
+    omitted: Omitted | None = None,
+    errors: PointErrors = PUBLISHED_ALONE,
 ) -> tuple[str, ...]:
     """Write a presentation state for each film; see :func:`lmstudio.formats.dicom.dicom_films.write`."""
+    del errors
     shorts = {landmark.name: landmark.short for landmark in project.schema.landmarks}
     return dicom_films.write(
         folder,

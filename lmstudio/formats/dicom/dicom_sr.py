@@ -14,7 +14,7 @@ Sources: DICOM PS3.3 C.18.6.1.1 (graphic data), PS3.16 TID 1500, TID 1410, TID 1
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,10 +24,11 @@ from pydicom.uid import generate_uid
 
 from lmstudio.analysis.measurements import landmark_keys
 from lmstudio.analysis.measurements.definitions import DEGREES, MILLIMETRES, PER_CENT, PLAIN, Measurement
+from lmstudio.analysis.measurements.film_readings import FilmPoints
 from lmstudio.analysis.measurements.judgement import SURE
-from lmstudio.analysis.measurements.measured_films import Chosen
+from lmstudio.analysis.measurements.measured_films import PUBLISHED_ALONE, Chosen, PointErrors
 from lmstudio.core import spelling
-from lmstudio.core.annotation import Annotation, Point, Visibility
+from lmstudio.core.annotation import Point, Visibility
 from lmstudio.core.geometry import XY, SpacingOrigin
 from lmstudio.core.project import Image, Project
 from lmstudio.formats import measurement_files
@@ -54,14 +55,21 @@ _RADIOGRAPHY = ("363680008", "SCT", "Radiographic imaging procedure")
 
 
 def write(
-    folder: Path, project: Project, sources: Mapping[str, Path], *, omitted: Omitted | None = None
+    folder: Path,
+    project: Project,
+    sources: Mapping[str, Path],
+    *,
+    omitted: Omitted | None = None,
+    errors: PointErrors = PUBLISHED_ALONE,
 ) -> tuple[str, ...]:
     """Write a report for each film; see :func:`lmstudio.formats.dicom.dicom_films.write`."""
     analyses = measurement_files.load_library().fitting(project.schema)
-    chosen = Chosen([landmark_keys.possible(each, project.schema) for each in analyses], project.schema)
+    possible = [landmark_keys.possible(each, project.schema) for each in analyses]
+    chosen = Chosen(possible, project.schema, errors.reader)
 
     def make(film: Any, placed: Placed, image: Image) -> Any:
-        return _report(film, placed, _measured(chosen, image, project.annotation(image.id)))
+        points = chosen.points(image, project.annotation(image.id), errors.drawn(image))
+        return _report(film, placed, _measured(chosen, image, points))
 
     return dicom_films.write(folder, project, sources, suffix=SUFFIX, make=make, grey=False, omitted=omitted)
 
@@ -75,11 +83,17 @@ class _Measured:
     unconfirmed: bool
 
 
-def _measured(chosen: Chosen, image: Image, annotation: Annotation) -> _Measured:
-    """Each measurement once, however many analyses have it."""
+def _measured(chosen: Chosen, image: Image, taken: Sequence[FilmPoints]) -> _Measured:
+    """Each measurement once, however many analyses have it.
+
+    Args:
+        chosen: the analyses.
+        image: the film.
+        taken: its points as each of them takes them.
+    """
     found: dict[str, tuple[Measurement, float, float | None]] = {}
     unconfirmed = False
-    for analysis, points in zip(chosen.analyses, chosen.points(image, annotation), strict=True):
+    for analysis, points in zip(chosen.analyses, taken, strict=True):
         wanted = [row.measure for row in analysis.rows if row.measure not in found]
         for key, reading in points.readings(wanted).items():
             if isinstance(reading.value, float):

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lmstudio.analysis import ellipses
+from lmstudio.analysis.ellipses import Ellipse
 from lmstudio.analysis.measurements.judgement import UNKNOWN_PATIENT, Patient
 from lmstudio.analysis.measurements.measured_films import Chosen, MeasuredFilm
 from lmstudio.analysis.measurements.norms import Analysis, Sex
@@ -42,9 +43,15 @@ def measure_films(
         annotation = project.annotation(image.id)
         if image.unusable or not annotation.points:
             continue
-        prediction = session.networks.heatmaps(image.id) if _has_expected(annotation) else None
-        drawn = ellipses.of_film(annotation, project.schema, prediction)
+        drawn = drawn_ellipses(session, image)
         yield chosen.measure(image, annotation, drawn, patient=patients.get(image.id, UNKNOWN_PATIENT))
+
+
+def drawn_ellipses(session: Session, image: Image) -> Mapping[str, Ellipse]:
+    """The ellipses (pixels) of a film's predicted points by landmark, in the shape of their heatmaps."""
+    annotation = session.project.annotation(image.id)
+    prediction = session.networks.heatmaps(image.id) if _has_expected(annotation) else None
+    return ellipses.of_film(annotation, session.project.schema, prediction)
 
 
 def _has_expected(annotation: Annotation) -> bool:

@@ -3,17 +3,20 @@
 import logging
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from types import MappingProxyType
 
 from lmstudio import paths
+from lmstudio.analysis.measurements.measured_films import PointErrors
 from lmstudio.analysis.measurements.norms import Analysis
 from lmstudio.analysis.measurements.reader_errors import PUBLISHED, ReaderErrors
 from lmstudio.analysis.observers import repeat_errors
 from lmstudio.analysis.observers.read_films import ReaderPoints
 from lmstudio.core.annotation import Annotation, Origin
 from lmstudio.errors import LandmarkStudioError
+from lmstudio.formats import measurement_files
 from lmstudio.session import Session, merging
-from lmstudio.session.measuring import reader_sources, second_reading
+from lmstudio.session.measuring import film_measurements, reader_sources, second_reading
 
 log = logging.getLogger(__name__)
 Key = tuple[str, str]
@@ -88,3 +91,9 @@ class KnownErrors:
                 log.warning("no second reading: %s", type(error).__name__)
                 self._found = PUBLISHED
         return self._found
+
+
+def point_errors(session: Session) -> PointErrors:
+    """How far the points of a project may be off, for as long as it is open: as the analysis of a film has it."""
+    analyses = measurement_files.load_library().fitting(session.project.schema)
+    return PointErrors(KnownErrors().of(session, analyses), partial(film_measurements.drawn_ellipses, session))
