@@ -72,10 +72,14 @@ class Project:
         return State.UNUSABLE if image.unusable else annotations.state(self.annotation(image.id), self.schema)
 
     @property
+    def usable(self) -> tuple[Image, ...]:
+        """The images that networks may look at: neither unusable nor second readings."""
+        return tuple(image for image in self.images if not image.unusable and not image.again)
+
+    @property
     def waiting(self) -> tuple[Image, ...]:
         """The images that are neither finished nor unusable: those that a network can help with."""
-        done = (State.DONE, State.UNUSABLE)
-        return tuple(image for image in self.images if not image.again and self.state(image) not in done)
+        return tuple(image for image in self.usable if self.state(image) is not State.DONE)
 
     @property
     def is_second_reading(self) -> bool:
@@ -142,8 +146,7 @@ class Project:
         Second readings are no part of it: they tell how far the reader is off.
         """
         names, annotations = set(self.schema.names), self.annotations
-        usable = (image for image in self.images if not image.unusable and not image.again)
-        return tuple(image for image in usable if _has_reader_point(annotations.get(image.id), names))
+        return tuple(image for image in self.usable if _has_reader_point(annotations.get(image.id), names))
 
     def without_file_names(self) -> "Project":
         """This project with its images known by their ids alone, for an export: file names may name a patient."""

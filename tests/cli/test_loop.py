@@ -10,6 +10,7 @@ from lmstudio.cli import main
 from lmstudio.cli.checks import demo
 from lmstudio.core.annotation import EMPTY, Origin, State
 from lmstudio.core.edit_kinds import EditKind
+from lmstudio.core.image import mark_unusable
 from lmstudio.session import Session
 from tests.cli.conftest import QUICK
 
@@ -46,6 +47,20 @@ def test_train_predict_and_export(project: Path, tmp_path: Path, capsys: pytest.
     assert by_origin == {"manual", "predicted"}
     assert all(row["model"] == "round 1" for row in rows if row["origin"] == "predicted")
     assert "round 1: learned from 2 films" in capsys.readouterr().out
+
+
+def test_films_that_are_unusable_are_never_predicted(project: Path) -> None:
+    _half_labelled(project)
+    with Session.open(project) as session:
+        unusable = session.project.images[3].id
+        session.do(EditKind.MARK_UNUSABLE, lambda now: now.with_changed([unusable], mark_unusable), "1")
+        before = session.project.annotation(unusable)
+    assert main(["train", str(project), *QUICK]) == 0
+    for options in ([], ["--all"]):
+        assert main(["predict", str(project), "--device", "cpu", *options]) == 0
+        with Session.open(project) as session:
+            assert session.project.annotation(unusable) == before
+            assert session.networks.heatmaps(unusable) is None
 
 
 def test_predicting_keeps_every_point_of_the_reader(project: Path) -> None:

@@ -81,8 +81,7 @@ def _predict_project(args: argparse.Namespace) -> int:
                 remedy="Run “landmark-studio train” on it first, or name a network with --weights.",
             )
         project = session.project
-        usable = (image for image in project.images if not image.again)
-        images = tuple(usable) if args.all else project.waiting
+        images = project.usable if args.all else project.waiting
         in_use = "" if project.network is None else project.network.name
         model = in_use if args.weights is None else args.weights.name
         config = PredictConfig(device=args.device)

@@ -66,8 +66,7 @@ def begun(annotation: Annotation, schema: Schema) -> bool:
 
 def without_labels(project: Project) -> tuple[Image, ...]:
     """The images that can be suggested: they are usable, and the reader has not begun with them."""
-    usable = (image for image in project.images if not image.unusable and not image.again)
-    return tuple(image for image in usable if not begun(project.annotation(image.id), project.schema))
+    return tuple(each for each in project.usable if not begun(project.annotation(each.id), project.schema))
 
 
 def suggested(project: Project, features: Features, count: int) -> list[Suggestion]:
