@@ -9,7 +9,7 @@ import gc
 import sqlite3
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Self
@@ -212,6 +212,8 @@ class ProjectFile:
             kept = None if step is None else project_history.put(self._db, step)
             number = None if kept is None else kept.number
             entry = project_edits.enter(self._db, edit.kind, edit.arguments, signed, step=number)
+            if kept is not None:
+                project_history.keep_authors(self._db, edit, signed, entry=entry)
             project_edits.write(self._db, edit, signed, entry=entry)
             self._db.executemany(project_rows.INSERT_HEATMAPS, content.heatmaps)
             self._db.executemany(
@@ -239,10 +241,11 @@ class ProjectFile:
             steps: of the history.
         """
         with self._transaction():
-            entry = project_edits.enter(self._db, *jump, signed)
+            entry, undone = project_edits.enter(self._db, *jump, signed), jump[0] is EditKind.UNDO
+            signed = replace(signed, authors=project_history.authors(self._db, steps, undone=undone))
             for edit in edits:
                 project_edits.write(self._db, edit, signed, entry=entry)
-            project_history.mark(self._db, steps, undone=jump[0] is EditKind.UNDO)
+            project_history.mark(self._db, steps, undone=undone)
 
     def count_edits(self) -> int:
         """How many edits were ever made, undone ones and undoing among them."""

@@ -17,6 +17,7 @@ from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.history import History, UndoStep
 from lmstudio.core.landmarks import Schema
 from lmstudio.formats.project import project_rows
+from lmstudio.formats.project.project_edits import Signature
 
 MOST_STEPS = 1_000
 """So many steps are kept whatever they take."""
@@ -26,6 +27,8 @@ MOST_KEPT = 10_000
 """More steps are not kept in any case: each takes some memory, and is looked at with every edit."""
 _SELECT = "SELECT number, kind, arguments, films, film, needs_rest FROM steps WHERE undone = ? ORDER BY number"
 _INSERT_ROW = "INSERT INTO step_rows (edit_id, subject, key, before, after) VALUES (?, ?, ?, ?, ?)"
+_AUTHOR = "author"
+"""What rows tell of that say who set a point: earlier versions of the program leave them alone."""
 T = TypeVar("T")
 
 
@@ -81,6 +84,44 @@ def write_rows(db: sqlite3.Connection, edit: Edit, *, entry: int, step: int) -> 
     )
     size += int(db.execute(of_points, (entry,)).fetchone()[0] or 0)
     db.execute("UPDATE steps SET bytes = bytes + ? WHERE number = ?", (size, step))
+
+
+def keep_authors(db: sqlite3.Connection, edit: Edit, signed: Signature, *, entry: int) -> None:
+    """Keep for the way back who had set the points that an edit changes, and who sets them, where that is another.
+
+    To be called before the edit is written.
+    """
+    rows = []
+    for key, (before, _) in edit.points.items():
+        was = _reader(db, key) if before is not None and before.by_reader else signed.author
+        now = signed.authors.get(key, signed.author)
+        if (was, now) != (signed.author, signed.author):
+            rows.append((entry, _AUTHOR, json.dumps(key), was, now))
+    db.executemany(_INSERT_ROW, rows)
+
+
+def _reader(db: sqlite3.Connection, key: PointKey) -> str:
+    row = db.execute("SELECT reader FROM points WHERE image_id = ? AND landmark = ?", key).fetchone()
+    return "" if row is None else str(row[0])
+
+
+def authors(db: sqlite3.Connection, steps: Iterable[UndoStep], *, undone: bool) -> dict[PointKey, str]:
+    """Who set the points that stand once steps are undone, or made again, one after the other.
+
+    That is not who takes them back: a point that comes back is theirs who had set it.
+    """
+    found: dict[PointKey, str] = {}
+    order = "DESC" if undone else "ASC"
+    for step in steps:
+        entries = f"SELECT id, author FROM edits WHERE step = ? ORDER BY id {order}"  # noqa: S608  one of two words
+        for entry, author in db.execute(entries, (step.number,)).fetchall():
+            points = db.execute("SELECT image_id, landmark FROM history WHERE edit_id = ?", (entry,))
+            found.update(dict.fromkeys(points.fetchall(), author))
+            kept = "SELECT key, before, after FROM step_rows WHERE edit_id = ? AND subject = ?"
+            for key, was, now in db.execute(kept, (entry, _AUTHOR)):
+                image_id, landmark = json.loads(key)
+                found[image_id, landmark] = was if undone else now
+    return found
 
 
 def _texts(
