@@ -69,5 +69,16 @@ def test_too_few_labelled_films_are_told(project: Path, capsys: pytest.CaptureFi
     capsys.readouterr()
     assert main(["check", str(project)]) == 0
     told = capsys.readouterr()
-    assert "at least 4 labelled films are needed" in told.err
+    assert "at least 4 labelled films that can be read are needed" in told.err
+    assert told.out == ""
+
+
+def test_films_that_cannot_be_read_are_no_reassurance(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project.parent / "elsewhere").mkdir()
+    away_from_its_films = project.rename(project.parent / "elsewhere" / project.name)
+    capsys.readouterr()
+    assert main(["check", str(away_from_its_films)]) == 0
+    told = capsys.readouterr()
+    assert told.err.count("Not checked") == 4
+    assert "at least 4 labelled films that can be read are needed" in told.err
     assert told.out == ""

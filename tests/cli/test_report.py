@@ -68,6 +68,11 @@ def test_a_film_that_is_gone_is_left_out(
     said = capsys.readouterr()
     assert "3 films written" in said.out
     assert "left out: film-0001" in said.err
+    assert main(["report", str(path), "--output", str(tmp_path / "b.pdf"), "--films", "film-0001"]) == 1
+    said = capsys.readouterr()
+    assert "landmark-studio: The film film-0001 was not found" in said.err
+    assert "Place or predict" not in said.err
+    assert not (tmp_path / "b.pdf").exists()
 
 
 def test_reports_are_pseudonymous_unless_asked(project: Path) -> None:

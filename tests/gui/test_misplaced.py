@@ -134,6 +134,13 @@ def _told(driver: Driver) -> list[tuple[str, ...]]:
     return [each.landmarks for each in driver.desk.doubts.found]
 
 
+def test_films_that_cannot_be_read_are_no_reassurance(labelled: Driver, tmp_path: Path) -> None:
+    (tmp_path / "films").rename(tmp_path / "moved")
+    dialog = opened(labelled)
+    checked(labelled)
+    assert dialog.state.text() == "Nothing was compared: too few of the labelled films can be read."
+
+
 def test_nothing_of_one_project_is_told_of_another(labelled: Driver, tmp_path: Path) -> None:
     dialog = opened(labelled)
     checked(labelled)

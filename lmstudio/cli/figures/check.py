@@ -19,7 +19,8 @@ The labelled films are compared with each other by networks that know x-rays and
 and nothing is changed. A point is told where both what lies there and the other points of the film contradict it:
 exchanged points and slips of more than about 15 mm on a head film are found, smaller ones are not. A film with an
 unusual anatomy may be told, too. What was called right in the window is left out as long as its points lie where
-they lay. At least 4 labelled films are needed.
+they lay. At least 4 labelled films are needed that can be
+read.
 
   landmark-studio check ceph.lmproj
   landmark-studio check ceph.lmproj --json
@@ -47,7 +48,8 @@ def run(args: argparse.Namespace) -> int:
         told = session.called_right.without(found)
     left_out = len(found) - len(told)
     if not checked:
-        print(f"  nothing was compared: at least {FEWEST_FILMS} labelled films are needed", file=sys.stderr)
+        needed = f"at least {FEWEST_FILMS} labelled films that can be read are needed"
+        print(f"  nothing was compared: {needed}", file=sys.stderr)
     names = shown_names(project.images)
     if args.json:
         rows = [_row(each, names[each.image_id]) for each in told]

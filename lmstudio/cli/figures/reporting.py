@@ -91,7 +91,7 @@ def _write_report(args: argparse.Namespace, session: "Session", images: "list[Im
     occasion = film_reports.occasion(datetime.now().astimezone())
     with FilmReport(occasion, sheet, life_size=args.life_size) as report, _careful(args):
         wishes = _wishes(args, session)
-        for film in _read(session, images, wishes):
+        for film in _read(session, images, wishes, report):
             report.add_film(film)
             films += 1
         if args.superimpose:
@@ -155,7 +155,9 @@ def _careful(args: argparse.Namespace) -> "AbstractContextManager[None]":
     return nullcontext() if args.force else foreign_files.spared()
 
 
-def _read(session: "Session", images: "Iterable[Image]", wishes: "ReportWishes") -> "Iterator[FilmContents]":
+def _read(
+    session: "Session", images: "Iterable[Image]", wishes: "ReportWishes", report: "FilmReport"
+) -> "Iterator[FilmContents]":
     """The films one after the other; where one cannot be read, the others."""
     from lmstudio.errors import FilmError
     from lmstudio.session.measuring.film_reports import report_films
@@ -165,6 +167,7 @@ def _read(session: "Session", images: "Iterable[Image]", wishes: "ReportWishes")
             yield from report_films(session, [image], wishes)
         except FilmError as error:
             print(f"  left out: {image.id}: {error}", file=sys.stderr)
+            report.leave_out(error)
 
 
 def _wishes(args: argparse.Namespace, session: "Session") -> "ReportWishes":

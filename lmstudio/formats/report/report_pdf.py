@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Self
 
 from lmstudio.analysis.observers.reader_comparison import ComparedReadings
-from lmstudio.errors import TableError
+from lmstudio.errors import FilmError, TableError
 from lmstudio.formats import atomic
 from lmstudio.formats.report import film_page, life_size, observer_pages, subject_pages
 from lmstudio.formats.report.flow import Flow
@@ -28,6 +28,7 @@ class FilmReport:
 
     def __init__(self, occasion: Occasion, sheet: PaperSize = A4, *, life_size: bool = False) -> None:
         self._occasion, self._parts, self._life_size = occasion, 0, life_size
+        self._left_out: FilmError | None = None
         self._page = Paper(occasion.heading, occasion.program, occasion.made, sheet)
 
     def add_film(self, film: FilmContents) -> None:
@@ -53,13 +54,20 @@ class FilmReport:
         self._parts += 1
         observer_pages.write(Flow(self._page, lambda: self._begin_page(tr("Observers"))), compared)
 
+    def leave_out(self, error: FilmError) -> None:
+        """Know that a film cannot be read: where there is nothing else, that is why."""
+        self._left_out = error
+
     def save(self, path: Path) -> frozenset[str]:
         """Write the file, once all is added; returns the characters that its font lacks.
 
         Raises:
             TableError: there is no film.
+            FilmError: those that there are cannot be read.
             SaveFailed: the disk is full, or the folder is missing or read-only.
         """
+        if not self._parts and self._left_out is not None:
+            raise self._left_out
         if not self._parts:
             raise TableError(
                 tr("None of these films has points to report."),

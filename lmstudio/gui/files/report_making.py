@@ -142,8 +142,9 @@ class Reporting(QObject):
         try:
             for film in film_reports.report_films(session, [image], self._wishes):
                 self._report.add_film(film)
-        except FilmError:
+        except FilmError as error:
             self._left_out.append(image.id)
+            self._report.leave_out(error)
 
     def _add_subject(self, images: Sequence[Image], session: Session) -> None:
         if self._way is not None:

@@ -113,6 +113,8 @@ class MisplacedDialog(QDialog):
             return few.format(count=FEWEST_FILMS)
         if doubts.checked is None:
             return ""
+        if not doubts.checked:
+            return tr("Nothing was compared: too few of the labelled films can be read.")
         films = counts.films(doubts.checked)
         if not self._shown:
             return tr(
