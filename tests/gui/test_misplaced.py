@@ -81,6 +81,7 @@ def test_a_row_shows_the_film_and_one_click_exchanges_the_two(
     checked(labelled)
     assert dialog.state.text().startswith("5 films compared. 1 thing to look at")
     assert [dialog.model.item(0, k).text() for k in (0, 1)] == [WRONG, "Sella and gonion look exchanged."]
+    labelled.qtbot.waitUntil(lambda: dialog.view.columnWidth(0) >= dialog.view.sizeHintForColumn(0))
     assert not dialog.exchange.isEnabled()
     dialog.view.selectRow(0)
     image = labelled.desk.current.image
