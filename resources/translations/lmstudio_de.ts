@@ -2066,6 +2066,10 @@ Neu: {new}; schon von einem Befunder gesetzt: {replaced}.</translation>
         <translation>{points} nur im anderen Projekt.</translation>
     </message>
     <message>
+        <source>Of {films} only the other project knows a pixel size, subject, date, age, sex or reader: kept.</source>
+        <translation>Von {films} kennt nur das andere Projekt Pixelgröße, Person, Datum, Alter, Geschlecht oder Befunder: übernommen.</translation>
+    </message>
+    <message>
         <source>Not in the landmark list: {names}. The points are kept, and appear once the landmarks are added.</source>
         <translation>Nicht in der Landmarkenliste: {names}. Die Punkte bleiben erhalten und erscheinen, sobald die Landmarken hinzugefügt sind.</translation>
     </message>
@@ -8644,6 +8648,10 @@ Einstellungen: {settings}</translation>
         <translation>das Netz {name}</translation>
     </message>
     <message>
+        <source>what was called right in the check of placed points</source>
+        <translation>was bei der Prüfung gesetzter Punkte als richtig bezeichnet wurde</translation>
+    </message>
+    <message>
         <source>the network in use</source>
         <translation>das verwendete Netz</translation>
     </message>
@@ -8826,6 +8834,10 @@ Einstellungen: {settings}</translation>
     <message>
         <source>Films are compared with each other: label {count} of them first.</source>
         <translation>Aufnahmen werden miteinander verglichen: Markieren Sie zuerst {count} davon.</translation>
+    </message>
+    <message>
+        <source>Nothing was compared: too few of the labelled films can be read.</source>
+        <translation>Nichts wurde verglichen: Zu wenige der markierten Aufnahmen lassen sich lesen.</translation>
     </message>
     <message>
         <source>{films} compared: nothing looks misplaced. Slips of a few millimetres are not found.</source>

@@ -2066,6 +2066,10 @@ Nuevos: {new}; ya colocados por un lector: {replaced}.</translation>
         <translation>{points} solo en el otro proyecto.</translation>
     </message>
     <message>
+        <source>Of {films} only the other project knows a pixel size, subject, date, age, sex or reader: kept.</source>
+        <translation>De {films} solo el otro proyecto conoce el tamaño de píxel, el sujeto, la fecha, la edad, el sexo o el lector: se conservan.</translation>
+    </message>
+    <message>
         <source>Not in the landmark list: {names}. The points are kept, and appear once the landmarks are added.</source>
         <translation>No están en la lista: {names}. Los puntos se conservan y aparecen cuando se añadan los puntos de referencia.</translation>
     </message>
@@ -8644,6 +8648,10 @@ Ajustes: {settings}</translation>
         <translation>la red {name}</translation>
     </message>
     <message>
+        <source>what was called right in the check of placed points</source>
+        <translation>lo que se dio por correcto en la comprobación de los puntos colocados</translation>
+    </message>
+    <message>
         <source>the network in use</source>
         <translation>la red en uso</translation>
     </message>
@@ -8826,6 +8834,10 @@ Ajustes: {settings}</translation>
     <message>
         <source>Films are compared with each other: label {count} of them first.</source>
         <translation>Las radiografías se comparan entre sí: marque primero {count}.</translation>
+    </message>
+    <message>
+        <source>Nothing was compared: too few of the labelled films can be read.</source>
+        <translation>No se comparó nada: se pueden leer demasiado pocas de las radiografías marcadas.</translation>
     </message>
     <message>
         <source>{films} compared: nothing looks misplaced. Slips of a few millimetres are not found.</source>
