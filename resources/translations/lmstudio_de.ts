@@ -2067,7 +2067,7 @@ Neu: {new}; schon von einem Befunder gesetzt: {replaced}.</translation>
     </message>
     <message>
         <source>Of {films} only the other project knows a pixel size, subject, date, age, sex or reader: kept.</source>
-        <translation>Von {films} kennt nur das andere Projekt Pixelgröße, Person, Datum, Alter, Geschlecht oder Befunder: übernommen.</translation>
+        <translation>Von {films} kennt nur das andere Projekt Pixelabstand, Person, Datum, Alter, Geschlecht oder Befunder: übernommen.</translation>
     </message>
     <message>
         <source>Not in the landmark list: {names}. The points are kept, and appear once the landmarks are added.</source>

@@ -2067,7 +2067,7 @@ Nuevos: {new}; ya colocados por un lector: {replaced}.</translation>
     </message>
     <message>
         <source>Of {films} only the other project knows a pixel size, subject, date, age, sex or reader: kept.</source>
-        <translation>De {films} solo el otro proyecto conoce el tamaño de píxel, el sujeto, la fecha, la edad, el sexo o el lector: se conservan.</translation>
+        <translation>De {films} solo el otro proyecto conoce el tamaño de píxel, la persona, la fecha, la edad, el sexo o el lector: se conservan.</translation>
     </message>
     <message>
         <source>Not in the landmark list: {names}. The points are kept, and appear once the landmarks are added.</source>
