@@ -129,6 +129,12 @@ def test_what_was_called_right_is_not_told_when_the_project_is_opened_again(labe
     labelled.desk.doubts.check()
     checked(labelled)
     assert labelled.desk.doubts.found == ()
+    assert dialog.state.text().endswith("are not found. 1 thing was called right.")
+    assert dialog.all.isEnabled()
+    dialog.all.click()
+    assert _told(labelled) == [("sella", "gonion")]
+    assert not dialog.all.isEnabled()
+    assert "called right" not in dialog.state.text()
 
 
 def _told(driver: Driver) -> list[tuple[str, ...]]:

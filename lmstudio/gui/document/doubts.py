@@ -71,10 +71,12 @@ class Doubts(QObject):
     @property
     def found(self) -> tuple[Misplaced, ...]:
         """What looks wrong and has neither been changed since nor called right, in the order of the films."""
-        if self._document.session is not self._session:
-            return ()
-        there = misplaced.still_there(self._document.project, self._found)
-        return there if self._session is None else self._session.called_right.without(there)
+        return () if self._session is None else self._session.called_right.without(self._there)
+
+    @property
+    def called_right(self) -> int:
+        """How much was found that would be told if it had not been called right."""
+        return len(self._there) - len(self.found)
 
     @property
     def outdated(self) -> bool:
@@ -110,6 +112,13 @@ class Doubts(QObject):
             self._document.attempt(lambda: session.called_right.add(found))
         self.changed.emit()
 
+    def tell_all(self) -> None:
+        """Tell also what was called right."""
+        session = self._session
+        if session is not None:
+            self._document.attempt(session.called_right.clear)
+        self.changed.emit()
+
     def close(self) -> None:
         """Check no more, and wait for the check that is going on."""
         self._soon.stop()
@@ -118,6 +127,12 @@ class Doubts(QObject):
             self._job.wait()
 
     # Inside -----------------------------------------------------------------------------------------------
+
+    @property
+    def _there(self) -> tuple[Misplaced, ...]:
+        """What looks wrong and has not been changed since, in the order of the films."""
+        same = self._document.session is self._session
+        return misplaced.still_there(self._document.project, self._found) if same else ()
 
     def _settle(self) -> None:
         if self._document.session is not self._session:

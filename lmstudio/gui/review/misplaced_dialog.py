@@ -42,12 +42,14 @@ class MisplacedDialog(QDialog):
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.state = QLabel(wordWrap=True)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.exchange, self.right, self.again = (
+        self.exchange, self.right, self.again, self.all = (
             QPushButton(tr("Exchange the two")),
             QPushButton(tr("It is right")),
             QPushButton(tr("Check again")),
+            QPushButton(tr("Tell all again")),
         )
-        for button in (self.exchange, self.right, self.again):
+        self.all.setToolTip(tr("Also what was called right"))
+        for button in (self.exchange, self.right, self.again, self.all):
             button.setAutoDefault(False)
             self.buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         layout = QVBoxLayout(self)
@@ -70,6 +72,7 @@ class MisplacedDialog(QDialog):
         self.exchange.clicked.connect(self._exchange)
         self.right.clicked.connect(self._call_right)
         self.again.clicked.connect(self._begin)
+        self.all.clicked.connect(self._desk.doubts.tell_all)
         self.buttons.rejected.connect(self.reject)
 
     @property
@@ -93,7 +96,7 @@ class MisplacedDialog(QDialog):
                 self._shown = found
                 if chosen in found:
                     self.view.selectRow(found.index(chosen))
-        self.state.setText(self._error or self._words())
+        self.state.setText(self._error or " ".join(filter(None, (self._words(), self._left_out()))))
         self._enable()
 
     def show_first(self) -> None:
@@ -126,10 +129,17 @@ class MisplacedDialog(QDialog):
         )
         return counted(len(self._shown), one, many, films=films)
 
+    def _left_out(self) -> str:
+        """How much was called right and is not told."""
+        one, many = tr("1 thing was called right."), tr("{count} things were called right.")
+        count = self._desk.doubts.called_right
+        return counted(count, one, many) if count else ""
+
     def _enable(self) -> None:
         chosen, document, doubts = self.chosen, self._desk.document, self._desk.doubts
         self.right.setEnabled(chosen is not None)
         self.exchange.setEnabled(chosen is not None and chosen.exchanged and not document.read_only)
+        self.all.setEnabled(bool(doubts.called_right))
         self.again.setEnabled(doubts.progress is None and misplaced.enough(document.project))
 
     def _begin(self) -> None:

@@ -34,14 +34,20 @@ class CalledRight:
             SaveFailed: it did not reach the disk.
             LockedProject: the project has become read-only.
         """
-        places = self._known() | set(_places(found))
-        if not self._session.read_only:
-            self._file.save_called_right(places)
-        self._places = places
+        self._keep(self._known() | set(_places(found)))
+
+    def clear(self) -> None:
+        """Tell everything again; raises as :meth:`add`."""
+        self._keep(frozenset())
 
     def without(self, found: Iterable[Misplaced]) -> tuple[Misplaced, ...]:
         """Those that are still to be told: a point of each lies elsewhere than where it was called right."""
         return tuple(each for each in found if not self._known().issuperset(_places(each)))
+
+    def _keep(self, places: frozenset[RightPlace]) -> None:
+        if not self._session.read_only:
+            self._file.save_called_right(places)
+        self._places = places
 
     def _known(self) -> frozenset[RightPlace]:
         schema = self._session.project.schema

@@ -52,6 +52,14 @@ def test_it_holds_whatever_else_is_said_of_the_same_points(said: Session) -> Non
     assert said.called_right.without([moved, other, elsewhere]) == (moved, other, elsewhere)
 
 
+def test_everything_can_be_told_again(said: Session) -> None:
+    said.called_right.clear()
+    assert said.called_right.without([PAIR]) == (PAIR,)
+    said.close()
+    with Session.open(said.path) as again:
+        assert again.called_right.without([PAIR]) == (PAIR,)
+
+
 def test_what_is_said_of_all_points_of_a_film_tells_nothing_of_single_ones(session: Session) -> None:
     session.called_right.add(WHOLE)
     assert session.called_right.without([WHOLE, PAIR]) == (PAIR,)
