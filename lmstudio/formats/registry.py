@@ -64,6 +64,7 @@ class Format:
         recognises: whether a file or folder seems to be of this format, and not only by chance; ``None`` where
             it is taken for this one only if it is no other.
         tells_predictions: whether it says which points nobody has confirmed.
+        tells_uncertainty: whether it says how far measurements may be off.
     """
 
     name: str
@@ -74,6 +75,7 @@ class Format:
     write: Writer | None
     recognises: Callable[[Path], bool] | None = None
     tells_predictions: bool = False
+    tells_uncertainty: bool = False
 
 
 def _by_points(write: Callable[[Path, Project], tuple[str, ...] | None]) -> Writer:
@@ -218,6 +220,7 @@ FORMATS = (
         read=None,
         write=dicom_sr.write,
         tells_predictions=True,
+        tells_uncertainty=True,
     ),
     Format(
         name="dicom-gsps",

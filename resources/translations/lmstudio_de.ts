@@ -8828,6 +8828,14 @@ Einstellungen: {settings}</translation>
         <translation>Erneut prüfen</translation>
     </message>
     <message>
+        <source>Tell all again</source>
+        <translation>Alle wieder nennen</translation>
+    </message>
+    <message>
+        <source>Also what was called right</source>
+        <translation>Auch was als richtig bezeichnet wurde</translation>
+    </message>
+    <message>
         <source>Comparing the labelled films with each other: {step} of {steps}.</source>
         <translation>Die markierten Aufnahmen werden miteinander verglichen: {step} von {steps}.</translation>
     </message>
@@ -8850,6 +8858,14 @@ Einstellungen: {settings}</translation>
     <message>
         <source>{films} compared. {count} things to look at: a click shows the film. They may be right as they are.</source>
         <translation>{films} verglichen. {count} Auffälligkeiten: Ein Klick zeigt die Aufnahme. Sie können richtig sein, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>1 thing was called right.</source>
+        <translation>1 Stelle wurde als richtig bezeichnet.</translation>
+    </message>
+    <message>
+        <source>{count} things were called right.</source>
+        <translation>{count} Stellen wurden als richtig bezeichnet.</translation>
     </message>
     <message>
         <source>Not checked: {film}. {reason}</source>

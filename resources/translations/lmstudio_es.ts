@@ -8828,6 +8828,14 @@ Ajustes: {settings}</translation>
         <translation>Comprobar de nuevo</translation>
     </message>
     <message>
+        <source>Tell all again</source>
+        <translation>Volver a decirlos todos</translation>
+    </message>
+    <message>
+        <source>Also what was called right</source>
+        <translation>También lo que se dio por correcto</translation>
+    </message>
+    <message>
         <source>Comparing the labelled films with each other: {step} of {steps}.</source>
         <translation>Comparando entre sí las radiografías marcadas: {step} de {steps}.</translation>
     </message>
@@ -8850,6 +8858,14 @@ Ajustes: {settings}</translation>
     <message>
         <source>{films} compared. {count} things to look at: a click shows the film. They may be right as they are.</source>
         <translation>{films} comparadas. {count} cosas que mirar: un clic muestra la radiografía. Pueden estar bien como están.</translation>
+    </message>
+    <message>
+        <source>1 thing was called right.</source>
+        <translation>1 cosa se dio por correcta.</translation>
+    </message>
+    <message>
+        <source>{count} things were called right.</source>
+        <translation>{count} cosas se dieron por correctas.</translation>
     </message>
     <message>
         <source>Not checked: {film}. {reason}</source>

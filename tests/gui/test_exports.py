@@ -10,13 +10,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QProgressDialog, QPushButton
 
+from lmstudio.cli import main
+from lmstudio.core.edit_kinds import EditKind
+from lmstudio.core.geometry import Spacing, SpacingOrigin
 from lmstudio.core.landmarks import Landmark, Schema
 from lmstudio.core.project import Project
 from lmstudio.formats import registry
 from lmstudio.gui.files.export_dialog import Export
 from lmstudio.session import Session
 from tests.gui.conftest import Driver
-from tests.unit.formats.test_dicom import spoiled
+from tests.unit.formats.test_dicom import film, small_face, spoiled
+from tests.unit.formats.test_dicom_uncertainty import along_x, face_of, read
 from tests.unit.session.steps import prediction
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -114,3 +118,29 @@ def test_a_window_that_is_closed_in_an_export_waits_for_it(
     threading.Timer(0.3, go_on.set).start()
     driver.window.close()
     assert (tmp_path / "out.csv").is_file()
+
+
+def test_a_report_from_the_window_has_the_uncertainty_that_the_command_line_has(
+    driver: Driver, tmp_path: Path
+) -> None:
+    what = small_face(Spacing(2.0, 2.0, SpacingOrigin.CALIBRATED))
+    session = Session.create(tmp_path / "p.lmproj", what.schema)
+    session.films.add_images([film(tmp_path / "skull.dcm")])
+    session.do(EditKind.LABEL_FILMS, lambda now: face_of(now, what), "1")
+    session.networks.store_predictions(
+        [along_x(what, what.annotation("film-0001").points["menton"])], model="round 1"
+    )
+    driver.open(session)
+    driver.key(Qt.Key.Key_E, CTRL)
+    dialog = driver.dialog(Export)
+    assert isinstance(dialog, Export)
+    dialog.format.setCurrentIndex(next(k for k in range(99) if dialog.format.itemData(k).name == "dicom-sr"))
+    dialog.file_names.click()
+    dialog.place.line.setText(str(tmp_path / "window"))
+    QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    driver.wait_for_files()
+    driver.desk.document.set_session(None)
+    assert main(["export", str(session.path), str(tmp_path / "line"), "--format", "dicom-sr"]) == 0
+    found = read(tmp_path / "window")
+    assert "N-Me" in found
+    assert found == read(tmp_path / "line")

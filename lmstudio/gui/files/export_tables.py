@@ -6,11 +6,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
+from lmstudio.analysis.measurements.measured_films import PUBLISHED_ALONE
 from lmstudio.core.annotation import State
 from lmstudio.gui.document.document import Document
 from lmstudio.gui.files.adding_films import Intake
 from lmstudio.gui.files.export_dialog import Export
+from lmstudio.gui.look.busy import Busy
 from lmstudio.language import counted, tr
+from lmstudio.session.measuring import own_errors
 
 
 class Exports(QObject):
@@ -65,8 +68,12 @@ class Exports(QObject):
         sources = {} if session is None else session.image_paths()
         shared = project if self._file_names else project.without_file_names()
         omitted: dict[str, tuple[str, ...]] = {}
+        errors = PUBLISHED_ALONE
+        if session is not None and dialog.chosen.tells_uncertainty:
+            with Busy():
+                errors = own_errors.read_point_errors(session)
         Intake(
-            lambda: iter([write(path, shared, sources, omitted=omitted)]),
+            lambda: iter([write(path, shared, sources, omitted=omitted, errors=errors)]),
             tr("Exporting…"),
             then=lambda found: self._tell(path, found[0], omitted),
             failed=self._document.failed.emit,

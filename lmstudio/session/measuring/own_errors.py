@@ -97,3 +97,10 @@ def point_errors(session: Session) -> PointErrors:
     """How far the points of a project may be off, for as long as it is open: as the analysis of a film has it."""
     analyses = measurement_files.load_library().fitting(session.project.schema)
     return PointErrors(KnownErrors().of(session, analyses), partial(film_measurements.drawn_ellipses, session))
+
+
+def read_point_errors(session: Session) -> PointErrors:
+    """The same of the project as it is now, read at once, for another thread, which cannot use the session."""
+    found = point_errors(session)
+    drawn = {image.id: found.drawn(image) for image in session.project.images}
+    return replace(found, drawn=lambda image: drawn[image.id])

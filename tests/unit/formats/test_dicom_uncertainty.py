@@ -52,8 +52,8 @@ def test_errors_are_those_of_the_analysis_of_the_film(tmp_path: Path) -> None:
     with Session.create(tmp_path / "p.lmproj", what.schema) as session:
         session.films.add_images([source])
         points = what.annotation("film-0001").points
-        session.do(EditKind.LABEL_FILMS, lambda now: _face_of(now, what), "1")
-        session.networks.store_predictions([_along_x(what, points["menton"])], model="round 1")
+        session.do(EditKind.LABEL_FILMS, lambda now: face_of(now, what), "1")
+        session.networks.store_predictions([along_x(what, points["menton"])], model="round 1")
         told = _told(tmp_path / "circles", session, source, PUBLISHED_ALONE)
         assert own_errors.point_errors(session).reader == PUBLISHED
         for reader in (PUBLISHED, _TWICE_AS_FAR):
@@ -66,7 +66,7 @@ def test_errors_are_those_of_the_analysis_of_the_film(tmp_path: Path) -> None:
             assert found["N-Me"] != pytest.approx(told["N-Me"], abs=1e-2)
         published = _told(tmp_path / "again", session, source, own_errors.point_errors(session))
     assert main(["export", str(session.path), str(tmp_path / "line"), "--format", "dicom-sr"]) == 0
-    assert _read(tmp_path / "line") == published
+    assert read(tmp_path / "line") == published
 
 
 _TWICE_AS_FAR = ReaderErrors(
@@ -74,13 +74,13 @@ _TWICE_AS_FAR = ReaderErrors(
 )
 
 
-def _face_of(now: Project, what: Project) -> Project:
+def face_of(now: Project, what: Project) -> Project:
     points = {name: point for name, point in what.annotation("film-0001").points.items() if name != "menton"}
     images = [replace(image, spacing=what.images[0].spacing) for image in now.images]
     return now.with_images(images).with_annotations({"film-0001": Annotation(points)})
 
 
-def _along_x(what: Project, menton: Point) -> Prediction:
+def along_x(what: Project, menton: Point) -> Prediction:
     names = what.schema.names
     heatmaps = np.zeros((len(names), 12, 20), np.uint8)
     heatmaps[names.index("menton"), 6] = 255
@@ -93,10 +93,10 @@ def _told(folder: Path, session: Session, source: Path, errors: PointErrors) -> 
     write = registry.find_format("dicom-sr").write
     assert write is not None
     assert write(folder, session.project, {"film-0001": source}, errors=errors) == ()
-    return _read(folder)
+    return read(folder)
 
 
-def _read(folder: Path) -> dict[str, float]:
+def read(folder: Path) -> dict[str, float]:
     (group,) = sr.srread(folder / "skull.sr.dcm").content.get_image_measurement_groups()
     found = {each.name.value.removeprefix("measure-"): properties(each) for each in group.get_measurements()}
     return {key: numbers["371884006"][0] for key, numbers in found.items() if numbers}
