@@ -10,6 +10,7 @@ from lmstudio.analysis.measurements import evaluation, film_readings, landmark_k
 from lmstudio.analysis.measurements.definitions import DEGREES, Definitions, Measurement
 from lmstudio.analysis.measurements.evaluation import Axes, Evaluation, Undefined
 from lmstudio.analysis.measurements.norms import Analysis, AnalysisRow
+from lmstudio.analysis.observers import pairs
 from lmstudio.core.annotation import EMPTY, Annotation
 from lmstudio.core.geometry import Array
 from lmstudio.core.image import Image
@@ -52,6 +53,16 @@ class ReadFilms:
     def in_mm(self) -> bool:
         """Whether the spacing of every film is known; otherwise places are compared in pixels."""
         return all(image.spacing.known for image in self.images)
+
+    @property
+    def unit(self) -> str:
+        """Of distances: mm, or px."""
+        return "mm" if self.in_mm else "px"
+
+    @property
+    def are_few(self) -> bool:
+        """Whether they are too few for any error figure to be reliable."""
+        return len(self.images) < pairs.RELIABLE
 
     def common(self, readers: Sequence[ReaderPoints]) -> "ReadFilms":
         """The usable films with a landmark that all readers have placed."""

@@ -99,12 +99,12 @@ class ComparedReadings:
     @property
     def unit(self) -> str:
         """Of distances: mm, or px."""
-        return "mm" if self.films.in_mm else "px"
+        return self.films.unit
 
     @property
     def is_few(self) -> bool:
         """Whether the films are too few for any error figure to be reliable."""
-        return len(self.films.images) < pairs.RELIABLE
+        return self.films.are_few
 
 
 def compare(

@@ -11,7 +11,7 @@ import numpy as np
 
 from lmstudio.analysis.measurements.definitions import Measurement
 from lmstudio.analysis.measurements.norms import Analysis
-from lmstudio.analysis.observers import pairs, read_films, repeat_study
+from lmstudio.analysis.observers import read_films, repeat_study
 from lmstudio.analysis.observers.read_films import FILM_AXES, ReaderPoints, ReadFilms
 from lmstudio.analysis.observers.repeat_study import FEWEST, RepeatStudy
 from lmstudio.core.geometry import Array
@@ -70,16 +70,6 @@ class ReaderStudy:
     anatomical: bool
     measures: tuple[StudiedMeasure, ...]
     landmarks: tuple[StudiedLandmark, ...]
-
-    @property
-    def unit(self) -> str:
-        """Of landmarks: mm, or px."""
-        return "mm" if self.films.in_mm else "px"
-
-    @property
-    def is_few(self) -> bool:
-        """Whether the films are too few for any error figure to be reliable."""
-        return len(self.films.images) < pairs.RELIABLE
 
 
 def study_readers(

@@ -98,7 +98,7 @@ def together_table(
 
 def studied_landmarks(study: ReaderStudy, abbreviations: Mapping[str, str]) -> Table:
     """The errors of one reader, and of any reader, in the places of landmarks."""
-    table = Table(title=escape(f"{_study_title(study)}: landmarks, {study.unit}"))
+    table = Table(title=escape(f"{_study_title(study)}: landmarks, {study.films.unit}"))
     table.add_column("landmark")
     for heading in ("n", "intra x", "intra y", "inter x", "inter y"):
         table.add_column(heading, justify="right")

@@ -198,7 +198,7 @@ def _report_study(study: "ReaderStudy", short: Mapping[str, str]) -> None:
     reports.print_table(observer_tables.studied_landmarks(study, short))
     if study.measures:
         reports.print_table(observer_tables.studied_measures(study))
-    if study.is_few:
+    if study.films.are_few:
         print(f"  {_few(study.films)}", file=sys.stderr)
 
 

@@ -127,7 +127,7 @@ def _studied_landmarks(study: ReaderStudy) -> Iterator[Sequence[object]]:
         for axis, found in zip(axes, (each.x, each.y), strict=True):
             parts = found.variances
             yield (
-                *(each.name, study.unit, axis, each.films, len(study.films.images) - each.films),
+                *(each.name, study.films.unit, axis, each.films, len(study.films.images) - each.films),
                 *(found.intra_error, found.inter_error, None, None),
                 *(None, parts.reader, parts.film_reader, parts.repeat),
             )

@@ -336,9 +336,9 @@ def _notes(found: ReaderStudy) -> list[str]:
     readers, films = ", ".join(found.readers), counts.films(len(found.films.images))
     told = tr("{readers}: {count} readings each of {films}.")
     notes = [told.format(readers=readers, count=found.readings, films=films)]
-    if found.is_few:
+    if found.films.are_few:
         notes.append(tr("Below 25 films no error figure is reliable."))
-    if found.unit == "px":
+    if found.films.unit == "px":
         notes.append(tr("A spacing is not known: landmarks are compared in pixels."))
     return notes
 

@@ -43,8 +43,8 @@ def test_measurements_are_studied_reader_by_reader_and_reading_by_reading() -> N
     given = readings()
     found = reader_study.study_readers(FILMS, given, [STEINER])
     assert found is not None
-    assert (found.readers, found.readings, found.unit, found.anatomical) == (("MM", "AB"), 2, "mm", True)
-    assert found.is_few
+    assert (found.readers, found.readings, found.films.unit, found.anatomical) == (("MM", "AB"), 2, "mm", True)
+    assert found.films.are_few
     values = FILMS.values(STEINER, [*given["MM"], *given["AB"]])
     assert len(found.measures) == len(values)
     for each in found.measures:
