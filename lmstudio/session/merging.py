@@ -65,14 +65,14 @@ class Differences(Same):
         if not self.points:
             return tr("There is no landmark that both readers have placed.")
         if not self.in_mm:
-            return tr("{points} points placed by both; the spacing of their films is unknown.").format(
+            return tr("Points placed by both: {points}; the spacing of their films is unknown.").format(
                 points=self.points
             )
         within = tr("{share} % within {mm} mm")
         rates = ", ".join(
             within.format(share=f"{rate:.0f}", mm=short(mm)) for mm, rate in self.detection_rates.items()
         )
-        return tr("{points} points placed by both: mean radial error {error} mm; {rates}.").format(
+        return tr("Points placed by both: {points}; mean radial error {error} mm; {rates}.").format(
             points=self.points, error=number(self.mean_radial_error_mm, 2), rates=rates
         )
 

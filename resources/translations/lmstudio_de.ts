@@ -4212,16 +4212,16 @@ Einstellungen: {settings}</translation>
         <translation>Es gibt keine Landmarke, die beide Befunder gesetzt haben.</translation>
     </message>
     <message>
-        <source>{points} points placed by both; the spacing of their films is unknown.</source>
-        <translation>{points} Punkte von beiden gesetzt; der Pixelabstand ihrer Aufnahmen ist unbekannt.</translation>
+        <source>Points placed by both: {points}; the spacing of their films is unknown.</source>
+        <translation>Punkte, die beide gesetzt haben: {points}; der Pixelabstand ihrer Aufnahmen ist unbekannt.</translation>
     </message>
     <message>
         <source>{share} % within {mm} mm</source>
         <translation>{share} % innerhalb von {mm} mm</translation>
     </message>
     <message>
-        <source>{points} points placed by both: mean radial error {error} mm; {rates}.</source>
-        <translation>{points} Punkte von beiden gesetzt: mittlerer radialer Fehler {error} mm; {rates}.</translation>
+        <source>Points placed by both: {points}; mean radial error {error} mm; {rates}.</source>
+        <translation>Punkte, die beide gesetzt haben: {points}; mittlerer radialer Fehler {error} mm; {rates}.</translation>
     </message>
     <message>
         <source>This project is a second reading, which is never merged with another.</source>

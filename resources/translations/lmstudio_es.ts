@@ -4212,16 +4212,16 @@ Ajustes: {settings}</translation>
         <translation>No hay ningún punto de referencia que ambos lectores hayan colocado.</translation>
     </message>
     <message>
-        <source>{points} points placed by both; the spacing of their films is unknown.</source>
-        <translation>{points} puntos colocados por ambos; el tamaño de píxel de sus radiografías es desconocido.</translation>
+        <source>Points placed by both: {points}; the spacing of their films is unknown.</source>
+        <translation>Puntos colocados por ambos: {points}; el tamaño de píxel de sus radiografías es desconocido.</translation>
     </message>
     <message>
         <source>{share} % within {mm} mm</source>
         <translation>{share} % dentro de {mm} mm</translation>
     </message>
     <message>
-        <source>{points} points placed by both: mean radial error {error} mm; {rates}.</source>
-        <translation>{points} puntos colocados por ambos: error radial medio {error} mm; {rates}.</translation>
+        <source>Points placed by both: {points}; mean radial error {error} mm; {rates}.</source>
+        <translation>Puntos colocados por ambos: {points}; error radial medio {error} mm; {rates}.</translation>
     </message>
     <message>
         <source>This project is a second reading, which is never merged with another.</source>

@@ -112,7 +112,7 @@ def test_the_dialog_tells_how_far_the_readers_are_apart_and_changes_nothing_when
     assert "2 films in both" in report
     assert "1 film only in the other project" in report
     assert "2 points only in the other project" in report
-    assert "1 points placed by both: mean radial error 2.50\N{NO-BREAK SPACE}mm" in report
+    assert "Points placed by both: 1; mean radial error 2.50\N{NO-BREAK SPACE}mm" in report
     assert "0\N{NO-BREAK SPACE}% within 2\N{NO-BREAK SPACE}mm, 100\N{NO-BREAK SPACE}% within" in report
     dialog.reject()
     assert points(driver) == {"film-0001": {"sella": (10, 10)}}
