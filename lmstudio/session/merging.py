@@ -91,6 +91,7 @@ class Merge:
         missing_landmarks: landmarks of theirs with points that my list lacks; their points are kept, out of sight.
         facts: how many of the films that both have get a pixel size, a subject, a date, an age, a sex or a reader
             that only theirs know.
+        before: names of the projects merged into mine before, and not undone.
     """
 
     theirs: Path
@@ -101,6 +102,17 @@ class Merge:
     differences: Differences
     missing_landmarks: tuple[str, ...]
     facts: int
+    before: tuple[str, ...]
+
+    @property
+    def told_before(self) -> str:
+        """What it means that projects were merged before; empty where none was."""
+        if not self.before:
+            return ""
+        return tr(
+            "Merged into this project before: {projects}. Midpoints from then count as its own points: the"
+            " differences are those from them, and another midpoint lies half way between them and the new points."
+        ).format(projects=", ".join(self.before))
 
 
 def looked_at(mine: Session, theirs: Session) -> Merge:
@@ -129,6 +141,11 @@ def looked_at(mine: Session, theirs: Session) -> Merge:
         _differences(mine.project.with_images(facts.values()), points, joined),
         tuple(name for name in names if name not in mine.project.schema.names),
         len(facts),
+        tuple(
+            dict.fromkeys(
+                name for step in mine.history.done if step.kind is EditKind.MERGE for name in step.arguments
+            )
+        ),
     )
 
 

@@ -34,6 +34,9 @@ def test_two_projects_become_a_third_and_stay_as_they_are(
     assert (session.path.read_bytes(), second.path.read_bytes()) == before
     assert main(words) == 1
     assert "already" in capsys.readouterr().err
+    third = ["merge", str(output), str(second.path), "--output", str(tmp_path / "third.lmproj"), "--rule", "mean"]
+    assert main(third) == 0
+    assert "Merged into this project before: second.lmproj. Midpoints" in capsys.readouterr().err
 
 
 def test_of_a_merge_that_fails_nothing_is_left(

@@ -128,6 +128,21 @@ def test_nothing_is_told_of_films_and_points_that_are_not_there(
     assert "only" not in report
 
 
+def test_another_merge_tells_that_midpoints_of_the_first_are_in_the_way(
+    driver: Driver, opened: Callable[[], MergeDialog]
+) -> None:
+    dialog = opened()
+    assert "before" not in dialog.report.text()
+    dialog.rules[Rule.MEAN].click()
+    QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    again = opened()
+    assert "Merged into this project before: reader-2.lmproj. Midpoints" in again.report.text()
+    again.reject()
+    driver.focus_film()
+    driver.key(Qt.Key.Key_Z, CTRL)
+    assert "before" not in opened().report.text()
+
+
 def test_their_project_stays_as_it_is_and_is_free_again(
     driver: Driver, opened: Callable[[], MergeDialog], theirs: Path
 ) -> None:

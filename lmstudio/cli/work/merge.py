@@ -58,6 +58,8 @@ def run(args: argparse.Namespace) -> int:
         facts = "pixel size, subject, date, age, sex or reader"
         print(f"{counted(found.facts, 'film')} with a {facts} that only {args.theirs.name} knew")
     print(found.differences.text)
+    if found.before:
+        print(found.told_before, file=sys.stderr)
     if found.missing_landmarks:
         names = ", ".join(found.missing_landmarks)
         print(f"  kept, but not in the landmark list: {names}", file=sys.stderr)

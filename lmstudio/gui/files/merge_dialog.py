@@ -80,6 +80,8 @@ def _report(found: Merge) -> str:
         told = tr("Of {films} only the other project knows a pixel size, subject, date, age, sex or reader: kept.")
         lines.append(told.format(films=films))
     lines.append(_unbroken(found.differences.text))
+    if found.before:
+        lines.append(found.told_before)
     if found.missing_landmarks:
         names = ", ".join(found.missing_landmarks)
         lines.append(
