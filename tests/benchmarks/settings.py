@@ -1,8 +1,8 @@
 """What settings of fine-tuning bring: ``python -m tests.benchmarks.settings DATA/ceph [NAME=VALUE ...]``.
 
-A name is one of :class:`FinetuneConfig`, such as ``learning_rate`` or ``augment.metal``, or that of a constant,
-with its room and module in ``lmstudio.learning``, such as ``finetuning.stages.DECAY``. Each is changed alone;
-``=`` without a name leaves all as it is. A network learns from the first films of the splits ``train`` and
+A name is one of :class:`FinetuneConfig`, such as ``learning_rate``, ``augment.metal`` or ``heatmap``, or that of a
+constant, with its room and module in ``lmstudio.learning``, such as ``finetuning.stages.DECAY``. Each is changed
+alone; ``=`` without a name leaves all as it is. A network learns from the first films of the splits ``train`` and
 ``validate`` and is measured on their last films, which stand for the test films, as those must not be chosen by. A
 line for each is printed.
 """
@@ -10,7 +10,7 @@ line for each is printed.
 import argparse
 import importlib
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -21,9 +21,11 @@ from lmstudio.bench.protocols import Result, RunSetting
 from lmstudio.core import metrics
 from lmstudio.learning.finetuning.recipe import FinetuneConfig
 
+Value = int | float | str
+
 
 @contextmanager
-def changed(name: str, value: float) -> Iterator[FinetuneConfig]:
+def changed(name: str, value: Value) -> Iterator[FinetuneConfig]:
     """The configuration, and the constants meanwhile, with one setting changed."""
     words, config = name.split(".") if name else [], FinetuneConfig()
     if len(words) < 3:
@@ -39,7 +41,7 @@ def changed(name: str, value: float) -> Iterator[FinetuneConfig]:
         setattr(place, constant, before)
 
 
-def _with(whole: Any, fields: Sequence[str], value: float) -> Any:
+def _with(whole: Any, fields: Sequence[str], value: Value) -> Any:
     """A value with one of its fields changed, or one of that field's."""
     if not fields:
         return value
@@ -47,9 +49,17 @@ def _with(whole: Any, fields: Sequence[str], value: float) -> Any:
     return replace(whole, **{first: _with(getattr(whole, first), others, value)})
 
 
+def _read(text: str) -> Value:
+    """A number where it is one."""
+    for kind in (int, float):
+        with suppress(ValueError):
+            return kind(text)
+    return text
+
+
 def line(dataset: Dataset, setting: RunSetting, config: FinetuneConfig) -> str:
     """What comes out, in words."""
-    *_, result = protocols.run(dataset, setting, config)
+    *_, result = protocols.run(dataset, replace(setting, heatmap=config.heatmap), config)
     assert isinstance(result, Result)
     unit, limit = result.unit.text, result.unit.thresholds[0]
     mean = metrics.mean_radial_error(result.errors)
@@ -78,7 +88,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     setting = RunSetting(args.shots, seed=args.seed, held_back=args.held_back)
     for each in args.settings:
         name, _, value = each.partition("=")
-        with changed(name, float(value) if "." in value or "e" in value else int(value or 0)) as config:
+        with changed(name, _read(value)) as config:
             found = line(dataset, setting, replace(config, device=args.device, threads=args.threads))
         print(f"{each.strip('=') or 'as it is'}: {found}", flush=True)
 
