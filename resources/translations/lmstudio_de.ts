@@ -4224,6 +4224,10 @@ Einstellungen: {settings}</translation>
         <translation>Punkte, die beide gesetzt haben: {points}; mittlerer radialer Fehler {error} mm; {rates}.</translation>
     </message>
     <message>
+        <source>Merged into this project before: {projects}. Midpoints from then count as its own points: the differences are those from them, and another midpoint lies half way between them and the new points.</source>
+        <translation>Bereits früher in dieses Projekt übernommen: {projects}. Die damaligen Mittelpunkte gelten als dessen eigene Punkte: Die Abweichungen sind die von ihnen, und ein weiterer Mittelpunkt liegt auf halbem Weg zwischen ihnen und den neuen Punkten.</translation>
+    </message>
+    <message>
         <source>This project is a second reading, which is never merged with another.</source>
         <translation>Dieses Projekt ist eine zweite Auswertung; sie wird nie mit einer anderen zusammengeführt.</translation>
     </message>

@@ -4224,6 +4224,10 @@ Ajustes: {settings}</translation>
         <translation>Puntos colocados por ambos: {points}; error radial medio {error} mm; {rates}.</translation>
     </message>
     <message>
+        <source>Merged into this project before: {projects}. Midpoints from then count as its own points: the differences are those from them, and another midpoint lies half way between them and the new points.</source>
+        <translation>Ya se combinó antes con este proyecto: {projects}. Los puntos medios de entonces cuentan como puntos propios: las diferencias se miden desde ellos, y otro punto medio queda a mitad de camino entre ellos y los puntos nuevos.</translation>
+    </message>
+    <message>
         <source>This project is a second reading, which is never merged with another.</source>
         <translation>Este proyecto es una segunda lectura, que nunca se combina con otra.</translation>
     </message>
