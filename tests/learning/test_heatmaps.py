@@ -3,7 +3,7 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lmstudio.learning.finetuning import stages
+from lmstudio.learning.finetuning import heatmap_kinds, stages
 from lmstudio.learning.prediction import heatmaps
 
 SIZE = (24, 20)
@@ -78,11 +78,20 @@ def test_no_expected_place_leaves_the_heatmap_alone() -> None:
 def test_a_heatmap_as_narrow_as_its_target_has_no_excess_spread_and_a_wider_one_has_more() -> None:
     cell = torch.tensor([[[10.0, 10.0]]])
     spreads = [
-        float(heatmaps.excess_spread(stages.targets(cell, SIZE, sigma=sigma), cell)) for sigma in (1.0, 1.5, 2.0)
+        float(heatmaps.excess_spread(stages.targets(cell, SIZE, sigma=sigma), cell, score="over positions"))
+        for sigma in (1.0, 1.5, 2.0)
     ]
     assert spreads[0] == pytest.approx(0.0, abs=0.1)
     assert spreads[1] == pytest.approx(((1.5**2 - 1) * torch.pi / 2) ** 0.5, rel=0.05)
     assert spreads[2] > spreads[1]
+
+
+def test_the_width_of_each_target_is_the_mean_distance_from_points_anywhere_among_the_cells() -> None:
+    torch.manual_seed(0)
+    cells = 10 + torch.rand(4000, 1, 2)
+    for kind in (heatmap_kinds.KINDS["gaussian"], heatmap_kinds.KINDS["contour"]):
+        apart = heatmaps.expected_distance(kind.target(cells, SIZE), cells)
+        assert heatmaps.target_width(kind.score) == pytest.approx(float(apart.mean()), rel=0.03)
 
 
 def test_near_its_centre_a_flat_top_chooses_nothing_and_far_away_it_rules_out() -> None:

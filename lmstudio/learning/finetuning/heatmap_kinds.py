@@ -1,9 +1,10 @@
 """What heatmaps a network is taught, by name, and what its outputs mean then.
 
-``gaussian`` is the program's. The others are those of other works, to be compared with it: ``contour`` of McCouat
-and Voiculescu, CVPR 2022 (a distribution over positions whose whole target lies at the point), ``wide`` with a
-Gaussian of twice the width, ``disc`` of Di Via et al., arXiv 2407.18125 (a distribution over landmarks at each
-cell, taught on a disc round the point), ``bce`` of Zhu et al., MICCAI 2021 (a probability at each cell).
+``contour`` of McCouat and Voiculescu, CVPR 2022 (a distribution over positions whose whole target lies on the four
+cells round the point), is the program's. The others are there to be compared with it: ``gaussian``, which was the
+program's until 0.15, ``wide`` with a Gaussian of twice the width, ``disc`` of Di Via et al., arXiv 2407.18125 (a
+distribution over landmarks at each cell, taught on a disc round the point), ``bce`` of Zhu et al., MICCAI 2021 (a
+probability at each cell).
 """
 
 from collections.abc import Mapping
@@ -64,7 +65,7 @@ def each_alone(outputs: Tensor, target: Tensor, weight: Tensor) -> Tensor:
 
 KINDS: Mapping[str, HeatmapKind] = {
     "gaussian": GAUSSIAN,
-    "contour": HeatmapKind(bilinear_targets, cross_entropy),
+    "contour": HeatmapKind(bilinear_targets, cross_entropy, "over four cells"),
     "wide": HeatmapKind(partial(targets, sigma=WIDE), cross_entropy),
     "disc": HeatmapKind(disc_targets, over_landmarks, "over landmarks"),
     "bce": HeatmapKind(partial(peak_targets, sigma=SIGMA), each_alone, "each alone"),

@@ -247,8 +247,9 @@ def _each_alone(outputs: Tensor) -> Tensor:
 
 SCORES: Mapping[str, Callable[[Tensor], Tensor]] = {
     "over positions": _as_it_is,
+    "over four cells": _as_it_is,
     "over landmarks": _over_landmarks,
     "each alone": _each_alone,
 }
 """What a softmax over positions is taken of, for outputs (B, K, h, w) that were taught as distributions over
-positions, as ones over landmarks, or as a probability of each cell."""
+positions (Gaussians, or the four cells round the point), as ones over landmarks, or as a probability of each."""

@@ -12,6 +12,18 @@ from torch.nn import functional
 
 from lmstudio.learning.finetuning.stages import SIGMA
 
+FOUR_CELLS = (2 + math.sqrt(2) + 5 * math.log(1 + math.sqrt(2))) / 15
+"""The mean distance in cells between a point and the four cells round it that share the target, wherever among
+them it lies: that between two random points of a square, whose differences are distributed alike."""
+
+
+def target_width(score: str) -> float:
+    """The mean distance in cells of what a network was taught from the point, by what its outputs mean.
+
+    ``score``: see :class:`Design`. Other kinds than the two that the program has taught count as Gaussians.
+    """
+    return FOUR_CELLS if score == "over four cells" else SIGMA * math.sqrt(math.pi / 2)
+
 
 def to_net(xy_cell: Tensor, stem: int) -> Tensor:
     """Positions (..., 2) on the stem's grid as points of the network's input."""
@@ -89,11 +101,11 @@ def expected_distance(probability: Tensor, xy_cell: Tensor) -> Tensor:
     return (probability * (away_y + away_x).sqrt()).sum(dim=(-2, -1))
 
 
-def excess_spread(probability: Tensor, xy_cell: Tensor) -> Tensor:
+def excess_spread(probability: Tensor, xy_cell: Tensor, *, score: str) -> Tensor:
     """The expected distance (B, K) in cells from positions (B, K, 2), less what the target's own width adds.
 
-    A network that knows its own scatter spreads its heatmap as the target Gaussian convolved with that scatter, so
-    the target's mean distance, sigma sqrt(pi / 2), is taken off in quadrature.
+    A network that knows its own scatter spreads its heatmap as the target convolved with that scatter, so the
+    target's width is taken off in quadrature. ``score``: see :func:`target_width`.
     """
     spread = expected_distance(probability, xy_cell)
-    return (spread.square() - SIGMA**2 * math.pi / 2).clamp(min=0).sqrt()
+    return (spread.square() - target_width(score) ** 2).clamp(min=0).sqrt()

@@ -175,7 +175,7 @@ class Locator:
         if self.fine is not None:
             return self._closer(self.fine, coarse, residual)
         view, probability, xy_cell = coarse.view, coarse.probability, coarse.xy_cell
-        spread = heatmaps.excess_spread(probability[None], xy_cell[None])[0].double().numpy()
+        spread = _excess_spread(self.coarse, probability[None], xy_cell[None])
         cells = stages.to_cells(self._shown_at(view, view.frame, 1), self.coarse.config.stem)
         shown = fine_stage.sample_maps(probability, cells.expand(len(probability), -1, -1, -1), padding="zeros")
         xy, agreed = self.to_film(xy_cell, view), np.zeros(len(spread))
@@ -195,7 +195,7 @@ class Locator:
         shown_at = self._shown_at(view, view.close_frame, SHOWN_FINER) - corners[:, None, None]
         shown = fine_stage.sample_maps(probability[0], stages.to_cells(shown_at, near), padding="zeros")
         per_cell = near * view.frame.scale[0] / view.close_frame.scale[0] / stem
-        spread = heatmaps.excess_spread(probability, found)[0].double().numpy() * per_cell
+        spread = _excess_spread(network, probability, found) * per_cell
         xy_close = heatmaps.to_net(found[0], near) + corners
         now = stages.to_cells(fine_stage.rescale_points(xy_close, view.close_frame, view.frame), stem)
         xy = view.close_frame.to_film(xy_close.double().numpy())
@@ -271,6 +271,12 @@ def _peaks(probability: Tensor, prior: Tensor = ANYWHERE) -> tuple[Tensor, Tenso
     peaks = heatmaps.decode(probability, prior=prior)
     total = voted.sum(dim=(-2, -1), keepdim=True).clamp(min=1e-20)
     return peaks[0], heatmaps.expected_distance(voted / total, peaks)[0]
+
+
+def _excess_spread(network: UNet, probability: Tensor, xy_cell: Tensor) -> Array:
+    """See :func:`heatmaps.excess_spread`; (K,) for the heatmaps (1, K, h, w) and positions (1, K, 2) of a film."""
+    spread = heatmaps.excess_spread(probability, xy_cell, score=network.config.design.score)
+    return np.asarray(spread[0].double().numpy())
 
 
 def _apart(a: Tensor, b: Tensor) -> Array:
