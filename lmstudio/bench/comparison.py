@@ -12,7 +12,7 @@ from typing import TypeVar
 import numpy as np
 
 from lmstudio.bench.differences import Difference, difference
-from lmstudio.bench.protocols import COMPARED_HEATMAP
+from lmstudio.bench.protocols import OWN_HEATMAP
 from lmstudio.bench.report import number, spread, table
 from lmstudio.bench.summaries import Summary
 from lmstudio.bench.units import UNITS
@@ -34,7 +34,7 @@ class Side:
     """
 
     init: str
-    heatmap: str = COMPARED_HEATMAP
+    heatmap: str = OWN_HEATMAP
     all_films: bool = False
 
 
@@ -72,10 +72,9 @@ CLAIMS = (
     *_beats("built-in", ("ddpm", "imagenet"), "Diffusion and photographs, a stage each, beat {other}", "here"),
     *_beats("ddpm", ("match",), "Fine-tuning beats matching without training", "here"),
     *(
-        Claim(f"Gaussian heatmaps beat “{kind}”", "here", Side("ddpm"), Side("ddpm", kind))
+        Claim(f"The program's heatmaps beat “{kind}”", "here", Side("ddpm"), Side("ddpm", kind))
         for kind in ("contour", "wide", "disc", "bce")
     ),
-    Claim("In the program, “contour” beats Gaussians", "here", Side("built-in", "contour"), Side("built-in")),
 )
 NOT_RUN = {
     "dinov2, dinov3": "weights are fetched when they are run, and cannot be had as a package",
@@ -174,7 +173,7 @@ def _of_side(side: Side, here: Iterable[Summary]) -> dict[tuple[int, tuple[str, 
     found: dict[tuple[int, tuple[str, ...]], list[Summary]] = {}
     for each in here:
         setting = each.setting
-        asked = (setting.init, setting.taught) == (side.init, side.heatmap) and each.about["steps"] is None
+        asked = (setting.init, setting.heatmap) == (side.init, side.heatmap) and each.about["steps"] is None
         if asked and not (side.all_films and setting.shots is not None):
             found.setdefault((int(each.about["labelled_films"]), setting.first), []).append(each)
     return dict(sorted(found.items()))

@@ -26,14 +26,8 @@ from lmstudio.learning.training_round import finetune
 
 BUILT_IN, DDPM, RANDOM = "built-in", "ddpm", "random"
 """What runs start from: what the program does, its network of the coarse stage in both, or random weights."""
-COMPARED_HEATMAP = "gaussian"
-"""The kind that is taught from all starts but the program's, so that these are compared alike: the program's when
-their runs began."""
-
-
-def usual_heatmap(init: str) -> str:
-    """The kind of heatmaps that is taught from a start."""
-    return FinetuneConfig().heatmap if init == BUILT_IN else COMPARED_HEATMAP
+OWN_HEATMAP = FinetuneConfig().heatmap
+"""The kind that the program teaches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +45,7 @@ class RunSetting:
         held_back: so many films at the end of those splits are never labelled; they are measured instead of
             ``tested``. To choose by, where the test films are kept for measuring.
         first: names of films, with or without their endings, that are labelled before all others.
-        heatmap: which are taught, see :class:`FinetuneConfig`; ``None`` takes those of the start.
+        heatmap: which are taught, see :class:`FinetuneConfig`.
         learning_rate: of the fine-tuning; ``None`` takes that of the recipe.
     """
 
@@ -64,18 +58,13 @@ class RunSetting:
     second_round: bool = False
     held_back: int = 0
     first: tuple[str, ...] = ()
-    heatmap: str | None = None
+    heatmap: str = OWN_HEATMAP
     learning_rate: float | None = None
-
-    @property
-    def taught(self) -> str:
-        """Which heatmaps are taught."""
-        return self.heatmap or usual_heatmap(self.init)
 
     @property
     def variant(self) -> str:
         """What is done otherwise than usual, in a word or two; empty where nothing is."""
-        words = [] if self.taught == usual_heatmap(self.init) else [self.taught]
+        words = [] if self.heatmap == OWN_HEATMAP else [self.heatmap]
         words += [] if self.learning_rate is None else [f"rate {self.learning_rate:g}"]
         return " ".join(words)
 
@@ -272,7 +261,7 @@ def run(
 def _config_of(setting: RunSetting, config: FinetuneConfig) -> FinetuneConfig:
     rate = setting.learning_rate or config.learning_rate
     config = replace(config, seed=setting.seed, hold_back=False, pretrained=setting.init != RANDOM)
-    return replace(config, heatmap=setting.taught, learning_rate=rate)
+    return replace(config, heatmap=setting.heatmap, learning_rate=rate)
 
 
 def _taught(events: Iterator[Event | Taught]) -> Generator[Event, None, Taught]:

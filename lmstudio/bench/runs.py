@@ -9,7 +9,7 @@ from typing import Any
 
 from lmstudio.bench import machine, protocols, starts, store
 from lmstudio.bench.datasets import Dataset, twins
-from lmstudio.bench.protocols import BUILT_IN, Result, RunSetting
+from lmstudio.bench.protocols import BUILT_IN, OWN_HEATMAP, Result, RunSetting
 from lmstudio.bench.starts import Start, mark
 from lmstudio.bench.store import Store
 from lmstudio.bench.summaries import Summaries, summarise, summary_key
@@ -36,7 +36,7 @@ class BenchPlan:
         trained: the splits that the labelled films are taken from.
         held_back: so many films at the end of those are measured instead of ``tested``.
         first: the films that are labelled before all others.
-        heatmaps: which are taught; ``None`` takes those of the start.
+        heatmaps: which are taught.
         learning_rates: of the fine-tuning; ``None`` takes that of the recipe.
     """
 
@@ -49,7 +49,7 @@ class BenchPlan:
     trained: tuple[str, ...] = ("train", "validate")
     held_back: int = 0
     first: tuple[str, ...] = ()
-    heatmaps: tuple[str | None, ...] = (None,)
+    heatmaps: tuple[str, ...] = (OWN_HEATMAP,)
     learning_rates: tuple[float | None, ...] = (None,)
 
     def settings(self, dataset: Dataset) -> list[RunSetting]:

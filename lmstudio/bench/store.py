@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from lmstudio.bench import measurement_errors
-from lmstudio.bench.protocols import COMPARED_HEATMAP, Result, RunSetting
+from lmstudio.bench.protocols import OWN_HEATMAP, Result, RunSetting
 from lmstudio.bench.units import UNITS, Unit, more_units
 from lmstudio.core.geometry import Array
 from lmstudio.errors import SaveFailed, TableError
@@ -97,7 +97,6 @@ def facts(result: Result) -> dict[str, Any]:
     return {
         "set": result.dataset.name,
         **setting,
-        "heatmap": result.setting.taught,
         "labelled_films": result.labelled,
         "tested_films": len(result.images),
         "unit": result.unit.suffix,
@@ -195,8 +194,7 @@ def _damaged(path: Path, error: Exception) -> TableError:
 
 def setting_of(about: Mapping[str, Any]) -> RunSetting:
     """What a finished run was asked; what earlier versions did not ask was as it is by default."""
-    earlier = {"held_back": 0, "first": (), "heatmap": COMPARED_HEATMAP, "learning_rate": None}
-    known: dict[str, Any] = {**earlier, **about}
+    known: dict[str, Any] = {"held_back": 0, "first": (), "heatmap": OWN_HEATMAP, "learning_rate": None, **about}
     known |= {field: tuple(known[field]) for field in ("tested", "trained", "first")}
     return RunSetting(**{field: known[field] for field in RunSetting.__dataclass_fields__})
 

@@ -21,7 +21,7 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
-from lmstudio.bench.protocols import COMPARED_HEATMAP, RunSetting
+from lmstudio.bench.protocols import OWN_HEATMAP, RunSetting
 from lmstudio.bench.starts import OF_ENCODER, OF_RANDOM, WITH_IMAGENET
 from lmstudio.bench.summaries import Summaries, Summary
 
@@ -98,7 +98,7 @@ class Bench:
     draws: int = 0
     held_back: int = 0
     first: Sequence[str] = ()
-    heatmap: Sequence[str] = (COMPARED_HEATMAP,)
+    heatmap: Sequence[str] = (OWN_HEATMAP,)
     learning_rate: Sequence[float] = ()
     steps: int | None = None
     tuned: bool = False
@@ -128,7 +128,7 @@ class Bench:
         shots = "all" if asked.shots is None else asked.shots
         rate = UNTOLD if self.tuned else asked.learning_rate
         rest = (asked.first, asked.held_back, summary.about["steps"])
-        return (summary.set_name, shots, asked.init, asked.seed, asked.draw, asked.taught, rate, *rest)
+        return (summary.set_name, shots, asked.init, asked.seed, asked.draw, asked.heatmap, rate, *rest)
 
     def command(self, places: Places, rate: float | None) -> list[str]:
         """Its words; ``rate`` is the chosen one."""

@@ -117,7 +117,7 @@ def row(dataset: Dataset, setting: RunSetting, *, held_back: int, threads: int |
     fit = heatmaps_of(predictor, dataset, others)
     temperatures = [fitted(maps) for maps in zip(*fit, strict=True)]
     maps = heatmaps_of(predictor, dataset, result.films)
-    yield setting.taught
+    yield setting.heatmap
     yield str(setting.seed)
     yield f"{metrics.mean_radial_error(result.errors):.3f}"
     yield from cells(result.expected, result.errors)

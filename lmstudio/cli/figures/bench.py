@@ -60,12 +60,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="a weights file to start from, called NAME; can be repeated",
     )
     parser.add_argument("--init", nargs="+", metavar="NAME", help=STARTS)
-    parser.add_argument(
-        "--heatmap",
-        choices=HEATMAPS,
-        nargs="+",
-        help="what is taught (default: contour with the start built-in, as in the program, gaussian with others)",
-    )
+    parser.add_argument("--heatmap", choices=HEATMAPS, nargs="+", help="what is taught (default gaussian)")
     parser.add_argument("--learning-rate", type=float, nargs="+", help="maximum learning rates of the fine-tuning")
     parser.add_argument(
         "--first", nargs="+", default=(), metavar="FILM", help="films that are labelled before all others, by name"
@@ -183,7 +178,7 @@ def _plan(args: argparse.Namespace) -> "BenchPlan":
         trained=tuple(args.trained.split(",")),
         held_back=args.held_back,
         first=tuple(args.first),
-        heatmaps=tuple(args.heatmap or (None,)),
+        heatmaps=tuple(args.heatmap or HEATMAPS[:1]),
         learning_rates=tuple(args.learning_rate or (None,)),
     )
 

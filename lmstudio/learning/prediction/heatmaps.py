@@ -13,8 +13,8 @@ from torch.nn import functional
 from lmstudio.learning.finetuning.stages import SIGMA
 
 FOUR_CELLS = (2 + math.sqrt(2) + 5 * math.log(1 + math.sqrt(2))) / 15
-"""The mean distance in cells between a point and the four cells round it that share the target, wherever among
-them it lies: that between two random points of a square, whose differences are distributed alike."""
+"""The mean distance in cells of a point from the four cells round it that share the target, wherever among
+them it lies, because two random points of a unit square are as far apart in the mean."""
 
 
 def target_width(score: str) -> float:
