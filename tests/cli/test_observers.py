@@ -89,6 +89,20 @@ def test_a_project_compared_with_its_copy_differs_nowhere(
     assert {row["icc_2_1"] for row in measures} == {"1.0"}
     assert {row["image"] for row in table(folder / "values.csv")} == {f"film-000{k}" for k in range(1, 5)}
     assert (folder / "bland-altman.svg").is_file()
+
+
+def test_films_that_only_another_project_has_read_are_told(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = tmp_path / "copy.lmproj"
+    with Session.open(project) as session:
+        session.backup(copy)
+        gone = session.project.images[1].id
+        session.do(EditKind.REMOVE_FILMS, lambda before: before.without_images([gone]), "1")
+    assert main(["observers", str(project), str(copy), "--output", str(tmp_path / "study")]) == 0
+    told = capsys.readouterr()
+    assert "landmarks on 3 films" in told.out
+    assert "1 film read in copy.lmproj that the project lacks by content: left out" in told.err
     capsys.readouterr()
 
 

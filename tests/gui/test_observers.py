@@ -99,6 +99,21 @@ def test_of_another_project_that_is_opened_nothing_is_compared_yet(
     dialog.close()
 
 
+def test_films_of_the_other_reading_that_the_project_lacks_are_told(
+    dialog: ObserversDialog, driver: Driver, tmp_path: Path
+) -> None:
+    text = (tmp_path / "truth.csv").read_text(encoding="utf-8")
+    (tmp_path / "other.csv").write_text(text.replace("002.png", "902.png"), encoding="utf-8")
+    compare(driver, dialog, tmp_path / "other.csv")
+    assert "on 3 films" in dialog.note.text()
+    assert "1 film of “other” could not be matched with one of this project" in dialog.note.text()
+    (tmp_path / "strangers.csv").write_text(text.replace(".png", "-strange.png"), encoding="utf-8")
+    compare(driver, dialog, tmp_path / "strangers.csv")
+    assert "no landmark of one film in common" in dialog.note.text()
+    assert "12 films of “strangers” could not be matched" in dialog.note.text()
+    dialog.close()
+
+
 def test_a_network_that_proposed_nothing_has_nothing_in_common(dialog: ObserversDialog, driver: Driver) -> None:
     dialog.network.click()
     driver.qtbot.waitUntil(lambda: not dialog.comparing)

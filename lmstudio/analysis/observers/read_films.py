@@ -27,10 +27,12 @@ class ReaderPoints:
     Args:
         name: of the reader, or of the reading.
         annotations: its points by image id.
+        left_out: how many films it has read of which no one of those compared is surely the same.
     """
 
     name: str
     annotations: Mapping[str, Annotation]
+    left_out: int = 0
 
     def annotation(self, image: Image) -> Annotation:
         """The points of one film; empty where it was not read."""

@@ -122,7 +122,11 @@ def read_other(path: Path, session: "Session", *, by_name: bool = False) -> "Rea
 
     if path.suffix.lower() == project_file.SUFFIX:
         with Session.open(path) as theirs:
-            return reader_sources.of_other(session, theirs, path.stem)
+            other = reader_sources.of_other(session, theirs, path.stem)
+        if other.left_out:
+            films = counted(other.left_out, "film")
+            print(f"  {films} read in {path.name} that the project lacks by content: left out", file=sys.stderr)
+        return other
     found = reader_sources.of_table(session, path, path.stem, by_name=by_name)
     reports.report_findings(found.findings)
     reports.report_names(found.named)

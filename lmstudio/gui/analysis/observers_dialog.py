@@ -1,6 +1,6 @@
 """The window in which a project's reader is compared with another reading or with the network."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -274,7 +274,8 @@ class ObserversDialog(QDialog):
         )
         if found is not None and self.found is None:
             nothing = tr("Both readings have no landmark of one film in common.")
-        self.note.setText(nothing if self.found is None else " ".join(self._notes(self.found)))
+        notes = [nothing] if self.found is None else self._notes(self.found)
+        self.note.setText(" ".join(notes if found is None else [*notes, *self._told_left_out()]))
         self.save.setEnabled(self.found is not None)
         self._draw()
 
@@ -293,6 +294,12 @@ class ObserversDialog(QDialog):
         if reader_sources.seen_before(own, found.films):
             notes.append(tr("Points that began as a network's lean towards it."))
         return notes
+
+    def _told_left_out(self) -> Iterator[str]:
+        for reader in self._readers:
+            if reader.left_out:
+                told = tr("{films} of “{reader}” could not be matched with one of this project: left out.")
+                yield told.format(reader=reader.name, films=counts.films(reader.left_out))
 
     def _draw(self) -> None:
         found, text = self.found, ""

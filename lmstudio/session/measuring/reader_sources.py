@@ -56,7 +56,8 @@ def of_other(mine: Session, theirs: Session, name: str) -> ReaderPoints:
     points = merging.translate_points(mine, theirs)
     joined, _ = merging.join_films(mine.project.images, theirs)
     found = {ours: _by_reader(points[other]) for ours, other in joined.items() if other in points}
-    return ReaderPoints(name, found)
+    only_theirs = points.keys() - joined.values()
+    return ReaderPoints(name, found, sum(bool(_by_reader(points[other]).points) for other in only_theirs))
 
 
 def of_second_reading(first: Session, name: str = "") -> ReaderPoints | None:
@@ -91,7 +92,9 @@ def of_table(mine: Session, path: Path, name: str, *, by_name: bool = False) -> 
     places = mine.image_paths()
     placed = imported_labels.place_labels(mine.project, labels, where=path, places=places, by_name=by_name)
     found = {key: _by_reader(Annotation(MappingProxyType(dict(each)))) for key, each in placed.points.items()}
-    return FromTable(ReaderPoints(name, found), placed.named, findings)
+    named = placed.named
+    left_out = len({*named.unknown, *(each for each in named.by_name if each not in named.found)})
+    return FromTable(ReaderPoints(name, found, left_out), named, findings)
 
 
 def of_file(mine: Session, path: Path, name: str = "") -> ReaderPoints:
