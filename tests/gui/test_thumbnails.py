@@ -191,6 +191,26 @@ def test_a_film_that_cannot_be_read_keeps_its_row_and_gets_its_picture_when_it_i
     assert not driver.window.banner.isVisible()
 
 
+def test_films_whose_folder_is_back_get_their_pictures_once_one_of_them_is_shown(
+    driver: Driver, film_folder: Path, session: Session
+) -> None:
+    away = [(film_folder / f"film{number}.png") for number in (2, 3)]
+    for path in away:
+        path.rename(path.with_suffix(".away"))
+    driver.open(session)
+    images, found = session.project.images, driver.window.images.thumbnails
+    driver.qtbot.waitUntil(lambda: found.has_failed(images[1].id) and found.has_failed(images[2].id))
+    driver.desk.current.go_to(images[1].id)
+    driver.qtbot.waitUntil(driver.window.banner.isVisible)
+    for path in away:
+        path.with_suffix(".away").rename(path)
+    driver.desk.current.go_to(images[0].id)
+    driver.desk.current.go_to(images[1].id)
+    driver.wait_for_film()
+    wait_for(driver, images[1].id)
+    wait_for(driver, images[2].id)
+
+
 def test_the_pictures_are_switched_by_the_menu_and_by_the_settings(driver: Driver, session: Session) -> None:
     driver.open(session)
     view = driver.window.images.view

@@ -120,6 +120,7 @@ class ImageList(QWidget):
         self.text.returnPressed.connect(self.view.setFocus)
         self.view.selectionModel().currentRowChanged.connect(self._go_to_row)
         desk.current.changed.connect(self._follow)
+        desk.current.film_changed.connect(self._see_films_back)
         desk.current.follow_list(self.table.beside)
         desk.view.changed.connect(self._switch_thumbnails)
         desk.document.project_changed.connect(self._take_session)
@@ -297,6 +298,13 @@ class ImageList(QWidget):
             self._session = self._document.session
             self.thumbnails.use_session(self._session)
         self.thumbnails.forget_failures()
+
+    def _see_films_back(self) -> None:
+        """Try all pictures again once a film can be read that could not: its folder or drive is back."""
+        current = self._desk.current
+        if current.film is not None and current.image is not None and self.thumbnails.has_failed(current.image.id):
+            self.thumbnails.forget_failures()
+            self._rest.start()
 
     def _switch_thumbnails(self) -> None:
         shown = self._desk.view.state.thumbnails
