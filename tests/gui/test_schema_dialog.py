@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLineEdit, QMessageBox
 
 from lmstudio.gui.landmarks.schema_chooser import SchemaChooser
 from lmstudio.gui.landmarks.schema_dialog import DEFINITION, NAME, POINTS, SHORT, SchemaDialog
@@ -144,6 +144,46 @@ def test_another_list_is_taken_over_and_undone_in_one_step(driver: Driver, dialo
     assert len(driver.desk.document.schema) == 19
     assert driver.desk.document.project.annotation("film-0001").points["sella"].xy == (3, 4)
     driver.desk.document.undo()
+    assert driver.desk.document.schema.names == ("sella", "nasion", "menton")
+
+
+@pytest.mark.parametrize("leave", ["Esc", "close"])
+def test_a_changed_list_is_left_by_esc_or_its_window_only_after_a_question(
+    driver: Driver, dialog: SchemaDialog, leave: str
+) -> None:
+    def leave_it() -> QMessageBox | None:
+        if leave == "Esc":
+            QTest.keyClick(dialog.table, Qt.Key.Key_Escape)
+        else:
+            dialog.close()
+        return next((each for each in dialog.findChildren(QMessageBox) if each.isVisible()), None)
+
+    type_name(dialog, 1, "root of the nose")
+    question = leave_it()
+    assert question is not None
+    assert dialog.isVisible()
+    question.defaultButton().click()
+    assert dialog.isVisible()
+    assert names(dialog)[1] == "root of the nose"
+    type_name(dialog, 1, "nasion")
+    assert leave_it() is None
+    assert not dialog.isVisible()
+
+
+def test_a_changed_list_is_discarded_when_that_is_chosen(driver: Driver, dialog: SchemaDialog) -> None:
+    type_name(dialog, 1, "root of the nose")
+    dialog.reject()
+    (question,) = dialog.findChildren(QMessageBox)
+    (discard,) = (each for each in question.buttons() if each.text() == "Discard")
+    discard.click()
+    assert not dialog.isVisible()
+    assert driver.desk.document.schema.names == ("sella", "nasion", "menton")
+
+
+def test_who_chooses_cancel_has_decided(driver: Driver, dialog: SchemaDialog) -> None:
+    type_name(dialog, 1, "root of the nose")
+    dialog.buttons.button(QDialogButtonBox.StandardButton.Cancel).click()
+    assert not dialog.isVisible()
     assert driver.desk.document.schema.names == ("sella", "nasion", "menton")
 
 

@@ -108,6 +108,13 @@ def change_list(stage: Stage) -> QDialog:
     return dialog
 
 
+def discard_list(stage: Stage) -> QDialog:
+    """The question before a changed landmark list is left."""
+    dialog = change_list(stage)
+    dialog.reject()
+    return next(each for each in dialog.findChildren(QDialog))
+
+
 def merge(stage: Stage) -> QDialog:
     """Another reader's project, who has placed some points elsewhere."""
     folder = stage.folder / "theirs"
@@ -330,6 +337,7 @@ DIALOGS: dict[str, Callable[[Stage], QDialog]] = {
     "28-delete-network": delete_network,
     "29-import": import_points,
     "30-list": change_list,
+    "69-discard-list": discard_list,
     "31-merge": merge,
     "32-assign": lambda stage: AssignDialog(["a", "b"], list("abcdefgh"), ["AM", "JK"], stage.window),
     "73-subject": lambda stage: subject_dialog.ask(
@@ -378,4 +386,4 @@ def close_all(opened: list[QDialog]) -> None:
     """Close dialogs, as far as they are still there."""
     for each in opened:
         if shiboken6.isValid(each):
-            each.close()
+            each.done(QDialog.DialogCode.Rejected)  # also where Esc asks first

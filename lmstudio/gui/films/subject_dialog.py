@@ -22,7 +22,7 @@ from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.image import shown_names
 from lmstudio.core.project import Image, Project
 from lmstudio.gui.document.document import Document
-from lmstudio.gui.look import layouts
+from lmstudio.gui.look import discarding, layouts
 from lmstudio.gui.look.answers import Answers
 from lmstudio.language import later, tr
 from lmstudio.session import study_dates
@@ -111,9 +111,19 @@ class SubjectDialog(QDialog):
         self._answers.answered.connect(self._enter_dates)
         self._answers.failed.connect(self._say_fault)
         self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
+        self.buttons.rejected.connect(lambda: discarding.discard(self))
+        self._before = self._entered()
         self._say_joined()
         self._check()
+
+    def reject(self) -> None:
+        """Qt: leave by Esc or the window's own button; what was entered is asked about first."""
+        changed = self._entered() != self._before
+        discarding.leave(self, tr("Discard what was entered?"), changed=changed)
+
+    def _entered(self) -> tuple[str, ...]:
+        items = (*self.days, *self.ages)
+        return (self.subject.currentText(), self.sex.currentText(), *(item.text() for item in items))
 
     def _show_shared(self, new_name: str) -> None:
         """Show what all films have in common; where they differ, one entry more leaves each as it is."""

@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
+    QDialog,
+    QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
     QPlainTextEdit,
@@ -80,6 +83,29 @@ class SchemaChooser(QWidget):
         self.preview.setPlainText(
             "\n".join(lines) or tr("No landmarks yet; add a list later with File > Landmark list.")
         )
+
+
+class ChooseList(QDialog):
+    """A dialog to choose a landmark list in.
+
+    Attributes:
+        chooser: in which it is chosen.
+
+    Args:
+        parent: of the dialog.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("Another landmark list"))
+        self.chooser = SchemaChooser()
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.chooser)
+        layout.addWidget(buttons)
 
 
 def _title(path: Path, name: str) -> str:

@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
 from lmstudio.core.landmarks import Landmark, Schema
 from lmstudio.core.project import Project
 from lmstudio.errors import SchemaError
-from lmstudio.gui.landmarks.schema_chooser import SchemaChooser
+from lmstudio.gui.landmarks.schema_chooser import ChooseList
+from lmstudio.gui.look import discarding
 from lmstudio.language import counted, later, tr
 from lmstudio.session import lists
 
@@ -78,6 +79,7 @@ class SchemaDialog(QDialog):
         self.ok = self.buttons.button(_Standard.Ok)
         self._lay_out()
         self.fill(self._base)
+        self._before = self._landmarks()
         self.table.itemChanged.connect(self._take)
         self.paste.clicked.connect(self._paste)
         keys = QShortcut(QKeySequence.StandardKey.Paste, self.table, context=Qt.ShortcutContext.WidgetShortcut)
@@ -88,8 +90,13 @@ class SchemaDialog(QDialog):
         self.down.clicked.connect(lambda: self._move(1))
         self.other.clicked.connect(self._choose_list)
         self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
+        self.buttons.rejected.connect(lambda: discarding.discard(self))
         self._check()
+
+    def reject(self) -> None:
+        """Qt: leave the list by Esc or the window's own button; one that was changed is asked about first."""
+        changed = self._landmarks() != self._before
+        discarding.leave(self, tr("Discard the changes to the landmark list?"), changed=changed)
 
     @property
     def renamed(self) -> dict[str, str]:
@@ -170,6 +177,9 @@ class SchemaDialog(QDialog):
         name, short, definition = (self._text(row, column) for column in (NAME, SHORT, DEFINITION))
         return Landmark(name, short, definition, self._origin(row).group)
 
+    def _landmarks(self) -> tuple[Landmark, ...]:
+        return tuple(self._landmark(row) for row in range(self.table.rowCount()))
+
     def _add_row(self) -> None:
         row = self.table.currentRow() + 1
         self._fill_rows(row, [Landmark("")])
@@ -228,17 +238,8 @@ class SchemaDialog(QDialog):
         self._check()
 
     def _choose_list(self) -> None:
-        dialog = QDialog(self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(tr("Another landmark list"))
-        chooser = SchemaChooser()
-        buttons = QDialogButtonBox(_Standard.Ok | _Standard.Cancel)
-        buttons.accepted.connect(dialog.accept)
-        buttons.rejected.connect(dialog.reject)
-        layout = QVBoxLayout(dialog)
-        layout.addWidget(chooser)
-        layout.addWidget(buttons)
-        dialog.accepted.connect(lambda: self.fill(chooser.schema or self._base))
+        dialog = ChooseList(self)
+        dialog.accepted.connect(lambda: self.fill(dialog.chooser.schema or self._base))
         dialog.open()
 
     def _check(self) -> None:
@@ -277,7 +278,7 @@ class SchemaDialog(QDialog):
 
         return Schema(
             base.name,
-            tuple(self._landmark(row) for row in rows),
+            self._landmarks(),
             tuple((a, b) for a, b in lines(base.skeleton)),
             tuple((a, b) for a, b in lines(base.pairs)),
             tuple((mean, left, right) for mean, left, right in lines(base.means)),
