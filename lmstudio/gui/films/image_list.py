@@ -110,13 +110,15 @@ class ImageList(QWidget):
         self.text, self.state = self.filter.text, self.filter.state
         self.thumbnails = Thumbnails(self)
         self.delegate = FilmDelegate(self.thumbnails, self)
-        self.view = self._make_view()
+        self.view = _view_of(self.table, self.delegate)
         self.count = QLabel()
         self._rest = QTimer(self, interval=REST_MS, singleShot=True)
         self._lay_out()
         self.filter.changed.connect(self._filter)
         self.filter.order_changed.connect(self._sort)
         self.view.horizontalHeader().sortIndicatorChanged.connect(self.filter.show_order)
+        self.view.horizontalHeader().customContextMenuRequested.connect(self._offer_columns)
+        self.view.customContextMenuRequested.connect(self._offer_films)
         self.text.returnPressed.connect(self.view.setFocus)
         self.view.selectionModel().currentRowChanged.connect(self._go_to_row)
         desk.current.changed.connect(self._follow)
@@ -135,24 +137,6 @@ class ImageList(QWidget):
         self._take_session()
         self._switch_thumbnails()
         self._follow()
-
-    def _make_view(self) -> QTableView:
-        view = PlainTable()
-        view.setModel(self.table)
-        view.setItemDelegateForColumn(NAME, self.delegate)
-        view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        view.setSortingEnabled(True)
-        view.horizontalHeader().setSortIndicatorClearable(True)
-        view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        _size_columns(view)
-        header = view.horizontalHeader()
-        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.customContextMenuRequested.connect(self._offer_columns)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        view.customContextMenuRequested.connect(self._offer_films)
-        view.setAccessibleName(tr("Films"))
-        return view
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -350,6 +334,23 @@ class ImageList(QWidget):
         """Qt: the rows are in view."""
         super().showEvent(event)
         self._rest.start()
+
+
+def _view_of(table: ImageTable, delegate: FilmDelegate) -> PlainTable:
+    """The table as it is looked at, with menus for the films and for the columns."""
+    view = PlainTable()
+    view.setModel(table)
+    view.setItemDelegateForColumn(NAME, delegate)
+    view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+    view.setSortingEnabled(True)
+    view.horizontalHeader().setSortIndicatorClearable(True)
+    view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+    _size_columns(view)
+    for offering in (view, view.horizontalHeader()):
+        offering.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+    view.setAccessibleName(tr("Films"))
+    return view
 
 
 def _size_columns(view: QTableView) -> None:
