@@ -1910,6 +1910,10 @@ Neu: {new}; schon von einem Befunder gesetzt: {replaced}.</translation>
         <translation>dieses Projekt</translation>
     </message>
     <message>
+        <source>{films} of “{reader}” could not be matched with one of this project: left out.</source>
+        <translation>{films} von „{reader}“ konnten keiner Aufnahme dieses Projekts zugeordnet werden: ausgelassen.</translation>
+    </message>
+    <message>
         <source>second reading</source>
         <translation>zweite Auswertung</translation>
     </message>
@@ -2530,6 +2534,10 @@ Einstellungen: {settings}</translation>
     <message>
         <source>A landmark for each line of the clipboard: name, abbreviation, definition</source>
         <translation>Eine Landmarke je Zeile der Zwischenablage: Name, Abkürzung, Definition</translation>
+    </message>
+    <message>
+        <source>Discard the changes to the landmark list?</source>
+        <translation>Änderungen an der Landmarkenliste verwerfen?</translation>
     </message>
     <message>
         <source>1 point of {names} stays in the project, but is neither shown nor exported.</source>
@@ -8520,6 +8528,10 @@ Einstellungen: {settings}</translation>
         <translation>Bei DICOM-Dateien: der Tag der Aufnahme oder der Untersuchung</translation>
     </message>
     <message>
+        <source>Discard what was entered?</source>
+        <translation>Die Eingaben verwerfen?</translation>
+    </message>
+    <message>
         <source>Sex</source>
         <translation>Geschlecht</translation>
     </message>
@@ -8894,6 +8906,14 @@ Einstellungen: {settings}</translation>
     <message>
         <source>{one} lies {distance} from where it is expected.</source>
         <translation>{one} liegt {distance} von der erwarteten Stelle entfernt.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Weiter bearbeiten</translation>
     </message>
 </context>
 <context>

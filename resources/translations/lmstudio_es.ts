@@ -1910,6 +1910,10 @@ Nuevos: {new}; ya colocados por un lector: {replaced}.</translation>
         <translation>este proyecto</translation>
     </message>
     <message>
+        <source>{films} of “{reader}” could not be matched with one of this project: left out.</source>
+        <translation>{films} de «{reader}» no se pudieron emparejar con ninguna de este proyecto: omitidas.</translation>
+    </message>
+    <message>
         <source>second reading</source>
         <translation>segunda lectura</translation>
     </message>
@@ -2530,6 +2534,10 @@ Ajustes: {settings}</translation>
     <message>
         <source>A landmark for each line of the clipboard: name, abbreviation, definition</source>
         <translation>Un punto por cada línea del portapapeles: nombre, abreviatura, definición</translation>
+    </message>
+    <message>
+        <source>Discard the changes to the landmark list?</source>
+        <translation>¿Descartar los cambios en la lista de puntos de referencia?</translation>
     </message>
     <message>
         <source>1 point of {names} stays in the project, but is neither shown nor exported.</source>
@@ -8520,6 +8528,10 @@ Ajustes: {settings}</translation>
         <translation>De archivos DICOM: el día de la exposición o del estudio</translation>
     </message>
     <message>
+        <source>Discard what was entered?</source>
+        <translation>¿Descartar lo introducido?</translation>
+    </message>
+    <message>
         <source>Sex</source>
         <translation>Sexo</translation>
     </message>
@@ -8894,6 +8906,14 @@ Ajustes: {settings}</translation>
     <message>
         <source>{one} lies {distance} from where it is expected.</source>
         <translation>{one} está a {distance} de donde se espera.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Seguir editando</translation>
     </message>
 </context>
 <context>
