@@ -67,7 +67,7 @@ def test_too_few_labelled_films_are_told(project: Path, capsys: pytest.CaptureFi
         image = session.project.images[0]
         session.do(EditKind.CLEAR, lambda now: now.with_annotations({image.id: Annotation({})}))
     capsys.readouterr()
-    assert main(["check", str(project)]) == 0
+    assert main(["check", str(project)]) == 1
     told = capsys.readouterr()
     assert "at least 4 labelled films that can be read are needed" in told.err
     assert told.out == ""
@@ -77,7 +77,7 @@ def test_films_that_cannot_be_read_are_no_reassurance(project: Path, capsys: pyt
     (project.parent / "elsewhere").mkdir()
     away_from_its_films = project.rename(project.parent / "elsewhere" / project.name)
     capsys.readouterr()
-    assert main(["check", str(away_from_its_films)]) == 0
+    assert main(["check", str(away_from_its_films)]) == 1
     told = capsys.readouterr()
     assert told.err.count("Not checked") == 4
     assert "at least 4 labelled films that can be read are needed" in told.err

@@ -202,10 +202,12 @@ def test_numbers_from_zero_are_success_and_told_also_where_they_are_compared(
     assert main(["evaluate", str(project), path, "--json"]) == 0
     captured = capsys.readouterr()
     assert "start at 0" in captured.err
-    assert "nothing was compared" not in captured.err
+    assert "Nothing can be compared" not in captured.err
     assert json.loads(captured.out)["mre"] == 0
-    assert main(["evaluate", str(project), path, "--origin", "corrected"]) == 0
-    assert "nothing was compared" in capsys.readouterr().err
+    assert main(["evaluate", str(project), path, "--json", "--origin", "corrected"]) == 1
+    captured = capsys.readouterr()
+    assert "Nothing can be compared" in captured.err
+    assert not captured.out
 
 
 @pytest.mark.parametrize("numbers", [(0, 19), (1, 20)])

@@ -1,13 +1,17 @@
 """The command that writes reports."""
 
 import shutil
+from argparse import Namespace
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from lmstudio.analysis.measurements.judgement import UNKNOWN_PATIENT, Patient
+from lmstudio.analysis.measurements.norms import Sex
 from lmstudio.analysis.superimposition.ways import WAYS
 from lmstudio.cli import main
+from lmstudio.cli.figures import measure
 from lmstudio.core.annotation import EMPTY
 from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.geometry import UNKNOWN_SPACING
@@ -101,6 +105,16 @@ def test_age_and_sex_are_told_of_each_film_and_not_unless_asked(project: Path) -
         (plain,) = film_reports.report_films(session, [girl], ReportWishes(()))
     assert told == ["women, 11.4 years", "age and sex not given"]
     assert dict(plain.facts)["Norms for"] == "age and sex not given"
+
+
+def test_the_command_knows_the_age_and_sex_of_each_film_unless_others_are_said(project: Path) -> None:
+    with Session.open(project) as session:
+        girl = replace(session.project.images[0], age=11.4, sex="f")
+        session.do(EditKind.DESCRIBE, lambda p: p.with_images([girl]), "1")
+        known = measure.patients_of(Namespace(age=None, sex=None), session.project)
+        said = measure.patients_of(Namespace(age=30.0, sex=None), session.project)
+    assert [known[key] for key in ("film-0001", "film-0002")] == [Patient(11.4, Sex.FEMALE), UNKNOWN_PATIENT]
+    assert [said[key] for key in ("film-0001", "film-0002")] == [Patient(30.0, Sex.FEMALE), Patient(30.0)]
 
 
 def test_dates_and_initials_are_told_where_asked(project: Path, tmp_path: Path) -> None:

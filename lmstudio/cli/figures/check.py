@@ -19,8 +19,7 @@ The labelled films are compared with each other by networks that know x-rays and
 and nothing is changed. A point is told where both what lies there and the other points of the film contradict it:
 exchanged points and slips of more than about 15 mm on a head film are found, smaller ones are not. A film with an
 unusual anatomy may be told, too. What was called right in the window is left out as long as its points lie where
-they lay. At least 4 labelled films are needed that can be
-read.
+they lay. At least 4 labelled films are needed that can be read; with fewer the exit code is 1.
 
   landmark-studio check ceph.lmproj
   landmark-studio check ceph.lmproj --json
@@ -34,7 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print which points look misplaced, film by film; the exit code is 0 whether there are any or none."""
+    """Print which points look misplaced, film by film; the exit code is 1 where nothing could be compared."""
     from lmstudio.analysis.doubtful_points import FEWEST_FILMS
     from lmstudio.cli.console import counted
     from lmstudio.core.image import shown_names
@@ -60,7 +59,7 @@ def run(args: argparse.Namespace) -> int:
             print(f"  {names[each.image_id]}: {each.reason}")
         if left_out:
             print(f"  left out: {counted(left_out, 'thing')} that a reader called right")
-    return 0
+    return 0 if checked else 1
 
 
 def _check(session: "Session") -> "tuple[int, list[Misplaced]]":

@@ -1,7 +1,6 @@
 """``landmark-studio evaluate``."""
 
 import argparse
-import sys
 from pathlib import Path
 
 from lmstudio.cli.arguments import BY_NAME, BY_NAME_HELP
@@ -41,6 +40,7 @@ def run(args: argparse.Namespace) -> int:
     from lmstudio.bench.readers import truth_errors
     from lmstudio.cli import reports
     from lmstudio.core import metrics
+    from lmstudio.errors import TableError
     from lmstudio.formats.json_text import as_json
     from lmstudio.formats.matching import imported_labels
     from lmstudio.formats.matching.settling import Findings
@@ -60,7 +60,11 @@ def run(args: argparse.Namespace) -> int:
     measured = measurement_errors.of_project(project, placed.points, origin=args.origin)
     films, names = len(errors), project.schema.names
     if not np.isfinite(errors).any():
-        print("  the project has no such points on the films of the table: nothing was compared", file=sys.stderr)
+        raise TableError(
+            "Nothing can be compared: the project has no such points on the films of the table.",
+            where=args.truth,
+            remedy="Name a table of this project's films and landmarks; with --origin, leave that out.",
+        )
     if args.json:
         figures = {
             "films": films,

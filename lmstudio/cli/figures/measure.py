@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from lmstudio.analysis.measurements.measured_films import MeasuredFilm
     from lmstudio.analysis.measurements.norms import Analysis
     from lmstudio.core.landmarks import Schema
+    from lmstudio.core.project import Project
     from lmstudio.formats.measurement_files import Library
 
 NAME = "measure"
@@ -73,8 +74,7 @@ def run(args: argparse.Namespace) -> int:
                 remedy="Name such a file after the project.",
             )
         analyses = chosen(args.analysis, library, session.project.schema)
-        known = {image.id: film_measurements.patient_of(image) for image in session.project.images}
-        patients = {key: _as_said(args, each) for key, each in known.items()}
+        patients = patients_of(args, session.project)
         reader = NO_READER_ERRORS if args.reader_errors == "none" else PUBLISHED
         if args.reader_errors == "own":
             reader = own_errors.errors_of(session, analyses)
@@ -135,13 +135,17 @@ def _print_list(library: "Library", schema: "Schema") -> int:
     return 0
 
 
-def _as_said(args: argparse.Namespace, known: "Patient") -> "Patient":
-    """A patient as the command line says, else as the project knows."""
+def patients_of(args: argparse.Namespace, project: "Project") -> "dict[str, Patient]":
+    """The patient of each film by its id: as the command line says, else as the project knows."""
     from lmstudio.analysis.measurements.judgement import Patient
     from lmstudio.analysis.measurements.norms import Sex
+    from lmstudio.session.measuring.film_measurements import patient_of
 
-    age = known.age if args.age is None else args.age
-    return Patient(age, known.sex if args.sex is None else Sex(args.sex))
+    sex = None if args.sex is None else Sex(args.sex)
+    known = {image.id: patient_of(image) for image in project.images}
+    return {
+        key: Patient(each.age if args.age is None else args.age, sex or each.sex) for key, each in known.items()
+    }
 
 
 def _write(args: argparse.Namespace, films: "list[MeasuredFilm]") -> None:

@@ -25,7 +25,8 @@ SUMMARY = "Write a report of films as PDF: the film with its tracing, and the me
 DETAILS = """\
 Films are named by their ids (film-0001) or files; without --films, all are reported that have points. The report
 is pseudonymous: films are known by their ids, and nothing of a file's name or of its patient is in it, unless
---file-names or --patient say so. Without --analysis there is a table of each analysis whose norms fit the landmark
+--file-names or --patient say so. Norms go by --age and --sex, else by the age and sex that the project knows of
+each film, which are printed. Without --analysis there is a table of each analysis whose norms fit the landmark
 list; landmark-studio measure PROJECT --list shows which there are. --life-size adds a page with the tracing in the
 size of the head, where the spacing is known and it fits. With --svg drawings of the tracings alone, one for each
 film, are written into a folder. The PDF is of the kind PDF/A-2u, which archives take.
@@ -171,12 +172,10 @@ def _read(
 
 
 def _wishes(args: argparse.Namespace, session: "Session") -> "ReportWishes":
-    from lmstudio.analysis.measurements.judgement import Patient
-    from lmstudio.analysis.measurements.norms import Sex
+    from lmstudio.cli.figures import measure
     from lmstudio.session.measuring import own_errors
     from lmstudio.session.measuring.film_reports import ReportWishes
 
-    patient = Patient(args.age, None if args.sex is None else Sex(args.sex))
     analyses = _analyses(args.analysis, session.project)
     return ReportWishes(
         analyses,
@@ -184,7 +183,7 @@ def _wishes(args: argparse.Namespace, session: "Session") -> "ReportWishes":
         patient=args.patient,
         dated=args.dates,
         initials=args.initials,
-        patients=dict.fromkeys((image.id for image in session.project.images), patient),
+        patients=measure.patients_of(args, session.project),
         reader=own_errors.errors_of(session, analyses),
     )
 
