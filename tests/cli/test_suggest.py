@@ -55,6 +55,18 @@ def test_films_that_the_reader_has_begun_with_are_not_suggested(
     assert all(row["expected_error"] is None for row in found["suggested"])
 
 
+def test_a_second_reading_keeps_the_order_of_its_own(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    again = tmp_path / "again.lmproj"
+    assert main(["reread", str(project), str(again)]) == 0
+    capsys.readouterr()
+    assert main(["suggest", str(again), *CPU]) == 1
+    told = capsys.readouterr()
+    assert "read in an order of their own" in told.err
+    assert told.out == ""
+
+
 def test_with_predictions_the_expected_error_counts_and_is_told(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -132,7 +132,10 @@ def test_a_second_reading_is_begun_in_a_project_of_its_own(
     assert "3 films can be drawn" in reread.there.text()
     reread.accept()
     driver.wait_for_film()
+    assert not driver.window.qt_actions["suggest"].isEnabled()
     driver.window.rereading.leave()
+    driver.wait_for_film()
+    assert driver.window.qt_actions["suggest"].isEnabled()
     with Session.open(path) as second:
         assert len(second.project.images) == 3
         assert not second.project.annotations

@@ -40,12 +40,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the films worth labelling next, and why."""
+    from lmstudio.errors import NotEnoughLabels
     from lmstudio.formats.json_text import as_json
     from lmstudio.session import Session
     from lmstudio.session.labelling.suggesting import suggested, without_labels
 
     with Session.open(args.project) as session:
         project = session.project
+        if project.is_second_reading:
+            raise NotEnoughLabels(
+                "This project is a second reading, whose films are read in an order of their own.",
+                where=args.project,
+                remedy="Let films be suggested in the project of the first reading.",
+            )
         left = without_labels(project)
         features = _features(session, args) if left else {}
         found = suggested(project, features, args.count)

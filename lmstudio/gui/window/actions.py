@@ -255,7 +255,12 @@ ACTIONS = (
     Action("hide", later("Hide points (hold key)"), ("H",), "view.hide_points", "", held=True, needs="image"),
     Action("before", later("Points before correction (hold key)"), ("B",), "view.show_corrections", held=True),
     Action(
-        "suggest", later("Suggest films to label"), ("Ctrl+U",), "training.suggest", "Train", needs="image+idle"
+        "suggest",
+        later("Suggest films to label"),
+        ("Ctrl+U",),
+        "training.suggest",
+        "Train",
+        needs="image+idle+first reading",
     ),
     Action("train", later("Train"), ("Ctrl+L",), "training.train", "Train", icon="train", needs="idle", bar=True),
     Action(
