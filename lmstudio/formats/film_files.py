@@ -2,33 +2,76 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from lmstudio import paths
 from lmstudio.core import spelling
 from lmstudio.core.project import Image
 from lmstudio.errors import TableError
+from lmstudio.formats import atomic
 from lmstudio.formats.matching import film_names
 from lmstudio.formats.matching.settling import Given
 from lmstudio.language import tr
 
 
-def name_files(images: Iterable[Image], suffix: str, folder: Path) -> dict[str, Image]:
+def name_files(images: Sequence[Image], suffix: str, folder: Path, *, deep: bool = False) -> dict[str, Image]:
     """The films by the names of their files: that of the film with another suffix, behind it where it has none.
+
+    With ``deep`` films of one name lie in folders that are called like theirs, with / between them: as many as
+    tell them apart.
 
     Raises:
         TableError: two films would be written to one file, on a system that takes capitals for small letters, and
             accents however they are stored, too.
     """
+    alike: dict[str, list[Image]] = {}
+    for image in images:
+        alike.setdefault(_as_on_disk(film_names.stem(image.name)), []).append(image)
+    names: dict[str, str] = {}
+    for group in alike.values():
+        stems = {image.id: film_names.stem(image.name) for image in group}
+        names |= stems if len(group) == 1 else (_in_folders(group) if deep else None) or stems
     targets: dict[str, Image] = {}
     taken: dict[str, Image] = {}
     for image in images:
-        name = f"{film_names.stem(image.name)}{suffix}"
-        key = spelling.composed(name).casefold()
-        if key in taken:
+        name = f"{names[image.id]}{suffix}"
+        if (key := _as_on_disk(name)) in taken:
             raise both_written(taken[key], image, name, folder)
         targets[name] = taken[key] = image
     return targets
+
+
+def make_folders(folder: Path, names: Iterable[str]) -> None:
+    """Make a folder, and those inside it in which files of these names lie.
+
+    Raises:
+        SaveFailed: the disk is full, or the folder is read-only.
+    """
+    for each in dict.fromkeys([folder, *((folder / name).parent for name in names)]):
+        atomic.make_folder(each)
+
+
+def _as_on_disk(name: str) -> str:
+    """The same for names that some system takes for one."""
+    return spelling.composed(name).casefold()
+
+
+def _in_folders(alike: Sequence[Image]) -> dict[str, str] | None:
+    """Films of one name by their ids, each in as few of its folders as tell them apart; ``None`` if none do."""
+    paths_ = {image.id: PurePosixPath(image.path) for image in alike}
+    for count in range(1, max(len(path.parts) for path in paths_.values())):
+        folders = {key: path.parent.parts[-count:] for key, path in paths_.items()}
+        if any(_leads_away(part) for parts in folders.values() for part in parts):
+            return None
+        names = {image.id: "/".join((*folders[image.id], film_names.stem(image.name))) for image in alike}
+        if len({_as_on_disk(name) for name in names.values()}) == len(alike):
+            return names
+    return None
+
+
+def _leads_away(part: str) -> bool:
+    """Whether a part of a path would lead out of a folder."""
+    return part in ("..", "/") or ":" in part
 
 
 def both_written(one: Image, other: Image, name: str, where: Path) -> TableError:

@@ -33,8 +33,8 @@ def write(folder: Path, project: Project) -> tuple[str, ...]:
         TableError: two films would be written to one file.
         SaveFailed: the disk is full, or the folder is read-only.
     """
-    targets = film_files.name_files(project.images, SUFFIX, folder)
-    atomic.make_folder(folder)
+    targets = film_files.name_files(project.images, SUFFIX, folder, deep=True)
+    film_files.make_folders(folder, targets)
     left_out = []
     for name, image in targets.items():
         annotation = project.annotation(image.id)

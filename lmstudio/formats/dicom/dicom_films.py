@@ -93,8 +93,8 @@ def write(
         SaveFailed: the disk is full, or the folder is read-only.
     """
     _refuse_without_library()
-    targets = film_files.name_files(project.images, suffix, folder)
-    atomic.make_folder(folder)
+    targets = film_files.name_files(project.images, suffix, folder, deep=True)
+    film_files.make_folders(folder, targets)
     left_out = []
     for name, image in targets.items():
         made, wrong = _made(project, image, sources.get(image.id), make, grey=grey)

@@ -58,12 +58,13 @@ def write(folder: Path, project: Project, sources: Mapping[str, Path]) -> tuple[
         TableError: two films would be written to one file.
         SaveFailed: the disk is full, or the folder is read-only.
     """
-    targets = film_files.name_files(project.images, SUFFIX, folder)
-    atomic.make_folder(folder)
+    targets = film_files.name_files(project.images, SUFFIX, folder, deep=True)
+    film_files.make_folders(folder, targets)
     for name, image in targets.items():
-        film = image.path if image.is_pseudonymous else _way(folder, image, sources)
+        beside = (folder / name).parent
+        film = image.path if image.is_pseudonymous else _way(beside, image, sources)
         picture = f"{image.name}{pictures.SUFFIX}"
-        shown = not image.is_pseudonymous and _has_picture(folder / picture, sources.get(image.id))
+        shown = not image.is_pseudonymous and _has_picture(beside / picture, sources.get(image.id))
         named = {"imagePath": picture, _FILM: film} if shown else {"imagePath": film}
         atomic.write_text(folder / name, as_json({**_content(project, image), **named}))
     return ()

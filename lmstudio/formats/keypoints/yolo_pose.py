@@ -64,8 +64,8 @@ def write(folder: Path, project: Project, sources: Mapping[str, Path]) -> tuple[
         TableError: two films would be written to one file.
         SaveFailed: the disk is full, or the folder is read-only.
     """
-    targets = film_files.name_files(project.images, SUFFIX, folder / _LABELS)
-    atomic.make_folder(folder / _LABELS)
+    targets = film_files.name_files(project.images, SUFFIX, folder / _LABELS, deep=True)
+    film_files.make_folders(folder / _LABELS, targets)
     left_out, listed = [], []
     for name, image in targets.items():
         line = _line(project, image)
@@ -74,7 +74,7 @@ def write(folder: Path, project: Project, sources: Mapping[str, Path]) -> tuple[
             atomic.remove(folder / _LABELS / name)
         else:
             atomic.write_text(folder / _LABELS / name, line + "\n")
-            listed.append(f"./{_IMAGES}/{Path(name).stem}{_suffix(image, sources)}\n")
+            listed.append(f"./{_IMAGES}/{name.removesuffix(SUFFIX)}{_suffix(image, sources)}\n")
     if left_out:
         atomic.write_text(folder / _FILMS, "".join(listed))
     else:
@@ -105,9 +105,10 @@ def read(folder: Path, schema: Schema, *, findings: Findings | None = None) -> l
     }
 
     def longer(path: Path, film: str) -> str:
-        # The rule by which Ultralytics finds the labels of a film.
+        # The rule by which Ultralytics finds the labels of a film; where all lie in one folder, that one tells
+        # nothing apart, and the films need not lie in its like yet.
         before, _, after = path.relative_to(folder).parent.as_posix().rpartition(_LABELS)
-        return f"{before}{_IMAGES}{after}/{film}"
+        return f"{before}{_IMAGES}{after}/{film}" if before else f"{after[1:]}/{film}"
 
     return settle(film_files.tell_apart(given, longer), schema, findings=findings)
 

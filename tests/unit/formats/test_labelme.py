@@ -139,7 +139,7 @@ def test_what_is_wrong_is_told_with_its_file_and_place(tmp_path: Path, shape: ob
 
 
 def test_two_films_never_share_a_file(tmp_path: Path) -> None:
-    twice = Project(SCHEMA, (Image("film-0001", "a/1.png", 4, 3), Image("film-0002", "b/1.PNG", 4, 3)))
+    twice = Project(SCHEMA, (Image("film-0001", "a/1.png", 4, 3), Image("film-0002", "a/1.JPG", 4, 3)))
     with pytest.raises(TableError, match=r"would both be written to 1\.json"):
         labelme.write(tmp_path, twice, {})
     assert list(tmp_path.iterdir()) == []
