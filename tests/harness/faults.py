@@ -133,7 +133,7 @@ def clock_back(path: Path, chance: np.random.Generator) -> str:
             edit(session, chance)
         now += timedelta(days=float(chance.uniform(-4000, 4000)))
         made = snapshots.make(path, folder, locks=True, now=now)
-        snapshots.thin(folder, most_bytes=10**9, now=now)
+        snapshots.thin(folder, most_bytes=10**9)
         if snapshots.found(folder)[0] != made:
             return "the newest backup is not the newest"
     return "" if on_disk(made.path) == on_disk(path) else "the newest backup holds something else"

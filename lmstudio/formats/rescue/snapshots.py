@@ -23,8 +23,12 @@ from lmstudio.formats import atomic
 from lmstudio.formats.project import project_failures, project_tables, sqlite_files
 from lmstudio.language import tr
 
-RECENT, DAYS, WEEKS = 5, 7, 4
-"""Kept are the newest, one a day for a week, and one a week for a month."""
+RECENT, DAYS, WEEKS = 5, 7, 5
+"""Kept are the newest, one of each of the last days on which any was made, and one of each of such weeks.
+
+Days without work do not count, nor does what a clock says now: whoever comes back to a project after half a year,
+or whose clock is wrong, keeps the backups from before.
+"""
 
 EVERY, EVERY_EDITS = timedelta(days=1), 500
 """A new one is due when there are changes since the last and so much time, or so many of them."""
@@ -199,29 +203,25 @@ def _settle(part: Path, target: Path) -> None:
         ) from error
 
 
-def thin(folder: Path, *, most_bytes: int, now: datetime | None = None) -> None:
+def thin(folder: Path, *, most_bytes: int) -> None:
     """Remove the snapshots of a folder that are not to be kept; what cannot be removed stays.
 
     Args:
         folder: of snapshots.
         most_bytes: that all of them may take; the newest is kept in any case.
-        now: the time.
     """
     snapshots = found(folder)
-    wanted = _within(kept(snapshots, now or datetime.now(UTC)), most_bytes)
+    wanted = _within(kept(snapshots), most_bytes)
     for snapshot in snapshots:
         if snapshot not in wanted:
             with contextlib.suppress(OSError):
                 snapshot.path.unlink()
 
 
-def kept(snapshots: Sequence[Snapshot], now: datetime) -> list[Snapshot]:
+def kept(snapshots: Sequence[Snapshot]) -> list[Snapshot]:
     """Those that are kept of all, newest first: see ``RECENT``."""
     newest = sorted(snapshots, key=lambda each: each.number, reverse=True)
-    today, this_week = _day(now), _week(now)
-    of_days = _first_of(newest, _day, range(today - DAYS + 1, today + 1))
-    of_weeks = _first_of(newest, _week, range(this_week - WEEKS, this_week + 1))
-    wanted = {*newest[:RECENT], *of_days, *of_weeks}
+    wanted = {*newest[:RECENT], *_first_of(newest, _day)[:DAYS], *_first_of(newest, _week)[:WEEKS]}
     return [each for each in newest if each in wanted]
 
 
@@ -234,12 +234,12 @@ def _week(time_: datetime) -> int:
     return (time_.date().toordinal() - 1) // 7
 
 
-def _first_of(newest: Iterable[Snapshot], part: Callable[[datetime], int], wanted: range) -> list[Snapshot]:
-    """The newest of each part of the calendar that is wanted."""
+def _first_of(newest: Iterable[Snapshot], part: Callable[[datetime], int]) -> list[Snapshot]:
+    """The newest of each part of the calendar in which there is any, newest first."""
     firsts: dict[int, Snapshot] = {}
     for each in newest:
         firsts.setdefault(part(each.made), each)
-    return [each for number, each in firsts.items() if number in wanted]
+    return list(firsts.values())
 
 
 def _within(snapshots: Sequence[Snapshot], most_bytes: int) -> list[Snapshot]:

@@ -89,12 +89,12 @@ def test_a_clock_that_goes_back_does_not_change_their_order(session: Session, tm
     first = snapshots.make(session.path, tmp_path, locks=True, now=NOW)
     second = snapshots.make(session.path, tmp_path, locks=True, now=NOW - 4000 * DAY)
     assert [each.number for each in snapshots.found(tmp_path)] == [2, 1]
-    assert snapshots.kept([first, second], NOW - 4000 * DAY) == [second, first]
+    assert snapshots.kept([first, second]) == [second, first]
 
 
 def test_five_recent_one_a_day_for_a_week_one_a_week_for_a_month_are_kept() -> None:
     hourly = [of(number, NOW - timedelta(hours=24 * 60 - number)) for number in range(24 * 60 + 1)]
-    kept = snapshots.kept(hourly, NOW)
+    kept = snapshots.kept(hourly)
     assert [each.number for each in kept[:5]] == [1440, 1439, 1438, 1437, 1436]
     days = {each.made.date() for each in kept}
     assert {(NOW - k * DAY).date() for k in range(7)} <= days
@@ -104,12 +104,22 @@ def test_five_recent_one_a_day_for_a_week_one_a_week_for_a_month_are_kept() -> N
     assert len(weeks) == 5
 
 
+def test_a_long_pause_or_a_wrong_clock_pushes_no_backup_out() -> None:
+    daily = [of(number, NOW - (30 - number) * DAY) for number in range(31)]
+    before = snapshots.kept(daily)
+    for away in (200 * DAY, -4000 * DAY, 4000 * DAY):
+        after = snapshots.kept([*before, of(31, NOW + away)])
+        lost = [each.number for each in before if each not in after]
+        assert len(lost) <= 2, f"{away.days} days later {len(lost)} of {len(before)} are gone: {lost}"
+        assert min(each.made for each in after) <= NOW - 14 * DAY
+
+
 @given(st.lists(st.integers(-50_000, 500), max_size=60))
 def test_the_newest_are_always_kept_and_what_is_kept_is_kept_again(hours: list[int]) -> None:
     each = [of(number, NOW + timedelta(hours=hour)) for number, hour in enumerate(hours)]
-    kept = snapshots.kept(each, NOW)
+    kept = snapshots.kept(each)
     assert kept[: snapshots.RECENT] == each[::-1][: snapshots.RECENT]
-    assert snapshots.kept(kept, NOW) == kept
+    assert snapshots.kept(kept) == kept
     assert len(kept) <= 17
 
 
@@ -119,9 +129,9 @@ def test_they_take_no_more_room_than_they_may_but_the_newest_stays(tmp_path: Pat
         (tmp_path / name).write_bytes(bytes(1000))
     mine = tmp_path / "my own.lmproj"
     mine.write_bytes(b"mine")
-    snapshots.thin(tmp_path, most_bytes=3500, now=NOW)
+    snapshots.thin(tmp_path, most_bytes=3500)
     assert [each.number for each in snapshots.found(tmp_path)] == [6, 5, 4]
-    snapshots.thin(tmp_path, most_bytes=1, now=NOW)
+    snapshots.thin(tmp_path, most_bytes=1)
     assert [each.number for each in snapshots.found(tmp_path)] == [6]
     assert mine.read_bytes() == b"mine"
 
