@@ -28,7 +28,9 @@ class Gathered:
 
 
 def gather(project: Project, predictions: Iterable[Prediction], *, model: str) -> Gathered:
-    """What the predictions of a network make of a project; none are kept on films that are read a second time.
+    """What the predictions of a network make of a project; none are kept on films that it may not look at.
+
+    Those are read a second time, or were marked as unusable since the network began.
 
     The heatmaps are packed one after the other, so that a generator of predictions needs little memory.
 
@@ -37,12 +39,13 @@ def gather(project: Project, predictions: Iterable[Prediction], *, model: str) -
     """
     changed: dict[str, Annotation] = {}
     heatmaps: dict[str, project_rows.Row] = {}
-    known, blinded = set(project.schema.names), {image.id: image.again for image in project.images}
+    known, usable = set(project.schema.names), {image.id for image in project.usable}
+    ids = {image.id for image in project.images}
     for prediction in predictions:
         key = prediction.image_id
-        if key not in blinded:
+        if key not in ids:
             raise ValueError(f"a prediction for {key}, which the project does not have")
-        if blinded[key]:
+        if key not in usable:
             continue
         # A network that was trained on another list may know landmarks that this project does not have.
         points = {name: replace(point, model=model) for name, point in prediction.points.items() if name in known}

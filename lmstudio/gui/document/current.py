@@ -1,5 +1,7 @@
 """The film that is shown: its pixels, its points and its heatmaps."""
 
+import math
+import time
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +23,8 @@ from lmstudio.session import Session
 
 KEPT = 8
 """How many films stay in memory: the current one, its neighbours and those just left."""
+UNSEEN_S = 1.0
+"""Points that came by themselves so short a time ago were not looked at yet, and a key was on its way before."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,6 +60,7 @@ class Current(QObject):
         self._shown: Image | None = None
         self._told = EMPTY
         self._heatmaps: tuple[Schema, Prediction] | None = None
+        self._came_at = -math.inf
         self._film_error: LandmarkStudioError | None = None
         self._beside: Callable[[str, int], Image | None] = self._beside_in_project
         self._films = Loader(kept=KEPT, threads=2, parent=self)
@@ -148,6 +153,15 @@ class Current(QObject):
         if self._shown is not None and self._shown.id in image_ids:
             self._load_heatmaps()
 
+    def take_unasked(self) -> None:
+        """Take note that points have come onto the film by themselves, under the reader's eyes."""
+        self._came_at = time.monotonic()
+
+    @property
+    def is_unseen(self) -> bool:
+        """Whether points came onto the film by themselves just now, so that nobody can have looked at them."""
+        return time.monotonic() - self._came_at < UNSEEN_S
+
     @property
     def missing(self) -> tuple[str, ...]:
         """The landmarks that the reader has still to place on this film, or to mark absent."""
@@ -180,7 +194,7 @@ class Current(QObject):
         if image is None and before is None:
             return
         # Its points count as told of: whoever hears of another image takes them with it.
-        self._told, self._film_error = self.annotation, None
+        self._told, self._film_error, self._came_at = self.annotation, None, -math.inf
         self.changed.emit()
         self._load_heatmaps()
         if self._loaded is None:

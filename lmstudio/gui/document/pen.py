@@ -1,7 +1,7 @@
 """What the reader does to the points of the film that is shown."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from lmstudio.core import annotation as annotations
 from lmstudio.core import landmarks
@@ -163,8 +163,7 @@ class Pen:
 
     def confirm(self, *names: str) -> None:
         """Confirm predicted points where they are."""
-        self._edit(EditKind.CONFIRM, annotations.confirm(self._current.annotation, names), *names)
-        if len(names) == 1:
+        if self._confirm(EditKind.CONFIRM, names, *names) and len(names) == 1:
             self._selection.handle(*names)
 
     def confirm_selected(self) -> None:
@@ -174,8 +173,7 @@ class Pen:
 
     def confirm_all(self) -> bool:
         """Whether every predicted point of the film is now confirmed where it is."""
-        names = self._document.schema.names
-        return self._edit(EditKind.CONFIRM_FILM, annotations.confirm(self._current.annotation, names))
+        return self._confirm(EditKind.CONFIRM_FILM, self._document.schema.names)
 
     def announce_move(self) -> None:
         """Let the next click move the selected landmark, or the one just placed; nothing is moved before."""
@@ -199,6 +197,16 @@ class Pen:
         points = self._current.annotation.points
         others = ((name, point.xy) for name, point in points.items() if name != but)
         return next((name for name, at in others if at is not None and math.dist(at, xy) < SAME_PX), None)
+
+    def _confirm(self, kind: EditKind, names: Iterable[str], *arguments: str) -> bool:
+        """Whether landmarks are confirmed where they are; what has come only just now waits to be looked at."""
+        before = self._current.annotation
+        after = annotations.confirm(before, names)
+        if after != before and self._current.is_unseen:
+            told = tr("Points were predicted on this film just now. Look at them first, then confirm them.")
+            self._document.noted.emit(told)
+            return False
+        return self._edit(kind, after, *arguments)
 
     def _edit(self, kind: EditKind, after: Annotation, *names: str) -> bool:
         """Whether the points of the film are now these."""

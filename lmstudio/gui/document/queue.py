@@ -109,9 +109,21 @@ class Queue(QObject):
         self._document.do(EditKind.CONFIRM_FILMS, lambda now: now.with_annotations(found), str(len(found)))
 
     def store_predictions(
-        self, predictions: Iterable[Prediction], *, model: str, run: UndoStep | None = None
+        self,
+        predictions: Iterable[Prediction],
+        *,
+        model: str,
+        run: UndoStep | None = None,
+        unasked: bool = False,
     ) -> UndoStep | None:
         """Keep a network's points and heatmaps; returns the step of undo that they are, with those of ``run``.
+
+        Args:
+            predictions: of the network.
+            model: its name.
+            run: the step of those before.
+            unasked: whether they come while the reader does something else: those of the film that is shown are
+                not confirmed by a key that was on its way before they could be seen.
 
         Raises:
             SaveFailed: they did not reach the disk.
@@ -120,7 +132,10 @@ class Queue(QObject):
         predictions, session = list(predictions), self._document.session
         if session is None or not predictions:
             return run
+        shown = self._current.annotation
         run = session.networks.store_predictions(predictions, model=model, run=run)
+        if unasked and self._current.annotation != shown:
+            self._current.take_unasked()
         image_ids = [prediction.image_id for prediction in predictions]
         self._review.begin_anew(image_ids)
         self._document.announce(image_ids)

@@ -227,7 +227,7 @@ class Training(QObject):
         waiting, self._waiting = self._waiting, []
         self._stored_at = time.monotonic()
         try:
-            self._run = self._queue.store_predictions(waiting, model=self.watch.model, run=self._run)
+            self._run = self._queue.store_predictions(waiting, model=self.watch.model, run=self._run, unasked=True)
         except LandmarkStudioError as error:
             self._fail(error)
         else:

@@ -10,10 +10,11 @@ from lmstudio.core import annotation as annotations
 from lmstudio.core.annotation import Annotation
 from lmstudio.core.edit_kinds import EditKind
 from lmstudio.core.history import UndoStep
+from lmstudio.core.image import mark_unusable
 from lmstudio.core.landmarks import from_names
 from lmstudio.core.project import Image, Project
 from lmstudio.session import Session
-from tests.unit.session.steps import NAMES, points, prediction_of, set_points
+from tests.unit.session.steps import NAMES, points, prediction, prediction_of, set_points
 
 FILMS = tuple(f"film-{k}" for k in range(4))
 deeds = st.lists(
@@ -83,3 +84,13 @@ def test_whatever_the_reader_does_during_a_run_every_step_begins_where_the_one_b
         session.go_back_to(count)
         assert points(session.project) == points(now)
         session.close()
+
+
+def test_a_film_that_was_marked_unusable_while_the_network_looked_at_it_gets_no_points(session: Session) -> None:
+    image = session.project.images[0]
+    session.do(EditKind.MARK_UNUSABLE, lambda project: project.with_changed({image.id}, mark_unusable))
+    run = session.networks.store_predictions([prediction(session), prediction(session, film=1)], model="round 1")
+    assert run is not None
+    assert run.films == 1
+    assert not session.project.annotation(image.id).points
+    assert session.networks.heatmaps(image.id) is None
