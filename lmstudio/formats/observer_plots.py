@@ -3,7 +3,6 @@
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
 
 import numpy as np
 
@@ -11,6 +10,7 @@ from lmstudio.analysis.measurements import definitions
 from lmstudio.analysis.observers.pairs import PairStatistics
 from lmstudio.analysis.observers.reader_comparison import ComparedLandmark, ComparedMeasure, ComparedReadings
 from lmstudio.analysis.observers.scatter import Scatter
+from lmstudio.formats import xml_text
 
 WIDTH, HEIGHT = 340, 260
 """Of a panel, pixels: three fit on a page."""
@@ -208,7 +208,7 @@ def _text(
 ) -> str:
     weight = ' font-weight="bold"' if bold else ""
     turn = f' transform="rotate(-90 {x:.1f} {y:.1f})"' if turned else ""
-    printable = escape("".join(each for each in text if each.isprintable()))
+    printable = xml_text.escape(text)
     return (
         f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size}" text-anchor="{anchor}"{weight}{turn}>{printable}</text>'
     )

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
 
 from lmstudio.analysis.tracing.tracings import Tracing
 from lmstudio.core.geometry import XY
+from lmstudio.formats import xml_text
 from lmstudio.formats.film_backdrop import Backdrop
 
 COLOURS = ("#000000", "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9")
@@ -63,9 +63,8 @@ def drawing(
     for k, line in enumerate(lines):
         y = bottom + room + 1.5 * letters * (k + 0.6)
         colour = COLOURS[k % len(COLOURS)] if k < len(films) else "#444444"
-        parts.append(
-            f'<text x="{left:.3f}" y="{y:.3f}" font-size="{letters:.3f}" fill="{colour}">{_printable(line)}</text>'
-        )
+        said = xml_text.escape(line)
+        parts.append(f'<text x="{left:.3f}" y="{y:.3f}" font-size="{letters:.3f}" fill="{colour}">{said}</text>')
     return "\n".join([*parts, "</svg>\n"])
 
 
@@ -90,7 +89,3 @@ def _path(places: Sequence[XY], colour: str, width: float, *, dashes: str = "") 
         f'<path d="M{steps}" fill="none" stroke="{colour}" stroke-width="{width:.4f}" '
         f'stroke-linejoin="round"{dash}/>'
     )
-
-
-def _printable(text: str) -> str:
-    return escape("".join(each for each in text if each.isprintable()))

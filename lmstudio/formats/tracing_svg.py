@@ -7,7 +7,6 @@ rings. Source: W3C SVG 1.1.
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from lmstudio.analysis.tracing import tracings
 from lmstudio.analysis.tracing.average_head import Tissue
@@ -15,7 +14,7 @@ from lmstudio.core.annotation import Annotation
 from lmstudio.core.geometry import XY
 from lmstudio.core.landmarks import Schema
 from lmstudio.core.project import Image, Project
-from lmstudio.formats import atomic, film_files
+from lmstudio.formats import atomic, film_files, xml_text
 from lmstudio.formats.measurement_files import cephalometric
 
 SUFFIX = ".svg"
@@ -56,7 +55,7 @@ def drawing(schema: Schema, image: Image, annotation: Annotation) -> str:
         # The program on the first line tells its drawings from those of others, which it does not overwrite.
         '<?xml version="1.0" encoding="UTF-8"?><!-- Landmark Studio -->',
         f'<svg xmlns="http://www.w3.org/2000/svg" {size}viewBox="-0.5 {-aspect / 2:g} {width} {height:g}">',
-        f"<title>{escape(image.name)}</title>",
+        f"<title>{xml_text.escape(image.name)}</title>",
         f"<desc>{SCHEMATIC}</desc>" if tracing.curves else "",
         *(_path(each.places, aspect, _COLOURS[each.tissue], 2 * unit, each.name) for each in tracing.curves),
         *(_path((each.start, each.end), aspect, _PLANE, unit, each.name) for each in tracing.planes),
@@ -75,7 +74,7 @@ def _path(places: Iterable[XY], aspect: float, colour: str, width: float, name: 
     steps = " L".join(f"{x:.2f},{y * aspect:.2f}" for x, y in places)
     return (
         f'<path d="M{steps}" fill="none" stroke="{colour}" stroke-width="{width:.3f}" stroke-linejoin="round">'
-        f"<title>{escape(name)}</title></path>"
+        f"<title>{xml_text.escape(name)}</title></path>"
     )
 
 
@@ -88,9 +87,9 @@ def _points(schema: Schema, annotation: Annotation, aspect: float, unit: float) 
         fill = _POINT if point.by_reader else "none"
         yield (
             f'<circle cx="{x:.2f}" cy="{y:.2f}" r="{4 * unit:.3f}" fill="{fill}" stroke="{_POINT}" '
-            f'stroke-width="{unit:.3f}"><title>{escape(landmark.name)}</title></circle>'
+            f'stroke-width="{unit:.3f}"><title>{xml_text.escape(landmark.name)}</title></circle>'
         )
         yield (
             f'<text x="{x + 6 * unit:.2f}" y="{y - 5 * unit:.2f}" font-family="sans-serif" '
-            f'font-size="{14 * unit:.3f}" fill="{_POINT}">{escape(landmark.short)}</text>'
+            f'font-size="{14 * unit:.3f}" fill="{_POINT}">{xml_text.escape(landmark.short)}</text>'
         )

@@ -10,10 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from lmstudio.core.annotation import State
 from lmstudio.core.settings import Settings
+from lmstudio.gui.document.current import UNSEEN_S
 from lmstudio.gui.window.main_window import MainWindow
 from lmstudio.session import Session
 from tests.gui.conftest import NO_KEY, Driver
-from tests.gui.test_training import wait_for_end
+from tests.gui.test_training import MINUTE, wait_for_end
 from tests.unit.session.steps import prediction
 
 LEFT = Qt.MouseButton.LeftButton
@@ -59,6 +60,37 @@ def test_return_confirms_no_film_before_it_is_seen(predicted: Driver, film_folde
     QApplication.processEvents()
     predicted.key(Qt.Key.Key_Return)
     assert states(predicted) == [State.PREDICTED, State.DONE, State.PREDICTED]
+
+
+def test_a_key_on_its_way_confirms_no_point_that_came_onto_the_film_just_now(
+    driver: Driver, session: Session
+) -> None:
+    driver.open(session)
+    driver.label_all()
+    driver.window.training.train()
+    driver.desk.current.next_image()
+    driver.wait_for_film()
+    driver.click((10, 10))
+    image = driver.desk.current.image
+    assert image is not None
+
+    def state() -> State:
+        return driver.desk.document.project.state(image)
+
+    driver.focus_film()
+    told: list[str] = []
+    driver.desk.document.noted.connect(told.append)
+    driver.key(Qt.Key.Key_Return)
+    driver.qtbot.waitUntil(lambda: state() is State.PREDICTED, timeout=MINUTE)
+    driver.key(Qt.Key.Key_Return)
+    driver.desk.selection.select("nasion")
+    driver.key(Qt.Key.Key_C)
+    assert state() is State.PREDICTED
+    assert not driver.desk.current.annotation.points["nasion"].by_reader
+    assert "just now" in told[-1]
+    driver.qtbot.wait(round(1000 * UNSEEN_S))
+    driver.key(Qt.Key.Key_Return)
+    assert state() is State.DONE
 
 
 def double_click(window: QWidget, at: QPoint, qtbot: QtBot) -> None:

@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from lmstudio.core.annotation import State
 from lmstudio.core.events import Event, Step, Validation
 from lmstudio.errors import NotEnoughLabels
-from lmstudio.gui.document.current import UNSEEN_S
 from lmstudio.gui.look.notices import Notice
 from lmstudio.gui.training.training_job import Training
 from lmstudio.gui.window.main_window import MainWindow
@@ -117,37 +116,6 @@ def test_the_reader_goes_on_labelling_while_it_trains_and_nothing_is_overwritten
     wait_for_end(driver)
     assert driver.desk.current.annotation.points["sella"] == placed
     assert not driver.desk.current.annotation.points["nasion"].by_reader
-
-
-def test_a_key_on_its_way_confirms_no_point_that_came_onto_the_film_just_now(
-    driver: Driver, session: Session
-) -> None:
-    driver.open(session)
-    driver.label_all()
-    driver.window.training.train()
-    driver.desk.current.next_image()
-    driver.wait_for_film()
-    driver.click((10, 10))
-    image = driver.desk.current.image
-    assert image is not None
-
-    def state() -> State:
-        return driver.desk.document.project.state(image)
-
-    driver.focus_film()
-    told: list[str] = []
-    driver.desk.document.noted.connect(told.append)
-    driver.key(Qt.Key.Key_Return)
-    driver.qtbot.waitUntil(lambda: state() is State.PREDICTED, timeout=MINUTE)
-    driver.key(Qt.Key.Key_Return)
-    driver.desk.selection.select("nasion")
-    driver.key(Qt.Key.Key_C)
-    assert state() is State.PREDICTED
-    assert not driver.desk.current.annotation.points["nasion"].by_reader
-    assert "just now" in told[-1]
-    driver.qtbot.wait(round(1000 * UNSEEN_S))
-    driver.key(Qt.Key.Key_Return)
-    assert state() is State.DONE
 
 
 def test_without_a_label_the_button_is_off_and_the_key_says_what_to_do(

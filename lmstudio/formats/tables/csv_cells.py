@@ -21,7 +21,8 @@ _MOST_NAMES = 1000
 """So many names of columns are remembered: those of a table are looked for in each of its rows."""
 _TOLD = "sep="
 """A first line of this and a delimiter tells Excel what the delimiter is."""
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
+"""What a formula begins with; Excel takes the wide signs for the others."""
 
 
 def guard(text: str) -> str:

@@ -5,12 +5,15 @@ Texts are inline strings, which no program takes for formulas.
 
 import io
 import math
+import re
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import quoteattr
 
-from lmstudio.formats import atomic
+from lmstudio.errors import SaveFailed
+from lmstudio.formats import atomic, xml_text
+from lmstudio.language import tr
 
 Cell = str | float | int
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -34,6 +37,10 @@ _STYLES = (
 _ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 _NAME_LENGTH = 31
 """Excel takes no longer name of a sheet."""
+_MOST_ROWS, _MOST_COLUMNS, _MOST_LETTERS = 2**20, 2**14, 2**15 - 1
+"""A sheet has no more rows and columns, and a cell no more letters: Excel calls a file with more damaged."""
+_CODE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+"""What begins a character by its number, for Excel: ``_x0041_`` is an A (ECMA-376 part 1, 22.9.2.19)."""
 
 
 def write(path: Path, sheets: Mapping[str, Sequence[Sequence[Cell]]]) -> None:
@@ -44,8 +51,9 @@ def write(path: Path, sheets: Mapping[str, Sequence[Sequence[Cell]]]) -> None:
         sheets: rows by the sheet's name, the header first, which stays in sight.
 
     Raises:
-        SaveFailed: the disk is full, or the folder is missing or read-only.
+        SaveFailed: the disk is full, or the folder is missing or read-only, or a sheet cannot hold so many rows.
     """
+    _refuse_too_many(path, sheets)
     parts = {
         "[Content_Types].xml": _content_types(len(sheets)),
         "_rels/.rels": _relations([("officeDocument", "xl/workbook.xml")]),
@@ -65,6 +73,16 @@ def write(path: Path, sheets: Mapping[str, Sequence[Sequence[Cell]]]) -> None:
         for name, text in parts.items():
             file.writestr(zipfile.ZipInfo(name, _ZIP_EPOCH), text.encode("utf-8"), zipfile.ZIP_DEFLATED)
     atomic.write_bytes(path, content.getvalue())
+
+
+def _refuse_too_many(path: Path, sheets: Mapping[str, Sequence[Sequence[Cell]]]) -> None:
+    for rows in sheets.values():
+        if len(rows) > _MOST_ROWS or max(map(len, rows), default=0) > _MOST_COLUMNS:
+            raise SaveFailed(
+                tr("The table is too large for an Excel workbook: {rows} rows.").format(rows=len(rows)),
+                where=path,
+                remedy=tr("Save it as a CSV file, or as one workbook for each part of the films."),
+            )
 
 
 def _content_types(count: int) -> str:
@@ -112,11 +130,13 @@ def _row(number: int, row: Sequence[Cell]) -> str:
 
 def _cell(place: str, value: Cell, style: str) -> str:
     if isinstance(value, str):
-        text = escape("".join(each for each in value if each.isprintable()))
+        text = _CODE.sub("_x005F_", xml_text.escape(value[:_MOST_LETTERS]))
         return (
             f'<c r="{place}"{style} t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>' if text else ""
         )
-    return f'<c r="{place}"{style}><v>{value!r}</v></c>' if math.isfinite(value) else ""
+    # A number of numpy tells its type, too, when asked for its digits.
+    digits = repr(float(value) if isinstance(value, float) else int(value)) if math.isfinite(value) else ""
+    return f'<c r="{place}"{style}><v>{digits}</v></c>' if digits else ""
 
 
 def _column(number: int) -> str:

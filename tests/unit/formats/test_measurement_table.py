@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
+import numpy as np
 import pytest
 
 from lmstudio.analysis.measurements.film_readings import Reading
@@ -14,6 +15,7 @@ from lmstudio.analysis.measurements.propagation import Spread
 from lmstudio.core.annotation import Annotation, Origin, Point
 from lmstudio.core.geometry import UNKNOWN_SPACING, Spacing, SpacingOrigin
 from lmstudio.core.image import Image
+from lmstudio.errors import SaveFailed
 from lmstudio.formats import measurement_files, schema_files
 from lmstudio.formats.tables import measurement_table, xlsx
 from tests.unit.analysis.measurements.invented import FACES
@@ -134,6 +136,39 @@ def test_a_workbook_has_texts_as_texts_and_numbers_as_numbers(tmp_path: Path) ->
         for name in file.namelist():
             ElementTree.fromstring(file.read(name))  # noqa: S314  our own file
         assert "One &amp; two" in file.read("xl/workbook.xml").decode()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "\u0639\u06a9\u0633\u200c\u0647\u0627.png",  # a Persian name with the sign that parts its letters
+        "12\u00a0ans.png",
+        "two\nlines",
+        "\U0001f468\u200d\u2695\ufe0f.png",
+    ],
+)
+def test_invisible_characters_of_a_name_stay_in_a_workbook(tmp_path: Path, name: str) -> None:
+    xlsx.write(tmp_path / "book.xlsx", {"One": [["name"], [name]]})
+    assert sheet(tmp_path / "book.xlsx", 1) == [["name"], [name]]
+
+
+def test_excel_takes_no_part_of_a_name_for_the_number_of_a_character(tmp_path: Path) -> None:
+    path = tmp_path / "book.xlsx"
+    xlsx.write(path, {"One": [["name"], ["scan_x0041_b_x12.png"]]})
+    assert sheet(path, 1)[1] == ["scan_x005F_x0041_b_x12.png"]
+
+
+def test_a_number_of_numpy_is_a_number_in_a_workbook(tmp_path: Path) -> None:
+    path = tmp_path / "book.xlsx"
+    xlsx.write(path, {"One": [["value"], [np.float64(1.5)], [1e-7]]})
+    assert sheet(path, 1)[1:] == [[1.5], [1e-7]]
+
+
+def test_what_no_sheet_can_hold_is_refused_and_nothing_is_written(tmp_path: Path) -> None:
+    rows: list[list[xlsx.Cell]] = [["a"]] * (2**20 + 1)
+    with pytest.raises(SaveFailed, match="1048577 rows"):
+        xlsx.write(tmp_path / "book.xlsx", {"One": rows})
+    assert not (tmp_path / "book.xlsx").exists()
 
 
 def test_a_workbook_names_columns_beyond_z_and_leaves_out_what_is_no_number(tmp_path: Path) -> None:

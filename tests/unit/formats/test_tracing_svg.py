@@ -53,3 +53,11 @@ def test_points_that_nobody_has_confirmed_are_rings_and_films_without_points_are
     assert (ring.get("fill"), ring.get("cx"), ring.get("cy")) == ("none", "3.00", "8.00")
     assert ring.findtext(f"{SVG}title") == '<one> & "two"'
     assert found.find(f"{SVG}desc") is None
+
+
+def test_a_character_that_no_xml_can_hold_spoils_no_drawing(tmp_path: Path) -> None:
+    image = Image("film-0001", "a\x1b\ufffe b.png", 100, 100)
+    project = Project(SCHEMA, (image,)).with_annotations({"film-0001": Annotation(POINTS)})
+    tracing_svg.write(tmp_path, project)
+    (path,) = tmp_path.iterdir()
+    assert parsed(path).findtext(f"{SVG}title") == "a b.png"
