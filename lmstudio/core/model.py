@@ -1,7 +1,7 @@
 """One fine-tuned network of a project."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
@@ -56,6 +56,18 @@ class Model(Same):
     def with_names(self, renamed: Mapping[str, str]) -> "Model":
         """This model after landmarks of the project were renamed: new names by old ones."""
         return replace(self, renamed=MappingProxyType(names_now(self.renamed, renamed)))
+
+    def with_copies(self, copies: Mapping[str, Collection[str]]) -> "Model":
+        """This model after films came that are copies of others: ids of those by the new ids.
+
+        It has seen a film that it learned from, by whatever id that came in again.
+        """
+        seen = (
+            tuple(new for new, others in copies.items() if not set(others).isdisjoint(ids))
+            for ids in (self.learned, self.held_back)
+        )
+        learned, held_back = seen
+        return replace(self, learned=(*self.learned, *learned), held_back=(*self.held_back, *held_back))
 
 
 def is_early(steps: int, planned: int) -> bool:

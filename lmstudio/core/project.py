@@ -136,6 +136,10 @@ class Project:
             rounds=max(self.rounds, len(self.models)) + 1,
         )
 
+    def with_copies(self, copies: Mapping[str, Collection[str]]) -> "Project":
+        """This project whose networks know films that came in again; see ``Model.with_copies``."""
+        return replace(self, models=tuple(model.with_copies(copies) for model in self.models)) if copies else self
+
     def without_model(self, name: str) -> "Project":
         """This project without a network; the points that it predicted stay."""
         return replace(self, models=tuple(model for model in self.models if model.name != name))

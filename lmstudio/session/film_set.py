@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lmstudio.core.edit_kinds import EditKind
-from lmstudio.core.project import Image
+from lmstudio.core.project import Image, Project
 from lmstudio.formats.project.project_file import ProjectFile
 from lmstudio.imaging import film_reading
 from lmstudio.session import intake
@@ -63,7 +63,7 @@ class FilmSet:
         begun = bool(session.project.images or session.history.done or session.history.undone)
         session.do(
             EditKind.ADD_FILMS,
-            lambda project: project.with_images(images),
+            lambda project: self.with_known(project.with_images(images), images),
             str(len(images)),
             author=author,
             can_be_undone=begun,
@@ -73,8 +73,17 @@ class FilmSet:
     def new_images(self, candidates: Iterable[Candidate]) -> tuple[list[Image], int]:
         """The images that films would be in this project, and how many of them it has already."""
         session = self._session
-        ids = self._file.image_ids()
+        ids = self._file.contents()
         return intake.new_images(candidates, session.project.images, folder=session.path.parent, ids=ids)
+
+    def with_known(self, project: Project, new: Iterable[Image]) -> Project:
+        """A project whose networks know which of its new films they learned from before those were removed."""
+        here = {image.id for image in project.images}
+        ids: dict[str, list[str]] = {}
+        for image_id, content in self._file.contents().items():
+            if content and image_id not in here:
+                ids.setdefault(content, []).append(image_id)
+        return project.with_copies({image.id: ids[image.sha256] for image in new if image.sha256 in ids})
 
     def relocate(self, folder: Path) -> int:
         """How many missing films were found in ``folder`` and below it, by content, and are known again.

@@ -177,6 +177,7 @@ def merge(mine: Session, theirs: Session, rule: Rule, *, author: str = "") -> Me
                 authors[ours, name] = their_times.get((other, name), ("", ""))[1] if chosen == point else author
         annotations[ours] = Annotation(MappingProxyType(points))
     merged = _with_films(mine.project, theirs.project, new, joined).with_annotations(annotations)
+    merged = mine.films.with_known(merged, new)
     edit = between(mine.project, merged, EditKind.MERGE, theirs.path.name)
     mine.apply(edit, author=author, authors=authors)
     return found

@@ -252,10 +252,10 @@ class ProjectFile:
         with project_tables.reading(self.path):
             return int(self._db.execute("SELECT coalesce(max(id), 0) FROM edits").fetchone()[0])
 
-    def image_ids(self) -> list[str]:
-        """The ids of all images that were ever in the project: none is given twice."""
+    def contents(self) -> dict[str, str]:
+        """The content (SHA-256, hex) of all images that were ever in the project, by id: none is given twice."""
         with project_tables.reading(self.path):
-            return [str(row[0]) for row in self._db.execute("SELECT id FROM images")]
+            return {str(key): str(content) for key, content in self._db.execute("SELECT id, sha256 FROM images")}
 
     def save_paths(self, paths: Mapping[str, str]) -> None:
         """Save where images lie now, by image id."""

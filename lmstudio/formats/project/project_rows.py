@@ -73,9 +73,10 @@ SELECT_MODELS = """
 WRITE_MODEL = """
     INSERT INTO models (name, created, films, start, steps, learned, held_back, error, unit, renamed, planned)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (name) DO UPDATE SET renamed = excluded.renamed, away = 0
+    ON CONFLICT (name) DO UPDATE SET
+        learned = excluded.learned, held_back = excluded.held_back, renamed = excluded.renamed, away = 0
 """
-"""A network that is new, or comes back after it was deleted."""
+"""A network that is new, comes back after it was deleted, or knows a film by another id."""
 SELECT_AUDIT = """
     SELECT utc, author, label, kind, arguments, image_id, landmark, before, after
     FROM history JOIN edits ON edits.id = history.edit_id

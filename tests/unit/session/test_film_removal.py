@@ -3,20 +3,23 @@
 import shutil
 from pathlib import Path
 
-from lmstudio.core.annotation import Annotation
+from lmstudio.core.annotation import Annotation, Point
+from lmstudio.core.events import Trained
 from lmstudio.core.geometry import Spacing, SpacingOrigin
 from lmstudio.core.landmarks import Landmark, Schema
 from lmstudio.core.project import Image, Model, Project
-from lmstudio.session import Session, film_removal, merging
+from lmstudio.session import Session, comparing, film_removal, merging
 from lmstudio.session.merging import Rule
 from tests.conftest import write_film
 from tests.unit.session.steps import (
+    NAMES,
     assign,
     place,
     points,
     prediction,
     remove,
     reopened,
+    set_points,
     set_schema,
     set_spacings,
 )
@@ -26,6 +29,11 @@ State = tuple[Schema, tuple[Image, ...], dict[str, Annotation]]
 
 def names(project: Project) -> list[str]:
     return [image.name.removesuffix(".png") for image in project.images]
+
+
+def models_on_disk(session: Session) -> tuple[Model, ...]:
+    with Session.open(session.path) as disk:
+        return disk.project.models
 
 
 def state(project: Project) -> State:
@@ -71,6 +79,39 @@ def test_a_removed_film_comes_in_as_a_new_one_and_still_comes_back_by_undo_after
         again.go_back_to(1)
         assert names(again.project) == ["film1", "film2", "film3"]
         assert set(points(again.project)["film-0002"].points) == {"sella"}
+
+
+def test_a_network_knows_a_film_that_it_learned_from_when_that_comes_in_again(
+    session: Session, tmp_path: Path
+) -> None:
+    learned, held = ("film-0001", "film-0002"), ("film-0003",)
+    session.networks.store(Trained(b"one", 9, 2, "xray-ddpm", final=True, learned=learned, held_back=held))
+    session.networks.store(Trained(b"two", 9, 1, "xray-ddpm", final=True, learned=("film-0001",)))
+    remove(session, "film-0002", "film-0003")
+    before = session.project.models
+    write_film(tmp_path / "films" / "film9.png", seed=9)
+    session.films.add_folder(tmp_path / "films")
+    assert names(session.project) == ["film1", "film2", "film3", "film9"]
+    one, two = session.project.models
+    assert (one.learned, one.held_back) == ((*learned, "film-0004"), (*held, "film-0005"))
+    assert two.learned == ("film-0001",)
+    assert models_on_disk(session) == (one, two)
+    set_points(session, {i.id: Annotation({n: Point((1.0, 2.0)) for n in NAMES}) for i in session.project.images})
+    assert [image.id for image in comparing.films_for(session.project, (one, two))] == ["film-0005", "film-0006"]
+    session.undo()
+    session.undo()
+    assert session.project.models == models_on_disk(session) == before
+    session.redo()
+    assert session.project.models == models_on_disk(session) == (one, two)
+
+
+def test_a_network_knows_a_film_that_comes_in_again_with_another_project(session: Session, tmp_path: Path) -> None:
+    session.networks.store(Trained(b"one", 9, 1, "xray-ddpm", final=True, learned=("film-0002",)))
+    remove(session, "film-0002")
+    with Session.create(tmp_path / "theirs.lmproj", session.project.schema) as theirs:
+        theirs.films.add_images([tmp_path / "films" / "film2.png"])
+        merging.merge(session, theirs, Rule.MINE)
+    assert session.project.models[0].learned == ("film-0002", "film-0004")
 
 
 def test_the_audit_log_tells_who_took_which_points_out_and_brought_them_back(session: Session) -> None:
