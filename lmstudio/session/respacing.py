@@ -1,7 +1,9 @@
 """What is odd about millimetres per pixel that films are to get, beside those of the other films."""
 
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lmstudio.core.geometry import Spacing
 from lmstudio.core.project import Image, Project
@@ -13,7 +15,9 @@ MOST_APART = 3.0
 MOST_SAID = 10
 """No more is said than about this many sizes: a table of films in another unit has as many as films."""
 _SAME_SHAPE = 0.01
-"""Pixels whose heights, in shares of their widths, differ by less than this share have the same shape."""
+"""Pixels, or films, whose heights in shares of their widths differ by less than this share have the same shape."""
+_OTHER_SIZE = 1.1
+"""Films of the same shape of which one has this many times the pixels along a side: copies, very likely."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,7 @@ def oddities(project: Project, spacings: Mapping[str, Spacing]) -> list[str]:
     """What is odd about millimetres per pixel before films get them, by image id, in sentences; none: nothing.
 
     That is a size that no pixel has, one more than three times that of any film of the set as it is now or will
-    be, and another shape than that of the film's pixels now.
+    be, another shape than that of the film's pixels now, and one size for films that seem to be copies of two.
     """
     by_spacing: dict[Spacing, list[Image]] = {}
     for image in project.images:
@@ -38,7 +42,8 @@ def oddities(project: Project, spacings: Mapping[str, Spacing]) -> list[str]:
     known = list(_known(project, spacings))
     found = list[str]()
     for spacing, images in by_spacing.items():
-        found += (*_beyond(spacing, images), *_far_from(spacing, images, known), *_other_shape(spacing, images))
+        found += (*_beyond(spacing, images), *_far_from(spacing, images, known))
+        found += (*_other_shape(spacing, images), *_other_size(spacing, images))
         if len(found) >= MOST_SAID:
             break
     return found
@@ -88,15 +93,55 @@ def _other_shape(spacing: Spacing, images: list[Image]) -> list[str]:
     other = [
         image
         for image in images
-        if image.spacing.known and abs(image.spacing.y_mm / image.spacing.x_mm / shape - 1) > _SAME_SHAPE
+        if math.isfinite(image.spacing.x_mm) and not _is_alike(image.spacing.aspect, shape)
     ]
     if not other:
         return []
+    now = other[0].spacing
     return [
         tr("{films}: {size}, but the pixels now have another shape ({now}).").format(
-            films=_films(other), size=rule.size(spacing), now=rule.size(other[0].spacing)
+            films=_films(other),
+            size=rule.size(spacing),
+            now=rule.size(now) if now.known else digits(f"1 : {now.aspect:.4g}"),
         )
     ]
+
+
+def _other_size(spacing: Spacing, images: list[Image]) -> list[str]:
+    """That films of one shape would get pixels of one size, though one has many more of them."""
+    by_shape = sorted(images, key=_shape)
+    for one, other in pairwise(by_shape):
+        few, many = sorted((one, other), key=_longer)
+        if _is_alike(_shape(one), _shape(other)) and _longer(many) >= _OTHER_SIZE * _longer(few):
+            said = tr(
+                "{films}: {size}, but “{one}” has {few} and “{other}” {many} pixels: if one is a smaller copy, "
+                "as of a screen, its pixels are larger."
+            )
+            return [
+                said.format(
+                    films=_films(images),
+                    size=rule.size(spacing),
+                    one=few.name,
+                    few=f"{few.width} × {few.height}",
+                    other=many.name,
+                    many=f"{many.width} × {many.height}",
+                )
+            ]
+    return []
+
+
+def _longer(image: Image) -> int:
+    return max(image.width, image.height)
+
+
+def _shape(image: Image) -> float:
+    """The longer side in shorter ones, however the film lies."""
+    return _longer(image) / min(image.width, image.height)
+
+
+def _is_alike(one: float, other: float) -> bool:
+    """Whether two shapes are the same."""
+    return abs(one / other - 1) <= _SAME_SHAPE
 
 
 def _times(one: Spacing, other: Spacing) -> float:

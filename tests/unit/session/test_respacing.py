@@ -76,6 +76,24 @@ def test_a_side_alone_that_is_far_off_is_odd_and_so_is_another_shape() -> None:
     assert "one is 5 times" in odd(project(square(0.1), UNKNOWN_SPACING), films={1: Spacing(0.1, 0.5)})[0]
 
 
+def test_another_shape_than_is_known_is_odd_also_where_the_size_is_not() -> None:
+    (said,) = odd(project(of_shape(1.2)), films={0: square(0.15)})
+    assert "another shape (1 : 1.2)" in said
+    assert odd(project(of_shape(1.2)), films={0: Spacing(0.1, 0.12, SpacingOrigin.TYPED)}) == []
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "told"),
+    [(80, 60, True), (60, 80, True), (42, 31, False), (80, 30, False), (40, 30, False)],
+)
+def test_one_size_of_pixels_for_a_film_and_its_smaller_copy_is_odd(width: int, height: int, told: bool) -> None:
+    images = (*project(UNKNOWN_SPACING).images, Image("film-1", "1.png", width, height))
+    found = odd(Project(from_names(["sella"]), images), films={0: square(0.1), 1: square(0.1)})
+    assert bool(found) == told
+    assert all("“0.png” has 40 × 30" in said and f"“1.png” {width} × {height}" in said for said in found)
+    assert odd(Project(from_names(["sella"]), images), films={0: square(0.1), 1: square(0.2)}) == []
+
+
 def test_of_a_long_table_in_another_unit_not_every_film_is_told() -> None:
     many = project(*[UNKNOWN_SPACING] * 2000)
     found = odd(many, films={k: square(100 + k) for k in range(2000)})
