@@ -7508,6 +7508,10 @@ Einstellungen: {settings}</translation>
         <translation>{message} Als Nächstes: {landmark}.</translation>
     </message>
     <message>
+        <source>Points were predicted on this film just now. Look at them first, then confirm them.</source>
+        <translation>Auf dieser Aufnahme wurden soeben Punkte vorhergesagt. Sehen Sie sie erst an, und bestätigen Sie sie dann.</translation>
+    </message>
+    <message>
         <source>Click the new place of {landmark}</source>
         <translation>Klicken Sie die neue Stelle von {landmark} an</translation>
     </message>
@@ -7538,6 +7542,10 @@ Einstellungen: {settings}</translation>
     <message>
         <source>{films}: {size}, but the pixels now have another shape ({now}).</source>
         <translation>{films}: {size}, aber die Pixel haben jetzt eine andere Form ({now}).</translation>
+    </message>
+    <message>
+        <source>{films}: {size}, but “{one}” has {few} and “{other}” {many} pixels: if one is a smaller copy, as of a screen, its pixels are larger.</source>
+        <translation>{films}: {size}, aber „{one}“ hat {few} und „{other}“ {many} Pixel: Ist eine davon eine kleinere Kopie, etwa vom Bildschirm, so sind ihre Pixel größer.</translation>
     </message>
     <message>
         <source>{films}: {size}, but {other}: one is {times} times the other.</source>
@@ -8914,6 +8922,14 @@ Einstellungen: {settings}</translation>
     <message>
         <source>Keep editing</source>
         <translation>Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>The table is too large for an Excel workbook: {rows} rows.</source>
+        <translation>Die Tabelle ist für eine Excel-Arbeitsmappe zu groß: {rows} Zeilen.</translation>
+    </message>
+    <message>
+        <source>Save it as a CSV file, or as one workbook for each part of the films.</source>
+        <translation>Speichern Sie sie als CSV-Datei oder als je eine Arbeitsmappe für einen Teil der Aufnahmen.</translation>
     </message>
 </context>
 <context>

@@ -7508,6 +7508,10 @@ Ajustes: {settings}</translation>
         <translation>{message} Siguiente: {landmark}.</translation>
     </message>
     <message>
+        <source>Points were predicted on this film just now. Look at them first, then confirm them.</source>
+        <translation>Acaban de predecirse puntos en esta radiografía. Mírelos primero y confírmelos después.</translation>
+    </message>
+    <message>
         <source>Click the new place of {landmark}</source>
         <translation>Haga clic en el nuevo lugar de {landmark}</translation>
     </message>
@@ -7538,6 +7542,10 @@ Ajustes: {settings}</translation>
     <message>
         <source>{films}: {size}, but the pixels now have another shape ({now}).</source>
         <translation>{films}: {size}, pero los píxeles tienen ahora otra forma ({now}).</translation>
+    </message>
+    <message>
+        <source>{films}: {size}, but “{one}” has {few} and “{other}” {many} pixels: if one is a smaller copy, as of a screen, its pixels are larger.</source>
+        <translation>{films}: {size}, pero «{one}» tiene {few} y «{other}» {many} píxeles: si una es una copia más pequeña, como de una pantalla, sus píxeles son mayores.</translation>
     </message>
     <message>
         <source>{films}: {size}, but {other}: one is {times} times the other.</source>
@@ -8914,6 +8922,14 @@ Ajustes: {settings}</translation>
     <message>
         <source>Keep editing</source>
         <translation>Seguir editando</translation>
+    </message>
+    <message>
+        <source>The table is too large for an Excel workbook: {rows} rows.</source>
+        <translation>La tabla es demasiado grande para un libro de Excel: {rows} filas.</translation>
+    </message>
+    <message>
+        <source>Save it as a CSV file, or as one workbook for each part of the films.</source>
+        <translation>Guárdela como archivo CSV, o como un libro para cada parte de las radiografías.</translation>
     </message>
 </context>
 <context>
