@@ -51,4 +51,4 @@ Glossary (one word for one thing):
 * *spacing*: millimetres per pixel, with its origin. Coordinates: see ``lmstudio.core.geometry``.
 """
 
-__version__ = "0.15.0"
+__version__ = "0.16.0"
